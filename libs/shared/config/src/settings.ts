@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const list = (text: string) => text.split(',').map((part) => part.trim()).filter(Boolean);
+
+/**
+ * Every environment variable Moodline reads, with its meaning. `.env.example` is generated from it,
+ * and nothing else in the product reads `process.env`.
+ */
+export const settingsSchema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe('Port of the dashboard and the API.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on. The default is reachable from this machine only; 0.0.0.0 opens it to the network (put TLS in front).'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Address people use in the browser when it is not http://localhost:PORT, for example https://mood.example.com. Requests from other origins are refused.'),
+  MOODLINE_DATA: z.string().min(1).default('.moodline').describe('Folder of the embedded database, keys and logs.'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('An external PostgreSQL (15 or newer) instead of the embedded one.'),
+  MOODLINE_ROLES: z
+    .string()
+    .default('api,worker')
+    .transform(list)
+    .pipe(z.array(z.enum(['api', 'worker'])).min(1))
+    .describe('What this process does: api (dashboard and API), worker (collects and labels), or both.'),
+  MOODLINE_DEMO: z.stringbool().default(true).describe('Fill a new installation with the demo brand.'),
+  MOODLINE_TIME_ZONE: z.string().optional().describe('Time zone of a new workspace, for example Asia/Shanghai. By default the zone of this machine.'),
+  MODEL_THREADS: z.coerce.number().int().min(1).max(64).optional().describe('CPU threads of the model. By default all cores this process may use.'),
+  FEED_ALLOWED_HOSTS: z.string().default('').transform(list).describe('Hosts in private networks that feeds may be read from, separated by commas. All other private, loopback and link-local addresses are refused.'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is written to the log.'),
+});
+
+type Parsed = z.output<typeof settingsSchema>;
+
+/** Settings after checking, with paths made absolute. */
+export interface Settings extends Parsed {
+  /** Folder the product was installed to: holds models/, prisma/ and dist/. */
+  readonly rootDir: string;
+  /** Absolute path of the data folder. */
+  readonly dataDir: string;
+  /** Address of the dashboard as people type it, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** Everything that is wrong with the settings, one line a fault. */
+export class SettingsError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The settings are not usable:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads and checks the settings.
+ * @param overrides options of the command line, which win over the environment
+ * @throws SettingsError naming all faults at once
+ */
+export function loadSettings(overrides: Partial<Record<keyof Parsed, string>> = {}, rootDir = process.cwd()): Settings {
+  const given = { ...process.env, ...overrides };
+  const known = Object.fromEntries(Object.keys(settingsSchema.shape).map((key) => [key, given[key as keyof Parsed] || undefined]));
+  const result = settingsSchema.safeParse(known);
+  if (!result.success) throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const settings = result.data;
+  return {
+    ...settings,
+    rootDir,
+    dataDir: resolve(rootDir, settings.MOODLINE_DATA),
+    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+  };
+}
+
+/** Text of `.env.example`: every variable with its description and default. */
+export function environmentExample(): string {
+  const entries = Object.entries(settingsSchema.shape).map(([name, field]) => {
+    const fallback = field.safeParse(undefined);
+    const shown = fallback.success && fallback.data !== undefined ? String(fallback.data) : '';
+    return `# ${field.description}\n# ${name}=${shown}\n`;
+  });
+  return `# Settings of Moodline. Copy this file to .env and take the # away in front of what you change.\n\n${entries.join('\n')}`;
+}
+
+/** Reads `.env` of the installation folder, if there is one. Variables that are set already win. */
+export function loadEnvironmentFile(rootDir = process.cwd()): void {
+  const file = resolve(rootDir, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+}

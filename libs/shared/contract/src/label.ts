@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** The three moods a comment can carry, in the order in which they are shown. */
+export const LABELS = ['positive', 'neutral', 'negative'] as const;
+export const labelSchema = z.enum(LABELS);
+export type Label = z.infer<typeof labelSchema>;
+
+/** Probability of each label; the three sum to 1. */
+export const probabilitiesSchema = z.object({ positive: z.number(), neutral: z.number(), negative: z.number() });
+export type Probabilities = z.infer<typeof probabilitiesSchema>;

@@ -1,0 +1,28 @@
+/** All permissions. A route names one; a role maps to a set. */
+export const PERMISSIONS = [
+  'comments.read',
+  'comments.export',
+  'comments.remove',
+  'sources.read',
+  'sources.write',
+  'trends.read',
+  'reports.read',
+  'chat.ask',
+  'labelling.read',
+  'workspace.read',
+  'workspace.write',
+  'account.write',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+export const ROLES = ['owner', 'analyst', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+const VIEWER: readonly Permission[] = ['comments.read', 'sources.read', 'trends.read', 'reports.read', 'chat.ask', 'labelling.read', 'workspace.read', 'account.write'];
+
+/** What each role may do. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  viewer: VIEWER,
+  analyst: [...VIEWER, 'comments.export', 'sources.write'],
+  owner: PERMISSIONS,
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Progress of labelling, pushed about once a second while it moves. Rate in comments per second over the last half minute. */
+export const labellingProgressSchema = z.object({
+  pending: z.number().int(),
+  labelled: z.number().int(),
+  unscored: z.number().int(),
+  commentsPerSecond: z.number(),
+  model: z.enum(['starting', 'ready', 'restarting', 'failed']),
+});
+export type LabellingProgress = z.infer<typeof labellingProgressSchema>;
+
+/** Progress of one crawl run or import. */
+export const runProgressSchema = z.object({
+  runId: z.number().int(),
+  sourceId: z.number().int(),
+  status: z.enum(['running', 'done', 'failed', 'undone']),
+  rows: z.number().int(),
+  imported: z.number().int(),
+  duplicates: z.number().int(),
+  rejected: z.number().int(),
+  /** Share of the file read, 0 to 1; null when the size is not known. */
+  share: z.number().nullable(),
+});
+export type RunProgress = z.infer<typeof runProgressSchema>;
+
+/** Events of `GET /api/events` (text/event-stream); the event's name is the type. */
+export type ServerEvent = { type: 'labelling'; data: LabellingProgress } | { type: 'run'; data: RunProgress } | { type: 'data-changed'; data: { reason: string } };

@@ -1,0 +1,19 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient, type Prisma } from './generated/prisma/client';
+
+/** What a repository method takes when it may run inside somebody else's transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** The one connection pool. Used by `*.repository.ts` and `*.query.ts` only. */
+@Injectable()
+export class Database extends PrismaClient implements OnApplicationShutdown {
+  constructor(readonly url: string) {
+    super({ adapter: new PrismaPg({ connectionString: url, max: 10 }), transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
+  }
+
+  /** Last of all: what stops before may still write. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.$disconnect();
+  }
+}

@@ -1,0 +1,17 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EmbeddedDatabase } from '../embedded-database';
+import { migrate } from '../migrations';
+
+const running = globalThis as { testDatabase?: { server: EmbeddedDatabase; dataDir: string } };
+
+/** Jest global set-up of every `api` project: one PostgreSQL for the whole run, with a migrated database to copy from. */
+export default async function setUp(): Promise<void> {
+  if (running.testDatabase) return;
+  const dataDir = mkdtempSync(join(tmpdir(), 'moodline-test-'));
+  const server = new EmbeddedDatabase(dataDir, ['fsync=off', 'full_page_writes=off']);
+  running.testDatabase = { server, dataDir };
+  process.env['TEST_DATABASE_URL'] = await server.start();
+  await migrate(process.env['TEST_DATABASE_URL'], join(__dirname, '../../../../../prisma'));
+}

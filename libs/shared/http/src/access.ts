@@ -1,0 +1,30 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { Permission, Role } from '@moodline/shared/contract';
+import type { Request } from 'express';
+
+export const PERMISSION_KEY = 'moodline:permission';
+export const PUBLIC_KEY = 'moodline:public';
+
+/** The permission that the caller of this route must hold. Every route carries this or {@link Public}. */
+export const RequirePermission = (permission: Permission) => SetMetadata(PERMISSION_KEY, permission);
+
+/** A route that answers without signing in. */
+export const Public = () => SetMetadata(PUBLIC_KEY, true);
+
+/** Who asks. Set by the access guard on every request that is not public. */
+export interface Actor {
+  readonly workspaceId: number;
+  readonly userId: number;
+  readonly role: Role;
+  /** A browser session, or a token of a script. */
+  readonly by: 'session' | 'token';
+}
+
+export type RequestWithActor = Request & { actor?: Actor };
+
+/** `@CurrentActor() actor: Actor` in a handler. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<RequestWithActor>();
+  if (!actor) throw new Error('The route is public: it has no actor');
+  return actor;
+});

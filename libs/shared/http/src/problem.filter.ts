@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Problem } from '@moodline/shared/contract';
+import type { Request, Response } from 'express';
+import { DomainError } from './domain-error';
+
+/** Answers every error in one shape; what is not a known error is logged whole and answered as a neutral 500. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const correlationId = String(request.headers['x-correlation-id'] ?? randomUUID()).slice(0, 64);
+    const { status, code, message, details } = this.describe(error, correlationId);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.status(status).json({ code, message, correlationId, details } satisfies Problem);
+  }
+
+  private describe(error: unknown, correlationId: string): { status: number; code: string; message: string; details?: unknown } {
+    if (error instanceof DomainError) return error;
+    if (error instanceof HttpException) return describeHttp(error);
+    if (isTooLarge(error)) return { status: 413, code: 'too-large', message: 'The request is too large.' };
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.logger.error(`[${correlationId}] ${text}`);
+    return { status: 500, code: 'internal', message: `Something went wrong here. Nothing that was stored is lost. The log explains it under ${correlationId}.` };
+  }
+}
+
+function describeHttp(error: HttpException) {
+  const status = error.getStatus();
+  const codes: Record<number, string> = { 400: 'bad-request', 401: 'sign-in-needed', 403: 'forbidden', 404: 'not-found', 413: 'too-large', 429: 'too-many-requests' };
+  return { status, code: codes[status] ?? 'http', message: error.message };
+}
+
+const isTooLarge = (error: unknown): boolean => (error as { type?: string } | null)?.type === 'entity.too.large';

@@ -1,0 +1,19 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { CurrentActor, RequirePermission, type Actor } from './access';
+import { EventStream } from './event-stream';
+import { ServerEvents } from './server-events';
+
+@Controller('events')
+export class ServerEventsController {
+  constructor(private readonly events: ServerEvents) {}
+
+  /** Progress and changes as they happen (text/event-stream). */
+  @Get()
+  @RequirePermission('labelling.read')
+  stream(@CurrentActor() actor: Actor, @Res() response: Response): void {
+    const stream = new EventStream(response);
+    const subscription = this.events.of(actor.workspaceId).subscribe((event) => stream.send(event.type, event.data));
+    stream.signal.addEventListener('abort', () => subscription.unsubscribe());
+  }
+}

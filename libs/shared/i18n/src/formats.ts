@@ -1,0 +1,89 @@
+import type { UiLanguage } from './ui-language';
+
+const LOCALES: Readonly<Record<UiLanguage, string>> = { en: 'en-GB', zh: 'zh-CN' };
+const MINUS = '\u2212';
+
+/** Numbers and times as people of one language write them, in one time zone. Instants are ISO strings or Dates. */
+export class Formats {
+  private readonly locale: string;
+
+  constructor(
+    language: UiLanguage,
+    readonly timeZone: string,
+  ) {
+    this.locale = LOCALES[language];
+  }
+
+  /** 1,234 */
+  number(value: number, digits = 0): string {
+    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: digits }).format(value).replace('-', MINUS);
+  }
+
+  /** 12.3K or 1.2万, where room is short. */
+  compact(value: number): string {
+    return new Intl.NumberFormat(this.locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+  }
+
+  /** +32, −11, 0: always with its sign. */
+  signed(value: number): string {
+    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value).replace('-', MINUS);
+  }
+
+  /** Share 0 to 1 as 46 %. */
+  percent(share: number, digits = 0): string {
+    return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: digits }).format(share).replace('-', MINUS);
+  }
+
+  /** 5 May, 5月5日 */
+  day(instant: string | Date): string {
+    return this.date(instant, { day: 'numeric', month: 'short' });
+  }
+
+  /** Tue 5 May 2026 */
+  dayLong(instant: string | Date): string {
+    return this.date(instant, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+  }
+
+  /** 5 May, 14:00 */
+  hour(instant: string | Date): string {
+    return this.date(instant, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+
+  /** 5 May 2026, 14:05 */
+  dateTime(instant: string | Date): string {
+    return this.date(instant, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
+  }
+
+  /** 5 May, 14:05: the year only where it is another than this one. */
+  moment(instant: string | Date): string {
+    return this.year(instant) === this.year(new Date()) ? this.hour(instant) : this.dateTime(instant);
+  }
+
+  /** Whether a day begins at the instant. */
+  startsDay(instant: string | Date): boolean {
+    return this.date(instant, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }) === '00:00:00';
+  }
+
+  /** 5 May – 3 Jun 2026: both days included. The year is left out where it is this year. */
+  days(first: string | Date, last: string | Date): string {
+    const shown = [first, last].some((instant) => this.year(instant) !== this.year(new Date()));
+    const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(shown && { year: 'numeric' }) };
+    // A Chinese range would be written with slashes, which read like fractions.
+    if (this.locale === LOCALES.zh) return [...new Set([first, last].map((instant) => this.date(instant, options)))].join(' – ');
+    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: this.timeZone }).formatRange(new Date(first), new Date(last));
+  }
+
+  /** 40 secs, 3 mins, 2 hrs: rounded up to what matters, one second at least. */
+  duration(seconds: number): string {
+    const [value, unit] = seconds < 60 ? [seconds, 'second'] : seconds < 5400 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour'];
+    return new Intl.NumberFormat(this.locale, { style: 'unit', unit: unit as string, unitDisplay: 'short' }).format(Math.max(1, Math.ceil(value as number)));
+  }
+
+  private year(instant: string | Date): string {
+    return this.date(instant, { year: 'numeric' });
+  }
+
+  private date(instant: string | Date, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: this.timeZone }).format(new Date(instant));
+  }
+}

@@ -1,0 +1,2 @@
+export * from './labelled-comments';
+export * from './test-database';

@@ -1,0 +1,99 @@
+import { afterNextRender, Component, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  type ChartConfiguration,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import { LocaleStore } from '../locale/locale-store';
+import { ThemeStore } from '../theme/theme-store';
+import { type ChartLook, loadChartFonts, readChartLook } from './chart-look';
+
+Chart.register(BarController, BarElement, CategoryScale, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip);
+
+/** Says what to draw in the colours and font of the moment. Called again on a change of theme. */
+export type ChartDrawing = (look: ChartLook) => ChartConfiguration;
+
+/** Draws with chart.js. What it shows must also stand in a table beside it (see ChartFrame): a canvas is one image to a screen reader. */
+@Component({
+  selector: 'ml-chart-canvas',
+  template: `<canvas #canvas role="img" [attr.aria-label]="label()"></canvas>`,
+  styles: `
+    :host {
+      display: block;
+      position: relative;
+      min-width: 0;
+    }
+    canvas {
+      position: absolute;
+      inset: 0;
+    }
+  `,
+})
+export class ChartCanvas {
+  readonly drawing = input.required<ChartDrawing>();
+  /** What the picture shows, in a sentence. */
+  readonly label = input.required<string>();
+  /** Index on the x axis of the point or bar that was clicked. */
+  readonly pick = output<number>();
+
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  private readonly theme = inject(ThemeStore);
+  private readonly locale = inject(LocaleStore);
+  private readonly ready = signal(false);
+  private chart: Chart | undefined;
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.chart?.destroy());
+    afterNextRender(async () => {
+      await loadChartFonts(getComputedStyle(this.host).fontFamily, '0123456789−+% 月日年周时净情绪评论');
+      this.ready.set(true);
+    });
+    effect(() => {
+      this.theme.shown();
+      this.locale.language();
+      const drawing = this.drawing();
+      if (this.ready()) untracked(() => this.draw(drawing));
+    });
+  }
+
+  private draw(drawing: ChartDrawing): void {
+    const look = readChartLook(this.host);
+    Chart.defaults.font.family = look.fontFamily;
+    Chart.defaults.font.size = 12;
+    Chart.defaults.color = look.muted;
+    const { type, data, options, plugins } = drawing(look) as ChartConfiguration & { type: 'line' };
+    if (this.chart) {
+      // Kept rather than made anew, so that a tooltip under the pointer survives fresh numbers.
+      this.chart.data = data;
+      this.chart.options = { ...options, ...this.behaviour() };
+      this.chart.update('none');
+      return;
+    }
+    this.chart = new Chart(this.canvas().nativeElement, { type, data, plugins, options: { ...options, ...this.behaviour() } });
+  }
+
+  private behaviour(): ChartConfiguration['options'] {
+    return {
+      animation: false,
+      maintainAspectRatio: false,
+      interaction: { mode: 'index', intersect: false },
+      onClick: (_event, elements) => {
+        const [first] = elements;
+        if (first) this.pick.emit(first.index);
+      },
+      onHover: (event, elements) => {
+        const target = event.native?.target;
+        if (target instanceof HTMLElement) target.style.cursor = elements.length > 0 ? 'pointer' : 'default';
+      },
+    };
+  }
+}

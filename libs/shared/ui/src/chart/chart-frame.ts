@@ -1,0 +1,35 @@
+import { Component, input, output, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon } from '../icon/icon';
+
+/** The numbers of a chart as a table. The first column names the row; the others are numbers. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type ChartState = 'loading' | 'ready' | 'empty' | 'error';
+
+/**
+ * What every chart stands in: the finding as title, what is drawn below it, the table behind it, and the states
+ * without a chart. Slots: the chart itself, `frameTools` (switches), `frameEmpty` (what to do when there is nothing).
+ */
+@Component({
+  selector: 'ml-chart-frame',
+  imports: [Icon, TranslocoPipe],
+  templateUrl: './chart-frame.html',
+  styleUrl: './chart-frame.css',
+})
+export class ChartFrame {
+  readonly heading = input.required<string>();
+  readonly subtitle = input('');
+  readonly state = input<ChartState>('ready');
+  readonly problem = input('');
+  readonly table = input.required<ChartTable>();
+  /** Words of the button in each row of the table; without them rows open nothing. `%` stands for the row's name. */
+  readonly rowAction = input<string>();
+  readonly openRow = output<number>();
+  readonly retry = output();
+
+  protected readonly asTable = signal(false);
+}

@@ -1,0 +1,103 @@
+import { TestBed } from '@angular/core/testing';
+import { EVENT_SOURCE, ServerEvents } from './server-events';
+
+class FakeEventSource extends EventTarget {
+  onopen: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  closed = false;
+
+  close(): void {
+    this.closed = true;
+  }
+
+  say(type: string, data: unknown): void {
+    this.dispatchEvent(new MessageEvent(type, { data: typeof data === 'string' ? data : JSON.stringify(data) }));
+  }
+}
+
+const progress = { pending: 3, labelled: 2, unscored: 0, commentsPerSecond: 12, model: 'ready' };
+
+describe('ServerEvents', () => {
+  let made: FakeEventSource[];
+  let events: ServerEvents;
+  const latest = () => made[made.length - 1] as FakeEventSource;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    made = [];
+    TestBed.configureTestingModule({
+      providers: [{ provide: EVENT_SOURCE, useValue: () => made[made.push(new FakeEventSource()) - 1] as unknown as EventSource }],
+    });
+    events = TestBed.inject(ServerEvents);
+  });
+  afterEach(() => jest.useRealTimers());
+
+  it('connects once and tells the latest progress', () => {
+    events.connect();
+    events.connect();
+    expect(made).toHaveLength(1);
+    latest().onopen?.();
+    latest().say('labelling', progress);
+    expect(events.connected()).toBe(true);
+    expect(events.labelling()).toEqual(progress);
+  });
+
+  it('tells of changed data as observable and as growing version', () => {
+    const reasons: string[] = [];
+    events.dataChanged.subscribe((reason) => reasons.push(reason));
+    events.connect();
+    latest().say('data-changed', { reason: 'import' });
+    latest().say('data-changed', { reason: 'labels' });
+    expect(reasons).toEqual(['import', 'labels']);
+    expect(events.version()).toBe(2);
+  });
+
+  it('takes the data for changed when a lost connection is back', () => {
+    const reasons: string[] = [];
+    events.dataChanged.subscribe((reason) => reasons.push(reason));
+    events.connect();
+    latest().onopen?.();
+    expect(reasons).toEqual([]);
+    latest().onerror?.();
+    jest.advanceTimersByTime(1_000);
+    latest().onopen?.();
+    expect(reasons).toEqual(['reconnected']);
+  });
+
+  it('ignores what it does not understand', () => {
+    events.connect();
+    latest().say('labelling', 'no json');
+    latest().say('run', { runId: 'seven' });
+    expect(events.labelling()).toBeNull();
+    expect(events.run()).toBeNull();
+  });
+
+  it('comes back after a loss, each time later, and soon again after a success', () => {
+    events.connect();
+    latest().onerror?.();
+    expect(made[0]?.closed).toBe(true);
+    jest.advanceTimersByTime(999);
+    expect(made).toHaveLength(1);
+    jest.advanceTimersByTime(1);
+    expect(made).toHaveLength(2);
+    latest().onerror?.();
+    jest.advanceTimersByTime(1_999);
+    expect(made).toHaveLength(2);
+    jest.advanceTimersByTime(1);
+    expect(made).toHaveLength(3);
+    latest().onopen?.();
+    latest().onerror?.();
+    jest.advanceTimersByTime(1_000);
+    expect(made).toHaveLength(4);
+  });
+
+  it('forgets everything and stays away after disconnect', () => {
+    events.connect();
+    latest().say('labelling', progress);
+    latest().onerror?.();
+    events.disconnect();
+    jest.advanceTimersByTime(60_000);
+    expect(made).toHaveLength(1);
+    expect(events.labelling()).toBeNull();
+  });
+});
