@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { RolePrompt } from './language-model';
+
+/** Answers kept, some tens of megabytes when full. */
+const KEPT_ANSWERS = 50_000;
+
+/** What an answer depends on besides the text. */
+export interface Question {
+  readonly model: string;
+  readonly role: RolePrompt;
+  readonly options: readonly string[];
+}
+
+/** Remembers the answers of `choose`; the least recently used ones go first. Holds digests, no text. */
+export class AnswerCache {
+  private readonly answers = new Map<string, readonly number[]>();
+
+  constructor(private readonly capacity: number = KEPT_ANSWERS) {}
+
+  /** Keys of the texts under one question. The prompt itself counts too, as a draft may share its version with another. */
+  keys({ model, role, options }: Question, texts: readonly string[]): string[] {
+    const question = JSON.stringify([model, role.name, role.version, role.system, options]);
+    return texts.map((text) => createHash('sha256').update(question).update('\0').update(text).digest('base64'));
+  }
+
+  get(key: string): readonly number[] | undefined {
+    const answer = this.answers.get(key);
+    if (answer) this.set(key, answer);
+    return answer;
+  }
+
+  set(key: string, answer: readonly number[]): void {
+    this.answers.delete(key);
+    this.answers.set(key, answer);
+    if (this.answers.size <= this.capacity) return;
+    for (const oldest of this.answers.keys()) {
+      this.answers.delete(oldest);
+      return;
+    }
+  }
+}

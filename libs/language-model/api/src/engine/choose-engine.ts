@@ -1,0 +1,73 @@
+import type { RolePrompt } from '../language-model';
+import { lastLogits, type KeyValueCache, type ModelSession } from './model-session';
+import { branchShares, optionForks, type OptionFork } from './option-forks';
+import type { PrefixCache } from './prefix-cache';
+import type { PromptTokens } from './prompt-tokens';
+import type { Steps } from './step-queue';
+import { tokenBatches } from './token-batches';
+
+/** Texts tokenised before others get a turn, some tens of milliseconds of work. */
+const TOKENISED_AT_ONCE = 64;
+
+export interface Choice {
+  readonly role: RolePrompt;
+  readonly texts: readonly string[];
+  readonly options: readonly string[];
+}
+
+/** Chooses among options by reading, not by generating: the probability of an option is that of its tokens as the answer. */
+export class ChooseEngine {
+  constructor(
+    private readonly session: ModelSession,
+    private readonly prompt: PromptTokens,
+    private readonly prefixes: PrefixCache,
+  ) {}
+
+  /**
+   * One batch a step.
+   * @returns per text one probability per option; null where the model gave no finite number.
+   */
+  async *choose({ role, texts, options }: Choice): Steps<(number[] | null)[]> {
+    const forks = optionForks(options.map((option) => this.prompt.answer(option)));
+    const prefix = yield* this.prefixes.of(role);
+    const rows: number[][] = [];
+    for (const text of texts) {
+      if (rows.length > 0 && rows.length % TOKENISED_AT_ONCE === 0) yield;
+      rows.push(this.prompt.clippedUserTurn(text));
+    }
+    const chances: (number[] | null)[] = rows.map(() => options.map(() => 1));
+    for (const fork of forks) yield* this.decide({ fork, rows, prefix, chances });
+    return chances;
+  }
+
+  /** Multiplies each option's chance by the share of its branch at this fork. */
+  private async *decide({ fork, rows, prefix, chances }: Decision): Steps<void> {
+    const atFork = rows.map((row) => [...row, ...fork.path]);
+    for (const batch of tokenBatches(atFork.map((row) => row.length))) {
+      const inBatch = batch.map((index) => atFork[index] ?? []);
+      const logits = await this.session.readRows(inBatch, prefix);
+      batch.forEach((index, row) => {
+        const next = lastLogits(logits, row, inBatch[row]?.length ?? 0);
+        const shares = branchShares(fork.branches.map(({ token }) => next[token] ?? NaN));
+        chances[index] = shares && weigh(chances[index] ?? null, fork, shares);
+      });
+      yield;
+    }
+  }
+}
+
+interface Decision {
+  readonly fork: OptionFork;
+  readonly rows: readonly (readonly number[])[];
+  readonly prefix: KeyValueCache;
+  readonly chances: (number[] | null)[];
+}
+
+function weigh(chances: readonly number[] | null, fork: OptionFork, shares: readonly number[]): number[] | null {
+  if (!chances) return null;
+  const weighed = [...chances];
+  fork.branches.forEach(({ options }, branch) => {
+    for (const option of options) weighed[option] = (weighed[option] ?? NaN) * (shares[branch] ?? NaN);
+  });
+  return weighed;
+}

@@ -1,0 +1,44 @@
+/** A place in the options' token trie where the model has to decide. */
+export interface OptionFork {
+  /** Tokens all options of this fork have in common, to be read before the decision. */
+  readonly path: readonly number[];
+  readonly branches: readonly { readonly token: number; readonly options: readonly number[] }[];
+}
+
+/**
+ * The forks of the options' token trie, root first. Options that differ in their first token make a single fork, which one
+ * forward pass decides; only options that begin alike need further passes.
+ * @param options token sequences, each closed by a token of its own kind (end of turn), so that none begins another.
+ * @throws Error when two options are the same.
+ */
+export function optionForks(options: readonly (readonly number[])[]): OptionFork[] {
+  const forks: OptionFork[] = [];
+  const visit = (members: readonly number[], depth: number): void => {
+    if (members.length < 2) return;
+    const groups = new Map<number, number[]>();
+    for (const member of members) {
+      const token = options[member]?.[depth];
+      if (token === undefined) throw new Error('The options to choose from must differ.');
+      const group = groups.get(token);
+      if (group) group.push(member);
+      else groups.set(token, [member]);
+    }
+    const path = options[members[0] ?? 0]?.slice(0, depth) ?? [];
+    if (groups.size > 1) forks.push({ path, branches: [...groups].map(([token, group]) => ({ token, options: group })) });
+    for (const group of groups.values()) visit(group, depth + 1);
+  };
+  visit(options.map((_, option) => option), 0);
+  return forks;
+}
+
+/**
+ * Shares of the branches by softmax over their logits.
+ * @returns null when a logit is not a finite number.
+ */
+export function branchShares(logits: readonly number[]): number[] | null {
+  if (!logits.every(Number.isFinite)) return null;
+  const highest = Math.max(...logits);
+  const weights = logits.map((logit) => Math.exp(logit - highest));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
+}

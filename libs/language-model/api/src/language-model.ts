@@ -1,0 +1,73 @@
+/** The words that make one Qwen play a part: a name, a version and the system prompt. `name@version` keys the prefix cache. */
+export interface RolePrompt {
+  readonly name: string;
+  readonly version: number;
+  readonly system: string;
+}
+
+/**
+ * Interactive requests overtake batch work between two batches. Where a request does not say, `choose` is batch work and
+ * `write` is interactive.
+ */
+export type Priority = 'interactive' | 'batch';
+
+export interface ChooseRequest {
+  readonly role: RolePrompt;
+  readonly texts: readonly string[];
+  /** Answers to choose among, for example POSITIVE, NEGATIVE, NEUTRAL. */
+  readonly options: readonly string[];
+  readonly priority?: Priority;
+  /** Aborting rejects the request with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteRequest {
+  readonly role: RolePrompt;
+  readonly input: string;
+  /** Upper limit of generated tokens, 256 by default. */
+  readonly maxTokens?: number;
+  /** Receives each new piece of text as it is written. */
+  readonly onToken?: (piece: string) => void;
+  readonly priority?: Priority;
+  /** Aborting ends the text within a token; what was written so far is returned as `cancelled`. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Written {
+  readonly text: string;
+  readonly finish: 'stop' | 'length' | 'cancelled';
+}
+
+export interface ModelStatus {
+  readonly state: 'starting' | 'ready' | 'restarting' | 'failed';
+  readonly model: string;
+  /** Process id of the child that runs the weights, null while there is none. */
+  readonly pid: number | null;
+  /** What went wrong last, as a sentence a person can act on; null when all is well. */
+  readonly problem: string | null;
+}
+
+/**
+ * The one door to the model. An injectable abstract class, so that a domain can be tested
+ * with a double while the product and the evaluations run the real weights.
+ */
+export abstract class LanguageModel {
+  /**
+   * Probability of each option for each text, by one forward pass and without generating.
+   * @returns per text (same order) one probability per option (same order), summing to 1; null where the model gave no
+   *   usable number for that text (for example NaN).
+   * @throws ModelUnavailableError when the model cannot be started; the request itself is tried again after a crash.
+   */
+  abstract choose(request: ChooseRequest): Promise<(readonly number[] | null)[]>;
+
+  /**
+   * Writes a text in a role, token by token.
+   * @throws ModelUnavailableError when the model cannot be started.
+   * @throws WritingInterruptedError when it went down after a part of the text was streamed.
+   * @throws InputTooLongError when prompt, input and answer do not fit into the model's context.
+   */
+  abstract write(request: WriteRequest): Promise<Written>;
+
+  /** What the model is doing now; cheap. */
+  abstract status(): ModelStatus;
+}

@@ -1,0 +1,45 @@
+import type { FaultKind } from './engine/engine-fault';
+import type { Priority, RolePrompt, Written } from './language-model';
+
+/** First argument of the child process, as JSON. */
+export interface ModelProcessArguments {
+  readonly modelsDir: string;
+  readonly modelName: string;
+  readonly threads: number;
+}
+
+export interface ChooseMessage {
+  readonly type: 'choose';
+  readonly id: number;
+  readonly role: RolePrompt;
+  readonly texts: readonly string[];
+  readonly options: readonly string[];
+  readonly priority: Priority;
+}
+
+export interface WriteMessage {
+  readonly type: 'write';
+  readonly id: number;
+  readonly role: RolePrompt;
+  readonly input: string;
+  readonly maxTokens: number;
+  readonly priority: Priority;
+}
+
+/** Work for the child. */
+export type WorkMessage = ChooseMessage | WriteMessage;
+
+/** What the parent says. */
+export type ToModel = WorkMessage | { readonly type: 'cancel'; readonly id: number };
+
+/** Probabilities per text, or a written text. */
+export type Answer = readonly (readonly number[] | null)[] | Written;
+
+/** What the child says. `rss` is its memory in bytes. */
+export type FromModel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly problem: string }
+  | { readonly type: 'alive'; readonly rss: number }
+  | { readonly type: 'piece'; readonly id: number; readonly piece: string }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer; readonly rss: number }
+  | { readonly type: 'refused'; readonly id: number; readonly fault: FaultKind; readonly message: string; readonly rss: number };
