@@ -1,0 +1,87 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
+import {
+  signInSchema,
+  updateAccountSchema,
+  updateWorkspaceSchema,
+  type Session,
+  type SignIn as Credentials,
+  type SignInLink,
+  type UpdateAccount,
+  type UpdateWorkspace,
+  type Workspace,
+} from '@moodline/accounts/contract';
+import { CurrentActor, Public, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import type { Request, Response } from 'express';
+import { SessionCookie } from './session-cookie';
+import { SessionView } from './session-view';
+import { SignIn } from './sign-in';
+import { WorkspaceSettings } from './workspace-settings';
+
+@Controller()
+export class AccountsController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly cookie: SessionCookie,
+    private readonly view: SessionView,
+    private readonly workspaces: WorkspaceSettings,
+  ) {}
+
+  /** The one-time link. It lies outside of /api, because people open it. */
+  @Get('/owner')
+  @Public()
+  @UseGuards(ThrottlerGuard)
+  async openLink(@Query('token') token: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const session = request.method === 'GET' && typeof token === 'string' ? await this.signIn.byLink(token) : null;
+    if (session) this.cookie.write(response, session);
+    response.setHeader('Referrer-Policy', 'no-referrer').redirect(302, session ? '/' : '/link-expired');
+  }
+
+  @Get('session')
+  @RequirePermission('workspace.read')
+  session(@CurrentActor() actor: Actor): Promise<Session> {
+    return this.view.of(actor);
+  }
+
+  @Post('session')
+  @Public()
+  @HttpCode(204)
+  @UseGuards(ThrottlerGuard)
+  @Throttle({ default: { limit: 10, ttl: 60_000 } })
+  async open(@Body(new ZodPipe(signInSchema)) { email, password }: Credentials, @Res({ passthrough: true }) response: Response): Promise<void> {
+    this.cookie.write(response, await this.signIn.byPassword(email, password));
+  }
+
+  @Delete('session')
+  @HttpCode(204)
+  @RequirePermission('workspace.read')
+  async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    await this.signIn.signOut(this.cookie.read(request));
+    this.cookie.clear(response);
+  }
+
+  @Put('account')
+  @HttpCode(204)
+  @RequirePermission('account.write')
+  async updateAccount(@CurrentActor() actor: Actor, @Body(new ZodPipe(updateAccountSchema)) change: UpdateAccount, @Req() request: Request): Promise<void> {
+    await this.signIn.updateAccount(actor, change, this.cookie.read(request));
+  }
+
+  @Get('workspace')
+  @RequirePermission('workspace.read')
+  workspace(@CurrentActor() actor: Actor): Promise<Workspace> {
+    return this.workspaces.get(actor.workspaceId);
+  }
+
+  @Patch('workspace')
+  @RequirePermission('workspace.write')
+  updateWorkspace(@CurrentActor() actor: Actor, @Body(new ZodPipe(updateWorkspaceSchema)) change: UpdateWorkspace): Promise<Workspace> {
+    return this.workspaces.update(actor.workspaceId, change);
+  }
+
+  @Post('sign-in-links')
+  @RequirePermission('workspace.write')
+  async newLink(@CurrentActor() actor: Actor): Promise<SignInLink> {
+    return { url: await this.signIn.newLink(actor.workspaceId) };
+  }
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Session } from '@moodline/accounts/contract';
+import { ROLE_PERMISSIONS, type Role } from '@moodline/shared/contract';
+import type { Actor } from '@moodline/shared/http';
+import { SignInNeededError } from './accounts.errors';
+import { AccountsRepository } from './accounts.repository';
+
+/** What the dashboard needs to know about who uses it. */
+@Injectable()
+export class SessionView {
+  constructor(private readonly accounts: AccountsRepository) {}
+
+  async of(actor: Actor): Promise<Session> {
+    const [user, workspace] = await Promise.all([this.accounts.user(actor.workspaceId, actor.userId), this.accounts.workspace(actor.workspaceId)]);
+    if (!user) throw new SignInNeededError();
+    const { id, name, email, passwordHash } = user;
+    const role = user.role as Role;
+    return { user: { id, name, email, role, hasPassword: passwordHash !== null }, permissions: [...ROLE_PERMISSIONS[role]], workspace };
+  }
+}

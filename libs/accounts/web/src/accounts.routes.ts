@@ -1,0 +1,13 @@
+import type { Routes } from '@angular/router';
+import { sessionGuard } from './session/session-guard';
+
+const notice = () => import('./notice-page/notice-page').then((file) => file.NoticePage);
+
+/** Pages of the accounts domain: the ones before signing in, and the settings. */
+export const accountsRoutes: Routes = [
+  { path: 'sign-in', loadComponent: () => import('./sign-in-page/sign-in-page').then((file) => file.SignInPage) },
+  { path: 'no-owner', loadComponent: notice, data: { notice: 'noOwner' } },
+  { path: 'link-expired', loadComponent: notice, data: { notice: 'linkExpired' } },
+  { path: 'unreachable', loadComponent: notice, data: { notice: 'unreachable' } },
+  { path: 'settings', canActivate: [sessionGuard], loadComponent: () => import('./settings-page/settings-page').then((file) => file.SettingsPage) },
+];

@@ -1,0 +1,10 @@
+import { en } from './i18n/en';
+import { zh } from './i18n/zh';
+
+export { accountsRoutes } from './accounts.routes';
+export { sessionGuard } from './session/session-guard';
+export { sessionInterceptor } from './session/session-interceptor';
+export { SessionStore, type SessionStatus } from './session/session-store';
+
+/** Words of the accounts domain for the translation dictionary. */
+export const accountsWords = { en, zh };

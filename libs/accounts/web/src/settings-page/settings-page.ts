@@ -1,0 +1,49 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { SessionStore } from '../session/session-store';
+import { AccountSettings } from './account-settings';
+import { DisplaySettings } from './display-settings';
+import { WorkspaceSettings } from './workspace-settings';
+
+/** The workspace, the own account, the display, the demo data, signing out. */
+@Component({
+  selector: 'ml-settings-page',
+  imports: [AccountSettings, DisplaySettings, TranslocoPipe, WorkspaceSettings],
+  templateUrl: './settings-page.html',
+  styleUrl: './settings-page.css',
+})
+export class SettingsPage {
+  protected readonly store = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly locale = inject(LocaleStore);
+  private readonly toasts = inject(MatSnackBar);
+  protected readonly removing = signal(false);
+
+  protected async removeDemo(): Promise<void> {
+    this.removing.set(true);
+    try {
+      await this.store.removeDemo();
+      this.toast(this.locale.translate('accounts.demo.removed'));
+    } catch (error) {
+      this.toast(describeProblem(error, this.locale).message);
+    } finally {
+      this.removing.set(false);
+    }
+  }
+
+  protected async signOut(): Promise<void> {
+    try {
+      await this.store.signOut();
+      await this.router.navigateByUrl('/sign-in');
+    } catch (error) {
+      this.toast(describeProblem(error, this.locale).message);
+    }
+  }
+
+  private toast(message: string): void {
+    this.toasts.open(message, undefined, { duration: 6_000 });
+  }
+}
