@@ -1,0 +1,24 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import type { Comment, ExportedComment } from '@moodline/comments/contract';
+import { CommentRepository } from './comment.repository';
+import type { ResolvedFilter } from './resolved-filter';
+
+/** Writes comments as JSON Lines, as fast as the reader takes them. */
+@Injectable()
+export class CommentExport {
+  constructor(private readonly comments: CommentRepository) {}
+
+  async write(filter: ResolvedFilter, target: NodeJS.WritableStream): Promise<void> {
+    await pipeline(Readable.from(this.lines(filter)), target);
+  }
+
+  private async *lines(filter: ResolvedFilter): AsyncGenerator<string> {
+    for await (const comment of this.comments.all(filter)) yield `${JSON.stringify(exported(comment))}\n`;
+  }
+}
+
+function exported({ id, source, text, publishedAt, label, probabilities }: Comment): ExportedComment {
+  return { id, source: source.name, text, publishedAt, label, probabilities };
+}

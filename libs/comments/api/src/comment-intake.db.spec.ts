@@ -1,0 +1,103 @@
+import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
+import { CommentIntake } from './comment-intake.repository';
+import { CommentRepository } from './comment.repository';
+import type { IncomingComment } from './incoming-comment';
+
+const incoming = (externalId: string, more: Partial<IncomingComment> = {}): IncomingComment => ({
+  externalId,
+  text: `comment ${externalId}`,
+  publishedAt: new Date('2026-05-03T00:00:00Z'),
+  ...more,
+});
+
+describe('CommentIntake', () => {
+  let test: TestDatabase;
+  let intake: CommentIntake;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+  });
+  beforeEach(() => {
+    intake = new CommentIntake(Buffer.from('key'));
+  });
+  afterAll(() => test.close());
+
+  const store = async (comments: IncomingComment[], place?: { sourceId: number; runId: number }) => {
+    const { sourceId, runId } = place ?? (await test.source(`source ${Math.random()}`));
+    const result = await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, sourceId, runId, comments }));
+    return { ...result, sourceId, runId };
+  };
+
+  it('stores a comment once, however often it comes', async () => {
+    const first = await store([incoming('a'), incoming('b')]);
+    const again = await store([incoming('a'), incoming('b'), incoming('c'), incoming('c')], first);
+    expect(first).toMatchObject({ imported: 2, duplicates: 0 });
+    expect(again).toMatchObject({ imported: 1, duplicates: 3 });
+  });
+
+  it('keeps no author name, but tells authors apart', async () => {
+    const { runId } = await store([incoming('a', { author: 'Zhang San' }), incoming('b', { author: 'Zhang San' }), incoming('c', { author: 'Li Si' })]);
+    const rows = await test.database.comment.findMany({ where: { runId }, orderBy: { externalId: 'asc' } });
+    expect(JSON.stringify(rows)).not.toContain('Zhang');
+    expect(rows[0]?.authorHash).toBe(rows[1]?.authorHash);
+    expect(rows[0]?.authorHash).not.toBe(rows[2]?.authorHash);
+  });
+
+  it('masks personal data and keeps quotes, NUL and markup harmless as text', async () => {
+    const { runId } = await store([incoming('a', { text: `'); DROP TABLE comment;-- \0<script>alert(1)</script> 13812345678` })]);
+    const row = await test.database.comment.findFirstOrThrow({ where: { runId } });
+    expect(row.text).toBe(`'); DROP TABLE comment;-- <script>alert(1)</script> [phone]`);
+  });
+
+  it('refuses a permalink that is not a web address', async () => {
+    const { runId } = await store([incoming('a', { permalink: 'javascript:alert(1)' })]);
+    expect((await test.database.comment.findFirstOrThrow({ where: { runId } })).permalink).toBeNull();
+  });
+
+  it('rolls everything back when a hook fails', async () => {
+    intake.onStored(async () => {
+      throw new Error('no queue');
+    });
+    const place = await test.source('failing');
+    await expect(store([incoming('a')], place)).rejects.toThrow('no queue');
+    expect(await test.database.comment.count({ where: { sourceId: place.sourceId } })).toBe(0);
+  });
+
+  it('removes a run and tells its hooks first', async () => {
+    const removed: number[] = [];
+    intake.onRemoving(async (_transaction, _workspaceId, ids) => void removed.push(...ids));
+    const { runId } = await store([incoming('a'), incoming('b')]);
+    await test.database.$transaction((transaction) => intake.removeRun(transaction, test.workspaceId, runId));
+    expect(removed).toHaveLength(2);
+    expect(await test.database.comment.count({ where: { runId } })).toBe(0);
+  });
+
+  describe('reading', () => {
+    it('pages through everything once, in each order', async () => {
+      const { sourceId } = await store(Array.from({ length: 25 }, (_, index) => incoming(`p${index}`, { engagement: index % 4, publishedAt: new Date(Date.UTC(2026, 4, 1 + (index % 5))) })));
+      const repository = new CommentRepository(test.database);
+      const filter = { workspaceId: test.workspaceId, timeZone: 'UTC', from: null, to: null, source: [String(sourceId)] };
+      for (const sort of ['newest', 'oldest', 'loudest'] as const) {
+        const seen: number[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await repository.page(filter, { sort, limit: 7, cursor });
+          expect(page.total).toBe(25);
+          seen.push(...page.items.map(({ id }) => id));
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor);
+        expect(new Set(seen).size).toBe(25);
+        expect(seen).toHaveLength(25);
+      }
+    });
+
+    it('takes % and _ of a search as they are', async () => {
+      const { sourceId } = await store([incoming('x', { text: '100% sure' }), incoming('y', { text: '100 sure' })]);
+      const page = await new CommentRepository(test.database).page(
+        { workspaceId: test.workspaceId, timeZone: 'UTC', from: null, to: null, source: [String(sourceId)], q: '0% S' },
+        { sort: 'newest', limit: 10 },
+      );
+      expect(page.items.map(({ text }) => text)).toEqual(['100% sure']);
+    });
+  });
+});

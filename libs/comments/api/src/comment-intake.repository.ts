@@ -1,0 +1,93 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { Prisma, type Transaction } from '@moodline/shared/db';
+import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
+import { detectLanguage } from './language-detection';
+import { maskPersonalData } from './masking';
+import { textHash } from './text-hash';
+
+/** Injection token of the key with which author names are hashed (bytes kept in the data folder). */
+export const AUTHOR_KEY = Symbol('author-key');
+
+/** Called in the transaction that stored the comments. */
+export type StoredHook = (transaction: Transaction, workspaceId: number, commentIds: readonly number[]) => Promise<void>;
+/** Called in the transaction that is about to delete the comments. */
+export type RemovingHook = (transaction: Transaction, workspaceId: number, commentIds: readonly number[]) => Promise<void>;
+
+/** Comments deleted in one transaction: few enough not to hold others up. */
+const REMOVAL_SLICE = 5000;
+
+/**
+ * The one door by which comments come in and go out. What depends on comments (the label queue, the mood buckets)
+ * hooks in here and takes part in the same transaction: a crash at any point loses nothing and doubles nothing.
+ */
+@Injectable()
+export class CommentIntake {
+  private readonly storedHooks: StoredHook[] = [];
+  private readonly removingHooks: RemovingHook[] = [];
+
+  constructor(@Inject(AUTHOR_KEY) private readonly authorKey: Buffer) {}
+
+  onStored(hook: StoredHook): void {
+    this.storedHooks.push(hook);
+  }
+
+  onRemoving(hook: RemovingHook): void {
+    this.removingHooks.push(hook);
+  }
+
+  /**
+   * Stores what is new; what is there already (same source and external id) counts as a duplicate.
+   * Personal data are masked and the author is hashed before anything is written. Call with pages of at most some 1,000.
+   */
+  async store(transaction: Transaction, batch: IncomingBatch): Promise<IntakeResult> {
+    if (!batch.comments.length) return { imported: 0, duplicates: 0 };
+    const rows = batch.comments.map((comment) => this.row(comment));
+    const column = <Key extends keyof (typeof rows)[number]>(key: Key) => rows.map((row) => row[key]);
+    const inserted = await transaction.$queryRaw<{ id: number }[]>`
+      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id)
+      SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
+      FROM unnest(
+        ${column('externalId')}::text[], ${column('text')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
+        ${column('publishedAt')}::timestamptz[], ${column('engagement')}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[]
+      ) AS row
+      ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
+      RETURNING id`;
+    const ids = inserted.map(({ id }) => id);
+    for (const hook of this.storedHooks) await hook(transaction, batch.workspaceId, ids);
+    return { imported: ids.length, duplicates: batch.comments.length - ids.length };
+  }
+
+  /** Deletes comments of a run (undo of an import) with everything that hangs on them, a slice per call. @returns how many; 0 when none are left */
+  removeRun(transaction: Transaction, workspaceId: number, runId: number): Promise<number> {
+    return this.remove(transaction, workspaceId, Prisma.sql`run_id = ${runId}`);
+  }
+
+  /** Deletes comments of a source with everything that hangs on them, a slice per call. @returns how many; 0 when none are left */
+  removeSource(transaction: Transaction, workspaceId: number, sourceId: number): Promise<number> {
+    return this.remove(transaction, workspaceId, Prisma.sql`source_id = ${sourceId}`);
+  }
+
+  private async remove(transaction: Transaction, workspaceId: number, condition: Prisma.Sql): Promise<number> {
+    const found = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE}`;
+    const ids = found.map(({ id }) => id);
+    for (const hook of this.removingHooks) await hook(transaction, workspaceId, ids);
+    await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[])`;
+    return ids.length;
+  }
+
+  private row(comment: IncomingComment) {
+    const text = maskPersonalData(comment.text.replaceAll('\0', '').normalize('NFC').trim());
+    return {
+      externalId: comment.externalId,
+      text,
+      hash: textHash(text),
+      language: comment.language ?? detectLanguage(text),
+      authorHash: comment.author ? createHmac('sha256', this.authorKey).update(comment.author).digest('base64url').slice(0, 22) : null,
+      publishedAt: comment.publishedAt.toISOString(),
+      engagement: Math.max(0, Math.min(2_147_483_647, Math.trunc(comment.engagement ?? 0))),
+      permalink: comment.permalink && /^https?:\/\//i.test(comment.permalink) ? comment.permalink.slice(0, 2000) : null,
+      parentId: comment.parentId ?? null,
+    };
+  }
+}

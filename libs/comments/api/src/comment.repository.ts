@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import type { Comment, CommentPage, CommentQuery } from '@moodline/comments/contract';
+import type { Label, Language } from '@moodline/shared/contract';
+import { Database, Prisma } from '@moodline/shared/db';
+import { activeLabel, commentCondition } from './comment-filter.query';
+import type { ResolvedFilter } from './resolved-filter';
+
+interface Row {
+  readonly id: number;
+  readonly source_id: number;
+  readonly source_name: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly published_at: Date;
+  readonly engagement: number;
+  readonly permalink: string | null;
+  readonly label: Label | null;
+  readonly positive: number | null;
+  readonly neutral: number | null;
+  readonly negative: number | null;
+  readonly unscored_reason: string | null;
+  readonly labelled: boolean;
+}
+
+type Paging = Pick<CommentQuery, 'cursor' | 'limit' | 'sort'>;
+
+const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.language, c.published_at, c.engagement, c.permalink,
+  l.label, l.positive, l.neutral, l.negative, l.unscored_reason, l.comment_id IS NOT NULL AS labelled`;
+const tables = (workspaceId: number) => Prisma.sql`comment c JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${activeLabel(workspaceId)}`;
+const EXPORT_BATCH = 1000;
+
+/** Reads comments as people see them. */
+@Injectable()
+export class CommentRepository {
+  constructor(private readonly database: Database) {}
+
+  async timeZone(workspaceId: number): Promise<string> {
+    const { timeZone } = await this.database.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { timeZone: true } });
+    return timeZone;
+  }
+
+  /** One page by keyset: stable while new comments come in. */
+  async page(filter: ResolvedFilter, { cursor, limit, sort }: Paging): Promise<CommentPage> {
+    const condition = commentCondition(filter);
+    const [rows, [count]] = await Promise.all([
+      this.slice(filter, { sort, cursor, limit: limit + 1 }),
+      this.database.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM comment c ${labelIfAsked(filter)} WHERE ${condition}`,
+    ]);
+    const items = rows.slice(0, limit);
+    const last = items.at(-1);
+    return { items: items.map(toComment), nextCursor: rows.length > limit && last ? encodeCursor(sort, last) : null, total: count?.total ?? 0 };
+  }
+
+  /** Comments by id, in the order of the ids; ids that are not there are left out. */
+  async byIds(workspaceId: number, ids: readonly number[]): Promise<Comment[]> {
+    const rows = await this.database.$queryRaw<Row[]>`SELECT ${COLUMNS} FROM ${tables(workspaceId)} WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...ids]}::int[])`;
+    const found = new Map(rows.map((row) => [row.id, toComment(row)]));
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** All matching comments from the oldest on, read in batches so that memory stays constant. */
+  async *all(filter: ResolvedFilter): AsyncGenerator<Comment> {
+    let cursor: string | undefined;
+    for (;;) {
+      const rows = await this.slice(filter, { sort: 'oldest', cursor, limit: EXPORT_BATCH });
+      yield* rows.map(toComment);
+      const last = rows.at(-1);
+      if (rows.length < EXPORT_BATCH || !last) return;
+      cursor = encodeCursor('oldest', last);
+    }
+  }
+
+  /** The comments of a page are picked first and joined then: quick whatever the planner knows of a table that is being filled. */
+  private slice(filter: ResolvedFilter, { sort, cursor, limit }: Paging): Promise<Row[]> {
+    return this.database.$queryRaw<Row[]>`
+      SELECT ${COLUMNS} FROM (
+        SELECT c.* FROM comment c ${labelIfAsked(filter)} WHERE ${commentCondition(filter)} ${after(sort, cursor)} ${order(sort)} LIMIT ${limit}
+      ) c JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${activeLabel(filter.workspaceId)} ${order(sort)}`;
+  }
+}
+
+/** The label is needed to pick comments only where the filter names one. */
+const labelIfAsked = (filter: ResolvedFilter): Prisma.Sql => (filter.label?.length ? activeLabel(filter.workspaceId) : Prisma.empty);
+
+function order(sort: CommentQuery['sort']): Prisma.Sql {
+  if (sort === 'loudest') return Prisma.sql`ORDER BY c.engagement DESC, c.id DESC`;
+  return sort === 'oldest' ? Prisma.sql`ORDER BY c.published_at, c.id` : Prisma.sql`ORDER BY c.published_at DESC, c.id DESC`;
+}
+
+/** A cursor is `<sort value>_<id>` of the last row. A cursor that is not one starts from the beginning. */
+function after(sort: CommentQuery['sort'], cursor: string | undefined): Prisma.Sql {
+  const match = cursor?.match(/^(\d{1,15})_(\d{1,10})$/);
+  if (!match) return Prisma.empty;
+  const [value, id] = [Number(match[1]), Number(match[2])];
+  if (sort === 'loudest') return Prisma.sql`AND (c.engagement, c.id) < (${value}::int, ${id}::int)`;
+  const instant = new Date(value);
+  return sort === 'oldest'
+    ? Prisma.sql`AND (c.published_at, c.id) > (${instant}::timestamptz, ${id}::int)`
+    : Prisma.sql`AND (c.published_at, c.id) < (${instant}::timestamptz, ${id}::int)`;
+}
+
+const encodeCursor = (sort: CommentQuery['sort'], row: Row) => `${sort === 'loudest' ? row.engagement : row.published_at.getTime()}_${row.id}`;
+
+function toComment(row: Row): Comment {
+  return {
+    id: row.id,
+    source: { id: row.source_id, name: row.source_name },
+    text: row.text,
+    language: row.language,
+    publishedAt: row.published_at.toISOString(),
+    engagement: row.engagement,
+    permalink: row.permalink,
+    label: row.label,
+    probabilities: row.label ? { positive: row.positive ?? 0, neutral: row.neutral ?? 0, negative: row.negative ?? 0 } : null,
+    unscoredReason: row.labelled ? row.unscored_reason : 'pending',
+  };
+}

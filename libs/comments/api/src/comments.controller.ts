@@ -1,0 +1,42 @@
+import { Controller, Get, Header, Param, ParseIntPipe, Res } from '@nestjs/common';
+import { commentQuerySchema, type Comment, type CommentPage, type CommentQuery } from '@moodline/comments/contract';
+import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
+import { CurrentActor, NotFoundError, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import type { Response } from 'express';
+import { CommentExport } from './comment-export';
+import { CommentRepository } from './comment.repository';
+import { FilterResolver } from './filter-resolver';
+
+@Controller('comments')
+export class CommentsController {
+  constructor(
+    private readonly comments: CommentRepository,
+    private readonly filters: FilterResolver,
+    private readonly exporter: CommentExport,
+  ) {}
+
+  @Get()
+  @RequirePermission('comments.read')
+  async list(@CurrentActor() actor: Actor, @ZodQuery(commentQuerySchema) query: CommentQuery): Promise<CommentPage> {
+    if (!query.ids) return this.comments.page(await this.filters.resolve(actor.workspaceId, query), query);
+    const items = await this.comments.byIds(actor.workspaceId, query.ids);
+    return { items, nextCursor: null, total: items.length };
+  }
+
+  /** All matching comments as JSON Lines, oldest first. */
+  @Get('export')
+  @RequirePermission('comments.export')
+  @Header('Content-Type', 'application/x-ndjson; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="moodline-comments.jsonl"')
+  async export(@CurrentActor() actor: Actor, @ZodQuery(commentFilterSchema) filter: CommentFilter, @Res() response: Response): Promise<void> {
+    await this.exporter.write(await this.filters.resolve(actor.workspaceId, filter), response);
+  }
+
+  @Get(':id')
+  @RequirePermission('comments.read')
+  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Comment> {
+    const [comment] = await this.comments.byIds(actor.workspaceId, [id]);
+    if (!comment) throw new NotFoundError('comment', id);
+    return comment;
+  }
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { SETTINGS, type Settings } from '@moodline/shared/config';
+import { loadAuthorKey } from './author-key';
+import { CommentExport } from './comment-export';
+import { AUTHOR_KEY, CommentIntake } from './comment-intake.repository';
+import { CommentRepository } from './comment.repository';
+import { CommentsController } from './comments.controller';
+import { FilterResolver } from './filter-resolver';
+
+/** The comment: stored once, masked at the door, found again. */
+@Module({
+  controllers: [CommentsController],
+  providers: [
+    CommentIntake,
+    CommentRepository,
+    CommentExport,
+    FilterResolver,
+    { provide: AUTHOR_KEY, useFactory: (settings: Settings) => loadAuthorKey(settings.dataDir), inject: [SETTINGS] },
+  ],
+  exports: [CommentIntake, CommentRepository, FilterResolver],
+})
+export class CommentsModule {}

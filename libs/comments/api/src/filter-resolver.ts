@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { CommentRepository } from './comment.repository';
+import { resolvePeriod } from './period';
+import type { ResolvedFilter } from './resolved-filter';
+
+/** Turns the filter of a request into one with instants, in the workspace's zone. */
+@Injectable()
+export class FilterResolver {
+  constructor(private readonly repository: CommentRepository) {}
+
+  async resolve(workspaceId: number, filter: CommentFilter): Promise<ResolvedFilter> {
+    const timeZone = await this.repository.timeZone(workspaceId);
+    const { source, label, language, q } = filter;
+    return { workspaceId, timeZone, ...resolvePeriod(filter, timeZone), source, label, language, q };
+  }
+}

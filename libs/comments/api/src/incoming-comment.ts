@@ -1,0 +1,28 @@
+import type { Language } from '@moodline/shared/contract';
+
+/** A comment as a source hands it over. The author's name is hashed at the door and goes no further. */
+export interface IncomingComment {
+  /** Id at the source; the pair (source, id) is unique. */
+  readonly externalId: string;
+  readonly text: string;
+  readonly publishedAt: Date;
+  readonly author?: string | null;
+  readonly engagement?: number;
+  readonly permalink?: string | null;
+  readonly parentId?: string | null;
+  /** Known language; detected from the text when missing. */
+  readonly language?: Language | null;
+}
+
+/** Where a batch belongs. */
+export interface IncomingBatch {
+  readonly workspaceId: number;
+  readonly sourceId: number;
+  readonly runId: number;
+  readonly comments: readonly IncomingComment[];
+}
+
+export interface IntakeResult {
+  readonly imported: number;
+  readonly duplicates: number;
+}

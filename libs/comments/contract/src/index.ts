@@ -1,0 +1,46 @@
+import { commentFilterSchema, labelSchema, LANGUAGES, pageQuerySchema, probabilitiesSchema } from '@moodline/shared/contract';
+import { z } from 'zod';
+
+/** A comment as people see it. Times are ISO instants; `label` is null while it is pending or when it is unscored. */
+export const commentSchema = z.object({
+  id: z.number().int(),
+  source: z.object({ id: z.number().int(), name: z.string() }),
+  text: z.string(),
+  language: z.enum(LANGUAGES),
+  publishedAt: z.string(),
+  engagement: z.number().int(),
+  permalink: z.string().nullable(),
+  label: labelSchema.nullable(),
+  probabilities: probabilitiesSchema.nullable(),
+  /** Why there is no label: `pending`, or the reason it stays unscored. */
+  unscoredReason: z.string().nullable(),
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+export const COMMENT_SORTS = ['newest', 'oldest', 'loudest'] as const;
+
+/** `GET /api/comments`. `ids` picks single comments (citations) and overrides the other filters. */
+export const commentQuerySchema = commentFilterSchema.extend({
+  ...pageQuerySchema.shape,
+  sort: z.enum(COMMENT_SORTS).default('newest'),
+  ids: z
+    .string()
+    .transform((text) => text.split(',').map(Number))
+    .pipe(z.array(z.number().int()).max(100))
+    .optional(),
+});
+export type CommentQuery = z.infer<typeof commentQuerySchema>;
+
+export const commentPageSchema = z.object({ items: z.array(commentSchema), nextCursor: z.string().nullable(), total: z.number().int() });
+export type CommentPage = z.infer<typeof commentPageSchema>;
+
+/** A line of `GET /api/comments/export` (JSON Lines). */
+export const exportedCommentSchema = z.object({
+  id: z.number().int(),
+  source: z.string(),
+  text: z.string(),
+  publishedAt: z.string(),
+  label: labelSchema.nullable(),
+  probabilities: probabilitiesSchema.nullable(),
+});
+export type ExportedComment = z.infer<typeof exportedCommentSchema>;

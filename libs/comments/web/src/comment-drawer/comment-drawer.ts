@@ -1,0 +1,60 @@
+import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationStart, Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon, LocaleStore } from '@moodline/shared/ui';
+import { filter } from 'rxjs';
+import { CommentList, type CommentSelection } from '../comment-list/comment-list';
+import { CommentListView } from '../comment-list/comment-list-view';
+import { filterParams } from '../filter-params';
+import { FilterStore } from '../filter/filter-store';
+import { describeFilter } from './filter-description';
+
+/** What the drawer is opened with. */
+export interface CommentDrawerData {
+  readonly selection: CommentSelection;
+  readonly title: string;
+}
+
+/** A side sheet with the comments behind a number or a sentence. Opened by {@link CommentDrawerOpener}. */
+@Component({
+  selector: 'ml-comment-drawer',
+  imports: [CommentListView, Icon, RouterLink, TranslocoPipe],
+  providers: [CommentList],
+  templateUrl: './comment-drawer.html',
+  styleUrl: './comment-drawer.css',
+})
+export class CommentDrawer {
+  private readonly data = inject<CommentDrawerData>(DIALOG_DATA);
+  private readonly sheet = inject(DialogRef);
+  private readonly filters = inject(FilterStore);
+  protected readonly list = inject(CommentList);
+  protected readonly locale = inject(LocaleStore);
+
+  protected readonly title = this.data.title;
+  private readonly filter = 'filter' in this.data.selection ? this.data.selection.filter : null;
+  protected readonly query = this.filter?.q;
+  /** What the title does not say already. */
+  protected readonly description = computed(() => {
+    const parts = this.filter ? describeFilter(this.filter, this.locale, this.filters.sources()) : [];
+    return parts.filter((part) => !this.title.includes(part));
+  });
+  /** The same selection as a page of its own; single comments have none. */
+  protected readonly pageParams = this.filter && { ...(this.filter.from || this.filter.to ? {} : { period: 'all' }), ...filterParams(this.filter) };
+
+  constructor() {
+    this.list.show(this.data.selection);
+    // The sheet belongs to the page that opened it.
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationStart),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.sheet.close());
+  }
+
+  protected close(): void {
+    this.sheet.close();
+  }
+}

@@ -1,0 +1,36 @@
+import type { CommentFilter } from '@moodline/shared/contract';
+import { Formats, noon } from '@moodline/shared/i18n';
+import type { LocaleStore } from '@moodline/shared/ui';
+
+const isDay = (moment: string) => /^\d{4}-\d{2}-\d{2}$/.test(moment);
+
+/** The filter in words, one part a field, for people who see only what it let through. */
+export function describeFilter(filter: CommentFilter, locale: LocaleStore, sources: readonly { id: number; name: string }[]): string[] {
+  const { source, label, language, q } = filter;
+  const sourceName = (given: string) => sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
+  const list = (values: readonly string[] | undefined, name: (value: string) => string) => (values?.length ? [values.map(name).join(locale.language() === 'zh' ? '、' : ', ')] : []);
+  return [
+    ...describePeriod(filter, locale),
+    ...list(source, sourceName),
+    ...list(label, (value) => locale.translate(`filter.label.${value}`)),
+    ...list(language, (value) => locale.translate(`filter.language.${value}`)),
+    ...(q ? [`“${q}”`] : []),
+  ];
+}
+
+function describePeriod({ from, to }: CommentFilter, locale: LocaleStore): string[] {
+  if (from && to) {
+    // A day has no zone, so its noon is written in the zone it is noon in.
+    if (isDay(from) && isDay(to)) return [new Formats(locale.language(), 'UTC').days(noon(from), noon(to))];
+    const formats = locale.formats();
+    if (formats.startsDay(from) && formats.startsDay(to)) return [formats.days(from, new Date(Date.parse(to) - 1))];
+    return [`${moment(from, locale)} – ${moment(to, locale)}`];
+  }
+  if (from) return [locale.translate('filter.period.since', { day: moment(from, locale) })];
+  if (to) return [locale.translate('filter.period.until', { day: moment(to, locale) })];
+  return [];
+}
+
+function moment(value: string, locale: LocaleStore): string {
+  return isDay(value) ? new Formats(locale.language(), 'UTC').day(noon(value)) : locale.formats().dateTime(value);
+}

@@ -1,0 +1,119 @@
+import { computed, inject, Injectable, signal, type OnDestroy } from '@angular/core';
+import type { Comment, CommentPage } from '@moodline/comments/contract';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { forkJoin, of, Subscription, type Observable } from 'rxjs';
+import { CommentsClient, type CommentSort } from '../comments.client';
+
+/** What a list shows: everything that matches a filter, or single comments. */
+export type CommentSelection = { readonly filter: CommentFilter; readonly sort?: CommentSort } | { readonly ids: readonly number[] };
+
+/** The API gives at most this many comments by id at once. */
+const MOST_IDS = 100;
+
+/** A list of comments that grows page by page. Each page or drawer provides its own. */
+@Injectable()
+export class CommentList implements OnDestroy {
+  private readonly client = inject(CommentsClient);
+  private selection: CommentSelection | null = null;
+  private nextCursor: string | null = null;
+  private loading = new Subscription();
+  private refreshing = new Subscription();
+
+  private readonly shown = signal<readonly Comment[]>([]);
+  private readonly count = signal<number | null>(null);
+  private readonly countNow = signal<number | null>(null);
+  private readonly state = signal<'loading' | 'loading-more' | 'ready' | 'failed'>('loading');
+  private readonly failure = signal<unknown>(null);
+  private readonly more = signal(false);
+
+  readonly items = this.shown.asReadonly();
+  /** How many match; null before the first answer. */
+  readonly total = this.count.asReadonly();
+  readonly status = this.state.asReadonly();
+  /** Why the last request failed; null unless {@link status} is `failed`. */
+  readonly error = this.failure.asReadonly();
+  /** Whether there is a next page. */
+  readonly hasMore = this.more.asReadonly();
+  /** How many comments match by now that did not when the list was loaded. */
+  readonly arrived = computed(() => Math.max(0, (this.countNow() ?? 0) - (this.count() ?? 0)));
+
+  /** Shows another selection from its beginning; an answer that is still on its way is dropped. */
+  show(selection: CommentSelection): void {
+    this.selection = selection;
+    this.nextCursor = null;
+    this.shown.set([]);
+    this.count.set(null);
+    this.countNow.set(null);
+    this.more.set(false);
+    this.fetch('loading');
+  }
+
+  /** Adds the next page, or tries the page again that failed. */
+  loadMore(): void {
+    if (this.state() === 'loading' || this.state() === 'loading-more') return;
+    if (this.state() === 'ready' && !this.more()) return;
+    this.fetch(this.shown().length ? 'loading-more' : 'loading');
+  }
+
+  /** Starts again with what matches now. */
+  reload(): void {
+    if (this.selection) this.show(this.selection);
+  }
+
+  /** Fills in labels that came since, without moving a row, and counts what arrived. A failure changes nothing. */
+  refresh(): void {
+    if (this.state() !== 'ready' || !this.selection || !this.refreshing.closed) return;
+    const pending = this.shown().filter(({ unscoredReason }) => unscoredReason === 'pending');
+    const labels: Observable<CommentPage | null> = pending.length ? this.client.byIds(pending.slice(0, MOST_IDS).map(({ id }) => id)) : of(null);
+    const counted: Observable<CommentPage | null> = 'filter' in this.selection ? this.client.page(this.selection.filter, { limit: 1 }) : of(null);
+    this.refreshing = forkJoin([labels, counted]).subscribe({
+      next: ([fresh, now]) => {
+        if (fresh) this.replace(fresh.items);
+        if (now) this.countNow.set(now.total);
+      },
+      error: () => undefined,
+    });
+  }
+
+  ngOnDestroy(): void {
+    this.loading.unsubscribe();
+    this.refreshing.unsubscribe();
+  }
+
+  private fetch(status: 'loading' | 'loading-more'): void {
+    this.loading.unsubscribe();
+    this.refreshing.unsubscribe();
+    this.failure.set(null);
+    this.state.set(status);
+    this.loading = this.request().subscribe({
+      next: (page) => this.append(page),
+      error: (error: unknown) => {
+        this.failure.set(error);
+        this.state.set('failed');
+      },
+    });
+  }
+
+  private request(): Observable<CommentPage> {
+    const selection = this.selection;
+    if (!selection) throw new Error('There is nothing to load before show()');
+    if ('ids' in selection) return selection.ids.length ? this.client.byIds(selection.ids.slice(0, MOST_IDS)) : of({ items: [], nextCursor: null, total: 0 });
+    return this.client.page(selection.filter, { sort: selection.sort, cursor: this.nextCursor ?? undefined });
+  }
+
+  private append({ items, nextCursor, total }: CommentPage): void {
+    // A comment that moved between two pages must not stand in the list twice.
+    const known = new Set(this.shown().map(({ id }) => id));
+    this.shown.update((shown) => [...shown, ...items.filter(({ id }) => !known.has(id))]);
+    this.nextCursor = nextCursor;
+    this.more.set(nextCursor !== null);
+    this.count.set(total);
+    this.countNow.set(total);
+    this.state.set('ready');
+  }
+
+  private replace(fresh: readonly Comment[]): void {
+    const byId = new Map(fresh.map((comment) => [comment.id, comment]));
+    this.shown.update((shown) => shown.map((comment) => byId.get(comment.id) ?? comment));
+  }
+}

@@ -1,0 +1,76 @@
+import { TestBed } from '@angular/core/testing';
+import type { Comment } from '@moodline/comments/contract';
+import { LocaleStore, provideWords } from '@moodline/shared/ui';
+import { filterWords } from '../filter/filter-words';
+import { en } from '../i18n/en';
+import { zh } from '../i18n/zh';
+import { CommentRow } from './comment-row';
+
+const comment: Comment = {
+  id: 1,
+  source: { id: 1, name: 'Weibo' },
+  text: 'The battery died',
+  language: 'en',
+  publishedAt: '2024-05-03T16:30:00.000Z',
+  engagement: 812,
+  permalink: 'https://example.com/1',
+  label: 'negative',
+  probabilities: { positive: 0.05, neutral: 0.08, negative: 0.87 },
+  unscoredReason: null,
+};
+
+async function shown(part: Partial<Comment>, query?: string): Promise<HTMLElement> {
+  TestBed.configureTestingModule({ providers: [provideWords({ en, zh }, filterWords)] });
+  TestBed.inject(LocaleStore).setLanguage('en');
+  TestBed.inject(LocaleStore).setTimeZone('Asia/Shanghai');
+  const fixture = TestBed.createComponent(CommentRow);
+  fixture.componentRef.setInput('comment', { ...comment, ...part });
+  fixture.componentRef.setInput('query', query);
+  await fixture.whenStable();
+  return fixture.nativeElement;
+}
+
+describe('CommentRow', () => {
+  it('says label and probability in words, with a sign, and the time in the workspace zone', async () => {
+    const text = (await shown({})).textContent?.replace(/\s+/g, ' ');
+    expect(text).toContain('▼ Negative 87%');
+    expect(text).toContain('4 May 2024, 00:30');
+    expect(text).toContain('812');
+  });
+
+  it('marks what was searched and leaves markup of the text as text', async () => {
+    const row = await shown({ text: '<b onclick="x()">Battery</b>\n<script>1</script>' }, 'battery');
+    expect(row.querySelector('.text')?.textContent).toBe('<b onclick="x()">Battery</b>\n<script>1</script>');
+    expect([...row.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Battery']);
+    expect(row.querySelector('script, b')).toBeNull();
+  });
+
+  it('opens the original in a new tab without telling it from where', async () => {
+    const link = (await shown({})).querySelector('a');
+    expect(link?.getAttribute('href')).toBe('https://example.com/1');
+    expect(link?.target).toBe('_blank');
+    expect(link?.rel).toContain('noopener');
+  });
+
+  it('has no link where the address is no web page', async () => {
+    expect((await shown({ permalink: 'javascript:alert(1)' })).querySelector('a')).toBeNull();
+  });
+
+  it.each([
+    ['pending', 'Waiting for a label'],
+    ['no-words', 'there are no words'],
+    ['model-failed', 'the model failed'],
+  ])('says why there is no label: %s', async (unscoredReason, words) => {
+    expect((await shown({ label: null, probabilities: null, unscoredReason })).textContent).toContain(words);
+  });
+
+  it('folds a very long text', async () => {
+    const row = await shown({ text: 'long '.repeat(200) });
+    const button = row.querySelector('button');
+    expect(row.querySelector('.folded')).not.toBeNull();
+    button?.click();
+    await Promise.resolve();
+    TestBed.tick();
+    expect(row.querySelector('.folded')).toBeNull();
+  });
+});

@@ -1,0 +1,66 @@
+import { Component, computed, effect, inject, untracked, viewChild } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { COMMENT_SORTS } from '@moodline/comments/contract';
+import { HeldPermissions, LocaleStore, ServerEvents } from '@moodline/shared/ui';
+import { map, throttleTime } from 'rxjs';
+import { CommentList } from '../comment-list/comment-list';
+import { CommentListView } from '../comment-list/comment-list-view';
+import { exportUrl, type CommentSort } from '../comments.client';
+import { FilterStore } from '../filter/filter-store';
+
+/** While labels come in they are news each second; a list that is read may lag a little. */
+const REFRESH_EVERY_MS = 4_000;
+
+/** All comments that match the filter, to read, sort and download. */
+@Component({
+  selector: 'ml-comments-page',
+  imports: [CommentListView, RouterLink, TranslocoPipe],
+  providers: [CommentList],
+  templateUrl: './comments-page.html',
+  styleUrl: './comments-page.css',
+  host: { '(document:keydown)': 'moveByKey($event)' },
+})
+export class CommentsPage {
+  protected readonly filters = inject(FilterStore);
+  protected readonly list = inject(CommentList);
+  protected readonly locale = inject(LocaleStore);
+  private readonly permissions = inject(HeldPermissions);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly view = viewChild.required(CommentListView);
+
+  protected readonly sorts = COMMENT_SORTS;
+  protected readonly sort = toSignal(this.route.queryParamMap.pipe(map((params) => sortNamed(params.get('sort')))), { initialValue: 'newest' as const });
+  protected readonly exportUrl = computed(() => exportUrl(this.filters.filter()));
+  protected readonly mayAddSources = computed(() => this.permissions.has('sources.write'));
+  protected readonly mayExport = computed(() => this.permissions.has('comments.export'));
+
+  constructor() {
+    effect(() => {
+      const selection = { filter: this.filters.filter(), sort: this.sort() };
+      untracked(() => this.list.show(selection));
+    });
+    inject(ServerEvents)
+      .dataChanged.pipe(throttleTime(REFRESH_EVERY_MS, undefined, { leading: true, trailing: true }), takeUntilDestroyed())
+      .subscribe(() => this.list.refresh());
+  }
+
+  protected sortBy(sort: string): void {
+    void this.router.navigate([], { queryParams: { sort: sort === 'newest' ? null : sort }, queryParamsHandling: 'merge' });
+  }
+
+  protected moveByKey(event: KeyboardEvent): void {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, [contenteditable], [role=dialog]')) return;
+    if (event.key === 'j' || event.key === 'k') {
+      event.preventDefault();
+      this.view().move(event.key === 'j' ? 1 : -1);
+    }
+  }
+}
+
+function sortNamed(name: string | null): CommentSort {
+  return COMMENT_SORTS.find((sort) => sort === name) ?? 'newest';
+}

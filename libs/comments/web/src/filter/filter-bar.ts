@@ -1,0 +1,58 @@
+import { Dialog, type DialogRef } from '@angular/cdk/dialog';
+import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
+import { Component, computed, DestroyRef, ElementRef, inject, Injector, TemplateRef, viewChild } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Dropdown, Icon } from '@moodline/shared/ui';
+import { ChoiceList } from './choice-list';
+import { FilterChoices, type ListField } from './filter-choices';
+import { FilterStore } from './filter-store';
+import { PeriodChoice } from './period-choice';
+import { TextFilter } from './text-filter';
+
+/**
+ * The filter of every page: period, sources, labels, languages, words. Where its container is narrow
+ * it is one button that opens the same fields in a sheet.
+ */
+@Component({
+  selector: 'ml-filter-bar',
+  imports: [ChoiceList, Dropdown, Icon, PeriodChoice, TextFilter, TranslocoPipe],
+  templateUrl: './filter-bar.html',
+  styleUrl: './filter-bar.css',
+})
+export class FilterBar {
+  protected readonly store = inject(FilterStore);
+  protected readonly choices = inject(FilterChoices);
+  private readonly dialog = inject(Dialog);
+  private readonly injector = inject(Injector);
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private openedSheet: DialogRef | null = null;
+  private readonly sheet = viewChild.required<TemplateRef<unknown>>('sheet');
+
+  protected readonly lists: readonly ListField[] = ['source', 'label', 'language'];
+  protected readonly summary = computed(() => ({ period: this.choices.periodWords(), count: this.store.narrowed() }));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.closeSheet());
+  }
+
+  /** Puts the cursor into the words, where they are: in the bar, or in the sheet when the bar is folded. */
+  focusWords(): void {
+    const field = this.host.querySelector<HTMLInputElement>('input[type=search]');
+    if (field?.offsetParent) field.focus();
+    else this.openSheet();
+  }
+
+  protected openSheet(): void {
+    this.openedSheet = this.dialog.open(this.sheet(), {
+      panelClass: 'side-sheet',
+      backdropClass: 'backdrop',
+      ariaLabelledBy: 'filter-sheet-title',
+      ariaModal: true,
+      positionStrategy: createGlobalPositionStrategy(this.injector).top('0').right('0'),
+    });
+  }
+
+  protected closeSheet(): void {
+    this.openedSheet?.close();
+  }
+}

@@ -1,0 +1,61 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { type CommentFilter, LABELS, LANGUAGES } from '@moodline/shared/contract';
+import { noon, Formats } from '@moodline/shared/i18n';
+import { LocaleStore } from '@moodline/shared/ui';
+import { FilterStore } from './filter-store';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A field of the filter that takes several values out of a list. */
+export type ListField = 'source' | 'label' | 'language';
+
+/** The filter in words: what can be chosen and what is chosen. */
+@Injectable({ providedIn: 'root' })
+export class FilterChoices {
+  private readonly store = inject(FilterStore);
+  private readonly locale = inject(LocaleStore);
+
+  readonly options = computed<Record<ListField, readonly Choice[]>>(() => ({
+    source: this.store.sources().map(({ id, name }) => ({ value: String(id), label: name })),
+    label: [...LABELS, 'pending', 'unscored'].map((value) => ({ value, label: this.locale.translate(`filter.label.${value}`) })),
+    language: LANGUAGES.map((value) => ({ value, label: this.locale.translate(`filter.language.${value}`) })),
+  }));
+
+  /** 5 May – 3 Jun, or "All time". */
+  readonly periodWords = computed(() => {
+    const { from, to } = this.store.filter();
+    if (!from && !to) return this.locale.translate('filter.period.all');
+    if (from && to) return this.daysWords(from, to);
+    const day = this.daysWords((from ?? to) as string, (from ?? to) as string);
+    return this.locale.translate(from ? 'filter.period.since' : 'filter.period.until', { day });
+  });
+
+  /** "All sources", the name of the only one, or how many. */
+  words(field: ListField): string {
+    const chosen = this.store.filter()[field] ?? [];
+    if (chosen.length === 0) return this.locale.translate(`filter.${field}.all`);
+    const only = chosen.length === 1 ? this.options()[field].find(({ value }) => value === chosen[0]) : undefined;
+    return only?.label ?? this.locale.translate(`filter.${field}.some`, { count: chosen.length });
+  }
+
+  toggle(field: ListField, value: string): void {
+    const chosen: readonly string[] = this.store.filter()[field] ?? [];
+    const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+    void this.store.patch({ [field]: next } as Partial<CommentFilter>);
+  }
+
+  isChosen(field: ListField, value: string): boolean {
+    const chosen: readonly string[] = this.store.filter()[field] ?? [];
+    return chosen.includes(value);
+  }
+
+  /** Days are without a zone; instants (from a click into the chart) stand in the workspace's. */
+  private daysWords(from: string, to: string): string {
+    const isDay = (moment: string) => moment.length === 10;
+    const formats = isDay(from) && isDay(to) ? new Formats(this.locale.language(), 'UTC') : this.locale.formats();
+    return formats.days(isDay(from) ? noon(from) : from, isDay(to) ? noon(to) : to);
+  }
+}

@@ -1,0 +1,96 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router } from '@angular/router';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { dayIn } from '@moodline/shared/i18n';
+import { LocaleStore } from '@moodline/shared/ui';
+import { filter as keep, firstValueFrom, map, startWith } from 'rxjs';
+import { FilterClient, type SourceName } from './filter.client';
+import { type FilterQuery, readFilterQuery, writeFilterQuery } from './filter-query';
+import { type DayRange, DEFAULT_PERIOD, type PeriodPreset, presetDays } from './period';
+
+const sameValue = <T>(left: T, right: T) => JSON.stringify(left) === JSON.stringify(right);
+
+/**
+ * The filter of every page. Its state is the query string (period or from/to, source, label, language, q), so a link
+ * carries it and the back button undoes it. Without a period it is the last 30 days that have comments.
+ */
+@Injectable({ providedIn: 'root' })
+export class FilterStore {
+  private readonly router = inject(Router);
+  private readonly client = inject(FilterClient);
+  private readonly locale = inject(LocaleStore);
+
+  private readonly url = toSignal(
+    this.router.events.pipe(
+      keep((event) => event instanceof NavigationEnd),
+      map(() => this.router.url),
+      startWith(this.router.url),
+    ),
+    { requireSync: true },
+  );
+  private readonly query = computed<FilterQuery>(() => readFilterQuery(this.router.parseUrl(this.url()).queryParams), { equal: sameValue });
+  private readonly knownRange = signal<DayRange | null>(null, { equal: sameValue });
+  private readonly knownSources = signal<readonly SourceName[]>([], { equal: sameValue });
+
+  /** Days that have comments at all; null while unknown or when there are none. */
+  readonly range = this.knownRange.asReadonly();
+  readonly sources = this.knownSources.asReadonly();
+
+  /** The preset in force; null when the days were chosen by hand. */
+  readonly period = computed<PeriodPreset | null>(() => {
+    const { period, filter } = this.query();
+    if (period) return period;
+    return filter.from || filter.to ? null : DEFAULT_PERIOD;
+  });
+
+  /** The filter to ask the API with: a preset is already turned into days. */
+  readonly filter = computed<CommentFilter>(
+    () => {
+      const { filter } = this.query();
+      const preset = this.period();
+      if (!preset) return filter;
+      return { ...filter, from: undefined, to: undefined, ...presetDays(preset, this.range(), dayIn(this.locale.timeZone())) };
+    },
+    { equal: sameValue },
+  );
+
+  /** How many fields beside the period narrow the view. */
+  readonly narrowed = computed(() => [this.filter().source, this.filter().label, this.filter().language, this.filter().q].filter(Boolean).length);
+  readonly isDefault = computed(() => this.narrowed() === 0 && this.period() === DEFAULT_PERIOD);
+
+  /** Asks for the days that have comments and the sources. Never fails: without an answer the last 30 days from today hold. */
+  async load(): Promise<void> {
+    const [range, sources] = await Promise.allSettled([firstValueFrom(this.client.dataRange()), firstValueFrom(this.client.sources())]);
+    if (range.status === 'fulfilled') this.knownRange.set(range.value);
+    if (sources.status === 'fulfilled') this.knownSources.set(sources.value);
+  }
+
+  /** Changes some fields; an empty list or text removes the field. Days given here replace a preset. */
+  patch(part: Partial<CommentFilter>): Promise<boolean> {
+    const { period, filter } = this.query();
+    const days = 'from' in part || 'to' in part;
+    return this.navigate({ period: days ? null : period, filter: { ...filter, ...part } });
+  }
+
+  choosePeriod(period: PeriodPreset): Promise<boolean> {
+    const filter = { ...this.query().filter, from: undefined, to: undefined };
+    return this.navigate({ period: period === DEFAULT_PERIOD ? null : period, filter });
+  }
+
+  /** Back to the last 30 days of everything. */
+  clear(): Promise<boolean> {
+    return this.navigate({ period: null, filter: {} });
+  }
+
+  /** The filter as query parameters for links to other pages; with `part` changed on the way. */
+  queryParams(part: Partial<CommentFilter> = {}): Record<string, string | null> {
+    const { period, filter } = this.query();
+    const days = 'from' in part || 'to' in part;
+    return writeFilterQuery({ period: days ? null : period, filter: { ...filter, ...part } });
+  }
+
+  private navigate(query: FilterQuery): Promise<boolean> {
+    return this.router.navigate([], { queryParams: writeFilterQuery(query), queryParamsHandling: 'merge' });
+  }
+}

@@ -1,0 +1,33 @@
+/** English words of the comments domain. */
+export const en = {
+  comments: {
+    title: 'Comments',
+    one: '1 comment',
+    count: '{{count}} comments',
+    arrivedOne: 'Show 1 new comment',
+    arrived: 'Show {{count}} new comments',
+    loading: 'Loading comments…',
+    loadMore: 'Load more',
+    failed: 'The comments could not be loaded',
+    tryAgain: 'Try again',
+    export: 'Export',
+    exportHint: 'Downloads all matching comments with their labels as JSON Lines',
+    sort: { title: 'Sort by', newest: 'Newest', oldest: 'Oldest', loudest: 'Loudest' },
+    empty: {
+      title: 'No comments here',
+      text: 'Import a file or add a feed on the Sources page, and its comments appear here.',
+      filtered: 'Nothing matches this filter. Try a longer period, fewer words or all sources.',
+      clear: 'Clear filter',
+      sources: 'Go to the sources',
+    },
+    row: {
+      more: 'Show all',
+      less: 'Show less',
+      pending: 'Waiting for a label',
+      unscored: { noWords: 'No label: there are no words', failed: 'No label: the model failed on it' },
+      open: '{{time}}, open the original in a new tab',
+      engagement: 'Engagement',
+    },
+    drawer: { close: 'Close', openPage: 'Open as a page' },
+  },
+};

@@ -1,0 +1,15 @@
+import { en } from './i18n/en';
+import { zh } from './i18n/zh';
+
+export * from './comment-drawer/comment-drawer';
+export * from './comment-drawer/comment-drawer-opener';
+export type { CommentSelection } from './comment-list/comment-list';
+export * from './comment-row/comment-row';
+export * from './comments.routes';
+export * from './filter-params';
+export * from './filter/filter-bar';
+export * from './filter/filter-store';
+export { filterWords } from './filter/filter-words';
+
+/** Words of the comments domain for the translation dictionary; the filter's words come beside them. */
+export const commentsWords = { en, zh };
