@@ -1,0 +1,139 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { loadSettings } from '@moodline/shared/config';
+import { FeedConnector } from './feed.connector';
+import { FeedRequest } from './feed-request';
+
+const item = (guid: string, rest: string) => `<item><guid>${guid}</guid>${rest}</item>`;
+const rss = (...items: string[]) => `<?xml version="1.0"?><rss version="2.0"><channel><title>Forum</title>${items.join('')}</channel></rss>`;
+const DATED = '<pubDate>Sun, 03 May 2026 08:00:00 GMT</pubDate>';
+const NEVER = new AbortController().signal;
+
+describe('a feed', () => {
+  let server: Server;
+  let answer: RequestListener;
+  let requests: IncomingMessage[];
+  let request: FeedRequest;
+  let connector: FeedConnector;
+  const address = (path = '/feed', host = '127.0.0.1') => `http://${host}:${(server.address() as AddressInfo).port}${path}`;
+
+  beforeEach(async () => {
+    requests = [];
+    server = createServer((incoming, response) => {
+      requests.push(incoming);
+      answer(incoming, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    request = new FeedRequest(loadSettings({ FEED_ALLOWED_HOSTS: '127.0.0.1' }));
+    connector = new FeedConnector(request);
+  });
+
+  afterEach(async () => {
+    await request.onModuleDestroy();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  async function fetchPage(cursor = {}, url = address()) {
+    const pages = [];
+    for await (const page of connector.fetchSince({ url }, cursor, NEVER)) pages.push(page);
+    return pages[0];
+  }
+
+  it('brings its items as comments; a bad one stops no other', async () => {
+    const before = Date.now();
+    answer = (_, response) => response.end(rss(item('a', `<title>Great…</title><description>&lt;p&gt;Great sound, bad case&lt;/p&gt;</description>${DATED}`), item('b', DATED), item('c', '<title>不错</title><pubDate>someday</pubDate><link>javascript:alert(1)</link>')));
+    const page = await fetchPage();
+    expect(page).toMatchObject({ rows: 3, notModified: false, rejected: [{ line: 2, code: 'empty-text' }] });
+    expect(page?.comments[0]).toMatchObject({ externalId: 'a', text: 'Great sound, bad case', publishedAt: new Date('2026-05-03T08:00:00Z') });
+    expect(page?.comments[1]?.publishedAt.getTime()).toBeGreaterThanOrEqual(before);
+  });
+
+  it('is asked by name, and only for what is new', async () => {
+    answer = (_, response) => response.writeHead(200, { etag: '"v1"', 'last-modified': 'Sun, 03 May 2026 08:00:00 GMT' }).end(rss(item('a', '<title>One</title>')));
+    const first = await fetchPage();
+    answer = (_, response) => response.writeHead(304).end();
+    const second = await fetchPage(first?.cursor);
+    expect(requests[0]?.headers['user-agent']).toMatch(/^Moodline\/\d+\.\d+\.\d+ \(\+self-hosted\)$/);
+    expect(requests[1]?.headers).toMatchObject({ 'if-none-match': '"v1"', 'if-modified-since': 'Sun, 03 May 2026 08:00:00 GMT' });
+    expect(second).toEqual({ rows: 0, comments: [], rejected: [], cursor: first?.cursor, notModified: true });
+  });
+
+  it('may be compressed and in another encoding', async () => {
+    const gbk = Buffer.concat([Buffer.from('<?xml version="1.0" encoding="gbk"?><rss version="2.0"><channel><title>x</title><item><title>'), Buffer.from('bac3', 'hex'), Buffer.from('</title></item></channel></rss>')]);
+    answer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(gbk));
+    expect((await fetchPage())?.comments[0]?.text).toBe('好');
+  });
+
+  it('is followed when it has moved, and not to where it must not lead', async () => {
+    answer = (incoming, response) => (incoming.url === '/feed' ? response.writeHead(301, { location: '/moved' }).end() : response.end(rss(item('a', '<title>One</title>'))));
+    expect((await fetchPage())?.rows).toBe(1);
+    for (const location of ['http://127.0.0.2/', address('/x', 'localhost'), 'http://[::1]/', 'http://169.254.169.254/latest/', 'file:///etc/passwd']) {
+      answer = (_, response) => response.writeHead(302, { location }).end();
+      await expect(fetchPage()).rejects.toMatchObject({ code: 'address-refused' });
+    }
+  });
+
+  it('that leads in circles is left alone', async () => {
+    answer = (_, response) => response.writeHead(302, { location: '/feed' }).end();
+    await expect(fetchPage()).rejects.toMatchObject({ code: 'too-many-redirects' });
+    expect(requests).toHaveLength(6);
+  });
+
+  it.each([
+    [401, 'feed-refused'],
+    [403, 'feed-refused'],
+    [404, 'feed-not-found'],
+    [410, 'feed-not-found'],
+    [418, 'feed-unreachable'],
+    [503, 'feed-server-error'],
+  ])('that answers %d is reported as %s', async (status, code) => {
+    answer = (_, response) => response.writeHead(status).end();
+    await expect(fetchPage()).rejects.toMatchObject({ code, retryAt: null });
+  });
+
+  it('that asks for patience gets it, up to a day', async () => {
+    answer = (_, response) => response.writeHead(429, { 'retry-after': '7200' }).end();
+    const error = await fetchPage().catch((caught: unknown) => caught as { retryAt: Date });
+    expect(error).toMatchObject({ code: 'feed-too-many-requests' });
+    expect((error as { retryAt: Date }).retryAt.getTime() - Date.now()).toBeGreaterThan(7_100_000);
+    answer = (_, response) => response.writeHead(429, { 'retry-after': '99999999' }).end();
+    await expect(fetchPage()).rejects.toMatchObject({ retryAt: expect.any(Date) });
+    const patient = (await fetchPage().catch((caught: unknown) => caught)) as { retryAt: Date };
+    expect(patient.retryAt.getTime() - Date.now()).toBeLessThanOrEqual(86_400_000);
+  });
+
+  it('that is a web page is told from a feed', async () => {
+    answer = (_, response) => response.end('<!doctype html><html><body>Hi</body></html>');
+    await expect(connector.check({ url: address() }, NEVER)).rejects.toMatchObject({ code: 'not-a-feed-format' });
+  });
+
+  it('without end is cut off', async () => {
+    const feedForEver = (response: ServerResponse) => {
+      while (response.writable && response.write('<item>'.repeat(20_000)));
+      response.once('drain', () => feedForEver(response));
+    };
+    answer = (_, response) => feedForEver(response);
+    await expect(fetchPage()).rejects.toMatchObject({ code: 'feed-too-large' });
+  });
+
+  it('that breaks off is reported', async () => {
+    answer = (_, response) => response.writeHead(200, { 'content-length': '1000' }).write('<rss', () => response.destroy());
+    await expect(fetchPage()).rejects.toMatchObject({ code: 'feed-unreachable' });
+    const closed = address();
+    await new Promise((resolve) => server.close(resolve));
+    await expect(fetchPage({}, closed)).rejects.toMatchObject({ code: 'feed-unreachable', message: expect.stringContaining('does not accept connections') });
+  });
+
+  it('stops being read when somebody says so', async () => {
+    const stop = new AbortController();
+    answer = () => stop.abort(new Error('enough'));
+    await expect(connector.fetchSince({ url: address() }, {}, stop.signal).next()).rejects.toThrow('enough');
+  });
+
+  it('can be looked at before it is added', async () => {
+    answer = (_, response) => response.end(rss(item('a', `<title>One</title>${DATED}`), item('b', `<title>Two</title>${DATED}`)));
+    await expect(connector.check({ url: address() }, NEVER)).resolves.toEqual({ title: 'Forum', items: 2, preview: [{ text: 'One', publishedAt: '2026-05-03T08:00:00.000Z' }, { text: 'Two', publishedAt: '2026-05-03T08:00:00.000Z' }] });
+  });
+});

@@ -1,0 +1,26 @@
+import { htmlToText } from './html-text';
+
+describe('the text of HTML', () => {
+  it.each([
+    ['<p>One</p><p>Two<br>Three &amp; four</p>', 'One\n\nTwo\nThree & four'],
+    ['a &lt;b&gt; c &#20320;&#x597D; &hellip;&nbsp;&eacute; &#146;', 'a <b> c 你好 … é ’'],
+    ['&amp;lt;script&amp;gt;', '&lt;script&gt;'],
+    ['1 < 2 and 3 > 2, <3', '1 < 2 and 3 > 2, <3'],
+    ['x<script>alert("</p>")</SCRIPT >y<style>p{}</style>z', 'xyz'],
+    ['<a title="1 > 0" href=\'x\'>link</a>', 'link'],
+    ['a<!-- <p> hidden -->b<!-- never closed', 'ab'],
+    ['<img src=x onerror="alert(1)">seen', 'seen'],
+    ['&bogus; &copy 2026 &#0; &#xD800;', '&bogus; &copy 2026 \uFFFD \uFFFD'],
+    ['<![CDATA[inside]]>', 'inside]]>'],
+    ['<script>never closed', ''],
+    ['Price: 5 <b', 'Price: 5 <b'],
+  ])('%s', (html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
+  it.each([['<a "', 200_000], ['<', 1_000_000], ['<!--', 300_000], ['<script>', 200_000], ['&#', 500_000], ['<a \'"', 200_000], ['<p>', 300_000]])('of %s repeated is read in time that grows with its length only', (piece, times) => {
+    const started = performance.now();
+    htmlToText(piece.repeat(times));
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+});

@@ -1,0 +1,65 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Run } from '@moodline/sources/contract';
+import { CrawlQueue } from './crawl-queue.repository';
+import { CrawlRepository } from './crawl.repository';
+import { RunProgressReports } from './run-progress';
+import { RunRepository } from './runs.repository';
+import { AlreadyRunningError, NotAFeedError } from './sources.errors';
+import type { StoredSource } from './sources.repository';
+
+/** Starts runs: those whose time has come, and those somebody asks for. */
+@Injectable()
+export class CrawlScheduler {
+  private readonly logger = new Logger(CrawlScheduler.name);
+
+  constructor(
+    private readonly crawls: CrawlRepository,
+    private readonly runs: RunRepository,
+    private readonly queue: CrawlQueue,
+    private readonly reports: RunProgressReports,
+  ) {}
+
+  /** Ends what was cut off, then starts what is due. */
+  async tick(now = new Date()): Promise<void> {
+    await this.endCutOff(now);
+    for (const source of await this.crawls.due(now)) await this.start(source, 'schedule', now);
+  }
+
+  /**
+   * Reads a source now, also when it is paused.
+   * @throws NotAFeedError, AlreadyRunningError
+   */
+  async runNow(source: StoredSource): Promise<Run> {
+    if (source.kind !== 'feed') throw new NotAFeedError();
+    const runId = await this.start(source, 'manual', new Date());
+    if (runId === null) throw new AlreadyRunningError();
+    return this.runs.find(source.workspaceId, runId);
+  }
+
+  private async start(source: StoredSource, trigger: Run['trigger'], now: Date): Promise<number | null> {
+    const run = await this.crawls.begin(source, trigger, now);
+    if (!run) return null;
+    try {
+      await this.queue.send(run);
+    } catch (error) {
+      await this.runs.finish(run, { failure: { code: 'queue-unreachable', message: 'The run could not be handed to a worker. Moodline tries again soon.' } });
+      await this.crawls.dueAgain(run, now);
+      throw error;
+    }
+    this.reports.moved(run.workspaceId, { runId: run.runId, sourceId: run.sourceId, status: 'running', rows: 0, imported: 0, duplicates: 0, rejected: 0, share: null });
+    return run.runId;
+  }
+
+  /** A run that is cut off again and again counts as failing: whatever kills the process may lie in the source. */
+  private async endCutOff(now: Date): Promise<void> {
+    for (const run of await this.crawls.endCutOff()) {
+      this.logger.warn(`Run ${run.runId} was cut off`);
+      if (run.trigger !== 'import') {
+        await this.crawls.dueAgain(run, now);
+        await this.crawls.failed(run, { code: 'cut-off', message: 'The run was cut off.' }, null);
+      }
+      this.reports.ended(run.workspaceId, await this.runs.find(run.workspaceId, run.runId));
+    }
+  }
+}
+

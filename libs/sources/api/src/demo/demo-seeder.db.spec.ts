@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { DatabaseModule } from '@moodline/shared/db';
+import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
+import type { Source } from '@moodline/sources/contract';
+import { SpecApp } from '../spec/spec-app';
+import { readDemoComments } from './demo-comments';
+import { DemoSeeder } from './demo-seeder';
+
+const FOLDER = join(__dirname, '../../../../../prisma/seed/demo');
+
+describe('the demo', () => {
+  let db: TestDatabase;
+  let spec: SpecApp;
+
+  beforeAll(async () => {
+    db = await createTestDatabase();
+    spec = await SpecApp.start(DatabaseModule.forRoot(db.url), db.workspaceId);
+  });
+
+  afterAll(async () => {
+    await spec?.close();
+    await db?.close();
+  });
+
+  it('spans the sixty days before now in the zone of the workspace, and nothing of it lies in the future', () => {
+    const now = new Date('2026-11-24T04:00:00Z');
+    const times = [...readDemoComments(FOLDER, 'Asia/Shanghai', now).values()].flat().map(({ publishedAt }) => publishedAt.toISOString()).sort();
+    expect(times.length).toBeGreaterThan(1500);
+    expect(times[0]?.slice(0, 10)).toBe('2026-09-26');
+    expect(times.at(-1)?.slice(0, 10)).toBe('2026-11-24');
+    expect(times.every((time) => time < now.toISOString())).toBe(true);
+  });
+
+  it('comes once, beside nothing else, and goes with one call for good', async () => {
+    const seeder = spec.app.get(DemoSeeder);
+    await seeder.seed(db.workspaceId);
+    const { body: sources } = await spec.request<Source[]>('GET', '/sources');
+    expect(sources.map(({ name, kind, schedule }) => [name, kind, schedule])).toEqual(['App Store', 'Forum', 'Weibo', 'YouTube'].map((name) => [name, 'demo', null]));
+    expect(sources.reduce((sum, { comments }) => sum + comments, 0)).toBeGreaterThan(1500);
+    for (const { comments, lastRun } of sources) expect(lastRun).toMatchObject({ trigger: 'demo', status: 'done', imported: comments });
+
+    await seeder.seed(db.workspaceId);
+    expect(await db.database.source.count()).toBe(4);
+
+    await db.source('Mine');
+    expect((await spec.request('DELETE', '/demo')).status).toBe(204);
+    expect((await db.database.source.findMany({ select: { name: true } })).map(({ name }) => name)).toEqual(['Mine']);
+    expect(await db.database.comment.count()).toBe(0);
+    await db.database.source.deleteMany();
+    await seeder.seed(db.workspaceId);
+    expect(await db.database.source.count()).toBe(0);
+  });
+});

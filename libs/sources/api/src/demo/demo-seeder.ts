@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Injectable } from '@nestjs/common';
+import { CommentRepository } from '@moodline/comments/api';
+import { SETTINGS, type Settings } from '@moodline/shared/config';
+import { SourceRepository } from '../sources.repository';
+import { DEMO_SOURCES, readDemoComments } from './demo-comments';
+import { DemoRepository } from './demo.repository';
+
+/** Fills a new installation with a fictional brand: sixty days of comments with one crisis among them. */
+@Injectable()
+export class DemoSeeder {
+  constructor(
+    private readonly sources: SourceRepository,
+    private readonly comments: CommentRepository,
+    private readonly demo: DemoRepository,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** Does nothing where any source exists, and never twice: a demo that was removed stays away. */
+  async seed(workspaceId: number): Promise<void> {
+    const mark = join(this.settings.dataDir, 'demo-seeded');
+    if (existsSync(mark) || (await this.sources.any(workspaceId))) return;
+    const folder = join(this.settings.rootDir, 'prisma/seed/demo');
+    const comments = readDemoComments(folder, await this.comments.timeZone(workspaceId), new Date());
+    await this.demo.store(workspaceId, new Map([...comments].map(([source, entries]) => [DEMO_SOURCES[source], entries])));
+    mkdirSync(this.settings.dataDir, { recursive: true });
+    writeFileSync(mark, `${new Date().toISOString()}\n`);
+  }
+}

@@ -1,0 +1,155 @@
+import { TextDecoder } from 'node:util';
+import { analyse } from 'chardet';
+import { BinaryFileError } from './import.errors';
+
+/** Encodings a file may have; the names are those of the WHATWG, which `TextDecoder` takes. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1252'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Stands where bytes could not be read. A noncharacter: no honest text contains it (U+FFFD, in contrast, is found in many exports). */
+export const BROKEN = '\uFFFF';
+
+/** Bytes below this are never the second half of a character in any of the multi-byte encodings above, UTF-16 aside. */
+const ALWAYS_ALONE = 0x30;
+const MAX_BROKEN_SHARE = 0.005;
+/** Bytes without a safe place to cut; more than any honest text has. */
+const MAX_UNCUT = 1_000_000;
+
+/** What the first bytes of a file tell of formats that are no text. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['504b0304', 'an Excel workbook or a zip archive'],
+  ['d0cf11e0', 'an old Excel workbook'],
+  ['1f8b', 'a gzip archive'],
+  ['25504446', 'a PDF'],
+  ['89504e47', 'a picture'],
+  ['ffd8ff', 'a picture'],
+  ['377abcaf', 'an archive'],
+  ['52617221', 'an archive'],
+  ['53514c69', 'an SQLite database'],
+];
+
+/**
+ * Finds out how a file is encoded from its first bytes (64 kB are enough).
+ * @returns `ascii` while nothing but ASCII was seen: {@link TextDecoding} decides later
+ * @throws BinaryFileError when it is no text
+ */
+export function detectEncoding(head: Buffer): Encoding | 'ascii' {
+  const signature = SIGNATURES.find(([start]) => head.subarray(0, start.length / 2).toString('hex') === start);
+  if (signature) throw new BinaryFileError(signature[1]);
+  if (head.subarray(0, 3).toString('hex') === 'efbbbf') return 'utf-8';
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (head.includes(0)) return detectUtf16(head);
+  return isAscii(head) ? 'ascii' : multiByteEncoding(head);
+}
+
+/** Text without a byte order mark that holds zero bytes is UTF-16, or no text. */
+function detectUtf16(head: Buffer): Encoding {
+  const even = head.subarray(0, head.length - (head.length % 2));
+  const score = (encoding: Encoding) => {
+    const text = new TextDecoder(encoding).decode(even);
+    return (text.match(/[\t\n\r\x20-\x7E\u3000-\u30FF\u4E00-\u9FFF\uFF00-\uFFEF]/gu)?.length ?? 0) / text.length;
+  };
+  const [little, big] = [score('utf-16le'), score('utf-16be')];
+  if (Math.max(little, big) < 0.7) throw new BinaryFileError('no text');
+  return little >= big ? 'utf-16le' : 'utf-16be';
+}
+
+/**
+ * Every byte sequence is valid in some encoding, so statistics choose among those in which the text is (nearly) whole.
+ * A text that is nearly whole UTF-8 is UTF-8 with damage.
+ */
+function multiByteEncoding(sample: Buffer): Encoding {
+  const text = sample.subarray(0, safeCut(sample) || sample.length);
+  if (brokenShare(text, 'utf-8') < MAX_BROKEN_SHARE / 5) return 'utf-8';
+  const likely = analyse(text).map(({ name }) => name.toLowerCase().replace('iso-8859-1', 'windows-1252'));
+  const candidates = [...likely.filter((name): name is Encoding => ENCODINGS.includes(name as Encoding)), 'gb18030' as const];
+  return candidates.find((encoding) => !encoding.startsWith('utf-') && brokenShare(text, encoding) < MAX_BROKEN_SHARE) ?? 'utf-8';
+}
+
+function brokenShare(bytes: Buffer, encoding: Encoding): number {
+  if (isWhole(bytes, encoding)) return 0;
+  const text = new TextDecoder(encoding).decode(bytes);
+  return (text.match(/\uFFFD/gu)?.length ?? 0) / Math.max(1, text.length);
+}
+
+function isWhole(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Decodes a file as it streams. Characters are never cut; a line whose bytes are broken carries {@link BROKEN}, so that it
+ * can be refused by name while all others are read. The byte order mark is left out.
+ */
+export class TextDecoding {
+  private pending: Buffer = Buffer.alloc(0);
+  private atStart = true;
+  private readonly utf16: TextDecoder | null;
+
+  /** @param found what {@link detectEncoding} said */
+  constructor(private found: Encoding | 'ascii') {
+    this.utf16 = found.startsWith('utf-16') ? new TextDecoder(found) : null;
+  }
+
+  /** The encoding, final only after {@link end}: a file may begin with a long stretch of ASCII. */
+  get encoding(): Encoding {
+    return this.found === 'ascii' ? 'utf-8' : this.found;
+  }
+
+  push(chunk: Buffer): string {
+    if (this.utf16) return this.utf16.decode(chunk, { stream: true });
+    if (this.found === 'ascii' && !isAscii(chunk)) this.found = multiByteEncoding(chunk.subarray(chunk.findIndex((byte) => byte > 0x7f)));
+    const bytes = this.pending.length ? Buffer.concat([this.pending, chunk]) : chunk;
+    const cut = safeCut(bytes) || (bytes.length > MAX_UNCUT ? bytes.length : 0);
+    this.pending = bytes.subarray(cut);
+    return this.text(bytes.subarray(0, cut));
+  }
+
+  end(): string {
+    return this.utf16 ? this.utf16.decode() : this.text(this.pending);
+  }
+
+  private text(bytes: Buffer): string {
+    if (!bytes.length) return '';
+    const text = decodeMarked(bytes, this.encoding);
+    const start = this.atStart && text.startsWith('\uFEFF') ? 1 : 0;
+    this.atStart = false;
+    return text.slice(start);
+  }
+}
+
+const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80);
+
+/** Position behind the last byte that surely ends a character; 0 when there is none. */
+function safeCut(bytes: Buffer): number {
+  let cut = bytes.length;
+  while (cut > 0 && (bytes[cut - 1] ?? 0) >= ALWAYS_ALONE) cut--;
+  return cut;
+}
+
+/** Decodes whole characters; only in a line that is broken does the mark take the place of the broken bytes. */
+function decodeMarked(bytes: Buffer, encoding: Encoding): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const newline = bytes.indexOf(0x0a);
+    if (newline < 0 || newline === bytes.length - 1) return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).replaceAll('\uFFFD', BROKEN);
+    return linesOf(bytes).map((line) => decodeMarked(line, encoding)).join('');
+  }
+}
+
+function linesOf(bytes: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline < 0 ? bytes.length : newline + 1;
+    lines.push(bytes.subarray(start, end));
+    start = end;
+  }
+  return lines;
+}

@@ -1,0 +1,80 @@
+import { detectLanguage, type IntakeResult } from '@moodline/comments/api';
+import type { ImportResult, RejectedRow } from '@moodline/sources/contract';
+import { readCommentRow, type CommentRow, type GoodRow, type RowPlan } from './comment-row';
+import type { FileRecord } from './file-record';
+import type { FileReading } from './file-reading';
+import type { ImportBatch, ImportTarget } from './import-target';
+
+/** Rejected rows that are listed one by one; all are counted. */
+const LISTED = 10_000;
+const PREVIEW_ROWS = 20;
+const PREVIEW_LENGTH = 1_000;
+
+/** Counts an import while it goes, and gathers its rows into batches. */
+export class ImportTally {
+  rows = 0;
+  imported = 0;
+  duplicates = 0;
+  rejectedCount = 0;
+  readonly rejected: RejectedRow[] = [];
+  private readonly preview: ImportResult['preview'] = [];
+  private pending: GoodRow[] = [];
+  private rowsBefore = 0;
+  private rejectedBefore = 0;
+
+  /** Rows that wait for the next batch. */
+  get waiting(): number {
+    return this.pending.length;
+  }
+
+  read(record: FileRecord, plan: RowPlan): void {
+    this.rows++;
+    const row = readCommentRow(record, plan);
+    if (isGood(row)) this.keep(row);
+    else this.reject(row.line, row.problem);
+  }
+
+  /** Hands over what was gathered since the last batch. */
+  async flush(target: ImportTarget): Promise<void> {
+    const batch: ImportBatch = { rows: this.rows - this.rowsBefore, good: this.pending, rejected: this.rejectedCount - this.rejectedBefore, rejectedRows: this.rejected };
+    if (!batch.rows) return;
+    this.add(await target.take(batch));
+    this.pending = [];
+    this.rowsBefore = this.rows;
+    this.rejectedBefore = this.rejectedCount;
+  }
+
+  result(reading: FileReading, target: ImportTarget): ImportResult {
+    const { rows, imported, duplicates, rejectedCount, rejected, preview } = this;
+    return {
+      ...{ rows, imported, duplicates, rejectedCount, rejected, preview },
+      runId: target.run?.runId ?? null,
+      sourceId: target.sourceId,
+      dryRun: target.run === null,
+      encoding: reading.encoding(),
+      format: reading.format.format,
+      delimiter: reading.format.delimiter,
+      columns: [...reading.columns],
+      recognised: [...reading.recognised],
+    };
+  }
+
+  private keep(row: GoodRow): void {
+    this.pending.push(row);
+    if (this.preview.length >= PREVIEW_ROWS) return;
+    const { externalId, text, publishedAt, engagement = 0, language } = row.comment;
+    this.preview.push({ line: row.line, text: text.slice(0, PREVIEW_LENGTH), publishedAt: publishedAt.toISOString(), engagement, externalId: externalId.startsWith('#') ? null : externalId, language: language ?? detectLanguage(text) });
+  }
+
+  private reject(line: number, { code, reason }: { code: RejectedRow['code']; reason: string }): void {
+    this.rejectedCount++;
+    if (this.rejected.length < LISTED) this.rejected.push({ line, reason, code });
+  }
+
+  private add({ imported, duplicates }: IntakeResult): void {
+    this.imported += imported;
+    this.duplicates += duplicates;
+  }
+}
+
+const isGood = (row: CommentRow): row is GoodRow => 'comment' in row;

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { IntakeResult } from '@moodline/comments/api';
+import type { RejectedRow } from '@moodline/sources/contract';
+import type { OpenRun, RunRepository } from '../runs.repository';
+import type { SourceRepository } from '../sources.repository';
+import { DemoSourceError } from './import.errors';
+import type { GoodRow } from './comment-row';
+
+/** Up to 1,000 comments with what was rejected among them. */
+export interface ImportBatch {
+  readonly rows: number;
+  readonly good: readonly GoodRow[];
+  readonly rejected: number;
+  readonly rejectedRows: readonly RejectedRow[];
+}
+
+/** Where the comments of an import go. */
+export interface ImportTarget {
+  readonly sourceId: number | null;
+  readonly run: OpenRun | null;
+  take(batch: ImportBatch): Promise<IntakeResult>;
+}
+
+/** Stores comments, each in the source its row names or else in the source of the import. */
+export class StoringTarget implements ImportTarget {
+  private readonly sourceIds = new Map<string, number>();
+
+  constructor(
+    readonly run: OpenRun,
+    private readonly runs: RunRepository,
+    private readonly sources: SourceRepository,
+  ) {}
+
+  get sourceId(): number {
+    return this.run.sourceId;
+  }
+
+  async take({ good, ...counts }: ImportBatch): Promise<IntakeResult> {
+    const groups = Map.groupBy(good, ({ source }) => source);
+    const comments = [];
+    for (const [name, rows] of groups) comments.push({ sourceId: name === null ? this.sourceId : await this.named(name), comments: rows.map(({ comment }) => comment) });
+    return this.runs.store(this.run, { ...counts, comments });
+  }
+
+  private async named(name: string): Promise<number> {
+    const known = this.sourceIds.get(name);
+    if (known !== undefined) return known;
+    const source = await this.sources.ensureFileSource(this.run.workspaceId, name);
+    if (source.kind === 'demo') throw new DemoSourceError(name);
+    this.sourceIds.set(name, source.id);
+    return source.id;
+  }
+}
+
+/**
+ * Counts what an import would do and writes nothing. Of the rows seen it keeps 6 bytes of a hash each, which is all that
+ * grows with the file; that two ids share it is as good as impossible below some million rows.
+ */
+export class DryRunTarget implements ImportTarget {
+  readonly run = null;
+  private readonly seen = new Set<number>();
+
+  constructor(
+    private readonly workspaceId: number,
+    /** The source the comments would go to; null when it would be made. */
+    readonly sourceId: number | null,
+    private readonly runs: RunRepository,
+    private readonly sources: SourceRepository,
+  ) {}
+
+  async take({ good }: ImportBatch): Promise<IntakeResult> {
+    let imported = 0;
+    for (const [name, rows] of Map.groupBy(good, ({ source }) => source)) {
+      const ids = rows.map(({ comment }) => comment.externalId);
+      const sourceId = name === null ? this.sourceId : ((await this.sources.byName(this.workspaceId, name))?.id ?? null);
+      const stored = sourceId === null ? new Set<string>() : await this.runs.stored(this.workspaceId, sourceId, ids);
+      imported += ids.filter((id) => this.isFirst(`${name ?? ''}\n${id}`) && !stored.has(id)).length;
+    }
+    return { imported, duplicates: good.length - imported };
+  }
+
+  private isFirst(id: string): boolean {
+    const key = createHash('sha1').update(id).digest().readUIntBE(0, 6);
+    if (this.seen.has(key)) return false;
+    this.seen.add(key);
+    return true;
+  }
+}

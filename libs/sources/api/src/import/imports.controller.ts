@@ -1,0 +1,45 @@
+import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
+import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import { importQuerySchema, type ImportQuery, type ImportResult, type Run } from '@moodline/sources/contract';
+import type { Request } from 'express';
+import { RunRepository } from '../runs.repository';
+import { FileImporter } from './file-importer';
+import { BodyTakenError } from './import.errors';
+import { ImportUndo } from './import-undo';
+
+@Controller()
+export class ImportsController {
+  constructor(
+    private readonly importer: FileImporter,
+    private readonly undoing: ImportUndo,
+    private readonly runs: RunRepository,
+  ) {}
+
+  /** The body is the file itself (application/octet-stream); it is read as it arrives. */
+  @Post('imports')
+  @HttpCode(200)
+  @RequirePermission('sources.write')
+  async import(@CurrentActor() actor: Actor, @ZodQuery(importQuerySchema) query: ImportQuery, @Req() request: Request): Promise<ImportResult> {
+    if (request.readableEnded) throw new BodyTakenError();
+    const size = Number(request.headers['content-length']) || null;
+    try {
+      // The answer to a file that is refused early travels on the same connection, so the request must not be destroyed.
+      return await this.importer.import(actor.workspaceId, query, { bytes: { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) }, size });
+    } finally {
+      request.resume();
+    }
+  }
+
+  @Get('runs/:id')
+  @RequirePermission('sources.read')
+  run(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Run> {
+    return this.runs.find(actor.workspaceId, id);
+  }
+
+  /** Undoes an import. */
+  @Delete('runs/:id')
+  @RequirePermission('sources.write')
+  undo(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Run> {
+    return this.undoing.undo(actor.workspaceId, id);
+  }
+}

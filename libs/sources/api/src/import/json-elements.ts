@@ -1,0 +1,107 @@
+/** The text of one object of an array, the place of the array (`data.comments`), and the line the object begins on. */
+export interface JsonElement {
+  readonly line: number;
+  readonly path: string;
+  readonly text: string;
+  /** The object never ended. */
+  readonly broken?: true;
+}
+
+/** Longest object in characters. */
+const MAX_ELEMENT = 2_000_000;
+
+interface Level {
+  readonly array: boolean;
+  /** Key in the object above; empty at the top and within arrays. */
+  readonly key: string;
+}
+
+/**
+ * Finds the objects of arrays in JSON that arrives in pieces, in constant memory: arrays at the top (`[{…}]`) and below objects
+ * (`{"data":{"comments":[{…}]}}`), whatever stands around them. The objects themselves are not parsed here, so that
+ * a broken one is one bad row.
+ */
+export class JsonElements {
+  private readonly levels: Level[] = [];
+  private line = 1;
+  private inString = false;
+  private escaped = false;
+  /** Depth within the object that is being collected; 0 between objects. */
+  private depth = 0;
+  private collected = '';
+  private startLine = 1;
+  /** The string read last outside of objects: the key, when a colon follows. */
+  private word = '';
+
+  push(text: string): JsonElement[] {
+    const found: JsonElement[] = [];
+    let start = this.depth ? 0 : -1;
+    for (let at = 0; at < text.length; at++) {
+      const char = text[at] ?? '';
+      if (char === '\n') this.line++;
+      if (this.inString) {
+        this.inText(char);
+      } else if (this.depth) {
+        if (this.within(char)) {
+          found.push({ line: this.startLine, path: this.path(), text: this.collected + text.slice(start, at + 1) });
+          this.collected = '';
+          start = -1;
+        }
+      } else if (this.outside(char)) {
+        start = at;
+      }
+    }
+    if (start >= 0) this.collected += text.slice(start);
+    if (this.collected.length > MAX_ELEMENT) found.push(this.giveUp());
+    return found;
+  }
+
+  end(): JsonElement[] {
+    return this.depth ? [this.giveUp()] : [];
+  }
+
+  private inText(char: string): void {
+    if (this.escaped) this.escaped = false;
+    else if (char === '\\') this.escaped = true;
+    else if (char === '"') this.inString = false;
+    if (this.inString && !this.depth && this.word.length < 200) this.word += char;
+  }
+
+  /** @returns true when the object ends here */
+  private within(char: string): boolean {
+    if (char === '"') this.inString = true;
+    else if (char === '{' || char === '[') this.depth++;
+    else if (char === '}' || char === ']') this.depth--;
+    return this.depth === 0;
+  }
+
+  /** @returns true when an object to collect begins here */
+  private outside(char: string): boolean {
+    if (char === '"') {
+      this.inString = true;
+      this.word = '';
+    } else if (char === '{' && this.levels.at(-1)?.array && this.levels.filter(({ array }) => array).length === 1) {
+      this.depth = 1;
+      this.startLine = this.line;
+      return true;
+    } else if (char === '{' || char === '[') {
+      this.levels.push({ array: char === '[', key: this.levels.at(-1)?.array ? '' : this.word });
+      this.word = '';
+    } else if (char === '}' || char === ']') {
+      this.levels.pop();
+    }
+    return false;
+  }
+
+  private path(): string {
+    return this.levels.map(({ key }) => key).filter(Boolean).join('.');
+  }
+
+  private giveUp(): JsonElement {
+    const element = { line: this.startLine, path: this.path(), text: '', broken: true } as const;
+    this.collected = '';
+    this.depth = 0;
+    this.inString = false;
+    return element;
+  }
+}

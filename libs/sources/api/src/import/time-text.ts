@@ -1,0 +1,127 @@
+/** A time as it is written: the reading of a clock on a wall, and perhaps the zone that was written beside it. */
+export interface WrittenTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+  readonly zone: WrittenZone;
+}
+
+/** Minutes east of Greenwich; `cst` is Central or China Standard Time; null when no zone is written. */
+export type WrittenZone = number | 'cst' | null;
+
+/** Which number comes first in `3/5/2026`. */
+export type DayOrder = 'month-first' | 'day-first';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAME = /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?/i;
+const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?/gi;
+const CJK_WEEKDAY = /[(（]?(?:(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[(（][一二三四五六日天月火水木金土][)）])[)）]?/gu;
+const CLOCK = /(?:^|[\sT,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?m\b\.?)?/i;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?(Z?)$/;
+const ZONE_NAMES: Readonly<Record<string, WrittenZone>> = { z: 0, ut: 0, utc: 0, gmt: 0, est: -300, edt: -240, cst: 'cst', cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, jst: 540, kst: 540, bst: 60, cet: 60, cest: 120 };
+
+/** Reads a written time with year, in any of the usual ways of Chinese, English and Japanese sources; null when it is none. */
+export function readWrittenTime(value: string, order: DayOrder): WrittenTime | null {
+  const text = withPlainDigits(value);
+  const compact = COMPACT.exec(text);
+  if (compact) return fromCompact(compact);
+  const clock = CLOCK.exec(text);
+  if (!clock) return assemble(readDate(text, order), MIDNIGHT, null);
+  const after = readZone(text.slice(clock.index + clock[0].length));
+  if (!after) return null;
+  return assemble(readDate(`${text.slice(0, clock.index)} ${after.rest}`, order), readClock(clock), after.zone);
+}
+
+/** True for a date whose day and month are both numbers before the year, so that their order has to be found out. */
+export function numericDayAndMonth(value: string): readonly [number, number] | null {
+  const match = /^(\d{1,2})[-/](\d{1,2})[-/](?:\d{4}|\d{2})(?=\D|$)/.exec(withPlainDigits(value));
+  return match ? [Number(match[1]), Number(match[2])] : null;
+}
+
+/** True for `5月3日 8:00` and `05-03 08:00`: a day without its year. */
+export function lacksYear(value: string): boolean {
+  return /^(?:\d{1,2}[-/月]\d{1,2}日?)(?:\s|$)/u.test(value.normalize('NFKC').trim());
+}
+
+type Clock = Pick<WrittenTime, 'hour' | 'minute' | 'second' | 'millisecond'>;
+type DateParts = Pick<WrittenTime, 'year' | 'month' | 'day'>;
+const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
+
+/** Brings full-width digits, `2026年5月3日` and `下午3时5分` into the form the patterns know. */
+function withPlainDigits(value: string): string {
+  return value
+    .normalize('NFKC')
+    .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/u, '$1-$2-$3 ')
+    .replace(CJK_WEEKDAY, ' ')
+    .replace(/(\d{1,2})\s*[时時点]\s*(?:(\d{1,2})\s*分?)?\s*(?:(\d{1,2})\s*秒)?/u, (_, hour: string, minute = '0', second = '0') => `${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`)
+    .replace(/(?:上午|午前|凌晨|早上)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 am')
+    .replace(/(?:下午|午後|晚上|傍晚|中午)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 pm')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+function fromCompact(match: RegExpExecArray): WrittenTime {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  return { year, month, day, hour, minute, second, millisecond: 0, zone: match[7] ? 0 : null };
+}
+
+function readClock([, hours, minutes, seconds, fraction, half]: RegExpExecArray): Clock {
+  let hour = Number(hours);
+  if (half?.toLowerCase() === 'p' && hour < 12) hour += 12;
+  if (half?.toLowerCase() === 'a' && hour === 12) hour = 0;
+  return { hour, minute: Number(minutes), second: Number(seconds ?? 0), millisecond: fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0 };
+}
+
+/** What stands behind the clock: a zone, perhaps a year (as in `08:00:00 +0800 2026`). Null when it is something else. */
+function readZone(after: string): { zone: WrittenZone; rest: string } | null {
+  const text = after.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').trim();
+  const match = /^([a-z]{1,4})?\s*([+-]\d{1,2}(?::?\d{2})?)?(?=\s|$)/i.exec(text);
+  const [whole = '', name, offset] = match ?? [];
+  const rest = text.slice(whole.length).trim();
+  if (/[^\d\s,]/.test(rest) && !MONTH_NAME.test(rest)) return null;
+  if (offset) return { zone: offsetMinutes(offset), rest };
+  if (!name) return { zone: null, rest: text };
+  const zone = ZONE_NAMES[name.toLowerCase()];
+  if (zone !== undefined) return { zone, rest };
+  return MONTH_NAME.test(text) ? { zone: null, rest: text } : null;
+}
+
+function offsetMinutes(offset: string): number {
+  const [, sign, hours, minutes] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(offset) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
+}
+
+function readDate(text: string, order: DayOrder): DateParts | null {
+  const date = text.replace(WEEKDAY, ' ').replace(/[,，]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(date);
+  if (yearFirst) return { year: Number(yearFirst[1]), month: Number(yearFirst[2]), day: Number(yearFirst[3]) };
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(date);
+  if (yearLast) return fromNumbers(yearLast, order);
+  return readNamedMonth(date);
+}
+
+function fromNumbers([, first, separator, second, year]: RegExpExecArray, order: DayOrder): DateParts {
+  const dayFirst = separator === '.' || order === 'day-first';
+  return { year: fullYear(year ?? ''), month: Number(dayFirst ? second : first), day: Number(dayFirst ? first : second) };
+}
+
+function readNamedMonth(date: string): DateParts | null {
+  const name = MONTH_NAME.exec(date);
+  if (!name) return null;
+  const month = MONTHS.indexOf(name[0].slice(0, 3).toLowerCase()) + 1;
+  const numbers = date.replace(MONTH_NAME, ' ').replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1').replace(/-/g, ' ').trim();
+  const dayThenYear = /^(\d{1,2})\s+(\d{4}|\d{2})$/.exec(numbers);
+  if (dayThenYear) return { year: fullYear(dayThenYear[2] ?? ''), month, day: Number(dayThenYear[1]) };
+  const yearThenDay = /^(\d{4})\s+(\d{1,2})$/.exec(numbers);
+  return yearThenDay ? { year: Number(yearThenDay[1]), month, day: Number(yearThenDay[2]) } : null;
+}
+
+const fullYear = (year: string) => (year.length === 2 ? 2000 + Number(year) : Number(year));
+
+function assemble(date: DateParts | null, clock: Clock, zone: WrittenZone): WrittenTime | null {
+  return date && { ...date, ...clock, zone };
+}

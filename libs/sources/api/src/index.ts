@@ -1,0 +1,2 @@
+export * from './demo/demo-seeder';
+export * from './sources.module';

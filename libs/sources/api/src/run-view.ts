@@ -1,0 +1,33 @@
+import type { Run } from '@moodline/sources/contract';
+
+/** A run as it is stored. */
+export interface RunRow {
+  readonly id: number;
+  readonly sourceId: number;
+  readonly trigger: string;
+  readonly status: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date | null;
+  readonly rows: number;
+  readonly imported: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+  readonly notModified: boolean;
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+  readonly fileName: string | null;
+}
+
+/** A run as the API shows it. */
+export function runView(row: RunRow): Run {
+  const { id, sourceId, rows, imported, duplicates, rejected, notModified, errorCode, errorMessage, fileName } = row;
+  return {
+    id,
+    sourceId,
+    trigger: row.trigger as Run['trigger'],
+    status: row.status as Run['status'],
+    startedAt: row.startedAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    ...{ rows, imported, duplicates, rejected, notModified, errorCode, errorMessage, fileName },
+  };
+}

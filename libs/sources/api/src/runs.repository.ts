@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { CommentIntake, type IncomingComment, type IntakeResult } from '@moodline/comments/api';
+import { Database, Prisma, type Transaction } from '@moodline/shared/db';
+import { NotFoundError } from '@moodline/shared/http';
+import type { RejectedRow, Run } from '@moodline/sources/contract';
+import { runView } from './run-view';
+import { RunEndedError } from './sources.errors';
+
+/** From so many new comments on, the statistics of the database are out of date. */
+const MANY_COMMENTS = 1000;
+
+/** A run that is going on. */
+export interface OpenRun {
+  readonly workspaceId: number;
+  readonly runId: number;
+  readonly sourceId: number;
+}
+
+/** What a run brings in one go: comments (each to its source), how many rows were read for them, and where reading goes on. */
+export interface RunBatch {
+  readonly rows: number;
+  readonly rejected: number;
+  /** The first rejected rows of the whole run so far, kept with the run. */
+  readonly rejectedRows: readonly RejectedRow[];
+  readonly comments: readonly { readonly sourceId: number; readonly comments: readonly IncomingComment[] }[];
+  readonly cursor?: object;
+}
+
+export interface RunFailure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Rejected rows that are kept with a run. */
+export const KEPT_REJECTED_ROWS = 100;
+
+/** Runs, and the one transaction by which they bring comments. */
+@Injectable()
+export class RunRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly intake: CommentIntake,
+  ) {}
+
+  /** Opens the run of an import. */
+  async open(workspaceId: number, run: { sourceId: number; trigger: Run['trigger']; fileName?: string }): Promise<OpenRun> {
+    const { id } = await this.database.crawlRun.create({ data: { workspaceId, status: 'running', ...run } });
+    return { workspaceId, runId: id, sourceId: run.sourceId };
+  }
+
+  async find(workspaceId: number, id: number): Promise<Run> {
+    const row = await this.database.crawlRun.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+    if (!row) throw new NotFoundError('run', id);
+    return runView(row);
+  }
+
+  /** The latest runs of a source, newest first. */
+  async ofSource(workspaceId: number, sourceId: number): Promise<Run[]> {
+    const rows = await this.database.crawlRun.findMany({ where: { workspaceId, sourceId }, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: 50 });
+    return rows.map(runView);
+  }
+
+  /**
+   * Stores a batch, the run's counts and the cursor together.
+   * @throws RunEndedError when the run is not going on any more or a source is gone
+   */
+  async store(run: OpenRun, batch: RunBatch): Promise<IntakeResult> {
+    const { workspaceId, runId } = run;
+    return this.database.$transaction(async (transaction) => {
+      await lockSources(transaction, workspaceId, [run.sourceId, ...batch.comments.map(({ sourceId }) => sourceId)]);
+      const total = { imported: 0, duplicates: 0 };
+      for (const { sourceId, comments } of batch.comments) {
+        const { imported, duplicates } = await this.intake.store(transaction, { workspaceId, sourceId, runId, comments });
+        total.imported += imported;
+        total.duplicates += duplicates;
+      }
+      await this.count(transaction, run, { ...batch, ...total });
+      if (batch.cursor) await transaction.source.update({ where: { workspaceId_id: { workspaceId, id: run.sourceId } }, data: { cursor: batch.cursor } });
+      return total;
+    });
+  }
+
+  /** Says that the run is alive. */
+  async beat({ workspaceId, runId }: OpenRun): Promise<void> {
+    await this.database.crawlRun.updateMany({ where: { workspaceId, id: runId, status: 'running' }, data: { heartbeatAt: new Date() } });
+  }
+
+  /** Ends a run. One that was ended already stays as it is. */
+  async finish(run: OpenRun, end: { notModified?: boolean; failure?: RunFailure } = {}): Promise<Run> {
+    const { workspaceId, runId } = run;
+    const data = { status: end.failure ? 'failed' : 'done', finishedAt: new Date(), notModified: end.notModified ?? false, errorCode: end.failure?.code, errorMessage: end.failure?.message };
+    await this.database.crawlRun.updateMany({ where: { workspaceId, id: runId, status: 'running' }, data });
+    const finished = await this.find(workspaceId, runId);
+    // The planner learns of a large import at once, not when the database gets round to it: pages stay quick meanwhile.
+    if (finished.imported >= MANY_COMMENTS) await this.database.$executeRaw`ANALYZE comment, label_task`;
+    return finished;
+  }
+
+  /** Ids that are stored already, of those given: what a dry run counts as duplicates. */
+  async stored(workspaceId: number, sourceId: number, externalIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.database.$queryRaw<{ id: string }[]>`
+      SELECT external_id AS id FROM comment WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId} AND external_id = ANY(${[...externalIds]}::text[])`;
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  private async count(transaction: Transaction, { workspaceId, runId }: OpenRun, batch: RunBatch & IntakeResult): Promise<void> {
+    const { count } = await transaction.crawlRun.updateMany({
+      where: { workspaceId, id: runId, status: 'running' },
+      data: {
+        rows: { increment: batch.rows },
+        imported: { increment: batch.imported },
+        duplicates: { increment: batch.duplicates },
+        rejected: { increment: batch.rejected },
+        rejectedRows: batch.rejectedRows.slice(0, KEPT_REJECTED_ROWS).map((row) => ({ ...row })),
+        heartbeatAt: new Date(),
+      },
+    });
+    if (!count) throw new RunEndedError();
+  }
+}
+
+/**
+ * Sources are locked while something is brought to them: two runs cannot block each other half-way, and a source that is
+ * being removed cannot be filled at the same time. Always in the order of their ids.
+ */
+async function lockSources(transaction: Transaction, workspaceId: number, sourceIds: readonly number[]): Promise<void> {
+  const ids = [...new Set(sourceIds)];
+  const locked = await transaction.$queryRaw<{ id: number }[]>(
+    Prisma.sql`SELECT id FROM source WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`,
+  );
+  if (locked.length !== ids.length) throw new RunEndedError();
+}

@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
+import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { createFeedSchema, feedConfigSchema, updateSourceSchema, type CreateFeed, type FeedCheck, type Run, type Source, type UpdateSource } from '@moodline/sources/contract';
+import type { Response } from 'express';
+import { FeedConnector, type FeedConfig } from './connectors/feed/feed.connector';
+import { SourceError } from './connectors/source.errors';
+import { CrawlScheduler } from './crawl-scheduler';
+import { SourceListQuery } from './queries/source-list.query';
+import { RunRepository } from './runs.repository';
+import { SourceDesk } from './source-desk';
+import { SourceRepository } from './sources.repository';
+
+@Controller('sources')
+export class SourcesController {
+  constructor(
+    private readonly list: SourceListQuery,
+    private readonly sources: SourceRepository,
+    private readonly desk: SourceDesk,
+    private readonly runs: RunRepository,
+    private readonly scheduler: CrawlScheduler,
+    private readonly feeds: FeedConnector,
+  ) {}
+
+  @Get()
+  @RequirePermission('sources.read')
+  all(@CurrentActor() actor: Actor): Promise<Source[]> {
+    return this.list.all(actor.workspaceId);
+  }
+
+  @Post()
+  @RequirePermission('sources.write')
+  create(@CurrentActor() actor: Actor, @Body(new ZodPipe(createFeedSchema)) feed: CreateFeed): Promise<Source> {
+    return this.desk.addFeed(actor.workspaceId, feed);
+  }
+
+  /** Reads a feed without keeping anything of it. */
+  @Post('check')
+  @HttpCode(200)
+  @RequirePermission('sources.write')
+  check(@Body(new ZodPipe(feedConfigSchema)) config: FeedConfig, @Res({ passthrough: true }) response: Response): Promise<FeedCheck> {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort(new SourceError('client-gone', 'Nobody waits for the answer any more.')));
+    return this.feeds.check(config, gone.signal);
+  }
+
+  @Patch(':id')
+  @RequirePermission('sources.write')
+  change(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Body(new ZodPipe(updateSourceSchema)) change: UpdateSource): Promise<Source> {
+    return this.desk.change(actor.workspaceId, id, change);
+  }
+
+  /** Removes the source with all its comments. */
+  @Delete(':id')
+  @HttpCode(204)
+  @RequirePermission('sources.write')
+  remove(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+    return this.desk.remove(actor.workspaceId, id);
+  }
+
+  /** The latest 50 runs, newest first. */
+  @Get(':id/runs')
+  @RequirePermission('sources.read')
+  async history(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Run[]> {
+    await this.sources.find(actor.workspaceId, id);
+    return this.runs.ofSource(actor.workspaceId, id);
+  }
+
+  /** Starts a run now; the answer is the run as it begins. */
+  @Post(':id/runs')
+  @HttpCode(202)
+  @RequirePermission('sources.write')
+  async run(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Run> {
+    return this.scheduler.runNow(await this.sources.find(actor.workspaceId, id));
+  }
+}

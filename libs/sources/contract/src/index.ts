@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/** Fields a column of a file can be read as. `text` is needed; the others are used where present. */
+export const IMPORT_FIELDS = ['text', 'publishedAt', 'externalId', 'author', 'engagement', 'permalink', 'language', 'parentId', 'source'] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** Column name of the file for each field. */
+export const columnMappingSchema = z.partialRecord(z.enum(IMPORT_FIELDS), z.string());
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;
+
+/**
+ * Query of `POST /api/imports`; the body is the file itself (application/octet-stream), streamed.
+ * `name` is the file's name; `source` the source the comments go to (made when missing; by default the file's name without ending).
+ * `mapping` is JSON of {@link columnMappingSchema}. `timeZone` is used for times without zone (default: the workspace's).
+ */
+export const importQuerySchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  source: z.string().trim().min(1).max(80).optional(),
+  dryRun: z.stringbool().default(false),
+  mapping: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'mapping must be JSON, for example {"text":"content"}' });
+        return z.NEVER;
+      }
+    })
+    .pipe(columnMappingSchema)
+    .optional(),
+  timeZone: z.string().max(60).optional(),
+});
+export type ImportQuery = z.infer<typeof importQuerySchema>;
+
+/** Why a row was rejected. The interface translates the code; `reason` is the English sentence with the value in question. */
+export const REJECT_CODES = ['empty-text', 'text-too-long', 'broken-text', 'no-time', 'unreadable-time', 'future-time', 'column-count', 'unclosed-quote', 'not-json', 'row-too-long'] as const;
+export type RejectCode = (typeof REJECT_CODES)[number];
+
+export const rejectedRowSchema = z.object({ line: z.number().int(), reason: z.string(), code: z.enum(REJECT_CODES).optional() });
+export type RejectedRow = z.infer<typeof rejectedRowSchema>;
+
+/** How a column was understood: `why` is `header`, `content` or `chosen`. */
+export const recognisedColumnSchema = z.object({ column: z.string(), field: z.enum(IMPORT_FIELDS), why: z.enum(['header', 'content', 'chosen']) });
+
+/** A row as understood, shown before anything is stored. */
+export const previewRowSchema = z.object({ line: z.number().int(), text: z.string(), publishedAt: z.string().nullable(), engagement: z.number().int(), externalId: z.string().nullable(), language: z.string() });
+
+/** Answer of `POST /api/imports`. At most 10,000 rejected rows are listed; `rejectedCount` counts all. `runId` is null for a dry run. */
+export const importResultSchema = z.object({
+  rows: z.number().int(),
+  imported: z.number().int(),
+  duplicates: z.number().int(),
+  rejectedCount: z.number().int(),
+  rejected: z.array(rejectedRowSchema),
+  runId: z.number().int().nullable(),
+  sourceId: z.number().int().nullable(),
+  dryRun: z.boolean(),
+  encoding: z.string(),
+  format: z.enum(['csv', 'json', 'jsonl']),
+  delimiter: z.string().nullable(),
+  columns: z.array(z.string()),
+  recognised: z.array(recognisedColumnSchema),
+  preview: z.array(previewRowSchema),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+export const SOURCE_KINDS = ['feed', 'file', 'demo'] as const;
+
+/** Schedules people understand. */
+export const SCHEDULES = ['every-15-minutes', 'hourly', 'every-6-hours', 'daily'] as const;
+export type SchedulePreset = (typeof SCHEDULES)[number];
+
+export const feedConfigSchema = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) });
+
+export const runSchema = z.object({
+  id: z.number().int(),
+  sourceId: z.number().int(),
+  trigger: z.enum(['schedule', 'manual', 'import', 'demo']),
+  status: z.enum(['running', 'done', 'failed', 'undone']),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  rows: z.number().int(),
+  imported: z.number().int(),
+  duplicates: z.number().int(),
+  rejected: z.number().int(),
+  /** Answer 304: nothing changed at the source. */
+  notModified: z.boolean(),
+  errorCode: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+  fileName: z.string().nullable(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+export const sourceSchema = z.object({
+  id: z.number().int(),
+  kind: z.enum(SOURCE_KINDS),
+  name: z.string(),
+  url: z.string().nullable(),
+  schedule: z.enum(SCHEDULES).nullable(),
+  paused: z.boolean(),
+  /** Why it was paused by itself; null when a person paused it or it runs. */
+  pausedReason: z.string().nullable(),
+  nextRunAt: z.string().nullable(),
+  comments: z.number().int(),
+  lastRun: runSchema.nullable(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+export const createFeedSchema = z.object({ name: z.string().trim().min(1).max(80), url: feedConfigSchema.shape.url, schedule: z.enum(SCHEDULES).default('hourly') });
+export type CreateFeed = z.infer<typeof createFeedSchema>;
+
+export const updateSourceSchema = z.object({ name: z.string().trim().min(1).max(80).optional(), schedule: z.enum(SCHEDULES).optional(), paused: z.boolean().optional() });
+export type UpdateSource = z.infer<typeof updateSourceSchema>;
+
+/** `POST /api/sources/check`: does the feed work, and what would it bring. */
+export const feedCheckSchema = z.object({ title: z.string().nullable(), items: z.number().int(), preview: z.array(z.object({ text: z.string(), publishedAt: z.string().nullable() })) });
+export type FeedCheck = z.infer<typeof feedCheckSchema>;

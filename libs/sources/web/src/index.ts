@@ -1,0 +1,7 @@
+import { en } from './i18n/en';
+import { zh } from './i18n/zh';
+
+export { sourcesRoutes } from './sources.routes';
+
+/** Words of the sources domain for the translation dictionary. */
+export const sourcesWords = { en, zh };

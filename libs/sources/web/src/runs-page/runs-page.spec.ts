@@ -1,0 +1,56 @@
+import { Component, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { HeldPermissions, LocaleStore, provideWords, ServerEvents } from '@moodline/shared/ui';
+import { of } from 'rxjs';
+import { en } from '../i18n/en';
+import { zh } from '../i18n/zh';
+import { SourcesClient } from '../sources.client';
+import { RunsPage } from './runs-page';
+
+@Component({ template: '' })
+class Sources {}
+
+describe('RunsPage', () => {
+  const source = { id: 3, name: 'Reviews' };
+  const run = { id: 8, trigger: 'import', status: 'done', startedAt: '2026-05-05T12:00:00Z', finishedAt: '2026-05-05T12:00:02Z', imported: 2, duplicates: 0, rejected: 0, notModified: false };
+
+  /** Undoes the only import of a source, after which `left` are the sources. */
+  async function undone(left: object[]) {
+    const client = { list: jest.fn(() => of([source])), runs: jest.fn(() => of([run])), undo: jest.fn(() => of(null)) };
+    TestBed.configureTestingModule({
+      providers: [
+        provideWords({ en, zh }),
+        provideRouter([
+          { path: 'sources', component: Sources },
+          { path: 'sources/:id/runs', component: RunsPage },
+        ]),
+        { provide: SourcesClient, useValue: client },
+        { provide: ServerEvents, useValue: { run: signal(null) } },
+        { provide: HeldPermissions, useValue: { has: () => true } },
+      ],
+    });
+    TestBed.inject(LocaleStore).setLanguage('en');
+    const harness = await RouterTestingHarness.create('/sources/3/runs');
+    await harness.fixture.whenStable();
+    client.list.mockReturnValue(of(left as (typeof source)[]));
+    client.runs.mockReturnValue(of([{ ...run, status: 'undone' }]));
+    harness.routeNativeElement?.querySelector<HTMLButtonElement>('td button')?.click();
+    await harness.fixture.whenStable();
+    await harness.fixture.whenStable();
+    expect(client.undo).toHaveBeenCalledWith(8);
+    return { url: TestBed.inject(Router).url, page: harness.routeNativeElement };
+  }
+
+  it('goes back to the sources when the undone import was all the source held', async () => {
+    const { url } = await undone([]);
+    expect(url).toBe('/sources');
+  });
+
+  it('stays and shows the import as undone when the source holds more', async () => {
+    const { url, page } = await undone([source]);
+    expect(url).toBe('/sources/3/runs');
+    expect(page?.querySelector('.status')?.textContent).toContain('Undone');
+  });
+});

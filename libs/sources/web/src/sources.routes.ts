@@ -1,0 +1,8 @@
+import type { Routes } from '@angular/router';
+
+/** Pages of the sources domain. */
+export const sourcesRoutes: Routes = [
+  { path: 'sources', loadComponent: () => import('./sources-page/sources-page').then((file) => file.SourcesPage) },
+  { path: 'sources/import', loadComponent: () => import('./import-page/import-page').then((file) => file.ImportPage) },
+  { path: 'sources/:id/runs', loadComponent: () => import('./runs-page/runs-page').then((file) => file.RunsPage) },
+];
