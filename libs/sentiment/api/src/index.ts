@@ -1,0 +1,2 @@
+export { LabelRepository } from './label.repository';
+export * from './sentiment.module';

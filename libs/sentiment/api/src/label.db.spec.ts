@@ -1,0 +1,102 @@
+import { CommentIntake } from '@moodline/comments/api';
+import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
+import { LabelRepository, type ClaimedComment } from './label.repository';
+import { LABEL_ROLE } from './prompts/label';
+
+const positive = { label: 'positive', probabilities: { positive: 0.8, neutral: 0.1, negative: 0.1 } } as const;
+const negative = { label: 'negative', probabilities: { positive: 0.1, neutral: 0.1, negative: 0.8 } } as const;
+
+describe('LabelRepository', () => {
+  let test: TestDatabase;
+  let labels: LabelRepository;
+  let intake: CommentIntake;
+
+  beforeEach(async () => {
+    test = await createTestDatabase('Asia/Kathmandu');
+    labels = new LabelRepository(test.database);
+    intake = new CommentIntake(Buffer.from('key'));
+    intake.onStored((transaction, workspaceId, ids) => labels.enqueue(transaction, workspaceId, ids));
+    intake.onRemoving((transaction, workspaceId, ids) => labels.forget(transaction, workspaceId, ids));
+    await labels.activeRole(test.workspaceId, LABEL_ROLE);
+  });
+  afterEach(() => test.close());
+
+  const add = async (count: number) => {
+    const place = await test.source(`source ${Math.random()}`);
+    const comments = Array.from({ length: count }, (_, index) => ({ externalId: String(index), text: `text ${index}`, publishedAt: new Date(Date.UTC(2026, 4, 3, index % 3, 20)) }));
+    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
+    return place;
+  };
+  const store = (claimed: readonly ClaimedComment[], decision: typeof positive | typeof negative = positive) =>
+    labels.store({ workspaceId: test.workspaceId, roleVersion: 1, model: 'spec', decided: claimed.map(({ commentId }) => ({ commentId, decision })) });
+  const buckets = () => test.database.moodBucket.findMany({ orderBy: [{ hour: 'asc' }, { sourceId: 'asc' }] });
+
+  it('gives each waiting comment to one worker only', async () => {
+    await add(20);
+    const [one, two] = await Promise.all([labels.claim(15, 60), labels.claim(15, 60)]);
+    expect(new Set([...one, ...two].map(({ commentId }) => commentId)).size).toBe(20);
+    expect(await labels.claim(15, 60)).toEqual([]);
+  });
+
+  it('gives a comment again when its lease ran out', async () => {
+    await add(1);
+    await labels.claim(1, 0);
+    const [again] = await labels.claim(1, 60);
+    expect(again?.attempts).toBe(2);
+  });
+
+  it('does not count an attempt that was not the comment’s fault', async () => {
+    await add(1);
+    await labels.release(await labels.claim(1, 60), { countAttempt: false });
+    expect((await labels.claim(1, 60))[0]?.attempts).toBe(1);
+  });
+
+  it('counts a comment once, even when two workers store it', async () => {
+    await add(6);
+    const first = await labels.claim(6, 0);
+    const second = await labels.claim(6, 60);
+    const stored = await Promise.all([store(first), store(second, negative)]);
+    expect(stored[0] + stored[1]).toBe(6);
+    expect(await labels.counts(test.workspaceId)).toEqual({ pending: 0, labelled: 6, unscored: 0 });
+  });
+
+  it('keeps buckets by the local hour, also in a zone 45 minutes off', async () => {
+    await add(3);
+    await store(await labels.claim(3, 60));
+    // 00:20 UTC is 06:05 in Kathmandu, so its hour began at 00:15 UTC.
+    expect((await buckets()).map(({ hour, positive: n }) => [hour.toISOString().slice(11, 16), n])).toEqual([['00:15', 1], ['01:15', 1], ['02:15', 1]]);
+  });
+
+  it('can count all buckets anew and gets the same', async () => {
+    await add(9);
+    await store(await labels.claim(5, 60));
+    await store(await labels.claim(4, 60), negative);
+    const before = await buckets();
+    await labels.rebuildBuckets(test.workspaceId);
+    expect(await buckets()).toEqual(before);
+  });
+
+  it('takes a removed run out of queue, labels and buckets', async () => {
+    const { runId } = await add(6);
+    await store(await labels.claim(4, 60));
+    await test.database.$transaction((transaction) => intake.removeRun(transaction, test.workspaceId, runId));
+    expect(await labels.counts(test.workspaceId)).toEqual({ pending: 0, labelled: 0, unscored: 0 });
+    expect(await buckets()).toEqual([]);
+    expect(await test.database.label.count()).toBe(0);
+  });
+
+  it('stores nothing for a comment that was removed while the model worked on it', async () => {
+    const { runId } = await add(2);
+    const claimed = await labels.claim(2, 60);
+    await test.database.$transaction((transaction) => intake.removeRun(transaction, test.workspaceId, runId));
+    expect(await store(claimed)).toBe(0);
+    expect(await buckets()).toEqual([]);
+  });
+
+  it('keeps a comment without label as unscored, with the reason', async () => {
+    await add(1);
+    const [claimed] = await labels.claim(1, 60);
+    await labels.store({ workspaceId: test.workspaceId, roleVersion: 1, model: 'spec', decided: [{ commentId: claimed?.commentId ?? 0, decision: { unscoredReason: 'no-words' } }] });
+    expect(await labels.counts(test.workspaceId)).toEqual({ pending: 0, labelled: 0, unscored: 1 });
+  });
+});

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Prisma, type Transaction } from '@moodline/shared/db';
+import type { LabelDecision } from './label-decision';
+
+/** A comment taken by a worker until its lease runs out. */
+export interface ClaimedComment {
+  readonly workspaceId: number;
+  readonly commentId: number;
+  readonly text: string;
+  readonly attempts: number;
+}
+
+export interface DecidedComment {
+  readonly commentId: number;
+  readonly decision: LabelDecision;
+}
+
+/** What every label of a batch has in common. */
+export interface LabelBatch {
+  readonly workspaceId: number;
+  readonly roleVersion: number;
+  readonly model: string;
+  readonly decided: readonly DecidedComment[];
+}
+
+/** Comments of a workspace by the state of their label. */
+export interface LabelCounts {
+  readonly pending: number;
+  readonly labelled: number;
+  readonly unscored: number;
+}
+
+/** How a set of labels changes the mood buckets: +1 counts them in, -1 takes them out. */
+type Direction = 1 | -1;
+
+/** The label queue, the labels and the mood buckets. Labels and buckets change in one transaction, always. */
+@Injectable()
+export class LabelRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Puts new comments into the queue, in the transaction that stores them. */
+  async enqueue(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
+    await transaction.$executeRaw`
+      INSERT INTO label_task (workspace_id, comment_id, published_at)
+      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${[...commentIds]}::int[]) ON CONFLICT DO NOTHING`;
+  }
+
+  /**
+   * Takes comments for labelling, newest first. Rows another worker holds are passed over; a lease that ran out
+   * (its worker died or hangs) is free again.
+   */
+  async claim(limit: number, leaseSeconds: number): Promise<ClaimedComment[]> {
+    return this.database.$queryRaw<ClaimedComment[]>`
+      WITH free AS (
+        SELECT workspace_id, comment_id FROM label_task WHERE lease_until IS NULL OR lease_until < now()
+        ORDER BY workspace_id DESC, published_at DESC LIMIT ${limit} FOR UPDATE SKIP LOCKED
+      ), taken AS (
+        UPDATE label_task t SET lease_until = now() + make_interval(secs => ${leaseSeconds}::int), attempts = t.attempts + 1
+        FROM free WHERE t.workspace_id = free.workspace_id AND t.comment_id = free.comment_id
+        RETURNING t.workspace_id, t.comment_id, t.attempts
+      )
+      SELECT taken.workspace_id AS "workspaceId", taken.comment_id AS "commentId", c.text, taken.attempts
+      FROM taken JOIN comment c ON c.workspace_id = taken.workspace_id AND c.id = taken.comment_id`;
+  }
+
+  /** Keeps comments that are still worked on. A task that is done meanwhile is not there any more and stays so. */
+  async renew(claimed: readonly ClaimedComment[], leaseSeconds: number): Promise<void> {
+    const ids = claimed.map(({ commentId }) => commentId);
+    await this.database.$executeRaw`UPDATE label_task SET lease_until = now() + make_interval(secs => ${leaseSeconds}::int) WHERE lease_until IS NOT NULL AND comment_id = ANY(${ids}::int[])`;
+  }
+
+  /** Gives comments back at once instead of waiting for their lease to run out. */
+  async release(claimed: readonly ClaimedComment[], { countAttempt }: { countAttempt: boolean }): Promise<void> {
+    const ids = claimed.map(({ commentId }) => commentId);
+    await this.database.$executeRaw`
+      UPDATE label_task SET lease_until = NULL, attempts = attempts - ${countAttempt ? 0 : 1}::int WHERE comment_id = ANY(${ids}::int[])`;
+  }
+
+  /**
+   * Stores labels and counts them into the buckets. Taking the task out of the queue decides who may store: a second
+   * worker whose lease ran out, or a comment that was removed meanwhile, finds no task and changes nothing.
+   * @returns how many labels were stored
+   */
+  async store(batch: LabelBatch): Promise<number> {
+    const { workspaceId, decided } = batch;
+    return this.database.$transaction(async (transaction) => {
+      const ids = decided.map(({ commentId }) => commentId);
+      const open = await transaction.$queryRaw<{ id: number }[]>`
+        DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[]) RETURNING comment_id AS id`;
+      const mine = new Set(open.map(({ id }) => id));
+      const rows = decided.filter(({ commentId }) => mine.has(commentId));
+      if (!rows.length) return 0;
+      await transaction.label.createMany({ data: rows.map((row) => labelRow(batch, row)) });
+      await this.count(transaction, workspaceId, { ids: [...mine], direction: 1 });
+      return rows.length;
+    });
+  }
+
+  /** Takes comments that are about to be removed out of queue, buckets and labels. */
+  async forget(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
+    const ids = [...commentIds];
+    // The queue first: this waits for a worker that is storing just now, so that its labels are seen below.
+    await transaction.$executeRaw`DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
+    await this.count(transaction, workspaceId, { ids, direction: -1 });
+    await transaction.$executeRaw`DELETE FROM label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
+    await transaction.$executeRaw`DELETE FROM mood_bucket WHERE workspace_id = ${workspaceId} AND positive + neutral + negative + unscored = 0`;
+  }
+
+  /** Counts all buckets anew, for example after a change of the time zone. */
+  async rebuildBuckets(workspaceId: number): Promise<void> {
+    await this.database.$transaction(async (transaction) => {
+      await transaction.$executeRaw`LOCK TABLE mood_bucket IN EXCLUSIVE MODE`;
+      await transaction.$executeRaw`DELETE FROM mood_bucket WHERE workspace_id = ${workspaceId}`;
+      await this.count(transaction, workspaceId, { ids: null, direction: 1 });
+    });
+  }
+
+  async counts(workspaceId: number): Promise<LabelCounts> {
+    const [row] = await this.database.$queryRaw<LabelCounts[]>`
+      SELECT (SELECT count(*) FROM label_task WHERE workspace_id = ${workspaceId})::int AS pending,
+        coalesce(sum(positive + neutral + negative), 0)::int AS labelled, coalesce(sum(unscored), 0)::int AS unscored
+      FROM mood_bucket WHERE workspace_id = ${workspaceId}`;
+    return row ?? { pending: 0, labelled: 0, unscored: 0 };
+  }
+
+  /** The version of a role in force and its prompt; the given one is put in force where there is none yet. */
+  async activeRole(workspaceId: number, initial: { name: string; version: number; system: string }): Promise<{ name: string; version: number; system: string }> {
+    const { name } = initial;
+    await this.database.roleVersion.createMany({ data: { workspaceId, role: name, version: initial.version, system: initial.system }, skipDuplicates: true });
+    await this.database.role.createMany({ data: { workspaceId, name, activeVersion: initial.version }, skipDuplicates: true });
+    const { activeVersion } = await this.database.role.findUniqueOrThrow({ where: { workspaceId_name: { workspaceId, name } } });
+    return this.database.roleVersion
+      .findUniqueOrThrow({ where: { workspaceId_role_version: { workspaceId, role: name, version: activeVersion } } })
+      .then(({ version, system }) => ({ name, version, system }));
+  }
+
+  /** The ORDER BY makes every transaction lock the buckets in the same order: two workers cannot block each other. */
+  private async count(transaction: Transaction, workspaceId: number, change: { ids: readonly number[] | null; direction: Direction }): Promise<void> {
+    const only = change.ids ? Prisma.sql`AND c.id = ANY(${[...change.ids]}::int[])` : Prisma.empty;
+    const tally = (condition: Prisma.Sql) => Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int * ${change.direction}::int`;
+    await transaction.$executeRaw`
+      INSERT INTO mood_bucket AS bucket (workspace_id, hour, source_id, language, positive, neutral, negative, unscored)
+      SELECT c.workspace_id, date_trunc('hour', c.published_at, w.time_zone) AS hour, c.source_id, c.language,
+        ${tally(Prisma.sql`l.label = 'positive'`)}, ${tally(Prisma.sql`l.label = 'neutral'`)}, ${tally(Prisma.sql`l.label = 'negative'`)}, ${tally(Prisma.sql`l.label IS NULL`)}
+      FROM comment c JOIN workspace w ON w.workspace_id = c.workspace_id
+      JOIN role r ON r.workspace_id = c.workspace_id AND r.name = 'label'
+      JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = r.active_version
+      WHERE c.workspace_id = ${workspaceId} ${only}
+      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+      ON CONFLICT (workspace_id, hour, source_id, language) DO UPDATE SET
+        positive = bucket.positive + excluded.positive, neutral = bucket.neutral + excluded.neutral,
+        negative = bucket.negative + excluded.negative, unscored = bucket.unscored + excluded.unscored`;
+  }
+}
+
+function labelRow({ workspaceId, roleVersion, model }: LabelBatch, { commentId, decision }: DecidedComment) {
+  const row = { workspaceId, commentId, roleVersion, model };
+  return 'label' in decision ? { ...row, label: decision.label, ...decision.probabilities } : { ...row, unscoredReason: decision.unscoredReason };
+}

@@ -1,0 +1,87 @@
+import { CommentIntake } from '@moodline/comments/api';
+import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
+import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
+import { LabelRepository } from './label.repository';
+import { SentimentLabeller } from './sentiment-labeller';
+
+/** Says positive to everything, dies on any request with `poison` in it, and is gone altogether while `gone`. */
+class FragileModel extends LanguageModel {
+  gone = false;
+  asked: number[] = [];
+
+  async choose({ texts }: ChooseRequest): Promise<(readonly number[] | null)[]> {
+    this.asked.push(texts.length);
+    if (this.gone || texts.some((text) => text.includes('poison'))) throw new Error('the model process ended');
+    return texts.map((text) => (text.includes('strange') ? null : [0.9, 0.05, 0.05]));
+  }
+
+  write(): Promise<Written> {
+    throw new Error('labelling does not write');
+  }
+
+  status(): ModelStatus {
+    return { state: this.gone ? 'failed' : 'ready', model: 'fragile', pid: 1, problem: null };
+  }
+}
+
+describe('SentimentLabeller', () => {
+  let test: TestDatabase;
+  let labels: LabelRepository;
+  let model: FragileModel;
+  let labeller: SentimentLabeller;
+  const { signal } = new AbortController();
+
+  beforeEach(async () => {
+    test = await createTestDatabase();
+    labels = new LabelRepository(test.database);
+    model = new FragileModel();
+    labeller = new SentimentLabeller(labels, model);
+  });
+  afterEach(() => test.close());
+
+  const add = async (...texts: string[]) => {
+    const intake = new CommentIntake(Buffer.from('key'));
+    intake.onStored((transaction, workspaceId, ids) => labels.enqueue(transaction, workspaceId, ids));
+    const place = await test.source();
+    const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date('2026-05-03T00:00:00Z') }));
+    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
+  };
+  const counts = () => labels.counts(test.workspaceId);
+
+  it('labels what waits and says when nothing does', async () => {
+    await add('good', 'fine');
+    expect(await labeller.labelNext(signal)).toBe(2);
+    expect(await labeller.labelNext(signal)).toBe(0);
+    expect(await counts()).toEqual({ pending: 0, labelled: 2, unscored: 0 });
+  });
+
+  it('asks nobody about a comment without words, and leaves it unscored', async () => {
+    await add('https://example.com');
+    await labeller.labelNext(signal);
+    expect(model.asked).toEqual([]);
+    expect(await counts()).toMatchObject({ unscored: 1 });
+  });
+
+  it('leaves a comment unscored on which the model gave no number', async () => {
+    await add('strange', 'good');
+    await labeller.labelNext(signal);
+    expect(await counts()).toEqual({ pending: 0, labelled: 1, unscored: 1 });
+  });
+
+  it('finds the one comment that kills the model and labels all others', async () => {
+    await add('good', 'poison', 'fine');
+    await expect(labeller.labelNext(signal)).rejects.toThrow('ended');
+    await labeller.labelNext(signal).catch(() => 0);
+    await labeller.labelNext(signal).catch(() => 0);
+    expect(await counts()).toEqual({ pending: 0, labelled: 2, unscored: 1 });
+  });
+
+  it('waits as long as the model is gone, and takes nothing for unscored', async () => {
+    await add('good');
+    model.gone = true;
+    for (let attempt = 0; attempt < 6; attempt++) await expect(labeller.labelNext(signal)).rejects.toThrow('ended');
+    model.gone = false;
+    expect(await labeller.labelNext(signal)).toBe(1);
+    expect(await counts()).toEqual({ pending: 0, labelled: 1, unscored: 0 });
+  });
+});

@@ -1,0 +1,78 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { LanguageModel, type RolePrompt } from '@moodline/language-model/api';
+import { decide, hasWords, textForModel, type LabelDecision } from './label-decision';
+import { LabelRepository, type ClaimedComment } from './label.repository';
+import { LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
+
+/** Comments a worker takes at once: enough to sort by length, few enough to show progress. */
+const CLAIM = 32;
+/** A worker that was killed holds its comments no longer than this; one that works renews in time. */
+const LEASE_SECONDS = 15;
+const RENEW_MS = 5000;
+/** A comment on which the model process dies this often stays unscored, so that it cannot stop the queue for ever. */
+const MAX_ATTEMPTS = 3;
+
+/** Labels waiting comments in batches. Every step can be repeated: a crash anywhere loses nothing and doubles nothing. */
+@Injectable()
+export class SentimentLabeller {
+  private readonly logger = new Logger(SentimentLabeller.name);
+
+  constructor(
+    private readonly labels: LabelRepository,
+    private readonly model: LanguageModel,
+  ) {}
+
+  /**
+   * Takes one batch through claim, model and store.
+   * @returns how many comments were labelled; 0 when none waited
+   */
+  async labelNext(signal: AbortSignal): Promise<number> {
+    const claimed = await this.labels.claim(CLAIM, LEASE_SECONDS);
+    if (!claimed.length) return 0;
+    const renewal = setInterval(() => void this.labels.renew(claimed, LEASE_SECONDS).catch((error: Error) => this.logger.warn(`A lease was not renewed: ${error.message}`)), RENEW_MS);
+    try {
+      let stored = 0;
+      for (const batch of Map.groupBy(claimed, ({ workspaceId }) => workspaceId).values()) stored += await this.label(batch, signal);
+      return stored;
+    } catch (error) {
+      // A stop, or a model that does not run at all, is not the comments' fault: it does not count as an attempt.
+      await this.labels.release(claimed, { countAttempt: !signal.aborted && this.model.status().state !== 'failed' });
+      throw error;
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  private async label(claimed: readonly ClaimedComment[], signal: AbortSignal): Promise<number> {
+    const workspaceId = claimed[0]?.workspaceId ?? 0;
+    const role = await this.labels.activeRole(workspaceId, LABEL_ROLE);
+    const readable = claimed.filter(({ text }) => hasWords(text));
+    const decisions = new Map<number, LabelDecision>();
+    for (const batch of batches(readable)) {
+      const answers = await this.choose(batch, role, signal);
+      batch.forEach(({ commentId }, index) => decisions.set(commentId, decide(answers[index] ?? null)));
+    }
+    const decided = claimed.map(({ commentId }) => ({ commentId, decision: decisions.get(commentId) ?? NO_WORDS }));
+    return this.labels.store({ workspaceId, roleVersion: role.version, model: this.model.status().model, decided });
+  }
+
+  private async choose(batch: readonly ClaimedComment[], role: RolePrompt, signal: AbortSignal): Promise<(readonly number[] | null)[]> {
+    try {
+      return await this.model.choose({ role, texts: batch.map(({ text }) => textForModel(text)), options: LABEL_OPTIONS, priority: 'batch', signal });
+    } catch (error) {
+      const [only] = batch;
+      if (signal.aborted || batch.length > 1 || !only || only.attempts < MAX_ATTEMPTS || this.model.status().state === 'failed') throw error;
+      this.logger.warn(`Comment ${only.commentId} stays unscored: the model failed on it ${only.attempts} times (${(error as Error).message})`);
+      return [null];
+    }
+  }
+}
+
+const NO_WORDS: LabelDecision = { unscoredReason: 'no-words' };
+
+/** New comments together; each one that was in a batch that failed by itself, so that it cannot spoil the others again. */
+function batches(comments: readonly ClaimedComment[]): ClaimedComment[][] {
+  const fresh = comments.filter(({ attempts }) => attempts === 1);
+  const suspects = comments.filter(({ attempts }) => attempts > 1).map((comment) => [comment]);
+  return fresh.length ? [fresh, ...suspects] : suspects;
+}

@@ -1,0 +1,34 @@
+/** English words of the sentiment domain. */
+export const en = {
+  sentiment: {
+    title: 'Labelling',
+    chip: {
+      starting: 'Model starting',
+      restarting: 'Model restarting',
+      failed: 'Labelling stopped',
+      working: 'Labelling {{share}}',
+      ready: 'All labelled',
+      left: '{{time}} left',
+    },
+    state: {
+      starting: 'The model is starting',
+      restarting: 'The model is restarting',
+      failed: 'Labelling has stopped',
+      working: 'Labelling comments',
+      ready: 'All comments are labelled',
+    },
+    note: {
+      starting: 'Comments that arrive now wait in the queue. This takes a few seconds.',
+      restarting: 'The model stopped unexpectedly and is coming back. Nothing is lost: comments in work are tried again.',
+      failed: 'The model does not start. Waiting comments are kept. Stop Moodline with Ctrl-C, run npm start again and read its messages; a damaged model file is named there.',
+      working: 'Runs in the background. Numbers and charts fill as it goes; you can leave this page.',
+      ready: 'New comments are labelled as they arrive.',
+    },
+    pending: 'Waiting',
+    labelled: 'Labelled',
+    unscored: 'Without label',
+    rate: 'Speed',
+    perSecond: '{{rate}} per second',
+    timeLeft: 'Time left',
+  },
+};

@@ -1,0 +1,36 @@
+import type { en } from './en';
+
+/** Chinese words of the sentiment domain. */
+export const zh: typeof en = {
+  sentiment: {
+    title: '情绪标注',
+    chip: {
+      starting: '模型启动中',
+      restarting: '模型重启中',
+      failed: '标注已停止',
+      working: '标注中 {{share}}',
+      ready: '已全部标注',
+      left: '还需 {{time}}',
+    },
+    state: {
+      starting: '模型正在启动',
+      restarting: '模型正在重启',
+      failed: '标注已停止',
+      working: '正在标注评论',
+      ready: '评论已全部标注',
+    },
+    note: {
+      starting: '新来的评论会先排队，几秒后开始标注。',
+      restarting: '模型意外退出，正在恢复。数据不会丢失，处理到一半的评论会重新标注。',
+      failed: '模型无法启动，排队的评论都还在。请按 Ctrl-C 停止 Moodline，重新运行 npm start 并查看提示；如有模型文件损坏，会指出是哪一个。',
+      working: '标注在后台进行，数字和图表会随之更新，可以放心离开本页。',
+      ready: '新评论一到就会自动标注。',
+    },
+    pending: '等待中',
+    labelled: '已标注',
+    unscored: '无法标注',
+    rate: '速度',
+    perSecond: '每秒 {{rate}} 条',
+    timeLeft: '预计剩余',
+  },
+};
