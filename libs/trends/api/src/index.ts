@@ -1,0 +1,17 @@
+export * from './evidence/fact-line';
+export * from './evidence/mood-lines';
+export { numbersIn } from './evidence/numbers';
+export * from './evidence/sentence-check';
+export * from './evidence/sentence-reader';
+export * from './mood/intervals';
+export * from './mood/mood-counts';
+export * from './mood/mood-facts';
+export * from './prompts/narrator';
+export * from './prompts/themes';
+export type { ClosedFilter } from './queries/mood-slot';
+export type { NamingLanguage } from './themes/subjects';
+export * from './themes/theme-finder';
+export * from './themes/theme-groups';
+export * from './themes/theme-name';
+export * from './themes/theme-words';
+export * from './trends.module';

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { sourceCondition } from '@moodline/comments/api';
+import { Database, Prisma } from '@moodline/shared/db';
+import type { MoodSlot, MoodSlotRequest } from './mood-slot';
+
+/**
+ * Counts per interval and source from the hourly buckets: a few rows however many comments there are.
+ * Right only where the period begins and ends with full hours of the zone and no text is searched for.
+ */
+@Injectable()
+export class MoodFromBucketsQuery {
+  constructor(private readonly database: Database) {}
+
+  async count({ filter, starts }: MoodSlotRequest): Promise<MoodSlot[]> {
+    const wanted = (label: 'positive' | 'neutral' | 'negative' | 'unscored') => !filter.label?.length || filter.label.includes(label);
+    const rows = await this.database.$queryRaw<MoodSlot[]>`
+      SELECT width_bucket(b.hour, ${starts.map((start) => start.toISOString())}::timestamptz[]) - 1 AS slot, b.source_id AS "sourceId",
+        sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative, sum(b.unscored)::int AS unlabelled
+      FROM mood_bucket b
+      WHERE b.workspace_id = ${filter.workspaceId} AND b.hour >= ${filter.from} AND b.hour < ${filter.to} AND ${this.narrowing(filter)}
+      GROUP BY 1, 2`;
+    return rows.map((row) => ({
+      ...row,
+      positive: wanted('positive') ? row.positive : 0,
+      neutral: wanted('neutral') ? row.neutral : 0,
+      negative: wanted('negative') ? row.negative : 0,
+      unlabelled: wanted('unscored') ? row.unlabelled : 0,
+    }));
+  }
+
+  private narrowing(filter: MoodSlotRequest['filter']): Prisma.Sql {
+    const conditions = [Prisma.sql`TRUE`];
+    if (filter.language?.length) conditions.push(Prisma.sql`b.language = ANY(${filter.language}::text[])`);
+    if (filter.source?.length) conditions.push(sourceCondition(filter.workspaceId, filter.source, Prisma.sql`b.source_id`));
+    return Prisma.join(conditions, ' AND ');
+  }
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { activeLabel, commentCondition } from '@moodline/comments/api';
+import { Database } from '@moodline/shared/db';
+import type { ThemeComment } from '../themes/theme-groups';
+import type { ClosedFilter } from './mood-slot';
+
+/**
+ * Labelled comments of a filter for grouping. Where there are more than `limit`, a sample by text hash: as good as random,
+ * and the same every time.
+ */
+@Injectable()
+export class ThemeCommentsQuery {
+  constructor(private readonly database: Database) {}
+
+  list(filter: ClosedFilter, limit: number): Promise<ThemeComment[]> {
+    return this.database.$queryRaw<ThemeComment[]>`
+      SELECT c.id, left(c.text, 500) AS text, c.text_hash AS "textHash", c.language, l.label, c.engagement
+      FROM comment c ${activeLabel(filter.workspaceId)}
+      WHERE ${commentCondition(filter)} AND l.label IS NOT NULL
+      ORDER BY c.text_hash, c.id LIMIT ${limit}`;
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get } from '@nestjs/common';
+import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import { moodQuerySchema, type DataRange, type MoodQuery, type MoodSeries, type SourceMood } from '@moodline/trends/contract';
+import { MoodFacts } from './mood/mood-facts';
+
+@Controller()
+export class TrendsController {
+  constructor(private readonly mood: MoodFacts) {}
+
+  @Get('mood')
+  @RequirePermission('trends.read')
+  series(@CurrentActor() actor: Actor, @ZodQuery(moodQuerySchema) query: MoodQuery): Promise<MoodSeries> {
+    return this.mood.series(actor.workspaceId, query);
+  }
+
+  @Get('mood/sources')
+  @RequirePermission('trends.read')
+  sources(@CurrentActor() actor: Actor, @ZodQuery(moodQuerySchema) query: MoodQuery): Promise<SourceMood[]> {
+    return this.mood.sources(actor.workspaceId, query);
+  }
+
+  @Get('data-range')
+  @RequirePermission('trends.read')
+  dataRange(@CurrentActor() actor: Actor): Promise<DataRange> {
+    return this.mood.dataRange(actor.workspaceId);
+  }
+}

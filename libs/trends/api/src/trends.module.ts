@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { CommentsModule } from '@moodline/comments/api';
+import { MoodCounter } from './mood/mood-counter';
+import { MoodFacts } from './mood/mood-facts';
+import { DataRangeQuery } from './queries/data-range.query';
+import { MoodFromBucketsQuery } from './queries/mood-from-buckets.query';
+import { MoodFromCommentsQuery } from './queries/mood-from-comments.query';
+import { PendingCommentsQuery } from './queries/pending-comments.query';
+import { SourceNamesQuery } from './queries/source-names.query';
+import { ThemeCommentsQuery } from './queries/theme-comments.query';
+import { ThemeCountsQuery } from './queries/theme-counts.query';
+import { ThemeFinder } from './themes/theme-finder';
+import { TrendsController } from './trends.controller';
+
+/** Numbers over time, themes, and the check of what is written about them. */
+@Module({
+  imports: [CommentsModule],
+  controllers: [TrendsController],
+  providers: [MoodFacts, MoodCounter, MoodFromBucketsQuery, MoodFromCommentsQuery, PendingCommentsQuery, DataRangeQuery, SourceNamesQuery, ThemeFinder, ThemeCommentsQuery, ThemeCountsQuery],
+  exports: [MoodFacts, ThemeFinder],
+})
+export class TrendsModule {}

@@ -1,0 +1,8 @@
+import type { Words } from '@moodline/shared/i18n';
+import { en } from './i18n/en';
+import { zh } from './i18n/zh';
+
+export * from './mood-page/mood-page';
+
+/** Words of the trends domain. */
+export const trendsWords: Words = { en, zh };

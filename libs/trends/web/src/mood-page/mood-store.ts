@@ -1,0 +1,67 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { FilterStore } from '@moodline/comments/web';
+import { ServerEvents } from '@moodline/shared/ui';
+import type { Step } from '@moodline/trends/contract';
+import { throttleTime } from 'rxjs';
+import { findingOf } from '../findings/finding';
+import { standoutOf } from '../findings/standout';
+import { tileFigures } from '../findings/tile-figures';
+import { TrendsClient } from '../trends.client';
+import { keptAnswer } from './kept-answer';
+
+/** While comments are labelled, news come every second; the page follows at this pace (ms). */
+const REFRESH_EVERY = 5_000;
+const LOUDEST = 5;
+
+/** The numbers of the mood page for the filter in force. Old numbers stay until the new ones are there. */
+@Injectable()
+export class MoodStore {
+  private readonly client = inject(TrendsClient);
+  private readonly filters = inject(FilterStore);
+  private readonly chosenStep = signal<Step | null>(null);
+
+  private readonly question = computed(() => ({ filter: this.filters.filter(), step: this.chosenStep() }));
+  private readonly filterQuestion = computed(() => ({ filter: this.filters.filter() }));
+
+  private readonly mood = keptAnswer(this.question, ({ filter, step }) => this.client.mood(filter, step));
+  private readonly bySource = keptAnswer(this.question, ({ filter, step }) => this.client.sources(filter, step));
+  private readonly loud = keptAnswer(this.filterQuestion, ({ filter }) => this.client.loudest(filter, LOUDEST));
+
+  /** Line and totals; undefined until the first answer. */
+  readonly series = this.mood.value;
+  readonly sources = this.bySource.value;
+  readonly loudest = this.loud.value;
+  readonly failure = this.mood.failure;
+  readonly sourcesFailure = this.bySource.failure;
+  readonly loudestFailure = this.loud.failure;
+  /** Another filter was asked for and its answer is not there yet. */
+  readonly outdated = this.mood.outdated;
+
+  readonly finding = computed(() => fromSeries(this.series(), findingOf));
+  readonly standout = computed(() => fromSeries(this.series(), standoutOf));
+  readonly tiles = computed(() => fromSeries(this.series(), tileFigures));
+  /** Nothing in view: neither labelled comments nor others. */
+  readonly empty = computed(() => {
+    const total = this.series()?.total;
+    return total !== undefined && total.n + total.unlabelled === 0;
+  });
+
+  constructor() {
+    inject(ServerEvents)
+      .dataChanged.pipe(throttleTime(REFRESH_EVERY, undefined, { leading: true, trailing: true }), takeUntilDestroyed(inject(DestroyRef)))
+      .subscribe(() => this.refresh());
+  }
+
+  /** null leaves the choice to the length of the period. */
+  setStep(step: Step | null): void {
+    this.chosenStep.set(step);
+  }
+
+  /** Asks again for everything, with the old numbers in sight. */
+  refresh(): void {
+    for (const answer of [this.mood, this.bySource, this.loud]) answer.reload();
+  }
+}
+
+const fromSeries = <S, T>(series: S | undefined, read: (series: S) => T): T | null => (series === undefined ? null : read(series));

@@ -1,0 +1,32 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { type CommentPage, commentPageSchema } from '@moodline/comments/contract';
+import { filterParams } from '@moodline/comments/web';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { type MoodSeries, moodSeriesSchema, type SourceMood, sourceMoodSchema, type Step } from '@moodline/trends/contract';
+import { map, type Observable } from 'rxjs';
+import { z } from 'zod';
+
+/** The API of the trends, and the few comments that stand beside them. */
+@Injectable({ providedIn: 'root' })
+export class TrendsClient {
+  private readonly http = inject(HttpClient);
+
+  /** Without a step the server chooses one by the length of the period. */
+  mood(filter: CommentFilter, step: Step | null): Observable<MoodSeries> {
+    return this.http.get('/api/mood', { params: params(filter, step) }).pipe(map((body) => moodSeriesSchema.parse(body)));
+  }
+
+  sources(filter: CommentFilter, step: Step | null): Observable<SourceMood[]> {
+    return this.http.get('/api/mood/sources', { params: params(filter, step) }).pipe(map((body) => z.array(sourceMoodSchema).parse(body)));
+  }
+
+  /** The comments that drew the most reactions. */
+  loudest(filter: CommentFilter, limit: number): Observable<CommentPage> {
+    return this.http.get('/api/comments', { params: { ...filterParams(filter), sort: 'loudest', limit } }).pipe(map((body) => commentPageSchema.parse(body)));
+  }
+}
+
+function params(filter: CommentFilter, step: Step | null): Record<string, string> {
+  return { ...filterParams(filter), ...(step && { step }) };
+}
