@@ -1,0 +1,2 @@
+export * from './reports.words';
+export * from './summary-card/summary-card';

@@ -1,0 +1,69 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CommentDrawerOpener } from '@moodline/comments/web';
+import { MINIMUM_COMMENTS } from '@moodline/reports/contract';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { describeProblem, LocaleStore, ServerEvents } from '@moodline/shared/ui';
+import { numberCitations } from './numbered-citations';
+import { SummaryStore } from './summary-store';
+
+/** What the comments behind the filter say, in a few sentences; each opens the comments it rests on. */
+@Component({
+  selector: 'ml-summary-card',
+  imports: [TranslocoPipe],
+  providers: [SummaryStore],
+  templateUrl: './summary-card.html',
+  styleUrl: './summary-card.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SummaryCard {
+  private readonly store = inject(SummaryStore);
+  private readonly drawer = inject(CommentDrawerOpener);
+  private readonly locale = inject(LocaleStore);
+  private readonly news = inject(ServerEvents);
+
+  readonly filter = input.required<CommentFilter>();
+
+  protected readonly minimum = MINIMUM_COMMENTS;
+  protected readonly formats = this.locale.formats;
+  protected readonly state = this.store.state;
+  protected readonly summary = computed(() => {
+    const state = this.state();
+    return state.kind === 'written' ? state.summary : null;
+  });
+  protected readonly sentences = computed(() => numberCitations(this.summary()?.sentences ?? []));
+  protected readonly problem = computed(() => {
+    const state = this.state();
+    return state.kind === 'failed' ? describeProblem(state.error, this.locale).message : '';
+  });
+  // A new object with the same filter in it must not make the model write the same summary twice.
+  private readonly filterText = computed(() => JSON.stringify(this.filter()));
+
+  constructor() {
+    effect(() => {
+      this.filterText();
+      this.store.load(untracked(this.filter), this.locale.language());
+    });
+    // While the first comments are being labelled the card would stay at "not enough" for good.
+    effect(() => {
+      if (this.news.version() > 0 && untracked(() => this.tooFew())) this.store.refresh();
+    });
+  }
+
+  protected tooFew(): boolean {
+    const summary = this.summary();
+    return summary !== null && summary.n < MINIMUM_COMMENTS;
+  }
+
+  protected again(): void {
+    this.store.again();
+  }
+
+  protected cancel(): void {
+    this.store.cancel();
+  }
+
+  protected open(commentIds: number[], text: string): void {
+    this.drawer.open({ ids: commentIds }, text);
+  }
+}
