@@ -1,0 +1,28 @@
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { questionSchema, type ChatEvent, type Question } from '@moodline/chat/contract';
+import { CurrentActor, EventStream, RequirePermission, ZodBody, type Actor } from '@moodline/shared/http';
+import type { Request, Response } from 'express';
+import { ChatAnswerer } from './chat-answerer';
+
+@Controller('chat')
+export class ChatController {
+  constructor(private readonly answerer: ChatAnswerer) {}
+
+  /** Streams the answer where the client accepts `text/event-stream`, else answers it whole. Work stops when the client goes away. */
+  @Post()
+  @HttpCode(200)
+  @RequirePermission('chat.ask')
+  async ask(@CurrentActor() actor: Actor, @ZodBody(questionSchema) question: Question, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const streams = request.headers.accept?.includes('text/event-stream') ?? false;
+    // The stream opens with the first event: a question that cannot be read at all is answered as an error, with its status.
+    let stream: EventStream | null = null;
+    const onEvent = ({ type, data }: ChatEvent): void => {
+      if (streams) (stream ??= new EventStream(response)).send(type, data);
+    };
+    const answer = await this.answerer.answer(actor.workspaceId, question, { signal: gone.signal, onEvent });
+    if (stream) (stream as EventStream).end();
+    else response.json(answer);
+  }
+}

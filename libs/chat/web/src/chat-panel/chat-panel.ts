@@ -1,0 +1,110 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { Icon } from '@moodline/shared/ui';
+import { ChatTurn } from '../answer/chat-turn';
+import { ConversationStore } from '../conversation/conversation-store';
+import type { Turn } from '../conversation/turn';
+
+/** As the API takes it. */
+const LONGEST_QUESTION = 500;
+const WARN_WHEN_LEFT = 100;
+/** Pixels from the end within which the thread follows what is written. */
+const NEAR_THE_END = 48;
+
+/** The side panel in which people ask about the comments that the page shows. */
+@Component({
+  selector: 'ml-chat-panel',
+  imports: [CdkTextareaAutosize, ChatTurn, Icon, TranslocoPipe],
+  templateUrl: './chat-panel.html',
+  styleUrl: './chat-panel.css',
+  host: { '(keydown.escape)': 'close($event)' },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ChatPanel {
+  private readonly store = inject(ConversationStore);
+
+  /** What the page shows; words of the question overrule it. */
+  readonly filter = input.required<CommentFilter>();
+  /** Esc or the close button. */
+  readonly closed = output<void>();
+
+  private readonly thread = viewChild.required<ElementRef<HTMLElement>>('thread');
+  private readonly textarea = viewChild.required<ElementRef<HTMLTextAreaElement>>('textarea');
+  private followEnd = true;
+
+  protected readonly starters = ['trend', 'compare', 'why', 'complaints', 'praise', 'quotes'] as const;
+  protected readonly longest = LONGEST_QUESTION;
+  protected readonly turns = this.store.turns;
+  protected readonly busy = this.store.busy;
+  protected readonly question = signal('');
+  protected readonly left = computed(() => LONGEST_QUESTION - this.question().length);
+  protected readonly nearlyFull = computed(() => this.left() <= WARN_WHEN_LEFT);
+  /** Told when an answer is complete: until then the log has read out its sentences one by one. */
+  protected readonly complete = computed(() => this.turns().at(-1)?.state === 'answered');
+
+  constructor() {
+    afterNextRender(() => {
+      // On a phone the keyboard would cover the suggestions before they were seen.
+      if (window.matchMedia?.('(pointer: fine)').matches) this.focusInput();
+    });
+    afterRenderEffect(() => {
+      this.turns();
+      const thread = this.thread().nativeElement;
+      if (this.followEnd) thread.scrollTop = thread.scrollHeight;
+    });
+  }
+
+  protected ask(question: string): void {
+    const words = question.trim();
+    if (!words || this.busy()) return;
+    this.followEnd = true;
+    void this.store.ask(words, this.filter());
+    this.focusInput();
+  }
+
+  protected send(): void {
+    if (this.busy() || !this.question().trim()) return;
+    this.ask(this.question());
+    this.question.set('');
+    // Text typed and sent within one frame never reached the binding, which then has nothing to clear.
+    this.textarea().nativeElement.value = '';
+  }
+
+  protected enter(event: Event): void {
+    // While an input method is open, Enter picks a candidate and Esc drops it.
+    if (!(event instanceof KeyboardEvent) || event.isComposing || event.shiftKey) return;
+    event.preventDefault();
+    this.send();
+  }
+
+  protected retry(turn: Turn): void {
+    void this.store.retry(turn.id);
+    this.focusInput();
+  }
+
+  protected stop(): void {
+    this.store.stop();
+    this.focusInput();
+  }
+
+  protected clear(): void {
+    this.store.clear();
+    this.focusInput();
+  }
+
+  protected close(event: Event): void {
+    if (event instanceof KeyboardEvent && event.isComposing) return;
+    this.closed.emit();
+  }
+
+  protected scrolled(): void {
+    const { scrollHeight, scrollTop, clientHeight } = this.thread().nativeElement;
+    this.followEnd = scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+  }
+
+  private focusInput(): void {
+    this.textarea().nativeElement.focus({ preventScroll: true });
+  }
+}

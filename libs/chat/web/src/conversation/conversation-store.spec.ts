@@ -1,0 +1,118 @@
+import { TestBed } from '@angular/core/testing';
+import type { ChatEvent, Question } from '@moodline/chat/contract';
+import { HeldPermissions } from '@moodline/shared/ui';
+import { ChatClient } from '../chat.client';
+import { answer, eventsOf } from '../testing/chat-fixtures';
+import { ConversationStore } from './conversation-store';
+
+/** Answers from a script; `hang` waits after the events until the question is aborted. */
+class ScriptedClient {
+  readonly asked: Question[] = [];
+  events: ChatEvent[] = eventsOf(answer());
+  hang = false;
+  error: unknown = null;
+
+  async *ask(question: Question, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+    this.asked.push(question);
+    yield* this.events;
+    if (this.error) throw this.error;
+    if (this.hang) {
+      signal.throwIfAborted();
+      await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))));
+    }
+  }
+}
+
+describe('ConversationStore', () => {
+  let client: ScriptedClient;
+  let store: ConversationStore;
+
+  beforeEach(() => {
+    sessionStorage.clear();
+    client = new ScriptedClient();
+    TestBed.configureTestingModule({ providers: [{ provide: ChatClient, useValue: client }] });
+    store = TestBed.inject(ConversationStore);
+  });
+  const drafted = async (text: string) => {
+    while (store.turns().at(-1)?.draft !== text) await Promise.resolve();
+  };
+
+  it('asks with the filter of the page and ends with the whole answer', async () => {
+    await store.ask('Why?', { q: 'battery' });
+
+    expect(client.asked).toEqual([{ question: 'Why?', filter: { q: 'battery' } }]);
+    expect(store.turns()).toMatchObject([{ question: 'Why?', state: 'answered', answer: answer() }]);
+    expect(store.busy()).toBe(false);
+  });
+
+  it('takes one question at a time', async () => {
+    const first = store.ask('one', {});
+    await store.ask('two', {});
+    await first;
+
+    expect(client.asked.map(({ question }) => question)).toEqual(['one']);
+  });
+
+  it('stops: the draft goes, the checked sentences stay', async () => {
+    client.events = [...eventsOf(answer()).slice(0, 3), { type: 'draft', data: { text: 'And then' } }];
+    client.hang = true;
+    const asking = store.ask('Why?', {});
+    await drafted('And then');
+    store.stop();
+    await asking;
+
+    expect(store.turns()).toMatchObject([{ state: 'stopped', draft: '', answer: { sentences: answer().sentences } }]);
+  });
+
+  it('keeps an error in the thread and asks again in its place', async () => {
+    client.events = [];
+    client.error = new Error('broken');
+    await store.ask('one', { q: 'x' });
+    await store.ask('two', {});
+    expect(store.turns()[0]).toMatchObject({ state: 'failed', error: client.error });
+
+    client.events = eventsOf(answer());
+    client.error = null;
+    await store.retry(1);
+    expect(store.turns()).toMatchObject([
+      { id: 1, question: 'one', filter: { q: 'x' }, state: 'answered' },
+      { id: 2, state: 'failed' },
+    ]);
+  });
+
+  it('is there again after a reload', async () => {
+    await store.ask('Why?', {});
+    TestBed.resetTestingModule();
+
+    expect(TestBed.inject(ConversationStore).turns()).toMatchObject([{ question: 'Why?', state: 'answered' }]);
+  });
+
+  it('ends with the session, not while the session is yet to be known', async () => {
+    const permissions = TestBed.inject(HeldPermissions);
+    await store.ask('Why?', {});
+    TestBed.tick();
+    permissions.set(['chat.ask']);
+    TestBed.tick();
+    expect(store.turns()).toHaveLength(1);
+
+    permissions.set([]);
+    TestBed.tick();
+    expect(store.turns()).toEqual([]);
+    expect(sessionStorage.getItem('moodline.conversation')).toBeNull();
+  });
+
+  it('clears while an answer is under way, and the old answer touches no new turn', async () => {
+    client.hang = true;
+    client.events = eventsOf(answer()).slice(0, 2);
+    const old = store.ask('old', {});
+    await drafted('Net mood');
+    store.clear();
+    client.hang = false;
+    client.events = eventsOf(answer());
+    await store.ask('new', {});
+    await old;
+
+    expect(store.turns()).toMatchObject([{ question: 'new', state: 'answered' }]);
+    expect(sessionStorage.getItem('moodline.conversation')).not.toContain('"old"');
+  });
+});
