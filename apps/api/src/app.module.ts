@@ -1,0 +1,64 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { AccountsModule, WorkspaceSettings } from '@moodline/accounts/api';
+import { ChatModule } from '@moodline/chat/api';
+import { CommentsModule } from '@moodline/comments/api';
+import { BUNDLED_MODEL, LanguageModelModule } from '@moodline/language-model/api';
+import { ReportsModule } from '@moodline/reports/api';
+import { LabelRepository, SentimentModule } from '@moodline/sentiment/api';
+import { SettingsModule, type Settings } from '@moodline/shared/config';
+import { DatabaseModule } from '@moodline/shared/db';
+import { HttpModule } from '@moodline/shared/http';
+import { SourcesModule } from '@moodline/sources/api';
+import { TrendsModule } from '@moodline/trends/api';
+import type { IncomingMessage } from 'node:http';
+import { LoggerModule } from 'nestjs-pino';
+import { HealthController } from './health.controller';
+
+/** All domains, wired to one process. */
+@Module({ controllers: [HealthController] })
+export class AppModule implements OnModuleInit {
+  constructor(
+    private readonly workspaces: WorkspaceSettings,
+    private readonly labels: LabelRepository,
+  ) {}
+
+  static forRoot(settings: Settings, databaseUrl: string, logFile: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.forRoot(settings),
+        DatabaseModule.forRoot(databaseUrl),
+        LoggerModule.forRoot({ pinoHttp: [{ level: settings.LOG_LEVEL, serializers: { req: requestLine }, customLogLevel }, createWriteStream(logFile, { flags: 'a', mode: 0o600 })] }),
+        ScheduleModule.forRoot(),
+        HttpModule,
+        LanguageModelModule.forRoot({
+          modelsDir: join(settings.rootDir, 'models'),
+          modelName: BUNDLED_MODEL,
+          childEntry: join(__dirname, 'model-process.js'),
+          threads: settings.MODEL_THREADS,
+        }),
+        AccountsModule,
+        CommentsModule,
+        SourcesModule,
+        SentimentModule,
+        TrendsModule,
+        ReportsModule,
+        ChatModule,
+      ],
+    };
+  }
+
+  onModuleInit(): void {
+    this.workspaces.onTimeZoneChanged((workspaceId) => this.labels.rebuildBuckets(workspaceId));
+  }
+}
+
+/** What is logged of a request: no query (it holds searches and one-time tokens), no headers, no body. */
+function requestLine(request: IncomingMessage & { id?: unknown }): { id: unknown; method?: string; path?: string } {
+  return { id: request.id, method: request.method, path: request.url?.split('?')[0] };
+}
+
+const customLogLevel = (_: unknown, response: { statusCode: number }) => (response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug');

@@ -1,0 +1,99 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { INestApplication } from '@nestjs/common';
+import { AccountsRepository, SignIn } from '@moodline/accounts/api';
+import { BUNDLED_MODEL, verifyWeights } from '@moodline/language-model/api';
+import type { Settings } from '@moodline/shared/config';
+import { EmbeddedDatabase, migrate, requireSupportedServer } from '@moodline/shared/db';
+import { DemoSeeder } from '@moodline/sources/api';
+import { DataFolder } from './data-folder';
+import { StartError } from './start-error';
+import type { Steps } from './steps';
+import { createWebServer } from './web-server';
+
+/** The whole product in one process: database, API, worker and model, started in order and stopped in reverse. */
+export class Product {
+  private readonly folder: DataFolder;
+  private readonly embedded: EmbeddedDatabase | null;
+  private app: INestApplication | null = null;
+  private databaseStarted = false;
+
+  constructor(
+    private readonly settings: Settings,
+    private readonly steps: Steps,
+  ) {
+    this.folder = new DataFolder(settings.dataDir);
+    this.embedded = settings.DATABASE_URL ? null : new EmbeddedDatabase(settings.dataDir);
+  }
+
+  /** @returns a link that signs the owner in once; null for a process that only works and serves nobody */
+  async start(): Promise<string | null> {
+    const { settings, steps } = this;
+    const serves = settings.MOODLINE_ROLES.includes('api');
+    await this.folder.open(settings.PORT);
+    if (serves) await requireFreePort(settings.PORT, settings.HOST);
+    await steps.run('Checking the model', (tell) =>
+      verifyWeights({
+        directory: join(settings.rootDir, 'models', BUNDLED_MODEL),
+        rememberIn: join(settings.dataDir, 'weights-verified.json'),
+        onProgress: ({ checkedBytes, totalBytes }) => tell(`${Math.round((100 * checkedBytes) / totalBytes)} %`),
+      }),
+    );
+    const databaseUrl = await steps.run('Starting the database', () => this.startDatabase());
+    await steps.run('Bringing the database up to date', () => migrate(databaseUrl, join(settings.rootDir, 'prisma')));
+    const app = (this.app = await steps.run('Starting Moodline', () => createWebServer(settings, databaseUrl, this.folder.logFile)));
+    const accounts = app.get(AccountsRepository);
+    const workspaceId = await accounts.ensureWorkspace('Moodline', settings.MOODLINE_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    await app.init();
+    if (settings.MOODLINE_DEMO) await app.get(DemoSeeder).seed(workspaceId);
+    if (!serves) return null;
+    await this.listen(app);
+    const signIn = app.get(SignIn);
+    this.folder.writeAccess(`http://127.0.0.1:${settings.PORT}`, await signIn.newApiToken(workspaceId));
+    return signIn.newLink(workspaceId);
+  }
+
+  /** Stops what was started. Safe to call at any point of the start, and twice. */
+  async stop(): Promise<void> {
+    const app = this.app;
+    this.app = null;
+    await app?.close();
+    if (this.databaseStarted) await this.embedded?.stop();
+    this.databaseStarted = false;
+    this.folder.close();
+  }
+
+  private async startDatabase(): Promise<string> {
+    if (!this.embedded) {
+      const url = this.settings.DATABASE_URL ?? '';
+      await requireSupportedServer(url);
+      return url;
+    }
+    this.databaseStarted = true;
+    return this.embedded.start();
+  }
+
+  private async listen(app: INestApplication): Promise<void> {
+    try {
+      await app.listen(this.settings.PORT, this.settings.HOST);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw portTaken(this.settings.PORT);
+      throw error;
+    }
+  }
+}
+
+const portTaken = (port: number) => new StartError(`Port ${port} is taken by another program. Stop that program, or start Moodline with --port ${port + 1}.`);
+
+/** Asks before anything is started, so that a taken port costs no time. */
+async function requireFreePort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') return reject(portTaken(port));
+      if (error.code === 'EACCES') return reject(new StartError(`Port ${port} needs administrator rights. Choose one above 1023 with --port.`));
+      reject(new StartError(`Moodline cannot listen on ${host}:${port} (${error.code}). Check HOST and --port.`));
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}

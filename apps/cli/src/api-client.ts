@@ -1,0 +1,68 @@
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import { problemSchema } from '@moodline/shared/contract';
+import type { z } from 'zod';
+
+/** An error to show as it is: the API's own words, or why the API was not reached. */
+export class CliError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Speaks to the running Moodline whose address and token lie in the data folder. */
+export class ApiClient {
+  private readonly access: { url: string; token: string };
+
+  constructor(dataDir: string) {
+    const file = join(resolve(dataDir), 'access.json');
+    try {
+      this.access = JSON.parse(readFileSync(file, 'utf8')) as { url: string; token: string };
+    } catch {
+      throw new CliError('not-running', `No running Moodline was found (${file} is missing). Start it with "npm start", or name its folder with --data.`);
+    }
+  }
+
+  /** @returns the answer, checked against its contract */
+  async get<Schema extends z.ZodType>(path: string, query: Query, schema: Schema): Promise<z.output<Schema>> {
+    return schema.parse(await (await this.request('GET', path, { query })).json());
+  }
+
+  async post<Schema extends z.ZodType>(path: string, body: unknown, schema: Schema): Promise<z.output<Schema>> {
+    const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
+    return schema.parse(await (await this.request('POST', path, { body: JSON.stringify(body), headers })).json());
+  }
+
+  /** Streams a file as the body, in constant memory. */
+  async upload<Schema extends z.ZodType>(path: string, file: string, query: Query, schema: Schema): Promise<z.output<Schema>> {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CliError('no-file', `There is no file ${file}.`);
+    const body = Readable.toWeb(createReadStream(file));
+    return schema.parse(await (await this.request('POST', path, { query, body, headers: { 'Content-Type': 'application/octet-stream' } })).json());
+  }
+
+  /** The raw answer, for what is streamed through. */
+  async stream(path: string, query: Query): Promise<ReadableStream<Uint8Array>> {
+    const { body } = await this.request('GET', path, { query });
+    if (!body) throw new CliError('no-answer', 'The answer was empty.');
+    return body;
+  }
+
+  private async request(method: string, path: string, { query = {}, body, headers = {} }: { query?: Query; body?: string | ReadableStream; headers?: Record<string, string> }): Promise<Response> {
+    const url = new URL(`/api/${path}`, this.access.url);
+    for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') url.searchParams.set(name, String(value));
+    const init: RequestInit = { method, body, headers: { Authorization: `Bearer ${this.access.token}`, ...headers }, duplex: 'half' };
+    const response = await fetch(url, init).catch(() => {
+      throw new CliError('not-running', `Moodline does not answer at ${this.access.url}. Start it with "npm start".`);
+    });
+    if (response.ok) return response;
+    const problem = problemSchema.safeParse(await response.json().catch(() => null));
+    throw new CliError(problem.data?.code ?? 'http', problem.data?.message ?? `The server answered ${response.status}.`);
+  }
+}

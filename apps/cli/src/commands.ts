@@ -1,0 +1,143 @@
+import { answerSchema } from '@moodline/chat/contract';
+import { commentPageSchema, COMMENT_SORTS } from '@moodline/comments/contract';
+import { signInLinkSchema } from '@moodline/accounts/contract';
+import { summarySchema } from '@moodline/reports/contract';
+import { labellingStatusSchema } from '@moodline/sentiment/contract';
+import { importResultSchema } from '@moodline/sources/contract';
+import { moodSeriesSchema, STEPS } from '@moodline/trends/contract';
+import { Option, type Command } from 'commander';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { ApiClient } from './api-client';
+import { clip, table } from './table';
+
+/** Gives a command what it needs: the API, and a printer that knows whether JSON was asked for. */
+export interface Shell {
+  api(): ApiClient;
+  print(json: unknown, human: () => string): void;
+}
+
+type Flags = Record<string, string | undefined>;
+
+const share = (part: number, whole: number) => (whole ? `${Math.round((100 * part) / whole)} %` : '–');
+const signed = (net: number | null) => (net === null ? null : `${net > 0 ? '+' : net < 0 ? '−' : '±'}${Math.abs(net)}`);
+
+/** Adds all commands to the program. */
+export function addCommands(program: Command, shell: Shell): void {
+  addImport(program, shell);
+  addStatus(program, shell);
+  addMood(program, shell);
+  addComments(program, shell);
+  addSummary(program, shell);
+  addAsk(program, shell);
+  addExport(program, shell);
+  addOwnerLink(program, shell);
+}
+
+/** The filter every reading command takes, in the names of the API. */
+function withFilter(command: Command): Command {
+  return command
+    .option('--from <day>', 'first day (2026-05-03) or instant')
+    .option('--to <day>', 'last day, included, or instant')
+    .option('--source <names>', 'sources by name or id, separated by commas')
+    .option('--label <labels>', 'positive, neutral, negative, pending, unscored')
+    .option('--language <languages>', 'zh, en, ja, und')
+    .option('--q <text>', 'text that the comments contain');
+}
+
+function addImport(program: Command, { api, print }: Shell): void {
+  program
+    .command('import <file>')
+    .description('bring in comments from CSV, TSV, JSON or JSON Lines')
+    .option('--source <name>', 'source the comments belong to (default: name of the file)')
+    .option('--dry-run', 'say what would happen, store nothing')
+    .option('--map <field=column...>', 'choose columns by hand, for example --map text=content publishedAt=date')
+    .option('--time-zone <zone>', 'zone of times that carry none (default: the workspace’s)')
+    .action(async (file: string, options: { source?: string; dryRun?: boolean; map?: string[]; timeZone?: string }) => {
+      const mapping = options.map && JSON.stringify(Object.fromEntries(options.map.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])));
+      const query = { name: basename(file), source: options.source, dryRun: options.dryRun ?? false, mapping, timeZone: options.timeZone };
+      const result = await api().upload('imports', file, query, importResultSchema);
+      print(result, () => {
+        const counts = table(['rows', result.dryRun ? 'new' : 'imported', 'duplicates', 'rejected'], [[result.rows, result.imported, result.duplicates, result.rejectedCount]]);
+        const columns = result.recognised.map(({ column, field, why }) => `  ${field} ← ${column} (${why})`).join('\n');
+        const rejected = result.rejected.slice(0, 20).map(({ line, reason }) => `  line ${line}: ${clip(reason, 120)}`);
+        return [`${result.format}, ${result.encoding}`, columns, '', counts, ...(rejected.length ? ['', 'Rejected rows:', ...rejected] : [])].join('\n');
+      });
+    });
+}
+
+function addStatus(program: Command, { api, print }: Shell): void {
+  program
+    .command('status')
+    .description('how far labelling is')
+    .action(async () => {
+      const status = await api().get('labelling', {}, labellingStatusSchema);
+      print(status, () => table(['pending', 'labelled', 'unscored', 'comments/s', 'model'], [[status.pending, status.labelled, status.unscored, status.commentsPerSecond, status.model]]));
+    });
+}
+
+function addMood(program: Command, { api, print }: Shell): void {
+  withFilter(program.command('mood').description('net mood over time'))
+    .addOption(new Option('--step <step>', 'length of an interval').choices(STEPS))
+    .action(async (flags: Flags) => {
+      const series = await api().get('mood', flags, moodSeriesSchema);
+      print(series.points, () => {
+        const rows = series.points.map((point) => [point.start, point.n, point.positive, point.neutral, point.negative, signed(point.net)]);
+        return table(['start', 'n', 'positive', 'neutral', 'negative', 'net'], rows);
+      });
+    });
+}
+
+function addComments(program: Command, { api, print }: Shell): void {
+  withFilter(program.command('comments').description('list comments'))
+    .addOption(new Option('--sort <order>', 'order').choices(COMMENT_SORTS))
+    .option('--limit <number>', 'at most so many (1 to 200)', '50')
+    .option('--cursor <cursor>', 'go on where the last page ended')
+    .action(async (flags: Flags) => {
+      const page = await api().get('comments', flags, commentPageSchema);
+      print(page, () => {
+        const rows = page.items.map((comment) => {
+          const probability = comment.label && comment.probabilities ? share(comment.probabilities[comment.label], 1) : '';
+          return [comment.id, comment.publishedAt.slice(0, 16), clip(comment.source.name, 16), `${comment.label ?? comment.unscoredReason ?? ''} ${probability}`.trim(), clip(comment.text, 80)];
+        });
+        return `${table(['id', 'time (UTC)', 'source', 'label', 'text'], rows)}\n\n${page.items.length} of ${page.total}${page.nextCursor ? `; next page: --cursor ${page.nextCursor}` : ''}`;
+      });
+    });
+}
+
+function addSummary(program: Command, { api, print }: Shell): void {
+  withFilter(program.command('summary').description('what people say, with the comments it rests on'))
+    .addOption(new Option('--locale <language>', 'language of the summary').choices(['zh', 'en', 'ja']).default('en'))
+    .action(async (flags: Flags) => {
+      const summary = await api().get('summary', flags, summarySchema);
+      print(summary, () => summary.reason ?? summary.sentences.map(({ text, citations }) => `• ${clip(text, 400)} ${citations.map((id) => `[#${id}]`).join('')}`).join('\n'));
+    });
+}
+
+function addAsk(program: Command, { api, print }: Shell): void {
+  withFilter(program.command('ask <question>').description('ask a question about the data'))
+    .action(async (question: string, flags: Flags) => {
+      const answer = await api().post('chat', { question, filter: flags }, answerSchema);
+      print(answer, () => {
+        const words = answer.sentences.map(({ text, citations }) => `${clip(text, 600)} ${citations.map((id) => `[${id}]`).join('')}`);
+        const facts = answer.facts.map(({ line }) => `  ${clip(line, 160)}`);
+        return [...words, ...(answer.reason ? [answer.reason] : []), ...answer.suggestions.map((text) => `  ? ${text}`), ...(facts.length ? ['', ...facts] : [])].join('\n');
+      });
+    });
+}
+
+function addExport(program: Command, { api }: Shell): void {
+  withFilter(program.command('export').description('all matching comments as JSON Lines')).action(async (flags: Flags) => {
+    await pipeline(await api().stream('comments/export', flags), process.stdout, { end: false });
+  });
+}
+
+function addOwnerLink(program: Command, { api, print }: Shell): void {
+  program
+    .command('owner-link')
+    .description('a new link that signs the owner in once')
+    .action(async () => {
+      const link = await api().post('sign-in-links', {}, signInLinkSchema);
+      print(link, () => link.url);
+    });
+}

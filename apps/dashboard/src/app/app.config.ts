@@ -1,0 +1,31 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { type ApplicationConfig, ErrorHandler, inject, provideEnvironmentInitializer } from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
+import { chatWords, ConversationStore } from '@moodline/chat/web';
+import { commentsWords, filterWords } from '@moodline/comments/web';
+import { reportsWords } from '@moodline/reports/web';
+import { sentimentWords } from '@moodline/sentiment/web';
+import { provideWords, uiWords } from '@moodline/shared/ui';
+import { sourcesWords } from '@moodline/sources/web';
+import { trendsWords } from '@moodline/trends/web';
+import { routes } from './app.routes';
+import { connectionInterceptor } from './connection/connection-interceptor';
+import { FailureHandler } from './failures/failure-handler';
+import { TranslatedTitle } from './translated-title';
+import { shellWords } from './words/shell-words';
+
+/** All domains' words. */
+export const words = [shellWords, uiWords, accountsWords, chatWords, commentsWords, filterWords, reportsWords, sentimentWords, sourcesWords, trendsWords];
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideHttpClient(withInterceptors([connectionInterceptor, sessionInterceptor])),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideWords(...words),
+    { provide: TitleStrategy, useExisting: TranslatedTitle },
+    { provide: ErrorHandler, useExisting: FailureHandler },
+    // There from the start, so that a kept conversation goes when its owner signs out, whether the panel was open or not.
+    provideEnvironmentInitializer(() => void inject(ConversationStore)),
+  ],
+};

@@ -1,0 +1,26 @@
+import { inject } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { accountsRoutes, sessionGuard } from '@moodline/accounts/web';
+import { commentsRoutes, FilterStore } from '@moodline/comments/web';
+import { sourcesRoutes } from '@moodline/sources/web';
+
+const isSettings = ({ path }: { path?: string }) => path === 'settings';
+
+/** Titles are keys of words. `filter` says that the page's numbers follow the filter bar. */
+export const routes: Routes = [
+  // Signing in and the like stand alone; the settings are a page like others.
+  ...accountsRoutes.filter((route) => !isSettings(route)).map((route) => ({ title: 'shell.title.entrance', ...route })),
+  {
+    path: '',
+    canActivate: [sessionGuard],
+    resolve: { range: () => inject(FilterStore).load() },
+    loadComponent: () => import('./frame/frame').then((file) => file.Frame),
+    children: [
+      { path: '', pathMatch: 'full', title: 'shell.page.overview', data: { filter: true }, loadComponent: () => import('./overview/overview').then((file) => file.Overview) },
+      { path: '', title: 'shell.page.comments', data: { filter: true }, children: commentsRoutes },
+      { path: '', title: 'shell.page.sources', children: sourcesRoutes },
+      { path: '', title: 'shell.page.settings', children: accountsRoutes.filter(isSettings) },
+      { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./not-found/not-found').then((file) => file.NotFound) },
+    ],
+  },
+];

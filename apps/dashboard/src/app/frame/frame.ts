@@ -1,0 +1,126 @@
+import { Dialog } from '@angular/cdk/dialog';
+import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
+import { Component, computed, DestroyRef, ElementRef, inject, Injector, viewChild } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SessionStore } from '@moodline/accounts/web';
+import { ChatPanel } from '@moodline/chat/web';
+import { FilterBar, FilterStore } from '@moodline/comments/web';
+import { LabellingProgressChip } from '@moodline/sentiment/web';
+import { UI_LANGUAGE_NAMES } from '@moodline/shared/i18n';
+import { Icon, LocaleStore, ServerEvents, ThemeStore } from '@moodline/shared/ui';
+import { filter, map, startWith, throttleTime } from 'rxjs';
+import { KeyBindings, type KeyMap } from '../keys/key-bindings';
+import { KeyList } from '../keys/key-list';
+import { CommandPalette } from '../palette/command-palette';
+import { AskPanel } from './ask-panel';
+import { PAGES } from './pages';
+
+/** How often the list of sources and the range of days follow new comments (ms). */
+const REFRESH_EVERY = 5_000;
+
+/** What stands around every page of a signed-in person: bars, navigation, questions, keys. */
+@Component({
+  selector: 'ml-frame',
+  imports: [ChatPanel, FilterBar, Icon, LabellingProgressChip, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  templateUrl: './frame.html',
+  styleUrl: './frame.css',
+})
+export class Frame {
+  protected readonly session = inject(SessionStore);
+  protected readonly filters = inject(FilterStore);
+  protected readonly theme = inject(ThemeStore);
+  protected readonly locale = inject(LocaleStore);
+  protected readonly ask = inject(AskPanel);
+  private readonly router = inject(Router);
+  private readonly dialog = inject(Dialog);
+  private readonly injector = inject(Injector);
+
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+  private readonly askButton = viewChild<ElementRef<HTMLElement>>('askButton');
+  private readonly filterBar = viewChild(FilterBar);
+
+  protected readonly pages = PAGES;
+  private readonly arrivals = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
+  /** Whether the page's numbers follow the filter. */
+  protected readonly filtered = toSignal(
+    this.arrivals.pipe(
+      startWith(null),
+      map(() => this.pageData()['filter'] === true),
+    ),
+    { requireSync: true },
+  );
+  protected readonly otherLanguage = computed(() => (this.locale.language() === 'zh' ? 'en' : 'zh'));
+  protected readonly otherLanguageName = computed(() => UI_LANGUAGE_NAMES[this.otherLanguage()]);
+
+  constructor() {
+    inject(KeyBindings).bind(this.keys(), inject(DestroyRef));
+    this.focusPageOnArrival();
+    inject(ServerEvents)
+      .dataChanged.pipe(throttleTime(REFRESH_EVERY, undefined, { leading: true, trailing: true }), takeUntilDestroyed())
+      .subscribe(() => void this.filters.load());
+  }
+
+  protected openPalette(): void {
+    if (this.dialog.openDialogs.length > 0) return;
+    // From the top, so that the field stays where it is while the list grows and shrinks.
+    const positionStrategy = createGlobalPositionStrategy(this.injector).top('14vh').centerHorizontally();
+    this.dialog.open(CommandPalette, { panelClass: 'dialog', backdropClass: 'backdrop', ariaLabel: this.locale.translate('shell.palette.open'), ariaModal: true, positionStrategy });
+  }
+
+  protected openKeys(): void {
+    this.dialog.open(KeyList, { panelClass: 'dialog', backdropClass: 'backdrop', ariaLabelledBy: 'key-list-title', ariaModal: true });
+  }
+
+  protected closeAsk(): void {
+    this.ask.close();
+    this.askButton()?.nativeElement.focus();
+  }
+
+  protected switchLanguage(): void {
+    this.locale.setLanguage(this.otherLanguage());
+  }
+
+  /** A link to `#main` would leave the page's address; the focus moves all the same. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+
+  private keys(): KeyMap {
+    const go = (path: string) => () => void this.router.navigate([path], { queryParams: this.filters.queryParams() });
+    return {
+      'mod+k': () => this.openPalette(),
+      '?': () => this.openKeys(),
+      '/': () => this.filterBar()?.focusWords(),
+      a: () => this.ask.toggle(),
+      t: () => this.theme.toggle(),
+      ...Object.fromEntries(PAGES.map(({ key, path }) => [`g ${key}`, go(path)])),
+    };
+  }
+
+  /** After going to another page a screen reader goes on at its beginning, as after loading a page. */
+  private focusPageOnArrival(): void {
+    let path = this.pagePath();
+    this.arrivals.pipe(takeUntilDestroyed()).subscribe(() => {
+      const arrived = this.pagePath();
+      if (arrived !== path) this.main().nativeElement.focus({ preventScroll: true });
+      path = arrived;
+    });
+  }
+
+  private pagePath(): string {
+    return this.router.url.split(/[?#]/)[0] ?? '';
+  }
+
+  private pageData(): Readonly<Record<string, unknown>> {
+    let route = this.router.routerState.snapshot.root;
+    let data = route.data;
+    while (route.firstChild) {
+      route = route.firstChild;
+      data = { ...data, ...route.data };
+    }
+    return data;
+  }
+}

@@ -1,0 +1,81 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { Router } from '@angular/router';
+import { SessionStore } from '@moodline/accounts/web';
+import { FilterStore } from '@moodline/comments/web';
+import { type IconName, LocaleStore, ThemeStore } from '@moodline/shared/ui';
+import { AskPanel } from '../frame/ask-panel';
+import { PAGES } from '../frame/pages';
+
+/** Something that can be called by name. */
+export interface Command {
+  readonly id: string;
+  readonly group: 'page' | 'action' | 'source';
+  readonly name: string;
+  readonly icon: IconName;
+  readonly run: () => void;
+}
+
+/** Everything the palette can do now, in the language of the moment. */
+@Injectable({ providedIn: 'root' })
+export class Commands {
+  private readonly router = inject(Router);
+  private readonly filters = inject(FilterStore);
+  private readonly locale = inject(LocaleStore);
+  private readonly theme = inject(ThemeStore);
+  private readonly session = inject(SessionStore);
+  private readonly ask = inject(AskPanel);
+
+  readonly all = computed<Command[]>(() => [...this.pages(), ...this.actions(), ...this.sources()]);
+
+  private pages(): Command[] {
+    return PAGES.map(({ name, path, icon }) => ({
+      id: `page-${name}`,
+      group: 'page',
+      name: this.locale.translate(`shell.page.${name}`),
+      icon,
+      run: () => void this.router.navigate([path], { queryParams: this.filters.queryParams() }),
+    }));
+  }
+
+  private actions(): Command[] {
+    const action = (name: string, icon: IconName, run: () => void): Command => ({
+      id: `action-${name}`,
+      group: 'action',
+      name: this.locale.translate(`shell.action.${name}`),
+      icon,
+      run,
+    });
+    return [
+      action('ask', 'ask', () => this.ask.open()),
+      action('clearFilter', 'filter', () => void this.filters.clear()),
+      action('theme', 'theme', () => this.theme.toggle()),
+      action('systemTheme', 'theme', () => this.theme.choose('system')),
+      action('language', 'language', () => this.locale.setLanguage(this.locale.language() === 'zh' ? 'en' : 'zh')),
+      action('signOut', 'signOut', () => void this.signOut()),
+    ];
+  }
+
+  private sources(): Command[] {
+    return this.filters.sources().map(({ id, name }) => ({
+      id: `source-${id}`,
+      group: 'source',
+      name: this.locale.translate('shell.action.onlySource', { source: name }),
+      icon: 'sources',
+      run: () => void this.router.navigate(['/'], { queryParams: this.filters.queryParams({ source: [String(id)] }) }),
+    }));
+  }
+
+  private async signOut(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigate(['/sign-in']);
+  }
+}
+
+/** Commands whose name holds every word of `query`, in any order; those that begin with it first. */
+export function matchingCommands(commands: readonly Command[], query: string): Command[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const begins = (command: Command) => command.name.toLowerCase().startsWith(words[0] ?? '');
+  return commands
+    .filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
+    .sort((left, right) => Number(begins(right)) - Number(begins(left)));
+}

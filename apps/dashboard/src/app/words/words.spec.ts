@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergeWords, wordKeys } from '@moodline/shared/i18n';
+import { words } from '../app.config';
+
+const root = join(__dirname, '../../../../..');
+
+function templates(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!spec)\.(ts|html)$/.test(file) && !file.includes('node_modules'))
+    .map((file) => join(folder, file));
+}
+
+/** Keys that stand whole in a template: `'comments.title' | transloco`. */
+function usedKeys(text: string): string[] {
+  return [...text.matchAll(/'([a-zA-Z]+(?:\.[\w-]+)+)' \| transloco/g)].map(([, key]) => key as string);
+}
+
+describe('words', () => {
+  const all = mergeWords(words);
+
+  it('are the same keys in English and Chinese', () => {
+    expect(wordKeys(all.zh)).toEqual(wordKeys(all.en));
+  });
+
+  it('are there for every key that a template asks for', () => {
+    const known = new Set(wordKeys(all.en));
+    const folders = ['apps/dashboard/src', ...['accounts', 'chat', 'comments', 'reports', 'sentiment', 'sources', 'trends'].map((domain) => `libs/${domain}/web/src`), 'libs/shared/ui/src'];
+    const used = folders.flatMap(templates).flatMap((file) => usedKeys(readFileSync(join(root, file), 'utf8')).map((key) => ({ file, key })));
+    expect(used.length).toBeGreaterThan(100);
+    expect(used.filter(({ key }) => !known.has(key))).toEqual([]);
+  });
+});
