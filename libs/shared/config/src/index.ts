@@ -1,2 +1,3 @@
+export * from './secret-box';
 export * from './settings';
 export * from './settings.module';

@@ -24,6 +24,7 @@ export const settingsSchema = z.object({
   MOODLINE_TIME_ZONE: z.string().optional().describe('Time zone of a new workspace, for example Asia/Shanghai. By default the zone of this machine.'),
   MODEL_THREADS: z.coerce.number().int().min(1).max(64).optional().describe('CPU threads of the model. By default all cores this process may use.'),
   FEED_ALLOWED_HOSTS: z.string().default('').transform(list).describe('Hosts in private networks that feeds may be read from, separated by commas. All other private, loopback and link-local addresses are refused.'),
+  SECRET_KEY: z.string().min(16).optional().describe('Passphrase with which keys of sources and model servers are encrypted in the database. By default a random key in the data folder.'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is written to the log.'),
 });
 
