@@ -19,6 +19,6 @@ export class CommentExport {
   }
 }
 
-function exported({ id, source, text, publishedAt, label, probabilities }: Comment): ExportedComment {
-  return { id, source: source.name, text, publishedAt, label, probabilities };
+function exported({ id, source, text, publishedAt, label, probabilities, unsure }: Comment): ExportedComment {
+  return { id, source: source.name, text, publishedAt, label, probabilities, unsure };
 }

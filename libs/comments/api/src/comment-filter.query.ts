@@ -2,7 +2,8 @@ import { Prisma } from '@moodline/shared/db';
 import type { ResolvedFilter } from './resolved-filter';
 
 /**
- * The filter as a condition over `comment c LEFT JOIN label l` (see {@link activeLabel}). `source` takes ids or names.
+ * The filter as a condition over `comment c` with the label that counts (see {@link countedLabel}). `source` takes ids or names.
+ * What `unique` asks for is not a condition on a comment: see {@link filteredComments}.
  * Everything a person typed travels as a parameter.
  */
 export function commentCondition(filter: ResolvedFilter): Prisma.Sql {
@@ -12,15 +13,27 @@ export function commentCondition(filter: ResolvedFilter): Prisma.Sql {
   if (filter.language?.length) conditions.push(Prisma.sql`c.language = ANY(${filter.language}::text[])`);
   if (filter.source?.length) conditions.push(sourceCondition(filter.workspaceId, filter.source));
   if (filter.label?.length) conditions.push(labelCondition(filter.label));
+  if (filter.monitor) conditions.push(Prisma.sql`EXISTS (SELECT FROM comment_monitor cm WHERE cm.workspace_id = c.workspace_id AND cm.monitor_id = ${filter.monitor} AND cm.comment_id = c.id)`);
   if (filter.q) conditions.push(Prisma.sql`c.text ILIKE ${`%${escapeLike(filter.q)}%`}`);
   return Prisma.join(conditions, ' AND ');
 }
 
-/** Joins the label that counts: the one of the active version of the label role. */
-export function activeLabel(workspaceId: number): Prisma.Sql {
+/** The label that counts as `l` beside `comment c`: the machine's current one, with what a person said in front of it. */
+export function countedLabel(workspaceId: number): Prisma.Sql {
   return Prisma.sql`
-  LEFT JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id
-    AND l.role_version = (SELECT active_version FROM role WHERE role.workspace_id = ${workspaceId} AND role.name = 'label')`;
+  LEFT JOIN (
+    SELECT m.workspace_id, m.comment_id, coalesce(h.label, m.label) AS label, m.label AS machine_label, h.label AS human_label, m.unsure AND h.label IS NULL AS unsure,
+      m.positive, m.neutral, m.negative, m.unscored_reason, m.role_version, greatest(m.created_at, h.created_at) AS changed_at
+    FROM label m LEFT JOIN human_label h ON h.workspace_id = m.workspace_id AND h.comment_id = m.comment_id
+    WHERE m.workspace_id = ${workspaceId} AND m.current
+  ) l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id`;
+}
+
+/** `comment c` with the label that counts, narrowed by the filter; with `unique`, of comments with nearly the same text the first. */
+export function filteredComments(filter: ResolvedFilter, columns: Prisma.Sql): Prisma.Sql {
+  const from = Prisma.sql`FROM comment c ${countedLabel(filter.workspaceId)} WHERE ${commentCondition(filter)}`;
+  if (!filter.unique) return Prisma.sql`SELECT ${columns} ${from}`;
+  return Prisma.sql`SELECT DISTINCT ON (coalesce(c.duplicate_of, c.id)) ${columns} ${from} ORDER BY coalesce(c.duplicate_of, c.id), c.published_at, c.id`;
 }
 
 /** Sources given by id or by name, as a condition on a column that holds the source's id. */
@@ -30,6 +43,7 @@ export function sourceCondition(workspaceId: number, sources: readonly string[],
 
 function labelCondition(labels: NonNullable<ResolvedFilter['label']>): Prisma.Sql {
   const parts = [Prisma.sql`l.label = ANY(${labels}::text[])`];
+  if (labels.includes('unsure')) parts.push(Prisma.sql`l.unsure`);
   if (labels.includes('pending')) parts.push(Prisma.sql`l.comment_id IS NULL`);
   if (labels.includes('unscored')) parts.push(Prisma.sql`l.unscored_reason IS NOT NULL`);
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`;

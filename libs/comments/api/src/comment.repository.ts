@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Comment, CommentPage, CommentQuery } from '@moodline/comments/contract';
 import type { Label, Language } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
-import { activeLabel, commentCondition } from './comment-filter.query';
+import { countedLabel, filteredComments } from './comment-filter.query';
 import type { ResolvedFilter } from './resolved-filter';
 
 interface Row {
@@ -20,13 +20,26 @@ interface Row {
   readonly negative: number | null;
   readonly unscored_reason: string | null;
   readonly labelled: boolean;
+  readonly machine_label: Label | null;
+  readonly human_label: Label | null;
+  readonly corrected_by: string | null;
+  readonly corrected_at: Date | null;
+  readonly correction_reason: string | null;
+  readonly unsure: boolean | null;
+  readonly copies: number;
 }
 
 type Paging = Pick<CommentQuery, 'cursor' | 'limit' | 'sort'>;
 
 const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.language, c.published_at, c.engagement, c.permalink,
-  l.label, l.positive, l.neutral, l.negative, l.unscored_reason, l.comment_id IS NOT NULL AS labelled`;
-const tables = (workspaceId: number) => Prisma.sql`comment c JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${activeLabel(workspaceId)}`;
+  l.label, l.positive, l.neutral, l.negative, l.unscored_reason, l.comment_id IS NOT NULL AS labelled, l.machine_label, l.unsure,
+  h.label AS human_label, u.name AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
+  (SELECT count(*)::int FROM comment d WHERE d.workspace_id = c.workspace_id AND coalesce(d.duplicate_of, d.id) = coalesce(c.duplicate_of, c.id)) AS copies`;
+/** What is shown beside a comment. */
+const beside = (workspaceId: number) => Prisma.sql`
+  JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${countedLabel(workspaceId)}
+  LEFT JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id
+  LEFT JOIN "user" u ON u.workspace_id = h.workspace_id AND u.id = h.user_id`;
 const EXPORT_BATCH = 1000;
 
 /** Reads comments as people see them. */
@@ -41,10 +54,9 @@ export class CommentRepository {
 
   /** One page by keyset: stable while new comments come in. */
   async page(filter: ResolvedFilter, { cursor, limit, sort }: Paging): Promise<CommentPage> {
-    const condition = commentCondition(filter);
     const [rows, [count]] = await Promise.all([
       this.slice(filter, { sort, cursor, limit: limit + 1 }),
-      this.database.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM comment c ${labelIfAsked(filter)} WHERE ${condition}`,
+      this.database.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (${filteredComments(filter, Prisma.sql`c.id`)}) found`,
     ]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
@@ -53,7 +65,7 @@ export class CommentRepository {
 
   /** Comments by id, in the order of the ids; ids that are not there are left out. */
   async byIds(workspaceId: number, ids: readonly number[]): Promise<Comment[]> {
-    const rows = await this.database.$queryRaw<Row[]>`SELECT ${COLUMNS} FROM ${tables(workspaceId)} WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...ids]}::int[])`;
+    const rows = await this.database.$queryRaw<Row[]>`SELECT ${COLUMNS} FROM comment c ${beside(workspaceId)} WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...ids]}::int[])`;
     const found = new Map(rows.map((row) => [row.id, toComment(row)]));
     return ids.flatMap((id) => found.get(id) ?? []);
   }
@@ -74,13 +86,10 @@ export class CommentRepository {
   private slice(filter: ResolvedFilter, { sort, cursor, limit }: Paging): Promise<Row[]> {
     return this.database.$queryRaw<Row[]>`
       SELECT ${COLUMNS} FROM (
-        SELECT c.* FROM comment c ${labelIfAsked(filter)} WHERE ${commentCondition(filter)} ${after(sort, cursor)} ${order(sort)} LIMIT ${limit}
-      ) c JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${activeLabel(filter.workspaceId)} ${order(sort)}`;
+        SELECT c.* FROM (${filteredComments(filter, Prisma.sql`c.*`)}) c WHERE TRUE ${after(sort, cursor)} ${order(sort)} LIMIT ${limit}
+      ) c ${beside(filter.workspaceId)} ${order(sort)}`;
   }
 }
-
-/** The label is needed to pick comments only where the filter names one. */
-const labelIfAsked = (filter: ResolvedFilter): Prisma.Sql => (filter.label?.length ? activeLabel(filter.workspaceId) : Prisma.empty);
 
 function order(sort: CommentQuery['sort']): Prisma.Sql {
   if (sort === 'loudest') return Prisma.sql`ORDER BY c.engagement DESC, c.id DESC`;
@@ -111,7 +120,15 @@ function toComment(row: Row): Comment {
     engagement: row.engagement,
     permalink: row.permalink,
     label: row.label,
-    probabilities: row.label ? { positive: row.positive ?? 0, neutral: row.neutral ?? 0, negative: row.negative ?? 0 } : null,
-    unscoredReason: row.labelled ? row.unscored_reason : 'pending',
+    probabilities: row.machine_label ? { positive: row.positive ?? 0, neutral: row.neutral ?? 0, negative: row.negative ?? 0 } : null,
+    machineLabel: row.machine_label,
+    correction: correctionOf(row),
+    unsure: row.unsure ?? false,
+    copies: row.copies,
+    unscoredReason: row.label ? null : row.labelled ? row.unscored_reason : 'pending',
   };
+}
+
+function correctionOf({ human_label: label, corrected_by: by, corrected_at: at, correction_reason: reason }: Row): Comment['correction'] {
+  return label && at ? { label, by: by ?? '', at: at.toISOString(), reason } : null;
 }

@@ -11,7 +11,7 @@ export class FilterResolver {
 
   async resolve(workspaceId: number, filter: CommentFilter): Promise<ResolvedFilter> {
     const timeZone = await this.repository.timeZone(workspaceId);
-    const { source, label, language, q } = filter;
-    return { workspaceId, timeZone, ...resolvePeriod(filter, timeZone), source, label, language, q };
+    const { source, label, language, monitor, unique, q } = filter;
+    return { workspaceId, timeZone, ...resolvePeriod(filter, timeZone), source, label, language, monitor, unique, q };
   }
 }

@@ -1,7 +1,10 @@
 import { commentFilterSchema, labelSchema, LANGUAGES, pageQuerySchema, probabilitiesSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 
-/** A comment as people see it. Times are ISO instants; `label` is null while it is pending or when it is unscored. */
+/**
+ * A comment as people see it. Times are ISO instants; `label` is what counts: a person's where there is one, else the machine's;
+ * null while it is pending or when it is unscored. `probabilities` are the machine's.
+ */
 export const commentSchema = z.object({
   id: z.number().int(),
   source: z.object({ id: z.number().int(), name: z.string() }),
@@ -12,6 +15,14 @@ export const commentSchema = z.object({
   permalink: z.string().nullable(),
   label: labelSchema.nullable(),
   probabilities: probabilitiesSchema.nullable(),
+  /** What the machine says, whatever a person said. */
+  machineLabel: labelSchema.nullable(),
+  /** What a person said, who and when; null where nobody did. */
+  correction: z.object({ label: labelSchema, by: z.string(), at: z.string(), reason: z.string().nullable() }).nullable(),
+  /** The machine's label is only a little more probable than another, and nobody has corrected it. */
+  unsure: z.boolean(),
+  /** Comments with nearly the same text, this one included. */
+  copies: z.number().int(),
   /** Why there is no label: `pending`, or the reason it stays unscored. */
   unscoredReason: z.string().nullable(),
 });
@@ -42,5 +53,6 @@ export const exportedCommentSchema = z.object({
   publishedAt: z.string(),
   label: labelSchema.nullable(),
   probabilities: probabilitiesSchema.nullable(),
+  unsure: z.boolean(),
 });
 export type ExportedComment = z.infer<typeof exportedCommentSchema>;

@@ -4,7 +4,7 @@ import type { CommentFilter } from '@moodline/shared/contract';
 export function filterParams(filter: CommentFilter): Record<string, string> {
   const params: Record<string, string> = {};
   for (const [key, value] of Object.entries(filter)) {
-    const text = Array.isArray(value) ? value.join(',') : value;
+    const text = value ? String(value) : '';
     if (text) params[key] = text;
   }
   return params;

@@ -76,6 +76,43 @@ describe('LabelRepository', () => {
     expect(await buckets()).toEqual(before);
   });
 
+  it('counts what a person says in place of the machine’s label, and the machine’s again when it is taken back', async () => {
+    await add(1);
+    const claimed = await labels.claim(1, 60);
+    await store(claimed);
+    const before = await buckets();
+    const { commentId } = claimed[0] as ClaimedComment;
+    await labels.correct(test.workspaceId, commentId, { label: 'negative', userId: 1 });
+    await labels.correct(test.workspaceId, commentId, { label: 'neutral', userId: 2 });
+    expect(await buckets()).toMatchObject([{ positive: 0, neutral: 1, negative: 0 }]);
+    expect(await test.database.label.findFirstOrThrow()).toMatchObject({ label: 'positive', current: true });
+    await labels.rebuildBuckets(test.workspaceId);
+    expect(await buckets()).toMatchObject([{ positive: 0, neutral: 1, negative: 0 }]);
+    await labels.withdraw(test.workspaceId, commentId);
+    expect((await buckets()).filter(({ positive: n, neutral }) => n + neutral > 0)).toEqual(before);
+    expect(await labels.correct(test.workspaceId, 999, { label: 'negative', userId: 1 })).toBe(false);
+  });
+
+  it('spares the machine a comment that a person labelled first, and queues it again when that is taken back', async () => {
+    await add(1);
+    const claimed = await labels.claim(1, 60);
+    const { commentId } = claimed[0] as ClaimedComment;
+    await labels.correct(test.workspaceId, commentId, { label: 'negative', userId: 1 });
+    expect(await store(claimed)).toBe(0);
+    expect(await labels.counts(test.workspaceId)).toEqual({ pending: 0, labelled: 1, unscored: 0 });
+    await labels.withdraw(test.workspaceId, commentId);
+    expect(await labels.counts(test.workspaceId)).toEqual({ pending: 1, labelled: 0, unscored: 0 });
+  });
+
+  it('counts a comment for each monitor that matches it', async () => {
+    await add(2);
+    const claimed = await labels.claim(2, 60);
+    await test.database.commentMonitor.create({ data: { workspaceId: test.workspaceId, monitorId: 7, commentId: claimed[0]?.commentId ?? 0, words: ['text'] } });
+    await store(claimed);
+    const sum = (monitorId: number) => test.database.moodBucket.aggregate({ where: { monitorId }, _sum: { positive: true } });
+    expect([(await sum(0))._sum.positive, (await sum(7))._sum.positive]).toEqual([2, 1]);
+  });
+
   it('takes a removed run out of queue, labels and buckets', async () => {
     const { runId } = await add(6);
     await store(await labels.claim(4, 60));

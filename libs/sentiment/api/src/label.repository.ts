@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { countedLabel } from '@moodline/comments/api';
+import type { Label } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import type { LabelDecision } from './label-decision';
 
@@ -14,6 +16,16 @@ export interface DecidedComment {
   readonly commentId: number;
   readonly decision: LabelDecision;
 }
+
+/** A label given by a person. */
+export interface Correction {
+  readonly label: Label;
+  readonly userId: number;
+  readonly reason?: string | null;
+}
+
+/** Stands for the machine's label where a person was faster. */
+const BY_PERSON_ALONE = { roleVersion: 0, model: 'person', unscoredReason: 'labelled-by-person' } as const;
 
 /** What every label of a batch has in common. */
 export interface LabelBatch {
@@ -103,7 +115,43 @@ export class LabelRepository {
     await transaction.$executeRaw`DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
     await this.count(transaction, workspaceId, { ids, direction: -1 });
     await transaction.$executeRaw`DELETE FROM label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
+    await transaction.$executeRaw`DELETE FROM human_label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
     await transaction.$executeRaw`DELETE FROM mood_bucket WHERE workspace_id = ${workspaceId} AND positive + neutral + negative + unscored = 0`;
+  }
+
+  /**
+   * Keeps what a person says of a comment; the machine's label stays beside it. A comment that still waits leaves the
+   * queue: nobody needs the machine's opinion any more.
+   * @returns false when there is no such comment
+   */
+  async correct(workspaceId: number, commentId: number, correction: Correction): Promise<boolean> {
+    return this.changing(workspaceId, commentId, async (transaction) => {
+      const { count: waited } = await transaction.labelTask.deleteMany({ where: { workspaceId, commentId } });
+      if (waited) await transaction.label.create({ data: { workspaceId, commentId, ...BY_PERSON_ALONE } });
+      else await this.count(transaction, workspaceId, { ids: [commentId], direction: -1 });
+      await transaction.humanLabel.deleteMany({ where: { workspaceId, commentId } });
+      await transaction.humanLabel.create({ data: { workspaceId, commentId, ...correction } });
+      await this.count(transaction, workspaceId, { ids: [commentId], direction: 1 });
+    });
+  }
+
+  /** Takes back what a person said: the machine's label counts again, and where there is none the comment waits for it. @returns as {@link correct} */
+  async withdraw(workspaceId: number, commentId: number): Promise<boolean> {
+    return this.changing(workspaceId, commentId, async (transaction) => {
+      await this.count(transaction, workspaceId, { ids: [commentId], direction: -1 });
+      await transaction.humanLabel.deleteMany({ where: { workspaceId, commentId } });
+      const { count: withoutMachine } = await transaction.label.deleteMany({ where: { workspaceId, commentId, ...BY_PERSON_ALONE } });
+      if (withoutMachine) await this.enqueue(transaction, workspaceId, [commentId]);
+      else await this.count(transaction, workspaceId, { ids: [commentId], direction: 1 });
+    });
+  }
+
+  private changing(workspaceId: number, commentId: number, change: (transaction: Transaction) => Promise<void>): Promise<boolean> {
+    return this.database.$transaction(async (transaction) => {
+      const found = await transaction.$queryRaw<unknown[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ${commentId} FOR NO KEY UPDATE`;
+      if (found.length) await change(transaction);
+      return found.length > 0;
+    });
   }
 
   /** Counts all buckets anew, for example after a change of the time zone. */
@@ -119,7 +167,7 @@ export class LabelRepository {
     const [row] = await this.database.$queryRaw<LabelCounts[]>`
       SELECT (SELECT count(*) FROM label_task WHERE workspace_id = ${workspaceId})::int AS pending,
         coalesce(sum(positive + neutral + negative), 0)::int AS labelled, coalesce(sum(unscored), 0)::int AS unscored
-      FROM mood_bucket WHERE workspace_id = ${workspaceId}`;
+      FROM mood_bucket WHERE workspace_id = ${workspaceId} AND monitor_id = 0`;
     return row ?? { pending: 0, labelled: 0, unscored: 0 };
   }
 
@@ -139,17 +187,18 @@ export class LabelRepository {
     const only = change.ids ? Prisma.sql`AND c.id = ANY(${[...change.ids]}::int[])` : Prisma.empty;
     const tally = (condition: Prisma.Sql) => Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int * ${change.direction}::int`;
     await transaction.$executeRaw`
-      INSERT INTO mood_bucket AS bucket (workspace_id, hour, source_id, language, positive, neutral, negative, unscored)
-      SELECT c.workspace_id, date_trunc('hour', c.published_at, w.time_zone) AS hour, c.source_id, c.language,
-        ${tally(Prisma.sql`l.label = 'positive'`)}, ${tally(Prisma.sql`l.label = 'neutral'`)}, ${tally(Prisma.sql`l.label = 'negative'`)}, ${tally(Prisma.sql`l.label IS NULL`)}
-      FROM comment c JOIN workspace w ON w.workspace_id = c.workspace_id
-      JOIN role r ON r.workspace_id = c.workspace_id AND r.name = 'label'
-      JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = r.active_version
-      WHERE c.workspace_id = ${workspaceId} ${only}
-      GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
-      ON CONFLICT (workspace_id, hour, source_id, language) DO UPDATE SET
+      INSERT INTO mood_bucket AS bucket (workspace_id, monitor_id, hour, source_id, language, positive, neutral, negative, unscored, unsure)
+      SELECT c.workspace_id, monitor.id, date_trunc('hour', c.published_at, w.time_zone) AS hour, c.source_id, c.language,
+        ${tally(Prisma.sql`l.label = 'positive'`)}, ${tally(Prisma.sql`l.label = 'neutral'`)}, ${tally(Prisma.sql`l.label = 'negative'`)}, ${tally(Prisma.sql`l.label IS NULL`)}, ${tally(Prisma.sql`l.unsure`)}
+      FROM comment c JOIN workspace w ON w.workspace_id = c.workspace_id ${countedLabel(workspaceId)}
+      CROSS JOIN LATERAL (
+        SELECT 0 AS id UNION ALL SELECT cm.monitor_id FROM comment_monitor cm WHERE cm.workspace_id = c.workspace_id AND cm.comment_id = c.id
+      ) monitor
+      WHERE c.workspace_id = ${workspaceId} AND l.comment_id IS NOT NULL ${only}
+      GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+      ON CONFLICT (workspace_id, monitor_id, hour, source_id, language) DO UPDATE SET
         positive = bucket.positive + excluded.positive, neutral = bucket.neutral + excluded.neutral,
-        negative = bucket.negative + excluded.negative, unscored = bucket.unscored + excluded.unscored`;
+        negative = bucket.negative + excluded.negative, unscored = bucket.unscored + excluded.unscored, unsure = bucket.unsure + excluded.unsure`;
   }
 }
 

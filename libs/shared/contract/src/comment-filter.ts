@@ -14,14 +14,17 @@ const moment = z
 
 /**
  * The filter that every page, number and export shares. It travels in the query string;
- * lists are separated by commas. `label` also takes `pending` and `unscored`.
+ * lists are separated by commas. `label` also takes `unsure` (labelled, but by a narrow margin), `pending` and `unscored`.
+ * `monitor` is the id of one; with `unique`, comments with nearly the same text count once.
  */
 export const commentFilterSchema = z.object({
   from: moment.optional(),
   to: moment.optional(),
   source: list(z.string().min(1)).optional(),
-  label: list(z.enum([...LABELS, 'pending', 'unscored'])).optional(),
+  label: list(z.enum([...LABELS, 'unsure', 'pending', 'unscored'])).optional(),
   language: list(z.enum(LANGUAGES)).optional(),
+  monitor: z.coerce.number().int().positive().optional(),
+  unique: z.union([z.boolean(), z.stringbool()]).optional(),
   q: z.string().trim().max(200).optional(),
 });
 export type CommentFilter = z.infer<typeof commentFilterSchema>;

@@ -19,8 +19,8 @@ export const moodPointSchema = z.object({
 });
 export type MoodPoint = z.infer<typeof moodPointSchema>;
 
-/** Counts over a whole period. `unlabelled` counts pending and unscored comments. */
-export const moodTotalSchema = moodPointSchema.omit({ start: true }).extend({ unlabelled: z.number().int() });
+/** Counts over a whole period. `unsure` is the part of `n` whose label is a close call; `unlabelled` counts pending and unscored comments. */
+export const moodTotalSchema = moodPointSchema.omit({ start: true }).extend({ unsure: z.number().int(), unlabelled: z.number().int() });
 export type MoodTotal = z.infer<typeof moodTotalSchema>;
 
 /** `GET /api/mood`. Without `step` one is chosen by the length of the period. */

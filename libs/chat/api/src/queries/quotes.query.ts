@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { activeLabel, commentCondition } from '@moodline/comments/api';
+import { countedLabel, commentCondition } from '@moodline/comments/api';
 import type { Language } from '@moodline/shared/contract';
 import { Database } from '@moodline/shared/db';
 import type { ClosedFilter } from '@moodline/trends/api';
@@ -19,7 +19,7 @@ export class QuotesQuery {
     return this.database.$queryRaw<Quote[]>`
       SELECT id, text FROM (
         SELECT DISTINCT ON (c.text_hash) c.id, c.text, c.language, c.engagement
-        FROM comment c ${activeLabel(filter.workspaceId)}
+        FROM comment c ${countedLabel(filter.workspaceId)}
         WHERE ${commentCondition(filter)} AND l.label IS NOT NULL AND length(c.text) BETWEEN 8 AND 120
         ORDER BY c.text_hash, c.engagement DESC
       ) AS distinct_texts

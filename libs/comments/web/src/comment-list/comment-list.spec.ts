@@ -14,6 +14,10 @@ const comment = (id: number, part: Partial<Comment> = {}): Comment => ({
   permalink: null,
   label: 'positive',
   probabilities: { positive: 0.9, neutral: 0.08, negative: 0.02 },
+  machineLabel: null,
+  correction: null,
+  unsure: false,
+  copies: 1,
   unscoredReason: null,
   ...part,
 });

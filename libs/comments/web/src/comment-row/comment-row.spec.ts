@@ -16,6 +16,10 @@ const comment: Comment = {
   permalink: 'https://example.com/1',
   label: 'negative',
   probabilities: { positive: 0.05, neutral: 0.08, negative: 0.87 },
+  machineLabel: null,
+  correction: null,
+  unsure: false,
+  copies: 1,
   unscoredReason: null,
 };
 

@@ -8,7 +8,7 @@ export interface FilterQuery {
 }
 
 /** Keys of the query string that belong to the filter, as null: merged into a link they clear it. */
-export const NO_FILTER: Readonly<Record<string, null>> = { period: null, from: null, to: null, source: null, label: null, language: null, q: null };
+export const NO_FILTER: Readonly<Record<string, null>> = { period: null, from: null, to: null, source: null, label: null, language: null, monitor: null, unique: null, q: null };
 
 /** Reads the query string. A field that makes no sense is left out, the others hold: links are typed and cut by hand. */
 export function readFilterQuery(params: Readonly<Record<string, unknown>>): FilterQuery {
@@ -27,8 +27,7 @@ export function readFilterQuery(params: Readonly<Record<string, unknown>>): Filt
 export function writeFilterQuery({ period, filter }: FilterQuery): Record<string, string | null> {
   const params: Record<string, string | null> = { ...NO_FILTER, period };
   for (const [key, value] of Object.entries(filter)) {
-    const text = Array.isArray(value) ? value.join(',') : value;
-    params[key] = text || null;
+    params[key] = (value && String(value)) || null;
   }
   return params;
 }

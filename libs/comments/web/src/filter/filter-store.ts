@@ -12,7 +12,7 @@ import { type DayRange, DEFAULT_PERIOD, type PeriodPreset, presetDays } from './
 const sameValue = <T>(left: T, right: T) => JSON.stringify(left) === JSON.stringify(right);
 
 /**
- * The filter of every page. Its state is the query string (period or from/to, source, label, language, q), so a link
+ * The filter of every page. Its state is the query string (period or from/to and the other fields), so a link
  * carries it and the back button undoes it. Without a period it is the last 30 days that have comments.
  */
 @Injectable({ providedIn: 'root' })
@@ -56,7 +56,10 @@ export class FilterStore {
   );
 
   /** How many fields beside the period narrow the view. */
-  readonly narrowed = computed(() => [this.filter().source, this.filter().label, this.filter().language, this.filter().q].filter(Boolean).length);
+  readonly narrowed = computed(() => {
+    const { source, label, language, monitor, unique, q } = this.filter();
+    return [source, label, language, monitor, unique, q].filter(Boolean).length;
+  });
   readonly isDefault = computed(() => this.narrowed() === 0 && this.period() === DEFAULT_PERIOD);
 
   /** Asks for the days that have comments and the sources. Never fails: without an answer the last 30 days from today hold. */

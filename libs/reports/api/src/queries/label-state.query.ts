@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { activeLabel, commentCondition, type ResolvedFilter } from '@moodline/comments/api';
+import { countedLabel, commentCondition, type ResolvedFilter } from '@moodline/comments/api';
 import { Database } from '@moodline/shared/db';
 
 /** What a summary rests on, in four numbers: another label, a new or a removed comment changes at least one of them. */
@@ -16,8 +16,8 @@ export class LabelStateQuery {
 
   async read(filter: ResolvedFilter): Promise<LabelState> {
     const [state] = await this.database.$queryRaw<LabelState[]>`
-      SELECT count(*)::int AS n, max(l.created_at)::text AS newest, coalesce(sum(c.id), 0)::text AS ids, coalesce(max(l.role_version), 0) AS version
-      FROM comment c ${activeLabel(filter.workspaceId)} WHERE ${commentCondition(filter)} AND l.label IS NOT NULL`;
+      SELECT count(*)::int AS n, max(l.changed_at)::text AS newest, coalesce(sum(c.id), 0)::text AS ids, coalesce(max(l.role_version), 0) AS version
+      FROM comment c ${countedLabel(filter.workspaceId)} WHERE ${commentCondition(filter)} AND l.label IS NOT NULL`;
     return state ?? { n: 0, newest: null, ids: '0', version: 0 };
   }
 }

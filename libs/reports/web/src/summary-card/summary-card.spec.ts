@@ -22,7 +22,7 @@ const summary = (part: Partial<Summary> = {}): Summary => ({
 });
 
 const moodOf = (n: number) => {
-  const total = { n, positive: 0, neutral: n, negative: 0, net: 0, unlabelled: 0 };
+  const total = { n, positive: 0, neutral: n, negative: 0, net: 0, unsure: 0, unlabelled: 0 };
   const period = { from: '2026-05-01T00:00:00Z', to: '2026-05-08T00:00:00Z' };
   return { step: 'day', timeZone: 'UTC', period, points: [], total, previous: { period, total } };
 };

@@ -31,9 +31,9 @@ export class MoodCounter {
   }
 }
 
-/** Buckets know neither texts nor minutes. */
+/** Buckets know neither texts nor minutes, nor which comments are alike, nor which of a label's comments are unsure. */
 function bucketsSuffice(filter: ClosedFilter): boolean {
-  return !filter.q && isFullHour(filter.from, filter.timeZone) && isFullHour(filter.to, filter.timeZone);
+  return !filter.q && !filter.unique && !filter.label?.length && isFullHour(filter.from, filter.timeZone) && isFullHour(filter.to, filter.timeZone);
 }
 
 function gather(rows: readonly MoodSlot[], length: number): MoodCount {

@@ -1,18 +1,25 @@
 import { LABELS } from '@moodline/shared/contract';
 import type { MoodTotal } from '@moodline/trends/contract';
 
-/** Comments by label. `unlabelled` are pending and unscored ones. */
+/** Comments by label. `unsure` is a part of the labelled ones; `unlabelled` are pending and unscored ones. */
 export interface MoodCounts {
   readonly positive: number;
   readonly neutral: number;
   readonly negative: number;
+  readonly unsure: number;
   readonly unlabelled: number;
 }
 
-export const NO_COUNTS: MoodCounts = { positive: 0, neutral: 0, negative: 0, unlabelled: 0 };
+export const NO_COUNTS: MoodCounts = { positive: 0, neutral: 0, negative: 0, unsure: 0, unlabelled: 0 };
 
 export function addCounts(a: MoodCounts, b: MoodCounts): MoodCounts {
-  return { positive: a.positive + b.positive, neutral: a.neutral + b.neutral, negative: a.negative + b.negative, unlabelled: a.unlabelled + b.unlabelled };
+  return {
+    positive: a.positive + b.positive,
+    neutral: a.neutral + b.neutral,
+    negative: a.negative + b.negative,
+    unsure: a.unsure + b.unsure,
+    unlabelled: a.unlabelled + b.unlabelled,
+  };
 }
 
 /** Labelled comments. */
@@ -25,6 +32,6 @@ export function netMood(counts: MoodCounts): number | null {
 }
 
 export function toTotal(counts: MoodCounts): MoodTotal {
-  const { positive, neutral, negative, unlabelled } = counts;
-  return { n: labelledCount(counts), positive, neutral, negative, net: netMood(counts), unlabelled };
+  const { positive, neutral, negative, unsure, unlabelled } = counts;
+  return { n: labelledCount(counts), positive, neutral, negative, net: netMood(counts), unsure, unlabelled };
 }

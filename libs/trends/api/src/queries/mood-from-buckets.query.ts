@@ -5,27 +5,19 @@ import type { MoodSlot, MoodSlotRequest } from './mood-slot';
 
 /**
  * Counts per interval and source from the hourly buckets: a few rows however many comments there are.
- * Right only where the period begins and ends with full hours of the zone and no text is searched for.
+ * Right only where the period begins and ends with full hours of the zone, and the filter names neither texts nor labels.
  */
 @Injectable()
 export class MoodFromBucketsQuery {
   constructor(private readonly database: Database) {}
 
-  async count({ filter, starts }: MoodSlotRequest): Promise<MoodSlot[]> {
-    const wanted = (label: 'positive' | 'neutral' | 'negative' | 'unscored') => !filter.label?.length || filter.label.includes(label);
-    const rows = await this.database.$queryRaw<MoodSlot[]>`
+  count({ filter, starts }: MoodSlotRequest): Promise<MoodSlot[]> {
+    return this.database.$queryRaw<MoodSlot[]>`
       SELECT width_bucket(b.hour, ${starts.map((start) => start.toISOString())}::timestamptz[]) - 1 AS slot, b.source_id AS "sourceId",
-        sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative, sum(b.unscored)::int AS unlabelled
+        sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative, sum(b.unsure)::int AS unsure, sum(b.unscored)::int AS unlabelled
       FROM mood_bucket b
-      WHERE b.workspace_id = ${filter.workspaceId} AND b.hour >= ${filter.from} AND b.hour < ${filter.to} AND ${this.narrowing(filter)}
+      WHERE b.workspace_id = ${filter.workspaceId} AND b.monitor_id = ${filter.monitor ?? 0} AND b.hour >= ${filter.from} AND b.hour < ${filter.to} AND ${this.narrowing(filter)}
       GROUP BY 1, 2`;
-    return rows.map((row) => ({
-      ...row,
-      positive: wanted('positive') ? row.positive : 0,
-      neutral: wanted('neutral') ? row.neutral : 0,
-      negative: wanted('negative') ? row.negative : 0,
-      unlabelled: wanted('unscored') ? row.unlabelled : 0,
-    }));
   }
 
   private narrowing(filter: MoodSlotRequest['filter']): Prisma.Sql {

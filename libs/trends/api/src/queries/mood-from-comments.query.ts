@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { activeLabel, commentCondition } from '@moodline/comments/api';
-import { Database } from '@moodline/shared/db';
+import { filteredComments } from '@moodline/comments/api';
+import { Database, Prisma } from '@moodline/shared/db';
 import type { MoodSlot, MoodSlotRequest } from './mood-slot';
 
 /** Counts per interval and source from the comments themselves: for any filter, in time that grows with their number. */
@@ -11,12 +11,12 @@ export class MoodFromCommentsQuery {
   count({ filter, starts }: MoodSlotRequest): Promise<MoodSlot[]> {
     return this.database.$queryRaw<MoodSlot[]>`
       SELECT width_bucket(c.published_at, ${starts.map((start) => start.toISOString())}::timestamptz[]) - 1 AS slot, c.source_id AS "sourceId",
-        count(*) FILTER (WHERE l.label = 'positive')::int AS positive,
-        count(*) FILTER (WHERE l.label = 'neutral')::int AS neutral,
-        count(*) FILTER (WHERE l.label = 'negative')::int AS negative,
-        count(*) FILTER (WHERE l.label IS NULL)::int AS unlabelled
-      FROM comment c ${activeLabel(filter.workspaceId)}
-      WHERE ${commentCondition(filter)}
+        count(*) FILTER (WHERE c.label = 'positive')::int AS positive,
+        count(*) FILTER (WHERE c.label = 'neutral')::int AS neutral,
+        count(*) FILTER (WHERE c.label = 'negative')::int AS negative,
+        count(*) FILTER (WHERE c.unsure)::int AS unsure,
+        count(*) FILTER (WHERE c.label IS NULL)::int AS unlabelled
+      FROM (${filteredComments(filter, Prisma.sql`c.published_at, c.source_id, l.label, l.unsure`)}) c
       GROUP BY 1, 2`;
   }
 }

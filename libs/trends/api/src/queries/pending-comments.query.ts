@@ -8,12 +8,11 @@ import type { ClosedFilter } from './mood-slot';
 export class PendingCommentsQuery {
   constructor(private readonly database: Database) {}
 
-  async count(filter: ClosedFilter): Promise<{ sourceId: number; pending: number }[]> {
-    if (filter.label?.length && !filter.label.includes('pending')) return [];
+  count(filter: ClosedFilter): Promise<{ sourceId: number; pending: number }[]> {
     return this.database.$queryRaw<{ sourceId: number; pending: number }[]>`
       SELECT c.source_id AS "sourceId", count(*)::int AS pending
       FROM label_task t JOIN comment c ON c.workspace_id = t.workspace_id AND c.id = t.comment_id
-      WHERE t.workspace_id = ${filter.workspaceId} AND ${commentCondition({ ...filter, label: undefined })}
+      WHERE t.workspace_id = ${filter.workspaceId} AND ${commentCondition(filter)}
       GROUP BY 1`;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { activeLabel, commentCondition } from '@moodline/comments/api';
+import { countedLabel, commentCondition } from '@moodline/comments/api';
 import { Database } from '@moodline/shared/db';
 import type { ThemeComment } from '../themes/theme-groups';
 import type { ClosedFilter } from './mood-slot';
@@ -15,7 +15,7 @@ export class ThemeCommentsQuery {
   list(filter: ClosedFilter, limit: number): Promise<ThemeComment[]> {
     return this.database.$queryRaw<ThemeComment[]>`
       SELECT c.id, left(c.text, 500) AS text, c.text_hash AS "textHash", c.language, l.label, c.engagement
-      FROM comment c ${activeLabel(filter.workspaceId)}
+      FROM comment c ${countedLabel(filter.workspaceId)}
       WHERE ${commentCondition(filter)} AND l.label IS NOT NULL
       ORDER BY c.text_hash, c.id LIMIT ${limit}`;
   }

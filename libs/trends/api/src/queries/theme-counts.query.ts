@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { activeLabel, commentCondition } from '@moodline/comments/api';
+import { countedLabel, commentCondition } from '@moodline/comments/api';
 import { Database } from '@moodline/shared/db';
 import type { ClosedFilter } from './mood-slot';
 
@@ -24,7 +24,7 @@ export class ThemeCountsQuery {
       SELECT (wanted.ordinal - 1)::int AS theme, count(*)::int AS n,
         count(*) FILTER (WHERE l.label = 'positive')::int AS positive, count(*) FILTER (WHERE l.label = 'negative')::int AS negative
       FROM unnest(${[...patterns]}::text[]) WITH ORDINALITY AS wanted(pattern, ordinal)
-      JOIN comment c ON c.text ~* wanted.pattern ${activeLabel(filter.workspaceId)}
+      JOIN comment c ON c.text ~* wanted.pattern ${countedLabel(filter.workspaceId)}
       WHERE ${commentCondition(filter)} AND l.label IS NOT NULL
       GROUP BY 1`;
   }

@@ -21,16 +21,16 @@ export async function fillWithRandomComments(test: TestDatabase, { from, to, cou
       (ARRAY['zh', 'en', 'ja', 'und'])[1 + floor(random() * 4)], ${from}::timestamptz + random() * (${to}::timestamptz - ${from}::timestamptz)
     FROM generate_series(1, ${count}::int) i`;
   await database.$executeRaw`
-    INSERT INTO label (workspace_id, comment_id, role_version, model, label)
-    SELECT workspace_id, id, 2, 'spec', (ARRAY['positive', 'neutral', 'negative'])[1 + floor(random() * 3)] FROM comment WHERE id % 10 < 8`;
+    INSERT INTO label (workspace_id, comment_id, role_version, model, label, unsure)
+    SELECT workspace_id, id, 2, 'spec', (ARRAY['positive', 'neutral', 'negative'])[1 + floor(random() * 3)], random() < 0.2 FROM comment WHERE id % 10 < 8`;
   await database.$executeRaw`INSERT INTO label (workspace_id, comment_id, role_version, model, unscored_reason) SELECT workspace_id, id, 2, 'spec', 'empty' FROM comment WHERE id % 10 = 8`;
   // A label of an earlier role version must not be counted.
-  await database.$executeRaw`INSERT INTO label (workspace_id, comment_id, role_version, model, label) SELECT workspace_id, id, 1, 'spec', 'positive' FROM comment WHERE id % 10 >= 7`;
+  await database.$executeRaw`INSERT INTO label (workspace_id, comment_id, role_version, model, label, current) SELECT workspace_id, id, 1, 'spec', 'positive', false FROM comment WHERE id % 10 >= 7`;
   await database.$executeRaw`INSERT INTO label_task (workspace_id, comment_id, published_at) SELECT workspace_id, id, published_at FROM comment WHERE id % 10 = 9`;
   await database.$executeRaw`
-    INSERT INTO mood_bucket (workspace_id, hour, source_id, language, positive, neutral, negative, unscored)
+    INSERT INTO mood_bucket (workspace_id, hour, source_id, language, positive, neutral, negative, unscored, unsure)
     SELECT c.workspace_id, date_trunc('hour', c.published_at, w.time_zone), c.source_id, c.language,
-      count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'neutral'), count(*) FILTER (WHERE l.label = 'negative'), count(*) FILTER (WHERE l.label IS NULL)
+      count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'neutral'), count(*) FILTER (WHERE l.label = 'negative'), count(*) FILTER (WHERE l.label IS NULL), count(*) FILTER (WHERE l.unsure)
     FROM comment c JOIN workspace w ON w.workspace_id = c.workspace_id JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = 2
     GROUP BY 1, 2, 3, 4`;
 }

@@ -3,7 +3,7 @@ import { findingOf } from './finding';
 
 function total(positive: number, negative: number, neutral = 0): MoodTotal {
   const n = positive + negative + neutral;
-  return { n, positive, neutral, negative, net: n === 0 ? null : (100 * (positive - negative)) / n, unlabelled: 0 };
+  return { n, positive, neutral, negative, net: n === 0 ? null : (100 * (positive - negative)) / n, unsure: 0, unlabelled: 0 };
 }
 const finding = (now: MoodTotal, before: MoodTotal) => findingOf({ total: now, previous: { total: before } });
 

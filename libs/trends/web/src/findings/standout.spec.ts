@@ -10,7 +10,7 @@ const point = (positive: number, negative: number): MoodPoint => {
 const series = (points: MoodPoint[]) => {
   const sum = (key: 'n' | 'positive' | 'negative') => points.reduce((all, next) => all + next[key], 0);
   const [n, positive, negative] = [sum('n'), sum('positive'), sum('negative')];
-  return { points, total: { n, positive, neutral: 0, negative, net: (100 * (positive - negative)) / n, unlabelled: 0 } };
+  return { points, total: { n, positive, neutral: 0, negative, net: (100 * (positive - negative)) / n, unsure: 0, unlabelled: 0 } };
 };
 
 describe('standoutOf', () => {

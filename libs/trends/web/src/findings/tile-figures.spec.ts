@@ -1,9 +1,9 @@
 import type { MoodTotal } from '@moodline/trends/contract';
 import { type TileKey, tileFigures } from './tile-figures';
 
-function total(positive: number, negative: number, unlabelled = 0): MoodTotal {
+function total(positive: number, negative: number, { unsure = 0, unlabelled = 0 } = {}): MoodTotal {
   const n = positive + negative;
-  return { n, positive, neutral: 0, negative, net: n === 0 ? null : (100 * (positive - negative)) / n, unlabelled };
+  return { n, positive, neutral: 0, negative, net: n === 0 ? null : (100 * (positive - negative)) / n, unsure, unlabelled };
 }
 const period = { from: '2026-05-01T00:00:00Z', to: '2026-05-02T00:00:00Z' };
 function figures(now: MoodTotal, before: MoodTotal) {
@@ -20,7 +20,7 @@ describe('tileFigures', () => {
   });
 
   it('counts comments without a label too', () => {
-    expect(figures(total(30, 10, 10), total(20, 20))('comments')).toMatchObject({ value: 50, change: 0.25 });
+    expect(figures(total(30, 10, { unlabelled: 10 }), total(20, 20))('comments')).toMatchObject({ value: 50, change: 0.25 });
   });
 
   it('gives the negative share in points', () => {
@@ -36,7 +36,7 @@ describe('tileFigures', () => {
     expect(figures(total(1, 1), total(1, 1))('negative')?.values).toEqual([null]);
   });
 
-  it('opens pending and unscored comments behind the missing labels', () => {
-    expect(figures(total(1, 1, 7), total(1, 1))('unlabelled')).toMatchObject({ value: 7, behind: { label: ['pending', 'unscored'] } });
+  it('opens the comments behind the unsure share', () => {
+    expect(figures(total(5, 5, { unsure: 4 }), total(1, 1))('unsure')).toMatchObject({ value: 0.4, change: 40, behind: { label: ['unsure'] } });
   });
 });

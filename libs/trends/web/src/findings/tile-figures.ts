@@ -1,7 +1,7 @@
 import type { CommentFilter } from '@moodline/shared/contract';
 import type { MoodPoint, MoodSeries, MoodTotal } from '@moodline/trends/contract';
 
-export type TileKey = 'net' | 'comments' | 'negative' | 'unlabelled';
+export type TileKey = 'net' | 'comments' | 'negative' | 'unsure';
 
 /** A tile in numbers. `change` is in the tile's own measure: points, or for comments a share of the count before; null where nothing can be compared. */
 export interface TileFigure {
@@ -16,6 +16,7 @@ export interface TileFigure {
 }
 
 const negativeShare = ({ n, negative }: Pick<MoodTotal, 'n' | 'negative'>) => (n === 0 ? null : negative / n);
+const unsureShare = ({ n, unsure }: MoodTotal) => (n === 0 ? null : unsure / n);
 const volume = ({ n, unlabelled }: MoodTotal) => n + unlabelled;
 const difference = (now: number | null, before: number | null) => (now === null || before === null ? null : now - before);
 
@@ -48,7 +49,14 @@ export function tileFigures({ total, previous, points }: Pick<MoodSeries, 'total
       values: course(negativeShare),
       behind: { label: ['negative'] },
     },
-    { key: 'unlabelled', value: total.unlabelled, change: null, goodness: 0, values: [], behind: { label: ['pending', 'unscored'] } },
+    {
+      key: 'unsure',
+      value: unsureShare(total),
+      change: difference(asPercent(unsureShare(total)), asPercent(unsureShare(before))),
+      goodness: 0,
+      values: [],
+      behind: { label: ['unsure'] },
+    },
   ];
 }
 

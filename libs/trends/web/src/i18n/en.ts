@@ -20,11 +20,11 @@ export const en = {
     },
     tile: {
       net: { name: 'Net mood', hint: 'share positive − share negative', up: '{{ amount }} points higher than before', down: '{{ amount }} points lower than before' },
-      comments: { name: 'Comments', hint: 'labelled or not', up: '{{ amount }} more than before', down: '{{ amount }} fewer than before' },
+      comments: { name: 'Comments', hint: 'all have been read', hintWaiting: '{{ count }} of them without a label', up: '{{ amount }} more than before', down: '{{ amount }} fewer than before' },
       negative: { name: 'Negative share', hint: 'of labelled comments', up: '{{ amount }} points higher than before', down: '{{ amount }} points lower than before' },
-      unlabelled: { name: 'Without label', hint: '{{ share }} of all comments', hintNone: 'every comment has its label' },
+      unsure: { name: 'Unsure', hint: 'labels by a narrow margin', up: '{{ amount }} points higher than before', down: '{{ amount }} points lower than before' },
       same: 'the same as before',
-      drawer: { net: 'Comments of the period', comments: 'Comments of the period', negative: 'Negative comments', unlabelled: 'Comments without a label' },
+      drawer: { net: 'Comments of the period', comments: 'Comments of the period', negative: 'Negative comments', unsure: 'Comments with an unsure label' },
     },
     chart: {
       net: 'Net mood',

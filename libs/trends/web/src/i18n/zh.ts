@@ -23,11 +23,11 @@ export const zh: SameKeys<typeof en> = {
     },
     tile: {
       net: { name: '净情绪', hint: '正面占比 − 负面占比', up: '比上期高 {{ amount }} 点', down: '比上期低 {{ amount }} 点' },
-      comments: { name: '声量', hint: '含未标注的评论', up: '比上期多 {{ amount }}', down: '比上期少 {{ amount }}' },
+      comments: { name: '声量', hint: '均已标注', hintWaiting: '其中 {{ count }} 条未标注', up: '比上期多 {{ amount }}', down: '比上期少 {{ amount }}' },
       negative: { name: '负面占比', hint: '占已标注评论', up: '比上期高 {{ amount }} 个百分点', down: '比上期低 {{ amount }} 个百分点' },
-      unlabelled: { name: '未标注', hint: '占全部评论的 {{ share }}', hintNone: '所有评论都已标注' },
+      unsure: { name: '不确定', hint: '正负难分的标注', up: '比上期高 {{ amount }} 个百分点', down: '比上期低 {{ amount }} 个百分点' },
       same: '与上期持平',
-      drawer: { net: '本期评论', comments: '本期评论', negative: '负面评论', unlabelled: '未标注的评论' },
+      drawer: { net: '本期评论', comments: '本期评论', negative: '负面评论', unsure: '标注不确定的评论' },
     },
     chart: {
       net: '净情绪',

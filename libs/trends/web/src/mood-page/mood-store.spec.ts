@@ -10,7 +10,7 @@ import { Subject } from 'rxjs';
 import { MoodStore } from './mood-store';
 
 const period = { from: '2026-05-01T00:00:00Z', to: '2026-05-31T00:00:00Z' };
-const total = (positive: number, negative: number) => ({ n: positive + negative, positive, neutral: 0, negative, net: (100 * (positive - negative)) / (positive + negative || 1), unlabelled: 0 });
+const total = (positive: number, negative: number) => ({ n: positive + negative, positive, neutral: 0, negative, net: (100 * (positive - negative)) / (positive + negative || 1), unsure: 0, unlabelled: 0 });
 const series = (positive: number, negative: number): MoodSeries => ({
   step: 'day',
   timeZone: 'UTC',
@@ -119,7 +119,7 @@ describe('MoodStore', () => {
     await answer(series(0, 0));
     expect(store.empty()).toBe(true);
     store.refresh();
-    await answer({ ...series(0, 0), total: { ...total(0, 0), net: null, unlabelled: 3 } });
+    await answer({ ...series(0, 0), total: { ...total(0, 0), net: null, unsure: 0, unlabelled: 3 } });
     expect(store.empty()).toBe(false);
   });
 });

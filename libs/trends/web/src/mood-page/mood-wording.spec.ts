@@ -10,9 +10,9 @@ import { zh } from '../i18n/zh';
 import { MoodStore } from './mood-store';
 import { MoodWording } from './mood-wording';
 
-const total = (positive: number, neutral: number, negative: number, unlabelled = 0) => {
+const total = (positive: number, neutral: number, negative: number, { unlabelled = 0, unsure = 0 } = {}) => {
   const n = positive + neutral + negative;
-  return { n, positive, neutral, negative, unlabelled, net: n === 0 ? null : (100 * (positive - negative)) / n };
+  return { n, positive, neutral, negative, unsure, unlabelled, net: n === 0 ? null : (100 * (positive - negative)) / n };
 };
 const point = (day: number, positive: number, negative: number): MoodPoint => ({ start: `2015-05-${day}T16:00:00Z`, ...total(positive, 0, negative) });
 const series: MoodSeries = {
@@ -20,7 +20,7 @@ const series: MoodSeries = {
   timeZone: 'Asia/Shanghai',
   period: { from: '2015-05-04T16:00:00Z', to: '2015-06-03T16:00:00Z' },
   points: [point(14, 30, 20), point(15, 28, 22), point(17, 5, 95), point(18, 0, 0)],
-  total: total(180, 7, 225, 88),
+  total: total(180, 7, 225, { unlabelled: 88, unsure: 41 }),
   previous: { period: { from: '2015-04-04T16:00:00Z', to: '2015-05-04T16:00:00Z' }, total: total(250, 44, 118) },
 };
 
@@ -53,11 +53,11 @@ describe('MoodWording', () => {
   });
 
   it('gives each tile its sign, its tone and the change as words', () => {
-    const [net, comments, negative, unlabelled] = wording('en').tiles();
+    const [net, comments, negative, unsure] = wording('en').tiles();
     expect(net).toMatchObject({ value: '−11', change: '▼ 43', changeWords: '43 points lower than before', tone: 'bad' });
-    expect(comments).toMatchObject({ value: '500', change: '▲ 21%', changeWords: '21% more than before', tone: 'plain' });
+    expect(comments).toMatchObject({ value: '500', change: '▲ 21%', changeWords: '21% more than before', tone: 'plain', hint: '88 of them without a label' });
     expect(negative).toMatchObject({ value: '55%', change: '▲ 26', tone: 'bad' });
-    expect(unlabelled).toMatchObject({ value: '88', change: '', hint: '17.6% of all comments' });
+    expect(unsure).toMatchObject({ value: '10%', change: '▲ 10', changeWords: '10 points higher than before', tone: 'plain' });
   });
 
   it('puts every interval into the table, empty ones too', () => {

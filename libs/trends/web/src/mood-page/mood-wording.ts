@@ -109,14 +109,13 @@ export class MoodWording {
     const formats = this.locale.formats();
     if (value === null) return UNKNOWN;
     if (key === 'net') return formats.signed(value);
-    return key === 'negative' ? formats.percent(value) : formats.number(value);
+    return key === 'comments' ? formats.number(value) : formats.percent(value);
   }
 
-  private hint({ key, value }: TileFigure): string {
-    if (key !== 'unlabelled') return this.say(`tile.${key}.hint`);
-    const total = this.store.series()?.total;
-    if (!value || !total) return this.say('tile.unlabelled.hintNone');
-    return this.say('tile.unlabelled.hint', { share: this.locale.formats().percent(value / (total.n + total.unlabelled), 1) });
+  private hint({ key }: TileFigure): string {
+    const waiting = this.store.series()?.total.unlabelled;
+    if (key === 'comments' && waiting) return this.say('tile.comments.hintWaiting', { count: this.locale.formats().number(waiting) });
+    return this.say(`tile.${key}.hint`);
   }
 
   private changeWords(figure: TileFigure): string {
