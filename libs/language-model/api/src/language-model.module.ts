@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { ChildLanguageModel } from './child-language-model';
 import { LanguageModel } from './language-model';
+import { RolePrompts } from './role-prompts';
 
 export interface LanguageModelOptions {
   /** Folder that holds one folder per model, for example `models`. */
@@ -16,7 +17,7 @@ export interface LanguageModelOptions {
   readonly memoryLimitMb?: number;
 }
 
-/** Provides the {@link LanguageModel} to the whole application, starts its process without holding up the boot, and ends it. */
+/** Provides the {@link LanguageModel} and the {@link RolePrompts} to the whole application, starts its process without holding up the boot, and ends it. */
 @Module({})
 export class LanguageModelModule implements OnModuleInit, BeforeApplicationShutdown {
   constructor(@Inject(ChildLanguageModel) private readonly model: ChildLanguageModel) {}
@@ -35,8 +36,9 @@ export class LanguageModelModule implements OnModuleInit, BeforeApplicationShutd
       providers: [
         { provide: ChildLanguageModel, useValue: model },
         { provide: LanguageModel, useExisting: ChildLanguageModel },
+        RolePrompts,
       ],
-      exports: [LanguageModel],
+      exports: [LanguageModel, RolePrompts],
     };
   }
 

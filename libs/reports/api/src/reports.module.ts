@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
-import { TrendsModule } from '@moodline/trends/api';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { RolePrompts } from '@moodline/language-model/api';
+import { NARRATOR_ROLE, THEMES_ROLE, TrendsModule } from '@moodline/trends/api';
 import { LabelStateQuery } from './queries/label-state.query';
 import { ReportsController } from './reports.controller';
 import { SummaryWriter } from './summary-writer';
@@ -11,4 +12,10 @@ import { SummaryRepository } from './summary.repository';
   controllers: [ReportsController],
   providers: [SummaryWriter, LabelStateQuery, SummaryRepository],
 })
-export class ReportsModule {}
+export class ReportsModule implements OnModuleInit {
+  constructor(private readonly roles: RolePrompts) {}
+
+  onModuleInit(): void {
+    for (const role of [NARRATOR_ROLE, THEMES_ROLE]) this.roles.register(...Object.values(role));
+  }
+}
