@@ -69,7 +69,8 @@ export class CommentIntake {
   }
 
   private async remove(transaction: Transaction, workspaceId: number, condition: Prisma.Sql): Promise<number> {
-    const found = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE}`;
+    // The rows are locked first: whoever labels or corrects one of them just now is done before it is taken out of the counts.
+    const found = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE} FOR UPDATE`;
     const ids = found.map(({ id }) => id);
     for (const hook of this.removingHooks) await hook(transaction, workspaceId, ids);
     await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[])`;

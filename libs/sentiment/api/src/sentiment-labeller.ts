@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LanguageModel, type RolePrompt } from '@moodline/language-model/api';
 import { decide, hasWords, textForModel, type LabelDecision } from './label-decision';
-import { LabelRepository, type ClaimedComment } from './label.repository';
+import { LabelRepository, type ClaimedComment, type DecidedComment } from './label.repository';
 import { LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
 
 /** Comments a worker takes at once: enough to sort by length, few enough to show progress. */
@@ -46,14 +46,19 @@ export class SentimentLabeller {
   private async label(claimed: readonly ClaimedComment[], signal: AbortSignal): Promise<number> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
     const role = await this.labels.activeRole(workspaceId, LABEL_ROLE);
+    const decided = await this.decide(claimed, role, signal);
+    return this.labels.store({ workspaceId, roleVersion: role.version, model: this.model.status().model, decided });
+  }
+
+  /** Labels comments with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
+  async decide(claimed: readonly ClaimedComment[], role: RolePrompt, signal: AbortSignal): Promise<DecidedComment[]> {
     const readable = claimed.filter(({ text }) => hasWords(text));
     const decisions = new Map<number, LabelDecision>();
     for (const batch of batches(readable)) {
       const answers = await this.choose(batch, role, signal);
       batch.forEach(({ commentId }, index) => decisions.set(commentId, decide(answers[index] ?? null)));
     }
-    const decided = claimed.map(({ commentId }) => ({ commentId, decision: decisions.get(commentId) ?? NO_WORDS }));
-    return this.labels.store({ workspaceId, roleVersion: role.version, model: this.model.status().model, decided });
+    return claimed.map(({ commentId }) => ({ commentId, decision: decisions.get(commentId) ?? NO_WORDS }));
   }
 
   private async choose(batch: readonly ClaimedComment[], role: RolePrompt, signal: AbortSignal): Promise<(readonly number[] | null)[]> {

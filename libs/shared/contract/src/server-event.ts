@@ -24,5 +24,20 @@ export const runProgressSchema = z.object({
 });
 export type RunProgress = z.infer<typeof runProgressSchema>;
 
+/** How far a re-labelling is. Pushed about once a second while it moves; `waitsFor` says why it does not. */
+export const relabellingProgressSchema = z.object({
+  id: z.number().int(),
+  version: z.number().int(),
+  state: z.enum(['running', 'ready', 'cancelled', 'switching', 'switched', 'discarded']),
+  /** Comments in the period, how many have their new label, and for how many it counts. */
+  total: z.number().int(),
+  done: z.number().int(),
+  switched: z.number().int(),
+  /** Comments per second over the last half minute. */
+  rate: z.number(),
+  waitsFor: z.enum(['fresh-comments', 'model']).nullable(),
+});
+export type RelabellingProgress = z.infer<typeof relabellingProgressSchema>;
+
 /** Events of `GET /api/events` (text/event-stream); the event's name is the type. */
-export type ServerEvent = { type: 'labelling'; data: LabellingProgress } | { type: 'run'; data: RunProgress } | { type: 'data-changed'; data: { reason: string } };
+export type ServerEvent = { type: 'labelling'; data: LabellingProgress } | { type: 'run'; data: RunProgress } | { type: 'relabelling'; data: RelabellingProgress } | { type: 'data-changed'; data: { reason: string } };
