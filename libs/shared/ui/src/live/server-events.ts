@@ -1,5 +1,5 @@
 import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
-import { labellingProgressSchema, runProgressSchema, type LabellingProgress, type RunProgress } from '@moodline/shared/contract';
+import { labellingProgressSchema, relabellingProgressSchema, runProgressSchema, type LabellingProgress, type RelabellingProgress, type RunProgress } from '@moodline/shared/contract';
 import { Subject } from 'rxjs';
 import { z } from 'zod';
 
@@ -22,6 +22,7 @@ export class ServerEvents {
   private readonly open = inject(EVENT_SOURCE);
   private readonly labellingState = signal<LabellingProgress | null>(null);
   private readonly runState = signal<RunProgress | null>(null);
+  private readonly relabellingState = signal<RelabellingProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
   private readonly dataChangedSubject = new Subject<string>();
@@ -35,6 +36,8 @@ export class ServerEvents {
   readonly labelling = this.labellingState.asReadonly();
   /** Latest progress of any crawl run or import; null until there was one. */
   readonly run = this.runState.asReadonly();
+  /** Latest progress of a re-labelling; null until there was one. */
+  readonly relabelling = this.relabellingState.asReadonly();
   readonly connected = this.connectedState.asReadonly();
   /** Emits the reason each time numbers or comments may look different now; `reconnected` after a lost connection. */
   readonly dataChanged = this.dataChangedSubject.asObservable();
@@ -60,6 +63,7 @@ export class ServerEvents {
     source.onerror = () => this.retry();
     this.listen(source, 'labelling', labellingProgressSchema, (progress) => this.labellingState.set(progress));
     this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
+    this.listen(source, 'relabelling', relabellingProgressSchema, (progress) => this.relabellingState.set(progress));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
   }
 
@@ -72,6 +76,7 @@ export class ServerEvents {
     this.openedBefore = false;
     this.labellingState.set(null);
     this.runState.set(null);
+    this.relabellingState.set(null);
   }
 
   private tellChange(reason: string): void {
