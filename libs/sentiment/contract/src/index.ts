@@ -1,5 +1,8 @@
 import { labellingProgressSchema } from '@moodline/shared/contract';
 
+export * from './corrections';
+export * from './review';
+
 /** Answer of `GET /api/labelling`. */
 export const labellingStatusSchema = labellingProgressSchema;
 export type { LabellingProgress as LabellingStatus } from '@moodline/shared/contract';
