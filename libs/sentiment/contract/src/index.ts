@@ -6,3 +6,4 @@ export * from './review';
 /** Answer of `GET /api/labelling`. */
 export const labellingStatusSchema = labellingProgressSchema;
 export type { LabellingProgress as LabellingStatus } from '@moodline/shared/contract';
+export * from './evaluation';
