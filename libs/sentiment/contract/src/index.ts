@@ -1,6 +1,9 @@
 import { labellingProgressSchema } from '@moodline/shared/contract';
 
 export * from './corrections';
+export * from './evaluation';
+export * from './evaluations';
+export * from './labelled-sets';
 export * from './review';
 
 /** Answer of `GET /api/labelling`. */
