@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countedShareSchema } from './evaluation';
 
 /** Bounds of a prompt. The model reads it before every text, and the texts need room behind it. */
 export const LONGEST_PROMPT = 6_000;
@@ -30,15 +31,13 @@ export const roleSummarySchema = z.object({
 });
 export type RoleSummary = z.infer<typeof roleSummarySchema>;
 
-/** What an evaluation found for a version. Shares from 0 to 1; the interval is Wilson's at 95 %. */
+/** What a finished evaluation found for a version; the whole result is at `GET /api/evaluations/:id`. */
 export const versionEvaluationSchema = z.object({
   id: z.number().int(),
-  set: z.string(),
-  n: z.number().int(),
-  accuracy: z.number(),
-  interval: z.object({ low: z.number(), high: z.number() }),
-  macroF1: z.number(),
+  set: z.object({ kind: z.enum(['set', 'corrections', 'built-in']), name: z.string() }),
   model: z.string(),
+  accuracy: countedShareSchema.pick({ n: true, value: true, low: true, high: true }),
+  macroF1: z.number().nullable(),
   createdAt: z.iso.datetime(),
 });
 export type VersionEvaluation = z.infer<typeof versionEvaluationSchema>;

@@ -39,5 +39,14 @@ export const relabellingProgressSchema = z.object({
 });
 export type RelabellingProgress = z.infer<typeof relabellingProgressSchema>;
 
+/** Progress of an evaluation: rows judged so far, of how many. */
+export const evaluationProgressSchema = z.object({
+  id: z.number().int(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type EvaluationProgress = z.infer<typeof evaluationProgressSchema>;
+
 /** Events of `GET /api/events` (text/event-stream); the event's name is the type. */
-export type ServerEvent = { type: 'labelling'; data: LabellingProgress } | { type: 'run'; data: RunProgress } | { type: 'relabelling'; data: RelabellingProgress } | { type: 'data-changed'; data: { reason: string } };
+export type ServerEvent = { type: 'labelling'; data: LabellingProgress } | { type: 'run'; data: RunProgress } | { type: 'relabelling'; data: RelabellingProgress } | { type: 'data-changed'; data: { reason: string } } | { type: 'evaluation'; data: EvaluationProgress };

@@ -113,6 +113,19 @@ describe('the roles API', () => {
     expect(await activate(1)).toMatchObject({ status: 200 });
   });
 
+  it('takes a finished evaluation for enough, and shows what it found', async () => {
+    await save('draft');
+    const found = { accuracy: { n: 40, correct: 31, value: 0.775, low: 0.62, high: 0.88 }, macroF1: 0.71 };
+    const evaluation = { workspaceId: test.workspaceId, setKind: 'built-in', setName: 'Built-in', role: 'label', version: 2, model: 'minded', total: 40, userId: 1 };
+    await test.database.evaluation.create({ data: { ...evaluation, state: 'running' } });
+    expect(await activate(2)).toMatchObject({ status: 409 });
+    await test.database.evaluation.create({ data: { ...evaluation, state: 'done', result: found } });
+    const { body } = await activate(2);
+    expect(body.versions[0]?.evaluations).toMatchObject([{ set: { kind: 'built-in' }, model: 'minded', accuracy: { n: 40, value: 0.775, low: 0.62 }, macroF1: 0.71 }]);
+    expect(body.activations[0]).toMatchObject({ version: 2, evaluated: true });
+    await test.database.evaluation.deleteMany();
+  });
+
   it('knows no other roles and versions', async () => {
     expect(await ask('/nobody')).toMatchObject({ status: 404 });
     expect(await save('x', 'nobody')).toMatchObject({ status: 404 });
