@@ -87,3 +87,11 @@ export type TrialAnswer = z.infer<typeof trialAnswerSchema>;
 /** Body of `POST /api/roles/:name/activate`. Rolling back is the same with an older version. */
 export const roleActivateSchema = z.object({ version: z.number().int().positive(), confirmWithoutEvaluation: z.boolean().default(false) });
 export type RoleActivate = z.infer<typeof roleActivateSchema>;
+
+/** Query of `GET /api/roles/:name/changes`: two evaluations on the same set. */
+export const evaluationPairSchema = z.object({ before: z.coerce.number().int().positive(), after: z.coerce.number().int().positive() });
+export type EvaluationPair = z.infer<typeof evaluationPairSchema>;
+
+/** Texts that both have judged, and how many labels differ: to the right one (better), away from it (worse), or between wrong ones. */
+export const evaluationChangesSchema = z.object({ compared: z.number().int(), changed: z.number().int(), better: z.number().int(), worse: z.number().int() });
+export type EvaluationChanges = z.infer<typeof evaluationChangesSchema>;

@@ -1,7 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { roleActivateSchema, roleDraftSchema, roleTrialSchema, type Role, type RoleActivate, type RoleDraft, type RoleSummary, type RoleTrial } from '@moodline/sentiment/contract';
-import { CurrentActor, EventStream, RequirePermission, ZodBody, type Actor } from '@moodline/shared/http';
+import { evaluationPairSchema, roleActivateSchema, roleDraftSchema, roleTrialSchema, type EvaluationChanges, type EvaluationPair, type Role, type RoleActivate, type RoleDraft, type RoleSummary, type RoleTrial } from '@moodline/sentiment/contract';
+import { CurrentActor, EventStream, RequirePermission, ZodBody, ZodQuery, type Actor } from '@moodline/shared/http';
 import type { Response } from 'express';
+import { EvaluationChangesQuery } from './evaluation-changes.query';
 import { RoleEditor } from './role-editor';
 import { RoleTrialRunner } from './role-trial';
 
@@ -10,6 +11,7 @@ export class RolesController {
   constructor(
     private readonly editor: RoleEditor,
     private readonly trials: RoleTrialRunner,
+    private readonly changes: EvaluationChangesQuery,
   ) {}
 
   @Get()
@@ -22,6 +24,13 @@ export class RolesController {
   @RequirePermission('roles.read')
   role(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<Role> {
     return this.editor.role(actor.workspaceId, name);
+  }
+
+  /** How the labels of two evaluations on the same texts differ. */
+  @Get(':name/changes')
+  @RequirePermission('roles.read')
+  changed(@CurrentActor() actor: Actor, @ZodQuery(evaluationPairSchema) { before, after }: EvaluationPair): Promise<EvaluationChanges> {
+    return this.changes.between(actor.workspaceId, before, after);
   }
 
   /** Keeps a draft as a new version. */

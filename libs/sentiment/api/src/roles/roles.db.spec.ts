@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing'
 import type { AddressInfo } from 'node:net';
 import { LABEL_ROLE } from '../prompts/label';
 import { MindedModel } from '../testing/minded-model';
+import { EvaluationChangesQuery } from './evaluation-changes.query';
 import { RoleEditor } from './role-editor';
 import { RoleEvaluationsQuery } from './role-evaluations.query';
 import { RoleHistoryQuery } from './role-history.query';
@@ -29,7 +30,7 @@ describe('the roles API', () => {
     await test.database.user.createMany({ data: [{ workspaceId: test.workspaceId, id: 1, name: 'Mei', role: 'owner' }] });
     const module = await Test.createTestingModule({
       controllers: [RolesController],
-      providers: [RoleEditor, RoleRepository, RoleHistoryQuery, RoleEvaluationsQuery, RoleTrialRunner, RolePrompts, { provide: Database, useValue: test.database }, { provide: LanguageModel, useClass: MindedModel }],
+      providers: [RoleEditor, RoleRepository, RoleHistoryQuery, RoleEvaluationsQuery, RoleTrialRunner, EvaluationChangesQuery, RolePrompts, { provide: Database, useValue: test.database }, { provide: LanguageModel, useClass: MindedModel }],
     }).compile();
     app = module.createNestApplication({ logger: false });
     app.useGlobalFilters(new ProblemFilter());
@@ -124,6 +125,20 @@ describe('the roles API', () => {
     expect(body.versions[0]?.evaluations).toMatchObject([{ set: { kind: 'built-in' }, model: 'minded', accuracy: { n: 40, value: 0.775, low: 0.62 }, macroF1: 0.71 }]);
     expect(body.activations[0]).toMatchObject({ version: 2, evaluated: true });
     await test.database.evaluation.deleteMany();
+  });
+
+  it('counts the labels in which two evaluations differ, on the texts that both have judged', async () => {
+    const evaluated = async (version: number, said: (string | null)[], setKind = 'built-in') => {
+      const { id } = await test.database.evaluation.create({ data: { workspaceId: test.workspaceId, setKind, setName: 'x', role: 'label', version, model: 'minded', state: 'done', total: 4, userId: 1 } });
+      const row = { workspaceId: test.workspaceId, evaluationId: id, gold: 'negative', language: 'en', source: '', judged: true };
+      await test.database.evaluationRow.createMany({ data: said.map((predicted, index) => ({ ...row, position: index + 1, predicted })) });
+      return id;
+    };
+    const before = await evaluated(1, ['negative', 'neutral', 'positive', null]);
+    const after = await evaluated(2, ['positive', 'negative', 'neutral', null, 'negative']);
+    expect((await ask(`/label/changes?before=${before}&after=${after}`)).body).toEqual({ compared: 4, changed: 3, better: 1, worse: 1 });
+    const elsewhere = await evaluated(2, ['positive'], 'corrections');
+    expect((await ask(`/label/changes?before=${before}&after=${elsewhere}`)).body).toMatchObject({ compared: 0 });
   });
 
   it('knows no other roles and versions', async () => {

@@ -34,13 +34,11 @@ export class RoleStore {
   readonly system = computed(() => (this.showsUnsaved() ? this.written()?.system : this.shown()?.system) ?? '');
 
   async load(name: string): Promise<void> {
-    this.name = name;
+    if (name !== this.name) this.begin(name);
     this.failure.set(null);
     try {
-      this.loaded.set(await firstValueFrom(this.client.role(name)));
-      const kept = this.kept.get(name) ?? null;
-      this.written.set(kept);
-      this.writing.set(kept !== null);
+      const role = await firstValueFrom(this.client.role(name));
+      if (name === this.name) this.loaded.set(role);
     } catch (error) {
       this.failure.set(error);
     }
@@ -87,6 +85,15 @@ export class RoleStore {
     this.loaded.set(await firstValueFrom(this.client.activate(this.name, version, confirmWithoutEvaluation)));
     this.chosen.set(version);
     return before;
+  }
+
+  private begin(name: string): void {
+    const kept = this.kept.get(name) ?? null;
+    this.name = name;
+    this.loaded.set(null);
+    this.chosen.set(null);
+    this.written.set(kept);
+    this.writing.set(kept !== null);
   }
 
   private keep(unsaved: Unsaved | null): void {
