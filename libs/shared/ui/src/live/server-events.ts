@@ -1,5 +1,5 @@
 import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
-import { labellingProgressSchema, runProgressSchema, type LabellingProgress, type RunProgress } from '@moodline/shared/contract';
+import { evaluationProgressSchema, labellingProgressSchema, runProgressSchema, type EvaluationProgress, type LabellingProgress, type RunProgress } from '@moodline/shared/contract';
 import { Subject } from 'rxjs';
 import { z } from 'zod';
 
@@ -22,6 +22,7 @@ export class ServerEvents {
   private readonly open = inject(EVENT_SOURCE);
   private readonly labellingState = signal<LabellingProgress | null>(null);
   private readonly runState = signal<RunProgress | null>(null);
+  private readonly evaluationState = signal<EvaluationProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
   private readonly dataChangedSubject = new Subject<string>();
@@ -35,6 +36,8 @@ export class ServerEvents {
   readonly labelling = this.labellingState.asReadonly();
   /** Latest progress of any crawl run or import; null until there was one. */
   readonly run = this.runState.asReadonly();
+  /** Latest progress of any evaluation; null until there was one. */
+  readonly evaluation = this.evaluationState.asReadonly();
   readonly connected = this.connectedState.asReadonly();
   /** Emits the reason each time numbers or comments may look different now; `reconnected` after a lost connection. */
   readonly dataChanged = this.dataChangedSubject.asObservable();
@@ -60,6 +63,7 @@ export class ServerEvents {
     source.onerror = () => this.retry();
     this.listen(source, 'labelling', labellingProgressSchema, (progress) => this.labellingState.set(progress));
     this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
+    this.listen(source, 'evaluation', evaluationProgressSchema, (progress) => this.evaluationState.set(progress));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
   }
 
@@ -72,6 +76,7 @@ export class ServerEvents {
     this.openedBefore = false;
     this.labellingState.set(null);
     this.runState.set(null);
+    this.evaluationState.set(null);
   }
 
   private tellChange(reason: string): void {
