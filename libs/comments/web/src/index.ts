@@ -5,6 +5,7 @@ export * from './comment-drawer/comment-drawer';
 export * from './comment-drawer/comment-drawer-opener';
 export type { CommentSelection } from './comment-list/comment-list';
 export * from './comment-row/comment-row';
+export { LABEL_SIGNS } from './comment-row/label-signs';
 export * from './comment-tabs';
 export * from './comments.routes';
 export { correctionKey } from './correction/correction-keys';

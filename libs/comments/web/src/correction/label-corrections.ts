@@ -60,11 +60,17 @@ export class LabelCorrections {
   /** Takes the last change back. @returns the comment as it was; null when there is nothing to undo */
   undo(): Comment | null {
     const before = this.last;
-    if (!before) return null;
-    this.last = null;
-    this.toasts.dismiss();
-    this.wish(before, before.correction?.label ?? null);
+    if (before) this.restore(before);
     return before;
+  }
+
+  /** Makes a comment again what it was. */
+  restore(before: Comment): void {
+    if (this.last?.id === before.id) {
+      this.last = null;
+      this.toasts.dismiss();
+    }
+    this.wish(before, before.correction?.label ?? null);
   }
 
   private wish(before: Comment, label: Label | null): void {

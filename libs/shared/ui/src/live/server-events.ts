@@ -1,5 +1,14 @@
 import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
-import { labellingProgressSchema, relabellingProgressSchema, runProgressSchema, type LabellingProgress, type RelabellingProgress, type RunProgress } from '@moodline/shared/contract';
+import {
+  evaluationProgressSchema,
+  labellingProgressSchema,
+  relabellingProgressSchema,
+  runProgressSchema,
+  type EvaluationProgress,
+  type LabellingProgress,
+  type RelabellingProgress,
+  type RunProgress,
+} from '@moodline/shared/contract';
 import { Subject } from 'rxjs';
 import { z } from 'zod';
 
@@ -22,6 +31,7 @@ export class ServerEvents {
   private readonly open = inject(EVENT_SOURCE);
   private readonly labellingState = signal<LabellingProgress | null>(null);
   private readonly runState = signal<RunProgress | null>(null);
+  private readonly evaluationState = signal<EvaluationProgress | null>(null);
   private readonly relabellingState = signal<RelabellingProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
@@ -36,6 +46,8 @@ export class ServerEvents {
   readonly labelling = this.labellingState.asReadonly();
   /** Latest progress of any crawl run or import; null until there was one. */
   readonly run = this.runState.asReadonly();
+  /** Latest progress of any evaluation; null until there was one. */
+  readonly evaluation = this.evaluationState.asReadonly();
   /** Latest progress of a re-labelling; null until there was one. */
   readonly relabelling = this.relabellingState.asReadonly();
   readonly connected = this.connectedState.asReadonly();
@@ -63,6 +75,7 @@ export class ServerEvents {
     source.onerror = () => this.retry();
     this.listen(source, 'labelling', labellingProgressSchema, (progress) => this.labellingState.set(progress));
     this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
+    this.listen(source, 'evaluation', evaluationProgressSchema, (progress) => this.evaluationState.set(progress));
     this.listen(source, 'relabelling', relabellingProgressSchema, (progress) => this.relabellingState.set(progress));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
   }
@@ -76,6 +89,7 @@ export class ServerEvents {
     this.openedBefore = false;
     this.labellingState.set(null);
     this.runState.set(null);
+    this.evaluationState.set(null);
     this.relabellingState.set(null);
   }
 
