@@ -111,8 +111,9 @@ export class RelabellingRepository {
       if (!open.length) return 0;
       const ids = decided.map(({ commentId }) => commentId);
       const there = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[]) ORDER BY id FOR KEY SHARE`;
+      // Progress is read off version and model: every row carries them, whatever decided.
       const known = new Set(there.map((comment) => comment.id));
-      const rows = decided.filter(({ commentId }) => known.has(commentId)).map((one) => ({ ...labelRow({ workspaceId, roleVersion: version, model }, one), current: false }));
+      const rows = decided.filter(({ commentId }) => known.has(commentId)).map((one) => ({ ...labelRow({ workspaceId, roleVersion: version, model }, one), model, current: false }));
       return (await transaction.label.createMany({ data: rows, skipDuplicates: true })).count;
     });
   }

@@ -8,7 +8,7 @@ export const rolesEn = {
   roleFailed: 'This role could not be loaded',
   language: { all: 'All languages', zh: 'Chinese', en: 'English', ja: 'Japanese' },
   activeVersion: 'Version {{ version }} in use',
-  versionCount: '{{ count }} in all',
+  versionCount: 'Versions: {{ count }}',
   edited: 'Edited',
   asShipped: 'As shipped',
   expects: 'Answer it has to give',

@@ -2,7 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { Relabelling, RelabellingPreview, RelabellingRequest, RelabellingScope } from '@moodline/sentiment/contract';
 import { ServerEvents } from '@moodline/shared/ui';
-import { catchError, debounceTime, EMPTY, filter, firstValueFrom, of, Subject, switchMap, throttleTime, type Observable } from 'rxjs';
+import { BehaviorSubject, catchError, debounceTime, EMPTY, filter, firstValueFrom, map, merge, of, Subject, switchMap, throttleTime, type Observable } from 'rxjs';
 import { RelabellingClient, type RelabellingStep } from './relabelling.client';
 
 /** The preview counts many comments: not with each batch. */
@@ -22,7 +22,7 @@ export class RelabellingStore {
   private readonly failure = signal<unknown>(null);
   private readonly answered = signal(false);
   private readonly found = signal<RelabellingScope | null>(null);
-  private readonly scopes = new Subject<RelabellingRequest | null>();
+  private readonly scopes = new BehaviorSubject<RelabellingRequest | null>(null);
   private readonly previews = new Subject<number>();
 
   readonly loaded = this.answered.asReadonly();
@@ -35,7 +35,8 @@ export class RelabellingStore {
   readonly scope = this.found.asReadonly();
 
   constructor() {
-    this.scopes
+    // Comments that were labelled meanwhile belong to it.
+    merge(this.scopes, this.events.dataChanged.pipe(throttleTime(PREVIEW_EVERY_MS, undefined, { leading: true, trailing: true }), map(() => this.scopes.value)))
       .pipe(
         debounceTime(TYPING_MS),
         switchMap((wanted) => (wanted ? this.quiet(this.client.scope(wanted)) : of(null))),

@@ -1,7 +1,8 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import type { Evaluation, EvaluationChanges, EvaluationChoices, EvaluationTarget, Role, VersionEvaluation } from '@moodline/sentiment/contract';
 import { firstValueFrom } from 'rxjs';
-import { VersionEvaluationsClient } from '../evaluations.client';
+import { SentimentClient } from '../../sentiment.client';
+import { RolesClient } from '../roles.client';
 
 const LOOK_EVERY_MS = 1_000;
 
@@ -16,7 +17,8 @@ export interface EvaluationSet {
 /** Runs evaluations of two versions on one set and follows them. The role page's evaluation card provides it. */
 @Injectable()
 export class EvaluationStore {
-  private readonly client = inject(VersionEvaluationsClient);
+  private readonly client = inject(SentimentClient);
+  private readonly roles = inject(RolesClient);
   private readonly known = signal<EvaluationChoices | null>(null);
   private readonly failure = signal<unknown>(null);
   private readonly followed = signal<readonly Evaluation[]>([]);
@@ -45,7 +47,7 @@ export class EvaluationStore {
   }
 
   async load(): Promise<void> {
-    await this.attempt(async () => this.known.set(await firstValueFrom(this.client.choices())));
+    await this.attempt(async () => this.known.set(await firstValueFrom(this.client.evaluationChoices())));
   }
 
   /** The newest finished evaluation of a version on a set by the model that labels now. */
@@ -59,7 +61,7 @@ export class EvaluationStore {
     this.followed.set([]);
     await this.attempt(async () => {
       for (const version of versions) {
-        const evaluation = await firstValueFrom(this.client.start(set.target, version));
+        const evaluation = await firstValueFrom(this.client.evaluate(set.target, version));
         this.followed.update((all) => [...all, evaluation]);
       }
     });
@@ -68,14 +70,14 @@ export class EvaluationStore {
 
   async cancel(): Promise<void> {
     await this.attempt(async () => {
-      for (const { id, state } of this.followed()) if (state === 'queued' || state === 'running') await firstValueFrom(this.client.end(id));
+      for (const { id, state } of this.followed()) if (state === 'queued' || state === 'running') await firstValueFrom(this.client.endEvaluation(id));
     });
   }
 
   async compare(before: VersionEvaluation | null, after: VersionEvaluation | null): Promise<void> {
     this.difference.set(null);
     if (!before || !after || before.id === after.id) return;
-    await this.attempt(async () => this.difference.set(await firstValueFrom(this.client.changes(before.id, after.id))));
+    await this.attempt(async () => this.difference.set(await firstValueFrom(this.roles.changes('label', before.id, after.id))));
   }
 
   private look(ended: () => void): void {
@@ -84,7 +86,7 @@ export class EvaluationStore {
     this.timer = setTimeout(async () => {
       await this.attempt(async () => {
         const before = this.followed();
-        const now = await Promise.all(before.map((one) => (one.state === 'queued' || one.state === 'running' ? firstValueFrom(this.client.one(one.id)) : one)));
+        const now = await Promise.all(before.map((one) => (one.state === 'queued' || one.state === 'running' ? firstValueFrom(this.client.evaluation(one.id)) : one)));
         this.followed.set(now);
         if (now.some(({ state }, index) => state === 'done' && before[index]?.state !== 'done')) ended();
       });

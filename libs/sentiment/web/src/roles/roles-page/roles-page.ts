@@ -34,8 +34,10 @@ export class RolesPage {
   });
 }
 
-/** Labels decide every number: they come first. */
-const order = ({ name }: RoleSummary) => (name === 'label' ? 0 : 1);
+const LANGUAGES = [null, 'zh', 'en', 'ja'];
+
+/** Labels decide every number: they come first. Of each role the languages in the order of everywhere else. */
+const order = ({ name, language }: RoleSummary) => (name === 'label' ? 0 : 1 + LANGUAGES.indexOf(language));
 
 /** A resource wraps what is no Error. */
 const unwrapped = (error: Error | undefined): unknown => error?.cause ?? error;
