@@ -59,7 +59,7 @@ export const relabellingEn = {
     before: 'Net mood now',
     after: 'Net mood then',
     samples: 'Comments that change',
-    open: 'Open {{ count }} comments',
+    open: 'Open these comments ({{ count }})',
     openTitle: 'Comments whose label changes',
     move: '{{ from }} → {{ to }}',
   },

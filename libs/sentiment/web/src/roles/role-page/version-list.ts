@@ -23,8 +23,10 @@ export class VersionList {
 
   protected readonly active = computed(() => this.role().role.activeVersion);
 
-  protected share({ evaluations }: RoleVersion): string | null {
-    const value = evaluations[0]?.accuracy.value;
-    return value === undefined || value === null ? null : this.locale.formats().percent(value, 1);
+  /** What the newest evaluation found, and on which set: versions compare on the same one only. */
+  protected measured({ evaluations: [newest] }: RoleVersion): { share: string; set: string } | null {
+    if (!newest || newest.accuracy.value === null) return null;
+    const { kind, name } = newest.set;
+    return { share: this.locale.formats().percent(newest.accuracy.value, 1), set: kind === 'set' ? name : this.locale.translate(`roles.versions.sets.${kind}`) };
   }
 }
