@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Prisma, type Transaction } from '@moodline/shared/db';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
@@ -26,7 +26,12 @@ export class CommentIntake {
   private readonly storedHooks: StoredHook[] = [];
   private readonly removingHooks: RemovingHook[] = [];
 
-  constructor(@Inject(AUTHOR_KEY) private readonly authorKey: Buffer) {}
+  /** As a key object: made from bytes each time, it takes most of the time of hashing. */
+  private readonly authorKey: KeyObject;
+
+  constructor(@Inject(AUTHOR_KEY) authorKey: Buffer) {
+    this.authorKey = createSecretKey(authorKey);
+  }
 
   onStored(hook: StoredHook): void {
     this.storedHooks.push(hook);
