@@ -37,7 +37,7 @@ describe('a feed', () => {
 
   const open = (url = address(), signal = NEVER) => openSource(new FeedConnector(), { line, signal, config: { url }, secrets: {}, since: null });
 
-  async function fetchPage(cursor = {}, url = address()) {
+  async function fetchPage(cursor: unknown = {}, url = address()) {
     const pages = [];
     for await (const page of readPages(open(url), cursor)) pages.push(page);
     return pages[0];
