@@ -53,7 +53,7 @@ describe('CommentIntake', () => {
       const told: [string, string | undefined][] = [];
       intake.onRemoving(async (transaction, _, ids) => void told.push([`out ${ids}`, (await transaction.comment.findFirst({ where: { id: ids[0] } }))?.text]));
       intake.onStored(async (transaction, _, ids) => void told.push([`in ${ids}`, ids.length ? (await transaction.comment.findFirst({ where: { id: ids[0] } }))?.text : 'none']));
-      await store([incoming('a', { text: 'better now' }), incoming('b', { engagement: 8 })], { ...place, follow: true });
+      await store([incoming('a', { text: 'better now' }), incoming('b', { text: 'Comment  B!', engagement: 8 })], { ...place, follow: true });
       expect(told).toEqual([[`out ${a?.id}`, 'comment a'], [`in ${a?.id}`, 'better now'], ['in ', 'none']]);
     });
 

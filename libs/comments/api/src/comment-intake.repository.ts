@@ -56,8 +56,8 @@ export class CommentIntake {
 
   /**
    * Stores what is new; what is there already (same source and external id) counts as a duplicate, or with `follow` as updated
-   * when its text or engagement changed. Where the text changed, all that was derived from the former one goes and is made anew:
-   * the removing hooks are called before the change and the stored hooks after it.
+   * when its text or engagement changed. Where the text changed in more than case, spacing or width, all that was derived from the
+   * former one goes and is made anew: the removing hooks are called before the change and the stored hooks after it.
    * Personal data are masked and the author is hashed before anything is written. Call with pages of at most some 1,000.
    */
   async store(transaction: Transaction, batch: IncomingBatch): Promise<IntakeResult> {
@@ -101,13 +101,14 @@ export class CommentIntake {
   private async followChanges(transaction: Transaction, { workspaceId, sourceId }: IncomingBatch, rows: readonly CommentRow[]): Promise<number> {
     // Of a comment that comes twice in a batch the last one is the latest.
     const latest = [...new Map(rows.map((row) => [row.externalId, row])).values()];
-    const changed = await transaction.$queryRaw<{ id: number; externalId: string; text: boolean }[]>`
-      SELECT c.id, c.external_id AS "externalId", c.text <> row.text AS text
-      FROM unnest(${latest.map(({ externalId }) => externalId)}::text[], ${latest.map(({ text }) => text)}::text[], ${latest.map(({ engagement }) => engagement)}::int[]) AS row(external_id, text, engagement)
+    const changed = await transaction.$queryRaw<{ id: number; externalId: string; otherText: boolean }[]>`
+      SELECT c.id, c.external_id AS "externalId", c.text_hash <> row.text_hash AS "otherText"
+      FROM unnest(${latest.map(({ externalId }) => externalId)}::text[], ${latest.map(({ text }) => text)}::text[], ${latest.map(({ hash }) => hash)}::text[], ${latest.map(({ engagement }) => engagement)}::int[])
+        AS row(external_id, text, text_hash, engagement)
       JOIN comment c ON c.workspace_id = ${workspaceId} AND c.source_id = ${sourceId} AND c.external_id = row.external_id
       WHERE c.text <> row.text OR c.engagement <> row.engagement ORDER BY c.id FOR NO KEY UPDATE OF c`;
     if (!changed.length) return 0;
-    const otherText = changed.filter(({ text }) => text).map(({ id }) => id);
+    const otherText = changed.filter((row) => row.otherText).map(({ id }) => id);
     if (otherText.length) for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
     const byId = new Map(latest.map((row) => [row.externalId, row]));
     const fresh = changed.flatMap(({ externalId }) => byId.get(externalId) ?? []);

@@ -37,8 +37,8 @@ export function field<Schema extends z.ZodType>(schema: Schema, words: FieldWord
 
 /** A kind of source as the API describes it, from the connector's own schemas. */
 export function describeKind({ description, config, secrets }: AnyConnector): SourceKind {
-  const { access, ...told } = description;
-  return { ...told, fields: [...fieldsOf(config, kindOf), ...fieldsOf(secrets, () => 'secret')] };
+  const { kind, title, about, terms, docs, backfill, schedule } = description;
+  return { kind, title, about, terms, docs, backfill, schedule, fields: [...fieldsOf(config, kindOf), ...fieldsOf(secrets, () => 'secret')] };
 }
 
 function fieldsOf(schema: z.ZodType, kind: (field: FieldSchema) => ConfigFieldKind): ConfigField[] {

@@ -42,12 +42,12 @@ export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
   readonly cursor = cursorSchema;
 
   async check({ url }: FeedConfig, { http, now }: ConnectorContext<unknown>): Promise<SourceCheck> {
-    const { title, items } = readFeed((await http.get(url, { headers: { accept: ACCEPT } })).text());
+    const { title, items } = readFeed((await http.fetch(url, { headers: { accept: ACCEPT } })).text());
     return { title, items: items.length, preview: previewOf(readItems(items, now())) };
   }
 
   async *fetchSince({ url }: FeedConfig, cursor: FeedCursor, { http, now }: ConnectorContext<unknown>): AsyncGenerator<SourcePage<FeedCursor>> {
-    const answer = await http.get(url, { headers: { accept: ACCEPT }, validators: cursor });
+    const answer = await http.fetch(url, { headers: { accept: ACCEPT }, validators: cursor });
     if (answer.notModified) {
       yield { rows: 0, comments: [], cursor, notModified: true };
       return;

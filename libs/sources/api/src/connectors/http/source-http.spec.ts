@@ -43,7 +43,7 @@ describe('the client of a source', () => {
   it('says who it is and whom to write to', async () => {
     const settings = loadSettings({ FEED_ALLOWED_HOSTS: '127.0.0.1', CRAWL_CONTACT: 'https://example.com/bot', CRAWL_DELAY_SECONDS: '0' });
     line = HttpLine.of(settings);
-    await new SourceHttp(line, { robots: false, secrets: [], signal: new AbortController().signal }).get(address());
+    await new SourceHttp(line, { robots: false, secrets: [], signal: new AbortController().signal }).fetch(address());
     expect(asked[0]?.headers['user-agent']).toMatch(/^Moodline\/\d+\.\d+\.\d+ \(\+https:\/\/example\.com\/bot\)$/);
   });
 
@@ -59,7 +59,7 @@ describe('the client of a source', () => {
     };
     const first = client({}, { delayMs: 60 });
     const second = new SourceHttp(line, { robots: false, secrets: [], signal: new AbortController().signal });
-    await Promise.all([first.get(address('/1')), second.get(address('/2')), first.get(address('/3'))]);
+    await Promise.all([first.fetch(address('/1')), second.fetch(address('/2')), first.fetch(address('/3'))]);
     const gaps = asked.slice(1).map(({ at }, index) => at - (asked[index]?.at ?? 0));
     expect([most, gaps.every((gap) => gap >= 55)]).toEqual([1, true]);
     expect([first.usage, second.usage]).toEqual([{ requests: 2, bytes: 4 }, { requests: 1, bytes: 2 }]);
@@ -69,9 +69,9 @@ describe('the client of a source', () => {
     const stop = new AbortController();
     const http = client({}, { delayMs: 200 });
     const stopped = new SourceHttp(line, { robots: false, secrets: [], signal: stop.signal });
-    await http.get(address('/1'));
-    const waiting = stopped.get(address('/2'));
-    const next = http.get(address('/3'));
+    await http.fetch(address('/1'));
+    const waiting = stopped.fetch(address('/2'));
+    const next = http.fetch(address('/3'));
     stop.abort(new Error('enough'));
     await expect(waiting).rejects.toThrow('enough');
     await next;
@@ -81,47 +81,47 @@ describe('the client of a source', () => {
   it('asks robots.txt once and does as it says', async () => {
     robots = 'User-agent: *\nDisallow: /private\nCrawl-delay: 0.1\n\nUser-agent: Moodline\nDisallow: /private\nDisallow: /api\nCrawl-delay: 0.1';
     const http = client({ robots: true });
-    await http.get(address('/page'));
-    await expect(http.get(address('/private/1'))).rejects.toMatchObject({ code: 'robots-refused', message: expect.stringContaining('/private/1') });
-    await expect(http.get(address('/api'))).rejects.toMatchObject({ code: 'robots-refused' });
-    await http.get(address('/api'), { robots: false });
-    await http.get(address('/page2'));
+    await http.fetch(address('/page'));
+    await expect(http.fetch(address('/private/1'))).rejects.toMatchObject({ code: 'robots-refused', message: expect.stringContaining('/private/1') });
+    await expect(http.fetch(address('/api'))).rejects.toMatchObject({ code: 'robots-refused' });
+    await http.fetch(address('/api'), { robots: false });
+    await http.fetch(address('/page2'));
     expect(paths()).toEqual(['/robots.txt', '/page', '/api', '/page2']);
     expect((asked[1]?.at ?? 0) - (asked[0]?.at ?? 0)).toBeGreaterThanOrEqual(90);
   });
 
   it('reads nothing of a site that cannot tell its rules just now', async () => {
     robots = 503;
-    await expect(client({ robots: true }).get(address('/page'))).rejects.toMatchObject({ code: 'source-unavailable' });
+    await expect(client({ robots: true }).fetch(address('/page'))).rejects.toMatchObject({ code: 'source-unavailable' });
     expect(paths()).toEqual(['/robots.txt', '/robots.txt', '/robots.txt']);
   });
 
   it('tries again after trouble of the moment, but not when it was told when to come back', async () => {
     answer = (_, response) => (asked.length < 3 ? response.writeHead(502).end() : response.end('ok'));
-    expect((await client().get(address())).text()).toBe('ok');
+    expect((await client().fetch(address())).text()).toBe('ok');
     asked = [];
     answer = (_, response) => response.writeHead(503, { 'retry-after': '7200' }).end();
-    const error = (await client().get(address()).catch((caught: unknown) => caught)) as SourceError;
+    const error = (await client().fetch(address()).catch((caught: unknown) => caught)) as SourceError;
     expect([error.code, asked.length, Math.round(((error.retryAt?.getTime() ?? 0) - Date.now()) / 1000)]).toEqual(['source-unavailable', 1, 7200]);
   });
 
   it('takes a 403 with a used-up limit for what it is', async () => {
     answer = (_, response) => response.writeHead(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 600) }).end();
-    const error = (await client().get(address()).catch((caught: unknown) => caught)) as SourceError;
+    const error = (await client().fetch(address()).catch((caught: unknown) => caught)) as SourceError;
     expect(error.code).toBe('source-rate-limited');
     expect(Math.abs((error.retryAt?.getTime() ?? 0) - Date.now() - 600_000)).toBeLessThan(5000);
   });
 
   it('hands keys to the host they are for, not to where it redirects', async () => {
     answer = (request, response) => (request.url === '/start' ? response.writeHead(302, { location: address('/end', 'localhost') }).end() : response.end('{}'));
-    await client().get(address('/start'), { headers: { authorization: 'Bearer k' } });
+    await client().fetch(address('/start'), { headers: { authorization: 'Bearer k' } });
     expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer k', undefined]);
-    await expect(client().get(address('/start'), { form: { key: 'k' } })).rejects.toMatchObject({ code: 'source-unexpected-answer' });
+    await expect(client().fetch(address('/start'), { form: { key: 'k' } })).rejects.toMatchObject({ code: 'source-unexpected-answer' });
   });
 
   it('keeps keys out of its messages', async () => {
     answer = (_, response) => response.writeHead(404).end();
-    const error = (await client({ secrets: ['geheim/1'] }).get(address('/by/geheim%2F1'), { query: { key: 'geheim/1' } }).catch((caught: unknown) => caught)) as SourceError;
+    const error = (await client({ secrets: ['geheim/1'] }).fetch(address('/by/geheim%2F1'), { query: { key: 'geheim/1' } }).catch((caught: unknown) => caught)) as SourceError;
     expect(error).toMatchObject({ code: 'source-not-found', message: expect.stringContaining('/by/…') });
     expect(error.message).not.toContain('key=');
   });
@@ -137,17 +137,17 @@ describe('the client of a source', () => {
   it('lets a connector explain what its site means', async () => {
     answer = (_, response) => response.writeHead(403).end('{"reason":"quota"}');
     const explain = ({ text }: { text(): string }) => (text().includes('quota') ? new SourceError('source-rate-limited', 'No more today.') : null);
-    await expect(client().get(address(), { explain })).rejects.toMatchObject({ code: 'source-rate-limited' });
+    await expect(client().fetch(address(), { explain })).rejects.toMatchObject({ code: 'source-rate-limited' });
   });
 
   it('does not swallow more than it wants to', async () => {
     answer = (_, response) => response.end('x'.repeat(2000));
-    await expect(client().get(address(), { maxBytes: 1000 })).rejects.toMatchObject({ code: 'source-too-large' });
+    await expect(client().fetch(address(), { maxBytes: 1000 })).rejects.toMatchObject({ code: 'source-too-large' });
   });
 
   it('refuses addresses of the own network, also behind a redirect and with another name', async () => {
     answer = (_, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/' }).end();
-    await expect(client().get(address())).rejects.toMatchObject({ code: 'address-refused' });
-    await expect(client({}, { allowedHosts: [] }).get(address('/', 'localhost'))).rejects.toMatchObject({ code: 'address-refused' });
+    await expect(client().fetch(address())).rejects.toMatchObject({ code: 'address-refused' });
+    await expect(client({}, { allowedHosts: [] }).fetch(address('/', 'localhost'))).rejects.toMatchObject({ code: 'address-refused' });
   });
 });

@@ -85,7 +85,7 @@ export class SourceHttp {
    * Asks for something. Trouble of the network and of the server is tried again twice.
    * @throws SourceError; when the run is stopped, the reason of its signal
    */
-  async get(address: string, request: HttpRequest = {}): Promise<HttpAnswer> {
+  async fetch(address: string, request: HttpRequest = {}): Promise<HttpAnswer> {
     const url = withQuery(address, request.query);
     try {
       return await this.attempt(url, request);
@@ -97,10 +97,10 @@ export class SourceHttp {
 
   /**
    * Asks for JSON of a certain form.
-   * @throws SourceError `malformed-answer` when it has another form, else as {@link get}
+   * @throws SourceError `malformed-answer` when it has another form, else as {@link fetch}
    */
   async json<T>(schema: z.ZodType<T>, address: string, request: HttpRequest = {}): Promise<{ readonly data: T; readonly headers: Headers }> {
-    const answer = await this.get(address, { ...request, headers: { accept: 'application/json', ...request.headers } });
+    const answer = await this.fetch(address, { ...request, headers: { accept: 'application/json', ...request.headers } });
     const result = schema.safeParse(parseJson(answer));
     if (result.success) return { data: result.data, headers: answer.headers };
     const [issue] = result.error.issues;
