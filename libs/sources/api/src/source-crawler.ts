@@ -16,11 +16,15 @@ import { SourceRepository } from './sources.repository';
 interface Reading {
   usage: HttpUsage;
   notModified: boolean;
+  /** It ended because it had read enough for one run, not because there was no more. */
+  cutShort: boolean;
 }
 
 /** Reads one source once. Page and cursor are stored together, so a run that stops anywhere is gone on with, not repeated. */
 @Injectable()
 export class SourceCrawler {
+  /** What one run reads at most. The rest comes in the next one, which is due at once: other sources get their turn in between. */
+  readonly slice = { pages: 500, milliseconds: 300_000 };
   private readonly logger = new Logger(SourceCrawler.name);
 
   constructor(
@@ -35,10 +39,11 @@ export class SourceCrawler {
   async crawl(run: OpenRun, signal: AbortSignal): Promise<void> {
     if (!(await this.crawls.isOpen(run))) return;
     const heartbeat = new RunHeartbeat(this.runs, run);
-    const reading: Reading = { usage: { requests: 0, bytes: 0 }, notModified: false };
+    const reading: Reading = { usage: { requests: 0, bytes: 0 }, notModified: false, cutShort: false };
     try {
       await this.read(run, reading, signal);
       await this.crawls.succeeded(run);
+      if (reading.cutShort) await this.crawls.dueAgain(run, new Date());
       this.reports.ended(run.workspaceId, await this.runs.finish(run, reading));
     } catch (error) {
       await this.giveUp(run, reading, signal.aborted ? null : error);
@@ -52,6 +57,8 @@ export class SourceCrawler {
     const open = this.access.open(source, signal);
     const total = { rows: 0, imported: 0, duplicates: 0, rejected: 0 };
     const rejectedRows: RejectedRow[] = [];
+    const end = Date.now() + this.slice.milliseconds;
+    let pages = 0;
     try {
       for await (const { notModified, rows, rejected, comments, ...page } of readPages(open, source.cursor)) {
         reading.notModified = notModified;
@@ -65,6 +72,8 @@ export class SourceCrawler {
         total.imported += stored.imported;
         total.duplicates += stored.duplicates;
         this.reports.moved(run.workspaceId, { runId: run.runId, sourceId: run.sourceId, status: 'running', ...total, share: null });
+        reading.cutShort = ++pages >= this.slice.pages || Date.now() > end;
+        if (reading.cutShort) break;
       }
     } finally {
       reading.usage = open.context.http.usage;

@@ -145,6 +145,18 @@ describe('sources of any kind', () => {
     expect(await crawl(body.id)).toMatchObject({ status: 'done', imported: 1, duplicates: 0, requests: 1 });
   });
 
+  it('are read in slices when there is much, one after the other', async () => {
+    const { body } = await create();
+    await db.database.source.updateMany({ data: { nextRunAt: new Date('2100-01-01') } });
+    const { slice } = spec.app.get(SourceCrawler);
+    slice.pages = 1;
+    expect(await crawl(body.id)).toMatchObject({ status: 'done', imported: 2, requests: 1 });
+    slice.pages = 500;
+    expect((await db.database.source.findFirstOrThrow()).nextRunAt?.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(await crawl(body.id)).toMatchObject({ status: 'done', imported: 1, duplicates: 0 });
+    expect((await db.database.source.findFirstOrThrow()).nextRunAt?.getTime()).toBeGreaterThan(Date.now());
+  });
+
   it('say so when a key cannot be opened any more', async () => {
     const { body } = await create();
     await db.database.source.updateMany({ data: { secrets: { key: 'v1:broken' } } });

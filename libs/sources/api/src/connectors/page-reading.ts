@@ -1,9 +1,6 @@
 import { admit, type AdmittedPage } from './admission';
 import type { AnyConnector, ConnectorContext } from './connector';
 
-/** Pages one run reads at most; the next run goes on from the cursor. */
-export const MAX_PAGES = 500;
-
 /** A source with everything that is needed to read it. */
 export interface OpenSource {
   readonly connector: AnyConnector;
@@ -17,14 +14,12 @@ export interface OpenSource {
  */
 export async function* readPages({ connector, config, context }: OpenSource, cursor: unknown): AsyncGenerator<AdmittedPage<unknown>> {
   const seen = new Set<string>();
-  let pages = 0;
   for await (const page of connector.fetchSince(config, connector.cursor.parse(cursor), context)) {
     context.signal.throwIfAborted();
     const admitted = admit(page, context.now());
     const repeated = admitted.comments.length > 0 && admitted.comments.every(({ externalId }) => seen.has(externalId));
     for (const { externalId } of admitted.comments) seen.add(externalId);
     yield admitted;
-    pages++;
-    if (repeated || pages >= MAX_PAGES) return;
+    if (repeated) return;
   }
 }
