@@ -77,6 +77,7 @@ export abstract class LanguageModel {
    * The model that does a task at this moment. Work that names its model in what it stores (a label does) asks this one from
    * beginning to end: the settings may put another in its place meanwhile.
    */
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- a model by itself does every task; the one that routes overrides this
   inForce(_task: ModelTask): LanguageModel {
     return this;
   }

@@ -1,4 +1,5 @@
 import type { ModelProblem } from '@moodline/language-model/contract';
+import { UnreadableSecretError } from '@moodline/shared/config';
 import { DomainError } from '@moodline/shared/http';
 
 /** A model server that cannot be used as it is: trying again at once is no use. `details` may hold the server's own words. */
@@ -11,7 +12,7 @@ export class ModelServerError extends DomainError {
 /** A model that cannot be fetched. */
 export class ModelDownloadError extends DomainError {
   constructor(code: `model-download-${string}`, message: string) {
-    super(code, message, 502);
+    super(code, message, 503);
   }
 }
 
@@ -39,5 +40,6 @@ export class ModelLoadError extends DomainError {
 /** What a person is told of an error; the words of an unknown one stay as they are. */
 export function modelProblem(error: unknown): ModelProblem {
   if (error instanceof DomainError) return { code: error.code, message: error.message };
+  if (error instanceof UnreadableSecretError) return { code: 'model-key-unreadable', message: error.message };
   return { code: 'model-failed', message: error instanceof Error ? error.message : String(error) };
 }

@@ -12,12 +12,16 @@ export class ThoughtFilter {
     this.held += piece;
     if (this.state === 'beginning') this.begin();
     if (this.state === 'thinking') this.endThought();
-    return this.state === 'answering' ? this.release() : '';
+    return this.isAnswering() ? this.release() : '';
   }
 
   /** What is left when the text has ended: a beginning that might have become a thought. */
   end(): string {
     return this.state === 'thinking' ? '' : this.release();
+  }
+
+  private isAnswering(): boolean {
+    return this.state === 'answering';
   }
 
   private begin(): void {

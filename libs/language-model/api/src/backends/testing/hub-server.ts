@@ -6,7 +6,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A model hub with one model: lists it, hands out small files itself and sends large ones to its store, with ranges. */
 export class HubServer extends SpecServer {
-  readonly modelId = 'acme/tiny';
+  modelId = 'acme/tiny';
   readonly files = new Map<string, Buffer>();
   /** Files that lie in the store for large files. */
   large: (path: string) => boolean = (path) => path.startsWith('onnx/');
