@@ -1,5 +1,5 @@
 import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
-import { labellingProgressSchema, runProgressSchema, type LabellingProgress, type RunProgress } from '@moodline/shared/contract';
+import { labellingProgressSchema, modelDownloadSchema, runProgressSchema, type LabellingProgress, type ModelDownload, type RunProgress } from '@moodline/shared/contract';
 import { Subject } from 'rxjs';
 import { z } from 'zod';
 
@@ -24,6 +24,8 @@ export class ServerEvents {
   private readonly runState = signal<RunProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
+  private readonly modelDownloadState = signal<ModelDownload | null>(null);
+  private readonly modelChanges = signal(0);
   private readonly dataChangedSubject = new Subject<string>();
 
   private source: EventSource | null = null;
@@ -35,6 +37,10 @@ export class ServerEvents {
   readonly labelling = this.labellingState.asReadonly();
   /** Latest progress of any crawl run or import; null until there was one. */
   readonly run = this.runState.asReadonly();
+  /** Latest progress of fetching a model; null until there was one. */
+  readonly modelDownload = this.modelDownloadState.asReadonly();
+  /** Grows by one each time another model does a task, or is about to, or could not. */
+  readonly modelVersion = this.modelChanges.asReadonly();
   readonly connected = this.connectedState.asReadonly();
   /** Emits the reason each time numbers or comments may look different now; `reconnected` after a lost connection. */
   readonly dataChanged = this.dataChangedSubject.asObservable();
@@ -60,6 +66,8 @@ export class ServerEvents {
     source.onerror = () => this.retry();
     this.listen(source, 'labelling', labellingProgressSchema, (progress) => this.labellingState.set(progress));
     this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
+    this.listen(source, 'model-download', modelDownloadSchema, (progress) => this.modelDownloadState.set(progress));
+    this.listen(source, 'model-changed', z.object({}), () => this.modelChanges.update((count) => count + 1));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
   }
 
@@ -72,6 +80,7 @@ export class ServerEvents {
     this.openedBefore = false;
     this.labellingState.set(null);
     this.runState.set(null);
+    this.modelDownloadState.set(null);
   }
 
   private tellChange(reason: string): void {
