@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { BUNDLED, type StoredChoice } from '../model-setting.repository';
 import { ModelLoadError } from './backend.errors';
 import { BackendFactory, type Backend } from './backend-factory';
+import { CountedModel } from './counted-model';
 import { prove } from './trial';
 
-/** A model that nobody uses any more still finishes what it was asked, and is there again at once when somebody changes their mind. In milliseconds. */
+/** How long a model that nobody uses any more is kept: a batch that is being put together still goes to it, and somebody may change their mind. In milliseconds. */
 export const GRACE_MS = 30_000;
 
 /** A model that is kept while somebody uses it. */
@@ -16,6 +17,7 @@ export interface HeldBackend {
 }
 
 interface Entry extends HeldBackend {
+  readonly counted: CountedModel;
   readonly users: Set<string>;
   retirement: NodeJS.Timeout | null;
 }
@@ -55,7 +57,7 @@ export class BackendPool {
     if (entry !== held || !entry) return;
     entry.users.delete(user);
     if (entry.users.size > 0 || entry.retirement) return;
-    entry.retirement = setTimeout(() => void this.end(entry), this.graceMs).unref();
+    this.retire(entry);
   }
 
   /** Ends a model that turned out to be of no use, for everybody: the next one who wants it gets a new one. */
@@ -72,6 +74,11 @@ export class BackendPool {
     await Promise.all([...this.entries.values()].map((entry) => this.end(entry)));
   }
 
+  /** Ends a model after a while, and not before it has answered. */
+  private retire(entry: Entry): void {
+    entry.retirement = setTimeout(() => (entry.counted.isBusy ? this.retire(entry) : void this.end(entry)), this.graceMs).unref();
+  }
+
   private begin(key: string, stored: StoredChoice): Promise<Entry> {
     const troubles = new AbortController();
     const begun = this.factory
@@ -84,7 +91,14 @@ export class BackendPool {
 
   private enter(key: string, backend: Backend, troubles: AbortController): Entry {
     let proof: Promise<void> | null = null;
-    const entry: Entry = { key, backend, users: new Set(), retirement: null, proof: () => (proof ??= prove(backend, troubles.signal)) };
+    const counted = new CountedModel(backend.model);
+    const proven = { ...backend, model: counted };
+    const entry: Entry = { key, backend: proven, counted, users: new Set(), retirement: null, proof: () => (proof ??= once()) };
+    // A proof that failed is no proof: the next one who asks tries again.
+    const once = () => prove(proven, troubles.signal).catch((error: unknown) => {
+      proof = null;
+      throw error;
+    });
     this.entries.set(key, entry);
     return entry;
   }

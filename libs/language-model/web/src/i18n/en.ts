@@ -26,7 +26,7 @@ export const en = {
       badge: 'Data leaves this machine',
       text: 'Comments and questions are sent to {{ hosts }}.',
       would: 'With this model, comments and questions are sent to {{ host }}.',
-      what: 'Phone numbers, e-mail addresses and names are masked before; the text itself is sent as it is. What the server keeps is for its operator to say.',
+      what: 'In comments, phone numbers, e-mail addresses and @names are masked before; the text itself is sent as it is. What the server keeps is for its operator to say.',
     },
     next: {
       downloading: '{{ model }} is being downloaded.',

@@ -10,8 +10,8 @@ import { ModelsStore } from '../models-store';
   imports: [Icon, RouterLink, TranslocoPipe],
   template: `
     @if (hosts(); as hosts) {
-      <a routerLink="/settings/model" [title]="'models.leaving.text' | transloco: { hosts }" [attr.aria-label]="'models.leaving.text' | transloco: { hosts }">
-        <ml-icon name="external" /><span>{{ 'models.leaving.badge' | transloco }}</span>
+      <a routerLink="/settings/model" [title]="'models.leaving.text' | transloco: { hosts }">
+        <ml-icon name="external" /><span class="badge">{{ 'models.leaving.badge' | transloco }}</span><span class="visually-hidden">: {{ hosts }}</span>
       </a>
     }
   `,

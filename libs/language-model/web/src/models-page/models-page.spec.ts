@@ -105,7 +105,8 @@ describe('ModelsPage', () => {
     shownStatus.set({ ...status, label: away });
     await fixture.whenStable();
     const link: HTMLAnchorElement = fixture.nativeElement.querySelector('a');
-    expect(link.getAttribute('aria-label')).toBe('Comments and questions are sent to models.example.com.');
+    expect(link.textContent).toBe('Data leaves this machine: models.example.com');
+    expect(link.title).toBe('Comments and questions are sent to models.example.com.');
     expect(link.getAttribute('href')).toBe('/settings/model');
   });
 });
