@@ -206,6 +206,7 @@ describe('models of a workspace', () => {
       await moodline.settled();
       for (let tries = 0; tries < 3; tries++) chat.surprises.push((_, response) => response.destroy());
       const late = await start();
+      expect((await late.status()).label).toMatchObject({ inForce: { kind: 'server' }, next: null });
       expect((await late.settled()).label).toMatchObject({ inForce: { kind: 'server' }, next: null });
       await late.close();
     });

@@ -81,7 +81,10 @@ export class ModelBackends {
       const atStart = slot.wanted === null;
       slot.wanted = wanted;
       slot.wish++;
-      this.remember(this.change(slot, { wanted, atStart, workspaceId: chosen.workspaceId }));
+      const placed = Promise.withResolvers<void>();
+      this.remember(this.change(slot, { wanted, atStart, workspaceId: chosen.workspaceId, onPlaced: placed.resolve }).finally(placed.resolve));
+      // Before the first request comes it must be clear which model does the task.
+      if (atStart) await placed.promise;
     }
   }
 
@@ -105,7 +108,7 @@ export class ModelBackends {
     return (wanted.choice.kind === 'server' || code === 'model-download-network') && Date.now() - failedAt > RETRY_AFTER;
   }
 
-  private async change(slot: Slot, { wanted, atStart, workspaceId }: Change): Promise<void> {
+  private async change(slot: Slot, { wanted, atStart, workspaceId, onPlaced }: Change): Promise<void> {
     const { wish } = slot;
     const key = choiceKey(wanted);
     const user = `${slot.task} ${wish}`;
@@ -118,12 +121,19 @@ export class ModelBackends {
     const next: Next = { kind: wanted.choice.kind, model: modelName(wanted.choice), step: 'loading', problem: null };
     let held: HeldBackend | null = null;
     try {
-      if (wanted.choice.kind === 'hub') await this.fetch(wanted.choice, workspaceId, () => tell({ ...next, step: 'downloading' }));
-      tell(next);
+      let isFirst = atStart;
+      const onDownload = () => {
+        isFirst = false;
+        onPlaced();
+        tell({ ...next, step: 'downloading' });
+      };
+      if (wanted.choice.kind === 'hub') await this.fetch(wanted.choice, workspaceId, onDownload);
+      if (!isFirst) tell(next);
       held = await this.pool.hold(wanted, user);
       // Nothing was in force before: what was chosen goes first, or comments would be labelled by another model for a moment.
-      if (atStart && slot.wish === wish) this.put(slot, held, user);
-      if (needsProof(wanted.choice.kind, atStart)) await held.proof();
+      if (isFirst && slot.wish === wish) this.put(slot, held, user);
+      onPlaced();
+      if (needsProof(wanted.choice.kind, isFirst)) await held.proof();
       if (slot.wish !== wish) return this.pool.release(held, user);
       this.put(slot, held, user);
       tell(null);
@@ -171,4 +181,6 @@ interface Change {
   /** Whether it is the first choice this process follows. */
   readonly atStart: boolean;
   readonly workspaceId: number;
+  /** Called when it is clear which model does the task until the change is done. */
+  readonly onPlaced: () => void;
 }
