@@ -1,10 +1,11 @@
 import type { RolePrompt } from '../language-model';
-import { lastLogits, type KeyValueCache, type ModelSession } from './model-session';
+import type { KeyValueCache } from './cache-tensors';
+import type { ModelSession } from './model-session';
 import { branchShares, optionForks, type OptionFork } from './option-forks';
 import type { PrefixCache } from './prefix-cache';
 import type { PromptTokens } from './prompt-tokens';
 import type { Steps } from './step-queue';
-import { tokenBatches } from './token-batches';
+import { TOKEN_BUDGET, tokenBatches } from './token-batches';
 
 /** Texts tokenised before others get a turn, some tens of milliseconds of work. */
 const TOKENISED_AT_ONCE = 64;
@@ -21,6 +22,7 @@ export class ChooseEngine {
     private readonly session: ModelSession,
     private readonly prompt: PromptTokens,
     private readonly prefixes: PrefixCache,
+    private readonly tokenBudget: number = TOKEN_BUDGET,
   ) {}
 
   /**
@@ -43,12 +45,11 @@ export class ChooseEngine {
   /** Multiplies each option's chance by the share of its branch at this fork. */
   private async *decide({ fork, rows, prefix, chances }: Decision): Steps<void> {
     const atFork = rows.map((row) => [...row, ...fork.path]);
-    for (const batch of tokenBatches(atFork.map((row) => row.length))) {
-      const inBatch = batch.map((index) => atFork[index] ?? []);
-      const logits = await this.session.readRows(inBatch, prefix);
+    const limits = { tokens: this.tokenBudget, rows: this.session.rowsAtOnce(prefix) };
+    for (const batch of tokenBatches(atFork.map((row) => row.length), limits)) {
+      const logits = await this.session.readRows(batch.map((index) => atFork[index] ?? []), prefix);
       batch.forEach((index, row) => {
-        const next = lastLogits(logits, row, inBatch[row]?.length ?? 0);
-        const shares = branchShares(fork.branches.map(({ token }) => next[token] ?? NaN));
+        const shares = branchShares(fork.branches.map(({ token }) => logits[row]?.[token] ?? NaN));
         chances[index] = shares && weigh(chances[index] ?? null, fork, shares);
       });
       yield;
