@@ -88,9 +88,16 @@ describe.each<[string, Traits]>([
     const { graph, session } = open(traits);
     const { cache } = await read(session, [7, 7, 7]);
     const rows = [[1, 2, 3], [4], [5, 6]];
-    for (let time = 0; time < 2; time++) expect((await session.readRows(rows, cache)).map(likeliest)).toEqual([4, 5, 7]);
+    for (let time = 0; time < 2; time++) expect((await session.readRows(rows, cache)).map((places) => places.map(likeliest))).toEqual([[4], [5], [7]]);
     expect(graph.runs.slice(1).every(({ outputs, feeds }) => outputs?.join() === 'logits' && feeds['past_key_values.0.key']?.dims[2] === 3)).toBe(true);
     expect(graph.runs).toHaveLength(traits.oneRowBehindContext ? 7 : 3);
+  });
+
+  it('reads a row at earlier tokens as well', async () => {
+    const { session } = open(traits);
+    const { cache } = await read(session, [7]);
+    const places = await session.readRows([[1, 2, 3, 4], [5, 6, 7]], cache, [0, 2]);
+    expect(places.map((row) => row.map(likeliest))).toEqual([[5, 3], [8, 6]]);
   });
 
   it('reads a long prompt in steps, each behind the one before', async () => {

@@ -49,21 +49,22 @@ export class ModelSession {
   /**
    * Reads rows side by side behind one shared context, in a single run. Shorter rows are padded on the right, where the causal
    * mask hides the padding from every real token.
-   * @returns per row, the logits behind its last token; good until the next call.
+   * @param before where to look in each row: so many tokens before its last.
+   * @returns per row and place, the logits of the token that follows; good until the next call.
    */
-  async readRows(rows: readonly (readonly number[])[], context: KeyValueCache): Promise<Float32Array[]> {
-    if (this.oneRowOnly && rows.length > 1) return this.readEach(rows, context);
+  async readRows(rows: readonly (readonly number[])[], context: KeyValueCache, before: readonly number[] = [0]): Promise<Float32Array[][]> {
+    if (this.oneRowOnly && rows.length > 1) return this.readEach(rows, context, before);
     const lengths = rows.map((row) => row.length);
     const width = runWidth(rows.length, Math.max(...lengths));
     const feeds = this.feeds(rows, width, context);
-    this.keepLogits(feeds, width - Math.min(...lengths) + 1);
+    this.keepLogits(feeds, width - Math.min(...lengths) + Math.max(...before) + 1);
     try {
       const { logits } = await this.session.run(feeds, ['logits']);
-      return lengths.map((length, row) => logitsAt(logits, row, width - length));
+      return lengths.map((length, row) => before.map((tokens) => logitsAt(logits, row, width - length + tokens)));
     } catch (error) {
       if (rows.length === 1 || !String(error).includes(ONE_ROW_ONLY)) throw error;
       this.oneRowOnly = true;
-      return this.readEach(rows, context);
+      return this.readEach(rows, context, before);
     }
   }
 
@@ -92,9 +93,9 @@ export class ModelSession {
     return { cache, next: logitsAt(results['logits'], 0, 0) };
   }
 
-  private async readEach(rows: readonly (readonly number[])[], context: KeyValueCache): Promise<Float32Array[]> {
-    const logits: Float32Array[] = [];
-    for (const row of rows) logits.push(...(await this.readRows([row], context)));
+  private async readEach(rows: readonly (readonly number[])[], context: KeyValueCache, before: readonly number[]): Promise<Float32Array[][]> {
+    const logits: Float32Array[][] = [];
+    for (const row of rows) logits.push(...(await this.readRows([row], context, before)));
     return logits;
   }
 
