@@ -54,9 +54,9 @@ function watchParts(): void {
     count('copies', begun);
     return copies;
   };
-  const sessions = InferenceSession.prototype as unknown as { run: (...run: unknown[]) => Promise<unknown> };
-  const { run } = sessions;
-  sessions.run = async function (...feeds) {
+  const { prototype } = InferenceSession as unknown as { prototype: { run: (...run: unknown[]) => Promise<unknown> } };
+  const { run } = prototype;
+  prototype.run = async function (...feeds) {
     const begun = performance.now();
     const outputs = await run.apply(this, feeds);
     count('run', begun);
