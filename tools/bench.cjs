@@ -1,4 +1,4 @@
-// npm run bench -- NAME: measures a part of the product and prints a table.
+// npm run bench -- NAME [--rounds NUMBER]: measures a part of the product and prints a table.
 const { spawnSync } = require('child_process');
 const { readdirSync, existsSync } = require('fs');
 const { join } = require('path');
@@ -13,12 +13,14 @@ function benchmarks() {
 
 async function main() {
   requireNode();
-  const [name] = process.argv.slice(2);
+  const [name, option, rounds] = process.argv.slice(2);
   if (!benchmarks().includes(name)) throw new PrepareError(`Which benchmark? There are: ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`);
+  if (option !== undefined && (option !== '--rounds' || !(rounds > 0))) throw new PrepareError('The only option is --rounds NUMBER.');
   await install();
   if (!onPinnedNode()) return againOnPinnedNode(__filename);
   await build();
   const args = ['--experimental-vm-modules', '--no-warnings', join(ROOT, 'node_modules/jest/bin/jest.js'), '-c', 'jest.bench.cjs', '--runInBand', '--testPathPatterns', `/bench/${name}\\.bench\\.ts$`];
+  if (rounds) args.push('--globals', JSON.stringify({ benchRounds: Number(rounds) }));
   const { status } = spawnSync(join(BIN, 'node'), args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...TOOL_ENVIRONMENT } });
   process.exit(status === null ? 1 : status);
 }

@@ -14,7 +14,10 @@ import { peakMemory, productMemory } from './process-memory';
 import { median, printTable } from './table';
 
 const ROOT = resolve(__dirname, '../../../..');
-const ROUNDS = 3;
+/** How often each measure is taken: `npm run bench -- label --rounds 5`. */
+const ROUNDS = (globalThis as { benchRounds?: number }).benchRounds ?? 3;
+/** Share of the comments that each batch size is tried on. */
+const SWEPT = 5;
 const BUDGETS = [32, 64, 128, 256, 512];
 const WAITING = 10_000;
 const FIRST_TOKENS = 9;
@@ -27,7 +30,9 @@ const asks: Choice = { role: { name: 'asks', version: 1, system: roles.asks.syst
 /** Every pass under a version of its own: nothing remembered, the prefix read anew. */
 let version = 1;
 const fresh = (choice: Choice): Choice => ({ ...choice, role: { ...choice.role, version: ++version } });
-const part = (choice: Choice, round: number): Choice => ({ ...choice, texts: choice.texts.filter((_, index) => index % ROUNDS === round) });
+const part = (choice: Choice, round: number, parts = ROUNDS): Choice => ({ ...choice, texts: choice.texts.filter((_, index) => index % parts === round % parts) });
+/** Says what is going on, beside the tables. */
+const tell = (what: string) => process.stderr.write(`  … ${what}\n`);
 
 const rate = (choice: Choice, passes: readonly Pass[]) => (choice.texts.length * 1000) / median(passes.map(({ ms }) => ms));
 const tokenRate = (passes: readonly Pass[]) => median(passes.map(({ ms, tokens }) => (tokens * 1000) / ms));
@@ -50,11 +55,14 @@ async function rounds(choice: Choice, endToEnd: (choice: Choice) => Promise<numb
   const article: Pass[] = [];
   const chosen: Pass[] = [];
   const stored: number[] = [];
-  await engine.choose(fresh(part(choice, 0)));
+  await engine.choose(fresh(part(choice, 0, SWEPT)));
   await engine.article({ ...choice, texts: choice.texts.slice(0, 3) });
   for (let round = 0; round < ROUNDS; round++) {
+    tell(`${choice.role.name}, round ${round + 1} of ${ROUNDS}: the article's way`);
     article.push(await engine.article(part(choice, round)));
+    tell(`${choice.role.name}, round ${round + 1} of ${ROUNDS}: choose`);
     chosen.push(await engine.choose(fresh(choice)));
+    tell(`${choice.role.name}, round ${round + 1} of ${ROUNDS}: end to end`);
     stored.push(await endToEnd(choice));
   }
   const whole = { ...choice, texts: choice.texts.slice(0, choice.texts.length / ROUNDS) };
@@ -129,18 +137,22 @@ it('label', async () => {
   const shares = { 'tokenising': parts.tokens, 'copying the prefix': parts.copies, 'the run of the graph': parts.run, 'reading logits, the rest': ms - sum(Object.values(parts)) };
   printTable('Where the time goes (label, in the engine)', ['part', 'ms a comment', '%'], Object.entries(shares).map(([name, spent]) => [name, spent / comments.length, (100 * spent) / ms]));
 
+  tell('batch sizes');
   const passes: Pass[][] = BUDGETS.map(() => []);
-  for (let round = 0; round < ROUNDS; round++) for (const [index, budget] of BUDGETS.entries()) passes[index]?.push(await engine.choose(fresh(part(label, round)), budget));
-  printTable('Tokens of a batch', ['at most', 'comments/s'], BUDGETS.map((budget, index) => [String(budget), rate(part(label, 0), passes[index] ?? [])]));
+  for (let round = 0; round < ROUNDS; round++) for (const [index, budget] of BUDGETS.entries()) passes[index]?.push(await engine.choose(fresh(part(label, round, SWEPT)), budget));
+  printTable('Tokens of a batch', ['at most', 'comments/s'], BUDGETS.map((budget, index) => [String(budget), rate(part(label, 0, SWEPT), passes[index] ?? [])]));
 
+  tell('first tokens');
   const idle = await firstToken();
   const busy = await firstTokenBesideLabels();
   const memory = peakMemory(model.status().pid ?? 0);
+  tell('the whole product');
+  const whole = await productMemory();
   printTable('Beside each other', ['what', 'measured', 'target'], [
     ['first token of a text, idle, ms', idle, ''],
     [`first token while ${WAITING} comments wait, ms`, busy, ''],
     ['ratio', busy / idle, '< 2'],
     ['peak memory of the model process, MB', memory ?? 'not told by this system', '< 750'],
-    ['whole product while labelling, MB', (await productMemory()) ?? 'not told by this system', '< 1200'],
+    ['whole product while labelling, MB', whole ?? 'not told by this system', '< 1200'],
   ]);
 });

@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../../../..');
 /** Labelling is under way all that time: the demo has more comments than any CPU labels in it. */
-const WATCHED_MS = 30_000;
+const WATCHED_MS = 20_000;
 const SAMPLE_MS = 500;
 
 /** Most memory a process ever held, in megabytes; null where the system does not tell. */

@@ -20,9 +20,7 @@ export function fakeParts(next: NextToken) {
     rowsAtOnce: () => Infinity,
     readRows: async (rows: readonly (readonly number[])[], _: KeyValueCache, before: readonly number[] = [0]) =>
       rows.map((row) => before.map((tokens) => Float32Array.from(next(row.slice(0, row.length - tokens))))),
-    async *read() {
-      return reading();
-    },
+    read: () => atOnce(reading()),
     readOn: async ([token = END]: readonly number[]) => {
       written.push(token);
       return reading();
@@ -35,12 +33,14 @@ export function fakeParts(next: NextToken) {
     clippedUserTurn: (text: string) => [...text].map((character) => character.charCodeAt(0)),
     decode: (tokens: readonly number[]) => tokens.join(''),
   };
-  const prefixes = {
-    async *of() {
-      return cache;
-    },
-  };
+  const prefixes = { of: () => atOnce(cache) };
   return { session: session as unknown as ModelSession, prompt: prompt as unknown as PromptTokens, prefixes: prefixes as unknown as PrefixCache };
+}
+
+/** A result that takes a single step. */
+async function* atOnce<Result>(result: Result): Steps<Result> {
+  yield;
+  return result;
 }
 
 /** Takes all steps. @returns the result and how many steps it took */
