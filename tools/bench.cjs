@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--rounds NUMBER]: measures a part of the product and prints a table.
+// npm run bench -- NAME [--rounds NUMBER] [--comments NUMBER]: measures a part of the product and prints a table.
 const { spawnSync } = require('child_process');
 const { readdirSync, existsSync } = require('fs');
 const { join } = require('path');
@@ -11,16 +11,27 @@ function benchmarks() {
   return files.flatMap((file) => (file.endsWith('.bench.ts') ? [file.slice(0, -'.bench.ts'.length)] : []));
 }
 
+/** `--rounds 5 --comments 60`: how often each measure is taken, and on how much. @returns the numbers by name */
+function readSizes(options) {
+  const sizes = {};
+  for (let index = 0; index < options.length; index += 2) {
+    const name = /^--(rounds|comments)$/.exec(options[index]);
+    if (!name || !(Number(options[index + 1]) >= 1)) throw new PrepareError(`Not understood: ${options.slice(index).join(' ')}. The options are --rounds NUMBER and --comments NUMBER.`);
+    sizes[name[1]] = Math.floor(Number(options[index + 1]));
+  }
+  return sizes;
+}
+
 async function main() {
   requireNode();
-  const [name, option, rounds] = process.argv.slice(2);
+  const [name, ...options] = process.argv.slice(2);
   if (!benchmarks().includes(name)) throw new PrepareError(`Which benchmark? There are: ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`);
-  if (option !== undefined && (option !== '--rounds' || !(rounds > 0))) throw new PrepareError('The only option is --rounds NUMBER.');
+  const sizes = readSizes(options);
   await install();
   if (!onPinnedNode()) return againOnPinnedNode(__filename);
   await build();
   const args = ['--experimental-vm-modules', '--no-warnings', join(ROOT, 'node_modules/jest/bin/jest.js'), '-c', 'jest.bench.cjs', '--runInBand', '--testPathPatterns', `/bench/${name}\\.bench\\.ts$`];
-  if (rounds) args.push('--globals', JSON.stringify({ benchRounds: Number(rounds) }));
+  args.push('--globals', JSON.stringify({ bench: sizes }));
   const { status } = spawnSync(join(BIN, 'node'), args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...TOOL_ENVIRONMENT } });
   process.exit(status === null ? 1 : status);
 }

@@ -14,8 +14,8 @@ import { peakMemory, productMemory } from './process-memory';
 import { median, printTable } from './table';
 
 const ROOT = resolve(__dirname, '../../../..');
-/** How often each measure is taken: `npm run bench -- label --rounds 5`. */
-const ROUNDS = (globalThis as { benchRounds?: number }).benchRounds ?? 3;
+/** What `npm run bench -- label --rounds 5 --comments 60` changes. A result that counts has at least 3 and 300. */
+const { rounds: ROUNDS = 3, comments: COMMENTS = 300 } = (globalThis as { bench?: { rounds?: number; comments?: number } }).bench ?? {};
 /** Share of the comments that each batch size is tried on. */
 const SWEPT = 5;
 const BUDGETS = [32, 64, 128, 256, 512];
@@ -23,7 +23,7 @@ const WAITING = 10_000;
 const FIRST_TOKENS = 9;
 
 const roles = JSON.parse(readFileSync(join(ROOT, 'models', BUNDLED_MODEL, 'roles.json'), 'utf8'));
-const comments = demoComments(300);
+const comments = demoComments(COMMENTS);
 const label: Choice = { role: LABEL_ROLE, texts: comments, options: LABEL_OPTIONS };
 const asks: Choice = { role: { name: 'asks', version: 1, system: roles.asks.system.en }, texts: questions(), options: roles.asks.options };
 
@@ -109,7 +109,7 @@ async function firstToken(): Promise<number> {
 
 async function firstTokenBesideLabels(): Promise<number> {
   const workspace = await LabelledWorkspace.open(model, ++version);
-  for (let start = 0; start < WAITING; start += 1_000) await workspace.store(Array.from({ length: 1_000 }, (_, index) => `${comments[index % 300]} ${start + index}`));
+  for (let start = 0; start < WAITING; start += 1_000) await workspace.store(Array.from({ length: 1_000 }, (_, index) => `${comments[index % COMMENTS]} ${start + index}`));
   workspace.startLabelling();
   const time = await firstToken();
   expect(await workspace.close()).toBeLessThan(WAITING);
