@@ -14,6 +14,7 @@ export class LabelledWorkspace {
   private readonly labels: LabelRepository;
   private readonly intake = new CommentIntake(Buffer.from('key'));
   private job: LabellingJob | null = null;
+  private parts = 0;
 
   private constructor(
     private readonly test: TestDatabase,
@@ -33,7 +34,7 @@ export class LabelledWorkspace {
 
   async store(texts: readonly string[]): Promise<void> {
     const { database, workspaceId } = this.test;
-    const place = await this.test.source();
+    const place = await this.test.source(`part ${++this.parts}`);
     // Over a month, as comments come: each batch touches many buckets.
     const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date(Date.UTC(2026, 4, 1, index % 720)) }));
     await database.$transaction((transaction) => this.intake.store(transaction, { workspaceId, ...place, comments }));
