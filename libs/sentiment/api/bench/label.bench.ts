@@ -25,7 +25,7 @@ const FIRST_TOKENS = 9;
 const roles = JSON.parse(readFileSync(join(ROOT, 'models', BUNDLED_MODEL, 'roles.json'), 'utf8'));
 const comments = demoComments(COMMENTS);
 const label: Choice = { role: LABEL_ROLE, texts: comments, options: LABEL_OPTIONS };
-const asks: Choice = { role: { name: 'asks', version: 1, system: roles.asks.system.en }, texts: questions(), options: roles.asks.options };
+const asks: Choice = { role: { name: 'asks', version: 1, system: roles.asks.system.en }, texts: questions().slice(0, COMMENTS), options: roles.asks.options };
 
 /** Every pass under a version of its own: nothing remembered, the prefix read anew. */
 let version = 1;
