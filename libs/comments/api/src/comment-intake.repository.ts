@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Prisma, type Transaction } from '@moodline/shared/db';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { detectLanguage } from './language-detection';
-import { maskPersonalData } from './masking';
+import { maskPersonalData } from './privacy/masking/masking';
 import { textHash } from './text-hash';
 
 /** Injection token of the key with which author names are hashed (bytes kept in the data folder). */
