@@ -32,3 +32,8 @@ export const PROFILE_LINKS: readonly PersonalPattern[] = [
   // On the fediverse every site has its own name.
   { mark: '[profile]', hint: /\/@/, finds: /https?:\/\/[\w.-]{3,100}\/@[\w.@-]{1,100}(?:[/?#][!-~]{0,300})?/giu },
 ];
+
+const PROFILE_PAGE = new RegExp(`^https?://(?:(?:www|m|mobile|web)\\.)?(?:(?:${PLACES})|[\\w.-]{3,100}/@[\\w.@-]{1,100})/?(?:[?#].{0,2000})?$`, 'iu');
+
+/** Whether an address is the page of a person, and not that of something they wrote. */
+export const isProfilePage = (address: string): boolean => PROFILE_PAGE.test(address);
