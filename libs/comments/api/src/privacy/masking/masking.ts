@@ -43,10 +43,10 @@ function personalSpans(text: string): Span[] {
   const taken = new Uint8Array(text.length);
   const spans: Span[] = [];
   let links: Uint8Array | null = null;
-  let hint: { readonly looksFor: RegExp; readonly seen: boolean } | null = null;
+  let hint = { looksFor: ANYTHING, seen: true };
   for (const pattern of PERSONAL_PATTERNS) {
     // Patterns of a kind stand together and share their hint.
-    if (hint?.looksFor !== pattern.hint) hint = { looksFor: pattern.hint, seen: pattern.hint.test(text) };
+    if (hint.looksFor !== pattern.hint) hint = { looksFor: pattern.hint, seen: pattern.hint.test(text) };
     if (!hint.seen) continue;
     if (pattern.outsideLinks) links ??= pathsOfLinks(text);
     for (const match of text.matchAll(pattern.finds)) {
