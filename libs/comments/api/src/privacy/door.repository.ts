@@ -31,8 +31,10 @@ export async function turnAway<Row extends Arrival>(transaction: Transaction, ke
   const filtered = rows.length - welcome.length;
   if (!lists?.retention || !welcome.length) return { admitted: welcome, filtered };
   const erasedIds = welcome.map(({ externalId }) => erasedExternalId(key, sourceId, externalId));
+  // One look into the index for each, whatever the planner knows of a table that is being filled.
   const known = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT external_id AS id FROM comment WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId} AND external_id = ANY(${erasedIds}::text[])`;
+    SELECT wanted.id FROM unnest(${erasedIds}::text[]) AS wanted (id)
+    CROSS JOIN LATERAL (SELECT FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.source_id = ${sourceId} AND c.external_id = wanted.id LIMIT 1) found`;
   const erased = new Set(known.map(({ id }) => id));
   return { admitted: welcome.filter((_, index) => !erased.has(erasedIds[index] ?? '')), filtered };
 }
@@ -44,12 +46,14 @@ export async function shutDoor(transaction: Transaction, workspaceId: number): P
 
 async function withoutForgotten<Row extends Arrival>(transaction: Transaction, key: HashKey, { workspaceId, sourceId }: Place, rows: readonly Row[]): Promise<readonly Row[]> {
   const hashes = rows.map(({ externalId, hash, authorHash }) => [
-    ...(authorHash ? [forgottenHash(key, 'author', authorHash)] : []),
+    authorHash && forgottenHash(key, 'author', authorHash),
     forgottenHash(key, 'text', hash),
     forgottenHash(key, 'comment', commentIdentity(sourceId, externalId)),
   ]);
+  const kinds = rows.flatMap(() => ['author', 'text', 'comment']);
   const found = await transaction.$queryRaw<{ hash: string }[]>`
-    SELECT hash FROM forgotten WHERE workspace_id = ${workspaceId} AND kind IN ('author', 'text', 'comment') AND hash = ANY(${hashes.flat()}::text[])`;
+    SELECT wanted.hash FROM unnest(${kinds}::text[], ${hashes.flat()}::text[]) AS wanted (kind, hash)
+    CROSS JOIN LATERAL (SELECT FROM forgotten f WHERE f.workspace_id = ${workspaceId} AND f.kind = wanted.kind AND f.hash = wanted.hash LIMIT 1) found`;
   const forgotten = new Set(found.map(({ hash }) => hash));
-  return forgotten.size ? rows.filter((_, index) => !hashes[index]?.some((hash) => forgotten.has(hash))) : rows;
+  return forgotten.size ? rows.filter((_, index) => !hashes[index]?.some((hash) => hash && forgotten.has(hash))) : rows;
 }

@@ -99,9 +99,9 @@ export const privacyZh: typeof privacyEn = {
     ownerOnly: '只有所有者可以更改。',
   },
   forgotten: {
-    title: '已遗忘',
+    title: '已忘记',
     text: '作者 {{authors}} 位 · 文本 {{texts}} 条 · 随之删除的评论 {{comments}} 条。再次出现时会被拒之门外。',
-    none: '至今没有遗忘任何人。可以在评论的菜单里操作。',
+    none: '至今没有忘记任何人。可以在评论的菜单里操作。',
   },
   menu: { open: '这条评论的更多操作', forget: '忘记…' },
   forget: {
