@@ -43,9 +43,9 @@ describe('CommentForgetter', () => {
     await store(comments);
     expect(await forgetter.forget(test.workspaceId, await idOf('a'), 'author')).toEqual({ erased: 2 });
     expect(await left()).toEqual(['c']);
-    expect(await store([...comments, incoming('z', 'something new', 'Zhang San')])).toEqual({ imported: 0, duplicates: 1, filtered: 3 });
+    expect(await store([...comments, incoming('z', 'something new', 'Zhang San')])).toEqual({ imported: 0, updated: 0, duplicates: 1, filtered: 3 });
     // Without its author, a comment is still the one that was forgotten.
-    expect(await store([incoming('b', 'two, edited')])).toEqual({ imported: 0, duplicates: 0, filtered: 1 });
+    expect(await store([incoming('b', 'two, edited')])).toEqual({ imported: 0, updated: 0, duplicates: 0, filtered: 1 });
     expect(await left()).toEqual(['c']);
   });
 
@@ -54,7 +54,7 @@ describe('CommentForgetter', () => {
     await store([incoming('a', 'This is me, 13812345678'), incoming('b', 'another')]);
     await store([incoming('c', 'this is me,  13812345678!')], shop);
     expect(await forgetter.forget(test.workspaceId, await idOf('a'), 'text')).toEqual({ erased: 2 });
-    expect(await store([incoming('x', 'THIS IS ME, 13900000000'), incoming('y', 'this is not me')], shop)).toEqual({ imported: 1, duplicates: 0, filtered: 1 });
+    expect(await store([incoming('x', 'THIS IS ME, 13900000000'), incoming('y', 'this is not me')], shop)).toEqual({ imported: 1, updated: 0, duplicates: 0, filtered: 1 });
     expect(await forgotten.counts(test.workspaceId)).toEqual({ authors: 0, texts: 1, comments: 2 });
   });
 

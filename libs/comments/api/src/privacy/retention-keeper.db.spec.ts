@@ -79,6 +79,7 @@ describe('RetentionKeeper', () => {
     expect(await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments: [again, { ...again, externalId: 'b' }] }))).toEqual({
       imported: 1,
       duplicates: 1,
+      updated: 0,
       filtered: 0,
     });
     expect(await texts()).toEqual(['', 'text a']);
