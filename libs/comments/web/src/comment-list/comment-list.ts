@@ -1,8 +1,10 @@
 import { computed, inject, Injectable, signal, type OnDestroy } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Comment, CommentPage } from '@moodline/comments/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { forkJoin, of, Subscription, type Observable } from 'rxjs';
 import { CommentsClient, type CommentSort } from '../comments.client';
+import { Forgetting } from '../privacy/forgetting';
 
 /** What a list shows: everything that matches a filter, or single comments. */
 export type CommentSelection = { readonly filter: CommentFilter; readonly sort?: CommentSort } | { readonly ids: readonly number[] };
@@ -36,6 +38,10 @@ export class CommentList implements OnDestroy {
   readonly hasMore = this.more.asReadonly();
   /** How many comments match by now that did not when the list was loaded. */
   readonly arrived = computed(() => Math.max(0, (this.countNow() ?? 0) - (this.count() ?? 0)));
+
+  constructor() {
+    inject(Forgetting).done.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
+  }
 
   /** Shows another selection from its beginning; an answer that is still on its way is dropped. */
   show(selection: CommentSelection): void {

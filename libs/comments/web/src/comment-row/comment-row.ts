@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Comment } from '@moodline/comments/contract';
 import type { Label } from '@moodline/shared/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
+import { CommentMenu } from '../privacy/comment-menu';
 import { matchedParts } from './matched-parts';
 import { safeLink } from './safe-link';
 
@@ -14,7 +15,7 @@ const LONG_TEXT = 480;
 /** A comment as people read it: text first, then label, source, time and engagement. The text is hostile and stays text. */
 @Component({
   selector: 'ml-comment-row',
-  imports: [Icon, TranslocoPipe],
+  imports: [CommentMenu, Icon, TranslocoPipe],
   templateUrl: './comment-row.html',
   styleUrl: './comment-row.css',
 })
