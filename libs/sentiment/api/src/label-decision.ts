@@ -8,7 +8,7 @@ export type UnscoredReason = 'no-words' | 'model-failed';
 
 /** What is left of a text when links, masked names and punctuation are gone; emoji stay, because they carry sentiment. */
 export function hasWords(text: string): boolean {
-  const rest = text.replace(/https?:\/\/\S+/gu, ' ').replace(/@…|\[(?:email|phone|id|card)\]/gu, ' ');
+  const rest = text.replace(/https?:\/\/\S+/gu, ' ').replace(/@…|\[(?:email|phone|id|card|account|ip|profile)\]/gu, ' ');
   return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(rest);
 }
 

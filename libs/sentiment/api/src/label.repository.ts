@@ -50,11 +50,11 @@ type Direction = 1 | -1;
 export class LabelRepository {
   constructor(private readonly database: Database) {}
 
-  /** Puts new comments into the queue, in the transaction that stores them. */
+  /** Puts comments into the queue, new ones in the transaction that stores them. Without a text there is nothing to label. */
   async enqueue(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await transaction.$executeRaw`
       INSERT INTO label_task (workspace_id, comment_id, published_at)
-      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${[...commentIds]}::int[]) ON CONFLICT DO NOTHING`;
+      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${[...commentIds]}::int[]) AND erased_at IS NULL ON CONFLICT DO NOTHING`;
   }
 
   /**
@@ -132,6 +132,11 @@ export class LabelRepository {
     await transaction.$executeRaw`DELETE FROM label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
     await transaction.$executeRaw`DELETE FROM human_label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
     await transaction.$executeRaw`DELETE FROM mood_bucket WHERE workspace_id = ${workspaceId} AND positive + neutral + negative + unscored = 0`;
+  }
+
+  /** Takes what people wrote about comments that lose their text: it may quote them. Labels and counts stay. */
+  async forgetWords(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
+    await transaction.humanLabel.updateMany({ where: { workspaceId, commentId: { in: [...commentIds] } }, data: { reason: null } });
   }
 
   /**

@@ -46,31 +46,40 @@ export class SentimentLabeller {
   private async label(claimed: readonly ClaimedComment[], signal: AbortSignal): Promise<number> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
     const role = await this.labels.activeRole(workspaceId, LABEL_ROLE);
-    const decided = await this.decide(claimed, role, signal);
-    return this.labels.store({ workspaceId, roleVersion: role.version, model: this.model.status().model, decided });
+    // One model from beginning to end, so that the labels name the one that made them.
+    const model = this.model.inForce('label');
+    const decided = await this.decide(model, { batch: claimed, role, signal });
+    return this.labels.store({ workspaceId, roleVersion: role.version, model: model.status().model, decided });
   }
 
   /** Labels comments with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
-  async decide(claimed: readonly ClaimedComment[], role: RolePrompt, signal: AbortSignal): Promise<DecidedComment[]> {
+  async decide(model: LanguageModel, { batch: claimed, role, signal }: Asked): Promise<DecidedComment[]> {
     const readable = claimed.filter(({ text }) => hasWords(text));
     const decisions = new Map<number, LabelDecision>();
     for (const batch of batches(readable)) {
-      const answers = await this.choose(batch, role, signal);
+      const answers = await this.choose(model, { batch, role, signal });
       batch.forEach(({ commentId }, index) => decisions.set(commentId, decide(answers[index] ?? null)));
     }
     return claimed.map(({ commentId }) => ({ commentId, decision: decisions.get(commentId) ?? NO_WORDS }));
   }
 
-  private async choose(batch: readonly ClaimedComment[], role: RolePrompt, signal: AbortSignal): Promise<(readonly number[] | null)[]> {
+  private async choose(model: LanguageModel, { batch, role, signal }: Asked): Promise<(readonly number[] | null)[]> {
     try {
-      return await this.model.choose({ role, texts: batch.map(({ text }) => textForModel(text)), options: LABEL_OPTIONS, priority: 'batch', signal });
+      return await model.choose({ role, texts: batch.map(({ text }) => textForModel(text)), options: LABEL_OPTIONS, priority: 'batch', signal });
     } catch (error) {
       const [only] = batch;
-      if (signal.aborted || batch.length > 1 || !only || only.attempts < MAX_ATTEMPTS || this.model.status().state === 'failed') throw error;
+      if (signal.aborted || batch.length > 1 || !only || only.attempts < MAX_ATTEMPTS || model.status().state === 'failed') throw error;
       this.logger.warn(`Comment ${only.commentId} stays unscored: the model failed on it ${only.attempts} times (${(error as Error).message})`);
       return [null];
     }
   }
+}
+
+/** Comments to label, and as what the model is to be asked. */
+export interface Asked {
+  readonly batch: readonly ClaimedComment[];
+  readonly role: RolePrompt;
+  readonly signal: AbortSignal;
 }
 
 const NO_WORDS: LabelDecision = { unscoredReason: 'no-words' };

@@ -5,6 +5,7 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import { forkJoin, of, Subscription, type Observable } from 'rxjs';
 import { CommentsClient, type CommentNarrowing, type CommentSort } from '../comments.client';
 import { LabelCorrections } from '../correction/label-corrections';
+import { Forgetting } from '../privacy/forgetting';
 
 /** What a list shows: everything that matches a filter, or single comments. */
 export type CommentSelection = { readonly filter: CommentFilter; readonly sort?: CommentSort; readonly narrowing?: CommentNarrowing } | { readonly ids: readonly number[] };
@@ -44,6 +45,7 @@ export class CommentList implements OnDestroy {
     inject(LabelCorrections)
       .changed.pipe(takeUntilDestroyed())
       .subscribe((comment) => this.replace([comment]));
+    inject(Forgetting).done.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
   }
 
   /** Shows another selection from its beginning; an answer that is still on its way is dropped. */

@@ -77,4 +77,9 @@ describe('CommentRow', () => {
     TestBed.tick();
     expect(row.querySelector('.folded')).toBeNull();
   });
+
+  it('says that retention has erased the text, and when', async () => {
+    const row = await shown({ text: '', erasedAt: '2026-06-30T00:00:00.000Z' });
+    expect(row.querySelector('.text')?.textContent).toContain('Text erased after its retention time, on 30 Jun');
+  });
 });

@@ -1,3 +1,5 @@
+import { privacyEn } from '../privacy/privacy-words';
+
 /** English words of the comments domain. */
 export const en = {
   comments: {
@@ -43,6 +45,10 @@ export const en = {
       undo: 'Undo',
       failed: 'The label was not changed. {{problem}}',
     },
+    privacy: privacyEn,
     drawer: { close: 'Close', openPage: 'Open as a page' },
+  },
+  errors: {
+    'nothing-to-forget': 'This comment came without an author, or its text was erased already, so nothing can be recognised by it.',
   },
 };

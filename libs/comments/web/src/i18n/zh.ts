@@ -1,3 +1,4 @@
+import { privacyZh } from '../privacy/privacy-words';
 import type { en } from './en';
 
 /** Chinese words of the comments domain. */
@@ -45,6 +46,10 @@ export const zh: typeof en = {
       undo: '撤销',
       failed: '标注没有改成。{{problem}}',
     },
+    privacy: privacyZh,
     drawer: { close: '关闭', openPage: '在评论页打开' },
+  },
+  errors: {
+    'nothing-to-forget': '这条评论没有作者信息，或者原文已被删除，无法据此识别其他评论。',
   },
 };

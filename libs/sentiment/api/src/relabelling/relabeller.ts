@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { LanguageModel, type RolePrompt } from '@moodline/language-model/api';
-import type { ClaimedComment } from '../label.repository';
+import { LanguageModel } from '@moodline/language-model/api';
 import { LABEL_ROLE } from '../prompts/label';
 import { RoleRepository } from '../roles/role.repository';
-import { SentimentLabeller } from '../sentiment-labeller';
+import { SentimentLabeller, type Asked } from '../sentiment-labeller';
 import { RelabellingCountsQuery } from './relabelling-counts.query';
 import { RelabellingRepository, type Place, type RelabellingRow } from './relabelling.repository';
 
@@ -73,7 +72,7 @@ export class Relabeller {
 
   /** The labels of another model would not be those that were asked for. */
   private modelFits({ model }: RelabellingRow): boolean {
-    return this.model.status().model === model;
+    return this.model.inForce('label').status().model === model;
   }
 
   /** @returns where the batch ended; null when there was nothing to label */
@@ -83,19 +82,21 @@ export class Relabeller {
     const role = await this.roles.version(row.workspaceId, LABEL_ROLE, row.version);
     if (!role) throw new Error(`There is no version ${row.version} of the label role`);
     const batch = comments.map((comment) => ({ ...comment, attempts: 1 + (this.attempts.get(comment.commentId) ?? 0) }));
-    await this.relabellings.store(row, await this.decide(row, batch, role, signal));
+    const model = this.model.inForce('label');
+    if (model.status().model !== row.model) return end;
+    await this.relabellings.store(row, batch, await this.decide(row, model, { batch, role, signal }));
     return end;
   }
 
-  private async decide(row: RelabellingRow, batch: readonly ClaimedComment[], role: RolePrompt, signal: AbortSignal) {
+  private async decide(row: RelabellingRow, model: LanguageModel, asked: Asked) {
     const renewal = setInterval(() => void this.relabellings.renew(row, this.worker, LEASE_SECONDS).catch((error: Error) => this.logger.warn(`A lease was not renewed: ${error.message}`)), RENEW_MS);
     try {
-      const decided = await this.labeller.decide(batch, role, signal);
+      const decided = await this.labeller.decide(model, asked);
       this.attempts.clear();
       return decided;
     } catch (error) {
       // As with fresh comments: a stop, or a model that does not run at all, is not the comments' fault.
-      if (!signal.aborted && this.model.status().state !== 'failed') for (const { commentId, attempts } of batch) this.attempts.set(commentId, attempts);
+      if (!asked.signal.aborted && model.status().state !== 'failed') for (const { commentId, attempts } of asked.batch) this.attempts.set(commentId, attempts);
       throw error;
     } finally {
       clearInterval(renewal);

@@ -27,7 +27,7 @@ export class RelabellingPlanner {
   async scope(workspaceId: number, { version, days }: RelabellingRequest): Promise<RelabellingScope> {
     if (!(await this.roles.version(workspaceId, LABEL_ROLE, version))) throw new NotFoundError('version', version);
     const since = await this.counts.since(workspaceId, days);
-    const { model } = this.model.status();
+    const { model } = this.model.status('label');
     const { total, done } = await this.counts.counts({ workspaceId, version, model, since });
     return { since: since.toISOString(), total, done, model };
   }

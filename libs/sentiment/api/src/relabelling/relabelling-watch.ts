@@ -62,7 +62,7 @@ export class RelabellingWatch {
 
   private async waitsFor({ state, model }: RelabellingRow, { total, done }: RelabellingCounts): Promise<RelabellingProgress['waitsFor']> {
     if (state !== 'running' || done >= total) return null;
-    const status = this.model.status();
+    const status = this.model.status('label');
     if (status.model !== model || status.state === 'failed') return 'model';
     return (await this.query.freshCommentsWait()) ? 'fresh-comments' : null;
   }

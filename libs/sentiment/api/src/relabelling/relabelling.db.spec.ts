@@ -147,6 +147,22 @@ describe('a re-labelling', () => {
     expect(kept).toEqual(rebuilt);
   });
 
+  it('keeps no label of a text that was changed or erased while the model read it', async () => {
+    const { version } = await prepare(3);
+    const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
+    const [changed, erased] = await bench.test.database.comment.findMany({ where: { workspaceId }, orderBy: { id: 'asc' }, take: 2 });
+    bench.model.meanwhile = async () => {
+      bench.model.meanwhile = () => undefined;
+      await bench.test.database.comment.updateMany({ where: { id: changed?.id ?? 0 }, data: { text: 'another text' } });
+      await bench.test.database.comment.updateMany({ where: { id: erased?.id ?? 0 }, data: { text: '', erasedAt: new Date() } });
+    };
+    await bench.relabeller.work(bench.signal);
+    expect(await state(id)).toMatchObject({ total: 3, done: 2 });
+    await bench.workAll();
+    expect(await state(id)).toMatchObject({ state: 'ready', total: 3, done: 3 });
+    expect(bench.model.asked.at(-1)).toBe('another text');
+  });
+
   it('waits for fresh comments, and takes those in that were labelled since', async () => {
     const { version } = await prepare();
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });

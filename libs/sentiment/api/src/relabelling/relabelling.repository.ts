@@ -104,13 +104,16 @@ export class RelabellingRepository {
     return { comments, end: last ? { publishedAt: last.publishedAt, id: last.id } : null };
   }
 
-  /** Stores labels beside those that count. Nothing is stored for a comment that was removed, or when the work was ended meanwhile. */
-  async store({ workspaceId, id, version, model }: RelabellingRow, decided: readonly DecidedComment[]): Promise<number> {
+  /** Stores labels beside those that count. Nothing is stored for a comment that was removed or changed, or when the work was ended meanwhile. */
+  async store({ workspaceId, id, version, model }: RelabellingRow, asked: UnlabelledBatch['comments'], decided: readonly DecidedComment[]): Promise<number> {
     return this.database.$transaction(async (transaction) => {
       const open = await transaction.$queryRaw<unknown[]>`SELECT id FROM relabelling WHERE workspace_id = ${workspaceId} AND id = ${id} AND state IN ('running', 'switching') FOR SHARE`;
       if (!open.length) return 0;
-      const ids = decided.map(({ commentId }) => commentId);
-      const there = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[]) ORDER BY id FOR KEY SHARE`;
+      const there = await transaction.$queryRaw<{ id: number }[]>`
+        SELECT c.id FROM comment c
+        JOIN unnest(${asked.map(({ commentId }) => commentId)}::int[], ${asked.map(({ text }) => text)}::text[]) AS read (id, text) ON read.id = c.id AND read.text = c.text
+        WHERE c.workspace_id = ${workspaceId} AND EXISTS (SELECT FROM label now WHERE now.workspace_id = c.workspace_id AND now.comment_id = c.id AND now.current)
+        ORDER BY c.id FOR NO KEY UPDATE OF c`;
       // Progress is read off version and model: every row carries them, whatever decided.
       const known = new Set(there.map((comment) => comment.id));
       const rows = decided.filter(({ commentId }) => known.has(commentId)).map((one) => ({ ...labelRow({ workspaceId, roleVersion: version, model }, one), model, current: false }));

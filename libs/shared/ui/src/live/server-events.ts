@@ -2,10 +2,12 @@ import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular
 import {
   evaluationProgressSchema,
   labellingProgressSchema,
+  modelDownloadSchema,
   relabellingProgressSchema,
   runProgressSchema,
   type EvaluationProgress,
   type LabellingProgress,
+  type ModelDownload,
   type RelabellingProgress,
   type RunProgress,
 } from '@moodline/shared/contract';
@@ -35,6 +37,8 @@ export class ServerEvents {
   private readonly relabellingState = signal<RelabellingProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
+  private readonly modelDownloadState = signal<ModelDownload | null>(null);
+  private readonly modelChanges = signal(0);
   private readonly dataChangedSubject = new Subject<string>();
 
   private source: EventSource | null = null;
@@ -50,6 +54,10 @@ export class ServerEvents {
   readonly evaluation = this.evaluationState.asReadonly();
   /** Latest progress of a re-labelling; null until there was one. */
   readonly relabelling = this.relabellingState.asReadonly();
+  /** Latest progress of fetching a model; null until there was one. */
+  readonly modelDownload = this.modelDownloadState.asReadonly();
+  /** Grows by one each time another model does a task, or is about to, or could not. */
+  readonly modelVersion = this.modelChanges.asReadonly();
   readonly connected = this.connectedState.asReadonly();
   /** Emits the reason each time numbers or comments may look different now; `reconnected` after a lost connection. */
   readonly dataChanged = this.dataChangedSubject.asObservable();
@@ -77,6 +85,8 @@ export class ServerEvents {
     this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
     this.listen(source, 'evaluation', evaluationProgressSchema, (progress) => this.evaluationState.set(progress));
     this.listen(source, 'relabelling', relabellingProgressSchema, (progress) => this.relabellingState.set(progress));
+    this.listen(source, 'model-download', modelDownloadSchema, (progress) => this.modelDownloadState.set(progress));
+    this.listen(source, 'model-changed', z.object({}), () => this.modelChanges.update((count) => count + 1));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
   }
 
@@ -91,6 +101,7 @@ export class ServerEvents {
     this.runState.set(null);
     this.evaluationState.set(null);
     this.relabellingState.set(null);
+    this.modelDownloadState.set(null);
   }
 
   private tellChange(reason: string): void {

@@ -1,0 +1,79 @@
+import { decodeEntities } from '../html-entities';
+
+const BLOCKS = new Set('address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(' '));
+/** Elements whose content is not text for readers. */
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'math', 'head', 'title', 'textarea', 'select']);
+
+/**
+ * The readable text of a piece of HTML, as plain text: blocks become lines, scripts and styles are left out, entities are
+ * decoded once. It is text then, whatever it looks like. Runs in linear time on anything.
+ */
+export function htmlToText(html: string): string {
+  return tidy(decodeEntities(stripTags(html)));
+}
+
+function stripTags(html: string): string {
+  const ends = new TagEnds(html);
+  let text = '';
+  let at = 0;
+  for (;;) {
+    const open = html.indexOf('<', at);
+    if (open < 0) return text + html.slice(at);
+    text += html.slice(at, open);
+    const end = /[a-z/!?]/i.test(html[open + 1] ?? '') ? ends.of(open) : -1;
+    if (end < 0) {
+      text += '<';
+      at = open + 1;
+      continue;
+    }
+    const name = /^\/?([a-z][a-z0-9]*)/i.exec(html.slice(open + 1, open + 20))?.[1]?.toLowerCase() ?? '';
+    if (BLOCKS.has(name)) text += '\n';
+    at = SILENT.has(name) && html[open + 1] !== '/' ? ends.behind(name, end) : end;
+  }
+}
+
+/** Finds where tags end. What was not found once is not looked for again, so that no input costs more than its length. */
+class TagEnds {
+  private readonly missing = new Set<string>();
+
+  constructor(private readonly html: string) {}
+
+  /** Position behind the tag or comment that begins at `open`; -1 when it has no end. */
+  of(open: number): number {
+    if (this.html.startsWith('<!--', open)) {
+      const end = this.find('-->', open + 4);
+      return end < 0 ? this.html.length : end;
+    }
+    if (this.html.startsWith('<![CDATA[', open)) return open + 9;
+    if (this.missing.has('tag')) return -1;
+    for (let at = open + 1; at < this.html.length; at++) {
+      const char = this.html[at];
+      if (char === '>') return at + 1;
+      if (char !== '"' && char !== "'") continue;
+      // A quote that is never closed is an ordinary character.
+      const close = this.find(char, at + 1);
+      if (close >= 0) at = close - 1;
+    }
+    this.missing.add('tag');
+    return -1;
+  }
+
+  /** Position behind the closing tag of an element; the end of the text when there is none. */
+  behind(name: string, from: number): number {
+    const closing = new RegExp(`</${name}[^>]*>?`, 'gi');
+    closing.lastIndex = from;
+    return closing.test(this.html) ? closing.lastIndex : this.html.length;
+  }
+
+  private find(what: string, from: number): number {
+    if (this.missing.has(what)) return -1;
+    const found = this.html.indexOf(what, from);
+    if (found < 0) this.missing.add(what);
+    return found < 0 ? -1 : found + what.length;
+  }
+}
+
+function tidy(text: string): string {
+  const lines = text.replace(/[^\S\n]+/gu, ' ').split('\n').map((line) => line.trim());
+  return lines.filter((line, index) => line || lines[index - 1]).join('\n').trim();
+}
