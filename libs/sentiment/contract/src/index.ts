@@ -4,3 +4,4 @@ import { labellingProgressSchema } from '@moodline/shared/contract';
 export const labellingStatusSchema = labellingProgressSchema;
 export type { LabellingProgress as LabellingStatus } from '@moodline/shared/contract';
 export * from './evaluation';
+export * from './labelled-sets';
