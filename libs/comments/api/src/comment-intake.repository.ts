@@ -1,9 +1,11 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Prisma, type Transaction } from '@moodline/shared/db';
+import { findGroups, handGroupsOver, joinGroups, regroup, storedFirst, type Candidate } from './duplicate-groups.repository';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { detectLanguage } from './language-detection';
 import { maskPersonalData } from './masking';
+import { printsOf } from './near-duplicate';
 import { textHash } from './text-hash';
 
 /** Injection token of the key with which author names are hashed (bytes kept in the data folder). */
@@ -15,9 +17,8 @@ export type StoredHook = (transaction: Transaction, workspaceId: number, comment
 export type RemovingHook = (transaction: Transaction, workspaceId: number, commentIds: readonly number[]) => Promise<void>;
 
 /** A comment as it is written. Engagement is null where the source says nothing of it. */
-interface CommentRow {
+interface CommentRow extends Candidate {
   readonly externalId: string;
-  readonly text: string;
   readonly hash: string;
   readonly language: string;
   readonly authorHash: string | null;
@@ -64,19 +65,29 @@ export class CommentIntake {
     if (!batch.comments.length) return { imported: 0, duplicates: 0, updated: 0, filtered: 0 };
     const rows = batch.comments.map((comment) => this.row(comment));
     const updated = batch.follow ? await this.followChanges(transaction, batch, rows) : 0;
+    const inserted = await this.insert(transaction, batch, rows);
+    const ids = [...inserted.values()];
+    for (const hook of this.storedHooks) await hook(transaction, batch.workspaceId, ids);
+    return { imported: ids.length, duplicates: batch.comments.length - ids.length - updated, updated, filtered: 0 };
+  }
+
+  /** Stores what is new, in its group of nearly the same texts. Of a comment that comes twice in a batch the first one counts. @returns ids of what was new, by external id */
+  private async insert(transaction: Transaction, batch: IncomingBatch, all: readonly CommentRow[]): Promise<Map<string, number>> {
+    const rows = [...new Map(all.toReversed().map((row) => [row.externalId, row])).values()].reverse();
+    const groups = await findGroups(transaction, batch.workspaceId, rows);
     const column = <Key extends keyof CommentRow>(key: Key) => rows.map((row) => row[key]);
-    const inserted = await transaction.$queryRaw<{ id: number }[]>`
-      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id)
+    const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
+      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${rows.map(({ engagement }) => engagement ?? 0)}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[]
+        ${column('publishedAt')}::timestamptz[], ${rows.map(({ engagement }) => engagement ?? 0)}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${groups.map(storedFirst)}::int[]
       ) AS row
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
-      RETURNING id`;
-    const ids = inserted.map(({ id }) => id);
-    for (const hook of this.storedHooks) await hook(transaction, batch.workspaceId, ids);
-    return { imported: ids.length, duplicates: batch.comments.length - ids.length - updated, updated, filtered: 0 };
+      RETURNING id, external_id AS "externalId"`;
+    const inserted = new Map(found.map(({ id, externalId }) => [externalId, id]));
+    await joinGroups(transaction, batch.workspaceId, { candidates: rows, groups, ids: rows.map(({ externalId }) => inserted.get(externalId) ?? null) });
+    return inserted;
   }
 
   /** Deletes comments of a run (undo of an import) with everything that hangs on them, a slice per call. @returns how many; 0 when none are left */
@@ -109,7 +120,10 @@ export class CommentIntake {
       WHERE c.text <> row.text OR c.engagement <> row.engagement ORDER BY c.id FOR NO KEY UPDATE OF c`;
     if (!changed.length) return 0;
     const otherText = changed.filter((row) => row.otherText).map(({ id }) => id);
-    if (otherText.length) for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
+    if (otherText.length) {
+      for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
+      await handGroupsOver(transaction, workspaceId, { ids: otherText, leaving: Prisma.sql`id = ANY(${otherText}::int[])` });
+    }
     const byId = new Map(latest.map((row) => [row.externalId, row]));
     const fresh = changed.flatMap(({ externalId }) => byId.get(externalId) ?? []);
     await transaction.$executeRaw`
@@ -117,7 +131,10 @@ export class CommentIntake {
       FROM unnest(${changed.map(({ id }) => id)}::int[], ${fresh.map(({ text }) => text)}::text[], ${fresh.map(({ hash }) => hash)}::text[], ${fresh.map(({ language }) => language)}::text[], ${fresh.map(({ engagement }) => engagement)}::int[])
         AS row(id, text, text_hash, language, engagement)
       WHERE c.workspace_id = ${workspaceId} AND c.id = row.id`;
-    if (otherText.length) for (const hook of this.storedHooks) await hook(transaction, workspaceId, otherText);
+    if (otherText.length) {
+      await regroup(transaction, workspaceId, changed.flatMap((row, index) => (row.otherText && fresh[index] ? [{ id: row.id, text: fresh[index].text, prints: fresh[index].prints }] : [])));
+      for (const hook of this.storedHooks) await hook(transaction, workspaceId, otherText);
+    }
     return changed.length;
   }
 
@@ -125,6 +142,7 @@ export class CommentIntake {
     const found = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE}`;
     const ids = found.map(({ id }) => id);
     for (const hook of this.removingHooks) await hook(transaction, workspaceId, ids);
+    await handGroupsOver(transaction, workspaceId, { ids, leaving: condition });
     await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[])`;
     return ids.length;
   }
@@ -135,6 +153,7 @@ export class CommentIntake {
       externalId: comment.externalId,
       text,
       hash: textHash(text),
+      prints: printsOf(text),
       language: comment.language ?? detectLanguage(text),
       authorHash: comment.author ? createHmac('sha256', this.authorKey).update(comment.author).digest('base64url').slice(0, 22) : null,
       publishedAt: comment.publishedAt.toISOString(),
