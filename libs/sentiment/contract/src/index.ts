@@ -3,3 +3,4 @@ import { labellingProgressSchema } from '@moodline/shared/contract';
 /** Answer of `GET /api/labelling`. */
 export const labellingStatusSchema = labellingProgressSchema;
 export type { LabellingProgress as LabellingStatus } from '@moodline/shared/contract';
+export * from './evaluation';
