@@ -3,7 +3,7 @@ import { type ApplicationConfig, ErrorHandler, inject, provideEnvironmentInitial
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
 import { chatWords, ConversationStore } from '@moodline/chat/web';
-import { commentsWords, filterWords } from '@moodline/comments/web';
+import { commentsWords, filterWords, provideUndoKey } from '@moodline/comments/web';
 import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
 import { provideWords, uiWords } from '@moodline/shared/ui';
@@ -25,6 +25,7 @@ export const appConfig: ApplicationConfig = {
     provideWords(...words),
     { provide: TitleStrategy, useExisting: TranslatedTitle },
     { provide: ErrorHandler, useExisting: FailureHandler },
+    provideUndoKey(),
     // There from the start, so that a kept conversation goes when its owner signs out, whether the panel was open or not.
     provideEnvironmentInitializer(() => void inject(ConversationStore)),
   ],

@@ -5,6 +5,7 @@ export * from './comments.module';
 export * from './filter-resolver';
 export * from './incoming-comment';
 export * from './language-detection';
+export * from './masking';
 export * from './period';
 export * from './resolved-filter';
 export * from './text-hash';

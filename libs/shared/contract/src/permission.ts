@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   'reports.read',
   'chat.ask',
   'labelling.read',
+  'labels.correct',
+  'evaluations.write',
   'workspace.read',
   'workspace.write',
   'account.write',
@@ -23,6 +25,6 @@ const VIEWER: readonly Permission[] = ['comments.read', 'sources.read', 'trends.
 /** What each role may do. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
-  analyst: [...VIEWER, 'comments.export', 'sources.write'],
+  analyst: [...VIEWER, 'comments.export', 'sources.write', 'labels.correct', 'evaluations.write'],
   owner: PERMISSIONS,
 };

@@ -24,5 +24,14 @@ export const runProgressSchema = z.object({
 });
 export type RunProgress = z.infer<typeof runProgressSchema>;
 
+/** Progress of an evaluation: rows judged so far, of how many. */
+export const evaluationProgressSchema = z.object({
+  id: z.number().int(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type EvaluationProgress = z.infer<typeof evaluationProgressSchema>;
+
 /** Events of `GET /api/events` (text/event-stream); the event's name is the type. */
-export type ServerEvent = { type: 'labelling'; data: LabellingProgress } | { type: 'run'; data: RunProgress } | { type: 'data-changed'; data: { reason: string } };
+export type ServerEvent = { type: 'labelling'; data: LabellingProgress } | { type: 'run'; data: RunProgress } | { type: 'data-changed'; data: { reason: string } } | { type: 'evaluation'; data: EvaluationProgress };
