@@ -36,10 +36,11 @@ describe('mostProbable', () => {
 describe('the bundled calibration', () => {
   const bundled = calibrationSchema.parse(JSON.parse(readFileSync(join(__dirname, '../prompts/label-calibration.json'), 'utf8')));
 
-  it.each(['zh', 'en', 'ja'] as const)('is there for %s', (language) => expect(calibrationOf(bundled, language)).not.toBe(NO_CALIBRATION));
+  it.each(['zh', 'en', 'ja'] as const)('is there for %s', (language) => expect(calibrationOf(bundled, bundled.model, language)).not.toBe(NO_CALIBRATION));
 
-  it('leaves a language that it does not know as it is', () => {
-    expect(calibrationOf(bundled, 'und')).toBe(NO_CALIBRATION);
-    expect(calibrationOf(null, 'zh')).toBe(NO_CALIBRATION);
+  it('leaves a language or a model that it does not know as it is', () => {
+    expect(calibrationOf(bundled, bundled.model, 'und')).toBe(NO_CALIBRATION);
+    expect(calibrationOf(bundled, 'another-model', 'zh')).toBe(NO_CALIBRATION);
+    expect(calibrationOf(null, bundled.model, 'zh')).toBe(NO_CALIBRATION);
   });
 });

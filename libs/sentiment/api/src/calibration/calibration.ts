@@ -10,21 +10,26 @@ export const languageCalibrationSchema = z.object({
 });
 export type LanguageCalibration = z.infer<typeof languageCalibrationSchema>;
 
-/** Calibration of a version of the label role; a language that is missing takes the model's probabilities as they are. */
+/** Calibration of a version of the label role with one model; in a language that is missing the probabilities stay as they are. */
 export const calibrationSchema = z.object({
   /** What it was fitted on, in words, with the number of rows and the day. */
   note: z.string(),
+  /** The model it was fitted on: another one errs in another way, so its probabilities stay as they are. */
+  model: z.string(),
   languages: z.partialRecord(z.enum(LANGUAGES), languageCalibrationSchema),
 });
 export type Calibration = z.infer<typeof calibrationSchema>;
 
-/** Leaves probabilities as they are; a label is unsure when another is at least as probable as all together without it. */
+/** Leaves probabilities as they are; a label is unsure when the others together are more probable. */
 export const NO_CALIBRATION: LanguageCalibration = { temperature: 1, bias: { positive: 0, neutral: 0, negative: 0 }, unsureBelow: 0.5 };
 
 /** Keeps the logarithm of a probability finite. */
 const SMALLEST = 1e-9;
 
-export const calibrationOf = (calibration: Calibration | null, language: Language): LanguageCalibration => calibration?.languages[language] ?? NO_CALIBRATION;
+/** What applies to the answers of a model in a language. */
+export function calibrationOf(calibration: Calibration | null, model: string, language: Language): LanguageCalibration {
+  return (calibration?.model === model && calibration.languages[language]) || NO_CALIBRATION;
+}
 
 /** Logarithms of probabilities in the order of `LABELS`. */
 export const logarithms = (probabilities: readonly number[]): number[] => LABELS.map((_, index) => Math.log(Math.max(SMALLEST, probabilities[index] ?? 0)));

@@ -75,7 +75,7 @@ function loss(rows: readonly Prepared[], point: readonly number[]): number {
 /** First and second derivatives of {@link loss}. The score of a label depends on the parameters by (log p, one-hot). */
 function slope(rows: readonly Prepared[], point: readonly number[]): { gradient: number[]; curvature: number[][] } {
   const gradient = Array.from({ length: PARAMETERS }, (_, index) => L2 * ((point[index] ?? 0) - (index ? 0 : 1)));
-  const curvature = Array.from({ length: PARAMETERS }, (_, a) => Array.from({ length: PARAMETERS }, (_, b) => (a === b ? L2 : 0)));
+  const curvature = Array.from({ length: PARAMETERS }, (_, a) => Array.from({ length: PARAMETERS }, (_, b) => L2 * Number(a === b)));
   const weights = rows.reduce((sum, { weight }) => sum + weight, 0);
   for (const row of rows) {
     const p = chances(row, point);
