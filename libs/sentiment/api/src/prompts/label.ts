@@ -1,3 +1,6 @@
+import { calibrationSchema, type Calibration } from '../calibration/calibration';
+import calibration from './label-calibration.json';
+
 /** The label role as the bundled weights were tuned with it: change it byte by byte only with an evaluation. */
 export const LABEL_ROLE = {
   name: 'label',
@@ -7,3 +10,6 @@ export const LABEL_ROLE = {
 
 /** Answers the model chooses among, in the order of `LABELS` (positive, neutral, negative). */
 export const LABEL_OPTIONS = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'] as const;
+
+/** Calibration of version 1 with the bundled weights, fitted by `npm run eval -- calibrate` (see docs/labels.md). */
+export const LABEL_CALIBRATION: Calibration = calibrationSchema.parse(calibration);
