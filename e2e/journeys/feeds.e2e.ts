@@ -37,7 +37,7 @@ test('a feed is read, asked politely whether it changed, and read on', async ({ 
   const feed = new FeedServer();
   const url = await feed.start();
   const post = (path: string, body: unknown) => product.api(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
-  const created = (await (await post('sources', { name: 'News', url, schedule: 'hourly' })).json()) as { id: number };
+  const created = (await (await post('sources', { kind: 'feed', name: 'News', config: { url }, schedule: 'hourly' })).json()) as { id: number };
   const runs = async () => {
     const answer = (await (await product.api(`sources/${created.id}/runs`)).json()) as Run[] | { items: Run[] };
     return (Array.isArray(answer) ? answer : answer.items).filter(({ status }) => status === 'done');

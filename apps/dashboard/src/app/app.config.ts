@@ -4,6 +4,7 @@ import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemorySc
 import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
 import { chatWords, ConversationStore } from '@moodline/chat/web';
 import { commentsWords, filterWords, provideUndoKey } from '@moodline/comments/web';
+import { languageModelWords } from '@moodline/language-model/web';
 import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
 import { provideWords, uiWords } from '@moodline/shared/ui';
@@ -16,7 +17,7 @@ import { TranslatedTitle } from './translated-title';
 import { shellWords } from './words/shell-words';
 
 /** All domains' words. */
-export const words = [shellWords, uiWords, accountsWords, chatWords, commentsWords, filterWords, reportsWords, sentimentWords, sourcesWords, trendsWords];
+export const words = [shellWords, uiWords, accountsWords, chatWords, commentsWords, filterWords, languageModelWords, reportsWords, sentimentWords, sourcesWords, trendsWords];
 
 export const appConfig: ApplicationConfig = {
   providers: [

@@ -20,9 +20,16 @@ export interface IncomingBatch {
   readonly sourceId: number;
   readonly runId: number;
   readonly comments: readonly IncomingComment[];
+  /** Take over what changed at the source (text, engagement) of comments that are there already. */
+  readonly follow?: boolean;
 }
 
+/** What became of the comments of a batch: each is counted once. */
 export interface IntakeResult {
   readonly imported: number;
   readonly duplicates: number;
+  /** Were there already and had changed at the source. */
+  readonly updated: number;
+  /** Left out on purpose. */
+  readonly filtered: number;
 }

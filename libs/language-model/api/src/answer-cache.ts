@@ -4,6 +4,9 @@ import type { RolePrompt } from './language-model';
 /** Answers kept, some tens of megabytes when full. */
 const KEPT_ANSWERS = 50_000;
 
+/** One probability per option, or null where the model gave no usable number. */
+export type ChoiceAnswer = readonly number[] | null;
+
 /** What an answer depends on besides the text. */
 export interface Question {
   readonly model: string;
@@ -21,6 +24,30 @@ export class AnswerCache {
   keys({ model, role, options }: Question, texts: readonly string[]): string[] {
     const question = JSON.stringify([model, role.name, role.version, role.system, options]);
     return texts.map((text) => createHash('sha256').update(question).update('\0').update(text).digest('base64'));
+  }
+
+  /**
+   * Answers for all texts, in order; each text that is not remembered is asked for once. A missing answer is not remembered.
+   * @param ask answers texts in their order
+   */
+  async answer(question: Question, texts: readonly string[], ask: (texts: readonly string[]) => Promise<readonly ChoiceAnswer[]>): Promise<ChoiceAnswer[]> {
+    const keys = this.keys(question, texts);
+    const found = new Map<string, ChoiceAnswer>();
+    const open = new Map<string, string>();
+    keys.forEach((key, index) => {
+      const known = this.get(key);
+      if (known) found.set(key, known);
+      else open.set(key, texts[index] ?? '');
+    });
+    if (open.size > 0) {
+      const answers = await ask([...open.values()]);
+      [...open.keys()].forEach((key, index) => {
+        const answer = answers[index] ?? null;
+        found.set(key, answer);
+        if (answer) this.set(key, answer);
+      });
+    }
+    return keys.map((key) => found.get(key) ?? null);
   }
 
   get(key: string): readonly number[] | undefined {

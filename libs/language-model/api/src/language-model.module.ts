@@ -1,12 +1,25 @@
 import { availableParallelism } from 'node:os';
-import { Inject, Logger, Module, type BeforeApplicationShutdown, type DynamicModule, type OnModuleInit } from '@nestjs/common';
-import { ChildLanguageModel } from './child-language-model';
+import { join } from 'node:path';
+import { Module, type BeforeApplicationShutdown, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { SecretBox, SETTINGS, type Settings } from '@moodline/shared/config';
+import { ServerEvents } from '@moodline/shared/http';
+import { BackendFactory } from './backends/backend-factory';
+import { BackendPool } from './backends/backend-pool';
+import { ModelDownloads } from './backends/hub/model-downloads';
+import { ModelBackends } from './backends/model-backends';
+import { RoutedLanguageModel } from './backends/routed-language-model';
+import { FollowChoiceJob } from './jobs/follow-choice.job';
 import { LanguageModel } from './language-model';
+import { ModelChecker } from './model-checker';
+import { ModelSettingRepository } from './model-setting.repository';
+import { ModelSettingsDesk } from './model-settings';
+import { ModelsController } from './models.controller';
+import { ChosenModelsQuery } from './queries/chosen-models.query';
 
 export interface LanguageModelOptions {
   /** Folder that holds one folder per model, for example `models`. */
   readonly modelsDir: string;
-  /** Folder name of the model, for example `moodline-qwen-0.5b`. */
+  /** Folder name of the bundled model, for example `moodline-qwen-0.5b`. */
   readonly modelName: string;
   /** Built script of the child process: `model-process.js` beside `main.js`. */
   readonly childEntry: string;
@@ -16,35 +29,41 @@ export interface LanguageModelOptions {
   readonly memoryLimitMb?: number;
 }
 
-/** Provides the {@link LanguageModel} to the whole application, starts its process without holding up the boot, and ends it. */
+/** Provides the {@link LanguageModel} to the whole application, starts the chosen models without holding up the boot, and ends them. */
 @Module({})
 export class LanguageModelModule implements OnModuleInit, BeforeApplicationShutdown {
-  constructor(@Inject(ChildLanguageModel) private readonly model: ChildLanguageModel) {}
+  constructor(private readonly backends: ModelBackends) {}
 
   static forRoot({ modelsDir, modelName, childEntry, threads = availableParallelism(), memoryLimitMb }: LanguageModelOptions): DynamicModule {
-    const logger = new Logger('LanguageModel');
-    const model = new ChildLanguageModel({
-      entry: childEntry,
-      place: { modelsDir, modelName, threads },
-      ...(memoryLimitMb === undefined ? {} : { memoryLimitMb }),
-      onProblem: (problem) => logger.warn(`Trouble with the model process: ${problem}`),
-    });
+    const machine = { modelsDir, bundledName: modelName, childEntry, threads, ...(memoryLimitMb === undefined ? {} : { memoryLimitMb }) };
     return {
       module: LanguageModelModule,
       global: true,
+      controllers: [ModelsController],
       providers: [
-        { provide: ChildLanguageModel, useValue: model },
-        { provide: LanguageModel, useExisting: ChildLanguageModel },
+        ...[ModelSettingRepository, ChosenModelsQuery, ModelSettingsDesk, ModelChecker, ModelBackends, FollowChoiceJob, RoutedLanguageModel],
+        {
+          provide: ModelDownloads,
+          inject: [SETTINGS, ServerEvents],
+          useFactory: ({ dataDir }: Settings, events: ServerEvents) => new ModelDownloads({ modelsDir: join(dataDir, 'models') }, events),
+        },
+        {
+          provide: BackendFactory,
+          inject: [ModelDownloads, SecretBox],
+          useFactory: (downloads: ModelDownloads, secrets: SecretBox) => new BackendFactory(machine, downloads, secrets),
+        },
+        { provide: BackendPool, inject: [BackendFactory], useFactory: (factory: BackendFactory) => new BackendPool(factory) },
+        { provide: LanguageModel, useExisting: RoutedLanguageModel },
       ],
       exports: [LanguageModel],
     };
   }
 
-  onModuleInit(): void {
-    this.model.start();
+  async onModuleInit(): Promise<void> {
+    await this.backends.follow();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await this.model.close();
+    await this.backends.close();
   }
 }

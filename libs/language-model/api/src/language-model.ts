@@ -1,3 +1,5 @@
+import type { ModelTask } from '@moodline/language-model/contract';
+
 /** The words that make one Qwen play a part: a name, a version and the system prompt. `name@version` keys the prefix cache. */
 export interface RolePrompt {
   readonly name: string;
@@ -68,6 +70,15 @@ export abstract class LanguageModel {
    */
   abstract write(request: WriteRequest): Promise<Written>;
 
-  /** What the model is doing now; cheap. */
-  abstract status(): ModelStatus;
+  /** What the model of a task is doing now; cheap. */
+  abstract status(task?: ModelTask): ModelStatus;
+
+  /**
+   * The model that does a task at this moment. Work that names its model in what it stores (a label does) asks this one from
+   * beginning to end: the settings may put another in its place meanwhile.
+   */
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- a model by itself does every task; the one that routes overrides this
+  inForce(_task: ModelTask): LanguageModel {
+    return this;
+  }
 }

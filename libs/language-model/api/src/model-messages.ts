@@ -1,3 +1,4 @@
+import type { Dtype } from '@moodline/language-model/contract';
 import type { FaultKind } from './engine/engine-fault';
 import type { Priority, RolePrompt, Written } from './language-model';
 
@@ -6,6 +7,8 @@ export interface ModelProcessArguments {
   readonly modelsDir: string;
   readonly modelName: string;
   readonly threads: number;
+  /** Which of the model's graphs; `q4` by default. */
+  readonly dtype?: Dtype;
 }
 
 export interface ChooseMessage {

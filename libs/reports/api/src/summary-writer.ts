@@ -46,7 +46,7 @@ export class SummaryWriter {
     const filter = await this.moods.closedFilter(workspaceId, wanted);
     const state = await this.labels.read(filter);
     if (state.n < MINIMUM_COMMENTS) return empty(state.n, `not enough data (n = ${state.n})`);
-    const key = fingerprint({ filter, locale, state, rules: RULES_VERSION, prompts: [THEMES_ROLE[locale].version, NARRATOR_ROLE[locale].version], model: this.model.status().model });
+    const key = fingerprint({ filter, locale, state, rules: RULES_VERSION, prompts: [THEMES_ROLE[locale].version, NARRATOR_ROLE[locale].version], model: this.model.status('write').model });
     const kept = await this.summaries.find(workspaceId, key);
     if (kept) return kept;
     const mood = await this.moods.series(workspaceId, wanted);
@@ -67,7 +67,7 @@ export class SummaryWriter {
       else dropped++;
     }
     const reason = sentences.length ? null : `nothing stands out (n = ${draft.mood.total.n})`;
-    return { sentences, n: draft.mood.total.n, reason, dropped, model: this.model.status().model, createdAt: new Date().toISOString() };
+    return { sentences, n: draft.mood.total.n, reason, dropped, model: this.model.status('write').model, createdAt: new Date().toISOString() };
   }
 
   private async find({ filter, locale, mood: { total } }: Draft): Promise<FoundTheme[]> {

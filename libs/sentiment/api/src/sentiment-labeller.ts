@@ -48,24 +48,32 @@ export class SentimentLabeller {
     const role = await this.labels.activeRole(workspaceId, LABEL_ROLE);
     const readable = claimed.filter(({ text }) => hasWords(text));
     const decisions = new Map<number, LabelDecision>();
+    // One model from beginning to end, so that the labels name the one that made them.
+    const model = this.model.inForce('label');
     for (const batch of batches(readable)) {
-      const answers = await this.choose(batch, role, signal);
+      const answers = await this.choose(model, { batch, role, signal });
       batch.forEach(({ commentId }, index) => decisions.set(commentId, decide(answers[index] ?? null)));
     }
     const decided = claimed.map(({ commentId }) => ({ commentId, decision: decisions.get(commentId) ?? NO_WORDS }));
-    return this.labels.store({ workspaceId, roleVersion: role.version, model: this.model.status().model, decided });
+    return this.labels.store({ workspaceId, roleVersion: role.version, model: model.status().model, decided });
   }
 
-  private async choose(batch: readonly ClaimedComment[], role: RolePrompt, signal: AbortSignal): Promise<(readonly number[] | null)[]> {
+  private async choose(model: LanguageModel, { batch, role, signal }: Asked): Promise<(readonly number[] | null)[]> {
     try {
-      return await this.model.choose({ role, texts: batch.map(({ text }) => textForModel(text)), options: LABEL_OPTIONS, priority: 'batch', signal });
+      return await model.choose({ role, texts: batch.map(({ text }) => textForModel(text)), options: LABEL_OPTIONS, priority: 'batch', signal });
     } catch (error) {
       const [only] = batch;
-      if (signal.aborted || batch.length > 1 || !only || only.attempts < MAX_ATTEMPTS || this.model.status().state === 'failed') throw error;
+      if (signal.aborted || batch.length > 1 || !only || only.attempts < MAX_ATTEMPTS || model.status().state === 'failed') throw error;
       this.logger.warn(`Comment ${only.commentId} stays unscored: the model failed on it ${only.attempts} times (${(error as Error).message})`);
       return [null];
     }
   }
+}
+
+interface Asked {
+  readonly batch: readonly ClaimedComment[];
+  readonly role: RolePrompt;
+  readonly signal: AbortSignal;
 }
 
 const NO_WORDS: LabelDecision = { unscoredReason: 'no-words' };

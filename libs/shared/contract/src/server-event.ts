@@ -33,5 +33,25 @@ export const evaluationProgressSchema = z.object({
 });
 export type EvaluationProgress = z.infer<typeof evaluationProgressSchema>;
 
+/** Progress of fetching a language model. Bytes; the total is known once its files are listed. */
+export const modelDownloadSchema = z.object({
+  id: z.number().int(),
+  modelId: z.string(),
+  dtype: z.string(),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  receivedBytes: z.number(),
+  totalBytes: z.number().nullable(),
+  bytesPerSecond: z.number(),
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type ModelDownload = z.infer<typeof modelDownloadSchema>;
+
 /** Events of `GET /api/events` (text/event-stream); the event's name is the type. */
-export type ServerEvent = { type: 'labelling'; data: LabellingProgress } | { type: 'run'; data: RunProgress } | { type: 'data-changed'; data: { reason: string } } | { type: 'evaluation'; data: EvaluationProgress };
+export type ServerEvent =
+  | { type: 'labelling'; data: LabellingProgress }
+  | { type: 'run'; data: RunProgress }
+  | { type: 'data-changed'; data: { reason: string } }
+  | { type: 'evaluation'; data: EvaluationProgress }
+  | { type: 'model-download'; data: ModelDownload }
+  /** Which model does what has changed, or is about to: ask `GET /api/models/status`. */
+  | { type: 'model-changed'; data: Record<string, never> };

@@ -4,7 +4,7 @@ import { CrawlQueue } from './crawl-queue.repository';
 import { CrawlRepository } from './crawl.repository';
 import { RunProgressReports } from './run-progress';
 import { RunRepository } from './runs.repository';
-import { AlreadyRunningError, NotAFeedError } from './sources.errors';
+import { AlreadyRunningError, NotReadableError } from './sources.errors';
 import type { StoredSource } from './sources.repository';
 
 /** Starts runs: those whose time has come, and those somebody asks for. */
@@ -27,10 +27,10 @@ export class CrawlScheduler {
 
   /**
    * Reads a source now, also when it is paused.
-   * @throws NotAFeedError, AlreadyRunningError
+   * @throws NotReadableError, AlreadyRunningError
    */
   async runNow(source: StoredSource): Promise<Run> {
-    if (source.kind !== 'feed') throw new NotAFeedError();
+    if (!source.schedule) throw new NotReadableError();
     const runId = await this.start(source, 'manual', new Date());
     if (runId === null) throw new AlreadyRunningError();
     return this.runs.find(source.workspaceId, runId);
@@ -62,4 +62,3 @@ export class CrawlScheduler {
     }
   }
 }
-

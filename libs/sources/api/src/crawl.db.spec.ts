@@ -49,11 +49,11 @@ describe('sources on a schedule', () => {
   it('are read for the first time when they are added, by a worker', async () => {
     site.answer = (_, response) => response.writeHead(200, { etag: '"1"' }).end(rss('a', 'b'));
     const ended = nextEnd();
-    const { status, body } = await spec.request<Source>('POST', '/sources', { name: 'Forum', url: site.url, schedule: 'daily' });
+    const { status, body } = await spec.request<Source>('POST', '/sources', { kind: 'feed', name: 'Forum', config: { url: site.url }, schedule: 'daily' });
     expect([status, body.lastRun?.status, body.url]).toEqual([201, 'running', site.url]);
     expect(await ended).toMatchObject({ data: { status: 'done', rows: 2, imported: 2, duplicates: 0, share: null } });
     expect(await source(body.id)).toMatchObject({ comments: 2, paused: false, lastRun: { trigger: 'manual', notModified: false } });
-    expect(await spec.request('POST', '/sources', { name: 'Forum', url: site.url })).toMatchObject({ status: 409, body: { code: 'source-name-taken' } });
+    expect(await spec.request('POST', '/sources', { kind: 'feed', name: 'Forum', config: { url: site.url } })).toMatchObject({ status: 409, body: { code: 'source-name-taken' } });
   });
 
   it('are asked for what is new only: cursor, duplicates, nothing changed', async () => {
@@ -104,13 +104,13 @@ describe('sources on a schedule', () => {
     expect(await ended).toMatchObject({ data: { status: 'done', imported: 1 } });
     expect((await spec.request<Run[]>('GET', `/sources/${id}/runs`)).body).toMatchObject([{ id: first.body.id, status: 'done' }]);
     const file = await db.database.source.create({ data: { workspaceId: db.workspaceId, kind: 'file', name: 'File' } });
-    expect(await spec.request('POST', `/sources/${file.id}/runs`)).toMatchObject({ status: 409, body: { code: 'not-a-feed' } });
+    expect(await spec.request('POST', `/sources/${file.id}/runs`)).toMatchObject({ status: 409, body: { code: 'not-readable' } });
   });
 
   it('are paused after five failures in a row, with the reason, until somebody goes on', async () => {
     const { id } = await feed();
     site.answer = (_, response) => response.writeHead(404).end();
-    for (let failures = 1; failures < MAX_FAILURES; failures++) expect(await crawl(id)).toMatchObject({ status: 'failed', errorCode: 'feed-not-found' });
+    for (let failures = 1; failures < MAX_FAILURES; failures++) expect(await crawl(id)).toMatchObject({ status: 'failed', errorCode: 'source-not-found' });
     expect(await source(id)).toMatchObject({ paused: false });
     await crawl(id);
     expect(await source(id)).toMatchObject({ paused: true, pausedReason: expect.stringContaining('(404)'), nextRunAt: null });
@@ -121,7 +121,7 @@ describe('sources on a schedule', () => {
   it('that ask for patience are read later', async () => {
     const { id } = await feed();
     site.answer = (_, response) => response.writeHead(429, { 'retry-after': '36000' }).end();
-    expect(await crawl(id)).toMatchObject({ errorCode: 'feed-too-many-requests' });
+    expect(await crawl(id)).toMatchObject({ errorCode: 'source-rate-limited' });
     expect(Date.parse((await source(id))?.nextRunAt ?? '') - Date.now()).toBeGreaterThan(35_000_000);
   });
 
@@ -164,16 +164,16 @@ describe('sources on a schedule', () => {
     expect((await spec.request<Source>('PATCH', `/sources/${id}`, { name: 'New name', schedule: 'daily' })).body).toMatchObject({ name: 'New name', schedule: 'daily' });
     expect((await spec.request<Source>('PATCH', `/sources/${id}`, { paused: true })).body).toMatchObject({ paused: true, nextRunAt: null });
     const file = await db.database.source.create({ data: { workspaceId: db.workspaceId, kind: 'file', name: 'File' } });
-    expect(await spec.request('PATCH', `/sources/${file.id}`, { schedule: 'daily' })).toMatchObject({ status: 409, body: { code: 'not-a-feed' } });
+    expect(await spec.request('PATCH', `/sources/${file.id}`, { schedule: 'daily' })).toMatchObject({ status: 409, body: { code: 'not-readable' } });
     expect(await spec.request('PATCH', `/sources/${file.id}`, { name: 'New name' })).toMatchObject({ status: 409, body: { code: 'source-name-taken' } });
     expect(await spec.request('PATCH', '/sources/999999', { name: 'x' })).toMatchObject({ status: 404 });
   });
 
   it('can be checked before they are added; private addresses are refused', async () => {
     site.answer = (_, response) => response.end(rss('a'));
-    expect(await spec.request('POST', '/sources/check', { url: site.url })).toMatchObject({ status: 200, body: { title: 'Forum', items: 1 } });
-    expect(await spec.request('POST', '/sources/check', { url: 'http://127.0.0.2/feed' })).toMatchObject({ status: 422, body: { code: 'address-refused' } });
-    expect(await spec.request('POST', '/sources/check', { url: 'file:///etc/passwd' })).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+    expect(await spec.request('POST', '/sources/check', { kind: 'feed', config: { url: site.url } })).toMatchObject({ status: 200, body: { title: 'Forum', items: 1 } });
+    expect(await spec.request('POST', '/sources/check', { kind: 'feed', config: { url: 'http://127.0.0.2/feed' } })).toMatchObject({ status: 422, body: { code: 'address-refused' } });
+    expect(await spec.request('POST', '/sources/check', { kind: 'feed', config: { url: 'file:///etc/passwd' } })).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
     expect(await db.database.source.count()).toBe(0);
   });
 });

@@ -11,7 +11,12 @@ export interface RunRow {
   readonly rows: number;
   readonly imported: number;
   readonly duplicates: number;
+  readonly updated: number;
+  readonly removed: number;
+  readonly filtered: number;
   readonly rejected: number;
+  readonly requests: number;
+  readonly bytes: number | bigint;
   readonly notModified: boolean;
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
@@ -20,7 +25,7 @@ export interface RunRow {
 
 /** A run as the API shows it. */
 export function runView(row: RunRow): Run {
-  const { id, sourceId, rows, imported, duplicates, rejected, notModified, errorCode, errorMessage, fileName } = row;
+  const { id, sourceId, rows, imported, duplicates, updated, removed, filtered, rejected, requests, notModified, errorCode, errorMessage, fileName } = row;
   return {
     id,
     sourceId,
@@ -28,6 +33,7 @@ export function runView(row: RunRow): Run {
     status: row.status as Run['status'],
     startedAt: row.startedAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
-    ...{ rows, imported, duplicates, rejected, notModified, errorCode, errorMessage, fileName },
+    ...{ rows, imported, duplicates, updated, removed, filtered, rejected, requests, notModified, errorCode, errorMessage, fileName },
+    bytes: Number(row.bytes),
   };
 }

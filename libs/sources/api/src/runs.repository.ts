@@ -3,6 +3,7 @@ import { CommentIntake, type IncomingComment, type IntakeResult } from '@moodlin
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import type { RejectedRow, Run } from '@moodline/sources/contract';
+import type { HttpUsage } from './connectors/http/source-http';
 import { runView } from './run-view';
 import { RunEndedError } from './sources.errors';
 
@@ -24,6 +25,19 @@ export interface RunBatch {
   readonly rejectedRows: readonly RejectedRow[];
   readonly comments: readonly { readonly sourceId: number; readonly comments: readonly IncomingComment[] }[];
   readonly cursor?: object;
+  /** Take over what changed in comments that are there already. */
+  readonly follow?: boolean;
+  /** Comments of the run's source that were deleted there. */
+  readonly deletedIds?: readonly string[];
+  /** Left out on purpose before they came here. */
+  readonly filtered?: number;
+  /** What the whole run has cost the site so far. */
+  readonly usage?: HttpUsage;
+}
+
+/** What became of a batch. */
+export interface StoredBatch extends IntakeResult {
+  readonly removed: number;
 }
 
 export interface RunFailure {
@@ -64,18 +78,19 @@ export class RunRepository {
    * Stores a batch, the run's counts and the cursor together.
    * @throws RunEndedError when the run is not going on any more or a source is gone
    */
-  async store(run: OpenRun, batch: RunBatch): Promise<IntakeResult> {
-    const { workspaceId, runId } = run;
+  async store(run: OpenRun, batch: RunBatch): Promise<StoredBatch> {
+    const { workspaceId, sourceId, runId } = run;
+    const { follow, deletedIds = [], filtered = 0 } = batch;
     return this.database.$transaction(async (transaction) => {
-      await lockSources(transaction, workspaceId, [run.sourceId, ...batch.comments.map(({ sourceId }) => sourceId)]);
-      const total = { imported: 0, duplicates: 0 };
-      for (const { sourceId, comments } of batch.comments) {
-        const { imported, duplicates } = await this.intake.store(transaction, { workspaceId, sourceId, runId, comments });
-        total.imported += imported;
-        total.duplicates += duplicates;
+      await lockSources(transaction, workspaceId, [sourceId, ...batch.comments.map((part) => part.sourceId)]);
+      const total = { imported: 0, duplicates: 0, updated: 0, filtered, removed: 0 };
+      for (const part of batch.comments) {
+        const result = await this.intake.store(transaction, { workspaceId, runId, follow, ...part });
+        for (const key of ['imported', 'duplicates', 'updated', 'filtered'] as const) total[key] += result[key];
       }
+      total.removed = await this.intake.removeExternal(transaction, { workspaceId, sourceId }, deletedIds);
       await this.count(transaction, run, { ...batch, ...total });
-      if (batch.cursor) await transaction.source.update({ where: { workspaceId_id: { workspaceId, id: run.sourceId } }, data: { cursor: batch.cursor } });
+      if (batch.cursor) await transaction.source.update({ where: { workspaceId_id: { workspaceId, id: sourceId } }, data: { cursor: batch.cursor } });
       return total;
     });
   }
@@ -86,9 +101,9 @@ export class RunRepository {
   }
 
   /** Ends a run. One that was ended already stays as it is. */
-  async finish(run: OpenRun, end: { notModified?: boolean; failure?: RunFailure } = {}): Promise<Run> {
+  async finish(run: OpenRun, end: { notModified?: boolean; failure?: RunFailure; usage?: HttpUsage } = {}): Promise<Run> {
     const { workspaceId, runId } = run;
-    const data = { status: end.failure ? 'failed' : 'done', finishedAt: new Date(), notModified: end.notModified ?? false, errorCode: end.failure?.code, errorMessage: end.failure?.message };
+    const data = { status: end.failure ? 'failed' : 'done', finishedAt: new Date(), notModified: end.notModified ?? false, errorCode: end.failure?.code, errorMessage: end.failure?.message, ...end.usage };
     await this.database.crawlRun.updateMany({ where: { workspaceId, id: runId, status: 'running' }, data });
     const finished = await this.find(workspaceId, runId);
     // The planner learns of a large import at once, not when the database gets round to it: pages stay quick meanwhile.
@@ -103,16 +118,20 @@ export class RunRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  private async count(transaction: Transaction, { workspaceId, runId }: OpenRun, batch: RunBatch & IntakeResult): Promise<void> {
+  private async count(transaction: Transaction, { workspaceId, runId }: OpenRun, batch: RunBatch & StoredBatch): Promise<void> {
     const { count } = await transaction.crawlRun.updateMany({
       where: { workspaceId, id: runId, status: 'running' },
       data: {
         rows: { increment: batch.rows },
         imported: { increment: batch.imported },
         duplicates: { increment: batch.duplicates },
+        updated: { increment: batch.updated },
+        removed: { increment: batch.removed },
+        filtered: { increment: batch.filtered },
         rejected: { increment: batch.rejected },
         rejectedRows: batch.rejectedRows.slice(0, KEPT_REJECTED_ROWS).map((row) => ({ ...row })),
         heartbeatAt: new Date(),
+        ...batch.usage,
       },
     });
     if (!count) throw new RunEndedError();

@@ -1,50 +1,73 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateFeed, Source, UpdateSource } from '@moodline/sources/contract';
+import type { CheckSource, CreateSource, Source, SourceCheck, UpdateSource } from '@moodline/sources/contract';
+import { ConnectorRegistry } from './connectors/connector-registry';
+import { SourceError } from './connectors/source.errors';
 import { CrawlScheduler } from './crawl-scheduler';
 import { SourceListQuery } from './queries/source-list.query';
-import { RemovalRepository } from './removal.repository';
-import { RunProgressReports } from './run-progress';
 import { nextRunAt } from './schedule';
-import { NotAFeedError } from './sources.errors';
-import { SourceRepository } from './sources.repository';
+import { SourceAccess } from './source-access';
+import { NotReadableError } from './sources.errors';
+import { SourceRepository, type SourceChange, type StoredSource } from './sources.repository';
 
-/** What people do with sources. */
+/** Longest time a person waits for a check; a host that is being read just now may keep it waiting. */
+const CHECK_MS = 60_000;
+
+/** What people set up: sources of every kind. */
 @Injectable()
 export class SourceDesk {
   constructor(
     private readonly sources: SourceRepository,
     private readonly list: SourceListQuery,
-    private readonly removal: RemovalRepository,
     private readonly scheduler: CrawlScheduler,
-    private readonly reports: RunProgressReports,
+    private readonly connectors: ConnectorRegistry,
+    private readonly access: SourceAccess,
   ) {}
 
-  /** Adds a feed and starts its first run. */
-  async addFeed(workspaceId: number, feed: CreateFeed): Promise<Source> {
-    const id = await this.sources.createFeed(workspaceId, feed);
-    await this.scheduler.runNow(await this.sources.find(workspaceId, id));
+  /** Adds a source and starts its first run. */
+  async add(workspaceId: number, { kind, name, since, ...given }: CreateSource): Promise<Source> {
+    const { schedule: usual, backfill } = this.connectors.get(kind).description;
+    const config = this.access.config(kind, given.config);
+    const secrets = this.access.seal(kind, given.secrets);
+    const schedule = usual && (given.schedule ?? usual);
+    const id = await this.sources.create(workspaceId, { kind, name, config, secrets, schedule, since: since && backfill ? new Date(since) : null });
+    if (schedule) await this.scheduler.runNow(await this.sources.find(workspaceId, id));
     return this.list.one(workspaceId, id);
   }
 
-  /** A source that goes on after a pause is due at once; a new schedule counts from now. */
+  /** Reads a source without keeping anything of it. @throws SourceError */
+  async check(workspaceId: number, { id, kind, ...given }: CheckSource, signal: AbortSignal): Promise<SourceCheck> {
+    const former = id === undefined ? null : await this.sources.find(workspaceId, id);
+    const config = this.access.config(kind, given.config);
+    const secrets = this.access.seal(kind, given.secrets, former?.kind === kind ? former.secrets : {});
+    const slow = new AbortController();
+    const timer = setTimeout(() => slow.abort(new SourceError('source-timed-out', 'The source did not answer in time, or is being read just now. Try again in a moment.')), CHECK_MS);
+    try {
+      const open = this.access.open({ kind, config, secrets, since: null }, AbortSignal.any([signal, slow.signal]));
+      return await open.connector.check(open.config, open.context);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** A source that goes on after a pause is due at once; so is one with new settings or secrets; a new schedule counts from now. */
   async change(workspaceId: number, id: number, change: UpdateSource): Promise<Source> {
     const source = await this.sources.find(workspaceId, id);
-    if (source.kind !== 'feed' && (change.schedule || change.paused !== undefined)) throw new NotAFeedError();
+    const { name, schedule, paused } = change;
+    if (!source.schedule && (schedule || paused !== undefined)) throw new NotReadableError();
     const now = new Date();
-    const nextRun = change.paused === false ? now : change.schedule ? nextRunAt(change.schedule, now) : undefined;
-    await this.sources.update(workspaceId, id, { ...change, nextRunAt: nextRun });
+    const settings = this.settings(source, change);
+    const dueNow = paused === false || (source.schedule && Object.keys(settings).length);
+    const nextRun = dueNow ? now : schedule ? nextRunAt(schedule, now) : undefined;
+    await this.sources.update(workspaceId, id, { name, schedule, paused, nextRunAt: nextRun, ...settings });
     return this.list.one(workspaceId, id);
   }
 
-  /** Removes a source with everything it brought. */
-  async remove(workspaceId: number, id: number): Promise<void> {
-    await this.removal.removeSource(workspaceId, id);
-    this.reports.changed(workspaceId, 'source-removed');
-  }
-
-  /** Removes the demo: its sources and everything of theirs. */
-  async removeDemo(workspaceId: number): Promise<void> {
-    for (const id of await this.sources.idsOfKind(workspaceId, 'demo')) await this.removal.removeSource(workspaceId, id);
-    this.reports.changed(workspaceId, 'demo-removed');
+  private settings(source: StoredSource, { config, secrets }: UpdateSource): Pick<SourceChange, 'config' | 'secrets'> {
+    const { kind } = source;
+    const other = config && this.access.config(kind, config);
+    return {
+      ...(other && JSON.stringify(other) !== JSON.stringify(this.access.config(kind, source.config)) ? { config: other } : {}),
+      ...(secrets ? { secrets: this.access.seal(kind, secrets, source.secrets) } : {}),
+    };
   }
 }

@@ -1,13 +1,25 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
 import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
-import { createFeedSchema, feedConfigSchema, updateSourceSchema, type CreateFeed, type FeedCheck, type Run, type Source, type UpdateSource } from '@moodline/sources/contract';
+import {
+  checkSourceSchema,
+  createSourceSchema,
+  updateSourceSchema,
+  type CheckSource,
+  type CreateSource,
+  type Run,
+  type Source,
+  type SourceCheck,
+  type SourceKind,
+  type UpdateSource,
+} from '@moodline/sources/contract';
 import type { Response } from 'express';
-import { FeedConnector, type FeedConfig } from './connectors/feed/feed.connector';
+import { ConnectorRegistry } from './connectors/connector-registry';
 import { SourceError } from './connectors/source.errors';
 import { CrawlScheduler } from './crawl-scheduler';
 import { SourceListQuery } from './queries/source-list.query';
 import { RunRepository } from './runs.repository';
 import { SourceDesk } from './source-desk';
+import { SourceRemoval } from './source-removal';
 import { SourceRepository } from './sources.repository';
 
 @Controller('sources')
@@ -18,7 +30,8 @@ export class SourcesController {
     private readonly desk: SourceDesk,
     private readonly runs: RunRepository,
     private readonly scheduler: CrawlScheduler,
-    private readonly feeds: FeedConnector,
+    private readonly removal: SourceRemoval,
+    private readonly connectors: ConnectorRegistry,
   ) {}
 
   @Get()
@@ -27,20 +40,27 @@ export class SourcesController {
     return this.list.all(actor.workspaceId);
   }
 
-  @Post()
-  @RequirePermission('sources.write')
-  create(@CurrentActor() actor: Actor, @Body(new ZodPipe(createFeedSchema)) feed: CreateFeed): Promise<Source> {
-    return this.desk.addFeed(actor.workspaceId, feed);
+  /** What can be read, and what a form needs to ask for it. */
+  @Get('kinds')
+  @RequirePermission('sources.read')
+  kinds(): SourceKind[] {
+    return this.connectors.kinds();
   }
 
-  /** Reads a feed without keeping anything of it. */
+  @Post()
+  @RequirePermission('sources.write')
+  create(@CurrentActor() actor: Actor, @Body(new ZodPipe(createSourceSchema)) source: CreateSource): Promise<Source> {
+    return this.desk.add(actor.workspaceId, source);
+  }
+
+  /** Reads a source without keeping anything of it. */
   @Post('check')
   @HttpCode(200)
   @RequirePermission('sources.write')
-  check(@Body(new ZodPipe(feedConfigSchema)) config: FeedConfig, @Res({ passthrough: true }) response: Response): Promise<FeedCheck> {
+  check(@CurrentActor() actor: Actor, @Body(new ZodPipe(checkSourceSchema)) source: CheckSource, @Res({ passthrough: true }) response: Response): Promise<SourceCheck> {
     const gone = new AbortController();
     response.once('close', () => gone.abort(new SourceError('client-gone', 'Nobody waits for the answer any more.')));
-    return this.feeds.check(config, gone.signal);
+    return this.desk.check(actor.workspaceId, source, gone.signal);
   }
 
   @Patch(':id')
@@ -54,7 +74,7 @@ export class SourcesController {
   @HttpCode(204)
   @RequirePermission('sources.write')
   remove(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
-    return this.desk.remove(actor.workspaceId, id);
+    return this.removal.remove(actor.workspaceId, id);
   }
 
   /** The latest 50 runs, newest first. */

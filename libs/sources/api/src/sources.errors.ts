@@ -7,10 +7,10 @@ export class NameTakenError extends DomainError {
   }
 }
 
-/** Only feeds can be read again; files and the demo cannot. */
-export class NotAFeedError extends DomainError {
+/** Files and the demo cannot be read again, and what is sent to Moodline is not asked for. */
+export class NotReadableError extends DomainError {
   constructor() {
-    super('not-a-feed', 'Only feeds are read on a schedule or on demand. Import a file again to bring its comments.', 409);
+    super('not-readable', 'This source is not read by Moodline, so it has no schedule and no runs on demand. Import a file again to bring its comments.', 409);
   }
 }
 
@@ -21,7 +21,7 @@ export class AlreadyRunningError extends DomainError {
   }
 }
 
-/** Only imports can be undone: a feed would bring its comments again. */
+/** Only imports can be undone: another source would bring its comments again. */
 export class NotAnImportError extends DomainError {
   constructor() {
     super('not-an-import', 'Only the import of a file can be undone.', 409);

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '@moodline/comments/api';
-import { FeedRequest } from './connectors/feed/feed-request';
-import { FeedConnector } from './connectors/feed/feed.connector';
+import { SETTINGS, type Settings } from '@moodline/shared/config';
+import { ConnectorRegistry } from './connectors/connector-registry';
+import { HttpLine } from './connectors/http/http-line';
 import { CrawlQueue } from './crawl-queue.repository';
 import { CrawlScheduler } from './crawl-scheduler';
 import { CrawlRepository } from './crawl.repository';
@@ -16,19 +17,22 @@ import { SourceListQuery } from './queries/source-list.query';
 import { RemovalRepository } from './removal.repository';
 import { RunProgressReports } from './run-progress';
 import { RunRepository } from './runs.repository';
+import { SourceAccess } from './source-access';
 import { SourceCrawler } from './source-crawler';
 import { SourceDesk } from './source-desk';
+import { SourceRemoval } from './source-removal';
 import { SourcesController } from './sources.controller';
 import { SourceRepository } from './sources.repository';
 
-/** Where comments come from: files that are imported, feeds that are read on a schedule, and the demo. */
+/** Where comments come from: files that are imported, sites that are read on a schedule, and the demo. */
 @Module({
   imports: [CommentsModule],
   controllers: [SourcesController, ImportsController, DemoController],
   providers: [
     ...[SourceRepository, RunRepository, CrawlRepository, RemovalRepository, DemoRepository, SourceListQuery],
     ...[FileImporter, ImportUndo, SourceDesk, DemoSeeder, RunProgressReports],
-    ...[FeedRequest, FeedConnector, CrawlQueue, CrawlScheduler, SourceCrawler, CrawlJob],
+    ...[ConnectorRegistry, SourceAccess, SourceRemoval, CrawlQueue, CrawlScheduler, SourceCrawler, CrawlJob],
+    { provide: HttpLine, useFactory: (settings: Settings) => HttpLine.of(settings), inject: [SETTINGS] },
   ],
   exports: [DemoSeeder],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@moodline/shared/db';
+import { Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
-import { feedConfigSchema, type CreateFeed, type SchedulePreset, type UpdateSource } from '@moodline/sources/contract';
+import type { SchedulePreset } from '@moodline/sources/contract';
 import { NameTakenError } from './sources.errors';
 
 /** A source as its own domain needs it. */
@@ -10,14 +10,30 @@ export interface StoredSource {
   readonly workspaceId: number;
   readonly kind: string;
   readonly name: string;
-  readonly url: string | null;
+  readonly config: SourceConfig;
+  /** Sealed, by name. */
+  readonly secrets: Readonly<Record<string, string>>;
   readonly schedule: SchedulePreset | null;
+  readonly since: Date | null;
   readonly cursor: unknown;
   readonly failures: number;
 }
 
-interface SourceRow extends Omit<StoredSource, 'url' | 'schedule'> {
+/** Settings of a source, as checked by its connector. */
+export type SourceConfig = Prisma.JsonObject;
+
+/** A source that is to be stored. */
+export type NewSource = Pick<StoredSource, 'kind' | 'name' | 'config' | 'secrets' | 'schedule' | 'since'>;
+
+/** What is to be changed in a source. With `config` reading begins anew. */
+export interface SourceChange extends Partial<Pick<StoredSource, 'name' | 'schedule' | 'config' | 'secrets'>> {
+  readonly paused?: boolean;
+  readonly nextRunAt?: Date;
+}
+
+interface SourceRow extends Omit<StoredSource, 'schedule' | 'config' | 'secrets'> {
   readonly config: unknown;
+  readonly secrets: unknown;
   readonly schedule: string | null;
 }
 
@@ -39,10 +55,10 @@ export class SourceRepository {
     return row && stored(row);
   }
 
-  /** A feed that is due at once. */
-  async createFeed(workspaceId: number, feed: CreateFeed): Promise<number> {
-    const data = { workspaceId, kind: 'feed', name: feed.name, config: { url: feed.url }, schedule: feed.schedule, nextRunAt: new Date() };
-    const { id } = await namedOnce(feed.name, this.database.source.create({ data }));
+  /** A source that is due at once, when it has a schedule. */
+  async create(workspaceId: number, source: NewSource): Promise<number> {
+    const data = { workspaceId, ...source, nextRunAt: source.schedule && new Date() };
+    const { id } = await namedOnce(source.name, this.database.source.create({ data }));
     return id;
   }
 
@@ -53,11 +69,11 @@ export class SourceRepository {
   }
 
   /** Changes what people may change. Going on after a pause forgets the failures and reads at once. */
-  async update(workspaceId: number, id: number, change: UpdateSource & { nextRunAt?: Date }): Promise<void> {
-    const { name, schedule, paused, nextRunAt } = change;
-    const resumed = paused === false ? { failures: 0, pausedReason: null } : {};
-    const data = { name, schedule, paused, nextRunAt, ...resumed };
-    const { count } = await namedOnce(name ?? '', this.database.source.updateMany({ where: { workspaceId, id }, data }));
+  async update(workspaceId: number, id: number, change: SourceChange): Promise<void> {
+    const resumed = change.paused === false ? { failures: 0, pausedReason: null } : {};
+    const anew = change.config ? { cursor: {} } : {};
+    const data = { ...change, ...resumed, ...anew };
+    const { count } = await namedOnce(change.name ?? '', this.database.source.updateMany({ where: { workspaceId, id }, data }));
     if (!count) throw new NotFoundError('source', id);
   }
 
@@ -74,9 +90,13 @@ export class SourceRepository {
 
 /** A source row as the domain knows it. */
 export function stored(row: SourceRow): StoredSource {
-  const { id, workspaceId, kind, name, cursor, failures } = row;
-  const config = feedConfigSchema.safeParse(row.config);
-  return { id, workspaceId, kind, name, url: config.success ? config.data.url : null, schedule: row.schedule as SchedulePreset | null, cursor, failures };
+  const { id, workspaceId, kind, name, cursor, failures, since } = row;
+  return {
+    ...{ id, workspaceId, kind, name, cursor, failures, since },
+    config: row.config as SourceConfig,
+    secrets: row.secrets as StoredSource['secrets'],
+    schedule: row.schedule as SchedulePreset | null,
+  };
 }
 
 async function namedOnce<T>(name: string, work: Promise<T>): Promise<T> {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { SCHEDULES } from './source-kind';
+
+export * from './source-kind';
 
 /** Fields a column of a file can be read as. `text` is needed; the others are used where present. */
 export const IMPORT_FIELDS = ['text', 'publishedAt', 'externalId', 'author', 'engagement', 'permalink', 'language', 'parentId', 'source'] as const;
@@ -65,14 +68,6 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
-export const SOURCE_KINDS = ['feed', 'file', 'demo'] as const;
-
-/** Schedules people understand. */
-export const SCHEDULES = ['every-15-minutes', 'hourly', 'every-6-hours', 'daily'] as const;
-export type SchedulePreset = (typeof SCHEDULES)[number];
-
-export const feedConfigSchema = z.object({ url: z.url({ protocol: /^https?$/ }).max(2000) });
-
 export const runSchema = z.object({
   id: z.number().int(),
   sourceId: z.number().int(),
@@ -83,7 +78,15 @@ export const runSchema = z.object({
   rows: z.number().int(),
   imported: z.number().int(),
   duplicates: z.number().int(),
+  /** Comments that were changed at the source since they were read, and those that were deleted there. */
+  updated: z.number().int(),
+  removed: z.number().int(),
+  /** Comments that were left out on purpose. */
+  filtered: z.number().int(),
   rejected: z.number().int(),
+  /** What the run cost the sites it read. */
+  requests: z.number().int(),
+  bytes: z.number().int(),
   /** Answer 304: nothing changed at the source. */
   notModified: z.boolean(),
   errorCode: z.string().nullable(),
@@ -94,9 +97,14 @@ export type Run = z.infer<typeof runSchema>;
 
 export const sourceSchema = z.object({
   id: z.number().int(),
-  kind: z.enum(SOURCE_KINDS),
+  /** A kind of `GET /api/sources/kinds`, or `file` or `demo`. */
+  kind: z.string(),
   name: z.string(),
+  /** The address in its settings, where it has one. */
   url: z.string().nullable(),
+  config: z.record(z.string(), z.json()),
+  /** Names of the secrets that are set; what they are is never told. */
+  secrets: z.array(z.string()),
   schedule: z.enum(SCHEDULES).nullable(),
   paused: z.boolean(),
   /** Why it was paused by itself; null when a person paused it or it runs. */
@@ -106,13 +114,3 @@ export const sourceSchema = z.object({
   lastRun: runSchema.nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;
-
-export const createFeedSchema = z.object({ name: z.string().trim().min(1).max(80), url: feedConfigSchema.shape.url, schedule: z.enum(SCHEDULES).default('hourly') });
-export type CreateFeed = z.infer<typeof createFeedSchema>;
-
-export const updateSourceSchema = z.object({ name: z.string().trim().min(1).max(80).optional(), schedule: z.enum(SCHEDULES).optional(), paused: z.boolean().optional() });
-export type UpdateSource = z.infer<typeof updateSourceSchema>;
-
-/** `POST /api/sources/check`: does the feed work, and what would it bring. */
-export const feedCheckSchema = z.object({ title: z.string().nullable(), items: z.number().int(), preview: z.array(z.object({ text: z.string(), publishedAt: z.string().nullable() })) });
-export type FeedCheck = z.infer<typeof feedCheckSchema>;

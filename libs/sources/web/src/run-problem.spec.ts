@@ -5,7 +5,7 @@ import { zh } from './i18n/zh';
 import { runProblem } from './run-problem';
 
 describe('runProblem', () => {
-  const failed = { errorCode: 'feed-timeout', errorMessage: 'example.com did not answer in time.' };
+  const failed = { errorCode: 'source-timed-out', errorMessage: 'example.com did not answer in time.' };
   let locale: LocaleStore;
 
   beforeEach(() => {

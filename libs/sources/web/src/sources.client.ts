@@ -1,14 +1,15 @@
 import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
-  feedCheckSchema,
   runSchema,
+  sourceCheckSchema,
   sourceSchema,
   type ColumnMapping,
-  type CreateFeed,
-  type FeedCheck,
+  type CheckSource,
+  type CreateSource,
   type Run,
   type Source,
+  type SourceCheck,
   type UpdateSource,
 } from '@moodline/sources/contract';
 import { map, type Observable } from 'rxjs';
@@ -32,12 +33,12 @@ export class SourcesClient {
     return this.http.get('/api/sources').pipe(map((body) => z.array(sourceSchema).parse(body)));
   }
 
-  check(url: string): Observable<FeedCheck> {
-    return this.http.post('/api/sources/check', { url }).pipe(map((body) => feedCheckSchema.parse(body)));
+  check(source: CheckSource): Observable<SourceCheck> {
+    return this.http.post('/api/sources/check', source).pipe(map((body) => sourceCheckSchema.parse(body)));
   }
 
-  create(feed: CreateFeed): Observable<unknown> {
-    return this.http.post('/api/sources', feed);
+  create(source: CreateSource): Observable<unknown> {
+    return this.http.post('/api/sources', source);
   }
 
   update(id: number, change: UpdateSource): Observable<unknown> {

@@ -7,6 +7,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore } from '@moodline/accounts/web';
 import { ChatPanel } from '@moodline/chat/web';
 import { FilterBar, FilterStore } from '@moodline/comments/web';
+import { LeavingBadge } from '@moodline/language-model/web';
 import { LabellingProgressChip } from '@moodline/sentiment/web';
 import { UI_LANGUAGE_NAMES } from '@moodline/shared/i18n';
 import { Icon, LocaleStore, ServerEvents, ThemeStore } from '@moodline/shared/ui';
@@ -23,7 +24,7 @@ const REFRESH_EVERY = 5_000;
 /** What stands around every page of a signed-in person: bars, navigation, questions, keys. */
 @Component({
   selector: 'ml-frame',
-  imports: [ChatPanel, FilterBar, Icon, LabellingProgressChip, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [ChatPanel, FilterBar, Icon, LabellingProgressChip, LeavingBadge, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
   templateUrl: './frame.html',
   styleUrl: './frame.css',
 })

@@ -57,6 +57,7 @@ export const en = {
       themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
       here: 'For this browser only; takes effect at once.',
     },
+    model: { title: 'Model', text: 'Which language model labels comments and which one writes.', action: 'Choose the model' },
     demo: {
       title: 'Demo data',
       text: 'The demo sources with all their comments, labels and runs. Your own data stays as it is.',

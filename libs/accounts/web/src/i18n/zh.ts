@@ -59,6 +59,7 @@ export const zh: typeof en = {
       themes: { system: '跟随系统', light: '浅色', dark: '深色' },
       here: '仅对这个浏览器有效，立即生效。',
     },
+    model: { title: '模型', text: '由哪个语言模型打标签、由哪个写作。', action: '选择模型' },
     demo: {
       title: '演示数据',
       text: '演示来源及其全部评论、标注和运行记录。你自己的数据不受影响。',

@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { SessionStore } from '../session/session-store';
@@ -11,7 +11,7 @@ import { WorkspaceSettings } from './workspace-settings';
 /** The workspace, the own account, the display, the demo data, signing out. */
 @Component({
   selector: 'ml-settings-page',
-  imports: [AccountSettings, DisplaySettings, TranslocoPipe, WorkspaceSettings],
+  imports: [AccountSettings, DisplaySettings, RouterLink, TranslocoPipe, WorkspaceSettings],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.css',
 })

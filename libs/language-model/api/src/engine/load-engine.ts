@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { AutoModelForCausalLM, env } from '@huggingface/transformers';
+import type { Dtype } from '@moodline/language-model/contract';
 import type { InferenceSession } from 'onnxruntime-node';
 import { ChooseEngine } from './choose-engine';
 import { ModelSession } from './model-session';
@@ -14,6 +15,8 @@ export interface ModelPlace {
   readonly modelName: string;
   /** Cores the model may use. */
   readonly threads: number;
+  /** Which of the model's graphs; `q4` by default. */
+  readonly dtype?: Dtype;
 }
 
 export interface Engine {
@@ -22,14 +25,15 @@ export interface Engine {
 }
 
 /** Loads tokenizer and weights from disk; never from the net. */
-export async function loadEngine({ modelsDir, modelName, threads }: ModelPlace): Promise<Engine> {
+export async function loadEngine({ modelsDir, modelName, threads, dtype = 'q4' }: ModelPlace): Promise<Engine> {
   env.allowRemoteModels = false;
-  env.localModelPath = modelsDir;
-  const readJson = async (name: string) => JSON.parse(await readFile(join(modelsDir, modelName, name), 'utf8'));
+  // A whole path, as a folder somebody made need not be named like a model of the hub.
+  const folder = resolve(modelsDir, modelName);
+  const readJson = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8'));
   const prompt = new PromptTokens(await readJson('tokenizer.json'), await readJson('tokenizer_config.json'));
   const context: number = (await readJson('config.json')).max_position_embeddings;
-  const model = await AutoModelForCausalLM.from_pretrained(modelName, {
-    dtype: 'q4',
+  const model = await AutoModelForCausalLM.from_pretrained(folder, {
+    dtype,
     device: 'cpu',
     // Without its arena the runtime gives memory back between runs: 50 MB less at the same speed (measured).
     session_options: { intraOpNumThreads: threads, interOpNumThreads: 1, enableCpuMemArena: false },

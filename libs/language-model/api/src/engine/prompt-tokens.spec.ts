@@ -62,6 +62,13 @@ describe('the tokens of a prompt', () => {
     expect(prompt.clippedUserTurn(`a${'😀'.repeat(10_000)}`)).toHaveLength(96 + prompt.userTurn('').length);
   });
 
+  it('tells a model that thinks aloud by an empty thought that it has done so', () => {
+    const id = 51_700;
+    const thinking = new PromptTokens({ ...file, added_tokens: [...file.added_tokens, { id, content: '<think>', special: false }] }, read('tokenizer_config.json'));
+    expect(thinking.decode(thinking.userTurn('hm'))).toMatch(/assistant\n<think>\n\n<\/think>\n\n$/);
+    expect(prompt.decode(prompt.userTurn('hm'))).not.toContain('think');
+  });
+
   it('refuses a model of another chat format', () => {
     expect(() => new PromptTokens({ ...file, added_tokens: [] }, {})).toThrow('chat format');
   });

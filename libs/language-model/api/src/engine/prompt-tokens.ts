@@ -10,6 +10,9 @@ const TAIL_TOKENS = 32;
  */
 const KEPT_CHARACTERS = 4_000;
 
+/** Models that think aloud before they answer are told by an empty thought that they have done so. */
+const EMPTY_THOUGHT = '<think>\n\n</think>\n\n';
+
 interface TokenizerFile {
   readonly added_tokens: readonly { readonly id: number; readonly content: string; readonly special: boolean }[];
 }
@@ -26,6 +29,7 @@ export class PromptTokens {
   private readonly tokenizer: PreTrainedTokenizer;
   private readonly turnStart: number;
   private readonly turnEnd: number;
+  private readonly answerStart: string;
 
   /**
    * @param file content of tokenizer.json
@@ -39,6 +43,7 @@ export class PromptTokens {
     if (turnStart === undefined || turnEnd === undefined) throw new Error('The model has no <|im_start|> chat format.');
     this.turnStart = turnStart;
     this.turnEnd = turnEnd;
+    this.answerStart = file.added_tokens.some(({ content }) => content === '<think>') ? EMPTY_THOUGHT : '';
     this.stops = new Set(control.values());
     this.tokenizer = new PreTrainedTokenizer({ ...file, added_tokens: file.added_tokens.filter((token) => !token.special) }, config);
   }
@@ -69,7 +74,7 @@ export class PromptTokens {
   }
 
   private answerHead(): number[] {
-    return [this.turnEnd, ...this.plain('\n'), this.turnStart, ...this.plain('assistant\n')];
+    return [this.turnEnd, ...this.plain('\n'), this.turnStart, ...this.plain(`assistant\n${this.answerStart}`)];
   }
 
   private plain(text: string): number[] {

@@ -49,10 +49,10 @@ export class EvaluationRunner {
     for (;;) {
       const open = await this.evaluations.openRows(evaluation, BATCH);
       if (!open.length) break;
-      if (this.predictor.modelName !== evaluation.model) throw new EvaluationProblem('model-changed');
       const texts = await this.gold.texts(workspaceId, evaluation, open.map(({ position }) => position));
       if (open.some(({ position }) => !texts.has(position))) throw new EvaluationProblem('texts-removed');
-      const decisions = await this.predictor.predict(labelling, open.map(({ position, language }) => ({ text: texts.get(position) ?? '', language })));
+      const decisions = await this.predictor.predict(evaluation.model, labelling, open.map(({ position, language }) => ({ text: texts.get(position) ?? '', language })));
+      if (!decisions) throw new EvaluationProblem('model-changed');
       const held = await this.evaluations.judge(evaluation, decisions.map((decision, index) => ({ position: open[index]?.position ?? 0, decision })));
       if (!held) return;
     }

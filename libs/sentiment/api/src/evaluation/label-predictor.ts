@@ -13,11 +13,12 @@ export class LabelPredictor {
 
   /** The model that answers now. */
   get modelName(): string {
-    return this.model.status().model;
+    return this.model.status('label').model;
   }
 
-  /** @returns a decision for each text, in the same order */
-  predict(labelling: Labelling, texts: readonly ReadableText[]): Promise<LabelDecision[]> {
-    return labelTexts(this.model, labelling, texts);
+  /** @returns a decision for each text, in the same order; null when another model than the wanted one labels now */
+  async predict(wanted: string, labelling: Labelling, texts: readonly ReadableText[]): Promise<LabelDecision[] | null> {
+    const model = this.model.inForce('label');
+    return model.status().model === wanted ? labelTexts(model, labelling, texts) : null;
   }
 }

@@ -42,6 +42,17 @@ describe('ServerEvents', () => {
     expect(events.labelling()).toEqual(progress);
   });
 
+  it('tells of a download of a model, and that another model does a task', () => {
+    const download = { id: 1, modelId: 'acme/tiny', dtype: 'q4', state: 'running', receivedBytes: 1, totalBytes: 2, bytesPerSecond: 1, problem: null };
+    events.connect();
+    latest().say('model-download', download);
+    latest().say('model-changed', {});
+    expect(events.modelDownload()).toEqual(download);
+    expect(events.modelVersion()).toBe(1);
+    events.disconnect();
+    expect(events.modelDownload()).toBeNull();
+  });
+
   it('tells of changed data as observable and as growing version', () => {
     const reasons: string[] = [];
     events.dataChanged.subscribe((reason) => reasons.push(reason));

@@ -1,5 +1,14 @@
 import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
-import { evaluationProgressSchema, labellingProgressSchema, runProgressSchema, type EvaluationProgress, type LabellingProgress, type RunProgress } from '@moodline/shared/contract';
+import {
+  evaluationProgressSchema,
+  labellingProgressSchema,
+  modelDownloadSchema,
+  runProgressSchema,
+  type EvaluationProgress,
+  type LabellingProgress,
+  type ModelDownload,
+  type RunProgress,
+} from '@moodline/shared/contract';
 import { Subject } from 'rxjs';
 import { z } from 'zod';
 
@@ -25,6 +34,8 @@ export class ServerEvents {
   private readonly evaluationState = signal<EvaluationProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
+  private readonly modelDownloadState = signal<ModelDownload | null>(null);
+  private readonly modelChanges = signal(0);
   private readonly dataChangedSubject = new Subject<string>();
 
   private source: EventSource | null = null;
@@ -38,6 +49,10 @@ export class ServerEvents {
   readonly run = this.runState.asReadonly();
   /** Latest progress of any evaluation; null until there was one. */
   readonly evaluation = this.evaluationState.asReadonly();
+  /** Latest progress of fetching a model; null until there was one. */
+  readonly modelDownload = this.modelDownloadState.asReadonly();
+  /** Grows by one each time another model does a task, or is about to, or could not. */
+  readonly modelVersion = this.modelChanges.asReadonly();
   readonly connected = this.connectedState.asReadonly();
   /** Emits the reason each time numbers or comments may look different now; `reconnected` after a lost connection. */
   readonly dataChanged = this.dataChangedSubject.asObservable();
@@ -64,6 +79,8 @@ export class ServerEvents {
     this.listen(source, 'labelling', labellingProgressSchema, (progress) => this.labellingState.set(progress));
     this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
     this.listen(source, 'evaluation', evaluationProgressSchema, (progress) => this.evaluationState.set(progress));
+    this.listen(source, 'model-download', modelDownloadSchema, (progress) => this.modelDownloadState.set(progress));
+    this.listen(source, 'model-changed', z.object({}), () => this.modelChanges.update((count) => count + 1));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
   }
 
@@ -77,6 +94,7 @@ export class ServerEvents {
     this.labellingState.set(null);
     this.runState.set(null);
     this.evaluationState.set(null);
+    this.modelDownloadState.set(null);
   }
 
   private tellChange(reason: string): void {

@@ -16,7 +16,7 @@ for (const [network, prefix] of [['2001::', 23], ['2001:db8::', 32], ['2002::', 
 /** An address in a private network, on this machine or otherwise not on the public internet. */
 export class AddressRefusedError extends SourceError {
   constructor(host: string) {
-    super('address-refused', `${host} is not on the public internet. If this feed is in your own network, the operator can allow its host with FEED_ALLOWED_HOSTS=${host}.`);
+    super('address-refused', `${host} is not on the public internet. If this source is in your own network, the operator can allow its host with FEED_ALLOWED_HOSTS=${host}.`);
   }
 }
 

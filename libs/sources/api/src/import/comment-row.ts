@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { detectLanguage, type IncomingComment } from '@moodline/comments/api';
 import { LANGUAGES, type Language } from '@moodline/shared/contract';
 import type { ImportField } from '@moodline/sources/contract';
@@ -61,7 +61,7 @@ export function readCount(value: string): number {
 
 /** The id of a comment whose source gives it none: the same text by the same author at the same time is the same comment. */
 export function hashedId(parts: readonly (string | null)[]): string {
-  return `#${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}`;
+  return `#${hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 27)}`;
 }
 
 /** An id of a source in a form the database can index. */

@@ -49,21 +49,33 @@ export class FileImporter {
   }
 
   private async bring(reading: FileReading, target: ImportTarget, { tally, meter }: { tally: ImportTally; meter: ByteMeter }): Promise<ImportResult> {
-    for await (const records of reading.rows()) {
-      for (const record of records) {
-        tally.read(record, reading.plan);
-        if (tally.waiting >= BATCH) await this.flush(tally, target, meter.share);
+    // While the database stores one batch, the next one is read: never more than these two are in memory.
+    let storing = Promise.resolve();
+    try {
+      for await (const records of reading.rows()) {
+        for (const record of records) {
+          tally.read(record, reading.plan);
+          if (tally.waiting < BATCH) continue;
+          await storing;
+          storing = this.store(tally, target, meter.share);
+          // It is awaited a batch later; until then a failure may not count as unhandled.
+          storing.catch(() => undefined);
+        }
       }
+    } finally {
+      await storing;
     }
-    await this.flush(tally, target, 1);
+    await this.store(tally, target, 1);
     return tally.result(reading, target);
   }
 
-  private async flush(tally: ImportTally, target: ImportTarget, share: number | null): Promise<void> {
-    await tally.flush(target);
+  private async store(tally: ImportTally, target: ImportTarget, share: number | null): Promise<void> {
+    const batch = tally.nextBatch();
+    if (!batch) return;
+    tally.taken(batch, await target.take(batch));
     if (!target.run) return;
     const { runId, sourceId, workspaceId } = target.run;
-    const { rows, imported, duplicates, rejectedCount: rejected } = tally;
+    const { takenRows: rows, imported, duplicates, rejectedCount: rejected } = tally;
     this.reports.moved(workspaceId, { runId, sourceId, status: 'running', rows, imported, duplicates, rejected, share });
   }
 
@@ -75,7 +87,7 @@ export class FileImporter {
       this.reports.ended(run.workspaceId, await this.runs.finish(run));
       return result;
     } catch (error) {
-      this.logger.warn(`Import ${run.runId} failed after ${tally.rows} rows: ${String(error)}`);
+      this.logger.warn(`Import ${run.runId} failed after ${tally.takenRows} rows: ${String(error)}`);
       this.reports.ended(run.workspaceId, await this.runs.finish(run, { failure: failureOf(error, tally) }));
       throw isCutOff(error) ? new UploadCutOffError() : error;
     } finally {
@@ -111,8 +123,8 @@ class ByteMeter {
   }
 }
 
-function failureOf(error: unknown, { imported, rows }: ImportTally): RunFailure {
-  const kept = `${imported} new comments of the first ${rows} rows were kept. Import the file again to bring the rest; nothing is doubled.`;
+function failureOf(error: unknown, { imported, takenRows }: ImportTally): RunFailure {
+  const kept = `${imported} new comments of the first ${takenRows} rows were kept. Import the file again to bring the rest; nothing is doubled.`;
   if (error instanceof DomainError) return { code: error.code, message: `${error.message} ${kept}` };
   if (isCutOff(error)) return { code: 'upload-cut-off', message: `The upload stopped before the file was through. ${kept}` };
   return { code: 'internal', message: `Something went wrong here. ${kept}` };

@@ -12,7 +12,10 @@ const PREVIEW_LENGTH = 1_000;
 
 /** Counts an import while it goes, and gathers its rows into batches. */
 export class ImportTally {
+  /** Rows read so far. */
   rows = 0;
+  /** Rows of the batches that were taken. */
+  takenRows = 0;
   imported = 0;
   duplicates = 0;
   rejectedCount = 0;
@@ -34,14 +37,20 @@ export class ImportTally {
     else this.reject(row.line, row.problem);
   }
 
-  /** Hands over what was gathered since the last batch. */
-  async flush(target: ImportTarget): Promise<void> {
-    const batch: ImportBatch = { rows: this.rows - this.rowsBefore, good: this.pending, rejected: this.rejectedCount - this.rejectedBefore, rejectedRows: this.rejected };
-    if (!batch.rows) return;
-    this.add(await target.take(batch));
+  /** What was gathered since the last batch; null when nothing was. */
+  nextBatch(): ImportBatch | null {
+    const batch = { rows: this.rows - this.rowsBefore, good: this.pending, rejected: this.rejectedCount - this.rejectedBefore, rejectedRows: this.rejected };
     this.pending = [];
     this.rowsBefore = this.rows;
     this.rejectedBefore = this.rejectedCount;
+    return batch.rows ? batch : null;
+  }
+
+  /** Counts a batch that was taken. */
+  taken({ rows }: ImportBatch, { imported, duplicates }: IntakeResult): void {
+    this.takenRows += rows;
+    this.imported += imported;
+    this.duplicates += duplicates;
   }
 
   result(reading: FileReading, target: ImportTarget): ImportResult {
@@ -69,11 +78,6 @@ export class ImportTally {
   private reject(line: number, { code, reason }: { code: RejectedRow['code']; reason: string }): void {
     this.rejectedCount++;
     if (this.rejected.length < LISTED) this.rejected.push({ line, reason, code });
-  }
-
-  private add({ imported, duplicates }: IntakeResult): void {
-    this.imported += imported;
-    this.duplicates += duplicates;
   }
 }
 

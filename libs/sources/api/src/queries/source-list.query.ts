@@ -9,6 +9,8 @@ interface Row {
   readonly kind: Source['kind'];
   readonly name: string;
   readonly url: string | null;
+  readonly config: Source['config'];
+  readonly secrets: string[];
   readonly schedule: Source['schedule'];
   readonly paused: boolean;
   readonly pausedReason: string | null;
@@ -35,12 +37,12 @@ export class SourceListQuery {
 
   private async select(condition: Prisma.Sql): Promise<Source[]> {
     const rows = await this.database.$queryRaw<Row[]>`
-      SELECT s.id, s.kind, s.name, s.config->>'url' AS url, s.schedule, s.paused, s.paused_reason AS "pausedReason",
+      SELECT s.id, s.kind, s.name, s.config->>'url' AS url, s.config, ARRAY(SELECT jsonb_object_keys(s.secrets) ORDER BY 1) AS secrets, s.schedule, s.paused, s.paused_reason AS "pausedReason",
         CASE WHEN s.paused THEN NULL ELSE s.next_run_at END AS "nextRunAt",
         (SELECT count(*) FROM comment c WHERE c.workspace_id = s.workspace_id AND c.source_id = s.id)::int AS comments,
         (SELECT to_jsonb(run) FROM (
           SELECT r.id, r.source_id AS "sourceId", r.trigger, r.status, r.started_at AS "startedAt", r.finished_at AS "finishedAt", r.rows, r.imported,
-            r.duplicates, r.rejected, r.not_modified AS "notModified", r.error_code AS "errorCode", r.error_message AS "errorMessage", r.file_name AS "fileName"
+            r.duplicates, r.updated, r.removed, r.filtered, r.rejected, r.requests, r.bytes, r.not_modified AS "notModified", r.error_code AS "errorCode", r.error_message AS "errorMessage", r.file_name AS "fileName"
           FROM crawl_run r WHERE r.workspace_id = s.workspace_id AND r.source_id = s.id ORDER BY r.started_at DESC, r.id DESC LIMIT 1
         ) run) AS "lastRun"
       FROM source s WHERE ${condition} ORDER BY lower(s.name), s.id`;

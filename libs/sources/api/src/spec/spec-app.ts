@@ -23,7 +23,7 @@ export class SpecApp {
 
   static async start(database: DynamicModule, workspaceId: number, roles = 'api'): Promise<SpecApp> {
     const dataDir = mkdtempSync(join(tmpdir(), 'moodline-sources-'));
-    const settings = loadSettings({ MOODLINE_DATA: dataDir, MOODLINE_ROLES: roles, FEED_ALLOWED_HOSTS: '127.0.0.1' }, join(__dirname, '../../../../..'));
+    const settings = loadSettings({ MOODLINE_DATA: dataDir, MOODLINE_ROLES: roles, FEED_ALLOWED_HOSTS: '127.0.0.1', CRAWL_DELAY_SECONDS: '0' }, join(__dirname, '../../../../..'));
     const module = await Test.createTestingModule({ imports: [SettingsModule.forRoot(settings), database, HttpModule, SourcesModule] }).compile();
     const app = module.createNestApplication<NestExpressApplication>({ logger: false });
     app.useGlobalFilters(new ProblemFilter());
@@ -61,10 +61,10 @@ const everybodyIsOwner = (workspaceId: number): CanActivate => ({
   },
 });
 
-/** A site that answers whatever the test says. */
+/** A site that answers whatever the test says, and has no robots.txt. */
 export class SpecSite {
   answer: RequestListener = (_, response) => response.writeHead(404).end();
-  private readonly server = createServer((request, response) => this.answer(request, response));
+  private readonly server = createServer((request, response) => (request.url === '/robots.txt' ? response.writeHead(404).end() : this.answer(request, response)));
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));

@@ -4,11 +4,11 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
-import { feedConfigSchema, SCHEDULES, type FeedCheck, type SchedulePreset } from '@moodline/sources/contract';
+import { SCHEDULES, webAddressSchema, type SchedulePreset, type SourceCheck } from '@moodline/sources/contract';
 import { firstValueFrom } from 'rxjs';
 import { SourcesClient } from '../sources.client';
 
-const webAddress = ({ value }: AbstractControl<string>): ValidationErrors | null => (feedConfigSchema.shape.url.safeParse(value.trim()).success ? null : { url: true });
+const webAddress = ({ value }: AbstractControl<string>): ValidationErrors | null => (webAddressSchema.safeParse(value.trim()).success ? null : { url: true });
 
 /** Adds an RSS or Atom feed; "check" shows beforehand what it would bring. Closes with the name of the new source. */
 @Component({
@@ -30,7 +30,7 @@ export class AddFeedDialog {
   });
   protected readonly busy = signal<'check' | 'add' | null>(null);
   protected readonly problem = signal<string | null>(null);
-  protected readonly found = signal<FeedCheck | null>(null);
+  protected readonly found = signal<SourceCheck | null>(null);
 
   constructor() {
     // What was found belongs to the address that was checked.
@@ -50,7 +50,7 @@ export class AddFeedDialog {
     url.markAsTouched();
     if (url.invalid || this.busy()) return;
     await this.attempt('check', async () => {
-      const found = await firstValueFrom(this.client.check(url.value.trim()));
+      const found = await firstValueFrom(this.client.check({ kind: 'feed', config: { url: url.value.trim() }, secrets: {} }));
       this.found.set(found);
       if (!name.value.trim() && found.title) name.setValue(found.title.slice(0, 80));
     });
@@ -61,7 +61,7 @@ export class AddFeedDialog {
     if (this.form.invalid || this.busy()) return;
     const { url, name, schedule } = this.form.getRawValue();
     await this.attempt('add', async () => {
-      await firstValueFrom(this.client.create({ url: url.trim(), name: name.trim(), schedule }));
+      await firstValueFrom(this.client.create({ kind: 'feed', name: name.trim(), config: { url: url.trim() }, secrets: {}, schedule }));
       this.dialog.close(name.trim());
     });
   }

@@ -34,7 +34,7 @@ export class EditSourceDialog {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      await firstValueFrom(this.client.update(this.source.id, { name: name.trim(), ...(this.source.kind === 'feed' && { schedule }) }));
+      await firstValueFrom(this.client.update(this.source.id, { name: name.trim(), ...(this.source.schedule !== null && { schedule }) }));
       this.dialog.close(name.trim());
     } catch (error) {
       this.problem.set(describeProblem(error, this.locale).message);

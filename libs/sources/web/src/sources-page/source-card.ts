@@ -9,6 +9,9 @@ import { runProblem } from '../run-problem';
 
 export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'remove';
 
+/** Kinds that have a name in the words of the interface. */
+const NAMED_KINDS: readonly string[] = ['feed', 'file', 'demo'];
+
 /** One source: what it is, when it runs, what its last run brought, and what one can do with it. */
 @Component({
   selector: 'ml-source-card',
@@ -26,7 +29,12 @@ export class SourceCard {
   readonly editable = input(false);
   readonly action = output<SourceAction>();
 
-  protected readonly feed = computed(() => this.source().kind === 'feed');
+  /** Whether Moodline reads it by itself. */
+  protected readonly read = computed(() => this.source().schedule !== null);
+  protected readonly kindName = computed(() => {
+    const { kind } = this.source();
+    return NAMED_KINDS.includes(kind) ? this.locale.translate(`sources.kind.${kind}`) : kind;
+  });
   /** Why it was paused by itself; null where a person paused it. */
   protected readonly pausedReason = computed(() => {
     const { pausedReason, lastRun } = this.source();

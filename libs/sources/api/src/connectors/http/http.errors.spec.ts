@@ -1,20 +1,20 @@
 import { SourceError } from '../source.errors';
-import { connectionError, retryAfter } from './feed.errors';
+import { connectionError, retryAfter } from './http.errors';
 
 const failed = (cause: unknown) => connectionError(new TypeError('fetch failed', { cause }), 'feeds.example').code;
 const withCode = (code: string) => Object.assign(new Error(code), { code });
 
 describe('a connection that failed', () => {
   it.each([
-    ['a time-out', new DOMException('The operation was aborted due to timeout', 'TimeoutError'), 'feed-timeout'],
-    ['a slow connection', withCode('UND_ERR_CONNECT_TIMEOUT'), 'feed-timeout'],
-    ['an unknown name', withCode('ENOTFOUND'), 'feed-unreachable'],
-    ['a closed port', new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')]), 'feed-unreachable'],
-    ['an old certificate', withCode('CERT_HAS_EXPIRED'), 'feed-certificate'],
-    ['a home-made certificate', withCode('DEPTH_ZERO_SELF_SIGNED_CERT'), 'feed-certificate'],
-    ['a reset', withCode('ECONNRESET'), 'feed-unreachable'],
+    ['a time-out', new DOMException('The operation was aborted due to timeout', 'TimeoutError'), 'source-timed-out'],
+    ['a slow connection', withCode('UND_ERR_CONNECT_TIMEOUT'), 'source-timed-out'],
+    ['an unknown name', withCode('ENOTFOUND'), 'source-unreachable'],
+    ['a closed port', new AggregateError([withCode('ECONNREFUSED'), withCode('ECONNREFUSED')]), 'source-unreachable'],
+    ['an old certificate', withCode('CERT_HAS_EXPIRED'), 'source-certificate'],
+    ['a home-made certificate', withCode('DEPTH_ZERO_SELF_SIGNED_CERT'), 'source-certificate'],
+    ['a reset', withCode('ECONNRESET'), 'source-unreachable'],
     ['a refused address', new SourceError('address-refused', 'no'), 'address-refused'],
-    ['nothing known', 'nothing known', 'feed-unreachable'],
+    ['nothing known', 'nothing known', 'source-unreachable'],
   ])('because of %s is told by its code', (_, cause, code) => {
     expect(failed(cause)).toBe(code);
   });

@@ -1,0 +1,84 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put, Res } from '@nestjs/common';
+import {
+  checkModelSchema,
+  startDownloadSchema,
+  updateModelSettingsSchema,
+  type CheckModel,
+  type ModelCheckResult,
+  type ModelDownload,
+  type ModelSettings,
+  type ModelsStatus,
+  type StartDownload,
+  type UpdateModelSettings,
+} from '@moodline/language-model/contract';
+import { CurrentActor, DomainError, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import type { Response } from 'express';
+import { ModelDownloads } from './backends/hub/model-downloads';
+import { ModelBackends } from './backends/model-backends';
+import { ModelChecker } from './model-checker';
+import { ModelSettingsDesk } from './model-settings';
+
+/** Which model does what: settings, check, downloads. */
+@Controller('models')
+export class ModelsController {
+  constructor(
+    private readonly desk: ModelSettingsDesk,
+    private readonly backends: ModelBackends,
+    private readonly checker: ModelChecker,
+    private readonly downloads: ModelDownloads,
+  ) {}
+
+  @Get('settings')
+  @RequirePermission('workspace.read')
+  settings(@CurrentActor() actor: Actor): Promise<ModelSettings> {
+    return this.desk.show(actor.workspaceId);
+  }
+
+  /** Stores a choice. The model takes over when it is there and answers; `GET status` tells how far it is. */
+  @Put('settings')
+  @RequirePermission('workspace.write')
+  async change(@CurrentActor() actor: Actor, @Body(new ZodPipe(updateModelSettingsSchema)) change: UpdateModelSettings): Promise<ModelSettings> {
+    const settings = await this.desk.change(actor.workspaceId, change);
+    await this.backends.follow(true);
+    return settings;
+  }
+
+  @Get('status')
+  @RequirePermission('workspace.read')
+  status(@CurrentActor() actor: Actor): ModelsStatus {
+    return { label: this.backends.status('label'), write: this.backends.status('write'), downloads: this.downloads.list(actor.workspaceId) };
+  }
+
+  /** Has a model choose and write with settings that are not stored. */
+  @Post('check')
+  @HttpCode(200)
+  @RequirePermission('workspace.write')
+  check(@CurrentActor() actor: Actor, @Body(new ZodPipe(checkModelSchema)) { choice }: CheckModel, @Res({ passthrough: true }) response: Response): Promise<ModelCheckResult> {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort(new DomainError('client-gone', 'Nobody waits for the answer any more.')));
+    return this.checker.check(actor.workspaceId, choice, gone.signal);
+  }
+
+  /** Newest first, as long as this process lives. */
+  @Get('downloads')
+  @RequirePermission('workspace.read')
+  list(@CurrentActor() actor: Actor): ModelDownload[] {
+    return this.downloads.list(actor.workspaceId);
+  }
+
+  /** Begins to fetch a model of the hub; the event `model-download` tells how far it is. */
+  @Post('downloads')
+  @HttpCode(202)
+  @RequirePermission('workspace.write')
+  download(@CurrentActor() actor: Actor, @Body(new ZodPipe(startDownloadSchema)) wanted: StartDownload): ModelDownload {
+    return this.downloads.start(actor.workspaceId, wanted);
+  }
+
+  /** Stops a download. What has arrived is kept for the next try. */
+  @Delete('downloads/:id')
+  @HttpCode(204)
+  @RequirePermission('workspace.write')
+  cancel(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+    return this.downloads.cancel(actor.workspaceId, id);
+  }
+}

@@ -1,0 +1,4 @@
+export * from './model-choice';
+export * from './model-check';
+export * from './model-download';
+export * from './model-status';

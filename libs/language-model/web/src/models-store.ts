@@ -1,0 +1,79 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { MODEL_TASKS, type ModelDownload, type ModelSettings, type ModelsStatus, type StartDownload, type UpdateModelSettings } from '@moodline/language-model/contract';
+import { ServerEvents } from '@moodline/shared/ui';
+import { firstValueFrom, forkJoin } from 'rxjs';
+import { ModelsClient } from './models.client';
+
+/** Which model does what, kept fresh by the news of the server: one for the page and for the badge in the frame. */
+@Injectable({ providedIn: 'root' })
+export class ModelsStore {
+  private readonly client = inject(ModelsClient);
+  private readonly events = inject(ServerEvents);
+  private readonly knownSettings = signal<ModelSettings | null>(null);
+  private readonly knownStatus = signal<ModelsStatus | null>(null);
+  private readonly failure = signal<unknown>(null);
+
+  /** Null before the first answer. */
+  readonly settings = this.knownSettings.asReadonly();
+  readonly status = this.knownStatus.asReadonly();
+  /** Why they could not be loaded; null when they could. */
+  readonly error = this.failure.asReadonly();
+
+  /** Downloads, newest first, with the latest news of each. */
+  readonly downloads = computed<readonly ModelDownload[]>(() => {
+    const known = this.knownStatus()?.downloads ?? [];
+    const news = this.events.modelDownload();
+    if (!news) return known;
+    return known.some(({ id }) => id === news.id) ? known.map((download) => (download.id === news.id ? news : download)) : [news, ...known];
+  });
+
+  /** Hosts that texts are sent to now; empty while they stay on this machine. */
+  readonly hosts = computed(() => {
+    const status = this.knownStatus();
+    const hosts = status ? MODEL_TASKS.flatMap((task) => status[task].inForce.leavesTo ?? []) : [];
+    return [...new Set(hosts)];
+  });
+
+  constructor() {
+    const ended = computed(() => {
+      const news = this.events.modelDownload();
+      return news && news.state !== 'running' ? `${news.id} ${news.state}` : null;
+    });
+    let first = true;
+    effect(() => {
+      this.events.modelVersion();
+      this.events.connected();
+      ended();
+      // Who uses the store loads it; the effect follows the news.
+      if (first) first = false;
+      else untracked(() => void this.load());
+    });
+  }
+
+  /** Loads everything anew; what is shown stays until then. */
+  async load(): Promise<void> {
+    try {
+      const [settings, status] = await firstValueFrom(forkJoin([this.client.settings(), this.client.status()]));
+      this.knownSettings.set(settings);
+      this.knownStatus.set(status);
+      this.failure.set(null);
+    } catch (error) {
+      this.failure.set(error);
+    }
+  }
+
+  async change(change: UpdateModelSettings): Promise<void> {
+    this.knownSettings.set(await firstValueFrom(this.client.change(change)));
+    await this.load();
+  }
+
+  async download(wanted: StartDownload): Promise<void> {
+    await firstValueFrom(this.client.download(wanted));
+    await this.load();
+  }
+
+  async cancelDownload(id: number): Promise<void> {
+    await firstValueFrom(this.client.cancelDownload(id));
+    await this.load();
+  }
+}

@@ -1,0 +1,68 @@
+import type { ConfigField, ConfigFieldKind, SourceKind, Words } from '@moodline/sources/contract';
+import { z } from 'zod';
+import type { AnyConnector } from './connector';
+
+/** What people read beside a field. */
+export interface FieldWords {
+  readonly label: Words;
+  readonly hint?: Words;
+  /** An example of what to enter. */
+  readonly placeholder?: string;
+  /** Words of each choice of an enum. */
+  readonly options?: Readonly<Record<string, Words>>;
+}
+
+/** The parts of a JSON schema (draft 2020-12) that matter for a form. */
+interface FieldSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly string[];
+  readonly default?: ConfigField['fallback'];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly words?: FieldWords;
+}
+
+/** For kinds of sources that need no key. */
+export const noSecrets = z.object({}) as unknown as z.ZodType<Record<string, never>>;
+
+/** Gives a field of a connector's config or secrets the words people read beside it. Call it last: what follows drops it. */
+export function field<Schema extends z.ZodType>(schema: Schema, words: FieldWords): Schema {
+  return schema.meta({ words });
+}
+
+/** A kind of source as the API describes it, from the connector's own schemas. */
+export function describeKind({ description, config, secrets }: AnyConnector): SourceKind {
+  const { kind, title, about, terms, docs, backfill, schedule } = description;
+  return { kind, title, about, terms, docs, backfill, schedule, fields: [...fieldsOf(config, kindOf), ...fieldsOf(secrets, () => 'secret')] };
+}
+
+function fieldsOf(schema: z.ZodType, kind: (field: FieldSchema) => ConfigFieldKind): ConfigField[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as { properties?: Record<string, FieldSchema>; required?: string[] };
+  return Object.entries(properties).map(([name, one]) => {
+    if (!one.words) throw new Error(`The field ${name} has no words. Wrap its schema in field(…).`);
+    const { label, hint = null, placeholder = null, options = {} } = one.words;
+    return {
+      name,
+      kind: kind(one),
+      ...{ label, hint, placeholder },
+      required: required.includes(name),
+      fallback: one.default ?? null,
+      min: one.minimum ?? one.minLength ?? one.minItems ?? null,
+      max: one.maximum ?? one.maxLength ?? one.maxItems ?? null,
+      options: (one.enum ?? []).map((value) => ({ value, label: options[value] ?? { zh: value, en: value } })),
+    };
+  });
+}
+
+function kindOf(field: FieldSchema): ConfigFieldKind {
+  if (field.enum) return 'select';
+  if (field.type === 'array') return 'list';
+  if (field.type === 'boolean') return 'switch';
+  if (field.type === 'number' || field.type === 'integer') return 'number';
+  return field.format === 'uri' ? 'url' : 'text';
+}

@@ -1,0 +1,38 @@
+import type { IncomingComment } from '@moodline/comments/api';
+import { z } from 'zod';
+import { htmlToText } from '../html-text';
+
+const text = z.string().nullish();
+
+/** The parts of a search answer that are read here. */
+export const searchAnswerSchema = z.object({
+  nbHits: z.number().int(),
+  hits: z.array(
+    z.object({
+      objectID: z.string().min(1),
+      created_at_i: z.number().int(),
+      author: text,
+      title: text,
+      story_text: text,
+      comment_text: text,
+      points: z.number().nullish(),
+      num_comments: z.number().nullish(),
+      parent_id: z.number().int().nullish(),
+    }),
+  ),
+});
+export type SearchAnswer = z.output<typeof searchAnswerSchema>;
+
+/** A story is as loud as its points and comments; comments show no points. */
+export function readHit(hit: SearchAnswer['hits'][number]): IncomingComment {
+  const body = [hit.title, hit.story_text, hit.comment_text].filter((part) => part).map((part) => htmlToText(part ?? ''));
+  return {
+    externalId: hit.objectID,
+    text: body.join('\n'),
+    publishedAt: new Date(hit.created_at_i * 1000),
+    author: hit.author ?? null,
+    engagement: (hit.points ?? 0) + (hit.num_comments ?? 0),
+    permalink: `https://news.ycombinator.com/item?id=${encodeURIComponent(hit.objectID)}`,
+    parentId: hit.parent_id == null ? null : String(hit.parent_id),
+  };
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OnModuleDestroy } from '@nestjs/common';
+import type { Settings } from '@moodline/shared/config';
+import { Agent, fetch, type Headers, type Response } from 'undici';
+import { AddressGuard } from '../address-guard';
+import { SourceError } from '../source.errors';
+import { HostQueue } from './host-queue';
+import { RobotsCache, ROBOT_NAME } from './robots';
+
+/** How the line behaves; times in milliseconds. */
+export interface LineOptions {
+  /** Hosts in private networks that may be read. */
+  readonly allowedHosts: readonly string[];
+  readonly userAgent: string;
+  /** Least time between two requests to a host. */
+  readonly delayMs: number;
+  /** Time for one request, from its turn to the last byte. */
+  readonly timeoutMs: number;
+  /** First wait before a failed request is tried again; the second is three times as long. */
+  readonly retryMs: number;
+}
+
+/** One request as it goes out. */
+export interface LineRequest {
+  readonly url: URL;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly restMs: number;
+  readonly maxBytes: number;
+  readonly signal: AbortSignal;
+}
+
+/** One answer as it came in, whatever its status. */
+export interface LineAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+/** The one line of this process to the sites that are read: guarded, one request at a time to each host, under an honest name. */
+export class HttpLine implements OnModuleDestroy {
+  readonly robots = new RobotsCache();
+  private readonly guard: AddressGuard;
+  private readonly agent: Agent;
+  private readonly queue = new HostQueue();
+
+  constructor(readonly options: LineOptions) {
+    this.guard = new AddressGuard(options.allowedHosts);
+    this.agent = new Agent({ connect: { lookup: this.guard.lookup, timeout: options.timeoutMs / 2 } });
+  }
+
+  /** The line of an installation. */
+  static of(settings: Settings): HttpLine {
+    const userAgent = `${ROBOT_NAME}/${productVersion(settings.rootDir)} (+${settings.CRAWL_CONTACT ?? 'self-hosted'})`;
+    return new HttpLine({ allowedHosts: settings.FEED_ALLOWED_HOSTS, userAgent, delayMs: settings.CRAWL_DELAY_SECONDS * 1000, timeoutMs: 20_000, retryMs: 1000 });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.agent.destroy();
+  }
+
+  /** Refuses what can be seen to lead where it must not. @throws SourceError */
+  assertUrl(url: URL): void {
+    this.guard.assertUrl(url);
+  }
+
+  /**
+   * Sends one request when it is its host's turn. Redirects are not followed here.
+   * @throws SourceError when the address is refused or the answer too large; whatever undici throws when the connection fails
+   */
+  async send({ url, restMs, signal, ...request }: LineRequest): Promise<LineAnswer> {
+    this.assertUrl(url);
+    return this.queue.run(url.hostname, Math.max(restMs, this.options.delayMs), signal, async () => {
+      const bounded = AbortSignal.any([signal, AbortSignal.timeout(this.options.timeoutMs)]);
+      const { method, body } = request;
+      const headers = { ...request.headers, 'user-agent': this.options.userAgent };
+      const response = await fetch(url, { dispatcher: this.agent, redirect: 'manual', signal: bounded, method, headers, body });
+      return { status: response.status, headers: response.headers, body: await readBody(response, url.host, request.maxBytes) };
+    });
+  }
+}
+
+async function readBody(response: Response, host: string, maxBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > maxBytes) throw new SourceError('source-too-large', `${host} sent more than ${maxBytes / 1_000_000} MB at once. Ask for less at a time, for example only the latest comments.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function productVersion(rootDir: string): string {
+  try {
+    return (JSON.parse(readFileSync(join(rootDir, 'package.json'), 'utf8')) as { version?: string }).version ?? '0';
+  } catch {
+    return '0';
+  }
+}
