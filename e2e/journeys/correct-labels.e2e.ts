@@ -18,14 +18,15 @@ interface Evaluation {
 
 test.describe.configure({ mode: 'serial' });
 
-test.beforeAll(async ({ product }) => {
-  await product.cli('import', FILE, '--source', 'Shop');
-  await eventually('labelling', async () => (await product.cliJson<{ pending: number; labelled: number }>('status')).labelled === 40);
-});
-
 /** How many comments of the file count as a label. */
 const counted = async (product: { api(path: string): Promise<Response> }, label: string) =>
   ((await (await product.api(`comments?${PERIOD}&label=${label}&limit=1`)).json()) as { total: number }).total;
+
+test('a file comes in and the machine labels it', async ({ ownerPage: page, product }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await product.cliJson('import', FILE, '--source', 'Shop');
+  await eventually('labelling', async () => (await product.cliJson<{ pending: number; labelled: number }>('status')).labelled === 40);
+});
 
 test('a key corrects a label, the numbers follow, and undo brings the machine’s back', async ({ ownerPage: page, product }) => {
   const before = await counted(product, 'negative');
@@ -78,6 +79,7 @@ test('the queue is worked through by keys, with skip and undo', async ({ ownerPa
     await page.keyboard.press(judged % 3 ? '1' : '3');
     await expect(page.getByText(`${judged} of 40 today`)).toBeVisible();
   }
+  await eventually('the storing of all judgements', async () => ((await (await product.api('quality')).json()) as Evaluation).result?.accuracy.n === 30);
 });
 
 test('the quality page says how far the labels agree, and a cell opens its comments', async ({ ownerPage: page, product }) => {
@@ -95,11 +97,11 @@ test('a labelled set is uploaded, evaluated in the background and compared', asy
   await page.goto(`${product.url}/quality?${PERIOD}`);
   await page.getByRole('button', { name: 'Upload a set' }).click();
   const rows = ['love it,pos', 'broken on arrival and nobody answers,neg', 'arrived on Tuesday,neutral', 'meh,angry'];
-  await page.getByLabel('File').setInputFiles({ name: 'tickets.csv', mimeType: 'text/csv', buffer: Buffer.from(['text,label', ...rows].join('\n')) });
+  await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'tickets.csv', mimeType: 'text/csv', buffer: Buffer.from(['text,label', ...rows].join('\n')) });
   await page.getByRole('dialog').getByRole('button', { name: 'Upload a set' }).click();
   await expect(page.getByRole('dialog')).toContainText('The label is not understood: angry');
   await page.getByRole('button', { name: 'Done' }).click();
-  await page.getByLabel('Texts').selectOption({ label: 'tickets · 3 texts' });
+  await page.getByLabel('Texts', { exact: true }).selectOption({ label: 'tickets · 3 texts' });
   await page.getByRole('button', { name: 'Run evaluation' }).click();
   await eventually('the evaluation', async () => ((await (await product.api('evaluations')).json()) as Evaluation[])[0]?.state === 'done');
   await page.getByLabel('Compare with').selectOption({ index: 1 });

@@ -87,6 +87,15 @@ describe('ReviewStore', () => {
     expect(store.state()).toBe('empty');
   });
 
+  it('does not count back when a page comes that does not know of the last judgements', async () => {
+    store.show({});
+    answerQueue('/api/review', page([1, 2, 3, 4, 5], 'next', { left: 20, today: 3 }));
+    store.label('negative');
+    answerQueue('/api/review?cursor=next', page([6, 7], null, { left: 20, today: 3 }));
+    expect([store.today(), store.left()]).toEqual([4, 19]);
+    await answerLabel(1, 'PUT');
+  });
+
   it('says that nothing is left, or that it could not ask', () => {
     store.show({});
     expect(store.state()).toBe('loading');
