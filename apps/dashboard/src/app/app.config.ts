@@ -3,7 +3,7 @@ import { type ApplicationConfig, ErrorHandler, inject, provideEnvironmentInitial
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
 import { chatWords, ConversationStore } from '@moodline/chat/web';
-import { commentsWords, filterWords, loadPrivacySettings } from '@moodline/comments/web';
+import { commentsWords, filterWords, loadPrivacySettings, provideUndoKey } from '@moodline/comments/web';
 import { languageModelWords } from '@moodline/language-model/web';
 import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
@@ -27,6 +27,7 @@ export const appConfig: ApplicationConfig = {
     { provide: TitleStrategy, useExisting: TranslatedTitle },
     { provide: SETTINGS_SECTIONS, useValue: [loadPrivacySettings] },
     { provide: ErrorHandler, useExisting: FailureHandler },
+    provideUndoKey(),
     // There from the start, so that a kept conversation goes when its owner signs out, whether the panel was open or not.
     provideEnvironmentInitializer(() => void inject(ConversationStore)),
   ],

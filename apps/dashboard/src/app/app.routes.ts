@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 import { accountsRoutes, sessionGuard } from '@moodline/accounts/web';
 import { commentsRoutes, FilterStore } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
+import { qualityRoutes, reviewRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
 
 const isSettings = ({ path }: { path?: string }) => path === 'settings';
@@ -19,6 +20,8 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', title: 'shell.page.overview', data: { filter: true }, loadComponent: () => import('./overview/overview').then((file) => file.Overview) },
       { path: '', title: 'shell.page.comments', data: { filter: true }, children: commentsRoutes },
+      { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
+      { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
       { path: '', title: 'shell.page.sources', children: sourcesRoutes },
       { path: '', title: 'shell.page.settings', children: accountsRoutes.filter(isSettings) },
       { path: '', title: 'models.title', children: languageModelRoutes },

@@ -14,6 +14,9 @@ export function commentCondition(filter: ResolvedFilter): Prisma.Sql {
   if (filter.source?.length) conditions.push(sourceCondition(filter.workspaceId, filter.source));
   if (filter.label?.length) conditions.push(labelCondition(filter.label));
   if (filter.monitor) conditions.push(Prisma.sql`EXISTS (SELECT FROM comment_monitor cm WHERE cm.workspace_id = c.workspace_id AND cm.monitor_id = ${filter.monitor} AND cm.comment_id = c.id)`);
+  if (filter.alike) conditions.push(alikeCondition(filter.workspaceId, filter.alike));
+  if (filter.machine) conditions.push(Prisma.sql`l.machine_label = ${filter.machine}`);
+  if (filter.human) conditions.push(Prisma.sql`l.human_label = ${filter.human}`);
   if (filter.q) conditions.push(Prisma.sql`c.text ILIKE ${`%${escapeLike(filter.q)}%`}`);
   return Prisma.join(conditions, ' AND ');
 }
@@ -39,6 +42,10 @@ export function filteredComments(filter: ResolvedFilter, columns: Prisma.Sql): P
 /** Sources given by id or by name, as a condition on a column that holds the source's id. */
 export function sourceCondition(workspaceId: number, sources: readonly string[], column = Prisma.sql`c.source_id`): Prisma.Sql {
   return Prisma.sql`${column} IN (SELECT s.id FROM source s WHERE s.workspace_id = ${workspaceId} AND (s.id::text = ANY(${[...sources]}::text[]) OR s.name = ANY(${[...sources]}::text[])))`;
+}
+
+function alikeCondition(workspaceId: number, id: number): Prisma.Sql {
+  return Prisma.sql`coalesce(c.duplicate_of, c.id) = (SELECT coalesce(d.duplicate_of, d.id) FROM comment d WHERE d.workspace_id = ${workspaceId} AND d.id = ${id})`;
 }
 
 function labelCondition(labels: NonNullable<ResolvedFilter['label']>): Prisma.Sql {

@@ -6,6 +6,7 @@ import type { Response } from 'express';
 import { CommentExport } from './comment-export';
 import { CommentRepository } from './comment.repository';
 import { FilterResolver } from './filter-resolver';
+import type { ResolvedFilter } from './resolved-filter';
 
 @Controller('comments')
 export class CommentsController {
@@ -18,7 +19,7 @@ export class CommentsController {
   @Get()
   @RequirePermission('comments.read')
   async list(@CurrentActor() actor: Actor, @ZodQuery(commentQuerySchema) query: CommentQuery): Promise<CommentPage> {
-    if (!query.ids) return this.comments.page(await this.filters.resolve(actor.workspaceId, query), query);
+    if (!query.ids) return this.comments.page(await this.filter(actor.workspaceId, query), query);
     const items = await this.comments.byIds(actor.workspaceId, query.ids);
     return { items, nextCursor: null, total: items.length };
   }
@@ -38,5 +39,10 @@ export class CommentsController {
     const [comment] = await this.comments.byIds(actor.workspaceId, [id]);
     if (!comment) throw new NotFoundError('comment', id);
     return comment;
+  }
+
+  private async filter(workspaceId: number, query: CommentQuery): Promise<ResolvedFilter> {
+    const { alike, machine, human } = query;
+    return { ...(await this.filters.resolve(workspaceId, alike ? {} : query)), alike, machine, human };
   }
 }

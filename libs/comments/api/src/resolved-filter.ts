@@ -1,4 +1,4 @@
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter, Label } from '@moodline/shared/contract';
 
 /** A filter whose period has become instants in a workspace. Both ends may be open. */
 export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {
@@ -8,4 +8,10 @@ export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {
   readonly from: Date | null;
   /** First instant after the period. */
   readonly to: Date | null;
+  /** Only comments with nearly the same text as the one with this id. */
+  readonly alike?: number;
+  /** Only comments of which the machine says this, whatever a person said. */
+  readonly machine?: Label;
+  /** Only comments that a person gave this label. */
+  readonly human?: Label;
 }

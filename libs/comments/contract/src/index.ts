@@ -34,7 +34,13 @@ export type Comment = z.infer<typeof commentSchema>;
 
 export const COMMENT_SORTS = ['newest', 'oldest', 'loudest'] as const;
 
-/** `GET /api/comments`. `ids` picks single comments (citations) and overrides the other filters. */
+/** Ids of the database are 32 bits wide; a larger number is nobody's id. */
+export const commentIdSchema = z.coerce.number().int().positive().max(2_147_483_647);
+
+/**
+ * `GET /api/comments`. `ids` picks single comments (citations) and overrides the other filters, and so does `alike`: comments
+ * with nearly the same text as that one. `machine` and `human` name what each of them says of a comment.
+ */
 export const commentQuerySchema = commentFilterSchema.extend({
   ...pageQuerySchema.shape,
   sort: z.enum(COMMENT_SORTS).default('newest'),
@@ -43,6 +49,9 @@ export const commentQuerySchema = commentFilterSchema.extend({
     .transform((text) => text.split(',').map(Number))
     .pipe(z.array(z.number().int()).max(100))
     .optional(),
+  alike: commentIdSchema.optional(),
+  machine: labelSchema.optional(),
+  human: labelSchema.optional(),
 });
 export type CommentQuery = z.infer<typeof commentQuerySchema>;
 

@@ -1,11 +1,18 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { commentPageSchema, type COMMENT_SORTS, type CommentPage } from '@moodline/comments/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
-import { map, type Observable } from 'rxjs';
+import { commentPageSchema, commentSchema, type Comment, type COMMENT_SORTS, type CommentPage } from '@moodline/comments/contract';
+import type { CommentFilter, Label } from '@moodline/shared/contract';
+import { firstValueFrom, map, type Observable } from 'rxjs';
 import { filterParams } from './filter-params';
 
 export type CommentSort = (typeof COMMENT_SORTS)[number];
+
+/** What narrows a list beyond the filter of the pages: comments like one, or what machine and person say of them. */
+export interface CommentNarrowing {
+  readonly alike?: number;
+  readonly machine?: Label;
+  readonly human?: Label;
+}
 
 /** The comments part of the API. */
 @Injectable({ providedIn: 'root' })
@@ -13,14 +20,20 @@ export class CommentsClient {
   private readonly http = inject(HttpClient);
 
   /** A page of what matches; `cursor` is the `nextCursor` of the page before. */
-  page(filter: CommentFilter, options: { sort?: CommentSort; cursor?: string; limit?: number } = {}): Observable<CommentPage> {
-    const { sort, cursor, limit } = options;
-    return this.read({ ...filterParams(filter), ...(sort && { sort }), ...(cursor && { cursor }), ...(limit && { limit }) });
+  page(filter: CommentFilter, options: { sort?: CommentSort; cursor?: string; limit?: number; narrowing?: CommentNarrowing } = {}): Observable<CommentPage> {
+    const { sort, cursor, limit, narrowing } = options;
+    return this.read({ ...filterParams(filter), ...narrowing, ...(sort && { sort }), ...(cursor && { cursor }), ...(limit && { limit }) });
   }
 
   /** Single comments by id, at most 100. */
   byIds(ids: readonly number[]): Observable<CommentPage> {
     return this.read({ ids: ids.join(','), limit: ids.length });
+  }
+
+  /** Puts a person's label on a comment, or takes it off (null). @returns the comment as it is shown now */
+  correct(id: number, label: Label | null): Promise<Comment> {
+    const answer = label ? this.http.put(`/api/labels/${id}`, { label }) : this.http.delete(`/api/labels/${id}`);
+    return firstValueFrom(answer.pipe(map((body) => commentSchema.parse(body))));
   }
 
   private read(params: Record<string, string | number>): Observable<CommentPage> {

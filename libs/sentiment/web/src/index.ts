@@ -1,10 +1,15 @@
+import { mergeWords } from '@moodline/shared/i18n';
 import { en } from './i18n/en';
+import { qualityErrors } from './i18n/quality-errors';
+import { qualityWords } from './i18n/quality-words';
+import { reviewWords } from './i18n/review-words';
 import { zh } from './i18n/zh';
 
 export { LabellingProgressChip } from './labelling-progress/labelling-progress';
+export { qualityRoutes, reviewRoutes } from './sentiment.routes';
 export { SentimentClient } from './sentiment.client';
 // The connection lives in shared/ui, because domains upstream of sentiment (comments, sources) listen to it too.
 export { ServerEvents } from '@moodline/shared/ui';
 
 /** Words of the sentiment domain for the translation dictionary. */
-export const sentimentWords = { en, zh };
+export const sentimentWords = mergeWords([{ en, zh }, reviewWords, qualityWords, qualityErrors]);

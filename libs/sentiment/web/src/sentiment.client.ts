@@ -1,7 +1,26 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { labellingStatusSchema, type LabellingStatus } from '@moodline/sentiment/contract';
+import { filterParams } from '@moodline/comments/web';
+import {
+  evaluationChoicesSchema,
+  evaluationDetailSchema,
+  evaluationSchema,
+  labelledSetSchema,
+  labellingStatusSchema,
+  qualitySchema,
+  reviewPageSchema,
+  type Evaluation,
+  type EvaluationChoices,
+  type EvaluationDetail,
+  type EvaluationTarget,
+  type LabelledSet,
+  type LabellingStatus,
+  type Quality,
+  type ReviewPage,
+} from '@moodline/sentiment/contract';
+import type { CommentFilter } from '@moodline/shared/contract';
 import { map, type Observable } from 'rxjs';
+import { z } from 'zod';
 
 /** The sentiment part of the API. */
 @Injectable({ providedIn: 'root' })
@@ -10,5 +29,45 @@ export class SentimentClient {
 
   labelling(): Observable<LabellingStatus> {
     return this.http.get('/api/labelling').pipe(map((body) => labellingStatusSchema.parse(body)));
+  }
+
+  /** What is worth a person's word; `cursor` is the `nextCursor` of the page before. */
+  review(filter: CommentFilter, cursor: string | null): Observable<ReviewPage> {
+    return this.http.get('/api/review', { params: { ...filterParams(filter), ...(cursor && { cursor }) } }).pipe(map((body) => reviewPageSchema.parse(body)));
+  }
+
+  quality(filter: CommentFilter): Observable<Quality> {
+    return this.http.get('/api/quality', { params: filterParams(filter) }).pipe(map((body) => qualitySchema.parse(body)));
+  }
+
+  evaluations(): Observable<Evaluation[]> {
+    return this.http.get('/api/evaluations').pipe(map((body) => z.array(evaluationSchema).parse(body)));
+  }
+
+  evaluation(id: number): Observable<EvaluationDetail> {
+    return this.http.get(`/api/evaluations/${id}`).pipe(map((body) => evaluationDetailSchema.parse(body)));
+  }
+
+  evaluationChoices(): Observable<EvaluationChoices> {
+    return this.http.get('/api/evaluations/choices').pipe(map((body) => evaluationChoicesSchema.parse(body)));
+  }
+
+  evaluate(set: EvaluationTarget, version: number): Observable<Evaluation> {
+    return this.http.post('/api/evaluations', { set, role: 'label', version }).pipe(map((body) => evaluationSchema.parse(body)));
+  }
+
+  /** Cancels an evaluation that waits or works, removes one that has ended. */
+  endEvaluation(id: number): Observable<unknown> {
+    return this.http.delete(`/api/evaluations/${id}`);
+  }
+
+  /** Sends the file itself. */
+  uploadSet(name: string, file: File): Observable<LabelledSet> {
+    const options = { params: { name, file: file.name }, headers: { 'Content-Type': 'application/octet-stream' } };
+    return this.http.post('/api/labelled-sets', file, options).pipe(map((body) => labelledSetSchema.parse(body)));
+  }
+
+  removeSet(id: number): Observable<unknown> {
+    return this.http.delete(`/api/labelled-sets/${id}`);
   }
 }

@@ -10,6 +10,8 @@ export const PERMISSIONS = [
   'reports.read',
   'chat.ask',
   'labelling.read',
+  'labels.correct',
+  'evaluations.write',
   'workspace.read',
   'workspace.write',
   'account.write',
@@ -24,6 +26,6 @@ const VIEWER: readonly Permission[] = ['comments.read', 'sources.read', 'trends.
 /** What each role may do. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
-  analyst: [...VIEWER, 'comments.export', 'sources.write'],
+  analyst: [...VIEWER, 'comments.export', 'sources.write', 'labels.correct', 'evaluations.write'],
   owner: PERMISSIONS,
 };

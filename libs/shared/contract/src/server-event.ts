@@ -24,6 +24,15 @@ export const runProgressSchema = z.object({
 });
 export type RunProgress = z.infer<typeof runProgressSchema>;
 
+/** Progress of an evaluation: rows judged so far, of how many. */
+export const evaluationProgressSchema = z.object({
+  id: z.number().int(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type EvaluationProgress = z.infer<typeof evaluationProgressSchema>;
+
 /** Progress of fetching a language model. Bytes; the total is known once its files are listed. */
 export const modelDownloadSchema = z.object({
   id: z.number().int(),
@@ -42,6 +51,7 @@ export type ServerEvent =
   | { type: 'labelling'; data: LabellingProgress }
   | { type: 'run'; data: RunProgress }
   | { type: 'data-changed'; data: { reason: string } }
+  | { type: 'evaluation'; data: EvaluationProgress }
   | { type: 'model-download'; data: ModelDownload }
   /** Which model does what has changed, or is about to: ask `GET /api/models/status`. */
   | { type: 'model-changed'; data: Record<string, never> };

@@ -16,7 +16,7 @@ import { KeyBindings, type KeyMap } from '../keys/key-bindings';
 import { KeyList } from '../keys/key-list';
 import { CommandPalette } from '../palette/command-palette';
 import { AskPanel } from './ask-panel';
-import { PAGES } from './pages';
+import { NAVIGATION, PAGES } from './pages';
 
 /** How often the list of sources and the range of days follow new comments (ms). */
 const REFRESH_EVERY = 5_000;
@@ -42,7 +42,7 @@ export class Frame {
   private readonly askButton = viewChild<ElementRef<HTMLElement>>('askButton');
   private readonly filterBar = viewChild(FilterBar);
 
-  protected readonly pages = PAGES;
+  protected readonly pages = NAVIGATION;
   private readonly arrivals = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
   /** Whether the page's numbers follow the filter. */
   protected readonly filtered = toSignal(

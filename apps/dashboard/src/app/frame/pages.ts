@@ -1,9 +1,23 @@
 import type { IconName } from '@moodline/shared/ui';
 
-/** The pages of the navigation, in order. `key` follows `g` on the keyboard. */
+/** A page that can be gone to by name and by key; one with `within` is a view of another page and not in the navigation. */
+interface FramePage {
+  readonly name: string;
+  readonly path: string;
+  readonly icon: IconName;
+  readonly key: string;
+  readonly within?: string;
+}
+
+/** The pages, in order. `key` follows `g` on the keyboard. */
 export const PAGES = [
   { name: 'overview', path: '/', icon: 'overview', key: 'o' },
   { name: 'comments', path: '/comments', icon: 'comments', key: 'c' },
+  { name: 'review', path: '/review', icon: 'check', key: 'v', within: 'comments' },
   { name: 'sources', path: '/sources', icon: 'sources', key: 's' },
+  { name: 'quality', path: '/quality', icon: 'quality', key: 'q' },
   { name: 'settings', path: '/settings', icon: 'settings', key: ',' },
-] as const satisfies readonly { name: string; path: string; icon: IconName; key: string }[];
+] as const satisfies readonly FramePage[];
+
+/** The pages that stand in the navigation. */
+export const NAVIGATION: readonly FramePage[] = PAGES.filter((page: FramePage) => !page.within);

@@ -40,8 +40,8 @@ export class CommentDrawer {
     const parts = this.filter ? describeFilter(this.filter, this.locale, this.filters.sources()) : [];
     return parts.filter((part) => !this.title.includes(part));
   });
-  /** The same selection as a page of its own; single comments have none. */
-  protected readonly pageParams = this.filter && { ...(this.filter.from || this.filter.to ? {} : { period: 'all' }), ...filterParams(this.filter) };
+  /** The same selection as a page of its own; single comments have none, nor has what is narrowed beyond the filter. */
+  protected readonly pageParams = this.filter && !('narrowing' in this.data.selection) && { ...(this.filter.from || this.filter.to ? {} : { period: 'all' }), ...filterParams(this.filter) };
 
   constructor() {
     this.list.show(this.data.selection);

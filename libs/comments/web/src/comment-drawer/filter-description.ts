@@ -6,7 +6,7 @@ const isDay = (moment: string) => /^\d{4}-\d{2}-\d{2}$/.test(moment);
 
 /** The filter in words, one part a field, for people who see only what it let through. */
 export function describeFilter(filter: CommentFilter, locale: LocaleStore, sources: readonly { id: number; name: string }[]): string[] {
-  const { source, label, language, q } = filter;
+  const { source, label, language, unique, q } = filter;
   const sourceName = (given: string) => sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
   const list = (values: readonly string[] | undefined, name: (value: string) => string) => (values?.length ? [values.map(name).join(locale.language() === 'zh' ? '、' : ', ')] : []);
   return [
@@ -14,6 +14,7 @@ export function describeFilter(filter: CommentFilter, locale: LocaleStore, sourc
     ...list(source, sourceName),
     ...list(label, (value) => locale.translate(`filter.label.${value}`)),
     ...list(language, (value) => locale.translate(`filter.language.${value}`)),
+    ...(unique ? [locale.translate('filter.unique.title')] : []),
     ...(q ? [`“${q}”`] : []),
   ];
 }

@@ -15,7 +15,7 @@ import { WhenSeen } from './when-seen';
 export class CommentListView {
   protected readonly list = inject(CommentList);
   private readonly locale = inject(LocaleStore);
-  private readonly rows = viewChildren<ElementRef<HTMLElement>>('row');
+  private readonly rows = viewChildren<CommentRow, ElementRef<HTMLElement>>(CommentRow, { read: ElementRef });
 
   /** What was searched; it is marked in the texts. */
   readonly query = input<string>();

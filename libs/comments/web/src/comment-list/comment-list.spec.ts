@@ -2,6 +2,10 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { Comment } from '@moodline/comments/contract';
+import { HeldPermissions, provideWords } from '@moodline/shared/ui';
+import { LabelCorrections } from '../correction/label-corrections';
+import { en } from '../i18n/en';
+import { zh } from '../i18n/zh';
 import { CommentList } from './comment-list';
 
 const comment = (id: number, part: Partial<Comment> = {}): Comment => ({
@@ -31,7 +35,7 @@ describe('CommentList', () => {
     http.expectOne((request) => request.urlWithParams === url).flush({ items, nextCursor, total });
 
   beforeEach(() => {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), CommentList] });
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }), CommentList] });
     list = TestBed.inject(CommentList);
     http = TestBed.inject(HttpTestingController);
   });
@@ -107,6 +111,21 @@ describe('CommentList', () => {
     list.refresh();
     http.expectOne('/api/comments?limit=1').error(new ProgressEvent('error'));
     expect(list.status()).toBe('ready');
+    expect(ids()).toEqual([1]);
+  });
+
+  it('keeps a comment in its place that was corrected, also when it does not match the filter any more', () => {
+    TestBed.inject(HeldPermissions).set(['labels.correct']);
+    list.show({ filter: { label: ['positive'] } });
+    answer('/api/comments?label=positive', [comment(1), comment(2)]);
+    TestBed.inject(LabelCorrections).correct(comment(1), 'negative');
+    expect(list.items().map(({ id, label }) => [id, label])).toEqual([[1, 'negative'], [2, 'positive']]);
+    http.expectOne('/api/labels/1').flush(comment(1, { label: 'negative' }));
+  });
+
+  it('asks for what is narrowed beyond the filter', () => {
+    list.show({ filter: {}, narrowing: { machine: 'positive', human: 'negative' } });
+    answer('/api/comments?machine=positive&human=negative', [comment(1)]);
     expect(ids()).toEqual([1]);
   });
 });

@@ -3,11 +3,12 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Comment, CommentPage } from '@moodline/comments/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { forkJoin, of, Subscription, type Observable } from 'rxjs';
-import { CommentsClient, type CommentSort } from '../comments.client';
+import { CommentsClient, type CommentNarrowing, type CommentSort } from '../comments.client';
+import { LabelCorrections } from '../correction/label-corrections';
 import { Forgetting } from '../privacy/forgetting';
 
 /** What a list shows: everything that matches a filter, or single comments. */
-export type CommentSelection = { readonly filter: CommentFilter; readonly sort?: CommentSort } | { readonly ids: readonly number[] };
+export type CommentSelection = { readonly filter: CommentFilter; readonly sort?: CommentSort; readonly narrowing?: CommentNarrowing } | { readonly ids: readonly number[] };
 
 /** The API gives at most this many comments by id at once. */
 const MOST_IDS = 100;
@@ -41,6 +42,10 @@ export class CommentList implements OnDestroy {
 
   constructor() {
     inject(Forgetting).done.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
+    // A comment stays where it stands, also when it does not match the filter any more: it is being worked on.
+    inject(LabelCorrections)
+      .changed.pipe(takeUntilDestroyed())
+      .subscribe((comment) => this.replace([comment]));
   }
 
   /** Shows another selection from its beginning; an answer that is still on its way is dropped. */
@@ -71,7 +76,7 @@ export class CommentList implements OnDestroy {
     if (this.state() !== 'ready' || !this.selection || !this.refreshing.closed) return;
     const pending = this.shown().filter(({ unscoredReason }) => unscoredReason === 'pending');
     const labels: Observable<CommentPage | null> = pending.length ? this.client.byIds(pending.slice(0, MOST_IDS).map(({ id }) => id)) : of(null);
-    const counted: Observable<CommentPage | null> = 'filter' in this.selection ? this.client.page(this.selection.filter, { limit: 1 }) : of(null);
+    const counted: Observable<CommentPage | null> = 'filter' in this.selection ? this.client.page(this.selection.filter, { limit: 1, narrowing: this.selection.narrowing }) : of(null);
     this.refreshing = forkJoin([labels, counted]).subscribe({
       next: ([fresh, now]) => {
         if (fresh) this.replace(fresh.items);
@@ -104,7 +109,7 @@ export class CommentList implements OnDestroy {
     const selection = this.selection;
     if (!selection) throw new Error('There is nothing to load before show()');
     if ('ids' in selection) return selection.ids.length ? this.client.byIds(selection.ids.slice(0, MOST_IDS)) : of({ items: [], nextCursor: null, total: 0 });
-    return this.client.page(selection.filter, { sort: selection.sort, cursor: this.nextCursor ?? undefined });
+    return this.client.page(selection.filter, { sort: selection.sort, cursor: this.nextCursor ?? undefined, narrowing: selection.narrowing });
   }
 
   private append({ items, nextCursor, total }: CommentPage): void {

@@ -1,47 +1,88 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Comment } from '@moodline/comments/contract';
-import type { Label } from '@moodline/shared/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
+import { filter } from 'rxjs';
+import { correctionKey } from '../correction/correction-keys';
+import { LabelButtons } from '../correction/label-buttons';
+import { LabelCorrections } from '../correction/label-corrections';
 import { CommentMenu } from '../privacy/comment-menu';
+import { LABEL_SIGNS } from './label-signs';
 import { matchedParts } from './matched-parts';
 import { safeLink } from './safe-link';
 
-/** Signs that go with the colours of the labels. */
-const SIGNS: Readonly<Record<Label, string>> = { positive: '▲', neutral: '±', negative: '▼' };
 /** From this many characters on a text is folded. */
 const LONG_TEXT = 480;
 
-/** A comment as people read it: text first, then label, source, time and engagement. The text is hostile and stays text. */
+/**
+ * A comment as people read it: text first, then label, source, time and engagement. The text is hostile and stays text.
+ * Who may correct labels does it here: by the buttons, or by 1 2 3 (and 0 or u to take it back) while the focus is in the row.
+ */
 @Component({
   selector: 'ml-comment-row',
-  imports: [CommentMenu, Icon, TranslocoPipe],
+  imports: [CommentMenu, Icon, LabelButtons, TranslocoPipe],
   templateUrl: './comment-row.html',
   styleUrl: './comment-row.css',
+  host: { tabindex: '-1', '(keydown)': 'press($event)' },
 })
 export class CommentRow {
   protected readonly locale = inject(LocaleStore);
+  private readonly corrections = inject(LabelCorrections);
+  private readonly injector = inject(Injector);
 
   readonly comment = input.required<Comment>();
   /** What was searched; it is marked in the text. */
   readonly query = input<string>();
 
-  protected readonly signs = SIGNS;
-  protected readonly parts = computed(() => matchedParts(this.comment().text, this.query()));
-  protected readonly link = computed(() => safeLink(this.comment().permalink));
-  protected readonly textLanguage = computed(() => (this.comment().language === 'und' ? null : this.comment().language));
-  protected readonly long = computed(() => this.comment().text.length > LONG_TEXT);
+  /** The comment as it is shown: as given, or as corrected since. */
+  protected readonly shown = linkedSignal(() => this.comment());
+  protected readonly signs = LABEL_SIGNS;
+  protected readonly parts = computed(() => matchedParts(this.shown().text, this.query()));
+  protected readonly link = computed(() => safeLink(this.shown().permalink));
+  protected readonly textLanguage = computed(() => (this.shown().language === 'und' ? null : this.shown().language));
+  protected readonly long = computed(() => this.shown().text.length > LONG_TEXT);
   protected readonly unfolded = signal(false);
 
-  /** Probability of the label that was given. */
+  /** Probability of the label that the machine gave; a person's has none. */
   protected readonly certainty = computed(() => {
-    const { label, probabilities } = this.comment();
-    return label && probabilities ? probabilities[label] : null;
+    const { label, probabilities, correction } = this.shown();
+    return label && probabilities && !correction ? probabilities[label] : null;
   });
   protected readonly allProbabilities = computed(() => {
-    const { probabilities } = this.comment();
+    const { probabilities } = this.shown();
     if (!probabilities) return null;
     const formats = this.locale.formats();
     return (['positive', 'neutral', 'negative'] as const).map((label) => `${this.locale.translate(`filter.label.${label}`)} ${formats.percent(probabilities[label])}`).join(' · ');
   });
+  /** The machine's label beside a person's, in words. */
+  protected readonly machineWords = computed(() => {
+    const { machineLabel, probabilities } = this.shown();
+    if (!machineLabel) return null;
+    return `${this.locale.translate(`filter.label.${machineLabel}`)} ${probabilities ? this.locale.formats().percent(probabilities[machineLabel]) : ''}`.trim();
+  });
+
+  constructor() {
+    this.corrections.changed
+      .pipe(
+        filter(({ id }) => id === this.comment().id),
+        takeUntilDestroyed(),
+      )
+      .subscribe((comment) => this.shown.set(comment));
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const label = correctionKey(event);
+    if (label === undefined || !this.corrections.allowed()) return;
+    event.preventDefault();
+    if (label) this.corrections.correct(this.shown(), label);
+    else this.corrections.withdraw(this.shown());
+  }
+
+  /** Loaded when it is wanted: the drawer shows rows itself. */
+  protected async openCopies(): Promise<void> {
+    const { CommentDrawerOpener } = await import('../comment-drawer/comment-drawer-opener');
+    const { id, copies } = this.shown();
+    this.injector.get(CommentDrawerOpener).open({ filter: {}, narrowing: { alike: id } }, this.locale.translate('comments.row.copiesTitle', { count: this.locale.formats().number(copies) }));
+  }
 }

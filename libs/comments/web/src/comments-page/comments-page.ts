@@ -6,6 +6,7 @@ import { COMMENT_SORTS } from '@moodline/comments/contract';
 import { HeldPermissions, LocaleStore, ServerEvents } from '@moodline/shared/ui';
 import { map, throttleTime } from 'rxjs';
 import { CommentList } from '../comment-list/comment-list';
+import { CommentTabs } from '../comment-tabs';
 import { CommentListView } from '../comment-list/comment-list-view';
 import { exportUrl, type CommentSort } from '../comments.client';
 import { FilterStore } from '../filter/filter-store';
@@ -16,7 +17,7 @@ const REFRESH_EVERY_MS = 4_000;
 /** All comments that match the filter, to read, sort and download. */
 @Component({
   selector: 'ml-comments-page',
-  imports: [CommentListView, RouterLink, TranslocoPipe],
+  imports: [CommentListView, CommentTabs, RouterLink, TranslocoPipe],
   providers: [CommentList],
   templateUrl: './comments-page.html',
   styleUrl: './comments-page.css',

@@ -42,6 +42,10 @@ export class FilterBar {
     else this.openSheet();
   }
 
+  protected toggleUnique(): void {
+    void this.store.patch({ unique: this.store.filter().unique ? undefined : true });
+  }
+
   protected openSheet(): void {
     this.openedSheet = this.dialog.open(this.sheet(), {
       panelClass: 'side-sheet',

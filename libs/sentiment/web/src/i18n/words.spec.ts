@@ -1,5 +1,4 @@
 import { wordKeys } from '@moodline/shared/i18n';
-import { en } from './en';
-import { zh } from './zh';
+import { sentimentWords } from '../index';
 
-it('has every word in both languages', () => expect(wordKeys(zh)).toEqual(wordKeys(en)));
+it('has every word in both languages', () => expect(wordKeys(sentimentWords.zh)).toEqual(wordKeys(sentimentWords.en)));

@@ -1,5 +1,14 @@
 import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
-import { labellingProgressSchema, modelDownloadSchema, runProgressSchema, type LabellingProgress, type ModelDownload, type RunProgress } from '@moodline/shared/contract';
+import {
+  evaluationProgressSchema,
+  labellingProgressSchema,
+  modelDownloadSchema,
+  runProgressSchema,
+  type EvaluationProgress,
+  type LabellingProgress,
+  type ModelDownload,
+  type RunProgress,
+} from '@moodline/shared/contract';
 import { Subject } from 'rxjs';
 import { z } from 'zod';
 
@@ -22,6 +31,7 @@ export class ServerEvents {
   private readonly open = inject(EVENT_SOURCE);
   private readonly labellingState = signal<LabellingProgress | null>(null);
   private readonly runState = signal<RunProgress | null>(null);
+  private readonly evaluationState = signal<EvaluationProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
   private readonly modelDownloadState = signal<ModelDownload | null>(null);
@@ -37,6 +47,8 @@ export class ServerEvents {
   readonly labelling = this.labellingState.asReadonly();
   /** Latest progress of any crawl run or import; null until there was one. */
   readonly run = this.runState.asReadonly();
+  /** Latest progress of any evaluation; null until there was one. */
+  readonly evaluation = this.evaluationState.asReadonly();
   /** Latest progress of fetching a model; null until there was one. */
   readonly modelDownload = this.modelDownloadState.asReadonly();
   /** Grows by one each time another model does a task, or is about to, or could not. */
@@ -66,6 +78,7 @@ export class ServerEvents {
     source.onerror = () => this.retry();
     this.listen(source, 'labelling', labellingProgressSchema, (progress) => this.labellingState.set(progress));
     this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
+    this.listen(source, 'evaluation', evaluationProgressSchema, (progress) => this.evaluationState.set(progress));
     this.listen(source, 'model-download', modelDownloadSchema, (progress) => this.modelDownloadState.set(progress));
     this.listen(source, 'model-changed', z.object({}), () => this.modelChanges.update((count) => count + 1));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
@@ -80,6 +93,7 @@ export class ServerEvents {
     this.openedBefore = false;
     this.labellingState.set(null);
     this.runState.set(null);
+    this.evaluationState.set(null);
     this.modelDownloadState.set(null);
   }
 

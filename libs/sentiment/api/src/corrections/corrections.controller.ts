@@ -1,0 +1,23 @@
+import { Controller, Delete, Put } from '@nestjs/common';
+import type { Comment } from '@moodline/comments/contract';
+import { correctLabelSchema, type CorrectLabel } from '@moodline/sentiment/contract';
+import { CurrentActor, RequirePermission, ZodBody, type Actor } from '@moodline/shared/http';
+import { CommentId } from './comment-id.pipe';
+import { LabelCorrector } from './label-corrector';
+
+@Controller('labels/:commentId')
+export class CorrectionsController {
+  constructor(private readonly corrector: LabelCorrector) {}
+
+  @Put()
+  @RequirePermission('labels.correct')
+  correct(@CurrentActor() actor: Actor, @CommentId() commentId: number, @ZodBody(correctLabelSchema) correction: CorrectLabel): Promise<Comment> {
+    return this.corrector.correct(actor, commentId, correction);
+  }
+
+  @Delete()
+  @RequirePermission('labels.correct')
+  withdraw(@CurrentActor() actor: Actor, @CommentId() commentId: number): Promise<Comment> {
+    return this.corrector.withdraw(actor, commentId);
+  }
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Comment } from '@moodline/comments/contract';
+import { CommentRepository } from '@moodline/comments/api';
+import type { CorrectLabel } from '@moodline/sentiment/contract';
+import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
+import { LabelRepository } from '../label.repository';
+
+/** Lets people say what a comment is. Their word counts from then on; the machine's label stays beside it. */
+@Injectable()
+export class LabelCorrector {
+  constructor(
+    private readonly labels: LabelRepository,
+    private readonly comments: CommentRepository,
+    private readonly events: ServerEvents,
+  ) {}
+
+  /** @returns the comment as it is shown now @throws NotFoundError when there is no such comment */
+  async correct({ workspaceId, userId }: Actor, commentId: number, { label, reason }: CorrectLabel): Promise<Comment> {
+    const found = await this.labels.correct(workspaceId, commentId, { label, userId, reason: reason ?? null });
+    return this.changed(workspaceId, commentId, found);
+  }
+
+  /** Takes back what a person said; where nobody said anything, nothing changes. @returns as {@link correct} */
+  async withdraw({ workspaceId }: Actor, commentId: number): Promise<Comment> {
+    return this.changed(workspaceId, commentId, await this.labels.withdraw(workspaceId, commentId));
+  }
+
+  private async changed(workspaceId: number, commentId: number, found: boolean): Promise<Comment> {
+    const [comment] = found ? await this.comments.byIds(workspaceId, [commentId]) : [];
+    if (!comment) throw new NotFoundError('comment', commentId);
+    this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'corrected' } });
+    return comment;
+  }
+}

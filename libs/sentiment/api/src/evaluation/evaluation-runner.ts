@@ -1,0 +1,77 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { EvaluationRepository, type OpenEvaluation } from './evaluation.repository';
+import { GoldRows } from './gold-rows';
+import { LabelPredictor } from './label-predictor';
+import { evaluate } from './metrics';
+import { RoleVersions } from './role-versions.query';
+
+/** Rows judged at once, as in labelling: between two batches other work has its turn. */
+const BATCH = 32;
+const LEASE_SECONDS = 15;
+const RENEW_MS = 5000;
+
+/** Why an evaluation failed, as a code that the interface translates. */
+class EvaluationProblem extends Error {}
+
+/** Works on evaluations, batch by batch. What is judged is stored, so that after a crash another worker goes on where this one was. */
+@Injectable()
+export class EvaluationRunner {
+  private readonly logger = new Logger(EvaluationRunner.name);
+
+  constructor(
+    private readonly evaluations: EvaluationRepository,
+    private readonly gold: GoldRows,
+    private readonly predictor: LabelPredictor,
+    private readonly versions: RoleVersions,
+  ) {}
+
+  /** Takes one evaluation to its end. @returns false when none waited */
+  async runNext(stop: AbortSignal): Promise<boolean> {
+    const evaluation = await this.evaluations.claim(LEASE_SECONDS);
+    if (!evaluation) return false;
+    const cancelled = new AbortController();
+    const renewal = setInterval(() => void this.renew(evaluation, cancelled), RENEW_MS);
+    try {
+      await this.run(evaluation, AbortSignal.any([stop, cancelled.signal]));
+    } catch (error) {
+      await this.giveUp(evaluation, error as Error, { stopped: stop.aborted, cancelled: cancelled.signal.aborted });
+    } finally {
+      clearInterval(renewal);
+    }
+    return true;
+  }
+
+  private async run(evaluation: OpenEvaluation, signal: AbortSignal): Promise<void> {
+    const { workspaceId, id, role: name, version } = evaluation;
+    const prompt = (await this.versions.of(workspaceId, name)).find((entry) => entry.version === version);
+    if (!prompt) throw new EvaluationProblem('version-removed');
+    const labelling = { role: { name, version, system: prompt.system }, calibration: prompt.calibration, signal };
+    for (;;) {
+      const open = await this.evaluations.openRows(evaluation, BATCH);
+      if (!open.length) break;
+      const texts = await this.gold.texts(workspaceId, evaluation, open.map(({ position }) => position));
+      if (open.some(({ position }) => !texts.has(position))) throw new EvaluationProblem('texts-removed');
+      const decisions = await this.predictor.predict(evaluation.model, labelling, open.map(({ position, language }) => ({ text: texts.get(position) ?? '', language })));
+      if (!decisions) throw new EvaluationProblem('model-changed');
+      const held = await this.evaluations.judge(evaluation, decisions.map((decision, index) => ({ position: open[index]?.position ?? 0, decision })));
+      if (!held) return;
+    }
+    await this.evaluations.finish(evaluation, { result: evaluate(await this.evaluations.rows(workspaceId, id)) });
+  }
+
+  private async renew(evaluation: OpenEvaluation, cancelled: AbortController): Promise<void> {
+    try {
+      if (!(await this.evaluations.renew(evaluation, LEASE_SECONDS))) cancelled.abort();
+    } catch (error) {
+      this.logger.warn(`The lease of evaluation ${evaluation.id} was not renewed: ${(error as Error).message}`);
+    }
+  }
+
+  private async giveUp(evaluation: OpenEvaluation, error: Error, why: { stopped: boolean; cancelled: boolean }): Promise<void> {
+    if (why.cancelled) return;
+    if (why.stopped) return this.evaluations.release(evaluation);
+    const problem = error instanceof EvaluationProblem ? error.message : 'model-failed';
+    this.logger.warn(`Evaluation ${evaluation.id} failed (${problem}): ${error.message}`);
+    await this.evaluations.finish(evaluation, { problem });
+  }
+}
