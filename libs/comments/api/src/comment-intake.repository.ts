@@ -1,8 +1,10 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Prisma, type Transaction } from '@moodline/shared/db';
+import { findGroups, handGroupsOver, joinGroups, regroup, storedFirst, type Candidate } from './duplicate-groups.repository';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { detectLanguage } from './language-detection';
+import { printsOf } from './near-duplicate';
 import { turnAway } from './privacy/door.repository';
 import { authorHash, erasedExternalId, keptExternalId } from './privacy/keyed-hash';
 import { maskPersonalData } from './privacy/masking/masking';
@@ -21,9 +23,8 @@ export type RemovingHook = (transaction: Transaction, workspaceId: number, comme
 export type ErasingHook = RemovingHook;
 
 /** A comment as it is written. Engagement is null where the source says nothing of it. */
-interface CommentRow {
+interface CommentRow extends Candidate {
   readonly externalId: string;
-  readonly text: string;
   readonly hash: string;
   readonly language: string;
   readonly authorHash: string | null;
@@ -76,19 +77,29 @@ export class CommentIntake {
     const arrived = batch.comments.map((comment) => this.row(comment));
     const { admitted: rows, filtered } = await turnAway(transaction, this.authorKey, batch, arrived);
     const updated = batch.follow ? await this.followChanges(transaction, batch, rows) : 0;
+    const inserted = await this.insert(transaction, batch, rows);
+    const ids = [...inserted.values()];
+    for (const hook of this.storedHooks) await hook(transaction, batch.workspaceId, ids);
+    return { imported: ids.length, duplicates: arrived.length - filtered - ids.length - updated, updated, filtered };
+  }
+
+  /** Stores what is new, in its group of nearly the same texts. Of a comment that comes twice in a batch the first one counts. @returns ids of what was new, by external id */
+  private async insert(transaction: Transaction, batch: IncomingBatch, all: readonly CommentRow[]): Promise<Map<string, number>> {
+    const rows = [...new Map(all.toReversed().map((row) => [row.externalId, row])).values()].reverse();
+    const groups = await findGroups(transaction, batch.workspaceId, rows);
     const column = <Key extends keyof CommentRow>(key: Key) => rows.map((row) => row[key]);
-    const inserted = await transaction.$queryRaw<{ id: number }[]>`
-      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id)
+    const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
+      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${rows.map(({ engagement }) => engagement ?? 0)}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[]
+        ${column('publishedAt')}::timestamptz[], ${rows.map(({ engagement }) => engagement ?? 0)}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${groups.map(storedFirst)}::int[]
       ) AS row
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
-      RETURNING id`;
-    const ids = inserted.map(({ id }) => id);
-    for (const hook of this.storedHooks) await hook(transaction, batch.workspaceId, ids);
-    return { imported: ids.length, duplicates: arrived.length - filtered - ids.length - updated, updated, filtered };
+      RETURNING id, external_id AS "externalId"`;
+    const inserted = new Map(found.map(({ id, externalId }) => [externalId, id]));
+    await joinGroups(transaction, batch.workspaceId, { candidates: rows, groups, ids: rows.map(({ externalId }) => inserted.get(externalId) ?? null) });
+    return inserted;
   }
 
   /** Deletes comments of a run (undo of an import) with everything that hangs on them, a slice per call. @returns how many; 0 when none are left */
@@ -122,7 +133,10 @@ export class CommentIntake {
       WHERE c.text <> row.text OR c.engagement <> row.engagement ORDER BY c.id FOR NO KEY UPDATE OF c`;
     if (!changed.length) return 0;
     const otherText = changed.filter((row) => row.otherText).map(({ id }) => id);
-    if (otherText.length) for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
+    if (otherText.length) {
+      for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
+      await handGroupsOver(transaction, workspaceId, { ids: otherText, leaving: Prisma.sql`id = ANY(${otherText}::int[])` });
+    }
     const byId = new Map(latest.map((row) => [row.externalId, row]));
     const fresh = changed.flatMap(({ externalId }) => byId.get(externalId) ?? []);
     await transaction.$executeRaw`
@@ -130,16 +144,20 @@ export class CommentIntake {
       FROM unnest(${changed.map(({ id }) => id)}::int[], ${fresh.map(({ text }) => text)}::text[], ${fresh.map(({ hash }) => hash)}::text[], ${fresh.map(({ language }) => language)}::text[], ${fresh.map(({ engagement }) => engagement)}::int[])
         AS row(id, text, text_hash, language, engagement)
       WHERE c.workspace_id = ${workspaceId} AND c.id = row.id`;
-    if (otherText.length) for (const hook of this.storedHooks) await hook(transaction, workspaceId, otherText);
+    if (otherText.length) {
+      await regroup(transaction, workspaceId, changed.flatMap((row, index) => (row.otherText && fresh[index] ? [{ id: row.id, text: fresh[index].text, prints: fresh[index].prints }] : [])));
+      for (const hook of this.storedHooks) await hook(transaction, workspaceId, otherText);
+    }
     return changed.length;
   }
 
-  /** Deletes these comments with everything that hangs on them. @returns how many */
-  async removeThese(transaction: Transaction, workspaceId: number, ids: number[]): Promise<number> {
+  /** Deletes these comments with everything that hangs on them. @param leaving fits these and those that will go after them: none of them becomes the first of a group. @returns how many */
+  async removeThese(transaction: Transaction, workspaceId: number, ids: number[], leaving = Prisma.sql`id = ANY(${ids}::int[])`): Promise<number> {
     if (!ids.length) return 0;
     // The rows are locked first: whoever labels or corrects one of them just now is done before it is taken out of the counts.
     await transaction.$queryRaw`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[]) ORDER BY id FOR UPDATE`;
     for (const hook of this.removingHooks) await hook(transaction, workspaceId, ids);
+    await handGroupsOver(transaction, workspaceId, { ids, leaving });
     await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[])`;
     // After the comments: whoever matches them just now has ended, or finds no comment.
     await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
@@ -158,7 +176,7 @@ export class CommentIntake {
 
   private async remove(transaction: Transaction, workspaceId: number, condition: Prisma.Sql): Promise<number> {
     const found = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE}`;
-    return this.removeThese(transaction, workspaceId, found.map(({ id }) => id));
+    return this.removeThese(transaction, workspaceId, found.map(({ id }) => id), condition);
   }
 
   private row(comment: IncomingComment): CommentRow {
@@ -167,6 +185,7 @@ export class CommentIntake {
       externalId: this.keptId(comment.externalId),
       text,
       hash: textHash(text),
+      prints: printsOf(text),
       language: comment.language ?? detectLanguage(text),
       authorHash: comment.author ? authorHash(this.authorKey, comment.author) : null,
       publishedAt: comment.publishedAt.toISOString(),

@@ -1,2 +1,3 @@
+export { runLabelEvaluation } from './evaluation/label-evaluation';
 export { LabelRepository } from './label.repository';
 export * from './sentiment.module';

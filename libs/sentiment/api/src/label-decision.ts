@@ -1,15 +1,47 @@
-import type { Label, Probabilities } from '@moodline/shared/contract';
+import type { Label, Language, Probabilities } from '@moodline/shared/contract';
+import { calibrate, mostProbable, NO_CALIBRATION, type LanguageCalibration } from './calibration/calibration';
+import { moodOfSigns, takeOutSigns } from './emoji-mood';
 
 /** What is stored for a comment: a label with its probabilities, or the reason why there is none. */
-export type LabelDecision = { readonly label: Label; readonly probabilities: Probabilities } | { readonly unscoredReason: UnscoredReason };
+export type LabelDecision =
+  | {
+      readonly label: Label;
+      readonly probabilities: Probabilities;
+      /** The label is the most probable one, but not by enough. */
+      readonly unsure?: boolean;
+    }
+  | { readonly unscoredReason: UnscoredReason };
 
-/** Why a comment has no label. `no-words`: nothing but links, names and punctuation. `model-failed`: the model gave no usable number. */
-export type UnscoredReason = 'no-words' | 'model-failed';
+/**
+ * Why a comment has no label. `no-words`: nothing but links, names, numbers and punctuation. `unsupported-language`: words, but
+ * of no language that is labelled. `model-failed`: the model gave no usable number.
+ */
+export type UnscoredReason = 'no-words' | 'unsupported-language' | 'model-failed';
 
-/** What is left of a text when links, masked names and punctuation are gone; emoji stay, because they carry sentiment. */
-export function hasWords(text: string): boolean {
-  const rest = text.replace(/https?:\/\/\S+/gu, ' ').replace(/@…|\[(?:email|phone|id|card|account|ip|profile)\]/gu, ' ');
-  return /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(rest);
+/** Below this a label by rule is unsure. */
+const RULE_UNSURE_BELOW = 0.5;
+
+/** One sign of Chinese or Japanese is a word; elsewhere a word has two letters. */
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{L}\p{M}*\p{L}/u;
+
+/** Links, masked names and masked data say nothing. */
+const withoutMarks = (text: string) => text.replace(/(?:https?:\/\/|www\.)\S+/giu, ' ').replace(/@…|\[(?:email|phone|id|card|account|ip|profile)\]/gu, ' ');
+
+/** Whether words are left of a text when links, names, emoji and faces are gone: only then a model is asked. */
+export const hasWords = (text: string): boolean => WORD.test(takeOutSigns(withoutMarks(text)).rest);
+
+/**
+ * What is settled without a model, by the written rules of docs/labels.md in their order: emoji alone follow their table, nothing to
+ * read stays unscored, and so does a language that the model was not tuned on.
+ * @returns null when the model is to be asked
+ */
+export function decideByRule(text: string, language: Language): LabelDecision | null {
+  const { rest, valences } = takeOutSigns(withoutMarks(text));
+  if (WORD.test(rest)) return language === 'und' ? { unscoredReason: 'unsupported-language' } : null;
+  const probabilities = moodOfSigns(valences);
+  if (!probabilities) return { unscoredReason: 'no-words' };
+  const label = mostProbable(probabilities);
+  return { label, probabilities, unsure: probabilities[label] < RULE_UNSURE_BELOW };
 }
 
 /**
@@ -18,10 +50,13 @@ export function hasWords(text: string): boolean {
  */
 export const textForModel = (text: string): string => text.replaceAll('@…', ' ').replace(/\s+/gu, ' ').trim();
 
-/** The most probable label. @param probabilities in the order positive, neutral, negative; null when the model failed on this text */
-export function decide(probabilities: readonly number[] | null): LabelDecision {
-  const [positive, neutral, negative] = probabilities ?? [];
-  if (positive === undefined || neutral === undefined || negative === undefined) return { unscoredReason: 'model-failed' };
-  const label: Label = positive >= neutral && positive >= negative ? 'positive' : negative >= neutral ? 'negative' : 'neutral';
-  return { label, probabilities: { positive, neutral, negative } };
+/**
+ * The most probable label after calibration; unsure when its probability lies in the band that the calibration gives up.
+ * @param probabilities the model's, in the order positive, neutral, negative; null when the model failed on this text
+ */
+export function decide(probabilities: readonly number[] | null, calibration: LanguageCalibration = NO_CALIBRATION): LabelDecision {
+  if (!probabilities || probabilities.length < 3 || !probabilities.every(Number.isFinite)) return { unscoredReason: 'model-failed' };
+  const calibrated = calibrate(probabilities, calibration);
+  const label = mostProbable(calibrated);
+  return { label, probabilities: calibrated, unsure: calibrated[label] < calibration.unsureBelow };
 }

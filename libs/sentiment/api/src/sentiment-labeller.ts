@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LanguageModel, type RolePrompt } from '@moodline/language-model/api';
-import { decide, hasWords, textForModel, type LabelDecision } from './label-decision';
-import { LabelRepository, type ClaimedComment, type DecidedComment } from './label.repository';
-import { LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
+import { calibrationOf } from './calibration/calibration';
+import { decide, decideByRule, textForModel, type LabelDecision } from './label-decision';
+import { LabelRepository, type ClaimedComment, type DecidedComment, type RoleInForce } from './label.repository';
+import { LABEL_CALIBRATION, LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
 
 /** Comments a worker takes at once: enough to sort by length, few enough to show progress. */
 const CLAIM = 32;
@@ -45,22 +46,27 @@ export class SentimentLabeller {
 
   private async label(claimed: readonly ClaimedComment[], signal: AbortSignal): Promise<number> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
-    const role = await this.labels.activeRole(workspaceId, LABEL_ROLE);
+    const role = await this.labels.activeRole(workspaceId, { ...LABEL_ROLE, calibration: LABEL_CALIBRATION });
     // One model from beginning to end, so that the labels name the one that made them.
     const model = this.model.inForce('label');
-    const decided = await this.decide(model, { batch: claimed, role, signal });
+    const decided = await this.decide(model, { claimed, role, signal });
     return this.labels.store({ workspaceId, roleVersion: role.version, model: model.status().model, decided });
   }
 
-  /** Labels comments with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
-  async decide(model: LanguageModel, { batch: claimed, role, signal }: Asked): Promise<DecidedComment[]> {
-    const readable = claimed.filter(({ text }) => hasWords(text));
-    const decisions = new Map<number, LabelDecision>();
-    for (const batch of batches(readable)) {
+  /** Labels comments of one workspace with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
+  async decide(model: LanguageModel, { claimed, role: { calibration = null, ...role }, signal }: Labelling): Promise<DecidedComment[]> {
+    const workspaceId = claimed[0]?.workspaceId ?? 0;
+    const answeredBy = { roleVersion: role.version, model: model.status().model };
+    const byRule = new Map(claimed.map((comment) => [comment, decideByRule(comment.text, comment.language)]));
+    const readable = claimed.filter((comment) => !byRule.get(comment));
+    // Of nearly the same texts one is labelled, and the others take its label over.
+    const byGroup = await this.labels.labelsOfGroups(workspaceId, answeredBy, [...new Set(readable.map(({ groupId }) => groupId))]);
+    const firsts = new Map(readable.toReversed().flatMap((comment) => (byGroup.has(comment.groupId) ? [] : [[comment.groupId, comment] as const])));
+    for (const batch of batches([...firsts.values()])) {
       const answers = await this.choose(model, { batch, role, signal });
-      batch.forEach(({ commentId }, index) => decisions.set(commentId, decide(answers[index] ?? null)));
+      batch.forEach(({ groupId, language }, index) => byGroup.set(groupId, decide(answers[index] ?? null, calibrationOf(calibration, answeredBy.model, language))));
     }
-    return claimed.map(({ commentId }) => ({ commentId, decision: decisions.get(commentId) ?? NO_WORDS }));
+    return claimed.map((comment) => ({ commentId: comment.commentId, decision: byRule.get(comment) ?? byGroup.get(comment.groupId) ?? FAILED }));
   }
 
   private async choose(model: LanguageModel, { batch, role, signal }: Asked): Promise<(readonly number[] | null)[]> {
@@ -75,14 +81,20 @@ export class SentimentLabeller {
   }
 }
 
-/** Comments to label, and as what the model is to be asked. */
-export interface Asked {
+/** Comments to label, and the version to label them with. */
+export interface Labelling {
+  readonly claimed: readonly ClaimedComment[];
+  readonly role: RoleInForce;
+  readonly signal: AbortSignal;
+}
+
+interface Asked {
   readonly batch: readonly ClaimedComment[];
   readonly role: RolePrompt;
   readonly signal: AbortSignal;
 }
 
-const NO_WORDS: LabelDecision = { unscoredReason: 'no-words' };
+const FAILED: LabelDecision = { unscoredReason: 'model-failed' };
 
 /** New comments together; each one that was in a batch that failed by itself, so that it cannot spoil the others again. */
 function batches(comments: readonly ClaimedComment[]): ClaimedComment[][] {

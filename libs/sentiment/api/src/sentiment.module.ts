@@ -60,7 +60,7 @@ export class SentimentModule implements OnModuleInit {
     this.roles.register(LABEL_ROLE);
     this.intake.onStored((transaction, workspaceId, ids) => this.labels.enqueue(transaction, workspaceId, ids));
     this.intake.onRemoving((transaction, workspaceId, ids) => this.labels.forget(transaction, workspaceId, ids));
-    this.intake.onRemoving((transaction, workspaceId, ids) => this.evaluations.forget(transaction, workspaceId, ids));
     this.intake.onErasing((transaction, workspaceId, ids) => this.labels.forgetWords(transaction, workspaceId, ids));
+    this.intake.onRemoving((transaction, workspaceId, ids) => this.evaluations.forget(transaction, workspaceId, ids));
   }
 }

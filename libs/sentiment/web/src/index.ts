@@ -1,5 +1,6 @@
 import { mergeWords } from '@moodline/shared/i18n';
 import { en } from './i18n/en';
+import { qualityErrors } from './i18n/quality-errors';
 import { qualityWords } from './i18n/quality-words';
 import { reviewWords } from './i18n/review-words';
 import { zh } from './i18n/zh';
@@ -12,4 +13,4 @@ export { SentimentClient } from './sentiment.client';
 export { ServerEvents } from '@moodline/shared/ui';
 
 /** Words of the sentiment domain for the translation dictionary. */
-export const sentimentWords = mergeWords([{ en, zh }, reviewWords, qualityWords]);
+export const sentimentWords = mergeWords([{ en, zh }, reviewWords, qualityWords, qualityErrors]);

@@ -66,8 +66,8 @@ export type ServerEvent =
   | { type: 'labelling'; data: LabellingProgress }
   | { type: 'run'; data: RunProgress }
   | { type: 'relabelling'; data: RelabellingProgress }
-  | { type: 'evaluation'; data: EvaluationProgress }
   | { type: 'data-changed'; data: { reason: string } }
+  | { type: 'evaluation'; data: EvaluationProgress }
   | { type: 'model-download'; data: ModelDownload }
   /** Which model does what has changed, or is about to: ask `GET /api/models/status`. */
   | { type: 'model-changed'; data: Record<string, never> };

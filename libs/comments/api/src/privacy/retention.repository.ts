@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RetentionPreview } from '@moodline/comments/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
+import { handGroupsOver } from '../duplicate-groups.repository';
 import { erasedExternalId } from './keyed-hash';
 
 /** Texts that came in before an instant, in a workspace. */
@@ -66,6 +67,8 @@ export class RetentionRepository {
         ORDER BY c.id LIMIT ${SLICE} FOR UPDATE SKIP LOCKED`;
       const ids = found.map(({ id }) => id);
       if (!ids.length) return { erased: 0, next: null };
+      // The prints of a text are a part of it; the group of its copies goes on without it.
+      await handGroupsOver(transaction, workspaceId, { ids, leaving: Prisma.sql`id = ANY(${ids}::int[])` });
       const externalIds = found.map(({ sourceId, externalId }) => erasedExternalId(this.key, sourceId, externalId));
       await erase(transaction, { workspaceId, ids, externalIds, now });
       await this.intake.tellErasing(transaction, workspaceId, ids);

@@ -41,11 +41,11 @@ export class CommentList implements OnDestroy {
   readonly arrived = computed(() => Math.max(0, (this.countNow() ?? 0) - (this.count() ?? 0)));
 
   constructor() {
+    inject(Forgetting).done.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
     // A comment stays where it stands, also when it does not match the filter any more: it is being worked on.
     inject(LabelCorrections)
       .changed.pipe(takeUntilDestroyed())
       .subscribe((comment) => this.replace([comment]));
-    inject(Forgetting).done.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
   }
 
   /** Shows another selection from its beginning; an answer that is still on its way is dropped. */

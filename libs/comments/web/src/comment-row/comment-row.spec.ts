@@ -63,6 +63,7 @@ describe('CommentRow', () => {
   it.each([
     ['pending', 'Waiting for a label'],
     ['no-words', 'there are no words'],
+    ['unsupported-language', 'this language is not supported'],
     ['model-failed', 'the model failed'],
   ])('says why there is no label: %s', async (unscoredReason, words) => {
     expect((await shown({ label: null, probabilities: null, unscoredReason })).textContent).toContain(words);

@@ -3,7 +3,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import type { Comment } from '@moodline/comments/contract';
 import type { Label } from '@moodline/shared/contract';
 import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
-import { concatMap, type Observable, Subject } from 'rxjs';
+import { concatMap, groupBy, mergeMap, type Observable, Subject } from 'rxjs';
 import { CommentsClient } from '../comments.client';
 
 /** How long a change can be undone from the message about it (ms). */
@@ -18,7 +18,7 @@ interface Wish {
 }
 
 /**
- * People's labels, from any row on the screen. A change shows at once, is sent in the order it was made, and is taken back
+ * People's labels, from any row on the screen. A change shows at once, is sent after those before it for the same comment, and is taken back
  * with words where the server refuses it. The last one can be undone.
  */
 @Injectable({ providedIn: 'root' })
@@ -40,7 +40,13 @@ export class LabelCorrections {
   readonly changed: Observable<Comment> = this.shown.asObservable();
 
   constructor() {
-    this.wishes.pipe(concatMap((wish) => this.send(wish))).subscribe();
+    // In their order for each comment; those of different comments do not wait for each other.
+    this.wishes
+      .pipe(
+        groupBy(({ before }) => before.id),
+        mergeMap((ofOne) => ofOne.pipe(concatMap((wish) => this.send(wish)))),
+      )
+      .subscribe();
   }
 
   /** Puts a person's label on a comment; the same label as the machine's confirms it. */

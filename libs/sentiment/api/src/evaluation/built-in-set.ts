@@ -1,21 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { readLabelledFile, type LabelledText } from '../labelled-sets/labelled-file';
+import { readEvaluationFile, type EvaluationText } from './evaluation-file';
 
 /** Where the set lies in the product's folder. */
-const FILE = 'libs/sentiment/api/eval/labelled.jsonl';
+const FILE = 'libs/sentiment/api/eval/comments.tsv';
 
 /** The labelled set that comes with the product: hard cases in Chinese, English and Japanese. */
 @Injectable()
 export class BuiltInSet {
-  private loaded: Promise<readonly LabelledText[]> | null = null;
+  private loaded: readonly EvaluationText[] | null = null;
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  examples(): Promise<readonly LabelledText[]> {
-    this.loaded ??= readFile(join(this.settings.rootDir, FILE)).then((bytes) => readLabelledFile(bytes, FILE).examples);
+  examples(): readonly EvaluationText[] {
+    this.loaded ??= readEvaluationFile(join(this.settings.rootDir, FILE)).texts;
     return this.loaded;
   }
 }

@@ -45,16 +45,15 @@ export class EvaluationRunner {
     const { workspaceId, id, role: name, version } = evaluation;
     const prompt = (await this.versions.of(workspaceId, name)).find((entry) => entry.version === version);
     if (!prompt) throw new EvaluationProblem('version-removed');
-    const role = { name, version, system: prompt.system };
+    const labelling = { role: { name, version, system: prompt.system }, calibration: prompt.calibration, signal };
     for (;;) {
       const open = await this.evaluations.openRows(evaluation, BATCH);
       if (!open.length) break;
-      if (this.predictor.modelName !== evaluation.model) throw new EvaluationProblem('model-changed');
-      const positions = open.map(({ position }) => position);
-      const texts = await this.gold.texts(workspaceId, evaluation, positions);
-      if (positions.some((position) => !texts.has(position))) throw new EvaluationProblem('texts-removed');
-      const decisions = await this.predictor.predict(role, positions.map((position) => texts.get(position) ?? ''), signal);
-      const held = await this.evaluations.judge(evaluation, decisions.map((decision, index) => ({ position: positions[index] ?? 0, decision })));
+      const texts = await this.gold.texts(workspaceId, evaluation, open.map(({ position }) => position));
+      if (open.some(({ position }) => !texts.has(position))) throw new EvaluationProblem('texts-removed');
+      const decisions = await this.predictor.predict(evaluation.model, labelling, open.map(({ position, language }) => ({ text: texts.get(position) ?? '', language })));
+      if (!decisions) throw new EvaluationProblem('model-changed');
+      const held = await this.evaluations.judge(evaluation, decisions.map((decision, index) => ({ position: open[index]?.position ?? 0, decision })));
       if (!held) return;
     }
     await this.evaluations.finish(evaluation, { result: evaluate(await this.evaluations.rows(workspaceId, id)) });

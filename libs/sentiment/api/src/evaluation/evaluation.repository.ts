@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { evaluationResultSchema, type Evaluation, type EvaluationResult } from '@moodline/sentiment/contract';
-import type { EvaluationProgress, Label, Probabilities } from '@moodline/shared/contract';
+import type { EvaluationProgress, Label, Language } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
 import type { EvaluatedRow } from './metrics';
@@ -104,9 +104,10 @@ export class EvaluationRepository {
     await this.database.$executeRaw`UPDATE evaluation SET lease_until = now() - interval '1 second' WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = 'running'`;
   }
 
-  /** Positions and comments of the next rows that the machine has to judge. */
-  openRows({ workspaceId, id }: OpenEvaluation, limit: number): Promise<{ position: number; commentId: number | null }[]> {
-    return this.database.evaluationRow.findMany({ where: { workspaceId, evaluationId: id, judged: false }, select: { position: true, commentId: true }, orderBy: { position: 'asc' }, take: limit });
+  /** Positions and languages of the next rows that the machine has to judge. */
+  async openRows({ workspaceId, id }: OpenEvaluation, limit: number): Promise<{ position: number; language: Language }[]> {
+    const rows = await this.database.evaluationRow.findMany({ where: { workspaceId, evaluationId: id, judged: false }, select: { position: true, language: true }, orderBy: { position: 'asc' }, take: limit });
+    return rows.map(({ position, language }) => ({ position, language: language as Language }));
   }
 
   /** Keeps what the machine said of some rows; a row that is judged already stays. @returns false as {@link renew} */

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { FilterResolver, CommentRepository } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
@@ -65,7 +66,7 @@ describe('evaluations', () => {
     importer = new LabelledSetImporter(sets);
     const rows = new EvaluationRows(database);
     const corrected = new CorrectedComments(database);
-    const gold = new GoldRows(corrected, sets, new BuiltInSet({ rootDir: '.' } as Settings), rows);
+    const gold = new GoldRows(corrected, sets, new BuiltInSet({ rootDir: join(__dirname, '../../../../..') } as Settings), rows);
     const predictor = new LabelPredictor(model);
     const versions = new RoleVersions(database);
     evaluator = new Evaluator(evaluations, gold, rows, versions, predictor, sets, events);
@@ -99,6 +100,16 @@ describe('evaluations', () => {
     expect(await newRunner().runNext(running())).toBe(false);
   });
 
+  it('scores the set of the product', async () => {
+    const { id, total } = await start('built-in');
+    expect(total).toBeGreaterThan(300);
+    expect((await evaluator.choices(test.workspaceId)).builtIn).toBe(total);
+    while ((await evaluator.list(test.workspaceId))[0]?.state !== 'done') await newRunner().runNext(running());
+    const { result, wrong } = await find(id);
+    expect(Object.keys(result?.byLanguage ?? {})).toEqual(expect.arrayContaining(['en', 'ja', 'zh']));
+    expect(wrong[0]?.text).toEqual(expect.any(String));
+  });
+
   it('scores corrections of the version in force by what is stored, without the model', async () => {
     await correct(['a', 'positive', 'positive'], ['b', 'positive', 'negative']);
     const { id } = await start('corrections', { model: 'spec' });
@@ -108,11 +119,11 @@ describe('evaluations', () => {
   });
 
   it('asks the model for corrected comments that another version labels', async () => {
-    await correct(['good', 'negative', 'positive'], ['b', 'positive', 'negative']);
+    await correct(['good', 'negative', 'positive'], ['bad', 'positive', 'negative']);
     await test.database.roleVersion.create({ data: { workspaceId: test.workspaceId, role: 'label', version: 2, system: 'other words' } });
     const { id } = await start('corrections', { version: 2 });
     await newRunner().runNext(running());
-    expect(model.asked.sort()).toEqual(['b', 'good']);
+    expect(model.asked.sort()).toEqual(['bad', 'good']);
     expect((await find(id)).result?.accuracy).toMatchObject({ n: 2, correct: 2 });
   });
 

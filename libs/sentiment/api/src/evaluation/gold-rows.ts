@@ -23,8 +23,8 @@ export class GoldRows {
   async of(workspaceId: number, target: EvaluationTarget, by: { version: number; model: string }): Promise<{ set: Set; rows: GoldRow[] }> {
     if (target === 'corrections') return { set: { kind: target, id: null, name: target }, rows: await this.corrected.judged(workspaceId, by, SET_LIMITS.rows) };
     if (target === 'built-in') {
-      const examples = await this.builtIn.examples();
-      return { set: { kind: target, id: null, name: target }, rows: examples.map(({ label, language }) => ({ commentId: null, gold: label, language, source: target })) };
+      const rows = this.builtIn.examples().map(({ gold, language, source }) => ({ commentId: null, gold, language, source }));
+      return { set: { kind: target, id: null, name: target }, rows };
     }
     const set = await this.sets.one(workspaceId, target);
     if (!set) throw new NotFoundError('labelled set', target);
@@ -35,13 +35,12 @@ export class GoldRows {
   /** Texts of rows by position; what was removed since is missing. */
   async texts(workspaceId: number, evaluation: { id: number; set: Set }, positions: readonly number[]): Promise<Map<number, string>> {
     if (evaluation.set.kind !== 'built-in') return this.stored.texts(workspaceId, evaluation, positions);
-    const examples = await this.builtIn.examples();
+    const examples = this.builtIn.examples();
     return new Map(positions.flatMap((position) => (examples[position - 1] ? [[position, examples[position - 1]?.text ?? ''] as const] : [])));
   }
 
   /** How many rows there are to measure by without an upload. */
   async counts(workspaceId: number): Promise<{ corrections: number; builtIn: number }> {
-    const [corrections, examples] = await Promise.all([this.corrected.count(workspaceId), this.builtIn.examples()]);
-    return { corrections, builtIn: examples.length };
+    return { corrections: await this.corrected.count(workspaceId), builtIn: this.builtIn.examples().length };
   }
 }

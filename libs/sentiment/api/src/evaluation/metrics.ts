@@ -31,7 +31,7 @@ export function evaluate(rows: readonly EvaluatedRow[]): EvaluationResult {
 }
 
 /** Scores of the rows under each value of a property, in the order of the value. */
-export function breakdown(rows: readonly EvaluatedRow[], by: (row: EvaluatedRow) => string): Record<string, EvaluationPart> {
+export function breakdown<Row extends EvaluatedRow>(rows: readonly Row[], by: (row: Row) => string): Record<string, EvaluationPart> {
   const groups = [...Map.groupBy(rows, by)].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(groups.map(([value, members]) => [value, part(members)]));
 }

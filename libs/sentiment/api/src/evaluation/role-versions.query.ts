@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@moodline/shared/db';
+import type { Calibration } from '../calibration/calibration';
+import { LABEL_CALIBRATION, LABEL_ROLE } from '../prompts/label';
 
 /** A version of a role's prompt. */
 export interface RoleVersionEntry {
   readonly version: number;
   readonly system: string;
+  /** How the probabilities of this prompt are straightened; null: they stay as they are. */
+  readonly calibration: Calibration | null;
   readonly active: boolean;
   readonly createdAt: Date;
 }
@@ -19,6 +23,6 @@ export class RoleVersions {
       this.database.roleVersion.findMany({ where: { workspaceId, role }, orderBy: { version: 'desc' } }),
       this.database.role.findUnique({ where: { workspaceId_name: { workspaceId, name: role } } }),
     ]);
-    return versions.map(({ version, system, createdAt }) => ({ version, system, createdAt, active: version === inForce?.activeVersion }));
+    return versions.map(({ version, system, createdAt }) => ({ version, system, createdAt, calibration: system === LABEL_ROLE.system ? LABEL_CALIBRATION : null, active: version === inForce?.activeVersion }));
   }
 }

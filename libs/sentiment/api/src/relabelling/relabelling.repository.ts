@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RelabellingOutcome } from '@moodline/sentiment/contract';
+import type { Language } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { labelRow, LabelRepository, type ClaimedComment, type DecidedComment } from '../label.repository';
 import { labelledAgain } from './labelled-again.query';
@@ -96,11 +97,11 @@ export class RelabellingRepository {
   /** The next comments without a label of this re-labelling, newest first. */
   async unlabelled(row: RelabellingRow, limit: number, from: Place | null): Promise<UnlabelledBatch> {
     const after = from ? Prisma.sql`AND (c.published_at, c.id) < (${from.publishedAt}, ${from.id}::int)` : Prisma.empty;
-    const found = await this.database.$queryRaw<{ id: number; text: string; publishedAt: Date }[]>`
-      SELECT c.id, c.text, c.published_at AS "publishedAt" ${labelledAgain(row)} AND next.comment_id IS NULL ${after}
+    const found = await this.database.$queryRaw<{ id: number; text: string; language: Language; groupId: number; publishedAt: Date }[]>`
+      SELECT c.id, c.text, c.language, coalesce(c.duplicate_of, c.id) AS "groupId", c.published_at AS "publishedAt" ${labelledAgain(row)} AND next.comment_id IS NULL ${after}
       ORDER BY c.published_at DESC, c.id DESC LIMIT ${limit}`;
     const last = found.at(-1);
-    const comments = found.map(({ id, text }) => ({ workspaceId: row.workspaceId, commentId: id, text }));
+    const comments = found.map(({ id, text, language, groupId }) => ({ workspaceId: row.workspaceId, commentId: id, text, language, groupId }));
     return { comments, end: last ? { publishedAt: last.publishedAt, id: last.id } : null };
   }
 

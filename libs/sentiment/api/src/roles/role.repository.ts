@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RolePrompt } from '@moodline/language-model/api';
 import { Database, type Transaction } from '@moodline/shared/db';
+import { calibrationSchema } from '../calibration/calibration';
+import type { RoleInForce } from '../label.repository';
 
 /** A prompt as somebody wrote it. */
 export interface NewVersion {
@@ -33,10 +35,10 @@ export class RoleRepository {
     return row ?? null;
   }
 
-  /** One version of a role; the seed is its own version even where nothing is stored. */
-  async version(workspaceId: number, seed: RolePrompt, version: number): Promise<RolePrompt | null> {
+  /** One version of a role with its calibration; the seed is its own version even where nothing is stored. */
+  async version(workspaceId: number, seed: RolePrompt, version: number): Promise<RoleInForce | null> {
     const row = await this.database.roleVersion.findUnique({ where: { workspaceId_role_version: { workspaceId, role: seed.name, version } } });
-    if (row) return { name: seed.name, version, system: row.system };
+    if (row) return { name: seed.name, version, system: row.system, calibration: calibrationSchema.nullable().parse(row.calibration) };
     return version === seed.version ? { name: seed.name, version, system: seed.system } : null;
   }
 

@@ -24,7 +24,7 @@ export const reviewWords: Words = {
           doneText: 'You have judged every labelled comment in this filter. New ones come here as they are labelled.',
           quality: 'See the quality',
           clear: 'Clear filter',
-          example: 'Example: “Great, it broke again” is labelled positive at 41 %. Press 3, and it counts as negative.',
+          example: 'Example: “Great, it broke again” is labelled positive at 41%. Press 3, and it counts as negative.',
         },
       },
     },

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LABELS } from '@moodline/shared/contract';
 import { LocaleStore } from '@moodline/shared/ui';
-import { type Measurement, verdictOf } from './measurement';
+import { intervalWords, type Measurement, scoreWords, verdictOf } from './measurement';
 import { MeasurementNames } from './measurement-names';
 
 /** Two measurements side by side: each score, the difference, and whether it is more than chance. */
@@ -41,9 +41,6 @@ import { MeasurementNames } from './measurement-names';
       display: grid;
       gap: var(--space-2);
     }
-    h2 {
-      font-size: var(--font-16);
-    }
     thead th {
       white-space: normal;
       overflow-wrap: anywhere;
@@ -72,7 +69,7 @@ export class Comparison {
   protected readonly rows = computed(() => {
     const [a, b] = [this.first().result, this.second().result];
     const share = (name: string, left: number | null | undefined, right: number | null | undefined, interval?: [string, string]) => this.row(name, [left ?? null, right ?? null], { as: 'share', interval });
-    const interval = ({ low, high }: typeof a.accuracy) => (low === null || high === null ? '' : ` (${this.percent(low)}–${this.percent(high)})`);
+    const interval = (share: typeof a.accuracy) => ` (${intervalWords(share, this.locale.formats())})`;
     return [
       share(this.locale.translate('sentiment.quality.accuracy'), a.accuracy.value, b.accuracy.value, [interval(a.accuracy), interval(b.accuracy)]),
       this.row(this.locale.translate('sentiment.quality.macroF1'), [a.macroF1, b.macroF1], { as: 'score' }),
@@ -83,7 +80,7 @@ export class Comparison {
   });
 
   private row(name: string, [left, right]: readonly [number | null, number | null], { as, interval = ['', ''] }: { as: 'share' | 'score'; interval?: [string, string] }) {
-    const words = (value: number | null) => (value === null ? '–' : as === 'share' ? this.percent(value) : this.locale.formats().number(value, 2));
+    const words = (value: number | null) => (as === 'score' ? scoreWords(value) : value === null ? '–' : this.percent(value));
     const both = left !== null && right !== null;
     const difference = !both ? '' : as === 'share' ? this.say('points', { points: this.locale.formats().signed(Math.round(right * 100) - Math.round(left * 100)) }) : this.signed(right - left);
     return { name, first: words(left) + interval[0], second: words(right) + interval[1], difference };

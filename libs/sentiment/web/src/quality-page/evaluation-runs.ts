@@ -3,6 +3,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Evaluation, EvaluationTarget } from '@moodline/sentiment/contract';
 import { describeProblem, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
+import { intervalWords } from './measurement';
 import { MeasurementNames } from './measurement-names';
 import { isOpen, QualityStore } from './quality-store';
 
@@ -83,9 +84,9 @@ export class EvaluationRuns {
   protected outcome({ result, state, problem }: Evaluation): string {
     if (state === 'failed') return this.locale.translate(`sentiment.quality.runs.problem.${problem}`);
     if (state !== 'done' || !result) return this.locale.translate(`sentiment.quality.runs.state.${state}`);
-    const { value, low, high } = result.accuracy;
+    const { value } = result.accuracy;
     const formats = this.locale.formats();
-    return value === null ? '–' : `${formats.percent(value)} (${formats.percent(low ?? 0)}–${formats.percent(high ?? 1)})`;
+    return value === null ? '–' : `${formats.percent(value)} (${intervalWords(result.accuracy, formats)})`;
   }
 
   private async tell(work: Promise<void>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { CountedShare, Evaluation, EvaluationResult } from '@moodline/sentiment/contract';
+import type { Formats } from '@moodline/shared/i18n';
 
 /** Below this many rows a share says too little to be told. */
 export const ENOUGH = 30;
@@ -23,3 +24,11 @@ export function verdictOf(first: CountedShare, second: CountedShare): Verdict {
 
 /** How many in ten, for a title: 0 to 10. */
 export const inTen = (share: number): number => Math.round(share * 10);
+
+/** 66–76 %: a share's interval; empty where nothing was counted. */
+export function intervalWords({ low, high }: CountedShare, formats: Formats): string {
+  return low === null || high === null ? '' : `${formats.number(low * 100)}–${formats.percent(high)}`;
+}
+
+/** A score from 0 to 1 with two digits, also where they are zeros; a dash where there is none. */
+export const scoreWords = (score: number | null): string => (score === null ? '–' : score.toFixed(2));

@@ -9,7 +9,7 @@ import { Comparison } from './comparison';
 import { type ConfusionCell, ConfusionMatrix } from './confusion-matrix';
 import { EvaluationRuns } from './evaluation-runs';
 import { LabelledSets } from './labelled-sets';
-import { ENOUGH, inTen, type Measurement } from './measurement';
+import { ENOUGH, inTen, intervalWords, type Measurement, scoreWords } from './measurement';
 import { MeasurementNames } from './measurement-names';
 import { QualityStore } from './quality-store';
 import { ReliabilityDiagram } from './reliability-diagram';
@@ -53,10 +53,10 @@ export class QualityPage {
   protected readonly finding = computed(() => {
     const shown = this.shown();
     if (!shown) return '';
-    const { n, value, low, high } = shown.result.accuracy;
+    const { n, value } = shown.result.accuracy;
     const formats = this.locale.formats();
     if (n < ENOUGH || value === null) return this.say('finding.few', { n: formats.number(n), enough: formats.number(ENOUGH) });
-    const numbers = { tenths: inTen(value), share: formats.percent(value), low: formats.percent(low ?? 0), high: formats.percent(high ?? 1), n: formats.number(n) };
+    const numbers = { tenths: inTen(value), share: formats.percent(value), interval: intervalWords(shown.result.accuracy, formats), n: formats.number(n) };
     return this.say(inTen(value) === 10 ? 'finding.nearlyAll' : 'finding.agree', numbers);
   });
   protected readonly basis = computed(() => {
@@ -69,10 +69,10 @@ export class QualityPage {
     if (!result) return [];
     const formats = this.locale.formats();
     const { accuracy, macroF1, calibrationError, unscored } = result;
-    const interval = accuracy.low === null || accuracy.high === null ? '' : `${formats.percent(accuracy.low)}–${formats.percent(accuracy.high)}`;
+    const interval = intervalWords(accuracy, formats);
     return [
       { key: 'accuracy', value: accuracy.value === null ? '–' : formats.percent(accuracy.value), hint: this.say('hint.accuracy', { interval }) },
-      { key: 'macroF1', value: macroF1 === null ? '–' : formats.number(macroF1, 2), hint: this.say('hint.macroF1') },
+      { key: 'macroF1', value: scoreWords(macroF1), hint: this.say('hint.macroF1') },
       { key: 'calibration', value: calibrationError === null ? '–' : formats.percent(calibrationError, 1), hint: this.say('hint.calibration') },
       { key: 'samples', value: formats.number(accuracy.n), hint: unscored ? this.say('hint.unscored', { n: formats.number(unscored) }) : this.say('hint.samples') },
     ];

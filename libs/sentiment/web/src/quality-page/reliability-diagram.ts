@@ -3,6 +3,9 @@ import type { ReliabilityBin } from '@moodline/sentiment/contract';
 import { ChartCanvas, ChartFrame, type ChartTable, LocaleStore } from '@moodline/shared/ui';
 import { filledBins, reliabilityDrawing } from './reliability-drawing';
 
+/** A mean gap below this is none that people would notice. */
+const FITS = 0.05;
+
 /** Whether the machine is as often right as it says. */
 @Component({
   selector: 'ml-reliability-diagram',
@@ -32,9 +35,12 @@ export class ReliabilityDiagram {
     return n ? this.filled().reduce((sum, bin) => sum + bin.n * (bin.confidence - bin.accuracy), 0) / n : 0;
   });
   protected readonly heading = computed(() => {
+    const error = this.calibrationError() ?? 0;
     const points = Math.round(Math.abs(this.excess()) * 100);
     if (!this.filled().length) return this.say('none');
-    if (points < 3) return this.say('fits');
+    if (error < FITS) return this.say('fits');
+    // Too sure in some bins and too modest in others: one direction would be half of the truth.
+    if (Math.abs(this.excess()) < error / 2) return this.say('mixed', { points: Math.round(error * 100) });
     return this.say(this.excess() > 0 ? 'tooSure' : 'tooModest', { points });
   });
   protected readonly subtitle = computed(() => {

@@ -72,12 +72,13 @@ function tooltipWords(bins: readonly FilledBin[], formats: Formats, words: Relia
 function directWords(bins: readonly FilledBin[], formats: Formats, { ideal, look }: ReliabilityWords & { look: ChartLook }): Plugin<'line'> {
   return {
     id: 'reliability-words',
-    afterDatasetsDraw: ({ ctx, getDatasetMeta, chartArea, scales }) => {
+    afterDatasetsDraw: (chart) => {
+      const { ctx, chartArea, scales } = chart;
       ctx.save();
       ctx.font = `12px ${look.fontFamily}`;
       ctx.fillStyle = look.muted;
       ctx.textAlign = 'center';
-      getDatasetMeta(0).data.forEach((point, index) => ctx.fillText(formats.number(bins[index]?.n ?? 0), point.x, point.y - 12));
+      chart.getDatasetMeta(0).data.forEach((point, index) => ctx.fillText(formats.number(bins[index]?.n ?? 0), point.x, point.y - 12));
       const [x, y] = [scales['x'], scales['y']];
       if (x && y) {
         ctx.translate(x.getPixelForValue(0.22), y.getPixelForValue(0.22));

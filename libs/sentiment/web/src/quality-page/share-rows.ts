@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { EvaluationPart } from '@moodline/sentiment/contract';
 import { LocaleStore } from '@moodline/shared/ui';
-import { ENOUGH } from './measurement';
+import { ENOUGH, intervalWords, scoreWords } from './measurement';
 
 /** Scores of a part of the rows, under its name. */
 export interface NamedPart {
@@ -22,7 +22,7 @@ export interface NamedPart {
           <th scope="col">{{ heading() }}</th>
           <th scope="col" class="number">{{ 'sentiment.quality.accuracy' | transloco }}</th>
           <th scope="col" class="scale" aria-hidden="true"></th>
-          <th scope="col" class="number">{{ 'sentiment.quality.macroF1' | transloco }}</th>
+          <th scope="col" class="number score">{{ 'sentiment.quality.macroF1' | transloco }}</th>
           <th scope="col" class="number">n</th>
         </tr>
       </thead>
@@ -32,9 +32,6 @@ export interface NamedPart {
             <th scope="row">{{ row.name }}</th>
             <td class="number">
               {{ row.value }} <span class="muted small">{{ row.interval }}</span>
-              @if (row.few) {
-                <span class="muted small">{{ 'sentiment.quality.few' | transloco }}</span>
-              }
             </td>
             <td class="scale" aria-hidden="true">
               @if (row.share.value !== null) {
@@ -44,7 +41,7 @@ export interface NamedPart {
                 </span>
               }
             </td>
-            <td class="number">{{ row.macroF1 }}</td>
+            <td class="number score">{{ row.macroF1 }}</td>
             <td class="number">{{ row.n }}</td>
           </tr>
         }
@@ -96,7 +93,8 @@ export interface NamedPart {
       background: var(--surface);
     }
     @media (max-width: 720px) {
-      .scale {
+      .scale,
+      .score {
         display: none;
       }
       .table th,
@@ -119,8 +117,8 @@ export class ShareRows {
       share,
       few: share.n < ENOUGH,
       value: share.value === null ? '–' : formats.percent(share.value),
-      interval: share.low === null || share.high === null ? '' : `${formats.percent(share.low)}–${formats.percent(share.high)}`,
-      macroF1: macroF1 === null ? '–' : formats.number(macroF1, 2),
+      interval: [intervalWords(share, formats), ...(share.n < ENOUGH ? [this.locale.translate('sentiment.quality.few')] : [])].join(' · '),
+      macroF1: scoreWords(macroF1),
       n: formats.number(share.n),
     }));
   });

@@ -104,7 +104,8 @@ export class ReviewStore {
     const fresh = items.filter(({ id }) => !this.seen.has(id));
     for (const { id } of fresh) this.seen.add(id);
     this.cursor = nextCursor;
-    this.counts.set({ left, today });
+    // Counted on from the first page: a later one may not know yet what is still on its way to the server.
+    this.counts.update((counts) => counts ?? { left, today });
     this.waiting.update((waiting) => [...waiting, ...fresh]);
     if (!fresh.length && nextCursor !== null) this.load();
   }

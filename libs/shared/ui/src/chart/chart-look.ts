@@ -19,6 +19,8 @@ const COLORS = ['text', 'muted', 'line', 'surface', 'raised', 'accent', 'positiv
 /** Reads the tokens where `host` stands. A probe element resolves light-dark() to the colour in force. */
 export function readChartLook(host: HTMLElement): ChartLook {
   const probe = host.ownerDocument.createElement('span');
+  // With reduced motion every change of colour is a (very short) transition, in which the old colour would be read.
+  probe.style.setProperty('transition', 'none', 'important');
   host.append(probe);
   const colors = Object.fromEntries(
     COLORS.map((name) => {

@@ -1,0 +1,73 @@
+import { LABELS, LANGUAGES, type Label, type Language } from '@moodline/shared/contract';
+import { calibrate, mostProbable, NO_CALIBRATION, type Calibration, type LanguageCalibration } from './calibration';
+import { fitCalibration, type FitRow, type Fitted } from './fit';
+
+/** A text of a development set with the model's answer, in the order of `LABELS`. */
+export interface AnsweredText {
+  readonly gold: Label;
+  readonly language: Language;
+  readonly source: string;
+  readonly answer: readonly number[];
+}
+
+/** Fewer rows than this in three-label sets, and a language takes the parameters of all languages together. */
+const ENOUGH = 200;
+/** The band of unsure labels: fewer than this share of them are right … */
+const RIGHT_BELOW = 0.6;
+/** … and they are at most this share of all, or nobody would look at them. */
+const MAX_UNSURE = 0.15;
+/** Fewer rows say nothing about a band. */
+const FEWEST_IN_BAND = 20;
+const STEP = 0.01;
+
+/**
+ * Fits temperature, bias and the band of unsure labels per language. Each row weighs the same. What a row says about a label that
+ * never occurs in its source (reviews have no neutral) is not used.
+ * @param model name of the model that gave the answers
+ */
+export function calibrateSet(rows: readonly AnsweredText[], about: { readonly model: string; readonly note: string }): Calibration {
+  const labelsOf = new Map([...Map.groupBy(rows, sourceOf)].map(([source, members]) => [source, new Set(members.map(({ gold }) => gold))]));
+  const prepared = rows.map((row) => ({ row, fit: fitRow(row, labelsOf.get(sourceOf(row)) ?? new Set(LABELS)) }));
+  const shared = fitCalibration(prepared.map(({ fit }) => fit));
+  const entries = LANGUAGES.flatMap((language) => {
+    const members = prepared.filter(({ row }) => row.language === language);
+    if (language === 'und' || !members.length) return [];
+    const own = members.filter(({ fit }) => fit.possible.every(Boolean)).length >= ENOUGH;
+    const fitted = rounded(own ? fitCalibration(members.map(({ fit }) => fit)) : shared);
+    const judged = (own ? members : prepared).map(({ row }) => row);
+    return [[language, { ...fitted, unsureBelow: unsureBand(judged, fitted) }] as const];
+  });
+  return { ...about, languages: Object.fromEntries(entries) };
+}
+
+/** The highest probability below which fewer than {@link RIGHT_BELOW} of the labels are right and at most {@link MAX_UNSURE} of all labels lie. */
+export function unsureBand(rows: readonly AnsweredText[], fitted: Fitted): number {
+  const judged = rows.map(({ gold, answer }) => {
+    const probabilities = calibrate(answer, { ...fitted, unsureBelow: 0 });
+    const label = mostProbable(probabilities);
+    return { certainty: probabilities[label], right: label === gold };
+  });
+  const thresholds = Array.from({ length: Math.round((0.9 - 0.34) / STEP) }, (_, index) => Math.round((0.9 - index * STEP) * 100) / 100);
+  return thresholds.find((threshold) => isBand(judged, threshold)) ?? NO_CALIBRATION.unsureBelow;
+}
+
+function isBand(judged: readonly { certainty: number; right: boolean }[], threshold: number): boolean {
+  const band = judged.filter(({ certainty }) => certainty < threshold);
+  const right = band.filter((entry) => entry.right).length;
+  return band.length >= FEWEST_IN_BAND && band.length <= judged.length * MAX_UNSURE && right < band.length * RIGHT_BELOW;
+}
+
+const sourceOf = ({ language, source }: AnsweredText) => JSON.stringify([language, source]);
+
+const fitRow = ({ gold, answer }: AnsweredText, occurring: ReadonlySet<Label>): FitRow => ({
+  probabilities: answer,
+  gold: LABELS.indexOf(gold),
+  possible: LABELS.map((label) => occurring.has(label)),
+  weight: 1,
+});
+
+/** Three decimals are more than some hundred rows can tell, and can be read. */
+function rounded({ temperature, bias }: Fitted): Omit<LanguageCalibration, 'unsureBelow'> {
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  return { temperature: round(temperature), bias: { positive: round(bias.positive), neutral: round(bias.neutral), negative: round(bias.negative) } };
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
+
+/** Texts asked at once: after each lot the answers are on the disk and progress is told. */
+const LOT = 64;
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/**
+ * A model whose answers are kept in a file of the machine's temporary folder, so that an evaluation that was cut off goes on where it
+ * was and a second one over the same texts takes no time. Other weights, another prompt or other options have another file.
+ * The file holds hashes of texts, no text.
+ */
+export class RememberingModel extends LanguageModel {
+  private readonly files = new Map<string, Map<string, readonly number[]>>();
+
+  /** @param weights what tells these weights from others, for example their checksums */
+  constructor(
+    private readonly model: LanguageModel,
+    private readonly weights: string,
+    private readonly told: (done: number, total: number) => void,
+    private readonly folder = tmpdir(),
+  ) {
+    super();
+  }
+
+  async choose(request: ChooseRequest): Promise<(readonly number[] | null)[]> {
+    const file = join(this.folder, `moodline-answers-${digest(JSON.stringify([this.weights, request.role.system, request.options])).slice(0, 16)}.jsonl`);
+    const known = this.answersIn(file);
+    const open = [...new Set(request.texts)].filter((text) => !known.has(digest(text)));
+    for (let start = 0; start < open.length; start += LOT) {
+      const lot = open.slice(start, start + LOT);
+      const answers = await this.model.choose({ ...request, texts: lot });
+      const fresh = lot.flatMap((text, index) => (answers[index] ? [{ k: digest(text), p: answers[index] }] : []));
+      for (const { k, p } of fresh) known.set(k, p);
+      appendFileSync(file, fresh.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+      this.told(start + lot.length, open.length);
+    }
+    return request.texts.map((text) => known.get(digest(text)) ?? null);
+  }
+
+  write(): Promise<Written> {
+    throw new Error('An evaluation of labels writes no text.');
+  }
+
+  status(): ModelStatus {
+    return this.model.status();
+  }
+
+  /** A line that was cut off when a run was ended is passed over: its text is asked again. */
+  private answersIn(file: string): Map<string, readonly number[]> {
+    const read = this.files.get(file) ?? new Map<string, readonly number[]>();
+    if (!this.files.has(file) && existsSync(file)) {
+      for (const line of readFileSync(file, 'utf8').split('\n')) {
+        const match = /^\{"k":"([0-9a-f]{64})","p":(\[[^\]]+\])\}$/.exec(line);
+        if (match) read.set(match[1] ?? '', JSON.parse(match[2] ?? '') as number[]);
+      }
+    }
+    this.files.set(file, read);
+    return read;
+  }
+}

@@ -1,0 +1,25 @@
+// npm run eval: measures the labels of the bundled model on a labelled file, and fits their calibration.
+const { spawnSync } = require('child_process');
+const { join, resolve } = require('path');
+const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, step } = require('./prepare.cjs');
+
+/** The file is meant from where the command was typed; npm changes the folder. */
+const fromHere = (path) => resolve(process.env.INIT_CWD || process.cwd(), path);
+
+function readArguments(args) {
+  return args.map((argument, index) => (args[index - 1] === '--file' ? fromHere(argument) : argument.startsWith('--file=') ? `--file=${fromHere(argument.slice('--file='.length))}` : argument));
+}
+
+async function main() {
+  requireNode();
+  await install();
+  await step('Building', [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api', '--output-style=static'], 'The build failed. Its output stands above.');
+  const program = [join(ROOT, 'dist/apps/api/evaluate.js'), ...readArguments(process.argv.slice(2))];
+  const { status } = spawnSync(join(BIN, 'node'), ['--disable-warning=ExperimentalWarning', ...program], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...TOOL_ENVIRONMENT } });
+  process.exit(status === null ? 1 : status);
+}
+
+main().catch((error) => {
+  console.error(error instanceof PrepareError ? error.message : error);
+  process.exit(1);
+});
