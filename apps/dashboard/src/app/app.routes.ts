@@ -3,7 +3,7 @@ import type { Routes } from '@angular/router';
 import { accountsRoutes, sessionGuard } from '@moodline/accounts/web';
 import { commentsRoutes, FilterStore } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
-import { qualityRoutes, reviewRoutes } from '@moodline/sentiment/web';
+import { qualityRoutes, reviewRoutes, rolesRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
 
 const isSettings = ({ path }: { path?: string }) => path === 'settings';
@@ -23,6 +23,7 @@ export const routes: Routes = [
       { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
       { path: '', title: 'shell.page.sources', children: sourcesRoutes },
+      { path: '', title: 'shell.page.roles', children: rolesRoutes },
       { path: '', title: 'shell.page.settings', children: accountsRoutes.filter(isSettings) },
       { path: '', title: 'models.title', children: languageModelRoutes },
       { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./not-found/not-found').then((file) => file.NotFound) },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { answerSchema, type Answer, type ChatEvent, type Intent } from '@moodline/chat/contract';
-import { LanguageModel, ModelUnavailableError } from '@moodline/language-model/api';
+import { LanguageModel, ModelUnavailableError, RolePrompts } from '@moodline/language-model/api';
 import { SettingsModule, type Settings } from '@moodline/shared/config';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { DatabaseModule } from '@moodline/shared/db';
@@ -41,7 +41,7 @@ describe('ChatAnswerer', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'moodline-chat-'));
     await storeLabelled(test, COMMENTS);
     @Global()
-    @Module({ providers: [{ provide: LanguageModel, useValue: model }], exports: [LanguageModel] })
+    @Module({ providers: [{ provide: LanguageModel, useValue: model }, RolePrompts], exports: [LanguageModel, RolePrompts] })
     class ModelModule {}
     const module = await Test.createTestingModule({ imports: [SettingsModule.forRoot({ dataDir } as Settings), DatabaseModule.forRoot(test.url), ModelModule, ChatModule] }).compile();
     app = module.createNestApplication({ logger: false });

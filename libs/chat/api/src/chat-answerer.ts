@@ -54,9 +54,10 @@ export class ChatAnswerer {
     return { ...empty, period: sheet.period ?? empty.period, facts: sheet.facts, exhibits: sheet.exhibits };
   }
 
-  private async told(known: Known, { question, language }: Inquiry, { signal, onEvent }: Listener): Promise<Answer> {
+  private async told(known: Known, { workspaceId, question, language }: Inquiry, { signal, onEvent }: Listener): Promise<Answer> {
     try {
       const { sentences, dropped } = await this.narrator.narrate({
+        workspaceId,
         question,
         language,
         facts: known.facts,

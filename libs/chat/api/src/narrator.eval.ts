@@ -1,6 +1,6 @@
 /** Holds the narrator against the bundled weights: facts of made-up brands in three languages, none of them from the tuning. */
 import { join } from 'node:path';
-import { startBundledModel } from '@moodline/language-model/api';
+import { RolePrompts, startBundledModel } from '@moodline/language-model/api';
 import { FactSheet } from './facts/fact-sheet';
 import { Narrator, type Narrated } from './narrator';
 import { questionLanguage } from './question/question-language';
@@ -37,7 +37,7 @@ describe('the narrator', () => {
     const sheet = new FactSheet();
     for (const body of bodies) sheet.add(body, {});
     const quiet = { onDraft: () => undefined, onSentence: () => undefined, signal: new AbortController().signal };
-    return new Narrator(model).narrate({ question, language: questionLanguage(question), facts: sheet.facts, ...quiet });
+    return new Narrator(model, new RolePrompts()).narrate({ workspaceId: 1, question, language: questionLanguage(question), facts: sheet.facts, ...quiet });
   }
 
   it(`writes ${LEAST_HOLDING * 100} of 100 sentences so that they hold, and leaves hardly a question without any`, async () => {

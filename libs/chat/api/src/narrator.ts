@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerSentence, Fact } from '@moodline/chat/contract';
-import { LanguageModel } from '@moodline/language-model/api';
+import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
 import { checkSentence, factText, NARRATOR_ROLE, SentenceReader } from '@moodline/trends/api';
 import type { QuestionLanguage } from './question/question-language';
 
@@ -10,6 +10,7 @@ const LONGEST_QUESTION = 200;
 const NOT_TOLD = 'data end';
 
 export interface Narration {
+  readonly workspaceId: number;
   readonly question: string;
   readonly language: QuestionLanguage;
   readonly facts: readonly Fact[];
@@ -34,9 +35,12 @@ export function narratorInput(question: string, facts: readonly Fact[]): string 
 /** Lets the model put facts into words, and lets through only what the facts bear out. */
 @Injectable()
 export class Narrator {
-  constructor(private readonly model: LanguageModel) {}
+  constructor(
+    private readonly model: LanguageModel,
+    private readonly roles: RolePrompts,
+  ) {}
 
-  async narrate({ question, language, facts, signal, onDraft, onSentence }: Narration): Promise<Narrated> {
+  async narrate({ workspaceId, question, language, facts, signal, onDraft, onSentence }: Narration): Promise<Narrated> {
     const reader = new SentenceReader();
     const sentences: AnswerSentence[] = [];
     let dropped = 0;
@@ -53,7 +57,8 @@ export class Narrator {
       reader.push(piece).forEach(check);
       if (reader.draft) onDraft(reader.draft);
     };
-    const { finish } = await this.model.write({ role: NARRATOR_ROLE[language], input: narratorInput(question, facts), maxTokens: TOKENS, priority: 'interactive', onToken, signal });
+    const role = await this.roles.active(workspaceId, NARRATOR_ROLE[language]);
+    const { finish } = await this.model.write({ role, input: narratorInput(question, facts), maxTokens: TOKENS, priority: 'interactive', onToken, signal });
     // A sentence that was cut off in the middle is none.
     const rest = reader.end();
     if (finish === 'stop') rest.forEach(check);

@@ -1,9 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import type { ChatEvent } from '@moodline/chat/contract';
+import { FETCH } from '@moodline/shared/ui';
 import { ReadableStream } from 'node:stream/web';
 import { TextEncoder } from 'node:util';
-import { ChatClient, FETCH } from './chat.client';
+import { ChatClient } from './chat.client';
 import { answer, eventsOf } from './testing/chat-fixtures';
 
 const wire = (events: readonly { type: string; data: unknown }[]) => events.map(({ type, data }) => `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`).join('');

@@ -154,6 +154,8 @@ export class CommentIntake {
   /** Deletes these comments with everything that hangs on them. @param leaving fits these and those that will go after them: none of them becomes the first of a group. @returns how many */
   async removeThese(transaction: Transaction, workspaceId: number, ids: number[], leaving = Prisma.sql`id = ANY(${ids}::int[])`): Promise<number> {
     if (!ids.length) return 0;
+    // The rows are locked first: whoever labels or corrects one of them just now is done before it is taken out of the counts.
+    await transaction.$queryRaw`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[]) ORDER BY id FOR UPDATE`;
     for (const hook of this.removingHooks) await hook(transaction, workspaceId, ids);
     await handGroupsOver(transaction, workspaceId, { ids, leaving });
     await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[])`;

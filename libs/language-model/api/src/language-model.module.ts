@@ -15,6 +15,7 @@ import { ModelSettingRepository } from './model-setting.repository';
 import { ModelSettingsDesk } from './model-settings';
 import { ModelsController } from './models.controller';
 import { ChosenModelsQuery } from './queries/chosen-models.query';
+import { RolePrompts } from './role-prompts';
 
 export interface LanguageModelOptions {
   /** Folder that holds one folder per model, for example `models`. */
@@ -29,7 +30,7 @@ export interface LanguageModelOptions {
   readonly memoryLimitMb?: number;
 }
 
-/** Provides the {@link LanguageModel} to the whole application, starts the chosen models without holding up the boot, and ends them. */
+/** Provides the {@link LanguageModel} and the {@link RolePrompts} to the whole application, starts the chosen models without holding up the boot, and ends them. */
 @Module({})
 export class LanguageModelModule implements OnModuleInit, BeforeApplicationShutdown {
   constructor(private readonly backends: ModelBackends) {}
@@ -54,8 +55,9 @@ export class LanguageModelModule implements OnModuleInit, BeforeApplicationShutd
         },
         { provide: BackendPool, inject: [BackendFactory], useFactory: (factory: BackendFactory) => new BackendPool(factory) },
         { provide: LanguageModel, useExisting: RoutedLanguageModel },
+        RolePrompts,
       ],
-      exports: [LanguageModel],
+      exports: [LanguageModel, RolePrompts],
     };
   }
 

@@ -1,7 +1,7 @@
 import { dayOf } from '@moodline/comments/api';
-import type { LanguageModel } from '@moodline/language-model/api';
+import type { LanguageModel, RolePrompt } from '@moodline/language-model/api';
 import type { CitedSentence, SummaryLocale } from '@moodline/reports/contract';
-import { checkSentence, NARRATOR_ROLE, netMoodLine, SentenceReader, shareLine, type ClosedFilter, type FactLine } from '@moodline/trends/api';
+import { checkSentence, netMoodLine, SentenceReader, shareLine, type ClosedFilter, type FactLine } from '@moodline/trends/api';
 import type { MoodSeries } from '@moodline/trends/contract';
 
 /** The narrator was tuned on questions with facts, so it is asked one. */
@@ -13,6 +13,7 @@ const QUESTION: Record<SummaryLocale, string> = {
 const TOKENS = 120;
 
 export interface MoodNarration {
+  readonly narrator: RolePrompt;
   readonly filter: ClosedFilter;
   readonly locale: SummaryLocale;
   readonly mood: MoodSeries;
@@ -30,10 +31,10 @@ export function moodFacts({ filter, mood: { total, previous } }: Pick<MoodNarrat
 
 /** The first sentence of the narrator that holds against the facts; null when none does. */
 export async function narrateMood(model: LanguageModel, narration: MoodNarration): Promise<{ sentence: CitedSentence | null; dropped: number }> {
-  const { locale, signal, examples } = narration;
+  const { narrator, locale, signal, examples } = narration;
   const facts = moodFacts(narration);
   const input = [QUESTION[locale], 'FACTS', ...facts.map(({ line }) => line)].join('\n');
-  const { text } = await model.write({ role: NARRATOR_ROLE[locale], input, maxTokens: TOKENS, priority: 'interactive', signal });
+  const { text } = await model.write({ role: narrator, input, maxTokens: TOKENS, priority: 'interactive', signal });
   const reader = new SentenceReader();
   const written = [...reader.push(text), ...reader.end()];
   let dropped = 0;

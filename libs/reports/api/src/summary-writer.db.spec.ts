@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { LanguageModel, type WriteRequest, type Written } from '@moodline/language-model/api';
+import { LanguageModel, RolePrompts, type WriteRequest, type Written } from '@moodline/language-model/api';
 import { SettingsModule, type Settings } from '@moodline/shared/config';
 import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, storeLabelled, type LabelledText, type TestDatabase } from '@moodline/shared/testing';
@@ -55,7 +55,7 @@ describe('SummaryWriter', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'moodline-summary-'));
     await storeLabelled(test, COMMENTS);
     @Global()
-    @Module({ providers: [{ provide: LanguageModel, useValue: model }], exports: [LanguageModel] })
+    @Module({ providers: [{ provide: LanguageModel, useValue: model }, RolePrompts], exports: [LanguageModel, RolePrompts] })
     class ModelModule {}
     app = await Test.createTestingModule({ imports: [SettingsModule.forRoot({ dataDir } as Settings), DatabaseModule.forRoot(test.url), ModelModule, ReportsModule] }).compile();
     writer = app.get(SummaryWriter);

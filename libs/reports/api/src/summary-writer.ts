@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LanguageModel } from '@moodline/language-model/api';
+import { LanguageModel, RolePrompts, type RolePrompt } from '@moodline/language-model/api';
 import { MINIMUM_COMMENTS, type CitedSentence, type Summary, type SummaryLocale, type SummaryQuery } from '@moodline/reports/contract';
 import { MoodFacts, nameTheme, NARRATOR_ROLE, THEMES_ROLE, tellingShare, ThemeFinder, type ClosedFilter, type Theme } from '@moodline/trends/api';
 import type { MoodSeries } from '@moodline/trends/contract';
@@ -20,6 +20,8 @@ type FoundTheme = Theme & { readonly mood: Mood };
 
 /** What one writing works with. */
 interface Draft {
+  readonly narrator: RolePrompt;
+  readonly namer: RolePrompt;
   readonly filter: ClosedFilter;
   readonly locale: SummaryLocale;
   readonly mood: MoodSeries;
@@ -35,6 +37,7 @@ export class SummaryWriter {
     private readonly themes: ThemeFinder,
     private readonly labels: LabelStateQuery,
     private readonly summaries: SummaryRepository,
+    private readonly roles: RolePrompts,
   ) {}
 
   /**
@@ -46,11 +49,12 @@ export class SummaryWriter {
     const filter = await this.moods.closedFilter(workspaceId, wanted);
     const state = await this.labels.read(filter);
     if (state.n < MINIMUM_COMMENTS) return empty(state.n, `not enough data (n = ${state.n})`);
-    const key = fingerprint({ filter, locale, state, rules: RULES_VERSION, prompts: [THEMES_ROLE[locale].version, NARRATOR_ROLE[locale].version], model: this.model.status('write').model });
+    const [namer, narrator] = await Promise.all([this.roles.active(workspaceId, THEMES_ROLE[locale]), this.roles.active(workspaceId, NARRATOR_ROLE[locale])]);
+    const key = fingerprint({ filter, locale, state, rules: RULES_VERSION, prompts: [namer.version, narrator.version], model: this.model.status('write').model });
     const kept = await this.summaries.find(workspaceId, key);
     if (kept) return kept;
     const mood = await this.moods.series(workspaceId, wanted);
-    const summary = await this.write({ filter, locale, mood, signal });
+    const summary = await this.write({ narrator, namer, filter, locale, mood, signal });
     if (summary.sentences.length && !signal.aborted) await this.summaries.save(workspaceId, key, summary);
     return summary;
   }
@@ -79,9 +83,9 @@ export class SummaryWriter {
     return [...negative, ...positive];
   }
 
-  private async sentence(theme: FoundTheme, { locale, signal }: Draft): Promise<CitedSentence | null> {
-    const name = await nameTheme({ group: theme, mood: theme.mood, language: locale }, async (language, comments) => {
-      const { text } = await this.model.write({ role: THEMES_ROLE[language], input: comments, maxTokens: NAME_TOKENS, priority: 'interactive', signal });
+  private async sentence(theme: FoundTheme, { namer, locale, signal }: Draft): Promise<CitedSentence | null> {
+    const name = await nameTheme({ group: theme, mood: theme.mood, language: locale }, async (_, comments) => {
+      const { text } = await this.model.write({ role: namer, input: comments, maxTokens: NAME_TOKENS, priority: 'interactive', signal });
       return text;
     });
     const text = themeSentence(locale, name, theme, theme.mood);

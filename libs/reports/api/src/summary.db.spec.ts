@@ -1,4 +1,5 @@
 import { CommentForgetter, CommentIntake, ForgottenRepository, RetentionKeeper, RetentionRepository } from '@moodline/comments/api';
+import { RolePrompts } from '@moodline/language-model/api';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { ReportsModule } from './reports.module';
 import { SummaryRepository } from './summary.repository';
@@ -15,7 +16,7 @@ describe('kept summaries', () => {
     test = await createTestDatabase();
     intake = new CommentIntake(KEY);
     summaries = new SummaryRepository(test.database);
-    new ReportsModule(intake, summaries).onModuleInit();
+    new ReportsModule(intake, summaries, new RolePrompts()).onModuleInit();
     [id = 0] = await storeLabelled(test, [{ text: 'the hinge creaks', label: 'negative', publishedAt: new Date() }]);
     await summaries.save(test.workspaceId, 'one', { sentences: [{ text: 'People say: the hinge creaks.', citations: [id] }], n: 1, reason: null, dropped: 0, model: 'spec', createdAt: new Date().toISOString() });
   });

@@ -130,6 +130,21 @@ export class LabelRepository {
     });
   }
 
+  /**
+   * Lets another answer count for comments that have it, and changes the buckets with it. What a person said goes on counting.
+   * Call in a transaction that holds the comments' rows, so that nobody corrects or removes them meanwhile.
+   */
+  async makeCurrent(transaction: Transaction, workspaceId: number, { roleVersion, model }: Omit<LabelBatch, 'workspaceId' | 'decided'>, commentIds: readonly number[]): Promise<void> {
+    const ids = [...commentIds];
+    const wanted = (alias: Prisma.Sql) => Prisma.sql`${alias}.role_version = ${roleVersion} AND ${alias}.model = ${model}`;
+    await this.count(transaction, workspaceId, { ids, direction: -1 });
+    await transaction.$executeRaw`
+      UPDATE label old SET current = false WHERE old.workspace_id = ${workspaceId} AND old.comment_id = ANY(${ids}::int[]) AND old.current
+      AND EXISTS (SELECT FROM label new WHERE new.workspace_id = old.workspace_id AND new.comment_id = old.comment_id AND ${wanted(Prisma.sql`new`)})`;
+    await transaction.$executeRaw`UPDATE label new SET current = true WHERE new.workspace_id = ${workspaceId} AND new.comment_id = ANY(${ids}::int[]) AND ${wanted(Prisma.sql`new`)}`;
+    await this.count(transaction, workspaceId, { ids, direction: 1 });
+  }
+
   /** Takes comments that are about to be removed out of queue, buckets and labels. */
   async forget(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     const ids = [...commentIds];
@@ -234,7 +249,8 @@ export class LabelRepository {
   }
 }
 
-function labelRow({ workspaceId, roleVersion, model }: LabelBatch, { commentId, decision }: DecidedComment) {
+/** A decision as it is stored. */
+export function labelRow({ workspaceId, roleVersion, model }: Omit<LabelBatch, 'decided'>, { commentId, decision }: DecidedComment) {
   const row = { workspaceId, commentId, roleVersion, model };
   return 'label' in decision ? { ...row, label: decision.label, ...decision.probabilities, unsure: decision.unsure ?? false } : { ...row, unscoredReason: decision.unscoredReason };
 }

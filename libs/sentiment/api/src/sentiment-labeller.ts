@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LanguageModel, type RolePrompt } from '@moodline/language-model/api';
 import { calibrationOf } from './calibration/calibration';
 import { decide, decideByRule, textForModel, type LabelDecision } from './label-decision';
-import { LabelRepository, type ClaimedComment } from './label.repository';
+import { LabelRepository, type ClaimedComment, type DecidedComment, type RoleInForce } from './label.repository';
 import { LABEL_CALIBRATION, LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
 
 /** Comments a worker takes at once: enough to sort by length, few enough to show progress. */
@@ -46,9 +46,16 @@ export class SentimentLabeller {
 
   private async label(claimed: readonly ClaimedComment[], signal: AbortSignal): Promise<number> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
-    const { calibration = null, ...role } = await this.labels.activeRole(workspaceId, { ...LABEL_ROLE, calibration: LABEL_CALIBRATION });
+    const role = await this.labels.activeRole(workspaceId, { ...LABEL_ROLE, calibration: LABEL_CALIBRATION });
     // One model from beginning to end, so that the labels name the one that made them.
     const model = this.model.inForce('label');
+    const decided = await this.decide(model, { batch: claimed, role, signal });
+    return this.labels.store({ workspaceId, roleVersion: role.version, model: model.status().model, decided });
+  }
+
+  /** Labels comments of a workspace with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
+  async decide(model: LanguageModel, { batch: claimed, role: { calibration = null, ...role }, signal }: DecideRequest): Promise<DecidedComment[]> {
+    const workspaceId = claimed[0]?.workspaceId ?? 0;
     const answeredBy = { roleVersion: role.version, model: model.status().model };
     const byRule = new Map(claimed.map((comment) => [comment, decideByRule(comment.text, comment.language)]));
     const readable = claimed.filter((comment) => !byRule.get(comment));
@@ -59,8 +66,7 @@ export class SentimentLabeller {
       const answers = await this.choose(model, { batch, role, signal });
       batch.forEach(({ groupId, language }, index) => byGroup.set(groupId, decide(answers[index] ?? null, calibrationOf(calibration, answeredBy.model, language))));
     }
-    const decided = claimed.map((comment) => ({ commentId: comment.commentId, decision: byRule.get(comment) ?? byGroup.get(comment.groupId) ?? FAILED }));
-    return this.labels.store({ workspaceId, ...answeredBy, decided });
+    return claimed.map((comment) => ({ commentId: comment.commentId, decision: byRule.get(comment) ?? byGroup.get(comment.groupId) ?? FAILED }));
   }
 
   private async choose(model: LanguageModel, { batch, role, signal }: Asked): Promise<(readonly number[] | null)[]> {
@@ -75,10 +81,16 @@ export class SentimentLabeller {
   }
 }
 
-interface Asked {
+/** Comments to label, and as what the model is to be asked. */
+export interface Asked {
   readonly batch: readonly ClaimedComment[];
   readonly role: RolePrompt;
   readonly signal: AbortSignal;
+}
+
+/** The same, with how the probabilities are straightened. */
+export interface DecideRequest extends Asked {
+  readonly role: RoleInForce;
 }
 
 const FAILED: LabelDecision = { unscoredReason: 'model-failed' };

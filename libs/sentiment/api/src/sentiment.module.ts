@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommentIntake, CommentsModule } from '@moodline/comments/api';
+import { RolePrompts } from '@moodline/language-model/api';
 import { CorrectionsController } from './corrections/corrections.controller';
 import { LabelCorrector } from './corrections/label-corrector';
 import { BuiltInSet } from './evaluation/built-in-set';
@@ -22,9 +23,14 @@ import { LabelledSetImporter } from './labelled-sets/labelled-set-importer';
 import { LabelledSetRepository } from './labelled-sets/labelled-set.repository';
 import { LabelledSetsController } from './labelled-sets/labelled-sets.controller';
 import { LabellingProgress } from './labelling-progress';
+import { LABEL_ROLE } from './prompts/label';
+import { RelabellingController } from './relabelling/relabelling.controller';
+import { RELABELLING } from './relabelling/relabelling.providers';
 import { ReviewController } from './review/review.controller';
 import { Reviewer } from './review/reviewer';
 import { ReviewQueue } from './review/review-queue.query';
+import { ROLES } from './roles/roles.providers';
+import { RolesController } from './roles/roles.controller';
 import { SentimentController } from './sentiment.controller';
 import { SentimentLabeller } from './sentiment-labeller';
 import { WorkspaceList } from './workspace-list.query';
@@ -32,8 +38,10 @@ import { WorkspaceList } from './workspace-list.query';
 /** Labels every comment and keeps the counts of moods. */
 @Module({
   imports: [CommentsModule],
-  controllers: [SentimentController, CorrectionsController, ReviewController, LabelledSetsController, EvaluationsController, QualityController],
+  controllers: [SentimentController, CorrectionsController, ReviewController, LabelledSetsController, EvaluationsController, QualityController, RolesController, RelabellingController],
   providers: [
+    ...ROLES,
+    ...RELABELLING,
     ...[LabelRepository, SentimentLabeller, LabellingProgress, LabellingJob, WorkspaceList],
     ...[LabelCorrector, Reviewer, ReviewQueue, LabelledSetRepository, LabelledSetImporter],
     ...[EvaluationRepository, EvaluationRows, CorrectedComments, RoleVersions, BuiltInSet, GoldRows, LabelPredictor, Evaluator, EvaluationRunner, EvaluationNews, EvaluationJob, QualityReader],
@@ -45,12 +53,14 @@ export class SentimentModule implements OnModuleInit {
     private readonly intake: CommentIntake,
     private readonly labels: LabelRepository,
     private readonly evaluations: EvaluationRepository,
+    private readonly roles: RolePrompts,
   ) {}
 
   onModuleInit(): void {
+    this.roles.register(LABEL_ROLE);
     this.intake.onStored((transaction, workspaceId, ids) => this.labels.enqueue(transaction, workspaceId, ids));
     this.intake.onRemoving((transaction, workspaceId, ids) => this.labels.forget(transaction, workspaceId, ids));
-    this.intake.onErasing((transaction, workspaceId, ids) => this.labels.forgetWords(transaction, workspaceId, ids));
     this.intake.onRemoving((transaction, workspaceId, ids) => this.evaluations.forget(transaction, workspaceId, ids));
+    this.intake.onErasing((transaction, workspaceId, ids) => this.labels.forgetWords(transaction, workspaceId, ids));
   }
 }

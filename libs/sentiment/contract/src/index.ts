@@ -4,10 +4,10 @@ export * from './corrections';
 export * from './evaluation';
 export * from './evaluations';
 export * from './labelled-sets';
+export * from './relabelling';
 export * from './review';
+export * from './roles';
 
 /** Answer of `GET /api/labelling`. */
 export const labellingStatusSchema = labellingProgressSchema;
 export type { LabellingProgress as LabellingStatus } from '@moodline/shared/contract';
-export * from './evaluation';
-export * from './labelled-sets';

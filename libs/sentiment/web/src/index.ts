@@ -7,6 +7,7 @@ import { zh } from './i18n/zh';
 
 export { LabellingProgressChip } from './labelling-progress/labelling-progress';
 export { qualityRoutes, reviewRoutes } from './sentiment.routes';
+export { rolesRoutes } from './roles/roles.routes';
 export { SentimentClient } from './sentiment.client';
 // The connection lives in shared/ui, because domains upstream of sentiment (comments, sources) listen to it too.
 export { ServerEvents } from '@moodline/shared/ui';

@@ -24,6 +24,21 @@ export const runProgressSchema = z.object({
 });
 export type RunProgress = z.infer<typeof runProgressSchema>;
 
+/** How far a re-labelling is. Pushed about once a second while it moves; `waitsFor` says why it does not. */
+export const relabellingProgressSchema = z.object({
+  id: z.number().int(),
+  version: z.number().int(),
+  state: z.enum(['running', 'ready', 'cancelled', 'switching', 'switched', 'discarded']),
+  /** Comments in the period, how many have their new label, and for how many it counts. */
+  total: z.number().int(),
+  done: z.number().int(),
+  switched: z.number().int(),
+  /** Comments per second over the last half minute. */
+  rate: z.number(),
+  waitsFor: z.enum(['fresh-comments', 'model']).nullable(),
+});
+export type RelabellingProgress = z.infer<typeof relabellingProgressSchema>;
+
 /** Progress of an evaluation: rows judged so far, of how many. */
 export const evaluationProgressSchema = z.object({
   id: z.number().int(),
@@ -50,8 +65,9 @@ export type ModelDownload = z.infer<typeof modelDownloadSchema>;
 export type ServerEvent =
   | { type: 'labelling'; data: LabellingProgress }
   | { type: 'run'; data: RunProgress }
-  | { type: 'data-changed'; data: { reason: string } }
+  | { type: 'relabelling'; data: RelabellingProgress }
   | { type: 'evaluation'; data: EvaluationProgress }
+  | { type: 'data-changed'; data: { reason: string } }
   | { type: 'model-download'; data: ModelDownload }
   /** Which model does what has changed, or is about to: ask `GET /api/models/status`. */
   | { type: 'model-changed'; data: Record<string, never> };

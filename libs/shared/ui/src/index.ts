@@ -3,6 +3,8 @@ export * from './chart/chart-frame';
 export * from './chart/chart-look';
 export * from './dropdown/dropdown';
 export * from './icon/icon';
+export { EventStreamClient, FETCH } from './live/event-stream-client';
+export type { StreamMessage } from './live/event-stream';
 export * from './live/server-events';
 export * from './locale/locale-store';
 export * from './locale/provide-words';

@@ -4,7 +4,7 @@ import { SessionStore } from '@moodline/accounts/web';
 import { FilterStore } from '@moodline/comments/web';
 import { type IconName, LocaleStore, ThemeStore } from '@moodline/shared/ui';
 import { AskPanel } from '../frame/ask-panel';
-import { PAGES } from '../frame/pages';
+import { PAGES, SETTINGS_PAGES } from '../frame/pages';
 
 /** Something that can be called by name. */
 export interface Command {
@@ -28,7 +28,7 @@ export class Commands {
   readonly all = computed<Command[]>(() => [...this.pages(), ...this.actions(), ...this.sources()]);
 
   private pages(): Command[] {
-    return PAGES.map(({ name, path, icon }) => ({
+    return [...PAGES, ...SETTINGS_PAGES].map(({ name, path, icon }) => ({
       id: `page-${name}`,
       group: 'page',
       name: this.locale.translate(`shell.page.${name}`),

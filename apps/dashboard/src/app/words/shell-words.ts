@@ -7,7 +7,7 @@ export const shellWords: Words = {
       skip: 'Skip to content',
       nav: 'Pages',
       title: { entrance: 'Sign in' },
-      page: { overview: 'Overview', comments: 'Comments', review: 'Review queue', quality: 'Quality', sources: 'Sources', settings: 'Settings' },
+      page: { overview: 'Overview', comments: 'Comments', review: 'Review queue', quality: 'Quality', sources: 'Sources', settings: 'Settings', roles: 'Roles & prompts' },
       ask: { title: 'Ask', hint: 'Ask about the comments (a)' },
       palette: { open: 'Search and commands', title: 'Go to or do', placeholder: 'Page, source or action', none: 'Nothing is called that.', groups: { page: 'Pages', action: 'Actions', source: 'Sources' } },
       action: {
@@ -54,7 +54,7 @@ export const shellWords: Words = {
       skip: '跳到正文',
       nav: '页面',
       title: { entrance: '登录' },
-      page: { overview: '概览', comments: '评论', review: '待复核', quality: '质量', sources: '来源', settings: '设置' },
+      page: { overview: '概览', comments: '评论', review: '待复核', quality: '质量', sources: '来源', settings: '设置', roles: '角色与提示词' },
       ask: { title: '提问', hint: '就这些评论提问（a）' },
       palette: { open: '搜索与命令', title: '前往或执行', placeholder: '页面、来源或操作', none: '没有找到。', groups: { page: '页面', action: '操作', source: '来源' } },
       action: {

@@ -50,6 +50,7 @@ export const en = {
       passwordHint: 'At least 10 characters.',
       keepPassword: 'At least 10 characters. Leave empty to keep the present one.',
     },
+    roles: { title: 'Roles & prompts', text: 'What the model is told for labels, summaries and answers. Every change is a version that can be tried, measured and taken back.', action: 'Open roles & prompts' },
     display: {
       title: 'Display',
       language: 'Language',

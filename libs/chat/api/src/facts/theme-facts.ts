@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LanguageModel } from '@moodline/language-model/api';
+import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
 import { factText, nameTheme, ThemeFinder, THEMES_ROLE, type Theme, type ThemeQuestion } from '@moodline/trends/api';
 import type { FactSheet } from './fact-sheet';
 
@@ -13,13 +13,15 @@ export class ThemeFacts {
   constructor(
     private readonly themes: ThemeFinder,
     private readonly model: LanguageModel,
+    private readonly roles: RolePrompts,
   ) {}
 
   async named(question: ThemeQuestion, signal: AbortSignal): Promise<NamedTheme[]> {
     const named: NamedTheme[] = [];
     for (const theme of await this.themes.find(question)) {
       const name = await nameTheme({ group: theme, mood: question.mood, language: question.language }, async (language, comments) => {
-        const { text } = await this.model.write({ role: THEMES_ROLE[language], input: comments, maxTokens: NAME_TOKENS, priority: 'interactive', signal });
+        const role = await this.roles.active(question.filter.workspaceId, THEMES_ROLE[language]);
+        const { text } = await this.model.write({ role, input: comments, maxTokens: NAME_TOKENS, priority: 'interactive', signal });
         return text;
       });
       named.push({ ...theme, name });

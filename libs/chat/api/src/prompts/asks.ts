@@ -1,3 +1,5 @@
+import { INTENTS } from '@moodline/chat/contract';
+
 /** Tells what a question asks for. The weights were tuned with these very words: a change needs an evaluation and a new version. */
 const SYSTEM = {
   zh: '你给分析问题分类，只输出一个词：TREND COMPARE WHY COMPLAINTS PRAISE SOURCE TOPIC QUOTES SHARE ALERT REPORT HELP OTHER',
@@ -5,8 +7,19 @@ const SYSTEM = {
   ja: '質問を分類し一語だけ出力：TREND COMPARE WHY COMPLAINTS PRAISE SOURCE TOPIC QUOTES SHARE ALERT REPORT HELP OTHER',
 } as const;
 
+const ABOUT = {
+  title: { en: 'Questions', zh: '提问意图' },
+  purpose: {
+    en: 'Tells what a question in Ask wants to know, which decides the numbers that are looked up for the answer.',
+    zh: '判断“提问”里的问题想知道什么，由此决定查哪些数字来回答。',
+  },
+  answer: { en: 'One of thirteen intents, each with its probability.', zh: '十三种意图之一，各带概率。' },
+  task: 'choose',
+  options: INTENTS.map((intent) => intent.toUpperCase()),
+} as const;
+
 export const ASKS_ROLE = {
-  zh: { name: 'asks-zh', version: 1, system: SYSTEM.zh },
-  en: { name: 'asks-en', version: 1, system: SYSTEM.en },
-  ja: { name: 'asks-ja', version: 1, system: SYSTEM.ja },
+  zh: { name: 'asks-zh', version: 1, system: SYSTEM.zh, about: { ...ABOUT, language: 'zh', sample: '最近两周的口碑走势怎么样？' } },
+  en: { name: 'asks-en', version: 1, system: SYSTEM.en, about: { ...ABOUT, language: 'en', sample: 'What do people complain about most?' } },
+  ja: { name: 'asks-ja', version: 1, system: SYSTEM.ja, about: { ...ABOUT, language: 'ja', sample: 'どんな不満が多いですか？' } },
 } as const;

@@ -1,7 +1,7 @@
 /** Holds the reading of questions against the bundled weights: own questions in three languages, none of them from the tuning. */
 import { join } from 'node:path';
 import type { Intent } from '@moodline/chat/contract';
-import { startBundledModel } from '@moodline/language-model/api';
+import { RolePrompts, startBundledModel } from '@moodline/language-model/api';
 import { namedSources } from './named-sources';
 import { IntentReader } from './question-intent';
 import { questionLanguage } from './question-language';
@@ -91,7 +91,7 @@ describe('the intent of a question', () => {
 
   const read = (question: string): Promise<Intent> => {
     const language = questionLanguage(question);
-    return new IntentReader(model).read(question, { language, sources: namedSources(question, SOURCES).length, periods: 0, topic: topicOf(question, language) });
+    return new IntentReader(model, new RolePrompts()).read(1, question, { language, sources: namedSources(question, SOURCES).length, periods: 0, topic: topicOf(question, language) });
   };
 
   it(`is read right in ${LEAST_RIGHT * 100} of 100 questions`, async () => {

@@ -1,5 +1,5 @@
 import { INTENTS, type Intent } from '@moodline/chat/contract';
-import type { LanguageModel } from '@moodline/language-model/api';
+import { RolePrompts, type LanguageModel } from '@moodline/language-model/api';
 import { decide, IntentReader, type QuestionClues } from './question-intent';
 
 const chances = (given: Partial<Record<Intent, number>>) => INTENTS.map((intent) => given[intent] ?? 0);
@@ -25,27 +25,27 @@ describe('IntentReader', () => {
     'declines without asking the model: %s',
     async (question) => {
       const choose = jest.fn();
-      await expect(new IntentReader({ choose } as unknown as LanguageModel).read(question, clues())).resolves.toBe('other');
+      await expect(new IntentReader({ choose } as unknown as LanguageModel, new RolePrompts()).read(1, question, clues())).resolves.toBe('other');
       expect(choose).not.toHaveBeenCalled();
     },
   );
 
-  const readerThatSays = (given: Partial<Record<Intent, number>>) => new IntentReader({ choose: async () => [chances(given)] } as unknown as LanguageModel);
+  const readerThatSays = (given: Partial<Record<Intent, number>>) => new IntentReader({ choose: async () => [chances(given)] } as unknown as LanguageModel, new RolePrompts());
 
   it.each(['How many comments did we get last week?', '上个月负面最多的是哪天'])('counts instead of quoting: %s', async (question) => {
-    await expect(readerThatSays({ quotes: 0.9 }).read(question, clues())).resolves.toBe('trend');
+    await expect(readerThatSays({ quotes: 0.9 }).read(1, question, clues())).resolves.toBe('trend');
   });
 
   it('answers a question in words of its trade that the model takes for something else', async () => {
-    await expect(readerThatSays({ other: 0.6, trend: 0.3 }).read('Is the feedback on battery getting better?', clues())).resolves.toBe('trend');
+    await expect(readerThatSays({ other: 0.6, trend: 0.3 }).read(1, 'Is the feedback on battery getting better?', clues())).resolves.toBe('trend');
   });
 
   it('still declines to write a poem about reviews', async () => {
-    await expect(readerThatSays({ other: 0.9 }).read('Write me a poem about our reviews', clues())).resolves.toBe('other');
+    await expect(readerThatSays({ other: 0.9 }).read(1, 'Write me a poem about our reviews', clues())).resolves.toBe('other');
   });
 
   it('declines when the model has no usable answer', async () => {
-    const reader = new IntentReader({ choose: async () => [null] } as unknown as LanguageModel);
-    await expect(reader.read('how are we doing', clues())).resolves.toBe('other');
+    const reader = new IntentReader({ choose: async () => [null] } as unknown as LanguageModel, new RolePrompts());
+    await expect(reader.read(1, 'how are we doing', clues())).resolves.toBe('other');
   });
 });

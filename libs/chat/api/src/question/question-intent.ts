@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { INTENTS, type Intent } from '@moodline/chat/contract';
-import { LanguageModel } from '@moodline/language-model/api';
+import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
 import { ASKS_ROLE } from '../prompts/asks';
 import type { QuestionLanguage } from './question-language';
 
@@ -31,11 +31,15 @@ const WANTS_WRITING = /\b(?:poem|story|song|joke|essay|code|script|translate|rec
 /** Tells what a question asks for: the model chooses, rules correct what they know better. */
 @Injectable()
 export class IntentReader {
-  constructor(private readonly model: LanguageModel) {}
+  constructor(
+    private readonly model: LanguageModel,
+    private readonly roles: RolePrompts,
+  ) {}
 
-  async read(question: string, clues: QuestionClues, signal?: AbortSignal): Promise<Intent> {
+  async read(workspaceId: number, question: string, clues: QuestionClues, signal?: AbortSignal): Promise<Intent> {
     if (OVERRIDE.test(question)) return 'other';
-    const [chances] = await this.model.choose({ role: ASKS_ROLE[clues.language], texts: [question], options: OPTIONS, priority: 'interactive', signal });
+    const role = await this.roles.active(workspaceId, ASKS_ROLE[clues.language]);
+    const [chances] = await this.model.choose({ role, texts: [question], options: OPTIONS, priority: 'interactive', signal });
     if (!chances) return 'other';
     const intent = decide(chances, clues);
     if (WANTS_WRITING.test(question)) return intent;

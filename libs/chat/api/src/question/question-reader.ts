@@ -34,7 +34,7 @@ export class QuestionReader {
     const sources = namedSources(question, all);
     const named = topicOf(question, language);
     const topic = named && namedSources(named, all).length ? null : named;
-    const intent = await this.intents.read(question, { language, sources: sources.length, periods: periods.length, topic }, signal);
+    const intent = await this.intents.read(workspaceId, question, { language, sources: sources.length, periods: periods.length, topic }, signal);
     const [period, against] = latestFirst(periods);
     const narrowed = sources.length === 1 ? { source: [String(sources[0]?.id)] } : {};
     return { workspaceId, question, language, intent, filter: { ...page, ...period, ...narrowed }, against: against ?? null, sources, topic, dataEnd: periods.length ? dataEnd : null };

@@ -4,6 +4,7 @@ import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { LabellingProgress } from '../labelling-progress';
 import { SentimentLabeller } from '../sentiment-labeller';
 import { WorkspaceList } from '../workspace-list.query';
+import { pause } from './pause';
 
 /** Two batches are on their way at once: while one is stored and the next is read, the model works on the other. */
 const LANES = 2;
@@ -51,12 +52,4 @@ export class LabellingJob implements OnApplicationBootstrap, OnModuleDestroy {
       }
     }
   }
-}
-
-/** Resolves after a time, or at once when stopped. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
 }

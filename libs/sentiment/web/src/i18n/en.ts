@@ -1,3 +1,6 @@
+import { relabellingEn } from './relabelling.en';
+import { rolesEn } from './roles.en';
+
 /** English words of the sentiment domain. */
 export const en = {
   sentiment: {
@@ -30,5 +33,16 @@ export const en = {
     rate: 'Speed',
     perSecond: '{{rate}} per second',
     timeLeft: 'Time left',
+  },
+  roles: rolesEn,
+  relabelling: relabellingEn,
+  errors: {
+    'role-prompt-empty': 'The prompt is empty. Write what the model shall do.',
+    'role-prompt-too-long': 'The prompt is too long. Shorten it.',
+    'role-prompt-same': 'There is a version with this very prompt already. Use that one, or change something.',
+    'role-not-evaluated': 'This version was never evaluated. Evaluate it first, or confirm that it shall be used without.',
+    'relabelling-open': 'Another re-labelling is open. Switch to it or discard it first.',
+    'relabelling-nothing': 'There are no labelled comments in this period.',
+    'relabelling-state': 'The re-labelling has moved on meanwhile. Look again and choose anew.',
   },
 };

@@ -1,4 +1,6 @@
 import type { en } from './en';
+import { relabellingZh } from './relabelling.zh';
+import { rolesZh } from './roles.zh';
 
 /** Chinese words of the sentiment domain. */
 export const zh: typeof en = {
@@ -32,5 +34,16 @@ export const zh: typeof en = {
     rate: '速度',
     perSecond: '每秒 {{rate}} 条',
     timeLeft: '预计剩余',
+  },
+  roles: rolesZh,
+  relabelling: relabellingZh,
+  errors: {
+    'role-prompt-empty': '提示词是空的，请写明模型要做什么。',
+    'role-prompt-too-long': '提示词太长，请缩短。',
+    'role-prompt-same': '已有一个版本与此完全相同。请直接使用那个版本，或再作修改。',
+    'role-not-evaluated': '这个版本从未评测过。请先评测，或确认不评测直接使用。',
+    'relabelling-open': '另有一次重新标注尚未结束，请先切换或丢弃。',
+    'relabelling-nothing': '这段时间没有已标注的评论。',
+    'relabelling-state': '重新标注的状态已经变化，请查看后再选择。',
   },
 };

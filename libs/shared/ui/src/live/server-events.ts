@@ -3,10 +3,12 @@ import {
   evaluationProgressSchema,
   labellingProgressSchema,
   modelDownloadSchema,
+  relabellingProgressSchema,
   runProgressSchema,
   type EvaluationProgress,
   type LabellingProgress,
   type ModelDownload,
+  type RelabellingProgress,
   type RunProgress,
 } from '@moodline/shared/contract';
 import { Subject } from 'rxjs';
@@ -32,6 +34,7 @@ export class ServerEvents {
   private readonly labellingState = signal<LabellingProgress | null>(null);
   private readonly runState = signal<RunProgress | null>(null);
   private readonly evaluationState = signal<EvaluationProgress | null>(null);
+  private readonly relabellingState = signal<RelabellingProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
   private readonly modelDownloadState = signal<ModelDownload | null>(null);
@@ -49,6 +52,8 @@ export class ServerEvents {
   readonly run = this.runState.asReadonly();
   /** Latest progress of any evaluation; null until there was one. */
   readonly evaluation = this.evaluationState.asReadonly();
+  /** Latest progress of a re-labelling; null until there was one. */
+  readonly relabelling = this.relabellingState.asReadonly();
   /** Latest progress of fetching a model; null until there was one. */
   readonly modelDownload = this.modelDownloadState.asReadonly();
   /** Grows by one each time another model does a task, or is about to, or could not. */
@@ -79,6 +84,7 @@ export class ServerEvents {
     this.listen(source, 'labelling', labellingProgressSchema, (progress) => this.labellingState.set(progress));
     this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
     this.listen(source, 'evaluation', evaluationProgressSchema, (progress) => this.evaluationState.set(progress));
+    this.listen(source, 'relabelling', relabellingProgressSchema, (progress) => this.relabellingState.set(progress));
     this.listen(source, 'model-download', modelDownloadSchema, (progress) => this.modelDownloadState.set(progress));
     this.listen(source, 'model-changed', z.object({}), () => this.modelChanges.update((count) => count + 1));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
@@ -94,6 +100,7 @@ export class ServerEvents {
     this.labellingState.set(null);
     this.runState.set(null);
     this.evaluationState.set(null);
+    this.relabellingState.set(null);
     this.modelDownloadState.set(null);
   }
 

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
+import type { Relabelling, RelabellingRequest, RelabellingScope } from '@moodline/sentiment/contract';
+import { NotFoundError, type Actor } from '@moodline/shared/http';
+import { LABEL_ROLE } from '../prompts/label';
+import { RoleEditor } from '../roles/role-editor';
+import { RoleRepository } from '../roles/role.repository';
+import { RelabellingCountsQuery } from './relabelling-counts.query';
+import { RelabellingViewer } from './relabelling-viewer';
+import { NothingToRelabelError, RelabellingOpenError, RelabellingStateError } from './relabelling.errors';
+import { RelabellingRepository, type StoredState, type Transition } from './relabelling.repository';
+
+/** Starts and ends re-labellings. The work itself is the relabeller's, in whatever process it runs. */
+@Injectable()
+export class RelabellingPlanner {
+  constructor(
+    private readonly relabellings: RelabellingRepository,
+    private readonly counts: RelabellingCountsQuery,
+    private readonly viewer: RelabellingViewer,
+    private readonly roles: RoleRepository,
+    private readonly editor: RoleEditor,
+    private readonly prompts: RolePrompts,
+    private readonly model: LanguageModel,
+  ) {}
+
+  /** What a re-labelling would have to do. @throws NotFoundError when there is no such version */
+  async scope(workspaceId: number, { version, days }: RelabellingRequest): Promise<RelabellingScope> {
+    if (!(await this.roles.version(workspaceId, LABEL_ROLE, version))) throw new NotFoundError('version', version);
+    const since = await this.counts.since(workspaceId, days);
+    const { model } = this.model.status('label');
+    const { total, done } = await this.counts.counts({ workspaceId, version, model, since });
+    return { since: since.toISOString(), total, done, model };
+  }
+
+  /** @throws NotFoundError, NothingToRelabelError, RelabellingOpenError */
+  async start({ workspaceId, userId }: Actor, wanted: RelabellingRequest): Promise<Relabelling> {
+    const { since, total, model } = await this.scope(workspaceId, wanted);
+    if (!total) throw new NothingToRelabelError();
+    const row = await this.relabellings.open({ workspaceId, ...wanted, model, since: new Date(since), userId });
+    if (!row) throw new RelabellingOpenError();
+    return this.viewer.view(row);
+  }
+
+  /** Stops the work. What is labelled stays beside the labels that count until it is discarded; {@link resume} goes on from there. */
+  cancel(workspaceId: number, id: number): Promise<Relabelling> {
+    return this.change(workspaceId, id, allowed(['running'], { state: 'cancelled', endedAt: new Date() }));
+  }
+
+  /** @throws RelabellingOpenError when another one was started meanwhile */
+  resume(workspaceId: number, id: number): Promise<Relabelling> {
+    return this.change(workspaceId, id, allowed(['cancelled'], { state: 'running', readyAt: null, endedAt: null }));
+  }
+
+  /** Deletes the new labels. Nothing that counts changes. */
+  discard(workspaceId: number, id: number): Promise<Relabelling> {
+    return this.change(workspaceId, id, async (row, transaction) => {
+      if (row.state !== 'running' && row.state !== 'cancelled') throw new RelabellingStateError(row.state);
+      await this.relabellings.deleteLabels(transaction, row);
+      return { state: 'discarded', endedAt: new Date() };
+    });
+  }
+
+  /**
+   * Lets the new labels count from now on, a slice after the other, and puts their version in force for comments to come.
+   * @throws RelabellingStateError while comments are still to be labelled
+   * @throws NotEvaluatedError when the version was never evaluated and that is not confirmed
+   */
+  async switch({ workspaceId, userId }: Actor, id: number, { confirmWithoutEvaluation }: { confirmWithoutEvaluation: boolean }): Promise<Relabelling> {
+    const relabelling = await this.change(workspaceId, id, async (row, transaction) => {
+      if (row.state !== 'running' || !row.readyAt) throw new RelabellingStateError(row.state);
+      const evaluated = await this.editor.checkEvaluated(workspaceId, LABEL_ROLE, { version: row.version, confirmWithoutEvaluation });
+      await this.roles.activateIn(transaction, workspaceId, LABEL_ROLE, { version: row.version, userId, evaluated });
+      return { state: 'switching', outcome: await this.viewer.outcome(row) };
+    });
+    this.prompts.forget(workspaceId, LABEL_ROLE.name);
+    return relabelling;
+  }
+
+  private async change(workspaceId: number, id: number, transition: Transition): Promise<Relabelling> {
+    if (!(await this.relabellings.find(workspaceId, id))) throw new NotFoundError('re-labelling', id);
+    const row = await this.relabellings.change(workspaceId, id, transition);
+    if (!row) throw new RelabellingOpenError();
+    return this.viewer.view(row);
+  }
+}
+
+/** A change that is possible in some states only. */
+function allowed(states: readonly StoredState[], data: Awaited<ReturnType<Transition>>): Transition {
+  return ({ state }) => {
+    if (!states.includes(state)) throw new RelabellingStateError(state);
+    return data;
+  };
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { LanguageModel } from '@moodline/language-model/api';
+import type { RelabellingProgress } from '@moodline/shared/contract';
+import { ServerEvents } from '@moodline/shared/http';
+import { Pace } from './pace';
+import { RelabellingCountsQuery, type RelabellingCounts } from './relabelling-counts.query';
+import { RelabellingRepository, type RelabellingRow } from './relabelling.repository';
+
+/** Counting may take as much of the time as this: many comments are counted less often. */
+const REST = 10;
+
+/** How far re-labellings are, for those who ask and for the browsers that listen. */
+@Injectable()
+export class RelabellingWatch {
+  private readonly pace = new Pace();
+  private readonly told = new Map<number, { readonly workspaceId: number; readonly text: string; readonly switched: number }>();
+  private restUntil = 0;
+
+  constructor(
+    private readonly relabellings: RelabellingRepository,
+    private readonly query: RelabellingCountsQuery,
+    private readonly model: LanguageModel,
+    private readonly events: ServerEvents,
+  ) {}
+
+  async progress(row: RelabellingRow): Promise<RelabellingProgress> {
+    const counts = await this.query.counts(row);
+    const { id, version } = row;
+    const state = row.state === 'running' && row.readyAt ? 'ready' : row.state;
+    const rate = this.pace.measure(id, row.state === 'switching' ? counts.switched : counts.done);
+    return { id, version, state, ...counts, rate, waitsFor: await this.waitsFor(row, counts) };
+  }
+
+  /** Tells the browsers what has moved since the last call. Called about once a second, in every process. */
+  async publish(): Promise<void> {
+    if (performance.now() < this.restUntil) return;
+    const start = performance.now();
+    const open = await this.relabellings.allOpen();
+    for (const row of open) await this.tell(row);
+    for (const [id, { workspaceId }] of this.told) if (!open.some((row) => row.id === id)) await this.tellEnd(workspaceId, id);
+    this.restUntil = performance.now() + (performance.now() - start) * REST;
+  }
+
+  private async tell(row: RelabellingRow): Promise<void> {
+    const progress = await this.progress(row);
+    const text = JSON.stringify(progress);
+    const before = this.told.get(row.id);
+    if (before?.text === text) return;
+    this.told.set(row.id, { workspaceId: row.workspaceId, text, switched: progress.switched });
+    this.events.publish(row.workspaceId, { type: 'relabelling', data: progress });
+    if (row.state === 'switching' && before && before.switched !== progress.switched) this.events.publish(row.workspaceId, { type: 'data-changed', data: { reason: 'relabelled' } });
+  }
+
+  private async tellEnd(workspaceId: number, id: number): Promise<void> {
+    this.told.delete(id);
+    const row = await this.relabellings.find(workspaceId, id);
+    if (!row) return;
+    this.events.publish(workspaceId, { type: 'relabelling', data: await this.progress(row) });
+    if (row.state === 'switched') this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'relabelled' } });
+    this.pace.forget(id);
+  }
+
+  private async waitsFor({ state, model }: RelabellingRow, { total, done }: RelabellingCounts): Promise<RelabellingProgress['waitsFor']> {
+    if (state !== 'running' || done >= total) return null;
+    const status = this.model.status('label');
+    if (status.model !== model || status.state === 'failed') return 'model';
+    return (await this.query.freshCommentsWait()) ? 'fresh-comments' : null;
+  }
+}

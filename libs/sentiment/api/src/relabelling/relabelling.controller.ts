@@ -1,0 +1,67 @@
+import { Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { relabellingRequestSchema, relabellingSwitchSchema, type Relabelling, type RelabellingPreview, type RelabellingRequest, type RelabellingScope } from '@moodline/sentiment/contract';
+import { CurrentActor, RequirePermission, ZodBody, ZodQuery, type Actor } from '@moodline/shared/http';
+import { RelabellingPlanner } from './relabelling-planner';
+import { RelabellingViewer } from './relabelling-viewer';
+
+@Controller('relabellings')
+export class RelabellingController {
+  constructor(
+    private readonly planner: RelabellingPlanner,
+    private readonly viewer: RelabellingViewer,
+  ) {}
+
+  @Get()
+  @RequirePermission('roles.read')
+  list(@CurrentActor() actor: Actor): Promise<Relabelling[]> {
+    return this.viewer.list(actor.workspaceId);
+  }
+
+  /** How much a re-labelling would have to do. */
+  @Get('scope')
+  @RequirePermission('roles.read')
+  scope(@CurrentActor() actor: Actor, @ZodQuery(relabellingRequestSchema) wanted: RelabellingRequest): Promise<RelabellingScope> {
+    return this.planner.scope(actor.workspaceId, wanted);
+  }
+
+  /** How far it is, and what the switch would change. */
+  @Get(':id')
+  @RequirePermission('roles.read')
+  preview(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<RelabellingPreview> {
+    return this.viewer.preview(actor.workspaceId, id);
+  }
+
+  @Post()
+  @RequirePermission('roles.write')
+  start(@CurrentActor() actor: Actor, @ZodBody(relabellingRequestSchema) wanted: RelabellingRequest): Promise<Relabelling> {
+    return this.planner.start(actor, wanted);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @RequirePermission('roles.write')
+  cancel(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Relabelling> {
+    return this.planner.cancel(actor.workspaceId, id);
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @RequirePermission('roles.write')
+  resume(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Relabelling> {
+    return this.planner.resume(actor.workspaceId, id);
+  }
+
+  @Post(':id/switch')
+  @HttpCode(200)
+  @RequirePermission('roles.write')
+  switch(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @ZodBody(relabellingSwitchSchema) confirmation: { confirmWithoutEvaluation: boolean }): Promise<Relabelling> {
+    return this.planner.switch(actor, id, confirmation);
+  }
+
+  @Post(':id/discard')
+  @HttpCode(200)
+  @RequirePermission('roles.write')
+  discard(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Relabelling> {
+    return this.planner.discard(actor.workspaceId, id);
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { LanguageModel, RolePrompts, type RolePrompt, type RoleSeed } from '@moodline/language-model/api';
+import type { RoleTrial, TrialAnswer } from '@moodline/sentiment/contract';
+import { NotFoundError } from '@moodline/shared/http';
+import { textForModel } from '../label-decision';
+import { checkedPrompt } from './role-editor';
+import { RoleRepository } from './role.repository';
+
+/** Longest text that a trial writes. */
+const TOKENS = 220;
+/** Of a prompt that is not saved: no stored version has it. */
+const UNSAVED = 0;
+
+/** Who waits for a trial. */
+export interface TrialListener {
+  readonly signal: AbortSignal;
+  readonly onPiece: (text: string) => void;
+}
+
+/** Runs a role on one text, before anything is decided. Nothing is stored. */
+@Injectable()
+export class RoleTrialRunner {
+  constructor(
+    private readonly model: LanguageModel,
+    private readonly prompts: RolePrompts,
+    private readonly roles: RoleRepository,
+  ) {}
+
+  /** @throws NotFoundError, EmptyPromptError, LongPromptError, ModelUnavailableError */
+  async run(workspaceId: number, name: string, trial: RoleTrial, listener: TrialListener): Promise<TrialAnswer> {
+    const seed = this.prompts.seed(name);
+    if (!seed) throw new NotFoundError('role', name);
+    const role = await this.prompt(workspaceId, seed, trial);
+    const start = performance.now();
+    const answer = seed.about.task === 'choose' ? await this.choose(role, seed, trial.text, listener) : await this.write(role, trial.text, listener);
+    return { ...answer, milliseconds: Math.round(performance.now() - start) };
+  }
+
+  private async prompt(workspaceId: number, seed: RoleSeed, { version, system }: RoleTrial): Promise<RolePrompt> {
+    if (system !== undefined) return { name: seed.name, version: UNSAVED, system: checkedPrompt(system) };
+    const role = version === undefined ? null : await this.roles.version(workspaceId, seed, version);
+    if (!role) throw new NotFoundError('version', version ?? '');
+    return role;
+  }
+
+  private async choose(role: RolePrompt, { name, about: { options = [] } }: RoleSeed, text: string, { signal }: TrialListener) {
+    const [chances] = await this.model.choose({ role, texts: [name === 'label' ? textForModel(text) : text], options, priority: 'interactive', signal });
+    const ranked = chances ? options.map((option, index) => ({ option, probability: chances[index] ?? 0 })).sort((a, b) => b.probability - a.probability) : null;
+    return { kind: 'choice', chances: ranked } as const;
+  }
+
+  private async write(role: RolePrompt, input: string, { signal, onPiece }: TrialListener) {
+    const { text, finish } = await this.model.write({ role, input, maxTokens: TOKENS, priority: 'interactive', signal, onToken: onPiece });
+    return { kind: 'text', text, finish } as const;
+  }
+}

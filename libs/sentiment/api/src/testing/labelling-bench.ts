@@ -1,0 +1,101 @@
+import { CommentIntake } from '@moodline/comments/api';
+import { RolePrompts } from '@moodline/language-model/api';
+import { ServerEvents, type Actor } from '@moodline/shared/http';
+import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
+import { LabelRepository } from '../label.repository';
+import { LABEL_ROLE } from '../prompts/label';
+import { Relabeller } from '../relabelling/relabeller';
+import { RelabellingCountsQuery } from '../relabelling/relabelling-counts.query';
+import { RelabellingOutcomeQuery } from '../relabelling/relabelling-outcome.query';
+import { RelabellingPlanner } from '../relabelling/relabelling-planner';
+import { RelabellingViewer } from '../relabelling/relabelling-viewer';
+import { RelabellingWatch } from '../relabelling/relabelling-watch';
+import { RelabellingRepository } from '../relabelling/relabelling.repository';
+import { RoleEditor } from '../roles/role-editor';
+import { RoleEvaluationsQuery } from '../roles/role-evaluations.query';
+import { RoleHistoryQuery } from '../roles/role-history.query';
+import { RoleRepository } from '../roles/role.repository';
+import { SentimentLabeller } from '../sentiment-labeller';
+import { MindedModel } from './minded-model';
+
+/** There before the parts that work on it. */
+class OnDatabase {
+  constructor(readonly test: TestDatabase) {}
+}
+
+/** For specs: everything that labels and labels again, over one database. Comments are published on days of May 2026. */
+export class LabellingBench extends OnDatabase {
+  readonly model = new MindedModel();
+  readonly prompts = new RolePrompts();
+  readonly events = new ServerEvents();
+  readonly signal = new AbortController().signal;
+  readonly intake = new CommentIntake(Buffer.from('key'));
+  readonly labels = new LabelRepository(this.test.database);
+  readonly labeller = new SentimentLabeller(this.labels, this.model);
+  readonly roles = new RoleRepository(this.test.database);
+  readonly editor = new RoleEditor(this.prompts, this.roles, new RoleHistoryQuery(this.test.database), new RoleEvaluationsQuery(this.test.database));
+  readonly counts = new RelabellingCountsQuery(this.test.database);
+  readonly relabellings = new RelabellingRepository(this.test.database, this.labels);
+  readonly watch = new RelabellingWatch(this.relabellings, this.counts, this.model, this.events);
+  readonly viewer = new RelabellingViewer(this.relabellings, this.counts, new RelabellingOutcomeQuery(this.test.database), this.watch);
+  readonly planner = new RelabellingPlanner(this.relabellings, this.counts, this.viewer, this.roles, this.editor, this.prompts, this.model);
+  readonly actor: Actor;
+  relabeller = this.worker();
+
+  private constructor(test: TestDatabase) {
+    super(test);
+    this.actor = { workspaceId: test.workspaceId, userId: 1, role: 'owner', by: 'session' };
+    this.prompts.register(LABEL_ROLE);
+    this.editor.onModuleInit();
+    this.intake.onStored((transaction, workspaceId, ids) => this.labels.enqueue(transaction, workspaceId, ids));
+    this.intake.onRemoving((transaction, workspaceId, ids) => this.labels.forget(transaction, workspaceId, ids));
+  }
+
+  static async open(): Promise<LabellingBench> {
+    const test = await createTestDatabase();
+    await test.database.user.create({ data: { workspaceId: test.workspaceId, id: 1, name: 'Mei', role: 'owner' } });
+    return new LabellingBench(test);
+  }
+
+  /** Another process: it shares nothing with the first but the database. */
+  worker(): Relabeller {
+    return new Relabeller(this.relabellings, this.counts, this.labeller, this.roles, this.model);
+  }
+
+  async add(texts: readonly string[], { source = 'Forum', day = 3 } = {}): Promise<{ sourceId: number; runId: number }> {
+    const place = await this.test.source(`${source} ${Math.random()}`);
+    const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date(Date.UTC(2026, 4, day, index % 24)) }));
+    await this.test.database.$transaction((transaction) => this.intake.store(transaction, { workspaceId: this.test.workspaceId, ...place, comments }));
+    return place;
+  }
+
+  async labelAll(): Promise<void> {
+    while (await this.labeller.labelNext(this.signal));
+  }
+
+  draft(system: string): Promise<{ version: number }> {
+    return this.editor.addVersion(this.actor, 'label', { system, note: '' });
+  }
+
+  /** Works until there is nothing to do. */
+  async workAll(): Promise<void> {
+    while (await this.relabeller.work(this.signal));
+  }
+
+  buckets() {
+    return this.test.database.moodBucket.findMany({ orderBy: [{ monitorId: 'asc' }, { hour: 'asc' }, { sourceId: 'asc' }] });
+  }
+
+  /** The buckets that are not empty, as they are and as they are when everything is counted anew. */
+  async bucketsAndRebuilt() {
+    const filled = async () => (await this.buckets()).filter(({ positive, neutral, negative, unscored }) => positive + neutral + negative + unscored > 0);
+    const kept = await filled();
+    await this.labels.rebuildBuckets(this.test.workspaceId);
+    return { kept, rebuilt: await filled() };
+  }
+
+  async moods() {
+    const { _sum } = await this.test.database.moodBucket.aggregate({ where: { monitorId: 0 }, _sum: { positive: true, neutral: true, negative: true } });
+    return { positive: _sum.positive ?? 0, neutral: _sum.neutral ?? 0, negative: _sum.negative ?? 0 };
+  }
+}

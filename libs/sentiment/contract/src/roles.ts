@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { countedShareSchema } from './evaluation';
+
+/** Bounds of a prompt. The model reads it before every text, and the texts need room behind it. */
+export const LONGEST_PROMPT = 6_000;
+export const MOST_PROMPT_TOKENS = 1_500;
+/** Characters of a text that a role is tried with. */
+export const LONGEST_TRIAL = 4_000;
+
+/** Tokens of a text, give or take a quarter: a Chinese or Japanese character is most of a token, four Latin letters are one. */
+export function roughTokens(text: string): number {
+  const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
+  return Math.ceil(wide * 0.75 + (text.length - wide) / 3.6);
+}
+
+const inBothLanguages = z.object({ en: z.string(), zh: z.string() });
+
+/** A role as `GET /api/roles` lists it. `edited`: another prompt than the one the product brings is in force. */
+export const roleSummarySchema = z.object({
+  name: z.string(),
+  title: inBothLanguages,
+  purpose: inBothLanguages,
+  answer: inBothLanguages,
+  language: z.enum(['zh', 'en', 'ja']).nullable(),
+  task: z.enum(['choose', 'write']),
+  options: z.array(z.string()).nullable(),
+  sample: z.string(),
+  activeVersion: z.number().int(),
+  versions: z.number().int(),
+  edited: z.boolean(),
+});
+export type RoleSummary = z.infer<typeof roleSummarySchema>;
+
+/** What a finished evaluation found for a version; the whole result is at `GET /api/evaluations/:id`. */
+export const versionEvaluationSchema = z.object({
+  id: z.number().int(),
+  set: z.object({ kind: z.enum(['set', 'corrections', 'built-in']), name: z.string() }),
+  model: z.string(),
+  accuracy: countedShareSchema.pick({ n: true, value: true, low: true, high: true }),
+  macroF1: z.number().nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type VersionEvaluation = z.infer<typeof versionEvaluationSchema>;
+
+/** One version of a prompt. `createdAt` is null for the one that the product brings; `author` as well where the account is gone. */
+export const roleVersionSchema = z.object({
+  version: z.number().int(),
+  system: z.string(),
+  note: z.string(),
+  author: z.string().nullable(),
+  createdAt: z.iso.datetime().nullable(),
+  evaluations: z.array(versionEvaluationSchema),
+});
+export type RoleVersion = z.infer<typeof roleVersionSchema>;
+
+/** That a version was put in force. */
+export const roleActivationSchema = z.object({
+  version: z.number().int(),
+  previous: z.number().int(),
+  by: z.string().nullable(),
+  evaluated: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
+export type RoleActivation = z.infer<typeof roleActivationSchema>;
+
+/** Answer of `GET /api/roles/:name`: the newest versions and activations first. */
+export const roleSchema = z.object({ role: roleSummarySchema, versions: z.array(roleVersionSchema), activations: z.array(roleActivationSchema) });
+export type Role = z.infer<typeof roleSchema>;
+
+/** Body of `POST /api/roles/:name/versions`: a draft, never put in force by this. */
+export const roleDraftSchema = z.object({ system: z.string().max(100_000), note: z.string().trim().max(200).default('') });
+export type RoleDraft = z.infer<typeof roleDraftSchema>;
+
+/** Body of `POST /api/roles/:name/try`: a version, or a prompt that is not saved yet, and what to read. */
+export const roleTrialSchema = z
+  .object({ version: z.number().int().positive().optional(), system: z.string().max(100_000).optional(), text: z.string().trim().min(1).max(LONGEST_TRIAL) })
+  .refine(({ version, system }) => (version === undefined) !== (system === undefined), { message: 'Give either a version or a prompt' });
+export type RoleTrial = z.infer<typeof roleTrialSchema>;
+
+/** What a role answered in a trial. `chances` is null when the model gave no usable number. */
+export const trialAnswerSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('choice'), chances: z.array(z.object({ option: z.string(), probability: z.number() })).nullable(), milliseconds: z.number() }),
+  z.object({ kind: z.literal('text'), text: z.string(), finish: z.enum(['stop', 'length', 'cancelled']), milliseconds: z.number() }),
+]);
+export type TrialAnswer = z.infer<typeof trialAnswerSchema>;
+
+/** Body of `POST /api/roles/:name/activate`. Rolling back is the same with an older version. */
+export const roleActivateSchema = z.object({ version: z.number().int().positive(), confirmWithoutEvaluation: z.boolean().default(false) });
+export type RoleActivate = z.infer<typeof roleActivateSchema>;
+
+/** Query of `GET /api/roles/:name/changes`: two evaluations on the same set. */
+export const evaluationPairSchema = z.object({ before: z.coerce.number().int().positive(), after: z.coerce.number().int().positive() });
+export type EvaluationPair = z.infer<typeof evaluationPairSchema>;
+
+/** Texts that both have judged, and how many labels differ: to the right one (better), away from it (worse), or between wrong ones. */
+export const evaluationChangesSchema = z.object({ compared: z.number().int(), changed: z.number().int(), better: z.number().int(), worse: z.number().int() });
+export type EvaluationChanges = z.infer<typeof evaluationChangesSchema>;
