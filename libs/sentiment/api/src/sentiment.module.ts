@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CommentIntake, CommentsModule } from '@moodline/comments/api';
+import { CommentIntake, CommentsModule, MonitorRematchRepository } from '@moodline/comments/api';
 import { CorrectionsController } from './corrections/corrections.controller';
 import { LabelCorrector } from './corrections/label-corrector';
 import { BuiltInSet } from './evaluation/built-in-set';
@@ -45,6 +45,7 @@ export class SentimentModule implements OnModuleInit {
     private readonly intake: CommentIntake,
     private readonly labels: LabelRepository,
     private readonly evaluations: EvaluationRepository,
+    private readonly rematch: MonitorRematchRepository,
   ) {}
 
   onModuleInit(): void {
@@ -52,5 +53,7 @@ export class SentimentModule implements OnModuleInit {
     this.intake.onRemoving((transaction, workspaceId, ids) => this.labels.forget(transaction, workspaceId, ids));
     this.intake.onErasing((transaction, workspaceId, ids) => this.labels.forgetWords(transaction, workspaceId, ids));
     this.intake.onRemoving((transaction, workspaceId, ids) => this.evaluations.forget(transaction, workspaceId, ids));
+    this.rematch.onRematched((transaction, workspaceId, monitorId) => this.labels.rebuildMonitor(transaction, workspaceId, monitorId));
+    this.rematch.onCleared((transaction, workspaceId, monitorId) => this.labels.forgetMonitor(transaction, workspaceId, monitorId));
   }
 }

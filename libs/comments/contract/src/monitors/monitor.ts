@@ -8,7 +8,7 @@ export const MOST_KEYWORDS = 200;
 
 const keywordSchema = z
   .string()
-  .trim()
+  .transform((written) => written.replace(/[\s\p{Cc}]+/gu, ' ').trim())
   .superRefine((written, context) => {
     const read = readKeyword(written);
     if (typeof read === 'string') context.addIssue({ code: 'custom', message: KEYWORD_FAULT_MESSAGES[read] });
