@@ -3,17 +3,7 @@ import { monitorRulesSchema } from '@moodline/comments/contract';
 import { Prisma, type Transaction } from '@moodline/shared/db';
 import { holdRematch, holdRules } from './monitor-locks.query';
 import { MonitorMatcher, wordsOf, type MatchedMonitor } from './monitor-matcher';
-
-/** A comment as it is read for matching. */
-export interface StoredText {
-  readonly id: number;
-  readonly text: string;
-  readonly language: string;
-  readonly sourceId: number;
-}
-
-/** Columns of {@link StoredText} of `comment c`. */
-export const STORED_TEXT = Prisma.sql`c.id, c.text, c.language, c.source_id AS "sourceId"`;
+import { readTexts, type StoredText } from './stored-text.query';
 
 /** Matches comments in the transaction that stores them. */
 @Injectable()
@@ -26,7 +16,7 @@ export class CommentMatching {
     await holdRules(transaction, workspaceId);
     const matcher = await this.current(transaction, workspaceId);
     if (!matcher) return;
-    const comments = await transaction.$queryRaw<StoredText[]>`SELECT ${STORED_TEXT} FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...commentIds]}::int[])`;
+    const comments = await readTexts(transaction, Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...commentIds]}::int[])`);
     await insertMatches(transaction, workspaceId, matchAll(matcher, comments));
   }
 
@@ -73,12 +63,14 @@ export function matchAll(matcher: MonitorMatcher, comments: readonly StoredText[
 /** Writes matches. Comments that are being deleted are left out, and those that are written cannot be deleted until the transaction ends. */
 export async function insertMatches(transaction: Transaction, workspaceId: number, matches: readonly Match[]): Promise<void> {
   if (!matches.length) return;
-  const ids = [...new Set(matches.map(({ commentId }) => commentId))];
+  // The lists travel as text: the driver takes longer to write arrays than the database to read them. Keywords hold no control characters.
+  const list = (values: readonly number[]) => `{${values.join()}}`;
+  const ids = list([...new Set(matches.map(({ commentId }) => commentId))]);
   await transaction.$executeRaw`
     INSERT INTO comment_monitor (workspace_id, monitor_id, comment_id, words)
-    SELECT ${workspaceId}, m.monitor_id, m.comment_id, string_to_array(m.words, E'\n')
-    FROM unnest(${matches.map(({ monitorId }) => monitorId)}::int[], ${matches.map(({ commentId }) => commentId)}::int[], ${matches.map(({ words }) => words.join('\n'))}::text[])
-      AS m (monitor_id, comment_id, words)
-    JOIN (SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[]) FOR KEY SHARE) c ON c.id = m.comment_id
+    SELECT ${workspaceId}, m.monitor_id, m.comment_id, string_to_array(m.words, E'\\n')
+    FROM unnest(${list(matches.map(({ monitorId }) => monitorId))}::text::int[], ${list(matches.map(({ commentId }) => commentId))}::text::int[],
+      string_to_array(${matches.map(({ words }) => words.join('\n')).join('\x1e')}, E'\\x1e')) AS m (monitor_id, comment_id, words)
+    JOIN (SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::text::int[]) FOR KEY SHARE) c ON c.id = m.comment_id
     ON CONFLICT (workspace_id, monitor_id, comment_id) DO UPDATE SET words = excluded.words`;
 }

@@ -1,9 +1,9 @@
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
 
-/** An occurrence of a pattern in a text: `[start, end)` in UTF-16 units. */
+/** An occurrence of a pattern in a text: `[begin, end)` in UTF-16 units. */
 export interface Occurrence {
-  readonly pattern: string;
-  readonly start: number;
+  readonly keyword: string;
+  readonly begin: number;
   readonly end: number;
 }
 
@@ -17,7 +17,7 @@ export class KeywordAutomaton {
   }
 
   /** Every occurrence of every pattern, also where they overlap. */
-  find(text: string): Occurrence[] {
-    return (this.automaton?.matchInText(text) ?? []).map(({ begin, end, keyword }) => ({ pattern: keyword, start: begin, end }));
+  find(text: string): readonly Occurrence[] {
+    return this.automaton?.matchInText(text) ?? [];
   }
 }

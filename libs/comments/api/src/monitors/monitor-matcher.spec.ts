@@ -114,7 +114,7 @@ function naiveWords({ any: some, all, none, languages, sources }: MonitorRules, 
   const contains = (word: string, keepCase: boolean): boolean => {
     const keyword = readKeyword(word);
     if (typeof keyword === 'string') throw new Error(keyword);
-    const [pattern, whole] = [foldText(keyword.text, keepCase).text.trim(), foldText(text, keepCase).text];
+    const [pattern, whole] = [foldText(keyword.text, keepCase).trim(), foldText(text, keepCase)];
     for (let at = whole.indexOf(pattern); at >= 0; at = whole.indexOf(pattern, at + 1)) {
       const [before, first, last, after] = [whole[at - 1] ?? '', pattern[0] ?? '', pattern.at(-1) ?? '', whole[at + pattern.length] ?? ''];
       const goesOn = (left: string, right: string) => letter.test(left) && letter.test(right);

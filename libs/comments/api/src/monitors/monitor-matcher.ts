@@ -1,6 +1,6 @@
 import { readKeyword, type KeywordBox, type MonitorRules, type TextSpan } from '@moodline/comments/contract';
 import { KeywordAutomaton, type Occurrence } from './keyword-automaton';
-import { foldText, type FoldedText } from './text-folding';
+import { foldText, foldWithOffsets, type FoldedText } from './text-folding';
 import { beginsWord, endsWord } from './word-boundary';
 
 /** Rules under the id of their monitor. */
@@ -57,9 +57,11 @@ export class MonitorMatcher {
   }
 
   match(comment: MatchedComment): MonitorMatch[] {
-    const folded = foldText(comment.text);
+    const occurrences = this.automaton.find(foldText(comment.text));
+    if (!occurrences.length) return [];
+    const folded = foldWithOffsets(comment.text);
     const tallies = new Map<number, Tally>();
-    for (const occurrence of this.automaton.find(folded.text)) this.count(occurrence, folded, comment, tallies);
+    for (const occurrence of occurrences) this.count(occurrence, folded, comment, tallies);
     const matches: MonitorMatch[] = [];
     for (const [monitor, tally] of tallies) {
       const rules = (this.monitors[monitor] as MatchedMonitor).rules;
@@ -70,15 +72,15 @@ export class MonitorMatcher {
   }
 
   private count(occurrence: Occurrence, folded: FoldedText, comment: MatchedComment, tallies: Map<number, Tally>): void {
-    const { pattern, start, end } = occurrence;
-    if (!beginsWord(folded.text, start)) return;
+    const { keyword, begin, end } = occurrence;
+    if (!beginsWord(folded.text, begin)) return;
     const complete = endsWord(folded.text, end);
-    const from = folded.starts[start] as number;
+    const from = folded.starts[begin] as number;
     const to = folded.ends[end - 1] as number;
-    for (const use of this.uses.get(pattern) ?? []) {
+    for (const use of this.uses.get(keyword) ?? []) {
       if (!complete && !use.prefix) continue;
       if (!this.concerns(use.monitor, comment)) continue;
-      if (use.exact !== null && !foldText(comment.text.slice(from, to), true).text.includes(use.exact)) continue;
+      if (use.exact !== null && !foldText(comment.text.slice(from, to), true).includes(use.exact)) continue;
       const tally = tallies.get(use.monitor) ?? { spans: [], all: new Set<string>(), any: false, none: false };
       tallies.set(use.monitor, tally);
       if (use.box === 'none') tally.none = true;
@@ -99,8 +101,8 @@ export class MonitorMatcher {
     for (const word of different) {
       const keyword = readKeyword(word);
       if (typeof keyword === 'string') throw new Error(`A keyword that is none was stored: ${keyword}`);
-      const pattern = foldText(keyword.text).text.trim();
-      const exact = exactCase ? foldText(keyword.text, true).text.trim() : null;
+      const pattern = foldText(keyword.text).trim();
+      const exact = exactCase ? foldText(keyword.text, true).trim() : null;
       const uses = this.uses.get(pattern) ?? [];
       uses.push({ monitor, box, word, prefix: keyword.prefix, exact });
       this.uses.set(pattern, uses);

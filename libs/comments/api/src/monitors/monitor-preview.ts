@@ -2,10 +2,10 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { MonitorPreview, MonitorRules, TextSpan } from '@moodline/comments/contract';
 import { CommentRepository } from '../comment.repository';
-import type { StoredText } from './comment-matching.repository';
 import { MonitorMatcher } from './monitor-matcher';
 import { MonitorPreviewQuery } from './monitor-preview.query';
 import { PreviewCancelledError } from './monitor.errors';
+import type { StoredText } from './stored-text.query';
 
 /** Up to so many comments are all looked at; of more, a sample. */
 export const LOOKED_AT_WHOLE = 100_000;
@@ -22,13 +22,16 @@ export class MonitorPreviewer {
     private readonly comments: CommentRepository,
   ) {}
 
-  /** @throws PreviewCancelledError when nobody waits any more */
-  async preview(workspaceId: number, rules: MonitorRules, signal: AbortSignal): Promise<MonitorPreview> {
+  /**
+   * @param most so many comments are all looked at
+   * @throws PreviewCancelledError when nobody waits any more
+   */
+  async preview(workspaceId: number, rules: MonitorRules, { signal, most = LOOKED_AT_WHOLE }: { signal: AbortSignal; most?: number }): Promise<MonitorPreview> {
     const total = await this.query.count(workspaceId);
     const look = new Look(rules);
-    if (total <= LOOKED_AT_WHOLE) for await (const page of this.query.all(workspaceId)) await look.at(page, signal);
-    else await look.at(await this.query.sample(workspaceId, { size: SAMPLE, total }), signal);
-    const whole = total <= LOOKED_AT_WHOLE;
+    const whole = total <= most;
+    if (whole) for await (const page of this.query.all(workspaceId)) await look.at(page, signal);
+    else await look.at(await this.query.sample(workspaceId, { size: Math.min(SAMPLE, most), total }), signal);
     const count = whole ? look.found : estimate(look.found, look.seen, total);
     return { count, sampled: whole ? total : look.seen, total, examples: await this.examples(workspaceId, look.examples) };
   }

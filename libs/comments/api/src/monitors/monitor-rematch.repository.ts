@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
-import { insertMatches, matchAll, readRules, STORED_TEXT, type StoredText } from './comment-matching.repository';
+import { insertMatches, matchAll, readRules } from './comment-matching.repository';
 import { changeRules, tryHoldRematch } from './monitor-locks.query';
 import { MonitorMatcher } from './monitor-matcher';
+import { readTexts, type StoredText } from './stored-text.query';
 
 /** Called in the transaction that ends a re-match, or that clears a monitor away. */
 export type MonitorHook = (transaction: Transaction, workspaceId: number, monitorId: number) => Promise<void>;
 
 /** Comments looked at in one transaction: some tenths of a second of work. */
-const SLICE = 5000;
+const SLICE = 10_000;
+/** Monitors that end in one transaction. */
+const ENDED_TOGETHER = 10;
 /** Rows cleared away in one transaction. */
 const CLEARED_SLICE = 10_000;
 /** Minutes during which a removal can be undone. */
@@ -57,7 +60,7 @@ export class MonitorRematchRepository {
   async advance(workspaceId: number, size = SLICE): Promise<boolean> {
     const step = await this.database.$transaction((transaction) => this.slice(transaction, workspaceId, size));
     if (step.state !== 'through') return step.state === 'moved';
-    for (const monitor of step.monitors) await this.finish(workspaceId, monitor);
+    for (let first = 0; first < step.monitors.length; first += ENDED_TOGETHER) await this.finish(workspaceId, step.monitors.slice(first, first + ENDED_TOGETHER));
     return true;
   }
 
@@ -79,8 +82,10 @@ export class MonitorRematchRepository {
     const together = pending.filter(({ cursor }) => cursor === front);
     const ahead = pending.map(({ cursor }) => cursor).filter((cursor) => cursor > front);
     const meeting = ahead.length ? Math.min(...ahead) : null;
-    const comments = await transaction.$queryRaw<StoredText[]>`
-      SELECT ${STORED_TEXT} FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id > ${front} ${meeting === null ? Prisma.empty : Prisma.sql`AND c.id <= ${meeting}`} ORDER BY c.id LIMIT ${size}`;
+    const comments = await readTexts(
+      transaction,
+      Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id > ${front} ${meeting === null ? Prisma.empty : Prisma.sql`AND c.id <= ${meeting}`} ORDER BY c.id LIMIT ${size}`,
+    );
     if (!comments.length && meeting === null) return { state: 'through', monitors: together };
     await this.write(transaction, workspaceId, { together, comments });
     const place = comments.length < size && meeting !== null ? meeting : (comments.at(-1)?.id ?? front);
@@ -110,11 +115,13 @@ export class MonitorRematchRepository {
     return this.compiled.matcher;
   }
 
-  /** Says that a monitor is through, unless its rules have changed again, and has it counted anew in the same moment. */
-  private async finish(workspaceId: number, { id, generation }: Pending): Promise<void> {
+  /** Says that monitors are through, unless their rules have changed again, and has them counted anew in the same moment. */
+  private async finish(workspaceId: number, monitors: readonly Pending[]): Promise<void> {
     await this.database.$transaction(async (transaction) => {
-      const { count } = await transaction.monitor.updateMany({ where: { workspaceId, id, rematchGeneration: generation, rematchCursor: { not: null } }, data: { rematchCursor: null } });
-      if (count) for (const hook of this.rematchedHooks) await hook(transaction, workspaceId, id);
+      const through = await transaction.$queryRaw<{ id: number }[]>`
+        UPDATE monitor m SET rematch_cursor = NULL FROM unnest(${monitors.map(({ id }) => id)}::int[], ${monitors.map(({ generation }) => generation)}::int[]) AS t (id, generation)
+        WHERE m.workspace_id = ${workspaceId} AND m.id = t.id AND m.rematch_generation = t.generation AND m.rematch_cursor IS NOT NULL RETURNING m.id`;
+      for (const { id } of through) for (const hook of this.rematchedHooks) await hook(transaction, workspaceId, id);
     });
   }
 

@@ -48,7 +48,7 @@ export class MonitorsController {
   preview(@CurrentActor() actor: Actor, @ZodBody(monitorPreviewQuerySchema) { rules }: MonitorPreviewQuery, @Res({ passthrough: true }) response: Response): Promise<MonitorPreview> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    return this.previewer.preview(actor.workspaceId, rules, gone.signal);
+    return this.previewer.preview(actor.workspaceId, rules, { signal: gone.signal });
   }
 
   @Patch(':id')

@@ -38,70 +38,62 @@ let kept: Tables | undefined;
 /** Made with the first text: asks the dictionary for every Chinese sign there is. */
 const tables = (): Tables => (kept ??= makeTables());
 
+/** Where a text is folded into. Grows when a text is longer, or when signs become several. */
+let units = new Uint16Array(4096);
+let starts = new Int32Array(4096);
+let ends = new Int32Array(4096);
+
 /**
  * Brings a text into the form in which it is compared: full-width is half-width (NFKC), traditional Chinese is simplified,
  * kana have one width, what cannot be seen is gone, white space is one space, and upper case is lower case unless `keepCase`.
  */
-export function foldText(text: string, keepCase = false): FoldedText {
+export function foldText(text: string, keepCase = false): string {
+  return textOf(fold(text, keepCase));
+}
+
+/** The same, and where each unit comes from. */
+export function foldWithOffsets(text: string): FoldedText {
+  const length = fold(text, false);
+  return { text: textOf(length), starts: starts.slice(0, length), ends: ends.slice(0, length) };
+}
+
+const textOf = (length: number): string => Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+
+/** @returns how many units were written */
+function fold(text: string, keepCase: boolean): number {
   const { kind, cased, uncased } = tables();
-  const fold = keepCase ? cased : uncased;
-  const out = new Output(text.length);
+  const simple = keepCase ? cased : uncased;
+  let length = 0;
+  const push = (unit: number, start: number, end: number) => {
+    if (length === units.length) grow();
+    units[length] = unit;
+    starts[length] = start;
+    ends[length++] = end;
+  };
   for (let index = 0; index < text.length; ) {
     const unit = text.charCodeAt(index);
-    if (kind[unit] === Kind.Space) {
-      out.space(index);
+    const sort = kind[unit];
+    if (sort === Kind.Simple && kind[text.charCodeAt(index + 1)] !== Kind.Attached) {
+      push(simple[unit] as number, index, ++index);
+    } else if (sort === Kind.Space) {
       index += 1;
-    } else if (kind[unit] === Kind.Simple && !(kind[text.charCodeAt(index + 1)] === Kind.Attached)) {
-      out.push(fold[unit] as number, index, index + 1);
-      index += 1;
+      if (length && units[length - 1] === SPACE) ends[length - 1] = index;
+      else push(SPACE, index - 1, index);
     } else {
       const end = endOfSign(text, index, kind);
       const folded = foldSign(text.slice(index, end), keepCase);
-      for (let part = 0; part < folded.length; part++) out.push(folded.charCodeAt(part), index, end);
+      for (let part = 0; part < folded.length; part++) push(folded.charCodeAt(part), index, end);
       index = end;
     }
   }
-  return out.folded();
+  return length;
 }
 
-/** Collects units; grows when signs became several. */
-class Output {
-  private units: Uint16Array;
-  private starts: Int32Array;
-  private ends: Int32Array;
-  private length = 0;
-
-  constructor(capacity: number) {
-    this.units = new Uint16Array(capacity);
-    this.starts = new Int32Array(capacity);
-    this.ends = new Int32Array(capacity);
-  }
-
-  push(unit: number, start: number, end: number): void {
-    if (this.length === this.units.length) this.grow();
-    this.units[this.length] = unit;
-    this.starts[this.length] = start;
-    this.ends[this.length++] = end;
-  }
-
-  /** White space becomes one space however much there is. */
-  space(at: number): void {
-    if (this.length && this.units[this.length - 1] === SPACE) this.ends[this.length - 1] = at + 1;
-    else this.push(SPACE, at, at + 1);
-  }
-
-  folded(): FoldedText {
-    const text = Buffer.from(this.units.buffer, 0, this.length * 2).toString('utf16le');
-    return { text, starts: this.starts, ends: this.ends };
-  }
-
-  private grow(): void {
-    const larger = <T extends Uint16Array | Int32Array>(from: T, to: T): T => (to.set(from), to);
-    const capacity = this.units.length * 2 + 16;
-    this.units = larger(this.units, new Uint16Array(capacity));
-    this.starts = larger(this.starts, new Int32Array(capacity));
-    this.ends = larger(this.ends, new Int32Array(capacity));
-  }
+function grow(): void {
+  const larger = <T extends Uint16Array | Int32Array>(from: T, to: T): T => (to.set(from), to);
+  units = larger(units, new Uint16Array(units.length * 2));
+  starts = larger(starts, new Int32Array(starts.length * 2));
+  ends = larger(ends, new Int32Array(ends.length * 2));
 }
 
 /** Behind the sign that begins at an offset, with all that is attached to it. */
