@@ -34,6 +34,7 @@ export class CommentsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.intake.onChanged((transaction, workspaceId, ids) => this.matching.forget(transaction, workspaceId, ids));
     this.intake.onStored((transaction, workspaceId, ids) => this.matching.matchNew(transaction, workspaceId, ids));
   }
 }

@@ -25,6 +25,7 @@ describe('the buckets of a monitor', () => {
     rematch = new MonitorRematchRepository(test.database);
     intake = new CommentIntake(Buffer.from('key'));
     const matching = new CommentMatching();
+    intake.onChanged((transaction, workspace, ids) => matching.forget(transaction, workspace, ids));
     intake.onStored((transaction, workspace, ids) => matching.matchNew(transaction, workspace, ids));
     intake.onStored((transaction, workspace, ids) => labels.enqueue(transaction, workspace, ids));
     intake.onRemoving((transaction, workspace, ids) => labels.forget(transaction, workspace, ids));
@@ -68,7 +69,7 @@ describe('the buckets of a monitor', () => {
   });
 
   it('equal a count of everything, whatever was labelled, corrected, removed and changed meanwhile', async () => {
-    await add(20);
+    const early = await add(20);
     await label(15);
     const first = await monitors.create(workspaceId, { name: 'Apple', competitor: false, rules: rules('apple') });
     const gone = await add(9);
@@ -84,6 +85,9 @@ describe('the buckets of a monitor', () => {
     await add(7);
     await label(50);
     await rematch.advance(workspaceId, 6);
+    const edited = [{ externalId: '3', text: 'pear now', publishedAt: new Date() }];
+    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, ...early, comments: edited, follow: true }));
+    await label(5);
     await labels.withdraw(workspaceId, corrected);
     await through();
     const kept = await buckets();

@@ -20,15 +20,10 @@ export class CommentMatching {
     await insertMatches(transaction, workspaceId, matchAll(matcher, comments));
   }
 
-  /**
-   * Matches comments again whose text was changed at the source. Call it after the new text was written, with the comments' counts
-   * taken out of the mood buckets: those are kept by monitor.
-   */
-  async matchAgain(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
-    if (!commentIds.length) return;
+  /** Forgets what took comments whose text has changed, and keeps a re-match from writing what their former text says. */
+  async forget(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await holdRematch(transaction, workspaceId);
     await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${[...commentIds]}::int[])`;
-    await this.matchNew(transaction, workspaceId, commentIds);
   }
 
   /** The rules of now, compiled once for as long as they hold; null where there is no monitor. */

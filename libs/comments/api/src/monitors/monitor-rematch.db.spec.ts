@@ -24,6 +24,7 @@ describe('monitors', () => {
     rematch = new MonitorRematchRepository(test.database);
     matching = new CommentMatching();
     intake = new CommentIntake(Buffer.from('key'));
+    intake.onChanged((transaction, workspace, ids) => matching.forget(transaction, workspace, ids));
     intake.onStored((transaction, workspace, ids) => matching.matchNew(transaction, workspace, ids));
   });
   afterEach(() => test.close());
@@ -122,13 +123,13 @@ describe('monitors', () => {
   it('match a comment again whose text was changed', async () => {
     const { id } = await make('Fruit', any('apple', 'pear'));
     await through();
-    await add(['apple', 'pear']);
-    const { id: commentId } = await test.database.comment.findFirstOrThrow({ where: { text: 'apple' } });
-    await test.database.$transaction(async (transaction) => {
-      await transaction.$executeRaw`UPDATE comment SET text = 'plum' WHERE id = ${commentId}`;
-      await matching.matchAgain(transaction, workspaceId, [commentId]);
-    });
-    expect(await taken(id)).toEqual(['pear [pear]']);
+    const place = await add(['apple', 'pear', 'apple']);
+    const comments = [
+      { externalId: '0', text: 'plum', publishedAt: new Date() },
+      { externalId: '2', text: 'apple and pear', publishedAt: new Date() },
+    ];
+    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, ...place, comments, follow: true }));
+    expect(await taken(id)).toEqual(['pear [pear]', 'apple and pear [apple,pear]']);
   });
 
   it('catch up with each other and go on together', async () => {

@@ -41,10 +41,10 @@ export class FilterChoices {
     return only?.label ?? this.locale.translate(`filter.${field}.some`, { count: chosen.length });
   }
 
-  /** "All comments" or the name of the monitor; null where there is nothing to choose. */
+  /** "Monitor" or the name of the chosen one; null where there is nothing to choose. */
   readonly monitorWords = computed(() => {
     const { monitor } = this.store.filter();
-    if (!monitor) return this.store.monitors().length ? this.locale.translate('filter.monitor.all') : null;
+    if (!monitor) return this.store.monitors().length ? this.locale.translate('filter.monitor.none') : null;
     return this.store.monitors().find(({ id }) => id === monitor)?.name ?? this.locale.translate('filter.monitor.gone');
   });
 
