@@ -67,7 +67,7 @@ export const monitorPreviewSchema = z.object({
   count: z.number().int(),
   sampled: z.number().int(),
   total: z.number().int(),
-  /** The newest ten that were found. */
+  /** Ten of those that were found, of the latest that came in. */
   examples: z.array(z.object({ id: z.number().int(), text: z.string(), language: z.enum(LANGUAGES), publishedAt: z.string(), source: z.string(), spans: z.array(textSpanSchema) })),
 });
 export type MonitorPreview = z.infer<typeof monitorPreviewSchema>;
