@@ -132,6 +132,16 @@ describe('monitors', () => {
     expect(await taken(id)).toEqual(['pear [pear]', 'apple and pear [apple,pear]']);
   });
 
+  it('keep comments whose text was erased', async () => {
+    await add(['apple', 'apple pear']);
+    const { id } = await make('Fruit', any('apple'));
+    await through();
+    await test.database.$executeRaw`UPDATE comment SET text = '', erased_at = now() WHERE text = 'apple'`;
+    await monitors.update(workspaceId, id, { rules: any('pear') });
+    await through();
+    expect(await taken(id)).toEqual([' [apple]', 'apple pear [pear]']);
+  });
+
   it('catch up with each other and go on together', async () => {
     await add(numbered(12));
     const first = await make('First', any('apple'));

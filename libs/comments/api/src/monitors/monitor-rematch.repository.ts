@@ -82,9 +82,10 @@ export class MonitorRematchRepository {
     const together = pending.filter(({ cursor }) => cursor === front);
     const ahead = pending.map(({ cursor }) => cursor).filter((cursor) => cursor > front);
     const meeting = ahead.length ? Math.min(...ahead) : null;
+    // What was erased stays with the monitors that took it: its counts are kept, and its text can be asked no more.
     const comments = await readTexts(
       transaction,
-      Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id > ${front} ${meeting === null ? Prisma.empty : Prisma.sql`AND c.id <= ${meeting}`} ORDER BY c.id LIMIT ${size}`,
+      Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.erased_at IS NULL AND c.id > ${front} ${meeting === null ? Prisma.empty : Prisma.sql`AND c.id <= ${meeting}`} ORDER BY c.id LIMIT ${size}`,
     );
     if (!comments.length && meeting === null) return { state: 'through', monitors: together };
     await this.write(transaction, workspaceId, { together, comments });
