@@ -3,11 +3,11 @@ import { type ApplicationConfig, ErrorHandler, inject, provideEnvironmentInitial
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
 import { chatWords, ConversationStore } from '@moodline/chat/web';
-import { commentsWords, filterWords, provideUndoKey } from '@moodline/comments/web';
+import { commentsWords, filterWords, loadPrivacySettings, provideUndoKey } from '@moodline/comments/web';
 import { languageModelWords } from '@moodline/language-model/web';
 import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
-import { provideWords, uiWords } from '@moodline/shared/ui';
+import { provideWords, SETTINGS_SECTIONS, uiWords } from '@moodline/shared/ui';
 import { sourcesWords } from '@moodline/sources/web';
 import { trendsWords } from '@moodline/trends/web';
 import { routes } from './app.routes';
@@ -25,6 +25,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideWords(...words),
     { provide: TitleStrategy, useExisting: TranslatedTitle },
+    { provide: SETTINGS_SECTIONS, useValue: [loadPrivacySettings] },
     { provide: ErrorHandler, useExisting: FailureHandler },
     provideUndoKey(),
     // There from the start, so that a kept conversation goes when its owner signs out, whether the panel was open or not.

@@ -1,9 +1,14 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Prisma, type Transaction } from '@moodline/shared/db';
+import { findGroups, handGroupsOver, joinGroups, regroup, storedFirst, type Candidate } from './duplicate-groups.repository';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { detectLanguage } from './language-detection';
-import { maskPersonalData } from './masking';
+import { printsOf } from './near-duplicate';
+import { turnAway } from './privacy/door.repository';
+import { authorHash, erasedExternalId, keptExternalId } from './privacy/keyed-hash';
+import { maskPersonalData } from './privacy/masking/masking';
+import { isProfilePage } from './privacy/masking/profile-links';
 import { textHash } from './text-hash';
 
 /** Injection token of the key with which author names are hashed (bytes kept in the data folder). */
@@ -14,10 +19,12 @@ export type StoredHook = (transaction: Transaction, workspaceId: number, comment
 /** Called in the transaction that is about to delete the comments. */
 export type RemovingHook = (transaction: Transaction, workspaceId: number, commentIds: readonly number[]) => Promise<void>;
 
+/** Called in the transaction that takes the texts out of comments whose labels and counts stay. */
+export type ErasingHook = RemovingHook;
+
 /** A comment as it is written. Engagement is null where the source says nothing of it. */
-interface CommentRow {
+interface CommentRow extends Candidate {
   readonly externalId: string;
-  readonly text: string;
   readonly hash: string;
   readonly language: string;
   readonly authorHash: string | null;
@@ -38,6 +45,7 @@ const REMOVAL_SLICE = 5000;
 export class CommentIntake {
   private readonly storedHooks: StoredHook[] = [];
   private readonly removingHooks: RemovingHook[] = [];
+  private readonly erasingHooks: ErasingHook[] = [];
 
   /** As a key object: made from bytes each time, it takes most of the time of hashing. */
   private readonly authorKey: KeyObject;
@@ -54,29 +62,44 @@ export class CommentIntake {
     this.removingHooks.push(hook);
   }
 
+  onErasing(hook: ErasingHook): void {
+    this.erasingHooks.push(hook);
+  }
+
   /**
-   * Stores what is new; what is there already (same source and external id) counts as a duplicate, or with `follow` as updated
+   * Stores what is new; what was forgotten counts as filtered. What is there already (same source and external id) counts as a duplicate, or with `follow` as updated
    * when its text or engagement changed. Where the text changed in more than case, spacing or width, all that was derived from the
    * former one goes and is made anew: the removing hooks are called before the change and the stored hooks after it.
    * Personal data are masked and the author is hashed before anything is written. Call with pages of at most some 1,000.
    */
   async store(transaction: Transaction, batch: IncomingBatch): Promise<IntakeResult> {
     if (!batch.comments.length) return { imported: 0, duplicates: 0, updated: 0, filtered: 0 };
-    const rows = batch.comments.map((comment) => this.row(comment));
+    const arrived = batch.comments.map((comment) => this.row(comment));
+    const { admitted: rows, filtered } = await turnAway(transaction, this.authorKey, batch, arrived);
     const updated = batch.follow ? await this.followChanges(transaction, batch, rows) : 0;
+    const inserted = await this.insert(transaction, batch, rows);
+    const ids = [...inserted.values()];
+    for (const hook of this.storedHooks) await hook(transaction, batch.workspaceId, ids);
+    return { imported: ids.length, duplicates: arrived.length - filtered - ids.length - updated, updated, filtered };
+  }
+
+  /** Stores what is new, in its group of nearly the same texts. Of a comment that comes twice in a batch the first one counts. @returns ids of what was new, by external id */
+  private async insert(transaction: Transaction, batch: IncomingBatch, all: readonly CommentRow[]): Promise<Map<string, number>> {
+    const rows = [...new Map(all.toReversed().map((row) => [row.externalId, row])).values()].reverse();
+    const groups = await findGroups(transaction, batch.workspaceId, rows);
     const column = <Key extends keyof CommentRow>(key: Key) => rows.map((row) => row[key]);
-    const inserted = await transaction.$queryRaw<{ id: number }[]>`
-      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id)
+    const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
+      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${rows.map(({ engagement }) => engagement ?? 0)}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[]
+        ${column('publishedAt')}::timestamptz[], ${rows.map(({ engagement }) => engagement ?? 0)}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${groups.map(storedFirst)}::int[]
       ) AS row
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
-      RETURNING id`;
-    const ids = inserted.map(({ id }) => id);
-    for (const hook of this.storedHooks) await hook(transaction, batch.workspaceId, ids);
-    return { imported: ids.length, duplicates: batch.comments.length - ids.length - updated, updated, filtered: 0 };
+      RETURNING id, external_id AS "externalId"`;
+    const inserted = new Map(found.map(({ id, externalId }) => [externalId, id]));
+    await joinGroups(transaction, batch.workspaceId, { candidates: rows, groups, ids: rows.map(({ externalId }) => inserted.get(externalId) ?? null) });
+    return inserted;
   }
 
   /** Deletes comments of a run (undo of an import) with everything that hangs on them, a slice per call. @returns how many; 0 when none are left */
@@ -92,7 +115,8 @@ export class CommentIntake {
   /** Deletes comments that were deleted at their source, with everything that hangs on them. @returns how many were there */
   async removeExternal(transaction: Transaction, { workspaceId, sourceId }: Pick<IncomingBatch, 'workspaceId' | 'sourceId'>, externalIds: readonly string[]): Promise<number> {
     if (!externalIds.length) return 0;
-    const these = Prisma.sql`source_id = ${sourceId} AND external_id = ANY(${[...externalIds]}::text[])`;
+    const stored = externalIds.map((id) => this.keptId(id)).flatMap((id) => [id, erasedExternalId(this.authorKey, sourceId, id)]);
+    const these = Prisma.sql`source_id = ${sourceId} AND external_id = ANY(${stored}::text[])`;
     let total = 0;
     for (let removed = -1; removed !== 0; total += removed) removed = await this.remove(transaction, workspaceId, these);
     return total;
@@ -109,7 +133,10 @@ export class CommentIntake {
       WHERE c.text <> row.text OR c.engagement <> row.engagement ORDER BY c.id FOR NO KEY UPDATE OF c`;
     if (!changed.length) return 0;
     const otherText = changed.filter((row) => row.otherText).map(({ id }) => id);
-    if (otherText.length) for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
+    if (otherText.length) {
+      for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
+      await handGroupsOver(transaction, workspaceId, { ids: otherText, leaving: Prisma.sql`id = ANY(${otherText}::int[])` });
+    }
     const byId = new Map(latest.map((row) => [row.externalId, row]));
     const fresh = changed.flatMap(({ externalId }) => byId.get(externalId) ?? []);
     await transaction.$executeRaw`
@@ -117,29 +144,51 @@ export class CommentIntake {
       FROM unnest(${changed.map(({ id }) => id)}::int[], ${fresh.map(({ text }) => text)}::text[], ${fresh.map(({ hash }) => hash)}::text[], ${fresh.map(({ language }) => language)}::text[], ${fresh.map(({ engagement }) => engagement)}::int[])
         AS row(id, text, text_hash, language, engagement)
       WHERE c.workspace_id = ${workspaceId} AND c.id = row.id`;
-    if (otherText.length) for (const hook of this.storedHooks) await hook(transaction, workspaceId, otherText);
+    if (otherText.length) {
+      await regroup(transaction, workspaceId, changed.flatMap((row, index) => (row.otherText && fresh[index] ? [{ id: row.id, text: fresh[index].text, prints: fresh[index].prints }] : [])));
+      for (const hook of this.storedHooks) await hook(transaction, workspaceId, otherText);
+    }
     return changed.length;
+  }
+
+  /** Deletes these comments with everything that hangs on them. @param leaving fits these and those that will go after them: none of them becomes the first of a group. @returns how many */
+  async removeThese(transaction: Transaction, workspaceId: number, ids: number[], leaving = Prisma.sql`id = ANY(${ids}::int[])`): Promise<number> {
+    if (!ids.length) return 0;
+    for (const hook of this.removingHooks) await hook(transaction, workspaceId, ids);
+    await handGroupsOver(transaction, workspaceId, { ids, leaving });
+    await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[])`;
+    // After the comments: whoever matches them just now has ended, or finds no comment.
+    await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
+    return ids.length;
+  }
+
+  /** Lets everything that depends on texts know that these comments lose theirs. */
+  async tellErasing(transaction: Transaction, workspaceId: number, ids: readonly number[]): Promise<void> {
+    for (const hook of this.erasingHooks) await hook(transaction, workspaceId, ids);
+  }
+
+  /** The id of a comment at its source as it is stored: one that was made of text and author is keyed, so that neither can be guessed from it. */
+  keptId(externalId: string): string {
+    return keptExternalId(this.authorKey, externalId);
   }
 
   private async remove(transaction: Transaction, workspaceId: number, condition: Prisma.Sql): Promise<number> {
     const found = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE}`;
-    const ids = found.map(({ id }) => id);
-    for (const hook of this.removingHooks) await hook(transaction, workspaceId, ids);
-    await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[])`;
-    return ids.length;
+    return this.removeThese(transaction, workspaceId, found.map(({ id }) => id), condition);
   }
 
   private row(comment: IncomingComment): CommentRow {
     const text = maskPersonalData(comment.text.replaceAll('\0', '').normalize('NFC').trim());
     return {
-      externalId: comment.externalId,
+      externalId: this.keptId(comment.externalId),
       text,
       hash: textHash(text),
+      prints: printsOf(text),
       language: comment.language ?? detectLanguage(text),
-      authorHash: comment.author ? createHmac('sha256', this.authorKey).update(comment.author).digest('base64url').slice(0, 22) : null,
+      authorHash: comment.author ? authorHash(this.authorKey, comment.author) : null,
       publishedAt: comment.publishedAt.toISOString(),
       engagement: comment.engagement === undefined ? null : Math.max(0, Math.min(2_147_483_647, Math.trunc(comment.engagement))),
-      permalink: comment.permalink && /^https?:\/\//i.test(comment.permalink) ? comment.permalink.slice(0, 2000) : null,
+      permalink: comment.permalink && /^https?:\/\//i.test(comment.permalink) && !isProfilePage(comment.permalink) ? comment.permalink.slice(0, 2000) : null,
       parentId: comment.parentId ?? null,
     };
   }

@@ -27,11 +27,12 @@ interface Row {
   readonly correction_reason: string | null;
   readonly unsure: boolean | null;
   readonly copies: number;
+  readonly erased_at: Date | null;
 }
 
 type Paging = Pick<CommentQuery, 'cursor' | 'limit' | 'sort'>;
 
-const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.language, c.published_at, c.engagement, c.permalink,
+const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.language, c.published_at, c.engagement, c.permalink, c.erased_at,
   l.label, l.positive, l.neutral, l.negative, l.unscored_reason, l.comment_id IS NOT NULL AS labelled, l.machine_label, l.unsure,
   h.label AS human_label, u.name AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
   (SELECT count(*)::int FROM comment d WHERE d.workspace_id = c.workspace_id AND coalesce(d.duplicate_of, d.id) = coalesce(c.duplicate_of, c.id)) AS copies`;
@@ -126,6 +127,7 @@ function toComment(row: Row): Comment {
     unsure: row.unsure ?? false,
     copies: row.copies,
     unscoredReason: row.label ? null : row.labelled ? row.unscored_reason : 'pending',
+    ...(row.erased_at && { erasedAt: row.erased_at.toISOString() }),
   };
 }
 

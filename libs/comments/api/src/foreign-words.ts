@@ -32,8 +32,15 @@ const FOREIGN_LETTER = /[ñçßãõåøæœłşğıđươăâêîôûëïöüä�
 const MIN_SHARE = 0.2;
 
 const plain = (word: string) => word.normalize('NFC').replace(/['’]/gu, '');
-const english = new Set((stopWords['en'] ?? []).map(plain));
-const lists = LANGUAGES.map((language) => new Set([...(stopWords[language] ?? []), ...(TALK[language]?.split(' ') ?? [])].map(plain).filter((word) => !SHARED.has(word))));
+/** Bit of English in {@link languagesOf}; bit n is that of the n-th of {@link LANGUAGES}. */
+const ENGLISH = 1 << 30;
+/** Which languages know a word. One look-up a word keeps the import quick. */
+const languagesOf = new Map<string, number>();
+for (const word of stopWords['en'] ?? []) languagesOf.set(plain(word), ENGLISH);
+LANGUAGES.forEach((language, index) => {
+  for (const word of [...(stopWords[language] ?? []), ...(TALK[language]?.split(' ') ?? [])].map(plain)) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
+});
+for (const word of SHARED) languagesOf.delete(word);
 
 /**
  * Whether a text in Latin letters is in another language than English: for one of the known languages more words speak for it
@@ -41,17 +48,14 @@ const lists = LANGUAGES.map((language) => new Set([...(stopWords[language] ?? []
  */
 export function isForeign(prose: string): boolean {
   const words = plain(prose.toLowerCase()).match(/[\p{L}\p{M}¿¡]+/gu) ?? [];
-  const doubtful = words.filter((word) => !SHARED.has(word));
-  const strange = doubtful.map((word) => !english.has(word) && FOREIGN_LETTER.test(word));
-  return lists.some((list) => {
-    let here = 0;
-    let inEnglish = 0;
-    doubtful.forEach((word, index) => {
-      const known = list.has(word);
-      const both = known && english.has(word);
-      if (strange[index] || (known && !both)) here++;
-      else if (!both && english.has(word)) inEnglish++;
-    });
+  const known = words.map((word) => languagesOf.get(word) ?? (FOREIGN_LETTER.test(word) && !SHARED.has(word) ? ~ENGLISH : 0));
+  const foreign = known.reduce((all, mask) => all | mask, 0);
+  return LANGUAGES.some((_, index) => {
+    const bit = 1 << index;
+    if (!(foreign & bit)) return false;
+    // A word that both know speaks for neither.
+    const here = known.filter((mask) => mask & bit && !(mask & ENGLISH)).length;
+    const inEnglish = known.filter((mask) => mask & ENGLISH && !(mask & bit)).length;
     return here > inEnglish && here >= words.length * MIN_SHARE;
   });
 }

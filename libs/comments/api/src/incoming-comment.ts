@@ -30,6 +30,6 @@ export interface IntakeResult {
   readonly duplicates: number;
   /** Were there already and had changed at the source. */
   readonly updated: number;
-  /** Left out on purpose. */
+  /** Left out on purpose: a person asked to forget their author or text. */
   readonly filtered: number;
 }

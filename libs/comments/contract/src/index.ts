@@ -1,6 +1,8 @@
 import { commentFilterSchema, labelSchema, LANGUAGES, pageQuerySchema, probabilitiesSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 
+export * from './privacy/privacy';
+
 /**
  * A comment as people see it. Times are ISO instants; `label` is what counts: a person's where there is one, else the machine's;
  * null while it is pending or when it is unscored. `probabilities` are the machine's.
@@ -25,6 +27,8 @@ export const commentSchema = z.object({
   copies: z.number().int(),
   /** Why there is no label: `pending`, or the reason it stays unscored. */
   unscoredReason: z.string().nullable(),
+  /** When retention took the text; absent while it is there. */
+  erasedAt: z.string().optional(),
 });
 export type Comment = z.infer<typeof commentSchema>;
 

@@ -17,5 +17,8 @@ export * from './filter/filter-bar';
 export * from './filter/filter-store';
 export { filterWords } from './filter/filter-words';
 
+/** The section of the settings page about privacy; loaded when that page is opened. */
+export const loadPrivacySettings = () => import('./privacy/privacy-settings').then((file) => file.PrivacySettings);
+
 /** Words of the comments domain for the translation dictionary; the filter's words come beside them. */
 export const commentsWords = { en, zh };

@@ -9,8 +9,6 @@ export type LabelDecision =
       readonly probabilities: Probabilities;
       /** The label is the most probable one, but not by enough. */
       readonly unsure?: boolean;
-      /** Named where a rule gave the label and no model was asked; stored in place of the model's name. */
-      readonly rule?: typeof EMOJI_RULE;
     }
   | { readonly unscoredReason: UnscoredReason };
 
@@ -20,8 +18,6 @@ export type LabelDecision =
  */
 export type UnscoredReason = 'no-words' | 'unsupported-language' | 'model-failed';
 
-/** Stands for the model where the table of emoji gave the label. */
-export const EMOJI_RULE = 'rule:emoji';
 /** Below this a label by rule is unsure. */
 const RULE_UNSURE_BELOW = 0.5;
 
@@ -29,7 +25,7 @@ const RULE_UNSURE_BELOW = 0.5;
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{L}\p{M}*\p{L}/u;
 
 /** Links, masked names and masked data say nothing. */
-const withoutMarks = (text: string) => text.replace(/(?:https?:\/\/|www\.)\S+/giu, ' ').replace(/@…|\[(?:email|phone|id|card)\]/gu, ' ');
+const withoutMarks = (text: string) => text.replace(/(?:https?:\/\/|www\.)\S+/giu, ' ').replace(/@…|\[(?:email|phone|id|card|account|ip|profile)\]/gu, ' ');
 
 /** Whether words are left of a text when links, names, emoji and faces are gone: only then a model is asked. */
 export const hasWords = (text: string): boolean => WORD.test(takeOutSigns(withoutMarks(text)).rest);
@@ -45,7 +41,7 @@ export function decideByRule(text: string, language: Language): LabelDecision | 
   const probabilities = moodOfSigns(valences);
   if (!probabilities) return { unscoredReason: 'no-words' };
   const label = mostProbable(probabilities);
-  return { label, probabilities, unsure: probabilities[label] < RULE_UNSURE_BELOW, rule: EMOJI_RULE };
+  return { label, probabilities, unsure: probabilities[label] < RULE_UNSURE_BELOW };
 }
 
 /**

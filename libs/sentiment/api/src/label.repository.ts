@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { countedLabel } from '@moodline/comments/api';
-import type { Label } from '@moodline/shared/contract';
+import type { Label, Language } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
+import { calibrationSchema, type Calibration } from './calibration/calibration';
 import type { LabelDecision } from './label-decision';
 
 /** A comment taken by a worker until its lease runs out. */
@@ -9,7 +10,10 @@ export interface ClaimedComment {
   readonly workspaceId: number;
   readonly commentId: number;
   readonly text: string;
+  readonly language: Language;
   readonly attempts: number;
+  /** The first comment of its group of nearly the same texts; its own id where it stands alone. */
+  readonly groupId: number;
 }
 
 export interface DecidedComment {
@@ -35,6 +39,14 @@ export interface LabelBatch {
   readonly decided: readonly DecidedComment[];
 }
 
+/** A version of a role with what straightens its probabilities. */
+export interface RoleInForce {
+  readonly name: string;
+  readonly version: number;
+  readonly system: string;
+  readonly calibration?: Calibration | null;
+}
+
 /** Comments of a workspace by the state of their label. */
 export interface LabelCounts {
   readonly pending: number;
@@ -50,11 +62,11 @@ type Direction = 1 | -1;
 export class LabelRepository {
   constructor(private readonly database: Database) {}
 
-  /** Puts new comments into the queue, in the transaction that stores them. */
+  /** Puts comments into the queue, new ones in the transaction that stores them. Without a text there is nothing to label. */
   async enqueue(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await transaction.$executeRaw`
       INSERT INTO label_task (workspace_id, comment_id, published_at)
-      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${[...commentIds]}::int[]) ON CONFLICT DO NOTHING`;
+      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${[...commentIds]}::int[]) AND erased_at IS NULL ON CONFLICT DO NOTHING`;
   }
 
   /**
@@ -71,8 +83,18 @@ export class LabelRepository {
         FROM free WHERE t.workspace_id = free.workspace_id AND t.comment_id = free.comment_id
         RETURNING t.workspace_id, t.comment_id, t.attempts
       )
-      SELECT taken.workspace_id AS "workspaceId", taken.comment_id AS "commentId", c.text, taken.attempts
+      SELECT taken.workspace_id AS "workspaceId", taken.comment_id AS "commentId", c.text, c.language, taken.attempts, coalesce(c.duplicate_of, c.id) AS "groupId"
       FROM taken JOIN comment c ON c.workspace_id = taken.workspace_id AND c.id = taken.comment_id`;
+  }
+
+  /** Labels that a version and model gave already to a comment of each group: copies of a text are labelled once. */
+  async labelsOfGroups(workspaceId: number, { roleVersion, model }: Pick<LabelBatch, 'roleVersion' | 'model'>, groupIds: readonly number[]): Promise<Map<number, LabelDecision>> {
+    const rows = await this.database.$queryRaw<{ groupId: number; label: Label; positive: number; neutral: number; negative: number; unsure: boolean }[]>`
+      SELECT wanted.id AS "groupId", l.label, l.positive, l.neutral, l.negative, l.unsure FROM unnest(${[...groupIds]}::int[]) AS wanted(id) CROSS JOIN LATERAL (
+        SELECT l.* FROM comment c JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = ${roleVersion} AND l.model = ${model}
+        WHERE c.workspace_id = ${workspaceId} AND coalesce(c.duplicate_of, c.id) = wanted.id AND l.label IS NOT NULL LIMIT 1
+      ) l`;
+    return new Map(rows.map(({ groupId, label, unsure, ...probabilities }) => [groupId, { label, probabilities, unsure }]));
   }
 
   /** Keeps comments that are still worked on. A task that is done meanwhile is not there any more and stays so. */
@@ -117,6 +139,11 @@ export class LabelRepository {
     await transaction.$executeRaw`DELETE FROM label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
     await transaction.$executeRaw`DELETE FROM human_label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
     await transaction.$executeRaw`DELETE FROM mood_bucket WHERE workspace_id = ${workspaceId} AND positive + neutral + negative + unscored = 0`;
+  }
+
+  /** Takes what people wrote about comments that lose their text: it may quote them. Labels and counts stay. */
+  async forgetWords(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
+    await transaction.humanLabel.updateMany({ where: { workspaceId, commentId: { in: [...commentIds] } }, data: { reason: null } });
   }
 
   /**
@@ -171,15 +198,20 @@ export class LabelRepository {
     return row ?? { pending: 0, labelled: 0, unscored: 0 };
   }
 
-  /** The version of a role in force and its prompt; the given one is put in force where there is none yet. */
-  async activeRole(workspaceId: number, initial: { name: string; version: number; system: string }): Promise<{ name: string; version: number; system: string }> {
-    const { name } = initial;
-    await this.database.roleVersion.createMany({ data: { workspaceId, role: name, version: initial.version, system: initial.system }, skipDuplicates: true });
-    await this.database.role.createMany({ data: { workspaceId, name, activeVersion: initial.version }, skipDuplicates: true });
+  /**
+   * The version of a role in force, its prompt and its calibration; the given one is put in force where there is none yet.
+   * A calibration that came with the product later than its prompt is added to it.
+   */
+  async activeRole(workspaceId: number, initial: RoleInForce): Promise<RoleInForce> {
+    const { name, version: first, system, calibration } = initial;
+    const json = calibration ?? Prisma.DbNull;
+    await this.database.roleVersion.createMany({ data: { workspaceId, role: name, version: first, system, calibration: json }, skipDuplicates: true });
+    await this.database.role.createMany({ data: { workspaceId, name, activeVersion: first }, skipDuplicates: true });
     const { activeVersion } = await this.database.role.findUniqueOrThrow({ where: { workspaceId_name: { workspaceId, name } } });
-    return this.database.roleVersion
-      .findUniqueOrThrow({ where: { workspaceId_role_version: { workspaceId, role: name, version: activeVersion } } })
-      .then(({ version, system }) => ({ name, version, system }));
+    const active = await this.database.roleVersion.findUniqueOrThrow({ where: { workspaceId_role_version: { workspaceId, role: name, version: activeVersion } } });
+    const unseeded = active.calibration === null && active.version === first && active.system === system && calibration;
+    if (unseeded) await this.database.roleVersion.update({ where: { workspaceId_role_version: { workspaceId, role: name, version: first } }, data: { calibration: json } });
+    return { name, version: active.version, system: active.system, calibration: unseeded ? calibration : calibrationSchema.nullable().parse(active.calibration) };
   }
 
   /** The ORDER BY makes every transaction lock the buckets in the same order: two workers cannot block each other. */
@@ -204,5 +236,5 @@ export class LabelRepository {
 
 function labelRow({ workspaceId, roleVersion, model }: LabelBatch, { commentId, decision }: DecidedComment) {
   const row = { workspaceId, commentId, roleVersion, model };
-  return 'label' in decision ? { ...row, label: decision.label, ...decision.probabilities } : { ...row, unscoredReason: decision.unscoredReason };
+  return 'label' in decision ? { ...row, label: decision.label, ...decision.probabilities, unsure: decision.unsure ?? false } : { ...row, unscoredReason: decision.unscoredReason };
 }

@@ -2,6 +2,7 @@ import { CommentIntake } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { LabelRepository } from './label.repository';
+import { LABEL_ROLE } from './prompts/label';
 import { SentimentLabeller } from './sentiment-labeller';
 
 /** Says positive to everything, dies on any request with `poison` in it, and is gone altogether while `gone`. */
@@ -42,7 +43,7 @@ describe('SentimentLabeller', () => {
   const add = async (...texts: string[]) => {
     const intake = new CommentIntake(Buffer.from('key'));
     intake.onStored((transaction, workspaceId, ids) => labels.enqueue(transaction, workspaceId, ids));
-    const place = await test.source();
+    const place = await test.source(`source ${Math.random()}`);
     const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date('2026-05-03T00:00:00Z') }));
     await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
   };
@@ -60,6 +61,47 @@ describe('SentimentLabeller', () => {
     await labeller.labelNext(signal);
     expect(model.asked).toEqual([]);
     expect(await counts()).toMatchObject({ unscored: 1 });
+  });
+
+  it('leaves unscored what is in a language that is not labelled, and asks nobody about emoji', async () => {
+    await add('Der Akku hält nur zwei Stunden', '😍😍', '🙃');
+    await labeller.labelNext(signal);
+    expect(model.asked).toEqual([]);
+    expect(await test.database.label.findMany({ orderBy: { commentId: 'asc' }, select: { label: true, unscoredReason: true, unsure: true } })).toEqual([
+      { label: null, unscoredReason: 'unsupported-language', unsure: false },
+      { label: 'positive', unscoredReason: null, unsure: false },
+      { label: 'negative', unscoredReason: null, unsure: true },
+    ]);
+  });
+
+  it('asks once about nearly the same texts, in one batch and later', async () => {
+    await add('great phone', 'Great phone!!', 'bad phone');
+    await labeller.labelNext(signal);
+    await add('GREAT PHONE', 'Great phone https://example.com');
+    await labeller.labelNext(signal);
+    expect(model.asked).toEqual([2]);
+    expect(await counts()).toEqual({ pending: 0, labelled: 5, unscored: 0 });
+  });
+
+  it('asks again about a known text for another version of the role', async () => {
+    await add('great phone');
+    await labeller.labelNext(signal);
+    await test.database.roleVersion.create({ data: { workspaceId: test.workspaceId, role: 'label', version: 2, system: 'another prompt' } });
+    await test.database.role.updateMany({ data: { activeVersion: 2 } });
+    await add('Great phone');
+    await labeller.labelNext(signal);
+    expect(model.asked).toEqual([1, 1]);
+  });
+
+  it('calibrates by the role version, only for the model it was fitted on, and marks what stays unsure', async () => {
+    const english = { temperature: 1, bias: { positive: -4, neutral: 0, negative: 0 }, unsureBelow: 0.9 };
+    await labels.activeRole(test.workspaceId, { ...LABEL_ROLE, calibration: { note: 'spec', model: 'fragile', languages: { en: english } } });
+    await add('good', '不错');
+    await labeller.labelNext(signal);
+    expect(await test.database.label.findMany({ orderBy: { commentId: 'asc' }, select: { label: true, unsure: true } })).toEqual([
+      { label: 'negative', unsure: true },
+      { label: 'positive', unsure: false },
+    ]);
   });
 
   it('leaves a comment unscored on which the model gave no number', async () => {

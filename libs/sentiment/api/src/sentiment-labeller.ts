@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LanguageModel, type RolePrompt } from '@moodline/language-model/api';
-import { decide, hasWords, textForModel, type LabelDecision } from './label-decision';
+import { calibrationOf } from './calibration/calibration';
+import { decide, decideByRule, textForModel, type LabelDecision } from './label-decision';
 import { LabelRepository, type ClaimedComment } from './label.repository';
-import { LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
+import { LABEL_CALIBRATION, LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
 
 /** Comments a worker takes at once: enough to sort by length, few enough to show progress. */
 const CLAIM = 32;
@@ -45,17 +46,21 @@ export class SentimentLabeller {
 
   private async label(claimed: readonly ClaimedComment[], signal: AbortSignal): Promise<number> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
-    const role = await this.labels.activeRole(workspaceId, LABEL_ROLE);
-    const readable = claimed.filter(({ text }) => hasWords(text));
-    const decisions = new Map<number, LabelDecision>();
+    const { calibration = null, ...role } = await this.labels.activeRole(workspaceId, { ...LABEL_ROLE, calibration: LABEL_CALIBRATION });
     // One model from beginning to end, so that the labels name the one that made them.
     const model = this.model.inForce('label');
-    for (const batch of batches(readable)) {
+    const answeredBy = { roleVersion: role.version, model: model.status().model };
+    const byRule = new Map(claimed.map((comment) => [comment, decideByRule(comment.text, comment.language)]));
+    const readable = claimed.filter((comment) => !byRule.get(comment));
+    // Of nearly the same texts one is labelled, and the others take its label over.
+    const byGroup = await this.labels.labelsOfGroups(workspaceId, answeredBy, [...new Set(readable.map(({ groupId }) => groupId))]);
+    const firsts = new Map(readable.toReversed().flatMap((comment) => (byGroup.has(comment.groupId) ? [] : [[comment.groupId, comment] as const])));
+    for (const batch of batches([...firsts.values()])) {
       const answers = await this.choose(model, { batch, role, signal });
-      batch.forEach(({ commentId }, index) => decisions.set(commentId, decide(answers[index] ?? null)));
+      batch.forEach(({ groupId, language }, index) => byGroup.set(groupId, decide(answers[index] ?? null, calibrationOf(calibration, answeredBy.model, language))));
     }
-    const decided = claimed.map(({ commentId }) => ({ commentId, decision: decisions.get(commentId) ?? NO_WORDS }));
-    return this.labels.store({ workspaceId, roleVersion: role.version, model: model.status().model, decided });
+    const decided = claimed.map((comment) => ({ commentId: comment.commentId, decision: byRule.get(comment) ?? byGroup.get(comment.groupId) ?? FAILED }));
+    return this.labels.store({ workspaceId, ...answeredBy, decided });
   }
 
   private async choose(model: LanguageModel, { batch, role, signal }: Asked): Promise<(readonly number[] | null)[]> {
@@ -76,7 +81,7 @@ interface Asked {
   readonly signal: AbortSignal;
 }
 
-const NO_WORDS: LabelDecision = { unscoredReason: 'no-words' };
+const FAILED: LabelDecision = { unscoredReason: 'model-failed' };
 
 /** New comments together; each one that was in a batch that failed by itself, so that it cannot spoil the others again. */
 function batches(comments: readonly ClaimedComment[]): ClaimedComment[][] {

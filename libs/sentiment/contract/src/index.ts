@@ -10,3 +10,4 @@ export * from './review';
 export const labellingStatusSchema = labellingProgressSchema;
 export type { LabellingProgress as LabellingStatus } from '@moodline/shared/contract';
 export * from './evaluation';
+export * from './labelled-sets';

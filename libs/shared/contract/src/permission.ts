@@ -3,6 +3,7 @@ export const PERMISSIONS = [
   'comments.read',
   'comments.export',
   'comments.remove',
+  'comments.forget',
   'sources.read',
   'sources.write',
   'trends.read',

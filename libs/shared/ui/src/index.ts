@@ -9,6 +9,7 @@ export * from './locale/provide-words';
 export * from './problem/describe-problem';
 export * from './session/held-permissions';
 export * from './theme/theme-store';
+export * from './settings/settings-sections';
 export * from './sparkline/sparkline';
 export * from './tile/tile';
 export * from './words/ui-words';

@@ -4,6 +4,7 @@ import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import type { RejectedRow, Run } from '@moodline/sources/contract';
 import type { HttpUsage } from './connectors/http/source-http';
+import { withoutValues } from './import/reject-reason';
 import { runView } from './run-view';
 import { RunEndedError } from './sources.errors';
 
@@ -114,8 +115,9 @@ export class RunRepository {
   /** Ids that are stored already, of those given: what a dry run counts as duplicates. */
   async stored(workspaceId: number, sourceId: number, externalIds: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.$queryRaw<{ id: string }[]>`
-      SELECT external_id AS id FROM comment WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId} AND external_id = ANY(${[...externalIds]}::text[])`;
-    return new Set(rows.map(({ id }) => id));
+      SELECT external_id AS id FROM comment WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId} AND external_id = ANY(${externalIds.map((id) => this.intake.keptId(id))}::text[])`;
+    const stored = new Set(rows.map(({ id }) => id));
+    return new Set(externalIds.filter((id) => stored.has(this.intake.keptId(id))));
   }
 
   private async count(transaction: Transaction, { workspaceId, runId }: OpenRun, batch: RunBatch & StoredBatch): Promise<void> {
@@ -129,7 +131,7 @@ export class RunRepository {
         removed: { increment: batch.removed },
         filtered: { increment: batch.filtered },
         rejected: { increment: batch.rejected },
-        rejectedRows: batch.rejectedRows.slice(0, KEPT_REJECTED_ROWS).map((row) => ({ ...row })),
+        rejectedRows: batch.rejectedRows.slice(0, KEPT_REJECTED_ROWS).map(withoutValues),
         heartbeatAt: new Date(),
         ...batch.usage,
       },

@@ -1,8 +1,9 @@
-import { Component, inject, signal } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, inject, signal, type Type } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, LocaleStore, SETTINGS_SECTIONS } from '@moodline/shared/ui';
 import { SessionStore } from '../session/session-store';
 import { AccountSettings } from './account-settings';
 import { DisplaySettings } from './display-settings';
@@ -11,7 +12,7 @@ import { WorkspaceSettings } from './workspace-settings';
 /** The workspace, the own account, the display, the demo data, signing out. */
 @Component({
   selector: 'ml-settings-page',
-  imports: [AccountSettings, DisplaySettings, RouterLink, TranslocoPipe, WorkspaceSettings],
+  imports: [AccountSettings, DisplaySettings, NgComponentOutlet, RouterLink, TranslocoPipe, WorkspaceSettings],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.css',
 })
@@ -21,6 +22,12 @@ export class SettingsPage {
   private readonly locale = inject(LocaleStore);
   private readonly toasts = inject(MatSnackBar);
   protected readonly removing = signal(false);
+  /** Sections of other domains, once they are loaded. */
+  protected readonly sections = signal<readonly Type<unknown>[]>([]);
+
+  constructor() {
+    void Promise.all(inject(SETTINGS_SECTIONS).map((load) => load())).then((sections) => this.sections.set(sections));
+  }
 
   protected async removeDemo(): Promise<void> {
     this.removing.set(true);

@@ -5,6 +5,7 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import { forkJoin, of, Subscription, type Observable } from 'rxjs';
 import { CommentsClient, type CommentNarrowing, type CommentSort } from '../comments.client';
 import { LabelCorrections } from '../correction/label-corrections';
+import { Forgetting } from '../privacy/forgetting';
 
 /** What a list shows: everything that matches a filter, or single comments. */
 export type CommentSelection = { readonly filter: CommentFilter; readonly sort?: CommentSort; readonly narrowing?: CommentNarrowing } | { readonly ids: readonly number[] };
@@ -40,6 +41,7 @@ export class CommentList implements OnDestroy {
   readonly arrived = computed(() => Math.max(0, (this.countNow() ?? 0) - (this.count() ?? 0)));
 
   constructor() {
+    inject(Forgetting).done.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
     // A comment stays where it stands, also when it does not match the filter any more: it is being worked on.
     inject(LabelCorrections)
       .changed.pipe(takeUntilDestroyed())

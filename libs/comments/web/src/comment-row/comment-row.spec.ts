@@ -63,6 +63,7 @@ describe('CommentRow', () => {
   it.each([
     ['pending', 'Waiting for a label'],
     ['no-words', 'there are no words'],
+    ['unsupported-language', 'this language is not supported'],
     ['model-failed', 'the model failed'],
   ])('says why there is no label: %s', async (unscoredReason, words) => {
     expect((await shown({ label: null, probabilities: null, unscoredReason })).textContent).toContain(words);
@@ -76,5 +77,10 @@ describe('CommentRow', () => {
     await Promise.resolve();
     TestBed.tick();
     expect(row.querySelector('.folded')).toBeNull();
+  });
+
+  it('says that retention has erased the text, and when', async () => {
+    const row = await shown({ text: '', erasedAt: '2026-06-30T00:00:00.000Z' });
+    expect(row.querySelector('.text')?.textContent).toContain('Text erased after its retention time, on 30 Jun');
   });
 });

@@ -7,6 +7,7 @@ import { filter } from 'rxjs';
 import { correctionKey } from '../correction/correction-keys';
 import { LabelButtons } from '../correction/label-buttons';
 import { LabelCorrections } from '../correction/label-corrections';
+import { CommentMenu } from '../privacy/comment-menu';
 import { LABEL_SIGNS } from './label-signs';
 import { matchedParts } from './matched-parts';
 import { safeLink } from './safe-link';
@@ -20,7 +21,7 @@ const LONG_TEXT = 480;
  */
 @Component({
   selector: 'ml-comment-row',
-  imports: [Icon, LabelButtons, TranslocoPipe],
+  imports: [CommentMenu, Icon, LabelButtons, TranslocoPipe],
   templateUrl: './comment-row.html',
   styleUrl: './comment-row.css',
   host: { tabindex: '-1', '(keydown)': 'press($event)' },

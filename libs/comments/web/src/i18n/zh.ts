@@ -1,3 +1,4 @@
+import { privacyZh } from '../privacy/privacy-words';
 import type { en } from './en';
 
 /** Chinese words of the comments domain. */
@@ -26,7 +27,7 @@ export const zh: typeof en = {
       more: '展开全文',
       less: '收起',
       pending: '等待标注',
-      unscored: { noWords: '未标注：没有文字', failed: '未标注：模型处理失败' },
+      unscored: { noWords: '未标注：没有文字', unsupportedLanguage: '未标注：暂不支持这种语言', failed: '未标注：模型处理失败' },
       open: '{{time}}，在新标签页打开原文',
       engagement: '互动数',
       copies: '{{count}} 条评论内容几乎相同，点击查看',
@@ -45,6 +46,10 @@ export const zh: typeof en = {
       undo: '撤销',
       failed: '标注没有改成。{{problem}}',
     },
+    privacy: privacyZh,
     drawer: { close: '关闭', openPage: '在评论页打开' },
+  },
+  errors: {
+    'nothing-to-forget': '这条评论没有作者信息，或者原文已被删除，无法据此识别其他评论。',
   },
 };

@@ -1,10 +1,11 @@
 import type { RolePrompt } from '../language-model';
-import { lastLogits, type KeyValueCache, type ModelSession } from './model-session';
-import { branchShares, optionForks, type OptionFork } from './option-forks';
+import type { KeyValueCache } from './cache-tensors';
+import type { ModelSession } from './model-session';
+import { branchShares, forkChains, optionForks, type ForkChain, type OptionFork } from './option-forks';
 import type { PrefixCache } from './prefix-cache';
 import type { PromptTokens } from './prompt-tokens';
 import type { Steps } from './step-queue';
-import { tokenBatches } from './token-batches';
+import { TOKEN_BUDGET, tokenBatches } from './token-batches';
 
 /** Texts tokenised before others get a turn, some tens of milliseconds of work. */
 const TOKENISED_AT_ONCE = 64;
@@ -21,6 +22,7 @@ export class ChooseEngine {
     private readonly session: ModelSession,
     private readonly prompt: PromptTokens,
     private readonly prefixes: PrefixCache,
+    private readonly tokenBudget: number = TOKEN_BUDGET,
   ) {}
 
   /**
@@ -28,7 +30,7 @@ export class ChooseEngine {
    * @returns per text one probability per option; null where the model gave no finite number.
    */
   async *choose({ role, texts, options }: Choice): Steps<(number[] | null)[]> {
-    const forks = optionForks(options.map((option) => this.prompt.answer(option)));
+    const chains = forkChains(optionForks(options.map((option) => this.prompt.answer(option))));
     const prefix = yield* this.prefixes.of(role);
     const rows: number[][] = [];
     for (const text of texts) {
@@ -36,20 +38,23 @@ export class ChooseEngine {
       rows.push(this.prompt.clippedUserTurn(text));
     }
     const chances: (number[] | null)[] = rows.map(() => options.map(() => 1));
-    for (const fork of forks) yield* this.decide({ fork, rows, prefix, chances });
+    for (const chain of chains) yield* this.decide({ chain, rows, prefix, chances });
     return chances;
   }
 
-  /** Multiplies each option's chance by the share of its branch at this fork. */
-  private async *decide({ fork, rows, prefix, chances }: Decision): Steps<void> {
-    const atFork = rows.map((row) => [...row, ...fork.path]);
-    for (const batch of tokenBatches(atFork.map((row) => row.length))) {
-      const inBatch = batch.map((index) => atFork[index] ?? []);
-      const logits = await this.session.readRows(inBatch, prefix);
+  /** Multiplies each option's chance by the shares of its branches at the forks of one chain. */
+  private async *decide({ chain, rows, prefix, chances }: Decision): Steps<void> {
+    const toLastFork = rows.map((row) => [...row, ...chain.path]);
+    const before = chain.forks.map(({ path }) => chain.path.length - path.length);
+    const limits = { tokens: this.tokenBudget, rows: this.session.rowsAtOnce(prefix) };
+    for (const batch of tokenBatches(toLastFork.map((row) => row.length), limits)) {
+      const read = await this.session.readRows(batch.map((index) => toLastFork[index] ?? []), prefix, before);
       batch.forEach((index, row) => {
-        const next = lastLogits(logits, row, inBatch[row]?.length ?? 0);
-        const shares = branchShares(fork.branches.map(({ token }) => next[token] ?? NaN));
-        chances[index] = shares && weigh(chances[index] ?? null, fork, shares);
+        chain.forks.forEach((fork, place) => {
+          const logits = read[row]?.[place];
+          const shares = branchShares(fork.branches.map(({ token }) => logits?.[token] ?? NaN));
+          chances[index] = shares && weigh(chances[index] ?? null, fork, shares);
+        });
       });
       yield;
     }
@@ -57,7 +62,7 @@ export class ChooseEngine {
 }
 
 interface Decision {
-  readonly fork: OptionFork;
+  readonly chain: ForkChain;
   readonly rows: readonly (readonly number[])[];
   readonly prefix: KeyValueCache;
   readonly chances: (number[] | null)[];

@@ -1,20 +1,8 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
+import { cacheTensor, ContextCopies, feedable, type CacheInput, type KeyValueCache } from './cache-tensors';
+import { halfBits, widen } from './half-floats';
 import type { Steps } from './step-queue';
-
-/** Keys and values of the tokens read so far, one tensor per `past_key_values.*` input of the graph. */
-export interface KeyValueCache {
-  /** Tokens in the cache. */
-  readonly length: number;
-  readonly tensors: ReadonlyMap<string, Tensor>;
-}
-
-/** Logits of the last `kept` of the `width` positions of each row. */
-export interface RowLogits {
-  readonly data: Float32Array;
-  readonly width: number;
-  readonly kept: number;
-  readonly vocabulary: number;
-}
+import { runWidth } from './token-batches';
 
 /** A context that has been read, and what the model would say next. */
 export interface Reading {
@@ -26,46 +14,58 @@ export interface Reading {
 /** Longest stretch of a prompt read at once, so that a long one neither swells the memory nor holds up urgent work. */
 const READ_AT_ONCE = 256;
 
-/**
- * The 4-bit kernels of x64 take two tokens at a time and a leftover one by another way, with a slightly different result. A run
- * with an even count of tokens has no leftover, so that a text gets the same answer in any batch (measured: equal to the bit;
- * otherwise probabilities differ by up to 0.03).
- */
-const KERNEL_TOKENS = 2;
+/** What the fused grouped-query attention of the runtime says to several rows behind a context; nothing in the inputs tells. */
+const ONE_ROW_ONLY = 'batch_size must be 1';
 
-/** A causal language model graph with a key/value cache, as exported for transformers.js; its inputs are read from the graph. */
+/**
+ * A causal language model graph with a key/value cache, as exported for transformers.js. What it wants is read from its inputs:
+ * positions or none, logits of all tokens or of the last ones, and the heads, width and number type of its cache.
+ */
 export class ModelSession {
   private readonly inputs: ReadonlySet<string>;
-  private readonly cacheInputs: readonly { readonly name: string; readonly heads: number; readonly width: number }[];
+  private readonly cacheInputs: readonly CacheInput[];
   private readonly empty: KeyValueCache;
+  private oneRowOnly = false;
 
-  constructor(private readonly session: InferenceSession) {
+  /** @throws Error when the graph wants an input that no one here can give. */
+  constructor(
+    private readonly session: InferenceSession,
+    private readonly copies = new ContextCopies(),
+  ) {
     this.inputs = new Set(session.inputNames);
-    this.cacheInputs = session.inputMetadata.flatMap((input) => {
-      if (!input.isTensor || !input.name.startsWith('past_key_values.')) return [];
-      const [, heads, , width] = input.shape;
-      if (typeof heads !== 'number' || typeof width !== 'number' || input.type !== 'float32') {
-        throw new Error(`The graph's input ${input.name} has a shape or type that is not supported.`);
-      }
-      return [{ name: input.name, heads, width }];
+    this.cacheInputs = cacheInputs(session);
+    const none = this.cacheInputs.map(({ name, type, heads, width }) => {
+      const numbers = type === 'float16' ? new Uint16Array(0) : new Float32Array(0);
+      return [name, cacheTensor(type, numbers, [1, heads, 0, width])] as const;
     });
-    const none = this.cacheInputs.map(({ name, heads, width }) => [name, new Tensor(new Float32Array(0), [1, heads, 0, width])] as const);
     this.empty = { length: 0, tensors: new Map(none) };
+  }
+
+  /** Most rows to be read side by side behind a context: what memory and graph allow. */
+  rowsAtOnce(context: KeyValueCache): number {
+    return this.oneRowOnly ? 1 : this.copies.most(context);
   }
 
   /**
    * Reads rows side by side behind one shared context, in a single run. Shorter rows are padded on the right, where the causal
    * mask hides the padding from every real token.
-   * @returns logits of the positions from the shortest row's last token on; read a row with {@link lastLogits}.
+   * @param before where to look in each row: so many tokens before its last.
+   * @returns per row and place, the logits of the token that follows; good until the next call.
    */
-  async readRows(rows: readonly (readonly number[])[], context: KeyValueCache): Promise<RowLogits> {
+  async readRows(rows: readonly (readonly number[])[], context: KeyValueCache, before: readonly number[] = [0]): Promise<Float32Array[][]> {
+    if (this.oneRowOnly && rows.length > 1) return this.readEach(rows, context, before);
     const lengths = rows.map((row) => row.length);
-    let width = Math.max(...lengths);
-    while ((rows.length * width) % KERNEL_TOKENS !== 0) width++;
+    const width = runWidth(rows.length, Math.max(...lengths));
     const feeds = this.feeds(rows, width, context);
-    this.keepLogits(feeds, width - Math.min(...lengths) + 1);
-    const { logits } = await this.session.run(feeds, ['logits']);
-    return rowLogits(logits, width);
+    this.keepLogits(feeds, width - Math.min(...lengths) + Math.max(...before) + 1);
+    try {
+      const { logits } = await this.session.run(feeds, ['logits']);
+      return lengths.map((length, row) => before.map((tokens) => logitsAt(logits, row, width - length + tokens)));
+    } catch (error) {
+      if (rows.length === 1 || !String(error).includes(ONE_ROW_ONLY)) throw error;
+      this.oneRowOnly = true;
+      return this.readEach(rows, context, before);
+    }
   }
 
   /** Reads a prompt behind a context, or from the start, in steps; the result can be read on from. */
@@ -87,26 +87,32 @@ export class ModelSession {
     const tensors = this.cacheInputs.map(({ name }) => {
       const present = results[name.replace('past_key_values.', 'present.')];
       if (!present) throw new Error(`The graph gives no cache for ${name}.`);
-      return [name, present as Tensor] as const;
+      return [name, feedable(present as Tensor)] as const;
     });
     const cache = { length: context.length + tokens.length, tensors: new Map(tensors) };
-    return { cache, next: lastLogits(rowLogits(results['logits'], tokens.length), 0, tokens.length) };
+    return { cache, next: logitsAt(results['logits'], 0, 0) };
+  }
+
+  private async readEach(rows: readonly (readonly number[])[], context: KeyValueCache, before: readonly number[]): Promise<Float32Array[][]> {
+    const logits: Float32Array[][] = [];
+    for (const row of rows) logits.push(...(await this.readRows([row], context, before)));
+    return logits;
   }
 
   private feeds(rows: readonly (readonly number[])[], width: number, context: KeyValueCache): Record<string, Tensor> {
     const count = rows.length;
     const ids = new BigInt64Array(count * width);
-    const positions = new BigInt64Array(count * width);
     rows.forEach((row, r) => row.forEach((token, column) => (ids[r * width + column] = BigInt(token))));
-    for (let cell = 0; cell < positions.length; cell++) positions[cell] = BigInt(context.length + (cell % width));
     const total = context.length + width;
     const feeds: Record<string, Tensor> = {
       input_ids: new Tensor(ids, [count, width]),
       attention_mask: new Tensor(new BigInt64Array(count * total).fill(1n), [count, total]),
     };
-    if (this.inputs.has('position_ids')) feeds['position_ids'] = new Tensor(positions, [count, width]);
-    for (const [name, tensor] of context.tensors) feeds[name] = repeat(tensor, count);
-    return feeds;
+    if (this.inputs.has('position_ids')) {
+      const positions = BigInt64Array.from(ids, (_, cell) => BigInt(context.length + (cell % width)));
+      feeds['position_ids'] = new Tensor(positions, [count, width]);
+    }
+    return Object.assign(feeds, Object.fromEntries(this.copies.of(context, count)));
   }
 
   private keepLogits(feeds: Record<string, Tensor>, count: number): void {
@@ -114,24 +120,27 @@ export class ModelSession {
   }
 }
 
-/** The logits behind the last real token of a row of that length. */
-export function lastLogits({ data, width, kept, vocabulary }: RowLogits, row: number, length: number): Float32Array {
-  const start = (row * kept + kept - (width - length) - 1) * vocabulary;
-  return data.subarray(start, start + vocabulary);
+/** Inputs besides the cache that {@link ModelSession} knows how to fill. */
+const KNOWN_INPUTS = ['input_ids', 'attention_mask', 'position_ids', 'num_logits_to_keep'];
+
+function cacheInputs({ inputMetadata }: InferenceSession): CacheInput[] {
+  return inputMetadata.flatMap((input) => {
+    if (KNOWN_INPUTS.includes(input.name)) return [];
+    const refusal = new Error(`The graph's input ${input.name} has a name, shape or type that is not supported.`);
+    if (!input.isTensor || !input.name.startsWith('past_key_values.')) throw refusal;
+    const { name, type } = input;
+    const [, heads, , width] = input.shape;
+    if (typeof heads !== 'number' || typeof width !== 'number' || (type !== 'float32' && type !== 'float16')) throw refusal;
+    return [{ name, type, heads, width }];
+  });
 }
 
-function rowLogits(logits: { readonly data: unknown; readonly dims: readonly number[] } | undefined, width: number): RowLogits {
-  const [, kept, vocabulary] = logits?.dims ?? [];
-  if (!logits || kept === undefined || vocabulary === undefined) throw new Error('The graph gives no logits.');
-  return { data: logits.data as Float32Array, width, kept, vocabulary };
-}
-
-/** The same context for each row of a batch. */
-function repeat(tensor: Tensor, count: number): Tensor {
-  const [rows, ...rest] = tensor.dims;
-  if (rows === count) return tensor;
-  const one = tensor.data as Float32Array;
-  const all = new Float32Array(one.length * count);
-  for (let row = 0; row < count; row++) all.set(one, row * one.length);
-  return new Tensor(all, [count, ...rest]);
+/** The logits of one row, so many positions before the last. */
+function logitsAt(logits: InferenceSession.OnnxValueMapType[string] | undefined, row: number, fromEnd: number): Float32Array {
+  const tensor = logits as Tensor | undefined;
+  const [, kept, vocabulary] = tensor?.dims ?? [];
+  if (!tensor || kept === undefined || vocabulary === undefined) throw new Error('The graph gives no logits.');
+  const start = (row * kept + kept - fromEnd - 1) * vocabulary;
+  if (tensor.type === 'float16') return widen(halfBits(tensor).subarray(start, start + vocabulary));
+  return (tensor.data as Float32Array).subarray(start, start + vocabulary);
 }

@@ -1,4 +1,4 @@
-import { branchShares, optionForks } from './option-forks';
+import { branchShares, forkChains, optionForks } from './option-forks';
 
 const END = 99;
 
@@ -50,6 +50,25 @@ describe('optionForks', () => {
 
   it('refuses two options that are the same', () => {
     expect(() => optionForks([[1, END], [1, END]])).toThrow('must differ');
+  });
+});
+
+describe('forkChains', () => {
+  const chains = (...options: number[][]) => forkChains(optionForks(options)).map(({ path, forks }) => [path, forks.map((fork) => fork.path)]);
+
+  it('decides options that differ in their first token in one pass', () => {
+    expect(chains([1, END], [2, END])).toEqual([[[], [[]]]]);
+  });
+
+  it('decides the forks along one path in one pass', () => {
+    expect(chains([1, 2, 7, END], [1, 2, 8, END], [1, 3, END], [4, END])).toEqual([[[1, 2], [[1, 2], [1], []]]]);
+  });
+
+  it('takes another pass for options that part elsewhere, and decides each fork once', () => {
+    expect(chains([1, 2, END], [1, 3, END], [4, 5, END], [4, 6, END])).toEqual([
+      [[1], [[1], []]],
+      [[4], [[4]]],
+    ]);
   });
 });
 

@@ -6,8 +6,8 @@ export interface OptionFork {
 }
 
 /**
- * The forks of the options' token trie, root first. Options that differ in their first token make a single fork, which one
- * forward pass decides; only options that begin alike need further passes.
+ * The forks of the options' token trie, root first. Options that differ in their first token make a single fork; each
+ * beginning that some of them share makes a further one.
  * @param options token sequences, each closed by a token of its own kind (end of turn), so that none begins another.
  * @throws Error when two options are the same.
  */
@@ -29,6 +29,24 @@ export function optionForks(options: readonly (readonly number[])[]): OptionFork
   };
   visit(options.map((_, option) => option), 0);
   return forks;
+}
+
+/** Forks that one pass decides: each lies on the way to the last, and a causal model says at every token what comes next. */
+export interface ForkChain {
+  /** Path of the furthest fork. */
+  readonly path: readonly number[];
+  readonly forks: readonly OptionFork[];
+}
+
+/** Strings forks together, so that options that begin alike need another pass only where they part in different places. */
+export function forkChains(forks: readonly OptionFork[]): ForkChain[] {
+  const chains: { path: readonly number[]; forks: OptionFork[] }[] = [];
+  for (const fork of [...forks].sort((a, b) => b.path.length - a.path.length)) {
+    const chain = chains.find(({ path }) => fork.path.every((token, depth) => token === path[depth]));
+    if (chain) chain.forks.push(fork);
+    else chains.push({ path: fork.path, forks: [fork] });
+  }
+  return chains;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { RolePrompt } from '../language-model';
-import type { KeyValueCache, ModelSession } from './model-session';
+import type { KeyValueCache } from './cache-tensors';
+import type { ModelSession } from './model-session';
 import type { PromptTokens } from './prompt-tokens';
 import type { Steps } from './step-queue';
 

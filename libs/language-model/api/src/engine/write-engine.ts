@@ -3,6 +3,7 @@ import { EngineFault } from './engine-fault';
 import type { ModelSession } from './model-session';
 import type { PrefixCache } from './prefix-cache';
 import type { PromptTokens } from './prompt-tokens';
+import { goesInCircles } from './repetition';
 import type { Steps } from './step-queue';
 
 /** More than a token spells in any prose. */
@@ -26,7 +27,7 @@ export class WriteEngine {
   ) {}
 
   /**
-   * One token a step.
+   * One token a step. A text that goes round in circles ends like one that reached its limit.
    * @throws EngineFault when input and answer do not fit into the context (an input is never cut, as a fact would be lost), or
    *   when the weights give no finite numbers.
    */
@@ -43,7 +44,7 @@ export class WriteEngine {
       const token = likeliest(next);
       const stopped = this.prompt.stops.has(token);
       if (!stopped) tokens.push(token);
-      const ended = stopped || tokens.length >= maxTokens;
+      const ended = stopped || tokens.length >= maxTokens || goesInCircles(tokens);
       const written = this.prompt.decode(tokens);
       const readable = ended ? written : written.replace(/\uFFFD+$/u, '');
       if (readable.length > text.length) onPiece(readable.slice(text.length));

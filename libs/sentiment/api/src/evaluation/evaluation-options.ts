@@ -19,7 +19,7 @@ export const USAGE = `Measures the labels of the bundled model on a labelled fil
   npm run eval -- calibrate --file F      fits the calibration on the development half and shows what it changes on the other
 
   --rows NUMBER        at most so many rows, drawn by a hash of their texts (default 2400)
-  --even               draw evenly over language, source and label instead (calibrate always does)
+  --even               draw evenly over source and label instead (calibrate always does)
   --half dev|test|all  only one half of the file, by the hash of the text (default: test for the written set, all for a file)
   --dry-run            calibrate: print the parameters, do not write them
   --help               this text

@@ -6,7 +6,6 @@ export type Half = 'dev' | 'test';
 /** Names of groups among which a sample is spread. */
 interface Grouped {
   readonly text: string;
-  readonly language: string;
   readonly source: string;
   readonly gold: string;
 }
@@ -22,9 +21,9 @@ export function sampleOf<Row extends { text: string }>(rows: readonly Row[], mos
   return ordered(rows).slice(0, most);
 }
 
-/** At most this many rows, spread evenly over language, source and label: as many of each as there are, up to the same number. */
+/** At most this many rows, spread evenly over source and label: as many of each as there are, up to the same number. */
 export function evenSampleOf<Row extends Grouped>(rows: readonly Row[], most: number): Row[] {
-  const groups = [...Map.groupBy(rows, ({ language, source, gold }) => JSON.stringify([language, source, gold])).values()];
+  const groups = [...Map.groupBy(rows, ({ source, gold }) => JSON.stringify([source, gold])).values()];
   const total = (each: number) => groups.reduce((sum, group) => sum + Math.min(each, group.length), 0);
   let each = 0;
   while (each < rows.length && total(each + 1) <= most) each++;

@@ -98,7 +98,7 @@ export class JsonLineRecords implements RecordReader {
 
 function jsonRecord(line: number, text: string): FileRecord {
   const values = readJsonObject(text);
-  return values ? { line, values } : notJson(line, `This is not a JSON object: ${excerpt(text)}`);
+  return values ? { line, values } : notJson(line, `This is not a JSON object: "${excerpt(text)}"`);
 }
 
 const notJson = (line: number, reason: string): FileRecord => ({ line, problem: { code: 'not-json', reason } });

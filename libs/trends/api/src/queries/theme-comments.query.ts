@@ -16,7 +16,7 @@ export class ThemeCommentsQuery {
     return this.database.$queryRaw<ThemeComment[]>`
       SELECT c.id, left(c.text, 500) AS text, c.text_hash AS "textHash", c.language, l.label, c.engagement
       FROM comment c ${countedLabel(filter.workspaceId)}
-      WHERE ${commentCondition(filter)} AND l.label IS NOT NULL
+      WHERE ${commentCondition(filter)} AND l.label IS NOT NULL AND c.erased_at IS NULL
       ORDER BY c.text_hash, c.id LIMIT ${limit}`;
   }
 }

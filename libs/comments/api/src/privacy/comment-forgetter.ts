@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { ForgetPreview, ForgetResult, ForgetScope } from '@moodline/comments/contract';
+import { NotFoundError } from '@moodline/shared/http';
+import { ForgottenRepository, type ForgetTarget } from './forgotten.repository';
+import { NothingToForgetError } from './privacy.errors';
+
+/** Erases what an author wrote, or a text wherever it stands, and sees to it that it does not come back. */
+@Injectable()
+export class CommentForgetter {
+  constructor(private readonly forgotten: ForgottenRepository) {}
+
+  /** @throws NotFoundError, NothingToForgetError */
+  async preview(workspaceId: number, commentId: number): Promise<ForgetPreview> {
+    const { author, text } = await this.marks(workspaceId, commentId);
+    if (text === null) throw new NothingToForgetError();
+    return {
+      author: author === null ? null : await this.forgotten.reach({ workspaceId, scope: 'author', value: author }),
+      text: await this.forgotten.reach({ workspaceId, scope: 'text', value: text }),
+    };
+  }
+
+  /**
+   * The list first, then the comments: what is cut off between the two is gone on with, and nothing comes in meanwhile.
+   * @throws NotFoundError, NothingToForgetError
+   */
+  async forget(workspaceId: number, commentId: number, scope: ForgetScope): Promise<ForgetResult> {
+    const value = (await this.marks(workspaceId, commentId))[scope];
+    if (value === null) throw new NothingToForgetError();
+    const target = { workspaceId, scope, value };
+    await this.forgotten.remember(target);
+    return { erased: await this.erase(target) };
+  }
+
+  /** Goes on with what was cut off. */
+  async resume(): Promise<void> {
+    for (const target of await this.forgotten.unfinished()) await this.erase(target);
+  }
+
+  private async erase(target: ForgetTarget): Promise<number> {
+    let erased = 0;
+    for (;;) {
+      const slice = await this.forgotten.eraseSlice(target);
+      if (!slice) return erased;
+      erased += slice;
+    }
+  }
+
+  private async marks(workspaceId: number, commentId: number): Promise<{ author: string | null; text: string | null }> {
+    const marks = await this.forgotten.marks(workspaceId, commentId);
+    if (!marks) throw new NotFoundError('comment', commentId);
+    return marks;
+  }
+}

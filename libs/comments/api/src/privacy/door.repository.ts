@@ -1,0 +1,59 @@
+import type { Transaction } from '@moodline/shared/db';
+import { commentIdentity, erasedExternalId, forgottenHash, type HashKey } from './keyed-hash';
+
+/** Of a comment that wants in, what it may be recognised by. */
+export interface Arrival {
+  readonly externalId: string;
+  /** Hash of the masked text. */
+  readonly hash: string;
+  readonly authorHash: string | null;
+}
+
+interface Place {
+  readonly workspaceId: number;
+  readonly sourceId: number;
+}
+
+/** Class of the advisory locks on what is forgotten; the second part is the workspace. */
+const FORGOTTEN_LOCK = 7236102;
+
+/**
+ * Sends away what was forgotten, and what retention has erased already. Holds a shared lock to the end of the transaction: whoever
+ * begins to forget waits for it, so nothing slips in between the look into the list and the erasing.
+ * @returns who may come in, and how many were forgotten
+ */
+export async function turnAway<Row extends Arrival>(transaction: Transaction, key: HashKey, place: Place, rows: readonly Row[]): Promise<{ admitted: readonly Row[]; filtered: number }> {
+  const { workspaceId, sourceId } = place;
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock_shared(${FORGOTTEN_LOCK}::int, ${workspaceId}::int)`;
+  const [lists] = await transaction.$queryRaw<{ forgotten: boolean; retention: boolean }[]>`
+    SELECT EXISTS (SELECT FROM forgotten WHERE workspace_id = ${workspaceId}) AS forgotten, EXISTS (SELECT FROM retention WHERE workspace_id = ${workspaceId}) AS retention`;
+  const welcome = lists?.forgotten ? await withoutForgotten(transaction, key, place, rows) : rows;
+  const filtered = rows.length - welcome.length;
+  if (!lists?.retention || !welcome.length) return { admitted: welcome, filtered };
+  const erasedIds = welcome.map(({ externalId }) => erasedExternalId(key, sourceId, externalId));
+  // One look into the index for each, whatever the planner knows of a table that is being filled.
+  const known = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT wanted.id FROM unnest(${erasedIds}::text[]) AS wanted (id)
+    CROSS JOIN LATERAL (SELECT FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.source_id = ${sourceId} AND c.external_id = wanted.id LIMIT 1) found`;
+  const erased = new Set(known.map(({ id }) => id));
+  return { admitted: welcome.filter((_, index) => !erased.has(erasedIds[index] ?? '')), filtered };
+}
+
+/** Waits until nobody is coming in, and keeps the door shut until the transaction ends. */
+export async function shutDoor(transaction: Transaction, workspaceId: number): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${FORGOTTEN_LOCK}::int, ${workspaceId}::int)`;
+}
+
+async function withoutForgotten<Row extends Arrival>(transaction: Transaction, key: HashKey, { workspaceId, sourceId }: Place, rows: readonly Row[]): Promise<readonly Row[]> {
+  const hashes = rows.map(({ externalId, hash, authorHash }) => [
+    authorHash && forgottenHash(key, 'author', authorHash),
+    forgottenHash(key, 'text', hash),
+    forgottenHash(key, 'comment', commentIdentity(sourceId, externalId)),
+  ]);
+  const kinds = rows.flatMap(() => ['author', 'text', 'comment']);
+  const found = await transaction.$queryRaw<{ hash: string }[]>`
+    SELECT wanted.hash FROM unnest(${kinds}::text[], ${hashes.flat()}::text[]) AS wanted (kind, hash)
+    CROSS JOIN LATERAL (SELECT FROM forgotten f WHERE f.workspace_id = ${workspaceId} AND f.kind = wanted.kind AND f.hash = wanted.hash LIMIT 1) found`;
+  const forgotten = new Set(found.map(({ hash }) => hash));
+  return forgotten.size ? rows.filter((_, index) => !hashes[index]?.some((hash) => hash && forgotten.has(hash))) : rows;
+}

@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ForgetReach, ForgetScope, Privacy } from '@moodline/comments/contract';
+import { Database, Prisma } from '@moodline/shared/db';
+import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
+import { shutDoor } from './door.repository';
+import { commentIdentity, forgottenHash } from './keyed-hash';
+
+/** What is to be forgotten, as comments carry it: an author's hash or a text's. */
+export interface ForgetTarget {
+  readonly workspaceId: number;
+  readonly scope: ForgetScope;
+  readonly value: string;
+}
+
+/** Comments erased in one transaction: few enough not to hold others up. */
+const SLICE = 2000;
+
+/** The list of what was forgotten, and the erasing of it. */
+@Injectable()
+export class ForgottenRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly intake: CommentIntake,
+    @Inject(AUTHOR_KEY) private readonly key: Buffer,
+  ) {}
+
+  /** What a comment can be recognised by. @returns null when there is no such comment */
+  async marks(workspaceId: number, commentId: number): Promise<{ author: string | null; text: string | null } | null> {
+    const comment = await this.database.comment.findUnique({ where: { workspaceId_id: { workspaceId, id: commentId } }, select: { authorHash: true, textHash: true } });
+    return comment && { author: comment.authorHash, text: comment.textHash || null };
+  }
+
+  async reach(target: ForgetTarget): Promise<ForgetReach> {
+    const sources = await this.database.$queryRaw<{ name: string; comments: number }[]>`
+      SELECT s.name, count(*)::int AS comments FROM comment c JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id
+      WHERE ${matches(target)} GROUP BY s.name ORDER BY comments DESC, s.name`;
+    return { comments: sources.reduce((sum, { comments }) => sum + comments, 0), sources };
+  }
+
+  /** Puts it on the list: from now on it is turned away at the door. Waits for whoever is coming in just now. */
+  async remember({ workspaceId, scope, value }: ForgetTarget): Promise<void> {
+    const hash = forgottenHash(this.key, scope, value);
+    await this.database.$transaction(async (transaction) => {
+      await shutDoor(transaction, workspaceId);
+      const id = { workspaceId, kind: scope, hash };
+      await transaction.forgotten.upsert({ where: { workspaceId_kind_hash: id }, create: { ...id, target: value }, update: { target: value } });
+    });
+  }
+
+  /** Erases a slice of its comments with everything that hangs on them, and puts each on the list by itself. @returns how many; 0 when none are left */
+  async eraseSlice(target: ForgetTarget): Promise<number> {
+    const { workspaceId, scope, value } = target;
+    return this.database.$transaction(async (transaction) => {
+      const found = await transaction.$queryRaw<{ id: number; sourceId: number; externalId: string }[]>`
+        SELECT c.id, c.source_id AS "sourceId", c.external_id AS "externalId" FROM comment c WHERE ${matches(target)} ORDER BY c.id LIMIT ${SLICE} FOR UPDATE`;
+      // An edited text is still the comment that was to be forgotten.
+      const identities = found.map(({ sourceId, externalId }) => forgottenHash(this.key, 'comment', commentIdentity(sourceId, externalId)));
+      await transaction.$executeRaw`
+        INSERT INTO forgotten (workspace_id, kind, hash, erased) SELECT ${workspaceId}, 'comment', hash, 1 FROM unnest(${identities}::text[]) AS hash ON CONFLICT DO NOTHING`;
+      const erased = await this.intake.removeThese(transaction, workspaceId, found.map(({ id }) => id));
+      const where = { workspaceId, kind: scope, hash: forgottenHash(this.key, scope, value) };
+      await transaction.forgotten.updateMany({ where, data: { erased: { increment: erased }, ...(erased ? {} : { target: null }) } });
+      return erased;
+    });
+  }
+
+  /** What was begun and not brought to its end. */
+  async unfinished(): Promise<ForgetTarget[]> {
+    const rows = await this.database.forgotten.findMany({ where: { target: { not: null } } });
+    return rows.map(({ workspaceId, kind, target }) => ({ workspaceId, scope: kind as ForgetScope, value: target ?? '' }));
+  }
+
+  async counts(workspaceId: number): Promise<Privacy['forgotten']> {
+    const kinds = await this.database.forgotten.groupBy({ by: ['kind'], where: { workspaceId }, _count: { _all: true } });
+    const count = (kind: string) => kinds.find((row) => row.kind === kind)?._count._all ?? 0;
+    return { authors: count('author'), texts: count('text'), comments: count('comment') };
+  }
+}
+
+function matches({ workspaceId, scope, value }: ForgetTarget): Prisma.Sql {
+  const column = scope === 'author' ? Prisma.sql`c.author_hash` : Prisma.sql`c.text_hash`;
+  return Prisma.sql`c.workspace_id = ${workspaceId} AND ${column} = ${value}`;
+}

@@ -1,0 +1,61 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { RetentionPreview } from '@moodline/comments/contract';
+import { RetentionRepository } from './retention.repository';
+
+const DAY_MS = 86_400_000;
+
+/** Sees to it that texts are kept no longer than the workspace wants. */
+@Injectable()
+export class RetentionKeeper {
+  private readonly logger = new Logger(RetentionKeeper.name);
+  private readonly running = new Map<number, Promise<number>>();
+
+  constructor(private readonly retention: RetentionRepository) {}
+
+  /** What a retention of so many days would erase at this moment. */
+  async preview(workspaceId: number, days: number, now = new Date()): Promise<RetentionPreview> {
+    const { comments, oldest, waiting, kept } = await this.retention.count({ workspaceId, before: daysBefore(now, days) });
+    return { days, comments, oldest: oldest?.toISOString() ?? null, waiting, kept };
+  }
+
+  async state(workspaceId: number, now = new Date()): Promise<{ days: number | null; erased: number; due: number }> {
+    const days = await this.retention.days(workspaceId);
+    const { comments, erased } = await this.retention.count({ workspaceId, before: days === null ? new Date(0) : daysBefore(now, days) });
+    return { days, erased, due: this.running.has(workspaceId) ? comments : 0 };
+  }
+
+  /** Sets how long texts are kept, and begins to erase what is too old by that, in the background. */
+  async change(workspaceId: number, days: number | null, now = new Date()): Promise<void> {
+    await this.retention.save(workspaceId, days, now);
+    if (days === null) return;
+    this.apply(workspaceId, now).catch((error: unknown) => this.logger.error(`Texts could not be erased; the coming night tries again: ${String(error)}`));
+  }
+
+  /** Erases what is too old, slice by slice; cut off, it goes on at the next time. One at a time in a workspace. @returns how many */
+  async apply(workspaceId: number, now = new Date()): Promise<number> {
+    await this.running.get(workspaceId)?.catch(() => undefined);
+    const work = this.erase(workspaceId, now).finally(() => this.running.delete(workspaceId));
+    this.running.set(workspaceId, work);
+    return work;
+  }
+
+  /** What every night does. */
+  async applyAll(now = new Date()): Promise<void> {
+    for (const { workspaceId } of await this.retention.all()) await this.apply(workspaceId, now);
+  }
+
+  private async erase(workspaceId: number, now: Date): Promise<number> {
+    let erased = 0;
+    for (let after: number | null = 0; after !== null; ) {
+      // Read anew before each slice: who turns it off stops it.
+      const days = await this.retention.days(workspaceId);
+      if (days === null) break;
+      const slice = await this.retention.eraseSlice({ workspaceId, before: daysBefore(now, days) }, after, now);
+      erased += slice.erased;
+      after = slice.next;
+    }
+    return erased;
+  }
+}
+
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS);

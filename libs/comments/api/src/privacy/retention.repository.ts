@@ -1,0 +1,86 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { RetentionPreview } from '@moodline/comments/contract';
+import { Database, Prisma, type Transaction } from '@moodline/shared/db';
+import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
+import { handGroupsOver } from '../duplicate-groups.repository';
+import { erasedExternalId } from './keyed-hash';
+
+/** Texts that came in before an instant, in a workspace. */
+export interface Expired {
+  readonly workspaceId: number;
+  readonly before: Date;
+}
+
+export interface ErasedSlice {
+  readonly erased: number;
+  /** Where the next slice begins; null when there is none. */
+  readonly next: number | null;
+}
+
+/** Comments erased in one transaction. */
+const SLICE = 2000;
+/** A comment that waits for its label keeps its text until it has one: its place in the counts would be lost. */
+const WAITS = Prisma.sql`EXISTS (SELECT FROM label_task t WHERE t.workspace_id = c.workspace_id AND t.comment_id = c.id)`;
+
+/** How long texts are kept, and the erasing of those that are too old. */
+@Injectable()
+export class RetentionRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly intake: CommentIntake,
+    @Inject(AUTHOR_KEY) private readonly key: Buffer,
+  ) {}
+
+  async days(workspaceId: number): Promise<number | null> {
+    return (await this.database.retention.findUnique({ where: { workspaceId } }))?.days ?? null;
+  }
+
+  /** The row stays when retention ends: what it has erased is recognised by it. */
+  async save(workspaceId: number, days: number | null, changedAt: Date): Promise<void> {
+    await this.database.retention.upsert({ where: { workspaceId }, create: { workspaceId, days, changedAt }, update: { days, changedAt } });
+  }
+
+  /** Every workspace that keeps texts for a time only. */
+  async all(): Promise<{ workspaceId: number; days: number }[]> {
+    const rows = await this.database.retention.findMany({ where: { days: { not: null } } });
+    return rows.map(({ workspaceId, days }) => ({ workspaceId, days: days ?? 0 }));
+  }
+
+  async count({ workspaceId, before }: Expired): Promise<Omit<RetentionPreview, 'days' | 'oldest'> & { oldest: Date | null; erased: number }> {
+    const [row] = await this.database.$queryRaw<{ comments: number; oldest: Date | null; waiting: number; kept: number; erased: number }[]>`
+      SELECT count(*) FILTER (WHERE old AND NOT waits)::int AS comments, min(fetched_at) FILTER (WHERE old AND NOT waits) AS oldest, count(*) FILTER (WHERE old AND waits)::int AS waiting,
+        count(*) FILTER (WHERE NOT old AND erased_at IS NULL)::int AS kept, count(erased_at)::int AS erased
+      FROM (SELECT c.fetched_at, c.erased_at, c.erased_at IS NULL AND c.fetched_at < ${before} AS old, ${WAITS} AS waits FROM comment c WHERE c.workspace_id = ${workspaceId}) found`;
+    return row ?? { comments: 0, oldest: null, waiting: 0, kept: 0, erased: 0 };
+  }
+
+  /**
+   * Erases a slice: text, text hash, author, address and parent go, the id at the source becomes a keyed hash. Labels, time, source,
+   * language and engagement stay, and with them every count.
+   * @param after the `next` of the slice before
+   */
+  async eraseSlice({ workspaceId, before }: Expired, after: number, now: Date): Promise<ErasedSlice> {
+    return this.database.$transaction(async (transaction) => {
+      const found = await transaction.$queryRaw<{ id: number; sourceId: number; externalId: string }[]>`
+        SELECT c.id, c.source_id AS "sourceId", c.external_id AS "externalId" FROM comment c
+        WHERE c.workspace_id = ${workspaceId} AND c.id > ${after} AND c.erased_at IS NULL AND c.fetched_at < ${before} AND NOT ${WAITS}
+        ORDER BY c.id LIMIT ${SLICE} FOR UPDATE SKIP LOCKED`;
+      const ids = found.map(({ id }) => id);
+      if (!ids.length) return { erased: 0, next: null };
+      // The prints of a text are a part of it; the group of its copies goes on without it.
+      await handGroupsOver(transaction, workspaceId, { ids, leaving: Prisma.sql`id = ANY(${ids}::int[])` });
+      const externalIds = found.map(({ sourceId, externalId }) => erasedExternalId(this.key, sourceId, externalId));
+      await erase(transaction, { workspaceId, ids, externalIds, now });
+      await this.intake.tellErasing(transaction, workspaceId, ids);
+      return { erased: ids.length, next: ids.length < SLICE ? null : (ids.at(-1) ?? null) };
+    });
+  }
+}
+
+async function erase(transaction: Transaction, { workspaceId, ids, externalIds, now }: { workspaceId: number; ids: number[]; externalIds: string[]; now: Date }): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE comment c SET text = '', text_hash = '', author_hash = NULL, permalink = NULL, parent_external_id = NULL, external_id = erased.external_id, erased_at = ${now}
+    FROM unnest(${ids}::int[], ${externalIds}::text[]) AS erased (id, external_id) WHERE c.workspace_id = ${workspaceId} AND c.id = erased.id`;
+  // Which words a monitor found in a text is a part of that text.
+  await transaction.$executeRaw`UPDATE comment_monitor SET words = '{}' WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
+}

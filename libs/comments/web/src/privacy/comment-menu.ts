@@ -1,0 +1,33 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { Comment } from '@moodline/comments/contract';
+import { HeldPermissions } from '@moodline/shared/ui';
+import { Forgetting } from './forgetting';
+
+/** What else can be done with a comment. Not there for people who may do none of it. */
+@Component({
+  selector: 'ml-comment-menu',
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, TranslocoPipe],
+  template: `
+    @if (useful()) {
+      <button class="open" type="button" [cdkMenuTriggerFor]="menu" [attr.aria-label]="'comments.privacy.menu.open' | transloco" [title]="'comments.privacy.menu.open' | transloco">
+        <span aria-hidden="true">⋯</span>
+      </button>
+      <ng-template #menu>
+        <div class="floating menu" cdkMenu>
+          <button class="item" type="button" cdkMenuItem (cdkMenuItemTriggered)="forgetting.ask(comment())">{{ 'comments.privacy.menu.forget' | transloco }}</button>
+        </div>
+      </ng-template>
+    }
+  `,
+  styleUrl: './comment-menu.css',
+})
+export class CommentMenu {
+  protected readonly forgetting = inject(Forgetting);
+  private readonly permissions = inject(HeldPermissions);
+
+  readonly comment = input.required<Comment>();
+
+  protected readonly useful = computed(() => this.permissions.has('comments.forget') && !this.comment().erasedAt);
+}

@@ -1,0 +1,42 @@
+// npm run bench -- NAME [--rounds NUMBER] [--comments NUMBER]: measures a part of the product and prints a table.
+const { spawnSync } = require('child_process');
+const { readdirSync, existsSync } = require('fs');
+const { join } = require('path');
+const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, build, onPinnedNode, againOnPinnedNode } = require('./prepare.cjs');
+
+/** Names of all benchmarks: `libs/<domain>/<kind>/bench/<name>.bench.ts`. */
+function benchmarks() {
+  const folders = readdirSync(join(ROOT, 'libs')).flatMap((domain) => readdirSync(join(ROOT, 'libs', domain)).map((kind) => join(ROOT, 'libs', domain, kind, 'bench')));
+  const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder));
+  return files.flatMap((file) => (file.endsWith('.bench.ts') ? [file.slice(0, -'.bench.ts'.length)] : []));
+}
+
+/** `--rounds 5 --comments 60`: how often each measure is taken, and on how much. @returns the numbers by name */
+function readSizes(options) {
+  const sizes = {};
+  for (let index = 0; index < options.length; index += 2) {
+    const name = /^--(rounds|comments)$/.exec(options[index]);
+    if (!name || !(Number(options[index + 1]) >= 1)) throw new PrepareError(`Not understood: ${options.slice(index).join(' ')}. The options are --rounds NUMBER and --comments NUMBER.`);
+    sizes[name[1]] = Math.floor(Number(options[index + 1]));
+  }
+  return sizes;
+}
+
+async function main() {
+  requireNode();
+  const [name, ...options] = process.argv.slice(2);
+  if (!benchmarks().includes(name)) throw new PrepareError(`Which benchmark? There are: ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`);
+  const sizes = readSizes(options);
+  await install();
+  if (!onPinnedNode()) return againOnPinnedNode(__filename);
+  await build();
+  const args = ['--experimental-vm-modules', '--no-warnings', join(ROOT, 'node_modules/jest/bin/jest.js'), '-c', 'jest.bench.cjs', '--runInBand', '--testPathPatterns', `/bench/${name}\\.bench\\.ts$`];
+  args.push('--globals', JSON.stringify({ bench: sizes }));
+  const { status } = spawnSync(join(BIN, 'node'), args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...TOOL_ENVIRONMENT } });
+  process.exit(status === null ? 1 : status);
+}
+
+main().catch((error) => {
+  console.error(error instanceof PrepareError ? error.message : error);
+  process.exit(1);
+});
