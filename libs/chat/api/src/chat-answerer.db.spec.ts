@@ -43,7 +43,7 @@ describe('ChatAnswerer', () => {
     @Global()
     @Module({ providers: [{ provide: LanguageModel, useValue: model }, RolePrompts], exports: [LanguageModel, RolePrompts] })
     class ModelModule {}
-    const module = await Test.createTestingModule({ imports: [SettingsModule.forRoot({ dataDir } as Settings), DatabaseModule.forRoot(test.url), ModelModule, ChatModule] }).compile();
+    const module = await Test.createTestingModule({ imports: [SettingsModule.forRoot({ dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings), DatabaseModule.forRoot(test.url), ModelModule, ChatModule] }).compile();
     app = module.createNestApplication({ logger: false });
     app.useGlobalFilters(new ProblemFilter());
     app.use((request: RequestWithActor, _: unknown, next: () => void) => {

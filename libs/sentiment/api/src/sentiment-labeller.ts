@@ -49,12 +49,12 @@ export class SentimentLabeller {
     const role = await this.labels.activeRole(workspaceId, { ...LABEL_ROLE, calibration: LABEL_CALIBRATION });
     // One model from beginning to end, so that the labels name the one that made them.
     const model = this.model.inForce('label');
-    const decided = await this.decide(model, { batch: claimed, role, signal });
+    const decided = await this.decide(model, { claimed, role, signal });
     return this.labels.store({ workspaceId, roleVersion: role.version, model: model.status().model, decided });
   }
 
-  /** Labels comments of a workspace with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
-  async decide(model: LanguageModel, { batch: claimed, role: { calibration = null, ...role }, signal }: DecideRequest): Promise<DecidedComment[]> {
+  /** Labels comments of one workspace with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
+  async decide(model: LanguageModel, { claimed, role: { calibration = null, ...role }, signal }: Labelling): Promise<DecidedComment[]> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
     const answeredBy = { roleVersion: role.version, model: model.status().model };
     const byRule = new Map(claimed.map((comment) => [comment, decideByRule(comment.text, comment.language)]));
@@ -81,16 +81,17 @@ export class SentimentLabeller {
   }
 }
 
-/** Comments to label, and as what the model is to be asked. */
-export interface Asked {
-  readonly batch: readonly ClaimedComment[];
-  readonly role: RolePrompt;
+/** Comments to label, and the version to label them with. */
+export interface Labelling {
+  readonly claimed: readonly ClaimedComment[];
+  readonly role: RoleInForce;
   readonly signal: AbortSignal;
 }
 
-/** The same, with how the probabilities are straightened. */
-export interface DecideRequest extends Asked {
-  readonly role: RoleInForce;
+interface Asked {
+  readonly batch: readonly ClaimedComment[];
+  readonly role: RolePrompt;
+  readonly signal: AbortSignal;
 }
 
 const FAILED: LabelDecision = { unscoredReason: 'model-failed' };

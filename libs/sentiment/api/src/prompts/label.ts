@@ -22,5 +22,6 @@ export const LABEL_ROLE = {
     sample: '屏幕用了两天就坏了，客服还爱答不理',
   },
 } as const;
+
 /** Calibration of version 1 with the bundled weights, fitted by `npm run eval -- calibrate` (see docs/labels.md). */
 export const LABEL_CALIBRATION: Calibration = calibrationSchema.parse(calibration);

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LanguageModel } from '@moodline/language-model/api';
 import { LABEL_ROLE } from '../prompts/label';
 import { RoleRepository } from '../roles/role.repository';
-import { SentimentLabeller, type DecideRequest } from '../sentiment-labeller';
+import { SentimentLabeller, type Labelling } from '../sentiment-labeller';
 import { RelabellingCountsQuery } from './relabelling-counts.query';
 import { RelabellingRepository, type Place, type RelabellingRow } from './relabelling.repository';
 
@@ -84,19 +84,19 @@ export class Relabeller {
     const batch = comments.map((comment) => ({ ...comment, attempts: 1 + (this.attempts.get(comment.commentId) ?? 0) }));
     const model = this.model.inForce('label');
     if (model.status().model !== row.model) return end;
-    await this.relabellings.store(row, batch, await this.decide(row, model, { batch, role, signal }));
+    await this.relabellings.store(row, batch, await this.decide(row, model, { claimed: batch, role, signal }));
     return end;
   }
 
-  private async decide(row: RelabellingRow, model: LanguageModel, asked: DecideRequest) {
+  private async decide(row: RelabellingRow, model: LanguageModel, labelling: Labelling) {
     const renewal = setInterval(() => void this.relabellings.renew(row, this.worker, LEASE_SECONDS).catch((error: Error) => this.logger.warn(`A lease was not renewed: ${error.message}`)), RENEW_MS);
     try {
-      const decided = await this.labeller.decide(model, asked);
+      const decided = await this.labeller.decide(model, labelling);
       this.attempts.clear();
       return decided;
     } catch (error) {
       // As with fresh comments: a stop, or a model that does not run at all, is not the comments' fault.
-      if (!asked.signal.aborted && model.status().state !== 'failed') for (const { commentId, attempts } of asked.batch) this.attempts.set(commentId, attempts);
+      if (!labelling.signal.aborted && model.status().state !== 'failed') for (const { commentId, attempts } of labelling.claimed) this.attempts.set(commentId, attempts);
       throw error;
     } finally {
       clearInterval(renewal);

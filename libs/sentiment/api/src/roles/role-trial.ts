@@ -40,7 +40,7 @@ export class RoleTrialRunner {
     if (system !== undefined) return { name: seed.name, version: UNSAVED, system: checkedPrompt(system) };
     const role = version === undefined ? null : await this.roles.version(workspaceId, seed, version);
     if (!role) throw new NotFoundError('version', version ?? '');
-    return role;
+    return { name: role.name, version: role.version, system: role.system };
   }
 
   private async choose(role: RolePrompt, { name, about: { options = [] } }: RoleSeed, text: string, { signal }: TrialListener) {

@@ -35,7 +35,7 @@ export class RoleRepository {
     return row ?? null;
   }
 
-  /** One version of a role; the seed is its own version even where nothing is stored. */
+  /** One version of a role with its calibration; the seed is its own version even where nothing is stored. */
   async version(workspaceId: number, seed: RolePrompt, version: number): Promise<RoleInForce | null> {
     const row = await this.database.roleVersion.findUnique({ where: { workspaceId_role_version: { workspaceId, role: seed.name, version } } });
     if (row) return { name: seed.name, version, system: row.system, calibration: calibrationSchema.nullable().parse(row.calibration) };
