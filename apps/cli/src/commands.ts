@@ -1,5 +1,5 @@
 import { answerSchema } from '@moodline/chat/contract';
-import { commentPageSchema, COMMENT_SORTS } from '@moodline/comments/contract';
+import { commentPageSchema, COMMENT_SORTS, monitorSchema } from '@moodline/comments/contract';
 import { signInLinkSchema } from '@moodline/accounts/contract';
 import { summarySchema } from '@moodline/reports/contract';
 import { labellingStatusSchema } from '@moodline/sentiment/contract';
@@ -8,7 +8,8 @@ import { moodSeriesSchema, STEPS } from '@moodline/trends/contract';
 import { Option, type Command } from 'commander';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { ApiClient } from './api-client';
+import { z } from 'zod';
+import { CliError, type ApiClient } from './api-client';
 import { clip, table } from './table';
 
 /** Gives a command what it needs: the API, and a printer that knows whether JSON was asked for. */
@@ -42,7 +43,18 @@ function withFilter(command: Command): Command {
     .option('--source <names>', 'sources by name or id, separated by commas')
     .option('--label <labels>', 'positive, neutral, negative, pending, unscored')
     .option('--language <languages>', 'zh, en, ja, und')
+    .option('--monitor <name>', 'a monitor by name or id')
     .option('--q <text>', 'text that the comments contain');
+}
+
+/** The API knows monitors by id; people know them by name. */
+async function withMonitorId(api: ApiClient, flags: Flags): Promise<Flags> {
+  const { monitor } = flags;
+  if (!monitor || /^\d+$/.test(monitor)) return flags;
+  const monitors = await api.get('monitors', {}, z.array(monitorSchema.pick({ id: true, name: true })));
+  const found = monitors.find(({ name }) => name.toLowerCase() === monitor.trim().toLowerCase());
+  if (!found) throw new CliError('no-monitor', `There is no monitor named "${monitor}". There are: ${monitors.map(({ name }) => name).join(', ') || 'none'}.`);
+  return { ...flags, monitor: String(found.id) };
 }
 
 function addImport(program: Command, { api, print }: Shell): void {
@@ -80,7 +92,7 @@ function addMood(program: Command, { api, print }: Shell): void {
   withFilter(program.command('mood').description('net mood over time'))
     .addOption(new Option('--step <step>', 'length of an interval').choices(STEPS))
     .action(async (flags: Flags) => {
-      const series = await api().get('mood', flags, moodSeriesSchema);
+      const series = await api().get('mood', await withMonitorId(api(), flags), moodSeriesSchema);
       print(series.points, () => {
         const rows = series.points.map((point) => [point.start, point.n, point.positive, point.neutral, point.negative, signed(point.net)]);
         return table(['start', 'n', 'positive', 'neutral', 'negative', 'net'], rows);
@@ -94,7 +106,7 @@ function addComments(program: Command, { api, print }: Shell): void {
     .option('--limit <number>', 'at most so many (1 to 200)', '50')
     .option('--cursor <cursor>', 'go on where the last page ended')
     .action(async (flags: Flags) => {
-      const page = await api().get('comments', flags, commentPageSchema);
+      const page = await api().get('comments', await withMonitorId(api(), flags), commentPageSchema);
       print(page, () => {
         const rows = page.items.map((comment) => {
           const probability = comment.label && comment.probabilities ? share(comment.probabilities[comment.label], 1) : '';
@@ -109,7 +121,7 @@ function addSummary(program: Command, { api, print }: Shell): void {
   withFilter(program.command('summary').description('what people say, with the comments it rests on'))
     .addOption(new Option('--locale <language>', 'language of the summary').choices(['zh', 'en', 'ja']).default('en'))
     .action(async (flags: Flags) => {
-      const summary = await api().get('summary', flags, summarySchema);
+      const summary = await api().get('summary', await withMonitorId(api(), flags), summarySchema);
       print(summary, () => summary.reason ?? summary.sentences.map(({ text, citations }) => `• ${clip(text, 400)} ${citations.map((id) => `[#${id}]`).join('')}`).join('\n'));
     });
 }
@@ -117,7 +129,7 @@ function addSummary(program: Command, { api, print }: Shell): void {
 function addAsk(program: Command, { api, print }: Shell): void {
   withFilter(program.command('ask <question>').description('ask a question about the data'))
     .action(async (question: string, flags: Flags) => {
-      const answer = await api().post('chat', { question, filter: flags }, answerSchema);
+      const answer = await api().post('chat', { question, filter: await withMonitorId(api(), flags) }, answerSchema);
       print(answer, () => {
         const words = answer.sentences.map(({ text, citations }) => `${clip(text, 600)} ${citations.map((id) => `[${id}]`).join('')}`);
         const facts = answer.facts.map(({ line }) => `  ${clip(line, 160)}`);
@@ -128,7 +140,7 @@ function addAsk(program: Command, { api, print }: Shell): void {
 
 function addExport(program: Command, { api }: Shell): void {
   withFilter(program.command('export').description('all matching comments as JSON Lines')).action(async (flags: Flags) => {
-    await pipeline(await api().stream('comments/export', flags), process.stdout, { end: false });
+    await pipeline(await api().stream('comments/export', await withMonitorId(api(), flags)), process.stdout, { end: false });
   });
 }
 

@@ -3,7 +3,7 @@ import { type ApplicationConfig, ErrorHandler, inject, provideEnvironmentInitial
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
 import { chatWords, ConversationStore } from '@moodline/chat/web';
-import { commentsWords, filterWords, loadPrivacySettings, provideUndoKey } from '@moodline/comments/web';
+import { commentsWords, filterWords, loadPrivacySettings, monitorWords, provideUndoKey } from '@moodline/comments/web';
 import { languageModelWords } from '@moodline/language-model/web';
 import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
@@ -17,7 +17,7 @@ import { TranslatedTitle } from './translated-title';
 import { shellWords } from './words/shell-words';
 
 /** All domains' words. */
-export const words = [shellWords, uiWords, accountsWords, chatWords, commentsWords, filterWords, languageModelWords, reportsWords, sentimentWords, sourcesWords, trendsWords];
+export const words = [shellWords, uiWords, accountsWords, chatWords, commentsWords, filterWords, languageModelWords, monitorWords, reportsWords, sentimentWords, sourcesWords, trendsWords];
 
 export const appConfig: ApplicationConfig = {
   providers: [

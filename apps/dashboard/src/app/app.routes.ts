@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { accountsRoutes, sessionGuard } from '@moodline/accounts/web';
-import { commentsRoutes, FilterStore } from '@moodline/comments/web';
+import { commentsRoutes, FilterStore, monitorsRoutes } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
 import { qualityRoutes, reviewRoutes, rolesRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
@@ -22,6 +22,7 @@ export const routes: Routes = [
       { path: '', title: 'shell.page.comments', data: { filter: true }, children: commentsRoutes },
       { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
+      { path: '', title: 'shell.page.monitors', children: monitorsRoutes },
       { path: '', title: 'shell.page.sources', children: sourcesRoutes },
       { path: '', title: 'shell.page.roles', children: rolesRoutes },
       { path: '', title: 'shell.page.settings', children: accountsRoutes.filter(isSettings) },

@@ -46,6 +46,7 @@ export class CommentIntake {
   private readonly storedHooks: StoredHook[] = [];
   private readonly removingHooks: RemovingHook[] = [];
   private readonly erasingHooks: ErasingHook[] = [];
+  private readonly changedHooks: StoredHook[] = [];
 
   /** As a key object: made from bytes each time, it takes most of the time of hashing. */
   private readonly authorKey: KeyObject;
@@ -56,6 +57,11 @@ export class CommentIntake {
 
   onStored(hook: StoredHook): void {
     this.storedHooks.push(hook);
+  }
+
+  /** Called when comments have another text now, before the stored hooks make anew what hangs on them. */
+  onChanged(hook: StoredHook): void {
+    this.changedHooks.push(hook);
   }
 
   onRemoving(hook: RemovingHook): void {
@@ -146,7 +152,7 @@ export class CommentIntake {
       WHERE c.workspace_id = ${workspaceId} AND c.id = row.id`;
     if (otherText.length) {
       await regroup(transaction, workspaceId, changed.flatMap((row, index) => (row.otherText && fresh[index] ? [{ id: row.id, text: fresh[index].text, prints: fresh[index].prints }] : [])));
-      for (const hook of this.storedHooks) await hook(transaction, workspaceId, otherText);
+      for (const hook of [...this.changedHooks, ...this.storedHooks]) await hook(transaction, workspaceId, otherText);
     }
     return changed.length;
   }

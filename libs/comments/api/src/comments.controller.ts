@@ -6,6 +6,7 @@ import type { Response } from 'express';
 import { CommentExport } from './comment-export';
 import { CommentRepository } from './comment.repository';
 import { FilterResolver } from './filter-resolver';
+import { MonitorMarks } from './monitors/monitor-marks';
 import type { ResolvedFilter } from './resolved-filter';
 
 @Controller('comments')
@@ -14,12 +15,16 @@ export class CommentsController {
     private readonly comments: CommentRepository,
     private readonly filters: FilterResolver,
     private readonly exporter: CommentExport,
+    private readonly marks: MonitorMarks,
   ) {}
 
   @Get()
   @RequirePermission('comments.read')
   async list(@CurrentActor() actor: Actor, @ZodQuery(commentQuerySchema) query: CommentQuery): Promise<CommentPage> {
-    if (!query.ids) return this.comments.page(await this.filter(actor.workspaceId, query), query);
+    if (!query.ids) {
+      const page = await this.comments.page(await this.filter(actor.workspaceId, query), query);
+      return query.monitor ? { ...page, items: await this.marks.mark(actor.workspaceId, query.monitor, page.items) } : page;
+    }
     const items = await this.comments.byIds(actor.workspaceId, query.ids);
     return { items, nextCursor: null, total: items.length };
   }

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { loadAuthorKey } from './author-key';
 import { CommentExport } from './comment-export';
@@ -6,20 +6,35 @@ import { AUTHOR_KEY, CommentIntake } from './comment-intake.repository';
 import { CommentRepository } from './comment.repository';
 import { CommentsController } from './comments.controller';
 import { FilterResolver } from './filter-resolver';
+import { CommentMatching } from './monitors/comment-matching.repository';
+import { MONITOR_PARTS } from './monitors/monitor-parts';
+import { MonitorRematchRepository } from './monitors/monitor-rematch.repository';
+import { MonitorsController } from './monitors/monitors.controller';
 import { PRIVACY_PARTS } from './privacy/privacy-parts';
 import { PrivacyController } from './privacy/privacy.controller';
 
 /** The comment: stored once, masked at the door, found again. */
 @Module({
-  controllers: [CommentsController, PrivacyController],
+  controllers: [CommentsController, MonitorsController, PrivacyController],
   providers: [
     CommentIntake,
     CommentRepository,
     CommentExport,
     FilterResolver,
     ...PRIVACY_PARTS,
+    ...MONITOR_PARTS,
     { provide: AUTHOR_KEY, useFactory: (settings: Settings) => loadAuthorKey(settings.dataDir), inject: [SETTINGS] },
   ],
-  exports: [CommentIntake, CommentRepository, FilterResolver],
+  exports: [CommentIntake, CommentRepository, FilterResolver, CommentMatching, MonitorRematchRepository],
 })
-export class CommentsModule {}
+export class CommentsModule implements OnModuleInit {
+  constructor(
+    private readonly intake: CommentIntake,
+    private readonly matching: CommentMatching,
+  ) {}
+
+  onModuleInit(): void {
+    this.intake.onChanged((transaction, workspaceId, ids) => this.matching.forget(transaction, workspaceId, ids));
+    this.intake.onStored((transaction, workspaceId, ids) => this.matching.matchNew(transaction, workspaceId, ids));
+  }
+}

@@ -1,5 +1,10 @@
 import { commentFilterSchema, labelSchema, LANGUAGES, pageQuerySchema, probabilitiesSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
+import { textSpanSchema } from './monitors/text-span';
+
+export * from './monitors/keyword';
+export * from './monitors/monitor';
+export * from './monitors/text-span';
 
 export * from './privacy/privacy';
 
@@ -29,6 +34,8 @@ export const commentSchema = z.object({
   unscoredReason: z.string().nullable(),
   /** When retention took the text; absent while it is there. */
   erasedAt: z.string().optional(),
+  /** Where the monitor's words stand; only in a list that is filtered by a monitor. */
+  spans: z.array(textSpanSchema).optional(),
 });
 export type Comment = z.infer<typeof commentSchema>;
 

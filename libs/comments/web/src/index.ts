@@ -16,6 +16,8 @@ export * from './filter-params';
 export * from './filter/filter-bar';
 export * from './filter/filter-store';
 export { filterWords } from './filter/filter-words';
+export * from './monitors/monitors.routes';
+export { monitorWords } from './monitors/monitor-words';
 
 /** The section of the settings page about privacy; loaded when that page is opened. */
 export const loadPrivacySettings = () => import('./privacy/privacy-settings').then((file) => file.PrivacySettings);

@@ -56,7 +56,7 @@ export function takeOutSigns(text: string): { rest: string; valences: Valence[] 
   };
   const withoutStickers = text.replace(STICKER, (all, name: string) => (stickers.has(name) ? keep(stickers.get(name)) : all));
   const withoutFaces = FACES.reduce((rest, [pattern, valence]) => rest.replace(pattern, () => keep(valence)), withoutStickers);
-  const rest = withoutFaces.replace(/\p{Extended_Pictographic}/gu, (sign) => keep(valences.get(sign))).replace(/[\u{1F3FB}-\u{1F3FF}\u{1F1E6}-\u{1F1FF}\u200D\uFE0F\u20E3]/gu, '');
+  const rest = withoutFaces.replace(/\p{Extended_Pictographic}/gu, (sign) => keep(valences.get(sign))).replace(/\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu, '');
   return { rest, valences: found };
 }
 

@@ -205,6 +205,18 @@ export class LabelRepository {
     });
   }
 
+  /** Counts the buckets of one monitor anew, in the transaction that says that it is matched: nobody sees half of it. */
+  async rebuildMonitor(transaction: Transaction, workspaceId: number, monitorId: number): Promise<void> {
+    await this.forgetMonitor(transaction, workspaceId, monitorId);
+    await this.count(transaction, workspaceId, { ids: null, direction: 1, monitorId });
+  }
+
+  /** Deletes the buckets of a monitor. The lock waits for labels that are being stored: they are counted whole, or not yet. */
+  async forgetMonitor(transaction: Transaction, workspaceId: number, monitorId: number): Promise<void> {
+    await transaction.$executeRaw`LOCK TABLE mood_bucket IN EXCLUSIVE MODE`;
+    await transaction.$executeRaw`DELETE FROM mood_bucket WHERE workspace_id = ${workspaceId} AND monitor_id = ${monitorId}`;
+  }
+
   async counts(workspaceId: number): Promise<LabelCounts> {
     const [row] = await this.database.$queryRaw<LabelCounts[]>`
       SELECT (SELECT count(*) FROM label_task WHERE workspace_id = ${workspaceId})::int AS pending,
@@ -229,8 +241,12 @@ export class LabelRepository {
     return { name, version: active.version, system: active.system, calibration: unseeded ? calibration : calibrationSchema.nullable().parse(active.calibration) };
   }
 
-  /** The ORDER BY makes every transaction lock the buckets in the same order: two workers cannot block each other. */
-  private async count(transaction: Transaction, workspaceId: number, change: { ids: readonly number[] | null; direction: Direction }): Promise<void> {
+  /**
+   * The ORDER BY makes every transaction lock the buckets in the same order: two workers cannot block each other.
+   * The buckets of a monitor that is being matched anew stand still until they are rebuilt at its end.
+   */
+  private async count(transaction: Transaction, workspaceId: number, change: { ids: readonly number[] | null; direction: Direction; monitorId?: number }): Promise<void> {
+    const monitors = change.monitorId === undefined ? Prisma.sql`SELECT 0 AS id UNION ALL ${SETTLED_MONITORS}` : Prisma.sql`${SETTLED_MONITORS} AND cm.monitor_id = ${change.monitorId}`;
     const only = change.ids ? Prisma.sql`AND c.id = ANY(${[...change.ids]}::int[])` : Prisma.empty;
     const tally = (condition: Prisma.Sql) => Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int * ${change.direction}::int`;
     await transaction.$executeRaw`
@@ -238,9 +254,7 @@ export class LabelRepository {
       SELECT c.workspace_id, monitor.id, date_trunc('hour', c.published_at, w.time_zone) AS hour, c.source_id, c.language,
         ${tally(Prisma.sql`l.label = 'positive'`)}, ${tally(Prisma.sql`l.label = 'neutral'`)}, ${tally(Prisma.sql`l.label = 'negative'`)}, ${tally(Prisma.sql`l.label IS NULL`)}, ${tally(Prisma.sql`l.unsure`)}
       FROM comment c JOIN workspace w ON w.workspace_id = c.workspace_id ${countedLabel(workspaceId)}
-      CROSS JOIN LATERAL (
-        SELECT 0 AS id UNION ALL SELECT cm.monitor_id FROM comment_monitor cm WHERE cm.workspace_id = c.workspace_id AND cm.comment_id = c.id
-      ) monitor
+      CROSS JOIN LATERAL (${monitors}) monitor
       WHERE c.workspace_id = ${workspaceId} AND l.comment_id IS NOT NULL ${only}
       GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
       ON CONFLICT (workspace_id, monitor_id, hour, source_id, language) DO UPDATE SET
@@ -248,6 +262,11 @@ export class LabelRepository {
         negative = bucket.negative + excluded.negative, unscored = bucket.unscored + excluded.unscored, unsure = bucket.unsure + excluded.unsure`;
   }
 }
+
+/** Monitors that take `comment c`, without those that are being matched anew. */
+const SETTLED_MONITORS = Prisma.sql`
+  SELECT cm.monitor_id AS id FROM comment_monitor cm WHERE cm.workspace_id = c.workspace_id AND cm.comment_id = c.id
+    AND NOT EXISTS (SELECT FROM monitor m WHERE m.workspace_id = cm.workspace_id AND m.id = cm.monitor_id AND m.rematch_cursor IS NOT NULL)`;
 
 /** A decision as it is stored. */
 export function labelRow({ workspaceId, roleVersion, model }: Omit<LabelBatch, 'decided'>, { commentId, decision }: DecidedComment) {

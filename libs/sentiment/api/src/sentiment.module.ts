@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { CommentIntake, CommentsModule } from '@moodline/comments/api';
+import { CommentIntake, CommentsModule, MonitorRematchRepository } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { CorrectionsController } from './corrections/corrections.controller';
 import { LabelCorrector } from './corrections/label-corrector';
@@ -54,13 +54,16 @@ export class SentimentModule implements OnModuleInit {
     private readonly labels: LabelRepository,
     private readonly evaluations: EvaluationRepository,
     private readonly roles: RolePrompts,
+    private readonly rematch: MonitorRematchRepository,
   ) {}
 
   onModuleInit(): void {
     this.roles.register(LABEL_ROLE);
     this.intake.onStored((transaction, workspaceId, ids) => this.labels.enqueue(transaction, workspaceId, ids));
     this.intake.onRemoving((transaction, workspaceId, ids) => this.labels.forget(transaction, workspaceId, ids));
-    this.intake.onErasing((transaction, workspaceId, ids) => this.labels.forgetWords(transaction, workspaceId, ids));
     this.intake.onRemoving((transaction, workspaceId, ids) => this.evaluations.forget(transaction, workspaceId, ids));
+    this.intake.onErasing((transaction, workspaceId, ids) => this.labels.forgetWords(transaction, workspaceId, ids));
+    this.rematch.onRematched((transaction, workspaceId, monitorId) => this.labels.rebuildMonitor(transaction, workspaceId, monitorId));
+    this.rematch.onCleared((transaction, workspaceId, monitorId) => this.labels.forgetMonitor(transaction, workspaceId, monitorId));
   }
 }

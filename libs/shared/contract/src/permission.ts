@@ -6,6 +6,8 @@ export const PERMISSIONS = [
   'comments.forget',
   'sources.read',
   'sources.write',
+  'monitors.read',
+  'monitors.write',
   'trends.read',
   'reports.read',
   'chat.ask',
@@ -23,11 +25,11 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ['owner', 'analyst', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
-const VIEWER: readonly Permission[] = ['comments.read', 'sources.read', 'trends.read', 'reports.read', 'chat.ask', 'labelling.read', 'roles.read', 'workspace.read', 'account.write'];
+const VIEWER: readonly Permission[] = ['comments.read', 'sources.read', 'monitors.read', 'trends.read', 'reports.read', 'chat.ask', 'labelling.read', 'roles.read', 'workspace.read', 'account.write'];
 
 /** What each role may do. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
-  analyst: [...VIEWER, 'comments.export', 'sources.write', 'labels.correct', 'evaluations.write'],
+  analyst: [...VIEWER, 'comments.export', 'sources.write', 'monitors.write', 'labels.correct', 'evaluations.write'],
   owner: PERMISSIONS,
 };

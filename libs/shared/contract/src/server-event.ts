@@ -61,13 +61,18 @@ export const modelDownloadSchema = z.object({
 });
 export type ModelDownload = z.infer<typeof modelDownloadSchema>;
 
+/** How far a monitor is matched against the stored comments; `done` when it is through and its counts are right. */
+export const monitorProgressSchema = z.object({ monitorId: z.number().int(), checked: z.number().int(), total: z.number().int(), done: z.boolean() });
+export type MonitorProgress = z.infer<typeof monitorProgressSchema>;
+
 /** Events of `GET /api/events` (text/event-stream); the event's name is the type. */
 export type ServerEvent =
   | { type: 'labelling'; data: LabellingProgress }
   | { type: 'run'; data: RunProgress }
   | { type: 'relabelling'; data: RelabellingProgress }
-  | { type: 'data-changed'; data: { reason: string } }
+  | { type: 'monitor'; data: MonitorProgress }
   | { type: 'evaluation'; data: EvaluationProgress }
+  | { type: 'data-changed'; data: { reason: string } }
   | { type: 'model-download'; data: ModelDownload }
   /** Which model does what has changed, or is about to: ask `GET /api/models/status`. */
   | { type: 'model-changed'; data: Record<string, never> };

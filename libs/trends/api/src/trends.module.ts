@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '@moodline/comments/api';
 import { MoodCounter } from './mood/mood-counter';
+import { MonitorMoods } from './mood/monitor-moods';
 import { MoodFacts } from './mood/mood-facts';
 import { DataRangeQuery } from './queries/data-range.query';
 import { MoodFromBucketsQuery } from './queries/mood-from-buckets.query';
 import { MoodFromCommentsQuery } from './queries/mood-from-comments.query';
+import { MoodOfMonitorsQuery } from './queries/mood-of-monitors.query';
 import { PendingCommentsQuery } from './queries/pending-comments.query';
 import { SourceNamesQuery } from './queries/source-names.query';
 import { ThemeCommentsQuery } from './queries/theme-comments.query';
@@ -16,7 +18,7 @@ import { TrendsController } from './trends.controller';
 @Module({
   imports: [CommentsModule],
   controllers: [TrendsController],
-  providers: [MoodFacts, MoodCounter, MoodFromBucketsQuery, MoodFromCommentsQuery, PendingCommentsQuery, DataRangeQuery, SourceNamesQuery, ThemeFinder, ThemeCommentsQuery, ThemeCountsQuery],
+  providers: [MoodFacts, MonitorMoods, MoodOfMonitorsQuery, MoodCounter, MoodFromBucketsQuery, MoodFromCommentsQuery, PendingCommentsQuery, DataRangeQuery, SourceNamesQuery, ThemeFinder, ThemeCommentsQuery, ThemeCountsQuery],
   exports: [MoodFacts, ThemeFinder],
 })
 export class TrendsModule {}

@@ -45,6 +45,14 @@ export type MoodSeries = z.infer<typeof moodSeriesSchema>;
 export const sourceMoodSchema = z.object({ source: z.object({ id: z.number().int(), name: z.string() }), total: moodTotalSchema, points: z.array(moodPointSchema) });
 export type SourceMood = z.infer<typeof sourceMoodSchema>;
 
+/** `GET /api/mood/monitors`: the same total per monitor, own ones first, then by volume, each with its own small series. Share of voice is the part of the volumes. */
+export const monitorMoodSchema = z.object({
+  monitor: z.object({ id: z.number().int(), name: z.string(), competitor: z.boolean() }),
+  total: moodTotalSchema,
+  points: z.array(moodPointSchema),
+});
+export type MonitorMood = z.infer<typeof monitorMoodSchema>;
+
 /** `GET /api/data-range`: the days between which there are comments at all, in the workspace's zone; null when there are none. */
 export const dataRangeSchema = z.object({ first: z.string().nullable(), last: z.string().nullable(), comments: z.number().int() });
 export type DataRange = z.infer<typeof dataRangeSchema>;

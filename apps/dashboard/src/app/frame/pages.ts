@@ -14,6 +14,7 @@ export const PAGES = [
   { name: 'overview', path: '/', icon: 'overview', key: 'o' },
   { name: 'comments', path: '/comments', icon: 'comments', key: 'c' },
   { name: 'review', path: '/review', icon: 'check', key: 'v', within: 'comments' },
+  { name: 'monitors', path: '/monitors', icon: 'monitors', key: 'm' },
   { name: 'sources', path: '/sources', icon: 'sources', key: 's' },
   { name: 'quality', path: '/quality', icon: 'quality', key: 'q' },
   { name: 'settings', path: '/settings', icon: 'settings', key: ',' },

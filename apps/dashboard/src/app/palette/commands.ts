@@ -9,7 +9,7 @@ import { PAGES, SETTINGS_PAGES } from '../frame/pages';
 /** Something that can be called by name. */
 export interface Command {
   readonly id: string;
-  readonly group: 'page' | 'action' | 'source';
+  readonly group: 'page' | 'action' | 'monitor' | 'source';
   readonly name: string;
   readonly icon: IconName;
   readonly run: () => void;
@@ -25,7 +25,7 @@ export class Commands {
   private readonly session = inject(SessionStore);
   private readonly ask = inject(AskPanel);
 
-  readonly all = computed<Command[]>(() => [...this.pages(), ...this.actions(), ...this.sources()]);
+  readonly all = computed<Command[]>(() => [...this.pages(), ...this.actions(), ...this.monitors(), ...this.sources()]);
 
   private pages(): Command[] {
     return [...PAGES, ...SETTINGS_PAGES].map(({ name, path, icon }) => ({
@@ -54,6 +54,16 @@ export class Commands {
       action('language', 'language', () => this.locale.setLanguage(this.locale.language() === 'zh' ? 'en' : 'zh')),
       action('signOut', 'signOut', () => void this.signOut()),
     ];
+  }
+
+  private monitors(): Command[] {
+    return this.filters.monitors().map(({ id, name }) => ({
+      id: `monitor-${id}`,
+      group: 'monitor',
+      name: this.locale.translate('shell.action.onlyMonitor', { monitor: name }),
+      icon: 'monitors',
+      run: () => void this.router.navigate(['/'], { queryParams: this.filters.queryParams({ monitor: id }) }),
+    }));
   }
 
   private sources(): Command[] {

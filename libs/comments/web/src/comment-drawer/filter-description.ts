@@ -4,13 +4,20 @@ import type { LocaleStore } from '@moodline/shared/ui';
 
 const isDay = (moment: string) => /^\d{4}-\d{2}-\d{2}$/.test(moment);
 
+interface KnownNames {
+  readonly sources: readonly { id: number; name: string }[];
+  readonly monitors: readonly { id: number; name: string }[];
+}
+
 /** The filter in words, one part a field, for people who see only what it let through. */
-export function describeFilter(filter: CommentFilter, locale: LocaleStore, sources: readonly { id: number; name: string }[]): string[] {
+export function describeFilter(filter: CommentFilter, locale: LocaleStore, { sources, monitors }: KnownNames): string[] {
   const { source, label, language, unique, q } = filter;
+  const monitor = monitors.find(({ id }) => id === filter.monitor);
   const sourceName = (given: string) => sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
   const list = (values: readonly string[] | undefined, name: (value: string) => string) => (values?.length ? [values.map(name).join(locale.language() === 'zh' ? '、' : ', ')] : []);
   return [
     ...describePeriod(filter, locale),
+    ...(monitor ? [monitor.name] : []),
     ...list(source, sourceName),
     ...list(label, (value) => locale.translate(`filter.label.${value}`)),
     ...list(language, (value) => locale.translate(`filter.language.${value}`)),

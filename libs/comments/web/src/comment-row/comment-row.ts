@@ -38,7 +38,7 @@ export class CommentRow {
   /** The comment as it is shown: as given, or as corrected since. */
   protected readonly shown = linkedSignal(() => this.comment());
   protected readonly signs = LABEL_SIGNS;
-  protected readonly parts = computed(() => matchedParts(this.shown().text, this.query()));
+  protected readonly parts = computed(() => matchedParts(this.shown().text, this.query(), this.comment().spans));
   protected readonly link = computed(() => safeLink(this.shown().permalink));
   protected readonly textLanguage = computed(() => (this.shown().language === 'und' ? null : this.shown().language));
   protected readonly long = computed(() => this.shown().text.length > LONG_TEXT);

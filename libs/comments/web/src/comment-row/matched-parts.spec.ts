@@ -19,6 +19,11 @@ describe('matchedParts', () => {
 
   it.each([undefined, '', '   '])('marks nothing for the search "%s"', (search) => expect(matchedParts('a b', search)).toEqual([{ text: 'a b', matched: false }]));
 
+  it('marks the places of a monitor’s words too, also where they meet the search', () => {
+    const parts = matchedParts('my iPhone battery', 'phone b', [{ start: 3, end: 9 }, { start: 10, end: 17 }]);
+    expect(parts.map(({ text, matched }) => (matched ? `[${text}]` : text)).join('')).toBe('my [iPhone][ b][attery]');
+  });
+
   it('keeps markup as text', () => {
     expect(matchedParts('<img src=x onerror=alert(1)>', 'img')).toEqual([
       { text: '<', matched: false },

@@ -6,6 +6,7 @@ import { Dropdown, Icon } from '@moodline/shared/ui';
 import { ChoiceList } from './choice-list';
 import { FilterChoices, type ListField } from './filter-choices';
 import { FilterStore } from './filter-store';
+import { MonitorChoice } from './monitor-choice';
 import { PeriodChoice } from './period-choice';
 import { TextFilter } from './text-filter';
 
@@ -15,7 +16,7 @@ import { TextFilter } from './text-filter';
  */
 @Component({
   selector: 'ml-filter-bar',
-  imports: [ChoiceList, Dropdown, Icon, PeriodChoice, TextFilter, TranslocoPipe],
+  imports: [ChoiceList, Dropdown, Icon, MonitorChoice, PeriodChoice, TextFilter, TranslocoPipe],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
 })

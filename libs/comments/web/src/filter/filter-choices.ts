@@ -41,6 +41,13 @@ export class FilterChoices {
     return only?.label ?? this.locale.translate(`filter.${field}.some`, { count: chosen.length });
   }
 
+  /** "Monitor" or the name of the chosen one; null where there is nothing to choose. */
+  readonly monitorWords = computed(() => {
+    const { monitor } = this.store.filter();
+    if (!monitor) return this.store.monitors().length ? this.locale.translate('filter.monitor.none') : null;
+    return this.store.monitors().find(({ id }) => id === monitor)?.name ?? this.locale.translate('filter.monitor.gone');
+  });
+
   toggle(field: ListField, value: string): void {
     const chosen: readonly string[] = this.store.filter()[field] ?? [];
     const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];

@@ -5,7 +5,7 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import { dayIn } from '@moodline/shared/i18n';
 import { LocaleStore } from '@moodline/shared/ui';
 import { filter as keep, firstValueFrom, map, startWith } from 'rxjs';
-import { FilterClient, type SourceName } from './filter.client';
+import { FilterClient, type MonitorName, type SourceName } from './filter.client';
 import { type FilterQuery, readFilterQuery, writeFilterQuery } from './filter-query';
 import { type DayRange, DEFAULT_PERIOD, type PeriodPreset, presetDays } from './period';
 
@@ -33,9 +33,12 @@ export class FilterStore {
   private readonly knownRange = signal<DayRange | null>(null, { equal: sameValue });
   private readonly knownSources = signal<readonly SourceName[]>([], { equal: sameValue });
 
+  private readonly knownMonitors = signal<readonly MonitorName[]>([], { equal: sameValue });
+
   /** Days that have comments at all; null while unknown or when there are none. */
   readonly range = this.knownRange.asReadonly();
   readonly sources = this.knownSources.asReadonly();
+  readonly monitors = this.knownMonitors.asReadonly();
 
   /** The preset in force; null when the days were chosen by hand. */
   readonly period = computed<PeriodPreset | null>(() => {
@@ -64,9 +67,16 @@ export class FilterStore {
 
   /** Asks for the days that have comments and the sources. Never fails: without an answer the last 30 days from today hold. */
   async load(): Promise<void> {
+    void this.loadMonitors();
     const [range, sources] = await Promise.allSettled([firstValueFrom(this.client.dataRange()), firstValueFrom(this.client.sources())]);
     if (range.status === 'fulfilled') this.knownRange.set(range.value);
     if (sources.status === 'fulfilled') this.knownSources.set(sources.value);
+  }
+
+  /** Asks for the monitors; nothing waits for them. Without an answer those that are known stay. */
+  async loadMonitors(): Promise<void> {
+    const monitors = await firstValueFrom(this.client.monitors()).catch(() => this.knownMonitors());
+    this.knownMonitors.set(monitors);
   }
 
   /** Changes some fields; an empty list or text removes the field. Days given here replace a preset. */

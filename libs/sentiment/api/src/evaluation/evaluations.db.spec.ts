@@ -127,6 +127,15 @@ describe('evaluations', () => {
     expect((await find(id)).result?.accuracy).toMatchObject({ n: 2, correct: 2 });
   });
 
+  it('straightens probabilities by the calibration that is kept with the version, as the labeller does', async () => {
+    const { id: set } = await upload('text,label\nbad phone,neg');
+    const calibration = { note: 'spec', model: 'spec', languages: { en: { temperature: 1, bias: { positive: 9, neutral: 0, negative: 0 }, unsureBelow: 0.5 } } };
+    await test.database.roleVersion.update({ where: { workspaceId_role_version: { workspaceId: test.workspaceId, role: 'label', version: 1 } }, data: { calibration } });
+    const { id } = await start(set);
+    await newRunner().runNext(running());
+    expect((await find(id)).wrong).toMatchObject([{ gold: 'negative', predicted: 'positive' }]);
+  });
+
   it('goes on after a stop where it was, and judges nothing twice', async () => {
     const { id: set } = await upload(many(80));
     const { id } = await start(set);

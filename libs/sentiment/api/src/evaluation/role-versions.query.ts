@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@moodline/shared/db';
-import type { Calibration } from '../calibration/calibration';
-import { LABEL_CALIBRATION, LABEL_ROLE } from '../prompts/label';
+import { calibrationSchema, type Calibration } from '../calibration/calibration';
 
 /** A version of a role's prompt. */
 export interface RoleVersionEntry {
@@ -23,6 +22,6 @@ export class RoleVersions {
       this.database.roleVersion.findMany({ where: { workspaceId, role }, orderBy: { version: 'desc' } }),
       this.database.role.findUnique({ where: { workspaceId_name: { workspaceId, name: role } } }),
     ]);
-    return versions.map(({ version, system, createdAt }) => ({ version, system, createdAt, calibration: system === LABEL_ROLE.system ? LABEL_CALIBRATION : null, active: version === inForce?.activeVersion }));
+    return versions.map(({ version, system, createdAt, calibration }) => ({ version, system, createdAt, calibration: calibrationSchema.nullable().parse(calibration), active: version === inForce?.activeVersion }));
   }
 }

@@ -63,9 +63,17 @@ function delimitedRecords(text: string, delimiter: string): FileRecords {
     skip_empty_lines: true,
     skip_records_with_error: true,
     max_record_size: 1_000_000,
+    // A quote at the start of a tweet quotes no field: taken for one, it swallows the rows behind it.
+    quote: delimiter === '\t' && hasEvenLines(text) ? null : '"',
     on_skip: (error) => void broken.push(Number((error as { lines?: number } | undefined)?.lines ?? 0)),
   }) as unknown as { record: string[]; info: { lines: number } }[];
   return { columns: [], records: rows.map(({ record, info }) => ({ line: info.lines - newlines(record), cells: record })), broken };
+}
+
+/** Whether each line has as many tabs as the first: then no field holds a tab or a line break, and none needs quotes. */
+function hasEvenLines(text: string): boolean {
+  const tabs = text.split(/\r?\n/).flatMap((line) => (line.trim() ? [line.split('\t').length] : []));
+  return tabs.every((count) => count === tabs[0]);
 }
 
 /** The parser counts to the end of a row; a row over several lines begins further up. */

@@ -4,11 +4,13 @@ import {
   labellingProgressSchema,
   modelDownloadSchema,
   relabellingProgressSchema,
+  monitorProgressSchema,
   runProgressSchema,
   type EvaluationProgress,
   type LabellingProgress,
   type ModelDownload,
   type RelabellingProgress,
+  type MonitorProgress,
   type RunProgress,
 } from '@moodline/shared/contract';
 import { Subject } from 'rxjs';
@@ -39,6 +41,7 @@ export class ServerEvents {
   private readonly changes = signal(0);
   private readonly modelDownloadState = signal<ModelDownload | null>(null);
   private readonly modelChanges = signal(0);
+  private readonly monitorSubject = new Subject<MonitorProgress>();
   private readonly dataChangedSubject = new Subject<string>();
 
   private source: EventSource | null = null;
@@ -58,6 +61,8 @@ export class ServerEvents {
   readonly modelDownload = this.modelDownloadState.asReadonly();
   /** Grows by one each time another model does a task, or is about to, or could not. */
   readonly modelVersion = this.modelChanges.asReadonly();
+  /** Emits how far monitors are matched against the stored comments. */
+  readonly monitor = this.monitorSubject.asObservable();
   readonly connected = this.connectedState.asReadonly();
   /** Emits the reason each time numbers or comments may look different now; `reconnected` after a lost connection. */
   readonly dataChanged = this.dataChangedSubject.asObservable();
@@ -87,6 +92,7 @@ export class ServerEvents {
     this.listen(source, 'relabelling', relabellingProgressSchema, (progress) => this.relabellingState.set(progress));
     this.listen(source, 'model-download', modelDownloadSchema, (progress) => this.modelDownloadState.set(progress));
     this.listen(source, 'model-changed', z.object({}), () => this.modelChanges.update((count) => count + 1));
+    this.listen(source, 'monitor', monitorProgressSchema, (progress) => this.monitorSubject.next(progress));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
   }
 

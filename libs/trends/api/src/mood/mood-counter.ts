@@ -32,7 +32,7 @@ export class MoodCounter {
 }
 
 /** Buckets know neither texts nor minutes, nor which comments are alike, nor which of a label's comments are unsure. */
-function bucketsSuffice(filter: ClosedFilter): boolean {
+export function bucketsSuffice(filter: ClosedFilter): boolean {
   return !filter.q && !filter.unique && !filter.label?.length && isFullHour(filter.from, filter.timeZone) && isFullHour(filter.to, filter.timeZone);
 }
 

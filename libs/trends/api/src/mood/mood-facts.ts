@@ -85,9 +85,9 @@ export class MoodFacts {
 
 const toPeriod = ({ from, to }: Span): Period => ({ from: from.toISOString(), to: to.toISOString() });
 
-const volume = (total: MoodTotal): number => total.n + total.unlabelled;
+export const volume = (total: MoodTotal): number => total.n + total.unlabelled;
 
-function toPoints(starts: readonly Date[], slots: readonly MoodCounts[]): MoodPoint[] {
+export function toPoints(starts: readonly Date[], slots: readonly MoodCounts[]): MoodPoint[] {
   return starts.flatMap((start, index) => {
     const counts = slots[index];
     if (!counts) return [];

@@ -1,0 +1,75 @@
+import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
+import {
+  createMonitorSchema,
+  monitorPreviewQuerySchema,
+  updateMonitorSchema,
+  type CreateMonitor,
+  type Monitor,
+  type MonitorPreview,
+  type MonitorPreviewQuery,
+  type UpdateMonitor,
+} from '@moodline/comments/contract';
+import { CurrentActor, RequirePermission, ZodBody, type Actor } from '@moodline/shared/http';
+import type { Response } from 'express';
+import { MonitorPreviewer } from './monitor-preview';
+import { MonitorRepository } from './monitor.repository';
+
+@Controller('monitors')
+export class MonitorsController {
+  constructor(
+    private readonly monitors: MonitorRepository,
+    private readonly previewer: MonitorPreviewer,
+  ) {}
+
+  /** Own ones first. */
+  @Get()
+  @RequirePermission('monitors.read')
+  all(@CurrentActor() actor: Actor): Promise<Monitor[]> {
+    return this.monitors.all(actor.workspaceId);
+  }
+
+  /** With how far matching is. */
+  @Get(':id')
+  @RequirePermission('monitors.read')
+  one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Monitor> {
+    return this.monitors.find(actor.workspaceId, id);
+  }
+
+  @Post()
+  @RequirePermission('monitors.write')
+  create(@CurrentActor() actor: Actor, @ZodBody(createMonitorSchema) monitor: CreateMonitor): Promise<Monitor> {
+    return this.monitors.create(actor.workspaceId, monitor);
+  }
+
+  /** What rules would take of the stored comments. Ends when the client goes away. */
+  @Post('preview')
+  @HttpCode(200)
+  @RequirePermission('monitors.write')
+  preview(@CurrentActor() actor: Actor, @ZodBody(monitorPreviewQuerySchema) { rules }: MonitorPreviewQuery, @Res({ passthrough: true }) response: Response): Promise<MonitorPreview> {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    return this.previewer.preview(actor.workspaceId, rules, { signal: gone.signal });
+  }
+
+  @Patch(':id')
+  @RequirePermission('monitors.write')
+  change(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @ZodBody(updateMonitorSchema) change: UpdateMonitor): Promise<Monitor> {
+    return this.monitors.update(actor.workspaceId, id, change);
+  }
+
+  /** Can be undone for some minutes. */
+  @Delete(':id')
+  @HttpCode(204)
+  @RequirePermission('monitors.write')
+  remove(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+    return this.monitors.remove(actor.workspaceId, id);
+  }
+
+  /** Undoes a removal. */
+  @Post(':id/restore')
+  @HttpCode(200)
+  @RequirePermission('monitors.write')
+  restore(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Monitor> {
+    return this.monitors.restore(actor.workspaceId, id);
+  }
+}

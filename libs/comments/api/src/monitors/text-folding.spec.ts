@@ -1,0 +1,37 @@
+import { foldText, foldWithOffsets } from './text-folding';
+
+describe('foldText', () => {
+  it.each([
+    ['full-width letters and digits', 'ＡＢＣ１２３', 'abc123'],
+    ['traditional signs', '臺灣電池壞了', '台湾电池坏了'],
+    ['half-width kana with their voice marks', 'ｶﾞｰﾄﾞ', 'ガード'],
+    ['letters with a loose accent', 'cafe\u0301', 'café'],
+    ['signs that stand for several', '㍿①ﬁ', '株式会社1fi'],
+    ['white space', ' a\t\n\u3000b ', ' a b '],
+    ['what cannot be seen', '电\u200b池\ufe0f', '电池'],
+    ['emoji', 'OK😀👍🏽', 'ok😀👍🏽'],
+    ['a dotted İ', 'İ', 'i\u0307'],
+  ])('makes one form of %s', (_, text, folded) => expect(foldText(text)).toBe(folded));
+
+  it('keeps upper case when asked', () => expect(foldText('Ａpple 臺', true)).toBe('Apple 台'));
+
+  it('gives the same when it is folded again', () => {
+    for (const text of ['ﬁ ㍿ İstanbul ｶﾞ 臺灣 😀', 'Ⅻ ½ Å ſ ẞ']) expect(foldText(foldText(text))).toBe(foldText(text));
+  });
+
+  it('folds long texts, also when signs become several', () => {
+    const folded = foldWithOffsets('㍿臺'.repeat(5000));
+    expect(folded.text).toBe('株式会社台'.repeat(5000));
+    expect([folded.starts.length, folded.ends.at(-1)]).toEqual([25_000, 10_000]);
+  });
+
+  it('knows where each unit comes from', () => {
+    const text = 'a ㍿  ｶﾞ😀';
+    const { text: folded, starts, ends } = foldWithOffsets(text);
+    const origin = (part: string) => {
+      const at = folded.indexOf(part);
+      return text.slice(starts[at], ends[at + part.length - 1]);
+    };
+    expect([origin('株'), origin('社'), origin('ガ'), origin('😀'), origin('社 ガ')]).toEqual(['㍿', '㍿', 'ｶﾞ', '😀', '㍿  ｶﾞ']);
+  });
+});

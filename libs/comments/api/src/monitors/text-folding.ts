@@ -1,0 +1,142 @@
+import { Converter } from 'opencc-js/t2cn';
+
+/** A text in the form in which texts are compared, and where each of its UTF-16 units comes from in the original. */
+export interface FoldedText {
+  readonly text: string;
+  /** First offset in the original of the sign that a unit stands for. */
+  readonly starts: Int32Array;
+  /** First offset in the original after that sign. */
+  readonly ends: Int32Array;
+}
+
+/** What is known of a UTF-16 unit that stands alone. */
+const enum Kind {
+  /** One unit that becomes one unit, kept in the table. */
+  Simple,
+  /** Looked at more closely: surrogates, signs that become several or none. */
+  Special,
+  /** Belongs to the sign before it: accents, voice marks of half-width kana, joiners. */
+  Attached,
+  Space,
+}
+
+interface Tables {
+  readonly kind: Uint8Array;
+  /** Folded unit of the simple ones, with case and without. */
+  readonly cased: Uint16Array;
+  readonly uncased: Uint16Array;
+  readonly simplified: ReadonlyMap<string, string>;
+}
+
+const UNITS = 0x10000;
+const SPACE = 0x20;
+const SPACES = /^\s$/u;
+const ATTACHED = /^[\p{M}\uFF9E\uFF9F]$/u;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
+let kept: Tables | undefined;
+/** Made with the first text: asks the dictionary for every Chinese sign there is. */
+const tables = (): Tables => (kept ??= makeTables());
+
+/** Where a text is folded into. Grows when a text is longer, or when signs become several. */
+let units = new Uint16Array(4096);
+let starts = new Int32Array(4096);
+let ends = new Int32Array(4096);
+
+/**
+ * Brings a text into the form in which it is compared: full-width is half-width (NFKC), traditional Chinese is simplified,
+ * kana have one width, what cannot be seen is gone, white space is one space, and upper case is lower case unless `keepCase`.
+ */
+export function foldText(text: string, keepCase = false): string {
+  return textOf(fold(text, keepCase));
+}
+
+/** The same, and where each unit comes from. */
+export function foldWithOffsets(text: string): FoldedText {
+  const length = fold(text, false);
+  return { text: textOf(length), starts: starts.slice(0, length), ends: ends.slice(0, length) };
+}
+
+const textOf = (length: number): string => Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+
+/** @returns how many units were written */
+function fold(text: string, keepCase: boolean): number {
+  const { kind, cased, uncased } = tables();
+  const simple = keepCase ? cased : uncased;
+  let length = 0;
+  const push = (unit: number, start: number, end: number) => {
+    if (length === units.length) grow();
+    units[length] = unit;
+    starts[length] = start;
+    ends[length++] = end;
+  };
+  for (let index = 0; index < text.length; ) {
+    const unit = text.charCodeAt(index);
+    const sort = kind[unit];
+    if (sort === Kind.Simple && kind[text.charCodeAt(index + 1)] !== Kind.Attached) {
+      push(simple[unit] as number, index, ++index);
+    } else if (sort === Kind.Space) {
+      index += 1;
+      if (length && units[length - 1] === SPACE) ends[length - 1] = index;
+      else push(SPACE, index - 1, index);
+    } else {
+      const end = endOfSign(text, index, kind);
+      const folded = foldSign(text.slice(index, end), keepCase);
+      for (let part = 0; part < folded.length; part++) push(folded.charCodeAt(part), index, end);
+      index = end;
+    }
+  }
+  return length;
+}
+
+function grow(): void {
+  const larger = <T extends Uint16Array | Int32Array>(from: T, to: T): T => (to.set(from), to);
+  units = larger(units, new Uint16Array(units.length * 2));
+  starts = larger(starts, new Int32Array(starts.length * 2));
+  ends = larger(ends, new Int32Array(ends.length * 2));
+}
+
+/** Behind the sign that begins at an offset, with all that is attached to it. */
+function endOfSign(text: string, start: number, kind: Uint8Array): number {
+  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  while (end < text.length && kind[text.charCodeAt(end)] === Kind.Attached) end += 1;
+  return end;
+}
+
+function foldSign(sign: string, keepCase: boolean): string {
+  const { simplified } = tables();
+  let folded = '';
+  for (const part of sign.normalize('NFKC').replace(INVISIBLE, '')) folded += simplified.get(part) ?? part;
+  return keepCase ? folded : folded.toLowerCase();
+}
+
+function makeTables(): Tables {
+  const made = { kind: new Uint8Array(UNITS), cased: new Uint16Array(UNITS), uncased: new Uint16Array(UNITS), simplified: simplifiedSigns() };
+  kept = made;
+  for (let unit = 0; unit < UNITS; unit++) {
+    const sign = String.fromCharCode(unit);
+    if (SPACES.test(sign)) made.kind[unit] = Kind.Space;
+    else if (ATTACHED.test(sign)) made.kind[unit] = Kind.Attached;
+    else {
+      const [cased, uncased] = [foldSign(sign, true), foldSign(sign, false)];
+      const simple = cased.length === 1 && uncased.length === 1 && !(unit >= 0xd800 && unit <= 0xdfff);
+      made.kind[unit] = simple ? Kind.Simple : Kind.Special;
+      made.cased[unit] = cased.charCodeAt(0);
+      made.uncased[unit] = uncased.charCodeAt(0);
+    }
+  }
+  return made;
+}
+
+/** Traditional signs with their simplified ones, sign by sign: texts and keywords are read with the same table, so sense does not matter. */
+function simplifiedSigns(): Map<string, string> {
+  const convert = Converter({ from: 't', to: 'cn' });
+  const found = new Map<string, string>();
+  for (const [first, last] of [[0x3400, 0x9fff], [0xf900, 0xfaff], [0x20000, 0x2ffff]] as const) {
+    const signs = Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+    convert(signs.join('\n'))
+      .split('\n')
+      .forEach((simple, index) => simple !== signs[index] && found.set(signs[index] as string, simple));
+  }
+  return found;
+}

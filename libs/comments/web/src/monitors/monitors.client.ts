@@ -1,0 +1,49 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import { monitorPreviewSchema, monitorSchema, type CreateMonitor, type Monitor, type MonitorPreview, type MonitorRules, type UpdateMonitor } from '@moodline/comments/contract';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { monitorMoodSchema, type MonitorMood } from '@moodline/trends/contract';
+import { map, type Observable } from 'rxjs';
+import { z } from 'zod';
+import { filterParams } from '../filter-params';
+
+/** The monitors part of the API. */
+@Injectable({ providedIn: 'root' })
+export class MonitorsClient {
+  private readonly http = inject(HttpClient);
+
+  list(): Observable<Monitor[]> {
+    return this.http.get('/api/monitors').pipe(map((body) => z.array(monitorSchema).parse(body)));
+  }
+
+  find(id: number): Observable<Monitor> {
+    return this.http.get(`/api/monitors/${id}`).pipe(map((body) => monitorSchema.parse(body)));
+  }
+
+  create(monitor: CreateMonitor): Observable<Monitor> {
+    return this.http.post('/api/monitors', monitor).pipe(map((body) => monitorSchema.parse(body)));
+  }
+
+  update(id: number, change: UpdateMonitor): Observable<Monitor> {
+    return this.http.patch(`/api/monitors/${id}`, change).pipe(map((body) => monitorSchema.parse(body)));
+  }
+
+  remove(id: number): Observable<unknown> {
+    return this.http.delete(`/api/monitors/${id}`);
+  }
+
+  /** Undoes a removal. */
+  restore(id: number): Observable<unknown> {
+    return this.http.post(`/api/monitors/${id}/restore`, null);
+  }
+
+  /** What rules would take. Unsubscribing ends the work on the server. */
+  preview(rules: MonitorRules): Observable<MonitorPreview> {
+    return this.http.post('/api/monitors/preview', { rules }).pipe(map((body) => monitorPreviewSchema.parse(body)));
+  }
+
+  /** Volume and mood of each monitor in a period. */
+  moods(filter: CommentFilter): Observable<MonitorMood[]> {
+    return this.http.get('/api/mood/monitors', { params: filterParams({ ...filter, monitor: undefined }) }).pipe(map((body) => z.array(monitorMoodSchema).parse(body)));
+  }
+}

@@ -1,0 +1,40 @@
+import { TestBed } from '@angular/core/testing';
+import { LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
+import type { MonitorMood } from '@moodline/trends/contract';
+import { monitorWords } from '../monitor-words';
+import { ShareOfVoice } from './share-of-voice';
+
+const mood = (name: string, competitor: boolean, n: number, unlabelled = 0): MonitorMood => ({
+  monitor: { id: name.length, name, competitor },
+  total: { n, positive: n, neutral: 0, negative: 0, net: n ? 100 : null, unsure: 0, unlabelled },
+  points: [],
+});
+
+describe('ShareOfVoice', () => {
+  async function shown(...moods: MonitorMood[]) {
+    TestBed.configureTestingModule({ providers: [provideWords(uiWords, monitorWords)] });
+    TestBed.inject(LocaleStore).setLanguage('en');
+    const fixture = TestBed.createComponent(ShareOfVoice);
+    fixture.componentRef.setInput('moods', moods);
+    await fixture.whenStable();
+    return { fixture, root: fixture.nativeElement as HTMLElement };
+  }
+
+  it('says how much of the voice is one’s own', async () => {
+    const { root } = await shown(mood('Acme', false, 20, 10), mood('Globex', true, 10));
+    expect(root.querySelector('h2')?.textContent).toBe('75% of the voice is yours');
+  });
+
+  it('names the loudest where there is only one side', async () => {
+    const { root } = await shown(mood('Acme', false, 10), mood('Umbrella', false, 30));
+    expect(root.querySelector('h2')?.textContent).toBe('Umbrella has 75% of the voice');
+  });
+
+  it('gives the same as a table, with the side in words', async () => {
+    const { fixture, root } = await shown(mood('Acme', false, 20), mood('Globex', true, 20), mood('Silent', true, 0));
+    root.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click();
+    await fixture.whenStable();
+    const rows = [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent?.trim()).join(' | '));
+    expect(rows).toEqual(['Acme | Own | 20 | 50% | +100', 'Globex | Competitor | 20 | 50% | +100', 'Silent | Competitor | 0 | 0% | –']);
+  });
+});

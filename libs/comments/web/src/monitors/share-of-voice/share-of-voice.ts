@@ -1,0 +1,66 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ChartFrame, LocaleStore, type ChartTable } from '@moodline/shared/ui';
+import type { MonitorMood } from '@moodline/trends/contract';
+
+/** How loud each monitor is in the period, own ones against competitors. A comment that names two counts for both. */
+@Component({
+  selector: 'ml-share-of-voice',
+  imports: [ChartFrame, TranslocoPipe],
+  templateUrl: './share-of-voice.html',
+  styleUrl: './share-of-voice.css',
+})
+export class ShareOfVoice {
+  private readonly locale = inject(LocaleStore);
+
+  readonly moods = input.required<readonly MonitorMood[]>();
+  readonly open = output<MonitorMood>();
+
+  private readonly sum = computed(() => this.moods().reduce((total, mood) => total + volume(mood), 0));
+  protected readonly bars = computed(() => {
+    const formats = this.locale.formats();
+    return this.moods().map((mood) => ({
+      mood,
+      share: this.shareOf(volume(mood)),
+      shareWords: formats.percent(this.shareOf(volume(mood))),
+      count: this.locale.translate('monitors.voice.comments', { n: formats.number(volume(mood)) }),
+      net: mood.total.net === null ? '–' : formats.signed(mood.total.net),
+    }));
+  });
+  protected readonly own = computed(() => this.shareOf(this.moods().filter(({ monitor }) => !monitor.competitor).reduce((total, mood) => total + volume(mood), 0)));
+
+  protected readonly heading = computed(() => {
+    const sides = new Set(this.moods().map(({ monitor }) => monitor.competitor));
+    const formats = this.locale.formats();
+    if (sides.size === 2) return this.locale.translate('monitors.voice.finding', { own: formats.percent(this.own()) });
+    const [loudest] = [...this.moods()].sort((a, b) => volume(b) - volume(a));
+    return this.locale.translate('monitors.voice.loudest', { name: loudest?.monitor.name ?? '', share: formats.percent(loudest ? this.shareOf(volume(loudest)) : 0) });
+  });
+  protected readonly subtitle = computed(() => this.locale.translate('monitors.voice.subtitle', { n: this.locale.formats().number(this.sum()) }));
+
+  protected readonly table = computed<ChartTable>(() => {
+    const formats = this.locale.formats();
+    return {
+      columns: ['monitor', 'side', 'volume', 'share', 'net'].map((name) => this.locale.translate(`monitors.voice.column.${name}`)),
+      rows: this.bars().map(({ mood, shareWords, net }) => [
+        mood.monitor.name,
+        this.locale.translate(mood.monitor.competitor ? 'monitors.competitor' : 'monitors.own'),
+        formats.number(volume(mood)),
+        shareWords,
+        net,
+      ]),
+    };
+  });
+
+  protected openRow(index: number): void {
+    const mood = this.moods()[index];
+    if (mood) this.open.emit(mood);
+  }
+
+  private shareOf(count: number): number {
+    return this.sum() ? count / this.sum() : 0;
+  }
+}
+
+/** Comments, labelled or not. */
+const volume = ({ total }: MonitorMood): number => total.n + total.unlabelled;

@@ -1,0 +1,125 @@
+import { CommentIntake, CommentMatching, MonitorRematchRepository, MonitorRepository } from '@moodline/comments/api';
+import { monitorRulesSchema } from '@moodline/comments/contract';
+import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
+import { LabelRepository } from './label.repository';
+
+const DECISIONS = [
+  { label: 'positive', probabilities: { positive: 0.8, neutral: 0.1, negative: 0.1 } },
+  { label: 'negative', probabilities: { positive: 0.1, neutral: 0.1, negative: 0.8 } },
+  { unscoredReason: 'no-words' },
+] as const;
+
+describe('the buckets of a monitor', () => {
+  let test: TestDatabase;
+  let labels: LabelRepository;
+  let monitors: MonitorRepository;
+  let rematch: MonitorRematchRepository;
+  let intake: CommentIntake;
+  let workspaceId: number;
+
+  beforeEach(async () => {
+    test = await createTestDatabase();
+    workspaceId = test.workspaceId;
+    labels = new LabelRepository(test.database);
+    monitors = new MonitorRepository(test.database);
+    rematch = new MonitorRematchRepository(test.database);
+    intake = new CommentIntake(Buffer.from('key'));
+    const matching = new CommentMatching();
+    intake.onChanged((transaction, workspace, ids) => matching.forget(transaction, workspace, ids));
+    intake.onStored((transaction, workspace, ids) => matching.matchNew(transaction, workspace, ids));
+    intake.onStored((transaction, workspace, ids) => labels.enqueue(transaction, workspace, ids));
+    intake.onRemoving((transaction, workspace, ids) => labels.forget(transaction, workspace, ids));
+    rematch.onRematched((transaction, workspace, monitorId) => labels.rebuildMonitor(transaction, workspace, monitorId));
+    rematch.onCleared((transaction, workspace, monitorId) => labels.forgetMonitor(transaction, workspace, monitorId));
+  });
+  afterEach(() => test.close());
+
+  const add = async (count: number) => {
+    const place = await test.source(`source ${Math.random()}`);
+    const comments = Array.from({ length: count }, (_, index) => ({ externalId: String(index), text: `${['apple', 'pear', 'apple pear'][index % 3]} ${index}`, publishedAt: new Date(Date.UTC(2026, 4, 3, index % 5)) }));
+    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, ...place, comments }));
+    return place;
+  };
+  const label = async (count: number) => {
+    const decided = (await labels.claim(count, 60)).map(({ commentId }) => ({ commentId, decision: DECISIONS[commentId % 3] ?? DECISIONS[0] }));
+    await labels.store({ workspaceId, roleVersion: 1, model: 'spec', decided });
+  };
+  const rules = (...words: string[]) => monitorRulesSchema.parse({ any: { words } });
+  const buckets = async () => {
+    const rows = await test.database.moodBucket.findMany({ orderBy: [{ monitorId: 'asc' }, { hour: 'asc' }, { sourceId: 'asc' }] });
+    return rows.filter(({ positive, neutral, negative, unscored }) => positive + neutral + negative + unscored !== 0);
+  };
+  const sum = async (monitorId: number) => (await buckets()).filter((bucket) => bucket.monitorId === monitorId).reduce((total, { positive, negative, unscored }) => total + positive + negative + unscored, 0);
+  const through = async (size = 4) => {
+    while (await rematch.advance(workspaceId, size));
+  };
+
+  it('stand still while it is matched anew, and change at once when it is through', async () => {
+    await add(12);
+    await label(12);
+    const { id } = await monitors.create(workspaceId, { name: 'Fruit', competitor: false, rules: rules('apple') });
+    await through();
+    expect(await sum(id)).toBe(8);
+    await monitors.update(workspaceId, id, { rules: rules('melon') });
+    await rematch.advance(workspaceId, 4);
+    await rematch.advance(workspaceId, 4);
+    expect(await sum(id)).toBe(8);
+    await through();
+    expect(await sum(id)).toBe(0);
+  });
+
+  it('equal a count of everything, whatever was labelled, corrected, removed and changed meanwhile', async () => {
+    const early = await add(20);
+    await label(15);
+    const first = await monitors.create(workspaceId, { name: 'Apple', competitor: false, rules: rules('apple') });
+    const gone = await add(9);
+    await rematch.advance(workspaceId, 6);
+    await label(10);
+    const second = await monitors.create(workspaceId, { name: 'Pear', competitor: true, rules: rules('pear') });
+    await rematch.advance(workspaceId, 6);
+    const { id: corrected } = await test.database.comment.findFirstOrThrow({ where: { text: 'apple 0' } });
+    await labels.correct(workspaceId, corrected, { label: 'neutral', userId: 1 });
+    await test.database.$transaction((transaction) => intake.removeRun(transaction, workspaceId, gone.runId));
+    await through();
+    await monitors.update(workspaceId, first.id, { rules: rules('apple', 'pear') });
+    await add(7);
+    await label(50);
+    await rematch.advance(workspaceId, 6);
+    const edited = [{ externalId: '3', text: 'pear now', publishedAt: new Date() }];
+    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, ...early, comments: edited, follow: true }));
+    await label(5);
+    await labels.withdraw(workspaceId, corrected);
+    await through();
+    const kept = await buckets();
+    expect(new Set(kept.map(({ monitorId }) => monitorId))).toEqual(new Set([0, first.id, second.id]));
+    await labels.rebuildBuckets(workspaceId);
+    expect(kept).toEqual(await buckets());
+  });
+
+  it('equal a count of everything when labels are stored at the moment at which it is through', async () => {
+    await add(60);
+    const { id } = await monitors.create(workspaceId, { name: 'Apple', competitor: false, rules: rules('apple') });
+    const storing = (async () => {
+      for (let batch = 0; batch < 20; batch++) await label(3);
+    })();
+    for (let change = 0; change < 8; change++) {
+      await through(20);
+      await monitors.update(workspaceId, id, { rules: rules(change % 2 ? 'apple' : 'pear') });
+    }
+    await Promise.all([storing, through(20)]);
+    const kept = await buckets();
+    await labels.rebuildBuckets(workspaceId);
+    expect(kept).toEqual(await buckets());
+    expect(await sum(id)).toBe(40);
+  });
+
+  it('go with it when it is cleared away', async () => {
+    await add(6);
+    await label(6);
+    const { id } = await monitors.create(workspaceId, { name: 'Apple', competitor: false, rules: rules('apple') });
+    await through();
+    await monitors.remove(workspaceId, id);
+    await rematch.clearRemoved(workspaceId, 0);
+    expect(await test.database.moodBucket.count({ where: { monitorId: id } })).toBe(0);
+  });
+});

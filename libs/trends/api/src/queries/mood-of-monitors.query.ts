@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { commentCondition, filteredComments } from '@moodline/comments/api';
+import { Database, Prisma } from '@moodline/shared/db';
+import type { MoodCounts } from '../mood/mood-counts';
+import { bucketNarrowing } from './mood-from-buckets.query';
+import type { MoodSlotRequest } from './mood-slot';
+
+/** Counts of one monitor in the interval `starts[slot]`. Intervals without comments have no row. */
+export interface MonitorSlot extends MoodCounts {
+  readonly slot: number;
+  readonly monitorId: number;
+}
+
+/** Counts per interval and monitor. */
+@Injectable()
+export class MoodOfMonitorsQuery {
+  constructor(private readonly database: Database) {}
+
+  monitors(workspaceId: number): Promise<{ id: number; name: string; competitor: boolean }[]> {
+    return this.database.$queryRaw`SELECT id, name, competitor FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
+  }
+
+  /** From the hourly buckets. Right only where the period has full hours and the filter names neither texts nor labels. */
+  fromBuckets({ filter, starts }: MoodSlotRequest): Promise<MonitorSlot[]> {
+    return this.database.$queryRaw<MonitorSlot[]>`
+      SELECT width_bucket(b.hour, ${instants(starts)}::timestamptz[]) - 1 AS slot, b.monitor_id AS "monitorId",
+        sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative, sum(b.unsure)::int AS unsure, sum(b.unscored)::int AS unlabelled
+      FROM mood_bucket b
+      WHERE b.workspace_id = ${filter.workspaceId} AND b.monitor_id > 0 AND b.hour >= ${filter.from} AND b.hour < ${filter.to} AND ${bucketNarrowing(filter)}
+      GROUP BY 1, 2`;
+  }
+
+  /** From the comments themselves: for any filter. */
+  fromComments({ filter, starts }: MoodSlotRequest): Promise<MonitorSlot[]> {
+    return this.database.$queryRaw<MonitorSlot[]>`
+      SELECT width_bucket(c.published_at, ${instants(starts)}::timestamptz[]) - 1 AS slot, m.monitor_id AS "monitorId",
+        count(*) FILTER (WHERE c.label = 'positive')::int AS positive,
+        count(*) FILTER (WHERE c.label = 'neutral')::int AS neutral,
+        count(*) FILTER (WHERE c.label = 'negative')::int AS negative,
+        count(*) FILTER (WHERE c.unsure)::int AS unsure,
+        count(*) FILTER (WHERE c.label IS NULL)::int AS unlabelled
+      FROM (${filteredComments(filter, Prisma.sql`c.id, c.published_at, l.label, l.unsure`)}) c
+      JOIN comment_monitor m ON m.workspace_id = ${filter.workspaceId} AND m.comment_id = c.id
+      GROUP BY 1, 2`;
+  }
+
+  /** Comments that wait for their label: those stand in the queue, not in the buckets. */
+  pending({ filter, starts }: MoodSlotRequest): Promise<MonitorSlot[]> {
+    return this.database.$queryRaw<MonitorSlot[]>`
+      SELECT width_bucket(c.published_at, ${instants(starts)}::timestamptz[]) - 1 AS slot, m.monitor_id AS "monitorId", 0 AS positive, 0 AS neutral, 0 AS negative, 0 AS unsure, count(*)::int AS unlabelled
+      FROM label_task t
+      JOIN comment c ON c.workspace_id = t.workspace_id AND c.id = t.comment_id
+      JOIN comment_monitor m ON m.workspace_id = t.workspace_id AND m.comment_id = t.comment_id
+      WHERE t.workspace_id = ${filter.workspaceId} AND ${commentCondition(filter)}
+      GROUP BY 1, 2`;
+  }
+}
+
+const instants = (starts: readonly Date[]) => starts.map((start) => start.toISOString());
