@@ -1,5 +1,6 @@
+import { Headers } from 'undici';
 import { SourceError } from '../source.errors';
-import { connectionError, retryAfter } from './http.errors';
+import { connectionError, retryAfter, usedUpUntil } from './http.errors';
 
 const failed = (cause: unknown) => connectionError(new TypeError('fetch failed', { cause }), 'feeds.example').code;
 const withCode = (code: string) => Object.assign(new Error(code), { code });
@@ -32,5 +33,22 @@ describe('Retry-After', () => {
     [null, undefined],
   ])('%s', (header, at) => {
     expect(retryAfter(header, now)?.toISOString()).toBe(at);
+  });
+});
+
+describe('a limit that is used up', () => {
+  const now = new Date('2026-05-03T08:00:00Z');
+
+  it.each([
+    [{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '120' }, '2026-05-03T08:02:00.000Z'],
+    [{ 'x-ratelimit-remaining': '0.0', 'x-ratelimit-reset': '90' }, '2026-05-03T08:01:30.000Z'],
+    [{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1777799100' }, '2026-05-03T09:05:00.000Z'],
+    [{ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '2026-05-03T08:05:00.019685Z' }, '2026-05-03T08:05:00.019Z'],
+    [{ 'ratelimit-remaining': '0', 'ratelimit-reset': '300' }, '2026-05-03T08:05:00.000Z'],
+    [{ 'x-ratelimit-remaining': '0' }, undefined],
+    [{ 'x-ratelimit-remaining': '3', 'x-ratelimit-reset': '120' }, undefined],
+    [{}, undefined],
+  ])('%j is there again at %s', (headers, at) => {
+    expect(usedUpUntil(new Headers(headers as Record<string, string>), now)?.toISOString()).toBe(at);
   });
 });

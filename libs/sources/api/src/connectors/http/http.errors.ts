@@ -44,11 +44,13 @@ function rateLimited(host: string, status: number, retryAt: Date | null): Source
   return new SourceError('source-rate-limited', `${host} asks for fewer requests (${status}). Moodline waits${retryAt ? ' as long as it was told' : ''}; choose a slower schedule if this goes on.`, retryAt);
 }
 
-/** Many interfaces tell with each answer how much is left, and when there is more: in seconds from now, or as a Unix time. */
-function usedUpUntil(headers: Headers, now: Date): Date | null {
-  if (Number(headers.get('x-ratelimit-remaining') ?? Number.NaN) !== 0) return null;
-  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
-  return within(reset > 1e9 ? reset * 1000 : now.getTime() + reset * 1000, now);
+/** Many interfaces tell with each answer how much is left, and when there is more: in seconds from now, as a Unix time or as a date. */
+export function usedUpUntil(headers: Headers, now: Date): Date | null {
+  const told = (name: string) => headers.get(`x-ratelimit-${name}`) ?? headers.get(`ratelimit-${name}`) ?? '';
+  if (!/^0+(\.0*)?$/.test(told('remaining').trim())) return null;
+  const reset = told('reset').trim();
+  if (!/^\d+(\.\d+)?$/.test(reset)) return within(Date.parse(reset), now);
+  return within(Number(reset) > 1e9 ? Number(reset) * 1000 : now.getTime() + Number(reset) * 1000, now);
 }
 
 function within(at: number, now: Date): Date | null {
