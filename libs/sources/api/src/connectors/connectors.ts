@@ -1,13 +1,17 @@
 import type { AnyConnector } from './connector';
+import { BlueskyConnector } from './bluesky/bluesky.connector';
 import { FeedConnector } from './feed/feed.connector';
 import { HackerNewsConnector } from './hacker-news/hacker-news.connector';
 import { MastodonConnector } from './mastodon/mastodon.connector';
 import { RedditConnector } from './reddit/reddit.connector';
+import { YouTubeConnector } from './youtube/youtube.connector';
 
 /** Every kind of source that can be read, in the order in which people are offered them. A new connector is a folder and a line here. */
 export const CONNECTORS: readonly AnyConnector[] = [
   new FeedConnector(),
   new HackerNewsConnector(),
   new RedditConnector(),
+  new YouTubeConnector(),
   new MastodonConnector(),
+  new BlueskyConnector(),
 ];

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { WalkEntry } from '../walk-back';
+
+/** The parts of a search answer that are read here. */
+export const searchSchema = z.object({
+  cursor: z.string().nullish(),
+  hitsTotal: z.number().int().nullish(),
+  posts: z.array(
+    z.object({
+      uri: z.string().min(1),
+      author: z.object({ did: z.string().min(1), labels: z.array(z.object({ val: z.string(), neg: z.boolean().nullish() })).nullish() }),
+      record: z.object({ text: z.string().nullish(), createdAt: z.string().nullish(), reply: z.object({ parent: z.object({ uri: z.string() }) }).nullish() }),
+      indexedAt: z.string(),
+      likeCount: z.number().nullish(),
+      repostCount: z.number().nullish(),
+      replyCount: z.number().nullish(),
+      quoteCount: z.number().nullish(),
+    }),
+  ),
+});
+export type BlueskyPost = z.output<typeof searchSchema>['posts'][number];
+
+/** People put this label on their account when they do not want to be shown to programs and to readers who are not signed in. */
+const SIGNED_IN_READERS_ONLY = '!no-unauthenticated';
+
+/**
+ * A post as a comment. Left out are pictures without a word and people who do not want to be shown outside. The author is taken by
+ * the lasting id, not by the name, which may change; so is the address.
+ */
+export function readPost(post: BlueskyPost): WalkEntry {
+  const time = sortTime(post);
+  const text = post.record.text?.trim() ?? '';
+  const shy = post.author.labels?.some(({ val, neg }) => val === SIGNED_IN_READERS_ONLY && !neg);
+  if (!text || shy) return { time, comment: null };
+  return {
+    time,
+    comment: {
+      externalId: post.uri,
+      text,
+      publishedAt: time,
+      author: post.author.did,
+      engagement: (post.likeCount ?? 0) + (post.repostCount ?? 0) + (post.replyCount ?? 0) + (post.quoteCount ?? 0),
+      permalink: webAddress(post.uri),
+      parentId: post.record.reply?.parent.uri ?? null,
+    },
+  };
+}
+
+/** By this time the search sorts: what an app says, which may be anything, but never after the post was first seen. */
+function sortTime({ record, indexedAt }: BlueskyPost): Date {
+  const seen = new Date(indexedAt);
+  const said = new Date(record.createdAt ?? Number.NaN);
+  return said < seen ? said : seen;
+}
+
+function webAddress(uri: string): string | null {
+  const [, did, key] = /^at:\/\/(did:[^/]+)\/app\.bsky\.feed\.post\/([^/]+)$/.exec(uri) ?? [];
+  return did && key ? `https://bsky.app/profile/${did}/post/${key}` : null;
+}
