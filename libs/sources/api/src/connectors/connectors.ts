@@ -1,5 +1,6 @@
 import type { AnyConnector } from './connector';
 import { BlueskyConnector } from './bluesky/bluesky.connector';
+import { DiscourseConnector } from './discourse/discourse.connector';
 import { FeedConnector } from './feed/feed.connector';
 import { HackerNewsConnector } from './hacker-news/hacker-news.connector';
 import { MastodonConnector } from './mastodon/mastodon.connector';
@@ -14,4 +15,5 @@ export const CONNECTORS: readonly AnyConnector[] = [
   new YouTubeConnector(),
   new MastodonConnector(),
   new BlueskyConnector(),
+  new DiscourseConnector(),
 ];

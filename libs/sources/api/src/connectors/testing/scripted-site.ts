@@ -22,6 +22,7 @@ export function scriptedSite<Secrets>(answer: (request: LineRequest) => Scripted
   const asked: LineRequest[] = [];
   const line = {
     options: { retryMs: 0 },
+    robots: { of: async () => ({ allows: () => true, delayMs: 0 }) },
     assertUrl: () => undefined,
     send: async (request: LineRequest) => {
       asked.push(request);
