@@ -2,6 +2,7 @@ import type { AnyConnector } from './connector';
 import { BlueskyConnector } from './bluesky/bluesky.connector';
 import { DiscourseConnector } from './discourse/discourse.connector';
 import { FeedConnector } from './feed/feed.connector';
+import { GitHubConnector } from './github/github.connector';
 import { HackerNewsConnector } from './hacker-news/hacker-news.connector';
 import { MastodonConnector } from './mastodon/mastodon.connector';
 import { RedditConnector } from './reddit/reddit.connector';
@@ -16,4 +17,5 @@ export const CONNECTORS: readonly AnyConnector[] = [
   new MastodonConnector(),
   new BlueskyConnector(),
   new DiscourseConnector(),
+  new GitHubConnector(),
 ];

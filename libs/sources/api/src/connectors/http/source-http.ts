@@ -101,8 +101,16 @@ export class SourceHttp {
    */
   async json<T>(schema: z.ZodType<T>, address: string, request: HttpRequest = {}): Promise<{ readonly data: T; readonly headers: Headers }> {
     const answer = await this.fetch(address, { ...request, headers: { accept: 'application/json', ...request.headers } });
+    return { data: this.read(schema, answer), headers: answer.headers };
+  }
+
+  /**
+   * The JSON of an answer, when it has a certain form. For requests with validators, whose answer may be that nothing changed.
+   * @throws SourceError `malformed-answer`
+   */
+  read<T>(schema: z.ZodType<T>, answer: HttpAnswer): T {
     const result = schema.safeParse(parseJson(answer));
-    if (result.success) return { data: result.data, headers: answer.headers };
+    if (result.success) return result.data;
     const [issue] = result.error.issues;
     throw this.discreet(new SourceError('malformed-answer', `The answer of ${new URL(answer.url).host} is not what its interface promises (${issue?.path.join('.') || 'the whole'}: ${issue?.message}). The site may have changed it; nothing was lost, Moodline tries again at the next time.`));
   }
