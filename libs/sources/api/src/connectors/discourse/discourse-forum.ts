@@ -45,12 +45,12 @@ export class DiscourseForum {
     return { entries: this.read(stream.posts.map((post) => ({ ...post, topic_title: title }))).reverse(), next: earlier.length > chunk.length ? String(chunk[0]) : null };
   }
 
-  /** The topics of a category or with a tag, those in which something was written last first, with what was written in them since. */
-  async list(path: string, page: string | undefined, since: Date): Promise<WalkLeg> {
+  /** The topics of a category or with a tag, those in which something was written last first, with what was written in them since. `most`: topics that are opened. */
+  async list(path: string, page: string | undefined, since: Date, most = Infinity): Promise<WalkLeg> {
     const { topics, more_topics_url: more } = (await this.ask(topicListSchema, `${path}?page=${Number(page ?? 0)}`)).topic_list;
     const times = topics.map((topic) => ({ topic, time: new Date(topic.bumped_at ?? topic.last_posted_at ?? topic.created_at) }));
     const entries: WalkEntry[] = [];
-    for (const { topic, time } of times) if (!(time < since)) entries.push(...(await this.since(topic.id, since)));
+    for (const { topic } of times.filter(({ time }) => !(time < since)).slice(0, most)) entries.push(...(await this.since(topic.id, since)));
     // Pinned topics stand first, however old they are.
     const loose = times.filter(({ topic }) => !topic.pinned && !topic.pinned_globally).map(({ time }) => time.getTime());
     return { entries, next: more && topics.length ? String(Number(page ?? 0) + 1) : null, reached: new Date(loose.length ? Math.min(...loose) : Number.NaN) };

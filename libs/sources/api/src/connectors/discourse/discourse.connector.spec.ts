@@ -1,4 +1,5 @@
 import { scriptedSite } from '../testing/scripted-site';
+import { DiscourseConnector } from './discourse.connector';
 import { DiscourseForum } from './discourse-forum';
 import { latestSchema, readPost, withoutAsides } from './discourse-posts';
 
@@ -44,6 +45,13 @@ describe('a Discourse forum', () => {
     const { asked, context } = scriptedSite(() => ({ body: { topic_list: { topics: [topic(1, '2021-01-01T00:00:00Z', true), topic(2, '2026-04-01T00:00:00Z', false)], more_topics_url: '/tag/a?page=1' } } }), { secrets: { apiKey: 'k' } });
     const leg = await new DiscourseForum('https://forum.example', '', context).list('tag/a.json', undefined, new Date('2026-05-01T00:00:00Z'));
     expect([leg.reached?.toISOString(), leg.next, asked.length]).toEqual(['2026-04-01T00:00:00.000Z', '1', 1]);
+  });
+
+  it('opens only a few topics of a list for a check', async () => {
+    const topics = [1, 2, 3, 4].map((id) => ({ id, title: 'A', created_at: '2026-05-01T00:00:00Z' }));
+    const { asked, context } = scriptedSite(({ url }) => ({ body: url.pathname.startsWith('/t/') ? { title: 'A', post_stream: { posts: [raw({})], stream: [9] } } : { topic_list: { topics } } }), { secrets: { apiKey: 'k' } });
+    expect(await new DiscourseConnector().check({ url: 'https://forum.example/tag/a', apiUser: '' }, context)).toMatchObject({ title: '#a · forum.example', preview: [{ text: 'Text' }, { text: 'Text' }] });
+    expect(asked).toHaveLength(5);
   });
 
   it('tells guests who are refused what they need', async () => {

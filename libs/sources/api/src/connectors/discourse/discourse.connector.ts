@@ -30,6 +30,8 @@ type Context = ConnectorContext<ForumKeys>;
 
 /** Edits, likes and deletions are followed for this long. */
 const OVERLAP_MS = 12 * 3_600_000;
+/** A check opens no more topics of a list than that, for people wait for it. */
+const CHECKED_TOPICS = 2;
 
 /** Reads a forum that runs on Discourse. */
 export class DiscourseConnector implements Connector<DiscourseConfig, WalkCursor, ForumKeys> {
@@ -55,7 +57,7 @@ export class DiscourseConnector implements Connector<DiscourseConfig, WalkCursor
       const { title, posts, ids } = await forum.topic(wanted.id);
       return { title, items: posts, preview: preview(await forum.postsOf(wanted.id, title, ids)) };
     }
-    if (wanted.part === 'list') return { title: `${wanted.name} · ${host}`, items: null, preview: preview(await forum.list(wanted.path, undefined, context.since)) };
+    if (wanted.part === 'list') return { title: `${wanted.name} · ${host}`, items: null, preview: preview(await forum.list(wanted.path, undefined, context.since, CHECKED_TOPICS)) };
     return { title: host, items: null, preview: preview(await forum.latest(undefined)) };
   }
 
