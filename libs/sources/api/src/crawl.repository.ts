@@ -1,21 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import { CommentRepository } from '@moodline/comments/api';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import type { Run } from '@moodline/sources/contract';
+import { isPausedAfter, pauseReason } from './run-failures';
 import type { OpenRun, RunFailure } from './runs.repository';
 import { nextRunAt } from './schedule';
 import { stored, type StoredSource } from './sources.repository';
 
 /** A run without a sign of life for this long was cut off. */
 export const CUT_OFF_AFTER_SECONDS = 120;
-/** Failures in a row after which a source is paused. */
-export const MAX_FAILURES = 5;
 /** Runs that go on at once in all processes together; the others wait for the next tick. */
-const MAX_RUNNING = 16;
+export const MAX_RUNNING = 16;
 
 /** When sources are read: what is due, what is going on, and what came of it. */
 @Injectable()
 export class CrawlRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly comments: CommentRepository,
+  ) {}
 
   /** Sources whose time has come, the longest waiting first; not more than may run at once. */
   async due(now: Date): Promise<StoredSource[]> {
@@ -30,16 +33,19 @@ export class CrawlRepository {
   }
 
   /**
-   * Opens a run and sets the time of the next one.
+   * Opens a run and sets the time of the next one. A slice of a backfill leaves that time alone.
    * @returns null when the source is being read already, or is gone
    */
   async begin(source: Pick<StoredSource, 'workspaceId' | 'id'>, trigger: Run['trigger'], now: Date): Promise<OpenRun | null> {
     const { workspaceId, id } = source;
+    const timeZone = await this.comments.timeZone(workspaceId);
     return this.database.$transaction(async (transaction) => {
       const current = await lockSource(transaction, workspaceId, id);
       if (!current) return null;
       if (await transaction.crawlRun.count({ where: { workspaceId, sourceId: id, status: 'running' } })) return null;
-      if (current.schedule) await transaction.source.update({ where: { workspaceId_id: { workspaceId, id } }, data: { nextRunAt: nextRunAt(current.schedule, now) } });
+      if (current.schedule && trigger !== 'backfill') {
+        await transaction.source.update({ where: { workspaceId_id: { workspaceId, id } }, data: { nextRunAt: nextRunAt(current.schedule, now, { timeZone }) } });
+      }
       const run = await transaction.crawlRun.create({ data: { workspaceId, sourceId: id, trigger, status: 'running' } });
       return { workspaceId, runId: run.id, sourceId: id };
     });
@@ -50,15 +56,18 @@ export class CrawlRepository {
     await this.database.source.updateMany({ where: { workspaceId, id: sourceId }, data: { failures: 0 } });
   }
 
-  /** A source could not be read: its next run may have to wait, and after some failures in a row it is paused. */
-  async failed({ workspaceId, sourceId }: OpenRun, { message }: RunFailure, retryAt: Date | null): Promise<void> {
+  /** A source could not be read: its next run waits longer with each failure in a row, and after some it is paused. */
+  async failed({ workspaceId, sourceId }: OpenRun, { code, message }: RunFailure, retryAt: Date | null): Promise<void> {
+    const timeZone = await this.comments.timeZone(workspaceId);
     await this.database.$transaction(async (transaction) => {
       const source = await lockSource(transaction, workspaceId, sourceId);
       if (!source) return;
       const failures = source.failures + 1;
-      const pause = failures >= MAX_FAILURES ? { paused: true, pausedReason: `It failed ${failures} times in a row. The last time: ${message}` } : {};
-      const wait = source.schedule && retryAt ? { nextRunAt: nextRunAt(source.schedule, new Date(), retryAt) } : {};
-      await transaction.source.update({ where: { workspaceId_id: { workspaceId, id: sourceId } }, data: { failures, ...pause, ...wait } });
+      const pause = isPausedAfter(failures, code) ? { paused: true, pausedCode: code, pausedReason: pauseReason(failures, message) } : {};
+      // A run that was cut off once is caught up with: most often Moodline was stopped.
+      const atOnce = code === 'cut-off' && failures === 1;
+      const wait = source.schedule ? { nextRunAt: atOnce ? new Date() : nextRunAt(source.schedule, new Date(), { timeZone, failures, notBefore: retryAt }) } : {};
+      await transaction.source.update({ where: { workspaceId_id: { workspaceId, id: sourceId } }, data: { failures, ...wait, ...pause } });
     });
   }
 
@@ -67,13 +76,14 @@ export class CrawlRepository {
     await this.database.source.updateMany({ where: { workspaceId, id: sourceId, schedule: { not: null } }, data: { nextRunAt: now } });
   }
 
-  /** True while a run may go on working. */
-  async isOpen({ workspaceId, runId }: OpenRun): Promise<boolean> {
-    return (await this.database.crawlRun.count({ where: { workspaceId, id: runId, status: 'running' } })) > 0;
+  /** What started a run that may go on working; null when it is over. */
+  async openTrigger({ workspaceId, runId }: OpenRun): Promise<Run['trigger'] | null> {
+    const run = await this.database.crawlRun.findFirst({ where: { workspaceId, id: runId, status: 'running' }, select: { trigger: true } });
+    return (run?.trigger as Run['trigger'] | undefined) ?? null;
   }
 
-  /** Ends runs whose process was killed. @returns those runs, and whether each was an import */
-  async endCutOff(): Promise<(OpenRun & { trigger: string })[]> {
+  /** Ends runs whose process was killed. @returns those runs, and what started each */
+  async endCutOff(): Promise<(OpenRun & { trigger: Run['trigger'] })[]> {
     return this.database.$queryRaw(Prisma.sql`
       UPDATE crawl_run SET status = 'failed', finished_at = now(), error_code = 'cut-off',
         error_message = CASE WHEN trigger = 'import'
@@ -84,7 +94,8 @@ export class CrawlRepository {
   }
 }
 
-async function lockSource(transaction: Transaction, workspaceId: number, id: number): Promise<StoredSource | null> {
+/** Holds a source until the transaction ends: who starts a run of it, or says what came of one, comes one after the other. */
+export async function lockSource(transaction: Transaction, workspaceId: number, id: number): Promise<StoredSource | null> {
   await transaction.$queryRaw`SELECT id FROM source WHERE workspace_id = ${workspaceId} AND id = ${id} FOR NO KEY UPDATE`;
   const row = await transaction.source.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
   return row && stored(row);
