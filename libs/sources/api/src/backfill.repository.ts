@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@moodline/shared/db';
 import type { Backfill } from '@moodline/sources/contract';
 import { backfillView } from './backfill-view';
-import { lockSource } from './crawl.repository';
+import { lockSource, type DueCheck } from './crawl.repository';
 import { isPausedAfter } from './run-failures';
 import type { OpenRun, RunFailure } from './runs.repository';
 import { BackfillRunningError, BackfillStoppedError, NoOpenBackfillError } from './sources.errors';
@@ -70,6 +70,11 @@ export class BackfillRepository {
         AND NOT EXISTS (SELECT FROM slices r WHERE r.workspace_id = b.workspace_id AND r.source_id = b.source_id)
       ORDER BY b.started_at, b.source_id
       LIMIT greatest(0, ${MAX_SLICES}::int - (SELECT count(*) FROM crawl_run WHERE status = 'running' AND trigger = 'backfill'))`;
+  }
+
+  /** Asks again whether the backfill of a source is to go on. */
+  stillDue({ workspaceId, id }: { workspaceId: number; id: number }): DueCheck {
+    return async (transaction) => (await transaction.backfill.count({ where: { workspaceId, sourceId: id, status: 'running' } })) > 0;
   }
 
   /** @throws BackfillStoppedError when it does not go on any more */

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Run } from '@moodline/sources/contract';
 import { BackfillRepository } from './backfill.repository';
 import { CrawlQueue } from './crawl-queue.repository';
-import { CrawlRepository } from './crawl.repository';
+import { CrawlRepository, type DueCheck } from './crawl.repository';
 import { RunProgressReports } from './run-progress';
 import { RunRepository, type OpenRun, type RunFailure } from './runs.repository';
 import { AlreadyRunningError, NotReadableError } from './sources.errors';
@@ -26,13 +26,13 @@ export class CrawlScheduler {
   /** Ends what was cut off, then starts what is due. What is new comes before what is old. */
   async tick(now = new Date()): Promise<void> {
     await this.endCutOff();
-    for (const source of await this.crawls.due(now)) await this.start(source, 'schedule', now);
+    for (const source of await this.crawls.due(now)) await this.start(source, 'schedule', { now, due: this.crawls.stillDue(source, now) });
     await this.startSlices(now);
   }
 
   /** Starts the next slices of backfills, of sources that are not read otherwise at this moment. */
   async startSlices(now = new Date()): Promise<void> {
-    for (const source of await this.backfills.due(now)) await this.start(source, 'backfill', now);
+    for (const source of await this.backfills.due(now)) await this.start(source, 'backfill', { now, due: this.backfills.stillDue(source) });
   }
 
   /**
@@ -41,13 +41,13 @@ export class CrawlScheduler {
    */
   async runNow(source: StoredSource): Promise<Run> {
     if (!source.schedule) throw new NotReadableError();
-    const runId = await this.start(source, 'manual', new Date());
+    const runId = await this.start(source, 'manual', { now: new Date() });
     if (runId === null) throw new AlreadyRunningError();
     return this.runs.find(source.workspaceId, runId);
   }
 
-  private async start(source: Pick<StoredSource, 'workspaceId' | 'id'>, trigger: Run['trigger'], now: Date): Promise<number | null> {
-    const run = await this.crawls.begin(source, trigger, now);
+  private async start(source: Pick<StoredSource, 'workspaceId' | 'id'>, trigger: Run['trigger'], { now, due }: { now: Date; due?: DueCheck }): Promise<number | null> {
+    const run = await this.crawls.begin(source, trigger, now, due);
     if (!run) return null;
     try {
       await this.queue.send(run);

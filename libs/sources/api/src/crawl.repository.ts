@@ -12,6 +12,9 @@ export const CUT_OFF_AFTER_SECONDS = 120;
 /** Runs that go on at once in all processes together; the others wait for the next tick. */
 export const MAX_RUNNING = 16;
 
+/** Whether a run is to begin, asked while nobody else can begin one. */
+export type DueCheck = (transaction: Transaction) => Promise<boolean>;
+
 /** When sources are read: what is due, what is going on, and what came of it. */
 @Injectable()
 export class CrawlRepository {
@@ -25,7 +28,7 @@ export class CrawlRepository {
     const running = await this.database.crawlRun.count({ where: { status: 'running', trigger: { not: 'import' } } });
     if (running >= MAX_RUNNING) return [];
     const rows = await this.database.source.findMany({
-      where: { paused: false, schedule: { not: null }, nextRunAt: { lte: now } },
+      where: isDue(now),
       orderBy: { nextRunAt: 'asc' },
       take: MAX_RUNNING - running,
     });
@@ -34,15 +37,17 @@ export class CrawlRepository {
 
   /**
    * Opens a run and sets the time of the next one. A slice of a backfill leaves that time alone.
+   * @param due asks whether there is a reason still: another process may have been there since the caller looked
    * @returns null when the source is being read already, or is gone
    */
-  async begin(source: Pick<StoredSource, 'workspaceId' | 'id'>, trigger: Run['trigger'], now: Date): Promise<OpenRun | null> {
+  async begin(source: Pick<StoredSource, 'workspaceId' | 'id'>, trigger: Run['trigger'], now: Date, due: DueCheck = async () => true): Promise<OpenRun | null> {
     const { workspaceId, id } = source;
     const timeZone = await this.comments.timeZone(workspaceId);
     return this.database.$transaction(async (transaction) => {
       const current = await lockSource(transaction, workspaceId, id);
       if (!current) return null;
       if (await transaction.crawlRun.count({ where: { workspaceId, sourceId: id, status: 'running' } })) return null;
+      if (!(await due(transaction))) return null;
       if (current.schedule && trigger !== 'backfill') {
         await transaction.source.update({ where: { workspaceId_id: { workspaceId, id } }, data: { nextRunAt: nextRunAt(current.schedule, now, { timeZone }) } });
       }
@@ -92,7 +97,14 @@ export class CrawlRepository {
       WHERE status = 'running' AND heartbeat_at < now() - make_interval(secs => ${CUT_OFF_AFTER_SECONDS})
       RETURNING workspace_id AS "workspaceId", id AS "runId", source_id AS "sourceId", trigger`);
   }
+
+  /** Asks again whether the time of a source has come. */
+  stillDue({ workspaceId, id }: Pick<StoredSource, 'workspaceId' | 'id'>, now: Date): DueCheck {
+    return async (transaction) => (await transaction.source.count({ where: { workspaceId, id, ...isDue(now) } })) > 0;
+  }
 }
+
+const isDue = (now: Date) => ({ paused: false, schedule: { not: null }, nextRunAt: { lte: now } });
 
 /** Holds a source until the transaction ends: who starts a run of it, or says what came of one, comes one after the other. */
 export async function lockSource(transaction: Transaction, workspaceId: number, id: number): Promise<StoredSource | null> {
