@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Prisma, type Transaction } from '@moodline/shared/db';
+import { arrayParameter, Prisma, type Transaction } from '@moodline/shared/db';
 import { findGroups, handGroupsOver, joinGroups, regroup, storedFirst, type Candidate } from './duplicate-groups.repository';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { detectLanguage } from './language-detection';
@@ -87,13 +87,13 @@ export class CommentIntake {
   private async insert(transaction: Transaction, batch: IncomingBatch, all: readonly CommentRow[]): Promise<Map<string, number>> {
     const rows = [...new Map(all.toReversed().map((row) => [row.externalId, row])).values()].reverse();
     const groups = await findGroups(transaction, batch.workspaceId, rows);
-    const column = <Key extends keyof CommentRow>(key: Key) => rows.map((row) => row[key]);
+    const column = (key: Exclude<keyof CommentRow, 'prints'>) => arrayParameter(rows.map((row) => row[key]));
     const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
       INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${rows.map(({ engagement }) => engagement ?? 0)}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${groups.map(storedFirst)}::int[]
+        ${column('publishedAt')}::timestamptz[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${arrayParameter(groups.map(storedFirst))}::int[]
       ) AS row
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
       RETURNING id, external_id AS "externalId"`;

@@ -12,7 +12,7 @@ import { DryRunTarget, StoringTarget, type ImportTarget } from './import-target'
 import { ImportTally } from './import-tally';
 
 /** Rows of one transaction. */
-const BATCH = 1_000;
+const BATCH = 5_000;
 
 /** A file that arrives: its bytes, and how many there will be when that is known. */
 export interface Upload {
