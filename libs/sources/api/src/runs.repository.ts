@@ -82,6 +82,11 @@ export class RunRepository {
     return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.id) : null };
   }
 
+  /** Does ahead what can be done before the batch before this one is stored. */
+  prepare(comments: readonly IncomingComment[]): void {
+    this.intake.prepare(comments);
+  }
+
   /**
    * Stores a batch, the run's counts and the cursor together.
    * @throws RunEndedError when the run is not going on any more or a source is gone

@@ -1,5 +1,5 @@
+import { arrayParameter } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import { arrayParameter } from './array-parameter';
 
 describe('an array as one parameter', () => {
   let test: TestDatabase;
