@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { Prisma, type Transaction } from '@moodline/shared/db';
+import { arrayParameter, Prisma, type Transaction } from '@moodline/shared/db';
 import { findGroups, handGroupsOver, joinGroups, regroup, storedFirst, type Candidate } from './duplicate-groups.repository';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { detectLanguage } from './language-detection';
@@ -50,6 +50,7 @@ export class CommentIntake {
 
   /** As a key object: made from bytes each time, it takes most of the time of hashing. */
   private readonly authorKey: KeyObject;
+  private readonly prepared = new WeakMap<IncomingComment, CommentRow>();
 
   constructor(@Inject(AUTHOR_KEY) authorKey: Buffer) {
     this.authorKey = createSecretKey(authorKey);
@@ -73,6 +74,14 @@ export class CommentIntake {
   }
 
   /**
+   * Does ahead what storing does without the database: masking and hashing. For those who have the time while something else is
+   * being stored; nobody has to.
+   */
+  prepare(comments: readonly IncomingComment[]): void {
+    for (const comment of comments) this.prepared.set(comment, this.row(comment));
+  }
+
+  /**
    * Stores what is new; what was forgotten counts as filtered. What is there already (same source and external id) counts as a duplicate, or with `follow` as updated
    * when its text or engagement changed. Where the text changed in more than case, spacing or width, all that was derived from the
    * former one goes and is made anew: the removing hooks are called before the change and the stored hooks after it.
@@ -80,7 +89,7 @@ export class CommentIntake {
    */
   async store(transaction: Transaction, batch: IncomingBatch): Promise<IntakeResult> {
     if (!batch.comments.length) return { imported: 0, duplicates: 0, updated: 0, filtered: 0 };
-    const arrived = batch.comments.map((comment) => this.row(comment));
+    const arrived = batch.comments.map((comment) => this.prepared.get(comment) ?? this.row(comment));
     const { admitted: rows, filtered } = await turnAway(transaction, this.authorKey, batch, arrived);
     const updated = batch.follow ? await this.followChanges(transaction, batch, rows) : 0;
     const inserted = await this.insert(transaction, batch, rows);
@@ -93,13 +102,13 @@ export class CommentIntake {
   private async insert(transaction: Transaction, batch: IncomingBatch, all: readonly CommentRow[]): Promise<Map<string, number>> {
     const rows = [...new Map(all.toReversed().map((row) => [row.externalId, row])).values()].reverse();
     const groups = await findGroups(transaction, batch.workspaceId, rows);
-    const column = <Key extends keyof CommentRow>(key: Key) => rows.map((row) => row[key]);
+    const column = (key: Exclude<keyof CommentRow, 'prints'>) => arrayParameter(rows.map((row) => row[key]));
     const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
       INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${rows.map(({ engagement }) => engagement ?? 0)}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${groups.map(storedFirst)}::int[]
+        ${column('publishedAt')}::timestamptz[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${arrayParameter(groups.map(storedFirst))}::int[]
       ) AS row
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
       RETURNING id, external_id AS "externalId"`;

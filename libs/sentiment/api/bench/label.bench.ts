@@ -6,12 +6,12 @@ import { cpus } from 'node:os';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { BUNDLED_MODEL, startBundledModel } from '@moodline/language-model/api';
+import { median, printTable } from '@moodline/shared/testing';
 import { LABEL_OPTIONS, LABEL_ROLE } from '../src/prompts/label';
 import { demoComments, questions } from './bench-texts';
 import { EngineProcess, type Choice, type Pass } from './engine-process';
 import { LabelledWorkspace } from './labelled-workspace';
 import { peakMemory, productMemory } from './process-memory';
-import { median, printTable } from './table';
 
 const ROOT = resolve(__dirname, '../../../..');
 /** What `npm run bench -- label --rounds 5 --comments 60` changes. A result that counts has at least 3 and 300. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { countedLabel } from '@moodline/comments/api';
 import type { Label, Language } from '@moodline/shared/contract';
-import { Database, Prisma, type Transaction } from '@moodline/shared/db';
+import { arrayParameter, Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { calibrationSchema, type Calibration } from './calibration/calibration';
 import type { LabelDecision } from './label-decision';
 
@@ -66,7 +66,7 @@ export class LabelRepository {
   async enqueue(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await transaction.$executeRaw`
       INSERT INTO label_task (workspace_id, comment_id, published_at)
-      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${[...commentIds]}::int[]) AND erased_at IS NULL ON CONFLICT DO NOTHING`;
+      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${arrayParameter(commentIds)}::int[]) AND erased_at IS NULL ON CONFLICT DO NOTHING`;
   }
 
   /**

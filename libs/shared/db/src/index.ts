@@ -4,3 +4,4 @@ export * from './embedded-database';
 export * from './migrations';
 export * from './supported-server';
 export { Prisma } from './generated/prisma/client';
+export * from './array-parameter';

@@ -1,2 +1,3 @@
 export * from './labelled-comments';
 export * from './test-database';
+export * from './table';

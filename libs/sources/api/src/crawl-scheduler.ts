@@ -1,11 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Run } from '@moodline/sources/contract';
+import { BackfillRepository } from './backfill.repository';
 import { CrawlQueue } from './crawl-queue.repository';
-import { CrawlRepository } from './crawl.repository';
+import { CrawlRepository, type DueCheck } from './crawl.repository';
 import { RunProgressReports } from './run-progress';
-import { RunRepository } from './runs.repository';
+import { RunRepository, type OpenRun, type RunFailure } from './runs.repository';
 import { AlreadyRunningError, NotReadableError } from './sources.errors';
 import type { StoredSource } from './sources.repository';
+
+const CUT_OFF: RunFailure = { code: 'cut-off', message: 'The run was cut off.' };
 
 /** Starts runs: those whose time has come, and those somebody asks for. */
 @Injectable()
@@ -14,15 +17,22 @@ export class CrawlScheduler {
 
   constructor(
     private readonly crawls: CrawlRepository,
+    private readonly backfills: BackfillRepository,
     private readonly runs: RunRepository,
     private readonly queue: CrawlQueue,
     private readonly reports: RunProgressReports,
   ) {}
 
-  /** Ends what was cut off, then starts what is due. */
+  /** Ends what was cut off, then starts what is due. What is new comes before what is old. */
   async tick(now = new Date()): Promise<void> {
-    await this.endCutOff(now);
-    for (const source of await this.crawls.due(now)) await this.start(source, 'schedule', now);
+    await this.endCutOff();
+    for (const source of await this.crawls.due(now)) await this.start(source, 'schedule', { now, due: this.crawls.stillDue(source, now) });
+    await this.startSlices(now);
+  }
+
+  /** Starts the next slices of backfills, of sources that are not read otherwise at this moment. */
+  async startSlices(now = new Date()): Promise<void> {
+    for (const source of await this.backfills.due(now)) await this.start(source, 'backfill', { now, due: this.backfills.stillDue(source) });
   }
 
   /**
@@ -31,34 +41,37 @@ export class CrawlScheduler {
    */
   async runNow(source: StoredSource): Promise<Run> {
     if (!source.schedule) throw new NotReadableError();
-    const runId = await this.start(source, 'manual', new Date());
+    const runId = await this.start(source, 'manual', { now: new Date() });
     if (runId === null) throw new AlreadyRunningError();
     return this.runs.find(source.workspaceId, runId);
   }
 
-  private async start(source: StoredSource, trigger: Run['trigger'], now: Date): Promise<number | null> {
-    const run = await this.crawls.begin(source, trigger, now);
+  private async start(source: Pick<StoredSource, 'workspaceId' | 'id'>, trigger: Run['trigger'], { now, due }: { now: Date; due?: DueCheck }): Promise<number | null> {
+    const run = await this.crawls.begin(source, trigger, now, due);
     if (!run) return null;
     try {
       await this.queue.send(run);
     } catch (error) {
       await this.runs.finish(run, { failure: { code: 'queue-unreachable', message: 'The run could not be handed to a worker. Moodline tries again soon.' } });
-      await this.crawls.dueAgain(run, now);
+      if (trigger !== 'backfill') await this.crawls.dueAgain(run, now);
       throw error;
     }
     this.reports.moved(run.workspaceId, { runId: run.runId, sourceId: run.sourceId, status: 'running', rows: 0, imported: 0, duplicates: 0, rejected: 0, share: null });
     return run.runId;
   }
 
-  /** A run that is cut off again and again counts as failing: whatever kills the process may lie in the source. */
-  private async endCutOff(now: Date): Promise<void> {
+  private async endCutOff(): Promise<void> {
     for (const run of await this.crawls.endCutOff()) {
       this.logger.warn(`Run ${run.runId} was cut off`);
-      if (run.trigger !== 'import') {
-        await this.crawls.dueAgain(run, now);
-        await this.crawls.failed(run, { code: 'cut-off', message: 'The run was cut off.' }, null);
-      }
+      await this.caughtUpWith(run, run.trigger);
       this.reports.ended(run.workspaceId, await this.runs.find(run.workspaceId, run.runId));
     }
+  }
+
+  /** A run that is cut off again and again counts as failing: whatever kills the process may lie in the source. */
+  private async caughtUpWith(run: OpenRun, trigger: Run['trigger']): Promise<void> {
+    if (trigger === 'import') return;
+    if (trigger === 'backfill') await this.backfills.failed(run, CUT_OFF, null);
+    else await this.crawls.failed(run, CUT_OFF, null);
   }
 }

@@ -1,9 +1,10 @@
 import { CommentIntake } from '@moodline/comments/api';
 import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import type { Run, Source } from '@moodline/sources/contract';
-import { CrawlRepository, MAX_FAILURES } from './crawl.repository';
+import { sourceState, type Run, type RunPage, type SchedulePreview, type Source, type UndoneRun } from '@moodline/sources/contract';
+import { CrawlRepository } from './crawl.repository';
 import { CrawlScheduler } from './crawl-scheduler';
+import { MAX_FAILURES } from './run-failures';
 import { RunRepository } from './runs.repository';
 import { SourceCrawler } from './source-crawler';
 import { SpecApp, SpecSite } from './spec/spec-app';
@@ -102,7 +103,7 @@ describe('sources on a schedule', () => {
     site.answer = (_, response) => response.end(rss('a'));
     answer?.();
     expect(await ended).toMatchObject({ data: { status: 'done', imported: 1 } });
-    expect((await spec.request<Run[]>('GET', `/sources/${id}/runs`)).body).toMatchObject([{ id: first.body.id, status: 'done' }]);
+    expect((await spec.request<RunPage>('GET', `/sources/${id}/runs`)).body).toMatchObject({ items: [{ id: first.body.id, status: 'done' }], nextCursor: null });
     const file = await db.database.source.create({ data: { workspaceId: db.workspaceId, kind: 'file', name: 'File' } });
     expect(await spec.request('POST', `/sources/${file.id}/runs`)).toMatchObject({ status: 409, body: { code: 'not-readable' } });
   });
@@ -116,6 +117,80 @@ describe('sources on a schedule', () => {
     expect(await source(id)).toMatchObject({ paused: true, pausedReason: expect.stringContaining('(404)'), nextRunAt: null });
     expect((await spec.request<Source>('PATCH', `/sources/${id}`, { paused: false })).body).toMatchObject({ paused: false, pausedReason: null, nextRunAt: expect.any(String) });
     expect(await db.database.source.findFirstOrThrow({ where: { id } })).toMatchObject({ failures: 0 });
+  });
+
+  it('wait longer with each failure in a row, and say how often it was', async () => {
+    const { id } = await feed();
+    site.answer = (_, response) => response.writeHead(404).end();
+    const hours = async () => Math.round((Date.parse((await source(id))?.nextRunAt ?? '') - Date.now()) / 3_600_000);
+    for (const expected of [1, 2, 4]) {
+      await crawl(id);
+      expect(await hours()).toBe(expected);
+    }
+    expect(await source(id)).toMatchObject({ failures: 3, paused: false, nextRuns: [expect.any(String), expect.any(String), expect.any(String)] });
+    site.answer = (_, response) => response.end(rss('a'));
+    await crawl(id);
+    expect([await hours(), (await source(id))?.failures]).toEqual([1, 0]);
+  });
+
+  it('that are blocked say so and are paused after the second time', async () => {
+    const { id } = await feed();
+    site.answer = (_, response) => response.writeHead(403).end();
+    await crawl(id);
+    expect(await source(id)).toMatchObject({ paused: false, failures: 1 });
+    await crawl(id);
+    const blocked = await source(id);
+    expect(blocked).toMatchObject({ paused: true, pausedCode: 'source-blocked', pausedReason: expect.stringContaining('blocks Moodline'), nextRuns: [] });
+    expect(blocked && sourceState(blocked)).toBe('blocked');
+    const resumed = (await spec.request<Source>('PATCH', `/sources/${id}`, { paused: false })).body;
+    expect([resumed.pausedCode, resumed.pausedReason, resumed.failures, sourceState({ ...resumed, lastRun: null })]).toEqual([null, null, 0, 'scheduled']);
+  });
+
+  it('take presets and cron expressions in the zone of the workspace, and tell the next three runs', async () => {
+    const preview = (schedule: string) => spec.request<SchedulePreview>('POST', '/sources/schedule/preview', { schedule });
+    const { body } = await preview('30 7 * * *');
+    expect(body.timeZone).toBe('Asia/Shanghai');
+    expect(body.nextRuns.map((time) => time.slice(11, 16))).toEqual(['23:30', '23:30', '23:30']);
+    expect(await preview('* * * * *')).toMatchObject({ status: 400, body: { code: 'schedule-too-often' } });
+    expect(await preview('every noon')).toMatchObject({ status: 400, body: { code: 'schedule-unreadable' } });
+    const { id } = await feed();
+    const changed = (await spec.request<Source>('PATCH', `/sources/${id}`, { schedule: '30 7 * * *' })).body;
+    expect([changed.schedule, changed.nextRuns[0], changed.nextRuns.length]).toEqual(['30 7 * * *', changed.nextRunAt, 3]);
+    expect(changed.nextRuns.slice(1)).toEqual(body.nextRuns.slice(1));
+    expect(await spec.request('PATCH', `/sources/${id}`, { schedule: '0 0 31 2 *' })).toMatchObject({ status: 400, body: { code: 'schedule-never' } });
+  });
+
+  it('have a history that is read page by page while it grows', async () => {
+    const { id } = await feed();
+    const old = { workspaceId: db.workspaceId, sourceId: id, trigger: 'schedule', status: 'done' };
+    await db.database.crawlRun.createMany({ data: Array.from({ length: 5 }, () => old) });
+    const page = async (query: string) => (await spec.request<RunPage>('GET', `/sources/${id}/runs?limit=2${query}`)).body;
+    const first = await page('');
+    await db.database.crawlRun.create({ data: old });
+    const second = await page(`&cursor=${first.nextCursor}`);
+    const third = await page(`&cursor=${second.nextCursor}`);
+    const ids = [first, second, third].flatMap(({ items }) => items.map((run) => run.id));
+    expect([ids.length, new Set(ids).size, third.nextCursor]).toEqual([5, 5, null]);
+    expect(ids).toEqual(ids.toSorted((a, b) => b - a));
+    expect(await spec.request('GET', `/sources/${id}/runs?cursor=x`)).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+  });
+
+  it('give back what one run brought, and say that it may come again', async () => {
+    const { id } = await feed();
+    site.answer = (_, response) => response.end(rss('a', 'b'));
+    await crawl(id);
+    site.answer = (_, response) => response.end(rss('a', 'b', 'c'));
+    const second = await crawl(id);
+    const removed: number[] = [];
+    spec.app.get(CommentIntake).onRemoving(async (_transaction, _workspaceId, ids) => void removed.push(...ids));
+    const c = await db.database.comment.findFirstOrThrow({ where: { runId: second.id } });
+    const { status, body } = await spec.request<UndoneRun>('DELETE', `/runs/${second.id}`);
+    expect([status, body.status, body.mayComeAgain, body.imported]).toEqual([200, 'undone', true, 1]);
+    expect(removed).toEqual([c.id]);
+    expect((await db.database.comment.findMany({ orderBy: { id: 'asc' } })).map(({ externalId }) => externalId)).toEqual(['a', 'b']);
+    expect(await crawl(id)).toMatchObject({ imported: 1, duplicates: 2 });
+    const open = await db.database.crawlRun.create({ data: { workspaceId: db.workspaceId, sourceId: id, trigger: 'schedule', status: 'running' } });
+    expect(await spec.request('DELETE', `/runs/${open.id}`)).toMatchObject({ status: 409, body: { code: 'already-running' } });
   });
 
   it('that ask for patience are read later', async () => {

@@ -22,12 +22,13 @@ export class RemovalRepository {
       await transaction.$queryRaw`SELECT id FROM source WHERE workspace_id = ${workspaceId} AND id = ${id} FOR UPDATE`;
       if (await this.intake.removeSource(transaction, workspaceId, id)) return false;
       await transaction.crawlRun.deleteMany({ where: { workspaceId, sourceId: id } });
+      await transaction.backfill.deleteMany({ where: { workspaceId, sourceId: id } });
       await transaction.source.deleteMany({ where: { workspaceId, id } });
       return true;
     });
   }
 
-  /** Removes the comments an import brought, and file sources of which nothing is left then. */
+  /** Removes the comments a run brought, and file sources of which nothing is left then. */
   async undoRun(workspaceId: number, runId: number): Promise<void> {
     await this.inSlices(async (transaction) => {
       if (await this.intake.removeRun(transaction, workspaceId, runId)) return false;

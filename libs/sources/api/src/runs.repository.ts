@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommentIntake, type IncomingComment, type IntakeResult } from '@moodline/comments/api';
+import type { PageQuery } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
-import { NotFoundError } from '@moodline/shared/http';
-import type { RejectedRow, Run } from '@moodline/sources/contract';
+import { InvalidInputError, NotFoundError } from '@moodline/shared/http';
+import type { RejectedRow, Run, RunPage } from '@moodline/sources/contract';
+import { advanceBackfill, type BackfillStep } from './backfill.repository';
 import type { HttpUsage } from './connectors/http/source-http';
 import { withoutValues } from './import/reject-reason';
 import { runView } from './run-view';
@@ -26,6 +28,8 @@ export interface RunBatch {
   readonly rejectedRows: readonly RejectedRow[];
   readonly comments: readonly { readonly sourceId: number; readonly comments: readonly IncomingComment[] }[];
   readonly cursor?: object;
+  /** For a slice of a backfill instead: how far that has come. */
+  readonly backfill?: BackfillStep;
   /** Take over what changed in comments that are there already. */
   readonly follow?: boolean;
   /** Comments of the run's source that were deleted there. */
@@ -69,10 +73,18 @@ export class RunRepository {
     return runView(row);
   }
 
-  /** The latest runs of a source, newest first. */
-  async ofSource(workspaceId: number, sourceId: number): Promise<Run[]> {
-    const rows = await this.database.crawlRun.findMany({ where: { workspaceId, sourceId }, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: 50 });
-    return rows.map(runView);
+  /** Runs of a source, newest first. The cursor is the id of the last run of the page before. */
+  async page(workspaceId: number, sourceId: number, { cursor, limit }: PageQuery): Promise<RunPage> {
+    const before = cursor === undefined ? undefined : Number(cursor);
+    if (before !== undefined && !Number.isSafeInteger(before)) throw new InvalidInputError([{ code: 'custom', path: ['cursor'], message: 'This is not the cursor of a page.', input: cursor }]);
+    const rows = await this.database.crawlRun.findMany({ where: { workspaceId, sourceId, id: { lt: before } }, orderBy: { id: 'desc' }, take: limit + 1 });
+    const items = rows.slice(0, limit).map(runView);
+    return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.id) : null };
+  }
+
+  /** Does ahead what can be done before the batch before this one is stored. */
+  prepare(comments: readonly IncomingComment[]): void {
+    this.intake.prepare(comments);
   }
 
   /**
@@ -92,6 +104,7 @@ export class RunRepository {
       total.removed = await this.intake.removeExternal(transaction, { workspaceId, sourceId }, deletedIds);
       await this.count(transaction, run, { ...batch, ...total });
       if (batch.cursor) await transaction.source.update({ where: { workspaceId_id: { workspaceId, id: sourceId } }, data: { cursor: batch.cursor } });
+      if (batch.backfill) await advanceBackfill(transaction, run, { ...batch, ...total, ...batch.backfill });
       return total;
     });
   }

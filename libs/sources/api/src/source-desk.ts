@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { CommentRepository } from '@moodline/comments/api';
 import type { CheckSource, CreateSource, Source, SourceCheck, UpdateSource } from '@moodline/sources/contract';
 import { ConnectorRegistry } from './connectors/connector-registry';
 import { SourceError } from './connectors/source.errors';
 import { CrawlScheduler } from './crawl-scheduler';
 import { SourceListQuery } from './queries/source-list.query';
-import { nextRunAt } from './schedule';
+import { checkSchedule, nextRunAt } from './schedule';
 import { SourceAccess } from './source-access';
 import { NotReadableError } from './sources.errors';
 import { SourceRepository, type SourceChange, type StoredSource } from './sources.repository';
@@ -21,6 +22,7 @@ export class SourceDesk {
     private readonly scheduler: CrawlScheduler,
     private readonly connectors: ConnectorRegistry,
     private readonly access: SourceAccess,
+    private readonly comments: CommentRepository,
   ) {}
 
   /** Adds a source and starts its first run. */
@@ -29,6 +31,7 @@ export class SourceDesk {
     const config = this.access.config(kind, given.config);
     const secrets = this.access.seal(kind, given.secrets);
     const schedule = usual && (given.schedule ?? usual);
+    if (schedule) checkSchedule(schedule);
     const id = await this.sources.create(workspaceId, { kind, name, config, secrets, schedule, since: since && backfill ? new Date(since) : null });
     if (schedule) await this.scheduler.runNow(await this.sources.find(workspaceId, id));
     return this.list.one(workspaceId, id);
@@ -54,10 +57,11 @@ export class SourceDesk {
     const source = await this.sources.find(workspaceId, id);
     const { name, schedule, paused } = change;
     if (!source.schedule && (schedule || paused !== undefined)) throw new NotReadableError();
+    if (schedule) checkSchedule(schedule);
     const now = new Date();
     const settings = this.settings(source, change);
     const dueNow = paused === false || (source.schedule && Object.keys(settings).length);
-    const nextRun = dueNow ? now : schedule ? nextRunAt(schedule, now) : undefined;
+    const nextRun = dueNow ? now : schedule ? nextRunAt(schedule, now, { timeZone: await this.comments.timeZone(workspaceId) }) : undefined;
     await this.sources.update(workspaceId, id, { name, schedule, paused, nextRunAt: nextRun, ...settings });
     return this.list.one(workspaceId, id);
   }

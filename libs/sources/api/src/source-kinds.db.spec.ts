@@ -1,6 +1,6 @@
 import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import type { Run, Source, SourceKind } from '@moodline/sources/contract';
+import type { Run, RunPage, Source, SourceKind } from '@moodline/sources/contract';
 import { z } from 'zod';
 import type { AnyConnector, ConnectorContext, SourcePage } from './connectors/connector';
 import { field } from './connectors/config-fields';
@@ -126,7 +126,7 @@ describe('sources of any kind', () => {
     expect(run).toMatchObject({ status: 'done', rows: 3, imported: 3, duplicates: 0, updated: 0, removed: 0, filtered: 2, requests: 2 });
     expect(run.bytes).toBe(Object.values(answers).reduce((sum, answer) => sum + JSON.stringify(answer).length, 0));
     expect(asked.map(({ query }) => query.get('since'))).toEqual(Array(2).fill('2026-02-01T00:00:00.000Z'));
-    expect((await spec.request<Run[]>('GET', `/sources/${body.id}/runs`)).body[0]).toMatchObject({ requests: 2, bytes: run.bytes });
+    expect((await spec.request<RunPage>('GET', `/sources/${body.id}/runs`)).body.items[0]).toMatchObject({ requests: 2, bytes: run.bytes });
   });
 
   it('follow edits and deletions', async () => {

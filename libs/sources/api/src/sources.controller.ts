@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
-import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { pageQuerySchema, type PageQuery } from '@moodline/shared/contract';
+import { CurrentActor, RequirePermission, ZodPipe, ZodQuery, type Actor } from '@moodline/shared/http';
 import {
   checkSourceSchema,
   createSourceSchema,
@@ -7,6 +8,7 @@ import {
   type CheckSource,
   type CreateSource,
   type Run,
+  type RunPage,
   type Source,
   type SourceCheck,
   type SourceKind,
@@ -77,12 +79,12 @@ export class SourcesController {
     return this.removal.remove(actor.workspaceId, id);
   }
 
-  /** The latest 50 runs, newest first. */
+  /** Its runs, newest first. */
   @Get(':id/runs')
   @RequirePermission('sources.read')
-  async history(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Run[]> {
+  async history(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @ZodQuery(pageQuerySchema) page: PageQuery): Promise<RunPage> {
     await this.sources.find(actor.workspaceId, id);
-    return this.runs.ofSource(actor.workspaceId, id);
+    return this.runs.page(actor.workspaceId, id, page);
   }
 
   /** Starts a run now; the answer is the run as it begins. */

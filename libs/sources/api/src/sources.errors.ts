@@ -21,10 +21,53 @@ export class AlreadyRunningError extends DomainError {
   }
 }
 
-/** Only imports can be undone: another source would bring its comments again. */
-export class NotAnImportError extends DomainError {
+/** A text that is neither a preset nor a cron expression. */
+export class UnreadableScheduleError extends DomainError {
+  /** @param why a sentence */
+  constructor(why: string) {
+    super('schedule-unreadable', `This is no schedule Moodline can read. A cron expression looks like "0 9 * * 1-5" (9:00 on working days). ${why}`, 400);
+  }
+}
+
+/** A schedule that sites would take for an attack. */
+export class ScheduleTooOftenError extends DomainError {
   constructor() {
-    super('not-an-import', 'Only the import of a file can be undone.', 409);
+    super('schedule-too-often', 'This schedule would read the source more often than every five minutes. Leave at least five minutes between two runs.', 400);
+  }
+}
+
+/** A schedule of days that do not exist. */
+export class ScheduleNeverError extends DomainError {
+  constructor() {
+    super('schedule-never', 'This schedule never comes, for example a 31st of February. Choose days that exist.', 400);
+  }
+}
+
+/** Kinds that can only be asked for what is new. */
+export class NoBackfillError extends DomainError {
+  constructor() {
+    super('no-backfill', 'This kind of source cannot be asked for older comments. Import an export of the site instead.', 409);
+  }
+}
+
+/** A source has one backfill at a time. */
+export class BackfillRunningError extends DomainError {
+  constructor() {
+    super('backfill-running', 'An older backfill of this source is not over yet. Wait for it, or cancel it first.', 409);
+  }
+}
+
+/** Only a backfill that is not over can be changed. */
+export class NoOpenBackfillError extends DomainError {
+  constructor() {
+    super('no-open-backfill', 'There is no backfill of this source that could be changed; the last one is over.', 409);
+  }
+}
+
+/** Somebody paused or cancelled the backfill while a slice of it was being read. What was read by then is stored. */
+export class BackfillStoppedError extends DomainError {
+  constructor() {
+    super('backfill-stopped', 'The backfill was paused or cancelled.', 409);
   }
 }
 

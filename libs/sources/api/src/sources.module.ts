@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '@moodline/comments/api';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
+import { BackfillDesk } from './backfill-desk';
+import { BackfillController } from './backfill.controller';
+import { BackfillRepository } from './backfill.repository';
 import { ConnectorRegistry } from './connectors/connector-registry';
 import { HttpLine } from './connectors/http/http-line';
 import { CrawlQueue } from './crawl-queue.repository';
@@ -10,13 +13,14 @@ import { DemoController } from './demo/demo.controller';
 import { DemoRepository } from './demo/demo.repository';
 import { DemoSeeder } from './demo/demo-seeder';
 import { FileImporter } from './import/file-importer';
-import { ImportUndo } from './import/import-undo';
 import { ImportsController } from './import/imports.controller';
 import { CrawlJob } from './jobs/crawl.job';
 import { SourceListQuery } from './queries/source-list.query';
 import { RemovalRepository } from './removal.repository';
 import { RunProgressReports } from './run-progress';
+import { RunUndo } from './run-undo';
 import { RunRepository } from './runs.repository';
+import { ScheduleController } from './schedule.controller';
 import { SourceAccess } from './source-access';
 import { SourceCrawler } from './source-crawler';
 import { SourceDesk } from './source-desk';
@@ -27,10 +31,10 @@ import { SourceRepository } from './sources.repository';
 /** Where comments come from: files that are imported, sites that are read on a schedule, and the demo. */
 @Module({
   imports: [CommentsModule],
-  controllers: [SourcesController, ImportsController, DemoController],
+  controllers: [SourcesController, ScheduleController, BackfillController, ImportsController, DemoController],
   providers: [
-    ...[SourceRepository, RunRepository, CrawlRepository, RemovalRepository, DemoRepository, SourceListQuery],
-    ...[FileImporter, ImportUndo, SourceDesk, DemoSeeder, RunProgressReports],
+    ...[SourceRepository, RunRepository, CrawlRepository, BackfillRepository, RemovalRepository, DemoRepository, SourceListQuery],
+    ...[FileImporter, RunUndo, SourceDesk, BackfillDesk, DemoSeeder, RunProgressReports],
     ...[ConnectorRegistry, SourceAccess, SourceRemoval, CrawlQueue, CrawlScheduler, SourceCrawler, CrawlJob],
     { provide: HttpLine, useFactory: (settings: Settings) => HttpLine.of(settings), inject: [SETTINGS] },
   ],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
-import type { SchedulePreset } from '@moodline/sources/contract';
+import type { Schedule } from '@moodline/sources/contract';
 import { NameTakenError } from './sources.errors';
 
 /** A source as its own domain needs it. */
@@ -13,7 +13,7 @@ export interface StoredSource {
   readonly config: SourceConfig;
   /** Sealed, by name. */
   readonly secrets: Readonly<Record<string, string>>;
-  readonly schedule: SchedulePreset | null;
+  readonly schedule: Schedule | null;
   readonly since: Date | null;
   readonly cursor: unknown;
   readonly failures: number;
@@ -31,10 +31,9 @@ export interface SourceChange extends Partial<Pick<StoredSource, 'name' | 'sched
   readonly nextRunAt?: Date;
 }
 
-interface SourceRow extends Omit<StoredSource, 'schedule' | 'config' | 'secrets'> {
+interface SourceRow extends Omit<StoredSource, 'config' | 'secrets'> {
   readonly config: unknown;
   readonly secrets: unknown;
-  readonly schedule: string | null;
 }
 
 const UNIQUE_VIOLATION = 'P2002';
@@ -70,11 +69,12 @@ export class SourceRepository {
 
   /** Changes what people may change. Going on after a pause forgets the failures and reads at once. */
   async update(workspaceId: number, id: number, change: SourceChange): Promise<void> {
-    const resumed = change.paused === false ? { failures: 0, pausedReason: null } : {};
+    const resumed = change.paused === false ? { failures: 0, pausedCode: null, pausedReason: null } : {};
     const anew = change.config ? { cursor: {} } : {};
     const data = { ...change, ...resumed, ...anew };
     const { count } = await namedOnce(change.name ?? '', this.database.source.updateMany({ where: { workspaceId, id }, data }));
     if (!count) throw new NotFoundError('source', id);
+    if (change.config) await this.database.backfill.updateMany({ where: { workspaceId, sourceId: id }, data: { cursor: {}, oldest: null, newest: null } });
   }
 
   /** Ids of the sources of a kind. */
@@ -90,12 +90,11 @@ export class SourceRepository {
 
 /** A source row as the domain knows it. */
 export function stored(row: SourceRow): StoredSource {
-  const { id, workspaceId, kind, name, cursor, failures, since } = row;
+  const { id, workspaceId, kind, name, schedule, cursor, failures, since } = row;
   return {
-    ...{ id, workspaceId, kind, name, cursor, failures, since },
+    ...{ id, workspaceId, kind, name, schedule, cursor, failures, since },
     config: row.config as SourceConfig,
     secrets: row.secrets as StoredSource['secrets'],
-    schedule: row.schedule as SchedulePreset | null,
   };
 }
 

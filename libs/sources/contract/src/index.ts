@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { SCHEDULES } from './source-kind';
+import { backfillSchema } from './backfill';
+import { scheduleSchema } from './schedule';
 
+export * from './backfill';
+export * from './schedule';
 export * from './source-kind';
+export * from './source-state';
 
 /** Fields a column of a file can be read as. `text` is needed; the others are used where present. */
 export const IMPORT_FIELDS = ['text', 'publishedAt', 'externalId', 'author', 'engagement', 'permalink', 'language', 'parentId', 'source'] as const;
@@ -71,7 +75,7 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 export const runSchema = z.object({
   id: z.number().int(),
   sourceId: z.number().int(),
-  trigger: z.enum(['schedule', 'manual', 'import', 'demo']),
+  trigger: z.enum(['schedule', 'manual', 'backfill', 'import', 'demo']),
   status: z.enum(['running', 'done', 'failed', 'undone']),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
@@ -95,6 +99,17 @@ export const runSchema = z.object({
 });
 export type Run = z.infer<typeof runSchema>;
 
+/** Answer of `GET /api/sources/:id/runs?cursor=&limit=`, newest first (see `pageQuerySchema`). */
+export const runPageSchema = z.object({ items: z.array(runSchema), nextCursor: z.string().nullable() });
+export type RunPage = z.infer<typeof runPageSchema>;
+
+/**
+ * Answer of `DELETE /api/runs/:id`, which takes back exactly the comments that run was the first to bring. What it changed in
+ * comments of earlier runs stays. `mayComeAgain`: the source is still read, so what it hands over again is stored again.
+ */
+export const undoneRunSchema = runSchema.extend({ mayComeAgain: z.boolean() });
+export type UndoneRun = z.infer<typeof undoneRunSchema>;
+
 export const sourceSchema = z.object({
   id: z.number().int(),
   /** A kind of `GET /api/sources/kinds`, or `file` or `demo`. */
@@ -105,11 +120,18 @@ export const sourceSchema = z.object({
   config: z.record(z.string(), z.json()),
   /** Names of the secrets that are set; what they are is never told. */
   secrets: z.array(z.string()),
-  schedule: z.enum(SCHEDULES).nullable(),
+  schedule: scheduleSchema.nullable(),
   paused: z.boolean(),
-  /** Why it was paused by itself; null when a person paused it or it runs. */
+  /** Why it was paused by itself, as an error code and as a sentence; null when a person paused it or it runs. */
+  pausedCode: z.string().nullable(),
   pausedReason: z.string().nullable(),
+  /** Failures in a row; from the first one on it waits longer and longer. */
+  failures: z.number().int(),
   nextRunAt: z.string().nullable(),
+  /** The next three runs, `nextRunAt` first; none while it is paused. */
+  nextRuns: z.array(z.string()),
+  /** The latest backfill, if there was one. */
+  backfill: backfillSchema.nullable(),
   comments: z.number().int(),
   lastRun: runSchema.nullable(),
 });

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** Schedules people understand. */
-export const SCHEDULES = ['every-15-minutes', 'hourly', 'every-6-hours', 'daily'] as const;
-export type SchedulePreset = (typeof SCHEDULES)[number];
+import { SCHEDULES, scheduleSchema } from './schedule';
 
 /** A text in both languages of the interface. It travels with the kind of source it belongs to, so that a new kind is one folder. */
 export const wordsSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
@@ -61,7 +58,7 @@ export const createSourceSchema = z.object({
   name,
   config: config.default({}),
   secrets: secrets.default({}),
-  schedule: z.enum(SCHEDULES).optional(),
+  schedule: scheduleSchema.optional(),
   since: z.iso.datetime({ offset: true }).optional(),
 });
 export type CreateSource = z.infer<typeof createSourceSchema>;
@@ -69,7 +66,7 @@ export type CreateSource = z.infer<typeof createSourceSchema>;
 /** `PATCH /api/sources/:id`. A new `config` replaces the former one. A secret that is not named stays; null takes it away. */
 export const updateSourceSchema = z.object({
   name: name.optional(),
-  schedule: z.enum(SCHEDULES).optional(),
+  schedule: scheduleSchema.optional(),
   paused: z.boolean().optional(),
   config: config.optional(),
   secrets: z.record(z.string().max(60), z.string().max(10_000).nullable()).optional(),

@@ -8,7 +8,7 @@ import type { Source } from '@moodline/sources/contract';
 import { Subject } from 'rxjs';
 import { SourcesStore } from './sources-store';
 
-const source: Source = { id: 1, kind: 'feed', name: 'Blog', url: 'https://example.com/feed', config: { url: 'https://example.com/feed' }, secrets: [], schedule: 'hourly', paused: false, pausedReason: null, nextRunAt: null, comments: 5, lastRun: null };
+const source: Source = { id: 1, kind: 'feed', name: 'Blog', url: 'https://example.com/feed', config: { url: 'https://example.com/feed' }, secrets: [], schedule: 'hourly', paused: false, pausedCode: null, pausedReason: null, failures: 0, nextRunAt: null, nextRuns: [], backfill: null, comments: 5, lastRun: null };
 
 describe('SourcesStore', () => {
   const run = signal<RunProgress | null>(null);

@@ -1,7 +1,7 @@
 import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
-  runSchema,
+  runPageSchema,
   sourceCheckSchema,
   sourceSchema,
   type ColumnMapping,
@@ -54,7 +54,7 @@ export class SourcesClient {
   }
 
   runs(id: number): Observable<Run[]> {
-    return this.http.get(`/api/sources/${id}/runs`).pipe(map((body) => z.array(runSchema).parse(body)));
+    return this.http.get(`/api/sources/${id}/runs`).pipe(map((body) => runPageSchema.parse(body).items));
   }
 
   /** Takes back what an import brought. */

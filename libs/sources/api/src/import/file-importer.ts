@@ -8,11 +8,11 @@ import { RunRepository, type OpenRun, type RunFailure } from '../runs.repository
 import { SourceRepository } from '../sources.repository';
 import { openFile, type FileReading } from './file-reading';
 import { DemoSourceError, UnknownTimeZoneError, UploadCutOffError } from './import.errors';
-import { DryRunTarget, StoringTarget, type ImportTarget } from './import-target';
+import { DryRunTarget, StoringTarget, type ImportBatch, type ImportTarget } from './import-target';
 import { ImportTally } from './import-tally';
 
 /** Rows of one transaction. */
-const BATCH = 1_000;
+const BATCH = 5_000;
 
 /** A file that arrives: its bytes, and how many there will be when that is known. */
 export interface Upload {
@@ -49,15 +49,16 @@ export class FileImporter {
   }
 
   private async bring(reading: FileReading, target: ImportTarget, { tally, meter }: { tally: ImportTally; meter: ByteMeter }): Promise<ImportResult> {
-    // While the database stores one batch, the next one is read: never more than these two are in memory.
+    // While the database stores one batch, the next one is read, masked and hashed: never more than these two are in memory.
     let storing = Promise.resolve();
     try {
       for await (const records of reading.rows()) {
         for (const record of records) {
           tally.read(record, reading.plan);
           if (tally.waiting < BATCH) continue;
+          const batch = nextBatch(tally, target);
           await storing;
-          storing = this.store(tally, target, meter.share);
+          storing = this.store(batch, tally, { target, share: meter.share });
           // It is awaited a batch later; until then a failure may not count as unhandled.
           storing.catch(() => undefined);
         }
@@ -65,12 +66,11 @@ export class FileImporter {
     } finally {
       await storing;
     }
-    await this.store(tally, target, 1);
+    await this.store(nextBatch(tally, target), tally, { target, share: 1 });
     return tally.result(reading, target);
   }
 
-  private async store(tally: ImportTally, target: ImportTarget, share: number | null): Promise<void> {
-    const batch = tally.nextBatch();
+  private async store(batch: ImportBatch | null, tally: ImportTally, { target, share }: { target: ImportTarget; share: number | null }): Promise<void> {
     if (!batch) return;
     tally.taken(batch, await target.take(batch));
     if (!target.run) return;
@@ -103,6 +103,12 @@ export class FileImporter {
     const { id: sourceId } = existing ?? (await this.sources.ensureFileSource(workspaceId, name));
     return new StoringTarget(await this.runs.open(workspaceId, { sourceId, trigger: 'import', fileName: query.name }), this.runs, this.sources);
   }
+}
+
+function nextBatch(tally: ImportTally, target: ImportTarget): ImportBatch | null {
+  const batch = tally.nextBatch();
+  if (batch) target.prepare(batch);
+  return batch;
 }
 
 /** Says how much of a file has arrived. */

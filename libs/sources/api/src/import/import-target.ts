@@ -6,7 +6,7 @@ import type { SourceRepository } from '../sources.repository';
 import { DemoSourceError } from './import.errors';
 import type { GoodRow } from './comment-row';
 
-/** Up to 1,000 comments with what was rejected among them. */
+/** Some comments with what was rejected among them. */
 export interface ImportBatch {
   readonly rows: number;
   readonly good: readonly GoodRow[];
@@ -18,6 +18,8 @@ export interface ImportBatch {
 export interface ImportTarget {
   readonly sourceId: number | null;
   readonly run: OpenRun | null;
+  /** Called before {@link take}, perhaps while the batch before is still being taken. */
+  prepare(batch: ImportBatch): void;
   take(batch: ImportBatch): Promise<IntakeResult>;
 }
 
@@ -33,6 +35,10 @@ export class StoringTarget implements ImportTarget {
 
   get sourceId(): number {
     return this.run.sourceId;
+  }
+
+  prepare({ good }: ImportBatch): void {
+    this.runs.prepare(good.map(({ comment }) => comment));
   }
 
   async take({ good, ...counts }: ImportBatch): Promise<IntakeResult> {
@@ -67,6 +73,10 @@ export class DryRunTarget implements ImportTarget {
     private readonly runs: RunRepository,
     private readonly sources: SourceRepository,
   ) {}
+
+  prepare(): void {
+    // Nothing is stored, so nothing is to be made ready.
+  }
 
   async take({ good }: ImportBatch): Promise<IntakeResult> {
     let imported = 0;

@@ -1,17 +1,17 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
 import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
-import { importQuerySchema, type ImportQuery, type ImportResult, type Run } from '@moodline/sources/contract';
+import { importQuerySchema, type ImportQuery, type ImportResult, type Run, type UndoneRun } from '@moodline/sources/contract';
 import type { Request } from 'express';
+import { RunUndo } from '../run-undo';
 import { RunRepository } from '../runs.repository';
 import { FileImporter } from './file-importer';
 import { BodyTakenError } from './import.errors';
-import { ImportUndo } from './import-undo';
 
 @Controller()
 export class ImportsController {
   constructor(
     private readonly importer: FileImporter,
-    private readonly undoing: ImportUndo,
+    private readonly undoing: RunUndo,
     private readonly runs: RunRepository,
   ) {}
 
@@ -36,10 +36,10 @@ export class ImportsController {
     return this.runs.find(actor.workspaceId, id);
   }
 
-  /** Undoes an import. */
+  /** Takes back what a run was the first to bring. */
   @Delete('runs/:id')
   @RequirePermission('sources.write')
-  undo(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Run> {
+  undo(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<UndoneRun> {
     return this.undoing.undo(actor.workspaceId, id);
   }
 }

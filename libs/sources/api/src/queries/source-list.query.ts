@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import type { Source } from '@moodline/sources/contract';
+import { backfillView, type BackfillRow } from '../backfill-view';
+import { firstRunTimes } from '../schedule';
 import { runView, type RunRow } from '../run-view';
 
 interface Row {
@@ -13,7 +15,11 @@ interface Row {
   readonly secrets: string[];
   readonly schedule: Source['schedule'];
   readonly paused: boolean;
+  readonly pausedCode: string | null;
   readonly pausedReason: string | null;
+  readonly failures: number;
+  readonly timeZone: string;
+  readonly backfill: BackfillRow | null;
   readonly nextRunAt: Date | null;
   readonly comments: number;
   readonly lastRun: (Omit<RunRow, 'startedAt' | 'finishedAt'> & { startedAt: string; finishedAt: string | null }) | null;
@@ -37,19 +43,32 @@ export class SourceListQuery {
 
   private async select(condition: Prisma.Sql): Promise<Source[]> {
     const rows = await this.database.$queryRaw<Row[]>`
-      SELECT s.id, s.kind, s.name, s.config->>'url' AS url, s.config, ARRAY(SELECT jsonb_object_keys(s.secrets) ORDER BY 1) AS secrets, s.schedule, s.paused, s.paused_reason AS "pausedReason",
+      SELECT s.id, s.kind, s.name, s.config->>'url' AS url, s.config, ARRAY(SELECT jsonb_object_keys(s.secrets) ORDER BY 1) AS secrets, s.schedule, s.paused, s.paused_code AS "pausedCode", s.paused_reason AS "pausedReason", s.failures, w.time_zone AS "timeZone",
         CASE WHEN s.paused THEN NULL ELSE s.next_run_at END AS "nextRunAt",
         (SELECT count(*) FROM comment c WHERE c.workspace_id = s.workspace_id AND c.source_id = s.id)::int AS comments,
         (SELECT to_jsonb(run) FROM (
           SELECT r.id, r.source_id AS "sourceId", r.trigger, r.status, r.started_at AS "startedAt", r.finished_at AS "finishedAt", r.rows, r.imported,
             r.duplicates, r.updated, r.removed, r.filtered, r.rejected, r.requests, r.bytes, r.not_modified AS "notModified", r.error_code AS "errorCode", r.error_message AS "errorMessage", r.file_name AS "fileName"
-          FROM crawl_run r WHERE r.workspace_id = s.workspace_id AND r.source_id = s.id ORDER BY r.started_at DESC, r.id DESC LIMIT 1
-        ) run) AS "lastRun"
-      FROM source s WHERE ${condition} ORDER BY lower(s.name), s.id`;
-    return rows.map(({ lastRun, nextRunAt, ...row }) => ({
+          FROM crawl_run r WHERE r.workspace_id = s.workspace_id AND r.source_id = s.id ORDER BY r.id DESC LIMIT 1
+        ) run) AS "lastRun",
+        (SELECT to_jsonb(back) FROM (
+          SELECT b.status, b.since, b.until, b.oldest, b.newest, b.rows, b.imported, b.duplicates, b.next_run_at AS "nextRunAt", b.error_code AS "errorCode", b.error_message AS "errorMessage",
+            b.started_at AS "startedAt", b.finished_at AS "finishedAt"
+          FROM backfill b WHERE b.workspace_id = s.workspace_id AND b.source_id = s.id
+        ) back) AS backfill
+      FROM source s JOIN workspace w ON w.workspace_id = s.workspace_id WHERE ${condition} ORDER BY lower(s.name), s.id`;
+    return rows.map(({ lastRun, nextRunAt, timeZone, backfill, ...row }) => ({
       ...row,
+      nextRuns: nextRuns(row.schedule, nextRunAt, timeZone),
+      backfill: backfill && backfillView(backfill),
       nextRunAt: nextRunAt?.toISOString() ?? null,
       lastRun: lastRun && runView({ ...lastRun, startedAt: new Date(lastRun.startedAt), finishedAt: lastRun.finishedAt ? new Date(lastRun.finishedAt) : null }),
     }));
   }
+}
+
+/** The run that is set, and the two that would follow. */
+function nextRuns(schedule: Source['schedule'], next: Date | null, timeZone: string): string[] {
+  if (!schedule || !next) return [];
+  return [next, ...firstRunTimes(schedule, next, { timeZone, count: 2 })].map((time) => time.toISOString());
 }

@@ -1,0 +1,143 @@
+/**
+ * How long the import of a file takes against a plain `COPY` of the rows that come of it, into a table with the indexes of the
+ * table of comments. Both take turns in one run; each number is the median of its rounds.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { CommentIntake, CommentRepository, maskPersonalData, textHash } from '@moodline/comments/api';
+import { ServerEvents } from '@moodline/shared/http';
+import { createTestDatabase, median, printTable, type TestDatabase } from '@moodline/shared/testing';
+// eslint-disable-next-line @nx/enforce-module-boundaries -- a comment is queued for its label in the transaction that stores it, so that is part of the price
+import { LabelRepository } from '@moodline/sentiment/api';
+import { openFile } from '../src/import/file-reading';
+import { FileImporter } from '../src/import/file-importer';
+import { ImportTally } from '../src/import/import-tally';
+import { RunProgressReports } from '../src/run-progress';
+import { RunRepository } from '../src/runs.repository';
+import { SourceRepository } from '../src/sources.repository';
+import { importFile, inChunks } from './import-file';
+
+/** What `npm run bench -- import --rounds 3 --comments 20000` changes. */
+const { rounds: ROUNDS = 5, comments: ROWS = 100_000 } = (globalThis as { bench?: { rounds?: number; comments?: number } }).bench ?? {};
+const COLUMNS = 'workspace_id, id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, fetched_at, engagement, permalink, parent_external_id, duplicate_of';
+
+const tell = (what: string) => process.stderr.write(`  … ${what}\n`);
+
+/** An import in a database of its own, with everything that takes part in storing comments. */
+class Workspace {
+  readonly importer: FileImporter;
+  /** Time spent in the label queue, in milliseconds. */
+  queueing = 0;
+
+  constructor(
+    readonly test: TestDatabase,
+    readonly folder: string,
+  ) {
+    const { database } = test;
+    const intake = new CommentIntake(Buffer.from('key'));
+    const labels = new LabelRepository(database);
+    intake.onStored(async (transaction, workspaceId, ids) => {
+      const begun = performance.now();
+      await labels.enqueue(transaction, workspaceId, ids);
+      this.queueing += performance.now() - begun;
+    });
+    this.importer = new FileImporter(new SourceRepository(database), new RunRepository(database, intake), new CommentRepository(database), new RunProgressReports(new ServerEvents()));
+  }
+
+  get copyFile(): string {
+    return join(this.folder, 'comments.copy');
+  }
+
+  async import(file: Buffer): Promise<number> {
+    const query = { name: 'bench.csv', dryRun: false };
+    const upload = { bytes: inChunks(file), size: file.length };
+    return timed(async () => expect(await this.importer.import(this.test.workspaceId, query, upload)).toMatchObject({ imported: ROWS, rejectedCount: 0 }));
+  }
+
+  copy(): Promise<number> {
+    return timed(async () => expect(await this.run(`COPY plain (${COLUMNS}) FROM '${this.copyFile}'`)).toBe(ROWS));
+  }
+
+  /** Keeps the rows of an import as a file of the database server, and makes the table they are copied into. */
+  async keepRows(): Promise<void> {
+    await this.run('CREATE TABLE plain (LIKE comment INCLUDING ALL)');
+    await this.run(`COPY (SELECT ${COLUMNS} FROM comment ORDER BY id) TO '${this.copyFile}'`);
+  }
+
+  async clear(): Promise<void> {
+    await this.run('TRUNCATE comment, label_task, crawl_run, source');
+    await this.run('TRUNCATE plain');
+    await this.run('CHECKPOINT');
+  }
+
+  private run(sql: string): Promise<number> {
+    return this.test.database.$executeRawUnsafe(sql);
+  }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+/** What the file costs before anything is stored. */
+async function parts(file: Buffer) {
+  const tally = new ImportTally();
+  const comments: { text: string; author: string }[] = [];
+  const reading = await timed(async () => {
+    const rows = await openFile(inChunks(file), { mapping: {}, timeZone: 'UTC', now: new Date() });
+    for await (const records of rows.rows()) {
+      for (const record of records) tally.read(record, rows.plan);
+      comments.push(...(tally.nextBatch()?.good ?? []).map(({ comment }) => ({ text: comment.text, author: comment.author ?? '' })));
+    }
+  });
+  let masked: string[] = [];
+  const masking = await timed(async () => void (masked = comments.map(({ text }) => maskPersonalData(text))));
+  const hashing = await timed(async () => void masked.map(textHash));
+  return { reading, masking, hashing };
+}
+
+it('imports a file', async () => {
+  const test = await createTestDatabase();
+  // The server may run as another user, who writes into this folder.
+  const folder = mkdtempSync(join('/tmp', 'moodline-bench-'));
+  const { chmodSync } = await import('node:fs');
+  chmodSync(folder, 0o777);
+  try {
+    const workspace = new Workspace(test, folder);
+    const file = importFile(ROWS);
+    tell('once to warm up');
+    await workspace.import(file);
+    await workspace.keepRows();
+    const imports: number[] = [];
+    const copies: number[] = [];
+    const queues: number[] = [];
+    for (let round = 1; round <= ROUNDS; round++) {
+      tell(`round ${round} of ${ROUNDS}`);
+      await workspace.clear();
+      workspace.queueing = 0;
+      imports.push(await workspace.import(file));
+      queues.push(workspace.queueing);
+      copies.push(await workspace.copy());
+    }
+    const { reading, masking, hashing } = await parts(file);
+    const rate = (ms: number) => (ROWS * 1000) / ms;
+    const [whole, copied] = [median(imports), median(copies)];
+    printTable(
+      `${ROWS} comments (${(file.length / 1e6).toFixed(1)} MB), medians of ${ROUNDS} rounds; ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`,
+      ['way', 'ms', 'comments/s', 'times COPY'],
+      [['import of the file', whole, rate(whole), whole / copied], ['plain COPY of the same rows', copied, rate(copied), 1], ['ratios of the rounds', imports.map((ms, round) => (ms / (copies[round] ?? NaN)).toFixed(2)).join(' · '), '', '']],
+    );
+    printTable('What of it, measured alone; reading and storing overlap', ['part', 'ms'], [
+      ['read and understand the file, tell the language', reading],
+      ['mask personal data', masking],
+      ['hash the texts', hashing],
+      ['queue for labelling', median(queues)],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await test.close();
+  }
+});

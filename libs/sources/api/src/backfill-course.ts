@@ -1,0 +1,47 @@
+import { readShare } from './backfill-view';
+import type { BackfillPlace, BackfillRepository } from './backfill.repository';
+import type { AdmittedPage } from './connectors/admission';
+import type { RunCourse, RunSlice } from './run-course';
+import type { OpenRun, RunBatch, RunFailure } from './runs.repository';
+
+/** Reads a slice of what was written before the source was added. */
+export class BackfillCourse implements RunCourse {
+  private place: BackfillPlace | null = null;
+
+  constructor(
+    private readonly backfills: BackfillRepository,
+    private readonly run: OpenRun,
+    private readonly slice: RunSlice,
+  ) {}
+
+  async begin(): ReturnType<RunCourse['begin']> {
+    this.place = await this.backfills.place(this.run);
+    const { cursor, since } = this.place;
+    return { cursor, since, slice: this.slice };
+  }
+
+  step({ cursor, comments }: AdmittedPage<unknown>): Pick<RunBatch, 'backfill'> {
+    if (!this.place) throw new Error('A slice has to begin before it goes on.');
+    const { oldest, newest } = this.place;
+    const times = [oldest, newest, ...comments.map(({ publishedAt }) => publishedAt)].flatMap((time) => time?.getTime() ?? []);
+    this.place = { ...this.place, cursor, oldest: times.length ? new Date(Math.min(...times)) : null, newest: times.length ? new Date(Math.max(...times)) : null };
+    return { backfill: { cursor: cursor as object, oldest: this.place.oldest, newest: this.place.newest } };
+  }
+
+  share(): number | null {
+    return this.place && readShare(this.place);
+  }
+
+  succeeded(whole: boolean): Promise<void> {
+    return this.backfills.succeeded(this.run, { whole });
+  }
+
+  failed(failure: RunFailure, retryAt: Date | null): Promise<void> {
+    return this.backfills.failed(this.run, failure, retryAt);
+  }
+
+  /** Nothing is to be done: the next slice goes on from the last stored page. */
+  async interrupted(): Promise<void> {
+    return Promise.resolve();
+  }
+}

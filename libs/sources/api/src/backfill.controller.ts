@@ -1,0 +1,31 @@
+import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
+import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { changeBackfillSchema, startBackfillSchema, type Backfill, type ChangeBackfill, type StartBackfill } from '@moodline/sources/contract';
+import { BackfillDesk } from './backfill-desk';
+
+@Controller('sources/:id/backfill')
+export class BackfillController {
+  constructor(private readonly desk: BackfillDesk) {}
+
+  /** Reads what was written in the last days; the answer is the backfill as it begins. */
+  @Post()
+  @HttpCode(202)
+  @RequirePermission('sources.write')
+  start(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Body(new ZodPipe(startBackfillSchema)) { days }: StartBackfill): Promise<Backfill> {
+    return this.desk.start(actor.workspaceId, id, days);
+  }
+
+  /** Pauses it, or lets it go on. */
+  @Patch()
+  @RequirePermission('sources.write')
+  change(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Body(new ZodPipe(changeBackfillSchema)) { paused }: ChangeBackfill): Promise<Backfill> {
+    return this.desk.setPaused(actor.workspaceId, id, paused);
+  }
+
+  /** Cancels it; what it brought stays. */
+  @Delete()
+  @RequirePermission('sources.write')
+  cancel(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Backfill> {
+    return this.desk.cancel(actor.workspaceId, id);
+  }
+}

@@ -1,0 +1,20 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { CommentRepository } from '@moodline/comments/api';
+import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { schedulePreviewQuerySchema, type SchedulePreview, type SchedulePreviewQuery } from '@moodline/sources/contract';
+import { checkSchedule, firstRunTimes } from './schedule';
+
+@Controller('sources/schedule')
+export class ScheduleController {
+  constructor(private readonly comments: CommentRepository) {}
+
+  /** When a schedule would come, or why it cannot be kept. */
+  @Post('preview')
+  @HttpCode(200)
+  @RequirePermission('sources.read')
+  async preview(@CurrentActor() actor: Actor, @Body(new ZodPipe(schedulePreviewQuerySchema)) { schedule }: SchedulePreviewQuery): Promise<SchedulePreview> {
+    checkSchedule(schedule);
+    const timeZone = await this.comments.timeZone(actor.workspaceId);
+    return { nextRuns: firstRunTimes(schedule, new Date(), { timeZone }).map((time) => time.toISOString()), timeZone };
+  }
+}
