@@ -9,7 +9,7 @@ import { LanguageModel, ModelUnavailableError, RolePrompts } from '@moodline/lan
 import { SettingsModule, type Settings } from '@moodline/shared/config';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { DatabaseModule } from '@moodline/shared/db';
-import { ProblemFilter, type RequestWithActor } from '@moodline/shared/http';
+import { HttpModule, ProblemFilter, type RequestWithActor } from '@moodline/shared/http';
 import { createTestDatabase, storeLabelled, type LabelledText, type TestDatabase } from '@moodline/shared/testing';
 import { ChatAnswerer } from './chat-answerer';
 import { ChatModule } from './chat.module';
@@ -43,7 +43,7 @@ describe('ChatAnswerer', () => {
     @Global()
     @Module({ providers: [{ provide: LanguageModel, useValue: model }, RolePrompts], exports: [LanguageModel, RolePrompts] })
     class ModelModule {}
-    const module = await Test.createTestingModule({ imports: [SettingsModule.forRoot({ dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings), DatabaseModule.forRoot(test.url), ModelModule, ChatModule] }).compile();
+    const module = await Test.createTestingModule({ imports: [SettingsModule.forRoot({ dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings), DatabaseModule.forRoot(test.url), HttpModule, ModelModule, ChatModule] }).compile();
     app = module.createNestApplication({ logger: false });
     app.useGlobalFilters(new ProblemFilter());
     app.use((request: RequestWithActor, _: unknown, next: () => void) => {

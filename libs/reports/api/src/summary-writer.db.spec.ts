@@ -6,6 +6,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import { LanguageModel, RolePrompts, type WriteRequest, type Written } from '@moodline/language-model/api';
 import { SettingsModule, type Settings } from '@moodline/shared/config';
 import { DatabaseModule } from '@moodline/shared/db';
+import { HttpModule } from '@moodline/shared/http';
 import { createTestDatabase, storeLabelled, type LabelledText, type TestDatabase } from '@moodline/shared/testing';
 import { ReportsModule } from './reports.module';
 import { SummaryWriter } from './summary-writer';
@@ -57,7 +58,7 @@ describe('SummaryWriter', () => {
     @Global()
     @Module({ providers: [{ provide: LanguageModel, useValue: model }, RolePrompts], exports: [LanguageModel, RolePrompts] })
     class ModelModule {}
-    app = await Test.createTestingModule({ imports: [SettingsModule.forRoot({ dataDir } as Settings), DatabaseModule.forRoot(test.url), ModelModule, ReportsModule] }).compile();
+    app = await Test.createTestingModule({ imports: [SettingsModule.forRoot({ dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings), DatabaseModule.forRoot(test.url), HttpModule, ModelModule, ReportsModule] }).compile();
     writer = app.get(SummaryWriter);
   });
   beforeEach(() => {

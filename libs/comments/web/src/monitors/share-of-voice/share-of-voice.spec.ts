@@ -5,7 +5,7 @@ import { monitorWords } from '../monitor-words';
 import { ShareOfVoice } from './share-of-voice';
 
 const mood = (name: string, competitor: boolean, n: number, unlabelled = 0): MonitorMood => ({
-  monitor: { id: name.length, name, competitor },
+  monitor: { id: [...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 0), name, competitor },
   total: { n, positive: n, neutral: 0, negative: 0, net: n ? 100 : null, unsure: 0, unlabelled },
   points: [],
 });

@@ -108,6 +108,6 @@ export class ContractBench {
   }
 
   private newLine(): HttpLine {
-    return new HttpLine({ allowedHosts: ['127.0.0.1'], userAgent: 'Moodline/test (+contract)', delayMs: 0, timeoutMs: 400, retryMs: 1 });
+    return new HttpLine({ allowedHosts: ['127.0.0.1'], userAgent: 'Moodline/test (+contract)', delayMs: 0, timeoutMs: 1500, retryMs: 1 });
   }
 }
