@@ -1,3 +1,4 @@
+import { AppStoreConnector } from './app-store/app-store.connector';
 import type { AnyConnector } from './connector';
 import { BlueskyConnector } from './bluesky/bluesky.connector';
 import { DiscourseConnector } from './discourse/discourse.connector';
@@ -7,6 +8,7 @@ import { HackerNewsConnector } from './hacker-news/hacker-news.connector';
 import { MastodonConnector } from './mastodon/mastodon.connector';
 import { RedditConnector } from './reddit/reddit.connector';
 import { YouTubeConnector } from './youtube/youtube.connector';
+import { SteamConnector } from './steam/steam.connector';
 
 /** Every kind of source that can be read, in the order in which people are offered them. A new connector is a folder and a line here. */
 export const CONNECTORS: readonly AnyConnector[] = [
@@ -18,4 +20,6 @@ export const CONNECTORS: readonly AnyConnector[] = [
   new BlueskyConnector(),
   new DiscourseConnector(),
   new GitHubConnector(),
+  new SteamConnector(),
+  new AppStoreConnector(),
 ];

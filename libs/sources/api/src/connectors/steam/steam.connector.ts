@@ -1,0 +1,86 @@
+import type { SourceCheck } from '@moodline/sources/contract';
+import { z } from 'zod';
+import { field, noSecrets } from '../config-fields';
+import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
+import { previewOf } from '../preview';
+import { SourceError } from '../source.errors';
+import { walkBack, walkCursorSchema, type WalkCursor, type WalkLeg } from '../walk-back';
+import { readReview, reviewsAnswerSchema, type ReviewsAnswer } from './steam-reviews';
+
+const APP = /^(?:https:\/\/store\.steampowered\.com\/app\/)?(\d{1,10})(?:\/.*)?$/;
+
+const configSchema = z.object({
+  app: field(z.string().trim().max(300).regex(APP, 'Enter the number of the app, or its address in the store.'), {
+    label: { zh: '应用编号或商店地址', en: 'App number or store address' },
+    hint: { zh: '商店地址 /app/ 后面的数字。', en: 'The number behind /app/ in the address of the store page.' },
+    placeholder: 'https://store.steampowered.com/app/000000/',
+  }),
+  language: field(z.enum(['all', 'schinese', 'tchinese', 'english', 'japanese', 'koreana', 'german', 'french', 'spanish', 'russian', 'brazilian']).default('all'), {
+    label: { zh: '评测语言', en: 'Language of the reviews' },
+    options: {
+      all: { zh: '全部', en: 'All' },
+      schinese: { zh: '简体中文', en: 'Simplified Chinese' },
+      tchinese: { zh: '繁体中文', en: 'Traditional Chinese' },
+      english: { zh: '英语', en: 'English' },
+      japanese: { zh: '日语', en: 'Japanese' },
+      koreana: { zh: '韩语', en: 'Korean' },
+      german: { zh: '德语', en: 'German' },
+      french: { zh: '法语', en: 'French' },
+      spanish: { zh: '西班牙语', en: 'Spanish' },
+      russian: { zh: '俄语', en: 'Russian' },
+      brazilian: { zh: '巴西葡萄牙语', en: 'Brazilian Portuguese' },
+    },
+  }),
+  bought: field(z.enum(['all', 'steam', 'non_steam_purchase']).default('all'), {
+    label: { zh: '购买渠道', en: 'Where it was bought' },
+    options: { all: { zh: '全部', en: 'Anywhere' }, steam: { zh: '在 Steam 购买', en: 'On Steam' }, non_steam_purchase: { zh: '其他渠道', en: 'Elsewhere' } },
+  }),
+});
+type SteamConfig = z.output<typeof configSchema>;
+
+/** Votes go on for a while without a review being changed. */
+const OVERLAP_MS = 3 * 3_600_000;
+const PAGE_SIZE = 100;
+/** The mark of the newest page. */
+const START = '*';
+
+/** Reads the reviews of an app on Steam, by their latest change, so that edits are followed. */
+export class SteamConnector implements Connector<SteamConfig, WalkCursor> {
+  readonly description: ConnectorDescription = {
+    kind: 'steam',
+    title: { zh: 'Steam 评测', en: 'Steam reviews' },
+    about: { zh: '读取一款 Steam 应用或游戏的玩家评测。', en: 'Reads what players write about an app or game on Steam.' },
+    terms: { zh: 'Steam 公开的评测接口，无需密钥。评测可随时修改，修改后会重新读取。', en: 'A public interface of Steam without a key. Players can change a review at any time; it is then read again.' },
+    docs: 'https://partner.steamgames.com/doc/store/getreviews',
+    backfill: true,
+    schedule: 'hourly',
+    access: 'api',
+  };
+  readonly config = configSchema;
+  readonly secrets = noSecrets;
+  readonly cursor = walkCursorSchema;
+  readonly sites = { store: 'https://store.steampowered.com' };
+
+  async check(config: SteamConfig, context: ConnectorContext<unknown>): Promise<SourceCheck> {
+    const { reviews, query_summary } = await ask(config, context, START);
+    return { title: `Steam: ${appId(config)}`, items: query_summary?.total_reviews ?? null, preview: previewOf((reviews ?? []).flatMap((review) => readReview(review).comment ?? [])) };
+  }
+
+  async *fetchSince(config: SteamConfig, cursor: WalkCursor, context: ConnectorContext<unknown>): AsyncGenerator<SourcePage<WalkCursor>> {
+    yield* walkBack(cursor, { context, overlapMs: OVERLAP_MS, ask: async (next) => leg(await ask(config, context, next ?? START)) });
+  }
+}
+
+async function ask(config: SteamConfig, { http, site }: ConnectorContext<unknown>, cursor: string): Promise<ReviewsAnswer> {
+  const query = { json: 1, filter: 'updated', language: config.language, purchase_type: config.bought, review_type: 'all', filter_offtopic_activity: 0, num_per_page: PAGE_SIZE, cursor };
+  const { data } = await http.json(reviewsAnswerSchema, `${site('store')}/appreviews/${appId(config)}`, { query });
+  if (data.success !== 1) throw new SourceError('source-not-found', `Steam knows no app with the number ${appId(config)}. Check the address of the store page.`);
+  return data;
+}
+
+/** A short page is not the last one; an empty one is. */
+function leg({ reviews, cursor }: ReviewsAnswer): WalkLeg {
+  return { entries: (reviews ?? []).map(readReview), next: reviews?.length ? cursor : null };
+}
+
+const appId = ({ app }: SteamConfig) => APP.exec(app)?.[1] ?? app;
