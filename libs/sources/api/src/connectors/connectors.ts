@@ -8,6 +8,7 @@ import { HackerNewsConnector } from './hacker-news/hacker-news.connector';
 import { MastodonConnector } from './mastodon/mastodon.connector';
 import { RedditConnector } from './reddit/reddit.connector';
 import { YouTubeConnector } from './youtube/youtube.connector';
+import { JsonApiConnector } from './json-api/json-api.connector';
 import { SteamConnector } from './steam/steam.connector';
 
 /** Every kind of source that can be read, in the order in which people are offered them. A new connector is a folder and a line here. */
@@ -22,4 +23,5 @@ export const CONNECTORS: readonly AnyConnector[] = [
   new GitHubConnector(),
   new SteamConnector(),
   new AppStoreConnector(),
+  new JsonApiConnector(),
 ];

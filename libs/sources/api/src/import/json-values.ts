@@ -8,7 +8,7 @@ const LONG_NUMBER = /\d{16,}/;
 export function readJsonObject(text: string): ReadonlyMap<string, string> | null {
   let value: unknown;
   try {
-    value = LONG_NUMBER.test(text) ? parseWithLongNumbers(text) : JSON.parse(text);
+    value = parseJson(text);
   } catch {
     return null;
   }
@@ -18,7 +18,14 @@ export function readJsonObject(text: string): ReadonlyMap<string, string> | null
   return values;
 }
 
-/** Ids of 17 digits and more do not fit into a number; they stay as they are written. */
+/**
+ * Reads JSON. Ids of 17 digits and more do not fit into a number; they stay as they are written.
+ * @throws SyntaxError
+ */
+export function parseJson(text: string): unknown {
+  return LONG_NUMBER.test(text) ? parseWithLongNumbers(text) : JSON.parse(text);
+}
+
 function parseWithLongNumbers(text: string): unknown {
   const reviver = (_key: string, value: unknown, context?: { source?: string }) => (typeof value === 'number' && !Number.isSafeInteger(value) ? (context?.source ?? value) : value);
   return JSON.parse(text, reviver);
