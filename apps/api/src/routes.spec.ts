@@ -42,7 +42,7 @@ describe('routes', () => {
     expect(routes.filter(({ permission, isPublic }) => Boolean(permission) === Boolean(isPublic))).toEqual([]);
   });
 
-  it('are public for health, signing in and the owner link only', () => {
-    expect(routes.filter(({ isPublic }) => isPublic).map(({ name }) => name.split(' ')[0]).sort()).toEqual(['AccountsController.open', 'AccountsController.openLink', 'HealthController.health']);
+  it('are public for health, signing in, the owner link and signed deliveries only', () => {
+    expect(routes.filter(({ isPublic }) => isPublic).map(({ name }) => name.split(' ')[0]).sort()).toEqual(['AccountsController.open', 'AccountsController.openLink', 'HealthController.health', 'HooksController.receive']);
   });
 });

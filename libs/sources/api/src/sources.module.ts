@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { CommentsModule } from '@moodline/comments/api';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { BackfillDesk } from './backfill-desk';
@@ -12,6 +13,9 @@ import { CrawlRepository } from './crawl.repository';
 import { DemoController } from './demo/demo.controller';
 import { DemoRepository } from './demo/demo.repository';
 import { DemoSeeder } from './demo/demo-seeder';
+import { HookDesk } from './hooks/hook-desk';
+import { HookRepository } from './hooks/hook.repository';
+import { HooksController } from './hooks/hooks.controller';
 import { FileImporter } from './import/file-importer';
 import { ImportsController } from './import/imports.controller';
 import { CrawlJob } from './jobs/crawl.job';
@@ -30,11 +34,11 @@ import { SourceRepository } from './sources.repository';
 
 /** Where comments come from: files that are imported, sites that are read on a schedule, and the demo. */
 @Module({
-  imports: [CommentsModule],
-  controllers: [SourcesController, ScheduleController, BackfillController, ImportsController, DemoController],
+  imports: [CommentsModule, ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
+  controllers: [SourcesController, ScheduleController, BackfillController, ImportsController, HooksController, DemoController],
   providers: [
     ...[SourceRepository, RunRepository, CrawlRepository, BackfillRepository, RemovalRepository, DemoRepository, SourceListQuery],
-    ...[FileImporter, RunUndo, SourceDesk, BackfillDesk, DemoSeeder, RunProgressReports],
+    ...[FileImporter, RunUndo, SourceDesk, BackfillDesk, DemoSeeder, RunProgressReports, HookRepository, HookDesk],
     ...[ConnectorRegistry, SourceAccess, SourceRemoval, CrawlQueue, CrawlScheduler, SourceCrawler, CrawlJob],
     { provide: HttpLine, useFactory: (settings: Settings) => HttpLine.of(settings), inject: [SETTINGS] },
   ],

@@ -3,6 +3,7 @@ import { backfillSchema } from './backfill';
 import { scheduleSchema } from './schedule';
 
 export * from './backfill';
+export * from './hook';
 export * from './schedule';
 export * from './source-kind';
 export * from './source-state';
@@ -75,7 +76,7 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 export const runSchema = z.object({
   id: z.number().int(),
   sourceId: z.number().int(),
-  trigger: z.enum(['schedule', 'manual', 'backfill', 'import', 'demo']),
+  trigger: z.enum(['schedule', 'manual', 'backfill', 'import', 'hook', 'demo']),
   status: z.enum(['running', 'done', 'failed', 'undone']),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),

@@ -10,6 +10,7 @@ import { RedditConnector } from './reddit/reddit.connector';
 import { YouTubeConnector } from './youtube/youtube.connector';
 import { JsonApiConnector } from './json-api/json-api.connector';
 import { SteamConnector } from './steam/steam.connector';
+import { WebhookConnector } from './webhook/webhook.connector';
 
 /** Every kind of source that can be read, in the order in which people are offered them. A new connector is a folder and a line here. */
 export const CONNECTORS: readonly AnyConnector[] = [
@@ -24,4 +25,5 @@ export const CONNECTORS: readonly AnyConnector[] = [
   new SteamConnector(),
   new AppStoreConnector(),
   new JsonApiConnector(),
+  new WebhookConnector(),
 ];

@@ -84,7 +84,7 @@ export const en = {
       rejected: 'Rejected',
       duration: 'Duration',
       actions: 'Actions',
-      triggers: { schedule: 'Schedule', manual: 'By hand', backfill: 'Backfill', import: 'Import', demo: 'Demo' },
+      triggers: { schedule: 'Schedule', manual: 'By hand', backfill: 'Backfill', import: 'Import', hook: 'Sent here', demo: 'Demo' },
       empty: 'No runs yet',
       emptyText: 'Each time this source is read, what it brought is listed here.',
     },

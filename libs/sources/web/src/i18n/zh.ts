@@ -86,7 +86,7 @@ export const zh: typeof en = {
       rejected: '未通过',
       duration: '用时',
       actions: '操作',
-      triggers: { schedule: '定时', manual: '手动', backfill: '回溯', import: '导入', demo: '演示' },
+      triggers: { schedule: '定时', manual: '手动', backfill: '回溯', import: '导入', hook: '推送', demo: '演示' },
       empty: '还没有运行记录',
       emptyText: '每次读取这个来源的结果都会列在这里。',
     },

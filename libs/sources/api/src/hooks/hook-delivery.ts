@@ -1,0 +1,77 @@
+import type { IncomingComment } from '@moodline/comments/api';
+import { hookCommentSchema, MAX_HOOK_COMMENTS, type HookComment, type RejectedRow } from '@moodline/sources/contract';
+import { admit } from '../connectors/admission';
+import { hashedId } from '../import/comment-row';
+import { parseJson } from '../import/json-values';
+import { isTime, timeReader, type TimeReader } from '../import/time-formats';
+import { HookBodyError, HookTooLargeError } from './hooks.errors';
+
+/** A delivery of which only what can be stored is left. */
+export interface HookDelivery {
+  readonly rows: number;
+  readonly comments: readonly IncomingComment[];
+  readonly rejected: readonly RejectedRow[];
+  readonly deletedIds: readonly string[];
+}
+
+/** What a delivery is read with. */
+export interface DeliveryOptions {
+  /** `Idempotency-Key` of the sender: comments without an id are told by it and their place, so that a second attempt brings nothing twice. */
+  readonly key: string | null;
+  readonly now: Date;
+}
+
+type ReadItem = { readonly comment: IncomingComment } | { readonly deletedId: string } | { readonly problem: Omit<RejectedRow, 'line'> };
+
+/**
+ * Reads the body of a delivery. One bad comment stops no other.
+ * @throws HookBodyError, HookTooLargeError
+ */
+export function readDelivery(body: Buffer, options: DeliveryOptions): HookDelivery {
+  const items = itemsOf(body);
+  if (items.length > MAX_HOOK_COMMENTS) throw new HookTooLargeError(`${MAX_HOOK_COMMENTS} comments`);
+  const readTime = timeReader([], 'UTC', new Date(8e15));
+  const read = items.map((item, index) => readItem(item, index, { ...options, readTime }));
+  return {
+    rows: items.length,
+    comments: read.flatMap((item) => ('comment' in item ? item.comment : [])),
+    rejected: read.flatMap((item, index) => ('problem' in item ? { ...item.problem, line: index + 1 } : [])),
+    deletedIds: read.flatMap((item) => ('deletedId' in item ? item.deletedId : [])),
+  };
+}
+
+function itemsOf(body: Buffer): unknown[] {
+  let value: unknown;
+  try {
+    value = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    throw new HookBodyError();
+  }
+  if (typeof value !== 'object' || value === null) throw new HookBodyError();
+  if (Array.isArray(value)) return value as unknown[];
+  return 'comments' in value && Array.isArray(value.comments) ? (value.comments as unknown[]) : [value];
+}
+
+function readItem(item: unknown, index: number, { key, now, readTime }: DeliveryOptions & { readTime: TimeReader }): ReadItem {
+  const result = hookCommentSchema.safeParse(item);
+  if (!result.success) return { problem: { code: 'not-json', reason: `This is not a comment as it is sent here: ${whatIsWrong(result.error.issues[0])}` } };
+  const { data } = result;
+  const id = data.id?.trim() ?? '';
+  if (data.deleted && id) return { deletedId: id };
+  const time = data.publishedAt ? readTime(data.publishedAt) : id || key ? now : { code: 'no-time' as const, reason: 'The comment has neither an id nor a time, so a second attempt could not be told from a second comment.' };
+  if (!isTime(time)) return { problem: time };
+  return admitted(comment(data, { id: id || (key ? hashedId([key, String(index)]) : ''), time }), now);
+}
+
+function admitted(comment: IncomingComment, now: Date): ReadItem {
+  const { comments, rejected } = admit({ rows: 1, comments: [comment], cursor: null }, now);
+  const [first] = comments;
+  const [problem] = rejected;
+  return first ? { comment: first } : { problem: problem ?? { reason: 'The comment cannot be stored.' } };
+}
+
+function comment({ text, author, engagement, permalink, parentId }: HookComment, { id, time }: { id: string; time: Date }): IncomingComment {
+  return { externalId: id, text: text?.trim() ?? '', publishedAt: time, author: author ?? null, engagement: engagement ?? 0, permalink: permalink ?? null, parentId: parentId ?? null };
+}
+
+const whatIsWrong = (issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined) => `${issue?.path.map(String).join('.') || 'the whole'}: ${issue?.message ?? 'not understood'}.`;

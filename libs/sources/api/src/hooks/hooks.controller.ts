@@ -1,0 +1,51 @@
+import { Controller, Headers, HttpCode, Param, ParseIntPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
+import { CurrentActor, Public, RequirePermission, type Actor } from '@moodline/shared/http';
+import type { HookResult, HookSecret } from '@moodline/sources/contract';
+import type { Request } from 'express';
+import { HookDesk } from './hook-desk';
+import { HookTooLargeError, UnknownHookError } from './hooks.errors';
+
+const MAX_BYTES = 1_000_000;
+const MAX_KEY = 200;
+
+@Controller()
+export class HooksController {
+  constructor(private readonly desk: HookDesk) {}
+
+  /** Comments that another program sends. Whoever holds the secret of the source may; the body is read as it is, for it is signed so. */
+  @Post('hooks/:sourceId')
+  @Public()
+  @HttpCode(200)
+  @UseGuards(ThrottlerGuard)
+  @Throttle({ default: { limit: 600, ttl: 60_000 } })
+  async receive(@Param('sourceId') id: string, @Headers() headers: Record<string, string | undefined>, @Req() request: Request): Promise<HookResult> {
+    if (!/^[1-9]\d{0,8}$/.test(id)) throw new UnknownHookError();
+    const body = await wholeBody(request);
+    return this.desk.receive(Number(id), { body, timestamp: headers['x-moodline-timestamp'], signature: headers['x-moodline-signature'], key: headers['idempotency-key']?.slice(0, MAX_KEY) || null });
+  }
+
+  /** A new secret, shown this once. */
+  @Post('sources/:id/hook-secret')
+  @HttpCode(200)
+  @RequirePermission('sources.write')
+  renewSecret(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<HookSecret> {
+    return this.desk.renewSecret(actor.workspaceId, id);
+  }
+}
+
+async function wholeBody(request: Request): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      chunks.push(chunk as Buffer);
+      size += (chunk as Buffer).length;
+      if (size > MAX_BYTES) throw new HookTooLargeError('1 MB');
+    }
+  } finally {
+    // The answer to a delivery that is refused early travels on the same connection.
+    request.resume();
+  }
+  return Buffer.concat(chunks);
+}
