@@ -4,6 +4,7 @@ import { BlueskyConnector } from './bluesky/bluesky.connector';
 import { DiscourseConnector } from './discourse/discourse.connector';
 import { FeedConnector } from './feed/feed.connector';
 import { GitHubConnector } from './github/github.connector';
+import { FileUrlConnector } from './file-url/file-url.connector';
 import { HackerNewsConnector } from './hacker-news/hacker-news.connector';
 import { MastodonConnector } from './mastodon/mastodon.connector';
 import { RedditConnector } from './reddit/reddit.connector';
@@ -25,5 +26,6 @@ export const CONNECTORS: readonly AnyConnector[] = [
   new SteamConnector(),
   new AppStoreConnector(),
   new JsonApiConnector(),
+  new FileUrlConnector(),
   new WebhookConnector(),
 ];

@@ -1,14 +1,13 @@
 import { webAddressSchema } from '@moodline/sources/contract';
 import { z } from 'zod';
 import { field } from '../config-fields';
+import { keyField, keyHeaderField } from '../key-header';
+import { timeZoneField } from '../time-zone';
 import { isJsonPath, MAX_PATH } from './json-path';
 
 const PATH_ERROR = 'This is no JSONPath. Examples: $.data.comments, user.name';
 const path = z.string().trim().min(1).max(MAX_PATH).refine(isJsonPath, PATH_ERROR);
 const noPath = z.string().trim().max(MAX_PATH).refine((written) => written === '' || isJsonPath(written), PATH_ERROR).default('');
-
-/** Headers that belong to the connection, and the one with which a browser logs in. */
-const NOT_A_KEY = /^(?:host|connection|content-.*|transfer-encoding|upgrade|te|trailer|expect|cookie|user-agent|proxy-.*)$/i;
 
 /** Where things are in the answer of an interface, and how it is leafed through. */
 export const jsonApiConfigSchema = z
@@ -27,7 +26,7 @@ export const jsonApiConfigSchema = z
     link: field(noPath, { label: { zh: '链接', en: 'Link' }, placeholder: 'url' }),
     parent: field(noPath, { label: { zh: '所回复评论的编号', en: 'Id of the comment it answers' }, placeholder: 'parent_id' }),
     html: field(z.boolean().default(false), { label: { zh: '正文是 HTML', en: 'The text is HTML' } }),
-    timeZone: field(z.string().trim().max(60).refine(isTimeZone, 'There is no such time zone. Use a name like Asia/Shanghai.').default('UTC'), { label: { zh: '未注明时区的时间所用的时区', en: 'Zone of times without one' } }),
+    timeZone: timeZoneField,
     paging: field(z.enum(['none', 'page', 'cursor', 'link']).default('none'), {
       label: { zh: '翻页方式', en: 'How it is leafed through' },
       options: {
@@ -49,26 +48,11 @@ export const jsonApiConfigSchema = z
       hint: { zh: '从新到旧时，读到上次的位置即停；其他顺序每次读完全部页。', en: 'With the newest first, reading stops where it stopped before. In any other order all pages are read each time.' },
       options: { 'newest-first': { zh: '从新到旧', en: 'Newest first' }, any: { zh: '其他', en: 'Any other' } },
     }),
-    header: field(z.string().trim().regex(/^[A-Za-z0-9-]{1,60}$/).refine((name) => !NOT_A_KEY.test(name), 'This header cannot carry a key.').default('Authorization'), {
-      label: { zh: '密钥所在的请求头', en: 'Header that carries the key' },
-    }),
+    header: keyHeaderField,
   })
   .refine(({ paging, next }) => paging !== 'cursor' || next !== '', { path: ['next'], error: 'Say where in the answer the cursor is.' });
 export type JsonApiConfig = z.output<typeof jsonApiConfigSchema>;
 
-/** The value of the header; none for an interface that is open to all. */
-export const jsonApiSecretsSchema = z.object({
-  key: field(z.string().trim().min(1).max(4000).regex(/^[\x20-\x7e]+$/).optional(), {
-    label: { zh: '密钥（请求头的完整内容）', en: 'Key (the whole header)' },
-    hint: { zh: '例如 Bearer 加空格再加令牌。公开接口不填。', en: 'For example Bearer, a space and the token. Leave it empty for an open interface.' },
-  }),
-});
+/** None for an interface that is open to all. */
+export const jsonApiSecretsSchema = z.object({ key: keyField });
 export type JsonApiSecrets = z.output<typeof jsonApiSecretsSchema>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}

@@ -3,6 +3,7 @@ import { parseJson } from '../../import/json-values';
 import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
 import { linkTo } from '../http/link-header';
 import type { HttpAnswer } from '../http/source-http';
+import { keyHeader } from '../key-header';
 import { previewOf } from '../preview';
 import { SourceError } from '../source.errors';
 import { walkBack, walkCursorSchema, type WalkCursor, type WalkLeg } from '../walk-back';
@@ -48,7 +49,7 @@ export class JsonApiConnector implements Connector<JsonApiConfig, WalkCursor, Js
 
 async function ask(config: JsonApiConfig, { http, secrets }: Context, { next, since }: { next?: string | undefined; since: Date }): Promise<WalkLeg> {
   const address = addressOf(config, since);
-  const headers = { accept: 'application/json', ...(secrets.key ? { [config.header]: secrets.key } : {}) };
+  const headers = { accept: 'application/json', ...keyHeader(config.header, secrets.key) };
   const answer = config.paging === 'link' ? await http.fetch(next ? sameSite(next, address) : address, { headers }) : await http.fetch(address, { headers, query: pageQuery(config, next) });
   const data = parsed(answer);
   const entries = new JsonItems(config).read(data, new URL(answer.url));

@@ -1,0 +1,119 @@
+import type { IncomingComment } from '@moodline/comments/api';
+import { DomainError } from '@moodline/shared/http';
+import { webAddressSchema, type ColumnMapping, type ImportField, type RejectedRow, type SourceCheck } from '@moodline/sources/contract';
+import { z } from 'zod';
+import { readCommentRow } from '../../import/comment-row';
+import { openFile, type FileReading } from '../../import/file-reading';
+import { EmptyFileError, NoTextColumnError, NoTimeColumnError } from '../../import/import.errors';
+import { field } from '../config-fields';
+import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
+import type { HttpAnswer } from '../http/source-http';
+import { keyField, keyHeader, keyHeaderField } from '../key-header';
+import { previewOf } from '../preview';
+import { SourceError } from '../source.errors';
+import { timeZoneField } from '../time-zone';
+
+const column = z.string().trim().max(200).default('');
+const configSchema = z.object({
+  url: field(webAddressSchema, {
+    label: { zh: '文件地址', en: 'Address of the file' },
+    hint: { zh: 'CSV、TSV、JSON 或 JSON Lines；可以是表格软件"发布到网络"的 CSV 链接。', en: 'CSV, TSV, JSON or JSON Lines; also the CSV link of a spreadsheet that is published on the web.' },
+    placeholder: 'https://shop.example.com/exports/reviews.csv',
+  }),
+  text: field(column, { label: { zh: '正文所在的列', en: 'Column of the text' }, hint: { zh: '留空则与导入文件一样自动识别；以下各项相同。', en: 'Recognised as in an import when left empty, as those below.' } }),
+  publishedAt: field(column, { label: { zh: '时间所在的列', en: 'Column of the time' } }),
+  externalId: field(column, { label: { zh: '编号所在的列', en: 'Column of the id' } }),
+  timeZone: timeZoneField,
+  header: keyHeaderField,
+});
+type FileUrlConfig = z.output<typeof configSchema>;
+
+const secretsSchema = z.object({ key: keyField });
+type FileUrlSecrets = z.output<typeof secretsSchema>;
+
+/** What the server said about the version that was read last. */
+const cursorSchema = z.object({ etag: z.string().optional(), lastModified: z.string().optional() }).catch({});
+type FileUrlCursor = z.output<typeof cursorSchema>;
+
+const ACCEPT = 'text/csv, text/tab-separated-values, application/json, application/x-ndjson, */*;q=0.5';
+const MAX_BYTES = 50_000_000;
+/** Rows of one page. */
+const BATCH = 1_000;
+
+type Context = ConnectorContext<FileUrlSecrets>;
+
+/** Reads a file on the web again and again, as an import would; an unchanged file costs one request. */
+export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor, FileUrlSecrets> {
+  readonly description: ConnectorDescription = {
+    kind: 'file-url',
+    title: { zh: '网络上的文件（CSV 等）', en: 'File on the web (CSV and others)' },
+    about: { zh: '定时读取一个地址上的 CSV、TSV、JSON 或 JSON Lines 文件，识别方式与导入相同。', en: 'Reads a CSV, TSV, JSON or JSON Lines file at an address on a schedule, understood as in an import.' },
+    terms: { zh: '遵守 robots.txt；文件不变时不重复下载；最大 50 MB。', en: 'robots.txt is honoured; an unchanged file is not sent again; 50 MB at most.' },
+    docs: 'https://www.rfc-editor.org/rfc/rfc4180',
+    backfill: false,
+    schedule: 'hourly',
+    access: 'pages',
+  };
+  readonly config = configSchema;
+  readonly secrets = secretsSchema;
+  readonly cursor = cursorSchema;
+
+  async check(config: FileUrlConfig, context: Context): Promise<SourceCheck> {
+    const comments: IncomingComment[] = [];
+    for await (const page of this.fetchSince(config, {}, context)) comments.push(...page.comments);
+    return { title: new URL(config.url).pathname.split('/').at(-1) || null, items: comments.length, preview: previewOf(comments) };
+  }
+
+  async *fetchSince(config: FileUrlConfig, cursor: FileUrlCursor, context: Context): AsyncGenerator<SourcePage<FileUrlCursor>> {
+    const answer = await context.http.fetch(config.url, { headers: { accept: ACCEPT, ...keyHeader(config.header, context.secrets.key) }, validators: cursor, maxBytes: MAX_BYTES });
+    if (answer.notModified) return yield { rows: 0, comments: [], cursor, notModified: true };
+    const reading = await open(answer, config, context.now());
+    if (!reading) return yield { rows: 0, comments: [], cursor: answer.validators };
+    // Only when all of it is stored was this version read.
+    let page: SourcePage<FileUrlCursor> | null = null;
+    for await (const batch of batches(reading)) {
+      if (page) yield page;
+      page = { ...batch, cursor };
+    }
+    yield { ...(page ?? { rows: 0, comments: [] }), cursor: answer.validators };
+  }
+}
+
+/** @returns null for a file with nothing in it, or with a header only */
+async function open(answer: HttpAnswer, config: FileUrlConfig, now: Date): Promise<FileReading | null> {
+  try {
+    return await openFile(piecesOf(answer.body), { mapping: mappingOf(config), timeZone: config.timeZone, now: new Date(now.getTime() + 1e12) });
+  } catch (error) {
+    if (error instanceof EmptyFileError) return null;
+    const headerOnly = error instanceof NoTextColumnError || error instanceof NoTimeColumnError;
+    if (headerOnly && !/^\s*[[{]/.test(answer.text()) && answer.text().trim().split('\n').length === 1) return null;
+    if (error instanceof DomainError) throw new SourceError(error.code, /[.!?]$/.test(error.message) ? error.message : `${error.message}.`);
+    throw error;
+  }
+}
+
+async function* piecesOf(body: Buffer): AsyncGenerator<Buffer> {
+  yield body;
+}
+
+async function* batches({ rows, plan }: FileReading): AsyncGenerator<Omit<SourcePage<FileUrlCursor>, 'cursor'>> {
+  let comments: IncomingComment[] = [];
+  let rejected: RejectedRow[] = [];
+  for await (const records of rows()) {
+    for (const record of records) {
+      const row = readCommentRow(record, plan);
+      if ('comment' in row) comments.push(row.comment);
+      else rejected.push({ line: row.line, ...row.problem });
+      if (comments.length + rejected.length < BATCH) continue;
+      yield { rows: BATCH, comments, rejected };
+      comments = [];
+      rejected = [];
+    }
+  }
+  if (comments.length + rejected.length) yield { rows: comments.length + rejected.length, comments, rejected };
+}
+
+function mappingOf(config: FileUrlConfig): ColumnMapping {
+  const chosen = ['text', 'publishedAt', 'externalId'] as const satisfies readonly ImportField[];
+  return Object.fromEntries(chosen.flatMap((name) => (config[name] ? [[name, config[name]]] : [])));
+}
