@@ -26,6 +26,7 @@ export const settingsSchema = z.object({
   FEED_ALLOWED_HOSTS: z.string().default('').transform(list).describe('Hosts in private networks that sources may be read from, separated by commas. All other private, loopback and link-local addresses are refused.'),
   CRAWL_CONTACT: z.string().trim().max(200).regex(/^[\x21-\x27\x2a-\x7e]+$/, 'An address without spaces, brackets or signs beyond ASCII').optional().describe('Address (of a page or for e-mail) under which the people who run the sites that are read can reach you. It is sent with every request.'),
   CRAWL_DELAY_SECONDS: z.coerce.number().min(0).max(300).default(1).describe('Least time between two requests to the same host, in seconds. A longer Crawl-delay of a site wins.'),
+  INBOX_FOLDER: z.string().trim().min(1).max(1000).regex(/^(?:\/|[A-Za-z]:[\\/])/, 'An absolute path').optional().describe('Folder into which files are dropped to be imported. By default the folder inbox of the data folder.'),
   SECRET_KEY: z.string().min(16).optional().describe('Passphrase with which keys of sources and model servers are encrypted in the database. By default a random key in the data folder.'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is written to the log.'),
 });

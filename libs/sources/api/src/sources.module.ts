@@ -18,7 +18,10 @@ import { HookRepository } from './hooks/hook.repository';
 import { HooksController } from './hooks/hooks.controller';
 import { FileImporter } from './import/file-importer';
 import { ImportsController } from './import/imports.controller';
+import { InboxImporter } from './inbox/inbox-importer';
+import { InboxWorkspaceQuery } from './inbox/inbox-workspace.query';
 import { CrawlJob } from './jobs/crawl.job';
+import { InboxJob } from './jobs/inbox.job';
 import { SourceListQuery } from './queries/source-list.query';
 import { RemovalRepository } from './removal.repository';
 import { RunProgressReports } from './run-progress';
@@ -39,6 +42,7 @@ import { SourceRepository } from './sources.repository';
   providers: [
     ...[SourceRepository, RunRepository, CrawlRepository, BackfillRepository, RemovalRepository, DemoRepository, SourceListQuery],
     ...[FileImporter, RunUndo, SourceDesk, BackfillDesk, DemoSeeder, RunProgressReports, HookRepository, HookDesk],
+    ...[InboxWorkspaceQuery, InboxImporter, InboxJob],
     ...[ConnectorRegistry, SourceAccess, SourceRemoval, CrawlQueue, CrawlScheduler, SourceCrawler, CrawlJob],
     { provide: HttpLine, useFactory: (settings: Settings) => HttpLine.of(settings), inject: [SETTINGS] },
   ],
