@@ -12,6 +12,8 @@ import { YouTubeConnector } from './youtube/youtube.connector';
 import { JsonApiConnector } from './json-api/json-api.connector';
 import { SteamConnector } from './steam/steam.connector';
 import { WebhookConnector } from './webhook/webhook.connector';
+import { WeChatConnector } from './wechat/wechat.connector';
+import { WeiboConnector } from './weibo/weibo.connector';
 
 /** Every kind of source that can be read, in the order in which people are offered them. A new connector is a folder and a line here. */
 export const CONNECTORS: readonly AnyConnector[] = [
@@ -25,6 +27,8 @@ export const CONNECTORS: readonly AnyConnector[] = [
   new GitHubConnector(),
   new SteamConnector(),
   new AppStoreConnector(),
+  new WeiboConnector(),
+  new WeChatConnector(),
   new JsonApiConnector(),
   new FileUrlConnector(),
   new WebhookConnector(),
