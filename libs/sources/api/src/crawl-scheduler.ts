@@ -70,7 +70,7 @@ export class CrawlScheduler {
 
   /** A run that is cut off again and again counts as failing: whatever kills the process may lie in the source. */
   private async caughtUpWith(run: OpenRun, trigger: Run['trigger']): Promise<void> {
-    if (trigger === 'import') return;
+    if (trigger === 'import' || trigger === 'hook') return;
     if (trigger === 'backfill') await this.backfills.failed(run, CUT_OFF, null);
     else await this.crawls.failed(run, CUT_OFF, null);
   }

@@ -1,6 +1,6 @@
 import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import type { HookResult, HookSecret, Run, Source } from '@moodline/sources/contract';
+import type { HookResult, HookSecret, RunPage, Source } from '@moodline/sources/contract';
 import { SpecApp } from '../spec/spec-app';
 import { hookSignature } from './hook-signature';
 
@@ -45,8 +45,8 @@ describe('comments that are sent', () => {
     expect((await send(id, secret, comments)).body).toMatchObject({ imported: 0, duplicates: 2 });
     expect((await send(id, secret, [{ id: 'a', text: 'not so fine' }, { id: 'b', deleted: true }])).body).toMatchObject({ imported: 0, updated: 1, removed: 1 });
     expect((await db.database.comment.findMany()).map(({ text }) => text)).toEqual(['not so fine']);
-    const { body: runs } = await spec.request<Run[]>('GET', `/sources/${id}/runs`);
-    expect(runs.map(({ trigger, status, imported, removed, rejected }) => [trigger, status, imported, removed, rejected])).toEqual([['hook', 'done', 0, 1, 0], ['hook', 'done', 0, 0, 1], ['hook', 'done', 2, 0, 1]]);
+    const { body: runs } = await spec.request<RunPage>('GET', `/sources/${id}/runs`);
+    expect(runs.items.map(({ trigger, status, imported, removed, rejected }) => [trigger, status, imported, removed, rejected])).toEqual([['hook', 'done', 0, 1, 0], ['hook', 'done', 0, 0, 1], ['hook', 'done', 2, 0, 1]]);
   });
 
   it('without ids are not doubled under the same Idempotency-Key', async () => {

@@ -39,7 +39,7 @@ export class AppStoreConnector implements Connector<AppStoreConfig, AppStoreCurs
     title: { zh: 'App Store 评论', en: 'App Store reviews' },
     about: { zh: '读取 Apple App Store 中一款应用在各国家或地区的用户评论。', en: 'Reads what customers write about an app in Apple’s App Store, country by country.' },
     terms: { zh: 'Apple 公开的评论订阅，无需密钥；每个国家或地区只提供最近约 500 条，且会延迟数小时。', en: 'A public feed of Apple without a key. It holds the latest 500 reviews or so of each country, some hours late.' },
-    docs: 'https://rss.marketingtools.apple.com/',
+    docs: null,
     backfill: true,
     schedule: 'every-6-hours',
     access: 'api',

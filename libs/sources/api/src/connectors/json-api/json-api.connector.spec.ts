@@ -60,9 +60,9 @@ describe('the settings of a JSON interface', () => {
 });
 
 describe('a link to the next page', () => {
-  const answered = (next: string | null, headers: HeadersInit = {}) => ({ url: base.href, headers: new Headers(headers), text: () => JSON.stringify({ data: [{ id: next ?? 'last', text: 'x', at: '2026-05-03T08:00:00Z' }], next }) });
+  const answered = (next: string | null, headers: Record<string, string> = {}) => ({ url: base.href, headers: new Headers(headers), text: () => JSON.stringify({ data: [{ id: next ?? 'last', text: 'x', at: '2026-05-03T08:00:00Z' }], next }) });
 
-  async function follow(next: string | null, { place = 'next', headers }: { place?: string; headers?: HeadersInit } = {}) {
+  async function follow(next: string | null, { place = 'next', headers }: { place?: string; headers?: Record<string, string> } = {}) {
     const asked: string[] = [];
     const http = { fetch: async (address: string) => (asked.push(address), answered(asked.length === 1 ? next : null, asked.length === 1 ? headers : {})) };
     const context = { http, secrets: { key: 'Bearer abc' }, since: new Date('2026-05-01'), now: () => new Date('2026-05-03T09:00:00Z') };

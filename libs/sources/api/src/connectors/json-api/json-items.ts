@@ -58,7 +58,7 @@ export class JsonItems {
 }
 
 function webAddress(link: string, base: URL): string | null {
-  if (!link || !URL.canParse(link, base)) return null;
+  if (!link || !URL.canParse(link, base.href)) return null;
   const { protocol, href } = new URL(link, base);
   return protocol === 'https:' || protocol === 'http:' ? href : null;
 }
