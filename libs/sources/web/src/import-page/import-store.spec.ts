@@ -29,6 +29,12 @@ const result = (part: Partial<ImportResult> = {}): ImportResult => ({
 });
 const news = (runId: number): RunProgress => ({ runId, sourceId: 1, status: 'running', rows: 10, imported: 9, duplicates: 1, rejected: 0, share: 0.4 });
 
+const undone = {
+  ...{ id: 5, sourceId: 1, trigger: 'import', status: 'undone', startedAt: '2026-05-05T12:00:00Z', finishedAt: '2026-05-05T12:00:02Z', fileName: 'a.csv' },
+  ...{ rows: 1, imported: 1, duplicates: 0, updated: 0, removed: 0, filtered: 0, rejected: 0, requests: 0, bytes: 0 },
+  ...{ notModified: false, errorCode: null, errorMessage: null, mayComeAgain: false },
+};
+
 describe('ImportStore', () => {
   const run = signal<RunProgress | null>(null);
   const file = new File(['content,when\na,2026-05-03'], 'tweets.csv');
@@ -142,7 +148,7 @@ describe('ImportStore', () => {
     sent().flush(result({ dryRun: false, runId: 5, sourceId: 1 }));
     const undoing = store.undo();
     void store.undo();
-    http.expectOne({ method: 'DELETE', url: '/api/runs/5' }).flush(null);
+    http.expectOne({ method: 'DELETE', url: '/api/runs/5' }).flush(undone);
     await undoing;
     expect(store.undone()).toBe('yes');
   });
