@@ -14,6 +14,8 @@ import { DemoRepository } from './demo/demo.repository';
 import { DemoSeeder } from './demo/demo-seeder';
 import { FileImporter } from './import/file-importer';
 import { ImportsController } from './import/imports.controller';
+import { MappingRepository } from './import/mapping.repository';
+import { MappingsController } from './import/mappings.controller';
 import { CrawlJob } from './jobs/crawl.job';
 import { SourceListQuery } from './queries/source-list.query';
 import { RemovalRepository } from './removal.repository';
@@ -31,10 +33,10 @@ import { SourceRepository } from './sources.repository';
 /** Where comments come from: files that are imported, sites that are read on a schedule, and the demo. */
 @Module({
   imports: [CommentsModule],
-  controllers: [SourcesController, ScheduleController, BackfillController, ImportsController, DemoController],
+  controllers: [SourcesController, ScheduleController, BackfillController, ImportsController, MappingsController, DemoController],
   providers: [
     ...[SourceRepository, RunRepository, CrawlRepository, BackfillRepository, RemovalRepository, DemoRepository, SourceListQuery],
-    ...[FileImporter, RunUndo, SourceDesk, BackfillDesk, DemoSeeder, RunProgressReports],
+    ...[FileImporter, MappingRepository, RunUndo, SourceDesk, BackfillDesk, DemoSeeder, RunProgressReports],
     ...[ConnectorRegistry, SourceAccess, SourceRemoval, CrawlQueue, CrawlScheduler, SourceCrawler, CrawlJob],
     { provide: HttpLine, useFactory: (settings: Settings) => HttpLine.of(settings), inject: [SETTINGS] },
   ],
