@@ -91,6 +91,15 @@ export class SourcesClient {
     return this.http.delete(`/api/sources/${id}/backfill`);
   }
 
+  /** From now on a file with these columns is read this way. */
+  saveMapping(columns: readonly string[], mapping: ColumnMapping): Observable<unknown> {
+    return this.http.put('/api/imports/mappings', { columns, mapping });
+  }
+
+  forgetMapping(signature: string): Observable<unknown> {
+    return this.http.delete(`/api/imports/mappings/${signature}`);
+  }
+
   /** Sends the file itself, with events of the upload; the body of the response is an `ImportResult`. */
   import({ file, source, dryRun, mapping }: ImportRequest): Observable<HttpEvent<unknown>> {
     return this.http.post('/api/imports', file, {

@@ -29,8 +29,8 @@ describe('exports of other tools', () => {
     const { reading, comments } = await read(name);
     expect(reading.template).toBe(name);
     expect(reading.recognised.every(({ why }) => why === 'template')).toBe(true);
-    const { language: _language, ...comment } = { ...comments[1], publishedAt: comments[1]?.publishedAt.toISOString() };
-    expect(comment).toEqual(second);
+    const comment = { ...comments[1], publishedAt: comments[1]?.publishedAt.toISOString() };
+    expect(comment).toMatchObject(second);
     expect(comments[0]?.parentId).toBeNull();
   });
 

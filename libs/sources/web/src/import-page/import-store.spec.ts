@@ -20,6 +20,9 @@ const result = (part: Partial<ImportResult> = {}): ImportResult => ({
   format: 'csv',
   delimiter: ',',
   columns: ['content', 'when', 'likes'],
+  signature: 'sig',
+  saved: false,
+  template: null,
   recognised: [
     { column: 'content', field: 'text', why: 'header' },
     { column: 'when', field: 'publishedAt', why: 'content' },
@@ -174,5 +177,35 @@ describe('ImportStore', () => {
     expect(store.source()).toBe('评论 5月');
     store.dryRun();
     expect(sent().request.params.get('mapping')).toBeNull();
+  });
+
+  it('keeps the columns for the next file with this header, those left out too, and forgets them', async () => {
+    reviewed();
+    expect(store.choseByHand()).toBe(false);
+    store.setColumn('engagement', 'likes');
+    sent().flush(result());
+    expect(store.choseByHand()).toBe(true);
+    const remembering = store.remember();
+    const saved = http.expectOne({ method: 'PUT', url: '/api/imports/mappings' });
+    expect(saved.request.body).toMatchObject({ columns: ['content', 'when', 'likes'], mapping: { text: 'content', publishedAt: 'when', engagement: 'likes', author: '' } });
+    saved.flush({});
+    await remembering;
+    expect(store.remembering()).toBe('yes');
+    const forgetting = store.forget();
+    http.expectOne({ method: 'DELETE', url: '/api/imports/mappings/sig' }).flush(null);
+    await forgetting;
+    expect(store.remembering()).toBe('no');
+    sent().flush(result());
+  });
+
+  it('says so when the columns could not be kept', async () => {
+    reviewed();
+    store.setColumn('engagement', 'likes');
+    sent().flush(result());
+    const remembering = store.remember();
+    http.expectOne('/api/imports/mappings').error(new ProgressEvent('error'));
+    await remembering;
+    expect(store.remembering()).toBe('no');
+    expect(store.error()).not.toBeNull();
   });
 });
