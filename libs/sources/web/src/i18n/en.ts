@@ -69,7 +69,7 @@ export const en = {
       none: 'Nothing here is called that. An export of the site, as CSV or JSON, can be imported instead.',
     },
     form: {
-      add: 'Add {{kind}}',
+      add: 'Add source: {{kind}}',
       edit: 'Settings of {{name}}',
       missing: 'There is no such source any more',
       optional: '(optional)',
@@ -91,7 +91,7 @@ export const en = {
       create: 'Add source',
       saving: 'Saving…',
       terms: 'Terms and limits',
-      docs: 'How to get access',
+      docs: 'About this interface',
       privacy: 'What is stored',
       privacyText: 'Text, time, link of the comment and counts. No names, pictures or places: an author is kept as a hash only. Keys are stored encrypted and never shown again.',
       secret: { kept: 'Set', removed: 'Removed when saved', replace: 'Replace', remove: 'Remove' },

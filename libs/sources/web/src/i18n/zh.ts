@@ -71,7 +71,7 @@ export const zh: typeof en = {
       none: '没有找到这种来源。可以从网站导出 CSV 或 JSON 再导入。',
     },
     form: {
-      add: '添加{{kind}}',
+      add: '添加来源：{{kind}}',
       edit: '{{name}} 的设置',
       missing: '这个来源已经不在了',
       optional: '（选填）',
@@ -93,7 +93,7 @@ export const zh: typeof en = {
       create: '添加来源',
       saving: '保存中…',
       terms: '条款与限制',
-      docs: '如何获得访问权限',
+      docs: '接口说明',
       privacy: '会保存什么',
       privacyText: '评论的正文、时间、链接和互动数。不保存昵称、头像和地点，作者只保存哈希值。密钥加密保存，之后不再显示。',
       secret: { kept: '已设置', removed: '保存后移除', replace: '更换', remove: '移除' },

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RunProgress } from '@moodline/shared/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
-import { isPreset, sourceState, type Run, type Source, type SourceKind } from '@moodline/sources/contract';
+import { isPreset, sourceState, type Source, type SourceKind } from '@moodline/sources/contract';
 import { runProblem } from '../run-problem';
 
 export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'backfill' | 'remove';
@@ -54,6 +54,11 @@ export class SourceCard {
     const { pausedCode, pausedReason } = this.source();
     return pausedReason && runProblem({ errorCode: pausedCode, errorMessage: pausedReason }, this.locale);
   });
+  /** Why the last run failed, unless it is at work again. */
+  protected readonly failedReason = computed(() => {
+    const { lastRun } = this.source();
+    return lastRun?.status === 'failed' && !this.working() ? runProblem(lastRun, this.locale) : null;
+  });
   /** A backfill that is under way or waits for someone. */
   protected readonly backfill = computed(() => {
     const { backfill } = this.source();
@@ -67,8 +72,4 @@ export class SourceCard {
     if (news?.sourceId === id) return news.status === 'running' ? news : null;
     return lastRun?.status === 'running' ? lastRun : null;
   });
-
-  protected problemOf(run: Run): string {
-    return runProblem(run, this.locale);
-  }
 }
