@@ -22,7 +22,6 @@ export const en = {
     changed: '{{updated}} changed',
     known: '{{duplicates}} known already',
     rejectedCount: '{{rejected}} failed',
-    runFailed: 'Failed: {{reason}}',
     notModified: 'Nothing new',
     state: { running: 'Running', blocked: 'Blocked by the site', paused: 'Paused', 'backing-off': 'Failed, waits until {{time}}', scheduled: 'On schedule', unread: 'Not read' },
     pausedBecause: 'Paused by itself: {{reason}}',

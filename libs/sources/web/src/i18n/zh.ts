@@ -24,7 +24,6 @@ export const zh: typeof en = {
     changed: '更新 {{updated}} 条',
     known: '重复 {{duplicates}} 条',
     rejectedCount: '失败 {{rejected}} 条',
-    runFailed: '失败：{{reason}}',
     notModified: '没有更新',
     state: { running: '运行中', blocked: '被网站屏蔽', paused: '已暂停', 'backing-off': '失败，等到 {{time}}', scheduled: '定时抓取', unread: '不抓取' },
     pausedBecause: '已自动暂停：{{reason}}',
