@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/journey';
 
-const PAGES = ['/', '/comments', '/review', '/quality', '/monitors', '/monitors/new', '/sources', '/sources/import', '/settings', '/settings/roles', '/settings/roles/label'];
+const PAGES = ['/', '/comments', '/review', '/quality', '/monitors', '/monitors/new', '/sources', '/sources/add', '/sources/add/feed', '/sources/import', '/settings', '/settings/roles', '/settings/roles/label'];
 
 test.beforeEach(async ({ product, ownerPage }) => {
   await expect(ownerPage).toHaveURL(product.url + '/');

@@ -56,3 +56,33 @@ test('a feed is read, asked politely whether it changed, and read on', async ({ 
   expect(feed.requests.at(-1)?.etag).toBe('"2"');
   feed.stop();
 });
+
+test('a feed is added from the gallery: tried first, then read on the schedule that was chosen', async ({ ownerPage: page, product }) => {
+  const feed = new FeedServer();
+  const url = await feed.start();
+  await page.goto(`${product.url}/sources`);
+  await page.getByRole('link', { name: 'Add source' }).first().click();
+  await page.getByLabel('Search', { exact: true }).fill('rss');
+  await page.getByRole('link', { name: /RSS/ }).click();
+  await page.getByRole('button', { name: 'Add source' }).click();
+  await expect(page.getByText('This is needed.')).toBeVisible();
+  await page.getByLabel('Feed address').fill(url);
+  await page.getByRole('button', { name: 'Test' }).click();
+  await expect(page.getByText('terrible battery')).toBeVisible();
+  await expect(page.getByLabel('Name')).toHaveValue('News');
+  await page.getByLabel('Name').fill('Gallery feed');
+  await page.getByLabel('Schedule').selectOption({ label: 'Custom…' });
+  await page.getByLabel('Cron expression').fill('* * * * *');
+  await expect(page.getByText('more often than every five minutes')).toBeVisible();
+  await page.getByLabel('Cron expression').fill('0 9 * * 1-5');
+  await expect(page.getByText('Next runs:')).toBeVisible();
+  await page.getByRole('button', { name: 'Add source' }).click();
+  const card = page.getByRole('article', { name: 'Gallery feed' });
+  await expect(card).toContainText('2 new', { timeout: 60_000 });
+  await card.getByRole('link', { name: 'Run history' }).click();
+  await expect(page.getByRole('row').nth(1)).toContainText('Done');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('what it hands over again comes back')).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toContainText('Undone');
+  feed.stop();
+});

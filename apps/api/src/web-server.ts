@@ -23,7 +23,7 @@ export async function createWebServer(settings: Settings, databaseUrl: string, l
   app.useGlobalFilters(new ProblemFilter());
   app.use(helmet({ contentSecurityPolicy: { directives: policy(settings) }, strictTransportSecurity: settings.publicUrl.startsWith('https:') }));
   // Files that are imported are streamed through and never parsed as a whole, whatever type the client gives them; deliveries are signed byte by byte.
-  app.use(express.json({ limit: '1mb', type: (request) => !/^\/api\/(?:imports|hooks)\b/.test(request.url ?? '') && /json/.test(request.headers['content-type'] ?? '') }));
+  app.use(express.json({ limit: '1mb', type: (request) => !/^\/api\/(?:imports\/?(?:\?|$)|hooks\b)/.test(request.url ?? '') && /json/.test(request.headers['content-type'] ?? '') }));
   app.getHttpServer().requestTimeout = UPLOAD_LIMIT_MS;
   serveDashboard(app, join(settings.rootDir, 'dist/apps/dashboard/browser'));
   return app;

@@ -20,6 +20,8 @@ import { FileImporter } from './import/file-importer';
 import { ImportsController } from './import/imports.controller';
 import { InboxImporter } from './inbox/inbox-importer';
 import { InboxWorkspaceQuery } from './inbox/inbox-workspace.query';
+import { MappingRepository } from './import/mapping.repository';
+import { MappingsController } from './import/mappings.controller';
 import { CrawlJob } from './jobs/crawl.job';
 import { InboxJob } from './jobs/inbox.job';
 import { SourceListQuery } from './queries/source-list.query';
@@ -38,10 +40,10 @@ import { SourceRepository } from './sources.repository';
 /** Where comments come from: files that are imported, sites that are read on a schedule, and the demo. */
 @Module({
   imports: [CommentsModule, ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
-  controllers: [SourcesController, ScheduleController, BackfillController, ImportsController, HooksController, DemoController],
+  controllers: [SourcesController, ScheduleController, BackfillController, ImportsController, MappingsController, HooksController, DemoController],
   providers: [
     ...[SourceRepository, RunRepository, CrawlRepository, BackfillRepository, RemovalRepository, DemoRepository, SourceListQuery],
-    ...[FileImporter, RunUndo, SourceDesk, BackfillDesk, DemoSeeder, RunProgressReports, HookRepository, HookDesk],
+    ...[FileImporter, MappingRepository, RunUndo, SourceDesk, BackfillDesk, DemoSeeder, RunProgressReports, HookRepository, HookDesk],
     ...[InboxWorkspaceQuery, InboxImporter, InboxJob],
     ...[ConnectorRegistry, SourceAccess, SourceRemoval, CrawlQueue, CrawlScheduler, SourceCrawler, CrawlJob],
     { provide: HttpLine, useFactory: (settings: Settings) => HttpLine.of(settings), inject: [SETTINGS] },

@@ -1,20 +1,14 @@
 import { z } from 'zod';
 import { backfillSchema } from './backfill';
+import { columnMappingSchema, EXPORT_TEMPLATES, IMPORT_FIELDS } from './import-mapping';
 import { scheduleSchema } from './schedule';
 
 export * from './backfill';
 export * from './hook';
+export * from './import-mapping';
 export * from './schedule';
 export * from './source-kind';
 export * from './source-state';
-
-/** Fields a column of a file can be read as. `text` is needed; the others are used where present. */
-export const IMPORT_FIELDS = ['text', 'publishedAt', 'externalId', 'author', 'engagement', 'permalink', 'language', 'parentId', 'source'] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
-
-/** Column name of the file for each field. */
-export const columnMappingSchema = z.partialRecord(z.enum(IMPORT_FIELDS), z.string());
-export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
 /**
  * Query of `POST /api/imports`; the body is the file itself (application/octet-stream), streamed.
@@ -48,8 +42,8 @@ export type RejectCode = (typeof REJECT_CODES)[number];
 export const rejectedRowSchema = z.object({ line: z.number().int(), reason: z.string(), code: z.enum(REJECT_CODES).optional() });
 export type RejectedRow = z.infer<typeof rejectedRowSchema>;
 
-/** How a column was understood: `why` is `header`, `content` or `chosen`. */
-export const recognisedColumnSchema = z.object({ column: z.string(), field: z.enum(IMPORT_FIELDS), why: z.enum(['header', 'content', 'chosen']) });
+/** How a column was understood: by its name, by what is in it, chosen for this import, as saved for this header, or as the template has it. */
+export const recognisedColumnSchema = z.object({ column: z.string(), field: z.enum(IMPORT_FIELDS), why: z.enum(['header', 'content', 'chosen', 'saved', 'template']) });
 
 /** A row as understood, shown before anything is stored. */
 export const previewRowSchema = z.object({ line: z.number().int(), text: z.string(), publishedAt: z.string().nullable(), engagement: z.number().int(), externalId: z.string().nullable(), language: z.string() });
@@ -68,6 +62,11 @@ export const importResultSchema = z.object({
   format: z.enum(['csv', 'json', 'jsonl']),
   delimiter: z.string().nullable(),
   columns: z.array(z.string()),
+  /** Stands for the columns, see `SavedMapping`; `saved` tells whether a saved mapping was used. */
+  signature: z.string(),
+  saved: z.boolean(),
+  /** The export the header belongs to, where it is a known one. */
+  template: z.enum(EXPORT_TEMPLATES).nullable(),
   recognised: z.array(recognisedColumnSchema),
   preview: z.array(previewRowSchema),
 });

@@ -24,6 +24,8 @@ describe('SourcesStore', () => {
     store = TestBed.inject(SourcesStore);
     http = TestBed.inject(HttpTestingController);
     store.load();
+    TestBed.tick();
+    http.expectOne('/api/sources/kinds').flush([]);
     list([source]);
   });
   afterEach(() => {

@@ -1,6 +1,6 @@
-import { inject, Injectable, signal } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import type { Source, UpdateSource } from '@moodline/sources/contract';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { rxResource, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import type { Source, SourceKind, UpdateSource } from '@moodline/sources/contract';
 import { ServerEvents } from '@moodline/shared/ui';
 import { catchError, EMPTY, filter, firstValueFrom, merge, Subject, switchMap, throttleTime } from 'rxjs';
 import { SourcesClient } from './sources.client';
@@ -23,6 +23,9 @@ export class SourcesStore {
   readonly error = this.failure.asReadonly();
   /** Progress of the run that made news last. */
   readonly run = this.events.run;
+  private readonly knownKinds = rxResource({ stream: () => this.client.kinds() });
+  /** What can be read, by the name of the kind; empty until it is known. */
+  readonly kinds = computed<ReadonlyMap<string, SourceKind>>(() => new Map(this.knownKinds.hasValue() ? this.knownKinds.value().map((kind) => [kind.kind, kind]) : []));
 
   constructor() {
     const runs = toObservable(this.events.run).pipe(filter((run) => run !== null));

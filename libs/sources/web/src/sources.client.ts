@@ -2,14 +2,20 @@ import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
   runPageSchema,
+  schedulePreviewSchema,
   sourceCheckSchema,
+  sourceKindSchema,
   sourceSchema,
+  undoneRunSchema,
   type ColumnMapping,
   type CheckSource,
   type CreateSource,
-  type Run,
+  type RunPage,
+  type SchedulePreview,
   type Source,
   type SourceCheck,
+  type SourceKind,
+  type UndoneRun,
   type UpdateSource,
 } from '@moodline/sources/contract';
 import { map, type Observable } from 'rxjs';
@@ -33,12 +39,22 @@ export class SourcesClient {
     return this.http.get('/api/sources').pipe(map((body) => z.array(sourceSchema).parse(body)));
   }
 
+  /** What can be read, each with the fields of its form. */
+  kinds(): Observable<SourceKind[]> {
+    return this.http.get('/api/sources/kinds').pipe(map((body) => z.array(sourceKindSchema).parse(body)));
+  }
+
+  /** When a schedule would come next. */
+  nextRuns(schedule: string): Observable<SchedulePreview> {
+    return this.http.post('/api/sources/schedule/preview', { schedule }).pipe(map((body) => schedulePreviewSchema.parse(body)));
+  }
+
   check(source: CheckSource): Observable<SourceCheck> {
     return this.http.post('/api/sources/check', source).pipe(map((body) => sourceCheckSchema.parse(body)));
   }
 
-  create(source: CreateSource): Observable<unknown> {
-    return this.http.post('/api/sources', source);
+  create(source: CreateSource): Observable<Source> {
+    return this.http.post('/api/sources', source).pipe(map((body) => sourceSchema.parse(body)));
   }
 
   update(id: number, change: UpdateSource): Observable<unknown> {
@@ -53,13 +69,35 @@ export class SourcesClient {
     return this.http.post(`/api/sources/${id}/runs`, null);
   }
 
-  runs(id: number): Observable<Run[]> {
-    return this.http.get(`/api/sources/${id}/runs`).pipe(map((body) => runPageSchema.parse(body).items));
+  /** Runs of a source, newest first; the next page begins at the cursor of the one before. */
+  runs(id: number, cursor: string | null = null): Observable<RunPage> {
+    return this.http.get(`/api/sources/${id}/runs`, { params: { limit: 25, ...(cursor && { cursor }) } }).pipe(map((body) => runPageSchema.parse(body)));
   }
 
-  /** Takes back what an import brought. */
-  undo(runId: number): Observable<unknown> {
-    return this.http.delete(`/api/runs/${runId}`);
+  /** Takes back what a run brought. */
+  undo(runId: number): Observable<UndoneRun> {
+    return this.http.delete(`/api/runs/${runId}`).pipe(map((body) => undoneRunSchema.parse(body)));
+  }
+
+  startBackfill(id: number, days: number): Observable<unknown> {
+    return this.http.post(`/api/sources/${id}/backfill`, { days });
+  }
+
+  pauseBackfill(id: number, paused: boolean): Observable<unknown> {
+    return this.http.patch(`/api/sources/${id}/backfill`, { paused });
+  }
+
+  cancelBackfill(id: number): Observable<unknown> {
+    return this.http.delete(`/api/sources/${id}/backfill`);
+  }
+
+  /** From now on a file with these columns is read this way. */
+  saveMapping(columns: readonly string[], mapping: ColumnMapping): Observable<unknown> {
+    return this.http.put('/api/imports/mappings', { columns, mapping });
+  }
+
+  forgetMapping(signature: string): Observable<unknown> {
+    return this.http.delete(`/api/imports/mappings/${signature}`);
   }
 
   /** Sends the file itself, with events of the upload; the body of the response is an `ImportResult`. */

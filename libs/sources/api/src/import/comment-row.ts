@@ -6,6 +6,7 @@ import { BROKEN } from './encoding';
 import { isBad, type FileRecord, type ReadRecord } from './file-record';
 import { decodeEntities } from '../html-entities';
 import type { RejectReason } from './reject-reason';
+import { joinedSegments } from './text-segments';
 import { isTime, type TimeReader } from './time-formats';
 
 /** Which column holds which field, and how its times are read. */
@@ -32,7 +33,7 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   const { line } = record;
   if (isBad(record)) return record;
   const value = (field: ImportField) => valueOf(record, plan, field);
-  const text = value('text');
+  const text = joinedSegments(value('text'));
   const problem = textProblem(text);
   const time = plan.readTime(value('publishedAt'));
   if (problem || !isTime(time)) return { line, problem: shortRow(record) ?? problem ?? (time as RejectReason) };
@@ -45,10 +46,15 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
     author,
     engagement: readCount(value('engagement')),
     permalink: value('permalink') || null,
-    parentId: value('parentId') ? boundedId(value('parentId')) : null,
+    parentId: readParent(value('parentId')),
     language: readLanguage(value('language')) ?? detectLanguage(text),
   };
   return { line, comment, source: value('source').slice(0, 80) || null };
+}
+
+/** A comment that answers no other one names the parent 0 in some exports. */
+function readParent(value: string): string | null {
+  return value && value !== '0' ? boundedId(value) : null;
 }
 
 /** Numbers as sites show them: `1,234`, `1.2万`, `3k`. Anything else counts as 0. */

@@ -10,6 +10,7 @@ import { openFile, type FileReading } from './file-reading';
 import { DemoSourceError, UnknownTimeZoneError, UploadCutOffError } from './import.errors';
 import { DryRunTarget, StoringTarget, type ImportBatch, type ImportTarget } from './import-target';
 import { ImportTally } from './import-tally';
+import { MappingRepository } from './mapping.repository';
 
 /** Rows of one transaction. */
 const BATCH = 5_000;
@@ -33,13 +34,15 @@ export class FileImporter {
     private readonly runs: RunRepository,
     private readonly comments: CommentRepository,
     private readonly reports: RunProgressReports,
+    private readonly mappings: MappingRepository,
   ) {}
 
   async import(workspaceId: number, query: ImportQuery, upload: Upload): Promise<ImportResult> {
     const timeZone = query.timeZone ?? (await this.comments.timeZone(workspaceId));
     if (!isTimeZone(timeZone)) throw new UnknownTimeZoneError(timeZone);
     const meter = new ByteMeter(upload);
-    const reading = await openFile(meter.bytes(), { mapping: query.mapping ?? {}, timeZone, now: new Date() }).catch((error: unknown) => {
+    const savedFor = (columns: readonly string[]) => this.mappings.of(workspaceId, columns);
+    const reading = await openFile(meter.bytes(), { mapping: query.mapping ?? {}, savedFor, timeZone, now: new Date() }).catch((error: unknown) => {
       throw isCutOff(error) ? new UploadCutOffError() : error;
     });
     const target = await this.target(workspaceId, query);

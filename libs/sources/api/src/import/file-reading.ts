@@ -1,7 +1,8 @@
-import type { ColumnMapping } from '@moodline/sources/contract';
+import type { ColumnMapping, ExportTemplateName } from '@moodline/sources/contract';
 import { recogniseColumns, type RecognisedColumn } from './column-recognition';
 import type { RowPlan } from './comment-row';
 import { detectEncoding, TextDecoding, type Encoding } from './encoding';
+import { mappingOf, templateOf } from './export-templates';
 import { detectFormat, sampleRecords, type FileFormat } from './file-format';
 import { isBad, type FileRecord } from './file-record';
 import { EmptyFileError, NoTextColumnError, NoTimeColumnError } from './import.errors';
@@ -14,6 +15,8 @@ const SAMPLE_ROWS = 1_000;
 
 export interface ReadingOptions {
   readonly mapping: ColumnMapping;
+  /** What was saved for files with these columns; null for nothing. */
+  readonly savedFor?: (columns: readonly string[]) => Promise<ColumnMapping | null>;
   /** Zone of times without one. */
   readonly timeZone: string;
   readonly now: Date;
@@ -24,6 +27,9 @@ export interface FileReading {
   readonly format: FileFormat;
   readonly columns: readonly string[];
   readonly recognised: readonly RecognisedColumn[];
+  /** Whether a saved mapping was used. */
+  readonly saved: boolean;
+  readonly template: ExportTemplateName | null;
   readonly plan: RowPlan;
   /** Final after the last row. */
   encoding(): Encoding;
@@ -45,7 +51,12 @@ export async function openFile(bytes: AsyncIterator<Buffer>, options: ReadingOpt
   const records = sampleRecords(format, sample, whole).slice(0, SAMPLE_ROWS);
   const rows = records.flatMap((record) => (isBad(record) ? [] : [record.values]));
   const columns = format.columns ?? [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, 200);
-  const recognised = recogniseColumns({ columns, rows, named: format.named }, options.mapping, options);
+  const template = format.named ? templateOf(columns) : null;
+  const saved = (await options.savedFor?.(columns)) ?? null;
+  const known = saved ?? (template && mappingOf(template, columns));
+  const guessed = recogniseColumns({ columns, rows, named: format.named }, { ...known, ...options.mapping }, options);
+  // What was not chosen for this import was known before.
+  const recognised = guessed.map((entry) => (entry.why === 'chosen' && options.mapping[entry.field] === undefined ? { ...entry, why: saved ? ('saved' as const) : ('template' as const) } : entry));
   const column = new Map(recognised.map((entry) => [entry.field, entry.column]));
   const timeColumn = column.get('publishedAt');
   if (!column.has('text')) throw new NoTextColumnError(columns);
@@ -55,6 +66,8 @@ export async function openFile(bytes: AsyncIterator<Buffer>, options: ReadingOpt
     format,
     columns,
     recognised,
+    saved: saved !== null,
+    template: template?.name ?? null,
     plan: { column, readTime },
     encoding: () => decoding.encoding,
     rows: () => readRows({ sample, bytes, decoding, format, whole }),

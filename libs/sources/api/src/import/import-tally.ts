@@ -3,6 +3,7 @@ import type { ImportResult, RejectedRow } from '@moodline/sources/contract';
 import { readCommentRow, type CommentRow, type GoodRow, type RowPlan } from './comment-row';
 import type { FileRecord } from './file-record';
 import type { FileReading } from './file-reading';
+import { headerSignature } from './header-signature';
 import type { ImportBatch, ImportTarget } from './import-target';
 
 /** Rejected rows that are listed one by one; all are counted. */
@@ -64,6 +65,9 @@ export class ImportTally {
       format: reading.format.format,
       delimiter: reading.format.delimiter,
       columns: [...reading.columns],
+      signature: headerSignature(reading.columns),
+      saved: reading.saved,
+      template: reading.template,
       recognised: [...reading.recognised],
     };
   }

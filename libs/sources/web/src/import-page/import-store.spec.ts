@@ -20,6 +20,9 @@ const result = (part: Partial<ImportResult> = {}): ImportResult => ({
   format: 'csv',
   delimiter: ',',
   columns: ['content', 'when', 'likes'],
+  signature: 'sig',
+  saved: false,
+  template: null,
   recognised: [
     { column: 'content', field: 'text', why: 'header' },
     { column: 'when', field: 'publishedAt', why: 'content' },
@@ -28,6 +31,12 @@ const result = (part: Partial<ImportResult> = {}): ImportResult => ({
   ...part,
 });
 const news = (runId: number): RunProgress => ({ runId, sourceId: 1, status: 'running', rows: 10, imported: 9, duplicates: 1, rejected: 0, share: 0.4 });
+
+const undone = {
+  ...{ id: 5, sourceId: 1, trigger: 'import', status: 'undone', startedAt: '2026-05-05T12:00:00Z', finishedAt: '2026-05-05T12:00:02Z', fileName: 'a.csv' },
+  ...{ rows: 1, imported: 1, duplicates: 0, updated: 0, removed: 0, filtered: 0, rejected: 0, requests: 0, bytes: 0 },
+  ...{ notModified: false, errorCode: null, errorMessage: null, mayComeAgain: false },
+};
 
 describe('ImportStore', () => {
   const run = signal<RunProgress | null>(null);
@@ -142,7 +151,7 @@ describe('ImportStore', () => {
     sent().flush(result({ dryRun: false, runId: 5, sourceId: 1 }));
     const undoing = store.undo();
     void store.undo();
-    http.expectOne({ method: 'DELETE', url: '/api/runs/5' }).flush(null);
+    http.expectOne({ method: 'DELETE', url: '/api/runs/5' }).flush(undone);
     await undoing;
     expect(store.undone()).toBe('yes');
   });
@@ -168,5 +177,35 @@ describe('ImportStore', () => {
     expect(store.source()).toBe('评论 5月');
     store.dryRun();
     expect(sent().request.params.get('mapping')).toBeNull();
+  });
+
+  it('keeps the columns for the next file with this header, those left out too, and forgets them', async () => {
+    reviewed();
+    expect(store.choseByHand()).toBe(false);
+    store.setColumn('engagement', 'likes');
+    sent().flush(result());
+    expect(store.choseByHand()).toBe(true);
+    const remembering = store.remember();
+    const saved = http.expectOne({ method: 'PUT', url: '/api/imports/mappings' });
+    expect(saved.request.body).toMatchObject({ columns: ['content', 'when', 'likes'], mapping: { text: 'content', publishedAt: 'when', engagement: 'likes', author: '' } });
+    saved.flush({});
+    await remembering;
+    expect(store.remembering()).toBe('yes');
+    const forgetting = store.forget();
+    http.expectOne({ method: 'DELETE', url: '/api/imports/mappings/sig' }).flush(null);
+    await forgetting;
+    expect(store.remembering()).toBe('no');
+    sent().flush(result());
+  });
+
+  it('says so when the columns could not be kept', async () => {
+    reviewed();
+    store.setColumn('engagement', 'likes');
+    sent().flush(result());
+    const remembering = store.remember();
+    http.expectOne('/api/imports/mappings').error(new ProgressEvent('error'));
+    await remembering;
+    expect(store.remembering()).toBe('no');
+    expect(store.error()).not.toBeNull();
   });
 });

@@ -2,8 +2,8 @@ import { HttpErrorResponse, HttpEventType, type HttpEvent } from '@angular/commo
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { problemSchema } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
-import { importResultSchema, type ColumnMapping, type ImportField, type ImportResult } from '@moodline/sources/contract';
-import { firstValueFrom, Subscription } from 'rxjs';
+import { IMPORT_FIELDS, importResultSchema, type ColumnMapping, type ImportField, type ImportResult } from '@moodline/sources/contract';
+import { firstValueFrom, Subscription, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { SourcesClient } from '../sources.client';
 import { sourceNameOf } from './import-file';
@@ -38,6 +38,8 @@ export class ImportStore {
   readonly sent = signal(0);
   /** Set when a person stopped the import: what was stored by then is in the run history of its source. */
   readonly stopped = signal<{ readonly sourceId: number | null } | null>(null);
+  /** What becomes of the columns chosen by hand for the next file with this header. */
+  readonly remembering = signal<'no' | 'working' | 'yes'>('no');
   readonly undone = signal<'no' | 'working' | 'yes'>('no');
   /** Only what was chosen by hand: the server goes on recognising the rest. '' leaves a field out. */
   private readonly chosen = signal<ColumnMapping>({});
@@ -47,6 +49,8 @@ export class ImportStore {
   readonly columns = computed(() => this.check()?.columns ?? this.columnsOfProblem());
   /** The column of each field as it stands. */
   readonly mapping = computed<ColumnMapping>(() => ({ ...Object.fromEntries(this.check()?.recognised.map(({ field, column }) => [field, column]) ?? []), ...this.chosen() }));
+  /** Whether columns were chosen by hand that could be kept for the next file. */
+  readonly choseByHand = computed(() => Object.keys(this.chosen()).length > 0);
   /** News of this import from the server. */
   readonly progress = computed(() => {
     const run = this.events.run();
@@ -73,6 +77,7 @@ export class ImportStore {
     this.chosen.set({});
     this.columnsOfProblem.set([]);
     this.undone.set('no');
+    this.remembering.set('no');
     this.stopped.set(null);
   }
 
@@ -97,7 +102,23 @@ export class ImportStore {
   /** Reads a field from another column (null: leaves it out) and checks again. */
   setColumn(field: ImportField, column: string | null): void {
     this.chosen.update((chosen) => ({ ...chosen, [field]: column ?? '' }));
+    this.remembering.set('no');
     this.dryRun();
+  }
+
+  /** Keeps the columns as they stand for files with the same header. */
+  remember(): Promise<void> {
+    // What is not used is said too, so that it is not guessed the next time.
+    const mapping = { ...Object.fromEntries(IMPORT_FIELDS.map((field) => [field, ''])), ...this.mapping() };
+    return this.remembered(this.client.saveMapping(this.columns(), mapping), 'yes');
+  }
+
+  /** Forgets what was kept for this header and looks at the file anew. */
+  async forget(): Promise<void> {
+    const check = this.check();
+    if (!check) return;
+    await this.remembered(this.client.forgetMapping(check.signature), 'no');
+    if (!this.error()) this.dryRun();
   }
 
   import(): void {
@@ -127,6 +148,19 @@ export class ImportStore {
     } catch (error) {
       this.error.set(error);
       this.undone.set('no');
+    }
+  }
+
+  private async remembered(work: Observable<unknown>, then: 'no' | 'yes'): Promise<void> {
+    const before = this.remembering();
+    this.remembering.set('working');
+    this.error.set(null);
+    try {
+      await firstValueFrom(work);
+      this.remembering.set(then);
+    } catch (error) {
+      this.error.set(error);
+      this.remembering.set(before);
     }
   }
 

@@ -18,7 +18,7 @@ describe('RunsPage', () => {
 
   /** Undoes the only import of a source, after which `left` are the sources. */
   async function undone(left: object[]) {
-    const client = { list: jest.fn(() => of([source])), runs: jest.fn(() => of([run])), undo: jest.fn(() => of(null)) };
+    const client = { list: jest.fn(() => of([source])), runs: jest.fn(() => of({ items: [run], nextCursor: null })), undo: jest.fn(() => of({ ...run, mayComeAgain: false })) };
     TestBed.configureTestingModule({
       providers: [
         provideWords({ en, zh }),
@@ -35,7 +35,7 @@ describe('RunsPage', () => {
     const harness = await RouterTestingHarness.create('/sources/3/runs');
     await harness.fixture.whenStable();
     client.list.mockReturnValue(of(left as (typeof source)[]));
-    client.runs.mockReturnValue(of([{ ...run, status: 'undone' }]));
+    client.runs.mockReturnValue(of({ items: [{ ...run, status: 'undone' }], nextCursor: null }));
     harness.routeNativeElement?.querySelector<HTMLButtonElement>('td button')?.click();
     await harness.fixture.whenStable();
     await harness.fixture.whenStable();

@@ -1,67 +1,69 @@
+import { Dialog } from '@angular/cdk/dialog';
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { rxResource, toSignal } from '@angular/core/rxjs-interop';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { describeProblem, HeldPermissions, LocaleStore, ServerEvents } from '@moodline/shared/ui';
+import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import type { Run } from '@moodline/sources/contract';
-import { firstValueFrom, forkJoin, map } from 'rxjs';
+import { firstValueFrom, map } from 'rxjs';
+import { BackfillDialog, type BackfillDialogData } from '../backfill-dialog/backfill-dialog';
+import { fileSize } from '../import-page/import-file';
 import { runProblem } from '../run-problem';
 import { SourcesClient } from '../sources.client';
+import { RunHistory } from './run-history';
 
-/** What each run of a source brought, and taking an import back. */
+/** What each run of a source brought and cost, and taking one back. */
 @Component({
   selector: 'ml-runs-page',
   imports: [RouterLink, TranslocoPipe],
+  providers: [RunHistory],
   templateUrl: './runs-page.html',
   styleUrl: './runs-page.css',
 })
 export class RunsPage {
   private readonly client = inject(SourcesClient);
-  private readonly events = inject(ServerEvents);
   private readonly permissions = inject(HeldPermissions);
   private readonly toasts = inject(MatSnackBar);
   private readonly router = inject(Router);
+  private readonly dialog = inject(Dialog);
   protected readonly locale = inject(LocaleStore);
+  protected readonly history = inject(RunHistory);
 
   private readonly sourceId = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => Number(params.get('id')))), { requireSync: true });
-  // A run that begins or ends changes the table; its progress in between does not.
-  private readonly runState = computed(() => `${this.events.run()?.runId} ${this.events.run()?.status}`);
-  private readonly loaded = rxResource({
-    params: () => this.sourceId(),
-    stream: ({ params: id }) =>
-      forkJoin([this.client.list(), this.client.runs(id)]).pipe(map(([sources, runs]) => ({ source: sources.find((source) => source.id === id) ?? null, runs }))),
-  });
-
-  protected readonly history = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
-  protected readonly problem = computed(() => (this.loaded.error() ? describeProblem(this.loaded.error(), this.locale).message : null));
+  protected readonly problem = computed(() => (this.history.error() ? describeProblem(this.history.error(), this.locale).message : null));
   protected readonly editable = computed(() => this.permissions.has('sources.write'));
   protected readonly undoing = signal<number | null>(null);
 
   constructor() {
     effect(() => {
-      this.runState();
-      untracked(() => this.reload());
+      const id = this.sourceId();
+      untracked(() => this.history.load(id));
     });
   }
 
-  protected reload(): void {
-    this.loaded.reload();
-  }
-
+  /** How long it took; how long it has been at work so far. */
   protected duration({ startedAt, finishedAt }: Run): string {
     return finishedAt ? this.locale.formats().duration((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000) : '…';
+  }
+
+  protected size(bytes: number): string {
+    return fileSize(bytes, (value, digits) => this.locale.formats().number(value, digits));
   }
 
   protected problemOf(run: Run): string {
     return runProblem(run, this.locale);
   }
 
+  protected undoable({ status, imported }: Run): boolean {
+    return this.editable() && (status === 'done' || status === 'failed') && imported > 0;
+  }
+
   protected async undo({ id, imported }: Run): Promise<void> {
     this.undoing.set(id);
     try {
-      await firstValueFrom(this.client.undo(id));
-      this.toast(this.locale.translate('sources.toast.undone', { count: this.locale.formats().number(imported) }));
+      const { mayComeAgain } = await firstValueFrom(this.client.undo(id));
+      this.toast(this.locale.translate(mayComeAgain ? 'sources.toast.undoneForNow' : 'sources.toast.undone', { count: this.locale.formats().number(imported) }));
       await this.showWhatIsLeft();
     } catch (error) {
       this.toast(describeProblem(error, this.locale).message);
@@ -70,14 +72,19 @@ export class RunsPage {
     }
   }
 
+  protected openBackfill(): void {
+    const options = { ariaLabelledBy: 'dialog-title', panelClass: 'dialog', backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'] };
+    this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, { ...options, data: { source: this.history.source, changed: () => this.history.reload() } });
+  }
+
   /** A source that held nothing but the undone import is gone with it, and its page as well. */
   private async showWhatIsLeft(): Promise<void> {
     const sources = await firstValueFrom(this.client.list());
-    if (sources.some(({ id }) => id === this.sourceId())) this.reload();
+    if (sources.some(({ id }) => id === this.sourceId())) this.history.reload();
     else await this.router.navigateByUrl('/sources');
   }
 
   private toast(message: string): void {
-    this.toasts.open(message, undefined, { duration: 6_000 });
+    this.toasts.open(message, undefined, { duration: 8_000 });
   }
 }

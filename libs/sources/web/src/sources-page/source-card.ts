@@ -4,13 +4,13 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RunProgress } from '@moodline/shared/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
-import type { Run, Source } from '@moodline/sources/contract';
+import { isPreset, sourceState, type Source, type SourceKind } from '@moodline/sources/contract';
 import { runProblem } from '../run-problem';
 
-export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'remove';
+export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'backfill' | 'remove';
 
-/** Kinds that have a name in the words of the interface. */
-const NAMED_KINDS: readonly string[] = ['feed', 'file', 'demo'];
+/** Sources that no kind describes: they have a name in the words of the interface. */
+const NAMED_KINDS: readonly string[] = ['file', 'demo'];
 
 /** One source: what it is, when it runs, what its last run brought, and what one can do with it. */
 @Component({
@@ -23,6 +23,8 @@ export class SourceCard {
   protected readonly locale = inject(LocaleStore);
 
   readonly source = input.required<Source>();
+  /** What is known of its kind; null for files, the demo, and while it is not known yet. */
+  readonly kind = input<SourceKind | null>(null);
   /** News of a run, of whichever source. */
   readonly run = input<RunProgress | null>(null);
   /** Whether the person may change sources. */
@@ -33,14 +35,36 @@ export class SourceCard {
   protected readonly read = computed(() => this.source().schedule !== null);
   protected readonly kindName = computed(() => {
     const { kind } = this.source();
-    return NAMED_KINDS.includes(kind) ? this.locale.translate(`sources.kind.${kind}`) : kind;
+    return this.kind()?.title[this.locale.language()] ?? (NAMED_KINDS.includes(kind) ? this.locale.translate(`sources.kind.${kind}`) : kind);
+  });
+  /** How it is doing; a run that ended a moment ago counts as ended. */
+  protected readonly state = computed(() => {
+    const source = this.source();
+    const state = sourceState(source);
+    if (this.working()) return 'running';
+    return state === 'running' ? sourceState({ ...source, lastRun: null }) : state;
+  });
+  protected readonly stateChip = computed(() => ({ running: 'chip chip-accent', blocked: 'chip chip-negative', paused: 'chip chip-negative', 'backing-off': 'chip chip-negative', scheduled: null, unread: null })[this.state()]);
+  protected readonly scheduleName = computed(() => {
+    const schedule = this.source().schedule ?? '';
+    return isPreset(schedule) ? this.locale.translate(`sources.schedules.${schedule}`) : schedule;
   });
   /** Why it was paused by itself; null where a person paused it. */
   protected readonly pausedReason = computed(() => {
-    const { pausedReason, lastRun } = this.source();
-    if (!pausedReason || this.locale.language() === 'en') return pausedReason;
-    return (lastRun && this.problemOf(lastRun)) || pausedReason;
+    const { pausedCode, pausedReason } = this.source();
+    return pausedReason && runProblem({ errorCode: pausedCode, errorMessage: pausedReason }, this.locale);
   });
+  /** Why the last run failed, unless it is at work again. */
+  protected readonly failedReason = computed(() => {
+    const { lastRun } = this.source();
+    return lastRun?.status === 'failed' && !this.working() ? runProblem(lastRun, this.locale) : null;
+  });
+  /** A backfill that is under way or waits for someone. */
+  protected readonly backfill = computed(() => {
+    const { backfill } = this.source();
+    return backfill && (backfill.status === 'running' || backfill.status === 'paused') ? backfill : null;
+  });
+  protected readonly canBackfill = computed(() => this.kind()?.backfill === true || this.source().backfill !== null);
   /** Live numbers while a run works, from the news or, before any came, from the last run. */
   protected readonly working = computed(() => {
     const news = this.run();
@@ -48,8 +72,4 @@ export class SourceCard {
     if (news?.sourceId === id) return news.status === 'running' ? news : null;
     return lastRun?.status === 'running' ? lastRun : null;
   });
-
-  protected problemOf(run: Run): string {
-    return runProblem(run, this.locale);
-  }
 }

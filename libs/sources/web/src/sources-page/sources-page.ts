@@ -1,17 +1,20 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { Component, computed, inject, type Type } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
 import type { Source } from '@moodline/sources/contract';
-import { AddFeedDialog } from '../source-dialogs/add-feed-dialog';
-import { EditSourceDialog } from '../source-dialogs/edit-source-dialog';
+import { BackfillDialog, type BackfillDialogData } from '../backfill-dialog/backfill-dialog';
 import { RemoveSourceDialog } from '../source-dialogs/remove-source-dialog';
+import { RenameSourceDialog } from '../source-dialogs/rename-source-dialog';
 import { SourcesStore } from '../sources-store';
 import { SourceCard, type SourceAction } from './source-card';
 
-/** All sources with their schedule and their last run; adding a feed and importing a file begin here. */
+/** How the dialogs of this page look. */
+const DIALOG = { ariaLabelledBy: 'dialog-title', panelClass: 'dialog', backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'] };
+
+/** All sources with their state, their schedule and their last run; adding a source and importing a file begin here. */
 @Component({
   selector: 'ml-sources-page',
   imports: [Icon, RouterLink, SourceCard, TranslocoPipe],
@@ -24,6 +27,7 @@ export class SourcesPage {
   private readonly dialog = inject(Dialog);
   private readonly toasts = inject(MatSnackBar);
   private readonly locale = inject(LocaleStore);
+  private readonly router = inject(Router);
   private readonly permissions = inject(HeldPermissions);
 
   protected readonly editable = computed(() => this.permissions.has('sources.write'));
@@ -31,10 +35,6 @@ export class SourcesPage {
 
   constructor() {
     this.store.load();
-  }
-
-  protected addFeed(): void {
-    this.open(AddFeedDialog, null, 'sources.toast.added');
   }
 
   protected async act(action: SourceAction, source: Source): Promise<void> {
@@ -46,7 +46,11 @@ export class SourcesPage {
       case 'resume':
         return this.tell(this.store.update(source.id, { paused: false }), 'sources.toast.resumed', source);
       case 'edit':
-        return this.open(EditSourceDialog, source, 'sources.toast.saved');
+        if (!this.store.kinds().has(source.kind)) return this.open(RenameSourceDialog, source, 'sources.toast.saved');
+        await this.router.navigate(['/sources', source.id, 'edit']);
+        return;
+      case 'backfill':
+        return this.openBackfill(source.id);
       case 'remove':
         return this.open(RemoveSourceDialog, source, 'sources.toast.removed');
     }
@@ -61,14 +65,18 @@ export class SourcesPage {
     }
   }
 
-  private open<C>(component: Type<C>, source: Source | null, done: string): void {
-    const labels = { ariaLabelledBy: 'dialog-title', panelClass: 'dialog', backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'] };
-    const dialog = this.dialog.open<string, Source | null, C>(component, { ...labels, data: source });
+  private open<C>(component: Type<C>, source: Source, done: string): void {
+    const dialog = this.dialog.open<string, Source, C>(component, { ...DIALOG, data: source });
     dialog.closed.subscribe((name) => {
       if (name === undefined) return;
       this.store.load();
       this.toast(this.locale.translate(done, { name }));
     });
+  }
+
+  private openBackfill(id: number): void {
+    const source = computed(() => this.store.sources()?.find((one) => one.id === id) ?? null);
+    this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, { ...DIALOG, data: { source, changed: () => this.store.load() } });
   }
 
   private toast(message: string): void {

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../support/journey';
+
+const EXPORTS = join(__dirname, '../../libs/sources/api/src/import/fixtures/exports');
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+test.beforeEach(async ({ ownerPage: page, product }) => {
+  await page.goto(`${product.url}/sources/import`);
+});
+
+test('an export of Google Play is recognised, checked, imported and taken back', async ({ ownerPage: page, product }) => {
+  await page.locator('input[type=file]').setInputFiles(join(EXPORTS, 'google-play-console.csv'));
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await expect(page.getByText('Recognised: Google Play Console reviews')).toBeVisible();
+  await expect(page.locator('#column-publishedAt')).toHaveValue('Review Submit Millis Since Epoch');
+  await expect(page.getByRole('cell', { name: 'Drains the battery, uninstalled' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'The row has no text.' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.getByRole('button', { name: 'Import 2 comments' }).click();
+  await expect(page.getByRole('heading', { name: 'Import finished' })).toBeVisible();
+  await page.goto(`${product.url}/sources`);
+  await page.getByRole('link', { name: 'Run history' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  // The import was all that the source held, so it goes with it.
+  await expect(page.getByText('No sources yet')).toBeVisible();
+});
+
+test('columns chosen by hand are kept for the next file with the same header, and can be forgotten', async ({ ownerPage: page }) => {
+  const header = 'ref,headline,words,moment\n';
+  await page.locator('input[type=file]').setInputFiles(file('first.csv', `${header}a1,Short one,Long text here,2026-05-03 08:00\n`));
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await page.locator('#column-text').selectOption('headline');
+  await expect(page.getByRole('cell', { name: 'Short one' })).toBeVisible();
+  await page.getByRole('button', { name: 'Use these columns for the next file with this header' }).click();
+  await expect(page.getByText('The next file with this header is read this way.')).toBeVisible();
+  await page.reload();
+  await page.locator('input[type=file]').setInputFiles(file('second.csv', `${header}a2,Next one,More text here,2026-05-04 08:00\n`));
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await expect(page.getByText('The columns you saved for files with this header are used.')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Next one' })).toBeVisible();
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(page.getByRole('cell', { name: 'More text here' })).toBeVisible();
+});

@@ -1,0 +1,32 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { saveMappingSchema, type SavedMapping, type SaveMapping } from '@moodline/sources/contract';
+import { UnknownColumnError } from './import.errors';
+import { MappingRepository } from './mapping.repository';
+
+@Controller('imports/mappings')
+export class MappingsController {
+  constructor(private readonly mappings: MappingRepository) {}
+
+  @Get()
+  @RequirePermission('sources.read')
+  all(@CurrentActor() actor: Actor): Promise<SavedMapping[]> {
+    return this.mappings.all(actor.workspaceId);
+  }
+
+  /** Files with these columns are read this way from now on. */
+  @Put()
+  @RequirePermission('sources.write')
+  save(@CurrentActor() actor: Actor, @Body(new ZodPipe(saveMappingSchema)) wanted: SaveMapping): Promise<SavedMapping> {
+    const stranger = Object.values(wanted.mapping).find((column) => column && !wanted.columns.includes(column));
+    if (stranger) throw new UnknownColumnError(stranger, wanted.columns);
+    return this.mappings.save(actor.workspaceId, wanted);
+  }
+
+  @Delete(':signature')
+  @HttpCode(204)
+  @RequirePermission('sources.write')
+  forget(@CurrentActor() actor: Actor, @Param('signature') signature: string): Promise<void> {
+    return this.mappings.forget(actor.workspaceId, signature);
+  }
+}

@@ -1,0 +1,94 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { ServerEvents } from '@moodline/shared/ui';
+import type { Run, Source } from '@moodline/sources/contract';
+import { catchError, EMPTY, forkJoin, Subject, switchMap, type Observable } from 'rxjs';
+import { SourcesClient } from '../sources.client';
+
+/** The runs of one source, newest first, page by page; the one at work moves by the news of the server. The page provides it. */
+@Injectable()
+export class RunHistory {
+  private readonly client = inject(SourcesClient);
+  private readonly events = inject(ServerEvents);
+  private readonly reads = new Subject<{ readonly id: number; readonly cursor: string | null }>();
+  private readonly sourceId = signal<number | null>(null);
+  private readonly read = signal<readonly Run[] | null>(null);
+  private readonly next = signal<string | null>(null);
+
+  readonly source = signal<Source | null>(null);
+  readonly error = signal<unknown>(null);
+  readonly loadingMore = signal(false);
+  readonly hasMore = computed(() => this.next() !== null);
+  /** Null before the first answer. */
+  readonly runs = computed(() => {
+    const news = this.events.run();
+    const moved = (run: Run): Run => (news && run.id === news.runId && run.status === 'running' ? { ...run, rows: news.rows, imported: news.imported, duplicates: news.duplicates, rejected: news.rejected } : run);
+    return this.read()?.map(moved) ?? null;
+  });
+  // A run that begins or ends changes the table; its progress in between only moves its numbers.
+  private readonly runState = computed(() => {
+    const run = this.events.run();
+    return run?.sourceId === this.sourceId() ? `${run?.runId} ${run?.status}` : null;
+  });
+
+  constructor() {
+    this.reads
+      .pipe(
+        switchMap(({ id, cursor }) => this.page(id, cursor)),
+        takeUntilDestroyed(),
+      )
+      .subscribe(([sources, { items, nextCursor }]) => {
+        const more = this.loadingMore();
+        this.source.set(sources.find(({ id }) => id === this.sourceId()) ?? null);
+        this.read.update((known) => (more ? [...(known ?? []), ...items] : withOlder(items, known)));
+        // A reload of the newest page does not take back the older ones that were asked for.
+        if (more || !this.hasOlder(items)) this.next.set(nextCursor);
+        this.loadingMore.set(false);
+        this.error.set(null);
+      });
+    effect(() => {
+      if (this.runState()) untracked(() => this.reload());
+    });
+  }
+
+  load(id: number): void {
+    this.sourceId.set(id);
+    this.read.set(null);
+    this.next.set(null);
+    this.reload();
+  }
+
+  reload(): void {
+    const id = this.sourceId();
+    if (id === null) return;
+    this.loadingMore.set(false);
+    this.reads.next({ id, cursor: null });
+  }
+
+  older(): void {
+    const id = this.sourceId();
+    if (id === null || !this.next()) return;
+    this.loadingMore.set(true);
+    this.reads.next({ id, cursor: this.next() });
+  }
+
+  private hasOlder(newest: readonly Run[]): boolean {
+    return (this.read()?.length ?? 0) > newest.length;
+  }
+
+  private page(id: number, cursor: string | null): Observable<[Source[], { items: Run[]; nextCursor: string | null }]> {
+    return forkJoin([this.client.list(), this.client.runs(id, cursor)]).pipe(
+      catchError((error: unknown) => {
+        this.error.set(error);
+        this.loadingMore.set(false);
+        return EMPTY;
+      }),
+    );
+  }
+}
+
+/** The newest runs as they are now, before the older ones that are known already. */
+function withOlder(newest: readonly Run[], known: readonly Run[] | null): readonly Run[] {
+  const last = newest.at(-1);
+  return last ? [...newest, ...(known ?? []).filter(({ id }) => id < last.id)] : newest;
+}
