@@ -1,7 +1,7 @@
 import { IMPORT_FIELDS, type ColumnMapping, type ExportTemplateName, type ImportField } from '@moodline/sources/contract';
 
 /**
- * An export of another tool, known by its header. What is not named here is not read: nicknames, avatars, places and profile
+ * An export of another tool, known by its header. What is not named here is not read: nicknames, pictures, places and profile
  * links stay in the file. The author is an id where there is one, since names change; it is kept as a hash only.
  */
 export interface ExportTemplate {
