@@ -27,7 +27,7 @@ const TEMPLATES: readonly ExportTemplate[] = [
   { name: 'douyin', marks: ['comment_id', 'create_time', 'aweme_id', 'content'], columns: CRAWLED },
   { name: 'weibo', marks: ['comment_id', 'create_date_time', 'note_id', 'content', 'comment_like_count'], columns: CRAWLED },
   { name: 'weibo', marks: ['comment_id', 'create_date_time', 'note_id', 'content', 'profile_url'], columns: CRAWLED },
-  { name: 'tieba', marks: ['comment_id', 'publish_time', 'tieba_id', 'content'], columns: CRAWLED },
+  { name: 'tieba', marks: ['comment_id', 'publish_time', 'tieba_name', 'content'], columns: CRAWLED },
   { name: 'zhihu', marks: ['comment_id', 'publish_time', 'content_id', 'content_type', 'content'], columns: CRAWLED },
   { name: 'bilibili', marks: ['comment_id', 'create_time', 'video_id', 'content', 'sign'], columns: CRAWLED },
   { name: 'kuaishou', marks: ['comment_id', 'create_time', 'video_id', 'content', 'sub_comment_count'], columns: CRAWLED },

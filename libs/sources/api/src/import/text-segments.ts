@@ -1,18 +1,24 @@
 import { z } from 'zod';
 
-const segmentsSchema = z.array(z.object({ text: z.string() }));
+/** A piece may be a mention or a picture; those without text add nothing. */
+const segmentsSchema = z.array(z.object({ text: z.string().default('') }));
+const wrappedSchema = z.object({ takeoutSegments: segmentsSchema });
 
-/** Google Takeout writes the text of a comment as a row of objects, `{"text":"So "},{"text":"good"}`; anything else is the text itself. */
+/**
+ * Google Takeout writes the text of a comment in pieces, `{"text":"So "},{"text":"good"}` or, in older exports,
+ * `{"takeoutSegments":[{"text":"So good"}]}`. Anything else is the text itself.
+ */
 export function joinedSegments(value: string): string {
-  if (!value.startsWith('{"text":')) return value;
-  const segments = segmentsSchema.safeParse(listOf(value));
-  return segments.success ? segments.data.map(({ text }) => text).join('').trim() : value;
+  if (!value.startsWith('{"text":') && !value.startsWith('{"takeoutSegments":')) return value;
+  const list = listOf(value);
+  const segments = wrappedSchema.safeParse(list?.[0]).data?.takeoutSegments ?? segmentsSchema.safeParse(list).data;
+  return segments?.map(({ text }) => text).join('').trim() || value;
 }
 
 /** Null where it only looks like such a row: people do write braces. */
-function listOf(value: string): unknown {
+function listOf(value: string): unknown[] | null {
   try {
-    return JSON.parse(`[${value}]`);
+    return JSON.parse(`[${value}]`) as unknown[];
   } catch {
     return null;
   }
