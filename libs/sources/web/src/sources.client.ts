@@ -1,6 +1,7 @@
 import { HttpClient, type HttpEvent } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
+  hookSecretSchema,
   runPageSchema,
   schedulePreviewSchema,
   sourceCheckSchema,
@@ -10,6 +11,7 @@ import {
   type ColumnMapping,
   type CheckSource,
   type CreateSource,
+  type HookSecret,
   type RunPage,
   type SchedulePreview,
   type Source,
@@ -77,6 +79,11 @@ export class SourcesClient {
   /** Takes back what a run brought. */
   undo(runId: number): Observable<UndoneRun> {
     return this.http.delete(`/api/runs/${runId}`).pipe(map((body) => undoneRunSchema.parse(body)));
+  }
+
+  /** Makes a new secret for what is sent to the source; the former one does not count any more. */
+  newHookSecret(id: number): Observable<HookSecret> {
+    return this.http.post(`/api/sources/${id}/hook-secret`, null).pipe(map((body) => hookSecretSchema.parse(body)));
   }
 
   startBackfill(id: number, days: number): Observable<unknown> {

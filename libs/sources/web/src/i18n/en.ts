@@ -47,7 +47,7 @@ export const en = {
     },
     toast: {
       added: '{{name}} added; its first run starts now',
-      addedSent: '{{name}} added',
+      addedSent: '{{name}} added. Its address and secret are under More.',
       saved: '{{name}} saved',
       removed: '{{name}} deleted',
       started: '{{name}}: run started',
@@ -122,6 +122,15 @@ export const en = {
       resume: 'Go on',
       cancel: 'Cancel backfill',
       show: 'Details',
+    },
+    hook: {
+      menu: 'Address and secret…',
+      title: 'Sending to {{name}}',
+      text: 'Makes a new secret to sign with. A former one does not count any more from that moment on.',
+      once: 'Keep the secret now: it is shown this once.',
+      address: 'Address',
+      secret: 'Secret',
+      make: 'Make a secret',
     },
     removal: {
       title: 'Delete {{name}}',

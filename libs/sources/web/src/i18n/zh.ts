@@ -49,7 +49,7 @@ export const zh: typeof en = {
     },
     toast: {
       added: '已添加 {{name}}，正在首次抓取',
-      addedSent: '已添加 {{name}}',
+      addedSent: '已添加 {{name}}。推送地址和密钥在“更多”里。',
       saved: '{{name}} 已保存',
       removed: '{{name}} 已删除',
       started: '{{name}}：开始运行',
@@ -124,6 +124,15 @@ export const zh: typeof en = {
       resume: '继续',
       cancel: '取消回溯',
       show: '详情',
+    },
+    hook: {
+      menu: '推送地址和密钥…',
+      title: '向 {{name}} 推送',
+      text: '生成新的签名密钥，之前的密钥会立即失效。',
+      once: '请立即保存密钥，它只显示这一次。',
+      address: '推送地址',
+      secret: '签名密钥',
+      make: '生成密钥',
     },
     removal: {
       title: '删除 {{name}}',

@@ -7,7 +7,7 @@ import { Icon, LocaleStore } from '@moodline/shared/ui';
 import { isPreset, sourceState, type Source, type SourceKind } from '@moodline/sources/contract';
 import { runProblem } from '../run-problem';
 
-export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'backfill' | 'remove';
+export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'backfill' | 'hook' | 'remove';
 
 /** Sources that no kind describes: they have a name in the words of the interface. */
 const NAMED_KINDS: readonly string[] = ['file', 'demo'];
@@ -64,6 +64,8 @@ export class SourceCard {
     const { backfill } = this.source();
     return backfill && (backfill.status === 'running' || backfill.status === 'paused') ? backfill : null;
   });
+  /** Whether comments are sent to it. */
+  protected readonly sent = computed(() => this.source().kind === 'webhook');
   protected readonly canBackfill = computed(() => this.kind()?.backfill === true || this.source().backfill !== null);
   /** Live numbers while a run works, from the news or, before any came, from the last run. */
   protected readonly working = computed(() => {

@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
 import type { Source } from '@moodline/sources/contract';
 import { BackfillDialog, type BackfillDialogData } from '../backfill-dialog/backfill-dialog';
+import { HookSecretDialog } from '../hook-secret-dialog/hook-secret-dialog';
 import { RemoveSourceDialog } from '../source-dialogs/remove-source-dialog';
 import { RenameSourceDialog } from '../source-dialogs/rename-source-dialog';
 import { SourcesStore } from '../sources-store';
@@ -51,6 +52,9 @@ export class SourcesPage {
         return;
       case 'backfill':
         return this.openBackfill(source.id);
+      case 'hook':
+        this.dialog.open<void, Source, HookSecretDialog>(HookSecretDialog, { ...DIALOG, data: source });
+        return;
       case 'remove':
         return this.open(RemoveSourceDialog, source, 'sources.toast.removed');
     }
