@@ -39,6 +39,7 @@ test('a brand is watched by its keywords: counted while they are typed, marked i
   await page.getByLabel('Any of these').fill('borealis');
   await page.getByLabel('This is a competitor').check();
   await page.getByRole('button', { name: 'Create monitor' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Open Borealis in the overview' })).toBeVisible();
   await page.goto(`${product.url}/monitors?period=all`);
   await expect(page.getByRole('heading', { name: '60% of the voice is yours' })).toBeVisible();
   for (const width of [1440, 390]) {

@@ -4,7 +4,7 @@ import type { Monitor } from '@moodline/comments/contract';
 import type { MonitorProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
 import type { MonitorMood } from '@moodline/trends/contract';
-import { catchError, combineLatest, debounceTime, EMPTY, firstValueFrom, forkJoin, merge, startWith, Subject, switchMap, throttleTime } from 'rxjs';
+import { catchError, combineLatest, debounceTime, delay, EMPTY, filter as keep, firstValueFrom, map, merge, startWith, Subject, switchMap, throttleTime } from 'rxjs';
 import { FilterStore } from '../filter/filter-store';
 import { MonitorsClient } from './monitors.client';
 
@@ -47,7 +47,13 @@ export class MonitorsStore {
     combineLatest([toObservable(this.filters.filter), merge(this.reloads, news).pipe(startWith(undefined))])
       .pipe(
         debounceTime(0),
-        switchMap(([filter]) => forkJoin([this.client.list(), this.client.moods(filter)]).pipe(catchError((error: unknown) => this.fail(error)))),
+        // The numbers after the monitors: of one that is said to be through, they are those it ended with.
+        switchMap(([filter]) =>
+          this.client.list().pipe(
+            switchMap((monitors) => this.client.moods(filter).pipe(map((moods) => [monitors, moods] as const))),
+            catchError((error: unknown) => this.fail(error)),
+          ),
+        ),
         takeUntilDestroyed(),
       )
       .subscribe(([monitors, moods]) => {
@@ -56,6 +62,10 @@ export class MonitorsStore {
         this.known.set(monitors);
         this.knownMoods.set(moods);
       });
+    // The news that a monitor is through may have come before anybody listened.
+    toObservable(this.known)
+      .pipe(keep((monitors) => monitors?.some(({ rematch }) => rematch) ?? false), delay(RELOAD_EVERY_MS), takeUntilDestroyed())
+      .subscribe(() => this.reloads.next());
     events.monitor.pipe(takeUntilDestroyed()).subscribe((progress) => this.news.update((known) => new Map(known).set(progress.monitorId, progress)));
   }
 
