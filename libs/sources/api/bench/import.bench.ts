@@ -13,6 +13,7 @@ import { LabelRepository } from '@moodline/sentiment/api';
 import { openFile } from '../src/import/file-reading';
 import { FileImporter } from '../src/import/file-importer';
 import { ImportTally } from '../src/import/import-tally';
+import { MappingRepository } from '../src/import/mapping.repository';
 import { RunProgressReports } from '../src/run-progress';
 import { RunRepository } from '../src/runs.repository';
 import { SourceRepository } from '../src/sources.repository';
@@ -42,7 +43,7 @@ class Workspace {
       await labels.enqueue(transaction, workspaceId, ids);
       this.queueing += performance.now() - begun;
     });
-    this.importer = new FileImporter(new SourceRepository(database), new RunRepository(database, intake), new CommentRepository(database), new RunProgressReports(new ServerEvents()));
+    this.importer = new FileImporter(new SourceRepository(database), new RunRepository(database, intake), new CommentRepository(database), new RunProgressReports(new ServerEvents()), new MappingRepository(database));
   }
 
   get copyFile(): string {
