@@ -12,6 +12,8 @@ module.exports = (rootDir) => ({
   setupFilesAfterEnv: [join(__dirname, 'jest.node.setup.cjs')],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: join(__dirname, 'tsconfig.node.json') }] },
   // Contracts are plain TypeScript; everything else on Node may have database specs.
-  ...(rootDir.endsWith('contract') ? {} : { globalSetup: join(testing, 'database.setup.ts'), globalTeardown: join(testing, 'database.teardown.ts') }),
+  ...(rootDir.endsWith('contract')
+    ? {}
+    : { globalSetup: join(testing, 'database.setup.ts'), globalTeardown: join(testing, 'database.teardown.ts') }),
   moduleNameMapper: { '^@moodline/(.*)$': join(__dirname, 'libs/$1/src/index.ts') },
 });

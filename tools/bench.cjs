@@ -2,11 +2,23 @@
 const { spawnSync } = require('child_process');
 const { readdirSync, existsSync } = require('fs');
 const { join } = require('path');
-const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, build, onPinnedNode, againOnPinnedNode } = require('./prepare.cjs');
+const {
+  ROOT,
+  BIN,
+  TOOL_ENVIRONMENT,
+  PrepareError,
+  requireNode,
+  install,
+  build,
+  onPinnedNode,
+  againOnPinnedNode,
+} = require('./prepare.cjs');
 
 /** Names of all benchmarks: `libs/<domain>/<kind>/bench/<name>.bench.ts`. */
 function benchmarks() {
-  const folders = readdirSync(join(ROOT, 'libs')).flatMap((domain) => readdirSync(join(ROOT, 'libs', domain)).map((kind) => join(ROOT, 'libs', domain, kind, 'bench')));
+  const folders = readdirSync(join(ROOT, 'libs')).flatMap((domain) =>
+    readdirSync(join(ROOT, 'libs', domain)).map((kind) => join(ROOT, 'libs', domain, kind, 'bench')),
+  );
   const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder));
   return files.flatMap((file) => (file.endsWith('.bench.ts') ? [file.slice(0, -'.bench.ts'.length)] : []));
 }
@@ -16,7 +28,10 @@ function readSizes(options) {
   const sizes = {};
   for (let index = 0; index < options.length; index += 2) {
     const name = /^--(rounds|comments)$/.exec(options[index]);
-    if (!name || !(Number(options[index + 1]) >= 1)) throw new PrepareError(`Not understood: ${options.slice(index).join(' ')}. The options are --rounds NUMBER and --comments NUMBER.`);
+    if (!name || !(Number(options[index + 1]) >= 1))
+      throw new PrepareError(
+        `Not understood: ${options.slice(index).join(' ')}. The options are --rounds NUMBER and --comments NUMBER.`,
+      );
     sizes[name[1]] = Math.floor(Number(options[index + 1]));
   }
   return sizes;
@@ -25,14 +40,30 @@ function readSizes(options) {
 async function main() {
   requireNode();
   const [name, ...options] = process.argv.slice(2);
-  if (!benchmarks().includes(name)) throw new PrepareError(`Which benchmark? There are: ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`);
+  if (!benchmarks().includes(name))
+    throw new PrepareError(
+      `Which benchmark? There are: ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`,
+    );
   const sizes = readSizes(options);
   await install();
   if (!onPinnedNode()) return againOnPinnedNode(__filename);
   await build();
-  const args = ['--experimental-vm-modules', '--no-warnings', join(ROOT, 'node_modules/jest/bin/jest.js'), '-c', 'jest.bench.cjs', '--runInBand', '--testPathPatterns', `/bench/${name}\\.bench\\.ts$`];
+  const args = [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    join(ROOT, 'node_modules/jest/bin/jest.js'),
+    '-c',
+    'jest.bench.cjs',
+    '--runInBand',
+    '--testPathPatterns',
+    `/bench/${name}\\.bench\\.ts$`,
+  ];
   args.push('--globals', JSON.stringify({ bench: sizes }));
-  const { status } = spawnSync(join(BIN, 'node'), args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...TOOL_ENVIRONMENT } });
+  const { status } = spawnSync(join(BIN, 'node'), args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...TOOL_ENVIRONMENT },
+  });
   process.exit(status === null ? 1 : status);
 }
 

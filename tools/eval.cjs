@@ -7,15 +7,29 @@ const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, step } 
 const fromHere = (path) => resolve(process.env.INIT_CWD || process.cwd(), path);
 
 function readArguments(args) {
-  return args.map((argument, index) => (args[index - 1] === '--file' ? fromHere(argument) : argument.startsWith('--file=') ? `--file=${fromHere(argument.slice('--file='.length))}` : argument));
+  return args.map((argument, index) =>
+    args[index - 1] === '--file'
+      ? fromHere(argument)
+      : argument.startsWith('--file=')
+        ? `--file=${fromHere(argument.slice('--file='.length))}`
+        : argument,
+  );
 }
 
 async function main() {
   requireNode();
   await install();
-  await step('Building', [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api', '--output-style=static'], 'The build failed. Its output stands above.');
+  await step(
+    'Building',
+    [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api', '--output-style=static'],
+    'The build failed. Its output stands above.',
+  );
   const program = [join(ROOT, 'dist/apps/api/evaluate.js'), ...readArguments(process.argv.slice(2))];
-  const { status } = spawnSync(join(BIN, 'node'), ['--disable-warning=ExperimentalWarning', ...program], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...TOOL_ENVIRONMENT } });
+  const { status } = spawnSync(join(BIN, 'node'), ['--disable-warning=ExperimentalWarning', ...program], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...TOOL_ENVIRONMENT },
+  });
   process.exit(status === null ? 1 : status);
 }
 

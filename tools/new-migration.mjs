@@ -15,10 +15,15 @@ if (!/^[a-z][a-z0-9_]*$/.test(name ?? '') || !url) {
   process.exit(1);
 }
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8' });
-const working = ['prisma/schema.prisma', ...readdirSync('prisma/models').map((file) => `prisma/models/${file}`)].map((path) => ({ path, content: readFileSync(path, 'utf8') }));
+const working = ['prisma/schema.prisma', ...readdirSync('prisma/models').map((file) => `prisma/models/${file}`)].map(
+  (path) => ({ path, content: readFileSync(path, 'utf8') }),
+);
 const hasMigrations = existsSync('prisma/migrations/migration_lock.toml');
 const committed = hasMigrations
-  ? git('ls-tree', '-r', '--name-only', 'HEAD', 'prisma').split('\n').filter((path) => path.endsWith('.prisma')).map((path) => ({ path, content: git('show', `HEAD:${path}`) }))
+  ? git('ls-tree', '-r', '--name-only', 'HEAD', 'prisma')
+      .split('\n')
+      .filter((path) => path.endsWith('.prisma'))
+      .map((path) => ({ path, content: git('show', `HEAD:${path}`) }))
   : [];
 const engine = await SchemaEngine.new(
   { datamodels: working.map(({ path, content }) => [path, content]) },

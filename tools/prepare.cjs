@@ -7,7 +7,15 @@ const { delimiter, join } = require('path');
 const ROOT = join(__dirname, '..');
 const BIN = join(ROOT, 'node_modules/.bin');
 /** Settings under which every tool of the workspace runs: no daemon, no telemetry, no cloud. */
-const TOOL_ENVIRONMENT = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', CHECKPOINT_DISABLE: '1', NG_CLI_ANALYTICS: 'false', FORCE_COLOR: '0', PATH: BIN + delimiter + process.env.PATH };
+const TOOL_ENVIRONMENT = {
+  NX_DAEMON: 'false',
+  NX_TUI: 'false',
+  NX_NO_CLOUD: 'true',
+  CHECKPOINT_DISABLE: '1',
+  NG_CLI_ANALYTICS: 'false',
+  FORCE_COLOR: '0',
+  PATH: BIN + delimiter + process.env.PATH,
+};
 
 /** One sentence a person can act on. */
 class PrepareError extends Error {}
@@ -25,14 +33,22 @@ function isInstalled() {
 async function install() {
   if (isInstalled()) return;
   const npm = process.env.npm_execpath;
-  await step('Installing packages', npm ? [process.execPath, npm, 'ci'] : ['npm', 'ci'], 'The packages could not be installed. Check that the npm registry can be reached and the disk has 3 GB free, then run the command again.');
+  await step(
+    'Installing packages',
+    npm ? [process.execPath, npm, 'ci'] : ['npm', 'ci'],
+    'The packages could not be installed. Check that the npm registry can be reached and the disk has 3 GB free, then run the command again.',
+  );
   const now = new Date();
   utimesSync(join(ROOT, 'node_modules/.package-lock.json'), now, now);
 }
 
 /** Builds what is stale; Nx knows what that is, and takes about a second when nothing is. */
 function build() {
-  return step('Building', [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api,cli,dashboard', '--output-style=static'], 'The build failed. Its output stands above.');
+  return step(
+    'Building',
+    [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api,cli,dashboard', '--output-style=static'],
+    'The build failed. Its output stands above.',
+  );
 }
 
 /** Runs a command quietly, shows how long it takes already, and its output only when it fails. */
@@ -44,7 +60,11 @@ function step(name, [command, ...args], failure) {
   const timer = setInterval(() => isTTY && process.stdout.write('\r\x1b[2K  … ' + name + ' (' + seconds() + ')'), 250);
   return new Promise((resolve, reject) => {
     let output = '';
-    const child = spawn(command, args, { cwd: ROOT, env: Object.assign({}, process.env, TOOL_ENVIRONMENT), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: Object.assign({}, process.env, TOOL_ENVIRONMENT),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const keep = (chunk) => (output = (output + chunk).slice(-8000));
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
@@ -52,7 +72,9 @@ function step(name, [command, ...args], failure) {
     child.on('close', (code) => end(code === 0 ? null : output));
     function end(problem) {
       clearInterval(timer);
-      process.stdout.write((isTTY ? '\r\x1b[2K' : '') + (problem === null ? '  ✓ ' : '  ✗ ') + name + ' (' + seconds() + ')\n');
+      process.stdout.write(
+        (isTTY ? '\r\x1b[2K' : '') + (problem === null ? '  ✓ ' : '  ✗ ') + name + ' (' + seconds() + ')\n',
+      );
       if (problem === null) return resolve();
       process.stderr.write(problem + '\n');
       reject(new PrepareError(failure));
@@ -62,7 +84,12 @@ function step(name, [command, ...args], failure) {
 
 function requireNode() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) throw new PrepareError('Moodline needs Node 20 or newer to install itself; this is ' + process.version + '. Get a newer one from https://nodejs.org and run the command again.');
+  if (major < 20)
+    throw new PrepareError(
+      'Moodline needs Node 20 or newer to install itself; this is ' +
+        process.version +
+        '. Get a newer one from https://nodejs.org and run the command again.',
+    );
 }
 
 /** Whether this process already runs on the Node that package.json pins. */
@@ -73,8 +100,23 @@ function onPinnedNode() {
 
 /** Runs a script of tools/ again on the pinned Node and passes its exit code on. */
 function againOnPinnedNode(script) {
-  const result = spawnSync(join(BIN, 'node'), [script, ...process.argv.slice(2)], { stdio: 'inherit', cwd: ROOT, env: process.env });
+  const result = spawnSync(join(BIN, 'node'), [script, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    cwd: ROOT,
+    env: process.env,
+  });
   process.exit(result.status === null ? 1 : result.status);
 }
 
-module.exports = { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, build, step, onPinnedNode, againOnPinnedNode };
+module.exports = {
+  ROOT,
+  BIN,
+  TOOL_ENVIRONMENT,
+  PrepareError,
+  requireNode,
+  install,
+  build,
+  step,
+  onPinnedNode,
+  againOnPinnedNode,
+};

@@ -23,7 +23,8 @@ function readOptions(args) {
     const [name, inline] = args[index].split(/=(.*)/s);
     const value = () => {
       const given = inline === undefined ? args[++index] : inline;
-      if (!given || given.startsWith('--')) throw new PrepareError(`${name} needs a value. npm start -- --help lists the options.`);
+      if (!given || given.startsWith('--'))
+        throw new PrepareError(`${name} needs a value. npm start -- --help lists the options.`);
       return given;
     };
     if (name === '--help' || name === '-h') settings.help = true;
@@ -40,11 +41,15 @@ function readOptions(args) {
 
 /** Runs the product on the pinned Node. It stops by itself when the channel to this process closes, however this one ends. */
 function run(settings) {
-  const child = spawn(join(BIN, 'node'), ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/api/main.js')], {
-    cwd: ROOT,
-    env: { ...process.env, ...settings, NODE_ENV: 'production' },
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    join(BIN, 'node'),
+    ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/api/main.js')],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...settings, NODE_ENV: 'production' },
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   // Ctrl-C reaches the child by itself, because it belongs to the same terminal.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

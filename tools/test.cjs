@@ -2,14 +2,29 @@
 const { spawnSync } = require('child_process');
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } = require('fs');
 const { join } = require('path');
-const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, onPinnedNode, againOnPinnedNode } = require('./prepare.cjs');
+const {
+  ROOT,
+  BIN,
+  TOOL_ENVIRONMENT,
+  PrepareError,
+  requireNode,
+  install,
+  onPinnedNode,
+  againOnPinnedNode,
+} = require('./prepare.cjs');
 
 const RESULTS = join(ROOT, 'tmp/test-results');
 const total = { passed: 0, failed: 0 };
 
 /** Runs a program of node_modules/.bin with its output shown. @returns whether it exited with 0 */
 function run(name, args, environment = {}) {
-  return spawnSync(join(BIN, name), args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...TOOL_ENVIRONMENT, ...environment } }).status === 0;
+  return (
+    spawnSync(join(BIN, name), args, {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, ...TOOL_ENVIRONMENT, ...environment },
+    }).status === 0
+  );
 }
 
 function title(text) {
@@ -32,8 +47,16 @@ function jest(name, args, onNode) {
   title(name);
   const report = join(RESULTS, `${name.replace(/\W+/g, '-')}.json`);
   const nodeFlags = onNode ? ['--experimental-vm-modules', '--no-warnings'] : [];
-  const ok = run('node', [...nodeFlags, join(ROOT, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${report}`, ...args]);
-  const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 1 };
+  const ok = run('node', [
+    ...nodeFlags,
+    join(ROOT, 'node_modules/jest/bin/jest.js'),
+    '--json',
+    `--outputFile=${report}`,
+    ...args,
+  ]);
+  const result = existsSync(report)
+    ? JSON.parse(readFileSync(report, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 1 };
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
   count({ passed: result.numPassedTests, failed: ok ? failed : Math.max(1, failed) });
 }
@@ -43,14 +66,20 @@ function journeys() {
   title('journeys');
   const report = join(RESULTS, 'journeys.json');
   const ok = run('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-  const { expected = 0, unexpected = 0, flaky = 0 } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : {};
+  const {
+    expected = 0,
+    unexpected = 0,
+    flaky = 0,
+  } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : {};
   const failed = unexpected + flaky;
   count({ passed: expected, failed: ok ? failed : Math.max(1, failed) });
 }
 
 /** Folders of all projects with Jest settings, by whether they run in Node or in the browser. */
 function projectFolders() {
-  const libraries = readdirSync(join(ROOT, 'libs')).flatMap((domain) => readdirSync(join(ROOT, 'libs', domain)).map((kind) => join('libs', domain, kind)));
+  const libraries = readdirSync(join(ROOT, 'libs')).flatMap((domain) =>
+    readdirSync(join(ROOT, 'libs', domain)).map((kind) => join('libs', domain, kind)),
+  );
   const applications = readdirSync(join(ROOT, 'apps')).map((name) => join('apps', name));
   const folders = [...libraries, ...applications].filter((folder) => existsSync(join(ROOT, folder, 'jest.config.cjs')));
   const isWeb = (folder) => /jest\.web\.cjs/.test(readFileSync(join(ROOT, folder, 'jest.config.cjs'), 'utf8'));
@@ -65,6 +94,7 @@ async function main() {
   mkdirSync(RESULTS, { recursive: true });
   const { web, node } = projectFolders();
   check('build', ['nx', ['run-many', '-t', 'build', '-p', 'api,cli,dashboard', '--output-style=static']]);
+  check('format', ['prettier', ['--check', '.', '--log-level=warn']]);
   check('lint', ['eslint', ['.', '--max-warnings=0']]);
   check('types', ['nx', ['run-many', '-t', 'typecheck', '--output-style=static']]);
   jest('specs on Node', ['--projects', ...node], true);

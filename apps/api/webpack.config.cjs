@@ -10,7 +10,10 @@ module.exports = {
       main: './src/main.ts',
       // The model runs in a process of its own: its native code would block the API.
       additionalEntryPoints: [
-        { entryName: 'model-process', entryPath: join(__dirname, '../../libs/language-model/api/src/model-process.ts') },
+        {
+          entryName: 'model-process',
+          entryPath: join(__dirname, '../../libs/language-model/api/src/model-process.ts'),
+        },
         // npm run eval
         { entryName: 'evaluate', entryPath: join(__dirname, 'src/evaluate.ts') },
       ],

@@ -2,7 +2,21 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../support/journey';
 
-const PAGES = ['/', '/comments', '/review', '/quality', '/monitors', '/monitors/new', '/sources', '/sources/add', '/sources/add/feed', '/sources/import', '/settings', '/settings/roles', '/settings/roles/label'];
+const PAGES = [
+  '/',
+  '/comments',
+  '/review',
+  '/quality',
+  '/monitors',
+  '/monitors/new',
+  '/sources',
+  '/sources/add',
+  '/sources/add/feed',
+  '/sources/import',
+  '/settings',
+  '/settings/roles',
+  '/settings/roles/label',
+];
 
 test.beforeEach(async ({ product, ownerPage }) => {
   await expect(ownerPage).toHaveURL(product.url + '/');
@@ -18,8 +32,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(product.url + path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${path} at ${width}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(
+          violations.map(({ id, nodes }) => `${path} at ${width}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         expect([path, width, overflow]).toEqual([path, width, 0]);
       }
     }

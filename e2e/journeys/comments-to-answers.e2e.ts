@@ -15,7 +15,12 @@ test('a file becomes comments by drop, check and import', async ({ ownerPage: pa
   await page.setInputFiles('input[type=file]', FILE);
   await page.getByLabel('Source', { exact: false }).first().fill('Shop');
   await page.getByRole('button', { name: 'Check' }).click();
-  await expect(page.getByText('2026/5/6 99:99').or(page.getByText('42', { exact: true })).first()).toBeVisible();
+  await expect(
+    page
+      .getByText('2026/5/6 99:99')
+      .or(page.getByText('42', { exact: true }))
+      .first(),
+  ).toBeVisible();
   await page.getByRole('button', { name: /^Import/ }).click();
   await expect(page.getByRole('link', { name: /comments/i })).toBeVisible();
   await eventually('labelling', async () => {
@@ -25,7 +30,12 @@ test('a file becomes comments by drop, check and import', async ({ ownerPage: pa
 });
 
 test('the same file brings nothing twice, by whatever way', async ({ product }) => {
-  const result = await product.cliJson<{ rows: number; imported: number; duplicates: number; rejected: { line: number; reason: string }[] }>('import', FILE, '--source', 'Shop');
+  const result = await product.cliJson<{
+    rows: number;
+    imported: number;
+    duplicates: number;
+    rejected: { line: number; reason: string }[];
+  }>('import', FILE, '--source', 'Shop');
   expect(result).toMatchObject({ rows: 42, imported: 0, duplicates: 40 });
   expect(result.rejected.map(({ line }) => line)).toEqual([42, 43]);
   expect(result.rejected.every(({ reason }) => reason.length > 10)).toBe(true);
@@ -34,9 +44,13 @@ test('the same file brings nothing twice, by whatever way', async ({ product }) 
 test('labels are mostly those a person would give', async ({ product }) => {
   const { code, stdout } = await product.cli('export');
   expect(code).toBe(0);
-  const rows = stdout.trim().split('\n').map((line) => JSON.parse(line) as { text: string; label: string; probabilities: Record<string, number> });
+  const rows = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { text: string; label: string; probabilities: Record<string, number> });
   expect(rows).toHaveLength(40);
-  for (const { probabilities } of rows) expect(Object.values(probabilities).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 3);
+  for (const { probabilities } of rows)
+    expect(Object.values(probabilities).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 3);
   const of = (text: string) => rows.find((row) => row.text.includes(text))?.label;
   expect(of('worst ever')).toBe('negative');
   expect(of('五星') ?? of('five stars')).toBe('positive');
@@ -62,9 +76,16 @@ test('the filter lives in the address', async ({ ownerPage: page, product }) => 
   await expect(page.getByText('this is dangerous')).toBeVisible();
 });
 
-test('the summary cites comments that open, and too few comments are not summarised', async ({ ownerPage: page, product }) => {
+test('the summary cites comments that open, and too few comments are not summarised', async ({
+  ownerPage: page,
+  product,
+}) => {
   const period = ['--from', '2026-05-03', '--to', '2026-05-06'];
-  const summary = await product.cliJson<{ sentences: { text: string; citations: number[] }[]; n: number; reason: null | string }>('summary', ...period);
+  const summary = await product.cliJson<{
+    sentences: { text: string; citations: number[] }[];
+    n: number;
+    reason: null | string;
+  }>('summary', ...period);
   expect(summary.n).toBe(40);
   expect(summary.sentences.length).toBeGreaterThan(0);
   for (const { citations } of summary.sentences) {
@@ -72,10 +93,19 @@ test('the summary cites comments that open, and too few comments are not summari
     const found = (await (await product.api(`comments?ids=${citations.join(',')}`)).json()) as { items: unknown[] };
     expect(found.items).toHaveLength(citations.length);
   }
-  const few = await product.cliJson<{ sentences: unknown[]; reason: string }>('summary', '--from', '2026-05-03', '--to', '2026-05-03');
+  const few = await product.cliJson<{ sentences: unknown[]; reason: string }>(
+    'summary',
+    '--from',
+    '2026-05-03',
+    '--to',
+    '2026-05-03',
+  );
   expect(few).toMatchObject({ sentences: [], reason: 'not enough data (n = 10)' });
   await page.goto(`${product.url}/?from=2026-05-03&to=2026-05-06`);
-  await page.getByRole('button', { name: /^Comment \d+/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Comment \d+/ })
+    .first()
+    .click();
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
 });
 
@@ -93,7 +123,8 @@ test('questions are answered with cited numbers, in the language they were asked
   expect(trend).toMatchObject({ language: 'en', declined: false });
   expect(trend.facts.length).toBeGreaterThan(0);
   const ids = new Set(trend.facts.map(({ id }) => id));
-  for (const { citations } of trend.sentences) expect(citations.every((id) => ids.has(id)) && citations.length > 0).toBe(true);
+  for (const { citations } of trend.sentences)
+    expect(citations.every((id) => ids.has(id)) && citations.length > 0).toBe(true);
   const complaints = await product.cliJson<Answer>('ask', '大家主要在抱怨什么？', ...period);
   expect(complaints).toMatchObject({ language: 'zh', intent: 'complaints', declined: false });
   const poem = await product.cliJson<Answer>('ask', 'Write me a poem about the sea');

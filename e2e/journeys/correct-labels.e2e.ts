@@ -25,10 +25,16 @@ const counted = async (product: { api(path: string): Promise<Response> }, label:
 test('a file comes in and the machine labels it', async ({ ownerPage: page, product }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await product.cliJson('import', FILE, '--source', 'Shop');
-  await eventually('labelling', async () => (await product.cliJson<{ pending: number; labelled: number }>('status')).labelled === 40);
+  await eventually(
+    'labelling',
+    async () => (await product.cliJson<{ pending: number; labelled: number }>('status')).labelled === 40,
+  );
 });
 
-test('a key corrects a label, the numbers follow, and undo brings the machine’s back', async ({ ownerPage: page, product }) => {
+test('a key corrects a label, the numbers follow, and undo brings the machine’s back', async ({
+  ownerPage: page,
+  product,
+}) => {
   const before = await counted(product, 'negative');
   await page.goto(`${product.url}/comments?${PERIOD}&label=positive`);
   await expect(page.getByRole('listitem').first()).toBeVisible();
@@ -43,7 +49,10 @@ test('a key corrects a label, the numbers follow, and undo brings the machine’
   await eventually('the undoing', async () => (await counted(product, 'negative')) === before);
 });
 
-test('the buttons of a row do the same, and what was corrected counts in the overview', async ({ ownerPage: page, product }) => {
+test('the buttons of a row do the same, and what was corrected counts in the overview', async ({
+  ownerPage: page,
+  product,
+}) => {
   await page.goto(`${product.url}/comments?${PERIOD}&label=positive`);
   const row = page.getByRole('listitem').first();
   await row.hover();
@@ -79,15 +88,25 @@ test('the queue is worked through by keys, with skip and undo', async ({ ownerPa
     await page.keyboard.press(judged % 3 ? '1' : '3');
     await expect(page.getByText(`${judged} of 40 today`)).toBeVisible();
   }
-  await eventually('the storing of all judgements', async () => ((await (await product.api('quality')).json()) as Evaluation).result?.accuracy.n === 30);
+  await eventually(
+    'the storing of all judgements',
+    async () => ((await (await product.api('quality')).json()) as Evaluation).result?.accuracy.n === 30,
+  );
 });
 
-test('the quality page says how far the labels agree, and a cell opens its comments', async ({ ownerPage: page, product }) => {
+test('the quality page says how far the labels agree, and a cell opens its comments', async ({
+  ownerPage: page,
+  product,
+}) => {
   await page.goto(`${product.url}/quality?${PERIOD}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('n = 30');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('agree with people');
-  const { items } = (await (await product.api(`comments?${PERIOD}&limit=200`)).json()) as { items: (Counted & { correction: { label: string } | null })[] };
-  const behind = items.filter(({ correction, machineLabel }) => correction?.label === 'positive' && machineLabel === 'negative').length;
+  const { items } = (await (await product.api(`comments?${PERIOD}&limit=200`)).json()) as {
+    items: (Counted & { correction: { label: string } | null })[];
+  };
+  const behind = items.filter(
+    ({ correction, machineLabel }) => correction?.label === 'positive' && machineLabel === 'negative',
+  ).length;
   expect(behind).toBeGreaterThan(0);
   await page.getByRole('button', { name: `People: Positive, machine: Negative. Open ${behind} comment` }).click();
   await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(behind);
@@ -97,13 +116,20 @@ test('a labelled set is uploaded, evaluated in the background and compared', asy
   await page.goto(`${product.url}/quality?${PERIOD}`);
   await page.getByRole('button', { name: 'Upload a set' }).click();
   const rows = ['love it,pos', 'broken on arrival and nobody answers,neg', 'arrived on Tuesday,neutral', 'meh,angry'];
-  await page.getByLabel('File', { exact: true }).setInputFiles({ name: 'tickets.csv', mimeType: 'text/csv', buffer: Buffer.from(['text,label', ...rows].join('\n')) });
+  await page.getByLabel('File', { exact: true }).setInputFiles({
+    name: 'tickets.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['text,label', ...rows].join('\n')),
+  });
   await page.getByRole('dialog').getByRole('button', { name: 'Upload a set' }).click();
   await expect(page.getByRole('dialog')).toContainText('The label is not understood: angry');
   await page.getByRole('button', { name: 'Done' }).click();
   await page.getByLabel('Texts', { exact: true }).selectOption({ label: 'tickets · 3 texts' });
   await page.getByRole('button', { name: 'Run evaluation' }).click();
-  await eventually('the evaluation', async () => ((await (await product.api('evaluations')).json()) as Evaluation[])[0]?.state === 'done');
+  await eventually(
+    'the evaluation',
+    async () => ((await (await product.api('evaluations')).json()) as Evaluation[])[0]?.state === 'done',
+  );
   await page.getByLabel('Compare with').selectOption({ index: 1 });
   await expect(page.getByText(/They are measured on different texts/)).toBeVisible();
   await page.getByRole('button', { name: 'Remove tickets' }).click();

@@ -7,17 +7,26 @@ interface Status {
 
 test.use({ demo: true });
 
-test('the demo fills the dashboard, is labelled before one’s eyes, and goes by one click', async ({ ownerPage: page, product }) => {
+test('the demo fills the dashboard, is labelled before one’s eyes, and goes by one click', async ({
+  ownerPage: page,
+  product,
+}) => {
   const { pending, labelled } = await product.cliJson<Status>('status');
   expect(pending + labelled).toBeGreaterThanOrEqual(1500);
   await expect(page.getByText(/still waiting for a label/)).toBeVisible();
-  const languages = await Promise.all(['zh', 'en', 'ja'].map(async (language) => (await product.cliJson<{ total: number }>('comments', '--language', language, '--limit', '1')).total));
+  const languages = await Promise.all(
+    ['zh', 'en', 'ja'].map(
+      async (language) =>
+        (await product.cliJson<{ total: number }>('comments', '--language', language, '--limit', '1')).total,
+    ),
+  );
   expect(languages.every((total) => total > 100)).toBe(true);
   await eventually('the first labels', async () => (await product.cliJson<Status>('status')).labelled > 0);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Net mood/);
 
   await page.goto(`${product.url}/sources`);
-  for (const source of ['Weibo', 'App Store', 'YouTube', 'Forum']) await expect(page.getByRole('heading', { name: source })).toBeVisible();
+  for (const source of ['Weibo', 'App Store', 'YouTube', 'Forum'])
+    await expect(page.getByRole('heading', { name: source })).toBeVisible();
 
   await page.goto(`${product.url}/settings`);
   await page.getByRole('button', { name: /demo/i }).click();

@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, eventually, test } from '../support/journey';
 
-const item = (id: number, text: string) => `<item><guid>${id}</guid><title>${text}</title><pubDate>Sun, 0${id} May 2026 08:00:00 +0800</pubDate></item>`;
+const item = (id: number, text: string) =>
+  `<item><guid>${id}</guid><title>${text}</title><pubDate>Sun, 0${id} May 2026 08:00:00 +0800</pubDate></item>`;
 
 /** A feed with an ETag whose items can change. */
 class FeedServer {
@@ -12,7 +13,9 @@ class FeedServer {
     this.requests.push({ etag: request.headers['if-none-match'] });
     const etag = `"${this.items.length}"`;
     if (request.headers['if-none-match'] === etag) return response.writeHead(304).end();
-    response.writeHead(200, { 'Content-Type': 'application/rss+xml', ETag: etag }).end(`<rss version="2.0"><channel><title>News</title>${this.items.join('')}</channel></rss>`);
+    response
+      .writeHead(200, { 'Content-Type': 'application/rss+xml', ETag: etag })
+      .end(`<rss version="2.0"><channel><title>News</title>${this.items.join('')}</channel></rss>`);
   });
 
   async start(): Promise<string> {
@@ -36,8 +39,11 @@ test('a feed is read, asked politely whether it changed, and read on', async ({ 
   await request.get(product.ownerLink);
   const feed = new FeedServer();
   const url = await feed.start();
-  const post = (path: string, body: unknown) => product.api(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
-  const created = (await (await post('sources', { kind: 'feed', name: 'News', config: { url }, schedule: 'hourly' })).json()) as { id: number };
+  const post = (path: string, body: unknown) =>
+    product.api(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
+  const created = (await (
+    await post('sources', { kind: 'feed', name: 'News', config: { url }, schedule: 'hourly' })
+  ).json()) as { id: number };
   const runs = async () => {
     const answer = (await (await product.api(`sources/${created.id}/runs`)).json()) as Run[] | { items: Run[] };
     return (Array.isArray(answer) ? answer : answer.items).filter(({ status }) => status === 'done');
@@ -48,7 +54,12 @@ test('a feed is read, asked politely whether it changed, and read on', async ({ 
     await eventually('the run', async () => (await runs()).length > before, 60);
     return (await runs())[0];
   };
-  const first = (await eventually('the first run', async () => (await runs()).length > 0, 5).then(() => true, () => false)) ? (await runs())[0] : await runOnce();
+  const first = (await eventually('the first run', async () => (await runs()).length > 0, 5).then(
+    () => true,
+    () => false,
+  ))
+    ? (await runs())[0]
+    : await runOnce();
   expect(first).toMatchObject({ imported: 2, duplicates: 0 });
   expect(await runOnce()).toMatchObject({ imported: 0, notModified: true });
   feed.items.push(item(3, 'now it works, thank you'));
@@ -57,7 +68,10 @@ test('a feed is read, asked politely whether it changed, and read on', async ({ 
   feed.stop();
 });
 
-test('a feed is added from the gallery: tried first, then read on the schedule that was chosen', async ({ ownerPage: page, product }) => {
+test('a feed is added from the gallery: tried first, then read on the schedule that was chosen', async ({
+  ownerPage: page,
+  product,
+}) => {
   const feed = new FeedServer();
   const url = await feed.start();
   await page.goto(`${product.url}/sources`);

@@ -5,9 +5,22 @@ test.describe.configure({ mode: 'serial' });
 test('nothing but health, shell and owner link answers before an owner exists', async ({ product, request }) => {
   expect(await (await request.get(`${product.url}/api/health`)).json()).toEqual({ status: 'ok' });
   expect((await request.get(product.url)).status()).toBe(200);
-  for (const path of ['comments', 'mood', 'session', 'sources', 'labelling', 'events', 'comments/export', 'workspace']) {
+  for (const path of [
+    'comments',
+    'mood',
+    'session',
+    'sources',
+    'labelling',
+    'events',
+    'comments/export',
+    'workspace',
+  ]) {
     const answer = await request.get(`${product.url}/api/${path}`);
-    expect([path, answer.status(), ((await answer.json()) as { code: string }).code]).toEqual([path, 403, 'owner-missing']);
+    expect([path, answer.status(), ((await answer.json()) as { code: string }).code]).toEqual([
+      path,
+      403,
+      'owner-missing',
+    ]);
   }
   const { code, stderr } = await product.cli('status');
   expect(code).toBe(1);
@@ -33,12 +46,19 @@ test('the owner link signs in once and works no second time', async ({ product, 
 test('somebody with neither session nor token is asked to sign in, also for changes', async ({ product, request }) => {
   expect((await request.get(`${product.url}/api/comments`)).status()).toBe(401);
   expect((await request.delete(`${product.url}/api/demo`)).status()).toBe(401);
-  expect((await request.get(`${product.url}/api/comments`, { headers: { Authorization: 'Bearer guessed' } })).status()).toBe(401);
+  expect(
+    (await request.get(`${product.url}/api/comments`, { headers: { Authorization: 'Bearer guessed' } })).status(),
+  ).toBe(401);
 });
 
 test('a change that another site causes is refused', async ({ product, ownerPage: page }) => {
   const cookies = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const change = (origin: string) => fetch(`${product.url}/api/workspace`, { method: 'PATCH', headers: { Cookie: cookies, Origin: origin, 'Content-Type': 'application/json' }, body: '{"name":"Acme"}' });
+  const change = (origin: string) =>
+    fetch(`${product.url}/api/workspace`, {
+      method: 'PATCH',
+      headers: { Cookie: cookies, Origin: origin, 'Content-Type': 'application/json' },
+      body: '{"name":"Acme"}',
+    });
   expect((await change('https://evil.example')).status).toBe(403);
   expect((await change(product.url)).status).toBe(200);
 });

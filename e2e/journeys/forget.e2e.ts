@@ -22,7 +22,10 @@ interface Found {
 
 test.describe.configure({ mode: 'serial' });
 
-test('an author is forgotten from the menu of a comment, and stays so when the file comes again', async ({ ownerPage: page, product }) => {
+test('an author is forgotten from the menu of a comment, and stays so when the file comes again', async ({
+  ownerPage: page,
+  product,
+}) => {
   const file = join(product.dataDir, 'shop.csv');
   writeFileSync(file, ROWS.join('\n'));
   expect(await product.cliJson<Imported>('import', file, '--source', 'Shop')).toMatchObject({ imported: 4 });
@@ -35,7 +38,9 @@ test('an author is forgotten from the menu of a comment, and stays so when the f
   await page.getByRole('menuitem', { name: 'Forget…' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText('Shop: 2')).toBeVisible();
-  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations.map(({ id }) => id)).toEqual(
+    [],
+  );
   const forget = dialog.getByRole('button', { name: 'Forget 2 comments' });
   await expect(forget).toBeDisabled();
   await dialog.getByLabel('Type FORGET to confirm').fill('forget');
@@ -45,11 +50,17 @@ test('an author is forgotten from the menu of a comment, and stays so when the f
   await expect(page.getByText('The hinge broke')).toBeHidden();
   await expect(page.getByText('Works as it should')).toBeVisible();
 
-  expect(await product.cliJson<Imported>('import', file, '--source', 'Shop')).toMatchObject({ imported: 0, duplicates: 2 });
+  expect(await product.cliJson<Imported>('import', file, '--source', 'Shop')).toMatchObject({
+    imported: 0,
+    duplicates: 2,
+  });
   expect(await found()).toMatchObject({ total: 2 });
 });
 
-test('the settings say what is stored and what was forgotten, and preview a retention before it applies', async ({ ownerPage: page, product }) => {
+test('the settings say what is stored and what was forgotten, and preview a retention before it applies', async ({
+  ownerPage: page,
+  product,
+}) => {
   await page.goto(`${product.url}/settings`);
   const section = page.getByRole('region', { name: 'Privacy' });
   await expect(section.getByText('Authors: 1')).toBeVisible();

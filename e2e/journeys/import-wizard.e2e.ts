@@ -9,7 +9,10 @@ test.beforeEach(async ({ ownerPage: page, product }) => {
   await page.goto(`${product.url}/sources/import`);
 });
 
-test('an export of Google Play is recognised, checked, imported and taken back', async ({ ownerPage: page, product }) => {
+test('an export of Google Play is recognised, checked, imported and taken back', async ({
+  ownerPage: page,
+  product,
+}) => {
   await page.locator('input[type=file]').setInputFiles(join(EXPORTS, 'google-play-console.csv'));
   await page.getByRole('button', { name: 'Check the file' }).click();
   await expect(page.getByText('Recognised: Google Play Console reviews')).toBeVisible();
@@ -27,16 +30,22 @@ test('an export of Google Play is recognised, checked, imported and taken back',
   await expect(page.getByText('No sources yet')).toBeVisible();
 });
 
-test('columns chosen by hand are kept for the next file with the same header, and can be forgotten', async ({ ownerPage: page }) => {
+test('columns chosen by hand are kept for the next file with the same header, and can be forgotten', async ({
+  ownerPage: page,
+}) => {
   const header = 'ref,headline,words,moment\n';
-  await page.locator('input[type=file]').setInputFiles(file('first.csv', `${header}a1,Short one,Long text here,2026-05-03 08:00\n`));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(file('first.csv', `${header}a1,Short one,Long text here,2026-05-03 08:00\n`));
   await page.getByRole('button', { name: 'Check the file' }).click();
   await page.locator('#column-text').selectOption('headline');
   await expect(page.getByRole('cell', { name: 'Short one' })).toBeVisible();
   await page.getByRole('button', { name: 'Use these columns for the next file with this header' }).click();
   await expect(page.getByText('The next file with this header is read this way.')).toBeVisible();
   await page.reload();
-  await page.locator('input[type=file]').setInputFiles(file('second.csv', `${header}a2,Next one,More text here,2026-05-04 08:00\n`));
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(file('second.csv', `${header}a2,Next one,More text here,2026-05-04 08:00\n`));
   await page.getByRole('button', { name: 'Check the file' }).click();
   await expect(page.getByText('The columns you saved for files with this header are used.')).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Next one' })).toBeVisible();

@@ -4,9 +4,20 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, eventually, test } from '../support/journey';
 
-const TEXTS = ['The Ａｕｒｏｒａ battery died', '極光手機的電池不行', '极光屏幕很好', 'Borealis is cheaper', 'Borealis battery is fine', 'we are hiring Aurora fans', 'nothing to see'];
+const TEXTS = [
+  'The Ａｕｒｏｒａ battery died',
+  '極光手機的電池不行',
+  '极光屏幕很好',
+  'Borealis is cheaper',
+  'Borealis battery is fine',
+  'we are hiring Aurora fans',
+  'nothing to see',
+];
 
-test('a brand is watched by its keywords: counted while they are typed, marked in the comments, compared with a competitor', async ({ product, ownerPage: page }) => {
+test('a brand is watched by its keywords: counted while they are typed, marked in the comments, compared with a competitor', async ({
+  product,
+  ownerPage: page,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'moodline-monitors-'));
   const file = join(folder, 'comments.csv');
   writeFileSync(file, `text,time\n${TEXTS.map((text, index) => `${text},2026-05-0${index + 1} 10:00`).join('\n')}\n`);
@@ -29,7 +40,9 @@ test('a brand is watched by its keywords: counted while they are typed, marked i
   await expect(page.getByText('3 of 7 comments')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    ).toEqual([]);
   }
   await page.getByRole('button', { name: 'Create monitor' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Open Aurora in the overview' })).toBeVisible();
@@ -44,8 +57,12 @@ test('a brand is watched by its keywords: counted while they are typed, marked i
   await expect(page.getByRole('heading', { name: '60% of the voice is yours' })).toBeVisible();
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 860 });
-    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    ).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
+      0,
+    );
   }
   await page.setViewportSize({ width: 1440, height: 860 });
   await page.getByRole('button', { name: 'View as table' }).click();
@@ -58,8 +75,12 @@ test('a brand is watched by its keywords: counted while they are typed, marked i
   await expect(page.locator('ol mark')).toHaveText(['极光', '極光', 'Ａｕｒｏｒａ']);
 });
 
-test('new rules are matched against what is stored, new comments at the door, and a removal can be undone', async ({ product, ownerPage: page }) => {
-  const count = async (...filter: string[]) => (await product.cliJson<{ total: number }>('comments', '--monitor', 'aurora', ...filter)).total;
+test('new rules are matched against what is stored, new comments at the door, and a removal can be undone', async ({
+  product,
+  ownerPage: page,
+}) => {
+  const count = async (...filter: string[]) =>
+    (await product.cliJson<{ total: number }>('comments', '--monitor', 'aurora', ...filter)).total;
   expect(await count()).toBe(3);
   await page.goto(`${product.url}/monitors?period=all`);
   await page.getByRole('link', { name: 'Edit Aurora' }).click();
@@ -75,7 +96,10 @@ test('new rules are matched against what is stored, new comments at the door, an
   await expect(page.getByRole('link', { name: 'Edit Aurora' })).toBeVisible();
 
   const folder = mkdtempSync(join(tmpdir(), 'moodline-monitors-'));
-  writeFileSync(join(folder, 'more.csv'), 'text,time\nAURORA again,2026-05-20 10:00\nborealis again,2026-05-20 11:00\n');
+  writeFileSync(
+    join(folder, 'more.csv'),
+    'text,time\nAURORA again,2026-05-20 10:00\nborealis again,2026-05-20 11:00\n',
+  );
   await product.cli('import', join(folder, 'more.csv'), '--source', 'Shop');
   rmSync(folder, { recursive: true });
   expect(await count()).toBe(2);

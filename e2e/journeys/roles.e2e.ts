@@ -22,14 +22,24 @@ const card = (page: Page) => page.getByRole('region', { name: 'Label past commen
 
 /** Labels as everybody sees them, counted. */
 async function labels(product: RunningProduct): Promise<Record<string, number>> {
-  const rows = (await product.cli('export')).stdout.trim().split('\n').map((line) => (JSON.parse(line) as { label: string }).label);
-  return Object.fromEntries(['positive', 'neutral', 'negative'].map((label) => [label, rows.filter((own) => own === label).length]));
+  const rows = (await product.cli('export')).stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { label: string }).label);
+  return Object.fromEntries(
+    ['positive', 'neutral', 'negative'].map((label) => [label, rows.filter((own) => own === label).length]),
+  );
 }
 
 /** Labels as the charts count them. */
 async function charted(product: RunningProduct): Promise<Record<string, number>> {
   const points = await product.cliJson<Record<string, number>[]>('mood', '--step', 'day');
-  return Object.fromEntries(['positive', 'neutral', 'negative'].map((label) => [label, points.reduce((sum, point) => sum + (point[label] ?? 0), 0)]));
+  return Object.fromEntries(
+    ['positive', 'neutral', 'negative'].map((label) => [
+      label,
+      points.reduce((sum, point) => sum + (point[label] ?? 0), 0),
+    ]),
+  );
 }
 
 async function latest(product: RunningProduct): Promise<Preview> {
@@ -38,7 +48,12 @@ async function latest(product: RunningProduct): Promise<Preview> {
 }
 
 const expected = ({ outcome }: Preview, side: 'from' | 'to') =>
-  Object.fromEntries(['positive', 'neutral', 'negative'].map((label) => [label, outcome.moves.filter((move) => move[side] === label).reduce((sum, { n }) => sum + n, 0)]));
+  Object.fromEntries(
+    ['positive', 'neutral', 'negative'].map((label) => [
+      label,
+      outcome.moves.filter((move) => move[side] === label).reduce((sum, { n }) => sum + n, 0),
+    ]),
+  );
 
 /** Starts a re-labelling of the shown version and waits until it can be switched to. */
 async function relabel(page: Page): Promise<void> {
@@ -63,7 +78,10 @@ test('a prompt is changed, compared and tried before anybody saves it', async ({
   await expect(answers.last()).toContainText('NEGATIVE');
 });
 
-test('a draft is saved beside the version in use, and used when people insist', async ({ ownerPage: page, product }) => {
+test('a draft is saved beside the version in use, and used when people insist', async ({
+  ownerPage: page,
+  product,
+}) => {
   await page.goto(`${product.url}/settings/roles/label`);
   await page.getByRole('textbox', { name: /^Prompt/ }).fill(PROMPT);
   await page.getByLabel('What changed and why').fill('Harder to please');

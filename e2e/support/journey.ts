@@ -47,7 +47,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   browser: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures off this pattern
     async ({}, use) => {
-      const browser = await playwrightChromium.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox'], headless: true });
+      const browser = await playwrightChromium.launch({
+        executablePath: await chromium.executablePath(),
+        args: ['--no-sandbox'],
+        headless: true,
+      });
       await use(browser);
       await browser.close();
     },

@@ -25,7 +25,11 @@ export class RunningProduct {
   ) {}
 
   static async start(options: { demo?: boolean } = {}): Promise<RunningProduct> {
-    const product = new RunningProduct(mkdtempSync(join(tmpdir(), 'moodline-journey-')), await freePort(), options.demo ?? false);
+    const product = new RunningProduct(
+      mkdtempSync(join(tmpdir(), 'moodline-journey-')),
+      await freePort(),
+      options.demo ?? false,
+    );
     await product.start();
     return product;
   }
@@ -43,8 +47,19 @@ export class RunningProduct {
 
   /** Starts (again) on the same folder and waits until it says that it is ready. */
   async start(): Promise<void> {
-    const environment = { ...processEnvironment(), PORT: String(this.port), MOODLINE_DATA: this.dataDir, MOODLINE_DEMO: String(this.demo), MOODLINE_TIME_ZONE: 'Asia/Shanghai', FEED_ALLOWED_HOSTS: '127.0.0.1' };
-    const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/main.js')], { cwd: ROOT, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const environment = {
+      ...processEnvironment(),
+      PORT: String(this.port),
+      MOODLINE_DATA: this.dataDir,
+      MOODLINE_DEMO: String(this.demo),
+      MOODLINE_TIME_ZONE: 'Asia/Shanghai',
+      FEED_ALLOWED_HOSTS: '127.0.0.1',
+    };
+    const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/main.js')], {
+      cwd: ROOT,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child = child;
     await new Promise<void>((done, failed) => {
       const read = (chunk: Buffer) => {
@@ -70,8 +85,12 @@ export class RunningProduct {
 
   cli(...args: string[]): Promise<CliAnswer> {
     return new Promise((done) => {
-      execFile(process.execPath, [join(ROOT, 'dist/apps/cli/main.js'), '--data', this.dataDir, ...args], { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) =>
-        done({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
+      execFile(
+        process.execPath,
+        [join(ROOT, 'dist/apps/cli/main.js'), '--data', this.dataDir, ...args],
+        { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
+        (error, stdout, stderr) =>
+          done({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, stdout, stderr }),
       );
     });
   }
@@ -85,7 +104,10 @@ export class RunningProduct {
   /** Asks the API as the CLI does. */
   api(path: string, init: RequestInit = {}): Promise<Response> {
     const { token } = JSON.parse(readFileSync(join(this.dataDir, 'access.json'), 'utf8')) as { token: string };
-    return fetch(`${this.url}/api/${path}`, { ...init, headers: { Authorization: `Bearer ${token}`, ...init.headers } });
+    return fetch(`${this.url}/api/${path}`, {
+      ...init,
+      headers: { Authorization: `Bearer ${token}`, ...init.headers },
+    });
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
@@ -100,8 +122,10 @@ export class RunningProduct {
 
 /** The environment without settings of a Moodline somebody may have. */
 function processEnvironment(): NodeJS.ProcessEnv {
-  // eslint-disable-next-line no-restricted-properties -- the product's own settings are what is replaced here
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(MOODLINE_|DATABASE_URL|PUBLIC_URL|HOST$)/.test(name))) as NodeJS.ProcessEnv;
+  return Object.fromEntries(
+    // eslint-disable-next-line no-restricted-properties -- the product's own settings are what is replaced here
+    Object.entries(process.env).filter(([name]) => !/^(MOODLINE_|DATABASE_URL|PUBLIC_URL|HOST$)/.test(name)),
+  ) as NodeJS.ProcessEnv;
 }
 
 async function freePort(): Promise<number> {

@@ -31,7 +31,12 @@ export class AppModule implements OnModuleInit {
       imports: [
         SettingsModule.forRoot(settings),
         DatabaseModule.forRoot(databaseUrl),
-        LoggerModule.forRoot({ pinoHttp: [{ level: settings.LOG_LEVEL, serializers: { req: requestLine }, customLogLevel }, createWriteStream(logFile, { flags: 'a', mode: 0o600 })] }),
+        LoggerModule.forRoot({
+          pinoHttp: [
+            { level: settings.LOG_LEVEL, serializers: { req: requestLine }, customLogLevel },
+            createWriteStream(logFile, { flags: 'a', mode: 0o600 }),
+          ],
+        }),
         ScheduleModule.forRoot(),
         HttpModule,
         LanguageModelModule.forRoot({
@@ -61,4 +66,5 @@ function requestLine(request: IncomingMessage & { id?: unknown }): { id: unknown
   return { id: request.id, method: request.method, path: request.url?.split('?')[0] };
 }
 
-const customLogLevel = (_: unknown, response: { statusCode: number }) => (response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug');
+const customLogLevel = (_: unknown, response: { statusCode: number }) =>
+  response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug';

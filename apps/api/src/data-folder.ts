@@ -37,15 +37,26 @@ export class DataFolder {
     this.make();
     await this.checkSpace();
     const holder = await this.holderThatStays();
-    if (holder) throw new StartError(`The data folder ${this.path} is in use by the Moodline that runs as process ${holder.pid} on port ${holder.port}. Stop it, or choose another folder with --data.`);
+    if (holder)
+      throw new StartError(
+        `The data folder ${this.path} is in use by the Moodline that runs as process ${holder.pid} on port ${holder.port}. Stop it, or choose another folder with --data.`,
+      );
     rmSync(this.lockFile, { force: true });
     try {
-      writeFileSync(this.lockFile, JSON.stringify({ pid: process.pid, born: birth(process.pid), port } satisfies Lock), { flag: 'wx' });
+      writeFileSync(
+        this.lockFile,
+        JSON.stringify({ pid: process.pid, born: birth(process.pid), port } satisfies Lock),
+        { flag: 'wx' },
+      );
     } catch (error) {
-      throw new StartError(`The data folder ${this.path} was taken by another Moodline just now. Stop it, or choose another folder with --data.`, { cause: error });
+      throw new StartError(
+        `The data folder ${this.path} was taken by another Moodline just now. Stop it, or choose another folder with --data.`,
+        { cause: error },
+      );
     }
     this.locked = true;
-    if (existsSync(this.logFile) && statSync(this.logFile).size > LOG_LIMIT) renameSync(this.logFile, `${this.logFile}.1`);
+    if (existsSync(this.logFile) && statSync(this.logFile).size > LOG_LIMIT)
+      renameSync(this.logFile, `${this.logFile}.1`);
   }
 
   /** Leaves address and token for the CLI, readable by the owner of the folder only. */
@@ -66,14 +77,20 @@ export class DataFolder {
     try {
       mkdirSync(this.path, { recursive: true });
     } catch (error) {
-      throw new StartError(`The data folder ${this.path} cannot be made: ${(error as Error).message}. Choose another with --data.`, { cause: error });
+      throw new StartError(
+        `The data folder ${this.path} cannot be made: ${(error as Error).message}. Choose another with --data.`,
+        { cause: error },
+      );
     }
   }
 
   private async checkSpace(): Promise<void> {
     const { bavail, bsize } = await statfs(this.path);
     const free = bavail * bsize;
-    if (free < MINIMUM_FREE) throw new StartError(`The disk that holds ${this.path} is full (${Math.round(free / 1e6)} MB free, 300 MB needed). Free some space, or choose another folder with --data.`);
+    if (free < MINIMUM_FREE)
+      throw new StartError(
+        `The disk that holds ${this.path} is full (${Math.round(free / 1e6)} MB free, 300 MB needed). Free some space, or choose another folder with --data.`,
+      );
   }
 
   /** Who holds the folder, after a moment for one that is just ending. */

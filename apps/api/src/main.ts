@@ -13,7 +13,9 @@ async function main(): Promise<void> {
   stopOnSignals(product);
   try {
     const link = await product.start();
-const address = link ? `Moodline is ready:  ${settings.publicUrl}\n  Sign in once with:  ${link}` : 'Moodline is ready and works for the database of DATABASE_URL.';
+    const address = link
+      ? `Moodline is ready:  ${settings.publicUrl}\n  Sign in once with:  ${link}`
+      : 'Moodline is ready and works for the database of DATABASE_URL.';
     console.log(`\n  ${address}\n\n  Stop with Ctrl-C. Log: ${settings.dataDir}/moodline.log\n`);
   } catch (error) {
     await product.stop();
@@ -38,7 +40,9 @@ function stopOnSignals(product: Product): void {
 
 function fail(error: unknown): never {
   const known = [StartError, SettingsError, DatabaseStartError, DomainError].some((kind) => error instanceof kind);
-  console.error(`\n  ${known ? (error as Error).message : `Moodline could not start: ${error instanceof Error ? error.stack : String(error)}`}\n`);
+  console.error(
+    `\n  ${known ? (error as Error).message : `Moodline could not start: ${error instanceof Error ? error.stack : String(error)}`}\n`,
+  );
   process.exit(1);
 }
 

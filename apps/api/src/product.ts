@@ -41,9 +41,14 @@ export class Product {
     );
     const databaseUrl = await steps.run('Starting the database', () => this.startDatabase());
     await steps.run('Bringing the database up to date', () => migrate(databaseUrl, join(settings.rootDir, 'prisma')));
-    const app = (this.app = await steps.run('Starting Moodline', () => createWebServer(settings, databaseUrl, this.folder.logFile)));
+    const app = (this.app = await steps.run('Starting Moodline', () =>
+      createWebServer(settings, databaseUrl, this.folder.logFile),
+    ));
     const accounts = app.get(AccountsRepository);
-    const workspaceId = await accounts.ensureWorkspace('Moodline', settings.MOODLINE_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const workspaceId = await accounts.ensureWorkspace(
+      'Moodline',
+      settings.MOODLINE_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    );
     await app.init();
     if (settings.MOODLINE_DEMO) await app.get(DemoSeeder).seed(workspaceId);
     if (!serves) return null;
@@ -83,7 +88,10 @@ export class Product {
   }
 }
 
-const portTaken = (port: number) => new StartError(`Port ${port} is taken by another program. Stop that program, or start Moodline with --port ${port + 1}.`);
+const portTaken = (port: number) =>
+  new StartError(
+    `Port ${port} is taken by another program. Stop that program, or start Moodline with --port ${port + 1}.`,
+  );
 
 /** Asks before anything is started, so that a taken port costs no time. */
 async function requireFreePort(port: number, host: string): Promise<void> {
@@ -91,7 +99,8 @@ async function requireFreePort(port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     probe.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') return reject(portTaken(port));
-      if (error.code === 'EACCES') return reject(new StartError(`Port ${port} needs administrator rights. Choose one above 1023 with --port.`));
+      if (error.code === 'EACCES')
+        return reject(new StartError(`Port ${port} needs administrator rights. Choose one above 1023 with --port.`));
       reject(new StartError(`Moodline cannot listen on ${host}:${port} (${error.code}). Check HOST and --port.`));
     });
     probe.listen(port, host, () => probe.close(() => resolve()));

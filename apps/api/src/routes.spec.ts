@@ -13,7 +13,9 @@ function controllersOf(imported: Imported, seen = new Set<unknown>()): Type[] {
   if (seen.has(module) && !dynamic) return [];
   seen.add(module);
   const metadata = (key: string) => (Reflect.getMetadata(key, module) as Imported[] | undefined) ?? [];
-  const inside = [...metadata(MODULE_METADATA.IMPORTS), ...((dynamic?.imports ?? []) as Imported[])].flatMap((next) => controllersOf(next, seen));
+  const inside = [...metadata(MODULE_METADATA.IMPORTS), ...((dynamic?.imports ?? []) as Imported[])].flatMap((next) =>
+    controllersOf(next, seen),
+  );
   return [...(metadata(MODULE_METADATA.CONTROLLERS) as Type[]), ...inside];
 }
 
@@ -29,12 +31,18 @@ function routesOf(controller: Type): Route[] {
     const handler = prototype[method];
     if (typeof handler !== 'function' || Reflect.getMetadata(METHOD_METADATA, handler) === undefined) return [];
     const read = (key: string) => Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller);
-    return { name: `${controller.name}.${method} ${String(Reflect.getMetadata(PATH_METADATA, handler))}`, permission: read(PERMISSION_KEY), isPublic: read(PUBLIC_KEY) };
+    return {
+      name: `${controller.name}.${method} ${String(Reflect.getMetadata(PATH_METADATA, handler))}`,
+      permission: read(PERMISSION_KEY),
+      isPublic: read(PUBLIC_KEY),
+    };
   });
 }
 
 describe('routes', () => {
-  const routes = [...new Set(controllersOf(AppModule.forRoot(loadSettings(), 'postgresql://unused', '/dev/null')))].flatMap(routesOf);
+  const routes = [
+    ...new Set(controllersOf(AppModule.forRoot(loadSettings(), 'postgresql://unused', '/dev/null'))),
+  ].flatMap(routesOf);
 
   it('are all found', () => expect(routes.length).toBeGreaterThan(20));
 
@@ -43,6 +51,16 @@ describe('routes', () => {
   });
 
   it('are public for health, signing in, the owner link and signed deliveries only', () => {
-    expect(routes.filter(({ isPublic }) => isPublic).map(({ name }) => name.split(' ')[0]).sort()).toEqual(['AccountsController.open', 'AccountsController.openLink', 'HealthController.health', 'HooksController.receive']);
+    expect(
+      routes
+        .filter(({ isPublic }) => isPublic)
+        .map(({ name }) => name.split(' ')[0])
+        .sort(),
+    ).toEqual([
+      'AccountsController.open',
+      'AccountsController.openLink',
+      'HealthController.health',
+      'HooksController.receive',
+    ]);
   });
 });

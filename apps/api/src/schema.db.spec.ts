@@ -43,8 +43,20 @@ describe('the schema', () => {
     expect(suspicious.sort()).toEqual(Object.keys(ALLOWED).sort());
   });
 
-  it.each(['author', 'author_name', 'nickname', 'avatar', 'avatar_url', 'ip', 'ip_location', 'location', 'profile_url', 'user_name', 'phone', 'wechat', 'birthday', 'gender'])(
-    'would notice a column %s',
-    (column) => expect(column).toMatch(FORBIDDEN),
-  );
+  it.each([
+    'author',
+    'author_name',
+    'nickname',
+    'avatar',
+    'avatar_url',
+    'ip',
+    'ip_location',
+    'location',
+    'profile_url',
+    'user_name',
+    'phone',
+    'wechat',
+    'birthday',
+    'gender',
+  ])('would notice a column %s', (column) => expect(column).toMatch(FORBIDDEN));
 });

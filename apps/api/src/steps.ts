@@ -13,7 +13,8 @@ export class Steps {
     const begun = performance.now();
     let detail = '';
     const elapsed = () => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
-    const show = () => this.terminal.isTTY && this.terminal.write(`\r\x1b[2K  … ${name}${detail && `: ${detail}`} (${elapsed()})`);
+    const show = () =>
+      this.terminal.isTTY && this.terminal.write(`\r\x1b[2K  … ${name}${detail && `: ${detail}`} (${elapsed()})`);
     const timer = setInterval(show, SPINNER_MS);
     try {
       const result = await work((text) => (detail = text));

@@ -26,7 +26,10 @@ export class ApiClient {
     try {
       this.access = JSON.parse(readFileSync(file, 'utf8')) as { url: string; token: string };
     } catch {
-      throw new CliError('not-running', `No running Moodline was found (${file} is missing). Start it with "npm start", or name its folder with --data.`);
+      throw new CliError(
+        'not-running',
+        `No running Moodline was found (${file} is missing). Start it with "npm start", or name its folder with --data.`,
+      );
     }
   }
 
@@ -41,10 +44,20 @@ export class ApiClient {
   }
 
   /** Streams a file as the body, in constant memory. */
-  async upload<Schema extends z.ZodType>(path: string, file: string, query: Query, schema: Schema): Promise<z.output<Schema>> {
-    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CliError('no-file', `There is no file ${file}.`);
+  async upload<Schema extends z.ZodType>(
+    path: string,
+    file: string,
+    query: Query,
+    schema: Schema,
+  ): Promise<z.output<Schema>> {
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+      throw new CliError('no-file', `There is no file ${file}.`);
     const body = Readable.toWeb(createReadStream(file));
-    return schema.parse(await (await this.request('POST', path, { query, body, headers: { 'Content-Type': 'application/octet-stream' } })).json());
+    return schema.parse(
+      await (
+        await this.request('POST', path, { query, body, headers: { 'Content-Type': 'application/octet-stream' } })
+      ).json(),
+    );
   }
 
   /** The raw answer, for what is streamed through. */
@@ -54,15 +67,32 @@ export class ApiClient {
     return body;
   }
 
-  private async request(method: string, path: string, { query = {}, body, headers = {} }: { query?: Query; body?: string | ReadableStream; headers?: Record<string, string> }): Promise<Response> {
+  private async request(
+    method: string,
+    path: string,
+    {
+      query = {},
+      body,
+      headers = {},
+    }: { query?: Query; body?: string | ReadableStream; headers?: Record<string, string> },
+  ): Promise<Response> {
     const url = new URL(`/api/${path}`, this.access.url);
-    for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') url.searchParams.set(name, String(value));
-    const init: RequestInit = { method, body, headers: { Authorization: `Bearer ${this.access.token}`, ...headers }, duplex: 'half' };
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined && value !== '') url.searchParams.set(name, String(value));
+    const init: RequestInit = {
+      method,
+      body,
+      headers: { Authorization: `Bearer ${this.access.token}`, ...headers },
+      duplex: 'half',
+    };
     const response = await fetch(url, init).catch(() => {
       throw new CliError('not-running', `Moodline does not answer at ${this.access.url}. Start it with "npm start".`);
     });
     if (response.ok) return response;
     const problem = problemSchema.safeParse(await response.json().catch(() => null));
-    throw new CliError(problem.data?.code ?? 'http', problem.data?.message ?? `The server answered ${response.status}.`);
+    throw new CliError(
+      problem.data?.code ?? 'http',
+      problem.data?.message ?? `The server answered ${response.status}.`,
+    );
   }
 }

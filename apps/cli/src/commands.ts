@@ -53,7 +53,11 @@ async function withMonitorId(api: ApiClient, flags: Flags): Promise<Flags> {
   if (!monitor || /^\d+$/.test(monitor)) return flags;
   const monitors = await api.get('monitors', {}, z.array(monitorSchema.pick({ id: true, name: true })));
   const found = monitors.find(({ name }) => name.toLowerCase() === monitor.trim().toLowerCase());
-  if (!found) throw new CliError('no-monitor', `There is no monitor named "${monitor}". There are: ${monitors.map(({ name }) => name).join(', ') || 'none'}.`);
+  if (!found)
+    throw new CliError(
+      'no-monitor',
+      `There is no monitor named "${monitor}". There are: ${monitors.map(({ name }) => name).join(', ') || 'none'}.`,
+    );
   return { ...flags, monitor: String(found.id) };
 }
 
@@ -66,14 +70,35 @@ function addImport(program: Command, { api, print }: Shell): void {
     .option('--map <field=column...>', 'choose columns by hand, for example --map text=content publishedAt=date')
     .option('--time-zone <zone>', 'zone of times that carry none (default: the workspace’s)')
     .action(async (file: string, options: { source?: string; dryRun?: boolean; map?: string[]; timeZone?: string }) => {
-      const mapping = options.map && JSON.stringify(Object.fromEntries(options.map.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)])));
-      const query = { name: basename(file), source: options.source, dryRun: options.dryRun ?? false, mapping, timeZone: options.timeZone };
+      const mapping =
+        options.map &&
+        JSON.stringify(
+          Object.fromEntries(
+            options.map.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+          ),
+        );
+      const query = {
+        name: basename(file),
+        source: options.source,
+        dryRun: options.dryRun ?? false,
+        mapping,
+        timeZone: options.timeZone,
+      };
       const result = await api().upload('imports', file, query, importResultSchema);
       print(result, () => {
-        const counts = table(['rows', result.dryRun ? 'new' : 'imported', 'duplicates', 'rejected'], [[result.rows, result.imported, result.duplicates, result.rejectedCount]]);
+        const counts = table(
+          ['rows', result.dryRun ? 'new' : 'imported', 'duplicates', 'rejected'],
+          [[result.rows, result.imported, result.duplicates, result.rejectedCount]],
+        );
         const columns = result.recognised.map(({ column, field, why }) => `  ${field} ← ${column} (${why})`).join('\n');
         const rejected = result.rejected.slice(0, 20).map(({ line, reason }) => `  line ${line}: ${clip(reason, 120)}`);
-        return [`${result.format}, ${result.encoding}`, columns, '', counts, ...(rejected.length ? ['', 'Rejected rows:', ...rejected] : [])].join('\n');
+        return [
+          `${result.format}, ${result.encoding}`,
+          columns,
+          '',
+          counts,
+          ...(rejected.length ? ['', 'Rejected rows:', ...rejected] : []),
+        ].join('\n');
       });
     });
 }
@@ -84,7 +109,12 @@ function addStatus(program: Command, { api, print }: Shell): void {
     .description('how far labelling is')
     .action(async () => {
       const status = await api().get('labelling', {}, labellingStatusSchema);
-      print(status, () => table(['pending', 'labelled', 'unscored', 'comments/s', 'model'], [[status.pending, status.labelled, status.unscored, status.commentsPerSecond, status.model]]));
+      print(status, () =>
+        table(
+          ['pending', 'labelled', 'unscored', 'comments/s', 'model'],
+          [[status.pending, status.labelled, status.unscored, status.commentsPerSecond, status.model]],
+        ),
+      );
     });
 }
 
@@ -94,7 +124,14 @@ function addMood(program: Command, { api, print }: Shell): void {
     .action(async (flags: Flags) => {
       const series = await api().get('mood', await withMonitorId(api(), flags), moodSeriesSchema);
       print(series.points, () => {
-        const rows = series.points.map((point) => [point.start, point.n, point.positive, point.neutral, point.negative, signed(point.net)]);
+        const rows = series.points.map((point) => [
+          point.start,
+          point.n,
+          point.positive,
+          point.neutral,
+          point.negative,
+          signed(point.net),
+        ]);
         return table(['start', 'n', 'positive', 'neutral', 'negative', 'net'], rows);
       });
     });
@@ -109,8 +146,15 @@ function addComments(program: Command, { api, print }: Shell): void {
       const page = await api().get('comments', await withMonitorId(api(), flags), commentPageSchema);
       print(page, () => {
         const rows = page.items.map((comment) => {
-          const probability = comment.label && comment.probabilities ? share(comment.probabilities[comment.label], 1) : '';
-          return [comment.id, comment.publishedAt.slice(0, 16), clip(comment.source.name, 16), `${comment.label ?? comment.unscoredReason ?? ''} ${probability}`.trim(), clip(comment.text, 80)];
+          const probability =
+            comment.label && comment.probabilities ? share(comment.probabilities[comment.label], 1) : '';
+          return [
+            comment.id,
+            comment.publishedAt.slice(0, 16),
+            clip(comment.source.name, 16),
+            `${comment.label ?? comment.unscoredReason ?? ''} ${probability}`.trim(),
+            clip(comment.text, 80),
+          ];
         });
         return `${table(['id', 'time (UTC)', 'source', 'label', 'text'], rows)}\n\n${page.items.length} of ${page.total}${page.nextCursor ? `; next page: --cursor ${page.nextCursor}` : ''}`;
       });
@@ -122,26 +166,45 @@ function addSummary(program: Command, { api, print }: Shell): void {
     .addOption(new Option('--locale <language>', 'language of the summary').choices(['zh', 'en', 'ja']).default('en'))
     .action(async (flags: Flags) => {
       const summary = await api().get('summary', await withMonitorId(api(), flags), summarySchema);
-      print(summary, () => summary.reason ?? summary.sentences.map(({ text, citations }) => `• ${clip(text, 400)} ${citations.map((id) => `[#${id}]`).join('')}`).join('\n'));
+      print(
+        summary,
+        () =>
+          summary.reason ??
+          summary.sentences
+            .map(({ text, citations }) => `• ${clip(text, 400)} ${citations.map((id) => `[#${id}]`).join('')}`)
+            .join('\n'),
+      );
     });
 }
 
 function addAsk(program: Command, { api, print }: Shell): void {
-  withFilter(program.command('ask <question>').description('ask a question about the data'))
-    .action(async (question: string, flags: Flags) => {
+  withFilter(program.command('ask <question>').description('ask a question about the data')).action(
+    async (question: string, flags: Flags) => {
       const answer = await api().post('chat', { question, filter: await withMonitorId(api(), flags) }, answerSchema);
       print(answer, () => {
-        const words = answer.sentences.map(({ text, citations }) => `${clip(text, 600)} ${citations.map((id) => `[${id}]`).join('')}`);
+        const words = answer.sentences.map(
+          ({ text, citations }) => `${clip(text, 600)} ${citations.map((id) => `[${id}]`).join('')}`,
+        );
         const facts = answer.facts.map(({ line }) => `  ${clip(line, 160)}`);
-        return [...words, ...(answer.reason ? [answer.reason] : []), ...answer.suggestions.map((text) => `  ? ${text}`), ...(facts.length ? ['', ...facts] : [])].join('\n');
+        return [
+          ...words,
+          ...(answer.reason ? [answer.reason] : []),
+          ...answer.suggestions.map((text) => `  ? ${text}`),
+          ...(facts.length ? ['', ...facts] : []),
+        ].join('\n');
       });
-    });
+    },
+  );
 }
 
 function addExport(program: Command, { api }: Shell): void {
-  withFilter(program.command('export').description('all matching comments as JSON Lines')).action(async (flags: Flags) => {
-    await pipeline(await api().stream('comments/export', await withMonitorId(api(), flags)), process.stdout, { end: false });
-  });
+  withFilter(program.command('export').description('all matching comments as JSON Lines')).action(
+    async (flags: Flags) => {
+      await pipeline(await api().stream('comments/export', await withMonitorId(api(), flags)), process.stdout, {
+        end: false,
+      });
+    },
+  );
 }
 
 function addOwnerLink(program: Command, { api, print }: Shell): void {

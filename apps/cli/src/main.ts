@@ -28,7 +28,8 @@ function acceptGlobalOptionsAnywhere(root: Command): void {
       .option('--data <folder>', 'data folder of the running Moodline')
       .option('--json', 'print JSON for scripts')
       .hook('preAction', () => {
-        for (const name of ['data', 'json']) if (command.getOptionValue(name) !== undefined) root.setOptionValue(name, command.getOptionValue(name));
+        for (const name of ['data', 'json'])
+          if (command.getOptionValue(name) !== undefined) root.setOptionValue(name, command.getOptionValue(name));
         command.setOptionValue('data', undefined);
         command.setOptionValue('json', undefined);
       });
@@ -41,7 +42,10 @@ function fail(error: unknown): void {
     return;
   }
   const code = error instanceof CliError ? error.code : error instanceof ZodError ? 'unexpected-answer' : 'internal';
-  const message = code === 'unexpected-answer' ? 'The server answered something this CLI does not know. Are both from the same version?' : (error as Error).message;
+  const message =
+    code === 'unexpected-answer'
+      ? 'The server answered something this CLI does not know. Are both from the same version?'
+      : (error as Error).message;
   console.error(program.opts<GlobalOptions>().json ? JSON.stringify({ code, message }) : message);
   process.exitCode = 1;
 }

@@ -47,7 +47,8 @@ async function domainGenerator(tree, options) {
   const kinds = options.kinds.split(',').map((kind) => kind.trim());
   for (const kind of kinds) {
     if (!KINDS.includes(kind)) throw new Error(`Unknown kind "${kind}". Use one of: ${KINDS.join(', ')}.`);
-    if (tree.exists(`libs/${options.name}/${kind}/project.json`)) throw new Error(`libs/${options.name}/${kind} exists already.`);
+    if (tree.exists(`libs/${options.name}/${kind}/project.json`))
+      throw new Error(`libs/${options.name}/${kind} exists already.`);
     for (const [path, text] of Object.entries(projectFiles(options.name, kind))) tree.write(path, text);
   }
 }

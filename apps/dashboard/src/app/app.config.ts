@@ -17,7 +17,20 @@ import { TranslatedTitle } from './translated-title';
 import { shellWords } from './words/shell-words';
 
 /** All domains' words. */
-export const words = [shellWords, uiWords, accountsWords, chatWords, commentsWords, filterWords, languageModelWords, monitorWords, reportsWords, sentimentWords, sourcesWords, trendsWords];
+export const words = [
+  shellWords,
+  uiWords,
+  accountsWords,
+  chatWords,
+  commentsWords,
+  filterWords,
+  languageModelWords,
+  monitorWords,
+  reportsWords,
+  sentimentWords,
+  sourcesWords,
+  trendsWords,
+];
 
 export const appConfig: ApplicationConfig = {
   providers: [

@@ -18,7 +18,13 @@ export const routes: Routes = [
     resolve: { range: () => inject(FilterStore).load() },
     loadComponent: () => import('./frame/frame').then((file) => file.Frame),
     children: [
-      { path: '', pathMatch: 'full', title: 'shell.page.overview', data: { filter: true }, loadComponent: () => import('./overview/overview').then((file) => file.Overview) },
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'shell.page.overview',
+        data: { filter: true },
+        loadComponent: () => import('./overview/overview').then((file) => file.Overview),
+      },
       { path: '', title: 'shell.page.comments', data: { filter: true }, children: commentsRoutes },
       { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
@@ -27,7 +33,11 @@ export const routes: Routes = [
       { path: '', title: 'shell.page.roles', children: rolesRoutes },
       { path: '', title: 'shell.page.settings', children: accountsRoutes.filter(isSettings) },
       { path: '', title: 'models.title', children: languageModelRoutes },
-      { path: '**', title: 'shell.notFound.title', loadComponent: () => import('./not-found/not-found').then((file) => file.NotFound) },
+      {
+        path: '**',
+        title: 'shell.notFound.title',
+        loadComponent: () => import('./not-found/not-found').then((file) => file.NotFound),
+      },
     ],
   },
 ];

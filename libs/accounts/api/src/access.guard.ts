@@ -28,7 +28,10 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     const permission = this.reflector.getAllAndOverride<Permission | undefined>(PERMISSION_KEY, targets);
-    if (!permission) throw new Error(`The route ${request.method} ${request.path} declares neither a permission nor that it is public`);
+    if (!permission)
+      throw new Error(
+        `The route ${request.method} ${request.path} declares neither a permission nor that it is public`,
+      );
     this.ownerExists ||= (await this.accounts.owner()) !== null;
     if (!this.ownerExists) throw new OwnerMissingError();
     const actor = await this.identify(request);
@@ -59,7 +62,8 @@ export class AccessGuard implements CanActivate {
   private refuseForeignOrigin(request: RequestWithActor): void {
     if (request.method === 'GET' || request.method === 'HEAD') return;
     const { origin, host } = request.headers;
-    const own = !origin || origin === this.settings.publicUrl || (URL.canParse(origin) && new URL(origin).host === host);
+    const own =
+      !origin || origin === this.settings.publicUrl || (URL.canParse(origin) && new URL(origin).host === host);
     if (!own || request.headers['sec-fetch-site'] === 'cross-site') throw new ForeignOriginError();
   }
 }

@@ -48,7 +48,10 @@ export class AccountsController {
   @HttpCode(204)
   @UseGuards(ThrottlerGuard)
   @Throttle({ default: { limit: 10, ttl: 60_000 } })
-  async open(@Body(new ZodPipe(signInSchema)) { email, password }: Credentials, @Res({ passthrough: true }) response: Response): Promise<void> {
+  async open(
+    @Body(new ZodPipe(signInSchema)) { email, password }: Credentials,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
     this.cookie.write(response, await this.signIn.byPassword(email, password));
   }
 
@@ -63,7 +66,11 @@ export class AccountsController {
   @Put('account')
   @HttpCode(204)
   @RequirePermission('account.write')
-  async updateAccount(@CurrentActor() actor: Actor, @Body(new ZodPipe(updateAccountSchema)) change: UpdateAccount, @Req() request: Request): Promise<void> {
+  async updateAccount(
+    @CurrentActor() actor: Actor,
+    @Body(new ZodPipe(updateAccountSchema)) change: UpdateAccount,
+    @Req() request: Request,
+  ): Promise<void> {
     await this.signIn.updateAccount(actor, change, this.cookie.read(request));
   }
 
@@ -75,7 +82,10 @@ export class AccountsController {
 
   @Patch('workspace')
   @RequirePermission('workspace.write')
-  updateWorkspace(@CurrentActor() actor: Actor, @Body(new ZodPipe(updateWorkspaceSchema)) change: UpdateWorkspace): Promise<Workspace> {
+  updateWorkspace(
+    @CurrentActor() actor: Actor,
+    @Body(new ZodPipe(updateWorkspaceSchema)) change: UpdateWorkspace,
+  ): Promise<Workspace> {
     return this.workspaces.update(actor.workspaceId, change);
   }
 

@@ -46,7 +46,11 @@ describe('signing in', () => {
     const actor = await owner();
     await signIn.updateAccount(actor, { name: 'Ada', email: 'Ada@Example.com', password: 'long enough 1' }, undefined);
     const session = await signIn.byPassword('ada@example.com', 'long enough 1');
-    const stored = JSON.stringify([await test.database.session.findMany(), await test.database.accessToken.findMany(), await test.database.user.findMany()]);
+    const stored = JSON.stringify([
+      await test.database.session.findMany(),
+      await test.database.accessToken.findMany(),
+      await test.database.user.findMany(),
+    ]);
     expect(stored).not.toContain(session);
     expect(stored).not.toContain('long enough 1');
     expect(await accounts.session(tokenHash(session))).toMatchObject({ userId: actor.userId });
@@ -63,8 +67,13 @@ describe('signing in', () => {
     const actor = await owner();
     const change = { name: 'Ada', email: 'ada@example.com', password: 'long enough 1' };
     await signIn.updateAccount(actor, change, undefined);
-    await expect(signIn.updateAccount(actor, { ...change, password: 'long enough 2' }, undefined)).rejects.toMatchObject({ code: 'current-password' });
-    const [here, there] = [await signIn.byPassword('ada@example.com', 'long enough 1'), await signIn.byPassword('ada@example.com', 'long enough 1')];
+    await expect(
+      signIn.updateAccount(actor, { ...change, password: 'long enough 2' }, undefined),
+    ).rejects.toMatchObject({ code: 'current-password' });
+    const [here, there] = [
+      await signIn.byPassword('ada@example.com', 'long enough 1'),
+      await signIn.byPassword('ada@example.com', 'long enough 1'),
+    ];
     await signIn.updateAccount(actor, { ...change, password: 'long enough 2', currentPassword: 'long enough 1' }, here);
     expect(await accounts.session(tokenHash(here))).not.toBeNull();
     expect(await accounts.session(tokenHash(there))).toBeNull();

@@ -20,13 +20,21 @@ export class ForbiddenError extends DomainError {
 
 export class ForeignOriginError extends DomainError {
   constructor() {
-    super('foreign-origin', 'The request came from another site. If Moodline runs behind a proxy, set PUBLIC_URL to the address people use.', 403);
+    super(
+      'foreign-origin',
+      'The request came from another site. If Moodline runs behind a proxy, set PUBLIC_URL to the address people use.',
+      403,
+    );
   }
 }
 
 export class WrongCredentialsError extends DomainError {
   constructor() {
-    super('wrong-credentials', 'E-mail and password do not fit. Without a password, run "npm run -s moodline -- owner-link" for a link that signs you in.', 401);
+    super(
+      'wrong-credentials',
+      'E-mail and password do not fit. Without a password, run "npm run -s moodline -- owner-link" for a link that signs you in.',
+      401,
+    );
   }
 }
 

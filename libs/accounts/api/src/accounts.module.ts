@@ -13,7 +13,14 @@ import { WorkspaceSettings } from './workspace-settings';
 @Module({
   imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
   controllers: [AccountsController],
-  providers: [AccountsRepository, SessionCookie, SessionView, SignIn, WorkspaceSettings, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [
+    AccountsRepository,
+    SessionCookie,
+    SessionView,
+    SignIn,
+    WorkspaceSettings,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [AccountsRepository, SignIn, WorkspaceSettings],
 })
 export class AccountsModule {}

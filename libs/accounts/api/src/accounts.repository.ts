@@ -29,7 +29,9 @@ export class AccountsRepository {
 
   async workspace(id: number): Promise<{ id: number; name: string; timeZone: string; hasDemo: boolean }> {
     const { name, timeZone } = await this.database.workspace.findUniqueOrThrow({ where: { id } });
-    const [demo] = await this.database.$queryRaw<{ found: boolean }[]>`SELECT EXISTS (SELECT 1 FROM source WHERE workspace_id = ${id} AND kind = 'demo') AS found`;
+    const [demo] = await this.database.$queryRaw<
+      { found: boolean }[]
+    >`SELECT EXISTS (SELECT 1 FROM source WHERE workspace_id = ${id} AND kind = 'demo') AS found`;
     return { id, name, timeZone, hasDemo: demo?.found ?? false };
   }
 
@@ -49,8 +51,15 @@ export class AccountsRepository {
     return this.database.user.findFirst({ where: { email: email.toLowerCase() } });
   }
 
-  async updateUser(workspaceId: number, id: number, data: { name: string; email: string; passwordHash?: string }): Promise<void> {
-    await this.database.user.update({ where: { workspaceId_id: { workspaceId, id } }, data: { ...data, email: data.email.toLowerCase() } });
+  async updateUser(
+    workspaceId: number,
+    id: number,
+    data: { name: string; email: string; passwordHash?: string },
+  ): Promise<void> {
+    await this.database.user.update({
+      where: { workspaceId_id: { workspaceId, id } },
+      data: { ...data, email: data.email.toLowerCase() },
+    });
   }
 
   /** Replaces all unused tokens of a kind by this one. */
@@ -62,7 +71,9 @@ export class AccountsRepository {
   }
 
   async apiTokenWorkspace(hash: string): Promise<number | null> {
-    const token = await this.database.accessToken.findFirst({ where: { tokenHash: hash, kind: 'api' satisfies TokenKind } });
+    const token = await this.database.accessToken.findFirst({
+      where: { tokenHash: hash, kind: 'api' satisfies TokenKind },
+    });
     return token?.workspaceId ?? null;
   }
 
@@ -83,11 +94,16 @@ export class AccountsRepository {
 
   async createSession(workspaceId: number, userId: number, session: { hash: string; expiresAt: Date }): Promise<void> {
     await this.database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
-    await this.database.session.create({ data: { workspaceId, userId, tokenHash: session.hash, expiresAt: session.expiresAt } });
+    await this.database.session.create({
+      data: { workspaceId, userId, tokenHash: session.hash, expiresAt: session.expiresAt },
+    });
   }
 
   async session(hash: string): Promise<{ workspaceId: number; userId: number } | null> {
-    return this.database.session.findFirst({ where: { tokenHash: hash, expiresAt: { gt: new Date() } }, select: { workspaceId: true, userId: true } });
+    return this.database.session.findFirst({
+      where: { tokenHash: hash, expiresAt: { gt: new Date() } },
+      select: { workspaceId: true, userId: true },
+    });
   }
 
   async deleteSession(hash: string): Promise<void> {

@@ -30,6 +30,17 @@ export class SessionCookie {
   }
 
   private set(response: Response, value: string, maxAge: number): void {
-    response.append('Set-Cookie', stringifySetCookie({ name: this.name, value, maxAge, path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure }));
+    response.append(
+      'Set-Cookie',
+      stringifySetCookie({
+        name: this.name,
+        value,
+        maxAge,
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: this.secure,
+      }),
+    );
   }
 }

@@ -11,10 +11,17 @@ export class SessionView {
   constructor(private readonly accounts: AccountsRepository) {}
 
   async of(actor: Actor): Promise<Session> {
-    const [user, workspace] = await Promise.all([this.accounts.user(actor.workspaceId, actor.userId), this.accounts.workspace(actor.workspaceId)]);
+    const [user, workspace] = await Promise.all([
+      this.accounts.user(actor.workspaceId, actor.userId),
+      this.accounts.workspace(actor.workspaceId),
+    ]);
     if (!user) throw new SignInNeededError();
     const { id, name, email, passwordHash } = user;
     const role = user.role as Role;
-    return { user: { id, name, email, role, hasPassword: passwordHash !== null }, permissions: [...ROLE_PERMISSIONS[role]], workspace };
+    return {
+      user: { id, name, email, role, hasPassword: passwordHash !== null },
+      permissions: [...ROLE_PERMISSIONS[role]],
+      workspace,
+    };
   }
 }

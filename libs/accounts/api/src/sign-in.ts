@@ -48,10 +48,20 @@ export class SignIn {
   /** Sets name, e-mail and password. Once a password is set, it is needed to change it; other browsers are signed out then. */
   async updateAccount(actor: Actor, change: UpdateAccount, sessionToken: string | undefined): Promise<void> {
     const user = await this.accounts.user(actor.workspaceId, actor.userId);
-    if (user?.passwordHash && !(await verify(user.passwordHash, change.currentPassword ?? ''))) throw new CurrentPasswordError();
+    if (user?.passwordHash && !(await verify(user.passwordHash, change.currentPassword ?? '')))
+      throw new CurrentPasswordError();
     const passwordHash = change.password === undefined ? undefined : await hash(change.password);
-    await this.accounts.updateUser(actor.workspaceId, actor.userId, { name: change.name, email: change.email, passwordHash });
-    if (passwordHash) await this.accounts.deleteOtherSessions(actor.workspaceId, actor.userId, sessionToken ? tokenHash(sessionToken) : '');
+    await this.accounts.updateUser(actor.workspaceId, actor.userId, {
+      name: change.name,
+      email: change.email,
+      passwordHash,
+    });
+    if (passwordHash)
+      await this.accounts.deleteOtherSessions(
+        actor.workspaceId,
+        actor.userId,
+        sessionToken ? tokenHash(sessionToken) : '',
+      );
   }
 
   async signOut(sessionToken: string | undefined): Promise<void> {
@@ -60,7 +70,10 @@ export class SignIn {
 
   private async openSession(workspaceId: number, userId: number): Promise<string> {
     const token = newToken();
-    await this.accounts.createSession(workspaceId, userId, { hash: tokenHash(token), expiresAt: new Date(Date.now() + SESSION_DAYS * 86_400_000) });
+    await this.accounts.createSession(workspaceId, userId, {
+      hash: tokenHash(token),
+      expiresAt: new Date(Date.now() + SESSION_DAYS * 86_400_000),
+    });
     return token;
   }
 }

@@ -23,7 +23,8 @@ export class WorkspaceSettings {
   async update(workspaceId: number, change: UpdateWorkspace): Promise<Workspace> {
     const before = await this.accounts.workspace(workspaceId);
     await this.accounts.updateWorkspace(workspaceId, change);
-    if (change.timeZone && change.timeZone !== before.timeZone) for (const hook of this.timeZoneHooks) await hook(workspaceId);
+    if (change.timeZone && change.timeZone !== before.timeZone)
+      for (const hook of this.timeZoneHooks) await hook(workspaceId);
     return this.accounts.workspace(workspaceId);
   }
 }

@@ -14,15 +14,29 @@ export const timeZoneSchema = z.string().refine(
   { message: 'Use an IANA time zone such as Asia/Shanghai' },
 );
 
-export const workspaceSchema = z.object({ id: z.number().int(), name: z.string(), timeZone: z.string(), hasDemo: z.boolean() });
+export const workspaceSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  timeZone: z.string(),
+  hasDemo: z.boolean(),
+});
 export type Workspace = z.infer<typeof workspaceSchema>;
 
-export const updateWorkspaceSchema = z.object({ name: z.string().trim().min(1).max(80).optional(), timeZone: timeZoneSchema.optional() });
+export const updateWorkspaceSchema = z.object({
+  name: z.string().trim().min(1).max(80).optional(),
+  timeZone: timeZoneSchema.optional(),
+});
 export type UpdateWorkspace = z.infer<typeof updateWorkspaceSchema>;
 
 /** Who asks: answer of `GET /api/session`. `email` is null until the owner sets one. */
 export const sessionSchema = z.object({
-  user: z.object({ id: z.number().int(), name: z.string(), email: z.string().nullable(), role: z.enum(ROLES), hasPassword: z.boolean() }),
+  user: z.object({
+    id: z.number().int(),
+    name: z.string(),
+    email: z.string().nullable(),
+    role: z.enum(ROLES),
+    hasPassword: z.boolean(),
+  }),
   permissions: z.array(z.enum(PERMISSIONS)),
   workspace: workspaceSchema,
 });

@@ -1,6 +1,14 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { sessionSchema, workspaceSchema, type Session, type SignIn, type UpdateAccount, type UpdateWorkspace, type Workspace } from '@moodline/accounts/contract';
+import {
+  sessionSchema,
+  workspaceSchema,
+  type Session,
+  type SignIn,
+  type UpdateAccount,
+  type UpdateWorkspace,
+  type Workspace,
+} from '@moodline/accounts/contract';
 import { map, type Observable } from 'rxjs';
 
 /** The accounts part of the API. */

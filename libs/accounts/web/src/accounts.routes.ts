@@ -9,5 +9,9 @@ export const accountsRoutes: Routes = [
   { path: 'no-owner', loadComponent: notice, data: { notice: 'noOwner' } },
   { path: 'link-expired', loadComponent: notice, data: { notice: 'linkExpired' } },
   { path: 'unreachable', loadComponent: notice, data: { notice: 'unreachable' } },
-  { path: 'settings', canActivate: [sessionGuard], loadComponent: () => import('./settings-page/settings-page').then((file) => file.SettingsPage) },
+  {
+    path: 'settings',
+    canActivate: [sessionGuard],
+    loadComponent: () => import('./settings-page/settings-page').then((file) => file.SettingsPage),
+  },
 ];

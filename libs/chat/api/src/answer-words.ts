@@ -16,19 +16,52 @@ export const ANSWER_WORDS: Record<QuestionLanguage, AnswerWords> = {
   zh: {
     offTopic: '这个问题和评论数据无关，我只能回答评论里能找到答案的问题。',
     help: '可以问我情绪走势、时段或来源之间的对比、变化的原因、吐槽和好评的重点、某个话题，或者让我找几条原话。',
-    notServed: { share: '目前还不能计算声量占比，可以先看各个来源的口碑。', alert: '目前还没有预警功能，可以先问最近的变化和原因。', report: '目前还不能生成报告，可以先看摘要，或直接问走势和原因。' },
-    suggestions: ['最近两周的情绪走势怎么样？', '为什么口碑变差了？', '大家最近主要在吐槽什么？', '大家都在夸什么？', '哪个来源的口碑最差？', '给我看几条典型的差评原话'],
+    notServed: {
+      share: '目前还不能计算声量占比，可以先看各个来源的口碑。',
+      alert: '目前还没有预警功能，可以先问最近的变化和原因。',
+      report: '目前还不能生成报告，可以先看摘要，或直接问走势和原因。',
+    },
+    suggestions: [
+      '最近两周的情绪走势怎么样？',
+      '为什么口碑变差了？',
+      '大家最近主要在吐槽什么？',
+      '大家都在夸什么？',
+      '哪个来源的口碑最差？',
+      '给我看几条典型的差评原话',
+    ],
   },
   en: {
     offTopic: 'That has nothing to do with the comments. I can only answer what the comments can tell.',
     help: 'You can ask how the mood moves, compare periods or sources, ask why it changed, what people complain about or praise, what they say about a topic, or for quotes.',
-    notServed: { share: 'Share of voice is not available yet. You can compare the sources instead.', alert: 'There are no alerts yet. You can ask what changed lately and why.', report: 'Reports cannot be made here yet. You can read the summary, or ask for trend and reasons.' },
-    suggestions: ['How has the mood moved in the last two weeks?', 'Why did the mood drop?', 'What are people complaining about?', 'What do people praise?', 'Which source is the most negative?', 'Show me a few typical negative quotes'],
+    notServed: {
+      share: 'Share of voice is not available yet. You can compare the sources instead.',
+      alert: 'There are no alerts yet. You can ask what changed lately and why.',
+      report: 'Reports cannot be made here yet. You can read the summary, or ask for trend and reasons.',
+    },
+    suggestions: [
+      'How has the mood moved in the last two weeks?',
+      'Why did the mood drop?',
+      'What are people complaining about?',
+      'What do people praise?',
+      'Which source is the most negative?',
+      'Show me a few typical negative quotes',
+    ],
   },
   ja: {
     offTopic: 'コメントのデータとは関係のない質問のようです。コメントから分かることだけお答えできます。',
     help: '評判の推移、期間や媒体の比較、変化の理由、不満や好評の中身、特定の話題、コメントの引用についてお尋ねください。',
-    notServed: { share: 'シェア・オブ・ボイスにはまだ対応していません。媒体ごとの評判はお答えできます。', alert: 'アラートにはまだ対応していません。最近の変化とその理由はお答えできます。', report: 'レポートの作成にはまだ対応していません。要約や推移、理由はお答えできます。' },
-    suggestions: ['ここ二週間の評判の推移は？', 'なぜ評判が下がったのですか？', 'どんな不満が多いですか？', '褒められている点は何ですか？', 'どの媒体の評判が一番悪いですか？', '代表的な不満のコメントを見せて'],
+    notServed: {
+      share: 'シェア・オブ・ボイスにはまだ対応していません。媒体ごとの評判はお答えできます。',
+      alert: 'アラートにはまだ対応していません。最近の変化とその理由はお答えできます。',
+      report: 'レポートの作成にはまだ対応していません。要約や推移、理由はお答えできます。',
+    },
+    suggestions: [
+      'ここ二週間の評判の推移は？',
+      'なぜ評判が下がったのですか？',
+      'どんな不満が多いですか？',
+      '褒められている点は何ですか？',
+      'どの媒体の評判が一番悪いですか？',
+      '代表的な不満のコメントを見せて',
+    ],
   },
 };

@@ -33,9 +33,12 @@ export class ChatAnswerer {
    */
   async answer(workspaceId: number, question: Question, listener: Listener): Promise<Answer> {
     const inquiry = await this.reader.read(workspaceId, question, listener.signal);
-    const known = this.facts.serves(inquiry.intent) ? await this.found(inquiry, listener.signal) : await this.declined(inquiry);
+    const known = this.facts.serves(inquiry.intent)
+      ? await this.found(inquiry, listener.signal)
+      : await this.declined(inquiry);
     listener.onEvent({ type: 'facts', data: known });
-    const answer = known.declined || known.reason ? { ...known, sentences: [] } : await this.told(known, inquiry, listener);
+    const answer =
+      known.declined || known.reason ? { ...known, sentences: [] } : await this.told(known, inquiry, listener);
     listener.onEvent({ type: 'done', data: answer });
     return answer;
   }
@@ -45,7 +48,13 @@ export class ChatAnswerer {
     const words = ANSWER_WORDS[language];
     const empty = await this.empty(inquiry);
     const reason = intent === 'help' ? words.help : (words.notServed[intent] ?? words.offTopic);
-    return { ...empty, declined: true, reason, reasonCode: words.notServed[intent] ? 'not-served' : 'off-topic', suggestions: [...words.suggestions] };
+    return {
+      ...empty,
+      declined: true,
+      reason,
+      reasonCode: words.notServed[intent] ? 'not-served' : 'off-topic',
+      suggestions: [...words.suggestions],
+    };
   }
 
   private async found(inquiry: Inquiry, signal: AbortSignal): Promise<Known> {
@@ -54,7 +63,11 @@ export class ChatAnswerer {
     return { ...empty, period: sheet.period ?? empty.period, facts: sheet.facts, exhibits: sheet.exhibits };
   }
 
-  private async told(known: Known, { workspaceId, question, language }: Inquiry, { signal, onEvent }: Listener): Promise<Answer> {
+  private async told(
+    known: Known,
+    { workspaceId, question, language }: Inquiry,
+    { signal, onEvent }: Listener,
+  ): Promise<Answer> {
     try {
       const { sentences, dropped } = await this.narrator.narrate({
         workspaceId,
@@ -65,10 +78,16 @@ export class ChatAnswerer {
         onDraft: (text) => onEvent({ type: 'draft', data: { text } }),
         onSentence: (data) => onEvent({ type: 'sentence', data }),
       });
-      return { ...known, sentences: [...sentences], dropped, ...(sentences.length ? {} : { reasonCode: 'nothing-held' as const }) };
+      return {
+        ...known,
+        sentences: [...sentences],
+        dropped,
+        ...(sentences.length ? {} : { reasonCode: 'nothing-held' as const }),
+      };
     } catch (error) {
       // Facts and pictures stand without the words.
-      if (error instanceof DomainError && error.status >= 500) return { ...known, sentences: [], reason: error.message, reasonCode: 'model-unavailable' };
+      if (error instanceof DomainError && error.status >= 500)
+        return { ...known, sentences: [], reason: error.message, reasonCode: 'model-unavailable' };
       throw error;
     }
   }

@@ -12,7 +12,12 @@ export class ChatController {
   @Post()
   @HttpCode(200)
   @RequirePermission('chat.ask')
-  async ask(@CurrentActor() actor: Actor, @ZodBody(questionSchema) question: Question, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async ask(
+    @CurrentActor() actor: Actor,
+    @ZodBody(questionSchema) question: Question,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const streams = request.headers.accept?.includes('text/event-stream') ?? false;

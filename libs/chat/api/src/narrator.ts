@@ -29,7 +29,11 @@ export interface Narrated {
 
 /** The question and the facts as the narrator was tuned to read them. */
 export function narratorInput(question: string, facts: readonly Fact[]): string {
-  return [factText(question, LONGEST_QUESTION), 'FACTS', ...facts.filter(({ kind }) => kind !== NOT_TOLD).map(({ line }) => line)].join('\n');
+  return [
+    factText(question, LONGEST_QUESTION),
+    'FACTS',
+    ...facts.filter(({ kind }) => kind !== NOT_TOLD).map(({ line }) => line),
+  ].join('\n');
 }
 
 /** Lets the model put facts into words, and lets through only what the facts bear out. */
@@ -58,7 +62,14 @@ export class Narrator {
       if (reader.draft) onDraft(reader.draft);
     };
     const role = await this.roles.active(workspaceId, NARRATOR_ROLE[language]);
-    const { finish } = await this.model.write({ role, input: narratorInput(question, facts), maxTokens: TOKENS, priority: 'interactive', onToken, signal });
+    const { finish } = await this.model.write({
+      role,
+      input: narratorInput(question, facts),
+      maxTokens: TOKENS,
+      priority: 'interactive',
+      onToken,
+      signal,
+    });
     // A sentence that was cut off in the middle is none.
     const rest = reader.end();
     if (finish === 'stop') rest.forEach(check);

@@ -1,7 +1,21 @@
 import { commentFilterSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 
-export const INTENTS = ['trend', 'compare', 'why', 'complaints', 'praise', 'source', 'topic', 'quotes', 'share', 'alert', 'report', 'help', 'other'] as const;
+export const INTENTS = [
+  'trend',
+  'compare',
+  'why',
+  'complaints',
+  'praise',
+  'source',
+  'topic',
+  'quotes',
+  'share',
+  'alert',
+  'report',
+  'help',
+  'other',
+] as const;
 export const intentSchema = z.enum(INTENTS);
 export type Intent = z.infer<typeof intentSchema>;
 
@@ -21,20 +35,41 @@ export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
 
 /** What the panel draws beside the words: a line over time or a table. */
 export const exhibitSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('line'), series: z.array(z.object({ name: z.string(), points: z.array(z.object({ start: z.string(), net: z.number().nullable(), n: z.number().int() })) })) }),
-  z.object({ kind: z.literal('table'), columns: z.array(z.string()), rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))) }),
+  z.object({
+    kind: z.literal('line'),
+    series: z.array(
+      z.object({
+        name: z.string(),
+        points: z.array(z.object({ start: z.string(), net: z.number().nullable(), n: z.number().int() })),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('table'),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+  }),
 ]);
 export type Exhibit = z.infer<typeof exhibitSchema>;
 
 /** `POST /api/chat`. `filter` is what the page shows; words of the question overrule it. */
-export const questionSchema = z.object({ question: z.string().trim().min(1).max(500), filter: commentFilterSchema.optional() });
+export const questionSchema = z.object({
+  question: z.string().trim().min(1).max(500),
+  filter: commentFilterSchema.optional(),
+});
 export type Question = z.infer<typeof questionSchema>;
 
 /**
  * Why there are no sentences: too few comments, the question is none about the data or not one that is served yet,
  * nothing that was written held against the facts, or the model does not run.
  */
-export const REASON_CODES = ['not-enough-data', 'off-topic', 'not-served', 'nothing-held', 'model-unavailable'] as const;
+export const REASON_CODES = [
+  'not-enough-data',
+  'off-topic',
+  'not-served',
+  'nothing-held',
+  'model-unavailable',
+] as const;
 
 /** The whole answer (`Accept: application/json`). A declined question carries suggestions instead of sentences. */
 export const answerSchema = z.object({

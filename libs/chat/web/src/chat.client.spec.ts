@@ -7,7 +7,8 @@ import { TextEncoder } from 'node:util';
 import { ChatClient } from './chat.client';
 import { answer, eventsOf } from './testing/chat-fixtures';
 
-const wire = (events: readonly { type: string; data: unknown }[]) => events.map(({ type, data }) => `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`).join('');
+const wire = (events: readonly { type: string; data: unknown }[]) =>
+  events.map(({ type, data }) => `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`).join('');
 
 function bodyOf(text: string): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
@@ -22,7 +23,11 @@ describe('ChatClient', () => {
   const fetch = jest.fn();
   const ask = async (question = 'Why?') => {
     const events: ChatEvent[] = [];
-    for await (const event of TestBed.inject(ChatClient).ask({ question, filter: { q: 'battery' } }, new AbortController().signal)) events.push(event);
+    for await (const event of TestBed.inject(ChatClient).ask(
+      { question, filter: { q: 'battery' } },
+      new AbortController().signal,
+    ))
+      events.push(event);
     return events;
   };
   const failure = () =>
@@ -38,7 +43,12 @@ describe('ChatClient', () => {
 
   it('posts the question and yields the events up to done, passing over what it does not know', async () => {
     const events = eventsOf(answer());
-    fetch.mockResolvedValue({ ok: true, body: bodyOf(`: hello\n\n${wire([{ type: 'tomorrow', data: 1 }, ...events, { type: 'draft', data: { text: 'late' } }])}`) });
+    fetch.mockResolvedValue({
+      ok: true,
+      body: bodyOf(
+        `: hello\n\n${wire([{ type: 'tomorrow', data: 1 }, ...events, { type: 'draft', data: { text: 'late' } }])}`,
+      ),
+    });
 
     expect(await ask()).toEqual(events);
     const [url, init] = fetch.mock.calls[0] as [string, RequestInit & { headers: Record<string, string> }];
@@ -48,7 +58,12 @@ describe('ChatClient', () => {
   });
 
   it("throws the API's problem", async () => {
-    fetch.mockResolvedValue({ ok: false, status: 429, body: null, json: () => Promise.resolve({ code: 'too-many-requests', message: 'Slow down.', correlationId: 'c' }) });
+    fetch.mockResolvedValue({
+      ok: false,
+      status: 429,
+      body: null,
+      json: () => Promise.resolve({ code: 'too-many-requests', message: 'Slow down.', correlationId: 'c' }),
+    });
 
     expect(await failure()).toMatchObject({ status: 429, error: { code: 'too-many-requests' } });
   });

@@ -17,7 +17,9 @@ const HAN = Array.from({ length: 2_500 }, (_, index) => String.fromCharCode(0x4e
 const random = generator(7);
 const han = (length: number) => Array.from({ length }, () => HAN[random(HAN.length)]).join('');
 const latin = (length: number) => Array.from({ length }, () => String.fromCharCode(97 + random(26))).join('');
-const KEYWORDS = Array.from({ length: MONITORS * KEYWORDS_EACH }, (_, index) => (index % 2 ? han(2 + random(3)) : latin(4 + random(6))));
+const KEYWORDS = Array.from({ length: MONITORS * KEYWORDS_EACH }, (_, index) =>
+  index % 2 ? han(2 + random(3)) : latin(4 + random(6)),
+);
 
 function generator(seed: number): (below: number) => number {
   let state = seed;
@@ -30,22 +32,37 @@ function generator(seed: number): (below: number) => number {
 /** About ninety signs, Chinese and Latin mixed, with a keyword in two of three. */
 function text(): string {
   let made = '';
-  while (made.length < 90) made += random(14) === 0 ? ` ${KEYWORDS[random(KEYWORDS.length)]} ` : random(3) ? han(4 + random(8)) : ` ${latin(3 + random(7))} ${latin(5)}，`;
+  while (made.length < 90)
+    made +=
+      random(14) === 0
+        ? ` ${KEYWORDS[random(KEYWORDS.length)]} `
+        : random(3)
+          ? han(4 + random(8))
+          : ` ${latin(3 + random(7))} ${latin(5)}，`;
   return made;
 }
 
 const monitor = (index: number) =>
-  monitorRulesSchema.parse({ any: { words: [...new Set(KEYWORDS.slice(index * KEYWORDS_EACH, (index + 1) * KEYWORDS_EACH))] }, none: { words: [latin(9)] } });
+  monitorRulesSchema.parse({
+    any: { words: [...new Set(KEYWORDS.slice(index * KEYWORDS_EACH, (index + 1) * KEYWORDS_EACH))] },
+    none: { words: [latin(9)] },
+  });
 
 const seconds = (since: number) => (performance.now() - since) / 1000;
 /** Seconds of the processor that this process has used: what holds on a machine that does other things, too. */
 const worked = () => (({ user, system }) => (user + system) / 1e6)(process.cpuUsage());
 const row = (what: string, value: string) => process.stdout.write(`${what.padEnd(64)} ${value}\n`);
-const rate = (count: number, took: number, work: number) => `${Math.round(count / took).toLocaleString('en')} comments/s (${took.toFixed(1)} s, ${work.toFixed(1)} s of it at work in Node)`;
+const rate = (count: number, took: number, work: number) =>
+  `${Math.round(count / took).toLocaleString('en')} comments/s (${took.toFixed(1)} s, ${work.toFixed(1)} s of it at work in Node)`;
 
 let test: TestDatabase;
 beforeAll(async () => {
-  row('load of the machine before', loadavg().map((load) => load.toFixed(1)).join(' '));
+  row(
+    'load of the machine before',
+    loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' '),
+  );
   test = await createTestDatabase();
 });
 afterAll(() => test.close());
@@ -59,7 +76,10 @@ it('match without the database', () => {
   const work = worked();
   let found = 0;
   for (const comment of texts) found += matcher.match(comment).length;
-  row(`matching alone, ${texts.length.toLocaleString('en')} comments`, `${rate(texts.length, seconds(since), worked() - work)}, ${(found / texts.length).toFixed(2)} matches each`);
+  row(
+    `matching alone, ${texts.length.toLocaleString('en')} comments`,
+    `${rate(texts.length, seconds(since), worked() - work)}, ${(found / texts.length).toFixed(2)} matches each`,
+  );
 });
 
 it('match what is stored', async () => {
@@ -83,9 +103,16 @@ it('match what is stored', async () => {
   while (await rematch.advance(workspaceId));
   const took = seconds(since);
   work = worked() - work;
-  const [{ matches } = { matches: 0 }] = await database.$queryRaw<{ matches: number }[]>`SELECT count(*)::int AS matches FROM comment_monitor`;
-  row(`${MONITORS} monitors matched anew, with the database`, `${rate(COMMENTS, took, work)}, ${matches.toLocaleString('en')} matches stored`);
-  await new MonitorRepository(database).update(workspaceId, (await database.monitor.findFirstOrThrow()).id, { rules: monitor(5) });
+  const [{ matches } = { matches: 0 }] = await database.$queryRaw<
+    { matches: number }[]
+  >`SELECT count(*)::int AS matches FROM comment_monitor`;
+  row(
+    `${MONITORS} monitors matched anew, with the database`,
+    `${rate(COMMENTS, took, work)}, ${matches.toLocaleString('en')} matches stored`,
+  );
+  await new MonitorRepository(database).update(workspaceId, (await database.monitor.findFirstOrThrow()).id, {
+    rules: monitor(5),
+  });
   since = performance.now();
   work = worked();
   while (await rematch.advance(workspaceId));
@@ -97,8 +124,13 @@ it('preview rules', async () => {
   const previewer = new MonitorPreviewer(new MonitorPreviewQuery(database), new CommentRepository(database));
   const preview = async (what: string) => {
     const since = performance.now();
-    const { count, sampled, total } = await previewer.preview(workspaceId, monitor(9), { signal: new AbortController().signal });
-    row(`preview over ${what}`, `${seconds(since).toFixed(2)} s: ${count} of ${total.toLocaleString('en')}, looked at ${sampled.toLocaleString('en')}`);
+    const { count, sampled, total } = await previewer.preview(workspaceId, monitor(9), {
+      signal: new AbortController().signal,
+    });
+    row(
+      `preview over ${what}`,
+      `${seconds(since).toFixed(2)} s: ${count} of ${total.toLocaleString('en')}, looked at ${sampled.toLocaleString('en')}`,
+    );
   };
   await preview(`${COMMENTS.toLocaleString('en')} comments`);
   await database.$executeRaw`DELETE FROM comment WHERE id > (SELECT min(id) FROM comment) + ${PREVIEWED - 1}::int`;

@@ -16,7 +16,8 @@ export class CommentExport {
   }
 
   private async *lines(filter: ResolvedFilter): AsyncGenerator<string> {
-    for await (const comment of this.comments.all(filter)) if (!comment.erasedAt) yield `${JSON.stringify(exported(comment))}\n`;
+    for await (const comment of this.comments.all(filter))
+      if (!comment.erasedAt) yield `${JSON.stringify(exported(comment))}\n`;
   }
 }
 

@@ -13,7 +13,10 @@ export function commentCondition(filter: ResolvedFilter): Prisma.Sql {
   if (filter.language?.length) conditions.push(Prisma.sql`c.language = ANY(${filter.language}::text[])`);
   if (filter.source?.length) conditions.push(sourceCondition(filter.workspaceId, filter.source));
   if (filter.label?.length) conditions.push(labelCondition(filter.label));
-  if (filter.monitor) conditions.push(Prisma.sql`EXISTS (SELECT FROM comment_monitor cm WHERE cm.workspace_id = c.workspace_id AND cm.monitor_id = ${filter.monitor} AND cm.comment_id = c.id)`);
+  if (filter.monitor)
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT FROM comment_monitor cm WHERE cm.workspace_id = c.workspace_id AND cm.monitor_id = ${filter.monitor} AND cm.comment_id = c.id)`,
+    );
   if (filter.alike) conditions.push(alikeCondition(filter.workspaceId, filter.alike));
   if (filter.machine) conditions.push(Prisma.sql`l.machine_label = ${filter.machine}`);
   if (filter.human) conditions.push(Prisma.sql`l.human_label = ${filter.human}`);
@@ -40,7 +43,11 @@ export function filteredComments(filter: ResolvedFilter, columns: Prisma.Sql): P
 }
 
 /** Sources given by id or by name, as a condition on a column that holds the source's id. */
-export function sourceCondition(workspaceId: number, sources: readonly string[], column = Prisma.sql`c.source_id`): Prisma.Sql {
+export function sourceCondition(
+  workspaceId: number,
+  sources: readonly string[],
+  column = Prisma.sql`c.source_id`,
+): Prisma.Sql {
   return Prisma.sql`${column} IN (SELECT s.id FROM source s WHERE s.workspace_id = ${workspaceId} AND (s.id::text = ANY(${[...sources]}::text[]) OR s.name = ANY(${[...sources]}::text[])))`;
 }
 

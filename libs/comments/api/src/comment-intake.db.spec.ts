@@ -24,7 +24,9 @@ describe('CommentIntake', () => {
 
   const store = async (comments: IncomingComment[], place?: { sourceId: number; runId: number; follow?: boolean }) => {
     const { sourceId, runId } = place ?? (await test.source(`source ${Math.random()}`));
-    const result = await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, sourceId, runId, comments, follow: place?.follow }));
+    const result = await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, sourceId, runId, comments, follow: place?.follow }),
+    );
     return { ...result, sourceId, runId };
   };
 
@@ -37,24 +39,58 @@ describe('CommentIntake', () => {
 
   describe('when it follows what changes at a source', () => {
     it('takes over text and engagement, masked as ever, and counts each comment once', async () => {
-      const first = await store([incoming('a', { engagement: 3 }), incoming('b', { engagement: 1 }), incoming('c', { engagement: 5 })]);
+      const first = await store([
+        incoming('a', { engagement: 3 }),
+        incoming('b', { engagement: 1 }),
+        incoming('c', { engagement: 5 }),
+      ]);
       const edited = incoming('a', { text: '改好了，打 13812345678', engagement: 4 });
-      const again = await store([edited, edited, incoming('b', { engagement: 9 }), incoming('c'), incoming('d')], { ...first, follow: true });
+      const again = await store([edited, edited, incoming('b', { engagement: 9 }), incoming('c'), incoming('d')], {
+        ...first,
+        follow: true,
+      });
       expect(again).toMatchObject({ imported: 1, updated: 2, duplicates: 2 });
-      const rows = await test.database.comment.findMany({ where: { sourceId: first.sourceId }, orderBy: { externalId: 'asc' } });
-      expect(rows.map(({ text, language, engagement }) => [text, language, engagement])).toEqual([['改好了，打 [phone]', 'zh', 4], ['comment b', 'en', 9], ['comment c', 'en', 5], ['comment d', 'en', 0]]);
+      const rows = await test.database.comment.findMany({
+        where: { sourceId: first.sourceId },
+        orderBy: { externalId: 'asc' },
+      });
+      expect(rows.map(({ text, language, engagement }) => [text, language, engagement])).toEqual([
+        ['改好了，打 [phone]', 'zh', 4],
+        ['comment b', 'en', 9],
+        ['comment c', 'en', 5],
+        ['comment d', 'en', 0],
+      ]);
       expect(rows[0]?.textHash).not.toBe(rows[1]?.textHash);
       expect(await store([edited], { ...first, follow: true })).toMatchObject({ updated: 0, duplicates: 1 });
     });
 
     it('makes anew what hangs on a text, and on nothing else', async () => {
       const place = await store([incoming('a'), incoming('b')]);
-      const [a] = await test.database.comment.findMany({ where: { sourceId: place.sourceId }, orderBy: { externalId: 'asc' } });
+      const [a] = await test.database.comment.findMany({
+        where: { sourceId: place.sourceId },
+        orderBy: { externalId: 'asc' },
+      });
       const told: [string, string | undefined][] = [];
-      intake.onRemoving(async (transaction, _, ids) => void told.push([`out ${ids}`, (await transaction.comment.findFirst({ where: { id: ids[0] } }))?.text]));
-      intake.onStored(async (transaction, _, ids) => void told.push([`in ${ids}`, ids.length ? (await transaction.comment.findFirst({ where: { id: ids[0] } }))?.text : 'none']));
-      await store([incoming('a', { text: 'better now' }), incoming('b', { text: 'Comment  B!', engagement: 8 })], { ...place, follow: true });
-      expect(told).toEqual([[`out ${a?.id}`, 'comment a'], [`in ${a?.id}`, 'better now'], ['in ', 'none']]);
+      intake.onRemoving(
+        async (transaction, _, ids) =>
+          void told.push([`out ${ids}`, (await transaction.comment.findFirst({ where: { id: ids[0] } }))?.text]),
+      );
+      intake.onStored(
+        async (transaction, _, ids) =>
+          void told.push([
+            `in ${ids}`,
+            ids.length ? (await transaction.comment.findFirst({ where: { id: ids[0] } }))?.text : 'none',
+          ]),
+      );
+      await store([incoming('a', { text: 'better now' }), incoming('b', { text: 'Comment  B!', engagement: 8 })], {
+        ...place,
+        follow: true,
+      });
+      expect(told).toEqual([
+        [`out ${a?.id}`, 'comment a'],
+        [`in ${a?.id}`, 'better now'],
+        ['in ', 'none'],
+      ]);
     });
 
     it('leaves comments alone where it is not asked to', async () => {
@@ -66,14 +102,22 @@ describe('CommentIntake', () => {
       const { sourceId } = await store([incoming('a'), incoming('b')]);
       const removed: number[] = [];
       intake.onRemoving(async (_transaction, _workspaceId, ids) => void removed.push(...ids));
-      const count = await test.database.$transaction((transaction) => intake.removeExternal(transaction, { workspaceId: test.workspaceId, sourceId }, ['a', 'gone long ago']));
+      const count = await test.database.$transaction((transaction) =>
+        intake.removeExternal(transaction, { workspaceId: test.workspaceId, sourceId }, ['a', 'gone long ago']),
+      );
       expect([count, removed.length]).toEqual([1, 1]);
-      expect(await test.database.comment.findMany({ where: { sourceId }, select: { externalId: true } })).toEqual([{ externalId: 'b' }]);
+      expect(await test.database.comment.findMany({ where: { sourceId }, select: { externalId: true } })).toEqual([
+        { externalId: 'b' },
+      ]);
     });
   });
 
   it('keeps no author name, but tells authors apart', async () => {
-    const { runId } = await store([incoming('a', { author: 'Zhang San' }), incoming('b', { author: 'Zhang San' }), incoming('c', { author: 'Li Si' })]);
+    const { runId } = await store([
+      incoming('a', { author: 'Zhang San' }),
+      incoming('b', { author: 'Zhang San' }),
+      incoming('c', { author: 'Li Si' }),
+    ]);
     const rows = await test.database.comment.findMany({ where: { runId }, orderBy: { externalId: 'asc' } });
     expect(JSON.stringify(rows)).not.toContain('Zhang');
     expect(rows[0]?.authorHash).toBe(rows[1]?.authorHash);
@@ -81,7 +125,9 @@ describe('CommentIntake', () => {
   });
 
   it('masks personal data and keeps quotes, NUL and markup harmless as text', async () => {
-    const { runId } = await store([incoming('a', { text: `'); DROP TABLE comment;-- \0<script>alert(1)</script> 13812345678` })]);
+    const { runId } = await store([
+      incoming('a', { text: `'); DROP TABLE comment;-- \0<script>alert(1)</script> 13812345678` }),
+    ]);
     const row = await test.database.comment.findFirstOrThrow({ where: { runId } });
     expect(row.text).toBe(`'); DROP TABLE comment;-- <script>alert(1)</script> [phone]`);
   });
@@ -111,9 +157,19 @@ describe('CommentIntake', () => {
 
   describe('reading', () => {
     it('pages through everything once, in each order', async () => {
-      const { sourceId } = await store(Array.from({ length: 25 }, (_, index) => incoming(`p${index}`, { engagement: index % 4, publishedAt: new Date(Date.UTC(2026, 4, 1 + (index % 5))) })));
+      const { sourceId } = await store(
+        Array.from({ length: 25 }, (_, index) =>
+          incoming(`p${index}`, { engagement: index % 4, publishedAt: new Date(Date.UTC(2026, 4, 1 + (index % 5))) }),
+        ),
+      );
       const repository = new CommentRepository(test.database);
-      const filter = { workspaceId: test.workspaceId, timeZone: 'UTC', from: null, to: null, source: [String(sourceId)] };
+      const filter = {
+        workspaceId: test.workspaceId,
+        timeZone: 'UTC',
+        from: null,
+        to: null,
+        source: [String(sourceId)],
+      };
       for (const sort of ['newest', 'oldest', 'loudest'] as const) {
         const seen: number[] = [];
         let cursor: string | undefined;

@@ -1,7 +1,14 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { arrayParameter, Prisma, type Transaction } from '@moodline/shared/db';
-import { findGroups, handGroupsOver, joinGroups, regroup, storedFirst, type Candidate } from './duplicate-groups.repository';
+import {
+  findGroups,
+  handGroupsOver,
+  joinGroups,
+  regroup,
+  storedFirst,
+  type Candidate,
+} from './duplicate-groups.repository';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { detectLanguage } from './language-detection';
 import { printsOf } from './near-duplicate';
@@ -15,9 +22,17 @@ import { textHash } from './text-hash';
 export const AUTHOR_KEY = Symbol('author-key');
 
 /** Called in the transaction that stored the comments. */
-export type StoredHook = (transaction: Transaction, workspaceId: number, commentIds: readonly number[]) => Promise<void>;
+export type StoredHook = (
+  transaction: Transaction,
+  workspaceId: number,
+  commentIds: readonly number[],
+) => Promise<void>;
 /** Called in the transaction that is about to delete the comments. */
-export type RemovingHook = (transaction: Transaction, workspaceId: number, commentIds: readonly number[]) => Promise<void>;
+export type RemovingHook = (
+  transaction: Transaction,
+  workspaceId: number,
+  commentIds: readonly number[],
+) => Promise<void>;
 
 /** Called in the transaction that takes the texts out of comments whose labels and counts stay. */
 export type ErasingHook = RemovingHook;
@@ -99,7 +114,11 @@ export class CommentIntake {
   }
 
   /** Stores what is new, in its group of nearly the same texts. Of a comment that comes twice in a batch the first one counts. @returns ids of what was new, by external id */
-  private async insert(transaction: Transaction, batch: IncomingBatch, all: readonly CommentRow[]): Promise<Map<string, number>> {
+  private async insert(
+    transaction: Transaction,
+    batch: IncomingBatch,
+    all: readonly CommentRow[],
+  ): Promise<Map<string, number>> {
     const rows = [...new Map(all.toReversed().map((row) => [row.externalId, row])).values()].reverse();
     const groups = await findGroups(transaction, batch.workspaceId, rows);
     const column = (key: Exclude<keyof CommentRow, 'prints'>) => arrayParameter(rows.map((row) => row[key]));
@@ -113,7 +132,11 @@ export class CommentIntake {
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
       RETURNING id, external_id AS "externalId"`;
     const inserted = new Map(found.map(({ id, externalId }) => [externalId, id]));
-    await joinGroups(transaction, batch.workspaceId, { candidates: rows, groups, ids: rows.map(({ externalId }) => inserted.get(externalId) ?? null) });
+    await joinGroups(transaction, batch.workspaceId, {
+      candidates: rows,
+      groups,
+      ids: rows.map(({ externalId }) => inserted.get(externalId) ?? null),
+    });
     return inserted;
   }
 
@@ -128,16 +151,27 @@ export class CommentIntake {
   }
 
   /** Deletes comments that were deleted at their source, with everything that hangs on them. @returns how many were there */
-  async removeExternal(transaction: Transaction, { workspaceId, sourceId }: Pick<IncomingBatch, 'workspaceId' | 'sourceId'>, externalIds: readonly string[]): Promise<number> {
+  async removeExternal(
+    transaction: Transaction,
+    { workspaceId, sourceId }: Pick<IncomingBatch, 'workspaceId' | 'sourceId'>,
+    externalIds: readonly string[],
+  ): Promise<number> {
     if (!externalIds.length) return 0;
-    const stored = externalIds.map((id) => this.keptId(id)).flatMap((id) => [id, erasedExternalId(this.authorKey, sourceId, id)]);
+    const stored = externalIds
+      .map((id) => this.keptId(id))
+      .flatMap((id) => [id, erasedExternalId(this.authorKey, sourceId, id)]);
     const these = Prisma.sql`source_id = ${sourceId} AND external_id = ANY(${stored}::text[])`;
     let total = 0;
-    for (let removed = -1; removed !== 0; total += removed) removed = await this.remove(transaction, workspaceId, these);
+    for (let removed = -1; removed !== 0; total += removed)
+      removed = await this.remove(transaction, workspaceId, these);
     return total;
   }
 
-  private async followChanges(transaction: Transaction, { workspaceId, sourceId }: IncomingBatch, rows: readonly CommentRow[]): Promise<number> {
+  private async followChanges(
+    transaction: Transaction,
+    { workspaceId, sourceId }: IncomingBatch,
+    rows: readonly CommentRow[],
+  ): Promise<number> {
     // Of a comment that comes twice in a batch the last one is the latest.
     const latest = [...new Map(rows.map((row) => [row.externalId, row])).values()];
     const changed = await transaction.$queryRaw<{ id: number; externalId: string; otherText: boolean }[]>`
@@ -150,7 +184,10 @@ export class CommentIntake {
     const otherText = changed.filter((row) => row.otherText).map(({ id }) => id);
     if (otherText.length) {
       for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
-      await handGroupsOver(transaction, workspaceId, { ids: otherText, leaving: Prisma.sql`id = ANY(${otherText}::int[])` });
+      await handGroupsOver(transaction, workspaceId, {
+        ids: otherText,
+        leaving: Prisma.sql`id = ANY(${otherText}::int[])`,
+      });
     }
     const byId = new Map(latest.map((row) => [row.externalId, row]));
     const fresh = changed.flatMap(({ externalId }) => byId.get(externalId) ?? []);
@@ -160,14 +197,25 @@ export class CommentIntake {
         AS row(id, text, text_hash, language, engagement)
       WHERE c.workspace_id = ${workspaceId} AND c.id = row.id`;
     if (otherText.length) {
-      await regroup(transaction, workspaceId, changed.flatMap((row, index) => (row.otherText && fresh[index] ? [{ id: row.id, text: fresh[index].text, prints: fresh[index].prints }] : [])));
+      await regroup(
+        transaction,
+        workspaceId,
+        changed.flatMap((row, index) =>
+          row.otherText && fresh[index] ? [{ id: row.id, text: fresh[index].text, prints: fresh[index].prints }] : [],
+        ),
+      );
       for (const hook of [...this.changedHooks, ...this.storedHooks]) await hook(transaction, workspaceId, otherText);
     }
     return changed.length;
   }
 
   /** Deletes these comments with everything that hangs on them. @param leaving fits these and those that will go after them: none of them becomes the first of a group. @returns how many */
-  async removeThese(transaction: Transaction, workspaceId: number, ids: number[], leaving = Prisma.sql`id = ANY(${ids}::int[])`): Promise<number> {
+  async removeThese(
+    transaction: Transaction,
+    workspaceId: number,
+    ids: number[],
+    leaving = Prisma.sql`id = ANY(${ids}::int[])`,
+  ): Promise<number> {
     if (!ids.length) return 0;
     // The rows are locked first: whoever labels or corrects one of them just now is done before it is taken out of the counts.
     await transaction.$queryRaw`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[]) ORDER BY id FOR UPDATE`;
@@ -190,8 +238,15 @@ export class CommentIntake {
   }
 
   private async remove(transaction: Transaction, workspaceId: number, condition: Prisma.Sql): Promise<number> {
-    const found = await transaction.$queryRaw<{ id: number }[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE}`;
-    return this.removeThese(transaction, workspaceId, found.map(({ id }) => id), condition);
+    const found = await transaction.$queryRaw<
+      { id: number }[]
+    >`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE}`;
+    return this.removeThese(
+      transaction,
+      workspaceId,
+      found.map(({ id }) => id),
+      condition,
+    );
   }
 
   private row(comment: IncomingComment): CommentRow {
@@ -204,8 +259,12 @@ export class CommentIntake {
       language: comment.language ?? detectLanguage(text),
       authorHash: comment.author ? authorHash(this.authorKey, comment.author) : null,
       publishedAt: comment.publishedAt.toISOString(),
-      engagement: comment.engagement === undefined ? null : Math.max(0, Math.min(2_147_483_647, Math.trunc(comment.engagement))),
-      permalink: comment.permalink && /^https?:\/\//i.test(comment.permalink) && !isProfilePage(comment.permalink) ? comment.permalink.slice(0, 2000) : null,
+      engagement:
+        comment.engagement === undefined ? null : Math.max(0, Math.min(2_147_483_647, Math.trunc(comment.engagement))),
+      permalink:
+        comment.permalink && /^https?:\/\//i.test(comment.permalink) && !isProfilePage(comment.permalink)
+          ? comment.permalink.slice(0, 2000)
+          : null,
       parentId: comment.parentId ?? null,
     };
   }

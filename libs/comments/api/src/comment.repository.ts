@@ -49,7 +49,10 @@ export class CommentRepository {
   constructor(private readonly database: Database) {}
 
   async timeZone(workspaceId: number): Promise<string> {
-    const { timeZone } = await this.database.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { timeZone: true } });
+    const { timeZone } = await this.database.workspace.findUniqueOrThrow({
+      where: { id: workspaceId },
+      select: { timeZone: true },
+    });
     return timeZone;
   }
 
@@ -57,16 +60,24 @@ export class CommentRepository {
   async page(filter: ResolvedFilter, { cursor, limit, sort }: Paging): Promise<CommentPage> {
     const [rows, [count]] = await Promise.all([
       this.slice(filter, { sort, cursor, limit: limit + 1 }),
-      this.database.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (${filteredComments(filter, Prisma.sql`c.id`)}) found`,
+      this.database.$queryRaw<
+        { total: number }[]
+      >`SELECT count(*)::int AS total FROM (${filteredComments(filter, Prisma.sql`c.id`)}) found`,
     ]);
     const items = rows.slice(0, limit);
     const last = items.at(-1);
-    return { items: items.map(toComment), nextCursor: rows.length > limit && last ? encodeCursor(sort, last) : null, total: count?.total ?? 0 };
+    return {
+      items: items.map(toComment),
+      nextCursor: rows.length > limit && last ? encodeCursor(sort, last) : null,
+      total: count?.total ?? 0,
+    };
   }
 
   /** Comments by id, in the order of the ids; ids that are not there are left out. */
   async byIds(workspaceId: number, ids: readonly number[]): Promise<Comment[]> {
-    const rows = await this.database.$queryRaw<Row[]>`SELECT ${COLUMNS} FROM comment c ${beside(workspaceId)} WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...ids]}::int[])`;
+    const rows = await this.database.$queryRaw<
+      Row[]
+    >`SELECT ${COLUMNS} FROM comment c ${beside(workspaceId)} WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...ids]}::int[])`;
     const found = new Map(rows.map((row) => [row.id, toComment(row)]));
     return ids.flatMap((id) => found.get(id) ?? []);
   }
@@ -94,7 +105,9 @@ export class CommentRepository {
 
 function order(sort: CommentQuery['sort']): Prisma.Sql {
   if (sort === 'loudest') return Prisma.sql`ORDER BY c.engagement DESC, c.id DESC`;
-  return sort === 'oldest' ? Prisma.sql`ORDER BY c.published_at, c.id` : Prisma.sql`ORDER BY c.published_at DESC, c.id DESC`;
+  return sort === 'oldest'
+    ? Prisma.sql`ORDER BY c.published_at, c.id`
+    : Prisma.sql`ORDER BY c.published_at DESC, c.id DESC`;
 }
 
 /** A cursor is `<sort value>_<id>` of the last row. A cursor that is not one starts from the beginning. */
@@ -109,7 +122,8 @@ function after(sort: CommentQuery['sort'], cursor: string | undefined): Prisma.S
     : Prisma.sql`AND (c.published_at, c.id) < (${instant}::timestamptz, ${id}::int)`;
 }
 
-const encodeCursor = (sort: CommentQuery['sort'], row: Row) => `${sort === 'loudest' ? row.engagement : row.published_at.getTime()}_${row.id}`;
+const encodeCursor = (sort: CommentQuery['sort'], row: Row) =>
+  `${sort === 'loudest' ? row.engagement : row.published_at.getTime()}_${row.id}`;
 
 function toComment(row: Row): Comment {
   return {
@@ -121,7 +135,9 @@ function toComment(row: Row): Comment {
     engagement: row.engagement,
     permalink: row.permalink,
     label: row.label,
-    probabilities: row.machine_label ? { positive: row.positive ?? 0, neutral: row.neutral ?? 0, negative: row.negative ?? 0 } : null,
+    probabilities: row.machine_label
+      ? { positive: row.positive ?? 0, neutral: row.neutral ?? 0, negative: row.negative ?? 0 }
+      : null,
     machineLabel: row.machine_label,
     correction: correctionOf(row),
     unsure: row.unsure ?? false,
@@ -131,6 +147,11 @@ function toComment(row: Row): Comment {
   };
 }
 
-function correctionOf({ human_label: label, corrected_by: by, corrected_at: at, correction_reason: reason }: Row): Comment['correction'] {
+function correctionOf({
+  human_label: label,
+  corrected_by: by,
+  corrected_at: at,
+  correction_reason: reason,
+}: Row): Comment['correction'] {
   return label && at ? { label, by: by ?? '', at: at.toISOString(), reason } : null;
 }

@@ -23,7 +23,9 @@ export class CommentsController {
   async list(@CurrentActor() actor: Actor, @ZodQuery(commentQuerySchema) query: CommentQuery): Promise<CommentPage> {
     if (!query.ids) {
       const page = await this.comments.page(await this.filter(actor.workspaceId, query), query);
-      return query.monitor ? { ...page, items: await this.marks.mark(actor.workspaceId, query.monitor, page.items) } : page;
+      return query.monitor
+        ? { ...page, items: await this.marks.mark(actor.workspaceId, query.monitor, page.items) }
+        : page;
     }
     const items = await this.comments.byIds(actor.workspaceId, query.ids);
     return { items, nextCursor: null, total: items.length };
@@ -34,7 +36,11 @@ export class CommentsController {
   @RequirePermission('comments.export')
   @Header('Content-Type', 'application/x-ndjson; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="moodline-comments.jsonl"')
-  async export(@CurrentActor() actor: Actor, @ZodQuery(commentFilterSchema) filter: CommentFilter, @Res() response: Response): Promise<void> {
+  async export(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(commentFilterSchema) filter: CommentFilter,
+    @Res() response: Response,
+  ): Promise<void> {
     await this.exporter.write(await this.filters.resolve(actor.workspaceId, filter), response);
   }
 

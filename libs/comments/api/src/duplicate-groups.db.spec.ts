@@ -1,8 +1,10 @@
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { CommentIntake } from './comment-intake.repository';
 
-const LONG = 'The battery of these headphones lasts two full days, the case feels solid and the sound is clear even at the lowest volume, so I am glad I bought them.';
-const LONG_ZH = '这款耳机的续航确实有两天，盒子手感也很扎实，音量开到最低声音依然清楚，用了半个月没有断连过一次，价格比同类便宜一截，推荐给每天通勤的朋友，我自己已经买了第二副送人。';
+const LONG =
+  'The battery of these headphones lasts two full days, the case feels solid and the sound is clear even at the lowest volume, so I am glad I bought them.';
+const LONG_ZH =
+  '这款耳机的续航确实有两天，盒子手感也很扎实，音量开到最低声音依然清楚，用了半个月没有断连过一次，价格比同类便宜一截，推荐给每天通勤的朋友，我自己已经买了第二副送人。';
 
 describe('groups of nearly the same texts', () => {
   let test: TestDatabase;
@@ -16,16 +18,24 @@ describe('groups of nearly the same texts', () => {
   /** Stores a page under a source and run of its own. @returns the run */
   const store = async (texts: readonly string[]) => {
     const place = await test.source(`source ${Math.random()}`);
-    const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date('2026-05-03T00:00:00Z') }));
-    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
+    const comments = texts.map((text, index) => ({
+      externalId: String(index),
+      text,
+      publishedAt: new Date('2026-05-03T00:00:00Z'),
+    }));
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
+    );
     return place.runId;
   };
-  const undo = (runId: number) => test.database.$transaction((transaction) => intake.removeRun(transaction, test.workspaceId, runId));
+  const undo = (runId: number) =>
+    test.database.$transaction((transaction) => intake.removeRun(transaction, test.workspaceId, runId));
   /** Groups as lists of texts, each in the order of storing, the largest first. */
   const groups = async () => {
     const rows = await test.database.comment.findMany({ orderBy: { id: 'asc' } });
     const byFirst = Map.groupBy(rows, ({ id, duplicateOf }) => duplicateOf ?? id);
-    for (const [first, members] of byFirst) expect(members.some(({ id, duplicateOf }) => id === first && duplicateOf === null)).toBe(true);
+    for (const [first, members] of byFirst)
+      expect(members.some(({ id, duplicateOf }) => id === first && duplicateOf === null)).toBe(true);
     return [...byFirst.values()].map((members) => members.map(({ text }) => text)).sort((a, b) => b.length - a.length);
   };
 
@@ -33,20 +43,37 @@ describe('groups of nearly the same texts', () => {
     await store(['Great phone!!', 'bad phone', 'great  PHONE']);
     await store(['Great phone https://example.com/x', '太好用了']);
     await store(['太好用了！！！', 'Great phone?']);
-    expect(await groups()).toEqual([['Great phone!!', 'great  PHONE', 'Great phone https://example.com/x'], ['太好用了', '太好用了！！！'], ['bad phone'], ['Great phone?']]);
+    expect(await groups()).toEqual([
+      ['Great phone!!', 'great  PHONE', 'Great phone https://example.com/x'],
+      ['太好用了', '太好用了！！！'],
+      ['bad phone'],
+      ['Great phone?'],
+    ]);
   });
 
   it.each([
     [LONG, LONG.replace('volume', 'volumes'), LONG.replace('I am glad', 'I am not glad')],
     [LONG_ZH, LONG_ZH.replace('半个月', '三个月'), LONG_ZH.replace('确实有', '根本没有')],
-  ])('joins long texts that differ in a trifle, and no text that says the opposite: %#', async (text, nearly, opposite) => {
-    await store([text]);
-    await store([opposite, nearly, `${nearly}!!`]);
-    expect(await groups()).toEqual([[text, nearly, `${nearly}!!`], [opposite]]);
-  });
+  ])(
+    'joins long texts that differ in a trifle, and no text that says the opposite: %#',
+    async (text, nearly, opposite) => {
+      await store([text]);
+      await store([opposite, nearly, `${nearly}!!`]);
+      expect(await groups()).toEqual([[text, nearly, `${nearly}!!`], [opposite]]);
+    },
+  );
 
   it('finds the same groups in whatever order the texts come', async () => {
-    const texts = [LONG, LONG.replace('volume', 'volumes'), `${LONG} 2`, LONG_ZH, LONG_ZH.replace('半个月', '三个月'), 'ok', 'OK!', 'no'];
+    const texts = [
+      LONG,
+      LONG.replace('volume', 'volumes'),
+      `${LONG} 2`,
+      LONG_ZH,
+      LONG_ZH.replace('半个月', '三个月'),
+      'ok',
+      'OK!',
+      'no',
+    ];
     await store(texts);
     const forwards = (await groups()).map((members) => members.sort()).sort();
     await test.database.comment.deleteMany();
@@ -82,16 +109,29 @@ describe('groups of nearly the same texts', () => {
 
   it('joins no comment to itself when it comes again', async () => {
     const place = await test.source('feed');
-    const comments = ['a', 'b'].map((externalId) => ({ externalId, text: 'thanks', publishedAt: new Date('2026-05-03T00:00:00Z') }));
-    for (let crawl = 0; crawl < 2; crawl++) await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
+    const comments = ['a', 'b'].map((externalId) => ({
+      externalId,
+      text: 'thanks',
+      publishedAt: new Date('2026-05-03T00:00:00Z'),
+    }));
+    for (let crawl = 0; crawl < 2; crawl++)
+      await test.database.$transaction((transaction) =>
+        intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
+      );
     expect(await groups()).toEqual([['thanks', 'thanks']]);
   });
 
   it('moves a comment to another group when its text was edited at the source', async () => {
     const place = await test.source('feed');
     const crawl = (texts: readonly string[]) => {
-      const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date('2026-05-03T00:00:00Z') }));
-      return test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments, follow: true }));
+      const comments = texts.map((text, index) => ({
+        externalId: String(index),
+        text,
+        publishedAt: new Date('2026-05-03T00:00:00Z'),
+      }));
+      return test.database.$transaction((transaction) =>
+        intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments, follow: true }),
+      );
     };
     await crawl(['thanks', 'Thanks', 'never again']);
     await crawl(['Never again!', 'Thanks', 'never again']);
@@ -104,7 +144,9 @@ describe('groups of nearly the same texts', () => {
     await store(['thanks']);
     const { id: workspaceId } = await test.database.workspace.create({ data: { name: 'Other', timeZone: 'UTC' } });
     const comments = [{ externalId: '0', text: 'thanks', publishedAt: new Date('2026-05-03T00:00:00Z') }];
-    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, sourceId: 1, runId: 1, comments }));
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId, sourceId: 1, runId: 1, comments }),
+    );
     expect(await test.database.comment.count({ where: { duplicateOf: null } })).toBe(2);
   });
 

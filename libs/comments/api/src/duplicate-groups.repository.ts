@@ -20,8 +20,16 @@ interface Known {
 const list = (numbers: Iterable<number>): string => `{${[...numbers].join(',')}}`;
 
 /** For each text, in order, the group that it belongs to: by the same essence, or by likeness with the first text of the group. */
-export async function findGroups(transaction: Transaction, workspaceId: number, candidates: readonly Candidate[]): Promise<Group[]> {
-  const stored = await knownPrints(transaction, workspaceId, candidates.flatMap(({ prints }) => prints));
+export async function findGroups(
+  transaction: Transaction,
+  workspaceId: number,
+  candidates: readonly Candidate[],
+): Promise<Group[]> {
+  const stored = await knownPrints(
+    transaction,
+    workspaceId,
+    candidates.flatMap(({ prints }) => prints),
+  );
   const page = new Map<number, { group: Group; text: string }>();
   return candidates.map(({ text, prints }, index) => {
     const found = prints.map((print) => page.get(print) ?? stored.get(print));
@@ -34,7 +42,11 @@ export async function findGroups(transaction: Transaction, workspaceId: number, 
 }
 
 /** Prints that are known, each with the first comment of its group. A print whose comment is gone is not known. */
-async function knownPrints(transaction: Transaction, workspaceId: number, prints: readonly number[]): Promise<Map<number, { group: Group; text: string }>> {
+async function knownPrints(
+  transaction: Transaction,
+  workspaceId: number,
+  prints: readonly number[],
+): Promise<Map<number, { group: Group; text: string }>> {
   const rows = await transaction.$queryRaw<Known[]>`
     SELECT p.print, c.id AS first, c.text FROM text_print p JOIN comment c ON c.workspace_id = p.workspace_id AND c.id = p.comment_id
     WHERE p.workspace_id = ${workspaceId} AND p.print = ANY(${list(prints)}::bigint[])`;
@@ -42,7 +54,8 @@ async function knownPrints(transaction: Transaction, workspaceId: number, prints
 }
 
 /** The first comment of a group that was stored before. */
-export const storedFirst = (group: Group | undefined): number | null => (group && 'storedFirst' in group ? group.storedFirst : null);
+export const storedFirst = (group: Group | undefined): number | null =>
+  group && 'storedFirst' in group ? group.storedFirst : null;
 
 /** A page of texts with the groups that were found and, for those that were new, the ids they got. */
 export interface StoredPage {
@@ -52,7 +65,11 @@ export interface StoredPage {
 }
 
 /** Joins new comments to a first one that came in the same page, and keeps the prints of all, so that later ones find their group. */
-export async function joinGroups(transaction: Transaction, workspaceId: number, { candidates, groups, ids }: StoredPage): Promise<void> {
+export async function joinGroups(
+  transaction: Transaction,
+  workspaceId: number,
+  { candidates, groups, ids }: StoredPage,
+): Promise<void> {
   const joined = new Map<number, number>();
   const firsts = new Map<number, number>();
   candidates.forEach(({ prints }, index) => {
@@ -72,7 +89,11 @@ export async function joinGroups(transaction: Transaction, workspaceId: number, 
 }
 
 /** Finds the groups of comments anew whose text has changed. Their former groups were handed over before. */
-export async function regroup(transaction: Transaction, workspaceId: number, changed: readonly (Candidate & { readonly id: number })[]): Promise<void> {
+export async function regroup(
+  transaction: Transaction,
+  workspaceId: number,
+  changed: readonly (Candidate & { readonly id: number })[],
+): Promise<void> {
   const groups = await findGroups(transaction, workspaceId, changed);
   const ids = changed.map(({ id }) => id);
   await transaction.$executeRaw`
@@ -82,7 +103,11 @@ export async function regroup(transaction: Transaction, workspaceId: number, cha
 }
 
 /** In the order of the prints: two imports cannot block each other. A print of a comment that is gone passes to the new one. */
-async function keepPrints(transaction: Transaction, workspaceId: number, firsts: ReadonlyMap<number, number>): Promise<void> {
+async function keepPrints(
+  transaction: Transaction,
+  workspaceId: number,
+  firsts: ReadonlyMap<number, number>,
+): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO text_print AS known (workspace_id, print, comment_id)
     SELECT ${workspaceId}, print, first FROM unnest(${list(firsts.keys())}::bigint[], ${list(firsts.values())}::int[]) AS fresh(print, first) ORDER BY print
@@ -94,7 +119,11 @@ async function keepPrints(transaction: Transaction, workspaceId: number, firsts:
  * Hands groups over whose first comment is about to be deleted: of the comments that stay, the one stored first becomes the first.
  * Comments that `leaving` holds for go as well, in this slice or a later one; a group of which nothing stays is left as it is.
  */
-export async function handGroupsOver(transaction: Transaction, workspaceId: number, { ids, leaving }: { readonly ids: readonly number[]; readonly leaving: Prisma.Sql }): Promise<void> {
+export async function handGroupsOver(
+  transaction: Transaction,
+  workspaceId: number,
+  { ids, leaving }: { readonly ids: readonly number[]; readonly leaving: Prisma.Sql },
+): Promise<void> {
   const gone = Prisma.sql`${[...ids]}::int[]`;
   const staying = await transaction.$queryRaw<{ first: number; id: number; text: string }[]>`
     SELECT duplicate_of AS first, id, text FROM comment
@@ -111,7 +140,9 @@ export async function handGroupsOver(transaction: Transaction, workspaceId: numb
       FROM unnest(${[...heirs.keys()]}::int[], ${[...heirs.values()]}::int[]) AS handed(gone, heir)
       WHERE t.workspace_id = ${workspaceId} AND t.print = ANY(${list(prints)}::bigint[]) AND t.comment_id = handed.gone`;
   }
-  const removed = await transaction.$queryRaw<{ text: string }[]>`SELECT text FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${gone})`;
+  const removed = await transaction.$queryRaw<
+    { text: string }[]
+  >`SELECT text FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${gone})`;
   const prints = [...new Set(removed.flatMap(({ text }) => printsOf(text)))];
   await transaction.$executeRaw`DELETE FROM text_print WHERE workspace_id = ${workspaceId} AND print = ANY(${list(prints)}::bigint[]) AND comment_id = ANY(${gone})`;
 }

@@ -1,7 +1,25 @@
 import stopWords from 'stopwords-iso';
 
 /** Languages in Latin letters that are told apart from English. */
-const LANGUAGES = ['es', 'de', 'fr', 'pt', 'it', 'nl', 'id', 'vi', 'pl', 'tr', 'sv', 'da', 'no', 'fi', 'hu', 'ro', 'tl'] as const;
+const LANGUAGES = [
+  'es',
+  'de',
+  'fr',
+  'pt',
+  'it',
+  'nl',
+  'id',
+  'vi',
+  'pl',
+  'tr',
+  'sv',
+  'da',
+  'no',
+  'fi',
+  'hu',
+  'ro',
+  'tl',
+] as const;
 
 /** Words of product talk that the published lists of function words lack, so that a short comment is recognised too. */
 const TALK: Readonly<Partial<Record<(typeof LANGUAGES)[number], string>>> = {
@@ -38,7 +56,8 @@ const ENGLISH = 1 << 30;
 const languagesOf = new Map<string, number>();
 for (const word of stopWords['en'] ?? []) languagesOf.set(plain(word), ENGLISH);
 LANGUAGES.forEach((language, index) => {
-  for (const word of [...(stopWords[language] ?? []), ...(TALK[language]?.split(' ') ?? [])].map(plain)) languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
+  for (const word of [...(stopWords[language] ?? []), ...(TALK[language]?.split(' ') ?? [])].map(plain))
+    languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
 });
 for (const word of SHARED) languagesOf.delete(word);
 
@@ -48,7 +67,9 @@ for (const word of SHARED) languagesOf.delete(word);
  */
 export function isForeign(prose: string): boolean {
   const words = plain(prose.toLowerCase()).match(/[\p{L}\p{M}¿¡]+/gu) ?? [];
-  const known = words.map((word) => languagesOf.get(word) ?? (FOREIGN_LETTER.test(word) && !SHARED.has(word) ? ~ENGLISH : 0));
+  const known = words.map(
+    (word) => languagesOf.get(word) ?? (FOREIGN_LETTER.test(word) && !SHARED.has(word) ? ~ENGLISH : 0),
+  );
   const foreign = known.reduce((all, mask) => all | mask, 0);
   return LANGUAGES.some((_, index) => {
     const bit = 1 << index;

@@ -4,7 +4,8 @@ import { isForeign } from './foreign-words';
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const HAN = /\p{Script=Han}/gu;
 const LATIN_WORD = /[a-z]{2,}/giu;
-const OTHER_SCRIPTS = /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Hebrew}]/gu;
+const OTHER_SCRIPTS =
+  /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Greek}\p{Script=Hebrew}]/gu;
 
 /**
  * Which of the labelled languages a text is in, by its script and, in Latin letters, by its function words. Kana makes it

@@ -1,8 +1,11 @@
 import { nearlyTheSame, printsOf } from './near-duplicate';
 
-const REVIEW = 'The battery of these headphones lasts two full days, the case feels solid and the sound is clear even at the lowest volume, so I am glad I bought them.';
-const KRITIK = '这款耳机的续航确实有两天，盒子手感也很扎实，音量开到最低声音依然清楚，用了半个月没有断连过一次，价格比同类便宜一截，推荐给每天通勤的朋友，我自己已经买了第二副送人。';
-const KUCHIKOMI = 'このイヤホンは電池が二日もつし、ケースの質感もしっかりしていて、小さい音量でも聞き取りやすいので、毎日の通勤で使っている人には特におすすめしたいです。';
+const REVIEW =
+  'The battery of these headphones lasts two full days, the case feels solid and the sound is clear even at the lowest volume, so I am glad I bought them.';
+const KRITIK =
+  '这款耳机的续航确实有两天，盒子手感也很扎实，音量开到最低声音依然清楚，用了半个月没有断连过一次，价格比同类便宜一截，推荐给每天通勤的朋友，我自己已经买了第二副送人。';
+const KUCHIKOMI =
+  'このイヤホンは電池が二日もつし、ケースの質感もしっかりしていて、小さい音量でも聞き取りやすいので、毎日の通勤で使っている人には特におすすめしたいです。';
 
 describe('nearlyTheSame', () => {
   it.each([
@@ -46,23 +49,33 @@ describe('nearlyTheSame', () => {
   it('never takes two different comments of five signs for one', () => {
     const signs = [...'好差快慢贵'];
     const texts = signs.flatMap((a) => signs.map((b) => `真的${a}又${b}`));
-    const alike = texts.flatMap((one, index) => texts.slice(index + 1).filter((other) => nearlyTheSame(one, other) || printsOf(one)[0] === printsOf(other)[0]));
+    const alike = texts.flatMap((one, index) =>
+      texts.slice(index + 1).filter((other) => nearlyTheSame(one, other) || printsOf(one)[0] === printsOf(other)[0]),
+    );
     expect(alike).toEqual([]);
   });
 });
 
 describe('printsOf', () => {
-  const shared = (one: string, other: string) => printsOf(one).filter((print, index) => print === printsOf(other)[index]).length;
+  const shared = (one: string, other: string) =>
+    printsOf(one).filter((print, index) => print === printsOf(other)[index]).length;
 
   it.each([REVIEW, KRITIK, KUCHIKOMI])('leads from nearly every small change of a text back to it: %#', (text) => {
     // Each variant lacks one other character.
-    const variants = Array.from({ length: text.length - 4 }, (_, place) => text.slice(0, place + 2) + text.slice(place + 3));
+    const variants = Array.from(
+      { length: text.length - 4 },
+      (_, place) => text.slice(0, place + 2) + text.slice(place + 3),
+    );
     const found = variants.filter((variant) => shared(variant, text) > 0);
     expect(found.length / variants.length).toBeGreaterThan(0.85);
   });
 
   it('leads from other texts nowhere', () => {
-    const texts = Array.from({ length: 300 }, (_, index) => `Comment ${index}: ${[...'abcdefghij'].map((letter) => letter.repeat(1 + ((index * 7 + letter.charCodeAt(0)) % 5)) + index * letter.charCodeAt(0)).join(' ')}`);
+    const texts = Array.from(
+      { length: 300 },
+      (_, index) =>
+        `Comment ${index}: ${[...'abcdefghij'].map((letter) => letter.repeat(1 + ((index * 7 + letter.charCodeAt(0)) % 5)) + index * letter.charCodeAt(0)).join(' ')}`,
+    );
     const prints = texts.flatMap((text) => printsOf(text));
     expect(new Set(prints).size).toBe(prints.length);
   });

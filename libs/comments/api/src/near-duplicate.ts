@@ -22,7 +22,10 @@ function unitProperties(): Uint8Array {
     const isAstral = unit >= 0xd800 && unit <= 0xdfff;
     if (!isAstral && !/[\p{L}\p{M}\p{N}\p{Extended_Pictographic}?]/u.test(sign)) continue;
     if (unit >= 0xfe00 && unit <= 0xfe0f) continue;
-    table[unit] = SAYS | (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign) ? CJK : 0) | (!isAstral && /\p{N}/u.test(sign) ? DIGIT : 0);
+    table[unit] =
+      SAYS |
+      (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sign) ? CJK : 0) |
+      (!isAstral && /\p{N}/u.test(sign) ? DIGIT : 0);
   }
   return (properties = table);
 }
@@ -64,7 +67,8 @@ function essenceOf(text: string): Essence {
 /** Whether the last sign stands three times in a row. */
 function repeats(units: Uint16Array, length: number, period: number): boolean {
   if (length < 3 * period) return false;
-  for (let back = 1; back <= 2 * period; back++) if (units[length - back] !== units[length - back - period]) return false;
+  for (let back = 1; back <= 2 * period; back++)
+    if (units[length - back] !== units[length - back - period]) return false;
   return true;
 }
 
@@ -105,7 +109,10 @@ export function nearlyTheSame(one: string, other: string): boolean {
 /** What turns the sense of a text round, counted by kind: a long text with one "not" more is no copy. */
 function turns(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase();
-  const found = plain.match(/\b(?:not?|never|none|nothing|nobody|hardly|without)\b|n['’]t\b|[不没沒无無别別未非差坏烂]|ない|なかった|ません|ずに|\p{Extended_Pictographic}|\?/gu) ?? [];
+  const found =
+    plain.match(
+      /\b(?:not?|never|none|nothing|nobody|hardly|without)\b|n['’]t\b|[不没沒无無别別未非差坏烂]|ない|なかった|ません|ずに|\p{Extended_Pictographic}|\?/gu,
+    ) ?? [];
   return found.sort().join('');
 }
 
@@ -137,7 +144,10 @@ function bandsOf(shingles: Int32Array): number[] {
     return lowest;
   });
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = minima;
-  return [joined(Math.imul(a, 0x2545f491) ^ b, Math.imul(c, 0x5851f42d) ^ d), joined(Math.imul(e, 0x2545f491) ^ f ^ 1, Math.imul(g, 0x5851f42d) ^ h)];
+  return [
+    joined(Math.imul(a, 0x2545f491) ^ b, Math.imul(c, 0x5851f42d) ^ d),
+    joined(Math.imul(e, 0x2545f491) ^ f ^ 1, Math.imul(g, 0x5851f42d) ^ h),
+  ];
 }
 
 /** A whole number of 52 bits from two of 32: exact as a JavaScript number. */

@@ -13,7 +13,10 @@ describe('resolvePeriod', () => {
   });
 
   it('passes instants and leaves open ends open', () => {
-    expect(resolvePeriod({ from: '2026-05-03T08:00:00+08:00' }, 'UTC')).toEqual({ from: new Date('2026-05-03T00:00:00Z'), to: null });
+    expect(resolvePeriod({ from: '2026-05-03T08:00:00+08:00' }, 'UTC')).toEqual({
+      from: new Date('2026-05-03T00:00:00Z'),
+      to: null,
+    });
   });
 });
 

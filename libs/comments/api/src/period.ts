@@ -9,7 +9,10 @@ export function startOfDay(day: string, timeZone: string): Date {
 
 /** The day (`2026-05-03`) on which an instant lies in a zone. */
 export function dayOf(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** `days` later (or earlier, when negative), as a calendar day. */
@@ -21,8 +24,21 @@ export function addDays(day: string, days: number): string {
  * Turns the two ends of a filter into instants. A day as `from` means its first instant; a day as `to` is included whole,
  * so it means the first instant of the next day. Instants pass as they are.
  */
-export function resolvePeriod(period: { from?: string; to?: string }, timeZone: string): { from: Date | null; to: Date | null } {
-  const from = period.from === undefined ? null : DAY.test(period.from) ? startOfDay(period.from, timeZone) : new Date(period.from);
-  const to = period.to === undefined ? null : DAY.test(period.to) ? startOfDay(addDays(period.to, 1), timeZone) : new Date(period.to);
+export function resolvePeriod(
+  period: { from?: string; to?: string },
+  timeZone: string,
+): { from: Date | null; to: Date | null } {
+  const from =
+    period.from === undefined
+      ? null
+      : DAY.test(period.from)
+        ? startOfDay(period.from, timeZone)
+        : new Date(period.from);
+  const to =
+    period.to === undefined
+      ? null
+      : DAY.test(period.to)
+        ? startOfDay(addDays(period.to, 1), timeZone)
+        : new Date(period.to);
   return { from, to };
 }

@@ -1,4 +1,10 @@
-import { commentFilterSchema, labelSchema, LANGUAGES, pageQuerySchema, probabilitiesSchema } from '@moodline/shared/contract';
+import {
+  commentFilterSchema,
+  labelSchema,
+  LANGUAGES,
+  pageQuerySchema,
+  probabilitiesSchema,
+} from '@moodline/shared/contract';
 import { z } from 'zod';
 import { textSpanSchema } from './monitors/text-span';
 
@@ -25,7 +31,9 @@ export const commentSchema = z.object({
   /** What the machine says, whatever a person said. */
   machineLabel: labelSchema.nullable(),
   /** What a person said, who and when; null where nobody did. */
-  correction: z.object({ label: labelSchema, by: z.string(), at: z.string(), reason: z.string().nullable() }).nullable(),
+  correction: z
+    .object({ label: labelSchema, by: z.string(), at: z.string(), reason: z.string().nullable() })
+    .nullable(),
   /** The machine's label is only a little more probable than another, and nobody has corrected it. */
   unsure: z.boolean(),
   /** Comments with nearly the same text, this one included. */
@@ -62,7 +70,11 @@ export const commentQuerySchema = commentFilterSchema.extend({
 });
 export type CommentQuery = z.infer<typeof commentQuerySchema>;
 
-export const commentPageSchema = z.object({ items: z.array(commentSchema), nextCursor: z.string().nullable(), total: z.number().int() });
+export const commentPageSchema = z.object({
+  items: z.array(commentSchema),
+  nextCursor: z.string().nullable(),
+  total: z.number().int(),
+});
 export type CommentPage = z.infer<typeof commentPageSchema>;
 
 /** A line of `GET /api/comments/export` (JSON Lines). */

@@ -11,8 +11,20 @@ import { LabelCorrections } from './correction/label-corrections';
   template: `
     @if (corrections.allowed()) {
       <nav class="tabs" [attr.aria-label]="'comments.tabs.title' | transloco">
-        <a routerLink="/comments" [queryParams]="filters.queryParams()" routerLinkActive="active" ariaCurrentWhenActive="page">{{ 'comments.tabs.all' | transloco }}</a>
-        <a routerLink="/review" [queryParams]="filters.queryParams()" routerLinkActive="active" ariaCurrentWhenActive="page">{{ 'comments.tabs.review' | transloco }}</a>
+        <a
+          routerLink="/comments"
+          [queryParams]="filters.queryParams()"
+          routerLinkActive="active"
+          ariaCurrentWhenActive="page"
+          >{{ 'comments.tabs.all' | transloco }}</a
+        >
+        <a
+          routerLink="/review"
+          [queryParams]="filters.queryParams()"
+          routerLinkActive="active"
+          ariaCurrentWhenActive="page"
+          >{{ 'comments.tabs.review' | transloco }}</a
+        >
       </nav>
     }
   `,

@@ -1,6 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { commentPageSchema, commentSchema, type Comment, type COMMENT_SORTS, type CommentPage } from '@moodline/comments/contract';
+import {
+  commentPageSchema,
+  commentSchema,
+  type Comment,
+  type COMMENT_SORTS,
+  type CommentPage,
+} from '@moodline/comments/contract';
 import type { CommentFilter, Label } from '@moodline/shared/contract';
 import { firstValueFrom, map, type Observable } from 'rxjs';
 import { filterParams } from './filter-params';
@@ -20,9 +26,18 @@ export class CommentsClient {
   private readonly http = inject(HttpClient);
 
   /** A page of what matches; `cursor` is the `nextCursor` of the page before. */
-  page(filter: CommentFilter, options: { sort?: CommentSort; cursor?: string; limit?: number; narrowing?: CommentNarrowing } = {}): Observable<CommentPage> {
+  page(
+    filter: CommentFilter,
+    options: { sort?: CommentSort; cursor?: string; limit?: number; narrowing?: CommentNarrowing } = {},
+  ): Observable<CommentPage> {
     const { sort, cursor, limit, narrowing } = options;
-    return this.read({ ...filterParams(filter), ...narrowing, ...(sort && { sort }), ...(cursor && { cursor }), ...(limit && { limit }) });
+    return this.read({
+      ...filterParams(filter),
+      ...narrowing,
+      ...(sort && { sort }),
+      ...(cursor && { cursor }),
+      ...(limit && { limit }),
+    });
   }
 
   /** Single comments by id, at most 100. */

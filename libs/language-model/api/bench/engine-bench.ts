@@ -69,15 +69,25 @@ async function articleWay({ modelsDir, modelName, threads }: ModelPlace) {
   env.allowRemoteModels = false;
   env.localModelPath = modelsDir;
   const tokenizer = await AutoTokenizer.from_pretrained(modelName);
-  const model = await AutoModelForCausalLM.from_pretrained(modelName, { dtype: 'q4', device: 'cpu', session_options: { intraOpNumThreads: threads } });
+  const model = await AutoModelForCausalLM.from_pretrained(modelName, {
+    dtype: 'q4',
+    device: 'cpu',
+    session_options: { intraOpNumThreads: threads },
+  });
   return async ({ role, texts }: Choice): Promise<void> => {
     for (const text of texts) {
       const messages = [
         { role: 'system', content: role.system },
         { role: 'user', content: text },
       ];
-      const inputs = tokenizer.apply_chat_template(messages, { add_generation_prompt: true, return_dict: true }) as { input_ids: { dims: number[] } };
-      const output = (await model.generate({ ...inputs, max_new_tokens: ARTICLE_TOKENS, do_sample: false } as never)) as { dims: number[] };
+      const inputs = tokenizer.apply_chat_template(messages, { add_generation_prompt: true, return_dict: true }) as {
+        input_ids: { dims: number[] };
+      };
+      const output = (await model.generate({
+        ...inputs,
+        max_new_tokens: ARTICLE_TOKENS,
+        do_sample: false,
+      } as never)) as { dims: number[] };
       tokensRead += output.dims[1] ?? 0;
     }
   };
@@ -89,7 +99,8 @@ async function main(): Promise<void> {
   watchParts();
   const { chooser } = await loadEngine(place);
   const article = await articleWay(place);
-  const withBudget = (tokenBudget: number): ChooseEngine => Object.assign(Object.create(ChooseEngine.prototype), chooser, { tokenBudget });
+  const withBudget = (tokenBudget: number): ChooseEngine =>
+    Object.assign(Object.create(ChooseEngine.prototype), chooser, { tokenBudget });
 
   const choose = async (engine: ChooseEngine, choice: Choice): Promise<void> => {
     const steps = engine.choose(choice);
@@ -104,7 +115,10 @@ async function main(): Promise<void> {
     return { ms: performance.now() - begun, parts: { ...spent }, tokens: tokensRead };
   };
   process.on('disconnect', () => process.exit(0));
-  process.on('message', (request: Request) => void measure(request).then((measured) => process.send?.({ id: request.id, ...measured })));
+  process.on(
+    'message',
+    (request: Request) => void measure(request).then((measured) => process.send?.({ id: request.id, ...measured })),
+  );
   process.send?.({ id: 0 });
 }
 

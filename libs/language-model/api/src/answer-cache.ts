@@ -30,7 +30,11 @@ export class AnswerCache {
    * Answers for all texts, in order; each text that is not remembered is asked for once. A missing answer is not remembered.
    * @param ask answers texts in their order
    */
-  async answer(question: Question, texts: readonly string[], ask: (texts: readonly string[]) => Promise<readonly ChoiceAnswer[]>): Promise<ChoiceAnswer[]> {
+  async answer(
+    question: Question,
+    texts: readonly string[],
+    ask: (texts: readonly string[]) => Promise<readonly ChoiceAnswer[]>,
+  ): Promise<ChoiceAnswer[]> {
     const keys = this.keys(question, texts);
     const found = new Map<string, ChoiceAnswer>();
     const open = new Map<string, string>();

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildLanguageModel } from './child-language-model';
 import type { ChooseRequest, RolePrompt } from './language-model';
-import { InputTooLongError, ModelUnavailableError, UnusableAnswerError, WritingInterruptedError } from './language-model.errors';
+import {
+  InputTooLongError,
+  ModelUnavailableError,
+  UnusableAnswerError,
+  WritingInterruptedError,
+} from './language-model.errors';
 import type { SupervisorOptions } from './model-supervisor';
 
 const role: RolePrompt = { name: 'label', version: 1, system: 'Judge.' };
@@ -24,7 +29,8 @@ describe('the language model in a child process', () => {
     });
     return model;
   };
-  const choose = (texts: string[], more: Partial<ChooseRequest> = {}) => model.choose({ role, texts, options, ...more });
+  const choose = (texts: string[], more: Partial<ChooseRequest> = {}) =>
+    model.choose({ role, texts, options, ...more });
   const pid = async (marker: string) => (await choose([`pid ${marker}`]))[0]?.[0];
 
   beforeEach(() => {
@@ -153,7 +159,10 @@ describe('the language model in a child process', () => {
   });
 
   it('cancels a text that was cancelled before it began', async () => {
-    expect(await model.write({ role, input: 'go', signal: AbortSignal.abort() })).toEqual({ text: '', finish: 'cancelled' });
+    expect(await model.write({ role, input: 'go', signal: AbortSignal.abort() })).toEqual({
+      text: '',
+      finish: 'cancelled',
+    });
   });
 
   it('rejects an aborted choice with the reason of the signal', async () => {

@@ -45,21 +45,32 @@ export class ChildLanguageModel extends LanguageModel {
       for (let start = 0; start < open.length; start += TEXTS_PER_MESSAGE) {
         const part = open.slice(start, start + TEXTS_PER_MESSAGE);
         const answer = await this.supervisor.ask({ type: 'choose', role, texts: part, options, priority }, { signal });
-        if (!isChoice(answer) || answer.length !== part.length) throw new ModelUnavailableError('its answer does not fit the question.');
+        if (!isChoice(answer) || answer.length !== part.length)
+          throw new ModelUnavailableError('its answer does not fit the question.');
         answers.push(...answer);
       }
       return answers;
     });
   }
 
-  async write({ role, input, maxTokens = DEFAULT_MAX_TOKENS, onToken, priority = 'interactive', signal }: WriteRequest): Promise<Written> {
+  async write({
+    role,
+    input,
+    maxTokens = DEFAULT_MAX_TOKENS,
+    onToken,
+    priority = 'interactive',
+    signal,
+  }: WriteRequest): Promise<Written> {
     let text = '';
     const onPiece = (piece: string) => {
       text += piece;
       onToken?.(piece);
     };
     try {
-      const answer = await this.supervisor.ask({ type: 'write', role, input, maxTokens, priority }, { signal, onPiece });
+      const answer = await this.supervisor.ask(
+        { type: 'write', role, input, maxTokens, priority },
+        { signal, onPiece },
+      );
       if (isChoice(answer)) throw new ModelUnavailableError('its answer does not fit the question.');
       return answer;
     } catch (error) {

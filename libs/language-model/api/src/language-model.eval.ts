@@ -37,8 +37,14 @@ describe('the bundled weights', () => {
 
   /** Each call under a version of its own: what is remembered must not answer for the weights. */
   const choose = (texts: readonly string[], more: Partial<ChooseRequest> = {}) =>
-    model.choose({ role: { name: 'label', version: ++version, system: roles.label.system['*'] }, texts, options: OPTIONS, ...more });
-  const best = (chances: readonly number[] | null | undefined, options = OPTIONS) => options[chances?.indexOf(Math.max(...chances)) ?? -1];
+    model.choose({
+      role: { name: 'label', version: ++version, system: roles.label.system['*'] },
+      texts,
+      options: OPTIONS,
+      ...more,
+    });
+  const best = (chances: readonly number[] | null | undefined, options = OPTIONS) =>
+    options[chances?.indexOf(Math.max(...chances)) ?? -1];
   const write = (more: Partial<WriteRequest> = {}) => model.write({ role: narrator, input: facts, ...more });
 
   beforeAll(() => model.start());
@@ -100,14 +106,21 @@ describe('the bundled weights', () => {
     const filler = 'it has a box and a cable and a manual '.repeat(5_300);
     const answers = await choose([`${worst}. ${filler} ${worst}`, '差'.repeat(100_000), '\u0000'.repeat(200_000)]);
     expect(best(answers[0])).toBe('NEGATIVE');
-    expect(answers.every((chances) => Math.abs((chances?.reduce((sum, chance) => sum + chance, 0) ?? NaN) - 1) < 1e-6)).toBe(true);
+    expect(
+      answers.every((chances) => Math.abs((chances?.reduce((sum, chance) => sum + chance, 0) ?? NaN) - 1) < 1e-6),
+    ).toBe(true);
   });
 
   it('answer ten thousand one-word comments, each word read once', async () => {
     const words = ['good', 'bad', '好', '差', '最高', '最悪', 'ok', 'meh', '垃圾', '赞'];
     const answers = await choose(Array.from({ length: 10_000 }, (_, index) => words[index % words.length] ?? ''));
     expect(answers).toHaveLength(10_000);
-    expect(['good', 'bad', '好', '差'].map((word) => best(answers[words.indexOf(word)]))).toEqual(['POSITIVE', 'NEGATIVE', 'POSITIVE', 'NEGATIVE']);
+    expect(['good', 'bad', '好', '差'].map((word) => best(answers[words.indexOf(word)]))).toEqual([
+      'POSITIVE',
+      'NEGATIVE',
+      'POSITIVE',
+      'NEGATIVE',
+    ]);
     expect(answers.every((chances, index) => chances === answers[index % words.length])).toBe(true);
   });
 
@@ -166,10 +179,15 @@ describe('damaged weights', () => {
   it('leave a clear reason behind, with the name of the file, instead of a model that guesses', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'moodline-damaged-'));
     const heard = Promise.withResolvers<string>();
-    for (const name of ['config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json']) cpSync(join(MODELS, MODEL, name), join(folder, MODEL, name));
+    for (const name of ['config.json', 'generation_config.json', 'tokenizer.json', 'tokenizer_config.json'])
+      cpSync(join(MODELS, MODEL, name), join(folder, MODEL, name));
     mkdirSync(join(folder, MODEL, 'onnx'));
     writeFileSync(join(folder, MODEL, 'onnx/model_q4.onnx'), 'not a graph');
-    const model = new ChildLanguageModel({ entry: join(__dirname, 'testing/model-process.cjs'), place: { modelsDir: `${folder}/`, modelName: MODEL, threads: 1 }, onProblem: heard.resolve });
+    const model = new ChildLanguageModel({
+      entry: join(__dirname, 'testing/model-process.cjs'),
+      place: { modelsDir: `${folder}/`, modelName: MODEL, threads: 1 },
+      onProblem: heard.resolve,
+    });
     try {
       model.start();
       expect(await heard.promise).toContain('model_q4.onnx');

@@ -15,14 +15,22 @@ describe('LanguageModelModule', () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'moodline-model-'));
     const childEntry = join(__dirname, 'testing/fake-model-process.cjs');
     const options = { modelsDir: 'models', modelName: 'fake', childEntry };
-    const around = [SettingsModule.forRoot(loadSettings({ MOODLINE_DATA: dataDir })), DatabaseModule.forRoot(test.url), HttpModule];
-    const app = await Test.createTestingModule({ imports: [...around, LanguageModelModule.forRoot(options)] }).compile();
+    const around = [
+      SettingsModule.forRoot(loadSettings({ MOODLINE_DATA: dataDir })),
+      DatabaseModule.forRoot(test.url),
+      HttpModule,
+    ];
+    const app = await Test.createTestingModule({
+      imports: [...around, LanguageModelModule.forRoot(options)],
+    }).compile();
     const model = app.get(LanguageModel);
     expect(model.status().pid).toBeNull();
     await app.init();
     while (model.status().pid === null) await new Promise((resolve) => setTimeout(resolve, 5));
     const pid = model.status().pid;
-    expect(await model.choose({ role: { name: 'label', version: 1, system: '' }, texts: ['good'], options: ['YES', 'NO'] })).toEqual([[0.75, 0.25]]);
+    expect(
+      await model.choose({ role: { name: 'label', version: 1, system: '' }, texts: ['good'], options: ['YES', 'NO'] }),
+    ).toEqual([[0.75, 0.25]]);
     expect(model.status()).toMatchObject({ model: 'fake', state: 'ready' });
     await app.close();
     expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');

@@ -30,30 +30,59 @@ export interface LanguageModelOptions {
   readonly memoryLimitMb?: number;
 }
 
+/** What knows which model is chosen, tries it out and puts it in force. */
+const MODEL_CHOICE = [
+  ModelSettingRepository,
+  ChosenModelsQuery,
+  ModelSettingsDesk,
+  ModelChecker,
+  ModelBackends,
+  FollowChoiceJob,
+  RoutedLanguageModel,
+];
+
 /** Provides the {@link LanguageModel} and the {@link RolePrompts} to the whole application, starts the chosen models without holding up the boot, and ends them. */
 @Module({})
 export class LanguageModelModule implements OnModuleInit, BeforeApplicationShutdown {
   constructor(private readonly backends: ModelBackends) {}
 
-  static forRoot({ modelsDir, modelName, childEntry, threads = availableParallelism(), memoryLimitMb }: LanguageModelOptions): DynamicModule {
-    const machine = { modelsDir, bundledName: modelName, childEntry, threads, ...(memoryLimitMb === undefined ? {} : { memoryLimitMb }) };
+  static forRoot({
+    modelsDir,
+    modelName,
+    childEntry,
+    threads = availableParallelism(),
+    memoryLimitMb,
+  }: LanguageModelOptions): DynamicModule {
+    const machine = {
+      modelsDir,
+      bundledName: modelName,
+      childEntry,
+      threads,
+      ...(memoryLimitMb === undefined ? {} : { memoryLimitMb }),
+    };
     return {
       module: LanguageModelModule,
       global: true,
       controllers: [ModelsController],
       providers: [
-        ...[ModelSettingRepository, ChosenModelsQuery, ModelSettingsDesk, ModelChecker, ModelBackends, FollowChoiceJob, RoutedLanguageModel],
+        ...MODEL_CHOICE,
         {
           provide: ModelDownloads,
           inject: [SETTINGS, ServerEvents],
-          useFactory: ({ dataDir }: Settings, events: ServerEvents) => new ModelDownloads({ modelsDir: join(dataDir, 'models') }, events),
+          useFactory: ({ dataDir }: Settings, events: ServerEvents) =>
+            new ModelDownloads({ modelsDir: join(dataDir, 'models') }, events),
         },
         {
           provide: BackendFactory,
           inject: [ModelDownloads, SecretBox],
-          useFactory: (downloads: ModelDownloads, secrets: SecretBox) => new BackendFactory(machine, downloads, secrets),
+          useFactory: (downloads: ModelDownloads, secrets: SecretBox) =>
+            new BackendFactory(machine, downloads, secrets),
         },
-        { provide: BackendPool, inject: [BackendFactory], useFactory: (factory: BackendFactory) => new BackendPool(factory) },
+        {
+          provide: BackendPool,
+          inject: [BackendFactory],
+          useFactory: (factory: BackendFactory) => new BackendPool(factory),
+        },
         { provide: LanguageModel, useExisting: RoutedLanguageModel },
         RolePrompts,
       ],

@@ -30,7 +30,8 @@ export class ModelChecker {
       return result;
     } catch (error) {
       this.pool.drop(held, user);
-      if (bounded.aborted && !signal.aborted) throw new ModelLoadError(`it did not answer within ${LONGEST_CHECK / 1000} seconds.`);
+      if (bounded.aborted && !signal.aborted)
+        throw new ModelLoadError(`it did not answer within ${LONGEST_CHECK / 1000} seconds.`);
       throw error;
     }
   }

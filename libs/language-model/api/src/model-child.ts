@@ -28,14 +28,19 @@ export class ModelChild {
   private gone = false;
 
   constructor(private readonly options: ModelChildOptions) {
-    this.process = fork(options.entry, [JSON.stringify(options.place)], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.process = fork(options.entry, [JSON.stringify(options.place)], {
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     this.process.stderr?.setEncoding('utf8').on('data', (words: string) => {
       this.lastWords = (this.lastWords + words).slice(-KEPT_LAST_WORDS);
     });
     this.process.on('message', (message: FromModel) => this.hear(message));
     this.process.on('error', (error) => this.end(error.message));
     // Not 'exit': its last words are complete only when its streams are closed.
-    this.process.on('close', (code, signal) => this.end(`it ended with ${signal ?? `code ${code}`}. ${this.lastWords}`.trim()));
+    this.process.on('close', (code, signal) =>
+      this.end(`it ended with ${signal ?? `code ${code}`}. ${this.lastWords}`.trim()),
+    );
     this.watch = setInterval(() => this.look(), options.hungAfterMs / 10).unref();
   }
 

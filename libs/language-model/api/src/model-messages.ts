@@ -45,4 +45,10 @@ export type FromModel =
   | { readonly type: 'alive'; readonly rss: number }
   | { readonly type: 'piece'; readonly id: number; readonly piece: string }
   | { readonly type: 'answer'; readonly id: number; readonly answer: Answer; readonly rss: number }
-  | { readonly type: 'refused'; readonly id: number; readonly fault: FaultKind; readonly message: string; readonly rss: number };
+  | {
+      readonly type: 'refused';
+      readonly id: number;
+      readonly fault: FaultKind;
+      readonly message: string;
+      readonly rss: number;
+    };

@@ -31,7 +31,11 @@ function start(engine: Engine, queue: StepQueue, message: WorkMessage): Promise<
     return queue.add(id, priority === 'batch' ? 'batch' : 'interactive choose', engine.chooser.choose(message));
   }
   const onPiece = (piece: string) => tell({ type: 'piece', id, piece });
-  return queue.add(id, priority === 'batch' ? 'batch' : 'interactive write', engine.writer.write({ ...message, onPiece }));
+  return queue.add(
+    id,
+    priority === 'batch' ? 'batch' : 'interactive write',
+    engine.writer.write({ ...message, onPiece }),
+  );
 }
 
 function serve(engine: Engine): void {

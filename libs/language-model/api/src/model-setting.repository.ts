@@ -27,14 +27,20 @@ export class ModelSettingRepository {
       Object.entries(choices).map(([task, { choice, sealedKey }]) => {
         const { kind: backend, ...config } = choice;
         const row = { backend, config, sealedKey, updatedAt: new Date() };
-        return this.database.modelSetting.upsert({ where: { workspaceId_task: { workspaceId, task } }, create: { workspaceId, task, ...row }, update: row });
+        return this.database.modelSetting.upsert({
+          where: { workspaceId_task: { workspaceId, task } },
+          create: { workspaceId, task, ...row },
+          update: row,
+        });
       }),
     );
   }
 }
 
 /** A row as a choice. A row that a newer version wrote and this one does not understand is as good as none. */
-export function storedChoice(row: { readonly backend: string; readonly config: unknown; readonly sealedKey: string | null } | undefined): StoredChoice {
+export function storedChoice(
+  row: { readonly backend: string; readonly config: unknown; readonly sealedKey: string | null } | undefined,
+): StoredChoice {
   const choice = modelChoiceSchema.safeParse({ ...(row?.config as object | undefined), kind: row?.backend });
   return row && choice.success ? { choice: choice.data, sealedKey: row.sealedKey } : BUNDLED;
 }

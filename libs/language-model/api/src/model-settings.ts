@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ChosenModel, ModelChoice, ModelChoiceInput, ModelSettings, ModelTask, UpdateModelSettings } from '@moodline/language-model/contract';
+import type {
+  ChosenModel,
+  ModelChoice,
+  ModelChoiceInput,
+  ModelSettings,
+  ModelTask,
+  UpdateModelSettings,
+} from '@moodline/language-model/contract';
 import { SecretBox } from '@moodline/shared/config';
 import { leavesTo } from './backends/model-names';
 import { ModelSettingRepository, type StoredChoice } from './model-setting.repository';
@@ -37,11 +44,18 @@ export class ModelSettingsDesk {
     const { key, ...choice } = input;
     if (key === null) return { choice, sealedKey: null };
     if (key !== undefined) return { choice, sealedKey: this.secrets.seal(key) };
-    const known = Object.values(before).find((stored) => stored.sealedKey !== null && sameServer(stored.choice, choice));
+    const known = Object.values(before).find(
+      (stored) => stored.sealedKey !== null && sameServer(stored.choice, choice),
+    );
     return { choice, sealedKey: known?.sealedKey ?? null };
   }
 }
 
-const shown = ({ choice, sealedKey }: StoredChoice): ChosenModel => ({ choice, hasKey: sealedKey !== null, leavesTo: leavesTo(choice) });
+const shown = ({ choice, sealedKey }: StoredChoice): ChosenModel => ({
+  choice,
+  hasKey: sealedKey !== null,
+  leavesTo: leavesTo(choice),
+});
 
-const sameServer = (one: ModelChoice, other: ModelChoice): boolean => one.kind === 'server' && other.kind === 'server' && new URL(one.baseUrl).origin === new URL(other.baseUrl).origin;
+const sameServer = (one: ModelChoice, other: ModelChoice): boolean =>
+  one.kind === 'server' && other.kind === 'server' && new URL(one.baseUrl).origin === new URL(other.baseUrl).origin;

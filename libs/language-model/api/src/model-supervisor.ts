@@ -1,8 +1,20 @@
 import type { FaultKind } from './engine/engine-fault';
 import type { ModelStatus } from './language-model';
-import { InputTooLongError, ModelUnavailableError, UnusableAnswerError, WritingInterruptedError } from './language-model.errors';
+import {
+  InputTooLongError,
+  ModelUnavailableError,
+  UnusableAnswerError,
+  WritingInterruptedError,
+} from './language-model.errors';
 import { ModelChild } from './model-child';
-import type { Answer, ChooseMessage, FromModel, ModelProcessArguments, WorkMessage, WriteMessage } from './model-messages';
+import type {
+  Answer,
+  ChooseMessage,
+  FromModel,
+  ModelProcessArguments,
+  WorkMessage,
+  WriteMessage,
+} from './model-messages';
 
 const MEGABYTE = 1024 * 1024;
 const DEFAULT_MEMORY_LIMIT_MB = 1_200;
@@ -86,11 +98,20 @@ export class ModelSupervisor {
   ask(work: Work, { signal, onPiece = () => undefined }: Listening = {}): Promise<Answer> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (this.closed) return Promise.reject(new ModelUnavailableError('it is shutting down.'));
-    if (this.state === 'failed') return Promise.reject(new ModelUnavailableError(this.problem ?? 'it cannot be started.'));
+    if (this.state === 'failed')
+      return Promise.reject(new ModelUnavailableError(this.problem ?? 'it cannot be started.'));
     this.start();
     const id = ++this.lastId;
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    this.requests.set(id, { message: { ...work, id }, onPiece, resolve, reject, sent: false, streamed: false, crashes: 0 });
+    this.requests.set(id, {
+      message: { ...work, id },
+      onPiece,
+      resolve,
+      reject,
+      sent: false,
+      streamed: false,
+      crashes: 0,
+    });
     const cancel = () => this.cancel(id, signal?.reason);
     signal?.addEventListener('abort', cancel, { once: true });
     this.send();
@@ -181,10 +202,13 @@ export class ModelSupervisor {
     this.state = this.deaths >= DEATHS_BEFORE_FAILED ? 'failed' : 'restarting';
     this.tryAgainOrReject();
     if (this.state === 'failed') this.rejectAll(new ModelUnavailableError(problem));
-    this.restart = setTimeout(() => {
-      this.restart = null;
-      this.start();
-    }, Math.min(delay, LONGEST_DELAY_MS));
+    this.restart = setTimeout(
+      () => {
+        this.restart = null;
+        this.start();
+      },
+      Math.min(delay, LONGEST_DELAY_MS),
+    );
   }
 
   private tryAgainOrReject(): void {
@@ -193,7 +217,8 @@ export class ModelSupervisor {
       request.sent = false;
       request.crashes++;
       if (request.streamed) this.take(id)?.reject(new WritingInterruptedError());
-      else if (request.crashes > TRIES_AFTER_CRASH) this.take(id)?.reject(new ModelUnavailableError(this.problem ?? 'it ended.'));
+      else if (request.crashes > TRIES_AFTER_CRASH)
+        this.take(id)?.reject(new ModelUnavailableError(this.problem ?? 'it ended.'));
     }
   }
 

@@ -37,7 +37,10 @@ export class ModelsController {
   /** Stores a choice. The model takes over when it is there and answers; `GET status` tells how far it is. */
   @Put('settings')
   @RequirePermission('workspace.write')
-  async change(@CurrentActor() actor: Actor, @Body(new ZodPipe(updateModelSettingsSchema)) change: UpdateModelSettings): Promise<ModelSettings> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Body(new ZodPipe(updateModelSettingsSchema)) change: UpdateModelSettings,
+  ): Promise<ModelSettings> {
     const settings = await this.desk.change(actor.workspaceId, change);
     await this.backends.follow(true);
     return settings;
@@ -46,14 +49,22 @@ export class ModelsController {
   @Get('status')
   @RequirePermission('workspace.read')
   status(@CurrentActor() actor: Actor): ModelsStatus {
-    return { label: this.backends.status('label'), write: this.backends.status('write'), downloads: this.downloads.list(actor.workspaceId) };
+    return {
+      label: this.backends.status('label'),
+      write: this.backends.status('write'),
+      downloads: this.downloads.list(actor.workspaceId),
+    };
   }
 
   /** Has a model choose and write with settings that are not stored. */
   @Post('check')
   @HttpCode(200)
   @RequirePermission('workspace.write')
-  check(@CurrentActor() actor: Actor, @Body(new ZodPipe(checkModelSchema)) { choice }: CheckModel, @Res({ passthrough: true }) response: Response): Promise<ModelCheckResult> {
+  check(
+    @CurrentActor() actor: Actor,
+    @Body(new ZodPipe(checkModelSchema)) { choice }: CheckModel,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ModelCheckResult> {
     const gone = new AbortController();
     response.once('close', () => gone.abort(new DomainError('client-gone', 'Nobody waits for the answer any more.')));
     return this.checker.check(actor.workspaceId, choice, gone.signal);

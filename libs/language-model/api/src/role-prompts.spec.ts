@@ -2,7 +2,12 @@ import type { RolePrompt } from './language-model';
 import { RolePrompts, type RoleSeed } from './role-prompts';
 
 const words = { en: 'x', zh: 'x' };
-const seed: RoleSeed = { name: 'greeter', version: 1, system: 'Greet.', about: { title: words, purpose: words, answer: words, language: null, task: 'write', sample: 'hi' } };
+const seed: RoleSeed = {
+  name: 'greeter',
+  version: 1,
+  system: 'Greet.',
+  about: { title: words, purpose: words, answer: words, language: null, task: 'write', sample: 'hi' },
+};
 const changed: RolePrompt = { name: 'greeter', version: 2, system: 'Greet warmly.' };
 
 describe('RolePrompts', () => {
@@ -42,7 +47,10 @@ describe('RolePrompts', () => {
   });
 
   it('does not remember a failed look-up', async () => {
-    const store = jest.fn<Promise<RolePrompt | null>, []>().mockRejectedValueOnce(new Error('no database')).mockResolvedValue(changed);
+    const store = jest
+      .fn<Promise<RolePrompt | null>, []>()
+      .mockRejectedValueOnce(new Error('no database'))
+      .mockResolvedValue(changed);
     const prompts = new RolePrompts();
     prompts.keepIn(store);
     await expect(prompts.active(1, seed)).rejects.toThrow('no database');

@@ -69,7 +69,9 @@ export class RolePrompts {
     const key = `${workspaceId} ${seed.name}`;
     const known = this.looked.get(key);
     if (known && performance.now() - known.at < FRESH_MS) return known.prompt;
-    const prompt = this.store(workspaceId, seed.name).then((kept) => kept ?? { name: seed.name, version: seed.version, system: seed.system });
+    const prompt = this.store(workspaceId, seed.name).then(
+      (kept) => kept ?? { name: seed.name, version: seed.version, system: seed.system },
+    );
     this.looked.set(key, { at: performance.now(), prompt });
     prompt.catch(() => this.looked.delete(key));
     return prompt;

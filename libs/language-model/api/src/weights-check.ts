@@ -50,7 +50,8 @@ export async function verifyWeights({ directory, rememberIn, onProgress }: Weigh
       checkedBytes += bytes;
       onProgress?.({ file: file.path, checkedBytes, totalBytes });
     });
-    if (sha256 !== file.sha256) throw new WeightsDamagedError(named(folder, file.path), 'is damaged: it differs from its checksum.');
+    if (sha256 !== file.sha256)
+      throw new WeightsDamagedError(named(folder, file.path), 'is damaged: it differs from its checksum.');
   }
   const sound = Object.fromEntries(files.map((file) => [file.path, file.fingerprint]));
   await remember(rememberIn, { ...memory, [folder]: sound });
@@ -67,7 +68,8 @@ async function listedFiles(folder: string): Promise<WeightsFile[]> {
 
 async function listedFile(folder: string, line: string): Promise<WeightsFile> {
   const [, sha256, path] = /^([0-9a-f]{64}) [ *](.+?)\r?$/.exec(line) ?? [];
-  if (!sha256 || !path) throw new WeightsDamagedError(named(folder, 'SHA256SUMS'), 'is damaged: it has a line that is no checksum.');
+  if (!sha256 || !path)
+    throw new WeightsDamagedError(named(folder, 'SHA256SUMS'), 'is damaged: it has a line that is no checksum.');
   const { size, mtimeMs } = await stat(join(folder, path)).catch(() => {
     throw new WeightsDamagedError(named(folder, path), 'is missing.');
   });

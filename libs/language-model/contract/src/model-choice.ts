@@ -15,7 +15,10 @@ export const modelIdSchema = z
   .string()
   .trim()
   .max(200)
-  .regex(/^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*$/, 'must look like owner/name, for example onnx-community/Qwen2.5-0.5B-Instruct')
+  .regex(
+    /^[A-Za-z0-9][\w.-]*\/[A-Za-z0-9][\w.-]*$/,
+    'must look like owner/name, for example onnx-community/Qwen2.5-0.5B-Instruct',
+  )
   .refine((id) => !id.includes('..'), 'must not contain two dots in a row');
 
 /** An address of a server, without a slash at the end and without a name and password in it. */
@@ -31,11 +34,20 @@ const addressSchema = z
 export const bundledChoiceSchema = z.object({ kind: z.literal('bundled') });
 
 /** A model of the hub, fetched once and then run on this machine. `mirror` replaces https://huggingface.co. */
-export const hubChoiceSchema = z.object({ kind: z.literal('hub'), modelId: modelIdSchema, dtype: dtypeSchema, mirror: addressSchema.nullable().default(null) });
+export const hubChoiceSchema = z.object({
+  kind: z.literal('hub'),
+  modelId: modelIdSchema,
+  dtype: dtypeSchema,
+  mirror: addressSchema.nullable().default(null),
+});
 export type HubChoice = z.infer<typeof hubChoiceSchema>;
 
 /** A folder on the machine that runs Moodline, laid out as on the hub. */
-export const folderChoiceSchema = z.object({ kind: z.literal('folder'), path: z.string().trim().min(1).max(1000), dtype: dtypeSchema });
+export const folderChoiceSchema = z.object({
+  kind: z.literal('folder'),
+  path: z.string().trim().min(1).max(1000),
+  dtype: dtypeSchema,
+});
 export type FolderChoice = z.infer<typeof folderChoiceSchema>;
 
 /** A server that speaks the OpenAI protocol. `baseUrl` ends where `/chat/completions` begins, mostly in `/v1`. */
@@ -49,7 +61,12 @@ export const serverChoiceSchema = z.object({
 export type ServerChoice = z.infer<typeof serverChoiceSchema>;
 
 /** Which model does a task, without secrets: as it is stored. */
-export const modelChoiceSchema = z.discriminatedUnion('kind', [bundledChoiceSchema, hubChoiceSchema, folderChoiceSchema, serverChoiceSchema]);
+export const modelChoiceSchema = z.discriminatedUnion('kind', [
+  bundledChoiceSchema,
+  hubChoiceSchema,
+  folderChoiceSchema,
+  serverChoiceSchema,
+]);
 export type ModelChoice = z.infer<typeof modelChoiceSchema>;
 export type BackendKind = ModelChoice['kind'];
 
@@ -63,7 +80,11 @@ export const modelChoiceInputSchema = z.discriminatedUnion('kind', [
 export type ModelChoiceInput = z.infer<typeof modelChoiceInputSchema>;
 
 /** A choice as it is shown: whether there is a key, never which. `leavesTo` is the host that texts are sent to, null while they stay on this machine. */
-export const chosenModelSchema = z.object({ choice: modelChoiceSchema, hasKey: z.boolean(), leavesTo: z.string().nullable() });
+export const chosenModelSchema = z.object({
+  choice: modelChoiceSchema,
+  hasKey: z.boolean(),
+  leavesTo: z.string().nullable(),
+});
 export type ChosenModel = z.infer<typeof chosenModelSchema>;
 
 /** Answer of `GET /api/models/settings`. */

@@ -17,11 +17,20 @@ export const taskStatusSchema = z.object({
   }),
   /** A model that was chosen but is not in force yet, or could not be taken; the one in force goes on meanwhile. */
   next: z
-    .object({ kind: backendKindSchema, model: z.string(), step: z.enum(['downloading', 'loading', 'failed']), problem: modelProblemSchema.nullable() })
+    .object({
+      kind: backendKindSchema,
+      model: z.string(),
+      step: z.enum(['downloading', 'loading', 'failed']),
+      problem: modelProblemSchema.nullable(),
+    })
     .nullable(),
 });
 export type TaskStatus = z.infer<typeof taskStatusSchema>;
 
 /** Answer of `GET /api/models/status`, as seen by the process that answers. */
-export const modelsStatusSchema = z.object({ label: taskStatusSchema, write: taskStatusSchema, downloads: z.array(modelDownloadSchema) });
+export const modelsStatusSchema = z.object({
+  label: taskStatusSchema,
+  write: taskStatusSchema,
+  downloads: z.array(modelDownloadSchema),
+});
 export type ModelsStatus = z.infer<typeof modelsStatusSchema>;

@@ -15,9 +15,15 @@ export interface DownloadWords {
 }
 
 /** What to say of a download's progress. */
-export function downloadWords({ state, receivedBytes, totalBytes, bytesPerSecond }: ModelDownload, formats: Formats): DownloadWords {
+export function downloadWords(
+  { state, receivedBytes, totalBytes, bytesPerSecond }: ModelDownload,
+  formats: Formats,
+): DownloadWords {
   const megabytes = (bytes: number) => formats.number(bytes / MEGABYTE, bytes > 0 && bytes < 10 * MEGABYTE ? 1 : 0);
-  const amount = totalBytes === null ? `${megabytes(receivedBytes)} MB` : `${megabytes(receivedBytes)} / ${megabytes(totalBytes)} MB`;
+  const amount =
+    totalBytes === null
+      ? `${megabytes(receivedBytes)} MB`
+      : `${megabytes(receivedBytes)} / ${megabytes(totalBytes)} MB`;
   const moves = state === 'running' && bytesPerSecond > 0;
   return {
     amount,

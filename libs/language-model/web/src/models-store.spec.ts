@@ -24,7 +24,13 @@ describe('ModelsStore', () => {
   beforeEach(async () => {
     modelDownload.set(null);
     modelVersion.set(0);
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), { provide: ServerEvents, useValue: { modelDownload, modelVersion, connected } }] });
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: ServerEvents, useValue: { modelDownload, modelVersion, connected } },
+      ],
+    });
     store = TestBed.inject(ModelsStore);
     http = TestBed.inject(HttpTestingController);
     TestBed.tick();

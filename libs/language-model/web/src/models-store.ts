@@ -1,5 +1,12 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { MODEL_TASKS, type ModelDownload, type ModelSettings, type ModelsStatus, type StartDownload, type UpdateModelSettings } from '@moodline/language-model/contract';
+import {
+  MODEL_TASKS,
+  type ModelDownload,
+  type ModelSettings,
+  type ModelsStatus,
+  type StartDownload,
+  type UpdateModelSettings,
+} from '@moodline/language-model/contract';
 import { ServerEvents } from '@moodline/shared/ui';
 import { firstValueFrom, forkJoin } from 'rxjs';
 import { ModelsClient } from './models.client';
@@ -24,7 +31,9 @@ export class ModelsStore {
     const known = this.knownStatus()?.downloads ?? [];
     const news = this.events.modelDownload();
     if (!news) return known;
-    return known.some(({ id }) => id === news.id) ? known.map((download) => (download.id === news.id ? news : download)) : [news, ...known];
+    return known.some(({ id }) => id === news.id)
+      ? known.map((download) => (download.id === news.id ? news : download))
+      : [news, ...known];
   });
 
   /** Hosts that texts are sent to now; empty while they stay on this machine. */

@@ -6,7 +6,9 @@ describe('fingerprint', () => {
   });
 
   it('depends on everything else', () => {
-    const prints = [{ a: 1 }, { a: 2 }, { a: [1, 2] }, { a: [2, 1] }, { a: new Date(0) }, { a: new Date(1) }].map(fingerprint);
+    const prints = [{ a: 1 }, { a: 2 }, { a: [1, 2] }, { a: [2, 1] }, { a: new Date(0) }, { a: new Date(1) }].map(
+      fingerprint,
+    );
     expect(new Set(prints).size).toBe(prints.length);
   });
 });

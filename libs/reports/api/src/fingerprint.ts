@@ -10,4 +10,7 @@ function canonical(value: unknown): unknown {
 }
 
 /** SHA-256 of everything a summary depends on, hex. */
-export const fingerprint = (parts: unknown): string => createHash('sha256').update(JSON.stringify(canonical(parts))).digest('hex');
+export const fingerprint = (parts: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(parts)))
+    .digest('hex');

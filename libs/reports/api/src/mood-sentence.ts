@@ -1,7 +1,14 @@
 import { dayOf } from '@moodline/comments/api';
 import type { LanguageModel, RolePrompt } from '@moodline/language-model/api';
 import type { CitedSentence, SummaryLocale } from '@moodline/reports/contract';
-import { checkSentence, netMoodLine, SentenceReader, shareLine, type ClosedFilter, type FactLine } from '@moodline/trends/api';
+import {
+  checkSentence,
+  netMoodLine,
+  SentenceReader,
+  shareLine,
+  type ClosedFilter,
+  type FactLine,
+} from '@moodline/trends/api';
 import type { MoodSeries } from '@moodline/trends/contract';
 
 /** The narrator was tuned on questions with facts, so it is asked one. */
@@ -26,11 +33,17 @@ export interface MoodNarration {
 export function moodFacts({ filter, mood: { total, previous } }: Pick<MoodNarration, 'filter' | 'mood'>): FactLine[] {
   const days = `${dayOf(filter.from, filter.timeZone)}..${dayOf(new Date(filter.to.getTime() - 1), filter.timeZone)}`;
   const period = { days, total, previous: previous.total };
-  return [netMoodLine(period), shareLine('negative', period)].map((line, index) => ({ id: `F${index + 1}`, line: `F${index + 1} | ${line}` }));
+  return [netMoodLine(period), shareLine('negative', period)].map((line, index) => ({
+    id: `F${index + 1}`,
+    line: `F${index + 1} | ${line}`,
+  }));
 }
 
 /** The first sentence of the narrator that holds against the facts; null when none does. */
-export async function narrateMood(model: LanguageModel, narration: MoodNarration): Promise<{ sentence: CitedSentence | null; dropped: number }> {
+export async function narrateMood(
+  model: LanguageModel,
+  narration: MoodNarration,
+): Promise<{ sentence: CitedSentence | null; dropped: number }> {
   const { narrator, locale, signal, examples } = narration;
   const facts = moodFacts(narration);
   const input = [QUESTION[locale], 'FACTS', ...facts.map(({ line }) => line)].join('\n');

@@ -11,7 +11,11 @@ export class ReportsController {
   /** Writing stops when the client goes away. */
   @Get()
   @RequirePermission('reports.read')
-  summary(@CurrentActor() actor: Actor, @ZodQuery(summaryQuerySchema) query: SummaryQuery, @Res({ passthrough: true }) response: Response): Promise<Summary> {
+  summary(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(summaryQuerySchema) query: SummaryQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Summary> {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     return this.writer.summarise(actor.workspaceId, query, gone.signal);

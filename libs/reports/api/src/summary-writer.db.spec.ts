@@ -32,14 +32,36 @@ class ScriptedModel extends LanguageModel {
 }
 
 const at = (day: string, label: 'positive' | 'negative', texts: string[]): LabelledText[] =>
-  texts.map((text, index) => ({ text, label, publishedAt: new Date(`${day}T0${index % 10}:00:00Z`), engagement: index }));
-const numbered = (count: number, text: (index: number) => string) => Array.from({ length: count }, (_, index) => text(index));
+  texts.map((text, index) => ({
+    text,
+    label,
+    publishedAt: new Date(`${day}T0${index % 10}:00:00Z`),
+    engagement: index,
+  }));
+const numbered = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index));
 
 const COMMENTS = [
-  ...at('2026-04-28', 'positive', numbered(15, (index) => `such a light pair ${index}`)),
-  ...at('2026-04-28', 'negative', numbered(5, (index) => `it squeaks ${index}`)),
-  ...at('2026-05-04', 'negative', numbered(15, (index) => `battery drains on day ${index} already`)),
-  ...at('2026-05-05', 'positive', numbered(5, (index) => `lovely mint colour ${index}`)),
+  ...at(
+    '2026-04-28',
+    'positive',
+    numbered(15, (index) => `such a light pair ${index}`),
+  ),
+  ...at(
+    '2026-04-28',
+    'negative',
+    numbered(5, (index) => `it squeaks ${index}`),
+  ),
+  ...at(
+    '2026-05-04',
+    'negative',
+    numbered(15, (index) => `battery drains on day ${index} already`),
+  ),
+  ...at(
+    '2026-05-05',
+    'positive',
+    numbered(5, (index) => `lovely mint colour ${index}`),
+  ),
 ];
 const CRISIS = { from: '2026-05-01', to: '2026-05-08' };
 const alive = () => new AbortController().signal;
@@ -56,9 +78,20 @@ describe('SummaryWriter', () => {
     dataDir = await mkdtemp(join(tmpdir(), 'moodline-summary-'));
     await storeLabelled(test, COMMENTS);
     @Global()
-    @Module({ providers: [{ provide: LanguageModel, useValue: model }, RolePrompts], exports: [LanguageModel, RolePrompts] })
+    @Module({
+      providers: [{ provide: LanguageModel, useValue: model }, RolePrompts],
+      exports: [LanguageModel, RolePrompts],
+    })
     class ModelModule {}
-    app = await Test.createTestingModule({ imports: [SettingsModule.forRoot({ dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings), DatabaseModule.forRoot(test.url), HttpModule, ModelModule, ReportsModule] }).compile();
+    app = await Test.createTestingModule({
+      imports: [
+        SettingsModule.forRoot({ dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings),
+        DatabaseModule.forRoot(test.url),
+        HttpModule,
+        ModelModule,
+        ReportsModule,
+      ],
+    }).compile();
     writer = app.get(SummaryWriter);
   });
   beforeEach(() => {
@@ -77,7 +110,11 @@ describe('SummaryWriter', () => {
   });
 
   it('leads with the mood and tells each theme with its numbers and comments', async () => {
-    const { sentences, n, reason, dropped } = await writer.summarise(test.workspaceId, { ...CRISIS, locale: 'en' }, alive());
+    const { sentences, n, reason, dropped } = await writer.summarise(
+      test.workspaceId,
+      { ...CRISIS, locale: 'en' },
+      alive(),
+    );
     expect(sentences.map(({ text }) => text)).toEqual([
       'Net mood fell from +50 to -50.',
       'Battery life: 15 comments, 100% of them negative.',
@@ -92,7 +129,12 @@ describe('SummaryWriter', () => {
   it('lets the narrator read facts in the format it was tuned with', async () => {
     await writer.summarise(test.workspaceId, { ...CRISIS, locale: 'zh' }, alive());
     expect(model.asked[0]?.input).toBe(
-      ['这段时间口碑怎么样？', 'FACTS', 'F1 | net mood | 2026-05-01..2026-05-08 | -50 | down from +50 | n=20', 'F2 | negative share | 2026-05-01..2026-05-08 | 75% | up from 25% | n=20'].join('\n'),
+      [
+        '这段时间口碑怎么样？',
+        'FACTS',
+        'F1 | net mood | 2026-05-01..2026-05-08 | -50 | down from +50 | n=20',
+        'F2 | negative share | 2026-05-01..2026-05-08 | 75% | up from 25% | n=20',
+      ].join('\n'),
     );
   });
 
@@ -109,14 +151,22 @@ describe('SummaryWriter', () => {
 
   it('drops a mood sentence that turns a direction, and counts it', async () => {
     model.mood = 'Net mood rose from +50 to -50 [F1]. Everybody loves it.';
-    const { sentences, dropped } = await writer.summarise(test.workspaceId, { ...CRISIS, source: ['Forum'], locale: 'en' }, alive());
+    const { sentences, dropped } = await writer.summarise(
+      test.workspaceId,
+      { ...CRISIS, source: ['Forum'], locale: 'en' },
+      alive(),
+    );
     expect(sentences[0]?.text).toContain('Battery');
     expect(dropped).toBe(2);
   });
 
   it('keeps the plain name of a theme where the written one is about something else', async () => {
     model.theme = 'Rude customer service';
-    const { sentences } = await writer.summarise(test.workspaceId, { ...CRISIS, label: ['negative', 'positive'], locale: 'en' }, alive());
+    const { sentences } = await writer.summarise(
+      test.workspaceId,
+      { ...CRISIS, label: ['negative', 'positive'], locale: 'en' },
+      alive(),
+    );
     expect(sentences.map(({ text }) => text)).toContain('Battery life: 15 comments, 100% of them negative.');
   });
 

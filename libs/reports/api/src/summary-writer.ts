@@ -1,7 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { LanguageModel, RolePrompts, type RolePrompt } from '@moodline/language-model/api';
-import { MINIMUM_COMMENTS, type CitedSentence, type Summary, type SummaryLocale, type SummaryQuery } from '@moodline/reports/contract';
-import { MoodFacts, nameTheme, NARRATOR_ROLE, THEMES_ROLE, tellingShare, ThemeFinder, type ClosedFilter, type Theme } from '@moodline/trends/api';
+import {
+  MINIMUM_COMMENTS,
+  type CitedSentence,
+  type Summary,
+  type SummaryLocale,
+  type SummaryQuery,
+} from '@moodline/reports/contract';
+import {
+  MoodFacts,
+  nameTheme,
+  NARRATOR_ROLE,
+  THEMES_ROLE,
+  tellingShare,
+  ThemeFinder,
+  type ClosedFilter,
+  type Theme,
+} from '@moodline/trends/api';
 import type { MoodSeries } from '@moodline/trends/contract';
 import { fingerprint } from './fingerprint';
 import { narrateMood } from './mood-sentence';
@@ -49,8 +64,18 @@ export class SummaryWriter {
     const filter = await this.moods.closedFilter(workspaceId, wanted);
     const state = await this.labels.read(filter);
     if (state.n < MINIMUM_COMMENTS) return empty(state.n, `not enough data (n = ${state.n})`);
-    const [namer, narrator] = await Promise.all([this.roles.active(workspaceId, THEMES_ROLE[locale]), this.roles.active(workspaceId, NARRATOR_ROLE[locale])]);
-    const key = fingerprint({ filter, locale, state, rules: RULES_VERSION, prompts: [namer.version, narrator.version], model: this.model.status('write').model });
+    const [namer, narrator] = await Promise.all([
+      this.roles.active(workspaceId, THEMES_ROLE[locale]),
+      this.roles.active(workspaceId, NARRATOR_ROLE[locale]),
+    ]);
+    const key = fingerprint({
+      filter,
+      locale,
+      state,
+      rules: RULES_VERSION,
+      prompts: [namer.version, narrator.version],
+      model: this.model.status('write').model,
+    });
     const kept = await this.summaries.find(workspaceId, key);
     if (kept) return kept;
     const mood = await this.moods.series(workspaceId, wanted);
@@ -71,21 +96,43 @@ export class SummaryWriter {
       else dropped++;
     }
     const reason = sentences.length ? null : `nothing stands out (n = ${draft.mood.total.n})`;
-    return { sentences, n: draft.mood.total.n, reason, dropped, model: this.model.status('write').model, createdAt: new Date().toISOString() };
+    return {
+      sentences,
+      n: draft.mood.total.n,
+      reason,
+      dropped,
+      model: this.model.status('write').model,
+      createdAt: new Date().toISOString(),
+    };
   }
 
   private async find({ filter, locale, mood: { total } }: Draft): Promise<FoundTheme[]> {
     const look = async (mood: Mood, limit: number): Promise<FoundTheme[]> => {
-      const themes = await this.themes.find({ filter, mood, limit, leastShare: tellingShare(total, mood), language: locale });
+      const themes = await this.themes.find({
+        filter,
+        mood,
+        limit,
+        leastShare: tellingShare(total, mood),
+        language: locale,
+      });
       return themes.map((theme) => ({ ...theme, mood }));
     };
-    const [negative, positive] = await Promise.all([look('negative', NEGATIVE_THEMES), look('positive', POSITIVE_THEMES)]);
+    const [negative, positive] = await Promise.all([
+      look('negative', NEGATIVE_THEMES),
+      look('positive', POSITIVE_THEMES),
+    ]);
     return [...negative, ...positive];
   }
 
   private async sentence(theme: FoundTheme, { namer, locale, signal }: Draft): Promise<CitedSentence | null> {
     const name = await nameTheme({ group: theme, mood: theme.mood, language: locale }, async (_, comments) => {
-      const { text } = await this.model.write({ role: namer, input: comments, maxTokens: NAME_TOKENS, priority: 'interactive', signal });
+      const { text } = await this.model.write({
+        role: namer,
+        input: comments,
+        maxTokens: NAME_TOKENS,
+        priority: 'interactive',
+        signal,
+      });
       return text;
     });
     const text = themeSentence(locale, name, theme, theme.mood);

@@ -1,4 +1,10 @@
-import { CommentForgetter, CommentIntake, ForgottenRepository, RetentionKeeper, RetentionRepository } from '@moodline/comments/api';
+import {
+  CommentForgetter,
+  CommentIntake,
+  ForgottenRepository,
+  RetentionKeeper,
+  RetentionRepository,
+} from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { ReportsModule } from './reports.module';
@@ -18,12 +24,23 @@ describe('kept summaries', () => {
     summaries = new SummaryRepository(test.database);
     new ReportsModule(intake, summaries, new RolePrompts()).onModuleInit();
     [id = 0] = await storeLabelled(test, [{ text: 'the hinge creaks', label: 'negative', publishedAt: new Date() }]);
-    await summaries.save(test.workspaceId, 'one', { sentences: [{ text: 'People say: the hinge creaks.', citations: [id] }], n: 1, reason: null, dropped: 0, model: 'spec', createdAt: new Date().toISOString() });
+    await summaries.save(test.workspaceId, 'one', {
+      sentences: [{ text: 'People say: the hinge creaks.', citations: [id] }],
+      n: 1,
+      reason: null,
+      dropped: 0,
+      model: 'spec',
+      createdAt: new Date().toISOString(),
+    });
   });
   afterEach(() => test.close());
 
   it('go with a comment that is forgotten', async () => {
-    await new CommentForgetter(new ForgottenRepository(test.database, intake, KEY)).forget(test.workspaceId, id, 'text');
+    await new CommentForgetter(new ForgottenRepository(test.database, intake, KEY)).forget(
+      test.workspaceId,
+      id,
+      'text',
+    );
     expect(await test.database.summary.count()).toBe(0);
   });
 

@@ -8,16 +8,33 @@ export class SummaryRepository {
   constructor(private readonly database: Database) {}
 
   async find(workspaceId: number, fingerprint: string): Promise<Summary | null> {
-    const row = await this.database.summary.findUnique({ where: { workspaceId_fingerprint: { workspaceId, fingerprint } } });
+    const row = await this.database.summary.findUnique({
+      where: { workspaceId_fingerprint: { workspaceId, fingerprint } },
+    });
     if (!row) return null;
     const { sentences, n, dropped, model, createdAt } = row;
-    return { sentences: summarySchema.shape.sentences.parse(sentences), n, reason: null, dropped, model, createdAt: createdAt.toISOString() };
+    return {
+      sentences: summarySchema.shape.sentences.parse(sentences),
+      n,
+      reason: null,
+      dropped,
+      model,
+      createdAt: createdAt.toISOString(),
+    };
   }
 
   /** Two requests may write the same summary at the same time: the second one replaces the first, which is equal. */
-  async save(workspaceId: number, fingerprint: string, { sentences, n, dropped, model, createdAt }: Summary): Promise<void> {
+  async save(
+    workspaceId: number,
+    fingerprint: string,
+    { sentences, n, dropped, model, createdAt }: Summary,
+  ): Promise<void> {
     const content = { sentences, n, dropped, model: model ?? '', createdAt: new Date(createdAt) };
-    await this.database.summary.upsert({ where: { workspaceId_fingerprint: { workspaceId, fingerprint } }, create: { workspaceId, fingerprint, ...content }, update: content });
+    await this.database.summary.upsert({
+      where: { workspaceId_fingerprint: { workspaceId, fingerprint } },
+      create: { workspaceId, fingerprint, ...content },
+      update: content,
+    });
   }
 
   /**

@@ -6,7 +6,8 @@ type Mood = 'positive' | 'negative';
 const WORDS: Record<SummaryLocale, (name: string, n: string, share: number, mood: Mood) => string> = {
   en: (name, n, share, mood) => `${capitalised(name)}: ${n} comments, ${share}% of them ${mood}.`,
   zh: (name, n, share, mood) => `${name}：共 ${n} 条评论，其中 ${share}% 为${mood === 'negative' ? '负面' : '正面'}。`,
-  ja: (name, n, share, mood) => `${name}：${n}件のコメント、うち${share}%が${mood === 'negative' ? 'ネガティブ' : 'ポジティブ'}。`,
+  ja: (name, n, share, mood) =>
+    `${name}：${n}件のコメント、うち${share}%が${mood === 'negative' ? 'ネガティブ' : 'ポジティブ'}。`,
 };
 
 /** A theme as a sentence: the words are its name, the numbers come from the database. */

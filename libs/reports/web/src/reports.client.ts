@@ -13,11 +13,15 @@ export class ReportsClient {
 
   /** The summary of the matching comments, written in the locale. Takes seconds; unsubscribing cancels it on the server too. */
   summary(filter: CommentFilter, locale: string): Observable<Summary> {
-    return this.http.get('/api/summary', { params: { ...filterParams(filter), locale } }).pipe(map((body) => summarySchema.parse(body)));
+    return this.http
+      .get('/api/summary', { params: { ...filterParams(filter), locale } })
+      .pipe(map((body) => summarySchema.parse(body)));
   }
 
   /** How many labelled comments match: what the summary will read. */
   labelledComments(filter: CommentFilter): Observable<number> {
-    return this.http.get('/api/mood', { params: filterParams(filter) }).pipe(map((body) => moodSeriesSchema.parse(body).total.n));
+    return this.http
+      .get('/api/mood', { params: filterParams(filter) })
+      .pipe(map((body) => moodSeriesSchema.parse(body).total.n));
   }
 }

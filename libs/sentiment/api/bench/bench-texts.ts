@@ -5,8 +5,12 @@ const DEMO = join(__dirname, '../../../../prisma/seed/demo');
 
 /** So many comments of the demo, spread evenly over its files: all languages and lengths, the same ones each time. */
 export function demoComments(count: number): string[] {
-  const files = readdirSync(DEMO).filter((name) => name.endsWith('.jsonl')).sort();
-  const all = files.flatMap((name) => readFileSync(join(DEMO, name), 'utf8').trim().split('\n')).map((line) => (JSON.parse(line) as { text: string }).text);
+  const files = readdirSync(DEMO)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+  const all = files
+    .flatMap((name) => readFileSync(join(DEMO, name), 'utf8').trim().split('\n'))
+    .map((line) => (JSON.parse(line) as { text: string }).text);
   return Array.from({ length: count }, (_, index) => all[Math.floor((index * all.length) / count)] ?? '');
 }
 

@@ -27,8 +27,13 @@ export class EngineProcess {
 
   static async start(): Promise<EngineProcess> {
     const place = { modelsDir: `${join(ROOT, 'models')}/`, modelName: BUNDLED_MODEL, threads: availableParallelism() };
-    const child = fork(join(ROOT, 'libs/language-model/api/bench/engine-bench.cjs'), [JSON.stringify(place)], { execArgv: [] });
-    await Promise.race([once(child, 'message'), once(child, 'exit').then(([code]) => Promise.reject(new Error(`The engine ended with ${code}.`)))]);
+    const child = fork(join(ROOT, 'libs/language-model/api/bench/engine-bench.cjs'), [JSON.stringify(place)], {
+      execArgv: [],
+    });
+    await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(([code]) => Promise.reject(new Error(`The engine ended with ${code}.`))),
+    ]);
     return new EngineProcess(child);
   }
 

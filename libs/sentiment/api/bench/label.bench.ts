@@ -15,7 +15,8 @@ import { peakMemory, productMemory } from './process-memory';
 
 const ROOT = resolve(__dirname, '../../../..');
 /** What `npm run bench -- label --rounds 5 --comments 60` changes. A result that counts has at least 3 and 300. */
-const { rounds: ROUNDS = 3, comments: COMMENTS = 300 } = (globalThis as { bench?: { rounds?: number; comments?: number } }).bench ?? {};
+const { rounds: ROUNDS = 3, comments: COMMENTS = 300 } =
+  (globalThis as { bench?: { rounds?: number; comments?: number } }).bench ?? {};
 /** Share of the comments that each batch size is tried on. */
 const SWEPT = 5;
 const BUDGETS = [32, 64, 128, 256, 512];
@@ -25,16 +26,24 @@ const FIRST_TOKENS = 9;
 const roles = JSON.parse(readFileSync(join(ROOT, 'models', BUNDLED_MODEL, 'roles.json'), 'utf8'));
 const comments = demoComments(COMMENTS);
 const label: Choice = { role: LABEL_ROLE, texts: comments, options: LABEL_OPTIONS };
-const asks: Choice = { role: { name: 'asks', version: 1, system: roles.asks.system.en }, texts: questions().slice(0, COMMENTS), options: roles.asks.options };
+const asks: Choice = {
+  role: { name: 'asks', version: 1, system: roles.asks.system.en },
+  texts: questions().slice(0, COMMENTS),
+  options: roles.asks.options,
+};
 
 /** Every pass under a version of its own: nothing remembered, the prefix read anew. */
 let version = 1;
 const fresh = (choice: Choice): Choice => ({ ...choice, role: { ...choice.role, version: ++version } });
-const part = (choice: Choice, round: number, parts = ROUNDS): Choice => ({ ...choice, texts: choice.texts.filter((_, index) => index % parts === round % parts) });
+const part = (choice: Choice, round: number, parts = ROUNDS): Choice => ({
+  ...choice,
+  texts: choice.texts.filter((_, index) => index % parts === round % parts),
+});
 /** Says what is going on, beside the tables. */
 const tell = (what: string) => process.stderr.write(`  … ${what}\n`);
 
-const rate = (choice: Choice, passes: readonly Pass[]) => (choice.texts.length * 1000) / median(passes.map(({ ms }) => ms));
+const rate = (choice: Choice, passes: readonly Pass[]) =>
+  (choice.texts.length * 1000) / median(passes.map(({ ms }) => ms));
 const tokenRate = (passes: readonly Pass[]) => median(passes.map(({ ms, tokens }) => (tokens * 1000) / ms));
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
@@ -66,7 +75,13 @@ async function rounds(choice: Choice, endToEnd: (choice: Choice) => Promise<numb
     stored.push(await endToEnd(choice));
   }
   const whole = { ...choice, texts: choice.texts.slice(0, choice.texts.length / ROUNDS) };
-  return { articleRate: rate(whole, article), articleTokens: tokenRate(article), chosen, chosenRate: rate(choice, chosen), storedRate: (choice.texts.length * 1000) / median(stored) };
+  return {
+    articleRate: rate(whole, article),
+    articleTokens: tokenRate(article),
+    chosen,
+    chosenRate: rate(choice, chosen),
+    storedRate: (choice.texts.length * 1000) / median(stored),
+  };
 }
 
 async function labelled({ texts }: Choice): Promise<number> {
@@ -109,7 +124,10 @@ async function firstToken(): Promise<number> {
 
 async function firstTokenBesideLabels(): Promise<number> {
   const workspace = await LabelledWorkspace.open(model, ++version);
-  for (let start = 0; start < WAITING; start += 1_000) await workspace.store(Array.from({ length: 1_000 }, (_, index) => `${comments[index % COMMENTS]} ${start + index}`));
+  for (let start = 0; start < WAITING; start += 1_000)
+    await workspace.store(
+      Array.from({ length: 1_000 }, (_, index) => `${comments[index % COMMENTS]} ${start + index}`),
+    );
   workspace.startLabelling();
   const time = await firstToken();
   expect(await workspace.close()).toBeLessThan(WAITING);
@@ -118,29 +136,62 @@ async function firstTokenBesideLabels(): Promise<number> {
 
 it('label', async () => {
   const [cpu] = cpus();
-  process.stdout.write(`${comments.length} comments of the demo (zh, en, ja), ${BUNDLED_MODEL}, ${cpus().length} × ${cpu?.model.trim()}, Node ${process.version}\n`);
+  process.stdout.write(
+    `${comments.length} comments of the demo (zh, en, ja), ${BUNDLED_MODEL}, ${cpus().length} × ${cpu?.model.trim()}, Node ${process.version}\n`,
+  );
 
   const labels = await rounds(label, labelled);
   const intents = await rounds(asks, throughChild);
   const cached = await cachedRate();
-  printTable('Speed', ['way', 'comments/s', 'tokens/s', 'ratio', 'target'], [
-    ['label: one at a time by generate (the article)', labels.articleRate, labels.articleTokens, 1, ''],
-    ['label: choose, in the engine', labels.chosenRate, tokenRate(labels.chosen), labels.chosenRate / labels.articleRate, '≥ 3'],
-    ['label: claim, choose, store, buckets', labels.storedRate, '', labels.storedRate / labels.articleRate, '≥ 2.5'],
-    ['asks (13 intents): one at a time by generate', intents.articleRate, intents.articleTokens, 1, ''],
-    ['asks: choose, in the engine', intents.chosenRate, tokenRate(intents.chosen), intents.chosenRate / intents.articleRate, '≥ 3'],
-    ['asks: choose, through the model process', intents.storedRate, '', intents.storedRate / intents.articleRate, ''],
-    ['label again, from the cache of answers', cached, '', '', '≥ 1000/s'],
-  ]);
+  printTable(
+    'Speed',
+    ['way', 'comments/s', 'tokens/s', 'ratio', 'target'],
+    [
+      ['label: one at a time by generate (the article)', labels.articleRate, labels.articleTokens, 1, ''],
+      [
+        'label: choose, in the engine',
+        labels.chosenRate,
+        tokenRate(labels.chosen),
+        labels.chosenRate / labels.articleRate,
+        '≥ 3',
+      ],
+      ['label: claim, choose, store, buckets', labels.storedRate, '', labels.storedRate / labels.articleRate, '≥ 2.5'],
+      ['asks (13 intents): one at a time by generate', intents.articleRate, intents.articleTokens, 1, ''],
+      [
+        'asks: choose, in the engine',
+        intents.chosenRate,
+        tokenRate(intents.chosen),
+        intents.chosenRate / intents.articleRate,
+        '≥ 3',
+      ],
+      ['asks: choose, through the model process', intents.storedRate, '', intents.storedRate / intents.articleRate, ''],
+      ['label again, from the cache of answers', cached, '', '', '≥ 1000/s'],
+    ],
+  );
 
   const { parts, ms } = labels.chosen[0] ?? { parts: { tokens: 0, copies: 0, run: 0 }, ms: NaN };
-  const shares = { 'tokenising': parts.tokens, 'copying the prefix': parts.copies, 'the run of the graph': parts.run, 'reading logits, the rest': ms - sum(Object.values(parts)) };
-  printTable('Where the time goes (label, in the engine)', ['part', 'ms a comment', '%'], Object.entries(shares).map(([name, spent]) => [name, spent / comments.length, (100 * spent) / ms]));
+  const shares = {
+    tokenising: parts.tokens,
+    'copying the prefix': parts.copies,
+    'the run of the graph': parts.run,
+    'reading logits, the rest': ms - sum(Object.values(parts)),
+  };
+  printTable(
+    'Where the time goes (label, in the engine)',
+    ['part', 'ms a comment', '%'],
+    Object.entries(shares).map(([name, spent]) => [name, spent / comments.length, (100 * spent) / ms]),
+  );
 
   tell('batch sizes');
   const passes: Pass[][] = BUDGETS.map(() => []);
-  for (let round = 0; round < ROUNDS; round++) for (const [index, budget] of BUDGETS.entries()) passes[index]?.push(await engine.choose(fresh(part(label, round, SWEPT)), budget));
-  printTable('Tokens of a batch', ['at most', 'comments/s'], BUDGETS.map((budget, index) => [String(budget), rate(part(label, 0, SWEPT), passes[index] ?? [])]));
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [index, budget] of BUDGETS.entries())
+      passes[index]?.push(await engine.choose(fresh(part(label, round, SWEPT)), budget));
+  printTable(
+    'Tokens of a batch',
+    ['at most', 'comments/s'],
+    BUDGETS.map((budget, index) => [String(budget), rate(part(label, 0, SWEPT), passes[index] ?? [])]),
+  );
 
   tell('first tokens');
   const idle = await firstToken();
@@ -148,11 +199,15 @@ it('label', async () => {
   const memory = peakMemory(model.status().pid ?? 0);
   tell('the whole product');
   const whole = await productMemory();
-  printTable('Beside each other', ['what', 'measured', 'target'], [
-    ['first token of a text, idle, ms', idle, ''],
-    [`first token while ${WAITING} comments wait, ms`, busy, ''],
-    ['ratio', busy / idle, '< 2'],
-    ['peak memory of the model process, MB', memory ?? 'not told by this system', '< 750'],
-    ['whole product while labelling, MB', whole ?? 'not told by this system', '< 1200'],
-  ]);
+  printTable(
+    'Beside each other',
+    ['what', 'measured', 'target'],
+    [
+      ['first token of a text, idle, ms', idle, ''],
+      [`first token while ${WAITING} comments wait, ms`, busy, ''],
+      ['ratio', busy / idle, '< 2'],
+      ['peak memory of the model process, MB', memory ?? 'not told by this system', '< 750'],
+      ['whole product while labelling, MB', whole ?? 'not told by this system', '< 1200'],
+    ],
+  );
 });

@@ -36,19 +36,29 @@ export class LabelledWorkspace {
     const { database, workspaceId } = this.test;
     const place = await this.test.source(`part ${++this.parts}`);
     // Over a month, as comments come: each batch touches many buckets.
-    const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date(Date.UTC(2026, 4, 1, index % 720)) }));
+    const comments = texts.map((text, index) => ({
+      externalId: String(index),
+      text,
+      publishedAt: new Date(Date.UTC(2026, 4, 1, index % 720)),
+    }));
     await database.$transaction((transaction) => this.intake.store(transaction, { workspaceId, ...place, comments }));
   }
 
   startLabelling(): void {
     const labeller = new SentimentLabeller(this.labels, this.model);
     // Only its scheduled news for browsers need the other two, and no schedule runs here.
-    this.job = new LabellingJob(labeller, null as never, null as never, { MOODLINE_ROLES: ['worker'] } as unknown as Settings);
+    this.job = new LabellingJob(
+      labeller,
+      null as never,
+      null as never,
+      { MOODLINE_ROLES: ['worker'] } as unknown as Settings,
+    );
     this.job.onApplicationBootstrap();
   }
 
   async untilLabelled(): Promise<void> {
-    while ((await this.labels.counts(this.test.workspaceId)).pending > 0) await new Promise((next) => setTimeout(next, POLL_MS));
+    while ((await this.labels.counts(this.test.workspaceId)).pending > 0)
+      await new Promise((next) => setTimeout(next, POLL_MS));
   }
 
   /** @returns how many labels were stored */

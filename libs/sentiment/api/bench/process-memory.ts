@@ -22,14 +22,22 @@ export function peakMemory(pid: number): number | null {
 export async function productMemory(): Promise<number | null> {
   if (!existsSync('/proc/self/smaps_rollup')) return null;
   const data = mkdtempSync(join(tmpdir(), 'moodline-bench-'));
-  const product = spawn(process.execPath, [join(ROOT, 'tools/start.cjs'), '--port', String(await freePort()), '--data', data], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const product = spawn(
+    process.execPath,
+    [join(ROOT, 'tools/start.cjs'), '--port', String(await freePort()), '--data', data],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
   try {
     await new Promise<void>((ready, failed) => {
       product.stdout.on('data', (words: Buffer) => /owner\?token=/.test(words.toString()) && ready());
       product.once('exit', (code) => failed(new Error(`The product ended with ${code}.`)));
     });
     let most = 0;
-    for (const end = performance.now() + WATCHED_MS; performance.now() < end; await new Promise((next) => setTimeout(next, SAMPLE_MS))) {
+    for (
+      const end = performance.now() + WATCHED_MS;
+      performance.now() < end;
+      await new Promise((next) => setTimeout(next, SAMPLE_MS))
+    ) {
       const pids = family([product.pid ?? 0, databaseServer(data)]);
       most = Math.max(most, pids.reduce((sum, pid) => sum + kilobytes(`/proc/${pid}/smaps_rollup`, 'Pss'), 0) / 1024);
     }
@@ -47,9 +55,13 @@ function databaseServer(data: string): number {
 
 /** Processes and all they started. */
 function family(heads: readonly number[]): number[] {
-  const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => [Number(pid), kilobytes(`/proc/${pid}/status`, 'PPid')]));
+  const parents = new Map(
+    readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => [Number(pid), kilobytes(`/proc/${pid}/status`, 'PPid')]),
+  );
   const members = new Set(heads);
-  for (let before = 0; before < members.size; ) {
+  for (let before = 0; before < members.size;) {
     before = members.size;
     for (const [pid, parent] of parents) if (members.has(parent)) members.add(pid);
   }

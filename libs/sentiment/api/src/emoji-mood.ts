@@ -26,7 +26,8 @@ const EMOJI: Readonly<Record<Valence, string>> = {
 /** Stickers that Weibo, bilibili and WeChat write in brackets. */
 const STICKERS: Readonly<Record<Valence, string>> = {
   delight: '爱你 心 爱心 给你小心心 星星眼',
-  liking: '哈哈 笑哭 笑cry 赞 鼓掌 可爱 给力 good 威武 偷笑 呲牙 强 玫瑰 色 亲亲 嘻嘻 太开心 憧憬 ok 耶 打call 支持 妙啊 拥抱 害羞 大笑',
+  liking:
+    '哈哈 笑哭 笑cry 赞 鼓掌 可爱 给力 good 威武 偷笑 呲牙 强 玫瑰 色 亲亲 嘻嘻 太开心 憧憬 ok 耶 打call 支持 妙啊 拥抱 害羞 大笑',
   plain: '吃瓜 思考 疑问 围观 挖鼻 困 再见',
   either: 'doge 二哈 允悲 微笑 捂脸 笑 藏狐 滑稽 摊手 OK',
   dislike: '泪 衰 伤心 大哭 悲伤 抓狂 流泪 白眼 失望 委屈 晕 可怜 生病 黑线 弱 汗 难过 无语 酸了 裂开',
@@ -43,9 +44,11 @@ const FACES: readonly (readonly [RegExp, Valence])[] = [
 
 const STICKER = /\[([^[\]\s]{1,8})\]/gu;
 const valences = new Map<string, Valence>();
-for (const [valence, signs] of Object.entries(EMOJI) as [Valence, string][]) for (const sign of signs) valences.set(sign, valence);
+for (const [valence, signs] of Object.entries(EMOJI) as [Valence, string][])
+  for (const sign of signs) valences.set(sign, valence);
 const stickers = new Map<string, Valence>();
-for (const [valence, names] of Object.entries(STICKERS) as [Valence, string][]) for (const name of names.split(' ')) stickers.set(name, valence);
+for (const [valence, names] of Object.entries(STICKERS) as [Valence, string][])
+  for (const name of names.split(' ')) stickers.set(name, valence);
 
 /** Takes emoji, stickers and faces out of a text. @returns what is left, and the valence of each sign that has one */
 export function takeOutSigns(text: string): { rest: string; valences: Valence[] } {
@@ -54,15 +57,23 @@ export function takeOutSigns(text: string): { rest: string; valences: Valence[] 
     if (valence) found.push(valence);
     return ' ';
   };
-  const withoutStickers = text.replace(STICKER, (all, name: string) => (stickers.has(name) ? keep(stickers.get(name)) : all));
-  const withoutFaces = FACES.reduce((rest, [pattern, valence]) => rest.replace(pattern, () => keep(valence)), withoutStickers);
-  const rest = withoutFaces.replace(/\p{Extended_Pictographic}/gu, (sign) => keep(valences.get(sign))).replace(/\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu, '');
+  const withoutStickers = text.replace(STICKER, (all, name: string) =>
+    stickers.has(name) ? keep(stickers.get(name)) : all,
+  );
+  const withoutFaces = FACES.reduce(
+    (rest, [pattern, valence]) => rest.replace(pattern, () => keep(valence)),
+    withoutStickers,
+  );
+  const rest = withoutFaces
+    .replace(/\p{Extended_Pictographic}/gu, (sign) => keep(valences.get(sign)))
+    .replace(/\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3/gu, '');
   return { rest, valences: found };
 }
 
 /** Mean of what the signs say; null when none of them says anything. */
 export function moodOfSigns(found: readonly Valence[]): Probabilities | null {
   if (!found.length) return null;
-  const mean = (label: keyof Probabilities) => found.reduce((sum, valence) => sum + MOODS[valence][label], 0) / found.length;
+  const mean = (label: keyof Probabilities) =>
+    found.reduce((sum, valence) => sum + MOODS[valence][label], 0) / found.length;
   return { positive: mean('positive'), neutral: mean('neutral'), negative: mean('negative') };
 }

@@ -1,4 +1,10 @@
-import { CommentForgetter, CommentIntake, ForgottenRepository, RetentionKeeper, RetentionRepository } from '@moodline/comments/api';
+import {
+  CommentForgetter,
+  CommentIntake,
+  ForgottenRepository,
+  RetentionKeeper,
+  RetentionRepository,
+} from '@moodline/comments/api';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { LabelRepository } from './label.repository';
 
@@ -24,13 +30,21 @@ describe('what is counted', () => {
       { text: 'fine', label: 'neutral', publishedAt: at(2) },
       { text: 'great', label: 'positive', publishedAt: at(3) },
     ]);
-    for (const commentId of ids) await test.database.commentMonitor.create({ data: { workspaceId: test.workspaceId, monitorId: 9, commentId, words: ['awful'] } });
-    await labels.correct(test.workspaceId, ids[3] ?? 0, { label: 'neutral', userId: 1, reason: 'says "great", means it not' });
+    for (const commentId of ids)
+      await test.database.commentMonitor.create({
+        data: { workspaceId: test.workspaceId, monitorId: 9, commentId, words: ['awful'] },
+      });
+    await labels.correct(test.workspaceId, ids[3] ?? 0, {
+      label: 'neutral',
+      userId: 1,
+      reason: 'says "great", means it not',
+    });
     await labels.rebuildBuckets(test.workspaceId);
   });
   afterEach(() => test.close());
 
-  const buckets = () => test.database.moodBucket.findMany({ orderBy: [{ monitorId: 'asc' }, { hour: 'asc' }, { sourceId: 'asc' }] });
+  const buckets = () =>
+    test.database.moodBucket.findMany({ orderBy: [{ monitorId: 'asc' }, { hour: 'asc' }, { sourceId: 'asc' }] });
   const expectAsRebuilt = async () => {
     const kept = await buckets();
     await labels.rebuildBuckets(test.workspaceId);
@@ -59,7 +73,12 @@ describe('what is counted', () => {
     await expectAsRebuilt();
     expect(await test.database.humanLabel.findMany()).toMatchObject([{ label: 'neutral', reason: null }]);
     expect((await test.database.commentMonitor.findMany()).map(({ words }) => words)).toEqual([[], [], [], []]);
-    const everything = JSON.stringify([await test.database.comment.findMany(), await test.database.label.findMany(), await test.database.humanLabel.findMany(), await test.database.commentMonitor.findMany()]);
+    const everything = JSON.stringify([
+      await test.database.comment.findMany(),
+      await test.database.label.findMany(),
+      await test.database.humanLabel.findMany(),
+      await test.database.commentMonitor.findMany(),
+    ]);
     for (const word of ['awful', 'great', 'fine']) expect(everything).not.toContain(word);
   });
 

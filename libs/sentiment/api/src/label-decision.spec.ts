@@ -3,13 +3,20 @@ import { decide, decideByRule, hasWords, textForModel } from './label-decision';
 
 describe('decide', () => {
   it('takes the most probable label', () => {
-    expect(decide([0.2, 0.1, 0.7])).toMatchObject({ label: 'negative', probabilities: { negative: expect.closeTo(0.7, 6) }, unsure: false });
+    expect(decide([0.2, 0.1, 0.7])).toMatchObject({
+      label: 'negative',
+      probabilities: { negative: expect.closeTo(0.7, 6) },
+      unsure: false,
+    });
     expect(decide([0.2, 0.5, 0.3])).toMatchObject({ label: 'neutral' });
   });
 
   it('is unsure when no label is as probable as its language asks for, and keeps the label', () => {
     expect(decide([0.45, 0.3, 0.25])).toMatchObject({ label: 'positive', unsure: true });
-    expect(decide([0.55, 0.25, 0.2], { ...NO_CALIBRATION, unsureBelow: 0.6 })).toMatchObject({ label: 'positive', unsure: true });
+    expect(decide([0.55, 0.25, 0.2], { ...NO_CALIBRATION, unsureBelow: 0.6 })).toMatchObject({
+      label: 'positive',
+      unsure: true,
+    });
     expect(decide([0.65, 0.25, 0.1], { ...NO_CALIBRATION, unsureBelow: 0.6 })).toMatchObject({ unsure: false });
   });
 
@@ -18,29 +25,57 @@ describe('decide', () => {
     expect(decide([0.5, 0.1, 0.4], wary)).toMatchObject({ label: 'negative' });
   });
 
-  it.each([[null], [[]], [[0.5, 0.5]], [[NaN, 0.5, 0.5]]])('never guesses when the model gave nothing usable: %j', (nothing) => {
-    expect(decide(nothing)).toEqual({ unscoredReason: 'model-failed' });
-  });
-});
-
-describe('hasWords', () => {
-  it.each(['好', 'ok', 'ですね', '😭 no', '[泪] 唉'])('finds something to read in %s', (text) => expect(hasWords(text)).toBe(true));
-  it.each(['', '!!!', '@…', '5', '12:30', '$ 9.99', 'https://example.com/x', 'www.example.com', '[phone] …', '😭', ':)', '[泪]', 'T_T', 'k', '👨‍👩‍👧', '🇯🇵', '1️⃣'])(
-    'finds nothing to read in %s',
-    (text) => expect(hasWords(text)).toBe(false),
+  it.each([[null], [[]], [[0.5, 0.5]], [[NaN, 0.5, 0.5]]])(
+    'never guesses when the model gave nothing usable: %j',
+    (nothing) => {
+      expect(decide(nothing)).toEqual({ unscoredReason: 'model-failed' });
+    },
   );
 });
 
+describe('hasWords', () => {
+  it.each(['好', 'ok', 'ですね', '😭 no', '[泪] 唉'])('finds something to read in %s', (text) =>
+    expect(hasWords(text)).toBe(true),
+  );
+  it.each([
+    '',
+    '!!!',
+    '@…',
+    '5',
+    '12:30',
+    '$ 9.99',
+    'https://example.com/x',
+    'www.example.com',
+    '[phone] …',
+    '😭',
+    ':)',
+    '[泪]',
+    'T_T',
+    'k',
+    '👨‍👩‍👧',
+    '🇯🇵',
+    '1️⃣',
+  ])('finds nothing to read in %s', (text) => expect(hasWords(text)).toBe(false));
+});
+
 describe('decideByRule', () => {
-  it.each(['续航不错', 'fine', '最高です 😍'])('leaves words to the model: %s', (text) => expect(decideByRule(text, 'zh')).toBeNull());
+  it.each(['续航不错', 'fine', '最高です 😍'])('leaves words to the model: %s', (text) =>
+    expect(decideByRule(text, 'zh')).toBeNull(),
+  );
 
-  it.each(['', '!!!', '1234', '2026-05-03', 'https://example.com/great', '@…', '🚗🏠', '🇯🇵', '[card]'])('leaves unscored what says nothing: %j', (text) => {
-    expect(decideByRule(text, 'und')).toEqual({ unscoredReason: 'no-words' });
-  });
+  it.each(['', '!!!', '1234', '2026-05-03', 'https://example.com/great', '@…', '🚗🏠', '🇯🇵', '[card]'])(
+    'leaves unscored what says nothing: %j',
+    (text) => {
+      expect(decideByRule(text, 'und')).toEqual({ unscoredReason: 'no-words' });
+    },
+  );
 
-  it.each(['батарея умерла', '배터리가 죽었어요', 'La batería dura poco', 'ดีมาก 😍', 'شكرا'])('leaves unscored what is in a language without labels: %s', (text) => {
-    expect(decideByRule(text, 'und')).toEqual({ unscoredReason: 'unsupported-language' });
-  });
+  it.each(['батарея умерла', '배터리가 죽었어요', 'La batería dura poco', 'ดีมาก 😍', 'شكرا'])(
+    'leaves unscored what is in a language without labels: %s',
+    (text) => {
+      expect(decideByRule(text, 'und')).toEqual({ unscoredReason: 'unsupported-language' });
+    },
+  );
 
   it.each([
     ['😍', 'positive'],

@@ -25,7 +25,8 @@ const RULE_UNSURE_BELOW = 0.5;
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{L}\p{M}*\p{L}/u;
 
 /** Links, masked names and masked data say nothing. */
-const withoutMarks = (text: string) => text.replace(/(?:https?:\/\/|www\.)\S+/giu, ' ').replace(/@…|\[(?:email|phone|id|card|account|ip|profile)\]/gu, ' ');
+const withoutMarks = (text: string) =>
+  text.replace(/(?:https?:\/\/|www\.)\S+/giu, ' ').replace(/@…|\[(?:email|phone|id|card|account|ip|profile)\]/gu, ' ');
 
 /** Whether words are left of a text when links, names, emoji and faces are gone: only then a model is asked. */
 export const hasWords = (text: string): boolean => WORD.test(takeOutSigns(withoutMarks(text)).rest);
@@ -54,8 +55,12 @@ export const textForModel = (text: string): string => text.replaceAll('@…', ' 
  * The most probable label after calibration; unsure when its probability lies in the band that the calibration gives up.
  * @param probabilities the model's, in the order positive, neutral, negative; null when the model failed on this text
  */
-export function decide(probabilities: readonly number[] | null, calibration: LanguageCalibration = NO_CALIBRATION): LabelDecision {
-  if (!probabilities || probabilities.length < 3 || !probabilities.every(Number.isFinite)) return { unscoredReason: 'model-failed' };
+export function decide(
+  probabilities: readonly number[] | null,
+  calibration: LanguageCalibration = NO_CALIBRATION,
+): LabelDecision {
+  if (!probabilities || probabilities.length < 3 || !probabilities.every(Number.isFinite))
+    return { unscoredReason: 'model-failed' };
   const calibrated = calibrate(probabilities, calibration);
   const label = mostProbable(calibrated);
   return { label, probabilities: calibrated, unsure: calibrated[label] < calibration.unsureBelow };

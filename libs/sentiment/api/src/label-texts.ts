@@ -18,11 +18,25 @@ export interface Labelling {
 }
 
 /** Labels texts as the labeller does (rules, model, calibration, in this order) without storing anything. @returns a decision per text, in the same order */
-export async function labelTexts(model: LanguageModel, { role, calibration, signal }: Labelling, texts: readonly ReadableText[]): Promise<LabelDecision[]> {
+export async function labelTexts(
+  model: LanguageModel,
+  { role, calibration, signal }: Labelling,
+  texts: readonly ReadableText[],
+): Promise<LabelDecision[]> {
   const settled = texts.map(({ text, language }) => decideByRule(text, language));
   const open = texts.filter((_, index) => !settled[index]);
-  const answers = open.length ? await model.choose({ role, texts: open.map(({ text }) => textForModel(text)), options: LABEL_OPTIONS, priority: 'batch', signal }) : [];
-  const decided = open.map(({ language }, index) => decide(answers[index] ?? null, calibrationOf(calibration, model.status().model, language)));
+  const answers = open.length
+    ? await model.choose({
+        role,
+        texts: open.map(({ text }) => textForModel(text)),
+        options: LABEL_OPTIONS,
+        priority: 'batch',
+        signal,
+      })
+    : [];
+  const decided = open.map(({ language }, index) =>
+    decide(answers[index] ?? null, calibrationOf(calibration, model.status().model, language)),
+  );
   let next = 0;
   return settled.map((decision) => decision ?? decided[next++] ?? { unscoredReason: 'model-failed' });
 }

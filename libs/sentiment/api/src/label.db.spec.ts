@@ -23,12 +23,23 @@ describe('LabelRepository', () => {
 
   const add = async (count: number) => {
     const place = await test.source(`source ${Math.random()}`);
-    const comments = Array.from({ length: count }, (_, index) => ({ externalId: String(index), text: `text ${index}`, publishedAt: new Date(Date.UTC(2026, 4, 3, index % 3, 20)) }));
-    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
+    const comments = Array.from({ length: count }, (_, index) => ({
+      externalId: String(index),
+      text: `text ${index}`,
+      publishedAt: new Date(Date.UTC(2026, 4, 3, index % 3, 20)),
+    }));
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
+    );
     return place;
   };
   const store = (claimed: readonly ClaimedComment[], decision: typeof positive | typeof negative = positive) =>
-    labels.store({ workspaceId: test.workspaceId, roleVersion: 1, model: 'spec', decided: claimed.map(({ commentId }) => ({ commentId, decision })) });
+    labels.store({
+      workspaceId: test.workspaceId,
+      roleVersion: 1,
+      model: 'spec',
+      decided: claimed.map(({ commentId }) => ({ commentId, decision })),
+    });
   const buckets = () => test.database.moodBucket.findMany({ orderBy: [{ hour: 'asc' }, { sourceId: 'asc' }] });
 
   it('gives each waiting comment to one worker only', async () => {
@@ -64,7 +75,11 @@ describe('LabelRepository', () => {
     await add(3);
     await store(await labels.claim(3, 60));
     // 00:20 UTC is 06:05 in Kathmandu, so its hour began at 00:15 UTC.
-    expect((await buckets()).map(({ hour, positive: n }) => [hour.toISOString().slice(11, 16), n])).toEqual([['00:15', 1], ['01:15', 1], ['02:15', 1]]);
+    expect((await buckets()).map(({ hour, positive: n }) => [hour.toISOString().slice(11, 16), n])).toEqual([
+      ['00:15', 1],
+      ['01:15', 1],
+      ['02:15', 1],
+    ]);
   });
 
   it('can count all buckets anew and gets the same', async () => {
@@ -107,9 +122,12 @@ describe('LabelRepository', () => {
   it('counts a comment for each monitor that matches it', async () => {
     await add(2);
     const claimed = await labels.claim(2, 60);
-    await test.database.commentMonitor.create({ data: { workspaceId: test.workspaceId, monitorId: 7, commentId: claimed[0]?.commentId ?? 0, words: ['text'] } });
+    await test.database.commentMonitor.create({
+      data: { workspaceId: test.workspaceId, monitorId: 7, commentId: claimed[0]?.commentId ?? 0, words: ['text'] },
+    });
     await store(claimed);
-    const sum = (monitorId: number) => test.database.moodBucket.aggregate({ where: { monitorId }, _sum: { positive: true } });
+    const sum = (monitorId: number) =>
+      test.database.moodBucket.aggregate({ where: { monitorId }, _sum: { positive: true } });
     expect([(await sum(0))._sum.positive, (await sum(7))._sum.positive]).toEqual([2, 1]);
   });
 
@@ -133,7 +151,12 @@ describe('LabelRepository', () => {
   it('keeps a comment without label as unscored, with the reason', async () => {
     await add(1);
     const [claimed] = await labels.claim(1, 60);
-    await labels.store({ workspaceId: test.workspaceId, roleVersion: 1, model: 'spec', decided: [{ commentId: claimed?.commentId ?? 0, decision: { unscoredReason: 'no-words' } }] });
+    await labels.store({
+      workspaceId: test.workspaceId,
+      roleVersion: 1,
+      model: 'spec',
+      decided: [{ commentId: claimed?.commentId ?? 0, decision: { unscoredReason: 'no-words' } }],
+    });
     expect(await labels.counts(test.workspaceId)).toEqual({ pending: 0, labelled: 0, unscored: 1 });
   });
 });

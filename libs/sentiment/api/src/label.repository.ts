@@ -88,19 +88,28 @@ export class LabelRepository {
   }
 
   /** Labels that a version and model gave already to a comment of each group: copies of a text are labelled once. */
-  async labelsOfGroups(workspaceId: number, { roleVersion, model }: Pick<LabelBatch, 'roleVersion' | 'model'>, groupIds: readonly number[]): Promise<Map<number, LabelDecision>> {
-    const rows = await this.database.$queryRaw<{ groupId: number; label: Label; positive: number; neutral: number; negative: number; unsure: boolean }[]>`
+  async labelsOfGroups(
+    workspaceId: number,
+    { roleVersion, model }: Pick<LabelBatch, 'roleVersion' | 'model'>,
+    groupIds: readonly number[],
+  ): Promise<Map<number, LabelDecision>> {
+    const rows = await this.database.$queryRaw<
+      { groupId: number; label: Label; positive: number; neutral: number; negative: number; unsure: boolean }[]
+    >`
       SELECT wanted.id AS "groupId", l.label, l.positive, l.neutral, l.negative, l.unsure FROM unnest(${[...groupIds]}::int[]) AS wanted(id) CROSS JOIN LATERAL (
         SELECT l.* FROM comment c JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = ${roleVersion} AND l.model = ${model}
         WHERE c.workspace_id = ${workspaceId} AND coalesce(c.duplicate_of, c.id) = wanted.id AND l.label IS NOT NULL LIMIT 1
       ) l`;
-    return new Map(rows.map(({ groupId, label, unsure, ...probabilities }) => [groupId, { label, probabilities, unsure }]));
+    return new Map(
+      rows.map(({ groupId, label, unsure, ...probabilities }) => [groupId, { label, probabilities, unsure }]),
+    );
   }
 
   /** Keeps comments that are still worked on. A task that is done meanwhile is not there any more and stays so. */
   async renew(claimed: readonly ClaimedComment[], leaseSeconds: number): Promise<void> {
     const ids = claimed.map(({ commentId }) => commentId);
-    await this.database.$executeRaw`UPDATE label_task SET lease_until = now() + make_interval(secs => ${leaseSeconds}::int) WHERE lease_until IS NOT NULL AND comment_id = ANY(${ids}::int[])`;
+    await this.database
+      .$executeRaw`UPDATE label_task SET lease_until = now() + make_interval(secs => ${leaseSeconds}::int) WHERE lease_until IS NOT NULL AND comment_id = ANY(${ids}::int[])`;
   }
 
   /** Gives comments back at once instead of waiting for their lease to run out. */
@@ -134,9 +143,15 @@ export class LabelRepository {
    * Lets another answer count for comments that have it, and changes the buckets with it. What a person said goes on counting.
    * Call in a transaction that holds the comments' rows, so that nobody corrects or removes them meanwhile.
    */
-  async makeCurrent(transaction: Transaction, workspaceId: number, { roleVersion, model }: Omit<LabelBatch, 'workspaceId' | 'decided'>, commentIds: readonly number[]): Promise<void> {
+  async makeCurrent(
+    transaction: Transaction,
+    workspaceId: number,
+    { roleVersion, model }: Omit<LabelBatch, 'workspaceId' | 'decided'>,
+    commentIds: readonly number[],
+  ): Promise<void> {
     const ids = [...commentIds];
-    const wanted = (alias: Prisma.Sql) => Prisma.sql`${alias}.role_version = ${roleVersion} AND ${alias}.model = ${model}`;
+    const wanted = (alias: Prisma.Sql) =>
+      Prisma.sql`${alias}.role_version = ${roleVersion} AND ${alias}.model = ${model}`;
     await this.count(transaction, workspaceId, { ids, direction: -1 });
     await transaction.$executeRaw`
       UPDATE label old SET current = false WHERE old.workspace_id = ${workspaceId} AND old.comment_id = ANY(${ids}::int[]) AND old.current
@@ -158,7 +173,10 @@ export class LabelRepository {
 
   /** Takes what people wrote about comments that lose their text: it may quote them. Labels and counts stay. */
   async forgetWords(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
-    await transaction.humanLabel.updateMany({ where: { workspaceId, commentId: { in: [...commentIds] } }, data: { reason: null } });
+    await transaction.humanLabel.updateMany({
+      where: { workspaceId, commentId: { in: [...commentIds] } },
+      data: { reason: null },
+    });
   }
 
   /**
@@ -182,15 +200,23 @@ export class LabelRepository {
     return this.changing(workspaceId, commentId, async (transaction) => {
       await this.count(transaction, workspaceId, { ids: [commentId], direction: -1 });
       await transaction.humanLabel.deleteMany({ where: { workspaceId, commentId } });
-      const { count: withoutMachine } = await transaction.label.deleteMany({ where: { workspaceId, commentId, ...BY_PERSON_ALONE } });
+      const { count: withoutMachine } = await transaction.label.deleteMany({
+        where: { workspaceId, commentId, ...BY_PERSON_ALONE },
+      });
       if (withoutMachine) await this.enqueue(transaction, workspaceId, [commentId]);
       else await this.count(transaction, workspaceId, { ids: [commentId], direction: 1 });
     });
   }
 
-  private changing(workspaceId: number, commentId: number, change: (transaction: Transaction) => Promise<void>): Promise<boolean> {
+  private changing(
+    workspaceId: number,
+    commentId: number,
+    change: (transaction: Transaction) => Promise<void>,
+  ): Promise<boolean> {
     return this.database.$transaction(async (transaction) => {
-      const found = await transaction.$queryRaw<unknown[]>`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ${commentId} FOR NO KEY UPDATE`;
+      const found = await transaction.$queryRaw<
+        unknown[]
+      >`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ${commentId} FOR NO KEY UPDATE`;
       if (found.length) await change(transaction);
       return found.length > 0;
     });
@@ -232,23 +258,47 @@ export class LabelRepository {
   async activeRole(workspaceId: number, initial: RoleInForce): Promise<RoleInForce> {
     const { name, version: first, system, calibration } = initial;
     const json = calibration ?? Prisma.DbNull;
-    await this.database.roleVersion.createMany({ data: { workspaceId, role: name, version: first, system, calibration: json }, skipDuplicates: true });
+    await this.database.roleVersion.createMany({
+      data: { workspaceId, role: name, version: first, system, calibration: json },
+      skipDuplicates: true,
+    });
     await this.database.role.createMany({ data: { workspaceId, name, activeVersion: first }, skipDuplicates: true });
-    const { activeVersion } = await this.database.role.findUniqueOrThrow({ where: { workspaceId_name: { workspaceId, name } } });
-    const active = await this.database.roleVersion.findUniqueOrThrow({ where: { workspaceId_role_version: { workspaceId, role: name, version: activeVersion } } });
+    const { activeVersion } = await this.database.role.findUniqueOrThrow({
+      where: { workspaceId_name: { workspaceId, name } },
+    });
+    const active = await this.database.roleVersion.findUniqueOrThrow({
+      where: { workspaceId_role_version: { workspaceId, role: name, version: activeVersion } },
+    });
     const unseeded = active.calibration === null && active.version === first && active.system === system && calibration;
-    if (unseeded) await this.database.roleVersion.update({ where: { workspaceId_role_version: { workspaceId, role: name, version: first } }, data: { calibration: json } });
-    return { name, version: active.version, system: active.system, calibration: unseeded ? calibration : calibrationSchema.nullable().parse(active.calibration) };
+    if (unseeded)
+      await this.database.roleVersion.update({
+        where: { workspaceId_role_version: { workspaceId, role: name, version: first } },
+        data: { calibration: json },
+      });
+    return {
+      name,
+      version: active.version,
+      system: active.system,
+      calibration: unseeded ? calibration : calibrationSchema.nullable().parse(active.calibration),
+    };
   }
 
   /**
    * The ORDER BY makes every transaction lock the buckets in the same order: two workers cannot block each other.
    * The buckets of a monitor that is being matched anew stand still until they are rebuilt at its end.
    */
-  private async count(transaction: Transaction, workspaceId: number, change: { ids: readonly number[] | null; direction: Direction; monitorId?: number }): Promise<void> {
-    const monitors = change.monitorId === undefined ? Prisma.sql`SELECT 0 AS id UNION ALL ${SETTLED_MONITORS}` : Prisma.sql`${SETTLED_MONITORS} AND cm.monitor_id = ${change.monitorId}`;
+  private async count(
+    transaction: Transaction,
+    workspaceId: number,
+    change: { ids: readonly number[] | null; direction: Direction; monitorId?: number },
+  ): Promise<void> {
+    const monitors =
+      change.monitorId === undefined
+        ? Prisma.sql`SELECT 0 AS id UNION ALL ${SETTLED_MONITORS}`
+        : Prisma.sql`${SETTLED_MONITORS} AND cm.monitor_id = ${change.monitorId}`;
     const only = change.ids ? Prisma.sql`AND c.id = ANY(${[...change.ids]}::int[])` : Prisma.empty;
-    const tally = (condition: Prisma.Sql) => Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int * ${change.direction}::int`;
+    const tally = (condition: Prisma.Sql) =>
+      Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int * ${change.direction}::int`;
     await transaction.$executeRaw`
       INSERT INTO mood_bucket AS bucket (workspace_id, monitor_id, hour, source_id, language, positive, neutral, negative, unscored, unsure)
       SELECT c.workspace_id, monitor.id, date_trunc('hour', c.published_at, w.time_zone) AS hour, c.source_id, c.language,
@@ -269,7 +319,12 @@ const SETTLED_MONITORS = Prisma.sql`
     AND NOT EXISTS (SELECT FROM monitor m WHERE m.workspace_id = cm.workspace_id AND m.id = cm.monitor_id AND m.rematch_cursor IS NOT NULL)`;
 
 /** A decision as it is stored. */
-export function labelRow({ workspaceId, roleVersion, model }: Omit<LabelBatch, 'decided'>, { commentId, decision }: DecidedComment) {
+export function labelRow(
+  { workspaceId, roleVersion, model }: Omit<LabelBatch, 'decided'>,
+  { commentId, decision }: DecidedComment,
+) {
   const row = { workspaceId, commentId, roleVersion, model };
-  return 'label' in decision ? { ...row, label: decision.label, ...decision.probabilities, unsure: decision.unsure ?? false } : { ...row, unscoredReason: decision.unscoredReason };
+  return 'label' in decision
+    ? { ...row, label: decision.label, ...decision.probabilities, unsure: decision.unsure ?? false }
+    : { ...row, unscoredReason: decision.unscoredReason };
 }

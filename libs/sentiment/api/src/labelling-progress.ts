@@ -21,7 +21,11 @@ export class LabellingProgress {
 
   async status(workspaceId: number): Promise<LabellingStatus> {
     const counts = await this.labels.counts(workspaceId);
-    return { ...counts, commentsPerSecond: this.rate(workspaceId, counts.labelled + counts.unscored), model: this.model.status().state };
+    return {
+      ...counts,
+      commentsPerSecond: this.rate(workspaceId, counts.labelled + counts.unscored),
+      model: this.model.status().state,
+    };
   }
 
   /** Tells the browsers when something has moved since the last call. Called about once a second. */
@@ -32,12 +36,15 @@ export class LabellingProgress {
     if (text === before) return;
     this.published.set(workspaceId, text);
     this.events.publish(workspaceId, { type: 'labelling', data: status });
-    if (before && (JSON.parse(before) as LabellingStatus).labelled !== status.labelled) this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'labelled' } });
+    if (before && (JSON.parse(before) as LabellingStatus).labelled !== status.labelled)
+      this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'labelled' } });
   }
 
   private rate(workspaceId: number, done: number): number {
     const now = Date.now() / 1000;
-    const kept = (this.samples.get(workspaceId) ?? []).filter(({ at, done: before }) => now - at <= WINDOW && before <= done);
+    const kept = (this.samples.get(workspaceId) ?? []).filter(
+      ({ at, done: before }) => now - at <= WINDOW && before <= done,
+    );
     kept.push({ at: now, done });
     this.samples.set(workspaceId, kept);
     const first = kept[0];

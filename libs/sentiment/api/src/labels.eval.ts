@@ -8,7 +8,9 @@ import { halfOf } from './evaluation/sample';
 import { LABEL_CALIBRATION, LABEL_ROLE } from './prompts/label';
 
 const ROOT = join(__dirname, '../../../..');
-const texts: readonly EvaluationText[] = readEvaluationFile(join(__dirname, '../eval/comments.tsv')).texts.filter(({ text }) => halfOf(text) === 'test');
+const texts: readonly EvaluationText[] = readEvaluationFile(join(__dirname, '../eval/comments.tsv')).texts.filter(
+  ({ text }) => halfOf(text) === 'test',
+);
 
 /** Thresholds lie about three points below what was measured with the calibration of 2026-11-25 (see docs/labels.md). */
 const LEAST = { accuracy: 0.63, macroF1: 0.63, accuracyWhenSure: 0.67, easy: 0.91 };
@@ -35,9 +37,12 @@ describe('labels of the written set', () => {
     expect(evaluate(judged).macroF1).toBeGreaterThan(LEAST.macroF1);
   });
 
-  it('are right where nothing is hard', () => expect(share(judged.filter(({ kind }) => kind === 'easy'))).toBeGreaterThan(LEAST.easy));
+  it('are right where nothing is hard', () =>
+    expect(share(judged.filter(({ kind }) => kind === 'easy'))).toBeGreaterThan(LEAST.easy));
 
-  it.each(['zh', 'en', 'ja'])('are better than a guess by far in %s', (language) => expect(share(judged.filter((row) => row.language === language))).toBeGreaterThan(0.55));
+  it.each(['zh', 'en', 'ja'])('are better than a guess by far in %s', (language) =>
+    expect(share(judged.filter((row) => row.language === language))).toBeGreaterThan(0.55),
+  );
 
   it('say how sure they are', () => expect(evaluate(judged).calibrationError).toBeLessThan(MOST.calibrationError));
 

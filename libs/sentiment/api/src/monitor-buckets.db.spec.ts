@@ -29,27 +29,41 @@ describe('the buckets of a monitor', () => {
     intake.onStored((transaction, workspace, ids) => matching.matchNew(transaction, workspace, ids));
     intake.onStored((transaction, workspace, ids) => labels.enqueue(transaction, workspace, ids));
     intake.onRemoving((transaction, workspace, ids) => labels.forget(transaction, workspace, ids));
-    rematch.onRematched((transaction, workspace, monitorId) => labels.rebuildMonitor(transaction, workspace, monitorId));
+    rematch.onRematched((transaction, workspace, monitorId) =>
+      labels.rebuildMonitor(transaction, workspace, monitorId),
+    );
     rematch.onCleared((transaction, workspace, monitorId) => labels.forgetMonitor(transaction, workspace, monitorId));
   });
   afterEach(() => test.close());
 
   const add = async (count: number) => {
     const place = await test.source(`source ${Math.random()}`);
-    const comments = Array.from({ length: count }, (_, index) => ({ externalId: String(index), text: `${['apple', 'pear', 'apple pear'][index % 3]} ${index}`, publishedAt: new Date(Date.UTC(2026, 4, 3, index % 5)) }));
+    const comments = Array.from({ length: count }, (_, index) => ({
+      externalId: String(index),
+      text: `${['apple', 'pear', 'apple pear'][index % 3]} ${index}`,
+      publishedAt: new Date(Date.UTC(2026, 4, 3, index % 5)),
+    }));
     await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, ...place, comments }));
     return place;
   };
   const label = async (count: number) => {
-    const decided = (await labels.claim(count, 60)).map(({ commentId }) => ({ commentId, decision: DECISIONS[commentId % 3] ?? DECISIONS[0] }));
+    const decided = (await labels.claim(count, 60)).map(({ commentId }) => ({
+      commentId,
+      decision: DECISIONS[commentId % 3] ?? DECISIONS[0],
+    }));
     await labels.store({ workspaceId, roleVersion: 1, model: 'spec', decided });
   };
   const rules = (...words: string[]) => monitorRulesSchema.parse({ any: { words } });
   const buckets = async () => {
-    const rows = await test.database.moodBucket.findMany({ orderBy: [{ monitorId: 'asc' }, { hour: 'asc' }, { sourceId: 'asc' }] });
+    const rows = await test.database.moodBucket.findMany({
+      orderBy: [{ monitorId: 'asc' }, { hour: 'asc' }, { sourceId: 'asc' }],
+    });
     return rows.filter(({ positive, neutral, negative, unscored }) => positive + neutral + negative + unscored !== 0);
   };
-  const sum = async (monitorId: number) => (await buckets()).filter((bucket) => bucket.monitorId === monitorId).reduce((total, { positive, negative, unscored }) => total + positive + negative + unscored, 0);
+  const sum = async (monitorId: number) =>
+    (await buckets())
+      .filter((bucket) => bucket.monitorId === monitorId)
+      .reduce((total, { positive, negative, unscored }) => total + positive + negative + unscored, 0);
   const through = async (size = 4) => {
     while (await rematch.advance(workspaceId, size));
   };
@@ -86,7 +100,9 @@ describe('the buckets of a monitor', () => {
     await label(50);
     await rematch.advance(workspaceId, 6);
     const edited = [{ externalId: '3', text: 'pear now', publishedAt: new Date() }];
-    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, ...early, comments: edited, follow: true }));
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId, ...early, comments: edited, follow: true }),
+    );
     await label(5);
     await labels.withdraw(workspaceId, corrected);
     await through();

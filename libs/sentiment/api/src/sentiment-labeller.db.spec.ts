@@ -44,8 +44,14 @@ describe('SentimentLabeller', () => {
     const intake = new CommentIntake(Buffer.from('key'));
     intake.onStored((transaction, workspaceId, ids) => labels.enqueue(transaction, workspaceId, ids));
     const place = await test.source(`source ${Math.random()}`);
-    const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date('2026-05-03T00:00:00Z') }));
-    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
+    const comments = texts.map((text, index) => ({
+      externalId: String(index),
+      text,
+      publishedAt: new Date('2026-05-03T00:00:00Z'),
+    }));
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
+    );
   };
   const counts = () => labels.counts(test.workspaceId);
 
@@ -67,7 +73,12 @@ describe('SentimentLabeller', () => {
     await add('Der Akku hält nur zwei Stunden', '😍😍', '🙃');
     await labeller.labelNext(signal);
     expect(model.asked).toEqual([]);
-    expect(await test.database.label.findMany({ orderBy: { commentId: 'asc' }, select: { label: true, unscoredReason: true, unsure: true } })).toEqual([
+    expect(
+      await test.database.label.findMany({
+        orderBy: { commentId: 'asc' },
+        select: { label: true, unscoredReason: true, unsure: true },
+      }),
+    ).toEqual([
       { label: null, unscoredReason: 'unsupported-language', unsure: false },
       { label: 'positive', unscoredReason: null, unsure: false },
       { label: 'negative', unscoredReason: null, unsure: true },
@@ -86,7 +97,9 @@ describe('SentimentLabeller', () => {
   it('asks again about a known text for another version of the role', async () => {
     await add('great phone');
     await labeller.labelNext(signal);
-    await test.database.roleVersion.create({ data: { workspaceId: test.workspaceId, role: 'label', version: 2, system: 'another prompt' } });
+    await test.database.roleVersion.create({
+      data: { workspaceId: test.workspaceId, role: 'label', version: 2, system: 'another prompt' },
+    });
     await test.database.role.updateMany({ data: { activeVersion: 2 } });
     await add('Great phone');
     await labeller.labelNext(signal);
@@ -95,10 +108,15 @@ describe('SentimentLabeller', () => {
 
   it('calibrates by the role version, only for the model it was fitted on, and marks what stays unsure', async () => {
     const english = { temperature: 1, bias: { positive: -4, neutral: 0, negative: 0 }, unsureBelow: 0.9 };
-    await labels.activeRole(test.workspaceId, { ...LABEL_ROLE, calibration: { note: 'spec', model: 'fragile', languages: { en: english } } });
+    await labels.activeRole(test.workspaceId, {
+      ...LABEL_ROLE,
+      calibration: { note: 'spec', model: 'fragile', languages: { en: english } },
+    });
     await add('good', '不错');
     await labeller.labelNext(signal);
-    expect(await test.database.label.findMany({ orderBy: { commentId: 'asc' }, select: { label: true, unsure: true } })).toEqual([
+    expect(
+      await test.database.label.findMany({ orderBy: { commentId: 'asc' }, select: { label: true, unsure: true } }),
+    ).toEqual([
       { label: 'negative', unsure: true },
       { label: 'positive', unsure: false },
     ]);

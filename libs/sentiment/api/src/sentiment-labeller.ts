@@ -30,10 +30,17 @@ export class SentimentLabeller {
   async labelNext(signal: AbortSignal): Promise<number> {
     const claimed = await this.labels.claim(CLAIM, LEASE_SECONDS);
     if (!claimed.length) return 0;
-    const renewal = setInterval(() => void this.labels.renew(claimed, LEASE_SECONDS).catch((error: Error) => this.logger.warn(`A lease was not renewed: ${error.message}`)), RENEW_MS);
+    const renewal = setInterval(
+      () =>
+        void this.labels
+          .renew(claimed, LEASE_SECONDS)
+          .catch((error: Error) => this.logger.warn(`A lease was not renewed: ${error.message}`)),
+      RENEW_MS,
+    );
     try {
       let stored = 0;
-      for (const batch of Map.groupBy(claimed, ({ workspaceId }) => workspaceId).values()) stored += await this.label(batch, signal);
+      for (const batch of Map.groupBy(claimed, ({ workspaceId }) => workspaceId).values())
+        stored += await this.label(batch, signal);
       return stored;
     } catch (error) {
       // A stop, or a model that does not run at all, is not the comments' fault: it does not count as an attempt.
@@ -54,28 +61,57 @@ export class SentimentLabeller {
   }
 
   /** Labels comments of one workspace with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
-  async decide(model: LanguageModel, { claimed, role: { calibration = null, ...role }, signal }: Labelling): Promise<DecidedComment[]> {
+  async decide(
+    model: LanguageModel,
+    { claimed, role: { calibration = null, ...role }, signal }: Labelling,
+  ): Promise<DecidedComment[]> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
     const answeredBy = { roleVersion: role.version, model: model.status().model };
     const byRule = new Map(claimed.map((comment) => [comment, decideByRule(comment.text, comment.language)]));
     const readable = claimed.filter((comment) => !byRule.get(comment));
     // Of nearly the same texts one is labelled, and the others take its label over.
-    const byGroup = await this.labels.labelsOfGroups(workspaceId, answeredBy, [...new Set(readable.map(({ groupId }) => groupId))]);
-    const firsts = new Map(readable.toReversed().flatMap((comment) => (byGroup.has(comment.groupId) ? [] : [[comment.groupId, comment] as const])));
+    const byGroup = await this.labels.labelsOfGroups(workspaceId, answeredBy, [
+      ...new Set(readable.map(({ groupId }) => groupId)),
+    ]);
+    const firsts = new Map(
+      readable
+        .toReversed()
+        .flatMap((comment) => (byGroup.has(comment.groupId) ? [] : [[comment.groupId, comment] as const])),
+    );
     for (const batch of batches([...firsts.values()])) {
       const answers = await this.choose(model, { batch, role, signal });
-      batch.forEach(({ groupId, language }, index) => byGroup.set(groupId, decide(answers[index] ?? null, calibrationOf(calibration, answeredBy.model, language))));
+      batch.forEach(({ groupId, language }, index) =>
+        byGroup.set(groupId, decide(answers[index] ?? null, calibrationOf(calibration, answeredBy.model, language))),
+      );
     }
-    return claimed.map((comment) => ({ commentId: comment.commentId, decision: byRule.get(comment) ?? byGroup.get(comment.groupId) ?? FAILED }));
+    return claimed.map((comment) => ({
+      commentId: comment.commentId,
+      decision: byRule.get(comment) ?? byGroup.get(comment.groupId) ?? FAILED,
+    }));
   }
 
   private async choose(model: LanguageModel, { batch, role, signal }: Asked): Promise<(readonly number[] | null)[]> {
     try {
-      return await model.choose({ role, texts: batch.map(({ text }) => textForModel(text)), options: LABEL_OPTIONS, priority: 'batch', signal });
+      return await model.choose({
+        role,
+        texts: batch.map(({ text }) => textForModel(text)),
+        options: LABEL_OPTIONS,
+        priority: 'batch',
+        signal,
+      });
     } catch (error) {
       const [only] = batch;
-      if (signal.aborted || batch.length > 1 || !only || only.attempts < MAX_ATTEMPTS || model.status().state === 'failed') throw error;
-      this.logger.warn(`Comment ${only.commentId} stays unscored: the model failed on it ${only.attempts} times (${(error as Error).message})`);
+      if (
+        signal.aborted ||
+        batch.length > 1 ||
+        !only ||
+        only.attempts < MAX_ATTEMPTS ||
+        model.status().state === 'failed'
+      )
+        throw error;
+      this.logger.warn(
+        `Comment ${only.commentId} stays unscored: the model failed on it ${only.attempts} times (${(error as Error).message})`,
+      );
       return [null];
     }
   }

@@ -38,13 +38,35 @@ import { WorkspaceList } from './workspace-list.query';
 /** Labels every comment and keeps the counts of moods. */
 @Module({
   imports: [CommentsModule],
-  controllers: [SentimentController, CorrectionsController, ReviewController, LabelledSetsController, EvaluationsController, QualityController, RolesController, RelabellingController],
+  controllers: [
+    SentimentController,
+    CorrectionsController,
+    ReviewController,
+    LabelledSetsController,
+    EvaluationsController,
+    QualityController,
+    RolesController,
+    RelabellingController,
+  ],
   providers: [
     ...ROLES,
     ...RELABELLING,
     ...[LabelRepository, SentimentLabeller, LabellingProgress, LabellingJob, WorkspaceList],
     ...[LabelCorrector, Reviewer, ReviewQueue, LabelledSetRepository, LabelledSetImporter],
-    ...[EvaluationRepository, EvaluationRows, CorrectedComments, RoleVersions, BuiltInSet, GoldRows, LabelPredictor, Evaluator, EvaluationRunner, EvaluationNews, EvaluationJob, QualityReader],
+    ...[
+      EvaluationRepository,
+      EvaluationRows,
+      CorrectedComments,
+      RoleVersions,
+      BuiltInSet,
+      GoldRows,
+      LabelPredictor,
+      Evaluator,
+      EvaluationRunner,
+      EvaluationNews,
+      EvaluationJob,
+      QualityReader,
+    ],
   ],
   exports: [LabelRepository],
 })
@@ -63,7 +85,11 @@ export class SentimentModule implements OnModuleInit {
     this.intake.onRemoving((transaction, workspaceId, ids) => this.labels.forget(transaction, workspaceId, ids));
     this.intake.onRemoving((transaction, workspaceId, ids) => this.evaluations.forget(transaction, workspaceId, ids));
     this.intake.onErasing((transaction, workspaceId, ids) => this.labels.forgetWords(transaction, workspaceId, ids));
-    this.rematch.onRematched((transaction, workspaceId, monitorId) => this.labels.rebuildMonitor(transaction, workspaceId, monitorId));
-    this.rematch.onCleared((transaction, workspaceId, monitorId) => this.labels.forgetMonitor(transaction, workspaceId, monitorId));
+    this.rematch.onRematched((transaction, workspaceId, monitorId) =>
+      this.labels.rebuildMonitor(transaction, workspaceId, monitorId),
+    );
+    this.rematch.onCleared((transaction, workspaceId, monitorId) =>
+      this.labels.forgetMonitor(transaction, workspaceId, monitorId),
+    );
   }
 }

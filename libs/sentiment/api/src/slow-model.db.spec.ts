@@ -50,8 +50,14 @@ describe('a model that is slower than the lease', () => {
     intake.onStored((transaction, workspaceId, ids) => labels.enqueue(transaction, workspaceId, ids));
     await labels.activeRole(test.workspaceId, LABEL_ROLE);
     const place = await test.source();
-    const comments = ['one', 'two', 'three'].map((text) => ({ externalId: text, text, publishedAt: new Date('2026-05-03T00:00:00Z') }));
-    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
+    const comments = ['one', 'two', 'three'].map((text) => ({
+      externalId: text,
+      text,
+      publishedAt: new Date('2026-05-03T00:00:00Z'),
+    }));
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
+    );
   });
   afterEach(async () => {
     jest.useRealTimers();
@@ -67,7 +73,19 @@ describe('a model that is slower than the lease', () => {
   const loseLease = () => test.database.labelTask.updateMany({ data: { leaseUntil: new Date(0) } });
 
   it('keeps its comments, because the lease is renewed while it works', async () => {
-    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'clearImmediate', 'setTimeout', 'clearTimeout', 'queueMicrotask', 'performance', 'Date', 'hrtime'] });
+    jest.useFakeTimers({
+      doNotFake: [
+        'nextTick',
+        'setImmediate',
+        'clearImmediate',
+        'setTimeout',
+        'clearTimeout',
+        'queueMicrotask',
+        'performance',
+        'Date',
+        'hrtime',
+      ],
+    });
     const renew = jest.spyOn(labels, 'renew');
     const model = new SlowModel([0.9, 0.05, 0.05]);
     const { labelling } = await start(model);
@@ -90,7 +108,11 @@ describe('a model that is slower than the lease', () => {
     slow.answer();
     expect(await labelling).toBe(0);
     expect(await labels.counts(test.workspaceId)).toEqual({ pending: 0, labelled: 3, unscored: 0 });
-    expect((await test.database.label.findMany()).map(({ label }) => label)).toEqual(['negative', 'negative', 'negative']);
+    expect((await test.database.label.findMany()).map(({ label }) => label)).toEqual([
+      'negative',
+      'negative',
+      'negative',
+    ]);
     expect(await test.database.moodBucket.findMany()).toMatchObject([{ positive: 0, negative: 3 }]);
   });
 });

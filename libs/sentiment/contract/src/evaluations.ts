@@ -18,7 +18,11 @@ export type StartEvaluation = z.infer<typeof startEvaluationSchema>;
 
 /** An evaluation: waiting, at work, or through. `result` is there once it is `done`; `problem` says why it failed, as a code. */
 export const evaluationSchema = evaluationProgressSchema.extend({
-  set: z.object({ kind: z.enum(['set', 'corrections', 'built-in']), id: z.number().int().nullable(), name: z.string() }),
+  set: z.object({
+    kind: z.enum(['set', 'corrections', 'built-in']),
+    id: z.number().int().nullable(),
+    name: z.string(),
+  }),
   role: z.string(),
   version: z.number().int(),
   model: z.string(),

@@ -5,11 +5,19 @@ import { z } from 'zod';
 export const MOST_RELABELLING_DAYS = 3_650;
 
 /** Body of `POST /api/relabellings`, and query of `GET /api/relabellings/scope`. Days count back from the newest comment, in the workspace's zone. */
-export const relabellingRequestSchema = z.object({ version: z.coerce.number().int().positive(), days: z.coerce.number().int().min(1).max(MOST_RELABELLING_DAYS) });
+export const relabellingRequestSchema = z.object({
+  version: z.coerce.number().int().positive(),
+  days: z.coerce.number().int().min(1).max(MOST_RELABELLING_DAYS),
+});
 export type RelabellingRequest = z.infer<typeof relabellingRequestSchema>;
 
 /** What a re-labelling would have to do: comments in the period, and those that this version and model have labelled already. */
-export const relabellingScopeSchema = z.object({ since: z.iso.datetime(), total: z.number().int(), done: z.number().int(), model: z.string() });
+export const relabellingScopeSchema = z.object({
+  since: z.iso.datetime(),
+  total: z.number().int(),
+  done: z.number().int(),
+  model: z.string(),
+});
 export type RelabellingScope = z.infer<typeof relabellingScopeSchema>;
 
 /** A re-labelling. In state `ready` every comment has its new label beside the old one. */
@@ -29,7 +37,12 @@ export const outcomeSchema = z.enum(OUTCOMES);
 export type LabelOutcome = z.infer<typeof outcomeSchema>;
 
 /** Comments by what they say now and what they would say. Net mood from −100 to +100; null without labelled comments. */
-export const moodChangeSchema = z.object({ n: z.number().int(), changed: z.number().int(), netBefore: z.number().nullable(), netAfter: z.number().nullable() });
+export const moodChangeSchema = z.object({
+  n: z.number().int(),
+  changed: z.number().int(),
+  netBefore: z.number().nullable(),
+  netAfter: z.number().nullable(),
+});
 export type MoodChange = z.infer<typeof moodChangeSchema>;
 
 /** What a switch would change (or has changed), of the comments that are labelled anew so far. What a person said does not change. */
@@ -57,7 +70,11 @@ export const changedCommentSchema = z.object({
 export type ChangedComment = z.infer<typeof changedCommentSchema>;
 
 /** Answer of `GET /api/relabellings/:id`. */
-export const relabellingPreviewSchema = z.object({ relabelling: relabellingSchema, outcome: relabellingOutcomeSchema, samples: z.array(changedCommentSchema) });
+export const relabellingPreviewSchema = z.object({
+  relabelling: relabellingSchema,
+  outcome: relabellingOutcomeSchema,
+  samples: z.array(changedCommentSchema),
+});
 export type RelabellingPreview = z.infer<typeof relabellingPreviewSchema>;
 
 /** Body of `POST /api/relabellings/:id/switch`. The version is put in force as well, which may need a confirmation. */

@@ -3,7 +3,10 @@ import { commentFilterSchema, pageQuerySchema } from '@moodline/shared/contract'
 import { z } from 'zod';
 
 /** `GET /api/review`: the filter of every page; the cursor is the `nextCursor` of the page before. */
-export const reviewQuerySchema = commentFilterSchema.extend({ ...pageQuerySchema.shape, limit: pageQuerySchema.shape.limit.default(20) });
+export const reviewQuerySchema = commentFilterSchema.extend({
+  ...pageQuerySchema.shape,
+  limit: pageQuerySchema.shape.limit.default(20),
+});
 export type ReviewQuery = z.infer<typeof reviewQuerySchema>;
 
 /** Comments that a person should look at, the most worthwhile first. */

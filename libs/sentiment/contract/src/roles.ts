@@ -64,34 +64,67 @@ export const roleActivationSchema = z.object({
 export type RoleActivation = z.infer<typeof roleActivationSchema>;
 
 /** Answer of `GET /api/roles/:name`: the newest versions and activations first. */
-export const roleSchema = z.object({ role: roleSummarySchema, versions: z.array(roleVersionSchema), activations: z.array(roleActivationSchema) });
+export const roleSchema = z.object({
+  role: roleSummarySchema,
+  versions: z.array(roleVersionSchema),
+  activations: z.array(roleActivationSchema),
+});
 export type Role = z.infer<typeof roleSchema>;
 
 /** Body of `POST /api/roles/:name/versions`: a draft, never put in force by this. */
-export const roleDraftSchema = z.object({ system: z.string().max(100_000), note: z.string().trim().max(200).default('') });
+export const roleDraftSchema = z.object({
+  system: z.string().max(100_000),
+  note: z.string().trim().max(200).default(''),
+});
 export type RoleDraft = z.infer<typeof roleDraftSchema>;
 
 /** Body of `POST /api/roles/:name/try`: a version, or a prompt that is not saved yet, and what to read. */
 export const roleTrialSchema = z
-  .object({ version: z.number().int().positive().optional(), system: z.string().max(100_000).optional(), text: z.string().trim().min(1).max(LONGEST_TRIAL) })
-  .refine(({ version, system }) => (version === undefined) !== (system === undefined), { message: 'Give either a version or a prompt' });
+  .object({
+    version: z.number().int().positive().optional(),
+    system: z.string().max(100_000).optional(),
+    text: z.string().trim().min(1).max(LONGEST_TRIAL),
+  })
+  .refine(({ version, system }) => (version === undefined) !== (system === undefined), {
+    message: 'Give either a version or a prompt',
+  });
 export type RoleTrial = z.infer<typeof roleTrialSchema>;
 
 /** What a role answered in a trial. `chances` is null when the model gave no usable number. */
 export const trialAnswerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choice'), chances: z.array(z.object({ option: z.string(), probability: z.number() })).nullable(), milliseconds: z.number() }),
-  z.object({ kind: z.literal('text'), text: z.string(), finish: z.enum(['stop', 'length', 'cancelled']), milliseconds: z.number() }),
+  z.object({
+    kind: z.literal('choice'),
+    chances: z.array(z.object({ option: z.string(), probability: z.number() })).nullable(),
+    milliseconds: z.number(),
+  }),
+  z.object({
+    kind: z.literal('text'),
+    text: z.string(),
+    finish: z.enum(['stop', 'length', 'cancelled']),
+    milliseconds: z.number(),
+  }),
 ]);
 export type TrialAnswer = z.infer<typeof trialAnswerSchema>;
 
 /** Body of `POST /api/roles/:name/activate`. Rolling back is the same with an older version. */
-export const roleActivateSchema = z.object({ version: z.number().int().positive(), confirmWithoutEvaluation: z.boolean().default(false) });
+export const roleActivateSchema = z.object({
+  version: z.number().int().positive(),
+  confirmWithoutEvaluation: z.boolean().default(false),
+});
 export type RoleActivate = z.infer<typeof roleActivateSchema>;
 
 /** Query of `GET /api/roles/:name/changes`: two evaluations on the same set. */
-export const evaluationPairSchema = z.object({ before: z.coerce.number().int().positive(), after: z.coerce.number().int().positive() });
+export const evaluationPairSchema = z.object({
+  before: z.coerce.number().int().positive(),
+  after: z.coerce.number().int().positive(),
+});
 export type EvaluationPair = z.infer<typeof evaluationPairSchema>;
 
 /** Texts that both have judged, and how many labels differ: to the right one (better), away from it (worse), or between wrong ones. */
-export const evaluationChangesSchema = z.object({ compared: z.number().int(), changed: z.number().int(), better: z.number().int(), worse: z.number().int() });
+export const evaluationChangesSchema = z.object({
+  compared: z.number().int(),
+  changed: z.number().int(),
+  better: z.number().int(),
+  worse: z.number().int(),
+});
 export type EvaluationChanges = z.infer<typeof evaluationChangesSchema>;

@@ -33,11 +33,15 @@ export class SentimentClient {
 
   /** What is worth a person's word; `cursor` is the `nextCursor` of the page before. */
   review(filter: CommentFilter, cursor: string | null): Observable<ReviewPage> {
-    return this.http.get('/api/review', { params: { ...filterParams(filter), ...(cursor && { cursor }) } }).pipe(map((body) => reviewPageSchema.parse(body)));
+    return this.http
+      .get('/api/review', { params: { ...filterParams(filter), ...(cursor && { cursor }) } })
+      .pipe(map((body) => reviewPageSchema.parse(body)));
   }
 
   quality(filter: CommentFilter): Observable<Quality> {
-    return this.http.get('/api/quality', { params: filterParams(filter) }).pipe(map((body) => qualitySchema.parse(body)));
+    return this.http
+      .get('/api/quality', { params: filterParams(filter) })
+      .pipe(map((body) => qualitySchema.parse(body)));
   }
 
   evaluations(): Observable<Evaluation[]> {
@@ -53,7 +57,9 @@ export class SentimentClient {
   }
 
   evaluate(set: EvaluationTarget, version: number): Observable<Evaluation> {
-    return this.http.post('/api/evaluations', { set, role: 'label', version }).pipe(map((body) => evaluationSchema.parse(body)));
+    return this.http
+      .post('/api/evaluations', { set, role: 'label', version })
+      .pipe(map((body) => evaluationSchema.parse(body)));
   }
 
   /** Cancels an evaluation that waits or works, removes one that has ended. */

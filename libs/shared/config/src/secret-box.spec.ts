@@ -22,6 +22,8 @@ describe('SecretBox', () => {
   it('says what to do when the key is another one or the text was changed', () => {
     const sealed = SecretBox.of({ SECRET_KEY: 'one', dataDir: folder }).seal('secret');
     expect(() => SecretBox.of({ SECRET_KEY: 'two', dataDir: folder }).open(sealed)).toThrow(UnreadableSecretError);
-    expect(() => SecretBox.of({ SECRET_KEY: 'one', dataDir: folder }).open(sealed.slice(0, -4))).toThrow(UnreadableSecretError);
+    expect(() => SecretBox.of({ SECRET_KEY: 'one', dataDir: folder }).open(sealed.slice(0, -4))).toThrow(
+      UnreadableSecretError,
+    );
   });
 });

@@ -11,7 +11,9 @@ const VERSION = 'v1:';
 /** A secret that cannot be read again: it was changed, or sealed with another key. */
 export class UnreadableSecretError extends Error {
   constructor() {
-    super('A stored secret cannot be read: it was sealed with another key. Put the former SECRET_KEY or the file secret-key of the data folder back, or enter the secret again.');
+    super(
+      'A stored secret cannot be read: it was sealed with another key. Put the former SECRET_KEY or the file secret-key of the data folder back, or enter the secret again.',
+    );
   }
 }
 
@@ -21,8 +23,16 @@ export class SecretBox {
   constructor(private readonly key: Buffer) {}
 
   /** The box of an installation: with `SECRET_KEY`, or with a key that is made once and kept in the data folder with mode 600. */
-  static of({ SECRET_KEY, dataDir }: { readonly SECRET_KEY?: string | undefined; readonly dataDir: string }): SecretBox {
-    return new SecretBox(SECRET_KEY ? createHash('sha256').update(SECRET_KEY).digest() : keptKey(join(dataDir, 'secret-key'), dataDir));
+  static of({
+    SECRET_KEY,
+    dataDir,
+  }: {
+    readonly SECRET_KEY?: string | undefined;
+    readonly dataDir: string;
+  }): SecretBox {
+    return new SecretBox(
+      SECRET_KEY ? createHash('sha256').update(SECRET_KEY).digest() : keptKey(join(dataDir, 'secret-key'), dataDir),
+    );
   }
 
   /** @returns a printable text that {@link open} reads */
@@ -39,7 +49,9 @@ export class SecretBox {
       const bytes = Buffer.from(sealed.slice(VERSION.length), 'base64url');
       const decipher = createDecipheriv(ALGORITHM, this.key, bytes.subarray(0, NONCE_BYTES));
       decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-      return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+      return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString(
+        'utf8',
+      );
     } catch {
       throw new UnreadableSecretError();
     }

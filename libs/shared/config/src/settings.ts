@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const list = (text: string) => text.split(',').map((part) => part.trim()).filter(Boolean);
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 /**
  * Every environment variable Moodline reads, with its meaning. `.env.example` is generated from it,
@@ -10,10 +14,24 @@ const list = (text: string) => text.split(',').map((part) => part.trim()).filter
  */
 export const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe('Port of the dashboard and the API.'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on. The default is reachable from this machine only; 0.0.0.0 opens it to the network (put TLS in front).'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('Address people use in the browser when it is not http://localhost:PORT, for example https://mood.example.com. Requests from other origins are refused.'),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe(
+      'Address to listen on. The default is reachable from this machine only; 0.0.0.0 opens it to the network (put TLS in front).',
+    ),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Address people use in the browser when it is not http://localhost:PORT, for example https://mood.example.com. Requests from other origins are refused.',
+    ),
   MOODLINE_DATA: z.string().min(1).default('.moodline').describe('Folder of the embedded database, keys and logs.'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('An external PostgreSQL (15 or newer) instead of the embedded one.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('An external PostgreSQL (15 or newer) instead of the embedded one.'),
   MOODLINE_ROLES: z
     .string()
     .default('api,worker')
@@ -21,14 +39,58 @@ export const settingsSchema = z.object({
     .pipe(z.array(z.enum(['api', 'worker'])).min(1))
     .describe('What this process does: api (dashboard and API), worker (collects and labels), or both.'),
   MOODLINE_DEMO: z.stringbool().default(true).describe('Fill a new installation with the demo brand.'),
-  MOODLINE_TIME_ZONE: z.string().optional().describe('Time zone of a new workspace, for example Asia/Shanghai. By default the zone of this machine.'),
-  MODEL_THREADS: z.coerce.number().int().min(1).max(64).optional().describe('CPU threads of the model. By default all cores this process may use.'),
-  FEED_ALLOWED_HOSTS: z.string().default('').transform(list).describe('Hosts in private networks that sources may be read from, separated by commas. All other private, loopback and link-local addresses are refused.'),
-  CRAWL_CONTACT: z.string().trim().max(200).regex(/^[\x21-\x27\x2a-\x7e]+$/, 'An address without spaces, brackets or signs beyond ASCII').optional().describe('Address (of a page or for e-mail) under which the people who run the sites that are read can reach you. It is sent with every request.'),
-  CRAWL_DELAY_SECONDS: z.coerce.number().min(0).max(300).default(1).describe('Least time between two requests to the same host, in seconds. A longer Crawl-delay of a site wins.'),
-  INBOX_FOLDER: z.string().trim().min(1).max(1000).regex(/^(?:\/|[A-Za-z]:[\\/])/, 'An absolute path').optional().describe('Folder into which files are dropped to be imported. By default the folder inbox of the data folder.'),
-  SECRET_KEY: z.string().min(16).optional().describe('Passphrase with which keys of sources and model servers are encrypted in the database. By default a random key in the data folder.'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is written to the log.'),
+  MOODLINE_TIME_ZONE: z
+    .string()
+    .optional()
+    .describe('Time zone of a new workspace, for example Asia/Shanghai. By default the zone of this machine.'),
+  MODEL_THREADS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('CPU threads of the model. By default all cores this process may use.'),
+  FEED_ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform(list)
+    .describe(
+      'Hosts in private networks that sources may be read from, separated by commas. All other private, loopback and link-local addresses are refused.',
+    ),
+  CRAWL_CONTACT: z
+    .string()
+    .trim()
+    .max(200)
+    .regex(/^[\x21-\x27\x2a-\x7e]+$/, 'An address without spaces, brackets or signs beyond ASCII')
+    .optional()
+    .describe(
+      'Address (of a page or for e-mail) under which the people who run the sites that are read can reach you. It is sent with every request.',
+    ),
+  CRAWL_DELAY_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(300)
+    .default(1)
+    .describe('Least time between two requests to the same host, in seconds. A longer Crawl-delay of a site wins.'),
+  INBOX_FOLDER: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    .regex(/^(?:\/|[A-Za-z]:[\\/])/, 'An absolute path')
+    .optional()
+    .describe('Folder into which files are dropped to be imported. By default the folder inbox of the data folder.'),
+  SECRET_KEY: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'Passphrase with which keys of sources and model servers are encrypted in the database. By default a random key in the data folder.',
+    ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .describe('How much is written to the log.'),
 });
 
 type Parsed = z.output<typeof settingsSchema>;
@@ -57,9 +119,12 @@ export class SettingsError extends Error {
  */
 export function loadSettings(overrides: Partial<Record<keyof Parsed, string>> = {}, rootDir = process.cwd()): Settings {
   const given = { ...process.env, ...overrides };
-  const known = Object.fromEntries(Object.keys(settingsSchema.shape).map((key) => [key, given[key as keyof Parsed] || undefined]));
+  const known = Object.fromEntries(
+    Object.keys(settingsSchema.shape).map((key) => [key, given[key as keyof Parsed] || undefined]),
+  );
   const result = settingsSchema.safeParse(known);
-  if (!result.success) throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!result.success)
+    throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const settings = result.data;
   return {
     ...settings,

@@ -8,9 +8,13 @@ const list = <T extends z.ZodType>(item: T) =>
 /** A day `2026-05-03` in the workspace's zone, or an instant with zone. `from` is inclusive; a day as `to` is included whole. */
 const moment = z
   .string()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) || (/[zZ]|[+-]\d{2}:?\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))), {
-    message: 'Use a day like 2026-05-03 or an instant with zone like 2026-05-03T08:00:00Z',
-  });
+  .refine(
+    (text) =>
+      /^\d{4}-\d{2}-\d{2}$/.test(text) || (/[zZ]|[+-]\d{2}:?\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))),
+    {
+      message: 'Use a day like 2026-05-03 or an instant with zone like 2026-05-03T08:00:00Z',
+    },
+  );
 
 /**
  * The filter that every page, number and export shares. It travels in the query string;

@@ -25,7 +25,18 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ['owner', 'analyst', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];
 
-const VIEWER: readonly Permission[] = ['comments.read', 'sources.read', 'monitors.read', 'trends.read', 'reports.read', 'chat.ask', 'labelling.read', 'roles.read', 'workspace.read', 'account.write'];
+const VIEWER: readonly Permission[] = [
+  'comments.read',
+  'sources.read',
+  'monitors.read',
+  'trends.read',
+  'reports.read',
+  'chat.ask',
+  'labelling.read',
+  'roles.read',
+  'workspace.read',
+  'account.write',
+];
 
 /** What each role may do. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -62,7 +62,12 @@ export const modelDownloadSchema = z.object({
 export type ModelDownload = z.infer<typeof modelDownloadSchema>;
 
 /** How far a monitor is matched against the stored comments; `done` when it is through and its counts are right. */
-export const monitorProgressSchema = z.object({ monitorId: z.number().int(), checked: z.number().int(), total: z.number().int(), done: z.boolean() });
+export const monitorProgressSchema = z.object({
+  monitorId: z.number().int(),
+  checked: z.number().int(),
+  total: z.number().int(),
+  done: z.boolean(),
+});
 export type MonitorProgress = z.infer<typeof monitorProgressSchema>;
 
 /** Events of `GET /api/events` (text/event-stream); the event's name is the type. */

@@ -5,6 +5,11 @@ import { Database } from './database';
 @Module({})
 export class DatabaseModule {
   static forRoot(url: string): DynamicModule {
-    return { module: DatabaseModule, global: true, providers: [{ provide: Database, useFactory: () => new Database(url) }], exports: [Database] };
+    return {
+      module: DatabaseModule,
+      global: true,
+      providers: [{ provide: Database, useFactory: () => new Database(url) }],
+      exports: [Database],
+    };
   }
 }

@@ -9,7 +9,10 @@ export type Transaction = Prisma.TransactionClient;
 @Injectable()
 export class Database extends PrismaClient implements OnApplicationShutdown {
   constructor(readonly url: string) {
-    super({ adapter: new PrismaPg({ connectionString: url, max: 10 }), transactionOptions: { maxWait: 15_000, timeout: 60_000 } });
+    super({
+      adapter: new PrismaPg({ connectionString: url, max: 10 }),
+      transactionOptions: { maxWait: 15_000, timeout: 60_000 },
+    });
   }
 
   /** Last of all: what stops before may still write. */

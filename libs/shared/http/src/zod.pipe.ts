@@ -6,7 +6,12 @@ import { DomainError } from './domain-error';
 export class InvalidInputError extends DomainError {
   constructor(issues: readonly z.core.$ZodIssue[]) {
     const details = issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
-    super('invalid-input', `The request is not understood: ${details.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ')}`, 400, details);
+    super(
+      'invalid-input',
+      `The request is not understood: ${details.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join('; ')}`,
+      400,
+      details,
+    );
   }
 }
 

@@ -3,7 +3,9 @@ export type CalendarDay = string;
 
 /** The day that it is at `instant` in `timeZone`. */
 export function dayIn(timeZone: string, instant: Date | string = new Date()): CalendarDay {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  );
 }
 
 /** `day` moved by `count` days. */

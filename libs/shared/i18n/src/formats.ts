@@ -26,12 +26,16 @@ export class Formats {
 
   /** +32, −11, 0: always with its sign. */
   signed(value: number): string {
-    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value).replace('-', MINUS);
+    return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+      .format(value)
+      .replace('-', MINUS);
   }
 
   /** Share 0 to 1 as 46 %. */
   percent(share: number, digits = 0): string {
-    return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: digits }).format(share).replace('-', MINUS);
+    return new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: digits })
+      .format(share)
+      .replace('-', MINUS);
   }
 
   /** 5 May, 5月5日 */
@@ -61,7 +65,9 @@ export class Formats {
 
   /** Whether a day begins at the instant. */
   startsDay(instant: string | Date): boolean {
-    return this.date(instant, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }) === '00:00:00';
+    return (
+      this.date(instant, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }) === '00:00:00'
+    );
   }
 
   /** 5 May – 3 Jun 2026: both days included. The year is left out where it is this year. */
@@ -69,14 +75,21 @@ export class Formats {
     const shown = [first, last].some((instant) => this.year(instant) !== this.year(new Date()));
     const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(shown && { year: 'numeric' }) };
     // A Chinese range would be written with slashes, which read like fractions.
-    if (this.locale === LOCALES.zh) return [...new Set([first, last].map((instant) => this.date(instant, options)))].join(' – ');
-    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: this.timeZone }).formatRange(new Date(first), new Date(last));
+    if (this.locale === LOCALES.zh)
+      return [...new Set([first, last].map((instant) => this.date(instant, options)))].join(' – ');
+    return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: this.timeZone }).formatRange(
+      new Date(first),
+      new Date(last),
+    );
   }
 
   /** 40 secs, 3 mins, 2 hrs: rounded up to what matters, one second at least. */
   duration(seconds: number): string {
-    const [value, unit] = seconds < 60 ? [seconds, 'second'] : seconds < 5400 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour'];
-    return new Intl.NumberFormat(this.locale, { style: 'unit', unit: unit as string, unitDisplay: 'short' }).format(Math.max(1, Math.ceil(value as number)));
+    const [value, unit] =
+      seconds < 60 ? [seconds, 'second'] : seconds < 5400 ? [seconds / 60, 'minute'] : [seconds / 3600, 'hour'];
+    return new Intl.NumberFormat(this.locale, { style: 'unit', unit: unit as string, unitDisplay: 'short' }).format(
+      Math.max(1, Math.ceil(value as number)),
+    );
   }
 
   private year(instant: string | Date): string {

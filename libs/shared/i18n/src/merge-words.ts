@@ -2,7 +2,10 @@ import type { UiLanguage, Words, WordTree } from './ui-language';
 
 /** All domains' words in one tree a language. Domains have their own root keys; those that share one (`errors`) are joined. */
 export function mergeWords(lists: readonly Words[]): Record<UiLanguage, WordTree> {
-  return { en: lists.reduce<WordTree>((all, words) => join(all, words.en), {}), zh: lists.reduce<WordTree>((all, words) => join(all, words.zh), {}) };
+  return {
+    en: lists.reduce<WordTree>((all, words) => join(all, words.en), {}),
+    zh: lists.reduce<WordTree>((all, words) => join(all, words.zh), {}),
+  };
 }
 
 /** Dotted keys of a tree, sorted: two languages are complete when these are equal. */

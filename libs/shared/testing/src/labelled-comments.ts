@@ -12,8 +12,15 @@ export interface LabelledText {
 }
 
 /** For specs: comments with their labels and buckets, as if the labeller had just been there. @returns ids in the given order */
-export async function storeLabelled({ database, workspaceId, source }: TestDatabase, comments: readonly LabelledText[]): Promise<number[]> {
-  await database.role.upsert({ where: { workspaceId_name: { workspaceId, name: 'label' } }, create: { workspaceId, name: 'label', activeVersion: 1 }, update: {} });
+export async function storeLabelled(
+  { database, workspaceId, source }: TestDatabase,
+  comments: readonly LabelledText[],
+): Promise<number[]> {
+  await database.role.upsert({
+    where: { workspaceId_name: { workspaceId, name: 'label' } },
+    create: { workspaceId, name: 'label', activeVersion: 1 },
+    update: {},
+  });
   const places = new Map<string, { sourceId: number; runId: number }>();
   const ids: number[] = [];
   for (const { text, label, publishedAt, language, engagement = 0, source: name = 'Forum' } of comments) {
@@ -22,7 +29,16 @@ export async function storeLabelled({ database, workspaceId, source }: TestDatab
     const textHash = createHash('sha256').update(text).digest('hex');
     const spoken = language ?? (/\p{Script=Han}/u.test(text) ? 'zh' : 'en');
     const { id } = await database.comment.create({
-      data: { workspaceId, ...place, externalId: `${name}-${ids.length}-${textHash}`, text, textHash, language: spoken, publishedAt, engagement },
+      data: {
+        workspaceId,
+        ...place,
+        externalId: `${name}-${ids.length}-${textHash}`,
+        text,
+        textHash,
+        language: spoken,
+        publishedAt,
+        engagement,
+      },
     });
     await database.label.create({ data: { workspaceId, commentId: id, roleVersion: 1, model: 'spec', label } });
     ids.push(id);

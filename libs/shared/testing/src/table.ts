@@ -1,9 +1,14 @@
 /** Prints rows under a title, numbers to the right. */
-export function printTable(title: string, head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+export function printTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): void {
   const cells = [head, ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? rounded(cell) : cell)))];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
   const isNumber = head.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
-  const line = (row: readonly string[]) => `| ${widths.map((width, column) => (isNumber[column] ? (row[column] ?? '').padStart(width) : (row[column] ?? '').padEnd(width))).join(' | ')} |`;
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, column) => (isNumber[column] ? (row[column] ?? '').padStart(width) : (row[column] ?? '').padEnd(width))).join(' | ')} |`;
   const rule = `|${widths.map((width, column) => '-'.repeat(width + 1) + (isNumber[column] ? ':' : '-')).join('|')}|`;
   process.stdout.write(`\n${title}\n\n${line(cells[0] ?? [])}\n${rule}\n${cells.slice(1).map(line).join('\n')}\n`);
 }

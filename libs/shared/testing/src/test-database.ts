@@ -27,7 +27,9 @@ export async function createTestDatabase(timeZone = 'Asia/Shanghai'): Promise<Te
     workspaceId,
     async source(sourceName = 'Forum') {
       const source = await database.source.create({ data: { workspaceId, kind: 'file', name: sourceName } });
-      const run = await database.crawlRun.create({ data: { workspaceId, sourceId: source.id, trigger: 'import', status: 'done' } });
+      const run = await database.crawlRun.create({
+        data: { workspaceId, sourceId: source.id, trigger: 'import', status: 'done' },
+      });
       return { sourceId: source.id, runId: run.id };
     },
     async close() {

@@ -15,7 +15,13 @@ export function importFile(rows: number): Buffer {
   const texts = seedTexts();
   const lines = Array.from({ length: rows }, (_, index) => {
     const text = `${texts[index % texts.length]} ${index}`;
-    return [`c${index}`, new Date(LAST - index * MINUTE_MS).toISOString(), `"${text.replaceAll('"', '""')}"`, `author ${index % 9973}`, (index * 7919) % 500].join(',');
+    return [
+      `c${index}`,
+      new Date(LAST - index * MINUTE_MS).toISOString(),
+      `"${text.replaceAll('"', '""')}"`,
+      `author ${index % 9973}`,
+      (index * 7919) % 500,
+    ].join(',');
   });
   return Buffer.from(`id,date,text,author,likes\n${lines.join('\n')}\n`);
 }
@@ -26,6 +32,13 @@ export async function* inChunks(file: Buffer): AsyncGenerator<Buffer> {
 }
 
 function seedTexts(): string[] {
-  const files = readdirSync(SEED).filter((name) => name.endsWith('.jsonl')).sort();
-  return files.flatMap((name) => readFileSync(join(SEED, name), 'utf8').split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { text: string }).text));
+  const files = readdirSync(SEED)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+  return files.flatMap((name) =>
+    readFileSync(join(SEED, name), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => (JSON.parse(line) as { text: string }).text),
+  );
 }

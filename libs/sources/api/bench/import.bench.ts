@@ -20,8 +20,10 @@ import { SourceRepository } from '../src/sources.repository';
 import { importFile, inChunks } from './import-file';
 
 /** What `npm run bench -- import --rounds 3 --comments 20000` changes. */
-const { rounds: ROUNDS = 5, comments: ROWS = 100_000 } = (globalThis as { bench?: { rounds?: number; comments?: number } }).bench ?? {};
-const COLUMNS = 'workspace_id, id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, fetched_at, engagement, permalink, parent_external_id, duplicate_of';
+const { rounds: ROUNDS = 5, comments: ROWS = 100_000 } =
+  (globalThis as { bench?: { rounds?: number; comments?: number } }).bench ?? {};
+const COLUMNS =
+  'workspace_id, id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, fetched_at, engagement, permalink, parent_external_id, duplicate_of';
 
 const tell = (what: string) => process.stderr.write(`  … ${what}\n`);
 
@@ -43,7 +45,13 @@ class Workspace {
       await labels.enqueue(transaction, workspaceId, ids);
       this.queueing += performance.now() - begun;
     });
-    this.importer = new FileImporter(new SourceRepository(database), new RunRepository(database, intake), new CommentRepository(database), new RunProgressReports(new ServerEvents()), new MappingRepository(database));
+    this.importer = new FileImporter(
+      new SourceRepository(database),
+      new RunRepository(database, intake),
+      new CommentRepository(database),
+      new RunProgressReports(new ServerEvents()),
+      new MappingRepository(database),
+    );
   }
 
   get copyFile(): string {
@@ -53,7 +61,12 @@ class Workspace {
   async import(file: Buffer): Promise<number> {
     const query = { name: 'bench.csv', dryRun: false };
     const upload = { bytes: inChunks(file), size: file.length };
-    return timed(async () => expect(await this.importer.import(this.test.workspaceId, query, upload)).toMatchObject({ imported: ROWS, rejectedCount: 0 }));
+    return timed(async () =>
+      expect(await this.importer.import(this.test.workspaceId, query, upload)).toMatchObject({
+        imported: ROWS,
+        rejectedCount: 0,
+      }),
+    );
   }
 
   copy(): Promise<number> {
@@ -91,7 +104,9 @@ async function parts(file: Buffer) {
     const rows = await openFile(inChunks(file), { mapping: {}, timeZone: 'UTC', now: new Date() });
     for await (const records of rows.rows()) {
       for (const record of records) tally.read(record, rows.plan);
-      comments.push(...(tally.nextBatch()?.good ?? []).map(({ comment }) => ({ text: comment.text, author: comment.author ?? '' })));
+      comments.push(
+        ...(tally.nextBatch()?.good ?? []).map(({ comment }) => ({ text: comment.text, author: comment.author ?? '' })),
+      );
     }
   });
   let masked: string[] = [];
@@ -129,14 +144,27 @@ it('imports a file', async () => {
     printTable(
       `${ROWS} comments (${(file.length / 1e6).toFixed(1)} MB), medians of ${ROUNDS} rounds; ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`,
       ['way', 'ms', 'comments/s', 'times COPY'],
-      [['import of the file', whole, rate(whole), whole / copied], ['plain COPY of the same rows', copied, rate(copied), 1], ['ratios of the rounds', imports.map((ms, round) => (ms / (copies[round] ?? NaN)).toFixed(2)).join(' · '), '', '']],
+      [
+        ['import of the file', whole, rate(whole), whole / copied],
+        ['plain COPY of the same rows', copied, rate(copied), 1],
+        [
+          'ratios of the rounds',
+          imports.map((ms, round) => (ms / (copies[round] ?? NaN)).toFixed(2)).join(' · '),
+          '',
+          '',
+        ],
+      ],
     );
-    printTable('What of it, measured alone; reading and storing overlap', ['part', 'ms'], [
-      ['read and understand the file, tell the language', reading],
-      ['mask personal data', masking],
-      ['hash the texts', hashing],
-      ['queue for labelling', median(queues)],
-    ]);
+    printTable(
+      'What of it, measured alone; reading and storing overlap',
+      ['part', 'ms'],
+      [
+        ['read and understand the file, tell the language', reading],
+        ['mask personal data', masking],
+        ['hash the texts', hashing],
+        ['queue for labelling', median(queues)],
+      ],
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
     await test.close();

@@ -23,8 +23,15 @@ export class BackfillCourse implements RunCourse {
   step({ cursor, comments }: AdmittedPage<unknown>): Pick<RunBatch, 'backfill'> {
     if (!this.place) throw new Error('A slice has to begin before it goes on.');
     const { oldest, newest } = this.place;
-    const times = [oldest, newest, ...comments.map(({ publishedAt }) => publishedAt)].flatMap((time) => time?.getTime() ?? []);
-    this.place = { ...this.place, cursor, oldest: times.length ? new Date(Math.min(...times)) : null, newest: times.length ? new Date(Math.max(...times)) : null };
+    const times = [oldest, newest, ...comments.map(({ publishedAt }) => publishedAt)].flatMap(
+      (time) => time?.getTime() ?? [],
+    );
+    this.place = {
+      ...this.place,
+      cursor,
+      oldest: times.length ? new Date(Math.min(...times)) : null,
+      newest: times.length ? new Date(Math.max(...times)) : null,
+    };
     return { backfill: { cursor: cursor as object, oldest: this.place.oldest, newest: this.place.newest } };
   }
 

@@ -38,7 +38,12 @@ export function backfillView(row: BackfillRow, now = new Date()): Backfill {
  * Share of the time between two instants that lies between the oldest and the newest comment read so far. It grows from either
  * end, whichever comments a site hands over first. Null before the first comment.
  */
-export function readShare({ since, until, oldest, newest }: Pick<BackfillRow, 'since' | 'until' | 'oldest' | 'newest'>): number | null {
+export function readShare({
+  since,
+  until,
+  oldest,
+  newest,
+}: Pick<BackfillRow, 'since' | 'until' | 'oldest' | 'newest'>): number | null {
   if (oldest === null || newest === null) return null;
   const [start, end] = [Date.parse(iso(since)), Date.parse(iso(until))];
   const within = (time: Date | string) => Math.min(end, Math.max(start, Date.parse(iso(time))));

@@ -1,6 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
 import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
-import { changeBackfillSchema, startBackfillSchema, type Backfill, type ChangeBackfill, type StartBackfill } from '@moodline/sources/contract';
+import {
+  changeBackfillSchema,
+  startBackfillSchema,
+  type Backfill,
+  type ChangeBackfill,
+  type StartBackfill,
+} from '@moodline/sources/contract';
 import { BackfillDesk } from './backfill-desk';
 
 @Controller('sources/:id/backfill')
@@ -11,14 +17,22 @@ export class BackfillController {
   @Post()
   @HttpCode(202)
   @RequirePermission('sources.write')
-  start(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Body(new ZodPipe(startBackfillSchema)) { days }: StartBackfill): Promise<Backfill> {
+  start(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(new ZodPipe(startBackfillSchema)) { days }: StartBackfill,
+  ): Promise<Backfill> {
     return this.desk.start(actor.workspaceId, id, days);
   }
 
   /** Pauses it, or lets it go on. */
   @Patch()
   @RequirePermission('sources.write')
-  change(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Body(new ZodPipe(changeBackfillSchema)) { paused }: ChangeBackfill): Promise<Backfill> {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(new ZodPipe(changeBackfillSchema)) { paused }: ChangeBackfill,
+  ): Promise<Backfill> {
     return this.desk.setPaused(actor.workspaceId, id, paused);
   }
 

@@ -40,15 +40,32 @@ describe('a backfill', () => {
     spec.app.get(SourceCrawler).backfillSlice.pages = 1;
   });
 
-  const paged = (data: object = {}) => db.database.source.create({ data: { workspaceId: db.workspaceId, kind: 'paged', name: 'Paged', schedule: 'hourly', config: { url: site.url }, nextRunAt: LATER, cursor: { page: 2 }, ...data } });
-  const order = <Body = Backfill>(method: string, id: number, body?: object) => spec.request<Body>(method, `/sources/${id}/backfill`, body);
-  const source = async (id: number) => (await spec.request<Source[]>('GET', '/sources')).body.find((one) => one.id === id);
+  const paged = (data: object = {}) =>
+    db.database.source.create({
+      data: {
+        workspaceId: db.workspaceId,
+        kind: 'paged',
+        name: 'Paged',
+        schedule: 'hourly',
+        config: { url: site.url },
+        nextRunAt: LATER,
+        cursor: { page: 2 },
+        ...data,
+      },
+    });
+  const order = <Body = Backfill>(method: string, id: number, body?: object) =>
+    spec.request<Body>(method, `/sources/${id}/backfill`, body);
+  const source = async (id: number) =>
+    (await spec.request<Source[]>('GET', '/sources')).body.find((one) => one.id === id);
   const tick = (now?: Date) => spec.app.get(CrawlScheduler).tick(now);
 
   /** Works on the run that is open, as a worker does. @returns what started it, null when none is open */
   async function workOnce(): Promise<string | null> {
     const run = await db.database.crawlRun.findFirst({ where: { status: 'running' } });
-    if (run) await spec.app.get(SourceCrawler).crawl({ workspaceId: db.workspaceId, runId: run.id, sourceId: run.sourceId }, NEVER);
+    if (run)
+      await spec.app
+        .get(SourceCrawler)
+        .crawl({ workspaceId: db.workspaceId, runId: run.id, sourceId: run.sourceId }, NEVER);
     return run?.trigger ?? null;
   }
 
@@ -67,8 +84,15 @@ describe('a backfill', () => {
     }
     expect(shares.map((share) => Math.round((share ?? 0) * 10))).toEqual([5, 10]);
     expect(await workOnce()).toBeNull();
-    expect((await source(id))?.backfill).toMatchObject({ status: 'done', share: 1, imported: PAGES_COUNTS.imported, finishedAt: expect.any(String) });
-    expect((await spec.request<RunPage>('GET', `/sources/${id}/runs`)).body.items.map(({ trigger }) => trigger)).toEqual(['backfill', 'backfill']);
+    expect((await source(id))?.backfill).toMatchObject({
+      status: 'done',
+      share: 1,
+      imported: PAGES_COUNTS.imported,
+      finishedAt: expect.any(String),
+    });
+    expect(
+      (await spec.request<RunPage>('GET', `/sources/${id}/runs`)).body.items.map(({ trigger }) => trigger),
+    ).toEqual(['backfill', 'backfill']);
     expect(await db.database.source.findFirstOrThrow()).toMatchObject({ cursor: { page: 2 }, nextRunAt: LATER });
   });
 
@@ -90,12 +114,21 @@ describe('a backfill', () => {
     const { id } = await paged();
     spec.app.get(SourceCrawler).backfillSlice.pages = 100;
     onStep = async (step, page) => {
-      if (step === 'received' && page === 1) expect((await order('PATCH', id, { paused: true })).body.status).toBe('paused');
+      if (step === 'received' && page === 1)
+        expect((await order('PATCH', id, { paused: true })).body.status).toBe('paused');
     };
     await order('POST', id, { days: 90 });
     await workOnce();
-    expect(await db.database.backfill.findFirstOrThrow()).toMatchObject({ status: 'paused', cursor: { page: 1 }, imported: 2 });
-    expect(await db.database.crawlRun.findFirstOrThrow()).toMatchObject({ status: 'done', imported: 2, errorCode: null });
+    expect(await db.database.backfill.findFirstOrThrow()).toMatchObject({
+      status: 'paused',
+      cursor: { page: 1 },
+      imported: 2,
+    });
+    expect(await db.database.crawlRun.findFirstOrThrow()).toMatchObject({
+      status: 'done',
+      imported: 2,
+      errorCode: null,
+    });
     await tick();
     expect(await workOnce()).toBeNull();
     onStep = async (_, page) => expect(page).not.toBe(0);
@@ -109,7 +142,11 @@ describe('a backfill', () => {
     await order('POST', id, { days: 90 });
     await workOnce();
     expect(await order('POST', id, { days: 90 })).toMatchObject({ status: 409, body: { code: 'backfill-running' } });
-    expect((await order('DELETE', id)).body).toMatchObject({ status: 'cancelled', imported: 2, finishedAt: expect.any(String) });
+    expect((await order('DELETE', id)).body).toMatchObject({
+      status: 'cancelled',
+      imported: 2,
+      finishedAt: expect.any(String),
+    });
     expect(await db.database.comment.count()).toBe(2);
     expect(await order('DELETE', id)).toMatchObject({ status: 409, body: { code: 'no-open-backfill' } });
     expect((await order('POST', id, { days: 30 })).body).toMatchObject({ status: 'running', imported: 0 });
@@ -151,7 +188,11 @@ describe('a backfill', () => {
       await tick(new Date(Date.now() + 86_500_000));
       expect(await workOnce()).toBe('backfill');
     }
-    expect(await source(id)).toMatchObject({ failures: 0, paused: false, backfill: { status: 'paused', errorCode: 'source-not-found', errorMessage: expect.stringContaining('404') } });
+    expect(await source(id)).toMatchObject({
+      failures: 0,
+      paused: false,
+      backfill: { status: 'paused', errorCode: 'source-not-found', errorMessage: expect.stringContaining('404') },
+    });
     site.answer = (_, response) => response.writeHead(403).end();
     await order('PATCH', id, { paused: false });
     await workOnce();
@@ -159,14 +200,21 @@ describe('a backfill', () => {
     await workOnce();
     expect((await source(id))?.backfill).toMatchObject({ status: 'paused', errorCode: 'source-blocked' });
     site.answer = answer;
-    expect((await order('PATCH', id, { paused: false })).body).toMatchObject({ status: 'running', errorCode: null, waitsUntil: null });
+    expect((await order('PATCH', id, { paused: false })).body).toMatchObject({
+      status: 'running',
+      errorCode: null,
+      waitsUntil: null,
+    });
   });
 
   it('is refused for kinds that know no dates, and goes with its source', async () => {
     const feed = await paged({ kind: 'feed', name: 'Feed' });
     expect(await order('POST', feed.id, { days: 90 })).toMatchObject({ status: 409, body: { code: 'no-backfill' } });
     expect(await order('POST', feed.id, { days: 0 })).toMatchObject({ status: 400 });
-    expect(await order('PATCH', feed.id, { paused: true })).toMatchObject({ status: 409, body: { code: 'no-open-backfill' } });
+    expect(await order('PATCH', feed.id, { paused: true })).toMatchObject({
+      status: 409,
+      body: { code: 'no-open-backfill' },
+    });
     expect(await order('POST', 999_999, { days: 9 })).toMatchObject({ status: 404 });
     const { id } = await paged();
     await order('POST', id, { days: 90 });
@@ -179,7 +227,11 @@ describe('a backfill', () => {
     await order('POST', id, { days: 90 });
     await workOnce();
     await spec.request('PATCH', `/sources/${id}`, { config: { url: `${site.url}?other` } });
-    expect(await db.database.backfill.findFirstOrThrow()).toMatchObject({ status: 'running', cursor: {}, oldest: null });
+    expect(await db.database.backfill.findFirstOrThrow()).toMatchObject({
+      status: 'running',
+      cursor: {},
+      oldest: null,
+    });
   });
 });
 

@@ -36,7 +36,8 @@ export class BackfillRepository {
   async start(workspaceId: number, sourceId: number, { since, until }: { since: Date; until: Date }): Promise<void> {
     await this.database.$transaction(async (transaction) => {
       await lockSource(transaction, workspaceId, sourceId);
-      if (await transaction.backfill.count({ where: { workspaceId, sourceId, status: { in: OPEN } } })) throw new BackfillRunningError();
+      if (await transaction.backfill.count({ where: { workspaceId, sourceId, status: { in: OPEN } } }))
+        throw new BackfillRunningError();
       await transaction.backfill.deleteMany({ where: { workspaceId, sourceId } });
       await transaction.backfill.create({ data: { workspaceId, sourceId, status: 'running', since, until } });
     });
@@ -74,7 +75,8 @@ export class BackfillRepository {
 
   /** Asks again whether the backfill of a source is to go on. */
   stillDue({ workspaceId, id }: { workspaceId: number; id: number }): DueCheck {
-    return async (transaction) => (await transaction.backfill.count({ where: { workspaceId, sourceId: id, status: 'running' } })) > 0;
+    return async (transaction) =>
+      (await transaction.backfill.count({ where: { workspaceId, sourceId: id, status: 'running' } })) > 0;
   }
 
   /** @throws BackfillStoppedError when it does not go on any more */
@@ -87,7 +89,10 @@ export class BackfillRepository {
   /** A slice is through, and with it perhaps the whole. */
   async succeeded({ workspaceId, sourceId }: OpenRun, { whole }: { whole: boolean }): Promise<void> {
     const end = whole ? { status: 'done', finishedAt: new Date() } : {};
-    await this.database.backfill.updateMany({ where: { workspaceId, sourceId, status: 'running' }, data: { failures: 0, nextRunAt: null, errorCode: null, errorMessage: null, ...end } });
+    await this.database.backfill.updateMany({
+      where: { workspaceId, sourceId, status: 'running' },
+      data: { failures: 0, nextRunAt: null, errorCode: null, errorMessage: null, ...end },
+    });
   }
 
   /** A slice failed: the next one waits longer each time, and after some failures in a row somebody has to look. */
@@ -105,7 +110,10 @@ export class BackfillRepository {
   }
 
   private async change(workspaceId: number, sourceId: number, data: object): Promise<void> {
-    const { count } = await this.database.backfill.updateMany({ where: { workspaceId, sourceId, status: { in: OPEN } }, data });
+    const { count } = await this.database.backfill.updateMany({
+      where: { workspaceId, sourceId, status: { in: OPEN } },
+      data,
+    });
     if (!count) throw new NoOpenBackfillError();
   }
 }
@@ -114,11 +122,22 @@ export class BackfillRepository {
  * Moves a backfill on, in the transaction that stores the page. The cursor of the source stays where it is.
  * @throws BackfillStoppedError when it was paused or cancelled meanwhile: then the page is not stored either
  */
-export async function advanceBackfill(transaction: Transaction, { workspaceId, sourceId }: OpenRun, step: BackfillStep & { rows: number; imported: number; duplicates: number }): Promise<void> {
+export async function advanceBackfill(
+  transaction: Transaction,
+  { workspaceId, sourceId }: OpenRun,
+  step: BackfillStep & { rows: number; imported: number; duplicates: number },
+): Promise<void> {
   const { cursor, oldest, newest, rows, imported, duplicates } = step;
   const { count } = await transaction.backfill.updateMany({
     where: { workspaceId, sourceId, status: 'running' },
-    data: { cursor, oldest, newest, rows: { increment: rows }, imported: { increment: imported }, duplicates: { increment: duplicates } },
+    data: {
+      cursor,
+      oldest,
+      newest,
+      rows: { increment: rows },
+      imported: { increment: imported },
+      duplicates: { increment: duplicates },
+    },
   });
   if (!count) throw new BackfillStoppedError();
 }

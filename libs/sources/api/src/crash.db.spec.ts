@@ -60,24 +60,46 @@ describe('several processes', () => {
     await db.database.source.deleteMany();
   });
 
-  const paged = (data: object = {}) => db.database.source.create({ data: { workspaceId: db.workspaceId, kind: 'paged', name: 'Paged', schedule: 'hourly', config: { url: site.url }, nextRunAt: LATER, ...data } });
+  const paged = (data: object = {}) =>
+    db.database.source.create({
+      data: {
+        workspaceId: db.workspaceId,
+        kind: 'paged',
+        name: 'Paged',
+        schedule: 'hourly',
+        config: { url: site.url },
+        nextRunAt: LATER,
+        ...data,
+      },
+    });
 
   function second(order: Pick<Order, 'crawl'> = {}): ChildProcess {
     const whole: Order = { databaseUrl: db.url, workspaceId: db.workspaceId, cacheDir, ...order };
-    return fork(join(__dirname, 'spec/second-process.cjs'), [JSON.stringify(whole)], { execArgv: [], stdio: 'inherit' });
+    return fork(join(__dirname, 'spec/second-process.cjs'), [JSON.stringify(whole)], {
+      execArgv: [],
+      stdio: 'inherit',
+    });
   }
 
   async function kill(sourceId: number, trigger: Run['trigger'], [step, page]: readonly [Step, number]): Promise<void> {
-    const [, signal] = (await once(second({ crawl: { sourceId, trigger, step, page } }), 'exit')) as [number | null, string | null];
+    const [, signal] = (await once(second({ crawl: { sourceId, trigger, step, page } }), 'exit')) as [
+      number | null,
+      string | null,
+    ];
     expect(signal).toBe('SIGKILL');
   }
 
   /** Two minutes later another process notices the silence and goes on. */
   async function goOn(): Promise<void> {
-    await db.database.crawlRun.updateMany({ where: { status: 'running' }, data: { heartbeatAt: new Date(Date.now() - 121_000) } });
+    await db.database.crawlRun.updateMany({
+      where: { status: 'running' },
+      data: { heartbeatAt: new Date(Date.now() - 121_000) },
+    });
     await spec.app.get(CrawlScheduler).tick(new Date(Date.now() + 300_000));
     const run = await db.database.crawlRun.findFirstOrThrow({ where: { status: 'running' } });
-    await spec.app.get(SourceCrawler).crawl({ workspaceId: db.workspaceId, runId: run.id, sourceId: run.sourceId }, NEVER);
+    await spec.app
+      .get(SourceCrawler)
+      .crawl({ workspaceId: db.workspaceId, runId: run.id, sourceId: run.sourceId }, NEVER);
   }
 
   /** Every comment once, and every count of the runs together as if one run had read it all. */
@@ -94,19 +116,42 @@ describe('several processes', () => {
     await kill(id, 'schedule', at);
     await goOn();
     await expectEverythingOnce();
-    expect(await db.database.source.findFirstOrThrow()).toMatchObject({ cursor: { page: 2 }, failures: 0, paused: false });
+    expect(await db.database.source.findFirstOrThrow()).toMatchObject({
+      cursor: { page: 2 },
+      failures: 0,
+      paused: false,
+    });
   });
 
-  it.each([['stored-uncommitted', 1], ['stored', 1], ['read-through', 2], ['finishing', 2]] as const)('lose and double nothing of a backfill at the step %s of page %i, and leave the cursor alone', async (...at) => {
-    const { id } = await paged({ cursor: { page: 9 } });
-    await db.database.backfill.create({ data: { workspaceId: db.workspaceId, sourceId: id, status: 'running', since: new Date('2026-05-01'), until: new Date('2026-05-11') } });
-    await kill(id, 'backfill', at);
-    if (at[0] === 'finishing') await db.database.crawlRun.updateMany({ data: { status: 'done' } });
-    else await goOn();
-    await expectEverythingOnce();
-    expect((await db.database.source.findFirstOrThrow()).cursor).toEqual({ page: 9 });
-    expect(await db.database.backfill.findFirstOrThrow()).toMatchObject({ status: 'done', imported: PAGES_COUNTS.imported });
-  });
+  it.each([
+    ['stored-uncommitted', 1],
+    ['stored', 1],
+    ['read-through', 2],
+    ['finishing', 2],
+  ] as const)(
+    'lose and double nothing of a backfill at the step %s of page %i, and leave the cursor alone',
+    async (...at) => {
+      const { id } = await paged({ cursor: { page: 9 } });
+      await db.database.backfill.create({
+        data: {
+          workspaceId: db.workspaceId,
+          sourceId: id,
+          status: 'running',
+          since: new Date('2026-05-01'),
+          until: new Date('2026-05-11'),
+        },
+      });
+      await kill(id, 'backfill', at);
+      if (at[0] === 'finishing') await db.database.crawlRun.updateMany({ data: { status: 'done' } });
+      else await goOn();
+      await expectEverythingOnce();
+      expect((await db.database.source.findFirstOrThrow()).cursor).toEqual({ page: 9 });
+      expect(await db.database.backfill.findFirstOrThrow()).toMatchObject({
+        status: 'done',
+        imported: PAGES_COUNTS.imported,
+      });
+    },
+  );
 
   it('do not read a source that another one has finished with', async () => {
     const { id } = await paged();
@@ -133,11 +178,14 @@ describe('several processes', () => {
     await Promise.all(others.map((other) => once(other, 'message')));
     await db.database.source.updateMany({ data: { nextRunAt: new Date(0) } });
     await Promise.all(Array.from({ length: 8 }, () => spec.app.get(CrawlScheduler).tick()));
-    while ((await db.database.crawlRun.count({ where: { status: 'done' } })) < names.length) await spec.app.get(CrawlScheduler).tick();
+    while ((await db.database.crawlRun.count({ where: { status: 'done' } })) < names.length)
+      await spec.app.get(CrawlScheduler).tick();
     for (const other of others) other.disconnect();
     await Promise.all(others.map((other) => once(other, 'exit')));
     const runs = await db.database.crawlRun.groupBy({ by: ['sourceId'], _count: true, _sum: { imported: true } });
-    expect(runs.map(({ _count, _sum }) => [_count, _sum.imported])).toEqual(names.map(() => [1, PAGES_COUNTS.imported]));
+    expect(runs.map(({ _count, _sum }) => [_count, _sum.imported])).toEqual(
+      names.map(() => [1, PAGES_COUNTS.imported]),
+    );
     expect(most).toBe(1);
   });
 });

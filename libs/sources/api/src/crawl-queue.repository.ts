@@ -27,9 +27,13 @@ export class CrawlQueue {
   /** Works on runs from now on. */
   async work(crawl: (run: OpenRun) => Promise<void>): Promise<void> {
     const boss = await this.boss();
-    await boss.work<OpenRun>(QUEUE, { pollingIntervalSeconds: 1, localConcurrency: LANES, batchSize: 1 }, async (jobs) => {
-      for (const { data } of jobs) await crawl(data);
-    });
+    await boss.work<OpenRun>(
+      QUEUE,
+      { pollingIntervalSeconds: 1, localConcurrency: LANES, batchSize: 1 },
+      async (jobs) => {
+        for (const { data } of jobs) await crawl(data);
+      },
+    );
   }
 
   /** Waits for the runs this process works on. */
@@ -46,10 +50,20 @@ export class CrawlQueue {
   }
 
   private async start(): Promise<PgBoss> {
-    const boss = new PgBoss({ connectionString: this.database.url, max: 3, application_name: 'moodline-crawl', schedule: false });
+    const boss = new PgBoss({
+      connectionString: this.database.url,
+      max: 3,
+      application_name: 'moodline-crawl',
+      schedule: false,
+    });
     boss.on('error', (error) => this.logger.warn(`The queue of runs: ${error.message}`));
     await boss.start();
-    await boss.createQueue(QUEUE, { retryLimit: 0, expireInSeconds: 600, retentionSeconds: 3_600, deleteAfterSeconds: 3_600 });
+    await boss.createQueue(QUEUE, {
+      retryLimit: 0,
+      expireInSeconds: 600,
+      retentionSeconds: 3_600,
+      deleteAfterSeconds: 3_600,
+    });
     return boss;
   }
 }

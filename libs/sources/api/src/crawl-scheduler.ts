@@ -26,13 +26,15 @@ export class CrawlScheduler {
   /** Ends what was cut off, then starts what is due. What is new comes before what is old. */
   async tick(now = new Date()): Promise<void> {
     await this.endCutOff();
-    for (const source of await this.crawls.due(now)) await this.start(source, 'schedule', { now, due: this.crawls.stillDue(source, now) });
+    for (const source of await this.crawls.due(now))
+      await this.start(source, 'schedule', { now, due: this.crawls.stillDue(source, now) });
     await this.startSlices(now);
   }
 
   /** Starts the next slices of backfills, of sources that are not read otherwise at this moment. */
   async startSlices(now = new Date()): Promise<void> {
-    for (const source of await this.backfills.due(now)) await this.start(source, 'backfill', { now, due: this.backfills.stillDue(source) });
+    for (const source of await this.backfills.due(now))
+      await this.start(source, 'backfill', { now, due: this.backfills.stillDue(source) });
   }
 
   /**
@@ -46,17 +48,35 @@ export class CrawlScheduler {
     return this.runs.find(source.workspaceId, runId);
   }
 
-  private async start(source: Pick<StoredSource, 'workspaceId' | 'id'>, trigger: Run['trigger'], { now, due }: { now: Date; due?: DueCheck }): Promise<number | null> {
+  private async start(
+    source: Pick<StoredSource, 'workspaceId' | 'id'>,
+    trigger: Run['trigger'],
+    { now, due }: { now: Date; due?: DueCheck },
+  ): Promise<number | null> {
     const run = await this.crawls.begin(source, trigger, now, due);
     if (!run) return null;
     try {
       await this.queue.send(run);
     } catch (error) {
-      await this.runs.finish(run, { failure: { code: 'queue-unreachable', message: 'The run could not be handed to a worker. Moodline tries again soon.' } });
+      await this.runs.finish(run, {
+        failure: {
+          code: 'queue-unreachable',
+          message: 'The run could not be handed to a worker. Moodline tries again soon.',
+        },
+      });
       if (trigger !== 'backfill') await this.crawls.dueAgain(run, now);
       throw error;
     }
-    this.reports.moved(run.workspaceId, { runId: run.runId, sourceId: run.sourceId, status: 'running', rows: 0, imported: 0, duplicates: 0, rejected: 0, share: null });
+    this.reports.moved(run.workspaceId, {
+      runId: run.runId,
+      sourceId: run.sourceId,
+      status: 'running',
+      rows: 0,
+      imported: 0,
+      duplicates: 0,
+      rejected: 0,
+      share: null,
+    });
     return run.runId;
   }
 

@@ -1,7 +1,14 @@
 import { CommentIntake } from '@moodline/comments/api';
 import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import { sourceState, type Run, type RunPage, type SchedulePreview, type Source, type UndoneRun } from '@moodline/sources/contract';
+import {
+  sourceState,
+  type Run,
+  type RunPage,
+  type SchedulePreview,
+  type Source,
+  type UndoneRun,
+} from '@moodline/sources/contract';
 import { CrawlRepository } from './crawl.repository';
 import { CrawlScheduler } from './crawl-scheduler';
 import { MAX_FAILURES } from './run-failures';
@@ -9,7 +16,8 @@ import { RunRepository } from './runs.repository';
 import { SourceCrawler } from './source-crawler';
 import { SpecApp, SpecSite } from './spec/spec-app';
 
-const rss = (...ids: string[]) => `<?xml version="1.0"?><rss version="2.0"><channel><title>Forum</title>${ids.map((id) => `<item><guid>${id}</guid><title>Item ${id}</title><pubDate>Sun, 03 May 2026 08:00:00 GMT</pubDate></item>`).join('')}</channel></rss>`;
+const rss = (...ids: string[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Forum</title>${ids.map((id) => `<item><guid>${id}</guid><title>Item ${id}</title><pubDate>Sun, 03 May 2026 08:00:00 GMT</pubDate></item>`).join('')}</channel></rss>`;
 const NEVER = new AbortController().signal;
 
 describe('sources on a schedule', () => {
@@ -35,9 +43,21 @@ describe('sources on a schedule', () => {
     await db.database.source.deleteMany();
   });
 
-  const source = async (id: number) => (await spec.request<Source[]>('GET', '/sources')).body.find((one) => one.id === id);
+  const source = async (id: number) =>
+    (await spec.request<Source[]>('GET', '/sources')).body.find((one) => one.id === id);
   const nextEnd = () => spec.event((event) => event.type === 'run' && event.data.status !== 'running');
-  const feed = (data: object = {}) => db.database.source.create({ data: { workspaceId: db.workspaceId, kind: 'feed', name: 'Feed', schedule: 'hourly', config: { url: site.url }, nextRunAt: new Date(0), ...data } });
+  const feed = (data: object = {}) =>
+    db.database.source.create({
+      data: {
+        workspaceId: db.workspaceId,
+        kind: 'feed',
+        name: 'Feed',
+        schedule: 'hourly',
+        config: { url: site.url },
+        nextRunAt: new Date(0),
+        ...data,
+      },
+    });
 
   /** Opens a run and works on it right here, without the queue. */
   async function crawl(id: number, signal = NEVER): Promise<Run> {
@@ -50,18 +70,30 @@ describe('sources on a schedule', () => {
   it('are read for the first time when they are added, by a worker', async () => {
     site.answer = (_, response) => response.writeHead(200, { etag: '"1"' }).end(rss('a', 'b'));
     const ended = nextEnd();
-    const { status, body } = await spec.request<Source>('POST', '/sources', { kind: 'feed', name: 'Forum', config: { url: site.url }, schedule: 'daily' });
+    const { status, body } = await spec.request<Source>('POST', '/sources', {
+      kind: 'feed',
+      name: 'Forum',
+      config: { url: site.url },
+      schedule: 'daily',
+    });
     expect([status, body.lastRun?.status, body.url]).toEqual([201, 'running', site.url]);
     expect(await ended).toMatchObject({ data: { status: 'done', rows: 2, imported: 2, duplicates: 0, share: null } });
-    expect(await source(body.id)).toMatchObject({ comments: 2, paused: false, lastRun: { trigger: 'manual', notModified: false } });
-    expect(await spec.request('POST', '/sources', { kind: 'feed', name: 'Forum', config: { url: site.url } })).toMatchObject({ status: 409, body: { code: 'source-name-taken' } });
+    expect(await source(body.id)).toMatchObject({
+      comments: 2,
+      paused: false,
+      lastRun: { trigger: 'manual', notModified: false },
+    });
+    expect(
+      await spec.request('POST', '/sources', { kind: 'feed', name: 'Forum', config: { url: site.url } }),
+    ).toMatchObject({ status: 409, body: { code: 'source-name-taken' } });
   });
 
   it('are asked for what is new only: cursor, duplicates, nothing changed', async () => {
     const { id } = await feed();
     site.answer = (_, response) => response.writeHead(200, { etag: '"1"' }).end(rss('a', 'b'));
     expect(await crawl(id)).toMatchObject({ status: 'done', rows: 2, imported: 2 });
-    site.answer = (request, response) => response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 500).end();
+    site.answer = (request, response) =>
+      response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 500).end();
     expect(await crawl(id)).toMatchObject({ status: 'done', rows: 0, notModified: true });
     site.answer = (_, response) => response.writeHead(200, { etag: '"2"' }).end(rss('a', 'b', 'c'));
     expect(await crawl(id)).toMatchObject({ rows: 3, imported: 1, duplicates: 2 });
@@ -87,7 +119,9 @@ describe('sources on a schedule', () => {
     await Promise.all([spec.app.get(CrawlScheduler).tick(), spec.app.get(CrawlScheduler).tick()]);
     expect(await ended).toMatchObject({ data: { sourceId: id, status: 'done' } });
     await spec.app.get(CrawlScheduler).tick();
-    expect(await db.database.crawlRun.findMany({ select: { sourceId: true, trigger: true } })).toEqual([{ sourceId: id, trigger: 'schedule' }]);
+    expect(await db.database.crawlRun.findMany({ select: { sourceId: true, trigger: true } })).toEqual([
+      { sourceId: id, trigger: 'schedule' },
+    ]);
     const { nextRunAt } = await db.database.source.findFirstOrThrow({ where: { id } });
     expect(Math.abs((nextRunAt?.getTime() ?? 0) - Date.now() - 3_600_000)).toBeLessThan(200_000);
   });
@@ -99,23 +133,41 @@ describe('sources on a schedule', () => {
     const ended = nextEnd();
     const first = await spec.request<Run>('POST', `/sources/${id}/runs`);
     expect([first.status, first.body.trigger, first.body.status]).toEqual([202, 'manual', 'running']);
-    expect(await spec.request('POST', `/sources/${id}/runs`)).toMatchObject({ status: 409, body: { code: 'already-running' } });
+    expect(await spec.request('POST', `/sources/${id}/runs`)).toMatchObject({
+      status: 409,
+      body: { code: 'already-running' },
+    });
     site.answer = (_, response) => response.end(rss('a'));
     answer?.();
     expect(await ended).toMatchObject({ data: { status: 'done', imported: 1 } });
-    expect((await spec.request<RunPage>('GET', `/sources/${id}/runs`)).body).toMatchObject({ items: [{ id: first.body.id, status: 'done' }], nextCursor: null });
+    expect((await spec.request<RunPage>('GET', `/sources/${id}/runs`)).body).toMatchObject({
+      items: [{ id: first.body.id, status: 'done' }],
+      nextCursor: null,
+    });
     const file = await db.database.source.create({ data: { workspaceId: db.workspaceId, kind: 'file', name: 'File' } });
-    expect(await spec.request('POST', `/sources/${file.id}/runs`)).toMatchObject({ status: 409, body: { code: 'not-readable' } });
+    expect(await spec.request('POST', `/sources/${file.id}/runs`)).toMatchObject({
+      status: 409,
+      body: { code: 'not-readable' },
+    });
   });
 
   it('are paused after five failures in a row, with the reason, until somebody goes on', async () => {
     const { id } = await feed();
     site.answer = (_, response) => response.writeHead(404).end();
-    for (let failures = 1; failures < MAX_FAILURES; failures++) expect(await crawl(id)).toMatchObject({ status: 'failed', errorCode: 'source-not-found' });
+    for (let failures = 1; failures < MAX_FAILURES; failures++)
+      expect(await crawl(id)).toMatchObject({ status: 'failed', errorCode: 'source-not-found' });
     expect(await source(id)).toMatchObject({ paused: false });
     await crawl(id);
-    expect(await source(id)).toMatchObject({ paused: true, pausedReason: expect.stringContaining('(404)'), nextRunAt: null });
-    expect((await spec.request<Source>('PATCH', `/sources/${id}`, { paused: false })).body).toMatchObject({ paused: false, pausedReason: null, nextRunAt: expect.any(String) });
+    expect(await source(id)).toMatchObject({
+      paused: true,
+      pausedReason: expect.stringContaining('(404)'),
+      nextRunAt: null,
+    });
+    expect((await spec.request<Source>('PATCH', `/sources/${id}`, { paused: false })).body).toMatchObject({
+      paused: false,
+      pausedReason: null,
+      nextRunAt: expect.any(String),
+    });
     expect(await db.database.source.findFirstOrThrow({ where: { id } })).toMatchObject({ failures: 0 });
   });
 
@@ -127,7 +179,11 @@ describe('sources on a schedule', () => {
       await crawl(id);
       expect(await hours()).toBe(expected);
     }
-    expect(await source(id)).toMatchObject({ failures: 3, paused: false, nextRuns: [expect.any(String), expect.any(String), expect.any(String)] });
+    expect(await source(id)).toMatchObject({
+      failures: 3,
+      paused: false,
+      nextRuns: [expect.any(String), expect.any(String), expect.any(String)],
+    });
     site.answer = (_, response) => response.end(rss('a'));
     await crawl(id);
     expect([await hours(), (await source(id))?.failures]).toEqual([1, 0]);
@@ -140,14 +196,25 @@ describe('sources on a schedule', () => {
     expect(await source(id)).toMatchObject({ paused: false, failures: 1 });
     await crawl(id);
     const blocked = await source(id);
-    expect(blocked).toMatchObject({ paused: true, pausedCode: 'source-blocked', pausedReason: expect.stringContaining('blocks Moodline'), nextRuns: [] });
+    expect(blocked).toMatchObject({
+      paused: true,
+      pausedCode: 'source-blocked',
+      pausedReason: expect.stringContaining('blocks Moodline'),
+      nextRuns: [],
+    });
     expect(blocked && sourceState(blocked)).toBe('blocked');
     const resumed = (await spec.request<Source>('PATCH', `/sources/${id}`, { paused: false })).body;
-    expect([resumed.pausedCode, resumed.pausedReason, resumed.failures, sourceState({ ...resumed, lastRun: null })]).toEqual([null, null, 0, 'scheduled']);
+    expect([
+      resumed.pausedCode,
+      resumed.pausedReason,
+      resumed.failures,
+      sourceState({ ...resumed, lastRun: null }),
+    ]).toEqual([null, null, 0, 'scheduled']);
   });
 
   it('take presets and cron expressions in the zone of the workspace, and tell the next three runs', async () => {
-    const preview = (schedule: string) => spec.request<SchedulePreview>('POST', '/sources/schedule/preview', { schedule });
+    const preview = (schedule: string) =>
+      spec.request<SchedulePreview>('POST', '/sources/schedule/preview', { schedule });
     const { body } = await preview('30 7 * * *');
     expect(body.timeZone).toBe('Asia/Shanghai');
     expect(body.nextRuns.map((time) => time.slice(11, 16))).toEqual(['23:30', '23:30', '23:30']);
@@ -155,16 +222,24 @@ describe('sources on a schedule', () => {
     expect(await preview('every noon')).toMatchObject({ status: 400, body: { code: 'schedule-unreadable' } });
     const { id } = await feed();
     const changed = (await spec.request<Source>('PATCH', `/sources/${id}`, { schedule: '30 7 * * *' })).body;
-    expect([changed.schedule, changed.nextRuns[0], changed.nextRuns.length]).toEqual(['30 7 * * *', changed.nextRunAt, 3]);
+    expect([changed.schedule, changed.nextRuns[0], changed.nextRuns.length]).toEqual([
+      '30 7 * * *',
+      changed.nextRunAt,
+      3,
+    ]);
     expect(changed.nextRuns.slice(1)).toEqual(body.nextRuns.slice(1));
-    expect(await spec.request('PATCH', `/sources/${id}`, { schedule: '0 0 31 2 *' })).toMatchObject({ status: 400, body: { code: 'schedule-never' } });
+    expect(await spec.request('PATCH', `/sources/${id}`, { schedule: '0 0 31 2 *' })).toMatchObject({
+      status: 400,
+      body: { code: 'schedule-never' },
+    });
   });
 
   it('have a history that is read page by page while it grows', async () => {
     const { id } = await feed();
     const old = { workspaceId: db.workspaceId, sourceId: id, trigger: 'schedule', status: 'done' };
     await db.database.crawlRun.createMany({ data: Array.from({ length: 5 }, () => old) });
-    const page = async (query: string) => (await spec.request<RunPage>('GET', `/sources/${id}/runs?limit=2${query}`)).body;
+    const page = async (query: string) =>
+      (await spec.request<RunPage>('GET', `/sources/${id}/runs?limit=2${query}`)).body;
     const first = await page('');
     await db.database.crawlRun.create({ data: old });
     const second = await page(`&cursor=${first.nextCursor}`);
@@ -172,7 +247,10 @@ describe('sources on a schedule', () => {
     const ids = [first, second, third].flatMap(({ items }) => items.map((run) => run.id));
     expect([ids.length, new Set(ids).size, third.nextCursor]).toEqual([5, 5, null]);
     expect(ids).toEqual(ids.toSorted((a, b) => b - a));
-    expect(await spec.request('GET', `/sources/${id}/runs?cursor=x`)).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+    expect(await spec.request('GET', `/sources/${id}/runs?cursor=x`)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-input' },
+    });
   });
 
   it('give back what one run brought, and say that it may come again', async () => {
@@ -187,10 +265,17 @@ describe('sources on a schedule', () => {
     const { status, body } = await spec.request<UndoneRun>('DELETE', `/runs/${second.id}`);
     expect([status, body.status, body.mayComeAgain, body.imported]).toEqual([200, 'undone', true, 1]);
     expect(removed).toEqual([c.id]);
-    expect((await db.database.comment.findMany({ orderBy: { id: 'asc' } })).map(({ externalId }) => externalId)).toEqual(['a', 'b']);
+    expect(
+      (await db.database.comment.findMany({ orderBy: { id: 'asc' } })).map(({ externalId }) => externalId),
+    ).toEqual(['a', 'b']);
     expect(await crawl(id)).toMatchObject({ imported: 1, duplicates: 2 });
-    const open = await db.database.crawlRun.create({ data: { workspaceId: db.workspaceId, sourceId: id, trigger: 'schedule', status: 'running' } });
-    expect(await spec.request('DELETE', `/runs/${open.id}`)).toMatchObject({ status: 409, body: { code: 'already-running' } });
+    const open = await db.database.crawlRun.create({
+      data: { workspaceId: db.workspaceId, sourceId: id, trigger: 'schedule', status: 'running' },
+    });
+    expect(await spec.request('DELETE', `/runs/${open.id}`)).toMatchObject({
+      status: 409,
+      body: { code: 'already-running' },
+    });
   });
 
   it('that ask for patience are read later', async () => {
@@ -202,13 +287,26 @@ describe('sources on a schedule', () => {
 
   it('are due again when their run was cut off; runs that give signs of life are left alone', async () => {
     const { id } = await feed({ nextRunAt: new Date(Date.now() + 3_600_000) });
-    const old = { workspaceId: db.workspaceId, sourceId: id, status: 'running', heartbeatAt: new Date(Date.now() - 121_000) };
+    const old = {
+      workspaceId: db.workspaceId,
+      sourceId: id,
+      status: 'running',
+      heartbeatAt: new Date(Date.now() - 121_000),
+    };
     const cut = await db.database.crawlRun.create({ data: { ...old, trigger: 'schedule' } });
     const cutImport = await db.database.crawlRun.create({ data: { ...old, trigger: 'import' } });
     const alive = await db.database.crawlRun.create({ data: { ...old, trigger: 'import', heartbeatAt: new Date() } });
     await spec.app.get(CrawlScheduler).tick();
-    const states = await db.database.crawlRun.findMany({ where: { id: { in: [cut.id, cutImport.id, alive.id] } }, orderBy: { id: 'asc' }, select: { status: true, errorCode: true } });
-    expect(states).toEqual([{ status: 'failed', errorCode: 'cut-off' }, { status: 'failed', errorCode: 'cut-off' }, { status: 'running', errorCode: null }]);
+    const states = await db.database.crawlRun.findMany({
+      where: { id: { in: [cut.id, cutImport.id, alive.id] } },
+      orderBy: { id: 'asc' },
+      select: { status: true, errorCode: true },
+    });
+    expect(states).toEqual([
+      { status: 'failed', errorCode: 'cut-off' },
+      { status: 'failed', errorCode: 'cut-off' },
+      { status: 'running', errorCode: null },
+    ]);
     expect(await db.database.source.findFirstOrThrow({ where: { id } })).toMatchObject({ failures: 1 });
     expect(Date.parse((await source(id))?.nextRunAt ?? '')).toBeLessThanOrEqual(Date.now());
   });
@@ -230,25 +328,47 @@ describe('sources on a schedule', () => {
     const run = await spec.app.get(CrawlRepository).begin({ workspaceId: db.workspaceId, id }, 'schedule', new Date());
     expect((await spec.request('DELETE', `/sources/${id}`)).status).toBe(204);
     if (run) await spec.app.get(SourceCrawler).crawl(run, NEVER);
-    expect([await db.database.source.count(), await db.database.crawlRun.count(), await db.database.comment.count()]).toEqual([0, 0, 0]);
+    expect([
+      await db.database.source.count(),
+      await db.database.crawlRun.count(),
+      await db.database.comment.count(),
+    ]).toEqual([0, 0, 0]);
     expect((await spec.request('DELETE', `/sources/${id}`)).status).toBe(404);
   });
 
   it('can be renamed and rescheduled, but files have no schedule', async () => {
     const { id } = await feed();
-    expect((await spec.request<Source>('PATCH', `/sources/${id}`, { name: 'New name', schedule: 'daily' })).body).toMatchObject({ name: 'New name', schedule: 'daily' });
-    expect((await spec.request<Source>('PATCH', `/sources/${id}`, { paused: true })).body).toMatchObject({ paused: true, nextRunAt: null });
+    expect(
+      (await spec.request<Source>('PATCH', `/sources/${id}`, { name: 'New name', schedule: 'daily' })).body,
+    ).toMatchObject({ name: 'New name', schedule: 'daily' });
+    expect((await spec.request<Source>('PATCH', `/sources/${id}`, { paused: true })).body).toMatchObject({
+      paused: true,
+      nextRunAt: null,
+    });
     const file = await db.database.source.create({ data: { workspaceId: db.workspaceId, kind: 'file', name: 'File' } });
-    expect(await spec.request('PATCH', `/sources/${file.id}`, { schedule: 'daily' })).toMatchObject({ status: 409, body: { code: 'not-readable' } });
-    expect(await spec.request('PATCH', `/sources/${file.id}`, { name: 'New name' })).toMatchObject({ status: 409, body: { code: 'source-name-taken' } });
+    expect(await spec.request('PATCH', `/sources/${file.id}`, { schedule: 'daily' })).toMatchObject({
+      status: 409,
+      body: { code: 'not-readable' },
+    });
+    expect(await spec.request('PATCH', `/sources/${file.id}`, { name: 'New name' })).toMatchObject({
+      status: 409,
+      body: { code: 'source-name-taken' },
+    });
     expect(await spec.request('PATCH', '/sources/999999', { name: 'x' })).toMatchObject({ status: 404 });
   });
 
   it('can be checked before they are added; private addresses are refused', async () => {
     site.answer = (_, response) => response.end(rss('a'));
-    expect(await spec.request('POST', '/sources/check', { kind: 'feed', config: { url: site.url } })).toMatchObject({ status: 200, body: { title: 'Forum', items: 1 } });
-    expect(await spec.request('POST', '/sources/check', { kind: 'feed', config: { url: 'http://127.0.0.2/feed' } })).toMatchObject({ status: 422, body: { code: 'address-refused' } });
-    expect(await spec.request('POST', '/sources/check', { kind: 'feed', config: { url: 'file:///etc/passwd' } })).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+    expect(await spec.request('POST', '/sources/check', { kind: 'feed', config: { url: site.url } })).toMatchObject({
+      status: 200,
+      body: { title: 'Forum', items: 1 },
+    });
+    expect(
+      await spec.request('POST', '/sources/check', { kind: 'feed', config: { url: 'http://127.0.0.2/feed' } }),
+    ).toMatchObject({ status: 422, body: { code: 'address-refused' } });
+    expect(
+      await spec.request('POST', '/sources/check', { kind: 'feed', config: { url: 'file:///etc/passwd' } }),
+    ).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
     expect(await db.database.source.count()).toBe(0);
   });
 });

@@ -40,7 +40,12 @@ export class CrawlRepository {
    * @param due asks whether there is a reason still: another process may have been there since the caller looked
    * @returns null when the source is being read already, or is gone
    */
-  async begin(source: Pick<StoredSource, 'workspaceId' | 'id'>, trigger: Run['trigger'], now: Date, due: DueCheck = async () => true): Promise<OpenRun | null> {
+  async begin(
+    source: Pick<StoredSource, 'workspaceId' | 'id'>,
+    trigger: Run['trigger'],
+    now: Date,
+    due: DueCheck = async () => true,
+  ): Promise<OpenRun | null> {
     const { workspaceId, id } = source;
     const timeZone = await this.comments.timeZone(workspaceId);
     return this.database.$transaction(async (transaction) => {
@@ -49,9 +54,14 @@ export class CrawlRepository {
       if (await transaction.crawlRun.count({ where: { workspaceId, sourceId: id, status: 'running' } })) return null;
       if (!(await due(transaction))) return null;
       if (current.schedule && trigger !== 'backfill') {
-        await transaction.source.update({ where: { workspaceId_id: { workspaceId, id } }, data: { nextRunAt: nextRunAt(current.schedule, now, { timeZone }) } });
+        await transaction.source.update({
+          where: { workspaceId_id: { workspaceId, id } },
+          data: { nextRunAt: nextRunAt(current.schedule, now, { timeZone }) },
+        });
       }
-      const run = await transaction.crawlRun.create({ data: { workspaceId, sourceId: id, trigger, status: 'running' } });
+      const run = await transaction.crawlRun.create({
+        data: { workspaceId, sourceId: id, trigger, status: 'running' },
+      });
       return { workspaceId, runId: run.id, sourceId: id };
     });
   }
@@ -68,22 +78,39 @@ export class CrawlRepository {
       const source = await lockSource(transaction, workspaceId, sourceId);
       if (!source) return;
       const failures = source.failures + 1;
-      const pause = isPausedAfter(failures, code) ? { paused: true, pausedCode: code, pausedReason: pauseReason(failures, message) } : {};
+      const pause = isPausedAfter(failures, code)
+        ? { paused: true, pausedCode: code, pausedReason: pauseReason(failures, message) }
+        : {};
       // A run that was cut off once is caught up with: most often Moodline was stopped.
       const atOnce = code === 'cut-off' && failures === 1;
-      const wait = source.schedule ? { nextRunAt: atOnce ? new Date() : nextRunAt(source.schedule, new Date(), { timeZone, failures, notBefore: retryAt }) } : {};
-      await transaction.source.update({ where: { workspaceId_id: { workspaceId, id: sourceId } }, data: { failures, ...wait, ...pause } });
+      const wait = source.schedule
+        ? {
+            nextRunAt: atOnce
+              ? new Date()
+              : nextRunAt(source.schedule, new Date(), { timeZone, failures, notBefore: retryAt }),
+          }
+        : {};
+      await transaction.source.update({
+        where: { workspaceId_id: { workspaceId, id: sourceId } },
+        data: { failures, ...wait, ...pause },
+      });
     });
   }
 
   /** A source is due again at once: its run was stopped from outside. */
   async dueAgain({ workspaceId, sourceId }: OpenRun, now: Date): Promise<void> {
-    await this.database.source.updateMany({ where: { workspaceId, id: sourceId, schedule: { not: null } }, data: { nextRunAt: now } });
+    await this.database.source.updateMany({
+      where: { workspaceId, id: sourceId, schedule: { not: null } },
+      data: { nextRunAt: now },
+    });
   }
 
   /** What started a run that may go on working; null when it is over. */
   async openTrigger({ workspaceId, runId }: OpenRun): Promise<Run['trigger'] | null> {
-    const run = await this.database.crawlRun.findFirst({ where: { workspaceId, id: runId, status: 'running' }, select: { trigger: true } });
+    const run = await this.database.crawlRun.findFirst({
+      where: { workspaceId, id: runId, status: 'running' },
+      select: { trigger: true },
+    });
     return (run?.trigger as Run['trigger'] | undefined) ?? null;
   }
 
@@ -107,7 +134,11 @@ export class CrawlRepository {
 const isDue = (now: Date) => ({ paused: false, schedule: { not: null }, nextRunAt: { lte: now } });
 
 /** Holds a source until the transaction ends: who starts a run of it, or says what came of one, comes one after the other. */
-export async function lockSource(transaction: Transaction, workspaceId: number, id: number): Promise<StoredSource | null> {
+export async function lockSource(
+  transaction: Transaction,
+  workspaceId: number,
+  id: number,
+): Promise<StoredSource | null> {
   await transaction.$queryRaw`SELECT id FROM source WHERE workspace_id = ${workspaceId} AND id = ${id} FOR NO KEY UPDATE`;
   const row = await transaction.source.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
   return row && stored(row);

@@ -12,7 +12,9 @@ export interface RunSlice {
 /** From where to where a run reads, and what its end means. There is one for reading what is new and one for backfills. */
 export interface RunCourse {
   /** Where it begins. */
-  begin(source: StoredSource): Promise<{ readonly cursor: unknown; readonly since: Date | null; readonly slice: RunSlice }>;
+  begin(
+    source: StoredSource,
+  ): Promise<{ readonly cursor: unknown; readonly since: Date | null; readonly slice: RunSlice }>;
   /** What is stored with a page beside its comments: how far the reading has come. */
   step(page: AdmittedPage<unknown>): Pick<RunBatch, 'cursor' | 'backfill'>;
   /** How far the whole is; null where nobody knows. */

@@ -5,7 +5,13 @@ export const MAX_FAILURES = 5;
  * Where trying again helps less than usual: a site that refuses takes further tries for an attack, a wrong key may lock an
  * account, and a key that is missing here does not come back by itself.
  */
-const FEWER_TRIES: Readonly<Record<string, number>> = { 'robots-refused': 1, 'secret-missing': 1, 'secret-unreadable': 1, 'source-blocked': 2, 'source-unauthorised': 2 };
+const FEWER_TRIES: Readonly<Record<string, number>> = {
+  'robots-refused': 1,
+  'secret-missing': 1,
+  'secret-unreadable': 1,
+  'source-blocked': 2,
+  'source-unauthorised': 2,
+};
 
 /** Whether a reading that failed so often in a row, the last time by this, is paused until somebody looks at it. */
 export function isPausedAfter(failures: number, code: string): boolean {

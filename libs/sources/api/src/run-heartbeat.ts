@@ -9,7 +9,10 @@ export class RunHeartbeat {
   private readonly timer: NodeJS.Timeout;
 
   constructor(runs: RunRepository, run: OpenRun) {
-    this.timer = setInterval(() => void runs.beat(run).catch((error: unknown) => this.logger.warn(`Run ${run.runId}: ${String(error)}`)), INTERVAL_MS);
+    this.timer = setInterval(
+      () => void runs.beat(run).catch((error: unknown) => this.logger.warn(`Run ${run.runId}: ${String(error)}`)),
+      INTERVAL_MS,
+    );
     this.timer.unref();
   }
 

@@ -27,7 +27,10 @@ export class RunProgressReports {
     this.reported.delete(`${workspaceId}:${run.id}`);
     const { id, sourceId, status, rows, imported, duplicates, rejected, trigger } = run;
     const share = trigger === 'import' && status === 'done' ? 1 : null;
-    this.events.publish(workspaceId, { type: 'run', data: { runId: id, sourceId, status, rows, imported, duplicates, rejected, share } });
+    this.events.publish(workspaceId, {
+      type: 'run',
+      data: { runId: id, sourceId, status, rows, imported, duplicates, rejected, share },
+    });
     if (imported) this.changed(workspaceId, status === 'undone' ? 'import-undone' : 'imported');
   }
 

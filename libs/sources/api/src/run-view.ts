@@ -25,7 +25,22 @@ export interface RunRow {
 
 /** A run as the API shows it. */
 export function runView(row: RunRow): Run {
-  const { id, sourceId, rows, imported, duplicates, updated, removed, filtered, rejected, requests, notModified, errorCode, errorMessage, fileName } = row;
+  const {
+    id,
+    sourceId,
+    rows,
+    imported,
+    duplicates,
+    updated,
+    removed,
+    filtered,
+    rejected,
+    requests,
+    notModified,
+    errorCode,
+    errorMessage,
+    fileName,
+  } = row;
   return {
     id,
     sourceId,
@@ -33,7 +48,20 @@ export function runView(row: RunRow): Run {
     status: row.status as Run['status'],
     startedAt: row.startedAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
-    ...{ rows, imported, duplicates, updated, removed, filtered, rejected, requests, notModified, errorCode, errorMessage, fileName },
+    ...{
+      rows,
+      imported,
+      duplicates,
+      updated,
+      removed,
+      filtered,
+      rejected,
+      requests,
+      notModified,
+      errorCode,
+      errorMessage,
+      fileName,
+    },
     bytes: Number(row.bytes),
   };
 }

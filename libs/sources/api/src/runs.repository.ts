@@ -62,7 +62,10 @@ export class RunRepository {
   ) {}
 
   /** Opens the run of an import. */
-  async open(workspaceId: number, run: { sourceId: number; trigger: Run['trigger']; fileName?: string }): Promise<OpenRun> {
+  async open(
+    workspaceId: number,
+    run: { sourceId: number; trigger: Run['trigger']; fileName?: string },
+  ): Promise<OpenRun> {
     const { id } = await this.database.crawlRun.create({ data: { workspaceId, status: 'running', ...run } });
     return { workspaceId, runId: id, sourceId: run.sourceId };
   }
@@ -76,8 +79,15 @@ export class RunRepository {
   /** Runs of a source, newest first. The cursor is the id of the last run of the page before. */
   async page(workspaceId: number, sourceId: number, { cursor, limit }: PageQuery): Promise<RunPage> {
     const before = cursor === undefined ? undefined : Number(cursor);
-    if (before !== undefined && !Number.isSafeInteger(before)) throw new InvalidInputError([{ code: 'custom', path: ['cursor'], message: 'This is not the cursor of a page.', input: cursor }]);
-    const rows = await this.database.crawlRun.findMany({ where: { workspaceId, sourceId, id: { lt: before } }, orderBy: { id: 'desc' }, take: limit + 1 });
+    if (before !== undefined && !Number.isSafeInteger(before))
+      throw new InvalidInputError([
+        { code: 'custom', path: ['cursor'], message: 'This is not the cursor of a page.', input: cursor },
+      ]);
+    const rows = await this.database.crawlRun.findMany({
+      where: { workspaceId, sourceId, id: { lt: before } },
+      orderBy: { id: 'desc' },
+      take: limit + 1,
+    });
     const items = rows.slice(0, limit).map(runView);
     return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.id) : null };
   }
@@ -103,7 +113,11 @@ export class RunRepository {
       }
       total.removed = await this.intake.removeExternal(transaction, { workspaceId, sourceId }, deletedIds);
       await this.count(transaction, run, { ...batch, ...total });
-      if (batch.cursor) await transaction.source.update({ where: { workspaceId_id: { workspaceId, id: sourceId } }, data: { cursor: batch.cursor } });
+      if (batch.cursor)
+        await transaction.source.update({
+          where: { workspaceId_id: { workspaceId, id: sourceId } },
+          data: { cursor: batch.cursor },
+        });
       if (batch.backfill) await advanceBackfill(transaction, run, { ...batch, ...total, ...batch.backfill });
       return total;
     });
@@ -111,13 +125,26 @@ export class RunRepository {
 
   /** Says that the run is alive. */
   async beat({ workspaceId, runId }: OpenRun): Promise<void> {
-    await this.database.crawlRun.updateMany({ where: { workspaceId, id: runId, status: 'running' }, data: { heartbeatAt: new Date() } });
+    await this.database.crawlRun.updateMany({
+      where: { workspaceId, id: runId, status: 'running' },
+      data: { heartbeatAt: new Date() },
+    });
   }
 
   /** Ends a run. One that was ended already stays as it is. */
-  async finish(run: OpenRun, end: { notModified?: boolean; failure?: RunFailure; usage?: HttpUsage } = {}): Promise<Run> {
+  async finish(
+    run: OpenRun,
+    end: { notModified?: boolean; failure?: RunFailure; usage?: HttpUsage } = {},
+  ): Promise<Run> {
     const { workspaceId, runId } = run;
-    const data = { status: end.failure ? 'failed' : 'done', finishedAt: new Date(), notModified: end.notModified ?? false, errorCode: end.failure?.code, errorMessage: end.failure?.message, ...end.usage };
+    const data = {
+      status: end.failure ? 'failed' : 'done',
+      finishedAt: new Date(),
+      notModified: end.notModified ?? false,
+      errorCode: end.failure?.code,
+      errorMessage: end.failure?.message,
+      ...end.usage,
+    };
     await this.database.crawlRun.updateMany({ where: { workspaceId, id: runId, status: 'running' }, data });
     const finished = await this.find(workspaceId, runId);
     // The planner learns of a large import at once, not when the database gets round to it: pages stay quick meanwhile.
@@ -133,7 +160,11 @@ export class RunRepository {
     return new Set(externalIds.filter((id) => stored.has(this.intake.keptId(id))));
   }
 
-  private async count(transaction: Transaction, { workspaceId, runId }: OpenRun, batch: RunBatch & StoredBatch): Promise<void> {
+  private async count(
+    transaction: Transaction,
+    { workspaceId, runId }: OpenRun,
+    batch: RunBatch & StoredBatch,
+  ): Promise<void> {
     const { count } = await transaction.crawlRun.updateMany({
       where: { workspaceId, id: runId, status: 'running' },
       data: {

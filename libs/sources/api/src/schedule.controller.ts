@@ -1,7 +1,11 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
 import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
-import { schedulePreviewQuerySchema, type SchedulePreview, type SchedulePreviewQuery } from '@moodline/sources/contract';
+import {
+  schedulePreviewQuerySchema,
+  type SchedulePreview,
+  type SchedulePreviewQuery,
+} from '@moodline/sources/contract';
 import { checkSchedule, firstRunTimes } from './schedule';
 
 @Controller('sources/schedule')
@@ -12,7 +16,10 @@ export class ScheduleController {
   @Post('preview')
   @HttpCode(200)
   @RequirePermission('sources.read')
-  async preview(@CurrentActor() actor: Actor, @Body(new ZodPipe(schedulePreviewQuerySchema)) { schedule }: SchedulePreviewQuery): Promise<SchedulePreview> {
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Body(new ZodPipe(schedulePreviewQuerySchema)) { schedule }: SchedulePreviewQuery,
+  ): Promise<SchedulePreview> {
     checkSchedule(schedule);
     const timeZone = await this.comments.timeZone(actor.workspaceId);
     return { nextRuns: firstRunTimes(schedule, new Date(), { timeZone }).map((time) => time.toISOString()), timeZone };

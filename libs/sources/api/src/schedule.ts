@@ -41,10 +41,15 @@ export interface ScheduleOptions {
 }
 
 /** When a source is read next, counted from now: however many runs were missed, one catches up. */
-export function nextRunAt(schedule: Schedule, now: Date, { timeZone, failures = 0, notBefore = null, random = Math.random }: ScheduleOptions): Date {
+export function nextRunAt(
+  schedule: Schedule,
+  now: Date,
+  { timeZone, failures = 0, notBefore = null, random = Math.random }: ScheduleOptions,
+): Date {
   const times = runTimes(schedule, now, timeZone);
   let at = times.next().value;
-  for (let skipped = 1; skipped < 2 ** (failures - 1) && at.getTime() < now.getTime() + DAY_MS; skipped++) at = times.next().value;
+  for (let skipped = 1; skipped < 2 ** (failures - 1) && at.getTime() < now.getTime() + DAY_MS; skipped++)
+    at = times.next().value;
   return new Date(Math.max(at.getTime() + jitter(schedule, now, { at, random }), notBefore?.getTime() ?? 0));
 }
 
@@ -60,7 +65,11 @@ export function* runTimes(schedule: Schedule, from: Date, timeZone: string): Gen
 }
 
 /** The first times of a schedule after an instant. */
-export function firstRunTimes(schedule: Schedule, from: Date, { timeZone, count = 3 }: { timeZone: string; count?: number }): Date[] {
+export function firstRunTimes(
+  schedule: Schedule,
+  from: Date,
+  { timeZone, count = 3 }: { timeZone: string; count?: number },
+): Date[] {
   const times = runTimes(schedule, from, timeZone);
   return Array.from({ length: count }, () => times.next().value);
 }
@@ -71,7 +80,11 @@ export function checkSchedule(schedule: Schedule): void {
   // The zone does not matter for how often it comes, and one without clock changes has no odd gaps.
   const times = runTimes(schedule, new Date(), 'UTC');
   const first = times.next().value;
-  for (let last = first, next = times.next().value; next.getTime() - first.getTime() < LOOKED_AT_MS; last = next, next = times.next().value) {
+  for (
+    let last = first, next = times.next().value;
+    next.getTime() - first.getTime() < LOOKED_AT_MS;
+    last = next, next = times.next().value
+  ) {
     if (next.getTime() - last.getTime() < LEAST_GAP_MS) throw new ScheduleTooOftenError();
   }
 }
@@ -79,7 +92,8 @@ export function checkSchedule(schedule: Schedule): void {
 function parse(schedule: string, currentDate: Date, tz: string): CronExpression {
   const expression = (isPreset(schedule) && CLOCK_TIMES[schedule]) || schedule.trim();
   // Fields of seconds, names such as @daily, and the parser's random H are left out: they are easily mistaken.
-  if (expression.split(/\s+/).length !== 5 || /[@H]/i.test(expression.replace(/thu|mar/gi, ''))) throw new UnreadableScheduleError('It has five fields: minute, hour, day of the month, month, day of the week.');
+  if (expression.split(/\s+/).length !== 5 || /[@H]/i.test(expression.replace(/thu|mar/gi, '')))
+    throw new UnreadableScheduleError('It has five fields: minute, hour, day of the month, month, day of the week.');
   try {
     return CronExpressionParser.parse(expression, { currentDate, tz });
   } catch (error) {

@@ -23,8 +23,17 @@ export class SourceAccess {
   ) {}
 
   /** @throws SourceError when a secret is missing or cannot be read; UnknownKindError */
-  open({ kind, config, secrets, since }: Pick<StoredSource, 'kind' | 'config' | 'secrets' | 'since'>, signal: AbortSignal): OpenSource {
-    return openSource(this.connectors.get(kind), { line: this.line, signal, config, secrets: this.opened(secrets), since });
+  open(
+    { kind, config, secrets, since }: Pick<StoredSource, 'kind' | 'config' | 'secrets' | 'since'>,
+    signal: AbortSignal,
+  ): OpenSource {
+    return openSource(this.connectors.get(kind), {
+      line: this.line,
+      signal,
+      config,
+      secrets: this.opened(secrets),
+      since,
+    });
   }
 
   /** Settings as the connector understands them. @throws InvalidInputError naming each field that is wrong */
@@ -40,7 +49,10 @@ export class SourceAccess {
     const connector = this.connectors.get(kind);
     const kept = Object.entries(former).filter(([name]) => given[name] === undefined);
     const fresh = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== null);
-    const sealed = Object.fromEntries([...kept, ...fresh.map(([name, secret]) => [name, this.box.seal(secret.trim())] as const)]);
+    const sealed = Object.fromEntries([
+      ...kept,
+      ...fresh.map(([name, secret]) => [name, this.box.seal(secret.trim())] as const),
+    ]);
     checked(strict(connector), this.opened(sealed), 'secrets');
     return sealed;
   }
@@ -61,6 +73,7 @@ function strict({ secrets }: AnyConnector): z.ZodType {
 
 function checked(schema: z.ZodType, given: unknown, place: string): unknown {
   const result = schema.safeParse(given);
-  if (!result.success) throw new InvalidInputError(result.error.issues.map((issue) => ({ ...issue, path: [place, ...issue.path] })));
+  if (!result.success)
+    throw new InvalidInputError(result.error.issues.map((issue) => ({ ...issue, path: [place, ...issue.path] })));
   return result.data;
 }

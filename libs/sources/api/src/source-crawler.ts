@@ -45,7 +45,10 @@ export class SourceCrawler {
   async crawl(run: OpenRun, signal: AbortSignal): Promise<void> {
     const trigger = await this.crawls.openTrigger(run);
     if (!trigger) return;
-    const course = trigger === 'backfill' ? new BackfillCourse(this.backfills, run, this.backfillSlice) : new NewCommentsCourse(this.crawls, run, this.slice);
+    const course =
+      trigger === 'backfill'
+        ? new BackfillCourse(this.backfills, run, this.backfillSlice)
+        : new NewCommentsCourse(this.crawls, run, this.slice);
     const heartbeat = new RunHeartbeat(this.runs, run);
     const reading: Reading = { usage: { requests: 0, bytes: 0 }, notModified: false, whole: true };
     try {
@@ -60,7 +63,11 @@ export class SourceCrawler {
     }
   }
 
-  private async read(run: OpenRun, course: RunCourse, { reading, signal }: { reading: Reading; signal: AbortSignal }): Promise<void> {
+  private async read(
+    run: OpenRun,
+    course: RunCourse,
+    { reading, signal }: { reading: Reading; signal: AbortSignal },
+  ): Promise<void> {
     const source = await this.sources.find(run.workspaceId, run.sourceId);
     const { cursor, since, slice } = await course.begin(source);
     const open = this.access.open({ ...source, since }, signal);
@@ -74,13 +81,31 @@ export class SourceCrawler {
         reading.notModified = page.notModified;
         if (page.notModified) continue;
         rejectedRows.push(...rejected.slice(0, KEPT_REJECTED_ROWS - rejectedRows.length));
-        const batch = { rows, rejected: rejected.length, rejectedRows, comments: [{ sourceId: run.sourceId, comments }], deletedIds, filtered };
-        const stored = await this.runs.store(run, { ...batch, ...course.step(page), follow: true, usage: open.context.http.usage });
+        const batch = {
+          rows,
+          rejected: rejected.length,
+          rejectedRows,
+          comments: [{ sourceId: run.sourceId, comments }],
+          deletedIds,
+          filtered,
+        };
+        const stored = await this.runs.store(run, {
+          ...batch,
+          ...course.step(page),
+          follow: true,
+          usage: open.context.http.usage,
+        });
         total.rows += rows;
         total.rejected += rejected.length;
         total.imported += stored.imported;
         total.duplicates += stored.duplicates;
-        this.reports.moved(run.workspaceId, { runId: run.runId, sourceId: run.sourceId, status: 'running', ...total, share: course.share() });
+        this.reports.moved(run.workspaceId, {
+          runId: run.runId,
+          sourceId: run.sourceId,
+          status: 'running',
+          ...total,
+          share: course.share(),
+        });
         reading.whole = ++pages < slice.pages && Date.now() <= end;
         if (!reading.whole) break;
       }
@@ -95,11 +120,19 @@ export class SourceCrawler {
   }
 
   /** @param error null when Moodline was stopped */
-  private async giveUp(run: OpenRun, course: RunCourse, { usage, error }: { usage: HttpUsage; error: unknown }): Promise<void> {
+  private async giveUp(
+    run: OpenRun,
+    course: RunCourse,
+    { usage, error }: { usage: HttpUsage; error: unknown },
+  ): Promise<void> {
     if (error instanceof RunEndedError) return;
-    const failure = error === null ? { code: 'cut-off', message: 'Moodline was stopped during this run. It is caught up with.' } : failureOf(error);
+    const failure =
+      error === null
+        ? { code: 'cut-off', message: 'Moodline was stopped during this run. It is caught up with.' }
+        : failureOf(error);
     try {
-      if (error !== null && !(error instanceof DomainError)) this.logger.error(`Run ${run.runId}: ${(error as Error).stack ?? String(error)}`);
+      if (error !== null && !(error instanceof DomainError))
+        this.logger.error(`Run ${run.runId}: ${(error as Error).stack ?? String(error)}`);
       if (error === null) await course.interrupted();
       else await course.failed(failure, error instanceof SourceError ? error.retryAt : null);
       this.reports.ended(run.workspaceId, await this.runs.finish(run, { failure, usage }));
@@ -112,5 +145,8 @@ export class SourceCrawler {
 
 function failureOf(error: unknown): RunFailure {
   if (error instanceof DomainError) return { code: error.code, message: error.message };
-  return { code: 'internal', message: 'Something went wrong here. The log explains it; Moodline tries again at the next time.' };
+  return {
+    code: 'internal',
+    message: 'Something went wrong here. The log explains it; Moodline tries again at the next time.',
+  };
 }

@@ -32,7 +32,14 @@ export class SourceDesk {
     const secrets = this.access.seal(kind, given.secrets);
     const schedule = usual && (given.schedule ?? usual);
     if (schedule) checkSchedule(schedule);
-    const id = await this.sources.create(workspaceId, { kind, name, config, secrets, schedule, since: since && backfill ? new Date(since) : null });
+    const id = await this.sources.create(workspaceId, {
+      kind,
+      name,
+      config,
+      secrets,
+      schedule,
+      since: since && backfill ? new Date(since) : null,
+    });
     if (schedule) await this.scheduler.runNow(await this.sources.find(workspaceId, id));
     return this.list.one(workspaceId, id);
   }
@@ -43,7 +50,16 @@ export class SourceDesk {
     const config = this.access.config(kind, given.config);
     const secrets = this.access.seal(kind, given.secrets, former?.kind === kind ? former.secrets : {});
     const slow = new AbortController();
-    const timer = setTimeout(() => slow.abort(new SourceError('source-timed-out', 'The source did not answer in time, or is being read just now. Try again in a moment.')), CHECK_MS);
+    const timer = setTimeout(
+      () =>
+        slow.abort(
+          new SourceError(
+            'source-timed-out',
+            'The source did not answer in time, or is being read just now. Try again in a moment.',
+          ),
+        ),
+      CHECK_MS,
+    );
     try {
       const open = this.access.open({ kind, config, secrets, since: null }, AbortSignal.any([signal, slow.signal]));
       return await open.connector.check(open.config, open.context);
@@ -61,7 +77,11 @@ export class SourceDesk {
     const now = new Date();
     const settings = this.settings(source, change);
     const dueNow = paused === false || (source.schedule && Object.keys(settings).length);
-    const nextRun = dueNow ? now : schedule ? nextRunAt(schedule, now, { timeZone: await this.comments.timeZone(workspaceId) }) : undefined;
+    const nextRun = dueNow
+      ? now
+      : schedule
+        ? nextRunAt(schedule, now, { timeZone: await this.comments.timeZone(workspaceId) })
+        : undefined;
     await this.sources.update(workspaceId, id, { name, schedule, paused, nextRunAt: nextRun, ...settings });
     return this.list.one(workspaceId, id);
   }
@@ -70,7 +90,9 @@ export class SourceDesk {
     const { kind } = source;
     const other = config && this.access.config(kind, config);
     return {
-      ...(other && JSON.stringify(other) !== JSON.stringify(this.access.config(kind, source.config)) ? { config: other } : {}),
+      ...(other && JSON.stringify(other) !== JSON.stringify(this.access.config(kind, source.config))
+        ? { config: other }
+        : {}),
       ...(secrets ? { secrets: this.access.seal(kind, secrets, source.secrets) } : {}),
     };
   }

@@ -13,23 +13,48 @@ import { SpecApp, SpecSite } from './spec/spec-app';
 
 const words = { zh: '词', en: 'Word' };
 const commentSchema = z.object({ id: z.string(), text: z.string(), likes: z.number().optional() });
-const answerSchema = z.object({ comments: z.array(commentSchema), gone: z.array(z.string()).optional(), next: z.number().nullable() });
+const answerSchema = z.object({
+  comments: z.array(commentSchema),
+  gone: z.array(z.string()).optional(),
+  next: z.number().nullable(),
+});
 type ShopAnswer = z.output<typeof answerSchema>;
 
 /** A site with a key, pages, edits and deletions. */
 const shop = {
   description: { ...new FeedConnector().description, kind: 'shop', access: 'api', backfill: true },
-  config: z.object({ url: field(z.url(), { label: words }), size: field(z.number().int().max(9).default(2), { label: words }) }),
+  config: z.object({
+    url: field(z.url(), { label: words }),
+    size: field(z.number().int().max(9).default(2), { label: words }),
+  }),
   secrets: z.object({ key: field(z.string().min(3), { label: words }) }),
   cursor: z.object({ page: z.number().default(0) }).catch({ page: 0 }),
   check: async () => ({ title: null, items: null, preview: [] }),
-  async *fetchSince({ url, size }: { url: string; size: number }, { page }: { page: number }, { http, secrets, since }: ConnectorContext<{ key: string }>): AsyncGenerator<SourcePage<{ page: number }>> {
+  async *fetchSince(
+    { url, size }: { url: string; size: number },
+    { page }: { page: number },
+    { http, secrets, since }: ConnectorContext<{ key: string }>,
+  ): AsyncGenerator<SourcePage<{ page: number }>> {
     let next: number | null = page;
     while (next !== null) {
       const query: Record<string, string | number> = { page: next, size, since: since.toISOString() };
-      const { data }: { data: ShopAnswer } = await http.json(answerSchema, url, { query, headers: { authorization: secrets.key } });
-      const comments = data.comments.map(({ id, text, likes }) => ({ externalId: id, text, engagement: likes, publishedAt: new Date('2026-05-03T08:00:00Z') }));
-      yield { rows: comments.length, comments, deletedIds: data.gone, filtered: 1, cursor: { page: data.next ?? next } };
+      const { data }: { data: ShopAnswer } = await http.json(answerSchema, url, {
+        query,
+        headers: { authorization: secrets.key },
+      });
+      const comments = data.comments.map(({ id, text, likes }) => ({
+        externalId: id,
+        text,
+        engagement: likes,
+        publishedAt: new Date('2026-05-03T08:00:00Z'),
+      }));
+      yield {
+        rows: comments.length,
+        comments,
+        deletedIds: data.gone,
+        filtered: 1,
+        cursor: { page: data.next ?? next },
+      };
       next = data.next;
     }
   },
@@ -61,7 +86,16 @@ describe('sources of any kind', () => {
     await db.database.crawlRun.deleteMany();
     await db.database.source.deleteMany();
     asked = [];
-    answers = { 0: { comments: [{ id: 'a', text: 'fine' }, { id: 'b', text: 'bad' }], next: 1 }, 1: { comments: [{ id: 'c', text: 'good' }], next: null } };
+    answers = {
+      0: {
+        comments: [
+          { id: 'a', text: 'fine' },
+          { id: 'b', text: 'bad' },
+        ],
+        next: 1,
+      },
+      1: { comments: [{ id: 'c', text: 'good' }], next: null },
+    };
     site.answer = (request, response) => {
       const query = new URL(request.url ?? '', site.url).searchParams;
       asked.push({ key: request.headers.authorization, query });
@@ -69,7 +103,14 @@ describe('sources of any kind', () => {
     };
   });
 
-  const create = (more: object = {}) => spec.request<Source>('POST', '/sources', { kind: 'shop', name: 'Shop', config: { url: site.url }, secrets: { key: 'top-secret' }, ...more });
+  const create = (more: object = {}) =>
+    spec.request<Source>('POST', '/sources', {
+      kind: 'shop',
+      name: 'Shop',
+      config: { url: site.url },
+      secrets: { key: 'top-secret' },
+      ...more,
+    });
 
   async function crawl(id: number): Promise<Run> {
     await db.database.crawlRun.updateMany({ where: { status: 'running' }, data: { status: 'done' } });
@@ -86,15 +127,27 @@ describe('sources of any kind', () => {
       expect.objectContaining({ name: 'size', kind: 'number', required: false, fallback: 2, max: 9 }),
       expect.objectContaining({ name: 'key', kind: 'secret', required: true, min: 3 }),
     ]);
-    expect(body.find(({ kind }) => kind === 'hacker-news')).toMatchObject({ backfill: true, schedule: 'hourly', fields: [{ name: 'query' }, { name: 'read', kind: 'select', options: [{ value: 'comments' }, {}, {}] }] });
+    expect(body.find(({ kind }) => kind === 'hacker-news')).toMatchObject({
+      backfill: true,
+      schedule: 'hourly',
+      fields: [{ name: 'query' }, { name: 'read', kind: 'select', options: [{ value: 'comments' }, {}, {}] }],
+    });
   });
 
   it('keep their keys sealed and to themselves', async () => {
     const { status, body } = await create();
-    expect([status, body.kind, body.config, body.secrets, body.schedule]).toEqual([201, 'shop', { url: site.url, size: 2 }, ['key'], 'hourly']);
+    expect([status, body.kind, body.config, body.secrets, body.schedule]).toEqual([
+      201,
+      'shop',
+      { url: site.url, size: 2 },
+      ['key'],
+      'hourly',
+    ]);
     const row = await db.database.source.findFirstOrThrow();
     expect(JSON.stringify(row)).not.toContain('top-secret');
-    expect(JSON.stringify((await spec.request('GET', '/sources')).body)).not.toContain((row.secrets as { key: string }).key);
+    expect(JSON.stringify((await spec.request('GET', '/sources')).body)).not.toContain(
+      (row.secrets as { key: string }).key,
+    );
     await crawl(body.id);
     expect(asked.map(({ key }) => key)).toEqual(['top-secret', 'top-secret']);
   });
@@ -103,44 +156,84 @@ describe('sources of any kind', () => {
     const { body } = await create();
     await crawl(body.id);
     expect((await db.database.source.findFirstOrThrow()).cursor).toEqual({ page: 1 });
-    await spec.request('PATCH', `/sources/${body.id}`, { secrets: { key: 'other-key' }, config: { url: site.url, size: 2 } });
+    await spec.request('PATCH', `/sources/${body.id}`, {
+      secrets: { key: 'other-key' },
+      config: { url: site.url, size: 2 },
+    });
     expect((await db.database.source.findFirstOrThrow()).cursor).toEqual({ page: 1 });
-    expect((await spec.request<Source>('PATCH', `/sources/${body.id}`, { config: { url: site.url, size: 3 } })).body.config).toEqual({ url: site.url, size: 3 });
+    expect(
+      (await spec.request<Source>('PATCH', `/sources/${body.id}`, { config: { url: site.url, size: 3 } })).body.config,
+    ).toEqual({ url: site.url, size: 3 });
     expect((await db.database.source.findFirstOrThrow()).cursor).toEqual({});
     await crawl(body.id);
     expect(asked.at(-1)).toMatchObject({ key: 'other-key' });
-    expect(await spec.request('PATCH', `/sources/${body.id}`, { secrets: { key: null } })).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+    expect(await spec.request('PATCH', `/sources/${body.id}`, { secrets: { key: null } })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-input' },
+    });
   });
 
   it('are refused with what is wrong about them', async () => {
     expect(await create({ kind: 'nothing' })).toMatchObject({ status: 400, body: { code: 'unknown-source-kind' } });
     expect(await create({ config: {} })).toMatchObject({ status: 400, body: { details: [{ field: 'config.url' }] } });
     expect(await create({ secrets: {} })).toMatchObject({ status: 400, body: { details: [{ field: 'secrets.key' }] } });
-    expect(await create({ secrets: { key: 'abc', token: 'x' } })).toMatchObject({ status: 400, body: { code: 'invalid-input' } });
+    expect(await create({ secrets: { key: 'abc', token: 'x' } })).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-input' },
+    });
     expect(await db.database.source.count()).toBe(0);
   });
 
   it('count what a run did, page by page', async () => {
     const { body } = await create({ since: '2026-02-01T00:00:00Z' });
     const run = await crawl(body.id);
-    expect(run).toMatchObject({ status: 'done', rows: 3, imported: 3, duplicates: 0, updated: 0, removed: 0, filtered: 2, requests: 2 });
+    expect(run).toMatchObject({
+      status: 'done',
+      rows: 3,
+      imported: 3,
+      duplicates: 0,
+      updated: 0,
+      removed: 0,
+      filtered: 2,
+      requests: 2,
+    });
     expect(run.bytes).toBe(Object.values(answers).reduce((sum, answer) => sum + JSON.stringify(answer).length, 0));
     expect(asked.map(({ query }) => query.get('since'))).toEqual(Array(2).fill('2026-02-01T00:00:00.000Z'));
-    expect((await spec.request<RunPage>('GET', `/sources/${body.id}/runs`)).body.items[0]).toMatchObject({ requests: 2, bytes: run.bytes });
+    expect((await spec.request<RunPage>('GET', `/sources/${body.id}/runs`)).body.items[0]).toMatchObject({
+      requests: 2,
+      bytes: run.bytes,
+    });
   });
 
   it('follow edits and deletions', async () => {
     const { body } = await create();
     await crawl(body.id);
-    answers[1] = { comments: [{ id: 'c', text: 'not so good after all', likes: 7 }, { id: 'b', text: 'bad' }], gone: ['a'], next: null };
+    answers[1] = {
+      comments: [
+        { id: 'c', text: 'not so good after all', likes: 7 },
+        { id: 'b', text: 'bad' },
+      ],
+      gone: ['a'],
+      next: null,
+    };
     expect(await crawl(body.id)).toMatchObject({ status: 'done', imported: 0, updated: 1, duplicates: 1, removed: 1 });
-    expect(await db.database.comment.findMany({ orderBy: { externalId: 'asc' }, select: { text: true, engagement: true } })).toEqual([{ text: 'bad', engagement: 0 }, { text: 'not so good after all', engagement: 7 }]);
+    expect(
+      await db.database.comment.findMany({ orderBy: { externalId: 'asc' }, select: { text: true, engagement: true } }),
+    ).toEqual([
+      { text: 'bad', engagement: 0 },
+      { text: 'not so good after all', engagement: 7 },
+    ]);
   });
 
   it('go on behind the last stored page after a failure, and say what it cost', async () => {
     const { body } = await create();
     delete answers[1];
-    expect(await crawl(body.id)).toMatchObject({ status: 'failed', errorCode: 'malformed-answer', imported: 2, requests: 2 });
+    expect(await crawl(body.id)).toMatchObject({
+      status: 'failed',
+      errorCode: 'malformed-answer',
+      imported: 2,
+      requests: 2,
+    });
     answers[1] = { comments: [{ id: 'c', text: 'good' }], next: null };
     expect(await crawl(body.id)).toMatchObject({ status: 'done', imported: 1, duplicates: 0, requests: 1 });
   });
@@ -167,6 +260,9 @@ describe('sources of any kind', () => {
     const { body } = await create();
     const check = { kind: 'shop', config: { url: site.url } };
     expect((await spec.request('POST', '/sources/check', check)).status).toBe(400);
-    expect(await spec.request('POST', '/sources/check', { ...check, id: body.id })).toMatchObject({ status: 200, body: { items: null } });
+    expect(await spec.request('POST', '/sources/check', { ...check, id: body.id })).toMatchObject({
+      status: 200,
+      body: { items: null },
+    });
   });
 });

@@ -20,7 +20,8 @@ export class SourceRemoval {
 
   /** Removes the demo: its sources and everything of theirs. */
   async removeDemo(workspaceId: number): Promise<void> {
-    for (const id of await this.sources.idsOfKind(workspaceId, 'demo')) await this.removal.removeSource(workspaceId, id);
+    for (const id of await this.sources.idsOfKind(workspaceId, 'demo'))
+      await this.removal.removeSource(workspaceId, id);
     this.reports.changed(workspaceId, 'demo-removed');
   }
 }

@@ -59,7 +59,11 @@ export class SourcesController {
   @Post('check')
   @HttpCode(200)
   @RequirePermission('sources.write')
-  check(@CurrentActor() actor: Actor, @Body(new ZodPipe(checkSourceSchema)) source: CheckSource, @Res({ passthrough: true }) response: Response): Promise<SourceCheck> {
+  check(
+    @CurrentActor() actor: Actor,
+    @Body(new ZodPipe(checkSourceSchema)) source: CheckSource,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SourceCheck> {
     const gone = new AbortController();
     response.once('close', () => gone.abort(new SourceError('client-gone', 'Nobody waits for the answer any more.')));
     return this.desk.check(actor.workspaceId, source, gone.signal);
@@ -67,7 +71,11 @@ export class SourcesController {
 
   @Patch(':id')
   @RequirePermission('sources.write')
-  change(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @Body(new ZodPipe(updateSourceSchema)) change: UpdateSource): Promise<Source> {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(new ZodPipe(updateSourceSchema)) change: UpdateSource,
+  ): Promise<Source> {
     return this.desk.change(actor.workspaceId, id, change);
   }
 
@@ -82,7 +90,11 @@ export class SourcesController {
   /** Its runs, newest first. */
   @Get(':id/runs')
   @RequirePermission('sources.read')
-  async history(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @ZodQuery(pageQuerySchema) page: PageQuery): Promise<RunPage> {
+  async history(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @ZodQuery(pageQuerySchema) page: PageQuery,
+  ): Promise<RunPage> {
     await this.sources.find(actor.workspaceId, id);
     return this.runs.page(actor.workspaceId, id, page);
   }

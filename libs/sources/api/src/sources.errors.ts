@@ -10,7 +10,11 @@ export class NameTakenError extends DomainError {
 /** Files and the demo cannot be read again, and what is sent to Moodline is not asked for. */
 export class NotReadableError extends DomainError {
   constructor() {
-    super('not-readable', 'This source is not read by Moodline, so it has no schedule and no runs on demand. Import a file again to bring its comments.', 409);
+    super(
+      'not-readable',
+      'This source is not read by Moodline, so it has no schedule and no runs on demand. Import a file again to bring its comments.',
+      409,
+    );
   }
 }
 
@@ -25,14 +29,22 @@ export class AlreadyRunningError extends DomainError {
 export class UnreadableScheduleError extends DomainError {
   /** @param why a sentence */
   constructor(why: string) {
-    super('schedule-unreadable', `This is no schedule Moodline can read. A cron expression looks like "0 9 * * 1-5" (9:00 on working days). ${why}`, 400);
+    super(
+      'schedule-unreadable',
+      `This is no schedule Moodline can read. A cron expression looks like "0 9 * * 1-5" (9:00 on working days). ${why}`,
+      400,
+    );
   }
 }
 
 /** A schedule that sites would take for an attack. */
 export class ScheduleTooOftenError extends DomainError {
   constructor() {
-    super('schedule-too-often', 'This schedule would read the source more often than every five minutes. Leave at least five minutes between two runs.', 400);
+    super(
+      'schedule-too-often',
+      'This schedule would read the source more often than every five minutes. Leave at least five minutes between two runs.',
+      400,
+    );
   }
 }
 
@@ -46,14 +58,22 @@ export class ScheduleNeverError extends DomainError {
 /** Kinds that can only be asked for what is new. */
 export class NoBackfillError extends DomainError {
   constructor() {
-    super('no-backfill', 'This kind of source cannot be asked for older comments. Import an export of the site instead.', 409);
+    super(
+      'no-backfill',
+      'This kind of source cannot be asked for older comments. Import an export of the site instead.',
+      409,
+    );
   }
 }
 
 /** A source has one backfill at a time. */
 export class BackfillRunningError extends DomainError {
   constructor() {
-    super('backfill-running', 'An older backfill of this source is not over yet. Wait for it, or cancel it first.', 409);
+    super(
+      'backfill-running',
+      'An older backfill of this source is not over yet. Wait for it, or cancel it first.',
+      409,
+    );
   }
 }
 
@@ -74,6 +94,10 @@ export class BackfillStoppedError extends DomainError {
 /** The run was ended by somebody else: it was cut off, or its source was removed. */
 export class RunEndedError extends DomainError {
   constructor() {
-    super('run-ended', 'The run was ended before it was over: its source was removed, or it gave no sign of life for two minutes.', 409);
+    super(
+      'run-ended',
+      'The run was ended before it was over: its source was removed, or it gave no sign of life for two minutes.',
+      409,
+    );
   }
 }

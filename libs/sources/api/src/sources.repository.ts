@@ -72,14 +72,25 @@ export class SourceRepository {
     const resumed = change.paused === false ? { failures: 0, pausedCode: null, pausedReason: null } : {};
     const anew = change.config ? { cursor: {} } : {};
     const data = { ...change, ...resumed, ...anew };
-    const { count } = await namedOnce(change.name ?? '', this.database.source.updateMany({ where: { workspaceId, id }, data }));
+    const { count } = await namedOnce(
+      change.name ?? '',
+      this.database.source.updateMany({ where: { workspaceId, id }, data }),
+    );
     if (!count) throw new NotFoundError('source', id);
-    if (change.config) await this.database.backfill.updateMany({ where: { workspaceId, sourceId: id }, data: { cursor: {}, oldest: null, newest: null } });
+    if (change.config)
+      await this.database.backfill.updateMany({
+        where: { workspaceId, sourceId: id },
+        data: { cursor: {}, oldest: null, newest: null },
+      });
   }
 
   /** Ids of the sources of a kind. */
   async idsOfKind(workspaceId: number, kind: string): Promise<number[]> {
-    const rows = await this.database.source.findMany({ where: { workspaceId, kind }, select: { id: true }, orderBy: { id: 'asc' } });
+    const rows = await this.database.source.findMany({
+      where: { workspaceId, kind },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    });
     return rows.map(({ id }) => id);
   }
 

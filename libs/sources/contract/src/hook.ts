@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const MAX_HOOK_COMMENTS = 1000;
 
 const text = z.string().max(2000).nullish();
-const id = z.union([z.string().max(2000), z.number()]).transform(String).nullish();
+const id = z
+  .union([z.string().max(2000), z.number()])
+  .transform(String)
+  .nullish();
 
 /**
  * One comment in the body of `POST /api/hooks/:sourceId`. Without `id`, the same text by the same author at the same time is the same comment;
@@ -13,10 +16,16 @@ const id = z.union([z.string().max(2000), z.number()]).transform(String).nullish
 export const hookCommentSchema = z.object({
   id,
   text: z.string().nullish(),
-  publishedAt: z.union([z.string().max(100), z.number()]).transform(String).nullish(),
+  publishedAt: z
+    .union([z.string().max(100), z.number()])
+    .transform(String)
+    .nullish(),
   author: text,
   engagement: z.number().int().min(0).max(2_000_000_000).nullish(),
-  permalink: z.url({ protocol: /^https?$/ }).max(2000).nullish(),
+  permalink: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullish(),
   parentId: id,
   deleted: z.boolean().optional(),
 });

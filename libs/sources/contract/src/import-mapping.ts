@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** Fields a column of a file can be read as. `text` and `publishedAt` are needed; the others are used where present. */
-export const IMPORT_FIELDS = ['text', 'publishedAt', 'externalId', 'author', 'engagement', 'permalink', 'language', 'parentId', 'source'] as const;
+export const IMPORT_FIELDS = [
+  'text',
+  'publishedAt',
+  'externalId',
+  'author',
+  'engagement',
+  'permalink',
+  'language',
+  'parentId',
+  'source',
+] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Column name of the file for each field. */
@@ -28,7 +38,10 @@ export type ExportTemplateName = (typeof EXPORT_TEMPLATES)[number];
  * `PUT /api/imports/mappings`: from now on, a file with exactly these columns is read this way unless an import says otherwise.
  * '' leaves a field out; fields that are not named are recognised.
  */
-export const saveMappingSchema = z.object({ columns: z.array(z.string().max(500)).min(1).max(500), mapping: columnMappingSchema });
+export const saveMappingSchema = z.object({
+  columns: z.array(z.string().max(500)).min(1).max(500),
+  mapping: columnMappingSchema,
+});
 export type SaveMapping = z.infer<typeof saveMappingSchema>;
 
 /** An item of `GET /api/imports/mappings`. `signature` stands for the columns; `DELETE /api/imports/mappings/:signature` forgets it. */

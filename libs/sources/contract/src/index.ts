@@ -36,17 +36,43 @@ export const importQuerySchema = z.object({
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 
 /** Why a row was rejected. The interface translates the code; `reason` is the English sentence with the value in question. */
-export const REJECT_CODES = ['empty-text', 'text-too-long', 'broken-text', 'no-time', 'unreadable-time', 'future-time', 'column-count', 'unclosed-quote', 'not-json', 'row-too-long'] as const;
+export const REJECT_CODES = [
+  'empty-text',
+  'text-too-long',
+  'broken-text',
+  'no-time',
+  'unreadable-time',
+  'future-time',
+  'column-count',
+  'unclosed-quote',
+  'not-json',
+  'row-too-long',
+] as const;
 export type RejectCode = (typeof REJECT_CODES)[number];
 
-export const rejectedRowSchema = z.object({ line: z.number().int(), reason: z.string(), code: z.enum(REJECT_CODES).optional() });
+export const rejectedRowSchema = z.object({
+  line: z.number().int(),
+  reason: z.string(),
+  code: z.enum(REJECT_CODES).optional(),
+});
 export type RejectedRow = z.infer<typeof rejectedRowSchema>;
 
 /** How a column was understood: by its name, by what is in it, chosen for this import, as saved for this header, or as the template has it. */
-export const recognisedColumnSchema = z.object({ column: z.string(), field: z.enum(IMPORT_FIELDS), why: z.enum(['header', 'content', 'chosen', 'saved', 'template']) });
+export const recognisedColumnSchema = z.object({
+  column: z.string(),
+  field: z.enum(IMPORT_FIELDS),
+  why: z.enum(['header', 'content', 'chosen', 'saved', 'template']),
+});
 
 /** A row as understood, shown before anything is stored. */
-export const previewRowSchema = z.object({ line: z.number().int(), text: z.string(), publishedAt: z.string().nullable(), engagement: z.number().int(), externalId: z.string().nullable(), language: z.string() });
+export const previewRowSchema = z.object({
+  line: z.number().int(),
+  text: z.string(),
+  publishedAt: z.string().nullable(),
+  engagement: z.number().int(),
+  externalId: z.string().nullable(),
+  language: z.string(),
+});
 
 /** Answer of `POST /api/imports`. At most 10,000 rejected rows are listed; `rejectedCount` counts all. `runId` is null for a dry run. */
 export const importResultSchema = z.object({

@@ -4,7 +4,14 @@ import { z } from 'zod';
  * Schedules people understand. Those with a clock time (`office-hours`: on the hour from 9 to 18, Monday to Friday;
  * `morning-and-evening`: at 8 and at 18) keep it in the workspace's zone through clock changes; the others count from the last run.
  */
-export const SCHEDULES = ['every-15-minutes', 'hourly', 'every-6-hours', 'daily', 'office-hours', 'morning-and-evening'] as const;
+export const SCHEDULES = [
+  'every-15-minutes',
+  'hourly',
+  'every-6-hours',
+  'daily',
+  'office-hours',
+  'morning-and-evening',
+] as const;
 export type SchedulePreset = (typeof SCHEDULES)[number];
 
 /** A preset, or a cron expression of five fields (minute, hour, day of month, month, day of week). The API checks it: see `POST /api/sources/schedule/preview`. */

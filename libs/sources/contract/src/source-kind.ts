@@ -74,7 +74,9 @@ export const updateSourceSchema = z.object({
 export type UpdateSource = z.infer<typeof updateSourceSchema>;
 
 /** `POST /api/sources/check`. With `id`, secrets that are not given are those the source has already. */
-export const checkSourceSchema = createSourceSchema.pick({ kind: true, config: true, secrets: true }).extend({ id: z.number().int().optional() });
+export const checkSourceSchema = createSourceSchema
+  .pick({ kind: true, config: true, secrets: true })
+  .extend({ id: z.number().int().optional() });
 export type CheckSource = z.infer<typeof checkSourceSchema>;
 
 /** Answer of `POST /api/sources/check`: the source works, and this is what it would bring. */

@@ -10,7 +10,13 @@ export const BLOCKED_CODES: readonly string[] = ['source-blocked', 'robots-refus
 export type SourceState = 'running' | 'blocked' | 'paused' | 'backing-off' | 'scheduled' | 'unread';
 
 /** The state of a source, the most telling one first. */
-export function sourceState({ schedule, paused, pausedCode, failures, lastRun }: Pick<Source, 'schedule' | 'paused' | 'pausedCode' | 'failures' | 'lastRun'>): SourceState {
+export function sourceState({
+  schedule,
+  paused,
+  pausedCode,
+  failures,
+  lastRun,
+}: Pick<Source, 'schedule' | 'paused' | 'pausedCode' | 'failures' | 'lastRun'>): SourceState {
   if (lastRun?.status === 'running') return 'running';
   if (schedule === null) return 'unread';
   if (paused) return BLOCKED_CODES.includes(pausedCode ?? '') ? 'blocked' : 'paused';

@@ -8,7 +8,24 @@ import type { Source } from '@moodline/sources/contract';
 import { Subject } from 'rxjs';
 import { SourcesStore } from './sources-store';
 
-const source: Source = { id: 1, kind: 'feed', name: 'Blog', url: 'https://example.com/feed', config: { url: 'https://example.com/feed' }, secrets: [], schedule: 'hourly', paused: false, pausedCode: null, pausedReason: null, failures: 0, nextRunAt: null, nextRuns: [], backfill: null, comments: 5, lastRun: null };
+const source: Source = {
+  id: 1,
+  kind: 'feed',
+  name: 'Blog',
+  url: 'https://example.com/feed',
+  config: { url: 'https://example.com/feed' },
+  secrets: [],
+  schedule: 'hourly',
+  paused: false,
+  pausedCode: null,
+  pausedReason: null,
+  failures: 0,
+  nextRunAt: null,
+  nextRuns: [],
+  backfill: null,
+  comments: 5,
+  lastRun: null,
+};
 
 describe('SourcesStore', () => {
   const run = signal<RunProgress | null>(null);
@@ -20,7 +37,14 @@ describe('SourcesStore', () => {
   beforeEach(() => {
     jest.useFakeTimers();
     run.set(null);
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), SourcesStore, { provide: ServerEvents, useValue: { run, dataChanged } }] });
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        SourcesStore,
+        { provide: ServerEvents, useValue: { run, dataChanged } },
+      ],
+    });
     store = TestBed.inject(SourcesStore);
     http = TestBed.inject(HttpTestingController);
     store.load();
@@ -36,7 +60,16 @@ describe('SourcesStore', () => {
   it('knows the sources', () => expect(store.sources()).toEqual([source]));
 
   it('loads again when a run makes news, at most every two seconds', () => {
-    run.set({ runId: 3, sourceId: 1, status: 'running', rows: 1, imported: 1, duplicates: 0, rejected: 0, share: null });
+    run.set({
+      runId: 3,
+      sourceId: 1,
+      status: 'running',
+      rows: 1,
+      imported: 1,
+      duplicates: 0,
+      rejected: 0,
+      share: null,
+    });
     TestBed.tick();
     list([{ ...source, comments: 6 }]);
     dataChanged.next('imported');

@@ -25,11 +25,15 @@ export class SourcesStore {
   readonly run = this.events.run;
   private readonly knownKinds = rxResource({ stream: () => this.client.kinds() });
   /** What can be read, by the name of the kind; empty until it is known. */
-  readonly kinds = computed<ReadonlyMap<string, SourceKind>>(() => new Map(this.knownKinds.hasValue() ? this.knownKinds.value().map((kind) => [kind.kind, kind]) : []));
+  readonly kinds = computed<ReadonlyMap<string, SourceKind>>(
+    () => new Map(this.knownKinds.hasValue() ? this.knownKinds.value().map((kind) => [kind.kind, kind]) : []),
+  );
 
   constructor() {
     const runs = toObservable(this.events.run).pipe(filter((run) => run !== null));
-    const news = merge(this.events.dataChanged, runs).pipe(throttleTime(RELOAD_EVERY_MS, undefined, { leading: true, trailing: true }));
+    const news = merge(this.events.dataChanged, runs).pipe(
+      throttleTime(RELOAD_EVERY_MS, undefined, { leading: true, trailing: true }),
+    );
     merge(this.reloads, news)
       .pipe(
         switchMap(() => this.list()),

@@ -48,7 +48,9 @@ export class SourcesClient {
 
   /** When a schedule would come next. */
   nextRuns(schedule: string): Observable<SchedulePreview> {
-    return this.http.post('/api/sources/schedule/preview', { schedule }).pipe(map((body) => schedulePreviewSchema.parse(body)));
+    return this.http
+      .post('/api/sources/schedule/preview', { schedule })
+      .pipe(map((body) => schedulePreviewSchema.parse(body)));
   }
 
   check(source: CheckSource): Observable<SourceCheck> {
@@ -73,7 +75,9 @@ export class SourcesClient {
 
   /** Runs of a source, newest first; the next page begins at the cursor of the one before. */
   runs(id: number, cursor: string | null = null): Observable<RunPage> {
-    return this.http.get(`/api/sources/${id}/runs`, { params: { limit: 25, ...(cursor && { cursor }) } }).pipe(map((body) => runPageSchema.parse(body)));
+    return this.http
+      .get(`/api/sources/${id}/runs`, { params: { limit: 25, ...(cursor && { cursor }) } })
+      .pipe(map((body) => runPageSchema.parse(body)));
   }
 
   /** Takes back what a run brought. */
@@ -110,7 +114,12 @@ export class SourcesClient {
   /** Sends the file itself, with events of the upload; the body of the response is an `ImportResult`. */
   import({ file, source, dryRun, mapping }: ImportRequest): Observable<HttpEvent<unknown>> {
     return this.http.post('/api/imports', file, {
-      params: { name: file.name, source, dryRun, ...(Object.keys(mapping).length && { mapping: JSON.stringify(mapping) }) },
+      params: {
+        name: file.name,
+        source,
+        dryRun,
+        ...(Object.keys(mapping).length && { mapping: JSON.stringify(mapping) }),
+      },
       headers: { 'Content-Type': 'application/octet-stream' },
       observe: 'events',
       reportProgress: true,

@@ -1,6 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
-import { moodQuerySchema, type DataRange, type MonitorMood, type MoodQuery, type MoodSeries, type SourceMood } from '@moodline/trends/contract';
+import {
+  moodQuerySchema,
+  type DataRange,
+  type MonitorMood,
+  type MoodQuery,
+  type MoodSeries,
+  type SourceMood,
+} from '@moodline/trends/contract';
 import { MonitorMoods } from './mood/monitor-moods';
 import { MoodFacts } from './mood/mood-facts';
 

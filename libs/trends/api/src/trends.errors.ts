@@ -3,7 +3,10 @@ import { DomainError } from '@moodline/shared/http';
 /** The step is too short for the period: the line would have more points than anybody can read. */
 export class TooManyPointsError extends DomainError {
   constructor(limit: number) {
-    super('too-many-points', `This period in this step has more than ${limit} points. Choose a longer step or a shorter period.`);
+    super(
+      'too-many-points',
+      `This period in this step has more than ${limit} points. Choose a longer step or a shorter period.`,
+    );
   }
 }
 

@@ -18,7 +18,20 @@ import { TrendsController } from './trends.controller';
 @Module({
   imports: [CommentsModule],
   controllers: [TrendsController],
-  providers: [MoodFacts, MonitorMoods, MoodOfMonitorsQuery, MoodCounter, MoodFromBucketsQuery, MoodFromCommentsQuery, PendingCommentsQuery, DataRangeQuery, SourceNamesQuery, ThemeFinder, ThemeCommentsQuery, ThemeCountsQuery],
+  providers: [
+    MoodFacts,
+    MonitorMoods,
+    MoodOfMonitorsQuery,
+    MoodCounter,
+    MoodFromBucketsQuery,
+    MoodFromCommentsQuery,
+    PendingCommentsQuery,
+    DataRangeQuery,
+    SourceNamesQuery,
+    ThemeFinder,
+    ThemeCommentsQuery,
+    ThemeCountsQuery,
+  ],
   exports: [MoodFacts, ThemeFinder],
 })
 export class TrendsModule {}

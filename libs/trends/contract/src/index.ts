@@ -20,7 +20,9 @@ export const moodPointSchema = z.object({
 export type MoodPoint = z.infer<typeof moodPointSchema>;
 
 /** Counts over a whole period. `unsure` is the part of `n` whose label is a close call; `unlabelled` counts pending and unscored comments. */
-export const moodTotalSchema = moodPointSchema.omit({ start: true }).extend({ unsure: z.number().int(), unlabelled: z.number().int() });
+export const moodTotalSchema = moodPointSchema
+  .omit({ start: true })
+  .extend({ unsure: z.number().int(), unlabelled: z.number().int() });
 export type MoodTotal = z.infer<typeof moodTotalSchema>;
 
 /** `GET /api/mood`. Without `step` one is chosen by the length of the period. */
@@ -42,7 +44,11 @@ export const moodSeriesSchema = z.object({
 export type MoodSeries = z.infer<typeof moodSeriesSchema>;
 
 /** `GET /api/mood/sources`: the same total per source, most comments first, each with its own small series. */
-export const sourceMoodSchema = z.object({ source: z.object({ id: z.number().int(), name: z.string() }), total: moodTotalSchema, points: z.array(moodPointSchema) });
+export const sourceMoodSchema = z.object({
+  source: z.object({ id: z.number().int(), name: z.string() }),
+  total: moodTotalSchema,
+  points: z.array(moodPointSchema),
+});
 export type SourceMood = z.infer<typeof sourceMoodSchema>;
 
 /** `GET /api/mood/monitors`: the same total per monitor, own ones first, then by volume, each with its own small series. Share of voice is the part of the volumes. */
@@ -54,5 +60,9 @@ export const monitorMoodSchema = z.object({
 export type MonitorMood = z.infer<typeof monitorMoodSchema>;
 
 /** `GET /api/data-range`: the days between which there are comments at all, in the workspace's zone; null when there are none. */
-export const dataRangeSchema = z.object({ first: z.string().nullable(), last: z.string().nullable(), comments: z.number().int() });
+export const dataRangeSchema = z.object({
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+  comments: z.number().int(),
+});
 export type DataRange = z.infer<typeof dataRangeSchema>;

@@ -3,7 +3,13 @@ import { inject, Injectable } from '@angular/core';
 import { type CommentPage, commentPageSchema } from '@moodline/comments/contract';
 import { filterParams } from '@moodline/comments/web';
 import type { CommentFilter } from '@moodline/shared/contract';
-import { type MoodSeries, moodSeriesSchema, type SourceMood, sourceMoodSchema, type Step } from '@moodline/trends/contract';
+import {
+  type MoodSeries,
+  moodSeriesSchema,
+  type SourceMood,
+  sourceMoodSchema,
+  type Step,
+} from '@moodline/trends/contract';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod';
 
@@ -14,16 +20,22 @@ export class TrendsClient {
 
   /** Without a step the server chooses one by the length of the period. */
   mood(filter: CommentFilter, step: Step | null): Observable<MoodSeries> {
-    return this.http.get('/api/mood', { params: params(filter, step) }).pipe(map((body) => moodSeriesSchema.parse(body)));
+    return this.http
+      .get('/api/mood', { params: params(filter, step) })
+      .pipe(map((body) => moodSeriesSchema.parse(body)));
   }
 
   sources(filter: CommentFilter, step: Step | null): Observable<SourceMood[]> {
-    return this.http.get('/api/mood/sources', { params: params(filter, step) }).pipe(map((body) => z.array(sourceMoodSchema).parse(body)));
+    return this.http
+      .get('/api/mood/sources', { params: params(filter, step) })
+      .pipe(map((body) => z.array(sourceMoodSchema).parse(body)));
   }
 
   /** The comments that drew the most reactions. */
   loudest(filter: CommentFilter, limit: number): Observable<CommentPage> {
-    return this.http.get('/api/comments', { params: { ...filterParams(filter), sort: 'loudest', limit } }).pipe(map((body) => commentPageSchema.parse(body)));
+    return this.http
+      .get('/api/comments', { params: { ...filterParams(filter), sort: 'loudest', limit } })
+      .pipe(map((body) => commentPageSchema.parse(body)));
   }
 }
 

@@ -23,5 +23,7 @@ export const connectionInterceptor: HttpInterceptorFn = (request, next) => {
 /** No answer at all, or one of a proxy in front of a server that is gone. */
 function isSilence(error: unknown): boolean {
   if (!(error instanceof HttpErrorResponse)) return false;
-  return error.status === 0 || ([502, 503, 504].includes(error.status) && !problemSchema.safeParse(error.error).success);
+  return (
+    error.status === 0 || ([502, 503, 504].includes(error.status) && !problemSchema.safeParse(error.error).success)
+  );
 }

@@ -30,6 +30,9 @@ export class ConnectionStore {
 
   // What comes of it reaches this store through the interceptor. The client is asked for late: it needs the interceptor first.
   private tryAgain(): void {
-    this.injector.get(HttpClient).get('/api/health').subscribe({ error: () => undefined });
+    this.injector
+      .get(HttpClient)
+      .get('/api/health')
+      .subscribe({ error: () => undefined });
   }
 }

@@ -10,13 +10,18 @@ describe('the connection', () => {
 
   beforeEach(() => {
     jest.useFakeTimers();
-    TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([connectionInterceptor])), provideHttpClientTesting()] });
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(withInterceptors([connectionInterceptor])), provideHttpClientTesting()],
+    });
     http = TestBed.inject(HttpTestingController);
     connection = TestBed.inject(ConnectionStore);
   });
   afterEach(() => jest.useRealTimers());
 
-  const ask = () => TestBed.inject(HttpClient).get('/api/mood').subscribe({ error: () => undefined });
+  const ask = () =>
+    TestBed.inject(HttpClient)
+      .get('/api/mood')
+      .subscribe({ error: () => undefined });
 
   it('is lost when nothing answers and asks until something does', () => {
     ask();
@@ -37,7 +42,12 @@ describe('the connection', () => {
 
   it('takes an error that the API wrote for an answer', () => {
     ask();
-    http.expectOne('/api/mood').flush({ code: 'model-busy', message: 'Busy', correlationId: 'c' }, { status: 503, statusText: 'Service Unavailable' });
+    http
+      .expectOne('/api/mood')
+      .flush(
+        { code: 'model-busy', message: 'Busy', correlationId: 'c' },
+        { status: 503, statusText: 'Service Unavailable' },
+      );
     expect(connection.lost()).toBe(false);
   });
 });

@@ -16,7 +16,9 @@ describe('FailureHandler', () => {
   afterEach(() => jest.restoreAllMocks());
 
   it("tells the API's message where the code has no words, with the id to look for in the log", () => {
-    handler.handleError(new HttpErrorResponse({ status: 409, error: { code: 'odd', message: 'Do this first.', correlationId: 'abc' } }));
+    handler.handleError(
+      new HttpErrorResponse({ status: 409, error: { code: 'odd', message: 'Do this first.', correlationId: 'abc' } }),
+    );
     expect(handler.failure()).toMatchObject({ message: 'Do this first.', correlationId: 'abc' });
     handler.dismiss();
     expect(handler.failure()).toBeNull();

@@ -18,7 +18,14 @@ import { FailureHandler } from './failure-handler';
               <span class="muted small">{{ 'shell.reference' | transloco: { id } }}</span>
             }
           </p>
-          <button type="button" class="icon-button" [attr.aria-label]="'ui.close' | transloco" (click)="failures.dismiss()"><ml-icon name="close" /></button>
+          <button
+            type="button"
+            class="icon-button"
+            [attr.aria-label]="'ui.close' | transloco"
+            (click)="failures.dismiss()"
+          >
+            <ml-icon name="close" />
+          </button>
         </div>
       }
     </div>

@@ -24,7 +24,17 @@ const REFRESH_EVERY = 5_000;
 /** What stands around every page of a signed-in person: bars, navigation, questions, keys. */
 @Component({
   selector: 'ml-frame',
-  imports: [ChatPanel, FilterBar, Icon, LabellingProgressChip, LeavingBadge, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [
+    ChatPanel,
+    FilterBar,
+    Icon,
+    LabellingProgressChip,
+    LeavingBadge,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    TranslocoPipe,
+  ],
   templateUrl: './frame.html',
   styleUrl: './frame.css',
 })
@@ -67,11 +77,22 @@ export class Frame {
     if (this.dialog.openDialogs.length > 0) return;
     // From the top, so that the field stays where it is while the list grows and shrinks.
     const positionStrategy = createGlobalPositionStrategy(this.injector).top('14vh').centerHorizontally();
-    this.dialog.open(CommandPalette, { panelClass: 'dialog', backdropClass: 'backdrop', ariaLabel: this.locale.translate('shell.palette.open'), ariaModal: true, positionStrategy });
+    this.dialog.open(CommandPalette, {
+      panelClass: 'dialog',
+      backdropClass: 'backdrop',
+      ariaLabel: this.locale.translate('shell.palette.open'),
+      ariaModal: true,
+      positionStrategy,
+    });
   }
 
   protected openKeys(): void {
-    this.dialog.open(KeyList, { panelClass: 'dialog', backdropClass: 'backdrop', ariaLabelledBy: 'key-list-title', ariaModal: true });
+    this.dialog.open(KeyList, {
+      panelClass: 'dialog',
+      backdropClass: 'backdrop',
+      ariaLabelledBy: 'key-list-title',
+      ariaModal: true,
+    });
   }
 
   protected closeAsk(): void {

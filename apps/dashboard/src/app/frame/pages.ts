@@ -24,4 +24,6 @@ export const PAGES = [
 export const NAVIGATION: readonly FramePage[] = PAGES.filter((page: FramePage) => !page.within);
 
 /** Pages that the settings lead to: found by name as well. */
-export const SETTINGS_PAGES = [{ name: 'roles', path: '/settings/roles', icon: 'settings' }] as const satisfies readonly { name: string; path: string; icon: IconName }[];
+export const SETTINGS_PAGES = [
+  { name: 'roles', path: '/settings/roles', icon: 'settings' },
+] as const satisfies readonly { name: string; path: string; icon: IconName }[];

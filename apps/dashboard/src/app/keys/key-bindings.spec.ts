@@ -12,7 +12,10 @@ describe('KeyBindings', () => {
     dialog.openDialogs = [];
     TestBed.configureTestingModule({ providers: [{ provide: Dialog, useValue: dialog }] });
     const note = (key: string) => () => void pressed.push(key);
-    TestBed.inject(KeyBindings).bind({ 'mod+k': note('mod+k'), '?': note('?'), 'g o': note('g o'), o: note('o') }, TestBed.inject(DestroyRef));
+    TestBed.inject(KeyBindings).bind(
+      { 'mod+k': note('mod+k'), '?': note('?'), 'g o': note('g o'), o: note('o') },
+      TestBed.inject(DestroyRef),
+    );
   });
 
   function press(key: string, options: KeyboardEventInit & { at?: number; on?: EventTarget } = {}) {

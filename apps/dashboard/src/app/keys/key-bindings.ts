@@ -30,7 +30,8 @@ export class KeyBindings {
       return;
     }
     if (event.altKey || isTyping(event.target) || this.dialog.openDialogs.length > 0) return;
-    const pair = this.first && event.timeStamp - this.first.at < PAIR_WITHIN ? keys[`${this.first.key} ${key}`] : undefined;
+    const pair =
+      this.first && event.timeStamp - this.first.at < PAIR_WITHIN ? keys[`${this.first.key} ${key}`] : undefined;
     this.first = { key, at: event.timeStamp };
     if (pair) this.first = null;
     this.run(pair ?? keys[key], event);
@@ -44,5 +45,8 @@ export class KeyBindings {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+  );
 }

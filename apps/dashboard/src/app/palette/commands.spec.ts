@@ -1,7 +1,10 @@
 import { type Command, matchingCommands } from './commands';
 
 const command = (name: string): Command => ({ id: name, group: 'page', name, icon: 'overview', run: () => undefined });
-const names = (query: string) => matchingCommands(['Overview', 'Only App Store', 'Switch between light and dark', '只看微博'].map(command), query).map(({ name }) => name);
+const names = (query: string) =>
+  matchingCommands(['Overview', 'Only App Store', 'Switch between light and dark', '只看微博'].map(command), query).map(
+    ({ name }) => name,
+  );
 
 describe('matchingCommands', () => {
   it('lists everything, in order, before a word is typed', () => {

@@ -47,7 +47,11 @@ export class Commands {
     });
     return [
       action('ask', 'ask', () => this.ask.open()),
-      action('model', 'settings', () => void this.router.navigate(['/settings/model'], { queryParams: this.filters.queryParams() })),
+      action(
+        'model',
+        'settings',
+        () => void this.router.navigate(['/settings/model'], { queryParams: this.filters.queryParams() }),
+      ),
       action('clearFilter', 'filter', () => void this.filters.clear()),
       action('theme', 'theme', () => this.theme.toggle()),
       action('systemTheme', 'theme', () => this.theme.choose('system')),

@@ -25,8 +25,16 @@ describe('words', () => {
 
   it('are there for every key that a template asks for', () => {
     const known = new Set(wordKeys(all.en));
-    const folders = ['apps/dashboard/src', ...['accounts', 'chat', 'comments', 'language-model', 'reports', 'sentiment', 'sources', 'trends'].map((domain) => `libs/${domain}/web/src`), 'libs/shared/ui/src'];
-    const used = folders.flatMap(templates).flatMap((file) => usedKeys(readFileSync(join(root, file), 'utf8')).map((key) => ({ file, key })));
+    const folders = [
+      'apps/dashboard/src',
+      ...['accounts', 'chat', 'comments', 'language-model', 'reports', 'sentiment', 'sources', 'trends'].map(
+        (domain) => `libs/${domain}/web/src`,
+      ),
+      'libs/shared/ui/src',
+    ];
+    const used = folders
+      .flatMap(templates)
+      .flatMap((file) => usedKeys(readFileSync(join(root, file), 'utf8')).map((key) => ({ file, key })));
     expect(used.length).toBeGreaterThan(100);
     expect(used.filter(({ key }) => !known.has(key))).toEqual([]);
   });

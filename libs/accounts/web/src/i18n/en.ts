@@ -50,7 +50,11 @@ export const en = {
       passwordHint: 'At least 10 characters.',
       keepPassword: 'At least 10 characters. Leave empty to keep the present one.',
     },
-    roles: { title: 'Roles & prompts', text: 'What the model is told for labels, summaries and answers. Every change is a version that can be tried, measured and taken back.', action: 'Open roles & prompts' },
+    roles: {
+      title: 'Roles & prompts',
+      text: 'What the model is told for labels, summaries and answers. Every change is a version that can be tried, measured and taken back.',
+      action: 'Open roles & prompts',
+    },
     display: {
       title: 'Display',
       language: 'Language',
@@ -58,7 +62,11 @@ export const en = {
       themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
       here: 'For this browser only; takes effect at once.',
     },
-    model: { title: 'Model', text: 'Which language model labels comments and which one writes.', action: 'Choose the model' },
+    model: {
+      title: 'Model',
+      text: 'Which language model labels comments and which one writes.',
+      action: 'Choose the model',
+    },
     demo: {
       title: 'Demo data',
       text: 'The demo sources with all their comments, labels and runs. Your own data stays as it is.',
@@ -70,7 +78,8 @@ export const en = {
       title: 'Session',
       as: 'Signed in as {{name}} ({{email}}), {{role}}.',
       asNameless: 'Signed in as {{role}}.',
-      noPassword: 'Your account has no password. After signing out you need a new link from npm run moodline -- owner-link.',
+      noPassword:
+        'Your account has no password. After signing out you need a new link from npm run moodline -- owner-link.',
       signOut: 'Sign out',
     },
     errors: {
@@ -87,7 +96,8 @@ export const en = {
     'owner-missing': 'Nobody owns this Moodline yet. Open the owner link that npm start printed.',
     'sign-in-needed': 'Your session has ended. Sign in again.',
     forbidden: 'Your role does not allow this. Ask the owner.',
-    'foreign-origin': 'The request came from another address than Moodline expects. Behind a proxy, set PUBLIC_URL to the address people use.',
+    'foreign-origin':
+      'The request came from another address than Moodline expects. Behind a proxy, set PUBLIC_URL to the address people use.',
     'wrong-credentials': 'E-mail and password do not fit.',
     'current-password': 'The current password does not fit. Nothing was changed.',
   },

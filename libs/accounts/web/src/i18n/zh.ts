@@ -52,7 +52,11 @@ export const zh: typeof en = {
       passwordHint: '至少 10 个字符。',
       keepPassword: '至少 10 个字符；留空则不修改。',
     },
-    roles: { title: '角色与提示词', text: '标注、总结和回答时给模型的指示。每次修改都是一个版本，可以试用、评测，也可以退回。', action: '打开角色与提示词' },
+    roles: {
+      title: '角色与提示词',
+      text: '标注、总结和回答时给模型的指示。每次修改都是一个版本，可以试用、评测，也可以退回。',
+      action: '打开角色与提示词',
+    },
     display: {
       title: '显示',
       language: '语言',

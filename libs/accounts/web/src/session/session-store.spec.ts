@@ -23,7 +23,13 @@ describe('the session', () => {
   beforeEach(() => {
     jest.clearAllMocks();
     TestBed.configureTestingModule({
-      providers: [provideWords(), provideRouter([]), provideHttpClient(withInterceptors([sessionInterceptor])), provideHttpClientTesting(), { provide: ServerEvents, useValue: events }],
+      providers: [
+        provideWords(),
+        provideRouter([]),
+        provideHttpClient(withInterceptors([sessionInterceptor])),
+        provideHttpClientTesting(),
+        { provide: ServerEvents, useValue: events },
+      ],
     });
     store = TestBed.inject(SessionStore);
     http = TestBed.inject(HttpTestingController);
@@ -37,7 +43,9 @@ describe('the session', () => {
   }
 
   const guard = (url: string) =>
-    TestBed.runInInjectionContext(() => sessionGuard({} as ActivatedRouteSnapshot, { url } as RouterStateSnapshot)) as Promise<boolean | UrlTree>;
+    TestBed.runInInjectionContext(() =>
+      sessionGuard({} as ActivatedRouteSnapshot, { url } as RouterStateSnapshot),
+    ) as Promise<boolean | UrlTree>;
 
   it('tells everyone zone and permissions and listens for news', async () => {
     await signedIn();
@@ -69,7 +77,9 @@ describe('the session', () => {
   it('keeps the person when only the workspace changes', async () => {
     await signedIn();
     const saving = store.updateWorkspace({ timeZone: 'Europe/Berlin' });
-    http.expectOne({ method: 'PATCH', url: '/api/workspace' }).flush({ ...session.workspace, timeZone: 'Europe/Berlin' });
+    http
+      .expectOne({ method: 'PATCH', url: '/api/workspace' })
+      .flush({ ...session.workspace, timeZone: 'Europe/Berlin' });
     await saving;
     expect(store.session()?.user.name).toBe('Lin');
     expect(TestBed.inject(LocaleStore).timeZone()).toBe('Europe/Berlin');

@@ -50,7 +50,12 @@ export class AccountSettings {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      await this.store.updateAccount({ name, email, password: password || undefined, currentPassword: currentPassword || undefined });
+      await this.store.updateAccount({
+        name,
+        email,
+        password: password || undefined,
+        currentPassword: currentPassword || undefined,
+      });
       this.toasts.open(this.locale.translate('accounts.saved'), undefined, { duration: 4_000 });
     } catch (error) {
       this.problem.set(describeProblem(error, this.locale).message);

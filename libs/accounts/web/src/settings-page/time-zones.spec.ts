@@ -4,7 +4,10 @@ describe('time zone choices', () => {
   const choices = timeZoneChoices('en', new Date('2026-05-03T00:00:00Z'));
 
   it('name each zone with its offset of that day', () => {
-    expect(choices.find(({ zone }) => zone === 'Asia/Shanghai')).toMatchObject({ name: 'China Standard Time', offset: 'UTC+08:00' });
+    expect(choices.find(({ zone }) => zone === 'Asia/Shanghai')).toMatchObject({
+      name: 'China Standard Time',
+      offset: 'UTC+08:00',
+    });
     expect(choices.find(({ zone }) => zone === 'Europe/Berlin')).toMatchObject({ offset: 'UTC+02:00' });
     expect(choices.filter(({ zone }) => zone === 'UTC')).toHaveLength(1);
   });

@@ -1,6 +1,12 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { NonNullableFormBuilder, ReactiveFormsModule, Validators, type AbstractControl, type ValidationErrors } from '@angular/forms';
+import {
+  NonNullableFormBuilder,
+  ReactiveFormsModule,
+  Validators,
+  type AbstractControl,
+  type ValidationErrors,
+} from '@angular/forms';
 import { MatAutocompleteModule } from '@angular/material/autocomplete';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -9,7 +15,8 @@ import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { SessionStore } from '../session/session-store';
 import { searchTimeZones, timeZoneChoices } from './time-zones';
 
-const knownZone = ({ value }: AbstractControl<string>): ValidationErrors | null => (timeZoneSchema.safeParse(value).success ? null : { zone: true });
+const knownZone = ({ value }: AbstractControl<string>): ValidationErrors | null =>
+  timeZoneSchema.safeParse(value).success ? null : { zone: true };
 
 /** Name and time zone of the workspace. */
 @Component({
@@ -35,7 +42,9 @@ export class WorkspaceSettings {
   private readonly choices = computed(() => timeZoneChoices(this.locale.language()));
   private readonly typedZone = toSignal(this.form.controls.timeZone.valueChanges, { initialValue: '' });
   // A zone that is chosen is no search: the whole list opens again.
-  protected readonly zones = computed(() => searchTimeZones(this.choices(), this.typedZone() === this.workspace().timeZone ? '' : this.typedZone()));
+  protected readonly zones = computed(() =>
+    searchTimeZones(this.choices(), this.typedZone() === this.workspace().timeZone ? '' : this.typedZone()),
+  );
 
   constructor() {
     effect(() => {

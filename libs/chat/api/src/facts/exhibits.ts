@@ -3,32 +3,84 @@ import { signed, wholeNet, wholeShare, type Theme } from '@moodline/trends/api';
 import type { MoodPoint, MoodTotal, SourceMood } from '@moodline/trends/contract';
 import type { QuestionLanguage } from '../question/question-language';
 
-const COLUMNS: Record<QuestionLanguage, Record<'period' | 'source' | 'theme' | 'comments' | 'before' | 'positive' | 'negative' | 'net', string>> = {
-  zh: { period: '时段', source: '来源', theme: '主题', comments: '评论数', before: '上一时段', positive: '正面占比', negative: '负面占比', net: '净情绪' },
-  en: { period: 'Period', source: 'Source', theme: 'Theme', comments: 'Comments', before: 'Period before', positive: 'Positive', negative: 'Negative', net: 'Net mood' },
-  ja: { period: '期間', source: '媒体', theme: '話題', comments: 'コメント数', before: '前の期間', positive: 'ポジティブ比率', negative: 'ネガティブ比率', net: '純感情' },
+const COLUMNS: Record<
+  QuestionLanguage,
+  Record<'period' | 'source' | 'theme' | 'comments' | 'before' | 'positive' | 'negative' | 'net', string>
+> = {
+  zh: {
+    period: '时段',
+    source: '来源',
+    theme: '主题',
+    comments: '评论数',
+    before: '上一时段',
+    positive: '正面占比',
+    negative: '负面占比',
+    net: '净情绪',
+  },
+  en: {
+    period: 'Period',
+    source: 'Source',
+    theme: 'Theme',
+    comments: 'Comments',
+    before: 'Period before',
+    positive: 'Positive',
+    negative: 'Negative',
+    net: 'Net mood',
+  },
+  ja: {
+    period: '期間',
+    source: '媒体',
+    theme: '話題',
+    comments: 'コメント数',
+    before: '前の期間',
+    positive: 'ポジティブ比率',
+    negative: 'ネガティブ比率',
+    net: '純感情',
+  },
 };
 
 /** "Net mood" in the language of the answer. */
 export const netMoodWord = (language: QuestionLanguage): string => COLUMNS[language].net;
 
 /** Net mood over time, a line per name. */
-export function lineExhibit(series: readonly { readonly name: string; readonly points: readonly MoodPoint[] }[]): Exhibit {
-  return { kind: 'line', series: series.map(({ name, points }) => ({ name, points: points.map(({ start, net, n }) => ({ start, net, n })) })) };
+export function lineExhibit(
+  series: readonly { readonly name: string; readonly points: readonly MoodPoint[] }[],
+): Exhibit {
+  return {
+    kind: 'line',
+    series: series.map(({ name, points }) => ({
+      name,
+      points: points.map(({ start, net, n }) => ({ start, net, n })),
+    })),
+  };
 }
 
 /** Totals side by side: periods or sources. */
-export function totalsTable(language: QuestionLanguage, first: 'period' | 'source', rows: readonly { readonly name: string; readonly total: MoodTotal }[]): Exhibit {
+export function totalsTable(
+  language: QuestionLanguage,
+  first: 'period' | 'source',
+  rows: readonly { readonly name: string; readonly total: MoodTotal }[],
+): Exhibit {
   const words = COLUMNS[language];
   return {
     kind: 'table',
     columns: [words[first], words.comments, words.positive, words.negative, words.net],
-    rows: rows.map(({ name, total }) => [name, total.n, `${wholeShare(total.positive, total.n)}%`, `${wholeShare(total.negative, total.n)}%`, signed(wholeNet(total))]),
+    rows: rows.map(({ name, total }) => [
+      name,
+      total.n,
+      `${wholeShare(total.positive, total.n)}%`,
+      `${wholeShare(total.negative, total.n)}%`,
+      signed(wholeNet(total)),
+    ]),
   };
 }
 
 /** Themes with their numbers, and how many comments there were before where that was asked. */
-export function themesTable(language: QuestionLanguage, mood: 'positive' | 'negative', themes: readonly (Theme & { readonly name: string })[]): Exhibit {
+export function themesTable(
+  language: QuestionLanguage,
+  mood: 'positive' | 'negative',
+  themes: readonly (Theme & { readonly name: string })[],
+): Exhibit {
   const words = COLUMNS[language];
   const compared = themes.some(({ before }) => before !== null);
   return {

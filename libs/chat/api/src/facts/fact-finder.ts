@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Intent } from '@moodline/chat/contract';
 import { dayOf } from '@moodline/comments/api';
 import type { CommentFilter } from '@moodline/shared/contract';
-import { factText, MoodFacts, netMoodLine, shareLine, signed, tellingShare, wholeNet, wholeShare, type ClosedFilter } from '@moodline/trends/api';
+import {
+  factText,
+  MoodFacts,
+  netMoodLine,
+  shareLine,
+  signed,
+  tellingShare,
+  wholeNet,
+  wholeShare,
+  type ClosedFilter,
+} from '@moodline/trends/api';
 import type { MoodSeries, Period } from '@moodline/trends/contract';
 import { QuotesQuery } from '../queries/quotes.query';
 import type { Inquiry } from '../question/inquiry';
@@ -64,14 +74,35 @@ export class FactFinder {
     const sheet = new FactSheet();
     const n = series.total.n;
     if (n < LEAST_COMMENTS) return { sheet, n };
-    await this.builders[inquiry.intent]?.({ ...inquiry, filter, sheet, series, days: daysOf(series.period, series.timeZone), signal });
+    await this.builders[inquiry.intent]?.({
+      ...inquiry,
+      filter,
+      sheet,
+      series,
+      days: daysOf(series.period, series.timeZone),
+      signal,
+    });
     if (inquiry.dataEnd) sheet.add(`data end | ${inquiry.dataEnd}`, {});
     return { sheet, n };
   }
 
   /** The comments that are meant. Hardly anybody writes "charging case" out: where a phrase is not found its last words are. */
-  private async scope({ workspaceId, intent, topic, filter }: Inquiry): Promise<{ filter: CommentFilter; series: MoodSeries }> {
-    const words = intent === 'topic' && topic ? [topic, ...topic.split(/\s+/).reverse().filter((word) => word.length > 2)] : [undefined];
+  private async scope({
+    workspaceId,
+    intent,
+    topic,
+    filter,
+  }: Inquiry): Promise<{ filter: CommentFilter; series: MoodSeries }> {
+    const words =
+      intent === 'topic' && topic
+        ? [
+            topic,
+            ...topic
+              .split(/\s+/)
+              .reverse()
+              .filter((word) => word.length > 2),
+          ]
+        : [undefined];
     let scope: { filter: CommentFilter; series: MoodSeries } | null = null;
     for (const q of words) {
       const narrowed = q ? { ...filter, q } : filter;
@@ -87,7 +118,10 @@ export class FactFinder {
     addMood(sheet, { days, series, filter });
     const busiest = asked.series.step === 'day' ? busiestOf(asked.series.points) : null;
     const day = busiest && dayIn(busiest.start, series.timeZone);
-    if (day) sheet.add(`peak day | ${day} | ${busiest.n} comments | ${wholeShare(busiest.negative, busiest.n)}% negative`, { filter: { ...filter, from: day, to: day } });
+    if (day)
+      sheet.add(`peak day | ${day} | ${busiest.n} comments | ${wholeShare(busiest.negative, busiest.n)}% negative`, {
+        filter: { ...filter, from: day, to: day },
+      });
     sheet.show(lineExhibit([{ name: netMoodWord(asked.language), points: asked.series.points }]));
   }
 
@@ -104,21 +138,39 @@ export class FactFinder {
 
   private async compare(search: Search): Promise<void> {
     const { sheet, sources, against, series, days, filter, language, workspaceId } = search;
-    if (sources.length >= 2 || (!against && /\bsources?\b|\bplatforms?\b|来源|平台|渠道|媒体/iu.test(search.question))) return this.sources(search);
-    const before = against ? (await this.moods.series(workspaceId, { ...filter, ...against })).total : series.previous.total;
+    if (sources.length >= 2 || (!against && /\bsources?\b|\bplatforms?\b|来源|平台|渠道|媒体/iu.test(search.question)))
+      return this.sources(search);
+    const before = against
+      ? (await this.moods.series(workspaceId, { ...filter, ...against })).total
+      : series.previous.total;
     addMood(sheet, { days, series: { ...series, previous: { ...series.previous, total: before } }, filter });
-    sheet.show(totalsTable(language, 'period', [{ name: against ? `${against.from}..${against.to}` : daysOf(series.previous.period, series.timeZone), total: before }, { name: days, total: series.total }]));
+    sheet.show(
+      totalsTable(language, 'period', [
+        {
+          name: against ? `${against.from}..${against.to}` : daysOf(series.previous.period, series.timeZone),
+          total: before,
+        },
+        { name: days, total: series.total },
+      ]),
+    );
   }
 
   private async why(asked: Search): Promise<void> {
     const { sheet, series, days, filter, language, workspaceId, signal, question } = await this.atTheTurn(asked);
     sheet.period = series.period;
     addMood(sheet, { days, series, filter });
-    const better = (series.total.net ?? 0) > (series.previous.total.net ?? 100) && labelAskedFor(question) !== 'negative';
+    const better =
+      (series.total.net ?? 0) > (series.previous.total.net ?? 100) && labelAskedFor(question) !== 'negative';
     const mood = better ? 'positive' : 'negative';
     const closed = await this.moods.closedFilter(workspaceId, filter);
-    const since = series.previous.total.n >= LEAST_COMMENTS ? { from: new Date(series.previous.period.from), to: new Date(series.previous.period.to) } : undefined;
-    const themes = await this.themeFacts.named({ filter: closed, mood, since, limit: THEMES, leastShare: tellingShare(series.total, mood), language }, signal);
+    const since =
+      series.previous.total.n >= LEAST_COMMENTS
+        ? { from: new Date(series.previous.period.from), to: new Date(series.previous.period.to) }
+        : undefined;
+    const themes = await this.themeFacts.named(
+      { filter: closed, mood, since, limit: THEMES, leastShare: tellingShare(series.total, mood), language },
+      signal,
+    );
     addThemes(sheet, themes, { kind: since ? 'rising theme' : 'theme', mood });
     if (themes.length) sheet.show(themesTable(language, mood, themes));
     sheet.show(lineExhibit([{ name: netMoodWord(language), points: asked.series.points }]));
@@ -137,12 +189,20 @@ export class FactFinder {
     return { ...search, filter: week, series, days: daysOf(series.period, series.timeZone) };
   }
 
-  private async themes({ sheet, series, days, filter, language, workspaceId, signal }: Search, mood: 'positive' | 'negative'): Promise<void> {
+  private async themes(
+    { sheet, series, days, filter, language, workspaceId, signal }: Search,
+    mood: 'positive' | 'negative',
+  ): Promise<void> {
     const period = { days, total: series.total, previous: series.previous.total };
     // The narrator knows net mood and negative share; of a positive share it tells the opposite.
-    sheet.add(mood === 'negative' ? shareLine(mood, period) : netMoodLine(period), { filter: mood === 'negative' ? { ...filter, label: [mood] } : filter });
+    sheet.add(mood === 'negative' ? shareLine(mood, period) : netMoodLine(period), {
+      filter: mood === 'negative' ? { ...filter, label: [mood] } : filter,
+    });
     const closed = await this.moods.closedFilter(workspaceId, filter);
-    const themes = await this.themeFacts.named({ filter: closed, mood, limit: THEMES, leastShare: tellingShare(series.total, mood), language }, signal);
+    const themes = await this.themeFacts.named(
+      { filter: closed, mood, limit: THEMES, leastShare: tellingShare(series.total, mood), language },
+      signal,
+    );
     addThemes(sheet, themes, { kind: 'theme', mood });
     if (!themes.length) await this.addQuotes(sheet, { ...closed, label: [mood] }, language);
     if (themes.length) sheet.show(themesTable(language, mood, themes));
@@ -152,18 +212,29 @@ export class FactFinder {
     const named = sources.length ? { ...filter, source: sources.map(({ id }) => String(id)) } : filter;
     // Several lines of daily points over months would be a tangle.
     const step = Date.parse(series.period.to) - Date.parse(series.period.from) > LONG_PERIOD_MS ? 'week' : undefined;
-    const found = (await this.moods.sources(workspaceId, { ...(sources.length >= 2 ? named : { ...filter, source: undefined }), step })).filter(({ total }) => total.n >= LEAST_COMMENTS);
+    const found = (
+      await this.moods.sources(workspaceId, {
+        ...(sources.length >= 2 ? named : { ...filter, source: undefined }),
+        step,
+      })
+    ).filter(({ total }) => total.n >= LEAST_COMMENTS);
     const ranked = [...found].sort((a, b) => (a.total.net ?? 0) - (b.total.net ?? 0)).slice(0, SOURCES);
     for (const { source, total } of ranked) {
-      sheet.add(`source | ${factText(source.name, 40)} | net ${signed(wholeNet(total))} | n=${total.n}`, { filter: { ...filter, source: [String(source.id)] } });
+      sheet.add(`source | ${factText(source.name, 40)} | net ${signed(wholeNet(total))} | n=${total.n}`, {
+        filter: { ...filter, source: [String(source.id)] },
+      });
     }
     sheet.show(totalsTable(language, 'source', ranked.map(sourceRow)));
-    if (ranked.length >= 2) sheet.show(lineExhibit(ranked.map(({ source, points }) => ({ name: source.name, points }))));
+    if (ranked.length >= 2)
+      sheet.show(lineExhibit(ranked.map(({ source, points }) => ({ name: source.name, points }))));
   }
 
   private async topic({ sheet, series, days, filter, language, workspaceId }: Search): Promise<void> {
     const topic = factText(filter.q ?? '', 40);
-    sheet.add(`topic | ${topic} | ${series.total.n} comments | ${wholeShare(series.total.negative, series.total.n)}% negative`, { filter });
+    sheet.add(
+      `topic | ${topic} | ${series.total.n} comments | ${wholeShare(series.total.negative, series.total.n)}% negative`,
+      { filter },
+    );
     sheet.add(netMoodLine({ days, total: series.total, previous: series.previous.total }), { filter });
     const closed = await this.moods.closedFilter(workspaceId, filter);
     for (const quote of await this.quotesQuery.list(closed, { language, limit: 2 })) addQuote(sheet, quote);
@@ -181,18 +252,29 @@ export class FactFinder {
   }
 }
 
-function addMood(sheet: FactSheet, { days, series, filter }: { days: string; series: Pick<MoodSeries, 'total' | 'previous'>; filter: CommentFilter }): void {
+function addMood(
+  sheet: FactSheet,
+  { days, series, filter }: { days: string; series: Pick<MoodSeries, 'total' | 'previous'>; filter: CommentFilter },
+): void {
   const mood = { days, total: series.total, previous: series.previous.total };
   sheet.add(netMoodLine(mood), { filter });
   sheet.add(shareLine('negative', mood), { filter: { ...filter, label: ['negative'] } });
 }
 
 function labelAskedFor(question: string): 'positive' | 'negative' | null {
-  if (/差|负面|吐槽|抱怨|不满|生气|投诉|下滑|下降|\b(?:negative|angry|bad|worse|complain\w*|critical|unhappy|drop\w*|fell|fall\w*|down)\b|ネガ|不満|悪い|批判/iu.test(question)) return 'negative';
-  return /好评|正面|夸|表扬|\b(?:positive|happy|good|praise\w*|nice)\b|ポジ|良い|褒め/iu.test(question) ? 'positive' : null;
+  if (
+    /差|负面|吐槽|抱怨|不满|生气|投诉|下滑|下降|\b(?:negative|angry|bad|worse|complain\w*|critical|unhappy|drop\w*|fell|fall\w*|down)\b|ネガ|不満|悪い|批判/iu.test(
+      question,
+    )
+  )
+    return 'negative';
+  return /好评|正面|夸|表扬|\b(?:positive|happy|good|praise\w*|nice)\b|ポジ|良い|褒め/iu.test(question)
+    ? 'positive'
+    : null;
 }
 
 const dayIn = (instant: string | number, timeZone: string): string => dayOf(new Date(instant), timeZone);
 
 /** First and last day of a period: `2026-05-03..2026-05-09`. */
-const daysOf = ({ from, to }: Period, timeZone: string): string => `${dayIn(from, timeZone)}..${dayIn(Date.parse(to) - 1, timeZone)}`;
+const daysOf = ({ from, to }: Period, timeZone: string): string =>
+  `${dayIn(from, timeZone)}..${dayIn(Date.parse(to) - 1, timeZone)}`;

@@ -19,11 +19,20 @@ export class ThemeFacts {
   async named(question: ThemeQuestion, signal: AbortSignal): Promise<NamedTheme[]> {
     const named: NamedTheme[] = [];
     for (const theme of await this.themes.find(question)) {
-      const name = await nameTheme({ group: theme, mood: question.mood, language: question.language }, async (language, comments) => {
-        const role = await this.roles.active(question.filter.workspaceId, THEMES_ROLE[language]);
-        const { text } = await this.model.write({ role, input: comments, maxTokens: NAME_TOKENS, priority: 'interactive', signal });
-        return text;
-      });
+      const name = await nameTheme(
+        { group: theme, mood: question.mood, language: question.language },
+        async (language, comments) => {
+          const role = await this.roles.active(question.filter.workspaceId, THEMES_ROLE[language]);
+          const { text } = await this.model.write({
+            role,
+            input: comments,
+            maxTokens: NAME_TOKENS,
+            priority: 'interactive',
+            signal,
+          });
+          return text;
+        },
+      );
       named.push({ ...theme, name });
     }
     return named;
@@ -31,9 +40,15 @@ export class ThemeFacts {
 }
 
 /** `rising theme | 续航变差 | 96 comments | 91% negative`, and a comment of the first theme in its own words. */
-export function addThemes(sheet: FactSheet, themes: readonly NamedTheme[], { kind, mood }: { kind: 'rising theme' | 'theme'; mood: 'positive' | 'negative' }): void {
+export function addThemes(
+  sheet: FactSheet,
+  themes: readonly NamedTheme[],
+  { kind, mood }: { kind: 'rising theme' | 'theme'; mood: 'positive' | 'negative' },
+): void {
   for (const { name, n, share, examples } of themes) {
-    sheet.add([kind, factText(name, 40), `${n} comments`, `${share}% ${mood}`].join(' | '), { commentIds: examples.map(({ id }) => id) });
+    sheet.add([kind, factText(name, 40), `${n} comments`, `${share}% ${mood}`].join(' | '), {
+      commentIds: examples.map(({ id }) => id),
+    });
   }
   const quoted = themes[0]?.examples[0];
   if (quoted) addQuote(sheet, quoted);

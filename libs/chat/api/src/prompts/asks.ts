@@ -19,7 +19,22 @@ const ABOUT = {
 } as const;
 
 export const ASKS_ROLE = {
-  zh: { name: 'asks-zh', version: 1, system: SYSTEM.zh, about: { ...ABOUT, language: 'zh', sample: '最近两周的口碑走势怎么样？' } },
-  en: { name: 'asks-en', version: 1, system: SYSTEM.en, about: { ...ABOUT, language: 'en', sample: 'What do people complain about most?' } },
-  ja: { name: 'asks-ja', version: 1, system: SYSTEM.ja, about: { ...ABOUT, language: 'ja', sample: 'どんな不満が多いですか？' } },
+  zh: {
+    name: 'asks-zh',
+    version: 1,
+    system: SYSTEM.zh,
+    about: { ...ABOUT, language: 'zh', sample: '最近两周的口碑走势怎么样？' },
+  },
+  en: {
+    name: 'asks-en',
+    version: 1,
+    system: SYSTEM.en,
+    about: { ...ABOUT, language: 'en', sample: 'What do people complain about most?' },
+  },
+  ja: {
+    name: 'asks-ja',
+    version: 1,
+    system: SYSTEM.ja,
+    about: { ...ABOUT, language: 'ja', sample: 'どんな不満が多いですか？' },
+  },
 } as const;

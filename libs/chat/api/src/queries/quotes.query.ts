@@ -15,7 +15,10 @@ export interface Quote {
 export class QuotesQuery {
   constructor(private readonly database: Database) {}
 
-  list(filter: ClosedFilter, { language, limit }: { readonly language: Language; readonly limit: number }): Promise<Quote[]> {
+  list(
+    filter: ClosedFilter,
+    { language, limit }: { readonly language: Language; readonly limit: number },
+  ): Promise<Quote[]> {
     return this.database.$queryRaw<Quote[]>`
       SELECT id, text FROM (
         SELECT DISTINCT ON (c.text_hash) c.id, c.text, c.language, c.engagement

@@ -16,10 +16,17 @@ const ALIASES: readonly (readonly string[])[] = [
   ['amazon', '亚马逊', 'アマゾン'],
 ];
 
-const plain = (text: string): string => text.toLowerCase().replace(/[\s_\-–—.]+/g, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s_\-–—.]+/g, ' ')
+    .trim();
 
 /** Sources of the workspace that a question names, in the order in which it names them. */
-export function namedSources<Source extends { readonly name: string }>(question: string, sources: readonly Source[]): Source[] {
+export function namedSources<Source extends { readonly name: string }>(
+  question: string,
+  sources: readonly Source[],
+): Source[] {
   const asked = plain(question);
   return sources
     .map((source) => ({ source, position: Math.min(...namesOf(source.name).map((name) => positionOf(name, asked))) }))
@@ -37,6 +44,8 @@ function namesOf(source: string): string[] {
 /** Where a name stands in a text; Infinity where it does not. English names are whole words. */
 function positionOf(name: string, text: string): number {
   const escaped = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const found = new RegExp(/^[\x20-\x7e]+$/.test(name) ? `(?<![a-z0-9])${escaped}(?![a-z0-9])` : escaped, 'u').exec(text);
+  const found = new RegExp(/^[\x20-\x7e]+$/.test(name) ? `(?<![a-z0-9])${escaped}(?![a-z0-9])` : escaped, 'u').exec(
+    text,
+  );
   return name && found ? found.index : Infinity;
 }

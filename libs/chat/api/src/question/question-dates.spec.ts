@@ -4,7 +4,8 @@ import { questionLanguage } from './question-language';
 
 // A Wednesday.
 const TODAY = Temporal.PlainDate.from('2026-05-20');
-const periods = (question: string) => questionPeriods(question, questionLanguage(question), TODAY).map(({ from, to }) => `${from}..${to}`);
+const periods = (question: string) =>
+  questionPeriods(question, questionLanguage(question), TODAY).map(({ from, to }) => `${from}..${to}`);
 
 describe('questionPeriods', () => {
   it.each<[string, string[]]>([

@@ -91,7 +91,12 @@ describe('the intent of a question', () => {
 
   const read = (question: string): Promise<Intent> => {
     const language = questionLanguage(question);
-    return new IntentReader(model, new RolePrompts()).read(1, question, { language, sources: namedSources(question, SOURCES).length, periods: 0, topic: topicOf(question, language) });
+    return new IntentReader(model, new RolePrompts()).read(1, question, {
+      language,
+      sources: namedSources(question, SOURCES).length,
+      periods: 0,
+      topic: topicOf(question, language),
+    });
   };
 
   it(`is read right in ${LEAST_RIGHT * 100} of 100 questions`, async () => {

@@ -27,17 +27,36 @@ export class QuestionReader {
 
   async read(workspaceId: number, { question, filter: page = {} }: Question, signal: AbortSignal): Promise<Inquiry> {
     const language = questionLanguage(question);
-    const [{ timeZone }, { last }, all] = await Promise.all([this.filters.resolve(workspaceId, {}), this.moods.dataRange(workspaceId), this.sources.list(workspaceId)]);
+    const [{ timeZone }, { last }, all] = await Promise.all([
+      this.filters.resolve(workspaceId, {}),
+      this.moods.dataRange(workspaceId),
+      this.sources.list(workspaceId),
+    ]);
     const today = dayOf(new Date(), timeZone);
     const dataEnd = last && last < addDays(today, -FRESH_DAYS) ? last : null;
     const periods = questionPeriods(question, language, Temporal.PlainDate.from(dataEnd ?? today)).map(toDays);
     const sources = namedSources(question, all);
     const named = topicOf(question, language);
     const topic = named && namedSources(named, all).length ? null : named;
-    const intent = await this.intents.read(workspaceId, question, { language, sources: sources.length, periods: periods.length, topic }, signal);
+    const intent = await this.intents.read(
+      workspaceId,
+      question,
+      { language, sources: sources.length, periods: periods.length, topic },
+      signal,
+    );
     const [period, against] = latestFirst(periods);
     const narrowed = sources.length === 1 ? { source: [String(sources[0]?.id)] } : {};
-    return { workspaceId, question, language, intent, filter: { ...page, ...period, ...narrowed }, against: against ?? null, sources, topic, dataEnd: periods.length ? dataEnd : null };
+    return {
+      workspaceId,
+      question,
+      language,
+      intent,
+      filter: { ...page, ...period, ...narrowed },
+      against: against ?? null,
+      sources,
+      topic,
+      dataEnd: periods.length ? dataEnd : null,
+    };
   }
 }
 
@@ -49,4 +68,5 @@ interface Days {
 const toDays = ({ from, to }: DayPeriod): Days => ({ from: from.toString(), to: to.toString() });
 
 /** The later of two periods is the one in question, the earlier what it is compared with. */
-const latestFirst = (periods: readonly Days[]): readonly Days[] => [...periods].sort((a, b) => (a.from < b.from ? 1 : -1));
+const latestFirst = (periods: readonly Days[]): readonly Days[] =>
+  [...periods].sort((a, b) => (a.from < b.from ? 1 : -1));

@@ -24,8 +24,35 @@ export interface FoundPeriod extends DayPeriod {
 }
 
 const NUMERALS: Readonly<Record<string, number>> = {
-  一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 半: 0.5,
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, couple: 2, few: 3, several: 3, 几: 3, 数: 3,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  半: 0.5,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  couple: 2,
+  few: 3,
+  several: 3,
+  几: 3,
+  数: 3,
 };
 
 /** The last `count` units up to and including today. */
@@ -33,19 +60,27 @@ function lastUnits(today: Temporal.PlainDate, count: number, unit: Unit): DayPer
   if (!Number.isFinite(count) || count <= 0 || count > 5000) return null;
   if (unit === 'month' && count < 1) return { from: today.subtract({ days: 14 }), to: today };
   if (unit === 'year' && count < 1) return { from: today.subtract({ months: 6 }).add({ days: 1 }), to: today };
-  if (unit === 'day' || unit === 'week') return { from: today.subtract({ days: Math.round(count * (unit === 'week' ? 7 : 1)) - 1 }), to: today };
+  if (unit === 'day' || unit === 'week')
+    return { from: today.subtract({ days: Math.round(count * (unit === 'week' ? 7 : 1)) - 1 }), to: today };
   return { from: today.subtract({ [`${unit}s`]: Math.round(count) }).add({ days: 1 }), to: today };
 }
 
 /** The calendar unit that lies `back` units before the one of today; the current one ends today. */
 function calendarUnit(today: Temporal.PlainDate, unit: Unit, back: number): DayPeriod {
-  const starts: Record<Unit, Temporal.PlainDate> = { day: today, week: today.subtract({ days: today.dayOfWeek - 1 }), month: today.with({ day: 1 }), year: today.with({ month: 1, day: 1 }) };
+  const starts: Record<Unit, Temporal.PlainDate> = {
+    day: today,
+    week: today.subtract({ days: today.dayOfWeek - 1 }),
+    month: today.with({ day: 1 }),
+    year: today.with({ month: 1, day: 1 }),
+  };
   const from = starts[unit].subtract({ [`${unit}s`]: back });
   return { from, to: back === 0 ? today : from.add({ [`${unit}s`]: 1 }).subtract({ days: 1 }) };
 }
 
 const count = (text: string | undefined): number => {
-  const plain = (text ?? '').toLowerCase().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const plain = (text ?? '')
+    .toLowerCase()
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   if (/^\d+$/.test(plain)) return Number(plain);
   const [tens, ones] = plain.split('十');
   if (ones !== undefined) return (tens ? (NUMERALS[tens] ?? NaN) : 1) * 10 + (ones ? (NUMERALS[ones] ?? NaN) : 0);
@@ -58,11 +93,18 @@ const unitOf = (text: string | undefined): Unit => {
   return /^(?:年|year)/iu.test(text ?? '') ? 'year' : 'month';
 };
 
-const fixed = (pattern: RegExp, unit: Unit, back: number): PhraseRule => ({ pattern, period: (today) => calendarUnit(today, unit, back) });
+const fixed = (pattern: RegExp, unit: Unit, back: number): PhraseRule => ({
+  pattern,
+  period: (today) => calendarUnit(today, unit, back),
+});
 
 const RULES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
   zh: [
-    { pattern: /(?:最近|过去|近|这|前)的?\s?([0-9０-９]+|[一二两三四五六七八九十几半]+)\s?个?(天|日|周|星期|礼拜|月|年)/u, period: (today, [, number, unit]) => lastUnits(today, count(number), unitOf(unit)) },
+    {
+      pattern:
+        /(?:最近|过去|近|这|前)的?\s?([0-9０-９]+|[一二两三四五六七八九十几半]+)\s?个?(天|日|周|星期|礼拜|月|年)/u,
+      period: (today, [, number, unit]) => lastUnits(today, count(number), unitOf(unit)),
+    },
     fixed(/上上(?:个)?(?:周|星期|礼拜)/u, 'week', 2),
     fixed(/上(?:个|一)?(?:周|星期|礼拜)/u, 'week', 1),
     fixed(/(?:本|这|这个)(?:周|星期|礼拜)/u, 'week', 0),
@@ -75,7 +117,11 @@ const RULES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
     fixed(/昨天|昨日/u, 'day', 1),
   ],
   en: [
-    { pattern: /\b(?:last|past|previous|recent)\s+(\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple(?: of)?|few|several)\s+(days?|weeks?|months?|years?)\b/i, period: (today, [, number, unit]) => lastUnits(today, count(number?.replace(/ of$/i, '')), unitOf(unit)) },
+    {
+      pattern:
+        /\b(?:last|past|previous|recent)\s+(\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|couple(?: of)?|few|several)\s+(days?|weeks?|months?|years?)\b/i,
+      period: (today, [, number, unit]) => lastUnits(today, count(number?.replace(/ of$/i, '')), unitOf(unit)),
+    },
     { pattern: /\bpast\s+(day|week|month|year)\b/i, period: (today, [, unit]) => lastUnits(today, 1, unitOf(unit)) },
     fixed(/\b(?:last|previous)\s+week\b/i, 'week', 1),
     fixed(/\bthis\s+week\b/i, 'week', 0),
@@ -87,7 +133,11 @@ const RULES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
     fixed(/\byesterday\b/i, 'day', 1),
   ],
   ja: [
-    { pattern: /(?:過去|直近|ここ|この|最近の?|前)\s?([0-9０-９]+|[一二三四五六七八九十数半]+)\s?(日|週|か月|ヶ月|カ月|ヵ月|ケ月|年)間?/u, period: (today, [, number, unit]) => lastUnits(today, count(number), unitOf(unit)) },
+    {
+      pattern:
+        /(?:過去|直近|ここ|この|最近の?|前)\s?([0-9０-９]+|[一二三四五六七八九十数半]+)\s?(日|週|か月|ヶ月|カ月|ヵ月|ケ月|年)間?/u,
+      period: (today, [, number, unit]) => lastUnits(today, count(number), unitOf(unit)),
+    },
     fixed(/先々週/u, 'week', 2),
     fixed(/先週|前週/u, 'week', 1),
     fixed(/今週/u, 'week', 0),

@@ -21,7 +21,10 @@ describe('ChatTurn', () => {
 
   const page = () => fixture.nativeElement as HTMLElement;
   const text = () => (page().textContent ?? '').replace(/\s+/g, ' ');
-  const button = (name: string) => [...page().querySelectorAll('button')].find((one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name);
+  const button = (name: string) =>
+    [...page().querySelectorAll('button')].find(
+      (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
+    );
   const show = (part: Partial<Turn>) => {
     fixture.componentRef.setInput('turn', { ...newTurn(1, 'Why?', {}), state: 'answered', ...part } satisfies Turn);
     fixture.detectChanges();
@@ -29,7 +32,9 @@ describe('ChatTurn', () => {
 
   beforeEach(() => {
     drawer.open.mockClear();
-    TestBed.configureTestingModule({ providers: [provideWords(chatWords), { provide: CommentDrawerOpener, useValue: drawer }] });
+    TestBed.configureTestingModule({
+      providers: [provideWords(chatWords), { provide: CommentDrawerOpener, useValue: drawer }],
+    });
     TestBed.overrideComponent(LineExhibit, { remove: { imports: [ChartCanvas] }, add: { imports: [CanvasStandIn] } });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(LocaleStore).setTimeZone('UTC');
@@ -37,7 +42,9 @@ describe('ChatTurn', () => {
   });
 
   it('shows sentences without the marks of the model and a chip for each fact', () => {
-    show({ answer: answer({ sentences: [{ text: 'Net mood fell to -11 [F1][F2].', citations: ['F1', 'F2', 'F2', 'F9'] }] }) });
+    show({
+      answer: answer({ sentences: [{ text: 'Net mood fell to -11 [F1][F2].', citations: ['F1', 'F2', 'F2', 'F9'] }] }),
+    });
 
     expect(text()).toContain('Net mood fell to −11. [F1] [F2] ');
     expect(page().querySelectorAll('ml-fact-chip')).toHaveLength(2);
@@ -49,7 +56,10 @@ describe('ChatTurn', () => {
     button('[F2]')?.click();
 
     expect(drawer.open.mock.calls).toEqual([
-      [{ filter: { from: '2026-05-03', to: '2026-05-09' } }, expect.stringMatching(/^Net mood −11, down from \+32 · n\s=\s412 · 3\s?–\u2060?\s?9\sMay/)],
+      [
+        { filter: { from: '2026-05-03', to: '2026-05-09' } },
+        expect.stringMatching(/^Net mood −11, down from \+32 · n\s=\s412 · 3\s?–\u2060?\s?9\sMay/),
+      ],
       [{ ids: [1182] }, 'Comment #1182'],
     ]);
   });
@@ -70,13 +80,23 @@ describe('ChatTurn', () => {
   it('keeps a draft from being read aloud and says that it is being checked', () => {
     show({ state: 'asking', draft: 'Net mood fell [F', answer: answer({ sentences: [] }) });
 
-    expect(page().querySelector('[aria-hidden=true].draft')?.textContent?.replace(/\s+/g, ' ').trim()).toBe('Net mood fell checking…');
+    expect(page().querySelector('[aria-hidden=true].draft')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
+      'Net mood fell checking…',
+    );
   });
 
   it('gives the reason of a declined question and asks a suggestion on click', () => {
     const asked = jest.fn();
     fixture.componentInstance.asked.subscribe(asked);
-    show({ answer: answer({ declined: true, sentences: [], facts: [], reason: 'I only know your comments.', suggestions: ['How is the mood?'] }) });
+    show({
+      answer: answer({
+        declined: true,
+        sentences: [],
+        facts: [],
+        reason: 'I only know your comments.',
+        suggestions: ['How is the mood?'],
+      }),
+    });
     button('How is the mood?')?.click();
 
     expect(text()).toContain('I only know your comments.');
@@ -84,7 +104,9 @@ describe('ChatTurn', () => {
   });
 
   it('says with the number that there is not enough data', () => {
-    show({ answer: answer({ sentences: [], facts: [], reason: 'not enough data (n = 7)', reasonCode: 'not-enough-data' }) });
+    show({
+      answer: answer({ sentences: [], facts: [], reason: 'not enough data (n = 7)', reasonCode: 'not-enough-data' }),
+    });
 
     expect(text()).toContain('Not enough data (n = 7)');
   });
@@ -112,7 +134,9 @@ describe('ChatTurn', () => {
     show({ answer: answer() });
     button('Comment #1182')?.click();
 
-    expect(page().querySelector('ml-fact-list li:last-child')?.textContent).toContain('“the battery no longer lasts a day”');
+    expect(page().querySelector('ml-fact-list li:last-child')?.textContent).toContain(
+      '“the battery no longer lasts a day”',
+    );
     expect(drawer.open).toHaveBeenCalledWith({ ids: [1182] }, 'Comment #1182');
   });
 
@@ -138,13 +162,19 @@ describe('ChatTurn', () => {
   });
 
   it('names lines only where there are several', () => {
-    const series = ['Weibo', 'YouTube'].map((name) => ({ name, points: [5, -5].map((net, index) => ({ start: `2026-05-0${index + 3}T00:00:00Z`, net, n: 20 })) }));
+    const series = ['Weibo', 'YouTube'].map((name) => ({
+      name,
+      points: [5, -5].map((net, index) => ({ start: `2026-05-0${index + 3}T00:00:00Z`, net, n: 20 })),
+    }));
     show({ answer: answer({ exhibits: [{ kind: 'line', series: series.slice(0, 1) }] }) });
     expect(page().querySelector('ml-line-exhibit p[aria-hidden]')?.textContent).toBe('Starts at +5, ends at −5');
     expect(page().querySelector('ml-line-exhibit svg line')).toBeNull();
 
     show({ answer: answer({ exhibits: [{ kind: 'line', series }] }) });
-    expect([...page().querySelectorAll('ml-line-exhibit li')].map((line) => line.textContent?.trim())).toEqual(['Weibo: starts at +5, ends at −5', 'YouTube: starts at +5, ends at −5']);
+    expect([...page().querySelectorAll('ml-line-exhibit li')].map((line) => line.textContent?.trim())).toEqual([
+      'Weibo: starts at +5, ends at −5',
+      'YouTube: starts at +5, ends at −5',
+    ]);
   });
 
   it('puts numbers of a table to the right and a dash where one is missing', () => {

@@ -34,7 +34,10 @@ export class ChatTurn {
   protected readonly working = computed(() => this.turn().state === 'asking');
   protected readonly draft = computed(() => sentenceWords(this.turn().draft));
   protected readonly sentences = computed(() =>
-    (this.answer()?.sentences ?? []).map(({ text, citations }) => ({ text: sentenceWords(text), facts: this.factsOf(citations) })),
+    (this.answer()?.sentences ?? []).map(({ text, citations }) => ({
+      text: sentenceWords(text),
+      facts: this.factsOf(citations),
+    })),
   );
   protected readonly period = computed(() => {
     const period = this.answer()?.period;
@@ -47,11 +50,15 @@ export class ChatTurn {
     return state === 'answered' && answer ? silenceOf(answer) : null;
   });
   /** Whether the same question may get an answer the next time. */
-  protected readonly mayRetry = computed(() => ['stopped', 'failed'].includes(this.turn().state) || this.silence() === 'no-model');
+  protected readonly mayRetry = computed(
+    () => ['stopped', 'failed'].includes(this.turn().state) || this.silence() === 'no-model',
+  );
   /** Where nothing could be written, the facts are the answer. */
   protected readonly factsOnly = computed(() => this.silence() === 'nothing-held' || this.silence() === 'no-model');
   protected readonly n = computed(() => tooFew(this.answer()?.reason ?? null));
-  protected readonly problem = computed(() => (this.turn().state === 'failed' ? describeProblem(this.turn().error, this.locale).message : ''));
+  protected readonly problem = computed(() =>
+    this.turn().state === 'failed' ? describeProblem(this.turn().error, this.locale).message : '',
+  );
 
   private factsOf(ids: readonly string[]): Fact[] {
     const facts = this.answer()?.facts ?? [];

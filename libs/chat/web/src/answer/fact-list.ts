@@ -42,7 +42,9 @@ export class FactList {
   readonly facts = input.required<readonly Fact[]>();
   readonly unfolded = input(false);
 
-  protected readonly rows = computed(() => this.facts().map((fact) => ({ id: fact.id, ...factWords(fact, this.locale), target: commentsBehind(fact) })));
+  protected readonly rows = computed(() =>
+    this.facts().map((fact) => ({ id: fact.id, ...factWords(fact, this.locale), target: commentsBehind(fact) })),
+  );
 
   protected open(target: CommentSelection, words: string): void {
     this.drawer.open(target, words);

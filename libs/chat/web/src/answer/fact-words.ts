@@ -36,13 +36,28 @@ const DAYS = /^(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?$/;
 const FIELDS: readonly [RegExp, (match: RegExpExecArray, wording: Wording) => string][] = [
   [DAYS, ([, day = ''], { formats }) => formats.days(noon(day), noon(day))],
   [/^[+-]?\d+%?$/, ([value], wording) => numberWords(value, wording)],
-  [/^net ([+-]?\d+)$/, ([, net = ''], wording) => `${wording.locale.translate('chat.fact.net')} ${numberWords(net, wording)}`],
-  [/^(\d+) comments?$/, ([, n = ''], { locale, formats }) => locale.translate(n === '1' ? 'chat.fact.oneComment' : 'chat.fact.comments', { n: formats.number(Number(n)) })],
-  [/^(\d+%) (positive|negative)$/, ([, share = '', mood], wording) => wording.locale.translate(`chat.fact.${mood}`, { share: numberWords(share, wording) })],
+  [
+    /^net ([+-]?\d+)$/,
+    ([, net = ''], wording) => `${wording.locale.translate('chat.fact.net')} ${numberWords(net, wording)}`,
+  ],
+  [
+    /^(\d+) comments?$/,
+    ([, n = ''], { locale, formats }) =>
+      locale.translate(n === '1' ? 'chat.fact.oneComment' : 'chat.fact.comments', { n: formats.number(Number(n)) }),
+  ],
+  [
+    /^(\d+%) (positive|negative)$/,
+    ([, share = '', mood], wording) =>
+      wording.locale.translate(`chat.fact.${mood}`, { share: numberWords(share, wording) }),
+  ],
 ];
 /** How a field is read that belongs to the one before it. */
 const SUFFIXES: readonly [RegExp, (match: RegExpExecArray, wording: Wording) => string][] = [
-  [/^(up|down|unchanged) from ([+-]?\d+%?)$/, ([, way, before = ''], wording) => wording.locale.translate(`chat.fact.${way}`, { before: numberWords(before, wording) })],
+  [
+    /^(up|down|unchanged) from ([+-]?\d+%?)$/,
+    ([, way, before = ''], wording) =>
+      wording.locale.translate(`chat.fact.${way}`, { before: numberWords(before, wording) }),
+  ],
   [/^n=(\d+)$/, ([, n], { locale, formats }) => locale.translate('chat.fact.basis', { n: formats.number(Number(n)) })],
 ];
 
@@ -66,7 +81,9 @@ function partsOf(kind: string, [first = '', ...rest]: string[], wording: Wording
   if (kind === 'topic') return [`“${first}”`, ...toldFields(rest, wording)];
   if (THEMES[kind]) return [`“${first}”`, locale.translate(`chat.fact.${THEMES[kind]}`), ...toldFields(rest, wording)];
   const [value = '', ...others] = toldFields([first, ...rest], wording);
-  return VALUES[kind] ? [`${locale.translate(`chat.fact.${VALUES[kind]}`)} ${value}`, ...others] : [kind, value, ...others];
+  return VALUES[kind]
+    ? [`${locale.translate(`chat.fact.${VALUES[kind]}`)} ${value}`, ...others]
+    : [kind, value, ...others];
 }
 
 /** Fields in words, in their order, but for the period, which comes last and in one piece. */
@@ -98,4 +115,5 @@ function numberWords(value: string, { formats }: Wording): string {
 }
 
 /** With blanks, wide and thin, at which no line ends; behind a dash one would, but for the word joiner. */
-const inOnePiece = (words: string): string => words.replaceAll(' ', '\u00a0').replaceAll('\u2009', '\u202f').replaceAll('–', '–\u2060');
+const inOnePiece = (words: string): string =>
+  words.replaceAll(' ', '\u00a0').replaceAll('\u2009', '\u202f').replaceAll('–', '–\u2060');

@@ -17,7 +17,10 @@ describe('ChatPanel', () => {
 
   const page = () => fixture.nativeElement as HTMLElement;
   const textarea = () => page().querySelector('textarea') as HTMLTextAreaElement;
-  const button = (name: string) => [...page().querySelectorAll('button')].find((one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name);
+  const button = (name: string) =>
+    [...page().querySelectorAll('button')].find(
+      (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
+    );
   const type = (words: string) => {
     textarea().value = words;
     textarea().dispatchEvent(new Event('input'));
@@ -35,7 +38,11 @@ describe('ChatPanel', () => {
     turns.set([]);
     busy.set(false);
     TestBed.configureTestingModule({
-      providers: [provideWords(chatWords), { provide: CommentDrawerOpener, useValue: { open: jest.fn() } }, { provide: ConversationStore, useValue: store }],
+      providers: [
+        provideWords(chatWords),
+        { provide: CommentDrawerOpener, useValue: { open: jest.fn() } },
+        { provide: ConversationStore, useValue: store },
+      ],
     });
     TestBed.inject(LocaleStore).setLanguage('zh');
     fixture = TestBed.createComponent(ChatPanel);

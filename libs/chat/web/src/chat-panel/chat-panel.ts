@@ -1,5 +1,17 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { afterNextRender, afterRenderEffect, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  afterRenderEffect,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { Icon } from '@moodline/shared/ui';

@@ -3,7 +3,12 @@ import { answer } from '../testing/chat-fixtures';
 import { ConversationStorage } from './conversation-storage';
 import { newTurn, type Turn } from './turn';
 
-const turn = (id: number, part: Partial<Turn> = {}): Turn => ({ ...newTurn(id, `Question ${id}`, { q: 'x' }), state: 'answered', answer: answer(), ...part });
+const turn = (id: number, part: Partial<Turn> = {}): Turn => ({
+  ...newTurn(id, `Question ${id}`, { q: 'x' }),
+  state: 'answered',
+  answer: answer(),
+  ...part,
+});
 
 describe('ConversationStorage', () => {
   const storage = () => TestBed.inject(ConversationStorage);
@@ -16,17 +21,28 @@ describe('ConversationStorage', () => {
 
   it('keeps the newest 20 turns', () => {
     storage().save(Array.from({ length: 25 }, (_, index) => turn(index + 1)));
-    expect(storage().load().map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, index) => index + 6));
+    expect(
+      storage()
+        .load()
+        .map(({ id }) => id),
+    ).toEqual(Array.from({ length: 20 }, (_, index) => index + 6));
   });
 
   it('drops the oldest turns of a conversation that grew too large', () => {
     const long = answer({ sentences: [{ text: 'x'.repeat(300_000), citations: [] }] });
     storage().save([turn(1, { answer: long }), turn(2, { answer: long })]);
-    expect(storage().load().map(({ id }) => id)).toEqual([2]);
+    expect(
+      storage()
+        .load()
+        .map(({ id }) => id),
+    ).toEqual([2]);
   });
 
   it('brings a failed turn back as stopped and forgets one that is under way', () => {
-    storage().save([turn(1, { state: 'failed', error: new Error('gone') }), turn(2, { state: 'asking', draft: 'half' })]);
+    storage().save([
+      turn(1, { state: 'failed', error: new Error('gone') }),
+      turn(2, { state: 'asking', draft: 'half' }),
+    ]);
     expect(storage().load()).toEqual([turn(1, { state: 'stopped' })]);
   });
 

@@ -16,7 +16,12 @@ export class ConversationStorage {
   load(): Turn[] {
     try {
       const kept = z.array(turnSchema).parse(JSON.parse(this.window?.sessionStorage.getItem(KEY) ?? '[]'));
-      return kept.map((turn) => ({ ...turn, state: turn.state === 'answered' ? 'answered' : 'stopped', draft: '', error: null }));
+      return kept.map((turn) => ({
+        ...turn,
+        state: turn.state === 'answered' ? 'answered' : 'stopped',
+        draft: '',
+        error: null,
+      }));
     } catch {
       return [];
     }
@@ -24,7 +29,10 @@ export class ConversationStorage {
 
   /** Keeps the newest turns that fit. A browser that refuses (private mode, quota) costs the memory only. */
   save(turns: readonly Turn[]): void {
-    const kept = turns.filter((turn) => !isOpen(turn)).slice(-MOST_TURNS).map(({ id, question, filter, state, answer }) => ({ id, question, filter, state, answer }));
+    const kept = turns
+      .filter((turn) => !isOpen(turn))
+      .slice(-MOST_TURNS)
+      .map(({ id, question, filter, state, answer }) => ({ id, question, filter, state, answer }));
     let text = JSON.stringify(kept);
     while (text.length > MOST_CHARACTERS) {
       kept.shift();

@@ -18,7 +18,9 @@ class ScriptedClient {
     if (this.error) throw this.error;
     if (this.hang) {
       signal.throwIfAborted();
-      await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))));
+      await new Promise((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError'))),
+      );
     }
   }
 }

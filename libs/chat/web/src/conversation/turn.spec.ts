@@ -3,7 +3,10 @@ import { newTurn, withEvent, type Turn } from './turn';
 
 describe('withEvent', () => {
   const whole = answer();
-  const after = (count: number): Turn => eventsOf(whole).slice(0, count).reduce(withEvent, newTurn(1, 'Why?', {}));
+  const after = (count: number): Turn =>
+    eventsOf(whole)
+      .slice(0, count)
+      .reduce(withEvent, newTurn(1, 'Why?', {}));
 
   it('shows the facts before there is a sentence', () => {
     expect(after(1).answer).toMatchObject({ facts: whole.facts, sentences: [] });

@@ -18,7 +18,15 @@ export const turnSchema = z.object({
 export type Turn = z.infer<typeof turnSchema> & { draft: string; error: unknown };
 
 /** A turn that has just been asked. */
-export const newTurn = (id: number, question: string, filter: CommentFilter): Turn => ({ id, question, filter, state: 'asking', answer: null, draft: '', error: null });
+export const newTurn = (id: number, question: string, filter: CommentFilter): Turn => ({
+  id,
+  question,
+  filter,
+  state: 'asking',
+  answer: null,
+  draft: '',
+  error: null,
+});
 
 /** Whether the server is still at it. */
 export const isOpen = (turn: Turn): boolean => turn.state === 'asking';

@@ -19,9 +19,13 @@ const look: ChartLook = {
 };
 
 describe('lineDrawing', () => {
-  const points = (ns: number[]) => ns.map((n, index) => ({ start: new Date(Date.UTC(2026, 4, index + 1)).toISOString(), net: n ? index : null, n }));
+  const points = (ns: number[]) =>
+    ns.map((n, index) => ({ start: new Date(Date.UTC(2026, 4, index + 1)).toISOString(), net: n ? index : null, n }));
   const draw = (...lines: number[][]) =>
-    lineDrawing(toLineTable(lines.map((ns, index) => ({ name: `line ${index}`, points: points(ns) }))), new Formats('en', 'UTC'))(look);
+    lineDrawing(
+      toLineTable(lines.map((ns, index) => ({ name: `line ${index}`, points: points(ns) }))),
+      new Formats('en', 'UTC'),
+    )(look);
   const datasets = (...lines: number[][]) => draw(...lines).data.datasets as ChartDataset<'line'>[];
 
   it('leaves a gap as null, not as zero', () => {

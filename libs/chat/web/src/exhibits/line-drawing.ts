@@ -11,7 +11,8 @@ export const dashOf = (index: number): readonly number[] => DASHES[index % DASHE
 const LINE_TOKENS = ['accent', 'text', 'muted', 'neutral'] as const;
 
 /** The token that colours the n-th line. */
-export const tokenOf = (index: number): (typeof LINE_TOKENS)[number] => LINE_TOKENS[index % LINE_TOKENS.length] ?? 'accent';
+export const tokenOf = (index: number): (typeof LINE_TOKENS)[number] =>
+  LINE_TOKENS[index % LINE_TOKENS.length] ?? 'accent';
 
 /** Under so many comments a point swings by chance and is drawn hollow. */
 const LOW_N = 10;
@@ -31,7 +32,10 @@ export function startWords(table: LineTable, formats: Formats): string[] {
 export function lineDrawing(table: LineTable, formats: Formats): ChartDrawing {
   return (look) => ({
     type: 'line',
-    data: { labels: startWords(table, formats), datasets: table.lines.map((line, index) => dataset(line, index, look)) },
+    data: {
+      labels: startWords(table, formats),
+      datasets: table.lines.map((line, index) => dataset(line, index, look)),
+    },
     options: {
       scales: {
         x: { grid: { display: false }, border: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 16 } },
@@ -50,7 +54,9 @@ export function lineDrawing(table: LineTable, formats: Formats): ChartDrawing {
             label: ({ datasetIndex, dataIndex }) => {
               const line = table.lines[datasetIndex];
               const point = line?.points[dataIndex];
-              return line && point && point.net !== null ? `${line.name}: ${formats.signed(point.net)} (n = ${formats.number(point.n)})` : '';
+              return line && point && point.net !== null
+                ? `${line.name}: ${formats.signed(point.net)} (n = ${formats.number(point.n)})`
+                : '';
             },
           },
         },

@@ -25,21 +25,32 @@ export class LineExhibit {
   protected readonly empty = computed(() => this.data().lines.every(({ points }) => movement(points) === null));
   /** What each line does, in words: the picture for who cannot see it, and the direct label for everyone. */
   protected readonly lines = computed(() =>
-    this.data().lines.map(({ name, points }, index) => ({ words: this.movementWords(points, name), stroke: `var(--${tokenOf(index)})`, dash: dashOf(index).join(' ') })),
+    this.data().lines.map(({ name, points }, index) => ({
+      words: this.movementWords(points, name),
+      stroke: `var(--${tokenOf(index)})`,
+      dash: dashOf(index).join(' '),
+    })),
   );
   /** A single line needs no name: the title is about it. */
   protected readonly single = computed(() => {
     const [line, ...others] = this.data().lines;
     return line && others.length === 0 ? this.movementWords(line.points) : null;
   });
-  protected readonly label = computed(() => this.lines().map(({ words }) => words).join('; '));
+  protected readonly label = computed(() =>
+    this.lines()
+      .map(({ words }) => words)
+      .join('; '),
+  );
   protected readonly columns = computed(() => [
     this.locale.translate('chat.exhibit.when'),
     ...this.data().lines.flatMap(({ name }) => [name, this.locale.translate('chat.exhibit.labelled')]),
   ]);
   protected readonly rows = computed(() => {
     const { lines } = this.data();
-    return startWords(this.data(), this.formats()).map((start, row) => [start, ...lines.flatMap(({ points }) => [points[row]?.net ?? null, points[row]?.n ?? 0])]);
+    return startWords(this.data(), this.formats()).map((start, row) => [
+      start,
+      ...lines.flatMap(({ points }) => [points[row]?.net ?? null, points[row]?.n ?? 0]),
+    ]);
   });
 
   private movementWords(points: Parameters<typeof movement>[0], name = ''): string {

@@ -25,7 +25,15 @@ describe('toLineTable', () => {
 
 describe('movement', () => {
   it('goes from the first to the last interval that has comments', () => {
-    expect(movement([{ net: null, n: 0 }, { net: 32, n: 5 }, { net: 0, n: 5 }, { net: -11, n: 5 }, { net: null, n: 0 }])).toEqual({ first: 32, last: -11 });
+    expect(
+      movement([
+        { net: null, n: 0 },
+        { net: 32, n: 5 },
+        { net: 0, n: 5 },
+        { net: -11, n: 5 },
+        { net: null, n: 0 },
+      ]),
+    ).toEqual({ first: 32, last: -11 });
     expect(movement([{ net: null, n: 0 }])).toBeNull();
   });
 });

@@ -13,7 +13,9 @@ const NOTHING = { net: null, n: 0 };
 
 /** Puts all series on the union of their intervals, in order of time. */
 export function toLineTable(series: LineSeries): LineTable {
-  const starts = [...new Set(series.flatMap(({ points }) => points.map(({ start }) => start)))].sort((a, b) => Date.parse(a) - Date.parse(b));
+  const starts = [...new Set(series.flatMap(({ points }) => points.map(({ start }) => start)))].sort(
+    (a, b) => Date.parse(a) - Date.parse(b),
+  );
   const lines = series.map(({ name, points }) => {
     const byStart = new Map(points.map(({ start, net, n }) => [start, { net, n }]));
     return { name, points: starts.map((start) => byStart.get(start) ?? NOTHING) };

@@ -15,7 +15,16 @@ export const answer = (part: Partial<Answer> = {}): Answer => ({
   intent: 'trend',
   language: 'en',
   period: { from: '2026-05-03T00:00:00Z', to: '2026-05-10T00:00:00Z' },
-  facts: [fact(), fact({ id: 'F2', kind: 'quote', line: 'F2 | quote | #1182 | "the battery no longer lasts a day"', commentIds: [1182], filter: null })],
+  facts: [
+    fact(),
+    fact({
+      id: 'F2',
+      kind: 'quote',
+      line: 'F2 | quote | #1182 | "the battery no longer lasts a day"',
+      commentIds: [1182],
+      filter: null,
+    }),
+  ],
   exhibits: [],
   sentences: [{ text: 'Net mood fell from +32 to -11.', citations: ['F1'] }],
   declined: false,

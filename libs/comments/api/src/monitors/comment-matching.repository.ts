@@ -16,7 +16,10 @@ export class CommentMatching {
     await holdRules(transaction, workspaceId);
     const matcher = await this.current(transaction, workspaceId);
     if (!matcher) return;
-    const comments = await readTexts(transaction, Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...commentIds]}::int[])`);
+    const comments = await readTexts(
+      transaction,
+      Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...commentIds]}::int[])`,
+    );
     await insertMatches(transaction, workspaceId, matchAll(matcher, comments));
   }
 
@@ -42,7 +45,10 @@ export class CommentMatching {
 }
 
 /** A stored monitor as the matcher takes it. */
-export const readRules = ({ id, rules }: { id: number; rules: unknown }): MatchedMonitor => ({ id, rules: monitorRulesSchema.parse(rules) });
+export const readRules = ({ id, rules }: { id: number; rules: unknown }): MatchedMonitor => ({
+  id,
+  rules: monitorRulesSchema.parse(rules),
+});
 
 /** A comment that a monitor takes, and the keywords it was taken for. */
 export interface Match {
@@ -52,11 +58,17 @@ export interface Match {
 }
 
 export function matchAll(matcher: MonitorMatcher, comments: readonly StoredText[]): Match[] {
-  return comments.flatMap((comment) => matcher.match(comment).map(({ monitorId, spans }) => ({ monitorId, commentId: comment.id, words: wordsOf(spans) })));
+  return comments.flatMap((comment) =>
+    matcher.match(comment).map(({ monitorId, spans }) => ({ monitorId, commentId: comment.id, words: wordsOf(spans) })),
+  );
 }
 
 /** Writes matches. Comments that are being deleted are left out, and those that are written cannot be deleted until the transaction ends. */
-export async function insertMatches(transaction: Transaction, workspaceId: number, matches: readonly Match[]): Promise<void> {
+export async function insertMatches(
+  transaction: Transaction,
+  workspaceId: number,
+  matches: readonly Match[],
+): Promise<void> {
   if (!matches.length) return;
   // The lists travel as text: the driver takes longer to write arrays than the database to read them. Keywords hold no control characters.
   const list = (values: readonly number[]) => `{${values.join()}}`;

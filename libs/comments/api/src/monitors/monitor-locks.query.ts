@@ -24,6 +24,8 @@ export async function holdRematch(transaction: Transaction, workspaceId: number)
 
 /** The same without waiting. @returns whether it is ours */
 export async function tryHoldRematch(transaction: Transaction, workspaceId: number): Promise<boolean> {
-  const [row] = await transaction.$queryRaw<{ ours: boolean }[]>`SELECT pg_try_advisory_xact_lock(${REMATCH}::int, ${workspaceId}::int) AS ours`;
+  const [row] = await transaction.$queryRaw<
+    { ours: boolean }[]
+  >`SELECT pg_try_advisory_xact_lock(${REMATCH}::int, ${workspaceId}::int) AS ours`;
   return row?.ours ?? false;
 }

@@ -14,7 +14,10 @@ export class MonitorMarks {
     const rules = await this.rulesOf(workspaceId, monitorId);
     if (!rules) return [...comments];
     const matcher = new MonitorMatcher([{ id: monitorId, rules }]);
-    return comments.map((comment) => ({ ...comment, spans: [...(matcher.match({ ...comment, sourceId: comment.source.id })[0]?.spans ?? [])] }));
+    return comments.map((comment) => ({
+      ...comment,
+      spans: [...(matcher.match({ ...comment, sourceId: comment.source.id })[0]?.spans ?? [])],
+    }));
   }
 
   private async rulesOf(workspaceId: number, monitorId: number) {

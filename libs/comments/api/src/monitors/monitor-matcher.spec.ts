@@ -4,7 +4,12 @@ import { foldText } from './text-folding';
 
 const rules = (part: Record<string, unknown>): MonitorRules => monitorRulesSchema.parse(part);
 const any = (...words: string[]) => rules({ any: { words } });
-const comment = (text: string, part: Partial<MatchedComment> = {}): MatchedComment => ({ text, language: 'zh', sourceId: 1, ...part });
+const comment = (text: string, part: Partial<MatchedComment> = {}): MatchedComment => ({
+  text,
+  language: 'zh',
+  sourceId: 1,
+  ...part,
+});
 /** The words found, or null where the monitor does not take the comment. */
 const found = (wanted: MonitorRules, text: string, part?: Partial<MatchedComment>) => {
   const [match] = new MonitorMatcher([{ id: 7, rules: wanted }]).match(comment(text, part));
@@ -40,7 +45,11 @@ describe('MonitorMatcher', () => {
   });
 
   it('wants every word of one box, one of the other, and none of the third', () => {
-    const wanted = rules({ any: { words: ['电池', '屏幕'] }, all: { words: ['华为', '手机'] }, none: { words: ['招聘'] } });
+    const wanted = rules({
+      any: { words: ['电池', '屏幕'] },
+      all: { words: ['华为', '手机'] },
+      none: { words: ['招聘'] },
+    });
     expect(found(wanted, '华为手机的屏幕')).toEqual(['华为', '手机', '屏幕']);
     expect(found(wanted, '华为手机')).toBeNull();
     expect(found(wanted, '手机的屏幕')).toBeNull();
@@ -66,18 +75,25 @@ describe('MonitorMatcher', () => {
     [{ any: { words: Array.from({ length: 201 }, (_, index) => `w${index}`) } }, 'at most 200'],
     [{ any: { words: ['x'.repeat(101)] } }, 'at most 100 characters'],
     [{ any: { words: ['a*b'] } }, 'end of a word only'],
-  ])('has rules with limits: %#', (part, message) => expect(monitorRulesSchema.safeParse(part).error?.issues[0]?.message).toContain(message));
+  ])('has rules with limits: %#', (part, message) =>
+    expect(monitorRulesSchema.safeParse(part).error?.issues[0]?.message).toContain(message),
+  );
 
   it('agrees with a matcher that looks for each keyword by itself, over many made-up rules and texts', () => {
     const random = generator(20260503);
     let taken = 0;
     for (let round = 0; round < 60; round++) {
-      const monitors: MatchedMonitor[] = Array.from({ length: 1 + random(12) }, (_, id) => ({ id, rules: randomRules(random) }));
+      const monitors: MatchedMonitor[] = Array.from({ length: 1 + random(12) }, (_, id) => ({
+        id,
+        rules: randomRules(random),
+      }));
       const matcher = new MonitorMatcher(monitors);
       for (let index = 0; index < 40; index++) {
         const made = comment(randomText(random), { language: ['zh', 'en'][random(2)], sourceId: random(3) });
         const got = matcher.match(made).map(({ monitorId, spans }) => [monitorId, wordsOf(spans).sort()]);
-        const wanted = monitors.flatMap(({ id, rules: own }) => (naiveWords(own, made) ? [[id, naiveWords(own, made)]] : []));
+        const wanted = monitors.flatMap(({ id, rules: own }) =>
+          naiveWords(own, made) ? [[id, naiveWords(own, made)]] : [],
+        );
         expect({ text: made.text, got: got.sort() }).toEqual({ text: made.text, got: wanted.sort() });
         taken += got.length;
       }
@@ -94,20 +110,61 @@ function generator(seed: number): (below: number) => number {
   };
 }
 
-const PIECES = ['a', 'B', 'ab', 'ａ', 'ba', '电', '電', '池', '臺', '台', 'ｶ', 'ﾞ', 'ガ', '1', '12', ' ', '  ', '\n', '-', '+', '😀', 'é', '\u200b', 'ſ', '한'];
-const randomText = (random: (below: number) => number) => Array.from({ length: random(14) }, () => PIECES[random(PIECES.length)]).join('');
+const PIECES = [
+  'a',
+  'B',
+  'ab',
+  'ａ',
+  'ba',
+  '电',
+  '電',
+  '池',
+  '臺',
+  '台',
+  'ｶ',
+  'ﾞ',
+  'ガ',
+  '1',
+  '12',
+  ' ',
+  '  ',
+  '\n',
+  '-',
+  '+',
+  '😀',
+  'é',
+  '\u200b',
+  'ſ',
+  '한',
+];
+const randomText = (random: (below: number) => number) =>
+  Array.from({ length: random(14) }, () => PIECES[random(PIECES.length)]).join('');
 
 function randomRules(random: (below: number) => number): MonitorRules {
   for (;;) {
-    const words = (most: number) => Array.from({ length: random(most) }, () => Array.from({ length: 1 + random(3) }, () => PIECES[random(PIECES.length)]).join('') + (random(5) ? '' : '*'));
+    const words = (most: number) =>
+      Array.from(
+        { length: random(most) },
+        () =>
+          Array.from({ length: 1 + random(3) }, () => PIECES[random(PIECES.length)]).join('') + (random(5) ? '' : '*'),
+      );
     const box = (most: number) => ({ words: words(most), exactCase: random(4) === 0 });
-    const read = monitorRulesSchema.safeParse({ any: box(4), all: box(3), none: box(2), languages: random(4) ? [] : ['zh'], sources: random(4) ? [] : [1] });
+    const read = monitorRulesSchema.safeParse({
+      any: box(4),
+      all: box(3),
+      none: box(2),
+      languages: random(4) ? [] : ['zh'],
+      sources: random(4) ? [] : [1],
+    });
     if (read.success) return read.data;
   }
 }
 
 /** The rules as they are told to people, in the plainest way: a regular expression for each keyword. */
-function naiveWords({ any: some, all, none, languages, sources }: MonitorRules, { text, language, sourceId }: MatchedComment): string[] | null {
+function naiveWords(
+  { any: some, all, none, languages, sources }: MonitorRules,
+  { text, language, sourceId }: MatchedComment,
+): string[] | null {
   const spaced = '[\\p{L}\\p{N}\\p{M}_]';
   const unspaced = '[\\p{Script=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{Script=Hangul}]';
   const letter = new RegExp(`^(?!${unspaced})${spaced}$`, 'u');
@@ -116,16 +173,26 @@ function naiveWords({ any: some, all, none, languages, sources }: MonitorRules, 
     if (typeof keyword === 'string') throw new Error(keyword);
     const [pattern, whole] = [foldText(keyword.text, keepCase).trim(), foldText(text, keepCase)];
     for (let at = whole.indexOf(pattern); at >= 0; at = whole.indexOf(pattern, at + 1)) {
-      const [before, first, last, after] = [whole[at - 1] ?? '', pattern[0] ?? '', pattern.at(-1) ?? '', whole[at + pattern.length] ?? ''];
+      const [before, first, last, after] = [
+        whole[at - 1] ?? '',
+        pattern[0] ?? '',
+        pattern.at(-1) ?? '',
+        whole[at + pattern.length] ?? '',
+      ];
       const goesOn = (left: string, right: string) => letter.test(left) && letter.test(right);
       if (!goesOn(before, first) && (keyword.prefix || !goesOn(last, after))) return true;
     }
     return false;
   };
-  const foundIn = (box: { words: readonly string[]; exactCase: boolean }) => [...new Set(box.words)].filter((word) => contains(word, box.exactCase));
+  const foundIn = (box: { words: readonly string[]; exactCase: boolean }) =>
+    [...new Set(box.words)].filter((word) => contains(word, box.exactCase));
   const [inSome, inAll] = [foundIn(some), foundIn(all)];
   if (some.words.length && !inSome.length) return null;
   if (inAll.length < new Set(all.words).size || foundIn(none).length) return null;
-  if ((languages.length && !languages.some((wanted) => wanted === language)) || (sources.length && !sources.includes(sourceId))) return null;
+  if (
+    (languages.length && !languages.some((wanted) => wanted === language)) ||
+    (sources.length && !sources.includes(sourceId))
+  )
+    return null;
   return [...new Set([...inSome, ...inAll])].sort();
 }

@@ -65,13 +65,22 @@ export class MonitorMatcher {
     const matches: MonitorMatch[] = [];
     for (const [monitor, tally] of tallies) {
       const rules = (this.monitors[monitor] as MatchedMonitor).rules;
-      if (tally.none || tally.all.size < (this.required[monitor] ?? 0) || (rules.any.words.length && !tally.any)) continue;
-      matches.push({ monitorId: (this.monitors[monitor] as MatchedMonitor).id, spans: tally.spans.sort((a, b) => a.start - b.start || b.end - a.end) });
+      if (tally.none || tally.all.size < (this.required[monitor] ?? 0) || (rules.any.words.length && !tally.any))
+        continue;
+      matches.push({
+        monitorId: (this.monitors[monitor] as MatchedMonitor).id,
+        spans: tally.spans.sort((a, b) => a.start - b.start || b.end - a.end),
+      });
     }
     return matches;
   }
 
-  private count(occurrence: Occurrence, folded: FoldedText, comment: MatchedComment, tallies: Map<number, Tally>): void {
+  private count(
+    occurrence: Occurrence,
+    folded: FoldedText,
+    comment: MatchedComment,
+    tallies: Map<number, Tally>,
+  ): void {
     const { keyword, begin, end } = occurrence;
     if (!beginsWord(folded.text, begin)) return;
     const complete = endsWord(folded.text, end);
@@ -92,7 +101,10 @@ export class MonitorMatcher {
 
   private concerns(monitor: number, { language, sourceId }: MatchedComment): boolean {
     const { languages, sources } = (this.monitors[monitor] as MatchedMonitor).rules;
-    return (!languages.length || languages.some((wanted) => wanted === language)) && (!sources.length || sources.includes(sourceId));
+    return (
+      (!languages.length || languages.some((wanted) => wanted === language)) &&
+      (!sources.length || sources.includes(sourceId))
+    );
   }
 
   /** @returns how many different keywords were added */

@@ -15,17 +15,29 @@ describe('MonitorPreviewer', () => {
     test = await createTestDatabase();
     previewer = new MonitorPreviewer(new MonitorPreviewQuery(test.database), new CommentRepository(test.database));
     const texts = Array.from({ length: 30 }, (_, index) => (index % 2 ? `电池 ${index} 号` : `屏幕 ${index}`));
-    await storeLabelled(test, [...texts, '电池岗位招聘'].map((text, index) => ({ text, label: 'neutral', publishedAt: new Date(Date.UTC(2026, 4, 1, index)) })));
+    await storeLabelled(
+      test,
+      [...texts, '电池岗位招聘'].map((text, index) => ({
+        text,
+        label: 'neutral',
+        publishedAt: new Date(Date.UTC(2026, 4, 1, index)),
+      })),
+    );
   });
   afterAll(() => test.close());
 
-  const preview = (most?: number, signal = new AbortController().signal) => previewer.preview(test.workspaceId, RULES, { signal, most });
+  const preview = (most?: number, signal = new AbortController().signal) =>
+    previewer.preview(test.workspaceId, RULES, { signal, most });
 
   it('counts what the rules take and shows the newest ten with the words that were found', async () => {
     const { count, sampled, total, examples } = await preview();
     expect({ count, sampled, total }).toEqual({ count: 15, sampled: 31, total: 31 });
     expect(examples).toHaveLength(10);
-    expect(examples[0]).toMatchObject({ text: '电池 29 号', source: 'Forum', spans: [{ start: 0, end: 2, word: '電池' }] });
+    expect(examples[0]).toMatchObject({
+      text: '电池 29 号',
+      source: 'Forum',
+      spans: [{ start: 0, end: 2, word: '電池' }],
+    });
   });
 
   it('estimates from a sample where there are too many comments, and says of how many', async () => {

@@ -18,7 +18,10 @@ export class MonitorPreviewQuery {
   async *all(workspaceId: number): AsyncGenerator<StoredText[]> {
     let before = 2_147_483_647;
     for (;;) {
-      const page = await readTexts(this.database, Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id < ${before} ORDER BY c.id DESC LIMIT ${PAGE}`);
+      const page = await readTexts(
+        this.database,
+        Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id < ${before} ORDER BY c.id DESC LIMIT ${PAGE}`,
+      );
       if (page.length) yield page;
       before = page.at(-1)?.id ?? 0;
       if (page.length < PAGE) return;
@@ -28,6 +31,9 @@ export class MonitorPreviewQuery {
   /** About so many comments, the same ones each time: numbers do not flicker while rules are typed. */
   sample(workspaceId: number, { size, total }: { size: number; total: number }): Promise<StoredText[]> {
     const percent = Math.min(100, (100 * size) / total);
-    return readTexts(this.database, Prisma.sql`FROM comment c TABLESAMPLE SYSTEM (${percent}::float8) REPEATABLE (66) WHERE c.workspace_id = ${workspaceId} ORDER BY c.id DESC`);
+    return readTexts(
+      this.database,
+      Prisma.sql`FROM comment c TABLESAMPLE SYSTEM (${percent}::float8) REPEATABLE (66) WHERE c.workspace_id = ${workspaceId} ORDER BY c.id DESC`,
+    );
   }
 }

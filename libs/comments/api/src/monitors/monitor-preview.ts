@@ -26,20 +26,39 @@ export class MonitorPreviewer {
    * @param most so many comments are all looked at
    * @throws PreviewCancelledError when nobody waits any more
    */
-  async preview(workspaceId: number, rules: MonitorRules, { signal, most = LOOKED_AT_WHOLE }: { signal: AbortSignal; most?: number }): Promise<MonitorPreview> {
+  async preview(
+    workspaceId: number,
+    rules: MonitorRules,
+    { signal, most = LOOKED_AT_WHOLE }: { signal: AbortSignal; most?: number },
+  ): Promise<MonitorPreview> {
     const total = await this.query.count(workspaceId);
     const look = new Look(rules);
     const whole = total <= most;
     if (whole) for await (const page of this.query.all(workspaceId)) await look.at(page, signal);
     else await look.at(await this.query.sample(workspaceId, { size: Math.min(SAMPLE, most), total }), signal);
     const count = whole ? look.found : estimate(look.found, look.seen, total);
-    return { count, sampled: whole ? total : look.seen, total, examples: await this.examples(workspaceId, look.examples) };
+    return {
+      count,
+      sampled: whole ? total : look.seen,
+      total,
+      examples: await this.examples(workspaceId, look.examples),
+    };
   }
 
-  private async examples(workspaceId: number, found: ReadonlyMap<number, readonly TextSpan[]>): Promise<MonitorPreview['examples']> {
+  private async examples(
+    workspaceId: number,
+    found: ReadonlyMap<number, readonly TextSpan[]>,
+  ): Promise<MonitorPreview['examples']> {
     const comments = await this.comments.byIds(workspaceId, [...found.keys()]);
     return comments
-      .map(({ id, text, language, publishedAt, source }) => ({ id, text, language, publishedAt, source: source.name, spans: [...(found.get(id) ?? [])] }))
+      .map(({ id, text, language, publishedAt, source }) => ({
+        id,
+        text,
+        language,
+        publishedAt,
+        source: source.name,
+        spans: [...(found.get(id) ?? [])],
+      }))
       .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
   }
 }

@@ -27,7 +27,8 @@ export class MonitorProgressReports {
     for (const [key, place] of now) if (before.get(key)?.checked !== place.checked) this.tell(place, false);
     const ended = [...before].filter(([key]) => !now.has(key)).map(([, place]) => place);
     for (const place of ended) this.tell({ ...place, checked: place.total }, true);
-    for (const workspaceId of new Set(ended.map((place) => place.workspaceId))) this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'monitor-matched' } });
+    for (const workspaceId of new Set(ended.map((place) => place.workspaceId)))
+      this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'monitor-matched' } });
   }
 
   private tell({ workspaceId, id, checked, total }: Place, done: boolean): void {

@@ -31,7 +31,11 @@ describe('monitors', () => {
 
   const add = async (texts: readonly string[]) => {
     const place = await test.source(`source ${Math.random()}`);
-    const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date(Date.UTC(2026, 4, 3, index % 24)) }));
+    const comments = texts.map((text, index) => ({
+      externalId: String(index),
+      text,
+      publishedAt: new Date(Date.UTC(2026, 4, 3, index % 24)),
+    }));
     await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, ...place, comments }));
     return place;
   };
@@ -45,7 +49,8 @@ describe('monitors', () => {
   const through = async (repository = rematch, size = 4) => {
     while (await repository.advance(workspaceId, size));
   };
-  const numbered = (count: number, word = 'apple') => Array.from({ length: count }, (_, index) => `${index % 2 ? word : 'pear'} ${index}`);
+  const numbered = (count: number, word = 'apple') =>
+    Array.from({ length: count }, (_, index) => `${index % 2 ? word : 'pear'} ${index}`);
 
   it('match comments in the transaction that stores them, and keep the words', async () => {
     const { id } = await make('Fruit', any('apple', '苹果'));
@@ -80,14 +85,19 @@ describe('monitors', () => {
       const cut = expect(doomed.advance(workspaceId, 4)).rejects.toThrow();
       let killed = 0;
       while (!killed) {
-        killed = await test.database.$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        killed = await test.database
+          .$executeRaw`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
       }
       await cut;
     });
     await other.$disconnect();
     expect((await monitors.find(workspaceId, id)).rematch).toEqual({ checked: 4, total: 20 });
     await through(new MonitorRematchRepository(test.database));
-    expect(await taken(id)).toEqual(numbered(20).filter((text) => text.startsWith('apple')).map((text) => `${text} [apple]`));
+    expect(await taken(id)).toEqual(
+      numbered(20)
+        .filter((text) => text.startsWith('apple'))
+        .map((text) => `${text} [apple]`),
+    );
   });
 
   it('begin anew when they are changed again before they were through, and forget what older rules took', async () => {
@@ -104,7 +114,9 @@ describe('monitors', () => {
   it('are not matched anew for a new name', async () => {
     const { id } = await make('Fruit', any('apple'));
     await through();
-    expect(await monitors.update(workspaceId, id, { name: 'Apples', competitor: true, rules: any('apple') })).toMatchObject({ name: 'Apples', competitor: true, rematch: null });
+    expect(
+      await monitors.update(workspaceId, id, { name: 'Apples', competitor: true, rules: any('apple') }),
+    ).toMatchObject({ name: 'Apples', competitor: true, rematch: null });
   });
 
   it('take comments that come meanwhile, each once, and let go of those that are removed', async () => {
@@ -128,7 +140,9 @@ describe('monitors', () => {
       { externalId: '0', text: 'plum', publishedAt: new Date() },
       { externalId: '2', text: 'apple and pear', publishedAt: new Date() },
     ];
-    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, ...place, comments, follow: true }));
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId, ...place, comments, follow: true }),
+    );
     expect(await taken(id)).toEqual(['pear [pear]', 'apple and pear [apple,pear]']);
   });
 
@@ -147,7 +161,8 @@ describe('monitors', () => {
     const first = await make('First', any('apple'));
     await rematch.advance(workspaceId, 5);
     const second = await make('Second', any('pear'));
-    const places = async () => (await test.database.monitor.findMany({ orderBy: { id: 'asc' } })).map(({ rematchChecked }) => rematchChecked);
+    const places = async () =>
+      (await test.database.monitor.findMany({ orderBy: { id: 'asc' } })).map(({ rematchChecked }) => rematchChecked);
     await rematch.advance(workspaceId, 8);
     expect(await places()).toEqual([5, 5]);
     await through();

@@ -24,7 +24,8 @@ interface Pending {
   readonly generation: number;
 }
 
-type Step = { readonly state: 'idle' | 'busy' | 'moved' } | { readonly state: 'through'; readonly monitors: readonly Pending[] };
+type Step =
+  { readonly state: 'idle' | 'busy' | 'moved' } | { readonly state: 'through'; readonly monitors: readonly Pending[] };
 
 /**
  * Matches stored comments against changed rules, a slice a transaction, in the order of the comments' ids. Where it is stands on the
@@ -60,7 +61,8 @@ export class MonitorRematchRepository {
   async advance(workspaceId: number, size = SLICE): Promise<boolean> {
     const step = await this.database.$transaction((transaction) => this.slice(transaction, workspaceId, size));
     if (step.state !== 'through') return step.state === 'moved';
-    for (let first = 0; first < step.monitors.length; first += ENDED_TOGETHER) await this.finish(workspaceId, step.monitors.slice(first, first + ENDED_TOGETHER));
+    for (let first = 0; first < step.monitors.length; first += ENDED_TOGETHER)
+      await this.finish(workspaceId, step.monitors.slice(first, first + ENDED_TOGETHER));
     return true;
   }
 
@@ -95,7 +97,11 @@ export class MonitorRematchRepository {
     return { state: 'moved' };
   }
 
-  private async write(transaction: Transaction, workspaceId: number, { together, comments }: { together: readonly Pending[]; comments: readonly StoredText[] }): Promise<void> {
+  private async write(
+    transaction: Transaction,
+    workspaceId: number,
+    { together, comments }: { together: readonly Pending[]; comments: readonly StoredText[] },
+  ): Promise<void> {
     const matcher = await this.matcherOf(transaction, workspaceId, together);
     // Of a monitor whose rules never changed there is nothing that older rules took.
     const changed = together.filter(({ generation }) => generation > 0).map(({ id }) => id);
@@ -107,10 +113,17 @@ export class MonitorRematchRepository {
     await insertMatches(transaction, workspaceId, matchAll(matcher, comments));
   }
 
-  private async matcherOf(transaction: Transaction, workspaceId: number, together: readonly Pending[]): Promise<MonitorMatcher> {
+  private async matcherOf(
+    transaction: Transaction,
+    workspaceId: number,
+    together: readonly Pending[],
+  ): Promise<MonitorMatcher> {
     const version = `${workspaceId}/${together.map(({ id, generation }) => `${id}:${generation}`).join()}`;
     if (this.compiled.version !== version) {
-      const rows = await transaction.monitor.findMany({ where: { workspaceId, id: { in: together.map(({ id }) => id) } }, select: { id: true, rules: true } });
+      const rows = await transaction.monitor.findMany({
+        where: { workspaceId, id: { in: together.map(({ id }) => id) } },
+        select: { id: true, rules: true },
+      });
       this.compiled = { version, matcher: new MonitorMatcher(rows.map(readRules)) };
     }
     return this.compiled.matcher;
@@ -130,13 +143,18 @@ export class MonitorRematchRepository {
     const matches = Prisma.sql`workspace_id = ${workspaceId} AND monitor_id = ${id}`;
     let deleted: number;
     do {
-      deleted = await this.database.$executeRaw`DELETE FROM comment_monitor WHERE ${matches} AND comment_id IN (SELECT comment_id FROM comment_monitor WHERE ${matches} LIMIT ${CLEARED_SLICE})`;
+      deleted = await this.database
+        .$executeRaw`DELETE FROM comment_monitor WHERE ${matches} AND comment_id IN (SELECT comment_id FROM comment_monitor WHERE ${matches} LIMIT ${CLEARED_SLICE})`;
     } while (deleted === CLEARED_SLICE);
     await this.database.$transaction(async (transaction) => {
       await changeRules(transaction, workspaceId);
       // Restored in the last moment: then it is matched anew, for its matches are gone.
       const { count } = await transaction.monitor.deleteMany({ where: { workspaceId, id, removedAt: { not: null } } });
-      if (!count) await transaction.monitor.updateMany({ where: { workspaceId, id }, data: { rematchCursor: 0, rematchChecked: 0, rematchGeneration: { increment: 1 } } });
+      if (!count)
+        await transaction.monitor.updateMany({
+          where: { workspaceId, id },
+          data: { rematchCursor: 0, rematchChecked: 0, rematchGeneration: { increment: 1 } },
+        });
       if (!count) return;
       await transaction.$executeRaw`DELETE FROM comment_monitor WHERE ${matches}`;
       for (const hook of this.clearedHooks) await hook(transaction, workspaceId, id);

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { monitorRulesSchema, type CreateMonitor, type Monitor, type MonitorRules, type UpdateMonitor } from '@moodline/comments/contract';
+import {
+  monitorRulesSchema,
+  type CreateMonitor,
+  type Monitor,
+  type MonitorRules,
+  type UpdateMonitor,
+} from '@moodline/comments/contract';
 import { Database, type Transaction } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { changeRules } from './monitor-locks.query';
@@ -15,7 +21,10 @@ export class MonitorRepository {
   constructor(private readonly database: Database) {}
 
   async all(workspaceId: number): Promise<Monitor[]> {
-    const rows = await this.database.monitor.findMany({ where: { workspaceId, removedAt: null }, orderBy: [{ competitor: 'asc' }, { id: 'asc' }] });
+    const rows = await this.database.monitor.findMany({
+      where: { workspaceId, removedAt: null },
+      orderBy: [{ competitor: 'asc' }, { id: 'asc' }],
+    });
     return rows.map(toMonitor);
   }
 
@@ -29,7 +38,9 @@ export class MonitorRepository {
     const create = async (transaction: Transaction) => {
       await changeRules(transaction, workspaceId);
       const rematchTotal = await transaction.comment.count({ where: { workspaceId } });
-      return transaction.monitor.create({ data: { workspaceId, name, competitor, rules, rematchCursor: 0, rematchTotal } });
+      return transaction.monitor.create({
+        data: { workspaceId, name, competitor, rules, rematchCursor: 0, rematchTotal },
+      });
     };
     return toMonitor(await namedOnce(name, this.database.$transaction(create)));
   }
@@ -37,18 +48,34 @@ export class MonitorRepository {
   async update(workspaceId: number, id: number, { name, competitor, rules }: UpdateMonitor): Promise<Monitor> {
     const update = async (transaction: Transaction) => {
       if (rules) await changeRules(transaction, workspaceId);
-      const [before] = await transaction.$queryRaw<{ rules: unknown }[]>`SELECT rules FROM monitor WHERE workspace_id = ${workspaceId} AND id = ${id} AND removed_at IS NULL FOR NO KEY UPDATE`;
+      const [before] = await transaction.$queryRaw<
+        { rules: unknown }[]
+      >`SELECT rules FROM monitor WHERE workspace_id = ${workspaceId} AND id = ${id} AND removed_at IS NULL FOR NO KEY UPDATE`;
       if (!before) throw new NotFoundError('monitor', id);
       const changed = rules && !sameRules(rules, monitorRulesSchema.parse(before.rules));
-      const anew = changed ? { rules, rematchCursor: 0, rematchChecked: 0, rematchGeneration: { increment: 1 }, rematchTotal: await transaction.comment.count({ where: { workspaceId } }) } : {};
-      return transaction.monitor.update({ where: { workspaceId_id: { workspaceId, id } }, data: { name, competitor, ...anew } });
+      const anew = changed
+        ? {
+            rules,
+            rematchCursor: 0,
+            rematchChecked: 0,
+            rematchGeneration: { increment: 1 },
+            rematchTotal: await transaction.comment.count({ where: { workspaceId } }),
+          }
+        : {};
+      return transaction.monitor.update({
+        where: { workspaceId_id: { workspaceId, id } },
+        data: { name, competitor, ...anew },
+      });
     };
     return toMonitor(await namedOnce(name ?? '', this.database.$transaction(update)));
   }
 
   /** Takes a monitor out of sight. It goes on matching, so that {@link restore} finds it whole, until it is cleared away. */
   async remove(workspaceId: number, id: number): Promise<void> {
-    const { count } = await this.database.monitor.updateMany({ where: { workspaceId, id, removedAt: null }, data: { removedAt: new Date() } });
+    const { count } = await this.database.monitor.updateMany({
+      where: { workspaceId, id, removedAt: null },
+      data: { removedAt: new Date() },
+    });
     if (!count) throw new NotFoundError('monitor', id);
   }
 
@@ -56,7 +83,10 @@ export class MonitorRepository {
   async restore(workspaceId: number, id: number): Promise<Monitor> {
     const row = await this.database.monitor.findFirst({ where: { workspaceId, id } });
     if (!row) throw new NotFoundError('monitor', id);
-    await namedOnce(row.name, this.database.monitor.updateMany({ where: { workspaceId, id }, data: { removedAt: null } }));
+    await namedOnce(
+      row.name,
+      this.database.monitor.updateMany({ where: { workspaceId, id }, data: { removedAt: null } }),
+    );
     return this.find(workspaceId, id);
   }
 
@@ -66,11 +96,24 @@ export class MonitorRepository {
       where: { rematchCursor: { not: null }, removedAt: null },
       select: { workspaceId: true, id: true, rematchChecked: true, rematchTotal: true },
     });
-    return rows.map(({ workspaceId, id, rematchChecked, rematchTotal }) => ({ workspaceId, id, ...progress(rematchChecked, rematchTotal) }));
+    return rows.map(({ workspaceId, id, rematchChecked, rematchTotal }) => ({
+      workspaceId,
+      id,
+      ...progress(rematchChecked, rematchTotal),
+    }));
   }
 }
 
-function toMonitor({ id, name, competitor, rules, createdAt, rematchCursor, rematchChecked, rematchTotal }: Row): Monitor {
+function toMonitor({
+  id,
+  name,
+  competitor,
+  rules,
+  createdAt,
+  rematchCursor,
+  rematchChecked,
+  rematchTotal,
+}: Row): Monitor {
   const rematch = rematchCursor === null ? null : progress(rematchChecked, rematchTotal);
   return { id, name, competitor, rules: monitorRulesSchema.parse(rules), createdAt: createdAt.toISOString(), rematch };
 }

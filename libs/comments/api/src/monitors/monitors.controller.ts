@@ -45,7 +45,11 @@ export class MonitorsController {
   @Post('preview')
   @HttpCode(200)
   @RequirePermission('monitors.write')
-  preview(@CurrentActor() actor: Actor, @ZodBody(monitorPreviewQuerySchema) { rules }: MonitorPreviewQuery, @Res({ passthrough: true }) response: Response): Promise<MonitorPreview> {
+  preview(
+    @CurrentActor() actor: Actor,
+    @ZodBody(monitorPreviewQuerySchema) { rules }: MonitorPreviewQuery,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MonitorPreview> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     return this.previewer.preview(actor.workspaceId, rules, { signal: gone.signal });
@@ -53,7 +57,11 @@ export class MonitorsController {
 
   @Patch(':id')
   @RequirePermission('monitors.write')
-  change(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @ZodBody(updateMonitorSchema) change: UpdateMonitor): Promise<Monitor> {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @ZodBody(updateMonitorSchema) change: UpdateMonitor,
+  ): Promise<Monitor> {
     return this.monitors.update(actor.workspaceId, id, change);
   }
 

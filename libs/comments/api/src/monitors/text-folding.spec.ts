@@ -32,6 +32,12 @@ describe('foldText', () => {
       const at = folded.indexOf(part);
       return text.slice(starts[at], ends[at + part.length - 1]);
     };
-    expect([origin('株'), origin('社'), origin('ガ'), origin('😀'), origin('社 ガ')]).toEqual(['㍿', '㍿', 'ｶﾞ', '😀', '㍿  ｶﾞ']);
+    expect([origin('株'), origin('社'), origin('ガ'), origin('😀'), origin('社 ガ')]).toEqual([
+      '㍿',
+      '㍿',
+      'ｶﾞ',
+      '😀',
+      '㍿  ｶﾞ',
+    ]);
   });
 });

@@ -70,7 +70,7 @@ function fold(text: string, keepCase: boolean): number {
     starts[length] = start;
     ends[length++] = end;
   };
-  for (let index = 0; index < text.length; ) {
+  for (let index = 0; index < text.length;) {
     const unit = text.charCodeAt(index);
     const sort = kind[unit];
     if (sort === Kind.Simple && kind[text.charCodeAt(index + 1)] !== Kind.Attached) {
@@ -111,7 +111,12 @@ function foldSign(sign: string, keepCase: boolean): string {
 }
 
 function makeTables(): Tables {
-  const made = { kind: new Uint8Array(UNITS), cased: new Uint16Array(UNITS), uncased: new Uint16Array(UNITS), simplified: simplifiedSigns() };
+  const made = {
+    kind: new Uint8Array(UNITS),
+    cased: new Uint16Array(UNITS),
+    uncased: new Uint16Array(UNITS),
+    simplified: simplifiedSigns(),
+  };
   kept = made;
   for (let unit = 0; unit < UNITS; unit++) {
     const sign = String.fromCharCode(unit);
@@ -132,7 +137,11 @@ function makeTables(): Tables {
 function simplifiedSigns(): Map<string, string> {
   const convert = Converter({ from: 't', to: 'cn' });
   const found = new Map<string, string>();
-  for (const [first, last] of [[0x3400, 0x9fff], [0xf900, 0xfaff], [0x20000, 0x2ffff]] as const) {
+  for (const [first, last] of [
+    [0x3400, 0x9fff],
+    [0xf900, 0xfaff],
+    [0x20000, 0x2ffff],
+  ] as const) {
     const signs = Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
     convert(signs.join('\n'))
       .split('\n')

@@ -5,7 +5,12 @@ import { CommentForgetter } from './comment-forgetter';
 import { ForgottenRepository } from './forgotten.repository';
 
 const KEY = Buffer.from('key');
-const incoming = (externalId: string, text: string, author: string | null = null): IncomingComment => ({ externalId, text, author, publishedAt: new Date('2026-05-03T00:00:00Z') });
+const incoming = (externalId: string, text: string, author: string | null = null): IncomingComment => ({
+  externalId,
+  text,
+  author,
+  publishedAt: new Date('2026-05-03T00:00:00Z'),
+});
 
 describe('CommentForgetter', () => {
   let test: TestDatabase;
@@ -23,29 +28,65 @@ describe('CommentForgetter', () => {
   });
   afterEach(() => test.close());
 
-  const store = (comments: IncomingComment[], where = place) => test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...where, comments }));
-  const idOf = async (externalId: string) => (await test.database.comment.findFirstOrThrow({ where: { externalId } })).id;
-  const left = async () => (await test.database.comment.findMany({ orderBy: { externalId: 'asc' } })).map(({ externalId }) => externalId);
+  const store = (comments: IncomingComment[], where = place) =>
+    test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, ...where, comments }),
+    );
+  const idOf = async (externalId: string) =>
+    (await test.database.comment.findFirstOrThrow({ where: { externalId } })).id;
+  const left = async () =>
+    (await test.database.comment.findMany({ orderBy: { externalId: 'asc' } })).map(({ externalId }) => externalId);
 
   it('says beforehand how many comments of which sources would go', async () => {
     const shop = await test.source('Shop');
-    await store([incoming('a', 'one', 'Zhang San'), incoming('b', 'two', 'Zhang San'), incoming('c', 'one', 'Li Si'), incoming('d', 'four')]);
+    await store([
+      incoming('a', 'one', 'Zhang San'),
+      incoming('b', 'two', 'Zhang San'),
+      incoming('c', 'one', 'Li Si'),
+      incoming('d', 'four'),
+    ]);
     await store([incoming('e', 'One!', 'Zhang San')], shop);
     expect(await forgetter.preview(test.workspaceId, await idOf('a'))).toEqual({
-      author: { comments: 3, sources: [{ name: 'Forum', comments: 2 }, { name: 'Shop', comments: 1 }] },
-      text: { comments: 3, sources: [{ name: 'Forum', comments: 2 }, { name: 'Shop', comments: 1 }] },
+      author: {
+        comments: 3,
+        sources: [
+          { name: 'Forum', comments: 2 },
+          { name: 'Shop', comments: 1 },
+        ],
+      },
+      text: {
+        comments: 3,
+        sources: [
+          { name: 'Forum', comments: 2 },
+          { name: 'Shop', comments: 1 },
+        ],
+      },
     });
     expect((await forgetter.preview(test.workspaceId, await idOf('d'))).author).toBeNull();
   });
 
   it('erases all comments of an author, and turns them away when they come again', async () => {
-    const comments = [incoming('a', 'one', 'Zhang San'), incoming('b', 'two', 'Zhang San'), incoming('c', 'three', 'Li Si')];
+    const comments = [
+      incoming('a', 'one', 'Zhang San'),
+      incoming('b', 'two', 'Zhang San'),
+      incoming('c', 'three', 'Li Si'),
+    ];
     await store(comments);
     expect(await forgetter.forget(test.workspaceId, await idOf('a'), 'author')).toEqual({ erased: 2 });
     expect(await left()).toEqual(['c']);
-    expect(await store([...comments, incoming('z', 'something new', 'Zhang San')])).toEqual({ imported: 0, updated: 0, duplicates: 1, filtered: 3 });
+    expect(await store([...comments, incoming('z', 'something new', 'Zhang San')])).toEqual({
+      imported: 0,
+      updated: 0,
+      duplicates: 1,
+      filtered: 3,
+    });
     // Without its author, a comment is still the one that was forgotten.
-    expect(await store([incoming('b', 'two, edited')])).toEqual({ imported: 0, updated: 0, duplicates: 0, filtered: 1 });
+    expect(await store([incoming('b', 'two, edited')])).toEqual({
+      imported: 0,
+      updated: 0,
+      duplicates: 0,
+      filtered: 1,
+    });
     expect(await left()).toEqual(['c']);
   });
 
@@ -54,7 +95,12 @@ describe('CommentForgetter', () => {
     await store([incoming('a', 'This is me, 13812345678'), incoming('b', 'another')]);
     await store([incoming('c', 'this is me,  13812345678!')], shop);
     expect(await forgetter.forget(test.workspaceId, await idOf('a'), 'text')).toEqual({ erased: 2 });
-    expect(await store([incoming('x', 'THIS IS ME, 13900000000'), incoming('y', 'this is not me')], shop)).toEqual({ imported: 1, updated: 0, duplicates: 0, filtered: 1 });
+    expect(await store([incoming('x', 'THIS IS ME, 13900000000'), incoming('y', 'this is not me')], shop)).toEqual({
+      imported: 1,
+      updated: 0,
+      duplicates: 0,
+      filtered: 1,
+    });
     expect(await forgotten.counts(test.workspaceId)).toEqual({ authors: 0, texts: 1, comments: 2 });
   });
 
@@ -88,9 +134,15 @@ describe('CommentForgetter', () => {
     const id = await idOf('a');
     let forgetting: Promise<unknown> = Promise.resolve();
     await test.database.$transaction(async (transaction) => {
-      await intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments: [incoming('b', 'two', 'Zhang San')] });
+      await intake.store(transaction, {
+        workspaceId: test.workspaceId,
+        ...place,
+        comments: [incoming('b', 'two', 'Zhang San')],
+      });
       forgetting = forgetter.forget(test.workspaceId, id, 'author');
-      const waiting = async () => (await transaction.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`).length;
+      const waiting = async () =>
+        (await transaction.$queryRaw<unknown[]>`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)
+          .length;
       while (!(await waiting())) await new Promise((resolve) => setImmediate(resolve));
     });
     expect(await forgetting).toEqual({ erased: 2 });

@@ -22,7 +22,12 @@ const FORGOTTEN_LOCK = 7236102;
  * begins to forget waits for it, so nothing slips in between the look into the list and the erasing.
  * @returns who may come in, and how many were forgotten
  */
-export async function turnAway<Row extends Arrival>(transaction: Transaction, key: HashKey, place: Place, rows: readonly Row[]): Promise<{ admitted: readonly Row[]; filtered: number }> {
+export async function turnAway<Row extends Arrival>(
+  transaction: Transaction,
+  key: HashKey,
+  place: Place,
+  rows: readonly Row[],
+): Promise<{ admitted: readonly Row[]; filtered: number }> {
   const { workspaceId, sourceId } = place;
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock_shared(${FORGOTTEN_LOCK}::int, ${workspaceId}::int)`;
   const [lists] = await transaction.$queryRaw<{ forgotten: boolean; retention: boolean }[]>`
@@ -44,7 +49,12 @@ export async function shutDoor(transaction: Transaction, workspaceId: number): P
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${FORGOTTEN_LOCK}::int, ${workspaceId}::int)`;
 }
 
-async function withoutForgotten<Row extends Arrival>(transaction: Transaction, key: HashKey, { workspaceId, sourceId }: Place, rows: readonly Row[]): Promise<readonly Row[]> {
+async function withoutForgotten<Row extends Arrival>(
+  transaction: Transaction,
+  key: HashKey,
+  { workspaceId, sourceId }: Place,
+  rows: readonly Row[],
+): Promise<readonly Row[]> {
   const hashes = rows.map(({ externalId, hash, authorHash }) => [
     authorHash && forgottenHash(key, 'author', authorHash),
     forgottenHash(key, 'text', hash),

@@ -26,7 +26,10 @@ export class ForgottenRepository {
 
   /** What a comment can be recognised by. @returns null when there is no such comment */
   async marks(workspaceId: number, commentId: number): Promise<{ author: string | null; text: string | null } | null> {
-    const comment = await this.database.comment.findUnique({ where: { workspaceId_id: { workspaceId, id: commentId } }, select: { authorHash: true, textHash: true } });
+    const comment = await this.database.comment.findUnique({
+      where: { workspaceId_id: { workspaceId, id: commentId } },
+      select: { authorHash: true, textHash: true },
+    });
     return comment && { author: comment.authorHash, text: comment.textHash || null };
   }
 
@@ -43,7 +46,11 @@ export class ForgottenRepository {
     await this.database.$transaction(async (transaction) => {
       await shutDoor(transaction, workspaceId);
       const id = { workspaceId, kind: scope, hash };
-      await transaction.forgotten.upsert({ where: { workspaceId_kind_hash: id }, create: { ...id, target: value }, update: { target: value } });
+      await transaction.forgotten.upsert({
+        where: { workspaceId_kind_hash: id },
+        create: { ...id, target: value },
+        update: { target: value },
+      });
     });
   }
 
@@ -54,12 +61,21 @@ export class ForgottenRepository {
       const found = await transaction.$queryRaw<{ id: number; sourceId: number; externalId: string }[]>`
         SELECT c.id, c.source_id AS "sourceId", c.external_id AS "externalId" FROM comment c WHERE ${matches(target)} ORDER BY c.id LIMIT ${SLICE} FOR UPDATE`;
       // An edited text is still the comment that was to be forgotten.
-      const identities = found.map(({ sourceId, externalId }) => forgottenHash(this.key, 'comment', commentIdentity(sourceId, externalId)));
+      const identities = found.map(({ sourceId, externalId }) =>
+        forgottenHash(this.key, 'comment', commentIdentity(sourceId, externalId)),
+      );
       await transaction.$executeRaw`
         INSERT INTO forgotten (workspace_id, kind, hash, erased) SELECT ${workspaceId}, 'comment', hash, 1 FROM unnest(${identities}::text[]) AS hash ON CONFLICT DO NOTHING`;
-      const erased = await this.intake.removeThese(transaction, workspaceId, found.map(({ id }) => id));
+      const erased = await this.intake.removeThese(
+        transaction,
+        workspaceId,
+        found.map(({ id }) => id),
+      );
       const where = { workspaceId, kind: scope, hash: forgottenHash(this.key, scope, value) };
-      await transaction.forgotten.updateMany({ where, data: { erased: { increment: erased }, ...(erased ? {} : { target: null }) } });
+      await transaction.forgotten.updateMany({
+        where,
+        data: { erased: { increment: erased }, ...(erased ? {} : { target: null }) },
+      });
       return erased;
     });
   }
@@ -67,11 +83,19 @@ export class ForgottenRepository {
   /** What was begun and not brought to its end. */
   async unfinished(): Promise<ForgetTarget[]> {
     const rows = await this.database.forgotten.findMany({ where: { target: { not: null } } });
-    return rows.map(({ workspaceId, kind, target }) => ({ workspaceId, scope: kind as ForgetScope, value: target ?? '' }));
+    return rows.map(({ workspaceId, kind, target }) => ({
+      workspaceId,
+      scope: kind as ForgetScope,
+      value: target ?? '',
+    }));
   }
 
   async counts(workspaceId: number): Promise<Privacy['forgotten']> {
-    const kinds = await this.database.forgotten.groupBy({ by: ['kind'], where: { workspaceId }, _count: { _all: true } });
+    const kinds = await this.database.forgotten.groupBy({
+      by: ['kind'],
+      where: { workspaceId },
+      _count: { _all: true },
+    });
     const count = (kind: string) => kinds.find((row) => row.kind === kind)?._count._all ?? 0;
     return { authors: count('author'), texts: count('text'), comments: count('comment') };
   }

@@ -10,16 +10,19 @@ export type ForgottenKind = 'author' | 'text' | 'comment';
 export const authorHash = (key: HashKey, author: string): string => hash(key, author);
 
 /** What is kept of something forgotten. `value` is the author's hash, the text's hash, or {@link commentIdentity}. */
-export const forgottenHash = (key: HashKey, kind: ForgottenKind, value: string): string => hash(key, `${kind}\0${value}`);
+export const forgottenHash = (key: HashKey, kind: ForgottenKind, value: string): string =>
+  hash(key, `${kind}\0${value}`);
 
 /** The comment at its source, for {@link forgottenHash}. */
 export const commentIdentity = (sourceId: number, externalId: string): string => `${sourceId}\0${externalId}`;
 
 /** The external id of a comment whose text retention has erased: the id at the source leads to its author. */
-export const erasedExternalId = (key: HashKey, sourceId: number, externalId: string): string => `~${forgottenHash(key, 'comment', commentIdentity(sourceId, externalId))}`;
+export const erasedExternalId = (key: HashKey, sourceId: number, externalId: string): string =>
+  `~${forgottenHash(key, 'comment', commentIdentity(sourceId, externalId))}`;
 
 /** Ids that begin with # are hashes of text, time and author, made where a source gives none. */
-export const keptExternalId = (key: HashKey, externalId: string): string => (externalId.startsWith('#') ? `#${hash(key, `id\0${externalId}`)}` : externalId);
+export const keptExternalId = (key: HashKey, externalId: string): string =>
+  externalId.startsWith('#') ? `#${hash(key, `id\0${externalId}`)}` : externalId;
 
 /** 132 bits of HMAC-SHA-256. */
 const hash = (key: HashKey, value: string) => createHmac('sha256', key).update(value).digest('base64url').slice(0, 22);

@@ -32,7 +32,10 @@ export class PrivacyController {
 
   @Get('privacy/retention/preview')
   @RequirePermission('workspace.write')
-  preview(@CurrentActor() { workspaceId }: Actor, @ZodQuery(retentionPreviewQuerySchema) { days }: RetentionPreviewQuery): Promise<RetentionPreview> {
+  preview(
+    @CurrentActor() { workspaceId }: Actor,
+    @ZodQuery(retentionPreviewQuerySchema) { days }: RetentionPreviewQuery,
+  ): Promise<RetentionPreview> {
     return this.retention.preview(workspaceId, days);
   }
 
@@ -40,7 +43,10 @@ export class PrivacyController {
   @Put('privacy/retention')
   @HttpCode(204)
   @RequirePermission('comments.forget')
-  change(@CurrentActor() { workspaceId }: Actor, @Body(new ZodPipe(retentionSchema)) { days }: Retention): Promise<void> {
+  change(
+    @CurrentActor() { workspaceId }: Actor,
+    @Body(new ZodPipe(retentionSchema)) { days }: Retention,
+  ): Promise<void> {
     return this.retention.change(workspaceId, days);
   }
 
@@ -53,7 +59,11 @@ export class PrivacyController {
   @Post('comments/:id/forget')
   @HttpCode(200)
   @RequirePermission('comments.forget')
-  forget(@CurrentActor() { workspaceId }: Actor, @Param('id', ParseIntPipe) id: number, @Body(new ZodPipe(forgetSchema)) { scope }: Forget): Promise<ForgetResult> {
+  forget(
+    @CurrentActor() { workspaceId }: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body(new ZodPipe(forgetSchema)) { scope }: Forget,
+  ): Promise<ForgetResult> {
     return this.forgetter.forget(workspaceId, id, scope);
   }
 }

@@ -34,8 +34,13 @@ describe('RetentionKeeper', () => {
       parentId: 'parent',
       engagement: 7,
     }));
-    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
-    await test.database.comment.updateMany({ where: { externalId: { in: [...externalIds] } }, data: { fetchedAt: daysAgo(days) } });
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
+    );
+    await test.database.comment.updateMany({
+      where: { externalId: { in: [...externalIds] } },
+      data: { fetchedAt: daysAgo(days) },
+    });
   }
   const texts = async () => (await test.database.comment.findMany({ orderBy: { id: 'asc' } })).map(({ text }) => text);
 
@@ -45,7 +50,13 @@ describe('RetentionKeeper', () => {
     await cameIn(29, ['d']);
     const { id } = await test.database.comment.findFirstOrThrow({ where: { externalId: 'c' } });
     await test.database.labelTask.create({ data: { workspaceId: test.workspaceId, commentId: id, publishedAt: NOW } });
-    expect(await keeper.preview(test.workspaceId, 30, NOW)).toEqual({ days: 30, comments: 2, oldest: daysAgo(40).toISOString(), waiting: 1, kept: 1 });
+    expect(await keeper.preview(test.workspaceId, 30, NOW)).toEqual({
+      days: 30,
+      comments: 2,
+      oldest: daysAgo(40).toISOString(),
+      waiting: 1,
+      kept: 1,
+    });
     expect(await texts()).toEqual(['text a', 'text b', 'text c', 'text d']);
   });
 
@@ -55,7 +66,17 @@ describe('RetentionKeeper', () => {
     await keeper.change(test.workspaceId, 30, NOW);
     await keeper.apply(test.workspaceId, NOW);
     const [erased, kept] = await test.database.comment.findMany({ orderBy: { id: 'asc' } });
-    expect(erased).toMatchObject({ text: '', textHash: '', authorHash: null, permalink: null, parentId: null, erasedAt: NOW, engagement: 7, language: 'en', publishedAt: daysAgo(131) });
+    expect(erased).toMatchObject({
+      text: '',
+      textHash: '',
+      authorHash: null,
+      permalink: null,
+      parentId: null,
+      erasedAt: NOW,
+      engagement: 7,
+      language: 'en',
+      publishedAt: daysAgo(131),
+    });
     expect(erased?.externalId).toMatch(/^~[\w-]{22}$/);
     expect(kept).toMatchObject({ text: 'text b', erasedAt: null });
     expect(await keeper.state(test.workspaceId, NOW)).toEqual({ days: 30, erased: 1, due: 0 });
@@ -76,7 +97,15 @@ describe('RetentionKeeper', () => {
     await keeper.apply(test.workspaceId, NOW);
     await keeper.change(test.workspaceId, null, NOW);
     const again = { externalId: 'a', text: 'text a', publishedAt: NOW };
-    expect(await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments: [again, { ...again, externalId: 'b' }] }))).toEqual({
+    expect(
+      await test.database.$transaction((transaction) =>
+        intake.store(transaction, {
+          workspaceId: test.workspaceId,
+          ...place,
+          comments: [again, { ...again, externalId: 'b' }],
+        }),
+      ),
+    ).toEqual({
       imported: 1,
       duplicates: 1,
       updated: 0,
@@ -93,7 +122,10 @@ describe('RetentionKeeper', () => {
   });
 
   it('erases slice by slice, each once, and tells who depends on the texts', async () => {
-    await cameIn(31, Array.from({ length: 4500 }, (_, index) => `n${index}`));
+    await cameIn(
+      31,
+      Array.from({ length: 4500 }, (_, index) => `n${index}`),
+    );
     const told: number[] = [];
     intake.onErasing(async (_transaction, _workspaceId, ids) => void told.push(...ids));
     await keeper.change(test.workspaceId, 30, NOW);

@@ -14,13 +14,19 @@ export class RetentionKeeper {
 
   /** What a retention of so many days would erase at this moment. */
   async preview(workspaceId: number, days: number, now = new Date()): Promise<RetentionPreview> {
-    const { comments, oldest, waiting, kept } = await this.retention.count({ workspaceId, before: daysBefore(now, days) });
+    const { comments, oldest, waiting, kept } = await this.retention.count({
+      workspaceId,
+      before: daysBefore(now, days),
+    });
     return { days, comments, oldest: oldest?.toISOString() ?? null, waiting, kept };
   }
 
   async state(workspaceId: number, now = new Date()): Promise<{ days: number | null; erased: number; due: number }> {
     const days = await this.retention.days(workspaceId);
-    const { comments, erased } = await this.retention.count({ workspaceId, before: days === null ? new Date(0) : daysBefore(now, days) });
+    const { comments, erased } = await this.retention.count({
+      workspaceId,
+      before: days === null ? new Date(0) : daysBefore(now, days),
+    });
     return { days, erased, due: this.running.has(workspaceId) ? comments : 0 };
   }
 
@@ -28,7 +34,9 @@ export class RetentionKeeper {
   async change(workspaceId: number, days: number | null, now = new Date()): Promise<void> {
     await this.retention.save(workspaceId, days, now);
     if (days === null) return;
-    this.apply(workspaceId, now).catch((error: unknown) => this.logger.error(`Texts could not be erased; the coming night tries again: ${String(error)}`));
+    this.apply(workspaceId, now).catch((error: unknown) =>
+      this.logger.error(`Texts could not be erased; the coming night tries again: ${String(error)}`),
+    );
   }
 
   /** Erases what is too old, slice by slice; cut off, it goes on at the next time. One at a time in a workspace. @returns how many */
@@ -46,7 +54,7 @@ export class RetentionKeeper {
 
   private async erase(workspaceId: number, now: Date): Promise<number> {
     let erased = 0;
-    for (let after: number | null = 0; after !== null; ) {
+    for (let after: number | null = 0; after !== null;) {
       // Read anew before each slice: who turns it off stops it.
       const days = await this.retention.days(workspaceId);
       if (days === null) break;

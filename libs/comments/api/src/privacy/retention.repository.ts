@@ -37,7 +37,11 @@ export class RetentionRepository {
 
   /** The row stays when retention ends: what it has erased is recognised by it. */
   async save(workspaceId: number, days: number | null, changedAt: Date): Promise<void> {
-    await this.database.retention.upsert({ where: { workspaceId }, create: { workspaceId, days, changedAt }, update: { days, changedAt } });
+    await this.database.retention.upsert({
+      where: { workspaceId },
+      create: { workspaceId, days, changedAt },
+      update: { days, changedAt },
+    });
   }
 
   /** Every workspace that keeps texts for a time only. */
@@ -46,8 +50,13 @@ export class RetentionRepository {
     return rows.map(({ workspaceId, days }) => ({ workspaceId, days: days ?? 0 }));
   }
 
-  async count({ workspaceId, before }: Expired): Promise<Omit<RetentionPreview, 'days' | 'oldest'> & { oldest: Date | null; erased: number }> {
-    const [row] = await this.database.$queryRaw<{ comments: number; oldest: Date | null; waiting: number; kept: number; erased: number }[]>`
+  async count({
+    workspaceId,
+    before,
+  }: Expired): Promise<Omit<RetentionPreview, 'days' | 'oldest'> & { oldest: Date | null; erased: number }> {
+    const [row] = await this.database.$queryRaw<
+      { comments: number; oldest: Date | null; waiting: number; kept: number; erased: number }[]
+    >`
       SELECT count(*) FILTER (WHERE old AND NOT waits)::int AS comments, min(fetched_at) FILTER (WHERE old AND NOT waits) AS oldest, count(*) FILTER (WHERE old AND waits)::int AS waiting,
         count(*) FILTER (WHERE NOT old AND erased_at IS NULL)::int AS kept, count(erased_at)::int AS erased
       FROM (SELECT c.fetched_at, c.erased_at, c.erased_at IS NULL AND c.fetched_at < ${before} AS old, ${WAITS} AS waits FROM comment c WHERE c.workspace_id = ${workspaceId}) found`;
@@ -77,7 +86,10 @@ export class RetentionRepository {
   }
 }
 
-async function erase(transaction: Transaction, { workspaceId, ids, externalIds, now }: { workspaceId: number; ids: number[]; externalIds: string[]; now: Date }): Promise<void> {
+async function erase(
+  transaction: Transaction,
+  { workspaceId, ids, externalIds, now }: { workspaceId: number; ids: number[]; externalIds: string[]; now: Date },
+): Promise<void> {
   await transaction.$executeRaw`
     UPDATE comment c SET text = '', text_hash = '', author_hash = NULL, permalink = NULL, parent_external_id = NULL, external_id = erased.external_id, erased_at = ${now}
     FROM unnest(${ids}::int[], ${externalIds}::text[]) AS erased (id, external_id) WHERE c.workspace_id = ${workspaceId} AND c.id = erased.id`;

@@ -26,6 +26,12 @@ describe('readKeyword', () => {
 
 describe('splitKeywords', () => {
   it('cuts at commas of both widths and at line breaks, and keeps what stands in quotes', () => {
-    expect(splitKeywords('iPhone, 苹果，"a, b"\n 苹果 ; 手机、电池')).toEqual(['iPhone', '苹果', '"a, b"', '手机', '电池']);
+    expect(splitKeywords('iPhone, 苹果，"a, b"\n 苹果 ; 手机、电池')).toEqual([
+      'iPhone',
+      '苹果',
+      '"a, b"',
+      '手机',
+      '电池',
+    ]);
   });
 });

@@ -15,7 +15,10 @@ const keywordSchema = z
   });
 
 /** A box of keywords: words, "phrases in quotes", beginnings with a star. Upper and lower case are one unless it says otherwise. */
-export const keywordBoxSchema = z.object({ words: z.array(keywordSchema).default([]), exactCase: z.boolean().default(false) });
+export const keywordBoxSchema = z.object({
+  words: z.array(keywordSchema).default([]),
+  exactCase: z.boolean().default(false),
+});
 export type KeywordBox = z.infer<typeof keywordBoxSchema>;
 
 const box = keywordBoxSchema.prefault({});
@@ -25,22 +28,46 @@ const box = keywordBoxSchema.prefault({});
  * Languages and sources (by id) narrow that; an empty list means every one.
  */
 export const monitorRulesSchema = z
-  .object({ any: box, all: box, none: box, languages: z.array(z.enum(LANGUAGES)).default([]), sources: z.array(z.number().int()).max(1000).default([]) })
+  .object({
+    any: box,
+    all: box,
+    none: box,
+    languages: z.array(z.enum(LANGUAGES)).default([]),
+    sources: z.array(z.number().int()).max(1000).default([]),
+  })
   .superRefine(({ any, all, none }, context) => {
-    if (any.words.length + all.words.length === 0) context.addIssue({ code: 'custom', path: ['any'], message: 'Give at least one keyword that a comment has to contain.' });
+    if (any.words.length + all.words.length === 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['any'],
+        message: 'Give at least one keyword that a comment has to contain.',
+      });
     const count = any.words.length + all.words.length + none.words.length;
-    if (count > MOST_KEYWORDS) context.addIssue({ code: 'custom', path: ['any'], message: `A monitor has at most ${MOST_KEYWORDS} keywords; these are ${count}.` });
+    if (count > MOST_KEYWORDS)
+      context.addIssue({
+        code: 'custom',
+        path: ['any'],
+        message: `A monitor has at most ${MOST_KEYWORDS} keywords; these are ${count}.`,
+      });
   });
 export type MonitorRules = z.infer<typeof monitorRulesSchema>;
 
 const nameSchema = z.string().trim().min(1).max(80);
 
 /** `POST /api/monitors`. */
-export const createMonitorSchema = z.object({ name: nameSchema, competitor: z.boolean().default(false), rules: monitorRulesSchema });
+export const createMonitorSchema = z.object({
+  name: nameSchema,
+  competitor: z.boolean().default(false),
+  rules: monitorRulesSchema,
+});
 export type CreateMonitor = z.infer<typeof createMonitorSchema>;
 
 /** `PATCH /api/monitors/:id`. New rules are matched against all comments anew, in the background. */
-export const updateMonitorSchema = z.object({ name: nameSchema.optional(), competitor: z.boolean().optional(), rules: monitorRulesSchema.optional() });
+export const updateMonitorSchema = z.object({
+  name: nameSchema.optional(),
+  competitor: z.boolean().optional(),
+  rules: monitorRulesSchema.optional(),
+});
 export type UpdateMonitor = z.infer<typeof updateMonitorSchema>;
 
 /** A brand, product or topic that is watched. `rematch` says how far matching against the stored comments is; null when it is through. */
@@ -68,6 +95,15 @@ export const monitorPreviewSchema = z.object({
   sampled: z.number().int(),
   total: z.number().int(),
   /** Ten of those that were found, of the latest that came in. */
-  examples: z.array(z.object({ id: z.number().int(), text: z.string(), language: z.enum(LANGUAGES), publishedAt: z.string(), source: z.string(), spans: z.array(textSpanSchema) })),
+  examples: z.array(
+    z.object({
+      id: z.number().int(),
+      text: z.string(),
+      language: z.enum(LANGUAGES),
+      publishedAt: z.string(),
+      source: z.string(),
+      spans: z.array(textSpanSchema),
+    }),
+  ),
 });
 export type MonitorPreview = z.infer<typeof monitorPreviewSchema>;

@@ -17,7 +17,12 @@ describe('CommentDrawer', () => {
 
   async function open(selection: Parameters<CommentDrawerOpener['open']>[0]) {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Page }]), provideWords({ en, zh }, filterWords)],
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([{ path: '**', component: Page }]),
+        provideWords({ en, zh }, filterWords),
+      ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(CommentDrawerOpener).open(selection, 'Negative on 5 May');
@@ -30,10 +35,16 @@ describe('CommentDrawer', () => {
   }
 
   it('is a dialog with its title and what else the filter says', async () => {
-    const request = await open({ filter: { from: '2015-05-05', to: '2015-05-05', label: ['negative'], source: ['weibo'], q: 'battery' } });
-    expect(request.request.urlWithParams).toBe('/api/comments?from=2015-05-05&to=2015-05-05&label=negative&source=weibo&q=battery');
+    const request = await open({
+      filter: { from: '2015-05-05', to: '2015-05-05', label: ['negative'], source: ['weibo'], q: 'battery' },
+    });
+    expect(request.request.urlWithParams).toBe(
+      '/api/comments?from=2015-05-05&to=2015-05-05&label=negative&source=weibo&q=battery',
+    );
     expect(dialog()?.getAttribute('aria-modal')).toBe('true');
-    expect(document.getElementById(dialog()?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('Negative on 5 May');
+    expect(document.getElementById(dialog()?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+      'Negative on 5 May',
+    );
     expect(dialog()?.textContent).toContain('5 May 2015 · weibo · “battery”');
     expect(dialog()?.textContent).toContain('No comments here');
   });

@@ -37,11 +37,17 @@ export class CommentDrawer {
   protected readonly query = this.filter?.q;
   /** What the title does not say already. */
   protected readonly description = computed(() => {
-    const parts = this.filter ? describeFilter(this.filter, this.locale, { sources: this.filters.sources(), monitors: this.filters.monitors() }) : [];
+    const parts = this.filter
+      ? describeFilter(this.filter, this.locale, { sources: this.filters.sources(), monitors: this.filters.monitors() })
+      : [];
     return parts.filter((part) => !this.title.includes(part));
   });
   /** The same selection as a page of its own; single comments have none, nor has what is narrowed beyond the filter. */
-  protected readonly pageParams = this.filter && !('narrowing' in this.data.selection) && { ...(this.filter.from || this.filter.to ? {} : { period: 'all' }), ...filterParams(this.filter) };
+  protected readonly pageParams = this.filter &&
+    !('narrowing' in this.data.selection) && {
+      ...(this.filter.from || this.filter.to ? {} : { period: 'all' }),
+      ...filterParams(this.filter),
+    };
 
   constructor() {
     this.list.show(this.data.selection);

@@ -10,11 +10,17 @@ interface KnownNames {
 }
 
 /** The filter in words, one part a field, for people who see only what it let through. */
-export function describeFilter(filter: CommentFilter, locale: LocaleStore, { sources, monitors }: KnownNames): string[] {
+export function describeFilter(
+  filter: CommentFilter,
+  locale: LocaleStore,
+  { sources, monitors }: KnownNames,
+): string[] {
   const { source, label, language, unique, q } = filter;
   const monitor = monitors.find(({ id }) => id === filter.monitor);
-  const sourceName = (given: string) => sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
-  const list = (values: readonly string[] | undefined, name: (value: string) => string) => (values?.length ? [values.map(name).join(locale.language() === 'zh' ? '、' : ', ')] : []);
+  const sourceName = (given: string) =>
+    sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
+  const list = (values: readonly string[] | undefined, name: (value: string) => string) =>
+    values?.length ? [values.map(name).join(locale.language() === 'zh' ? '、' : ', ')] : [];
   return [
     ...describePeriod(filter, locale),
     ...(monitor ? [monitor.name] : []),

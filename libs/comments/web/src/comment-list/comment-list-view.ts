@@ -24,7 +24,9 @@ export class CommentListView {
   readonly cleared = output<void>();
 
   protected readonly skeletons = [92, 64, 78, 55, 84];
-  protected readonly problem = computed(() => (this.list.error() ? describeProblem(this.list.error(), this.locale).message : null));
+  protected readonly problem = computed(() =>
+    this.list.error() ? describeProblem(this.list.error(), this.locale).message : null,
+  );
 
   /** Moves the focus to the next (1) or previous (-1) comment, or to the first when none has it. */
   move(step: 1 | -1): void {

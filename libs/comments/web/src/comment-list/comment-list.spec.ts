@@ -35,7 +35,9 @@ describe('CommentList', () => {
     http.expectOne((request) => request.urlWithParams === url).flush({ items, nextCursor, total });
 
   beforeEach(() => {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }), CommentList] });
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }), CommentList],
+    });
     list = TestBed.inject(CommentList);
     http = TestBed.inject(HttpTestingController);
   });
@@ -46,7 +48,12 @@ describe('CommentList', () => {
     answer('/api/comments?from=2026-05-01&source=1,2&q=a%20b&sort=loudest', [comment(1), comment(2)], 'next', 3);
     expect(list.total()).toBe(3);
     list.loadMore();
-    answer('/api/comments?from=2026-05-01&source=1,2&q=a%20b&sort=loudest&cursor=next', [comment(2), comment(3)], null, 3);
+    answer(
+      '/api/comments?from=2026-05-01&source=1,2&q=a%20b&sort=loudest&cursor=next',
+      [comment(2), comment(3)],
+      null,
+      3,
+    );
     expect(ids()).toEqual([1, 2, 3]);
     expect(list.hasMore()).toBe(false);
     list.loadMore();
@@ -119,7 +126,10 @@ describe('CommentList', () => {
     list.show({ filter: { label: ['positive'] } });
     answer('/api/comments?label=positive', [comment(1), comment(2)]);
     TestBed.inject(LabelCorrections).correct(comment(1), 'negative');
-    expect(list.items().map(({ id, label }) => [id, label])).toEqual([[1, 'negative'], [2, 'positive']]);
+    expect(list.items().map(({ id, label }) => [id, label])).toEqual([
+      [1, 'negative'],
+      [2, 'positive'],
+    ]);
     http.expectOne('/api/labels/1').flush(comment(1, { label: 'negative' }));
   });
 

@@ -8,7 +8,9 @@ import { LabelCorrections } from '../correction/label-corrections';
 import { Forgetting } from '../privacy/forgetting';
 
 /** What a list shows: everything that matches a filter, or single comments. */
-export type CommentSelection = { readonly filter: CommentFilter; readonly sort?: CommentSort; readonly narrowing?: CommentNarrowing } | { readonly ids: readonly number[] };
+export type CommentSelection =
+  | { readonly filter: CommentFilter; readonly sort?: CommentSort; readonly narrowing?: CommentNarrowing }
+  | { readonly ids: readonly number[] };
 
 /** The API gives at most this many comments by id at once. */
 const MOST_IDS = 100;
@@ -41,7 +43,9 @@ export class CommentList implements OnDestroy {
   readonly arrived = computed(() => Math.max(0, (this.countNow() ?? 0) - (this.count() ?? 0)));
 
   constructor() {
-    inject(Forgetting).done.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
+    inject(Forgetting)
+      .done.pipe(takeUntilDestroyed())
+      .subscribe(() => this.reload());
     // A comment stays where it stands, also when it does not match the filter any more: it is being worked on.
     inject(LabelCorrections)
       .changed.pipe(takeUntilDestroyed())
@@ -75,8 +79,13 @@ export class CommentList implements OnDestroy {
   refresh(): void {
     if (this.state() !== 'ready' || !this.selection || !this.refreshing.closed) return;
     const pending = this.shown().filter(({ unscoredReason }) => unscoredReason === 'pending');
-    const labels: Observable<CommentPage | null> = pending.length ? this.client.byIds(pending.slice(0, MOST_IDS).map(({ id }) => id)) : of(null);
-    const counted: Observable<CommentPage | null> = 'filter' in this.selection ? this.client.page(this.selection.filter, { limit: 1, narrowing: this.selection.narrowing }) : of(null);
+    const labels: Observable<CommentPage | null> = pending.length
+      ? this.client.byIds(pending.slice(0, MOST_IDS).map(({ id }) => id))
+      : of(null);
+    const counted: Observable<CommentPage | null> =
+      'filter' in this.selection
+        ? this.client.page(this.selection.filter, { limit: 1, narrowing: this.selection.narrowing })
+        : of(null);
     this.refreshing = forkJoin([labels, counted]).subscribe({
       next: ([fresh, now]) => {
         if (fresh) this.replace(fresh.items);
@@ -108,8 +117,15 @@ export class CommentList implements OnDestroy {
   private request(): Observable<CommentPage> {
     const selection = this.selection;
     if (!selection) throw new Error('There is nothing to load before show()');
-    if ('ids' in selection) return selection.ids.length ? this.client.byIds(selection.ids.slice(0, MOST_IDS)) : of({ items: [], nextCursor: null, total: 0 });
-    return this.client.page(selection.filter, { sort: selection.sort, cursor: this.nextCursor ?? undefined, narrowing: selection.narrowing });
+    if ('ids' in selection)
+      return selection.ids.length
+        ? this.client.byIds(selection.ids.slice(0, MOST_IDS))
+        : of({ items: [], nextCursor: null, total: 0 });
+    return this.client.page(selection.filter, {
+      sort: selection.sort,
+      cursor: this.nextCursor ?? undefined,
+      narrowing: selection.narrowing,
+    });
   }
 
   private append({ items, nextCursor, total }: CommentPage): void {

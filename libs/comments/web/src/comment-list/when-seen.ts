@@ -9,7 +9,10 @@ export class WhenSeen {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     const destroyRef = inject(DestroyRef);
     afterNextRender(() => {
-      const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.mlWhenSeen.emit(), { rootMargin: '200px' });
+      const observer = new IntersectionObserver(
+        (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.mlWhenSeen.emit(),
+        { rootMargin: '200px' },
+      );
       observer.observe(element);
       destroyRef.onDestroy(() => observer.disconnect());
     });

@@ -53,7 +53,9 @@ export class CommentRow {
     const { probabilities } = this.shown();
     if (!probabilities) return null;
     const formats = this.locale.formats();
-    return (['positive', 'neutral', 'negative'] as const).map((label) => `${this.locale.translate(`filter.label.${label}`)} ${formats.percent(probabilities[label])}`).join(' · ');
+    return (['positive', 'neutral', 'negative'] as const)
+      .map((label) => `${this.locale.translate(`filter.label.${label}`)} ${formats.percent(probabilities[label])}`)
+      .join(' · ');
   });
   /** The machine's label beside a person's, in words. */
   protected readonly machineWords = computed(() => {
@@ -83,6 +85,11 @@ export class CommentRow {
   protected async openCopies(): Promise<void> {
     const { CommentDrawerOpener } = await import('../comment-drawer/comment-drawer-opener');
     const { id, copies } = this.shown();
-    this.injector.get(CommentDrawerOpener).open({ filter: {}, narrowing: { alike: id } }, this.locale.translate('comments.row.copiesTitle', { count: this.locale.formats().number(copies) }));
+    this.injector
+      .get(CommentDrawerOpener)
+      .open(
+        { filter: {}, narrowing: { alike: id } },
+        this.locale.translate('comments.row.copiesTitle', { count: this.locale.formats().number(copies) }),
+      );
   }
 }

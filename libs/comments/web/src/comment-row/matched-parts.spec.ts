@@ -17,10 +17,15 @@ describe('matchedParts', () => {
     ['nothing here', 'zzz', 'nothing here'],
   ])('marks in %s the search %s', (text, search, expected) => expect(marked(text, search)).toBe(expected));
 
-  it.each([undefined, '', '   '])('marks nothing for the search "%s"', (search) => expect(matchedParts('a b', search)).toEqual([{ text: 'a b', matched: false }]));
+  it.each([undefined, '', '   '])('marks nothing for the search "%s"', (search) =>
+    expect(matchedParts('a b', search)).toEqual([{ text: 'a b', matched: false }]),
+  );
 
   it('marks the places of a monitor’s words too, also where they meet the search', () => {
-    const parts = matchedParts('my iPhone battery', 'phone b', [{ start: 3, end: 9 }, { start: 10, end: 17 }]);
+    const parts = matchedParts('my iPhone battery', 'phone b', [
+      { start: 3, end: 9 },
+      { start: 10, end: 17 },
+    ]);
     expect(parts.map(({ text, matched }) => (matched ? `[${text}]` : text)).join('')).toBe('my [iPhone][ b][attery]');
   });
 

@@ -17,7 +17,9 @@ export function matchedParts(text: string, search: string | undefined, spans: re
   const parts: TextPart[] = [];
   const add = (part: string, matched: boolean) => void (part && parts.push({ text: part, matched }));
   let done = 0;
-  for (const { start, end } of [...searched(text, search), ...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const { start, end } of [...searched(text, search), ...spans].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )) {
     // Where two overlap, the later one is marked from where the earlier one ends.
     const from = Math.max(start, done);
     if (end <= from) continue;

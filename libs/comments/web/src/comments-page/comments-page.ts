@@ -33,7 +33,9 @@ export class CommentsPage {
   private readonly view = viewChild.required(CommentListView);
 
   protected readonly sorts = COMMENT_SORTS;
-  protected readonly sort = toSignal(this.route.queryParamMap.pipe(map((params) => sortNamed(params.get('sort')))), { initialValue: 'newest' as const });
+  protected readonly sort = toSignal(this.route.queryParamMap.pipe(map((params) => sortNamed(params.get('sort')))), {
+    initialValue: 'newest' as const,
+  });
   protected readonly exportUrl = computed(() => exportUrl(this.filters.filter()));
   protected readonly mayAddSources = computed(() => this.permissions.has('sources.write'));
   protected readonly mayExport = computed(() => this.permissions.has('comments.export'));
@@ -44,17 +46,29 @@ export class CommentsPage {
       untracked(() => this.list.show(selection));
     });
     inject(ServerEvents)
-      .dataChanged.pipe(throttleTime(REFRESH_EVERY_MS, undefined, { leading: true, trailing: true }), takeUntilDestroyed())
+      .dataChanged.pipe(
+        throttleTime(REFRESH_EVERY_MS, undefined, { leading: true, trailing: true }),
+        takeUntilDestroyed(),
+      )
       .subscribe(() => this.list.refresh());
   }
 
   protected sortBy(sort: string): void {
-    void this.router.navigate([], { queryParams: { sort: sort === 'newest' ? null : sort }, queryParamsHandling: 'merge' });
+    void this.router.navigate([], {
+      queryParams: { sort: sort === 'newest' ? null : sort },
+      queryParamsHandling: 'merge',
+    });
   }
 
   protected moveByKey(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, [contenteditable], [role=dialog]')) return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      target.closest('input, textarea, select, [contenteditable], [role=dialog]')
+    )
+      return;
     if (event.key === 'j' || event.key === 'k') {
       event.preventDefault();
       this.view().move(event.key === 'j' ? 1 : -1);

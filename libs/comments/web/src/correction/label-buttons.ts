@@ -25,7 +25,12 @@ import { LabelCorrections } from './label-corrections';
           </button>
         }
         @if (comment().correction) {
-          <button type="button" [attr.aria-label]="'comments.correction.withdraw' | transloco" [title]="('comments.correction.withdraw' | transloco) + ' · u'" (click)="corrections.withdraw(comment())">
+          <button
+            type="button"
+            [attr.aria-label]="'comments.correction.withdraw' | transloco"
+            [title]="('comments.correction.withdraw' | transloco) + ' · u'"
+            (click)="corrections.withdraw(comment())"
+          >
             <span aria-hidden="true">↺</span>
           </button>
         }

@@ -25,14 +25,28 @@ const comment: Comment = {
   copies: 1,
   unscoredReason: null,
 };
-const corrected = (label: Comment['label']): Comment => ({ ...comment, label, correction: { label: label ?? 'negative', by: 'Ann', at: '2024-05-03T16:30:00.000Z', reason: null } });
+const corrected = (label: Comment['label']): Comment => ({
+  ...comment,
+  label,
+  correction: { label: label ?? 'negative', by: 'Ann', at: '2024-05-03T16:30:00.000Z', reason: null },
+});
 
 describe('correcting a label', () => {
   let http: HttpTestingController;
   afterEach(() => http.verify());
 
-  async function row(given: Comment = comment, permissions: Parameters<HeldPermissions['set']>[0] = ['labels.correct']) {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }, filterWords), provideUndoKey()] });
+  async function row(
+    given: Comment = comment,
+    permissions: Parameters<HeldPermissions['set']>[0] = ['labels.correct'],
+  ) {
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideWords({ en, zh }, filterWords),
+        provideUndoKey(),
+      ],
+    });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(HeldPermissions).set(permissions);
     http = TestBed.inject(HttpTestingController);
@@ -53,7 +67,13 @@ describe('correcting a label', () => {
       await fixture.whenStable();
       return request.request;
     };
-    return { host, press, answer, words: () => host.textContent?.replace(/\s+/g, ' ') ?? '', settle: () => fixture.whenStable() };
+    return {
+      host,
+      press,
+      answer,
+      words: () => host.textContent?.replace(/\s+/g, ' ') ?? '',
+      settle: () => fixture.whenStable(),
+    };
   }
 
   it('shows a key’s label at once and the name when the server has answered', async () => {

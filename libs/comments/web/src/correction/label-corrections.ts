@@ -95,13 +95,21 @@ export class LabelCorrections {
       if (!this.isNewest(wish)) return;
       this.last = null;
       this.shown.next(before);
-      this.toasts.open(this.locale.translate('comments.correction.failed', { problem: describeProblem(error, this.locale).message }), undefined, { duration: UNDO_FOR });
+      this.toasts.open(
+        this.locale.translate('comments.correction.failed', { problem: describeProblem(error, this.locale).message }),
+        undefined,
+        { duration: UNDO_FOR },
+      );
     }
   }
 
   private tell(key: string, values: Record<string, unknown>, before: Comment): void {
     this.last = before;
-    const toast = this.toasts.open(this.locale.translate(key, values), this.locale.translate('comments.correction.undo'), { duration: UNDO_FOR });
+    const toast = this.toasts.open(
+      this.locale.translate(key, values),
+      this.locale.translate('comments.correction.undo'),
+      { duration: UNDO_FOR },
+    );
     toast.onAction().subscribe(() => this.undo());
   }
 
@@ -115,5 +123,11 @@ function foreseen(before: Comment, label: Label | null): Comment {
   const correction = label && { label, by: '', at: new Date().toISOString(), reason: null };
   // Without a machine's label the comment waits again.
   const unscoredReason = label || before.machineLabel ? null : (before.unscoredReason ?? 'pending');
-  return { ...before, label: label ?? before.machineLabel, correction, unsure: label ? false : before.unsure, unscoredReason };
+  return {
+    ...before,
+    label: label ?? before.machineLabel,
+    correction,
+    unsure: label ? false : before.unsure,
+    unscoredReason,
+  };
 }

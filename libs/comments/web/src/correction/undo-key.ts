@@ -8,8 +8,14 @@ export function provideUndoKey(): EnvironmentProviders {
     const corrections = inject(LabelCorrections);
     const document = inject(DOCUMENT);
     const listen = (event: KeyboardEvent) => {
-      const undo = (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
-      if (!undo || event.defaultPrevented || (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]'))) return;
+      const undo =
+        (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+      if (
+        !undo ||
+        event.defaultPrevented ||
+        (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]'))
+      )
+        return;
       if (corrections.undo()) event.preventDefault();
     };
     document.addEventListener('keydown', listen);

@@ -10,7 +10,11 @@ import { FilterChoices, type ListField } from './filter-choices';
     <div role="group" [attr.aria-label]="'filter.' + field() + '.title' | transloco">
       @for (choice of choices.options()[field()]; track choice.value) {
         <label>
-          <input type="checkbox" [checked]="choices.isChosen(field(), choice.value)" (change)="choices.toggle(field(), choice.value)" />
+          <input
+            type="checkbox"
+            [checked]="choices.isChosen(field(), choice.value)"
+            (change)="choices.toggle(field(), choice.value)"
+          />
           <span>{{ choice.label }}</span>
         </label>
       } @empty {

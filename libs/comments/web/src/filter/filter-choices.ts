@@ -20,7 +20,10 @@ export class FilterChoices {
 
   readonly options = computed<Record<ListField, readonly Choice[]>>(() => ({
     source: this.store.sources().map(({ id, name }) => ({ value: String(id), label: name })),
-    label: [...LABELS, 'unsure', 'pending', 'unscored'].map((value) => ({ value, label: this.locale.translate(`filter.label.${value}`) })),
+    label: [...LABELS, 'unsure', 'pending', 'unscored'].map((value) => ({
+      value,
+      label: this.locale.translate(`filter.label.${value}`),
+    })),
     language: LANGUAGES.map((value) => ({ value, label: this.locale.translate(`filter.language.${value}`) })),
   }));
 

@@ -8,7 +8,17 @@ export interface FilterQuery {
 }
 
 /** Keys of the query string that belong to the filter, as null: merged into a link they clear it. */
-export const NO_FILTER: Readonly<Record<string, null>> = { period: null, from: null, to: null, source: null, label: null, language: null, monitor: null, unique: null, q: null };
+export const NO_FILTER: Readonly<Record<string, null>> = {
+  period: null,
+  from: null,
+  to: null,
+  source: null,
+  label: null,
+  language: null,
+  monitor: null,
+  unique: null,
+  q: null,
+};
 
 /** Reads the query string. A field that makes no sense is left out, the others hold: links are typed and cut by hand. */
 export function readFilterQuery(params: Readonly<Record<string, unknown>>): FilterQuery {

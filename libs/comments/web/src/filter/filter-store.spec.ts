@@ -12,7 +12,12 @@ class Page {}
 
 async function open(url: string, last: string | null = '2015-02-24') {
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Page }]), provideWords()],
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([{ path: '**', component: Page }]),
+      provideWords(),
+    ],
   });
   TestBed.inject(LocaleStore).setTimeZone('Asia/Shanghai');
   const store = TestBed.inject(FilterStore);
@@ -38,7 +43,9 @@ describe('FilterStore', () => {
   });
 
   it('reads every field from the address and drops only what makes no sense', async () => {
-    const { store } = await open('/?from=2026-05-01&to=yesterday&source=3,4&label=negative,furious&language=zh&q=battery');
+    const { store } = await open(
+      '/?from=2026-05-01&to=yesterday&source=3,4&label=negative,furious&language=zh&q=battery',
+    );
     expect(store.filter()).toEqual({ from: '2026-05-01', source: ['3', '4'], language: ['zh'], q: 'battery' });
     expect(store.period()).toBeNull();
   });
@@ -74,7 +81,11 @@ describe('FilterStore', () => {
   it('carries the filter to other pages', async () => {
     const { store } = await open('/?period=7d&source=3,4');
     expect(store.queryParams()).toMatchObject({ period: '7d', source: '3,4', q: null });
-    expect(store.queryParams({ from: '2015-02-02', to: '2015-02-02' })).toMatchObject({ period: null, from: '2015-02-02', source: '3,4' });
+    expect(store.queryParams({ from: '2015-02-02', to: '2015-02-02' })).toMatchObject({
+      period: null,
+      from: '2015-02-02',
+      source: '3,4',
+    });
   });
 
   it('still has a period when the API does not answer', async () => {

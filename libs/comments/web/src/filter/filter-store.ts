@@ -29,7 +29,9 @@ export class FilterStore {
     ),
     { requireSync: true },
   );
-  private readonly query = computed<FilterQuery>(() => readFilterQuery(this.router.parseUrl(this.url()).queryParams), { equal: sameValue });
+  private readonly query = computed<FilterQuery>(() => readFilterQuery(this.router.parseUrl(this.url()).queryParams), {
+    equal: sameValue,
+  });
   private readonly knownRange = signal<DayRange | null>(null, { equal: sameValue });
   private readonly knownSources = signal<readonly SourceName[]>([], { equal: sameValue });
 
@@ -53,7 +55,12 @@ export class FilterStore {
       const { filter } = this.query();
       const preset = this.period();
       if (!preset) return filter;
-      return { ...filter, from: undefined, to: undefined, ...presetDays(preset, this.range(), dayIn(this.locale.timeZone())) };
+      return {
+        ...filter,
+        from: undefined,
+        to: undefined,
+        ...presetDays(preset, this.range(), dayIn(this.locale.timeZone())),
+      };
     },
     { equal: sameValue },
   );
@@ -68,7 +75,10 @@ export class FilterStore {
   /** Asks for the days that have comments and the sources. Never fails: without an answer the last 30 days from today hold. */
   async load(): Promise<void> {
     void this.loadMonitors();
-    const [range, sources] = await Promise.allSettled([firstValueFrom(this.client.dataRange()), firstValueFrom(this.client.sources())]);
+    const [range, sources] = await Promise.allSettled([
+      firstValueFrom(this.client.dataRange()),
+      firstValueFrom(this.client.sources()),
+    ]);
     if (range.status === 'fulfilled') this.knownRange.set(range.value);
     if (sources.status === 'fulfilled') this.knownSources.set(sources.value);
   }

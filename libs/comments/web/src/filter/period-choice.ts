@@ -19,7 +19,10 @@ export class PeriodChoice {
   readonly chosen = output();
 
   protected readonly periods = PERIODS;
-  protected readonly days = computed(() => ({ from: this.dayOf(this.store.filter().from), to: this.dayOf(this.store.filter().to) }));
+  protected readonly days = computed(() => ({
+    from: this.dayOf(this.store.filter().from),
+    to: this.dayOf(this.store.filter().to),
+  }));
   /** Said only where it may surprise: the newest comment is not of today. */
   protected readonly newestDay = computed(() => {
     const last = this.store.range()?.last;

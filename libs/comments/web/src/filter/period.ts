@@ -14,7 +14,11 @@ export interface DayRange {
 }
 
 /** Days of a preset, `to` included. Counting from the newest comment keeps old data (an imported archive) in sight. */
-export function presetDays(preset: PeriodPreset, range: DayRange | null, today: CalendarDay): Pick<CommentFilter, 'from' | 'to'> {
+export function presetDays(
+  preset: PeriodPreset,
+  range: DayRange | null,
+  today: CalendarDay,
+): Pick<CommentFilter, 'from' | 'to'> {
   if (preset === 'all') return {};
   const last = range && range.last < today ? range.last : today;
   return { from: addDays(last, 1 - Number.parseInt(preset, 10)), to: last };

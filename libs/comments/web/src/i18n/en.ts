@@ -26,7 +26,11 @@ export const en = {
       more: 'Show all',
       less: 'Show less',
       pending: 'Waiting for a label',
-      unscored: { noWords: 'No label: there are no words', unsupportedLanguage: 'No label: this language is not supported', failed: 'No label: the model failed on it' },
+      unscored: {
+        noWords: 'No label: there are no words',
+        unsupportedLanguage: 'No label: this language is not supported',
+        failed: 'No label: the model failed on it',
+      },
       open: '{{time}}, open the original in a new tab',
       engagement: 'Engagement',
       copies: '{{count}} comments say nearly the same; show them',
@@ -49,6 +53,7 @@ export const en = {
     drawer: { close: 'Close', openPage: 'Open as a page' },
   },
   errors: {
-    'nothing-to-forget': 'This comment came without an author, or its text was erased already, so nothing can be recognised by it.',
+    'nothing-to-forget':
+      'This comment came without an author, or its text was erased already, so nothing can be recognised by it.',
   },
 };

@@ -27,7 +27,11 @@ export const zh: typeof en = {
       more: '展开全文',
       less: '收起',
       pending: '等待标注',
-      unscored: { noWords: '未标注：没有文字', unsupportedLanguage: '未标注：暂不支持这种语言', failed: '未标注：模型处理失败' },
+      unscored: {
+        noWords: '未标注：没有文字',
+        unsupportedLanguage: '未标注：暂不支持这种语言',
+        failed: '未标注：模型处理失败',
+      },
       open: '{{time}}，在新标签页打开原文',
       engagement: '互动数',
       copies: '{{count}} 条评论内容几乎相同，点击查看',

@@ -43,7 +43,11 @@ export const monitorWords: Words = {
       isCompetitor: 'This is a competitor',
       isCompetitorHint: 'It stands on the other side in the share of voice.',
       box: {
-        any: { label: 'Any of these', hint: 'One is enough. Enter or a comma adds; "a phrase in quotes" stays together; batter* also finds batteries.', example: 'battery, "charges slowly", 电池' },
+        any: {
+          label: 'Any of these',
+          hint: 'One is enough. Enter or a comma adds; "a phrase in quotes" stays together; batter* also finds batteries.',
+          example: 'battery, "charges slowly", 电池',
+        },
         all: { label: 'All of these', hint: 'Every one has to be in the comment.', example: 'Aurora' },
         none: { label: 'None of these', hint: 'A comment with one of these is left out.', example: 'hiring, giveaway' },
         exactCase: 'Exact case',
@@ -132,7 +136,11 @@ export const monitorWords: Words = {
       isCompetitor: '这是竞品',
       isCompetitorHint: '在声量占比中归到对方一侧。',
       box: {
-        any: { label: '包含任一', hint: '命中一个即可。按回车或逗号添加；"引号内的短语"作为整体；batter* 也能找到 batteries。', example: '电池、"充电慢"、battery' },
+        any: {
+          label: '包含任一',
+          hint: '命中一个即可。按回车或逗号添加；"引号内的短语"作为整体；batter* 也能找到 batteries。',
+          example: '电池、"充电慢"、battery',
+        },
         all: { label: '包含全部', hint: '评论必须同时包含每一个。', example: '极光' },
         none: { label: '排除', hint: '含有其中任意一个的评论不计入。', example: '招聘、转发抽奖' },
         exactCase: '区分大小写',

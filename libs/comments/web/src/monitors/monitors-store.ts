@@ -4,7 +4,21 @@ import type { Monitor } from '@moodline/comments/contract';
 import type { MonitorProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
 import type { MonitorMood } from '@moodline/trends/contract';
-import { catchError, combineLatest, debounceTime, delay, EMPTY, filter as keep, firstValueFrom, map, merge, startWith, Subject, switchMap, throttleTime } from 'rxjs';
+import {
+  catchError,
+  combineLatest,
+  debounceTime,
+  delay,
+  EMPTY,
+  filter as keep,
+  firstValueFrom,
+  map,
+  merge,
+  startWith,
+  Subject,
+  switchMap,
+  throttleTime,
+} from 'rxjs';
 import { FilterStore } from '../filter/filter-store';
 import { MonitorsClient } from './monitors.client';
 
@@ -37,7 +51,11 @@ export class MonitorsStore {
   readonly entries = computed<readonly MonitorEntry[] | null>(() => {
     const moods = new Map(this.knownMoods().map((mood, place) => [mood.monitor.id, { mood, place }]));
     const place = (id: number) => moods.get(id)?.place ?? Number.MAX_SAFE_INTEGER;
-    const entries = this.known()?.map((monitor) => ({ monitor, mood: moods.get(monitor.id)?.mood ?? null, progress: this.progressOf(monitor) }));
+    const entries = this.known()?.map((monitor) => ({
+      monitor,
+      mood: moods.get(monitor.id)?.mood ?? null,
+      progress: this.progressOf(monitor),
+    }));
     return entries?.sort((a, b) => place(a.monitor.id) - place(b.monitor.id)) ?? null;
   });
 
@@ -64,9 +82,15 @@ export class MonitorsStore {
       });
     // The news that a monitor is through may have come before anybody listened.
     toObservable(this.known)
-      .pipe(keep((monitors) => monitors?.some(({ rematch }) => rematch) ?? false), delay(RELOAD_EVERY_MS), takeUntilDestroyed())
+      .pipe(
+        keep((monitors) => monitors?.some(({ rematch }) => rematch) ?? false),
+        delay(RELOAD_EVERY_MS),
+        takeUntilDestroyed(),
+      )
       .subscribe(() => this.reloads.next());
-    events.monitor.pipe(takeUntilDestroyed()).subscribe((progress) => this.news.update((known) => new Map(known).set(progress.monitorId, progress)));
+    events.monitor
+      .pipe(takeUntilDestroyed())
+      .subscribe((progress) => this.news.update((known) => new Map(known).set(progress.monitorId, progress)));
   }
 
   load(): void {

@@ -1,6 +1,14 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { monitorPreviewSchema, monitorSchema, type CreateMonitor, type Monitor, type MonitorPreview, type MonitorRules, type UpdateMonitor } from '@moodline/comments/contract';
+import {
+  monitorPreviewSchema,
+  monitorSchema,
+  type CreateMonitor,
+  type Monitor,
+  type MonitorPreview,
+  type MonitorRules,
+  type UpdateMonitor,
+} from '@moodline/comments/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { monitorMoodSchema, type MonitorMood } from '@moodline/trends/contract';
 import { map, type Observable } from 'rxjs';
@@ -44,6 +52,8 @@ export class MonitorsClient {
 
   /** Volume and mood of each monitor in a period. */
   moods(filter: CommentFilter): Observable<MonitorMood[]> {
-    return this.http.get('/api/mood/monitors', { params: filterParams({ ...filter, monitor: undefined }) }).pipe(map((body) => z.array(monitorMoodSchema).parse(body)));
+    return this.http
+      .get('/api/mood/monitors', { params: filterParams({ ...filter, monitor: undefined }) })
+      .pipe(map((body) => z.array(monitorMoodSchema).parse(body)));
   }
 }

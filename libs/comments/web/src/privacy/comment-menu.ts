@@ -11,12 +11,20 @@ import { Forgetting } from './forgetting';
   imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, TranslocoPipe],
   template: `
     @if (useful()) {
-      <button class="open" type="button" [cdkMenuTriggerFor]="menu" [attr.aria-label]="'comments.privacy.menu.open' | transloco" [title]="'comments.privacy.menu.open' | transloco">
+      <button
+        class="open"
+        type="button"
+        [cdkMenuTriggerFor]="menu"
+        [attr.aria-label]="'comments.privacy.menu.open' | transloco"
+        [title]="'comments.privacy.menu.open' | transloco"
+      >
         <span aria-hidden="true">⋯</span>
       </button>
       <ng-template #menu>
         <div class="floating menu" cdkMenu>
-          <button class="item" type="button" cdkMenuItem (cdkMenuItemTriggered)="forgetting.ask(comment())">{{ 'comments.privacy.menu.forget' | transloco }}</button>
+          <button class="item" type="button" cdkMenuItem (cdkMenuItemTriggered)="forgetting.ask(comment())">
+            {{ 'comments.privacy.menu.forget' | transloco }}
+          </button>
         </div>
       </ng-template>
     }

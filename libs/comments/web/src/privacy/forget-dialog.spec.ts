@@ -18,7 +18,13 @@ describe('ForgetDialog', () => {
   async function shown(preview: object, language: 'en' | 'zh' = 'en') {
     close.mockClear();
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }), { provide: DialogRef, useValue: { close } }, { provide: DIALOG_DATA, useValue: { id: 3 } }],
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideWords({ en, zh }),
+        { provide: DialogRef, useValue: { close } },
+        { provide: DIALOG_DATA, useValue: { id: 3 } },
+      ],
     });
     TestBed.inject(LocaleStore).setLanguage(language);
     const fixture = TestBed.createComponent(ForgetDialog);

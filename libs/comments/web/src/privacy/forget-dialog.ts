@@ -27,7 +27,9 @@ export class ForgetDialog {
   protected readonly problem = signal<string | null>(null);
   protected readonly word = computed(() => this.locale.translate('comments.privacy.forget.word'));
   protected readonly count = computed(() => this.preview()?.[this.chosen()]?.comments ?? 0);
-  protected readonly confirmed = computed(() => this.count() > 0 && this.typed().trim().toLocaleUpperCase() === this.word().toLocaleUpperCase());
+  protected readonly confirmed = computed(
+    () => this.count() > 0 && this.typed().trim().toLocaleUpperCase() === this.word().toLocaleUpperCase(),
+  );
 
   constructor() {
     void this.look();

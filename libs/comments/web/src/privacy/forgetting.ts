@@ -15,13 +15,21 @@ export class Forgetting {
 
   async ask(comment: Comment): Promise<void> {
     const { ForgetDialog } = await import('./forget-dialog');
-    const look = { ariaLabelledBy: 'forget-title', panelClass: 'dialog', backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'] };
+    const look = {
+      ariaLabelledBy: 'forget-title',
+      panelClass: 'dialog',
+      backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
+    };
     const dialog = this.injector.get(Dialog).open<number, Comment>(ForgetDialog, { ...look, data: comment });
     dialog.closed.subscribe((erased) => {
       if (erased === undefined) return;
       this.finished.next();
       const locale = this.injector.get(LocaleStore);
-      this.injector.get(MatSnackBar).open(locale.translate('comments.privacy.forget.done', { count: locale.formats().number(erased) }), undefined, { duration: 6_000 });
+      this.injector
+        .get(MatSnackBar)
+        .open(locale.translate('comments.privacy.forget.done', { count: locale.formats().number(erased) }), undefined, {
+          duration: 6_000,
+        });
     });
   }
 }

@@ -7,14 +7,22 @@ import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
 import { PrivacySettings } from './privacy-settings';
 
-const state = (more: Partial<Privacy> = {}): Privacy => ({ days: null, erased: 0, due: 0, forgotten: { authors: 0, texts: 0, comments: 0 }, ...more });
+const state = (more: Partial<Privacy> = {}): Privacy => ({
+  days: null,
+  erased: 0,
+  due: 0,
+  forgotten: { authors: 0, texts: 0, comments: 0 },
+  ...more,
+});
 
 describe('PrivacySettings', () => {
   beforeEach(() => jest.useFakeTimers());
   afterEach(() => jest.useRealTimers());
 
   async function shown(first: Privacy, permissions: Parameters<HeldPermissions['set']>[0] = ['comments.forget']) {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh })] });
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh })],
+    });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(HeldPermissions).set(permissions);
     const fixture = TestBed.createComponent(PrivacySettings);
@@ -39,14 +47,23 @@ describe('PrivacySettings', () => {
       input.dispatchEvent(new Event('input'));
       await settle(300);
     };
-    return { host, http, settle, choose, enter, submit: () => host.querySelector<HTMLButtonElement>('button[type=submit]') };
+    return {
+      host,
+      http,
+      settle,
+      choose,
+      enter,
+      submit: () => host.querySelector<HTMLButtonElement>('button[type=submit]'),
+    };
   }
 
   it('shows what would go before it applies, and erases only when the number was typed', async () => {
     const { host, http, settle, choose, enter, submit } = await shown(state());
     expect(submit()).toBeNull();
     await choose('90');
-    http.expectOne('/api/privacy/retention/preview?days=90').flush({ days: 90, comments: 1234, oldest: '2026-01-01T00:00:00Z', waiting: 3, kept: 20 });
+    http
+      .expectOne('/api/privacy/retention/preview?days=90')
+      .flush({ days: 90, comments: 1234, oldest: '2026-01-01T00:00:00Z', waiting: 3, kept: 20 });
     await settle();
     expect(host.textContent).toContain('1,234 texts would be erased at once');
     expect(host.textContent).toContain('3 more wait for their label');

@@ -44,7 +44,11 @@ export class PrivacySettings {
   protected readonly confirmed = computed(() => {
     if (this.days() === null) return true;
     const preview = this.preview();
-    return preview !== null && preview.days === this.days() && (preview.comments === 0 || this.typed().replace(/\D/g, '') === String(preview.comments));
+    return (
+      preview !== null &&
+      preview.days === this.days() &&
+      (preview.comments === 0 || this.typed().replace(/\D/g, '') === String(preview.comments))
+    );
   });
   private readonly previews = new Subject<number | null>();
 
@@ -52,13 +56,21 @@ export class PrivacySettings {
     this.previews
       .pipe(
         debounceTime(250),
-        switchMap((days) => (days === null ? of(null) : this.client.retentionPreview(days).pipe(catchError((error: unknown) => this.tell(error))))),
+        switchMap((days) =>
+          days === null
+            ? of(null)
+            : this.client.retentionPreview(days).pipe(catchError((error: unknown) => this.tell(error))),
+        ),
         takeUntilDestroyed(),
       )
       .subscribe((preview) => this.preview.set(preview));
     timer(0, LOOK_AGAIN_MS)
       .pipe(
-        switchMap((round) => (round === 0 || this.state()?.due ? this.client.state().pipe(catchError((error: unknown) => this.tellFailure(error))) : EMPTY)),
+        switchMap((round) =>
+          round === 0 || this.state()?.due
+            ? this.client.state().pipe(catchError((error: unknown) => this.tellFailure(error)))
+            : EMPTY,
+        ),
         takeUntilDestroyed(),
       )
       .subscribe((state) => this.take(state));

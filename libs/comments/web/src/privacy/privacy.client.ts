@@ -1,6 +1,16 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { forgetPreviewSchema, forgetResultSchema, privacySchema, retentionPreviewSchema, type ForgetPreview, type ForgetResult, type ForgetScope, type Privacy, type RetentionPreview } from '@moodline/comments/contract';
+import {
+  forgetPreviewSchema,
+  forgetResultSchema,
+  privacySchema,
+  retentionPreviewSchema,
+  type ForgetPreview,
+  type ForgetResult,
+  type ForgetScope,
+  type Privacy,
+  type RetentionPreview,
+} from '@moodline/comments/contract';
 import { map, type Observable } from 'rxjs';
 
 /** The privacy part of the API. */
@@ -14,7 +24,9 @@ export class PrivacyClient {
 
   /** What a retention of so many days would erase now. */
   retentionPreview(days: number): Observable<RetentionPreview> {
-    return this.http.get('/api/privacy/retention/preview', { params: { days } }).pipe(map((body) => retentionPreviewSchema.parse(body)));
+    return this.http
+      .get('/api/privacy/retention/preview', { params: { days } })
+      .pipe(map((body) => retentionPreviewSchema.parse(body)));
   }
 
   changeRetention(days: number | null): Observable<unknown> {
@@ -27,6 +39,8 @@ export class PrivacyClient {
   }
 
   forget(commentId: number, scope: ForgetScope): Observable<ForgetResult> {
-    return this.http.post(`/api/comments/${commentId}/forget`, { scope }).pipe(map((body) => forgetResultSchema.parse(body)));
+    return this.http
+      .post(`/api/comments/${commentId}/forget`, { scope })
+      .pipe(map((body) => forgetResultSchema.parse(body)));
   }
 }

@@ -53,7 +53,15 @@ export class BackendFactory {
   /** The bundled weights, which are always there. */
   bundled(): Backend {
     const { modelsDir, bundledName = BUNDLED_MODEL, memoryLimitMb } = this.machine;
-    return this.child({ kind: 'bundled' }, { modelsDir, modelName: bundledName, model: bundledName, ...(memoryLimitMb === undefined ? {} : { memoryLimitMb }) });
+    return this.child(
+      { kind: 'bundled' },
+      {
+        modelsDir,
+        modelName: bundledName,
+        model: bundledName,
+        ...(memoryLimitMb === undefined ? {} : { memoryLimitMb }),
+      },
+    );
   }
 
   /**
@@ -72,21 +80,41 @@ export class BackendFactory {
       case 'server': {
         const { baseUrl, concurrency } = choice;
         const key = sealedKey === null ? null : this.secrets.open(sealedKey);
-        const model = new ServerLanguageModel({ baseUrl, concurrency, key, serverModel: choice.model, model: modelName(choice) });
+        const model = new ServerLanguageModel({
+          baseUrl,
+          concurrency,
+          key,
+          serverModel: choice.model,
+          model: modelName(choice),
+        });
         return { choice, model, way: () => model.way, start: () => undefined, close: () => model.close() };
       }
     }
   }
 
-  private async fromFolder(choice: ModelChoice & { readonly dtype: Dtype }, folder: string, onProblem?: (problem: string) => void): Promise<Backend> {
+  private async fromFolder(
+    choice: ModelChoice & { readonly dtype: Dtype },
+    folder: string,
+    onProblem?: (problem: string) => void,
+  ): Promise<Backend> {
     for (const file of neededFiles(choice.dtype)) {
       if (!(await stat(join(folder, file)).catch(() => null))?.isFile()) throw new ModelFolderError(folder, file);
     }
     const memoryLimitMb = BESIDES_WEIGHTS_MB + 1.5 * (await graphMegabytes(folder, choice.dtype));
-    return this.child(choice, { modelsDir: dirname(folder), modelName: basename(folder), dtype: choice.dtype, model: modelName(choice), memoryLimitMb, ...(onProblem ? { onProblem } : {}) });
+    return this.child(choice, {
+      modelsDir: dirname(folder),
+      modelName: basename(folder),
+      dtype: choice.dtype,
+      model: modelName(choice),
+      memoryLimitMb,
+      ...(onProblem ? { onProblem } : {}),
+    });
   }
 
-  private child(choice: ModelChoice, { modelsDir, modelName: name, dtype, model: called, memoryLimitMb, onProblem }: ChildPlace): Backend {
+  private child(
+    choice: ModelChoice,
+    { modelsDir, modelName: name, dtype, model: called, memoryLimitMb, onProblem }: ChildPlace,
+  ): Backend {
     const model = new ChildLanguageModel({
       entry: this.machine.childEntry,
       place: { modelsDir, modelName: name, threads: this.machine.threads, ...(dtype ? { dtype } : {}) },
@@ -113,7 +141,9 @@ interface ChildPlace {
 /** Size of a graph with its weights, in megabytes. */
 async function graphMegabytes(folder: string, dtype: Dtype): Promise<number> {
   const graph = basename(neededFiles(dtype).at(-1) ?? '');
-  const names = (await readdir(join(folder, 'onnx'))).filter((name) => name === graph || name.startsWith(`${graph}_data`));
+  const names = (await readdir(join(folder, 'onnx'))).filter(
+    (name) => name === graph || name.startsWith(`${graph}_data`),
+  );
   const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, 'onnx', name))).size));
   return sizes.reduce((sum, size) => sum + size, 0) / 1e6;
 }

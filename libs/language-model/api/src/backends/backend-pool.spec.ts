@@ -26,13 +26,22 @@ describe('BackendPool', () => {
   const backend = (choice: ModelChoice): Backend => {
     const entry = { model: new PatientModel(), closed: false };
     made.push(entry);
-    return { choice, model: entry.model, way: () => 'weights', start: () => undefined, close: async () => void (entry.closed = true) };
+    return {
+      choice,
+      model: entry.model,
+      way: () => 'weights',
+      start: () => undefined,
+      close: async () => void (entry.closed = true),
+    };
   };
 
   beforeEach(() => {
     jest.useFakeTimers();
     made = [];
-    const factory: Pick<BackendFactory, 'bundled' | 'make'> = { bundled: () => backend({ kind: 'bundled' }), make: async ({ choice }) => backend(choice) };
+    const factory: Pick<BackendFactory, 'bundled' | 'make'> = {
+      bundled: () => backend({ kind: 'bundled' }),
+      make: async ({ choice }) => backend(choice),
+    };
     pool = new BackendPool(factory as BackendFactory, 1_000);
   });
   afterEach(() => jest.useRealTimers());
@@ -58,7 +67,11 @@ describe('BackendPool', () => {
 
   it('does not end a model that still has to answer', async () => {
     const held = await pool.hold(stored, 'label');
-    const answer = held.backend.model.choose({ role: { name: 'label', version: 1, system: '' }, texts: ['a'], options: ['A', 'B'] });
+    const answer = held.backend.model.choose({
+      role: { name: 'label', version: 1, system: '' },
+      texts: ['a'],
+      options: ['A', 'B'],
+    });
     pool.release(held, 'label');
     await jest.advanceTimersByTimeAsync(5_000);
     expect(made[0]?.closed).toBe(false);

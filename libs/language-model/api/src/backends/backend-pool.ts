@@ -76,7 +76,10 @@ export class BackendPool {
 
   /** Ends a model after a while, and not before it has answered. */
   private retire(entry: Entry): void {
-    entry.retirement = setTimeout(() => (entry.counted.isBusy ? this.retire(entry) : void this.end(entry)), this.graceMs).unref();
+    entry.retirement = setTimeout(
+      () => (entry.counted.isBusy ? this.retire(entry) : void this.end(entry)),
+      this.graceMs,
+    ).unref();
   }
 
   private begin(key: string, stored: StoredChoice): Promise<Entry> {
@@ -93,12 +96,20 @@ export class BackendPool {
     let proof: Promise<void> | null = null;
     const counted = new CountedModel(backend.model);
     const proven = { ...backend, model: counted };
-    const entry: Entry = { key, backend: proven, counted, users: new Set(), retirement: null, proof: () => (proof ??= once()) };
+    const entry: Entry = {
+      key,
+      backend: proven,
+      counted,
+      users: new Set(),
+      retirement: null,
+      proof: () => (proof ??= once()),
+    };
     // A proof that failed is no proof: the next one who asks tries again.
-    const once = () => prove(proven, troubles.signal).catch((error: unknown) => {
-      proof = null;
-      throw error;
-    });
+    const once = () =>
+      prove(proven, troubles.signal).catch((error: unknown) => {
+        proof = null;
+        throw error;
+      });
     this.entries.set(key, entry);
     return entry;
   }

@@ -8,7 +8,12 @@ import { ServerLanguageModel } from './server/server-language-model';
 interface Opened {
   readonly model: LanguageModel;
   /** Texts with which this model behaves in a certain way. */
-  readonly words: { readonly first: string; readonly second: string; readonly unusable: string; readonly endless: string };
+  readonly words: {
+    readonly first: string;
+    readonly second: string;
+    readonly unusable: string;
+    readonly endless: string;
+  };
   readonly close: () => Promise<void>;
 }
 
@@ -16,22 +21,37 @@ const role: RolePrompt = { name: 'label', version: 1, system: 'Judge.' };
 const options = ['POSITIVE', 'NEGATIVE'];
 
 async function child(): Promise<Opened> {
-  const model = new ChildLanguageModel({ entry: join(__dirname, '../testing/fake-model-process.cjs'), place: { modelsDir: '/nowhere', modelName: 'fake', threads: 1 } });
-  return { model, words: { first: 'good', second: 'fine', unusable: 'nothing', endless: 'never end' }, close: () => model.close() };
+  const model = new ChildLanguageModel({
+    entry: join(__dirname, '../testing/fake-model-process.cjs'),
+    place: { modelsDir: '/nowhere', modelName: 'fake', threads: 1 },
+  });
+  return {
+    model,
+    words: { first: 'good', second: 'fine', unusable: 'nothing', endless: 'never end' },
+    close: () => model.close(),
+  };
 }
 
-const server = (...offers: Offer[]) => async (): Promise<Opened> => {
-  const chat = await new ChatServer().start();
-  chat.offers = offers;
-  chat.strict = true;
-  chat.endless = true;
-  const model = new ServerLanguageModel({ baseUrl: `${chat.url}/v1`, key: null, concurrency: 2, serverModel: 'qwen', model: 'qwen @ here' });
-  const close = async () => {
-    await model.close();
-    await chat.close();
+const server =
+  (...offers: Offer[]) =>
+  async (): Promise<Opened> => {
+    const chat = await new ChatServer().start();
+    chat.offers = offers;
+    chat.strict = true;
+    chat.endless = true;
+    const model = new ServerLanguageModel({
+      baseUrl: `${chat.url}/v1`,
+      key: null,
+      concurrency: 2,
+      serverModel: 'qwen',
+      model: 'qwen @ here',
+    });
+    const close = async () => {
+      await model.close();
+      await chat.close();
+    };
+    return { model, words: { first: 'good', second: 'bad', unusable: 'odd', endless: 'go' }, close };
   };
-  return { model, words: { first: 'good', second: 'bad', unusable: 'odd', endless: 'go' }, close };
-};
 
 describe.each([
   ['weights in a child process', child],
@@ -65,7 +85,9 @@ describe.each([
   });
 
   it('rejects an aborted choice with the reason of the signal', async () => {
-    await expect(opened.model.choose({ role, texts: [opened.words.first], options, signal: AbortSignal.abort(new Error('left')) })).rejects.toThrow('left');
+    await expect(
+      opened.model.choose({ role, texts: [opened.words.first], options, signal: AbortSignal.abort(new Error('left')) }),
+    ).rejects.toThrow('left');
   });
 
   it('streams a text, and returns what was written when it is cancelled', async () => {
@@ -75,7 +97,12 @@ describe.each([
       pieces.push(piece);
       abort.abort();
     };
-    const { text, finish } = await opened.model.write({ role, input: opened.words.endless, signal: abort.signal, onToken });
+    const { text, finish } = await opened.model.write({
+      role,
+      input: opened.words.endless,
+      signal: abort.signal,
+      onToken,
+    });
     expect(finish).toBe('cancelled');
     expect(text).toBe(pieces.join(''));
     expect(pieces).toHaveLength(1);
@@ -85,11 +112,16 @@ describe.each([
     const onToken = () => {
       throw new Error('the reader hung up');
     };
-    await expect(opened.model.write({ role, input: opened.words.endless, onToken })).rejects.toThrow('the reader hung up');
+    await expect(opened.model.write({ role, input: opened.words.endless, onToken })).rejects.toThrow(
+      'the reader hung up',
+    );
     expect(await opened.model.choose({ role, texts: [opened.words.first], options })).toHaveLength(1);
   });
 
   it('names itself', () => {
-    expect(opened.model.status()).toMatchObject({ model: expect.stringMatching(/^(fake|qwen @ here)$/), problem: null });
+    expect(opened.model.status()).toMatchObject({
+      model: expect.stringMatching(/^(fake|qwen @ here)$/),
+      problem: null,
+    });
   });
 });

@@ -19,7 +19,11 @@ export class ModelDownloadError extends DomainError {
 /** A folder without the files of a model. */
 export class ModelFolderError extends DomainError {
   constructor(path: string, missing: string) {
-    super('model-folder', `The folder ${path} has no ${missing}. It must be laid out as on the hub: config.json, tokenizer.json, tokenizer_config.json and the graph in onnx/.`, 422);
+    super(
+      'model-folder',
+      `The folder ${path} has no ${missing}. It must be laid out as on the hub: config.json, tokenizer.json, tokenizer_config.json and the graph in onnx/.`,
+      422,
+    );
   }
 }
 

@@ -1,4 +1,10 @@
-import { LanguageModel, type ChooseRequest, type ModelStatus, type WriteRequest, type Written } from '../language-model';
+import {
+  LanguageModel,
+  type ChooseRequest,
+  type ModelStatus,
+  type WriteRequest,
+  type Written,
+} from '../language-model';
 
 /** A model that knows how many requests it has not answered yet, so that it is not ended under them. */
 export class CountedModel extends LanguageModel {

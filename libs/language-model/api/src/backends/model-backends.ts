@@ -1,5 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { MODEL_TASKS, type BackendKind, type HubChoice, type ModelTask, type TaskStatus } from '@moodline/language-model/contract';
+import {
+  MODEL_TASKS,
+  type BackendKind,
+  type HubChoice,
+  type ModelTask,
+  type TaskStatus,
+} from '@moodline/language-model/contract';
 import { ServerEvents } from '@moodline/shared/http';
 import type { StoredChoice } from '../model-setting.repository';
 import { ChosenModelsQuery } from '../queries/chosen-models.query';
@@ -44,7 +50,15 @@ export class ModelBackends {
     private readonly chosen: ChosenModelsQuery,
     private readonly events: ServerEvents,
   ) {
-    const slot = (task: ModelTask): Slot => ({ task, held: null, user: task, wanted: null, next: null, failedAt: 0, wish: 0 });
+    const slot = (task: ModelTask): Slot => ({
+      task,
+      held: null,
+      user: task,
+      wanted: null,
+      next: null,
+      failedAt: 0,
+      wish: 0,
+    });
     this.slots = { label: slot('label'), write: slot('write') };
   }
 
@@ -56,7 +70,10 @@ export class ModelBackends {
   status(task: ModelTask): TaskStatus {
     const { choice, model } = this.inForce(task).backend;
     const { state, problem, model: name } = model.status();
-    return { inForce: { kind: choice.kind, model: name, state, problem, leavesTo: leavesTo(choice) }, next: this.slots[task].next };
+    return {
+      inForce: { kind: choice.kind, model: name, state, problem, leavesTo: leavesTo(choice) },
+      next: this.slots[task].next,
+    };
   }
 
   /**
@@ -82,7 +99,11 @@ export class ModelBackends {
       slot.wanted = wanted;
       slot.wish++;
       const placed = Promise.withResolvers<void>();
-      this.remember(this.change(slot, { wanted, atStart, workspaceId: chosen.workspaceId, onPlaced: placed.resolve }).finally(placed.resolve));
+      this.remember(
+        this.change(slot, { wanted, atStart, workspaceId: chosen.workspaceId, onPlaced: placed.resolve }).finally(
+          placed.resolve,
+        ),
+      );
       // Before the first request comes it must be clear which model does the task.
       if (atStart) await placed.promise;
     }
@@ -104,8 +125,11 @@ export class ModelBackends {
     if (again) return true;
     const code = next.problem?.code ?? '';
     // Somebody started the download anew on the page, and it came to its end.
-    if (wanted.choice.kind === 'hub' && code.startsWith('model-download') && (await this.downloads.has(wanted.choice))) return true;
-    return (wanted.choice.kind === 'server' || code === 'model-download-network') && Date.now() - failedAt > RETRY_AFTER;
+    if (wanted.choice.kind === 'hub' && code.startsWith('model-download') && (await this.downloads.has(wanted.choice)))
+      return true;
+    return (
+      (wanted.choice.kind === 'server' || code === 'model-download-network') && Date.now() - failedAt > RETRY_AFTER
+    );
   }
 
   private async change(slot: Slot, { wanted, atStart, workspaceId, onPlaced }: Change): Promise<void> {
@@ -174,7 +198,8 @@ export class ModelBackends {
 }
 
 /** The bundled weights were checked when Moodline started; a server that was taken before may be away for a moment when this process starts. */
-const needsProof = (kind: BackendKind, atStart: boolean): boolean => kind !== 'bundled' && !(kind === 'server' && atStart);
+const needsProof = (kind: BackendKind, atStart: boolean): boolean =>
+  kind !== 'bundled' && !(kind === 'server' && atStart);
 
 interface Change {
   readonly wanted: StoredChoice;

@@ -25,5 +25,10 @@ export function leavesTo(choice: ModelChoice): string | null {
 
 /** Whether a host name of a URL is this machine itself (RFC 6761, RFC 1122, RFC 4291). */
 export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || /^127(\.\d{1,3}){3}$/.test(hostname) || hostname === '[::1]';
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    /^127(\.\d{1,3}){3}$/.test(hostname) ||
+    hostname === '[::1]'
+  );
 }

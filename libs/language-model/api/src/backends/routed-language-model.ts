@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ModelTask } from '@moodline/language-model/contract';
-import { LanguageModel, type ChooseRequest, type ModelStatus, type WriteRequest, type Written } from '../language-model';
+import {
+  LanguageModel,
+  type ChooseRequest,
+  type ModelStatus,
+  type WriteRequest,
+  type Written,
+} from '../language-model';
 import { ModelBackends } from './model-backends';
 
 /** Name of the role whose choices are always labels, whoever waits for them: the same comment gets the same model's answer everywhere. */

@@ -4,7 +4,11 @@ import { ModelLoadError } from './backend.errors';
 import type { Backend } from './backend-factory';
 import { leavesTo } from './model-names';
 
-const JUDGE: RolePrompt = { name: 'model-check', version: 0, system: 'Judge the mood of a comment. Answer with one word: POSITIVE, NEGATIVE or NEUTRAL.' };
+const JUDGE: RolePrompt = {
+  name: 'model-check',
+  version: 0,
+  system: 'Judge the mood of a comment. Answer with one word: POSITIVE, NEGATIVE or NEUTRAL.',
+};
 const OPTIONS = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'];
 const WRITER: RolePrompt = { name: 'model-check-write', version: 1, system: 'Answer politely in one short sentence.' };
 const COMMENTS = ['I love it, works perfectly and arrived a day early.', '太差了，用了两天就坏，客服也不理人。'];
@@ -20,7 +24,13 @@ export async function examine({ model, way, choice }: Backend, signal: AbortSign
   // The first answer includes loading and, at a server, finding out what it offers: that is not its speed.
   await model.choose({ role: judge, texts: ['ok'], options: OPTIONS, priority: 'interactive', signal });
   const chooseBegun = performance.now();
-  const answers = await model.choose({ role: judge, texts: COMMENTS, options: OPTIONS, priority: 'interactive', signal });
+  const answers = await model.choose({
+    role: judge,
+    texts: COMMENTS,
+    options: OPTIONS,
+    priority: 'interactive',
+    signal,
+  });
   const chooseMs = performance.now() - chooseBegun;
   const writeBegun = performance.now();
   let firstPieceMs: number | null = null;
@@ -28,7 +38,16 @@ export async function examine({ model, way, choice }: Backend, signal: AbortSign
   const { text } = await model.write({ role: WRITER, input: REQUEST, maxTokens: WRITTEN_TOKENS, onToken, signal });
   if (signal.aborted) throw signal.reason;
   const comments = COMMENTS.map((comment, index) => ({ text: comment, ...likeliest(answers[index] ?? null) }));
-  return { model: model.status().model, way: way(), chooseMs, comments, firstPieceMs, writeMs: performance.now() - writeBegun, written: text, leavesTo: leavesTo(choice) };
+  return {
+    model: model.status().model,
+    way: way(),
+    chooseMs,
+    comments,
+    firstPieceMs,
+    writeMs: performance.now() - writeBegun,
+    written: text,
+    leavesTo: leavesTo(choice),
+  };
 }
 
 /**
@@ -42,7 +61,10 @@ export async function prove({ model }: Backend, problems: AbortSignal): Promise<
     if (problems.aborted) fail();
     problems.addEventListener('abort', fail, { once: true });
   });
-  const answers = await Promise.race([model.choose({ role: JUDGE, texts: COMMENTS, options: OPTIONS, priority: 'interactive', signal: problems }), failed]);
+  const answers = await Promise.race([
+    model.choose({ role: JUDGE, texts: COMMENTS, options: OPTIONS, priority: 'interactive', signal: problems }),
+    failed,
+  ]);
   if (answers.some((answer) => answer === null)) throw new ModelLoadError('it gave no usable answer.');
 }
 

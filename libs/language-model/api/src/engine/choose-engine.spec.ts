@@ -7,7 +7,9 @@ describe('ChooseEngine', () => {
   const choose = async (next: NextToken, texts: readonly string[], options: readonly string[], budget?: number) => {
     const { session, prompt, prefixes } = fakeParts(next);
     const readRows = jest.spyOn(session, 'readRows');
-    const { result, count } = await allSteps(new ChooseEngine(session, prompt, prefixes, budget).choose({ role, texts, options }));
+    const { result, count } = await allSteps(
+      new ChooseEngine(session, prompt, prefixes, budget).choose({ role, texts, options }),
+    );
     return { result, steps: count, runs: readRows.mock.calls };
   };
 
@@ -17,7 +19,8 @@ describe('ChooseEngine', () => {
   });
 
   it('multiplies along the tokens of options that begin alike, in one run', async () => {
-    const next: NextToken = (row) => (row.at(-1) === 1 ? [0, 0, Math.log(9), Math.log(1), 0] : [0, Math.log(4), 0, 0, Math.log(1)]);
+    const next: NextToken = (row) =>
+      row.at(-1) === 1 ? [0, 0, Math.log(9), Math.log(1), 0] : [0, Math.log(4), 0, 0, Math.log(1)];
     const { result, runs } = await choose(next, ['x'], ['12', '13', '4']);
     expect(result[0]?.map((chance) => Number(chance.toFixed(6)))).toEqual([0.72, 0.08, 0.2]);
     expect(runs).toHaveLength(1);
@@ -38,12 +41,21 @@ describe('ChooseEngine', () => {
     const words = Array.from({ length: 10_000 }, (_, index) => String(index % 1_000));
     const next: NextToken = ([first = 0]) => [0, first - 48, 0, 0, 0];
     const { result, steps } = await choose(next, words, ['1', '2']);
-    expect(result.every((chances, index) => Math.abs((chances?.[0] ?? NaN) - 1 / (1 + Math.exp(-Number(words[index]?.[0])))) < 1e-6)).toBe(true);
+    expect(
+      result.every(
+        (chances, index) => Math.abs((chances?.[0] ?? NaN) - 1 / (1 + Math.exp(-Number(words[index]?.[0])))) < 1e-6,
+      ),
+    ).toBe(true);
     expect(steps).toBeGreaterThan(200);
   });
 
   it('keeps each run within the budget', async () => {
-    const { runs } = await choose(() => [0, 1, 1, 1, 1], Array.from({ length: 50 }, (_, index) => 'x'.repeat(1 + (index % 9))), ['1', '2'], 16);
+    const { runs } = await choose(
+      () => [0, 1, 1, 1, 1],
+      Array.from({ length: 50 }, (_, index) => 'x'.repeat(1 + (index % 9))),
+      ['1', '2'],
+      16,
+    );
     expect(runs.every(([rows]) => rows.length * Math.max(...rows.map((row) => row.length)) <= 16)).toBe(true);
   });
 });

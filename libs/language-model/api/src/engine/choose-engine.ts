@@ -47,8 +47,15 @@ export class ChooseEngine {
     const toLastFork = rows.map((row) => [...row, ...chain.path]);
     const before = chain.forks.map(({ path }) => chain.path.length - path.length);
     const limits = { tokens: this.tokenBudget, rows: this.session.rowsAtOnce(prefix) };
-    for (const batch of tokenBatches(toLastFork.map((row) => row.length), limits)) {
-      const read = await this.session.readRows(batch.map((index) => toLastFork[index] ?? []), prefix, before);
+    for (const batch of tokenBatches(
+      toLastFork.map((row) => row.length),
+      limits,
+    )) {
+      const read = await this.session.readRows(
+        batch.map((index) => toLastFork[index] ?? []),
+        prefix,
+        before,
+      );
       batch.forEach((index, row) => {
         chain.forks.forEach((fork, place) => {
           const logits = read[row]?.[place];

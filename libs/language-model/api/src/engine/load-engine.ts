@@ -40,5 +40,8 @@ export async function loadEngine({ modelsDir, modelName, threads, dtype = 'q4' }
   });
   const session = new ModelSession(model.sessions['model'] as InferenceSession);
   const prefixes = new PrefixCache(session, prompt);
-  return { chooser: new ChooseEngine(session, prompt, prefixes), writer: new WriteEngine(session, prompt, prefixes, context) };
+  return {
+    chooser: new ChooseEngine(session, prompt, prefixes),
+    writer: new WriteEngine(session, prompt, prefixes, context),
+  };
 }

@@ -26,30 +26,49 @@ class CountingGraph {
     this.inputNames = inputs;
     this.inputMetadata = inputs.map((name) => {
       const isCache = name.startsWith('past_');
-      return { name, isTensor: true, type: isCache ? type : 'int64', shape: isCache ? ['batch', heads, 'past', width] : ['batch', 'seq'] };
+      return {
+        name,
+        isTensor: true,
+        type: isCache ? type : 'int64',
+        shape: isCache ? ['batch', heads, 'past', width] : ['batch', 'seq'],
+      };
     });
   }
 
   async run(feeds: Record<string, Tensor>, outputs?: readonly string[]): Promise<Record<string, Tensor>> {
     const [rows = 0, width = 0] = feeds['input_ids']?.dims ?? [];
     const past = feeds['past_key_values.0.key']?.dims[2] ?? 0;
-    if (this.traits.oneRowBehindContext && rows > 1 && past > 0) throw new Error('batch_size must be 1 when sequence_length > 1 and past context is given.');
+    if (this.traits.oneRowBehindContext && rows > 1 && past > 0)
+      throw new Error('batch_size must be 1 when sequence_length > 1 and past context is given.');
     this.runs.push({ feeds, outputs });
     const ids = feeds['input_ids']?.data as BigInt64Array;
     const kept = Number((feeds['num_logits_to_keep']?.data as BigInt64Array | undefined)?.[0] ?? width);
     const logits = new Uint16Array(rows * kept * VOCABULARY);
     for (let row = 0; row < rows; row++) {
-      for (let k = 0; k < kept; k++) logits[(row * kept + k) * VOCABULARY + Number(ids[row * width + (width - kept + k)]) + 1] = ONE;
+      for (let k = 0; k < kept; k++)
+        logits[(row * kept + k) * VOCABULARY + Number(ids[row * width + (width - kept + k)]) + 1] = ONE;
     }
     const { heads = 1, width: depth = 2 } = this.traits;
-    const present = this.tensor(new Uint16Array(rows * Number(heads) * (past + width) * depth), [rows, Number(heads), past + width, depth]);
-    return { logits: this.tensor(logits, [rows, kept, VOCABULARY]), 'present.0.key': present, 'present.0.value': present };
+    const present = this.tensor(new Uint16Array(rows * Number(heads) * (past + width) * depth), [
+      rows,
+      Number(heads),
+      past + width,
+      depth,
+    ]);
+    return {
+      logits: this.tensor(logits, [rows, kept, VOCABULARY]),
+      'present.0.key': present,
+      'present.0.value': present,
+    };
   }
 
   /** As the runtime gives it: 16-bit floats in whatever type JavaScript has for them. */
   private tensor(bits: Uint16Array, dims: number[]): Tensor {
     if (this.traits.type === 'float16') return new Tensor('float16', bits, dims);
-    return new Tensor(Float32Array.from(bits, (value) => value / ONE), dims);
+    return new Tensor(
+      Float32Array.from(bits, (value) => value / ONE),
+      dims,
+    );
   }
 }
 
@@ -88,16 +107,31 @@ describe.each<[string, Traits]>([
     const { graph, session } = open(traits);
     const { cache } = await read(session, [7, 7, 7]);
     const rows = [[1, 2, 3], [4], [5, 6]];
-    for (let time = 0; time < 2; time++) expect((await session.readRows(rows, cache)).map((places) => places.map(likeliest))).toEqual([[4], [5], [7]]);
-    expect(graph.runs.slice(1).every(({ outputs, feeds }) => outputs?.join() === 'logits' && feeds['past_key_values.0.key']?.dims[2] === 3)).toBe(true);
+    for (let time = 0; time < 2; time++)
+      expect((await session.readRows(rows, cache)).map((places) => places.map(likeliest))).toEqual([[4], [5], [7]]);
+    expect(
+      graph.runs
+        .slice(1)
+        .every(({ outputs, feeds }) => outputs?.join() === 'logits' && feeds['past_key_values.0.key']?.dims[2] === 3),
+    ).toBe(true);
     expect(graph.runs).toHaveLength(traits.oneRowBehindContext ? 7 : 3);
   });
 
   it('reads a row at earlier tokens as well', async () => {
     const { session } = open(traits);
     const { cache } = await read(session, [7]);
-    const places = await session.readRows([[1, 2, 3, 4], [5, 6, 7]], cache, [0, 2]);
-    expect(places.map((row) => row.map(likeliest))).toEqual([[5, 3], [8, 6]]);
+    const places = await session.readRows(
+      [
+        [1, 2, 3, 4],
+        [5, 6, 7],
+      ],
+      cache,
+      [0, 2],
+    );
+    expect(places.map((row) => row.map(likeliest))).toEqual([
+      [5, 3],
+      [8, 6],
+    ]);
   });
 
   it('reads a long prompt in steps, each behind the one before', async () => {

@@ -52,7 +52,11 @@ export class ModelSession {
    * @param before where to look in each row: so many tokens before its last.
    * @returns per row and place, the logits of the token that follows; good until the next call.
    */
-  async readRows(rows: readonly (readonly number[])[], context: KeyValueCache, before: readonly number[] = [0]): Promise<Float32Array[][]> {
+  async readRows(
+    rows: readonly (readonly number[])[],
+    context: KeyValueCache,
+    before: readonly number[] = [0],
+  ): Promise<Float32Array[][]> {
     if (this.oneRowOnly && rows.length > 1) return this.readEach(rows, context, before);
     const lengths = rows.map((row) => row.length);
     const width = runWidth(rows.length, Math.max(...lengths));
@@ -93,7 +97,11 @@ export class ModelSession {
     return { cache, next: logitsAt(results['logits'], 0, 0) };
   }
 
-  private async readEach(rows: readonly (readonly number[])[], context: KeyValueCache, before: readonly number[]): Promise<Float32Array[][]> {
+  private async readEach(
+    rows: readonly (readonly number[])[],
+    context: KeyValueCache,
+    before: readonly number[],
+  ): Promise<Float32Array[][]> {
     const logits: Float32Array[][] = [];
     for (const row of rows) logits.push(...(await this.readRows([row], context, before)));
     return logits;
@@ -116,7 +124,8 @@ export class ModelSession {
   }
 
   private keepLogits(feeds: Record<string, Tensor>, count: number): void {
-    if (this.inputs.has('num_logits_to_keep')) feeds['num_logits_to_keep'] = new Tensor(new BigInt64Array([BigInt(count)]), []);
+    if (this.inputs.has('num_logits_to_keep'))
+      feeds['num_logits_to_keep'] = new Tensor(new BigInt64Array([BigInt(count)]), []);
   }
 }
 
@@ -130,13 +139,18 @@ function cacheInputs({ inputMetadata }: InferenceSession): CacheInput[] {
     if (!input.isTensor || !input.name.startsWith('past_key_values.')) throw refusal;
     const { name, type } = input;
     const [, heads, , width] = input.shape;
-    if (typeof heads !== 'number' || typeof width !== 'number' || (type !== 'float32' && type !== 'float16')) throw refusal;
+    if (typeof heads !== 'number' || typeof width !== 'number' || (type !== 'float32' && type !== 'float16'))
+      throw refusal;
     return [{ name, type, heads, width }];
   });
 }
 
 /** The logits of one row, so many positions before the last. */
-function logitsAt(logits: InferenceSession.OnnxValueMapType[string] | undefined, row: number, fromEnd: number): Float32Array {
+function logitsAt(
+  logits: InferenceSession.OnnxValueMapType[string] | undefined,
+  row: number,
+  fromEnd: number,
+): Float32Array {
   const tensor = logits as Tensor | undefined;
   const [, kept, vocabulary] = tensor?.dims ?? [];
   if (!tensor || kept === undefined || vocabulary === undefined) throw new Error('The graph gives no logits.');

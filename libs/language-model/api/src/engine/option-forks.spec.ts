@@ -4,7 +4,13 @@ const END = 99;
 
 describe('optionForks', () => {
   it('needs one fork when all options begin differently', () => {
-    expect(optionForks([[1, 2, END], [3, END], [4, 5, 6, END]])).toEqual([
+    expect(
+      optionForks([
+        [1, 2, END],
+        [3, END],
+        [4, 5, 6, END],
+      ]),
+    ).toEqual([
       {
         path: [],
         branches: [
@@ -17,7 +23,11 @@ describe('optionForks', () => {
   });
 
   it('goes on along the shared tokens of options that begin alike, and for those only', () => {
-    const [root, shared, ...more] = optionForks([[1, 2, 7, END], [1, 2, 8, END], [3, END]]);
+    const [root, shared, ...more] = optionForks([
+      [1, 2, 7, END],
+      [1, 2, 8, END],
+      [3, END],
+    ]);
     expect(root?.branches).toEqual([
       { token: 1, options: [0, 1] },
       { token: 3, options: [2] },
@@ -33,7 +43,12 @@ describe('optionForks', () => {
   });
 
   it('tells an option from its own beginning by the end of the turn', () => {
-    expect(optionForks([[1, END], [1, 2, END]])).toEqual([
+    expect(
+      optionForks([
+        [1, END],
+        [1, 2, END],
+      ]),
+    ).toEqual([
       {
         path: [1],
         branches: [
@@ -49,19 +64,30 @@ describe('optionForks', () => {
   });
 
   it('refuses two options that are the same', () => {
-    expect(() => optionForks([[1, END], [1, END]])).toThrow('must differ');
+    expect(() =>
+      optionForks([
+        [1, END],
+        [1, END],
+      ]),
+    ).toThrow('must differ');
   });
 });
 
 describe('forkChains', () => {
-  const chains = (...options: number[][]) => forkChains(optionForks(options)).map(({ path, forks }) => [path, forks.map((fork) => fork.path)]);
+  const chains = (...options: number[][]) =>
+    forkChains(optionForks(options)).map(({ path, forks }) => [path, forks.map((fork) => fork.path)]);
 
   it('decides options that differ in their first token in one pass', () => {
     expect(chains([1, END], [2, END])).toEqual([[[], [[]]]]);
   });
 
   it('decides the forks along one path in one pass', () => {
-    expect(chains([1, 2, 7, END], [1, 2, 8, END], [1, 3, END], [4, END])).toEqual([[[1, 2], [[1, 2], [1], []]]]);
+    expect(chains([1, 2, 7, END], [1, 2, 8, END], [1, 3, END], [4, END])).toEqual([
+      [
+        [1, 2],
+        [[1, 2], [1], []],
+      ],
+    ]);
   });
 
   it('takes another pass for options that part elsewhere, and decides each fork once', () => {

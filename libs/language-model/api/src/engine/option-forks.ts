@@ -24,10 +24,14 @@ export function optionForks(options: readonly (readonly number[])[]): OptionFork
       else groups.set(token, [member]);
     }
     const path = options[members[0] ?? 0]?.slice(0, depth) ?? [];
-    if (groups.size > 1) forks.push({ path, branches: [...groups].map(([token, group]) => ({ token, options: group })) });
+    if (groups.size > 1)
+      forks.push({ path, branches: [...groups].map(([token, group]) => ({ token, options: group })) });
     for (const group of groups.values()) visit(group, depth + 1);
   };
-  visit(options.map((_, option) => option), 0);
+  visit(
+    options.map((_, option) => option),
+    0,
+  );
   return forks;
 }
 

@@ -37,7 +37,9 @@ export class PromptTokens {
    * @throws Error when the model does not use the `<|im_start|>` chat format.
    */
   constructor(file: TokenizerFile, config: object) {
-    const control = new Map(file.added_tokens.filter((token) => token.special).map((token) => [token.content, token.id]));
+    const control = new Map(
+      file.added_tokens.filter((token) => token.special).map((token) => [token.content, token.id]),
+    );
     const turnStart = control.get('<|im_start|>');
     const turnEnd = control.get('<|im_end|>');
     if (turnStart === undefined || turnEnd === undefined) throw new Error('The model has no <|im_start|> chat format.');
@@ -45,12 +47,22 @@ export class PromptTokens {
     this.turnEnd = turnEnd;
     this.answerStart = file.added_tokens.some(({ content }) => content === '<think>') ? EMPTY_THOUGHT : '';
     this.stops = new Set(control.values());
-    this.tokenizer = new PreTrainedTokenizer({ ...file, added_tokens: file.added_tokens.filter((token) => !token.special) }, config);
+    this.tokenizer = new PreTrainedTokenizer(
+      { ...file, added_tokens: file.added_tokens.filter((token) => !token.special) },
+      config,
+    );
   }
 
   /** The part of the chat that all requests of a role begin with: the system turn and the head of the user's turn. */
   rolePrefix(system: string): number[] {
-    return [this.turnStart, ...this.plain(`system\n${system}`), this.turnEnd, ...this.plain('\n'), this.turnStart, ...this.plain('user\n')];
+    return [
+      this.turnStart,
+      ...this.plain(`system\n${system}`),
+      this.turnEnd,
+      ...this.plain('\n'),
+      this.turnStart,
+      ...this.plain('user\n'),
+    ];
   }
 
   /** A whole user text and the head of the answer. */

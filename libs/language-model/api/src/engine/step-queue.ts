@@ -63,6 +63,9 @@ export class StepQueue {
   }
 
   private first(): Task | undefined {
-    return this.tasks.reduce<Task | undefined>((first, task) => (!first || task.rank < first.rank ? task : first), undefined);
+    return this.tasks.reduce<Task | undefined>(
+      (first, task) => (!first || task.rank < first.rank ? task : first),
+      undefined,
+    );
   }
 }

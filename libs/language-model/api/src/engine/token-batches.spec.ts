@@ -2,14 +2,20 @@ import { runWidth, tokenBatches } from './token-batches';
 
 describe('tokenBatches', () => {
   const lengths = [90, 5, 31, 6, 101, 5, 30, 64, 7];
-  const padded = (batch: readonly number[], of = lengths) => batch.length * runWidth(batch.length, Math.max(...batch.map((row) => of[row] ?? 0)));
+  const padded = (batch: readonly number[], of = lengths) =>
+    batch.length * runWidth(batch.length, Math.max(...batch.map((row) => of[row] ?? 0)));
 
   it('puts each row into exactly one batch', () => {
-    expect(tokenBatches(lengths, { tokens: 100 }).flat().sort((a, b) => a - b)).toEqual(lengths.map((_, row) => row));
+    expect(
+      tokenBatches(lengths, { tokens: 100 })
+        .flat()
+        .sort((a, b) => a - b),
+    ).toEqual(lengths.map((_, row) => row));
   });
 
   it('keeps rows and padding within the budget, except a single row that is longer', () => {
-    for (const batch of tokenBatches(lengths, { tokens: 100 })) expect(batch.length === 1 || padded(batch) <= 100).toBe(true);
+    for (const batch of tokenBatches(lengths, { tokens: 100 }))
+      expect(batch.length === 1 || padded(batch) <= 100).toBe(true);
   });
 
   it('computes an even count of tokens, whatever the rows', () => {

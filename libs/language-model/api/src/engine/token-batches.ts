@@ -33,7 +33,10 @@ export function runWidth(rows: number, longest: number): number {
  * @param lengths tokens of each row.
  * @returns batches of row indices, shortest rows first; each index appears exactly once.
  */
-export function tokenBatches(lengths: readonly number[], { tokens = TOKEN_BUDGET, rows = Infinity }: BatchLimits = {}): number[][] {
+export function tokenBatches(
+  lengths: readonly number[],
+  { tokens = TOKEN_BUDGET, rows = Infinity }: BatchLimits = {},
+): number[][] {
   const shortestFirst = lengths.map((length, row) => ({ length, row })).sort((a, b) => a.length - b.length);
   // cheapest[n]: the least that the first n rows can cost; start[n]: where their last batch then begins.
   const cheapest = [0];

@@ -9,7 +9,12 @@ describe('WriteEngine', () => {
   const write = async (next: NextToken, maxTokens = 500) => {
     const { session, prompt, prefixes } = fakeParts(next);
     const pieces: string[] = [];
-    const steps = new WriteEngine(session, prompt, prefixes, 4_096).write({ role, input: 'go', maxTokens, onPiece: (piece) => pieces.push(piece) });
+    const steps = new WriteEngine(session, prompt, prefixes, 4_096).write({
+      role,
+      input: 'go',
+      maxTokens,
+      onPiece: (piece) => pieces.push(piece),
+    });
     return { ...(await allSteps(steps)).result, pieces };
   };
 

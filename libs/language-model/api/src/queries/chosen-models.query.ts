@@ -31,7 +31,9 @@ export class ChosenModelsQuery {
     if (!first) return null;
     const of = (task: ModelTask): StoredChoice => {
       const row = rows.find((each) => each.task === task);
-      return storedChoice(row?.backend ? { backend: row.backend, config: row.config, sealedKey: row.sealedKey } : undefined);
+      return storedChoice(
+        row?.backend ? { backend: row.backend, config: row.config, sealedKey: row.sealedKey } : undefined,
+      );
     };
     return { workspaceId: first.workspaceId, choices: { label: of('label'), write: of('write') } };
   }

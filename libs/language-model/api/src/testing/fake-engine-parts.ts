@@ -34,7 +34,11 @@ export function fakeParts(next: NextToken) {
     decode: (tokens: readonly number[]) => tokens.join(''),
   };
   const prefixes = { of: () => atOnce(cache) };
-  return { session: session as unknown as ModelSession, prompt: prompt as unknown as PromptTokens, prefixes: prefixes as unknown as PrefixCache };
+  return {
+    session: session as unknown as ModelSession,
+    prompt: prompt as unknown as PromptTokens,
+    prefixes: prefixes as unknown as PrefixCache,
+  };
 }
 
 /** A result that takes a single step. */

@@ -33,7 +33,7 @@ function chances(text) {
 }
 
 function write({ id, input }) {
-  const fault = { 'too long': 'input-too-long', 'confused': 'unusable-answer' }[input];
+  const fault = { 'too long': 'input-too-long', confused: 'unusable-answer' }[input];
   if (fault) return process.send({ type: 'refused', id, fault, message: `as told: ${input}`, rss });
   process.send({ type: 'piece', id, piece: 'half a ' });
   if (input === 'die halfway') return process.send({ type: 'alive', rss }, () => process.kill(process.pid, 'SIGKILL'));

@@ -3,7 +3,8 @@ export const en = {
   models: {
     title: 'Model',
     settings: 'Settings',
-    subtitle: 'Which model labels comments and which one writes. The model in force goes on working until another one is ready.',
+    subtitle:
+      'Which model labels comments and which one writes. The model in force goes on working until another one is ready.',
     failed: 'The models could not be loaded',
     saved: 'Saved. The model takes over when it is ready.',
     ownerOnly: 'Only the owner can choose another model.',
@@ -13,14 +14,25 @@ export const en = {
       label: { title: 'Labelling', text: 'Tells positive, neutral and negative for every comment.' },
       write: { title: 'Writing and questions', text: 'Summaries, answers, names of themes.' },
     },
-    kind: { bundled: 'Bundled with Moodline', hub: 'From the model hub', folder: 'From a folder', server: 'Model server' },
+    kind: {
+      bundled: 'Bundled with Moodline',
+      hub: 'From the model hub',
+      folder: 'From a folder',
+      server: 'Model server',
+    },
     about: {
       bundled: 'Runs on this machine, tuned for these tasks, needs no net.',
       hub: 'Downloaded once, then runs on this machine without net.',
       folder: 'Files on the machine that runs Moodline.',
       server: 'vLLM, SGLang, Ollama, or another server that speaks the OpenAI protocol.',
     },
-    state: { title: 'State', starting: 'starting', ready: 'ready', restarting: 'restarting', failed: 'does not answer' },
+    state: {
+      title: 'State',
+      starting: 'starting',
+      ready: 'ready',
+      restarting: 'restarting',
+      failed: 'does not answer',
+    },
     place: { title: 'Texts', here: 'stay on this machine', away: 'go to {{ host }}' },
     leaving: {
       badge: 'Data leaves this machine',
@@ -52,7 +64,8 @@ export const en = {
       modelId: 'Model on the hub',
       modelIdHint: 'owner/name of a model with ONNX files and the Qwen chat format.',
       path: 'Folder',
-      pathHint: 'Path on the machine that runs Moodline: config.json, tokenizer.json, tokenizer_config.json and the graph in onnx/.',
+      pathHint:
+        'Path on the machine that runs Moodline: config.json, tokenizer.json, tokenizer_config.json and the graph in onnx/.',
       dtype: 'Precision',
       dtypeHint: 'Fewer bits need less memory and disk and are faster; more bits are a little more exact.',
       mirror: 'Address of the hub',
@@ -107,22 +120,28 @@ export const en = {
     'model-server-failed': 'The model server failed. Its log may say why.',
     'model-server-broken': 'The answer of the model server broke off or is not in the OpenAI format.',
     'model-server-key': 'The model server refused the key. Enter a key that is valid there.',
-    'model-server-model': 'The model server knows neither this address nor this model. Check the base URL (it mostly ends in /v1) and the name of the model.',
+    'model-server-model':
+      'The model server knows neither this address nor this model. Check the base URL (it mostly ends in /v1) and the name of the model.',
     'model-server-redirect': 'The model server sends requests elsewhere. Enter the address it leads to.',
     'model-server-refused': 'The model server did not take the request.',
-    'model-download-network': 'The model hub cannot be reached or broke off. What has arrived is kept. Check the connection, or enter a mirror that can be reached from here.',
+    'model-download-network':
+      'The model hub cannot be reached or broke off. What has arrived is kept. Check the connection, or enter a mirror that can be reached from here.',
     'model-download-missing': 'The model hub has no such model. Check the spelling, upper and lower case included.',
-    'model-download-closed': 'The model hub does not hand out this model to everybody: it does not exist, or its owner asks for a sign-in. Choose another one, or put its files into a folder by hand.',
+    'model-download-closed':
+      'The model hub does not hand out this model to everybody: it does not exist, or its owner asks for a sign-in. Choose another one, or put its files into a folder by hand.',
     'model-download-refused': 'The model hub refused the download.',
     'model-download-no-hub': 'This address does not answer like a model hub. Check the address of the mirror.',
-    'model-download-dtype': 'The model does not come in this precision. Choose another precision, or a model from onnx-community.',
+    'model-download-dtype':
+      'The model does not come in this precision. Choose another precision, or a model from onnx-community.',
     'model-download-incomplete': 'The model lacks a file without which it cannot be run here.',
-    'model-download-checksum': 'A file differs from its checksum. The mirror may be out of date or damaged; try another one.',
+    'model-download-checksum':
+      'A file differs from its checksum. The mirror may be out of date or damaged; try another one.',
     'model-download-disk': 'There is not enough room on the disk. Free some space, or choose a smaller precision.',
     'model-download-folder': 'The data folder cannot be written to.',
     'model-download-cancelled': 'The download was cancelled. What has arrived is kept.',
     'model-not-downloaded': 'This model is not on this machine yet. Download it first, then try it out.',
-    'model-folder': 'The folder does not hold a model: config.json, tokenizer.json, tokenizer_config.json and the graph in onnx/ must be there.',
+    'model-folder':
+      'The folder does not hold a model: config.json, tokenizer.json, tokenizer_config.json and the graph in onnx/ must be there.',
     'model-load': 'The model could not be loaded, or gave no usable answer. The log says why.',
     'model-key-unreadable': 'The stored key cannot be read with the present SECRET_KEY. Enter the key again.',
   },

@@ -52,7 +52,8 @@ export const zh = {
       modelId: '模型库中的名称',
       modelIdHint: '格式为“所有者/名称”，模型须有 ONNX 文件并使用 Qwen 对话格式。',
       path: '文件夹',
-      pathHint: '运行 Moodline 的机器上的路径，其中要有 config.json、tokenizer.json、tokenizer_config.json，以及 onnx/ 里的模型图。',
+      pathHint:
+        '运行 Moodline 的机器上的路径，其中要有 config.json、tokenizer.json、tokenizer_config.json，以及 onnx/ 里的模型图。',
       dtype: '精度',
       dtypeHint: '位数越少，内存和磁盘占用越小、速度越快；位数越多，结果略为准确。',
       mirror: '模型库地址',
@@ -122,7 +123,8 @@ export const zh = {
     'model-download-folder': '数据文件夹无法写入。',
     'model-download-cancelled': '下载已取消，已下载的部分会保留。',
     'model-not-downloaded': '这个模型还不在本机，请先下载再试用。',
-    'model-folder': '文件夹里没有模型：需要 config.json、tokenizer.json、tokenizer_config.json，以及 onnx/ 里的模型图。',
+    'model-folder':
+      '文件夹里没有模型：需要 config.json、tokenizer.json、tokenizer_config.json，以及 onnx/ 里的模型图。',
     'model-load': '模型无法加载，或没有给出可用的回答，原因见日志。',
     'model-key-unreadable': '用现在的 SECRET_KEY 读不出已存的密钥，请重新填写。',
   },

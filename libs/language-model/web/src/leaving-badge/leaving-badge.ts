@@ -11,7 +11,8 @@ import { ModelsStore } from '../models-store';
   template: `
     @if (hosts(); as hosts) {
       <a routerLink="/settings/model" [title]="'models.leaving.text' | transloco: { hosts }">
-        <ml-icon name="external" /><span class="badge">{{ 'models.leaving.badge' | transloco }}</span><span class="visually-hidden">: {{ hosts }}</span>
+        <ml-icon name="external" /><span class="badge">{{ 'models.leaving.badge' | transloco }}</span
+        ><span class="visually-hidden">: {{ hosts }}</span>
       </a>
     }
   `,

@@ -15,11 +15,15 @@ describe('the form of a choice', () => {
   });
 
   it('takes an empty address of the hub for the public one', () => {
-    expect(choiceOf({ ...EMPTY_FORM, kind: 'hub', modelId: ' acme/tiny ' }, false)).toEqual({ choice: { kind: 'hub', modelId: 'acme/tiny', dtype: 'q4', mirror: null } });
+    expect(choiceOf({ ...EMPTY_FORM, kind: 'hub', modelId: ' acme/tiny ' }, false)).toEqual({
+      choice: { kind: 'hub', modelId: 'acme/tiny', dtype: 'q4', mirror: null },
+    });
   });
 
   it('names the fields that cannot be right', () => {
-    expect(choiceOf({ ...EMPTY_FORM, kind: 'server', baseUrl: 'localhost', concurrency: 0 }, false)).toEqual({ wrong: ['baseUrl', 'model', 'concurrency'] });
+    expect(choiceOf({ ...EMPTY_FORM, kind: 'server', baseUrl: 'localhost', concurrency: 0 }, false)).toEqual({
+      wrong: ['baseUrl', 'model', 'concurrency'],
+    });
     expect(choiceOf({ ...EMPTY_FORM, kind: 'hub', modelId: 'tiny' }, false)).toEqual({ wrong: ['modelId'] });
   });
 

@@ -13,7 +13,17 @@ export interface FormValues {
   concurrency: number;
 }
 
-export const EMPTY_FORM: FormValues = { kind: 'bundled', modelId: '', dtype: 'q4', mirror: '', path: '', baseUrl: '', model: '', key: '', concurrency: 4 };
+export const EMPTY_FORM: FormValues = {
+  kind: 'bundled',
+  modelId: '',
+  dtype: 'q4',
+  mirror: '',
+  path: '',
+  baseUrl: '',
+  model: '',
+  key: '',
+  concurrency: 4,
+};
 
 export type ReadForm = { readonly choice: ModelChoiceInput } | { readonly wrong: readonly string[] };
 
@@ -51,6 +61,10 @@ export function choiceOf(values: FormValues, removeKey: boolean): ReadForm {
 export function typedHost(baseUrl: string): string | null {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return null;
-  const here = url.hostname === 'localhost' || url.hostname.endsWith('.localhost') || /^127(\.\d+){3}$/.test(url.hostname) || url.hostname === '[::1]';
+  const here =
+    url.hostname === 'localhost' ||
+    url.hostname.endsWith('.localhost') ||
+    /^127(\.\d+){3}$/.test(url.hostname) ||
+    url.hostname === '[::1]';
   return here ? null : url.host;
 }

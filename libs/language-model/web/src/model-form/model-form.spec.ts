@@ -14,7 +14,10 @@ const result: ModelCheckResult = {
   model: 'qwen @ models.example.com',
   way: 'constrained',
   chooseMs: 812,
-  comments: [{ text: 'I love it', label: 'POSITIVE', probability: 0.9 }, { text: '太差了', label: null, probability: null }],
+  comments: [
+    { text: 'I love it', label: 'POSITIVE', probability: 0.9 },
+    { text: '太差了', label: null, probability: null },
+  ],
   firstPieceMs: 300,
   writeMs: 900,
   written: 'We are sorry.',
@@ -28,7 +31,13 @@ describe('ModelForm', () => {
   async function open(chosen: ChosenModel) {
     client = { check: jest.fn(() => of(result)) };
     store = { change: jest.fn(async () => undefined), download: jest.fn(async () => undefined) };
-    TestBed.configureTestingModule({ providers: [provideWords({ en, zh }, uiWords), { provide: ModelsClient, useValue: client }, { provide: ModelsStore, useValue: store }] });
+    TestBed.configureTestingModule({
+      providers: [
+        provideWords({ en, zh }, uiWords),
+        { provide: ModelsClient, useValue: client },
+        { provide: ModelsStore, useValue: store },
+      ],
+    });
     TestBed.inject(LocaleStore).setLanguage('en');
     const fixture = TestBed.createComponent(ModelForm);
     fixture.componentRef.setInput('task', 'label');
@@ -49,7 +58,8 @@ describe('ModelForm', () => {
       await fixture.whenStable();
     };
     const choose = async (kind: string) => {
-      form.querySelectorAll<HTMLInputElement>('input[type="radio"]')[['bundled', 'hub', 'folder', 'server'].indexOf(kind)]?.click();
+      const choices = form.querySelectorAll<HTMLInputElement>('input[type="radio"]');
+      choices[['bundled', 'hub', 'folder', 'server'].indexOf(kind)]?.click();
       await fixture.whenStable();
     };
     return { form, closed, type, click, choose };
@@ -60,7 +70,9 @@ describe('ModelForm', () => {
     await choose('hub');
     await type('model-id', 'acme/tiny');
     await click('Use this model');
-    expect(store.change).toHaveBeenCalledWith({ label: { kind: 'hub', modelId: 'acme/tiny', dtype: 'q4', mirror: null } });
+    expect(store.change).toHaveBeenCalledWith({
+      label: { kind: 'hub', modelId: 'acme/tiny', dtype: 'q4', mirror: null },
+    });
     expect(closed).toEqual([true]);
   });
 
@@ -84,7 +96,9 @@ describe('ModelForm', () => {
 
   it('warns before texts go to another machine, and not for this one', async () => {
     const { form, type } = await open(server);
-    expect(form.querySelector('[role="note"]')?.textContent).toContain('comments and questions are sent to models.example.com');
+    expect(form.querySelector('[role="note"]')?.textContent).toContain(
+      'comments and questions are sent to models.example.com',
+    );
     await type('model-url', 'http://localhost:11434/v1');
     expect(form.querySelector('[role="note"]')).toBeNull();
   });
@@ -119,7 +133,12 @@ describe('ModelForm', () => {
 
   it('shows what is wrong with the words of the server', async () => {
     const { form, click } = await open(server);
-    const problem = { code: 'model-server-model', message: 'no', correlationId: 'x', details: { words: 'The model `qwen` does not exist' } };
+    const problem = {
+      code: 'model-server-model',
+      message: 'no',
+      correlationId: 'x',
+      details: { words: 'The model `qwen` does not exist' },
+    };
     client.check.mockReturnValue(throwError(() => new HttpErrorResponse({ status: 503, error: problem })));
     await click('Try it out');
     expect(form.querySelector('[role="alert"]')?.textContent).toContain('knows neither this address nor this model');
@@ -128,7 +147,15 @@ describe('ModelForm', () => {
 
   it('offers to download a model that is to be tried and is not here', async () => {
     const { type, click, choose } = await open(bundled);
-    client.check.mockReturnValue(throwError(() => new HttpErrorResponse({ status: 409, error: { code: 'model-not-downloaded', message: 'no', correlationId: 'x' } })));
+    client.check.mockReturnValue(
+      throwError(
+        () =>
+          new HttpErrorResponse({
+            status: 409,
+            error: { code: 'model-not-downloaded', message: 'no', correlationId: 'x' },
+          }),
+      ),
+    );
     await choose('hub');
     await type('model-id', 'acme/tiny');
     await click('Try it out');

@@ -1,5 +1,16 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { Component, computed, DestroyRef, ElementRef, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NonNullableFormBuilder, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -37,7 +48,11 @@ export class ModelForm {
 
   protected readonly kinds = ['bundled', 'hub', 'folder', 'server'] as const;
   protected readonly dtypes = DTYPES;
-  protected readonly suggestions = ['onnx-community/Qwen2.5-0.5B-Instruct', 'onnx-community/Qwen2.5-1.5B-Instruct', 'onnx-community/Qwen3-0.6B-ONNX'];
+  protected readonly suggestions = [
+    'onnx-community/Qwen2.5-0.5B-Instruct',
+    'onnx-community/Qwen2.5-1.5B-Instruct',
+    'onnx-community/Qwen3-0.6B-ONNX',
+  ];
 
   protected readonly form = inject(NonNullableFormBuilder).group({ ...EMPTY_FORM, both: false });
   private readonly values = toSignal(this.form.valueChanges, { initialValue: this.form.getRawValue() });
@@ -143,7 +158,10 @@ export class ModelForm {
 
   private troubleOf(error: unknown): Trouble {
     const { code, message } = describeProblem(error, this.locale);
-    const words = error instanceof HttpErrorResponse ? ((error.error as { details?: { words?: unknown } } | null)?.details?.words ?? null) : null;
+    const words =
+      error instanceof HttpErrorResponse
+        ? ((error.error as { details?: { words?: unknown } } | null)?.details?.words ?? null)
+        : null;
     return { code, message, words: typeof words === 'string' && words ? words : null };
   }
 }

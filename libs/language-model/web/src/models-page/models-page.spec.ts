@@ -20,12 +20,19 @@ describe('ModelsPage', () => {
     shownStatus.set(given);
     const downloads = computed<readonly ModelDownload[]>(() => shownStatus()?.downloads ?? []);
     const hosts = computed(() => (shownStatus()?.label.inForce.leavesTo ? ['models.example.com'] : []));
-    store = { change: jest.fn(async () => undefined), cancelDownload: jest.fn(async () => undefined), load: jest.fn(async () => undefined) };
+    store = {
+      change: jest.fn(async () => undefined),
+      cancelDownload: jest.fn(async () => undefined),
+      load: jest.fn(async () => undefined),
+    };
     TestBed.configureTestingModule({
       providers: [
         provideWords({ en, zh }, uiWords),
         provideRouter([]),
-        { provide: ModelsStore, useValue: { ...store, settings: signal(settings), status: shownStatus, error, downloads, hosts } },
+        {
+          provide: ModelsStore,
+          useValue: { ...store, settings: signal(settings), status: shownStatus, error, downloads, hosts },
+        },
         { provide: HeldPermissions, useValue: { has: () => mayWrite } },
       ],
     });
@@ -44,7 +51,10 @@ describe('ModelsPage', () => {
 
   it('shows the model of each task, and that texts stay here', async () => {
     const { page, text } = await open(status);
-    expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['Labelling', 'Writing and questions']);
+    expect([...page.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      'Labelling',
+      'Writing and questions',
+    ]);
     expect(text()).toContain('moodline-qwen-0.5bBundled with Moodline');
     expect(text()).toContain('stay on this machine');
     expect(page.querySelector('[role="note"]')).toBeNull();
@@ -52,7 +62,9 @@ describe('ModelsPage', () => {
 
   it('says visibly that data leave this machine, and to where', async () => {
     const { page } = await open({ ...status, label: away });
-    expect(page.querySelector('[role="note"]')?.textContent).toContain('Comments and questions are sent to models.example.com.');
+    expect(page.querySelector('[role="note"]')?.textContent).toContain(
+      'Comments and questions are sent to models.example.com.',
+    );
   });
 
   it('shows how far the download of the next model is, and that the present one goes on', async () => {
@@ -70,7 +82,10 @@ describe('ModelsPage', () => {
     ['zh', '模型库里没有这个模型。请检查拼写，区分大小写。', '再试一次'],
   ] as const)('says why a model could not take over (%s), and tries again', async (language, reason, again) => {
     const problem = { code: 'model-download-missing', message: 'The hub has no model acme/none.' };
-    const { page, click } = await open({ ...status, label: { ...ready, next: { kind: 'hub', model: 'acme/none q4', step: 'failed', problem } } }, { language });
+    const { page, click } = await open(
+      { ...status, label: { ...ready, next: { kind: 'hub', model: 'acme/none q4', step: 'failed', problem } } },
+      { language },
+    );
     expect(page.querySelector('[role="alert"]')?.textContent).toContain(reason);
     await click(again);
     expect(store.change).toHaveBeenCalledWith({ label: { kind: 'bundled' } });

@@ -28,8 +28,16 @@ export class ModelsPage {
   protected readonly choosing = signal<ModelTask | null>(null);
   protected readonly editable = computed(() => this.permissions.has('workspace.write'));
   protected readonly hosts = computed(() => this.store.hosts().join(', '));
-  protected readonly problem = computed(() => (this.store.error() && !this.store.status() ? describeProblem(this.store.error(), this.locale).message : null));
-  protected readonly downloads = computed(() => this.store.downloads().map((download) => ({ ...download, words: downloadWords(download, this.locale.formats()), trouble: this.trouble(download) })));
+  protected readonly problem = computed(() =>
+    this.store.error() && !this.store.status() ? describeProblem(this.store.error(), this.locale).message : null,
+  );
+  protected readonly downloads = computed(() =>
+    this.store.downloads().map((download) => ({
+      ...download,
+      words: downloadWords(download, this.locale.formats()),
+      trouble: this.trouble(download),
+    })),
+  );
   protected readonly anyRunning = computed(() => this.downloads().some(({ state }) => state === 'running'));
 
   constructor() {

@@ -33,7 +33,9 @@ export class TaskModel {
   protected readonly download = computed(() => {
     const next = this.next();
     if (next?.step !== 'downloading') return null;
-    const download = this.downloads().find(({ state, modelId, dtype }) => state === 'running' && next.model === `${modelId} ${dtype}`);
+    const download = this.downloads().find(
+      ({ state, modelId, dtype }) => state === 'running' && next.model === `${modelId} ${dtype}`,
+    );
     return download ? { ...download, words: downloadWords(download, this.locale.formats()) } : null;
   });
 }

@@ -16,7 +16,8 @@ export const en = {
       notEnough: 'Not enough data (n = {{n}})',
       notEnoughHint: 'A summary needs at least {{minimum}} labelled comments. Choose a longer period or fewer filters.',
       nothingHeld: 'No sentence held up',
-      nothingHeldHint: 'The model read {{n}} comments, but nothing it wrote could be backed by them. The numbers on this page are not affected.',
+      nothingHeldHint:
+        'The model read {{n}} comments, but nothing it wrote could be backed by them. The numbers on this page are not affected.',
       comment: 'Comment {{id}} [{{number}}]',
       behind: 'Comments behind: {{text}}',
       writtenBy: 'Written by {{model}} from {{n}} comments, {{time}}.',

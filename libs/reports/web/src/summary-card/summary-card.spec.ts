@@ -35,7 +35,10 @@ describe('SummaryCard', () => {
 
   const page = () => fixture.nativeElement as HTMLElement;
   const text = () => (page().textContent ?? '').replace(/\s+/g, ' ');
-  const button = (name: string) => [...page().querySelectorAll('button')].find((one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name);
+  const button = (name: string) =>
+    [...page().querySelectorAll('button')].find(
+      (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
+    );
   const wait = (ms: number) => {
     TestBed.tick();
     jest.advanceTimersByTime(ms);
@@ -155,7 +158,10 @@ describe('SummaryCard', () => {
 
   it('keeps an error on the card and tries again', () => {
     show({});
-    request().flush({ code: 'model-failed', message: 'The model does not answer.', correlationId: 'c' }, { status: 503, statusText: 'down' });
+    request().flush(
+      { code: 'model-failed', message: 'The model does not answer.', correlationId: 'c' },
+      { status: 503, statusText: 'down' },
+    );
     fixture.detectChanges();
     expect(page().querySelector('[role=alert]')?.textContent).toContain('The model does not answer.');
 

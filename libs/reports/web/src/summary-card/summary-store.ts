@@ -2,7 +2,21 @@ import { inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Summary } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
-import { catchError, combineLatest, defer, map, merge, of, shareReplay, startWith, Subject, switchMap, takeUntil, timer, type Observable } from 'rxjs';
+import {
+  catchError,
+  combineLatest,
+  defer,
+  map,
+  merge,
+  of,
+  shareReplay,
+  startWith,
+  Subject,
+  switchMap,
+  takeUntil,
+  timer,
+  type Observable,
+} from 'rxjs';
 import { ReportsClient } from '../reports.client';
 
 /** What the card shows. `comments` is null until it is known how many will be read. */

@@ -14,7 +14,9 @@ describe('calibrateSet', () => {
   it('fits each language with enough rows by itself, and gives the others what all together say', () => {
     const { languages } = calibrateSet([...rows('zh', 300), ...rows('ja', 30)], { model: 'spec', note: '' });
     expect(Object.keys(languages)).toEqual(['zh', 'ja']);
-    expect(languages.ja?.temperature).toBe(calibrateSet([...rows('zh', 300), ...rows('ja', 30)], { model: 'spec', note: '' }).languages.ja?.temperature);
+    expect(languages.ja?.temperature).toBe(
+      calibrateSet([...rows('zh', 300), ...rows('ja', 30)], { model: 'spec', note: '' }).languages.ja?.temperature,
+    );
     expect(languages.en).toBeUndefined();
   });
 });
@@ -23,13 +25,24 @@ describe('unsureBand', () => {
   const plain = { temperature: 1, bias: { positive: 0, neutral: 0, negative: 0 } };
   /** 100 labels at each certainty, of which so many are right. */
   const set = (shares: Readonly<Record<string, number>>): AnsweredText[] =>
-    Object.entries(shares).flatMap(([certainty, right]) => Array.from({ length: 100 }, (_, index) => ({ gold: index < right ? ('positive' as const) : ('negative' as const), language: 'en' as const, source: 'spec', answer: [Number(certainty), 1 - Number(certainty), 0] })));
+    Object.entries(shares).flatMap(([certainty, right]) =>
+      Array.from({ length: 100 }, (_, index) => ({
+        gold: index < right ? ('positive' as const) : ('negative' as const),
+        language: 'en' as const,
+        source: 'spec',
+        answer: [Number(certainty), 1 - Number(certainty), 0],
+      })),
+    );
 
   it('ends where more than 15 % of all labels would lie in it', () => {
-    expect(unsureBand(set({ '0.55': 50, '0.652': 55, '0.95': 95, '0.96': 95, '0.97': 95, '0.98': 95, '0.99': 95 }), plain)).toBeCloseTo(0.65, 2);
+    expect(
+      unsureBand(set({ '0.55': 50, '0.652': 55, '0.95': 95, '0.96': 95, '0.97': 95, '0.98': 95, '0.99': 95 }), plain),
+    ).toBeCloseTo(0.65, 2);
   });
 
   it('holds no labels that are right often enough', () => {
-    expect(unsureBand(set({ '0.55': 80, '0.95': 95, '0.96': 95, '0.97': 95, '0.98': 95, '0.985': 95, '0.99': 95 }), plain)).toBe(0.5);
+    expect(
+      unsureBand(set({ '0.55': 80, '0.95': 95, '0.96': 95, '0.97': 95, '0.98': 95, '0.985': 95, '0.99': 95 }), plain),
+    ).toBe(0.5);
   });
 });

@@ -25,8 +25,13 @@ const STEP = 0.01;
  * never occurs in its source (reviews have no neutral) is not used.
  * @param model name of the model that gave the answers
  */
-export function calibrateSet(rows: readonly AnsweredText[], about: { readonly model: string; readonly note: string }): Calibration {
-  const labelsOf = new Map([...Map.groupBy(rows, sourceOf)].map(([source, members]) => [source, new Set(members.map(({ gold }) => gold))]));
+export function calibrateSet(
+  rows: readonly AnsweredText[],
+  about: { readonly model: string; readonly note: string },
+): Calibration {
+  const labelsOf = new Map(
+    [...Map.groupBy(rows, sourceOf)].map(([source, members]) => [source, new Set(members.map(({ gold }) => gold))]),
+  );
   const prepared = rows.map((row) => ({ row, fit: fitRow(row, labelsOf.get(sourceOf(row)) ?? new Set(LABELS)) }));
   const shared = fitCalibration(prepared.map(({ fit }) => fit));
   const entries = LANGUAGES.flatMap((language) => {
@@ -47,14 +52,19 @@ export function unsureBand(rows: readonly AnsweredText[], fitted: Fitted): numbe
     const label = mostProbable(probabilities);
     return { certainty: probabilities[label], right: label === gold };
   });
-  const thresholds = Array.from({ length: Math.round((0.9 - 0.34) / STEP) }, (_, index) => Math.round((0.9 - index * STEP) * 100) / 100);
+  const thresholds = Array.from(
+    { length: Math.round((0.9 - 0.34) / STEP) },
+    (_, index) => Math.round((0.9 - index * STEP) * 100) / 100,
+  );
   return thresholds.find((threshold) => isBand(judged, threshold)) ?? NO_CALIBRATION.unsureBelow;
 }
 
 function isBand(judged: readonly { certainty: number; right: boolean }[], threshold: number): boolean {
   const band = judged.filter(({ certainty }) => certainty < threshold);
   const right = band.filter((entry) => entry.right).length;
-  return band.length >= FEWEST_IN_BAND && band.length <= judged.length * MAX_UNSURE && right < band.length * RIGHT_BELOW;
+  return (
+    band.length >= FEWEST_IN_BAND && band.length <= judged.length * MAX_UNSURE && right < band.length * RIGHT_BELOW
+  );
 }
 
 const sourceOf = ({ language, source }: AnsweredText) => JSON.stringify([language, source]);
@@ -69,5 +79,8 @@ const fitRow = ({ gold, answer }: AnsweredText, occurring: ReadonlySet<Label>): 
 /** Three decimals are more than some hundred rows can tell, and can be read. */
 function rounded({ temperature, bias }: Fitted): Omit<LanguageCalibration, 'unsureBelow'> {
   const round = (value: number) => Math.round(value * 1000) / 1000;
-  return { temperature: round(temperature), bias: { positive: round(bias.positive), neutral: round(bias.neutral), negative: round(bias.negative) } };
+  return {
+    temperature: round(temperature),
+    bias: { positive: round(bias.positive), neutral: round(bias.neutral), negative: round(bias.negative) },
+  };
 }

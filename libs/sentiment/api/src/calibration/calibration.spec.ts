@@ -4,7 +4,11 @@ import { calibrate, calibrationOf, calibrationSchema, mostProbable, NO_CALIBRATI
 
 describe('calibrate', () => {
   it('changes nothing with a temperature of 1 and no bias', () => {
-    expect(calibrate([0.6, 0.3, 0.1], NO_CALIBRATION)).toEqual({ positive: expect.closeTo(0.6, 9), neutral: expect.closeTo(0.3, 9), negative: expect.closeTo(0.1, 9) });
+    expect(calibrate([0.6, 0.3, 0.1], NO_CALIBRATION)).toEqual({
+      positive: expect.closeTo(0.6, 9),
+      neutral: expect.closeTo(0.3, 9),
+      negative: expect.closeTo(0.1, 9),
+    });
   });
 
   it('spreads by a temperature above 1 and keeps the order', () => {
@@ -15,12 +19,17 @@ describe('calibrate', () => {
   });
 
   it('moves odds by the exponential of the difference of two biases', () => {
-    const { positive, negative } = calibrate([0.4, 0.2, 0.4], { ...NO_CALIBRATION, bias: { positive: 1, neutral: 0, negative: 0 } });
+    const { positive, negative } = calibrate([0.4, 0.2, 0.4], {
+      ...NO_CALIBRATION,
+      bias: { positive: 1, neutral: 0, negative: 0 },
+    });
     expect(positive / negative).toBeCloseTo(Math.E, 9);
   });
 
   it('stays finite and sums to one at certainty', () => {
-    const calibrated = Object.values(calibrate([1, 0, 0], { temperature: 0.5, bias: { positive: -3, neutral: 2, negative: 1 }, unsureBelow: 0.5 }));
+    const calibrated = Object.values(
+      calibrate([1, 0, 0], { temperature: 0.5, bias: { positive: -3, neutral: 2, negative: 1 }, unsureBelow: 0.5 }),
+    );
     expect(calibrated.every(Number.isFinite)).toBe(true);
     expect(calibrated.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
   });
@@ -34,9 +43,13 @@ describe('mostProbable', () => {
 });
 
 describe('the bundled calibration', () => {
-  const bundled = calibrationSchema.parse(JSON.parse(readFileSync(join(__dirname, '../prompts/label-calibration.json'), 'utf8')));
+  const bundled = calibrationSchema.parse(
+    JSON.parse(readFileSync(join(__dirname, '../prompts/label-calibration.json'), 'utf8')),
+  );
 
-  it.each(['zh', 'en', 'ja'] as const)('is there for %s', (language) => expect(calibrationOf(bundled, bundled.model, language)).not.toBe(NO_CALIBRATION));
+  it.each(['zh', 'en', 'ja'] as const)('is there for %s', (language) =>
+    expect(calibrationOf(bundled, bundled.model, language)).not.toBe(NO_CALIBRATION),
+  );
 
   it('leaves a language or a model that it does not know as it is', () => {
     expect(calibrationOf(bundled, bundled.model, 'und')).toBe(NO_CALIBRATION);

@@ -1,4 +1,11 @@
-import { LABELS, LANGUAGES, probabilitiesSchema, type Label, type Language, type Probabilities } from '@moodline/shared/contract';
+import {
+  LABELS,
+  LANGUAGES,
+  probabilitiesSchema,
+  type Label,
+  type Language,
+  type Probabilities,
+} from '@moodline/shared/contract';
 import { z } from 'zod';
 
 /** How the model's probabilities are straightened in one language: softmax(log p / temperature + bias). */
@@ -21,7 +28,11 @@ export const calibrationSchema = z.object({
 export type Calibration = z.infer<typeof calibrationSchema>;
 
 /** Leaves probabilities as they are; a label is unsure when the others together are more probable. */
-export const NO_CALIBRATION: LanguageCalibration = { temperature: 1, bias: { positive: 0, neutral: 0, negative: 0 }, unsureBelow: 0.5 };
+export const NO_CALIBRATION: LanguageCalibration = {
+  temperature: 1,
+  bias: { positive: 0, neutral: 0, negative: 0 },
+  unsureBelow: 0.5,
+};
 
 /** Keeps the logarithm of a probability finite. */
 const SMALLEST = 1e-9;
@@ -32,7 +43,8 @@ export function calibrationOf(calibration: Calibration | null, model: string, la
 }
 
 /** Logarithms of probabilities in the order of `LABELS`. */
-export const logarithms = (probabilities: readonly number[]): number[] => LABELS.map((_, index) => Math.log(Math.max(SMALLEST, probabilities[index] ?? 0)));
+export const logarithms = (probabilities: readonly number[]): number[] =>
+  LABELS.map((_, index) => Math.log(Math.max(SMALLEST, probabilities[index] ?? 0)));
 
 /** Calibrated probabilities. @param probabilities the model's, in the order of `LABELS` */
 export function calibrate(probabilities: readonly number[], { temperature, bias }: LanguageCalibration): Probabilities {

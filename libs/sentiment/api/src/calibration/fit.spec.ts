@@ -6,20 +6,37 @@ const NO_NEUTRAL = [true, false, true];
 
 /** Rows whose right labels come as often as the true probabilities say; the model says something else. */
 function rows(said: readonly number[], truth: readonly number[], possible = ALL): FitRow[] {
-  return truth.flatMap((count, gold) => Array.from({ length: count }, () => ({ probabilities: said, gold, possible, weight: 1 })));
+  return truth.flatMap((count, gold) =>
+    Array.from({ length: count }, () => ({ probabilities: said, gold, possible, weight: 1 })),
+  );
 }
 
 describe('fitCalibration', () => {
   it('cools down a model that is too sure of itself', () => {
-    const { temperature } = fitCalibration([...rows([0.98, 0.01, 0.01], [70, 15, 15]), ...rows([0.01, 0.01, 0.98], [15, 15, 70]), ...rows([0.01, 0.98, 0.01], [15, 70, 15])], 0.002);
+    const { temperature } = fitCalibration(
+      [
+        ...rows([0.98, 0.01, 0.01], [70, 15, 15]),
+        ...rows([0.01, 0.01, 0.98], [15, 15, 70]),
+        ...rows([0.01, 0.98, 0.01], [15, 70, 15]),
+      ],
+      0.002,
+    );
     expect(temperature).toBeGreaterThan(1.5);
   });
 
   it('finds the distortion that was put in', () => {
-    const distorted = [[0.7, 0.2, 0.1], [0.2, 0.6, 0.2], [0.1, 0.3, 0.6], [0.4, 0.4, 0.2]].flatMap((truth) => {
+    const distorted = [
+      [0.7, 0.2, 0.1],
+      [0.2, 0.6, 0.2],
+      [0.1, 0.3, 0.6],
+      [0.4, 0.4, 0.2],
+    ].flatMap((truth) => {
       const powers = truth.map((chance, label) => Math.exp(1.8 * Math.log(chance) + ([0, 0.7, 0][label] ?? 0)));
       const total = powers.reduce((sum, power) => sum + power, 0);
-      return rows(powers.map((power) => power / total), truth.map((chance) => Math.round(chance * 1000)));
+      return rows(
+        powers.map((power) => power / total),
+        truth.map((chance) => Math.round(chance * 1000)),
+      );
     });
     const fitted = fitCalibration(distorted, 0.001);
     expect(fitted.temperature).toBeCloseTo(1.8, 1);
@@ -30,7 +47,10 @@ describe('fitCalibration', () => {
 
   it('learns nothing about neutral from sets that have none', () => {
     const three = [...rows([0.3, 0.4, 0.3], [300, 400, 300]), ...rows([0.1, 0.8, 0.1], [100, 800, 100])];
-    const reviews = [...rows([0.5, 0.3, 0.2], [700, 0, 300], NO_NEUTRAL), ...rows([0.2, 0.3, 0.5], [300, 0, 700], NO_NEUTRAL)];
+    const reviews = [
+      ...rows([0.5, 0.3, 0.2], [700, 0, 300], NO_NEUTRAL),
+      ...rows([0.2, 0.3, 0.5], [300, 0, 700], NO_NEUTRAL),
+    ];
     const { bias } = fitCalibration([...three, ...reviews], 0.002);
     expect(bias.neutral - (bias.positive + bias.negative) / 2).toBeGreaterThan(-0.25);
   });

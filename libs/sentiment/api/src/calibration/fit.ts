@@ -51,12 +51,16 @@ export function fitCalibration(rows: readonly FitRow[], l2 = L2): Fitted {
   const [scale = 1, positive = 0, neutral = 0, negative = 0] = point;
   // Only differences between biases matter: they are given with a sum of 0. A slope at or below 0 would turn the model's order round.
   const middle = (positive + neutral + negative) / 3;
-  return { temperature: 1 / Math.max(0.05, scale), bias: { positive: positive - middle, neutral: neutral - middle, negative: negative - middle } };
+  return {
+    temperature: 1 / Math.max(0.05, scale),
+    bias: { positive: positive - middle, neutral: neutral - middle, negative: negative - middle },
+  };
 }
 
 type Prepared = FitRow & { readonly logs: readonly number[] };
 
-const move = (point: readonly number[], direction: readonly number[], size: number) => point.map((value, index) => value - size * (direction[index] ?? 0));
+const move = (point: readonly number[], direction: readonly number[], size: number) =>
+  point.map((value, index) => value - size * (direction[index] ?? 0));
 
 function chances({ logs, possible }: Prepared, [scale = 1, ...bias]: readonly number[]): number[] {
   const scores = logs.map((value, index) => (possible[index] ? scale * value + (bias[index] ?? 0) : -Infinity));
@@ -73,23 +77,37 @@ function loss(rows: readonly Prepared[], point: readonly number[], l2: number): 
     sum -= row.weight * Math.log(Math.max(1e-300, chances(row, point)[row.gold] ?? 0));
     weights += row.weight;
   }
-  return sum / Math.max(weights, 1e-12) + (l2 / 2) * point.reduce((total, value, index) => total + (value - (index ? 0 : 1)) ** 2, 0);
+  return (
+    sum / Math.max(weights, 1e-12) +
+    (l2 / 2) * point.reduce((total, value, index) => total + (value - (index ? 0 : 1)) ** 2, 0)
+  );
 }
 
 /** First and second derivatives of {@link loss}. The score of a label depends on the parameters by (log p, one-hot). */
-function slope(rows: readonly Prepared[], point: readonly number[], l2: number): { gradient: number[]; curvature: number[][] } {
+function slope(
+  rows: readonly Prepared[],
+  point: readonly number[],
+  l2: number,
+): { gradient: number[]; curvature: number[][] } {
   const gradient = Array.from({ length: PARAMETERS }, (_, index) => l2 * ((point[index] ?? 0) - (index ? 0 : 1)));
-  const curvature = Array.from({ length: PARAMETERS }, (_, a) => Array.from({ length: PARAMETERS }, (_, b) => l2 * Number(a === b)));
+  const curvature = Array.from({ length: PARAMETERS }, (_, a) =>
+    Array.from({ length: PARAMETERS }, (_, b) => l2 * Number(a === b)),
+  );
   const weights = rows.reduce((sum, { weight }) => sum + weight, 0);
   for (const row of rows) {
     const p = chances(row, point);
     const share = row.weight / Math.max(weights, 1e-12);
     const inputs = row.logs.map((log, label) => [log, ...row.logs.map((_, other) => Number(other === label))]);
-    const mean = Array.from({ length: PARAMETERS }, (_, index) => inputs.reduce((sum, input, label) => sum + (p[label] ?? 0) * (input[index] ?? 0), 0));
+    const mean = Array.from({ length: PARAMETERS }, (_, index) =>
+      inputs.reduce((sum, input, label) => sum + (p[label] ?? 0) * (input[index] ?? 0), 0),
+    );
     for (let a = 0; a < PARAMETERS; a++) {
       gradient[a] = (gradient[a] ?? 0) + share * ((mean[a] ?? 0) - (inputs[row.gold]?.[a] ?? 0));
       for (let b = 0; b < PARAMETERS; b++) {
-        const second = inputs.reduce((sum, input, label) => sum + (p[label] ?? 0) * (input[a] ?? 0) * (input[b] ?? 0), 0);
+        const second = inputs.reduce(
+          (sum, input, label) => sum + (p[label] ?? 0) * (input[a] ?? 0) * (input[b] ?? 0),
+          0,
+        );
         const line = curvature[a] ?? [];
         line[b] = (line[b] ?? 0) + share * (second - (mean[a] ?? 0) * (mean[b] ?? 0));
       }

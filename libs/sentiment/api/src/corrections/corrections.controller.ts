@@ -11,7 +11,11 @@ export class CorrectionsController {
 
   @Put()
   @RequirePermission('labels.correct')
-  correct(@CurrentActor() actor: Actor, @CommentId() commentId: number, @ZodBody(correctLabelSchema) correction: CorrectLabel): Promise<Comment> {
+  correct(
+    @CurrentActor() actor: Actor,
+    @CommentId() commentId: number,
+    @ZodBody(correctLabelSchema) correction: CorrectLabel,
+  ): Promise<Comment> {
     return this.corrector.correct(actor, commentId, correction);
   }
 

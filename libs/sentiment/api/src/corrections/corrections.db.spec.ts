@@ -25,7 +25,9 @@ describe('corrections', () => {
     corrector = new LabelCorrector(new LabelRepository(test.database), comments, events);
     reviewer = new Reviewer(new ReviewQueue(test.database), comments, new FilterResolver(comments));
     const actor = async (name: string): Promise<Actor> => {
-      const { id } = await test.database.user.create({ data: { workspaceId: test.workspaceId, name, role: 'analyst' } });
+      const { id } = await test.database.user.create({
+        data: { workspaceId: test.workspaceId, name, role: 'analyst' },
+      });
       return { workspaceId: test.workspaceId, userId: id, role: 'analyst', by: 'session' };
     };
     [ann, bob] = [await actor('Ann'), await actor('Bob')];
@@ -35,10 +37,21 @@ describe('corrections', () => {
 
   /** Labelled comments with the probability of the best label (the rest is split evenly) and their engagement. */
   const store = async (...comments: { best: number; engagement?: number; label?: Label }[]) => {
-    const ids = await storeLabelled(test, comments.map(({ engagement, label = 'positive' }, index) => ({ text: `text ${index}`, label, publishedAt, engagement })));
+    const ids = await storeLabelled(
+      test,
+      comments.map(({ engagement, label = 'positive' }, index) => ({
+        text: `text ${index}`,
+        label,
+        publishedAt,
+        engagement,
+      })),
+    );
     for (const [index, { best, label = 'positive' }] of comments.entries()) {
       const rest = (1 - best) / 2;
-      await test.database.label.updateMany({ where: { commentId: ids[index] }, data: { positive: rest, neutral: rest, negative: rest, [label]: best } });
+      await test.database.label.updateMany({
+        where: { commentId: ids[index] },
+        data: { positive: rest, neutral: rest, negative: rest, [label]: best },
+      });
     }
     return ids as [number, ...number[]];
   };
@@ -47,7 +60,11 @@ describe('corrections', () => {
   it('shows the label of a person with name and time, and the machine’s beside it', async () => {
     const [id] = await store({ best: 0.8 });
     const comment = await corrector.correct(ann, id, { label: 'negative', reason: 'irony' });
-    expect(comment).toMatchObject({ label: 'negative', machineLabel: 'positive', correction: { label: 'negative', by: 'Ann', reason: 'irony' } });
+    expect(comment).toMatchObject({
+      label: 'negative',
+      machineLabel: 'positive',
+      correction: { label: 'negative', by: 'Ann', reason: 'irony' },
+    });
     expect(Date.now() - Date.parse(comment.correction?.at ?? '')).toBeLessThan(60_000);
     expect(news).toEqual(['data-changed']);
   });
@@ -55,7 +72,10 @@ describe('corrections', () => {
   it('lets the last person count, and the machine again when it is taken back', async () => {
     const [id] = await store({ best: 0.8 });
     await corrector.correct(ann, id, { label: 'negative' });
-    expect((await corrector.correct(bob, id, { label: 'neutral' })).correction).toMatchObject({ label: 'neutral', by: 'Bob' });
+    expect((await corrector.correct(bob, id, { label: 'neutral' })).correction).toMatchObject({
+      label: 'neutral',
+      by: 'Bob',
+    });
     expect(await corrector.withdraw(ann, id)).toMatchObject({ label: 'positive', correction: null });
     expect(await corrector.withdraw(ann, id)).toMatchObject({ label: 'positive', correction: null });
   });
@@ -67,7 +87,12 @@ describe('corrections', () => {
   });
 
   it('asks first for the least certain, weighted by engagement', async () => {
-    const [sure, unsure, loud, quietAndSure] = await store({ best: 0.9, engagement: 500 }, { best: 0.4 }, { best: 0.5, engagement: 1000 }, { best: 0.99 });
+    const [sure, unsure, loud, quietAndSure] = await store(
+      { best: 0.9, engagement: 500 },
+      { best: 0.4 },
+      { best: 0.5, engagement: 1000 },
+      { best: 0.99 },
+    );
     expect((await queue()).items.map(({ id }) => id)).toEqual([loud, sure, unsure, quietAndSure]);
   });
 
@@ -93,7 +118,10 @@ describe('corrections', () => {
     await corrector.correct(ann, id, { label: 'negative' });
     const comments = new CommentRepository(test.database);
     const filter = { workspaceId: test.workspaceId, timeZone: 'UTC', from: null, to: null };
-    const found = async (human: Label) => (await comments.page({ ...filter, machine: 'positive', human }, { sort: 'newest', limit: 10 })).items.map((comment) => comment.id);
+    const found = async (human: Label) =>
+      (await comments.page({ ...filter, machine: 'positive', human }, { sort: 'newest', limit: 10 })).items.map(
+        (comment) => comment.id,
+      );
     expect(await found('negative')).toEqual([id]);
     expect(await found('positive')).toEqual([]);
   });
@@ -103,8 +131,14 @@ describe('corrections', () => {
     await test.database.comment.updateMany({ where: { id: copy }, data: { duplicateOf: first } });
     const comments = new CommentRepository(test.database);
     for (const alike of [first, copy as number]) {
-      const page = await comments.page({ workspaceId: test.workspaceId, timeZone: 'UTC', from: null, to: null, alike }, { sort: 'oldest', limit: 10 });
-      expect(page.items.map(({ id, copies }) => [id, copies])).toEqual([[first, 2], [copy, 2]]);
+      const page = await comments.page(
+        { workspaceId: test.workspaceId, timeZone: 'UTC', from: null, to: null, alike },
+        { sort: 'oldest', limit: 10 },
+      );
+      expect(page.items.map(({ id, copies }) => [id, copies])).toEqual([
+        [first, 2],
+        [copy, 2],
+      ]);
     }
   });
 });

@@ -49,7 +49,13 @@ export class CorrectedComments {
       JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id
       LEFT JOIN label m ON m.workspace_id = h.workspace_id AND m.comment_id = h.comment_id AND m.role_version = ${by.version} AND m.model = ${by.model}
       WHERE h.workspace_id = ${workspaceId} ORDER BY h.created_at DESC, h.comment_id DESC LIMIT ${limit}`;
-    return rows.map((row) => ({ commentId: row.comment_id, gold: row.gold, language: row.language, source: row.source, decision: decisionOf(row) }));
+    return rows.map((row) => ({
+      commentId: row.comment_id,
+      gold: row.gold,
+      language: row.language,
+      source: row.source,
+      decision: decisionOf(row),
+    }));
   }
 
   async count(workspaceId: number): Promise<number> {
@@ -68,5 +74,7 @@ function probabilitiesOf({ positive, neutral, negative }: Pick<Row, Label>) {
 function decisionOf(row: Row): LabelDecision | undefined {
   const probabilities = probabilitiesOf(row);
   if (row.predicted && probabilities) return { label: row.predicted, probabilities };
-  return row.unscored_reason ? { unscoredReason: row.unscored_reason as Extract<LabelDecision, { unscoredReason: unknown }>['unscoredReason'] } : undefined;
+  return row.unscored_reason
+    ? { unscoredReason: row.unscored_reason as Extract<LabelDecision, { unscoredReason: unknown }>['unscoredReason'] }
+    : undefined;
 }

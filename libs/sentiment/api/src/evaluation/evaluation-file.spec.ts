@@ -15,7 +15,9 @@ describe('readEvaluationFile', () => {
   };
 
   it('reads columns by name, with source and kind where there are such', () => {
-    const { texts } = readEvaluationFile(file('a.csv', 'id,text,label,source,kind\n1,"Good, really",positive,forum,easy\n2,差,负面,微博,slang\n'));
+    const { texts } = readEvaluationFile(
+      file('a.csv', 'id,text,label,source,kind\n1,"Good, really",positive,forum,easy\n2,差,负面,微博,slang\n'),
+    );
     expect(texts).toEqual([
       { text: 'Good, really', gold: 'positive', language: 'en', source: 'forum', kind: 'easy' },
       { text: '差', gold: 'negative', language: 'zh', source: '微博', kind: 'slang' },
@@ -23,14 +25,25 @@ describe('readEvaluationFile', () => {
   });
 
   it('reads a packed file without names of columns, and takes a quote for a quote', () => {
-    const rows = ['en\tpositive\ttweets\t"what a day" she said', 'en\tnegative\ttweets\t"awful', 'zh\tneutral\tweibo\t明天发布', 'zh\tneutral\tweibo\t明天发布'];
+    const rows = [
+      'en\tpositive\ttweets\t"what a day" she said',
+      'en\tnegative\ttweets\t"awful',
+      'zh\tneutral\tweibo\t明天发布',
+      'zh\tneutral\tweibo\t明天发布',
+    ];
     const { texts, leftOut } = readEvaluationFile(file('b.tsv.gz', gzipSync(rows.join('\n'))));
-    expect(texts.map(({ text, gold, source }) => [text, gold, source])).toEqual([['"what a day" she said', 'positive', 'tweets'], ['"awful', 'negative', 'tweets'], ['明天发布', 'neutral', 'weibo']]);
+    expect(texts.map(({ text, gold, source }) => [text, gold, source])).toEqual([
+      ['"what a day" she said', 'positive', 'tweets'],
+      ['"awful', 'negative', 'tweets'],
+      ['明天发布', 'neutral', 'weibo'],
+    ]);
     expect(leftOut).toBe(1);
   });
 
   it('masks personal data as the product does', () => {
-    expect(readEvaluationFile(file('c.csv', 'text,label\n@somebody call 13812345678,neutral\n')).texts[0]?.text).toBe('@… call [phone]');
+    expect(readEvaluationFile(file('c.csv', 'text,label\n@somebody call 13812345678,neutral\n')).texts[0]?.text).toBe(
+      '@… call [phone]',
+    );
   });
 
   it.each([
@@ -43,16 +56,24 @@ describe('readEvaluationFile', () => {
     expect(() => readEvaluationFile(file(name, content))).toThrow(sentence);
   });
 
-  it('says when there is no such file', () => expect(() => readEvaluationFile(join(folder, 'none.csv'))).toThrow('there is no such file'));
+  it('says when there is no such file', () =>
+    expect(() => readEvaluationFile(join(folder, 'none.csv'))).toThrow('there is no such file'));
 });
 
 describe('samples', () => {
-  const rows = Array.from({ length: 400 }, (_, index) => ({ text: `text ${index}`, source: index % 10 ? 'large' : 'small', gold: index % 2 ? 'positive' : 'negative' }));
+  const rows = Array.from({ length: 400 }, (_, index) => ({
+    text: `text ${index}`,
+    source: index % 10 ? 'large' : 'small',
+    gold: index % 2 ? 'positive' : 'negative',
+  }));
 
-  it('are the same whatever the order of the rows', () => expect(sampleOf(rows.toReversed(), 50)).toEqual(sampleOf(rows, 50)));
+  it('are the same whatever the order of the rows', () =>
+    expect(sampleOf(rows.toReversed(), 50)).toEqual(sampleOf(rows, 50)));
 
   it('are spread over source and label when wanted', () => {
-    const sizes = [...Map.groupBy(evenSampleOf(rows, 100), ({ source, gold }) => `${source} ${gold}`).values()].map(({ length }) => length);
+    const sizes = [...Map.groupBy(evenSampleOf(rows, 100), ({ source, gold }) => `${source} ${gold}`).values()].map(
+      ({ length }) => length,
+    );
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   });
 
@@ -69,7 +90,10 @@ describe('readOptions', () => {
     expect(readOptions(['--file', 'f.csv'])).toMatchObject({ file: 'f.csv', half: 'all', rows: 2400 });
   });
 
-  it.each([[['--rows', 'many']], [['--half', 'left']], [['--unknown']], [['tune']], [['calibrate']], [['--file']]])('refuses %j in a sentence', (args) => {
-    expect(() => readOptions(args)).toThrow(EvaluationFileError);
-  });
+  it.each([[['--rows', 'many']], [['--half', 'left']], [['--unknown']], [['tune']], [['calibrate']], [['--file']]])(
+    'refuses %j in a sentence',
+    (args) => {
+      expect(() => readOptions(args)).toThrow(EvaluationFileError);
+    },
+  );
 });

@@ -53,16 +53,28 @@ function rowsOf(file: FileRecords, name: string): EvaluationFile {
   if (!columns) throw new SetColumnsError(file.columns.length ? file.columns : (file.records[0]?.cells ?? []));
   const rows = columns.header ? file.records.slice(1) : file.records;
   if (isAmbiguous(rows.map(({ cells }) => cells[columns.label] ?? ''))) throw new SetAmbiguousError();
-  const names = (columns.header ? (file.records[0]?.cells ?? []) : file.columns).map((column) => column.trim().toLowerCase());
-  const source = names.length ? names.findIndex((column) => SOURCE_NAMES.includes(column)) : sourceByContent(rows, columns);
+  const names = (columns.header ? (file.records[0]?.cells ?? []) : file.columns).map((column) =>
+    column.trim().toLowerCase(),
+  );
+  const source = names.length
+    ? names.findIndex((column) => SOURCE_NAMES.includes(column))
+    : sourceByContent(rows, columns);
   const kind = names.findIndex((column) => KIND_NAMES.includes(column));
   const texts = new Map<string, EvaluationText>();
   for (const { cells } of rows) {
     const text = maskPersonalData((cells[columns.text] ?? '').replaceAll('\0', '').normalize('NFC').trim());
     const gold = readLabel(cells[columns.label] ?? '');
-    if (text && gold && !texts.has(text)) texts.set(text, { text, gold, language: detectLanguage(text), source: cells[source]?.trim() || name, kind: cells[kind]?.trim() ?? '' });
+    if (text && gold && !texts.has(text))
+      texts.set(text, {
+        text,
+        gold,
+        language: detectLanguage(text),
+        source: cells[source]?.trim() || name,
+        kind: cells[kind]?.trim() ?? '',
+      });
   }
-  if (!texts.size) throw new EvaluationFileError(`${name} has no row with both a text and a label (positive, neutral, negative).`);
+  if (!texts.size)
+    throw new EvaluationFileError(`${name} has no row with both a text and a label (positive, neutral, negative).`);
   return { texts: [...texts.values()], leftOut: file.broken.length + rows.length - texts.size };
 }
 
@@ -71,7 +83,12 @@ function sourceByContent(rows: FileRecords['records'], { text, label }: { text: 
   const width = Math.max(0, ...sample.map(({ cells }) => cells.length));
   return Array.from({ length: width }, (_, column) => column).findLastIndex((column) => {
     const values = new Set(sample.map(({ cells }) => cells[column] ?? ''));
-    return column !== text && column !== label && values.size <= MAX_SOURCES && [...values].every((value) => value.length > 2 && value.length <= 40);
+    return (
+      column !== text &&
+      column !== label &&
+      values.size <= MAX_SOURCES &&
+      [...values].every((value) => value.length > 2 && value.length <= 40)
+    );
   });
 }
 
@@ -85,5 +102,8 @@ function reason(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file.';
   if (code === 'EISDIR') return 'it is a folder.';
   if (code === 'EACCES') return 'it may not be read.';
-  return message.replace(' Nothing was stored.', '').replace('The file cannot be read: ', '').replace('; split the file', '');
+  return message
+    .replace(' Nothing was stored.', '')
+    .replace('The file cannot be read: ', '')
+    .replace('; split the file', '');
 }

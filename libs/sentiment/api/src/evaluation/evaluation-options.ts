@@ -33,12 +33,18 @@ export function readOptions(args: readonly string[]): EvaluationOptions {
   const { values, positionals } = parsed(args);
   const [command = 'evaluate', ...more] = positionals;
   if (values.help) return { command: 'help', file: null, rows: 0, half: 'all', even: false, write: false };
-  if ((command !== 'evaluate' && command !== 'calibrate') || more.length) throw new EvaluationFileError(`There is no command ${positionals.join(' ')}. npm run eval -- --help lists what there is.`);
+  if ((command !== 'evaluate' && command !== 'calibrate') || more.length)
+    throw new EvaluationFileError(
+      `There is no command ${positionals.join(' ')}. npm run eval -- --help lists what there is.`,
+    );
   const rows = values.rows === undefined ? DEFAULT_ROWS : Number(values.rows);
-  if (!Number.isInteger(rows) || rows < 1) throw new EvaluationFileError(`--rows ${values.rows} is not a number of rows.`);
+  if (!Number.isInteger(rows) || rows < 1)
+    throw new EvaluationFileError(`--rows ${values.rows} is not a number of rows.`);
   const half = values.half ?? (values.file ? 'all' : 'test');
-  if (half !== 'dev' && half !== 'test' && half !== 'all') throw new EvaluationFileError(`--half ${half} is none of dev, test and all.`);
-  if (command === 'calibrate' && !values.file) throw new EvaluationFileError('calibrate needs a file: npm run eval -- calibrate --file F');
+  if (half !== 'dev' && half !== 'test' && half !== 'all')
+    throw new EvaluationFileError(`--half ${half} is none of dev, test and all.`);
+  if (command === 'calibrate' && !values.file)
+    throw new EvaluationFileError('calibrate needs a file: npm run eval -- calibrate --file F');
   return { command, file: values.file ?? null, rows, half, even: values.even ?? false, write: !values['dry-run'] };
 }
 
@@ -47,9 +53,18 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { file: { type: 'string' }, rows: { type: 'string' }, half: { type: 'string' }, even: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        file: { type: 'string' },
+        rows: { type: 'string' },
+        half: { type: 'string' },
+        even: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
-    throw new EvaluationFileError(`${(error as Error).message.split('. ')[0]}. npm run eval -- --help lists the options.`);
+    throw new EvaluationFileError(
+      `${(error as Error).message.split('. ')[0]}. npm run eval -- --help lists the options.`,
+    );
   }
 }

@@ -49,11 +49,22 @@ export class EvaluationRunner {
     for (;;) {
       const open = await this.evaluations.openRows(evaluation, BATCH);
       if (!open.length) break;
-      const texts = await this.gold.texts(workspaceId, evaluation, open.map(({ position }) => position));
+      const texts = await this.gold.texts(
+        workspaceId,
+        evaluation,
+        open.map(({ position }) => position),
+      );
       if (open.some(({ position }) => !texts.has(position))) throw new EvaluationProblem('texts-removed');
-      const decisions = await this.predictor.predict(evaluation.model, labelling, open.map(({ position, language }) => ({ text: texts.get(position) ?? '', language })));
+      const decisions = await this.predictor.predict(
+        evaluation.model,
+        labelling,
+        open.map(({ position, language }) => ({ text: texts.get(position) ?? '', language })),
+      );
       if (!decisions) throw new EvaluationProblem('model-changed');
-      const held = await this.evaluations.judge(evaluation, decisions.map((decision, index) => ({ position: open[index]?.position ?? 0, decision })));
+      const held = await this.evaluations.judge(
+        evaluation,
+        decisions.map((decision, index) => ({ position: open[index]?.position ?? 0, decision })),
+      );
       if (!held) return;
     }
     await this.evaluations.finish(evaluation, { result: evaluate(await this.evaluations.rows(workspaceId, id)) });
@@ -67,7 +78,11 @@ export class EvaluationRunner {
     }
   }
 
-  private async giveUp(evaluation: OpenEvaluation, error: Error, why: { stopped: boolean; cancelled: boolean }): Promise<void> {
+  private async giveUp(
+    evaluation: OpenEvaluation,
+    error: Error,
+    why: { stopped: boolean; cancelled: boolean },
+  ): Promise<void> {
     if (why.cancelled) return;
     if (why.stopped) return this.evaluations.release(evaluation);
     const problem = error instanceof EvaluationProblem ? error.message : 'model-failed';

@@ -59,7 +59,9 @@ export class EvaluationRepository {
   async plan({ set, ...plan }: EvaluationPlan, rows: readonly GoldRow[]): Promise<number> {
     return this.database.$transaction(async (transaction) => {
       const done = rows.filter(({ decision }) => decision).length;
-      const { id } = await transaction.evaluation.create({ data: { ...plan, setKind: set.kind, setId: set.id, setName: set.name, total: rows.length, done } });
+      const { id } = await transaction.evaluation.create({
+        data: { ...plan, setKind: set.kind, setId: set.id, setName: set.name, total: rows.length, done },
+      });
       const said = rows.map(({ decision }) => (decision ? columns(decision) : null));
       await transaction.$executeRaw`
         INSERT INTO evaluation_row (workspace_id, evaluation_id, position, comment_id, gold, language, source, judged, predicted, positive, neutral, negative)
@@ -77,7 +79,9 @@ export class EvaluationRepository {
     return this.database.$transaction(async (transaction) => {
       // One claim at a time: two workers must not start two evaluations of a workspace.
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(7236102)`;
-      const [taken] = await transaction.$queryRaw<(Omit<OpenEvaluation, 'set'> & { kind: Evaluation['set']['kind']; setId: number | null; name: string })[]>`
+      const [taken] = await transaction.$queryRaw<
+        (Omit<OpenEvaluation, 'set'> & { kind: Evaluation['set']['kind']; setId: number | null; name: string })[]
+      >`
         UPDATE evaluation e SET state = 'running', started_at = coalesce(e.started_at, now()), lease_until = now() + make_interval(secs => ${leaseSeconds}::int)
         FROM (
           SELECT workspace_id, id FROM evaluation n
@@ -101,12 +105,21 @@ export class EvaluationRepository {
 
   /** Gives an evaluation back, for another worker to go on at once. */
   async release({ workspaceId, id }: OpenEvaluation): Promise<void> {
-    await this.database.$executeRaw`UPDATE evaluation SET lease_until = now() - interval '1 second' WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = 'running'`;
+    await this.database
+      .$executeRaw`UPDATE evaluation SET lease_until = now() - interval '1 second' WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = 'running'`;
   }
 
   /** Positions and languages of the next rows that the machine has to judge. */
-  async openRows({ workspaceId, id }: OpenEvaluation, limit: number): Promise<{ position: number; language: Language }[]> {
-    const rows = await this.database.evaluationRow.findMany({ where: { workspaceId, evaluationId: id, judged: false }, select: { position: true, language: true }, orderBy: { position: 'asc' }, take: limit });
+  async openRows(
+    { workspaceId, id }: OpenEvaluation,
+    limit: number,
+  ): Promise<{ position: number; language: Language }[]> {
+    const rows = await this.database.evaluationRow.findMany({
+      where: { workspaceId, evaluationId: id, judged: false },
+      select: { position: true, language: true },
+      orderBy: { position: 'asc' },
+      take: limit,
+    });
     return rows.map(({ position, language }) => ({ position, language: language as Language }));
   }
 
@@ -114,7 +127,9 @@ export class EvaluationRepository {
   async judge({ workspaceId, id }: OpenEvaluation, rows: readonly JudgedRow[]): Promise<boolean> {
     const said = rows.map(({ decision }) => columns(decision));
     return this.database.$transaction(async (transaction) => {
-      const [held] = await transaction.$queryRaw<unknown[]>`SELECT id FROM evaluation WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = 'running' FOR UPDATE`;
+      const [held] = await transaction.$queryRaw<
+        unknown[]
+      >`SELECT id FROM evaluation WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = 'running' FOR UPDATE`;
       if (!held) return false;
       const judged = await transaction.$executeRaw`
         UPDATE evaluation_row r SET judged = true, predicted = v.predicted, positive = v.positive, neutral = v.neutral, negative = v.negative
@@ -134,14 +149,26 @@ export class EvaluationRepository {
     return rows.map(toEvaluated);
   }
 
-  async finish({ workspaceId, id }: OpenEvaluation, outcome: { result: EvaluationResult } | { problem: string }): Promise<void> {
-    const end = 'result' in outcome ? { state: 'done', result: outcome.result as Prisma.InputJsonValue } : { state: 'failed', problem: outcome.problem };
-    await this.database.evaluation.updateMany({ where: { workspaceId, id, state: 'running' }, data: { ...end, finishedAt: new Date() } });
+  async finish(
+    { workspaceId, id }: OpenEvaluation,
+    outcome: { result: EvaluationResult } | { problem: string },
+  ): Promise<void> {
+    const end =
+      'result' in outcome
+        ? { state: 'done', result: outcome.result as Prisma.InputJsonValue }
+        : { state: 'failed', problem: outcome.problem };
+    await this.database.evaluation.updateMany({
+      where: { workspaceId, id, state: 'running' },
+      data: { ...end, finishedAt: new Date() },
+    });
   }
 
   /** Ends an evaluation that waits or works. @returns false when it does neither */
   async cancel(workspaceId: number, id: number): Promise<boolean> {
-    const { count } = await this.database.evaluation.updateMany({ where: { workspaceId, id, state: { in: ['queued', 'running'] } }, data: { state: 'cancelled', finishedAt: new Date() } });
+    const { count } = await this.database.evaluation.updateMany({
+      where: { workspaceId, id, state: { in: ['queued', 'running'] } },
+      data: { state: 'cancelled', finishedAt: new Date() },
+    });
     return count > 0;
   }
 
@@ -175,7 +202,10 @@ export class EvaluationRepository {
   private async find(where: { workspaceId: number; id?: number }): Promise<Evaluation[]> {
     const { workspaceId } = where;
     const rows = await this.database.evaluation.findMany({ where, orderBy: { id: 'desc' }, take: LISTED });
-    const people = await this.database.user.findMany({ where: { workspaceId, id: { in: rows.map(({ userId }) => userId) } }, select: { id: true, name: true } });
+    const people = await this.database.user.findMany({
+      where: { workspaceId, id: { in: rows.map(({ userId }) => userId) } },
+      select: { id: true, name: true },
+    });
     const names = new Map(people.map(({ id, name }) => [id, name]));
     return rows.map((row) => toEvaluation(row, names.get(row.userId) ?? ''));
   }
@@ -202,10 +232,13 @@ function toEvaluation(row: Prisma.EvaluationGetPayload<object>, by: string): Eva
 }
 
 function columns(decision: LabelDecision): Pick<StoredRow, 'predicted' | Label> {
-  return 'label' in decision ? { predicted: decision.label, ...decision.probabilities } : { predicted: null, positive: null, neutral: null, negative: null };
+  return 'label' in decision
+    ? { predicted: decision.label, ...decision.probabilities }
+    : { predicted: null, positive: null, neutral: null, negative: null };
 }
 
 function toEvaluated({ gold, predicted, positive, neutral, negative, language, source }: StoredRow): EvaluatedRow {
-  const probabilities = positive === null || neutral === null || negative === null ? null : { positive, neutral, negative };
+  const probabilities =
+    positive === null || neutral === null || negative === null ? null : { positive, neutral, negative };
   return { gold: gold as Label, predicted: predicted as Label | null, probabilities, language, source };
 }

@@ -1,5 +1,11 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
-import { startEvaluationSchema, type Evaluation, type EvaluationChoices, type EvaluationDetail, type StartEvaluation } from '@moodline/sentiment/contract';
+import {
+  startEvaluationSchema,
+  type Evaluation,
+  type EvaluationChoices,
+  type EvaluationDetail,
+  type StartEvaluation,
+} from '@moodline/sentiment/contract';
 import { CurrentActor, RequirePermission, ZodBody, type Actor } from '@moodline/shared/http';
 import { Evaluator } from './evaluator';
 

@@ -66,26 +66,46 @@ describe('evaluations', () => {
     importer = new LabelledSetImporter(sets);
     const rows = new EvaluationRows(database);
     const corrected = new CorrectedComments(database);
-    const gold = new GoldRows(corrected, sets, new BuiltInSet({ rootDir: join(__dirname, '../../../../..') } as Settings), rows);
+    const gold = new GoldRows(
+      corrected,
+      sets,
+      new BuiltInSet({ rootDir: join(__dirname, '../../../../..') } as Settings),
+      rows,
+    );
     const predictor = new LabelPredictor(model);
     const versions = new RoleVersions(database);
     evaluator = new Evaluator(evaluations, gold, rows, versions, predictor, sets, events);
     newRunner = () => new EvaluationRunner(evaluations, gold, predictor, versions);
     quality = new QualityReader(corrected);
     await labels.activeRole(test.workspaceId, LABEL_ROLE);
-    const { id } = await database.user.create({ data: { workspaceId: test.workspaceId, name: 'Ann', role: 'analyst' } });
+    const { id } = await database.user.create({
+      data: { workspaceId: test.workspaceId, name: 'Ann', role: 'analyst' },
+    });
     ann = { workspaceId: test.workspaceId, userId: id, role: 'analyst', by: 'session' };
   });
   afterEach(() => test.close());
 
-  const upload = (content: string, name = 'My set') => importer.import(test.workspaceId, { name, file: 'set.csv' }, (async function* () { yield Buffer.from(content); })());
-  const many = (count: number) => `text,label\n${Array.from({ length: count }, (_, index) => (index % 2 ? `good ${index},pos` : `bad ${index},neg`)).join('\n')}`;
-  const start = (set: Parameters<Evaluator['start']>[1]['set'], more: { version?: number; model?: string } = {}) => evaluator.start(ann, { set, role: 'label', version: 1, ...more });
+  const upload = (content: string, name = 'My set') =>
+    importer.import(
+      test.workspaceId,
+      { name, file: 'set.csv' },
+      (async function* () {
+        yield Buffer.from(content);
+      })(),
+    );
+  const many = (count: number) =>
+    `text,label\n${Array.from({ length: count }, (_, index) => (index % 2 ? `good ${index},pos` : `bad ${index},neg`)).join('\n')}`;
+  const start = (set: Parameters<Evaluator['start']>[1]['set'], more: { version?: number; model?: string } = {}) =>
+    evaluator.start(ann, { set, role: 'label', version: 1, ...more });
   const find = (id: number) => evaluator.detail(test.workspaceId, id);
   const correct = async (...pairs: [text: string, machine: Label, human: Label][]) => {
-    const ids = await storeLabelled(test, pairs.map(([text, label]) => ({ text, label, publishedAt: new Date('2026-05-03T00:00:00Z') })));
+    const ids = await storeLabelled(
+      test,
+      pairs.map(([text, label]) => ({ text, label, publishedAt: new Date('2026-05-03T00:00:00Z') })),
+    );
     await test.database.label.updateMany({ data: { positive: 0.6, neutral: 0.2, negative: 0.2 } });
-    for (const [index, [, , label]] of pairs.entries()) await labels.correct(test.workspaceId, ids[index] as number, { label, userId: ann.userId });
+    for (const [index, [, , label]] of pairs.entries())
+      await labels.correct(test.workspaceId, ids[index] as number, { label, userId: ann.userId });
     return ids;
   };
 
@@ -95,8 +115,20 @@ describe('evaluations', () => {
     expect(await newRunner().runNext(running())).toBe(true);
     const { state, done, total, result, wrong, by } = await find(id);
     expect({ state, done, total, by }).toEqual({ state: 'done', done: 5, total: 5, by: 'Ann' });
-    expect(result).toMatchObject({ rows: 5, unscored: 1, accuracy: { n: 4, correct: 2 }, confusion: [[1, 0, 0], [0, 0, 1], [1, 0, 1]] });
-    expect(wrong.map(({ text, gold, predicted }) => [text, gold, predicted])).toEqual([['good grief', 'negative', 'positive'], ['ok', 'neutral', 'negative']]);
+    expect(result).toMatchObject({
+      rows: 5,
+      unscored: 1,
+      accuracy: { n: 4, correct: 2 },
+      confusion: [
+        [1, 0, 0],
+        [0, 0, 1],
+        [1, 0, 1],
+      ],
+    });
+    expect(wrong.map(({ text, gold, predicted }) => [text, gold, predicted])).toEqual([
+      ['good grief', 'negative', 'positive'],
+      ['ok', 'neutral', 'negative'],
+    ]);
     expect(await newRunner().runNext(running())).toBe(false);
   });
 
@@ -120,7 +152,9 @@ describe('evaluations', () => {
 
   it('asks the model for corrected comments that another version labels', async () => {
     await correct(['good', 'negative', 'positive'], ['bad', 'positive', 'negative']);
-    await test.database.roleVersion.create({ data: { workspaceId: test.workspaceId, role: 'label', version: 2, system: 'other words' } });
+    await test.database.roleVersion.create({
+      data: { workspaceId: test.workspaceId, role: 'label', version: 2, system: 'other words' },
+    });
     const { id } = await start('corrections', { version: 2 });
     await newRunner().runNext(running());
     expect(model.asked.sort()).toEqual(['bad', 'good']);
@@ -129,8 +163,15 @@ describe('evaluations', () => {
 
   it('straightens probabilities by the calibration that is kept with the version, as the labeller does', async () => {
     const { id: set } = await upload('text,label\nbad phone,neg');
-    const calibration = { note: 'spec', model: 'spec', languages: { en: { temperature: 1, bias: { positive: 9, neutral: 0, negative: 0 }, unsureBelow: 0.5 } } };
-    await test.database.roleVersion.update({ where: { workspaceId_role_version: { workspaceId: test.workspaceId, role: 'label', version: 1 } }, data: { calibration } });
+    const calibration = {
+      note: 'spec',
+      model: 'spec',
+      languages: { en: { temperature: 1, bias: { positive: 9, neutral: 0, negative: 0 }, unsureBelow: 0.5 } },
+    };
+    await test.database.roleVersion.update({
+      where: { workspaceId_role_version: { workspaceId: test.workspaceId, role: 'label', version: 1 } },
+      data: { calibration },
+    });
     const { id } = await start(set);
     await newRunner().runNext(running());
     expect((await find(id)).wrong).toMatchObject([{ gold: 'negative', predicted: 'positive' }]);
@@ -198,7 +239,9 @@ describe('evaluations', () => {
   it('forgets comments that are removed, also in the middle of the work', async () => {
     const [id] = await correct(['good', 'negative', 'positive'], ['b', 'positive', 'negative']);
     const { id: evaluation } = await start('corrections', { model: 'spec' });
-    await test.database.$transaction((transaction) => evaluations.forget(transaction, test.workspaceId, [id as number]));
+    await test.database.$transaction((transaction) =>
+      evaluations.forget(transaction, test.workspaceId, [id as number]),
+    );
     await newRunner().runNext(running());
     expect(await find(evaluation)).toMatchObject({ state: 'done', done: 1, total: 1, result: { rows: 1 } });
   });
@@ -213,13 +256,17 @@ describe('evaluations', () => {
     await news.publish();
     await newRunner().runNext(running());
     await news.publish();
-    expect(told).toEqual([{ id, state: 'queued', done: 0, total: 40 }, { id, state: 'done', done: 40, total: 40 }]);
+    expect(told).toEqual([
+      { id, state: 'queued', done: 0, total: 40 },
+      { id, state: 'done', done: 40, total: 40 },
+    ]);
   });
 
   it('reads the quality of the labels that stand, by version, within a filter', async () => {
     await correct(['a', 'positive', 'positive'], ['b', 'positive', 'negative'], ['电池', 'negative', 'negative']);
     const comments = new CommentRepository(test.database);
-    const read = async (filter: object) => quality.read(await new FilterResolver(comments).resolve(test.workspaceId, filter));
+    const read = async (filter: object) =>
+      quality.read(await new FilterResolver(comments).resolve(test.workspaceId, filter));
     const all = await read({});
     expect(all.result).toMatchObject({ rows: 3, accuracy: { n: 3, correct: 2 } });
     expect(all.byVersion).toMatchObject([{ version: 1, model: 'spec', part: { rows: 3 } }]);

@@ -27,9 +27,13 @@ export class Evaluator {
    * Plans an evaluation; a worker takes it up at once or after those before it. Labels that are stored are read, not asked for
    * again, so people's corrections of the version in force are scored without the model.
    */
-  async start({ workspaceId, userId }: Actor, { set: target, role, version, model: wanted }: StartEvaluation): Promise<Evaluation> {
+  async start(
+    { workspaceId, userId }: Actor,
+    { set: target, role, version, model: wanted }: StartEvaluation,
+  ): Promise<Evaluation> {
     const known = await this.versions.of(workspaceId, role);
-    if (!known.some((entry) => entry.version === version)) throw new NotFoundError(`version of the role ${role}:`, version);
+    if (!known.some((entry) => entry.version === version))
+      throw new NotFoundError(`version of the role ${role}:`, version);
     const current = this.predictor.modelName;
     const model = wanted ?? current;
     const { set, rows } = await this.gold.of(workspaceId, target, { version, model });
@@ -46,21 +50,40 @@ export class Evaluator {
   async detail(workspaceId: number, id: number): Promise<EvaluationDetail> {
     const evaluation = await this.find(workspaceId, id);
     const rows = await this.stored.wrong(workspaceId, evaluation);
-    const texts = evaluation.set.kind === 'built-in' ? await this.gold.texts(workspaceId, evaluation, rows.map(({ position }) => position)) : null;
-    return { ...evaluation, wrong: rows.map(({ position, ...row }) => ({ ...row, text: texts ? (texts.get(position) ?? null) : row.text })) };
+    const texts =
+      evaluation.set.kind === 'built-in'
+        ? await this.gold.texts(
+            workspaceId,
+            evaluation,
+            rows.map(({ position }) => position),
+          )
+        : null;
+    return {
+      ...evaluation,
+      wrong: rows.map(({ position, ...row }) => ({ ...row, text: texts ? (texts.get(position) ?? null) : row.text })),
+    };
   }
 
   /** Cancels an evaluation that waits or works; removes one that has ended. */
   async end(workspaceId: number, id: number): Promise<void> {
     const { done, total } = await this.find(workspaceId, id);
-    if (await this.evaluations.cancel(workspaceId, id)) this.events.publish(workspaceId, { type: 'evaluation', data: { id, state: 'cancelled', done, total } });
+    if (await this.evaluations.cancel(workspaceId, id))
+      this.events.publish(workspaceId, { type: 'evaluation', data: { id, state: 'cancelled', done, total } });
     else await this.evaluations.remove(workspaceId, id);
   }
 
   async choices(workspaceId: number): Promise<EvaluationChoices> {
-    const [versions, counts, sets] = await Promise.all([this.versions.of(workspaceId, LABEL_ROLE.name), this.gold.counts(workspaceId), this.sets.list(workspaceId)]);
+    const [versions, counts, sets] = await Promise.all([
+      this.versions.of(workspaceId, LABEL_ROLE.name),
+      this.gold.counts(workspaceId),
+      this.sets.list(workspaceId),
+    ]);
     return {
-      versions: versions.map(({ version, active, createdAt }) => ({ version, active, createdAt: createdAt.toISOString() })),
+      versions: versions.map(({ version, active, createdAt }) => ({
+        version,
+        active,
+        createdAt: createdAt.toISOString(),
+      })),
       model: this.predictor.modelName,
       ...counts,
       sets,

@@ -20,23 +20,44 @@ export class GoldRows {
   ) {}
 
   /** What an evaluation of a version and model has to judge. @throws NotFoundError when there is no such set */
-  async of(workspaceId: number, target: EvaluationTarget, by: { version: number; model: string }): Promise<{ set: Set; rows: GoldRow[] }> {
-    if (target === 'corrections') return { set: { kind: target, id: null, name: target }, rows: await this.corrected.judged(workspaceId, by, SET_LIMITS.rows) };
+  async of(
+    workspaceId: number,
+    target: EvaluationTarget,
+    by: { version: number; model: string },
+  ): Promise<{ set: Set; rows: GoldRow[] }> {
+    if (target === 'corrections')
+      return {
+        set: { kind: target, id: null, name: target },
+        rows: await this.corrected.judged(workspaceId, by, SET_LIMITS.rows),
+      };
     if (target === 'built-in') {
-      const rows = this.builtIn.examples().map(({ gold, language, source }) => ({ commentId: null, gold, language, source }));
+      const rows = this.builtIn
+        .examples()
+        .map(({ gold, language, source }) => ({ commentId: null, gold, language, source }));
       return { set: { kind: target, id: null, name: target }, rows };
     }
     const set = await this.sets.one(workspaceId, target);
     if (!set) throw new NotFoundError('labelled set', target);
     const examples = await this.sets.examples(workspaceId, target);
-    return { set: { kind: 'set', id: target, name: set.name }, rows: examples.map(({ label, language }) => ({ commentId: null, gold: label, language, source: set.name })) };
+    return {
+      set: { kind: 'set', id: target, name: set.name },
+      rows: examples.map(({ label, language }) => ({ commentId: null, gold: label, language, source: set.name })),
+    };
   }
 
   /** Texts of rows by position; what was removed since is missing. */
-  async texts(workspaceId: number, evaluation: { id: number; set: Set }, positions: readonly number[]): Promise<Map<number, string>> {
+  async texts(
+    workspaceId: number,
+    evaluation: { id: number; set: Set },
+    positions: readonly number[],
+  ): Promise<Map<number, string>> {
     if (evaluation.set.kind !== 'built-in') return this.stored.texts(workspaceId, evaluation, positions);
     const examples = this.builtIn.examples();
-    return new Map(positions.flatMap((position) => (examples[position - 1] ? [[position, examples[position - 1]?.text ?? ''] as const] : [])));
+    return new Map(
+      positions.flatMap((position) =>
+        examples[position - 1] ? [[position, examples[position - 1]?.text ?? ''] as const] : [],
+      ),
+    );
   }
 
   /** How many rows there are to measure by without an upload. */

@@ -11,12 +11,21 @@ export interface JudgedText extends EvaluatedRow {
 }
 
 /** Labels the texts as the product would and keeps the right label beside. */
-export async function judgeTexts(model: LanguageModel, labelling: { readonly role: RolePrompt; readonly calibration: Calibration | null }, texts: readonly EvaluationText[]): Promise<JudgedText[]> {
+export async function judgeTexts(
+  model: LanguageModel,
+  labelling: { readonly role: RolePrompt; readonly calibration: Calibration | null },
+  texts: readonly EvaluationText[],
+): Promise<JudgedText[]> {
   const decisions = await labelTexts(model, labelling, texts);
   return texts.map(({ gold, language, source, kind }, index) => {
     const decision = decisions[index];
     const row = { gold, language, source, kind };
     if (!decision || !('label' in decision)) return { ...row, predicted: null, probabilities: null, unsure: false };
-    return { ...row, predicted: decision.label, probabilities: decision.probabilities, unsure: decision.unsure ?? false };
+    return {
+      ...row,
+      predicted: decision.label,
+      probabilities: decision.probabilities,
+      unsure: decision.unsure ?? false,
+    };
   });
 }

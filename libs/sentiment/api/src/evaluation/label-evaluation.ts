@@ -48,7 +48,9 @@ class LabelEvaluation {
     const { print } = this.around;
     const path = this.options.file ?? join(this.around.rootDir, WRITTEN_SET);
     const { texts, leftOut } = readEvaluationFile(path);
-    print(`${basename(path)}: ${texts.length} labelled texts${leftOut ? `, ${leftOut} rows left out (twice, no text or no label)` : ''}`);
+    print(
+      `${basename(path)}: ${texts.length} labelled texts${leftOut ? `, ${leftOut} rows left out (twice, no text or no label)` : ''}`,
+    );
     if (this.options.command === 'calibrate') await this.calibrate(texts, basename(path));
     else await this.evaluate(this.chosen(texts), LABEL_CALIBRATION);
   }
@@ -63,7 +65,9 @@ class LabelEvaluation {
     if (!texts.length) throw new EvaluationFileError('Nothing is left to evaluate: take more rows or the other half.');
     const raw = await judgeTexts(this.model, { role: LABEL_ROLE, calibration: null }, texts);
     const calibrated = await judgeTexts(this.model, { role: LABEL_ROLE, calibration }, texts);
-    this.around.print(`\n${texts.length} texts evaluated; "as it is": without calibration\n\n${evaluationReport(raw, calibrated)}\n`);
+    this.around.print(
+      `\n${texts.length} texts evaluated; "as it is": without calibration\n\n${evaluationReport(raw, calibrated)}\n`,
+    );
   }
 
   /** Fits on the development halves of the file and of the written set, and shows the effect on the halves kept out. */
@@ -80,15 +84,25 @@ class LabelEvaluation {
       writeFileSync(join(this.around.rootDir, PARAMETERS), json);
       this.around.print(`Written to ${PARAMETERS}; the next build takes them up.`);
     }
-    for (const [title, set] of [[name, sample.slice(0, -written.length)], ['the written set', written]] as const) {
+    for (const [title, set] of [
+      [name, sample.slice(0, -written.length)],
+      ['the written set', written],
+    ] as const) {
       this.around.print(`\nHeld-out half of ${title}`);
-      await this.evaluate(set.filter(({ text }) => halfOf(text) === 'test'), calibration);
+      await this.evaluate(
+        set.filter(({ text }) => halfOf(text) === 'test'),
+        calibration,
+      );
     }
   }
 
   private async answers(texts: readonly EvaluationText[]): Promise<AnsweredText[]> {
     const readable = texts.filter(({ text, language }) => !decideByRule(text, language));
-    const answers = await this.model.choose({ role: LABEL_ROLE, texts: readable.map(({ text }) => textForModel(text)), options: LABEL_OPTIONS });
+    const answers = await this.model.choose({
+      role: LABEL_ROLE,
+      texts: readable.map(({ text }) => textForModel(text)),
+      options: LABEL_OPTIONS,
+    });
     return readable.flatMap(({ gold, language, source }, index) => {
       const answer = answers[index];
       return answer ? [{ gold, language, source, answer }] : [];
@@ -97,7 +111,10 @@ class LabelEvaluation {
 }
 
 /** Starts the bundled weights for as long as they are needed. */
-async function withModel({ rootDir, print }: Surroundings, use: (model: LanguageModel) => Promise<void>): Promise<void> {
+async function withModel(
+  { rootDir, print }: Surroundings,
+  use: (model: LanguageModel) => Promise<void>,
+): Promise<void> {
   const model = startBundledModel(rootDir);
   let told = Date.now();
   const tell = (done: number, total: number) => {
@@ -106,7 +123,9 @@ async function withModel({ rootDir, print }: Surroundings, use: (model: Language
     print(`  … ${done} of ${total} texts labelled`);
   };
   try {
-    await use(new RememberingModel(model, readFileSync(join(rootDir, 'models', BUNDLED_MODEL, 'SHA256SUMS'), 'utf8'), tell));
+    await use(
+      new RememberingModel(model, readFileSync(join(rootDir, 'models', BUNDLED_MODEL, 'SHA256SUMS'), 'utf8'), tell),
+    );
   } finally {
     await model.close();
   }

@@ -1,15 +1,34 @@
 import { evaluationResultSchema } from '@moodline/sentiment/contract';
 import type { Label, Probabilities } from '@moodline/shared/contract';
-import { brierScore, calibrationError, confusionMatrix, countedShare, evaluate, labelScores, logLoss, macroF1, reliabilityBins, type EvaluatedRow } from './metrics';
+import {
+  brierScore,
+  calibrationError,
+  confusionMatrix,
+  countedShare,
+  evaluate,
+  labelScores,
+  logLoss,
+  macroF1,
+  reliabilityBins,
+  type EvaluatedRow,
+} from './metrics';
 
 const LETTERS: Record<string, Label> = { p: 'positive', o: 'neutral', n: 'negative' };
 
 /** `pn` reads: the right answer is positive, negative was predicted; `p-` stayed unscored. */
 const rows = (pairs: string, more: Partial<EvaluatedRow> = {}): EvaluatedRow[] =>
-  pairs.split(' ').map(([gold = '', predicted = '']) => ({ gold: LETTERS[gold] ?? 'neutral', predicted: LETTERS[predicted] ?? null, probabilities: null, language: 'en', source: 'spec', ...more }));
+  pairs.split(' ').map(([gold = '', predicted = '']) => ({
+    gold: LETTERS[gold] ?? 'neutral',
+    predicted: LETTERS[predicted] ?? null,
+    probabilities: null,
+    language: 'en',
+    source: 'spec',
+    ...more,
+  }));
 const row = (gold: Label, positive: number, neutral: number, negative: number): EvaluatedRow => {
   const probabilities: Probabilities = { positive, neutral, negative };
-  const predicted: Label = positive >= neutral && positive >= negative ? 'positive' : negative >= neutral ? 'negative' : 'neutral';
+  const predicted: Label =
+    positive >= neutral && positive >= negative ? 'positive' : negative >= neutral ? 'negative' : 'neutral';
   return { gold, predicted, probabilities, language: 'en', source: 'spec' };
 };
 
@@ -58,20 +77,35 @@ describe('scores of labels', () => {
   });
 
   it('leave unscored rows out and count them', () => {
-    expect(evaluate(rows('pp p- nn'))).toMatchObject({ rows: 3, unscored: 1, accuracy: { n: 2, correct: 2, value: 1 } });
+    expect(evaluate(rows('pp p- nn'))).toMatchObject({
+      rows: 3,
+      unscored: 1,
+      accuracy: { n: 2, correct: 2, value: 1 },
+    });
   });
 });
 
 describe('calibration scores', () => {
   it('put a probability on a border into the bin that ends there', () => {
-    const bins = reliabilityBins([row('positive', 0.7, 0.2, 0.1), row('negative', 0.75, 0.15, 0.1), row('neutral', 0, 1, 0)]);
+    const bins = reliabilityBins([
+      row('positive', 0.7, 0.2, 0.1),
+      row('negative', 0.75, 0.15, 0.1),
+      row('neutral', 0, 1, 0),
+    ]);
     expect(bins.map(({ n }) => n)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 0, 1]);
     expect(bins[7]).toEqual({ low: 0.7, high: 0.8, n: 1, confidence: 0.75, accuracy: 0 });
   });
 
   it('weigh the distance of each bin by its size', () => {
     // Two of four at 0.9 are right (distance 0.4), the one at 0.6 is right (distance 0.4); one at 1 is right (distance 0).
-    const set = [row('positive', 0.9, 0.1, 0), row('positive', 0.9, 0.1, 0), row('neutral', 0.9, 0.1, 0), row('neutral', 0.9, 0.1, 0), row('negative', 0.2, 0.2, 0.6), row('neutral', 0, 1, 0)];
+    const set = [
+      row('positive', 0.9, 0.1, 0),
+      row('positive', 0.9, 0.1, 0),
+      row('neutral', 0.9, 0.1, 0),
+      row('neutral', 0.9, 0.1, 0),
+      row('negative', 0.2, 0.2, 0.6),
+      row('neutral', 0, 1, 0),
+    ];
     expect(calibrationError(set)).toBeCloseTo((4 * 0.4 + 0.4) / 6, 12);
   });
 
@@ -92,13 +126,19 @@ describe('calibration scores', () => {
 
 describe('evaluate', () => {
   it('breaks the scores down by language and source', () => {
-    const result = evaluate([...rows('pp pn', { language: 'zh', source: 'forum' }), ...rows('nn', { language: 'en', source: 'feed' })]);
+    const result = evaluate([
+      ...rows('pp pn', { language: 'zh', source: 'forum' }),
+      ...rows('nn', { language: 'en', source: 'feed' }),
+    ]);
     expect(Object.keys(result.byLanguage)).toEqual(['en', 'zh']);
     expect(result.byLanguage['zh']?.accuracy).toMatchObject({ n: 2, correct: 1, value: 0.5 });
     expect(result.bySource['feed']?.accuracy.value).toBe(1);
   });
 
-  it.each([[[]], [rows('p- n-')], [[row('positive', 0.4, 0.3, 0.3)]]])('fits the contract, whatever there is to evaluate', (set) => {
-    expect(evaluationResultSchema.parse(evaluate(set))).toEqual(evaluate(set));
-  });
+  it.each([[[]], [rows('p- n-')], [[row('positive', 0.4, 0.3, 0.3)]]])(
+    'fits the contract, whatever there is to evaluate',
+    (set) => {
+      expect(evaluationResultSchema.parse(evaluate(set))).toEqual(evaluate(set));
+    },
+  );
 });

@@ -1,4 +1,10 @@
-import type { CountedShare, EvaluationPart, EvaluationResult, LabelScore, ReliabilityBin } from '@moodline/sentiment/contract';
+import type {
+  CountedShare,
+  EvaluationPart,
+  EvaluationResult,
+  LabelScore,
+  ReliabilityBin,
+} from '@moodline/sentiment/contract';
 import { LABELS, type Label, type Probabilities } from '@moodline/shared/contract';
 
 /** A text of a labelled set and what was predicted for it. */
@@ -31,7 +37,10 @@ export function evaluate(rows: readonly EvaluatedRow[]): EvaluationResult {
 }
 
 /** Scores of the rows under each value of a property, in the order of the value. */
-export function breakdown<Row extends EvaluatedRow>(rows: readonly Row[], by: (row: Row) => string): Record<string, EvaluationPart> {
+export function breakdown<Row extends EvaluatedRow>(
+  rows: readonly Row[],
+  by: (row: Row) => string,
+): Record<string, EvaluationPart> {
   const groups = [...Map.groupBy(rows, by)].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(groups.map(([value, members]) => [value, part(members)]));
 }
@@ -57,7 +66,9 @@ export function countedShare(correct: number, n: number): CountedShare {
 
 /** Counts of scored rows: right label (row) by predicted label (column), in the order of `LABELS`. */
 export function confusionMatrix(rows: readonly EvaluatedRow[]): number[][] {
-  return LABELS.map((gold) => LABELS.map((predicted) => rows.filter((row) => row.gold === gold && row.predicted === predicted).length));
+  return LABELS.map((gold) =>
+    LABELS.map((predicted) => rows.filter((row) => row.gold === gold && row.predicted === predicted).length),
+  );
 }
 
 /**
@@ -92,7 +103,10 @@ export function reliabilityBins(rows: readonly EvaluatedRow[]): ReliabilityBin[]
     if (predicted === null || !probabilities) continue;
     const confidence = probabilities[predicted];
     // (low, high]: the bin is open below. The tolerance keeps 0.3 in the bin that ends there.
-    bins[Math.min(BINS - 1, Math.max(0, Math.ceil(confidence * BINS - 1e-9) - 1))]?.push({ confidence, right: Number(gold === predicted) });
+    bins[Math.min(BINS - 1, Math.max(0, Math.ceil(confidence * BINS - 1e-9) - 1))]?.push({
+      confidence,
+      right: Number(gold === predicted),
+    });
   }
   return bins.map((members, index) => ({
     low: index / BINS,
@@ -115,7 +129,9 @@ export function calibrationError(rows: readonly EvaluatedRow[]): number | null {
 
 /** Mean negative natural logarithm of the probability of the right label; 0 is best, ln 3 ≈ 1.099 is a guess among three. */
 export function logLoss(rows: readonly EvaluatedRow[]): number | null {
-  return mean(withProbabilities(rows).map(({ gold, probabilities }) => -Math.log(Math.max(SMALLEST, probabilities[gold]))));
+  return mean(
+    withProbabilities(rows).map(({ gold, probabilities }) => -Math.log(Math.max(SMALLEST, probabilities[gold]))),
+  );
 }
 
 /**
@@ -123,7 +139,11 @@ export function logLoss(rows: readonly EvaluatedRow[]): number | null {
  * Source: G. W. Brier, Verification of forecasts expressed in terms of probability, Monthly Weather Review 78 (1950) 1–3.
  */
 export function brierScore(rows: readonly EvaluatedRow[]): number | null {
-  return mean(withProbabilities(rows).map(({ gold, probabilities }) => sum(LABELS.map((label) => (probabilities[label] - Number(label === gold)) ** 2))));
+  return mean(
+    withProbabilities(rows).map(({ gold, probabilities }) =>
+      sum(LABELS.map((label) => (probabilities[label] - Number(label === gold)) ** 2)),
+    ),
+  );
 }
 
 function part(rows: readonly EvaluatedRow[]): EvaluationPart {
@@ -139,7 +159,9 @@ function part(rows: readonly EvaluatedRow[]): EvaluationPart {
 }
 
 function withProbabilities(rows: readonly EvaluatedRow[]): { gold: Label; probabilities: Probabilities }[] {
-  return rows.flatMap(({ gold, predicted, probabilities }) => (predicted !== null && probabilities ? [{ gold, probabilities }] : []));
+  return rows.flatMap(({ gold, predicted, probabilities }) =>
+    predicted !== null && probabilities ? [{ gold, probabilities }] : [],
+  );
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

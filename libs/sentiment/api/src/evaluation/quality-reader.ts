@@ -12,8 +12,15 @@ export class QualityReader {
   async read(filter: ResolvedFilter): Promise<Quality> {
     const rows = await this.corrected.standing(filter);
     const groups = [...Map.groupBy(rows, ({ version, model }) => `${version} ${model}`).values()];
-    const byVersion = groups.map((members) => ({ version: members[0]?.version ?? 0, model: members[0]?.model ?? '', part: partOf(members) }));
-    return { result: evaluate(rows), byVersion: byVersion.sort((a, b) => b.version - a.version || (a.model < b.model ? -1 : 1)) };
+    const byVersion = groups.map((members) => ({
+      version: members[0]?.version ?? 0,
+      model: members[0]?.model ?? '',
+      part: partOf(members),
+    }));
+    return {
+      result: evaluate(rows),
+      byVersion: byVersion.sort((a, b) => b.version - a.version || (a.model < b.model ? -1 : 1)),
+    };
   }
 }
 

@@ -28,7 +28,10 @@ export class RememberingModel extends LanguageModel {
   }
 
   async choose(request: ChooseRequest): Promise<(readonly number[] | null)[]> {
-    const file = join(this.folder, `moodline-answers-${digest(JSON.stringify([this.weights, request.role.system, request.options])).slice(0, 16)}.jsonl`);
+    const file = join(
+      this.folder,
+      `moodline-answers-${digest(JSON.stringify([this.weights, request.role.system, request.options])).slice(0, 16)}.jsonl`,
+    );
     const known = this.answersIn(file);
     const open = [...new Set(request.texts)].filter((text) => !known.has(digest(text)));
     for (let start = 0; start < open.length; start += LOT) {

@@ -22,6 +22,12 @@ export class RoleVersions {
       this.database.roleVersion.findMany({ where: { workspaceId, role }, orderBy: { version: 'desc' } }),
       this.database.role.findUnique({ where: { workspaceId_name: { workspaceId, name: role } } }),
     ]);
-    return versions.map(({ version, system, createdAt, calibration }) => ({ version, system, createdAt, calibration: calibrationSchema.nullable().parse(calibration), active: version === inForce?.activeVersion }));
+    return versions.map(({ version, system, createdAt, calibration }) => ({
+      version,
+      system,
+      createdAt,
+      calibration: calibrationSchema.nullable().parse(calibration),
+      active: version === inForce?.activeVersion,
+    }));
   }
 }

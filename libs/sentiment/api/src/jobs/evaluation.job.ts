@@ -59,4 +59,5 @@ export class EvaluationJob implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 /** Waits a while, or until it is stopped. */
-const idle = (milliseconds: number, signal: AbortSignal) => pause(milliseconds, undefined, { signal }).catch(() => undefined);
+const idle = (milliseconds: number, signal: AbortSignal) =>
+  pause(milliseconds, undefined, { signal }).catch(() => undefined);

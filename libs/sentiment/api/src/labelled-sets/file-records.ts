@@ -67,7 +67,11 @@ function delimitedRecords(text: string, delimiter: string): FileRecords {
     quote: delimiter === '\t' && hasEvenLines(text) ? null : '"',
     on_skip: (error) => void broken.push(Number((error as { lines?: number } | undefined)?.lines ?? 0)),
   }) as unknown as { record: string[]; info: { lines: number } }[];
-  return { columns: [], records: rows.map(({ record, info }) => ({ line: info.lines - newlines(record), cells: record })), broken };
+  return {
+    columns: [],
+    records: rows.map(({ record, info }) => ({ line: info.lines - newlines(record), cells: record })),
+    broken,
+  };
 }
 
 /** Whether each line has as many tabs as the first: then no field holds a tab or a line break, and none needs quotes. */
@@ -89,16 +93,22 @@ function jsonRecords(text: string): FileRecords {
   const broken: number[] = [];
   const objects: { line: number; object: Record<string, unknown> }[] = [];
   for (const { line, value } of jsonValues(text)) {
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) objects.push({ line, object: value as Record<string, unknown> });
+    if (value !== null && typeof value === 'object' && !Array.isArray(value))
+      objects.push({ line, object: value as Record<string, unknown> });
     else broken.push(line);
   }
   const columns = [...new Set(objects.slice(0, 200).flatMap(({ object }) => Object.keys(object)))];
-  return { columns, records: objects.map(({ line, object }) => ({ line, cells: columns.map((column) => cellText(object[column])) })), broken };
+  return {
+    columns,
+    records: objects.map(({ line, object }) => ({ line, cells: columns.map((column) => cellText(object[column])) })),
+    broken,
+  };
 }
 
 /** The objects of JSON Lines with their line, or those of one array with their place. */
 function jsonValues(text: string): { line: number; value: unknown }[] {
-  if (!/^\s*\[/.test(text)) return text.split(/\r?\n/).flatMap((row, index) => (row.trim() ? [{ line: index + 1, value: parsed(row) }] : []));
+  if (!/^\s*\[/.test(text))
+    return text.split(/\r?\n/).flatMap((row, index) => (row.trim() ? [{ line: index + 1, value: parsed(row) }] : []));
   const list = parsed(text);
   if (!Array.isArray(list)) throw new SetUnreadableError('it is no valid JSON');
   return list.map((value: unknown, index) => ({ line: index + 1, value }));
@@ -112,4 +122,5 @@ function parsed(text: string): unknown {
   }
 }
 
-const cellText = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const cellText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

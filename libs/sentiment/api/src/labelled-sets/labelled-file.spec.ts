@@ -2,33 +2,52 @@ import { encode } from 'iconv-lite';
 import { readLabelledFile } from './labelled-file';
 
 const read = (text: string, name = 'set.csv') => readLabelledFile(Buffer.from(text), name);
-const pairs = (text: string, name?: string) => read(text, name).examples.map(({ text: example, label }) => `${example}=${label}`);
+const pairs = (text: string, name?: string) =>
+  read(text, name).examples.map(({ text: example, label }) => `${example}=${label}`);
 
 describe('readLabelledFile', () => {
   it.each([
-    ['id,text,label\n1,Great,positive\n2,Bad,neg\n3,"It, is\nok",neutral', ['Great=positive', 'Bad=negative', 'It, is\nok=neutral']],
+    [
+      'id,text,label\n1,Great,positive\n2,Bad,neg\n3,"It, is\nok",neutral',
+      ['Great=positive', 'Bad=negative', 'It, is\nok=neutral'],
+    ],
     ['评论内容;情感\n很好用;正面\n太差了;负面\n一般;中性', ['很好用=positive', '太差了=negative', '一般=neutral']],
     ['本文\tラベル\n最高です\tポジティブ\n壊れました\tネガティブ', ['最高です=positive', '壊れました=negative']],
     ['text,label\nfine,1\nso so,0\nawful,-1', ['fine=positive', 'so so=neutral', 'awful=negative']],
   ])('knows columns and labels by their usual names', (text, expected) => expect(pairs(text)).toEqual(expected));
 
   it('finds the columns by what stands in them when names say nothing', () => {
-    expect(pairs('Works as promised,pos\nNever again,neg')).toEqual(['Works as promised=positive', 'Never again=negative']);
-    expect(pairs('spalte,wert\nWorks as promised,pos\nNever again,neg\nIt is a phone,neu\nI like it,pos\nMeh it is,neu')).toHaveLength(5);
+    expect(pairs('Works as promised,pos\nNever again,neg')).toEqual([
+      'Works as promised=positive',
+      'Never again=negative',
+    ]);
+    expect(
+      pairs('spalte,wert\nWorks as promised,pos\nNever again,neg\nIt is a phone,neu\nI like it,pos\nMeh it is,neu'),
+    ).toHaveLength(5);
   });
 
   it('reads JSON Lines and a JSON array', () => {
-    expect(pairs('{"text":"good","label":1}\n{"text":"bad","label":-1}', 'a.jsonl')).toEqual(['good=positive', 'bad=negative']);
+    expect(pairs('{"text":"good","label":1}\n{"text":"bad","label":-1}', 'a.jsonl')).toEqual([
+      'good=positive',
+      'bad=negative',
+    ]);
     expect(pairs('[{"content":"good","sentiment":"POSITIVE"}]', 'a.json')).toEqual(['good=positive']);
   });
 
   it('reads GB18030', () => {
-    const bytes = encode('内容,标签\n这个手机的电池真的很耐用推荐大家购买,\n物流太慢了而且客服态度很差，再也不买了,负面\n', 'gb18030');
-    expect(readLabelledFile(bytes, 'a.csv').examples.map(({ text, language }) => [text.slice(0, 4), language])).toEqual([['物流太慢', 'zh']]);
+    const bytes = encode(
+      '内容,标签\n这个手机的电池真的很耐用推荐大家购买,\n物流太慢了而且客服态度很差，再也不买了,负面\n',
+      'gb18030',
+    );
+    expect(readLabelledFile(bytes, 'a.csv').examples.map(({ text, language }) => [text.slice(0, 4), language])).toEqual(
+      [['物流太慢', 'zh']],
+    );
   });
 
   it('lists every bad row with its line and reason', () => {
-    const { rejected, examples, duplicates } = read('text,label\ngood,positive\n,positive\nbad,\n"two\nlines",angry\nGood,positive\ngood!,negative\nfine,pos');
+    const { rejected, examples, duplicates } = read(
+      'text,label\ngood,positive\n,positive\nbad,\n"two\nlines",angry\nGood,positive\ngood!,negative\nfine,pos',
+    );
     expect(examples).toHaveLength(2);
     expect(duplicates).toBe(1);
     expect(rejected).toEqual([

@@ -37,7 +37,11 @@ export function readLabelledFile(bytes: Buffer, name: string): LabelledFile {
   const reading = new Reading(columns);
   for (const row of rows) reading.add(row);
   const broken = file.broken.map((line) => ({ line, reason: 'unreadable' as const, value: '' }));
-  return { examples: reading.examples, rejected: [...broken, ...reading.rejected].sort((a, b) => a.line - b.line), duplicates: reading.duplicates };
+  return {
+    examples: reading.examples,
+    rejected: [...broken, ...reading.rejected].sort((a, b) => a.line - b.line),
+    duplicates: reading.duplicates,
+  };
 }
 
 /** Takes row by row and keeps account of each. */

@@ -10,7 +10,11 @@ import { SetEmptyError, SetNameTakenError, SetTooLargeError } from './labelled-s
 export class LabelledSetImporter {
   constructor(private readonly sets: LabelledSetRepository) {}
 
-  async import(workspaceId: number, { name, file }: UploadSetQuery, bytes: AsyncIterable<Buffer>): Promise<LabelledSet> {
+  async import(
+    workspaceId: number,
+    { name, file }: UploadSetQuery,
+    bytes: AsyncIterable<Buffer>,
+  ): Promise<LabelledSet> {
     const content = readLabelledFile(await whole(bytes), file ?? name);
     if (!content.examples.length) throw new SetEmptyError({ rejected: content.rejected.slice(0, 20) });
     const id = await this.sets.add(workspaceId, { name, fileName: file ?? null }, content);

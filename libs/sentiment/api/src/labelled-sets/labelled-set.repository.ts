@@ -28,10 +28,24 @@ export class LabelledSetRepository {
   constructor(private readonly database: Database) {}
 
   /** @returns the id; null when there is a set of that name already */
-  async add(workspaceId: number, set: { name: string; fileName: string | null }, { examples, rejected, duplicates }: LabelledFile): Promise<number | null> {
+  async add(
+    workspaceId: number,
+    set: { name: string; fileName: string | null },
+    { examples, rejected, duplicates }: LabelledFile,
+  ): Promise<number | null> {
     return this.database.$transaction(async (transaction) => {
-      const data = { workspaceId, ...set, duplicates, rejected: rejected.length, rejectedRows: rejected.slice(0, KEPT_REJECTS) as unknown as Prisma.InputJsonValue };
-      const [made] = await transaction.labelledSet.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
+      const data = {
+        workspaceId,
+        ...set,
+        duplicates,
+        rejected: rejected.length,
+        rejectedRows: rejected.slice(0, KEPT_REJECTS) as unknown as Prisma.InputJsonValue,
+      };
+      const [made] = await transaction.labelledSet.createManyAndReturn({
+        data: [data],
+        skipDuplicates: true,
+        select: { id: true },
+      });
       if (!made) return null;
       const column = (key: 'text' | 'label' | 'language') => examples.map((example) => example[key]);
       await transaction.$executeRaw`
@@ -53,7 +67,11 @@ export class LabelledSetRepository {
 
   /** The examples of a set in the order of the file. */
   async examples(workspaceId: number, setId: number): Promise<LabelledText[]> {
-    const rows = await this.database.labelledExample.findMany({ where: { workspaceId, setId }, orderBy: { position: 'asc' }, select: { text: true, label: true, language: true } });
+    const rows = await this.database.labelledExample.findMany({
+      where: { workspaceId, setId },
+      orderBy: { position: 'asc' },
+      select: { text: true, label: true, language: true },
+    });
     return rows as LabelledText[];
   }
 
@@ -77,7 +95,28 @@ export class LabelledSetRepository {
   }
 }
 
-function toSet({ id, name, file_name: fileName, created_at: createdAt, rows, languages, rejected, duplicates, ...row }: Row): LabelledSet {
+function toSet({
+  id,
+  name,
+  file_name: fileName,
+  created_at: createdAt,
+  rows,
+  languages,
+  rejected,
+  duplicates,
+  ...row
+}: Row): LabelledSet {
   const labels = { positive: row.positive, neutral: row.neutral, negative: row.negative };
-  return { id, name, fileName, createdAt: createdAt.toISOString(), rows, labels, languages, rejected, duplicates, rejectedRows: z.array(rejectedExampleSchema).parse(row.rejected_rows) };
+  return {
+    id,
+    name,
+    fileName,
+    createdAt: createdAt.toISOString(),
+    rows,
+    labels,
+    languages,
+    rejected,
+    duplicates,
+    rejectedRows: z.array(rejectedExampleSchema).parse(row.rejected_rows),
+  };
 }

@@ -23,11 +23,17 @@ export class LabelledSetsController {
   @Post()
   @HttpCode(200)
   @RequirePermission('evaluations.write')
-  async upload(@CurrentActor() actor: Actor, @ZodQuery(uploadSetQuerySchema) query: UploadSetQuery, @Req() request: Request): Promise<LabelledSet> {
+  async upload(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(uploadSetQuerySchema) query: UploadSetQuery,
+    @Req() request: Request,
+  ): Promise<LabelledSet> {
     if (request.readableEnded) throw new SetUnreadableError('send it as application/octet-stream');
     try {
       // The answer to a file that is refused early travels on the same connection, so the request must not be destroyed.
-      return await this.importer.import(actor.workspaceId, query, { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) });
+      return await this.importer.import(actor.workspaceId, query, {
+        [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }),
+      });
     } finally {
       request.resume();
     }

@@ -2,8 +2,55 @@ import type { FileRecords } from './file-records';
 import { readLabel } from './label-synonyms';
 
 /** Names of columns, in small letters without spaces and signs; the best first. */
-const TEXT_NAMES = ['text', 'comment', 'content', 'review', 'tweet', 'sentence', 'body', 'message', 'post', '文本', '评论', '评论内容', '内容', '正文', '评价', '留言', '微博', '句子', 'テキスト', 'コメント', '本文', 'レビュー', '文', '口コミ'];
-const LABEL_NAMES = ['label', 'sentiment', 'gold', 'polarity', 'class', 'target', 'emotion', 'mood', 'airlinesentiment', '标签', '标注', '情感', '情绪', '情感倾向', '情感极性', '极性', '类别', 'ラベル', '感情', '極性', 'センチメント'];
+const TEXT_NAMES = [
+  'text',
+  'comment',
+  'content',
+  'review',
+  'tweet',
+  'sentence',
+  'body',
+  'message',
+  'post',
+  '文本',
+  '评论',
+  '评论内容',
+  '内容',
+  '正文',
+  '评价',
+  '留言',
+  '微博',
+  '句子',
+  'テキスト',
+  'コメント',
+  '本文',
+  'レビュー',
+  '文',
+  '口コミ',
+];
+const LABEL_NAMES = [
+  'label',
+  'sentiment',
+  'gold',
+  'polarity',
+  'class',
+  'target',
+  'emotion',
+  'mood',
+  'airlinesentiment',
+  '标签',
+  '标注',
+  '情感',
+  '情绪',
+  '情感倾向',
+  '情感极性',
+  '极性',
+  '类别',
+  'ラベル',
+  '感情',
+  '極性',
+  'センチメント',
+];
 /** Rows looked at where names say nothing. */
 const SAMPLE = 200;
 /** Share of cells that must mean a label for a column to be the one of labels. */
@@ -27,7 +74,12 @@ export function findColumns({ columns, records }: FileRecords): SetColumns | nul
 }
 
 function byName(names: readonly string[]): { text: number; label: number } | null {
-  const plain = names.map((name) => name.normalize('NFKC').toLowerCase().replace(/[\s_\-.:()]/gu, ''));
+  const plain = names.map((name) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s_\-.:()]/gu, ''),
+  );
   const place = (wanted: readonly string[]) => plain.indexOf(wanted.find((name) => plain.includes(name)) ?? '\0');
   const [text, label] = [place(TEXT_NAMES), place(LABEL_NAMES)];
   return text >= 0 && label >= 0 ? { text, label } : null;

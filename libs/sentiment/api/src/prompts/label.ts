@@ -15,7 +15,10 @@ export const LABEL_ROLE = {
       en: 'Judges every comment. All numbers and charts count what it says, and corrections by people go before it.',
       zh: '判断每条评论的情绪。所有数字和图表都以它的判断为准，人工更正优先。',
     },
-    answer: { en: 'One of POSITIVE, NEUTRAL and NEGATIVE, each with its probability.', zh: 'POSITIVE、NEUTRAL、NEGATIVE 三选一，各带概率。' },
+    answer: {
+      en: 'One of POSITIVE, NEUTRAL and NEGATIVE, each with its probability.',
+      zh: 'POSITIVE、NEUTRAL、NEGATIVE 三选一，各带概率。',
+    },
     language: null,
     task: 'choose',
     options: LABEL_OPTIONS,

@@ -54,19 +54,29 @@ export class Relabeller {
     if (await this.relabellings.switchSlice(row, SLICE)) return true;
     // Comments that came between the last look and the switch.
     if (this.modelFits(row) && (await this.labelBatch(row, null, signal))) return true;
-    await this.relabellings.change(row.workspaceId, row.id, ({ state }) => (state === 'switching' ? { state: 'switched', endedAt: new Date() } : null));
+    await this.relabellings.change(row.workspaceId, row.id, ({ state }) =>
+      state === 'switching' ? { state: 'switched', endedAt: new Date() } : null,
+    );
     return true;
   }
 
   private async label(row: RelabellingRow, signal: AbortSignal): Promise<boolean> {
-    if (performance.now() < (this.lookAgainAt.get(row.id) ?? 0) || !this.modelFits(row) || (await this.counts.freshCommentsWait())) return false;
+    if (
+      performance.now() < (this.lookAgainAt.get(row.id) ?? 0) ||
+      !this.modelFits(row) ||
+      (await this.counts.freshCommentsWait())
+    )
+      return false;
     const from = this.place?.id === row.id ? this.place.at : null;
     const end = await this.labelBatch(row, from, signal);
     this.place = end && { id: row.id, at: end };
     if (end || from) return true;
     // From the newest to the oldest nothing is left.
     this.lookAgainAt.set(row.id, performance.now() + LOOK_AGAIN_MS);
-    if (!row.readyAt) await this.relabellings.change(row.workspaceId, row.id, ({ state, readyAt }) => (state === 'running' && !readyAt ? { readyAt: new Date() } : null));
+    if (!row.readyAt)
+      await this.relabellings.change(row.workspaceId, row.id, ({ state, readyAt }) =>
+        state === 'running' && !readyAt ? { readyAt: new Date() } : null,
+      );
     return false;
   }
 
@@ -81,7 +91,10 @@ export class Relabeller {
     if (!comments.length) return null;
     const role = await this.roles.version(row.workspaceId, LABEL_ROLE, row.version);
     if (!role) throw new Error(`There is no version ${row.version} of the label role`);
-    const batch = comments.map((comment) => ({ ...comment, attempts: 1 + (this.attempts.get(comment.commentId) ?? 0) }));
+    const batch = comments.map((comment) => ({
+      ...comment,
+      attempts: 1 + (this.attempts.get(comment.commentId) ?? 0),
+    }));
     const model = this.model.inForce('label');
     if (model.status().model !== row.model) return end;
     await this.relabellings.store(row, batch, await this.decide(row, model, { claimed: batch, role, signal }));
@@ -89,14 +102,21 @@ export class Relabeller {
   }
 
   private async decide(row: RelabellingRow, model: LanguageModel, labelling: Labelling) {
-    const renewal = setInterval(() => void this.relabellings.renew(row, this.worker, LEASE_SECONDS).catch((error: Error) => this.logger.warn(`A lease was not renewed: ${error.message}`)), RENEW_MS);
+    const renewal = setInterval(
+      () =>
+        void this.relabellings
+          .renew(row, this.worker, LEASE_SECONDS)
+          .catch((error: Error) => this.logger.warn(`A lease was not renewed: ${error.message}`)),
+      RENEW_MS,
+    );
     try {
       const decided = await this.labeller.decide(model, labelling);
       this.attempts.clear();
       return decided;
     } catch (error) {
       // As with fresh comments: a stop, or a model that does not run at all, is not the comments' fault.
-      if (!labelling.signal.aborted && model.status().state !== 'failed') for (const { commentId, attempts } of labelling.claimed) this.attempts.set(commentId, attempts);
+      if (!labelling.signal.aborted && model.status().state !== 'failed')
+        for (const { commentId, attempts } of labelling.claimed) this.attempts.set(commentId, attempts);
       throw error;
     } finally {
       clearInterval(renewal);

@@ -37,6 +37,9 @@ export class RelabellingCountsQuery {
 
   /** The name of a user; null when the account is gone. */
   async userName(workspaceId: number, id: number): Promise<string | null> {
-    return (await this.database.user.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: { name: true } }))?.name ?? null;
+    return (
+      (await this.database.user.findUnique({ where: { workspaceId_id: { workspaceId, id } }, select: { name: true } }))
+        ?.name ?? null
+    );
   }
 }

@@ -3,7 +3,11 @@ import type { Move } from './relabelling-outcome.query';
 
 /** Sums moves up to what a switch changes, in all and by source. */
 export function relabellingOutcome(moves: readonly Move[]): RelabellingOutcome {
-  const sources = [...Map.groupBy(moves, ({ sourceId }) => sourceId)].map(([sourceId, own]) => ({ sourceId, name: own[0]?.source ?? '', ...moodChange(own) }));
+  const sources = [...Map.groupBy(moves, ({ sourceId }) => sourceId)].map(([sourceId, own]) => ({
+    sourceId,
+    name: own[0]?.source ?? '',
+    ...moodChange(own),
+  }));
   const byMachine = moves.filter(({ person }) => person === null);
   const pairs = [...Map.groupBy(byMachine, ({ from, to }) => `${from} ${to}`).values()];
   return {

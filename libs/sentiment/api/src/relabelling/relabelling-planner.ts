@@ -65,10 +65,17 @@ export class RelabellingPlanner {
    * @throws RelabellingStateError while comments are still to be labelled
    * @throws NotEvaluatedError when the version was never evaluated and that is not confirmed
    */
-  async switch({ workspaceId, userId }: Actor, id: number, { confirmWithoutEvaluation }: { confirmWithoutEvaluation: boolean }): Promise<Relabelling> {
+  async switch(
+    { workspaceId, userId }: Actor,
+    id: number,
+    { confirmWithoutEvaluation }: { confirmWithoutEvaluation: boolean },
+  ): Promise<Relabelling> {
     const relabelling = await this.change(workspaceId, id, async (row, transaction) => {
       if (row.state !== 'running' || !row.readyAt) throw new RelabellingStateError(row.state);
-      const evaluated = await this.editor.checkEvaluated(workspaceId, LABEL_ROLE, { version: row.version, confirmWithoutEvaluation });
+      const evaluated = await this.editor.checkEvaluated(workspaceId, LABEL_ROLE, {
+        version: row.version,
+        confirmWithoutEvaluation,
+      });
       await this.roles.activateIn(transaction, workspaceId, LABEL_ROLE, { version: row.version, userId, evaluated });
       return { state: 'switching', outcome: await this.viewer.outcome(row) };
     });

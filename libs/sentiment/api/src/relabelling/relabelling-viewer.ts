@@ -27,9 +27,20 @@ export class RelabellingViewer {
   }
 
   async view(row: RelabellingRow): Promise<Relabelling> {
-    const [progress, by] = await Promise.all([this.watch.progress(row), this.counts.userName(row.workspaceId, row.userId)]);
+    const [progress, by] = await Promise.all([
+      this.watch.progress(row),
+      this.counts.userName(row.workspaceId, row.userId),
+    ]);
     const { model, days, since, createdAt, endedAt } = row;
-    return { ...progress, model, days, since: since.toISOString(), by, createdAt: createdAt.toISOString(), endedAt: endedAt?.toISOString() ?? null };
+    return {
+      ...progress,
+      model,
+      days,
+      since: since.toISOString(),
+      by,
+      createdAt: createdAt.toISOString(),
+      endedAt: endedAt?.toISOString() ?? null,
+    };
   }
 
   /** What the switch would change, or what it has changed. @throws NotFoundError */

@@ -13,7 +13,10 @@ const REST = 10;
 @Injectable()
 export class RelabellingWatch {
   private readonly pace = new Pace();
-  private readonly told = new Map<number, { readonly workspaceId: number; readonly text: string; readonly switched: number }>();
+  private readonly told = new Map<
+    number,
+    { readonly workspaceId: number; readonly text: string; readonly switched: number }
+  >();
   private restUntil = 0;
 
   constructor(
@@ -37,7 +40,8 @@ export class RelabellingWatch {
     const start = performance.now();
     const open = await this.relabellings.allOpen();
     for (const row of open) await this.tell(row);
-    for (const [id, { workspaceId }] of this.told) if (!open.some((row) => row.id === id)) await this.tellEnd(workspaceId, id);
+    for (const [id, { workspaceId }] of this.told)
+      if (!open.some((row) => row.id === id)) await this.tellEnd(workspaceId, id);
     this.restUntil = performance.now() + (performance.now() - start) * REST;
   }
 
@@ -48,7 +52,8 @@ export class RelabellingWatch {
     if (before?.text === text) return;
     this.told.set(row.id, { workspaceId: row.workspaceId, text, switched: progress.switched });
     this.events.publish(row.workspaceId, { type: 'relabelling', data: progress });
-    if (row.state === 'switching' && before && before.switched !== progress.switched) this.events.publish(row.workspaceId, { type: 'data-changed', data: { reason: 'relabelled' } });
+    if (row.state === 'switching' && before && before.switched !== progress.switched)
+      this.events.publish(row.workspaceId, { type: 'data-changed', data: { reason: 'relabelled' } });
   }
 
   private async tellEnd(workspaceId: number, id: number): Promise<void> {
@@ -56,11 +61,15 @@ export class RelabellingWatch {
     const row = await this.relabellings.find(workspaceId, id);
     if (!row) return;
     this.events.publish(workspaceId, { type: 'relabelling', data: await this.progress(row) });
-    if (row.state === 'switched') this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'relabelled' } });
+    if (row.state === 'switched')
+      this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'relabelled' } });
     this.pace.forget(id);
   }
 
-  private async waitsFor({ state, model }: RelabellingRow, { total, done }: RelabellingCounts): Promise<RelabellingProgress['waitsFor']> {
+  private async waitsFor(
+    { state, model }: RelabellingRow,
+    { total, done }: RelabellingCounts,
+  ): Promise<RelabellingProgress['waitsFor']> {
     if (state !== 'running' || done >= total) return null;
     const status = this.model.status('label');
     if (status.model !== model || status.state === 'failed') return 'model';

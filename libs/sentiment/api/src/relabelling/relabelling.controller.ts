@@ -1,5 +1,12 @@
 import { Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
-import { relabellingRequestSchema, relabellingSwitchSchema, type Relabelling, type RelabellingPreview, type RelabellingRequest, type RelabellingScope } from '@moodline/sentiment/contract';
+import {
+  relabellingRequestSchema,
+  relabellingSwitchSchema,
+  type Relabelling,
+  type RelabellingPreview,
+  type RelabellingRequest,
+  type RelabellingScope,
+} from '@moodline/sentiment/contract';
 import { CurrentActor, RequirePermission, ZodBody, ZodQuery, type Actor } from '@moodline/shared/http';
 import { RelabellingPlanner } from './relabelling-planner';
 import { RelabellingViewer } from './relabelling-viewer';
@@ -20,7 +27,10 @@ export class RelabellingController {
   /** How much a re-labelling would have to do. */
   @Get('scope')
   @RequirePermission('roles.read')
-  scope(@CurrentActor() actor: Actor, @ZodQuery(relabellingRequestSchema) wanted: RelabellingRequest): Promise<RelabellingScope> {
+  scope(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(relabellingRequestSchema) wanted: RelabellingRequest,
+  ): Promise<RelabellingScope> {
     return this.planner.scope(actor.workspaceId, wanted);
   }
 
@@ -33,7 +43,10 @@ export class RelabellingController {
 
   @Post()
   @RequirePermission('roles.write')
-  start(@CurrentActor() actor: Actor, @ZodBody(relabellingRequestSchema) wanted: RelabellingRequest): Promise<Relabelling> {
+  start(
+    @CurrentActor() actor: Actor,
+    @ZodBody(relabellingRequestSchema) wanted: RelabellingRequest,
+  ): Promise<Relabelling> {
     return this.planner.start(actor, wanted);
   }
 
@@ -54,7 +67,11 @@ export class RelabellingController {
   @Post(':id/switch')
   @HttpCode(200)
   @RequirePermission('roles.write')
-  switch(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number, @ZodBody(relabellingSwitchSchema) confirmation: { confirmWithoutEvaluation: boolean }): Promise<Relabelling> {
+  switch(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseIntPipe) id: number,
+    @ZodBody(relabellingSwitchSchema) confirmation: { confirmWithoutEvaluation: boolean },
+  ): Promise<Relabelling> {
     return this.planner.switch(actor, id, confirmation);
   }
 

@@ -1,7 +1,8 @@
 import { LabellingBench } from '../testing/labelling-bench';
 
 const CONFIRMED = { confirmWithoutEvaluation: true };
-const texts = (count: number, word = 'battery') => Array.from({ length: count }, (_, index) => `${word} number ${index}`);
+const texts = (count: number, word = 'battery') =>
+  Array.from({ length: count }, (_, index) => `${word} number ${index}`);
 
 describe('a re-labelling', () => {
   let bench: LabellingBench;
@@ -32,7 +33,12 @@ describe('a re-labelling', () => {
     const { relabelling, outcome, samples } = await bench.viewer.preview(workspaceId, id);
     expect(relabelling).toMatchObject({ state: 'ready', done: 41, switched: 0, by: 'Mei', model: 'minded' });
     expect(outcome).toMatchObject({ total: { n: 41, changed: 40, netBefore: 97.6, netAfter: -97.6 }, byPerson: 0 });
-    expect(outcome.moves).toEqual(expect.arrayContaining([{ from: 'positive', to: 'negative', n: 40 }, { from: 'neutral', to: 'neutral', n: 1 }]));
+    expect(outcome.moves).toEqual(
+      expect.arrayContaining([
+        { from: 'positive', to: 'negative', n: 40 },
+        { from: 'neutral', to: 'neutral', n: 1 },
+      ]),
+    );
     expect(outcome.sources).toMatchObject([{ n: 41, changed: 40 }]);
     expect(samples).toHaveLength(24);
     expect(samples[0]).toMatchObject({ from: 'positive', to: 'negative', probability: expect.closeTo(0.8, 3) });
@@ -42,18 +48,29 @@ describe('a re-labelling', () => {
     const { version } = await prepare();
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
     await bench.workAll();
-    await expect(bench.planner.switch(bench.actor, id, { confirmWithoutEvaluation: false })).rejects.toMatchObject({ code: 'role-not-evaluated' });
+    await expect(bench.planner.switch(bench.actor, id, { confirmWithoutEvaluation: false })).rejects.toMatchObject({
+      code: 'role-not-evaluated',
+    });
     await bench.planner.switch(bench.actor, id, CONFIRMED);
     await bench.workAll();
     expect(await state(id)).toMatchObject({ state: 'switched', switched: 41 });
     expect(await bench.moods()).toEqual({ positive: 0, neutral: 1, negative: 40 });
     const { kept, rebuilt } = await bench.bucketsAndRebuilt();
     expect(kept).toEqual(rebuilt);
-    expect((await bench.viewer.preview(workspaceId, id)).outcome.total).toMatchObject({ changed: 40, netBefore: 97.6, netAfter: -97.6 });
+    expect((await bench.viewer.preview(workspaceId, id)).outcome.total).toMatchObject({
+      changed: 40,
+      netBefore: 97.6,
+      netAfter: -97.6,
+    });
     await bench.add(['screen']);
     await bench.labelAll();
     expect((await bench.moods()).negative).toBe(41);
-    expect((await bench.editor.role(workspaceId, 'label')).activations[0]).toMatchObject({ version, previous: 1, by: 'Mei', evaluated: false });
+    expect((await bench.editor.role(workspaceId, 'label')).activations[0]).toMatchObject({
+      version,
+      previous: 1,
+      by: 'Mei',
+      evaluated: false,
+    });
   });
 
   it('goes back at once: the labels of the older version are still there', async () => {
@@ -107,7 +124,10 @@ describe('a re-labelling', () => {
   it('is one at a time, even when two people start at once', async () => {
     const { version } = await prepare();
     const other = await bench.draft('says neutral');
-    const started = await Promise.allSettled([bench.planner.start(bench.actor, { version, days: 30 }), bench.planner.start(bench.actor, { version: other.version, days: 30 })]);
+    const started = await Promise.allSettled([
+      bench.planner.start(bench.actor, { version, days: 30 }),
+      bench.planner.start(bench.actor, { version: other.version, days: 30 }),
+    ]);
     expect(started.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(started.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'relabelling-open' } });
   });
@@ -119,7 +139,11 @@ describe('a re-labelling', () => {
     await bench.planner.switch(bench.actor, id, CONFIRMED);
     const row = await bench.relabellings.find(workspaceId, id);
     if (!row) throw new Error('no row');
-    await Promise.all([bench.relabellings.switchSlice(row, 500), bench.relabellings.switchSlice(row, 500), bench.relabellings.switchSlice(row, 700)]);
+    await Promise.all([
+      bench.relabellings.switchSlice(row, 500),
+      bench.relabellings.switchSlice(row, 500),
+      bench.relabellings.switchSlice(row, 700),
+    ]);
     await bench.workAll();
     expect(await bench.moods()).toEqual({ positive: 0, neutral: 1, negative: 1_100 });
     const { kept, rebuilt } = await bench.bucketsAndRebuilt();
@@ -131,7 +155,8 @@ describe('a re-labelling', () => {
     const late = await bench.add(texts(600, 'late'));
     const { version } = await prepare();
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
-    const remove = (runId: number) => bench.test.database.$transaction((transaction) => bench.intake.removeRun(transaction, workspaceId, runId));
+    const remove = (runId: number) =>
+      bench.test.database.$transaction((transaction) => bench.intake.removeRun(transaction, workspaceId, runId));
     bench.model.meanwhile = async () => {
       bench.model.meanwhile = () => undefined;
       await remove(gone.runId);
@@ -150,11 +175,18 @@ describe('a re-labelling', () => {
   it('keeps no label of a text that was changed or erased while the model read it', async () => {
     const { version } = await prepare(3);
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
-    const [changed, erased] = await bench.test.database.comment.findMany({ where: { workspaceId }, orderBy: { id: 'asc' }, take: 2 });
+    const [changed, erased] = await bench.test.database.comment.findMany({
+      where: { workspaceId },
+      orderBy: { id: 'asc' },
+      take: 2,
+    });
     bench.model.meanwhile = async () => {
       bench.model.meanwhile = () => undefined;
       await bench.test.database.comment.updateMany({ where: { id: changed?.id ?? 0 }, data: { text: 'another text' } });
-      await bench.test.database.comment.updateMany({ where: { id: erased?.id ?? 0 }, data: { text: '', erasedAt: new Date() } });
+      await bench.test.database.comment.updateMany({
+        where: { id: erased?.id ?? 0 },
+        data: { text: '', erasedAt: new Date() },
+      });
     };
     await bench.relabeller.work(bench.signal);
     expect(await state(id)).toMatchObject({ total: 3, done: 2 });
@@ -182,7 +214,11 @@ describe('a re-labelling', () => {
 
   it('leaves what people said in front, before and after', async () => {
     const { version } = await prepare();
-    const comments = await bench.test.database.comment.findMany({ where: { workspaceId }, orderBy: { id: 'asc' }, take: 2 });
+    const comments = await bench.test.database.comment.findMany({
+      where: { workspaceId },
+      orderBy: { id: 'asc' },
+      take: 2,
+    });
     for (const { id } of comments) await bench.labels.correct(workspaceId, id, { label: 'neutral', userId: 1 });
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
     await bench.workAll();
@@ -201,8 +237,15 @@ describe('a re-labelling', () => {
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
     await bench.workAll();
     await bench.planner.switch(bench.actor, id, CONFIRMED);
-    const comments = await bench.test.database.comment.findMany({ where: { workspaceId }, orderBy: { id: 'desc' }, take: 20 });
-    await Promise.all([bench.workAll(), ...comments.map((comment) => bench.labels.correct(workspaceId, comment.id, { label: 'neutral', userId: 1 }))]);
+    const comments = await bench.test.database.comment.findMany({
+      where: { workspaceId },
+      orderBy: { id: 'desc' },
+      take: 20,
+    });
+    await Promise.all([
+      bench.workAll(),
+      ...comments.map((comment) => bench.labels.correct(workspaceId, comment.id, { label: 'neutral', userId: 1 })),
+    ]);
     const { kept, rebuilt } = await bench.bucketsAndRebuilt();
     expect(kept).toEqual(rebuilt);
     expect((await bench.moods()).negative).toBe(581);
@@ -239,9 +282,13 @@ describe('a re-labelling', () => {
   });
 
   it('refuses what cannot be: no comments, no such version, a switch too early', async () => {
-    await expect(bench.planner.start(bench.actor, { version: 1, days: 3 })).rejects.toMatchObject({ code: 'relabelling-nothing' });
+    await expect(bench.planner.start(bench.actor, { version: 1, days: 3 })).rejects.toMatchObject({
+      code: 'relabelling-nothing',
+    });
     const { version } = await prepare();
-    await expect(bench.planner.start(bench.actor, { version: 9, days: 3 })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(bench.planner.start(bench.actor, { version: 9, days: 3 })).rejects.toMatchObject({
+      code: 'not-found',
+    });
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
     await expect(bench.planner.switch(bench.actor, id, CONFIRMED)).rejects.toMatchObject({ code: 'relabelling-state' });
     await expect(bench.planner.cancel(workspaceId, 99)).rejects.toMatchObject({ code: 'not-found' });
@@ -264,7 +311,9 @@ describe('a re-labelling', () => {
     for (let attempt = 0; attempt < 8; attempt++) await bench.relabeller.work(bench.signal).catch(() => false);
     await bench.workAll();
     expect(await state(id)).toMatchObject({ state: 'ready', done: 10 });
-    expect((await bench.viewer.preview(workspaceId, id)).outcome.moves).toEqual(expect.arrayContaining([{ from: 'positive', to: 'unscored', n: 1 }]));
+    expect((await bench.viewer.preview(workspaceId, id)).outcome.moves).toEqual(
+      expect.arrayContaining([{ from: 'positive', to: 'unscored', n: 1 }]),
+    );
   });
 
   it('tells the browsers how far it is, and that numbers changed', async () => {

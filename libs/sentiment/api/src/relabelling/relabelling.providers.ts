@@ -8,4 +8,13 @@ import { RelabellingWatch } from './relabelling-watch';
 import { RelabellingRepository } from './relabelling.repository';
 
 /** What labels comments again beside the labels that count. */
-export const RELABELLING = [RelabellingRepository, RelabellingCountsQuery, RelabellingOutcomeQuery, RelabellingWatch, RelabellingViewer, RelabellingPlanner, Relabeller, RelabellingJob];
+export const RELABELLING = [
+  RelabellingRepository,
+  RelabellingCountsQuery,
+  RelabellingOutcomeQuery,
+  RelabellingWatch,
+  RelabellingViewer,
+  RelabellingPlanner,
+  Relabeller,
+  RelabellingJob,
+];

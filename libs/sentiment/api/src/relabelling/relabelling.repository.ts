@@ -39,7 +39,10 @@ export interface UnlabelledBatch {
 }
 
 /** What a change of state decides by, with the row locked. @returns the new values; null leaves everything as it is */
-export type Transition = (row: RelabellingRow, transaction: Transaction) => Promise<Prisma.RelabellingUpdateInput | null> | Prisma.RelabellingUpdateInput | null;
+export type Transition = (
+  row: RelabellingRow,
+  transaction: Transaction,
+) => Promise<Prisma.RelabellingUpdateInput | null> | Prisma.RelabellingUpdateInput | null;
 
 /** Re-labellings and the labels they make beside those that count. */
 @Injectable()
@@ -66,12 +69,16 @@ export class RelabellingRepository {
 
   /** Newest first. */
   async list(workspaceId: number, limit: number): Promise<RelabellingRow[]> {
-    return (await this.database.relabelling.findMany({ where: { workspaceId }, orderBy: { id: 'desc' }, take: limit })).map(asRow);
+    return (
+      await this.database.relabelling.findMany({ where: { workspaceId }, orderBy: { id: 'desc' }, take: limit })
+    ).map(asRow);
   }
 
   /** The one that is open in each workspace. */
   async allOpen(): Promise<RelabellingRow[]> {
-    return (await this.database.relabelling.findMany({ where: { state: { in: ['running', 'switching'] } } })).map(asRow);
+    return (await this.database.relabelling.findMany({ where: { state: { in: ['running', 'switching'] } } })).map(
+      asRow,
+    );
   }
 
   /** Takes an open re-labelling for this process, or one that it has already, the longest untouched first; a process that died loses it when its lease runs out. */
@@ -87,7 +94,8 @@ export class RelabellingRepository {
   }
 
   async renew({ workspaceId, id }: RelabellingRow, worker: string, leaseSeconds: number): Promise<void> {
-    await this.database.$executeRaw`UPDATE relabelling SET lease_until = now() + make_interval(secs => ${leaseSeconds}::int) WHERE workspace_id = ${workspaceId} AND id = ${id} AND worker = ${worker}`;
+    await this.database
+      .$executeRaw`UPDATE relabelling SET lease_until = now() + make_interval(secs => ${leaseSeconds}::int) WHERE workspace_id = ${workspaceId} AND id = ${id} AND worker = ${worker}`;
   }
 
   async release(worker: string): Promise<void> {
@@ -97,18 +105,32 @@ export class RelabellingRepository {
   /** The next comments without a label of this re-labelling, newest first. */
   async unlabelled(row: RelabellingRow, limit: number, from: Place | null): Promise<UnlabelledBatch> {
     const after = from ? Prisma.sql`AND (c.published_at, c.id) < (${from.publishedAt}, ${from.id}::int)` : Prisma.empty;
-    const found = await this.database.$queryRaw<{ id: number; text: string; language: Language; groupId: number; publishedAt: Date }[]>`
+    const found = await this.database.$queryRaw<
+      { id: number; text: string; language: Language; groupId: number; publishedAt: Date }[]
+    >`
       SELECT c.id, c.text, c.language, coalesce(c.duplicate_of, c.id) AS "groupId", c.published_at AS "publishedAt" ${labelledAgain(row)} AND next.comment_id IS NULL ${after}
       ORDER BY c.published_at DESC, c.id DESC LIMIT ${limit}`;
     const last = found.at(-1);
-    const comments = found.map(({ id, text, language, groupId }) => ({ workspaceId: row.workspaceId, commentId: id, text, language, groupId }));
+    const comments = found.map(({ id, text, language, groupId }) => ({
+      workspaceId: row.workspaceId,
+      commentId: id,
+      text,
+      language,
+      groupId,
+    }));
     return { comments, end: last ? { publishedAt: last.publishedAt, id: last.id } : null };
   }
 
   /** Stores labels beside those that count. Nothing is stored for a comment that was removed or changed, or when the work was ended meanwhile. */
-  async store({ workspaceId, id, version, model }: RelabellingRow, asked: UnlabelledBatch['comments'], decided: readonly DecidedComment[]): Promise<number> {
+  async store(
+    { workspaceId, id, version, model }: RelabellingRow,
+    asked: UnlabelledBatch['comments'],
+    decided: readonly DecidedComment[],
+  ): Promise<number> {
     return this.database.$transaction(async (transaction) => {
-      const open = await transaction.$queryRaw<unknown[]>`SELECT id FROM relabelling WHERE workspace_id = ${workspaceId} AND id = ${id} AND state IN ('running', 'switching') FOR SHARE`;
+      const open = await transaction.$queryRaw<
+        unknown[]
+      >`SELECT id FROM relabelling WHERE workspace_id = ${workspaceId} AND id = ${id} AND state IN ('running', 'switching') FOR SHARE`;
       if (!open.length) return 0;
       const there = await transaction.$queryRaw<{ id: number }[]>`
         SELECT c.id FROM comment c
@@ -117,7 +139,9 @@ export class RelabellingRepository {
         ORDER BY c.id FOR NO KEY UPDATE OF c`;
       // Progress is read off version and model: every row carries them, whatever decided.
       const known = new Set(there.map((comment) => comment.id));
-      const rows = decided.filter(({ commentId }) => known.has(commentId)).map((one) => ({ ...labelRow({ workspaceId, roleVersion: version, model }, one), model, current: false }));
+      const rows = decided
+        .filter(({ commentId }) => known.has(commentId))
+        .map((one) => ({ ...labelRow({ workspaceId, roleVersion: version, model }, one), model, current: false }));
       return (await transaction.label.createMany({ data: rows, skipDuplicates: true })).count;
     });
   }
@@ -126,7 +150,9 @@ export class RelabellingRepository {
   async switchSlice(row: RelabellingRow, limit: number): Promise<number> {
     const { workspaceId, id, version, model } = row;
     return this.database.$transaction(async (transaction) => {
-      const open = await transaction.$queryRaw<unknown[]>`SELECT id FROM relabelling WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = 'switching' FOR SHARE`;
+      const open = await transaction.$queryRaw<
+        unknown[]
+      >`SELECT id FROM relabelling WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = 'switching' FOR SHARE`;
       if (!open.length) return 0;
       const slice = await transaction.$queryRaw<{ id: number }[]>`
         SELECT c.id ${labelledAgain(row)} AND NOT next.current ORDER BY c.id LIMIT ${limit} FOR NO KEY UPDATE OF c`;
@@ -154,14 +180,24 @@ export class RelabellingRepository {
   }
 
   /** Deletes what a re-labelling has made and what does not count. Labels that counted before it began stay. */
-  async deleteLabels(transaction: Transaction, { workspaceId, version, model, createdAt }: RelabellingRow): Promise<void> {
-    await transaction.label.deleteMany({ where: { workspaceId, roleVersion: version, model, current: false, createdAt: { gte: createdAt } } });
+  async deleteLabels(
+    transaction: Transaction,
+    { workspaceId, version, model, createdAt }: RelabellingRow,
+  ): Promise<void> {
+    await transaction.label.deleteMany({
+      where: { workspaceId, roleVersion: version, model, current: false, createdAt: { gte: createdAt } },
+    });
   }
 }
 
 /** The partial unique index refused a second open one. */
-const isTaken = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+const isTaken = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 
 type Stored = Omit<RelabellingRow, 'state' | 'outcome'> & { readonly state: string; readonly outcome: unknown };
 
-const asRow = ({ state, outcome, ...more }: Stored): RelabellingRow => ({ ...more, state: state as StoredState, outcome: outcome as RelabellingOutcome | null });
+const asRow = ({ state, outcome, ...more }: Stored): RelabellingRow => ({
+  ...more,
+  state: state as StoredState,
+  outcome: outcome as RelabellingOutcome | null,
+});

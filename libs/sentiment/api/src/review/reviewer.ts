@@ -23,7 +23,10 @@ export class Reviewer {
     ]);
     const shown = places.slice(0, query.limit);
     const last = shown.at(-1);
-    const items = await this.comments.byIds(workspaceId, shown.map(({ id }) => id));
+    const items = await this.comments.byIds(
+      workspaceId,
+      shown.map(({ id }) => id),
+    );
     return { items, nextCursor: places.length > query.limit && last ? cursorOf(last) : null, left, today };
   }
 }

@@ -1,6 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { RolePrompts, type RoleSeed } from '@moodline/language-model/api';
-import { LONGEST_PROMPT, MOST_PROMPT_TOKENS, roughTokens, type Role, type RoleActivate, type RoleDraft, type RoleSummary } from '@moodline/sentiment/contract';
+import {
+  LONGEST_PROMPT,
+  MOST_PROMPT_TOKENS,
+  roughTokens,
+  type Role,
+  type RoleActivate,
+  type RoleDraft,
+  type RoleSummary,
+} from '@moodline/sentiment/contract';
 import { NotFoundError, type Actor } from '@moodline/shared/http';
 import { RoleEvaluationsQuery } from './role-evaluations.query';
 import { RoleHistoryQuery, type RoleState } from './role-history.query';
@@ -38,8 +46,19 @@ export class RoleEditor implements OnModuleInit {
       this.history.activations(workspaceId, name),
       this.evaluations.byVersion(workspaceId, name),
     ]);
-    const stored = versions.map(({ createdAt, brought, ...more }) => ({ ...more, createdAt: brought ? null : createdAt.toISOString(), evaluations: evaluations.get(more.version) ?? [] }));
-    const brought = { version: seed.version, system: seed.system, note: '', author: null, createdAt: null, evaluations: evaluations.get(seed.version) ?? [] };
+    const stored = versions.map(({ createdAt, brought, ...more }) => ({
+      ...more,
+      createdAt: brought ? null : createdAt.toISOString(),
+      evaluations: evaluations.get(more.version) ?? [],
+    }));
+    const brought = {
+      version: seed.version,
+      system: seed.system,
+      note: '',
+      author: null,
+      createdAt: null,
+      evaluations: evaluations.get(seed.version) ?? [],
+    };
     return {
       role: summary(seed, states.get(name)),
       versions: stored.length ? stored : [brought],
@@ -52,7 +71,11 @@ export class RoleEditor implements OnModuleInit {
    * @returns the draft's version
    * @throws EmptyPromptError, LongPromptError, SamePromptError
    */
-  async addVersion({ workspaceId, userId }: Actor, name: string, { system, note }: RoleDraft): Promise<{ version: number }> {
+  async addVersion(
+    { workspaceId, userId }: Actor,
+    name: string,
+    { system, note }: RoleDraft,
+  ): Promise<{ version: number }> {
     const stored = await this.roles.add(workspaceId, this.seed(name), { system: checkedPrompt(system), note, userId });
     if ('sameAs' in stored) throw new SamePromptError(stored.sameAs);
     return stored;
@@ -65,7 +88,8 @@ export class RoleEditor implements OnModuleInit {
   async activate(actor: Actor, name: string, wanted: RoleActivate): Promise<Role> {
     const { workspaceId, userId } = actor;
     const seed = this.seed(name);
-    if (!(await this.roles.version(workspaceId, seed, wanted.version))) throw new NotFoundError('version', wanted.version);
+    if (!(await this.roles.version(workspaceId, seed, wanted.version)))
+      throw new NotFoundError('version', wanted.version);
     const evaluated = await this.checkEvaluated(workspaceId, seed, wanted);
     await this.roles.activate(workspaceId, seed, { version: wanted.version, userId, evaluated });
     this.prompts.forget(workspaceId, name);
@@ -73,10 +97,15 @@ export class RoleEditor implements OnModuleInit {
   }
 
   /** @returns whether the version was evaluated. @throws NotEvaluatedError when it has to be first, see {@link activate} */
-  async checkEvaluated(workspaceId: number, seed: { readonly name: string; readonly version: number }, { version, confirmWithoutEvaluation }: RoleActivate): Promise<boolean> {
+  async checkEvaluated(
+    workspaceId: number,
+    seed: { readonly name: string; readonly version: number },
+    { version, confirmWithoutEvaluation }: RoleActivate,
+  ): Promise<boolean> {
     const evaluated = ((await this.evaluations.byVersion(workspaceId, seed.name)).get(version)?.length ?? 0) > 0;
     // What the product brings was measured before it was shipped.
-    if (seed.name === MEASURED_ROLE && version !== seed.version && !evaluated && !confirmWithoutEvaluation) throw new NotEvaluatedError(version);
+    if (seed.name === MEASURED_ROLE && version !== seed.version && !evaluated && !confirmWithoutEvaluation)
+      throw new NotEvaluatedError(version);
     return evaluated;
   }
 
@@ -99,5 +128,12 @@ export function checkedPrompt(text: string): string {
 function summary({ name, version, about }: RoleSeed, state: RoleState | undefined): RoleSummary {
   const { options, ...words } = about;
   const activeVersion = state?.activeVersion ?? version;
-  return { ...words, name, options: options ? [...options] : null, activeVersion, versions: state?.versions ?? 1, edited: activeVersion !== version };
+  return {
+    ...words,
+    name,
+    options: options ? [...options] : null,
+    activeVersion,
+    versions: state?.versions ?? 1,
+    edited: activeVersion !== version,
+  };
 }

@@ -9,7 +9,12 @@ interface EvaluationRow {
   readonly name: string;
   readonly model: string;
   readonly createdAt: Date;
-  readonly accuracy: { readonly n: number; readonly value: number | null; readonly low: number | null; readonly high: number | null };
+  readonly accuracy: {
+    readonly n: number;
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  };
   readonly macroF1: number | null;
 }
 
@@ -24,7 +29,11 @@ export class RoleEvaluationsQuery {
       FROM evaluation e WHERE e.workspace_id = ${workspaceId} AND e.role = ${role} AND e.state = 'done' AND (e.result->'accuracy'->>'n')::int > 0
       ORDER BY e.id DESC`;
     const known = new Map<number, VersionEvaluation[]>();
-    for (const { version, kind, name, createdAt, ...more } of rows) known.set(version, [...(known.get(version) ?? []), { ...more, set: { kind, name }, createdAt: createdAt.toISOString() }]);
+    for (const { version, kind, name, createdAt, ...more } of rows)
+      known.set(version, [
+        ...(known.get(version) ?? []),
+        { ...more, set: { kind, name }, createdAt: createdAt.toISOString() },
+      ]);
     return known;
   }
 }

@@ -32,7 +32,10 @@ export class RoleTrialRunner {
     if (!seed) throw new NotFoundError('role', name);
     const role = await this.prompt(workspaceId, seed, trial);
     const start = performance.now();
-    const answer = seed.about.task === 'choose' ? await this.choose(role, seed, trial.text, listener) : await this.write(role, trial.text, listener);
+    const answer =
+      seed.about.task === 'choose'
+        ? await this.choose(role, seed, trial.text, listener)
+        : await this.write(role, trial.text, listener);
     return { ...answer, milliseconds: Math.round(performance.now() - start) };
   }
 
@@ -43,14 +46,36 @@ export class RoleTrialRunner {
     return { name: role.name, version: role.version, system: role.system };
   }
 
-  private async choose(role: RolePrompt, { name, about: { options = [] } }: RoleSeed, text: string, { signal }: TrialListener) {
-    const [chances] = await this.model.choose({ role, texts: [name === 'label' ? textForModel(text) : text], options, priority: 'interactive', signal });
-    const ranked = chances ? options.map((option, index) => ({ option, probability: chances[index] ?? 0 })).sort((a, b) => b.probability - a.probability) : null;
+  private async choose(
+    role: RolePrompt,
+    { name, about: { options = [] } }: RoleSeed,
+    text: string,
+    { signal }: TrialListener,
+  ) {
+    const [chances] = await this.model.choose({
+      role,
+      texts: [name === 'label' ? textForModel(text) : text],
+      options,
+      priority: 'interactive',
+      signal,
+    });
+    const ranked = chances
+      ? options
+          .map((option, index) => ({ option, probability: chances[index] ?? 0 }))
+          .sort((a, b) => b.probability - a.probability)
+      : null;
     return { kind: 'choice', chances: ranked } as const;
   }
 
   private async write(role: RolePrompt, input: string, { signal, onPiece }: TrialListener) {
-    const { text, finish } = await this.model.write({ role, input, maxTokens: TOKENS, priority: 'interactive', signal, onToken: onPiece });
+    const { text, finish } = await this.model.write({
+      role,
+      input,
+      maxTokens: TOKENS,
+      priority: 'interactive',
+      signal,
+      onToken: onPiece,
+    });
     return { kind: 'text', text, finish } as const;
   }
 }

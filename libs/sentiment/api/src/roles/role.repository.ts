@@ -37,8 +37,16 @@ export class RoleRepository {
 
   /** One version of a role with its calibration; the seed is its own version even where nothing is stored. */
   async version(workspaceId: number, seed: RolePrompt, version: number): Promise<RoleInForce | null> {
-    const row = await this.database.roleVersion.findUnique({ where: { workspaceId_role_version: { workspaceId, role: seed.name, version } } });
-    if (row) return { name: seed.name, version, system: row.system, calibration: calibrationSchema.nullable().parse(row.calibration) };
+    const row = await this.database.roleVersion.findUnique({
+      where: { workspaceId_role_version: { workspaceId, role: seed.name, version } },
+    });
+    if (row)
+      return {
+        name: seed.name,
+        version,
+        system: row.system,
+        calibration: calibrationSchema.nullable().parse(row.calibration),
+      };
     return version === seed.version ? { name: seed.name, version, system: seed.system } : null;
   }
 
@@ -46,7 +54,11 @@ export class RoleRepository {
   async add(workspaceId: number, seed: RolePrompt, { system, note, userId }: NewVersion): Promise<StoredVersion> {
     return this.database.$transaction(async (transaction) => {
       await this.lock(transaction, workspaceId, seed);
-      const versions = await transaction.roleVersion.findMany({ where: { workspaceId, role: seed.name }, select: { version: true, system: true }, orderBy: { version: 'desc' } });
+      const versions = await transaction.roleVersion.findMany({
+        where: { workspaceId, role: seed.name },
+        select: { version: true, system: true },
+        orderBy: { version: 'desc' },
+      });
       const same = versions.find((known) => known.system === system);
       if (same) return { sameAs: same.version };
       const version = (versions[0]?.version ?? 0) + 1;
@@ -61,20 +73,37 @@ export class RoleRepository {
   }
 
   /** As {@link activate}, in a transaction of the caller. */
-  async activateIn(transaction: Transaction, workspaceId: number, seed: RolePrompt, { version, userId, evaluated }: Activation): Promise<boolean> {
+  async activateIn(
+    transaction: Transaction,
+    workspaceId: number,
+    seed: RolePrompt,
+    { version, userId, evaluated }: Activation,
+  ): Promise<boolean> {
     const role = seed.name;
     const previous = await this.lock(transaction, workspaceId, seed);
     if (previous === version) return false;
-    await transaction.role.update({ where: { workspaceId_name: { workspaceId, name: role } }, data: { activeVersion: version } });
+    await transaction.role.update({
+      where: { workspaceId_name: { workspaceId, name: role } },
+      data: { activeVersion: version },
+    });
     await transaction.roleActivation.create({ data: { workspaceId, role, version, previous, userId, evaluated } });
     return true;
   }
 
   /** Locks the role's row, made of the seed where there is none. @returns the version in force */
-  private async lock(transaction: Transaction, workspaceId: number, { name, version, system }: RolePrompt): Promise<number> {
-    await transaction.roleVersion.createMany({ data: { workspaceId, role: name, version, system }, skipDuplicates: true });
+  private async lock(
+    transaction: Transaction,
+    workspaceId: number,
+    { name, version, system }: RolePrompt,
+  ): Promise<number> {
+    await transaction.roleVersion.createMany({
+      data: { workspaceId, role: name, version, system },
+      skipDuplicates: true,
+    });
     await transaction.role.createMany({ data: { workspaceId, name, activeVersion: version }, skipDuplicates: true });
-    const [row] = await transaction.$queryRaw<{ version: number }[]>`SELECT active_version AS version FROM role WHERE workspace_id = ${workspaceId} AND name = ${name} FOR UPDATE`;
+    const [row] = await transaction.$queryRaw<
+      { version: number }[]
+    >`SELECT active_version AS version FROM role WHERE workspace_id = ${workspaceId} AND name = ${name} FOR UPDATE`;
     return row?.version ?? version;
   }
 }

@@ -1,5 +1,17 @@
 import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { evaluationPairSchema, roleActivateSchema, roleDraftSchema, roleTrialSchema, type EvaluationChanges, type EvaluationPair, type Role, type RoleActivate, type RoleDraft, type RoleSummary, type RoleTrial } from '@moodline/sentiment/contract';
+import {
+  evaluationPairSchema,
+  roleActivateSchema,
+  roleDraftSchema,
+  roleTrialSchema,
+  type EvaluationChanges,
+  type EvaluationPair,
+  type Role,
+  type RoleActivate,
+  type RoleDraft,
+  type RoleSummary,
+  type RoleTrial,
+} from '@moodline/sentiment/contract';
 import { CurrentActor, EventStream, RequirePermission, ZodBody, ZodQuery, type Actor } from '@moodline/shared/http';
 import type { Response } from 'express';
 import { EvaluationChangesQuery } from './evaluation-changes.query';
@@ -29,14 +41,21 @@ export class RolesController {
   /** How the labels of two evaluations on the same texts differ. */
   @Get(':name/changes')
   @RequirePermission('roles.read')
-  changed(@CurrentActor() actor: Actor, @ZodQuery(evaluationPairSchema) { before, after }: EvaluationPair): Promise<EvaluationChanges> {
+  changed(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(evaluationPairSchema) { before, after }: EvaluationPair,
+  ): Promise<EvaluationChanges> {
     return this.changes.between(actor.workspaceId, before, after);
   }
 
   /** Keeps a draft as a new version. */
   @Post(':name/versions')
   @RequirePermission('roles.write')
-  addVersion(@CurrentActor() actor: Actor, @Param('name') name: string, @ZodBody(roleDraftSchema) draft: RoleDraft): Promise<{ version: number }> {
+  addVersion(
+    @CurrentActor() actor: Actor,
+    @Param('name') name: string,
+    @ZodBody(roleDraftSchema) draft: RoleDraft,
+  ): Promise<{ version: number }> {
     return this.editor.addVersion(actor, name, draft);
   }
 
@@ -44,7 +63,11 @@ export class RolesController {
   @Post(':name/activate')
   @HttpCode(200)
   @RequirePermission('roles.write')
-  activate(@CurrentActor() actor: Actor, @Param('name') name: string, @ZodBody(roleActivateSchema) wanted: RoleActivate): Promise<Role> {
+  activate(
+    @CurrentActor() actor: Actor,
+    @Param('name') name: string,
+    @ZodBody(roleActivateSchema) wanted: RoleActivate,
+  ): Promise<Role> {
     return this.editor.activate(actor, name, wanted);
   }
 
@@ -52,13 +75,21 @@ export class RolesController {
   @Post(':name/try')
   @HttpCode(200)
   @RequirePermission('roles.write')
-  async try(@CurrentActor() actor: Actor, @Param('name') name: string, @ZodBody(roleTrialSchema) trial: RoleTrial, @Res() response: Response): Promise<void> {
+  async try(
+    @CurrentActor() actor: Actor,
+    @Param('name') name: string,
+    @ZodBody(roleTrialSchema) trial: RoleTrial,
+    @Res() response: Response,
+  ): Promise<void> {
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const streams = response.req.headers.accept?.includes('text/event-stream') ?? false;
     let stream: EventStream | null = null;
     const send = (type: string, data: unknown) => (stream ??= new EventStream(response)).send(type, data);
-    const answer = await this.trials.run(actor.workspaceId, name, trial, { signal: gone.signal, onPiece: (text) => streams && send('piece', { text }) });
+    const answer = await this.trials.run(actor.workspaceId, name, trial, {
+      signal: gone.signal,
+      onPiece: (text) => streams && send('piece', { text }),
+    });
     if (!streams) return void response.json(answer);
     send('done', answer);
     (stream as EventStream | null)?.end();

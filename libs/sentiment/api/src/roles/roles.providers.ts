@@ -6,4 +6,11 @@ import { RoleTrialRunner } from './role-trial';
 import { RoleRepository } from './role.repository';
 
 /** What keeps, shows and tries prompts. */
-export const ROLES = [RoleRepository, RoleHistoryQuery, RoleEvaluationsQuery, RoleEditor, RoleTrialRunner, EvaluationChangesQuery];
+export const ROLES = [
+  RoleRepository,
+  RoleHistoryQuery,
+  RoleEvaluationsQuery,
+  RoleEditor,
+  RoleTrialRunner,
+  EvaluationChangesQuery,
+];

@@ -33,12 +33,30 @@ export class LabellingBench extends OnDatabase {
   readonly labels = new LabelRepository(this.test.database);
   readonly labeller = new SentimentLabeller(this.labels, this.model);
   readonly roles = new RoleRepository(this.test.database);
-  readonly editor = new RoleEditor(this.prompts, this.roles, new RoleHistoryQuery(this.test.database), new RoleEvaluationsQuery(this.test.database));
+  readonly editor = new RoleEditor(
+    this.prompts,
+    this.roles,
+    new RoleHistoryQuery(this.test.database),
+    new RoleEvaluationsQuery(this.test.database),
+  );
   readonly counts = new RelabellingCountsQuery(this.test.database);
   readonly relabellings = new RelabellingRepository(this.test.database, this.labels);
   readonly watch = new RelabellingWatch(this.relabellings, this.counts, this.model, this.events);
-  readonly viewer = new RelabellingViewer(this.relabellings, this.counts, new RelabellingOutcomeQuery(this.test.database), this.watch);
-  readonly planner = new RelabellingPlanner(this.relabellings, this.counts, this.viewer, this.roles, this.editor, this.prompts, this.model);
+  readonly viewer = new RelabellingViewer(
+    this.relabellings,
+    this.counts,
+    new RelabellingOutcomeQuery(this.test.database),
+    this.watch,
+  );
+  readonly planner = new RelabellingPlanner(
+    this.relabellings,
+    this.counts,
+    this.viewer,
+    this.roles,
+    this.editor,
+    this.prompts,
+    this.model,
+  );
   readonly actor: Actor;
   relabeller = this.worker();
 
@@ -62,10 +80,19 @@ export class LabellingBench extends OnDatabase {
     return new Relabeller(this.relabellings, this.counts, this.labeller, this.roles, this.model);
   }
 
-  async add(texts: readonly string[], { source = 'Forum', day = 3 } = {}): Promise<{ sourceId: number; runId: number }> {
+  async add(
+    texts: readonly string[],
+    { source = 'Forum', day = 3 } = {},
+  ): Promise<{ sourceId: number; runId: number }> {
     const place = await this.test.source(`${source} ${Math.random()}`);
-    const comments = texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date(Date.UTC(2026, 4, day, index % 24)) }));
-    await this.test.database.$transaction((transaction) => this.intake.store(transaction, { workspaceId: this.test.workspaceId, ...place, comments }));
+    const comments = texts.map((text, index) => ({
+      externalId: String(index),
+      text,
+      publishedAt: new Date(Date.UTC(2026, 4, day, index % 24)),
+    }));
+    await this.test.database.$transaction((transaction) =>
+      this.intake.store(transaction, { workspaceId: this.test.workspaceId, ...place, comments }),
+    );
     return place;
   }
 
@@ -83,19 +110,27 @@ export class LabellingBench extends OnDatabase {
   }
 
   buckets() {
-    return this.test.database.moodBucket.findMany({ orderBy: [{ monitorId: 'asc' }, { hour: 'asc' }, { sourceId: 'asc' }] });
+    return this.test.database.moodBucket.findMany({
+      orderBy: [{ monitorId: 'asc' }, { hour: 'asc' }, { sourceId: 'asc' }],
+    });
   }
 
   /** The buckets that are not empty, as they are and as they are when everything is counted anew. */
   async bucketsAndRebuilt() {
-    const filled = async () => (await this.buckets()).filter(({ positive, neutral, negative, unscored }) => positive + neutral + negative + unscored > 0);
+    const filled = async () =>
+      (await this.buckets()).filter(
+        ({ positive, neutral, negative, unscored }) => positive + neutral + negative + unscored > 0,
+      );
     const kept = await filled();
     await this.labels.rebuildBuckets(this.test.workspaceId);
     return { kept, rebuilt: await filled() };
   }
 
   async moods() {
-    const { _sum } = await this.test.database.moodBucket.aggregate({ where: { monitorId: 0 }, _sum: { positive: true, neutral: true, negative: true } });
+    const { _sum } = await this.test.database.moodBucket.aggregate({
+      where: { monitorId: 0 },
+      _sum: { positive: true, neutral: true, negative: true },
+    });
     return { positive: _sum.positive ?? 0, neutral: _sum.neutral ?? 0, negative: _sum.negative ?? 0 };
   }
 }

@@ -1,4 +1,10 @@
-import { LanguageModel, type ChooseRequest, type ModelStatus, type WriteRequest, type Written } from '@moodline/language-model/api';
+import {
+  LanguageModel,
+  type ChooseRequest,
+  type ModelStatus,
+  type WriteRequest,
+  type Written,
+} from '@moodline/language-model/api';
 
 /** For specs: a model whose mood is written in its prompt ("says negative"). It dies on any text with `poison` in it. */
 export class MindedModel extends LanguageModel {
@@ -12,7 +18,12 @@ export class MindedModel extends LanguageModel {
     this.asked.push(...texts);
     if (texts.some((text) => text.includes('poison'))) throw new Error('the model process ended');
     const mood = /says (positive|neutral|negative)/.exec(role.system)?.[1];
-    return texts.map((text) => ({ positive: [0.8, 0.1, 0.1], neutral: [0.1, 0.8, 0.1], negative: [0.1, 0.1, 0.8] })[text.includes('fine') ? 'neutral' : (mood ?? 'positive')] ?? null);
+    return texts.map(
+      (text) =>
+        ({ positive: [0.8, 0.1, 0.1], neutral: [0.1, 0.8, 0.1], negative: [0.1, 0.1, 0.8] })[
+          text.includes('fine') ? 'neutral' : (mood ?? 'positive')
+        ] ?? null,
+    );
   }
 
   async write({ role, input, onToken }: WriteRequest): Promise<Written> {

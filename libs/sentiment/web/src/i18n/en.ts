@@ -22,8 +22,10 @@ export const en = {
     },
     note: {
       starting: 'Comments that arrive now wait in the queue. This takes a few seconds.',
-      restarting: 'The model stopped unexpectedly and is coming back. Nothing is lost: comments in work are tried again.',
-      failed: 'The model does not start. Waiting comments are kept. Stop Moodline with Ctrl-C, run npm start again and read its messages; a damaged model file is named there.',
+      restarting:
+        'The model stopped unexpectedly and is coming back. Nothing is lost: comments in work are tried again.',
+      failed:
+        'The model does not start. Waiting comments are kept. Stop Moodline with Ctrl-C, run npm start again and read its messages; a damaged model file is named there.',
       working: 'Runs in the background. Numbers and charts fill as it goes; you can leave this page.',
       ready: 'New comments are labelled as they arrive.',
     },
@@ -40,7 +42,8 @@ export const en = {
     'role-prompt-empty': 'The prompt is empty. Write what the model shall do.',
     'role-prompt-too-long': 'The prompt is too long. Shorten it.',
     'role-prompt-same': 'There is a version with this very prompt already. Use that one, or change something.',
-    'role-not-evaluated': 'This version was never evaluated. Evaluate it first, or confirm that it shall be used without.',
+    'role-not-evaluated':
+      'This version was never evaluated. Evaluate it first, or confirm that it shall be used without.',
     'relabelling-open': 'Another re-labelling is open. Switch to it or discard it first.',
     'relabelling-nothing': 'There are no labelled comments in this period.',
     'relabelling-state': 'The re-labelling has moved on meanwhile. Look again and choose anew.',

@@ -13,11 +13,14 @@ export const qualityWords: Words = {
           few: 'Too few judged labels to say: {{n}} of {{enough}}',
         },
         basis: {
-          standing: 'Labels that count now, measured on the comments in this filter that people judged. People pick doubtful ones, so over all comments the share is likely higher.',
-          corrections: 'Version {{version}} of the label role with {{model}}, measured on all comments that people judged.',
+          standing:
+            'Labels that count now, measured on the comments in this filter that people judged. People pick doubtful ones, so over all comments the share is likely higher.',
+          corrections:
+            'Version {{version}} of the label role with {{model}}, measured on all comments that people judged.',
           set: 'Version {{version}} of the label role with {{model}}, measured on “{{set}}”.',
         },
-        fewText: 'From {{enough}} judged comments on, a share says something. The review queue offers the comments on which your word is worth most.',
+        fewText:
+          'From {{enough}} judged comments on, a share says something. The review queue offers the comments on which your word is worth most.',
         show: { title: 'Measured on', standing: 'Your corrections, as they stand' },
         accuracy: 'Agreement',
         macroF1: 'Macro-F1',
@@ -49,14 +52,20 @@ export const qualityWords: Words = {
           tooModest: 'It is more often right than it says, by {{points}} points',
           mixed: 'Its probabilities are off by {{points}} points on average, up and down',
           none: 'There are no probabilities to check',
-          subtitle: 'How sure it was against how often it was right, in steps of ten; numbers count labels. Mean gap {{error}}.',
+          subtitle:
+            'How sure it was against how often it was right, in steps of ten; numbers count labels. Mean gap {{error}}.',
           bin: 'It said',
           said: 'How sure it was',
           right: 'How often it was right',
           ideal: 'as sure as right',
           count: '{{n}} labels',
         },
-        parts: { title: 'Where it is better and worse', language: 'Language', source: 'Source', version: 'Role version and model' },
+        parts: {
+          title: 'Where it is better and worse',
+          language: 'Language',
+          source: 'Source',
+          version: 'Role version and model',
+        },
         compare: {
           title: 'Compare with',
           none: 'Nothing',
@@ -70,10 +79,17 @@ export const qualityWords: Words = {
           f1: 'F1 {{label}}',
           points: '{{points}} pt',
         },
-        wrong: { title: 'What it got wrong', subtitle: 'Those first of which it was surest.', removed: 'The text was removed.', gold: 'Right:', predicted: 'machine:' },
+        wrong: {
+          title: 'What it got wrong',
+          subtitle: 'Those first of which it was surest.',
+          removed: 'The text was removed.',
+          gold: 'Right:',
+          predicted: 'machine:',
+        },
         runs: {
           title: 'Evaluations',
-          subtitle: 'A version of the label role labels texts whose right label is known. It runs in the background; you can leave this page.',
+          subtitle:
+            'A version of the label role labels texts whose right label is known. It runs in the background; you can leave this page.',
           set: 'Texts',
           version: 'Version of the label role',
           active: 'version {{version}}, in force',
@@ -94,13 +110,15 @@ export const qualityWords: Words = {
         },
         sets: {
           title: 'Labelled sets',
-          subtitle: 'Texts with the right label, to measure by. They are masked like comments and never enter the charts.',
+          subtitle:
+            'Texts with the right label, to measure by. They are masked like comments and never enter the charts.',
           corrections: 'What people said of comments',
           builtIn: 'Hard cases that come with Moodline',
           upload: 'Upload a set',
           uploading: 'Uploading…',
           uploadTitle: 'Upload a labelled set',
-          formats: 'CSV, TSV or JSON Lines with a column of texts and one of labels (positive, neutral, negative; pos, neu, neg; 1, 0, -1; 正面, 中性, 负面). Up to 20,000 rows.',
+          formats:
+            'CSV, TSV or JSON Lines with a column of texts and one of labels (positive, neutral, negative; pos, neu, neg; 1, 0, -1; 正面, 中性, 负面). Up to 20,000 rows.',
           file: 'File',
           name: 'Name',
           none: 'No set yet. A file may look like this:',
@@ -153,7 +171,8 @@ export const qualityWords: Words = {
           few: '人工复核太少，还下不了结论：{{n}} / {{enough}} 条',
         },
         basis: {
-          standing: '当前生效的标注，以筛选范围内人工复核过的评论衡量。人往往挑拿不准的看，所以全部评论的一致率多半更高。',
+          standing:
+            '当前生效的标注，以筛选范围内人工复核过的评论衡量。人往往挑拿不准的看，所以全部评论的一致率多半更高。',
           corrections: '标注角色第 {{version}} 版，模型 {{model}}，以全部人工复核过的评论衡量。',
           set: '标注角色第 {{version}} 版，模型 {{model}}，以“{{set}}”衡量。',
         },
@@ -210,7 +229,13 @@ export const qualityWords: Words = {
           f1: '{{label}} F1',
           points: '{{points}} 个百分点',
         },
-        wrong: { title: '标错的文本', subtitle: '模型最有把握的排在前面。', removed: '文本已删除。', gold: '正确：', predicted: '模型：' },
+        wrong: {
+          title: '标错的文本',
+          subtitle: '模型最有把握的排在前面。',
+          removed: '文本已删除。',
+          gold: '正确：',
+          predicted: '模型：',
+        },
         runs: {
           title: '评测',
           subtitle: '用标注角色的某一版去标注已知答案的文本。评测在后台进行，可以离开本页。',
@@ -240,7 +265,8 @@ export const qualityWords: Words = {
           upload: '上传标注集',
           uploading: '正在上传…',
           uploadTitle: '上传标注集',
-          formats: 'CSV、TSV 或 JSON Lines，一列文本、一列标签（正面、中性、负面；positive、neutral、negative；pos、neu、neg；1、0、-1）。最多 20,000 行。',
+          formats:
+            'CSV、TSV 或 JSON Lines，一列文本、一列标签（正面、中性、负面；positive、neutral、negative；pos、neu、neg；1、0、-1）。最多 20,000 行。',
           file: '文件',
           name: '名称',
           none: '还没有标注集。文件可以是这样：',

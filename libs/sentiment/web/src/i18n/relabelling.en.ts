@@ -18,7 +18,8 @@ export const relabellingEn = {
   discardHint: 'Deletes the new labels. What counts stays as it is.',
   switch: 'Switch to the new labels',
   switching: 'Switching…',
-  switchHint: 'Version {{ version }} will label new comments too. The old labels are kept; going back is a re-labelling with the old version and takes seconds.',
+  switchHint:
+    'Version {{ version }} will label new comments too. The old labels are kept; going back is a re-labelling with the old version and takes seconds.',
   confirm: 'Version {{ version }} was never evaluated. Switch all the same.',
   heading: 'Version {{ version }}, last {{ days }} days',
   since: '{{ since }} · {{ by }} · {{ model }}',
@@ -64,5 +65,9 @@ export const relabellingEn = {
     move: '{{ from }} → {{ to }}',
   },
   label: { positive: 'Positive', neutral: 'Neutral', negative: 'Negative', unscored: 'Without label' },
-  toast: { switched: 'Switched: {{ count }} comments have their new label.', discarded: 'Discarded. Nothing that counts has changed.', stopped: 'Stopped.' },
+  toast: {
+    switched: 'Switched: {{ count }} comments have their new label.',
+    discarded: 'Discarded. Nothing that counts has changed.',
+    stopped: 'Stopped.',
+  },
 };

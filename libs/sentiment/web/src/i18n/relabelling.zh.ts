@@ -66,5 +66,9 @@ export const relabellingZh: typeof relabellingEn = {
     move: '{{ from }} → {{ to }}',
   },
   label: { positive: '正面', neutral: '中性', negative: '负面', unscored: '无标注' },
-  toast: { switched: '已切换：{{ count }} 条评论换上了新标注。', discarded: '已丢弃，现有数字没有变化。', stopped: '已停止。' },
+  toast: {
+    switched: '已切换：{{ count }} 条评论换上了新标注。',
+    discarded: '已丢弃，现有数字没有变化。',
+    stopped: '已停止。',
+  },
 };

@@ -1,7 +1,8 @@
 /** English words of the pages about roles and prompts. */
 export const rolesEn = {
   title: 'Roles & prompts',
-  subtitle: 'One model plays every part. A prompt tells it how; each change is a version that can be compared, tried, measured and taken back.',
+  subtitle:
+    'One model plays every part. A prompt tells it how; each change is a version that can be compared, tried, measured and taken back.',
   toSettings: 'Settings',
   toRoles: 'Roles & prompts',
   failed: 'The roles could not be loaded',
@@ -12,7 +13,8 @@ export const rolesEn = {
   edited: 'Edited',
   asShipped: 'As shipped',
   expects: 'Answer it has to give',
-  tuned: 'The bundled model was tuned with the shipped words of this prompt. Another wording may work worse: try it, and measure it where that is possible, before you use it.',
+  tuned:
+    'The bundled model was tuned with the shipped words of this prompt. Another wording may work worse: try it, and measure it where that is possible, before you use it.',
   readOnly: 'You can read prompts and their history. An owner of the workspace can change them.',
   versions: {
     title: 'Versions',

@@ -24,7 +24,8 @@ export const zh: typeof en = {
     note: {
       starting: '新来的评论会先排队，几秒后开始标注。',
       restarting: '模型意外退出，正在恢复。数据不会丢失，处理到一半的评论会重新标注。',
-      failed: '模型无法启动，排队的评论都还在。请按 Ctrl-C 停止 Moodline，重新运行 npm start 并查看提示；如有模型文件损坏，会指出是哪一个。',
+      failed:
+        '模型无法启动，排队的评论都还在。请按 Ctrl-C 停止 Moodline，重新运行 npm start 并查看提示；如有模型文件损坏，会指出是哪一个。',
       working: '标注在后台进行，数字和图表会随之更新，可以放心离开本页。',
       ready: '新评论一到就会自动标注。',
     },

@@ -1,7 +1,14 @@
 import type { LabellingStatus } from '@moodline/sentiment/contract';
 import { labellingOutlook } from './labelling-outlook';
 
-const status = (part: Partial<LabellingStatus>): LabellingStatus => ({ pending: 0, labelled: 0, unscored: 0, commentsPerSecond: 0, model: 'ready', ...part });
+const status = (part: Partial<LabellingStatus>): LabellingStatus => ({
+  pending: 0,
+  labelled: 0,
+  unscored: 0,
+  commentsPerSecond: 0,
+  model: 'ready',
+  ...part,
+});
 
 describe('labellingOutlook', () => {
   it('is ready when none wait, also in an empty workspace', () => {
@@ -9,7 +16,11 @@ describe('labellingOutlook', () => {
   });
 
   it('tells share and time left from the rate', () => {
-    expect(labellingOutlook(status({ pending: 30, labelled: 60, unscored: 10, commentsPerSecond: 15 }))).toEqual({ state: 'working', share: 0.7, secondsLeft: 2 });
+    expect(labellingOutlook(status({ pending: 30, labelled: 60, unscored: 10, commentsPerSecond: 15 }))).toEqual({
+      state: 'working',
+      share: 0.7,
+      secondsLeft: 2,
+    });
   });
 
   it('knows no time left while nothing has been labelled lately', () => {

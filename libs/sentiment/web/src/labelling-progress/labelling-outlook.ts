@@ -13,7 +13,13 @@ export interface LabellingOutlook {
 }
 
 /** Reads the state, the share and the time left off the numbers of the server. */
-export function labellingOutlook({ pending, labelled, unscored, commentsPerSecond, model }: LabellingStatus): LabellingOutlook {
+export function labellingOutlook({
+  pending,
+  labelled,
+  unscored,
+  commentsPerSecond,
+  model,
+}: LabellingStatus): LabellingOutlook {
   const total = pending + labelled + unscored;
   return {
     state: model === 'ready' ? (pending > 0 ? 'working' : 'ready') : model,

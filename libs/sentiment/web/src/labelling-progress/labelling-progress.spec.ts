@@ -9,7 +9,14 @@ import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
 import { LabellingProgressChip } from './labelling-progress';
 
-const status = (part: Partial<LabellingStatus>): LabellingStatus => ({ pending: 0, labelled: 100, unscored: 0, commentsPerSecond: 0, model: 'ready', ...part });
+const status = (part: Partial<LabellingStatus>): LabellingStatus => ({
+  pending: 0,
+  labelled: 100,
+  unscored: 0,
+  commentsPerSecond: 0,
+  model: 'ready',
+  ...part,
+});
 
 describe('LabellingProgressChip', () => {
   const labelling = signal<LabellingStatus | null>(null);
@@ -17,7 +24,13 @@ describe('LabellingProgressChip', () => {
   async function shown(atStart: LabellingStatus) {
     labelling.set(null);
     TestBed.configureTestingModule({
-      providers: [provideWords({ en, zh }), provideHttpClient(), provideHttpClientTesting(), provideRouter([]), { provide: ServerEvents, useValue: { labelling } }],
+      providers: [
+        provideWords({ en, zh }),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        { provide: ServerEvents, useValue: { labelling } },
+      ],
     });
     const fixture = TestBed.createComponent(LabellingProgressChip);
     TestBed.tick();
@@ -25,7 +38,11 @@ describe('LabellingProgressChip', () => {
     await fixture.whenStable();
     const host: HTMLElement = fixture.nativeElement;
     document.body.append(host);
-    return { fixture, chip: () => host.querySelector('button') as HTMLButtonElement, live: () => host.querySelector('[aria-live=polite]')?.textContent };
+    return {
+      fixture,
+      chip: () => host.querySelector('button') as HTMLButtonElement,
+      live: () => host.querySelector('[aria-live=polite]')?.textContent,
+    };
   }
 
   it('says that all is labelled before any event came', async () => {

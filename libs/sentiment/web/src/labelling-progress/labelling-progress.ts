@@ -22,7 +22,9 @@ export class LabellingProgressChip {
 
   // The events tell changes only; the state before the first change is asked for.
   private readonly atStart = rxResource({ stream: () => this.client.labelling() });
-  protected readonly status = computed(() => this.events.labelling() ?? (this.atStart.hasValue() ? this.atStart.value() : null));
+  protected readonly status = computed(
+    () => this.events.labelling() ?? (this.atStart.hasValue() ? this.atStart.value() : null),
+  );
   protected readonly outlook = computed(() => {
     const status = this.status();
     if (!status) return null;

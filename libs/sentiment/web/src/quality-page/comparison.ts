@@ -14,7 +14,11 @@ import { MeasurementNames } from './measurement-names';
     <p class="muted small">{{ basis() }}</p>
     <div class="table-scroll">
       <table class="table">
-        <caption class="visually-hidden">{{ verdict() }}</caption>
+        <caption class="visually-hidden">
+          {{
+            verdict()
+          }}
+        </caption>
         <thead>
           <tr>
             <td></td>
@@ -63,26 +67,51 @@ export class Comparison {
     return this.say(verdictOf(a, b), { points, name: this.names.of(this.second()) });
   });
   protected readonly basis = computed(() => {
-    const [a, b] = [this.first(), this.second()].map(({ evaluation }) => (evaluation ? this.names.set(evaluation.set) : this.names.set({ kind: 'corrections', id: null, name: '' })));
+    const [a, b] = [this.first(), this.second()].map(({ evaluation }) =>
+      evaluation ? this.names.set(evaluation.set) : this.names.set({ kind: 'corrections', id: null, name: '' }),
+    );
     return this.say(a === b ? 'sameSet' : 'otherSet');
   });
   protected readonly rows = computed(() => {
     const [a, b] = [this.first().result, this.second().result];
-    const share = (name: string, left: number | null | undefined, right: number | null | undefined, interval?: [string, string]) => this.row(name, [left ?? null, right ?? null], { as: 'share', interval });
+    const share = (
+      name: string,
+      left: number | null | undefined,
+      right: number | null | undefined,
+      interval?: [string, string],
+    ) => this.row(name, [left ?? null, right ?? null], { as: 'share', interval });
     const interval = (share: typeof a.accuracy) => ` (${intervalWords(share, this.locale.formats())})`;
     return [
-      share(this.locale.translate('sentiment.quality.accuracy'), a.accuracy.value, b.accuracy.value, [interval(a.accuracy), interval(b.accuracy)]),
+      share(this.locale.translate('sentiment.quality.accuracy'), a.accuracy.value, b.accuracy.value, [
+        interval(a.accuracy),
+        interval(b.accuracy),
+      ]),
       this.row(this.locale.translate('sentiment.quality.macroF1'), [a.macroF1, b.macroF1], { as: 'score' }),
-      ...LABELS.map((label, index) => this.row(this.say('f1', { label: this.locale.translate(`filter.label.${label}`) }), [a.labels[index]?.f1 ?? null, b.labels[index]?.f1 ?? null], { as: 'score' })),
+      ...LABELS.map((label, index) =>
+        this.row(
+          this.say('f1', { label: this.locale.translate(`filter.label.${label}`) }),
+          [a.labels[index]?.f1 ?? null, b.labels[index]?.f1 ?? null],
+          { as: 'score' },
+        ),
+      ),
       share(this.locale.translate('sentiment.quality.calibration'), a.calibrationError, b.calibrationError),
       { name: 'n', first: this.number(a.accuracy.n), second: this.number(b.accuracy.n), difference: '' },
     ];
   });
 
-  private row(name: string, [left, right]: readonly [number | null, number | null], { as, interval = ['', ''] }: { as: 'share' | 'score'; interval?: [string, string] }) {
-    const words = (value: number | null) => (as === 'score' ? scoreWords(value) : value === null ? '–' : this.percent(value));
+  private row(
+    name: string,
+    [left, right]: readonly [number | null, number | null],
+    { as, interval = ['', ''] }: { as: 'share' | 'score'; interval?: [string, string] },
+  ) {
+    const words = (value: number | null) =>
+      as === 'score' ? scoreWords(value) : value === null ? '–' : this.percent(value);
     const both = left !== null && right !== null;
-    const difference = !both ? '' : as === 'share' ? this.say('points', { points: this.locale.formats().signed(Math.round(right * 100) - Math.round(left * 100)) }) : this.signed(right - left);
+    const difference = !both
+      ? ''
+      : as === 'share'
+        ? this.say('points', { points: this.locale.formats().signed(Math.round(right * 100) - Math.round(left * 100)) })
+        : this.signed(right - left);
     return { name, first: words(left) + interval[0], second: words(right) + interval[1], difference };
   }
 

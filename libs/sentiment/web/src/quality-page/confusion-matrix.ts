@@ -35,7 +35,14 @@ export class ConfusionMatrix {
       const cells = LABELS.map((machine, column) => {
         const count = counts[column] ?? 0;
         const share = total ? count / total : 0;
-        return { machine, count, right: row === column, words: this.locale.formats().number(count), share: total ? this.locale.formats().percent(share) : '–', strength: Math.round(share * 38) };
+        return {
+          machine,
+          count,
+          right: row === column,
+          words: this.locale.formats().number(count),
+          share: total ? this.locale.formats().percent(share) : '–',
+          strength: Math.round(share * 38),
+        };
       });
       return { human, total: this.locale.formats().number(total), cells };
     }),
@@ -43,6 +50,10 @@ export class ConfusionMatrix {
 
   protected cellWords(human: Label, machine: Label, count: string): string {
     const label = (name: Label) => this.locale.translate(`filter.label.${name}`);
-    return this.locale.translate('sentiment.quality.confusion.open', { human: label(human), machine: label(machine), count });
+    return this.locale.translate('sentiment.quality.confusion.open', {
+      human: label(human),
+      machine: label(machine),
+      count,
+    });
   }
 }

@@ -35,16 +35,26 @@ export class EvaluationRuns {
     const choices = this.store.choices();
     if (!choices) return [];
     const rows = (n: number) => this.locale.translate('sentiment.quality.rows', { n: this.locale.formats().number(n) });
-    const named = (kind: 'corrections' | 'built-in', n: number) => ({ value: kind as string, name: `${this.names.set({ kind, id: null, name: '' })} · ${rows(n)}`, n });
+    const named = (kind: 'corrections' | 'built-in', n: number) => ({
+      value: kind as string,
+      name: `${this.names.set({ kind, id: null, name: '' })} · ${rows(n)}`,
+      n,
+    });
     return [
       ...choices.sets.map((set) => ({ value: String(set.id), name: `${set.name} · ${rows(set.rows)}`, n: set.rows })),
       named('corrections', choices.corrections),
       ...(choices.builtIn ? [named('built-in', choices.builtIn)] : []),
     ];
   });
-  protected readonly target = computed(() => this.chosenSet() ?? this.targets().find(({ n }) => n > 0)?.value ?? 'corrections');
-  protected readonly version = computed(() => this.chosenVersion() ?? this.store.choices()?.versions.find(({ active }) => active)?.version ?? null);
-  protected readonly canRun = computed(() => this.version() !== null && (this.targets().find(({ value }) => value === this.target())?.n ?? 0) > 0);
+  protected readonly target = computed(
+    () => this.chosenSet() ?? this.targets().find(({ n }) => n > 0)?.value ?? 'corrections',
+  );
+  protected readonly version = computed(
+    () => this.chosenVersion() ?? this.store.choices()?.versions.find(({ active }) => active)?.version ?? null,
+  );
+  protected readonly canRun = computed(
+    () => this.version() !== null && (this.targets().find(({ value }) => value === this.target())?.n ?? 0) > 0,
+  );
   protected readonly isOpen = isOpen;
 
   protected chooseSet(value: string): void {
@@ -72,7 +82,10 @@ export class EvaluationRuns {
   /** 120 of 300, 2 mins left. */
   protected progress({ id, state, done, total }: Evaluation): string {
     const formats = this.locale.formats();
-    const words = this.locale.translate('sentiment.quality.runs.progress', { done: formats.number(done), total: formats.number(total) });
+    const words = this.locale.translate('sentiment.quality.runs.progress', {
+      done: formats.number(done),
+      total: formats.number(total),
+    });
     if (state !== 'running') return words;
     const first = this.firstSeen.get(id) ?? { at: Date.now(), done };
     this.firstSeen.set(id, first);

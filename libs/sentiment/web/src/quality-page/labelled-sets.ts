@@ -9,7 +9,11 @@ import { QualityStore } from './quality-store';
 import { RemoveSetDialog } from './remove-set-dialog';
 import { UploadSetDialog } from './upload-set-dialog';
 
-const LOOK = { ariaLabelledBy: 'dialog-title', panelClass: 'dialog', backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'] };
+const LOOK = {
+  ariaLabelledBy: 'dialog-title',
+  panelClass: 'dialog',
+  backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
+};
 
 /** The labelled sets that people brought: what is in them, a new one, and the end of one. */
 @Component({
@@ -37,11 +41,15 @@ export class LabelledSets {
     this.dialog.open<boolean>(RemoveSetDialog, { ...LOOK, data: set }).closed.subscribe((removed) => {
       if (!removed) return;
       this.store.reload();
-      this.toasts.open(this.locale.translate('sentiment.quality.sets.removed', { name: set.name }), undefined, { duration: 5_000 });
+      this.toasts.open(this.locale.translate('sentiment.quality.sets.removed', { name: set.name }), undefined, {
+        duration: 5_000,
+      });
     });
   }
 
   protected mix({ labels }: LabelledSet): string {
-    return LABELS.map((label) => `${this.locale.translate(`filter.label.${label}`)} ${this.locale.formats().number(labels[label])}`).join(' · ');
+    return LABELS.map(
+      (label) => `${this.locale.translate(`filter.label.${label}`)} ${this.locale.formats().number(labels[label])}`,
+    ).join(' · ');
   }
 }

@@ -11,12 +11,18 @@ export class MeasurementNames {
   /** Corrections · as they stand; or: Hard cases · version 2 · 5 May, 14:00. */
   of({ evaluation }: Measurement): string {
     if (!evaluation) return this.locale.translate('sentiment.quality.show.standing');
-    return [this.set(evaluation.set), this.version(evaluation), this.locale.formats().moment(evaluation.createdAt)].join(' · ');
+    return [
+      this.set(evaluation.set),
+      this.version(evaluation),
+      this.locale.formats().moment(evaluation.createdAt),
+    ].join(' · ');
   }
 
   set({ kind, name }: Evaluation['set']): string {
     if (kind === 'set') return name;
-    return this.locale.translate(kind === 'corrections' ? 'sentiment.quality.sets.corrections' : 'sentiment.quality.sets.builtIn');
+    return this.locale.translate(
+      kind === 'corrections' ? 'sentiment.quality.sets.corrections' : 'sentiment.quality.sets.builtIn',
+    );
   }
 
   version({ version }: Pick<Evaluation, 'version'>): string {

@@ -1,7 +1,13 @@
 import type { CountedShare } from '@moodline/sentiment/contract';
 import { inTen, verdictOf } from './measurement';
 
-const share = (value: number, low: number, high: number): CountedShare => ({ n: 100, correct: value * 100, value, low, high });
+const share = (value: number, low: number, high: number): CountedShare => ({
+  n: 100,
+  correct: value * 100,
+  value,
+  low,
+  high,
+});
 
 describe('verdictOf', () => {
   it('calls a difference clear only when the intervals do not touch', () => {

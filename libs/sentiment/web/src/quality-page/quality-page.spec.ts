@@ -17,31 +17,85 @@ class NoDiagram {
   readonly calibrationError = input<unknown>();
 }
 
-const share = (n: number, correct: number) => ({ n, correct, value: n ? correct / n : null, low: n ? correct / n - 0.05 : null, high: n ? correct / n + 0.05 : null });
+const share = (n: number, correct: number) => ({
+  n,
+  correct,
+  value: n ? correct / n : null,
+  low: n ? correct / n - 0.05 : null,
+  high: n ? correct / n + 0.05 : null,
+});
 const result = (n: number, correct: number): EvaluationResult => {
-  const part = { rows: n, unscored: 0, accuracy: share(n, correct), macroF1: 0.7, calibrationError: 0.1, logLoss: 0.5, brier: 0.4 };
+  const part = {
+    rows: n,
+    unscored: 0,
+    accuracy: share(n, correct),
+    macroF1: 0.7,
+    calibrationError: 0.1,
+    logLoss: 0.5,
+    brier: 0.4,
+  };
   const label = { gold: n, predicted: n, precision: 1, recall: 1, f1: 1 };
-  return { ...part, labels: [label, label, label], confusion: [[correct, 0, n - correct], [0, 0, 0], [0, 0, 0]], reliability: [], byLanguage: { en: part }, bySource: { Weibo: part } };
+  return {
+    ...part,
+    labels: [label, label, label],
+    confusion: [
+      [correct, 0, n - correct],
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+    reliability: [],
+    byLanguage: { en: part },
+    bySource: { Weibo: part },
+  };
 };
 const evaluation = (id: number, part: Partial<Evaluation>): Evaluation => ({
-  id, state: 'done', done: 100, total: 100, set: { kind: 'set', id: 1, name: 'Tickets' }, role: 'label', version: id, model: 'qwen', createdAt: '2026-05-03T00:00:00.000Z', startedAt: null, finishedAt: null, by: 'Ann', problem: null, result: null, ...part,
+  id,
+  state: 'done',
+  done: 100,
+  total: 100,
+  set: { kind: 'set', id: 1, name: 'Tickets' },
+  role: 'label',
+  version: id,
+  model: 'qwen',
+  createdAt: '2026-05-03T00:00:00.000Z',
+  startedAt: null,
+  finishedAt: null,
+  by: 'Ann',
+  problem: null,
+  result: null,
+  ...part,
 });
 
 describe('QualityPage', () => {
   async function shown(standing: EvaluationResult, evaluations: Evaluation[] = [], url = '/') {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', component: QualityPage }]), provideWords(uiWords, commentsWords, filterWords, sentimentWords)],
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([{ path: '**', component: QualityPage }]),
+        provideWords(uiWords, commentsWords, filterWords, sentimentWords),
+      ],
     });
-    TestBed.overrideComponent(QualityPage, { remove: { imports: [ReliabilityDiagram] }, add: { imports: [NoDiagram] } });
+    TestBed.overrideComponent(QualityPage, {
+      remove: { imports: [ReliabilityDiagram] },
+      add: { imports: [NoDiagram] },
+    });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(HeldPermissions).set(['labels.correct', 'evaluations.write']);
     const harness = await RouterTestingHarness.create(url);
     const http = TestBed.inject(HttpTestingController);
     http.expectOne(({ url: path }) => path === '/api/quality').flush({ result: standing, byVersion: [] });
     http.expectOne('/api/evaluations').flush(evaluations);
-    http.expectOne('/api/evaluations/choices').flush({ versions: [{ version: 1, active: true, createdAt: '2026-05-03T00:00:00.000Z' }], model: 'qwen', corrections: standing.rows, builtIn: 0, sets: [] });
+    http.expectOne('/api/evaluations/choices').flush({
+      versions: [{ version: 1, active: true, createdAt: '2026-05-03T00:00:00.000Z' }],
+      model: 'qwen',
+      corrections: standing.rows,
+      builtIn: 0,
+      sets: [],
+    });
     await harness.fixture.whenStable();
-    for (const request of http.match(({ url: path }) => /evaluations\/\d+$/.test(path))) request.flush({ ...evaluation(1, { result: result(100, 70) }), wrong: [] });
+    for (const request of http.match(({ url: path }) => /evaluations\/\d+$/.test(path)))
+      request.flush({ ...evaluation(1, { result: result(100, 70) }), wrong: [] });
     await harness.fixture.whenStable();
     const page = harness.routeNativeElement as HTMLElement;
     return { page, text: () => page.textContent?.replace(/\s+/g, ' ') ?? '', harness };
@@ -67,20 +121,29 @@ describe('QualityPage', () => {
 
   it('opens the comments behind a cell, for corrections only', async () => {
     const { page } = await shown(result(40, 30));
-    expect([...page.querySelectorAll('ml-confusion-matrix button')].map((button) => button.textContent)).toContain('1025%People: Positive, machine: Negative. Open 10 comments');
+    expect([...page.querySelectorAll('ml-confusion-matrix button')].map((button) => button.textContent)).toContain(
+      '1025%People: Positive, machine: Negative. Open 10 comments',
+    );
     const other = await shownAgain(result(40, 30), [evaluation(1, { result: result(100, 70) })], '/?show=1');
     expect(other.page.querySelector('ml-confusion-matrix button')).toBeNull();
   });
 
   it('compares two evaluations and says whether the difference is more than chance', async () => {
-    const { text } = await shown(result(40, 30), [evaluation(2, { result: result(100, 90) }), evaluation(1, { result: result(100, 70) })], '/?show=1&against=2');
+    const { text } = await shown(
+      result(40, 30),
+      [evaluation(2, { result: result(100, 90) }), evaluation(1, { result: result(100, 70) })],
+      '/?show=1&against=2',
+    );
     expect(text()).toContain('is better by 20 points; the intervals do not overlap');
     expect(text()).toContain('Both are measured on the same kind of texts.');
     expect(text()).toContain('+20 pt');
   });
 
   it('shows how far an evaluation is, and why another failed', async () => {
-    const { text } = await shown(result(40, 30), [evaluation(2, { state: 'running', done: 20 }), evaluation(1, { state: 'failed', problem: 'model-changed' })]);
+    const { text } = await shown(result(40, 30), [
+      evaluation(2, { state: 'running', done: 20 }),
+      evaluation(1, { state: 'failed', problem: 'model-changed' }),
+    ]);
     expect(text()).toContain('20 of 100');
     expect(text()).toContain('Stopped: another model labels now');
     expect(text()).toContain('Cancel');

@@ -19,7 +19,17 @@ import { WrongRows } from './wrong-rows';
 /** How far the labels can be trusted: how often they agree with people, where they err, and whether their probabilities hold. */
 @Component({
   selector: 'ml-quality-page',
-  imports: [Comparison, ConfusionMatrix, EvaluationRuns, LabelledSets, ReliabilityDiagram, RouterLink, ShareRows, TranslocoPipe, WrongRows],
+  imports: [
+    Comparison,
+    ConfusionMatrix,
+    EvaluationRuns,
+    LabelledSets,
+    ReliabilityDiagram,
+    RouterLink,
+    ShareRows,
+    TranslocoPipe,
+    WrongRows,
+  ],
   providers: [QualityStore],
   templateUrl: './quality-page.html',
   styleUrl: './quality-page.css',
@@ -39,15 +49,23 @@ export class QualityPage {
   protected readonly enough = ENOUGH;
   protected readonly editable = computed(() => this.permissions.has('evaluations.write'));
   protected readonly mayCorrect = computed(() => this.permissions.has('labels.correct'));
-  protected readonly problem = computed(() => (this.store.error() ? describeProblem(this.store.error(), this.locale).message : ''));
+  protected readonly problem = computed(() =>
+    this.store.error() ? describeProblem(this.store.error(), this.locale).message : '',
+  );
   /** The measurement in the address; else people's corrections, or the newest evaluation while those are too few. */
   protected readonly shown = computed<Measurement | null>(() => {
     const all = this.store.measurements();
     const named = all.find(({ key }) => key === this.params().get('show'));
     return named ?? all.find(({ result }) => result.accuracy.n >= ENOUGH) ?? all[0] ?? null;
   });
-  protected readonly against = computed(() => this.store.measurements().find(({ key }) => key === this.params().get('against') && key !== this.shown()?.key) ?? null);
-  protected readonly nothing = computed(() => this.store.measurements().every(({ result }) => result.rows === 0) && this.store.evaluations()?.length === 0);
+  protected readonly against = computed(
+    () =>
+      this.store.measurements().find(({ key }) => key === this.params().get('against') && key !== this.shown()?.key) ??
+      null,
+  );
+  protected readonly nothing = computed(
+    () => this.store.measurements().every(({ result }) => result.rows === 0) && this.store.evaluations()?.length === 0,
+  );
   protected readonly isFew = computed(() => (this.shown()?.result.accuracy.n ?? 0) < ENOUGH);
 
   protected readonly finding = computed(() => {
@@ -55,14 +73,24 @@ export class QualityPage {
     if (!shown) return '';
     const { n, value } = shown.result.accuracy;
     const formats = this.locale.formats();
-    if (n < ENOUGH || value === null) return this.say('finding.few', { n: formats.number(n), enough: formats.number(ENOUGH) });
-    const numbers = { tenths: inTen(value), share: formats.percent(value), interval: intervalWords(shown.result.accuracy, formats), n: formats.number(n) };
+    if (n < ENOUGH || value === null)
+      return this.say('finding.few', { n: formats.number(n), enough: formats.number(ENOUGH) });
+    const numbers = {
+      tenths: inTen(value),
+      share: formats.percent(value),
+      interval: intervalWords(shown.result.accuracy, formats),
+      n: formats.number(n),
+    };
     return this.say(inTen(value) === 10 ? 'finding.nearlyAll' : 'finding.agree', numbers);
   });
   protected readonly basis = computed(() => {
     const evaluation = this.shown()?.evaluation;
     if (!evaluation) return this.say('basis.standing');
-    return this.say(evaluation.set.kind === 'corrections' ? 'basis.corrections' : 'basis.set', { set: this.names.set(evaluation.set), version: evaluation.version, model: evaluation.model });
+    return this.say(evaluation.set.kind === 'corrections' ? 'basis.corrections' : 'basis.set', {
+      set: this.names.set(evaluation.set),
+      version: evaluation.version,
+      model: evaluation.model,
+    });
   });
   protected readonly figures = computed(() => {
     const result = this.shown()?.result;
@@ -71,19 +99,38 @@ export class QualityPage {
     const { accuracy, macroF1, calibrationError, unscored } = result;
     const interval = intervalWords(accuracy, formats);
     return [
-      { key: 'accuracy', value: accuracy.value === null ? '–' : formats.percent(accuracy.value), hint: this.say('hint.accuracy', { interval }) },
+      {
+        key: 'accuracy',
+        value: accuracy.value === null ? '–' : formats.percent(accuracy.value),
+        hint: this.say('hint.accuracy', { interval }),
+      },
       { key: 'macroF1', value: scoreWords(macroF1), hint: this.say('hint.macroF1') },
-      { key: 'calibration', value: calibrationError === null ? '–' : formats.percent(calibrationError, 1), hint: this.say('hint.calibration') },
-      { key: 'samples', value: formats.number(accuracy.n), hint: unscored ? this.say('hint.unscored', { n: formats.number(unscored) }) : this.say('hint.samples') },
+      {
+        key: 'calibration',
+        value: calibrationError === null ? '–' : formats.percent(calibrationError, 1),
+        hint: this.say('hint.calibration'),
+      },
+      {
+        key: 'samples',
+        value: formats.number(accuracy.n),
+        hint: unscored ? this.say('hint.unscored', { n: formats.number(unscored) }) : this.say('hint.samples'),
+      },
     ];
   });
-  protected readonly languages = computed(() => this.parts(this.shown()?.result.byLanguage, (language) => this.locale.translate(`filter.language.${language}`)));
+  protected readonly languages = computed(() =>
+    this.parts(this.shown()?.result.byLanguage, (language) => this.locale.translate(`filter.language.${language}`)),
+  );
   protected readonly sources = computed(() => {
     const parts = this.parts(this.shown()?.result.bySource, (source) => source);
     return this.shown()?.evaluation && parts.length < 2 ? [] : parts;
   });
   protected readonly versions = computed<NamedPart[]>(() =>
-    this.shown()?.key === 'corrections' ? (this.store.quality()?.byVersion ?? []).map(({ version, model, part }) => ({ name: `${this.names.version({ version })} · ${model}`, part })) : [],
+    this.shown()?.key === 'corrections'
+      ? (this.store.quality()?.byVersion ?? []).map(({ version, model, part }) => ({
+          name: `${this.names.version({ version })} · ${model}`,
+          part,
+        }))
+      : [],
   );
 
   constructor() {
@@ -91,24 +138,38 @@ export class QualityPage {
   }
 
   protected show(key: string): void {
-    void this.router.navigate([], { relativeTo: this.route, queryParams: { show: key, against: null }, queryParamsHandling: 'merge' });
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: { show: key, against: null },
+      queryParamsHandling: 'merge',
+    });
   }
 
   protected compareWith(key: string): void {
-    void this.router.navigate([], { relativeTo: this.route, queryParams: { show: this.shown()?.key, against: key || null }, queryParamsHandling: 'merge' });
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: { show: this.shown()?.key, against: key || null },
+      queryParamsHandling: 'merge',
+    });
   }
 
   /** The comments behind a cell: what people and the machine said of them. */
   protected openCell({ human, machine }: ConfusionCell): void {
     const label = (name: string) => this.locale.translate(`filter.label.${name}`);
-    this.drawer.open({ filter: this.filters.filter(), narrowing: { human, machine } }, this.say('confusion.drawer', { human: label(human), machine: label(machine) }));
+    this.drawer.open(
+      { filter: this.filters.filter(), narrowing: { human, machine } },
+      this.say('confusion.drawer', { human: label(human), machine: label(machine) }),
+    );
   }
 
   protected upload(): void {
     this.sets()?.upload();
   }
 
-  private parts(parts: Readonly<Record<string, EvaluationPart>> | undefined, name: (key: string) => string): NamedPart[] {
+  private parts(
+    parts: Readonly<Record<string, EvaluationPart>> | undefined,
+    name: (key: string) => string,
+  ): NamedPart[] {
     return Object.entries(parts ?? {})
       .map(([key, part]) => ({ name: name(key), part }))
       .sort((a, b) => b.part.accuracy.n - a.part.accuracy.n);

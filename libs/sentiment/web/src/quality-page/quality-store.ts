@@ -1,9 +1,28 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { FilterStore } from '@moodline/comments/web';
-import type { Evaluation, EvaluationChoices, EvaluationDetail, EvaluationTarget, Quality } from '@moodline/sentiment/contract';
+import type {
+  Evaluation,
+  EvaluationChoices,
+  EvaluationDetail,
+  EvaluationTarget,
+  Quality,
+} from '@moodline/sentiment/contract';
 import { ServerEvents } from '@moodline/shared/ui';
-import { catchError, combineLatest, EMPTY, filter, firstValueFrom, merge, of, startWith, Subject, switchMap, throttleTime, type Observable } from 'rxjs';
+import {
+  catchError,
+  combineLatest,
+  EMPTY,
+  filter,
+  firstValueFrom,
+  merge,
+  of,
+  startWith,
+  Subject,
+  switchMap,
+  throttleTime,
+  type Observable,
+} from 'rxjs';
 import { SentimentClient } from '../sentiment.client';
 import type { Measurement } from './measurement';
 
@@ -31,20 +50,30 @@ export class QualityStore {
   /** All evaluations, the newest first, each as far as the last news say. */
   readonly evaluations = computed(() => {
     const news = this.events.evaluation();
-    return this.known()?.map((evaluation) => (news && news.id === evaluation.id && isOpen(evaluation) ? { ...evaluation, ...news } : evaluation)) ?? null;
+    return (
+      this.known()?.map((evaluation) =>
+        news && news.id === evaluation.id && isOpen(evaluation) ? { ...evaluation, ...news } : evaluation,
+      ) ?? null
+    );
   });
   /** What can be shown: the corrections as they stand, then each evaluation that has a result. */
   readonly measurements = computed<Measurement[]>(() => {
     const quality = this.standing();
-    const done = (this.known() ?? []).flatMap((evaluation) => (evaluation.result ? [{ key: String(evaluation.id), evaluation, result: evaluation.result }] : []));
+    const done = (this.known() ?? []).flatMap((evaluation) =>
+      evaluation.result ? [{ key: String(evaluation.id), evaluation, result: evaluation.result }] : [],
+    );
     return quality ? [{ key: 'corrections', evaluation: null, result: quality.result }, ...done] : done;
   });
   readonly detail = this.detailed.asReadonly();
 
   constructor() {
     const destroyRef = inject(DestroyRef);
-    const ended = toObservable(this.events.evaluation).pipe(filter((news) => news !== null && news.state !== 'queued' && news.state !== 'running'));
-    const news = merge(this.events.dataChanged, ended).pipe(throttleTime(RELOAD_EVERY_MS, undefined, { leading: true, trailing: true }));
+    const ended = toObservable(this.events.evaluation).pipe(
+      filter((news) => news !== null && news.state !== 'queued' && news.state !== 'running'),
+    );
+    const news = merge(this.events.dataChanged, ended).pipe(
+      throttleTime(RELOAD_EVERY_MS, undefined, { leading: true, trailing: true }),
+    );
     combineLatest([toObservable(this.filters.filter), merge(this.reloads, news).pipe(startWith(null))])
       .pipe(
         switchMap(([wanted]) => this.load(this.client.quality(wanted))),

@@ -49,11 +49,21 @@ export class ReliabilityDiagram {
   });
   protected readonly table = computed<ChartTable>(() => {
     const formats = this.locale.formats();
-    const rows = this.filled().map((bin) => [`${formats.percent(bin.low)}–${formats.percent(bin.high)}`, formats.percent(bin.confidence), formats.percent(bin.accuracy), formats.number(bin.n)]);
+    const rows = this.filled().map((bin) => [
+      `${formats.percent(bin.low)}–${formats.percent(bin.high)}`,
+      formats.percent(bin.confidence),
+      formats.percent(bin.accuracy),
+      formats.number(bin.n),
+    ]);
     return { columns: [this.say('bin'), this.say('said'), this.say('right'), 'n'], rows };
   });
   protected readonly drawing = computed(() =>
-    reliabilityDrawing(this.filled(), this.locale.formats(), { said: this.say('said'), right: this.say('right'), ideal: this.say('ideal'), count: (n) => this.say('count', { n }) }),
+    reliabilityDrawing(this.filled(), this.locale.formats(), {
+      said: this.say('said'),
+      right: this.say('right'),
+      ideal: this.say('ideal'),
+      count: (n) => this.say('count', { n }),
+    }),
   );
 
   private say(key: string, values?: Record<string, unknown>): string {

@@ -17,21 +17,18 @@ export interface FilledBin extends ReliabilityBin {
   readonly accuracy: number;
 }
 
-export const filledBins = (bins: readonly ReliabilityBin[]): FilledBin[] => bins.filter((bin): bin is FilledBin => bin.n > 0 && bin.confidence !== null && bin.accuracy !== null);
+export const filledBins = (bins: readonly ReliabilityBin[]): FilledBin[] =>
+  bins.filter((bin): bin is FilledBin => bin.n > 0 && bin.confidence !== null && bin.accuracy !== null);
 
 /** How sure the machine was against how often it was right: on the diagonal its probabilities can be taken at their word. A dot is the larger, the more labels are in it. */
-export function reliabilityDrawing(bins: readonly FilledBin[], formats: Formats, words: ReliabilityWords): ChartDrawing {
+export function reliabilityDrawing(
+  bins: readonly FilledBin[],
+  formats: Formats,
+  words: ReliabilityWords,
+): ChartDrawing {
   return (look) => {
     const most = Math.max(1, ...bins.map(({ n }) => n));
-    const axis = (title: string) => ({
-      type: 'linear' as const,
-      min: 0,
-      max: 1,
-      title: { display: true, text: title, color: look.muted },
-      grid: { color: look.line },
-      border: { display: false },
-      ticks: { stepSize: 0.25, color: look.muted, callback: (value: string | number) => formats.percent(Number(value)) },
-    });
+    const axis = (title: string) => shareAxis(title, formats, look);
     const points = {
       data: bins.map(({ confidence, accuracy }) => ({ x: confidence, y: accuracy })),
       borderColor: look.accent,
@@ -40,18 +37,48 @@ export function reliabilityDrawing(bins: readonly FilledBin[], formats: Formats,
       pointRadius: bins.map(({ n }) => 3 + 6 * Math.sqrt(n / most)),
       pointHoverRadius: bins.map(({ n }) => 4 + 6 * Math.sqrt(n / most)),
     };
-    const diagonal = { data: [{ x: 0, y: 0 }, { x: 1, y: 1 }], borderColor: look.muted, borderDash: [4, 4], borderWidth: 1.5, pointRadius: 0, pointHitRadius: 0 };
+    const diagonal = {
+      data: [
+        { x: 0, y: 0 },
+        { x: 1, y: 1 },
+      ],
+      borderColor: look.muted,
+      borderDash: [4, 4],
+      borderWidth: 1.5,
+      pointRadius: 0,
+      pointHitRadius: 0,
+    };
     const configuration: ChartConfiguration<'line'> = {
       type: 'line',
       data: { datasets: [points, diagonal] },
       options: {
         layout: { padding: { top: 20, right: 16 } },
         scales: { x: axis(words.said), y: axis(words.right) },
-        plugins: { legend: { display: false }, tooltip: { filter: ({ datasetIndex }) => datasetIndex === 0, callbacks: tooltipWords(bins, formats, words) } },
+        plugins: {
+          legend: { display: false },
+          tooltip: { filter: ({ datasetIndex }) => datasetIndex === 0, callbacks: tooltipWords(bins, formats, words) },
+        },
       },
       plugins: [directWords(bins, formats, { ...words, look })],
     };
     return configuration as ChartConfiguration;
+  };
+}
+
+/** An axis of shares from 0 to 1. */
+function shareAxis(title: string, formats: Formats, look: ChartLook) {
+  return {
+    type: 'linear' as const,
+    min: 0,
+    max: 1,
+    title: { display: true, text: title, color: look.muted },
+    grid: { color: look.line },
+    border: { display: false },
+    ticks: {
+      stepSize: 0.25,
+      color: look.muted,
+      callback: (value: string | number) => formats.percent(Number(value)),
+    },
   };
 }
 
@@ -63,13 +90,23 @@ function tooltipWords(bins: readonly FilledBin[], formats: Formats, words: Relia
     },
     label: ({ dataIndex }: { dataIndex: number }) => {
       const bin = bins[dataIndex];
-      return bin ? [`${words.said}: ${formats.percent(bin.confidence)}`, `${words.right}: ${formats.percent(bin.accuracy)}`, words.count(formats.number(bin.n))] : [];
+      return bin
+        ? [
+            `${words.said}: ${formats.percent(bin.confidence)}`,
+            `${words.right}: ${formats.percent(bin.accuracy)}`,
+            words.count(formats.number(bin.n)),
+          ]
+        : [];
     },
   };
 }
 
 /** Writes how many labels a dot stands for above it, and what the diagonal means along it. */
-function directWords(bins: readonly FilledBin[], formats: Formats, { ideal, look }: ReliabilityWords & { look: ChartLook }): Plugin<'line'> {
+function directWords(
+  bins: readonly FilledBin[],
+  formats: Formats,
+  { ideal, look }: ReliabilityWords & { look: ChartLook },
+): Plugin<'line'> {
   return {
     id: 'reliability-words',
     afterDatasetsDraw: (chart) => {
@@ -78,7 +115,9 @@ function directWords(bins: readonly FilledBin[], formats: Formats, { ideal, look
       ctx.font = `12px ${look.fontFamily}`;
       ctx.fillStyle = look.muted;
       ctx.textAlign = 'center';
-      chart.getDatasetMeta(0).data.forEach((point, index) => ctx.fillText(formats.number(bins[index]?.n ?? 0), point.x, point.y - 12));
+      chart
+        .getDatasetMeta(0)
+        .data.forEach((point, index) => ctx.fillText(formats.number(bins[index]?.n ?? 0), point.x, point.y - 12));
       const [x, y] = [scales['x'], scales['y']];
       if (x && y) {
         ctx.translate(x.getPixelForValue(0.22), y.getPixelForValue(0.22));

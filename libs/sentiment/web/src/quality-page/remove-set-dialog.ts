@@ -16,14 +16,25 @@ import { SentimentClient } from '../sentiment.client';
       <p>{{ 'sentiment.quality.sets.removal.text' | transloco: { n: locale.formats().number(set.rows) } }}</p>
       <div class="field">
         <label for="typed-name">{{ 'sentiment.quality.sets.removal.type' | transloco: { name: set.name } }}</label>
-        <input #input id="typed-name" class="input" autocomplete="off" spellcheck="false" (input)="typed.set(input.value)" />
+        <input
+          #input
+          id="typed-name"
+          class="input"
+          autocomplete="off"
+          spellcheck="false"
+          (input)="typed.set(input.value)"
+        />
       </div>
       @if (problem(); as words) {
         <p class="problem" role="alert">{{ words }}</p>
       }
       <div class="actions">
-        <button class="button button-quiet" type="button" (click)="dialog.close()">{{ 'sentiment.quality.sets.cancel' | transloco }}</button>
-        <button class="button button-danger" type="submit" [disabled]="!confirmed() || busy()">{{ 'sentiment.quality.sets.removal.action' | transloco }}</button>
+        <button class="button button-quiet" type="button" (click)="dialog.close()">
+          {{ 'sentiment.quality.sets.cancel' | transloco }}
+        </button>
+        <button class="button button-danger" type="submit" [disabled]="!confirmed() || busy()">
+          {{ 'sentiment.quality.sets.removal.action' | transloco }}
+        </button>
       </div>
     </form>
   `,

@@ -16,7 +16,11 @@ export interface NamedPart {
   imports: [TranslocoPipe],
   template: `
     <table class="table">
-      <caption class="visually-hidden">{{ heading() }}</caption>
+      <caption class="visually-hidden">
+        {{
+          heading()
+        }}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{{ heading() }}</th>
@@ -36,7 +40,11 @@ export interface NamedPart {
             <td class="scale" aria-hidden="true">
               @if (row.share.value !== null) {
                 <span class="track">
-                  <span class="range" [style.inset-inline-start.%]="(row.share.low ?? 0) * 100" [style.inline-size.%]="((row.share.high ?? 0) - (row.share.low ?? 0)) * 100"></span>
+                  <span
+                    class="range"
+                    [style.inset-inline-start.%]="(row.share.low ?? 0) * 100"
+                    [style.inline-size.%]="((row.share.high ?? 0) - (row.share.low ?? 0)) * 100"
+                  ></span>
                   <span class="dot" [style.inset-inline-start.%]="row.share.value * 100"></span>
                 </span>
               }
@@ -117,7 +125,10 @@ export class ShareRows {
       share,
       few: share.n < ENOUGH,
       value: share.value === null ? '–' : formats.percent(share.value),
-      interval: [intervalWords(share, formats), ...(share.n < ENOUGH ? [this.locale.translate('sentiment.quality.few')] : [])].join(' · '),
+      interval: [
+        intervalWords(share, formats),
+        ...(share.n < ENOUGH ? [this.locale.translate('sentiment.quality.few')] : []),
+      ].join(' · '),
       macroF1: scoreWords(macroF1),
       n: formats.number(share.n),
     }));

@@ -10,26 +10,29 @@ import { LocaleStore } from '@moodline/shared/ui';
   imports: [TranslocoPipe],
   template: `
     <div class="scroll" tabindex="0" role="region" [attr.aria-label]="'sentiment.quality.wrong.title' | transloco">
-    <ol>
-      @for (row of rows(); track $index) {
-        <li>
-          <p dir="auto" [attr.lang]="row.language === 'und' ? null : row.language">
-            @if (row.text !== null) {
-              {{ row.text }}
-            } @else {
-              <span class="muted">{{ 'sentiment.quality.wrong.removed' | transloco }}</span>
-            }
-          </p>
-          <p class="small numbers">
-            <span class="muted">{{ 'sentiment.quality.wrong.gold' | transloco }}</span> <span aria-hidden="true">{{ signs[row.gold] }}</span> {{ 'filter.label.' + row.gold | transloco }}
-            <span class="muted">· {{ 'sentiment.quality.wrong.predicted' | transloco }}</span> <span aria-hidden="true">{{ signs[row.predicted] }}</span> {{ 'filter.label.' + row.predicted | transloco }}
-            @if (row.probabilities; as probabilities) {
-              {{ locale.formats().percent(probabilities[row.predicted]) }}
-            }
-          </p>
-        </li>
-      }
-    </ol>
+      <ol>
+        @for (row of rows(); track $index) {
+          <li>
+            <p dir="auto" [attr.lang]="row.language === 'und' ? null : row.language">
+              @if (row.text !== null) {
+                {{ row.text }}
+              } @else {
+                <span class="muted">{{ 'sentiment.quality.wrong.removed' | transloco }}</span>
+              }
+            </p>
+            <p class="small numbers">
+              <span class="muted">{{ 'sentiment.quality.wrong.gold' | transloco }}</span>
+              <span aria-hidden="true">{{ signs[row.gold] }}</span> {{ 'filter.label.' + row.gold | transloco }}
+              <span class="muted">· {{ 'sentiment.quality.wrong.predicted' | transloco }}</span>
+              <span aria-hidden="true">{{ signs[row.predicted] }}</span>
+              {{ 'filter.label.' + row.predicted | transloco }}
+              @if (row.probabilities; as probabilities) {
+                {{ locale.formats().percent(probabilities[row.predicted]) }}
+              }
+            </p>
+          </li>
+        }
+      </ol>
     </div>
   `,
   styles: `

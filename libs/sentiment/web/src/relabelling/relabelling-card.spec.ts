@@ -10,7 +10,19 @@ import { RelabellingCard } from './relabelling-card';
 
 const words = { en: 'Labels', zh: '标注' };
 const ROLE: Role = {
-  role: { name: 'label', title: words, purpose: words, answer: words, language: null, task: 'choose', options: [], sample: '', activeVersion: 1, versions: 2, edited: false },
+  role: {
+    name: 'label',
+    title: words,
+    purpose: words,
+    answer: words,
+    language: null,
+    task: 'choose',
+    options: [],
+    sample: '',
+    activeVersion: 1,
+    versions: 2,
+    edited: false,
+  },
   versions: [
     { version: 2, system: 'b', note: '', author: 'Mei', createdAt: '2026-05-03T00:00:00.000Z', evaluations: [] },
     { version: 1, system: 'a', note: '', author: null, createdAt: null, evaluations: [] },
@@ -19,7 +31,14 @@ const ROLE: Role = {
 };
 const relabelling = (more: Partial<Relabelling> = {}): Relabelling => ({
   ...{ id: 5, version: 2, state: 'running', total: 40, done: 10, switched: 0, rate: 2, waitsFor: null },
-  ...{ model: 'qwen', days: 30, since: '2026-05-01T00:00:00.000Z', by: 'Mei', createdAt: '2026-05-03T00:00:00.000Z', endedAt: null },
+  ...{
+    model: 'qwen',
+    days: 30,
+    since: '2026-05-01T00:00:00.000Z',
+    by: 'Mei',
+    createdAt: '2026-05-03T00:00:00.000Z',
+    endedAt: null,
+  },
   ...more,
 });
 const preview = (of: Relabelling): RelabellingPreview => ({
@@ -27,17 +46,33 @@ const preview = (of: Relabelling): RelabellingPreview => ({
   outcome: {
     total: { n: 40, changed: 12, netBefore: 25, netAfter: -5.2 },
     byPerson: 3,
-    moves: [{ from: 'positive', to: 'negative', n: 12 }, { from: 'positive', to: 'positive', n: 25 }],
+    moves: [
+      { from: 'positive', to: 'negative', n: 12 },
+      { from: 'positive', to: 'positive', n: 25 },
+    ],
     sources: [{ sourceId: 1, name: '<b>Shop</b>', n: 40, changed: 12, netBefore: 25, netAfter: -5.2 }],
   },
-  samples: [{ id: 9, text: 'great <img src=x>', source: 'Shop', publishedAt: '2026-05-03T00:00:00.000Z', permalink: null, from: 'positive', to: 'negative', probability: 0.8 }],
+  samples: [
+    {
+      id: 9,
+      text: 'great <img src=x>',
+      source: 'Shop',
+      publishedAt: '2026-05-03T00:00:00.000Z',
+      permalink: null,
+      from: 'positive',
+      to: 'negative',
+      probability: 0.8,
+    },
+  ],
 });
 
 describe('RelabellingCard', () => {
   let http: HttpTestingController;
 
   async function shown(current: Relabelling | null) {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }, filterWords)] });
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }, filterWords)],
+    });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(HeldPermissions).set(['roles.read', 'roles.write']);
     http = TestBed.inject(HttpTestingController);
@@ -54,7 +89,8 @@ describe('RelabellingCard', () => {
     if (current) http.expectOne(`/api/relabellings/${current.id}`).flush(preview(current));
     await settle();
     const host: HTMLElement = fixture.nativeElement;
-    const button = (name: string) => [...host.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
+    const button = (name: string) =>
+      [...host.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name);
     return { host, button, settle };
   }
 
@@ -79,7 +115,11 @@ describe('RelabellingCard', () => {
     expect(host.textContent).toContain('12 of 40 comments get another label.');
     expect(host.textContent).toContain('3 were labelled by people');
     expect(host.textContent).toContain('+25 → −5');
-    expect([...host.querySelectorAll('.matrix tbody tr')].map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent.trim()))[0]).toEqual(['25', '0', '12']);
+    expect(
+      [...host.querySelectorAll('.matrix tbody tr')].map((row) =>
+        [...row.querySelectorAll('td')].map(({ textContent }) => textContent.trim()),
+      )[0],
+    ).toEqual(['25', '0', '12']);
     expect(host.querySelector('img')).toBeNull();
     expect(host.textContent).toContain('great <img src=x>');
   });

@@ -40,8 +40,12 @@ export class RelabellingCard {
   protected readonly confirmed = signal(false);
 
   protected readonly may = computed(() => this.permissions.has('roles.write'));
-  protected readonly problem = computed(() => (this.store.error() ? describeProblem(this.store.error(), this.locale).message : null));
-  protected readonly validDays = computed(() => Number.isInteger(this.days()) && this.days() >= 1 && this.days() <= this.most);
+  protected readonly problem = computed(() =>
+    this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
+  );
+  protected readonly validDays = computed(
+    () => Number.isInteger(this.days()) && this.days() >= 1 && this.days() <= this.most,
+  );
   protected readonly secondsLeft = computed(() => {
     const current = this.store.current();
     if (!current || current.rate <= 0) return null;
@@ -55,7 +59,12 @@ export class RelabellingCard {
   protected readonly unmeasured = computed(() => {
     const { role, versions } = this.role();
     const version = versions.find((known) => known.version === this.store.current()?.version);
-    return version !== undefined && version.version !== role.activeVersion && version.createdAt !== null && !version.evaluations.length;
+    return (
+      version !== undefined &&
+      version.version !== role.activeVersion &&
+      version.createdAt !== null &&
+      !version.evaluations.length
+    );
   });
 
   constructor() {
@@ -84,7 +93,8 @@ export class RelabellingCard {
 
   protected async step(step: RelabellingStep): Promise<void> {
     const done = await this.during(this.store.step(step));
-    if (done && step !== 'resume') this.toast(step === 'cancel' ? 'relabelling.toast.stopped' : 'relabelling.toast.discarded');
+    if (done && step !== 'resume')
+      this.toast(step === 'cancel' ? 'relabelling.toast.stopped' : 'relabelling.toast.discarded');
     if (done && step === 'discard') await this.store.load();
   }
 

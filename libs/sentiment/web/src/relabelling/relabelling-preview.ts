@@ -1,7 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener } from '@moodline/comments/web';
-import { OUTCOMES, type LabelOutcome, type MoodChange, type Relabelling, type RelabellingPreview } from '@moodline/sentiment/contract';
+import {
+  OUTCOMES,
+  type LabelOutcome,
+  type MoodChange,
+  type Relabelling,
+  type RelabellingPreview,
+} from '@moodline/sentiment/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
 
 /** Samples that are written out; all of them open in the drawer. */
@@ -25,10 +31,17 @@ export class RelabellingPreviewView {
   protected readonly past = computed(() => this.state() === 'switching' || this.state() === 'switched');
   protected readonly title = computed(() => {
     if (this.past()) return this.locale.translate('relabelling.preview.titleDone');
-    return this.state() === 'ready' ? this.locale.translate('relabelling.preview.title') : this.locale.translate('relabelling.preview.titleSoFar', { n: this.locale.formats().number(this.total().n) });
+    return this.state() === 'ready'
+      ? this.locale.translate('relabelling.preview.title')
+      : this.locale.translate('relabelling.preview.titleSoFar', { n: this.locale.formats().number(this.total().n) });
   });
   /** Labels that occur: a column of zeros says nothing. */
-  protected readonly labels = computed(() => OUTCOMES.filter((label) => label !== 'unscored' || this.preview().outcome.moves.some(({ from, to }) => from === label || to === label)));
+  protected readonly labels = computed(() =>
+    OUTCOMES.filter(
+      (label) =>
+        label !== 'unscored' || this.preview().outcome.moves.some(({ from, to }) => from === label || to === label),
+    ),
+  );
   protected readonly samples = computed(() => this.preview().samples.slice(0, WRITTEN_OUT));
 
   protected count(from: LabelOutcome, to: LabelOutcome): number {
@@ -40,6 +53,9 @@ export class RelabellingPreviewView {
   }
 
   protected open(): void {
-    this.drawer.open({ ids: this.preview().samples.map(({ id }) => id) }, this.locale.translate('relabelling.preview.openTitle'));
+    this.drawer.open(
+      { ids: this.preview().samples.map(({ id }) => id) },
+      this.locale.translate('relabelling.preview.openTitle'),
+    );
   }
 }

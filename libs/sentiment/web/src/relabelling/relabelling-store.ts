@@ -1,8 +1,27 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import type { Relabelling, RelabellingPreview, RelabellingRequest, RelabellingScope } from '@moodline/sentiment/contract';
+import type {
+  Relabelling,
+  RelabellingPreview,
+  RelabellingRequest,
+  RelabellingScope,
+} from '@moodline/sentiment/contract';
 import { ServerEvents } from '@moodline/shared/ui';
-import { BehaviorSubject, catchError, debounceTime, EMPTY, filter, firstValueFrom, map, merge, of, Subject, switchMap, throttleTime, type Observable } from 'rxjs';
+import {
+  BehaviorSubject,
+  catchError,
+  debounceTime,
+  EMPTY,
+  filter,
+  firstValueFrom,
+  map,
+  merge,
+  of,
+  Subject,
+  switchMap,
+  throttleTime,
+  type Observable,
+} from 'rxjs';
 import { RelabellingClient, type RelabellingStep } from './relabelling.client';
 
 /** The preview counts many comments: not with each batch. */
@@ -36,7 +55,13 @@ export class RelabellingStore {
 
   constructor() {
     // Comments that were labelled meanwhile belong to it.
-    merge(this.scopes, this.events.dataChanged.pipe(throttleTime(PREVIEW_EVERY_MS, undefined, { leading: true, trailing: true }), map(() => this.scopes.value)))
+    merge(
+      this.scopes,
+      this.events.dataChanged.pipe(
+        throttleTime(PREVIEW_EVERY_MS, undefined, { leading: true, trailing: true }),
+        map(() => this.scopes.value),
+      ),
+    )
       .pipe(
         debounceTime(TYPING_MS),
         switchMap((wanted) => (wanted ? this.quiet(this.client.scope(wanted)) : of(null))),

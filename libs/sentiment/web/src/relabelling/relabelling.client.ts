@@ -27,7 +27,9 @@ export class RelabellingClient {
   }
 
   scope({ version, days }: RelabellingRequest): Observable<RelabellingScope> {
-    return this.http.get('/api/relabellings/scope', { params: { version, days } }).pipe(map((body) => relabellingScopeSchema.parse(body)));
+    return this.http
+      .get('/api/relabellings/scope', { params: { version, days } })
+      .pipe(map((body) => relabellingScopeSchema.parse(body)));
   }
 
   preview(id: number): Observable<RelabellingPreview> {
@@ -43,6 +45,8 @@ export class RelabellingClient {
   }
 
   switch(id: number, confirmWithoutEvaluation: boolean): Observable<Relabelling> {
-    return this.http.post(`/api/relabellings/${id}/switch`, { confirmWithoutEvaluation }).pipe(map((body) => relabellingSchema.parse(body)));
+    return this.http
+      .post(`/api/relabellings/${id}/switch`, { confirmWithoutEvaluation })
+      .pipe(map((body) => relabellingSchema.parse(body)));
   }
 }

@@ -22,11 +22,16 @@ export class ReviewPage {
 
   protected readonly labels = LABELS;
   protected readonly signs = LABEL_SIGNS;
-  protected readonly problem = computed(() => (this.store.error() ? describeProblem(this.store.error(), this.locale).message : ''));
+  protected readonly problem = computed(() =>
+    this.store.error() ? describeProblem(this.store.error(), this.locale).message : '',
+  );
   protected readonly progressWords = computed(() => {
     const [today, goal] = [this.store.today(), this.store.goal()];
     const numbers = { today: this.locale.formats().number(today), goal: this.locale.formats().number(goal) };
-    return this.locale.translate(today > goal || goal === 0 ? 'sentiment.review.today' : 'sentiment.review.progress', numbers);
+    return this.locale.translate(
+      today > goal || goal === 0 ? 'sentiment.review.today' : 'sentiment.review.progress',
+      numbers,
+    );
   });
 
   constructor() {
@@ -37,9 +42,18 @@ export class ReviewPage {
   }
 
   protected press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || (event.target instanceof Element && event.target.closest('[role=dialog], input, textarea, select'))) return;
+    if (
+      event.defaultPrevented ||
+      (event.target instanceof Element && event.target.closest('[role=dialog], input, textarea, select'))
+    )
+      return;
     const label = correctionKey(event);
-    const skips = label === undefined && !event.metaKey && !event.ctrlKey && !event.altKey && (event.key === 's' || event.key === 'ArrowRight');
+    const skips =
+      label === undefined &&
+      !event.metaKey &&
+      !event.ctrlKey &&
+      !event.altKey &&
+      (event.key === 's' || event.key === 'ArrowRight');
     if (label === undefined && !skips) return;
     event.preventDefault();
     if (label) this.store.label(label);

@@ -26,18 +26,28 @@ const comment = (id: number): Comment => ({
 describe('ReviewStore', () => {
   let store: ReviewStore;
   let http: HttpTestingController;
-  const page = (ids: number[], nextCursor: string | null = null, counts = { left: ids.length, today: 0 }) => ({ items: ids.map(comment), nextCursor, ...counts });
-  const answerQueue = (url: string, body: object) => http.expectOne((request) => request.urlWithParams === url).flush(body);
+  const page = (ids: number[], nextCursor: string | null = null, counts = { left: ids.length, today: 0 }) => ({
+    items: ids.map(comment),
+    nextCursor,
+    ...counts,
+  });
+  const answerQueue = (url: string, body: object) =>
+    http.expectOne((request) => request.urlWithParams === url).flush(body);
   const answerLabel = async (id: number, method: string) => {
     const request = http.expectOne(`/api/labels/${id}`);
     expect(request.request.method).toBe(method);
-    const correction = method === 'PUT' ? { label: request.request.body.label, by: 'Ann', at: '2026-05-03T00:00:00.000Z', reason: null } : null;
+    const correction =
+      method === 'PUT'
+        ? { label: request.request.body.label, by: 'Ann', at: '2026-05-03T00:00:00.000Z', reason: null }
+        : null;
     request.flush({ ...comment(id), correction });
     for (let turn = 0; turn < 4; turn++) await Promise.resolve();
   };
 
   beforeEach(() => {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideWords(sentimentWords), ReviewStore] });
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords(sentimentWords), ReviewStore],
+    });
     TestBed.inject(HeldPermissions).set(['labels.correct']);
     store = TestBed.inject(ReviewStore);
     http = TestBed.inject(HttpTestingController);
@@ -73,7 +83,9 @@ describe('ReviewStore', () => {
     store.show({});
     answerQueue('/api/review', page([1, 2]));
     store.label('negative');
-    http.expectOne('/api/labels/1').flush({ code: 'internal', message: 'no', correlationId: 'x' }, { status: 500, statusText: 'no' });
+    http
+      .expectOne('/api/labels/1')
+      .flush({ code: 'internal', message: 'no', correlationId: 'x' }, { status: 500, statusText: 'no' });
     for (let turn = 0; turn < 4; turn++) await Promise.resolve();
     expect([store.current()?.id, store.today()]).toEqual([1, 0]);
   });

@@ -1,6 +1,16 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { evaluationChangesSchema, roleSchema, roleSummarySchema, trialAnswerSchema, type EvaluationChanges, type Role, type RoleSummary, type RoleTrial, type TrialAnswer } from '@moodline/sentiment/contract';
+import {
+  evaluationChangesSchema,
+  roleSchema,
+  roleSummarySchema,
+  trialAnswerSchema,
+  type EvaluationChanges,
+  type Role,
+  type RoleSummary,
+  type RoleTrial,
+  type TrialAnswer,
+} from '@moodline/sentiment/contract';
 import { EventStreamClient } from '@moodline/shared/ui';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod';
@@ -28,16 +38,22 @@ export class RolesClient {
 
   /** Keeps a draft. @returns its version */
   addVersion(name: string, system: string, note: string): Observable<number> {
-    return this.http.post(`${url(name)}/versions`, { system, note }).pipe(map((body) => versionSchema.parse(body).version));
+    return this.http
+      .post(`${url(name)}/versions`, { system, note })
+      .pipe(map((body) => versionSchema.parse(body).version));
   }
 
   activate(name: string, version: number, confirmWithoutEvaluation: boolean): Observable<Role> {
-    return this.http.post(`${url(name)}/activate`, { version, confirmWithoutEvaluation }).pipe(map((body) => roleSchema.parse(body)));
+    return this.http
+      .post(`${url(name)}/activate`, { version, confirmWithoutEvaluation })
+      .pipe(map((body) => roleSchema.parse(body)));
   }
 
   /** How the labels of two evaluations on the same texts differ. */
   changes(name: string, before: number, after: number): Observable<EvaluationChanges> {
-    return this.http.get(`${url(name)}/changes`, { params: { before, after } }).pipe(map((body) => evaluationChangesSchema.parse(body)));
+    return this.http
+      .get(`${url(name)}/changes`, { params: { before, after } })
+      .pipe(map((body) => evaluationChangesSchema.parse(body)));
   }
 
   /** Tries a version or a prompt on a text. Aborting the signal stops the model. @throws HttpErrorResponse */

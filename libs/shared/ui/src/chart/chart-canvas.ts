@@ -1,4 +1,16 @@
-import { afterNextRender, Component, DestroyRef, effect, ElementRef, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  DestroyRef,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import {
   BarController,
   BarElement,
@@ -16,7 +28,17 @@ import { LocaleStore } from '../locale/locale-store';
 import { ThemeStore } from '../theme/theme-store';
 import { type ChartLook, loadChartFonts, readChartLook } from './chart-look';
 
-Chart.register(BarController, BarElement, CategoryScale, Filler, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+);
 
 /** Says what to draw in the colours and font of the moment. Called again on a change of theme. */
 export type ChartDrawing = (look: ChartLook) => ChartConfiguration;
@@ -78,7 +100,12 @@ export class ChartCanvas {
       this.chart.update('none');
       return;
     }
-    this.chart = new Chart(this.canvas().nativeElement, { type, data, plugins, options: { ...options, ...this.behaviour() } });
+    this.chart = new Chart(this.canvas().nativeElement, {
+      type,
+      data,
+      plugins,
+      options: { ...options, ...this.behaviour() },
+    });
   }
 
   private behaviour(): ChartConfiguration['options'] {

@@ -45,7 +45,9 @@ describe('ChartFrame', () => {
     await fixture.whenStable();
     const element: HTMLElement = fixture.nativeElement;
     const press = async (words: string) => {
-      const button = [...element.querySelectorAll('button')].find(({ textContent, ariaLabel }) => textContent.includes(words) || ariaLabel === words);
+      const button = [...element.querySelectorAll('button')].find(
+        ({ textContent, ariaLabel }) => textContent.includes(words) || ariaLabel === words,
+      );
       button?.click();
       await fixture.whenStable();
       return button;

@@ -35,7 +35,11 @@ export function readChartLook(host: HTMLElement): ChartLook {
 /** A canvas draws text with whatever font is there at that moment, so the font for these words is waited for. */
 export async function loadChartFonts(fontFamily: string, words: string): Promise<void> {
   // Each family is asked for by itself: for a list the browser loads only what the first one lacks after it came.
-  await Promise.allSettled(fontFamily.split(',').flatMap((family) => [400, 600].map((weight) => document.fonts.load(`${weight} 12px ${family}`, words))));
+  await Promise.allSettled(
+    fontFamily
+      .split(',')
+      .flatMap((family) => [400, 600].map((weight) => document.fonts.load(`${weight} 12px ${family}`, words))),
+  );
 }
 
 function fade(color: string, opacity: number): string {

@@ -4,7 +4,9 @@ import { Dropdown } from './dropdown';
 
 @Component({
   imports: [Dropdown],
-  template: `<ml-dropdown label="All sources" panelLabel="Sources"><label><input type="checkbox" />Weibo</label></ml-dropdown>`,
+  template: `<ml-dropdown label="All sources" panelLabel="Sources"
+    ><label><input type="checkbox" />Weibo</label></ml-dropdown
+  >`,
 })
 class Host {}
 

@@ -2,7 +2,8 @@ import { ReadableStream } from 'node:stream/web';
 import { TextEncoder } from 'node:util';
 import { EventStreamParser, readEventStream, type StreamMessage } from './event-stream';
 
-const WHOLE = 'event: facts\ndata: {"a":1}\n\n: still here\n\nevent: draft\ndata: {"text":"净情绪从 +32 降到 −11 😞"}\n\n';
+const WHOLE =
+  'event: facts\ndata: {"a":1}\n\n: still here\n\nevent: draft\ndata: {"text":"净情绪从 +32 降到 −11 😞"}\n\n';
 const MESSAGES: StreamMessage[] = [
   { event: 'facts', data: '{"a":1}' },
   { event: 'draft', data: '{"text":"净情绪从 +32 降到 −11 😞"}' },

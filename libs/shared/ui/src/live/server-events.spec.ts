@@ -26,7 +26,9 @@ describe('ServerEvents', () => {
     jest.useFakeTimers();
     made = [];
     TestBed.configureTestingModule({
-      providers: [{ provide: EVENT_SOURCE, useValue: () => made[made.push(new FakeEventSource()) - 1] as unknown as EventSource }],
+      providers: [
+        { provide: EVENT_SOURCE, useValue: () => made[made.push(new FakeEventSource()) - 1] as unknown as EventSource },
+      ],
     });
     events = TestBed.inject(ServerEvents);
   });
@@ -43,7 +45,16 @@ describe('ServerEvents', () => {
   });
 
   it('tells of a download of a model, and that another model does a task', () => {
-    const download = { id: 1, modelId: 'acme/tiny', dtype: 'q4', state: 'running', receivedBytes: 1, totalBytes: 2, bytesPerSecond: 1, problem: null };
+    const download = {
+      id: 1,
+      modelId: 'acme/tiny',
+      dtype: 'q4',
+      state: 'running',
+      receivedBytes: 1,
+      totalBytes: 2,
+      bytesPerSecond: 1,
+      problem: null,
+    };
     events.connect();
     latest().say('model-download', download);
     latest().say('model-changed', {});

@@ -9,7 +9,13 @@ export function provideWords(...lists: readonly Words[]): EnvironmentProviders {
   const words = mergeWords(lists);
   return makeEnvironmentProviders([
     provideTransloco({
-      config: { availableLangs: [...UI_LANGUAGES], defaultLang: 'en', fallbackLang: 'en', reRenderOnLangChange: true, missingHandler: { logMissingKey: false } },
+      config: {
+        availableLangs: [...UI_LANGUAGES],
+        defaultLang: 'en',
+        fallbackLang: 'en',
+        reRenderOnLangChange: true,
+        missingHandler: { logMissingKey: false },
+      },
       loader: class {
         getTranslation = (language: string) => of(language === 'zh' ? words.zh : words.en);
       },

@@ -15,7 +15,8 @@ export function describeProblem(error: unknown, locale: LocaleStore): ProblemWor
   if (error instanceof HttpErrorResponse) {
     if (error.status === 0 || error.status === 502 || error.status === 504) return words('offline', null, locale);
     const problem = problemSchema.safeParse(error.error);
-    if (problem.success) return { ...words(problem.data.code, problem.data.message, locale), correlationId: problem.data.correlationId };
+    if (problem.success)
+      return { ...words(problem.data.code, problem.data.message, locale), correlationId: problem.data.correlationId };
   }
   return words('unknown', null, locale);
 }

@@ -2,7 +2,10 @@ import { sparklinePath } from './sparkline-path';
 
 describe('sparklinePath', () => {
   it('draws the greatest value at the top and the least at the bottom', () => {
-    expect(sparklinePath([0, 10, 5], { min: 0, max: 10 })).toEqual({ path: 'M0 100L0 100L50 0L100 50', last: { x: 100, y: 50 } });
+    expect(sparklinePath([0, 10, 5], { min: 0, max: 10 })).toEqual({
+      path: 'M0 100L0 100L50 0L100 50',
+      last: { x: 100, y: 50 },
+    });
   });
 
   it('leaves a gap where nothing is known and a dot between two gaps', () => {

@@ -5,7 +5,10 @@ export interface DrawnLine {
 }
 
 /** An SVG path on a field of 100 × 100. A null is a gap; a value alone between gaps is a dot. */
-export function sparklinePath(values: readonly (number | null)[], bounds: { readonly min: number; readonly max: number }): DrawnLine {
+export function sparklinePath(
+  values: readonly (number | null)[],
+  bounds: { readonly min: number; readonly max: number },
+): DrawnLine {
   const span = bounds.max - bounds.min;
   const step = values.length > 1 ? 100 / (values.length - 1) : 0;
   const round = (value: number) => Math.round(value * 100) / 100;

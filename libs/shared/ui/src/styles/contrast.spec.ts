@@ -25,7 +25,9 @@ function contrast(left: string, right: string): number {
 
 const grounds = ['ground', 'surface', 'raised'];
 const words: [string, string][] = [
-  ...['text', 'muted', 'accent', 'positive', 'negative'].flatMap((word) => grounds.map((ground): [string, string] => [word, ground])),
+  ...['text', 'muted', 'accent', 'positive', 'negative'].flatMap((word) =>
+    grounds.map((ground): [string, string] => [word, ground]),
+  ),
   ['text', 'hover'],
   ['muted', 'hover'],
   ['accent', 'hover'],
@@ -37,7 +39,9 @@ const words: [string, string][] = [
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],
 ];
-const lines = ['accent', 'positive', 'neutral', 'negative', 'muted'].flatMap((line) => grounds.map((ground): [string, string] => [line, ground]));
+const lines = ['accent', 'positive', 'neutral', 'negative', 'muted'].flatMap((line) =>
+  grounds.map((ground): [string, string] => [line, ground]),
+);
 
 describe.each(['light', 'dark'] as const)('tokens in %s', (theme) => {
   it('computes what WCAG computes', () => {

@@ -21,7 +21,8 @@ export const uiWords: Words = {
       'model-writing-interrupted': 'The language model stopped in the middle of its text. Try again.',
       'model-input-too-long': 'The text is too long for the language model. Shorten it.',
       'model-unusable-answer': 'The language model gave no usable answer. Try again.',
-      'model-weights-damaged': 'A file of the language model is damaged. The server log names it and says how to restore it.',
+      'model-weights-damaged':
+        'A file of the language model is damaged. The server log names it and says how to restore it.',
     },
   },
   zh: {

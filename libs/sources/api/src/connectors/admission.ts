@@ -24,12 +24,21 @@ export function admit<Cursor>(page: SourcePage<Cursor>, now: Date): AdmittedPage
     else comments.push(bounded(comment, now));
   });
   const deletedIds = (page.deletedIds ?? []).map(boundedId);
-  return { rows: page.rows, filtered: page.filtered ?? 0, cursor: page.cursor, notModified: page.notModified ?? false, comments, rejected, deletedIds };
+  return {
+    rows: page.rows,
+    filtered: page.filtered ?? 0,
+    cursor: page.cursor,
+    notModified: page.notModified ?? false,
+    comments,
+    rejected,
+    deletedIds,
+  };
 }
 
 function timeProblem(time: Date, now: Date): { code: 'no-time' | 'future-time'; reason: string } | null {
   if (Number.isNaN(time.getTime())) return { code: 'no-time', reason: 'The comment has no time.' };
-  if (time.getTime() > now.getTime() + MAX_SKEW_MS) return { code: 'future-time', reason: `The comment is dated ${time.toISOString()}, which is in the future.` };
+  if (time.getTime() > now.getTime() + MAX_SKEW_MS)
+    return { code: 'future-time', reason: `The comment is dated ${time.toISOString()}, which is in the future.` };
   return null;
 }
 

@@ -38,11 +38,23 @@ export function field<Schema extends z.ZodType>(schema: Schema, words: FieldWord
 /** A kind of source as the API describes it, from the connector's own schemas. */
 export function describeKind({ description, config, secrets }: AnyConnector): SourceKind {
   const { kind, title, about, terms, docs, backfill, schedule } = description;
-  return { kind, title, about, terms, docs, backfill, schedule, fields: [...fieldsOf(config, kindOf), ...fieldsOf(secrets, () => 'secret')] };
+  return {
+    kind,
+    title,
+    about,
+    terms,
+    docs,
+    backfill,
+    schedule,
+    fields: [...fieldsOf(config, kindOf), ...fieldsOf(secrets, () => 'secret')],
+  };
 }
 
 function fieldsOf(schema: z.ZodType, kind: (field: FieldSchema) => ConfigFieldKind): ConfigField[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as { properties?: Record<string, FieldSchema>; required?: string[] };
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as {
+    properties?: Record<string, FieldSchema>;
+    required?: string[];
+  };
   return Object.entries(properties).map(([name, one]) => {
     if (!one.words) throw new Error(`The field ${name} has no words. Wrap its schema in field(…).`);
     const { label, hint = null, placeholder = null, options = {} } = one.words;

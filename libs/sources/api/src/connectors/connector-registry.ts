@@ -15,7 +15,9 @@ export class UnknownKindError extends DomainError {
 /** Finds the connector of a kind of source. */
 @Injectable()
 export class ConnectorRegistry {
-  private readonly connectors: ReadonlyMap<string, AnyConnector> = new Map(CONNECTORS.map((connector) => [connector.description.kind, connector]));
+  private readonly connectors: ReadonlyMap<string, AnyConnector> = new Map(
+    CONNECTORS.map((connector) => [connector.description.kind, connector]),
+  );
 
   /** Null for kinds that nothing is read from, such as files. */
   find(kind: string): AnyConnector | null {

@@ -17,20 +17,34 @@ describe('connectors', () => {
     for (const taken of ['file', 'demo']) expect(kinds).not.toContain(taken);
   });
 
-  it.each(CONNECTORS.map((connector) => [connector.description.kind, connector] as const))('%s is described whole, in the form and in the documentation', (kind, connector) => {
-    expect(sourceKindSchema.parse(describeKind(connector))).toMatchObject({ kind });
-    expect(row(kind)?.split('|').filter((cell) => cell.trim())).toHaveLength(5);
-  });
+  it.each(CONNECTORS.map((connector) => [connector.description.kind, connector] as const))(
+    '%s is described whole, in the form and in the documentation',
+    (kind, connector) => {
+      expect(sourceKindSchema.parse(describeKind(connector))).toMatchObject({ kind });
+      expect(
+        row(kind)
+          ?.split('|')
+          .filter((cell) => cell.trim()),
+      ).toHaveLength(5);
+    },
+  );
 
-  it.each(CONNECTORS.map((connector) => [connector.description.kind, connector] as const))('%s takes any cursor and goes over encrypted lines', (_, connector) => {
-    for (const cursor of [{}, null, 'old', { since: 'x', etag: 5 }]) expect(() => connector.cursor.parse(cursor)).not.toThrow();
-    for (const address of Object.values(connector.sites ?? {})) expect(address).toMatch(/^https:\/\/[^/]+$/);
-  });
+  it.each(CONNECTORS.map((connector) => [connector.description.kind, connector] as const))(
+    '%s takes any cursor and goes over encrypted lines',
+    (_, connector) => {
+      for (const cursor of [{}, null, 'old', { since: 'x', etag: 5 }])
+        expect(() => connector.cursor.parse(cursor)).not.toThrow();
+      for (const address of Object.values(connector.sites ?? {})) expect(address).toMatch(/^https:\/\/[^/]+$/);
+    },
+  );
 });
 
 describe('the ways in which a source fails', () => {
   it.each(SOURCE_ERRORS)('%s is explained and said in both languages', (code) => {
     expect(row(code)).toBeDefined();
-    for (const language of ['zh', 'en']) expect(readFileSync(join(repository, `libs/sources/web/src/i18n/${language}.ts`), 'utf8')).toContain(`'${code}':`);
+    for (const language of ['zh', 'en'])
+      expect(readFileSync(join(repository, `libs/sources/web/src/i18n/${language}.ts`), 'utf8')).toContain(
+        `'${code}':`,
+      );
   });
 });

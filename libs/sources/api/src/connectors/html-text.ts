@@ -1,8 +1,25 @@
 import { decodeEntities } from '../html-entities';
 
-const BLOCKS = new Set('address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(' '));
+const BLOCKS = new Set(
+  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
+    ' ',
+  ),
+);
 /** Elements whose content is not text for readers. */
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'object', 'svg', 'math', 'head', 'title', 'textarea', 'select']);
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'textarea',
+  'select',
+]);
 
 /**
  * The readable text of a piece of HTML, as plain text: blocks become lines, scripts and styles are left out, entities are
@@ -74,6 +91,12 @@ class TagEnds {
 }
 
 function tidy(text: string): string {
-  const lines = text.replace(/[^\S\n]+/gu, ' ').split('\n').map((line) => line.trim());
-  return lines.filter((line, index) => line || lines[index - 1]).join('\n').trim();
+  const lines = text
+    .replace(/[^\S\n]+/gu, ' ')
+    .split('\n')
+    .map((line) => line.trim());
+  return lines
+    .filter((line, index) => line || lines[index - 1])
+    .join('\n')
+    .trim();
 }

@@ -24,16 +24,32 @@ export interface OpenOptions {
  * A source, ready to be read.
  * @throws ZodError when the settings are not those of the connector; SourceError when a secret is missing
  */
-export function openSource(connector: AnyConnector, { line, signal, now = () => new Date(), ...options }: OpenOptions): OpenSource {
+export function openSource(
+  connector: AnyConnector,
+  { line, signal, now = () => new Date(), ...options }: OpenOptions,
+): OpenSource {
   const secrets = connector.secrets.safeParse(options.secrets);
-  if (!secrets.success) throw new SourceError('secret-missing', `A key of this source is missing or not complete (${secrets.error.issues.map(({ path }) => path.join('.')).join(', ')}). Enter it in the settings of the source.`);
-  const http = new SourceHttp(line, { robots: connector.description.access === 'pages', secrets: Object.values(options.secrets), signal });
+  if (!secrets.success)
+    throw new SourceError(
+      'secret-missing',
+      `A key of this source is missing or not complete (${secrets.error.issues.map(({ path }) => path.join('.')).join(', ')}). Enter it in the settings of the source.`,
+    );
+  const http = new SourceHttp(line, {
+    robots: connector.description.access === 'pages',
+    secrets: Object.values(options.secrets),
+    signal,
+  });
   const sites = { ...connector.sites, ...options.sites };
   const site = (name: string) => {
     const address = sites[name];
-    if (address === undefined) throw new Error(`The connector ${connector.description.kind} has no site named ${name}.`);
+    if (address === undefined)
+      throw new Error(`The connector ${connector.description.kind} has no site named ${name}.`);
     return address;
   };
   const since = options.since ?? new Date(now().getTime() - FIRST_READING_MS);
-  return { connector, config: connector.config.parse(options.config), context: { http, secrets: secrets.data, site, now, since, signal } };
+  return {
+    connector,
+    config: connector.config.parse(options.config),
+    context: { http, secrets: secrets.data, site, now, since, signal },
+  };
 }

@@ -12,7 +12,10 @@ export interface OpenSource {
  * The pages of a source since a cursor, ready to be stored. A site that hands over the same page for ever is
  * not followed for ever: a page without an id that is new in this run is the last.
  */
-export async function* readPages({ connector, config, context }: OpenSource, cursor: unknown): AsyncGenerator<AdmittedPage<unknown>> {
+export async function* readPages(
+  { connector, config, context }: OpenSource,
+  cursor: unknown,
+): AsyncGenerator<AdmittedPage<unknown>> {
   const seen = new Set<string>();
   for await (const page of connector.fetchSince(config, connector.cursor.parse(cursor), context)) {
     context.signal.throwIfAborted();

@@ -8,7 +8,9 @@ const instant = z.iso.datetime();
  * Where a site that hands over the newest first has been read to. `since`: how far back the reading goes. While it is on its way,
  * `next` is the site's own mark of the following page and `newest` the latest time seen, from which the next reading's `since` is made.
  */
-export const walkCursorSchema = z.object({ since: instant.optional(), next: z.string().min(1).max(2000).optional(), newest: instant.optional() }).catch({});
+export const walkCursorSchema = z
+  .object({ since: instant.optional(), next: z.string().min(1).max(2000).optional(), newest: instant.optional() })
+  .catch({});
 export type WalkCursor = z.output<typeof walkCursorSchema>;
 
 /** Something a page holds. */
@@ -43,7 +45,10 @@ export interface WalkOptions<Secrets> {
  * Reads a site that hands over the newest first: from the newest page back to where the last reading began, less an overlap.
  * After a stop in the middle it goes on from the page where it was, and what came meanwhile is found by the next reading.
  */
-export async function* walkBack<Secrets>(cursor: WalkCursor, { context, overlapMs, ask }: WalkOptions<Secrets>): AsyncGenerator<SourcePage<WalkCursor>> {
+export async function* walkBack<Secrets>(
+  cursor: WalkCursor,
+  { context, overlapMs, ask }: WalkOptions<Secrets>,
+): AsyncGenerator<SourcePage<WalkCursor>> {
   const since = cursor.since ? new Date(cursor.since) : context.since;
   let { next } = cursor;
   let newest = cursor.newest ? new Date(cursor.newest) : since;
@@ -56,7 +61,12 @@ export async function* walkBack<Secrets>(cursor: WalkCursor, { context, overlapM
     next = leg.next ?? undefined;
     const reached = leg.reached?.getTime() ?? Math.min(...times);
     const more = next !== undefined && next !== asked && !(reached < since.getTime());
-    yield { ...page(leg, since), cursor: more ? { since: since.toISOString(), next, newest: newest.toISOString() } : { since: new Date(Math.max(since.getTime(), newest.getTime() - overlapMs)).toISOString() } };
+    yield {
+      ...page(leg, since),
+      cursor: more
+        ? { since: since.toISOString(), next, newest: newest.toISOString() }
+        : { since: new Date(Math.max(since.getTime(), newest.getTime() - overlapMs)).toISOString() },
+    };
     if (!more) return;
   }
 }

@@ -13,7 +13,11 @@ export type DemoSource = keyof typeof DEMO_SOURCES;
 const DAYS = 60;
 
 const lineSchema = z.object({
-  day: z.number().int().min(0).max(DAYS - 1),
+  day: z
+    .number()
+    .int()
+    .min(0)
+    .max(DAYS - 1),
   time: z.string().regex(/^\d{2}:\d{2}$/),
   source: z.enum(Object.keys(DEMO_SOURCES) as [DemoSource, ...DemoSource[]]),
   language: z.enum(LANGUAGES),
@@ -27,9 +31,17 @@ const lineSchema = z.object({
  */
 export function readDemoComments(folder: string, timeZone: string, now: Date): Map<DemoSource, IncomingComment[]> {
   const firstDay = addDays(dayOf(now, timeZone), 1 - DAYS);
-  const comments = readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort().flatMap((name) => readLines(folder, name, { firstDay, timeZone }));
+  const comments = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .flatMap((name) => readLines(folder, name, { firstDay, timeZone }));
   const past = comments.filter(({ comment }) => comment.publishedAt < now);
-  return new Map([...Map.groupBy(past, ({ source }) => source)].map(([source, entries]) => [source, entries.map(({ comment }) => comment)]));
+  return new Map(
+    [...Map.groupBy(past, ({ source }) => source)].map(([source, entries]) => [
+      source,
+      entries.map(({ comment }) => comment),
+    ]),
+  );
 }
 
 function readLines(folder: string, name: string, { firstDay, timeZone }: { firstDay: string; timeZone: string }) {
@@ -37,8 +49,16 @@ function readLines(folder: string, name: string, { firstDay, timeZone }: { first
   return lines.flatMap((line, index) => {
     if (!line.trim()) return [];
     const { day, time, source, language, text, likes } = lineSchema.parse(JSON.parse(line));
-    const publishedAt = new Date(Temporal.PlainDateTime.from(`${addDays(firstDay, day)}T${time}`).toZonedDateTime(timeZone).epochMilliseconds);
-    const comment: IncomingComment = { externalId: `${name}:${index + 1}`, text, publishedAt, language, engagement: likes };
+    const publishedAt = new Date(
+      Temporal.PlainDateTime.from(`${addDays(firstDay, day)}T${time}`).toZonedDateTime(timeZone).epochMilliseconds,
+    );
+    const comment: IncomingComment = {
+      externalId: `${name}:${index + 1}`,
+      text,
+      publishedAt,
+      language,
+      engagement: likes,
+    };
     return [{ source, comment }];
   });
 }

@@ -24,7 +24,10 @@ describe('the demo', () => {
 
   it('spans the sixty days before now in the zone of the workspace, and nothing of it lies in the future', () => {
     const now = new Date('2026-11-24T04:00:00Z');
-    const times = [...readDemoComments(FOLDER, 'Asia/Shanghai', now).values()].flat().map(({ publishedAt }) => publishedAt.toISOString()).sort();
+    const times = [...readDemoComments(FOLDER, 'Asia/Shanghai', now).values()]
+      .flat()
+      .map(({ publishedAt }) => publishedAt.toISOString())
+      .sort();
     expect(times.length).toBeGreaterThan(1500);
     expect(times[0]?.slice(0, 10)).toBe('2026-09-26');
     expect(times.at(-1)?.slice(0, 10)).toBe('2026-11-24');
@@ -35,9 +38,12 @@ describe('the demo', () => {
     const seeder = spec.app.get(DemoSeeder);
     await seeder.seed(db.workspaceId);
     const { body: sources } = await spec.request<Source[]>('GET', '/sources');
-    expect(sources.map(({ name, kind, schedule }) => [name, kind, schedule])).toEqual(['App Store', 'Forum', 'Weibo', 'YouTube'].map((name) => [name, 'demo', null]));
+    expect(sources.map(({ name, kind, schedule }) => [name, kind, schedule])).toEqual(
+      ['App Store', 'Forum', 'Weibo', 'YouTube'].map((name) => [name, 'demo', null]),
+    );
     expect(sources.reduce((sum, { comments }) => sum + comments, 0)).toBeGreaterThan(1500);
-    for (const { comments, lastRun } of sources) expect(lastRun).toMatchObject({ trigger: 'demo', status: 'done', imported: comments });
+    for (const { comments, lastRun } of sources)
+      expect(lastRun).toMatchObject({ trigger: 'demo', status: 'done', imported: comments });
 
     await seeder.seed(db.workspaceId);
     expect(await db.database.source.count()).toBe(4);

@@ -23,7 +23,10 @@ export class DemoSeeder {
     if (existsSync(mark) || (await this.sources.any(workspaceId))) return;
     const folder = join(this.settings.rootDir, 'prisma/seed/demo');
     const comments = readDemoComments(folder, await this.comments.timeZone(workspaceId), new Date());
-    await this.demo.store(workspaceId, new Map([...comments].map(([source, entries]) => [DEMO_SOURCES[source], entries])));
+    await this.demo.store(
+      workspaceId,
+      new Map([...comments].map(([source, entries]) => [DEMO_SOURCES[source], entries])),
+    );
     mkdirSync(this.settings.dataDir, { recursive: true });
     writeFileSync(mark, `${new Date().toISOString()}\n`);
   }

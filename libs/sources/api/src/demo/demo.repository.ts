@@ -16,7 +16,9 @@ export class DemoRepository {
       for (const [name, comments] of sources) {
         const source = await transaction.source.create({ data: { workspaceId, kind: 'demo', name } });
         const counts = { rows: comments.length, imported: comments.length, finishedAt: new Date() };
-        const run = await transaction.crawlRun.create({ data: { workspaceId, sourceId: source.id, trigger: 'demo', status: 'done', ...counts } });
+        const run = await transaction.crawlRun.create({
+          data: { workspaceId, sourceId: source.id, trigger: 'demo', status: 'done', ...counts },
+        });
         await this.intake.store(transaction, { workspaceId, sourceId: source.id, runId: run.id, comments });
       }
     });

@@ -1,7 +1,8 @@
 import { readDelivery } from './hook-delivery';
 
 const now = new Date('2026-05-03T09:00:00Z');
-const read = (body: unknown, key: string | null = null) => readDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), { key, now });
+const read = (body: unknown, key: string | null = null) =>
+  readDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), { key, now });
 const ids = (body: unknown, key?: string) => read(body, key).comments.map(({ externalId }) => externalId);
 
 describe('a delivery', () => {
@@ -11,26 +12,60 @@ describe('a delivery', () => {
     expect([[], { comments: [] }].map((body) => read(body).rows)).toEqual([0, 0]);
   });
 
-  it.each(['', 'text', '"text"', '1', 'null', '{"id":', '[1,'])('that is %s is refused', (body) => expect(() => read(body)).toThrow(expect.objectContaining({ code: 'hook-body' })));
+  it.each(['', 'text', '"text"', '1', 'null', '{"id":', '[1,'])('that is %s is refused', (body) =>
+    expect(() => read(body)).toThrow(expect.objectContaining({ code: 'hook-body' })),
+  );
 
   it('in another encoding than UTF-8 is refused, not damaged', () => {
-    expect(() => readDelivery(Buffer.from([0x7b, 0x22, 0xb0, 0xa1, 0x22, 0x3a, 0x31, 0x7d]), { key: null, now })).toThrow(expect.objectContaining({ code: 'hook-body' }));
+    expect(() =>
+      readDelivery(Buffer.from([0x7b, 0x22, 0xb0, 0xa1, 0x22, 0x3a, 0x31, 0x7d]), { key: null, now }),
+    ).toThrow(expect.objectContaining({ code: 'hook-body' }));
   });
 
   it('of more than a thousand comments is refused', () => {
-    expect(() => read(Array.from({ length: 1001 }, (_, id) => ({ id, text: 'x' })))).toThrow(expect.objectContaining({ status: 413 }));
+    expect(() => read(Array.from({ length: 1001 }, (_, id) => ({ id, text: 'x' })))).toThrow(
+      expect.objectContaining({ status: 413 }),
+    );
   });
 
   it('keeps what it says about a comment, and long numbers', () => {
-    expect(read('{"id":9007199254740993001,"text":" fine ","publishedAt":"2026-05-03T08:00:00+08:00","author":"u","engagement":3,"permalink":"https://a.example/1","parentId":7}').comments).toEqual([
-      { externalId: '9007199254740993001', text: 'fine', publishedAt: new Date('2026-05-03T00:00:00Z'), author: 'u', engagement: 3, permalink: 'https://a.example/1', parentId: '7' },
+    expect(
+      read(
+        '{"id":9007199254740993001,"text":" fine ","publishedAt":"2026-05-03T08:00:00+08:00","author":"u","engagement":3,"permalink":"https://a.example/1","parentId":7}',
+      ).comments,
+    ).toEqual([
+      {
+        externalId: '9007199254740993001',
+        text: 'fine',
+        publishedAt: new Date('2026-05-03T00:00:00Z'),
+        author: 'u',
+        engagement: 3,
+        permalink: 'https://a.example/1',
+        parentId: '7',
+      },
     ]);
   });
 
   it('loses bad comments one by one, each with its place and reason', () => {
-    const { rows, comments, rejected } = read([{ id: 1, text: '' }, { id: 2, text: 'x', permalink: 'javascript:1' }, 'x', { id: 3, text: 'good' }, { id: 4, text: 'x', publishedAt: 'someday' }, { id: 5, text: 'x', publishedAt: '2027-01-01' }, { text: 'x' }, { id: 7, deleted: true, text: 'x' }]);
+    const { rows, comments, rejected } = read([
+      { id: 1, text: '' },
+      { id: 2, text: 'x', permalink: 'javascript:1' },
+      'x',
+      { id: 3, text: 'good' },
+      { id: 4, text: 'x', publishedAt: 'someday' },
+      { id: 5, text: 'x', publishedAt: '2027-01-01' },
+      { text: 'x' },
+      { id: 7, deleted: true, text: 'x' },
+    ]);
     expect([rows, comments.map(({ externalId }) => externalId)]).toEqual([8, ['3']]);
-    expect(rejected.map(({ line, code }) => [line, code])).toEqual([[1, 'empty-text'], [2, 'not-json'], [3, 'not-json'], [5, 'unreadable-time'], [6, 'future-time'], [7, 'no-time']]);
+    expect(rejected.map(({ line, code }) => [line, code])).toEqual([
+      [1, 'empty-text'],
+      [2, 'not-json'],
+      [3, 'not-json'],
+      [5, 'unreadable-time'],
+      [6, 'future-time'],
+      [7, 'no-time'],
+    ]);
   });
 
   it('without ids is told from another by its key, or by text, author and time', () => {
@@ -43,5 +78,11 @@ describe('a delivery', () => {
     expect(ids([timed])).not.toEqual(ids([{ ...timed, author: 'u' }]));
   });
 
-  it('takes comments away by their ids', () => expect(read([{ id: 'a', deleted: true }, { id: 2, deleted: true }]).deletedIds).toEqual(['a', '2']));
+  it('takes comments away by their ids', () =>
+    expect(
+      read([
+        { id: 'a', deleted: true },
+        { id: 2, deleted: true },
+      ]).deletedIds,
+    ).toEqual(['a', '2']));
 });

@@ -21,7 +21,10 @@ export interface DeliveryOptions {
   readonly now: Date;
 }
 
-type ReadItem = { readonly comment: IncomingComment } | { readonly deletedId: string } | { readonly problem: Omit<RejectedRow, 'line'> };
+type ReadItem =
+  | { readonly comment: IncomingComment }
+  | { readonly deletedId: string }
+  | { readonly problem: Omit<RejectedRow, 'line'> };
 
 /**
  * Reads the body of a delivery. One bad comment stops no other.
@@ -52,13 +55,31 @@ function itemsOf(body: Buffer): unknown[] {
   return 'comments' in value && Array.isArray(value.comments) ? (value.comments as unknown[]) : [value];
 }
 
-function readItem(item: unknown, index: number, { key, now, readTime }: DeliveryOptions & { readTime: TimeReader }): ReadItem {
+function readItem(
+  item: unknown,
+  index: number,
+  { key, now, readTime }: DeliveryOptions & { readTime: TimeReader },
+): ReadItem {
   const result = hookCommentSchema.safeParse(item);
-  if (!result.success) return { problem: { code: 'not-json', reason: `This is not a comment as it is sent here: ${whatIsWrong(result.error.issues[0])}` } };
+  if (!result.success)
+    return {
+      problem: {
+        code: 'not-json',
+        reason: `This is not a comment as it is sent here: ${whatIsWrong(result.error.issues[0])}`,
+      },
+    };
   const { data } = result;
   const id = data.id?.trim() ?? '';
   if (data.deleted && id) return { deletedId: id };
-  const time = data.publishedAt ? readTime(data.publishedAt) : id || key ? now : { code: 'no-time' as const, reason: 'The comment has neither an id nor a time, so a second attempt could not be told from a second comment.' };
+  const time = data.publishedAt
+    ? readTime(data.publishedAt)
+    : id || key
+      ? now
+      : {
+          code: 'no-time' as const,
+          reason:
+            'The comment has neither an id nor a time, so a second attempt could not be told from a second comment.',
+        };
   if (!isTime(time)) return { problem: time };
   return admitted(comment(data, { id: id || (key ? hashedId([key, String(index)]) : ''), time }), now);
 }
@@ -70,8 +91,20 @@ function admitted(comment: IncomingComment, now: Date): ReadItem {
   return first ? { comment: first } : { problem: problem ?? { reason: 'The comment cannot be stored.' } };
 }
 
-function comment({ text, author, engagement, permalink, parentId }: HookComment, { id, time }: { id: string; time: Date }): IncomingComment {
-  return { externalId: id, text: text?.trim() ?? '', publishedAt: time, author: author ?? null, engagement: engagement ?? 0, permalink: permalink ?? null, parentId: parentId ?? null };
+function comment(
+  { text, author, engagement, permalink, parentId }: HookComment,
+  { id, time }: { id: string; time: Date },
+): IncomingComment {
+  return {
+    externalId: id,
+    text: text?.trim() ?? '',
+    publishedAt: time,
+    author: author ?? null,
+    engagement: engagement ?? 0,
+    permalink: permalink ?? null,
+    parentId: parentId ?? null,
+  };
 }
 
-const whatIsWrong = (issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined) => `${issue?.path.map(String).join('.') || 'the whole'}: ${issue?.message ?? 'not understood'}.`;
+const whatIsWrong = (issue: { readonly path: readonly PropertyKey[]; readonly message: string } | undefined) =>
+  `${issue?.path.map(String).join('.') || 'the whole'}: ${issue?.message ?? 'not understood'}.`;

@@ -55,13 +55,32 @@ export class HookDesk {
 
   private async store(run: OpenRun, { rows, comments, rejected, deletedIds }: HookDelivery): Promise<HookResult> {
     try {
-      const batch = { rows, rejected: rejected.length, rejectedRows: rejected, comments: [{ sourceId: run.sourceId, comments }], deletedIds };
-      const { imported, duplicates, updated, removed, filtered } = await this.runs.store(run, { ...batch, follow: true });
+      const batch = {
+        rows,
+        rejected: rejected.length,
+        rejectedRows: rejected,
+        comments: [{ sourceId: run.sourceId, comments }],
+        deletedIds,
+      };
+      const { imported, duplicates, updated, removed, filtered } = await this.runs.store(run, {
+        ...batch,
+        follow: true,
+      });
       this.reports.ended(run.workspaceId, await this.runs.finish(run));
       return { runId: run.runId, rows, imported, duplicates, updated, removed, filtered, rejected: [...rejected] };
     } catch (error) {
-      const failure = error instanceof DomainError ? { code: error.code, message: error.message } : { code: 'internal', message: 'Something went wrong here. The log explains it; send the delivery again, nothing is doubled.' };
-      await this.runs.finish(run, { failure }).catch((unwritten: unknown) => this.logger.warn(`The end of run ${run.runId} was not written: ${String(unwritten)}`));
+      const failure =
+        error instanceof DomainError
+          ? { code: error.code, message: error.message }
+          : {
+              code: 'internal',
+              message: 'Something went wrong here. The log explains it; send the delivery again, nothing is doubled.',
+            };
+      await this.runs
+        .finish(run, { failure })
+        .catch((unwritten: unknown) =>
+          this.logger.warn(`The end of run ${run.runId} was not written: ${String(unwritten)}`),
+        );
       throw error;
     }
   }

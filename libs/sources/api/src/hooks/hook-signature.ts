@@ -22,9 +22,18 @@ export function hookSignature(secret: string, timestamp: string, body: Buffer): 
  * @throws HookSignatureError
  */
 export function assertSigned(secret: string, body: Buffer, { timestamp, signature }: HookHeaders, now: Date): void {
-  if (!timestamp || !/^\d{1,12}$/.test(timestamp) || !signature) throw new HookSignatureError('it needs the headers X-Moodline-Timestamp (seconds since 1970) and X-Moodline-Signature (sha256=…).');
+  if (!timestamp || !/^\d{1,12}$/.test(timestamp) || !signature)
+    throw new HookSignatureError(
+      'it needs the headers X-Moodline-Timestamp (seconds since 1970) and X-Moodline-Signature (sha256=…).',
+    );
   const expected = Buffer.from(hookSignature(secret, timestamp, body));
   const given = Buffer.from(signature);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new HookSignatureError('the signature does not fit. Sign "<timestamp>.<body>" with the secret of this source, byte by byte as it is sent.');
-  if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > MAX_AGE_SECONDS) throw new HookSignatureError('it was signed more than five minutes from now. Sign each attempt anew, and check the clock of the sender.');
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    throw new HookSignatureError(
+      'the signature does not fit. Sign "<timestamp>.<body>" with the secret of this source, byte by byte as it is sent.',
+    );
+  if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > MAX_AGE_SECONDS)
+    throw new HookSignatureError(
+      'it was signed more than five minutes from now. Sign each attempt anew, and check the clock of the sender.',
+    );
 }

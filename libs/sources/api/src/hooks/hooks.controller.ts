@@ -19,10 +19,19 @@ export class HooksController {
   @HttpCode(200)
   @UseGuards(ThrottlerGuard)
   @Throttle({ default: { limit: 600, ttl: 60_000 } })
-  async receive(@Param('sourceId') id: string, @Headers() headers: Record<string, string | undefined>, @Req() request: Request): Promise<HookResult> {
+  async receive(
+    @Param('sourceId') id: string,
+    @Headers() headers: Record<string, string | undefined>,
+    @Req() request: Request,
+  ): Promise<HookResult> {
     if (!/^[1-9]\d{0,8}$/.test(id)) throw new UnknownHookError();
     const body = await wholeBody(request);
-    return this.desk.receive(Number(id), { body, timestamp: headers['x-moodline-timestamp'], signature: headers['x-moodline-signature'], key: headers['idempotency-key']?.slice(0, MAX_KEY) || null });
+    return this.desk.receive(Number(id), {
+      body,
+      timestamp: headers['x-moodline-timestamp'],
+      signature: headers['x-moodline-signature'],
+      key: headers['idempotency-key']?.slice(0, MAX_KEY) || null,
+    });
   }
 
   /** A new secret, shown this once. */

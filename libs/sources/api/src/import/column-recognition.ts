@@ -16,14 +16,27 @@ export interface Table {
 }
 
 /** In this order the fields choose their columns: what comes first is wanted most. */
-const FIELDS = ['text', 'publishedAt', 'externalId', 'engagement', 'author', 'permalink', 'language', 'parentId'] as const satisfies readonly ImportField[];
+const FIELDS = [
+  'text',
+  'publishedAt',
+  'externalId',
+  'engagement',
+  'author',
+  'permalink',
+  'language',
+  'parentId',
+] as const satisfies readonly ImportField[];
 
 /**
  * Says which column holds what: as chosen by hand, by its name, or (text and time only) by what is in it.
  * @param chosen fields set by hand; '' leaves a field out
  * @throws UnknownColumnError when a chosen column is not in the table
  */
-export function recogniseColumns(table: Table, chosen: ColumnMapping, clock: { timeZone: string; now: Date }): RecognisedColumn[] {
+export function recogniseColumns(
+  table: Table,
+  chosen: ColumnMapping,
+  clock: { timeZone: string; now: Date },
+): RecognisedColumn[] {
   const recognised: RecognisedColumn[] = [];
   for (const [field, column] of Object.entries(chosen) as [ImportField, string][]) {
     if (column && !table.columns.includes(column)) throw new UnknownColumnError(column, table.columns);
@@ -60,7 +73,9 @@ class ColumnJudge {
   byContent(free: readonly ColumnLook[], field: (typeof FIELDS)[number]): string | null {
     if (field === 'publishedAt') return this.timeByContent(free);
     if (field !== 'text') return null;
-    const prose = free.filter((look) => look.wordShare > 0.6 && look.letters >= 4 && look.distinctShare > 0.3 && this.timeShare(look) < 0.5);
+    const prose = free.filter(
+      (look) => look.wordShare > 0.6 && look.letters >= 4 && look.distinctShare > 0.3 && this.timeShare(look) < 0.5,
+    );
     const originals = prose.filter((look) => !prose.some((other) => other !== look && isSpacedCopy(look, other)));
     return originals.sort((a, b) => b.letters * b.distinctShare - a.letters * a.distinctShare)[0]?.column ?? null;
   }
@@ -73,7 +88,8 @@ class ColumnJudge {
 
   private fits(look: ColumnLook, field: (typeof FIELDS)[number]): boolean {
     if (!look.filled) return false;
-    if (field === 'text') return look.wordShare > 0.3 && !this.looks.some((other) => other !== look && isSpacedCopy(look, other));
+    if (field === 'text')
+      return look.wordShare > 0.3 && !this.looks.some((other) => other !== look && isSpacedCopy(look, other));
     if (field === 'publishedAt') return !look.countsRows && this.timeShare(look) >= 0.5;
     if (field === 'externalId') return !look.countsRows && look.distinctShare > 0.9;
     if (field === 'engagement') return look.values.some((value) => /\d/.test(value));

@@ -36,17 +36,27 @@ export function lookAt(column: string, rows: readonly ReadonlyMap<string, string
 
 /** Two columns with the same letters, of which one has spaces between the words of languages that write without: its tokenised copy. */
 export function isSpacedCopy(candidate: ColumnLook, original: ColumnLook): boolean {
-  const pairs = candidate.values.map((value, index) => [value, original.values[index] ?? ''] as const).filter(([value, other]) => value && other);
+  const pairs = candidate.values
+    .map((value, index) => [value, original.values[index] ?? ''] as const)
+    .filter(([value, other]) => value && other);
   if (!pairs.length) return false;
   const same = pairs.filter(([value, other]) => squeeze(value) === squeeze(other)).length / pairs.length;
   return same > 0.5 && spaces(candidate) > spaces(original);
 }
 
 const lettersIn = (value: string) => value.match(/[\p{L}\p{Emoji_Presentation}]/gu)?.length ?? 0;
-const squeeze = (value: string) => value.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase().slice(0, 40);
+const squeeze = (value: string) =>
+  value
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+    .slice(0, 40);
 const spaces = (look: ColumnLook) => look.values.reduce((sum, value) => sum + (value.match(/\s/gu)?.length ?? 0), 0);
 
 function countsRows(values: readonly string[]): boolean {
   const first = Number(values[0]);
-  return values.length > 1 && (first === 0 || first === 1) && values.every((value, index) => value !== '' && Number(value) === first + index);
+  return (
+    values.length > 1 &&
+    (first === 0 || first === 1) &&
+    values.every((value, index) => value !== '' && Number(value) === first + index)
+  );
 }

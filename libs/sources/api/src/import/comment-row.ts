@@ -59,9 +59,19 @@ function readParent(value: string): string | null {
 
 /** Numbers as sites show them: `1,234`, `1.2万`, `3k`. Anything else counts as 0. */
 export function readCount(value: string): number {
-  const [, digits, unit = ''] = /^(\d[\d,]*(?:\.\d+)?)\s*(万|萬|w|亿|億|千|k|m)?\+?$/iu.exec(value.normalize('NFKC').trim()) ?? [];
+  const [, digits, unit = ''] =
+    /^(\d[\d,]*(?:\.\d+)?)\s*(万|萬|w|亿|億|千|k|m)?\+?$/iu.exec(value.normalize('NFKC').trim()) ?? [];
   if (!digits) return 0;
-  const factors: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, w: 1e4, 亿: 1e8, 億: 1e8, 千: 1e3, k: 1e3, m: 1e6 };
+  const factors: Readonly<Record<string, number>> = {
+    万: 1e4,
+    萬: 1e4,
+    w: 1e4,
+    亿: 1e8,
+    億: 1e8,
+    千: 1e3,
+    k: 1e3,
+    m: 1e6,
+  };
   return Math.round(Number(digits.replaceAll(',', '')) * (factors[unit.toLowerCase()] ?? 1));
 }
 
@@ -79,8 +89,10 @@ export function boundedId(id: string): string {
 /** What keeps a text from being a comment. */
 export function textProblem(text: string): RejectReason | null {
   if (!text) return { code: 'empty-text', reason: 'The row has no text.' };
-  if (text.includes(BROKEN)) return { code: 'broken-text', reason: 'The text has bytes that do not belong to the encoding of the file.' };
-  if (Buffer.byteLength(text) > MAX_TEXT_BYTES) return { code: 'text-too-long', reason: `The text is longer than ${MAX_TEXT_BYTES / 1000} kB.` };
+  if (text.includes(BROKEN))
+    return { code: 'broken-text', reason: 'The text has bytes that do not belong to the encoding of the file.' };
+  if (Buffer.byteLength(text) > MAX_TEXT_BYTES)
+    return { code: 'text-too-long', reason: `The text is longer than ${MAX_TEXT_BYTES / 1000} kB.` };
   return null;
 }
 
@@ -90,7 +102,12 @@ function valueOf(record: ReadRecord, plan: RowPlan, field: ImportField): string 
 }
 
 function shortRow({ shortBy, values }: ReadRecord): RejectReason | null {
-  return shortBy ? { code: 'column-count', reason: `The row has ${values.size - shortBy} values, the table has ${values.size} columns.` } : null;
+  return shortBy
+    ? {
+        code: 'column-count',
+        reason: `The row has ${values.size - shortBy} values, the table has ${values.size} columns.`,
+      }
+    : null;
 }
 
 function externalId(id: string, { text, time, author }: { text: string; time: Date; author: string | null }): string {
@@ -99,7 +116,22 @@ function externalId(id: string, { text, time, author }: { text: string; time: Da
 
 function readLanguage(value: string): Language | null {
   if (!value) return null;
-  const names: Readonly<Record<string, Language>> = { 中文: 'zh', 汉语: 'zh', 英文: 'en', 英语: 'en', 日文: 'ja', 日语: 'ja', 日本語: 'ja', 英語: 'en', 中国語: 'zh', chinese: 'zh', english: 'en', japanese: 'ja', cn: 'zh', jp: 'ja' };
+  const names: Readonly<Record<string, Language>> = {
+    中文: 'zh',
+    汉语: 'zh',
+    英文: 'en',
+    英语: 'en',
+    日文: 'ja',
+    日语: 'ja',
+    日本語: 'ja',
+    英語: 'en',
+    中国語: 'zh',
+    chinese: 'zh',
+    english: 'en',
+    japanese: 'ja',
+    cn: 'zh',
+    jp: 'ja',
+  };
   const code = value.toLowerCase().split(/[-_]/, 1)[0] ?? '';
   return names[code] ?? LANGUAGES.find((language) => language === code) ?? (/^[a-z]{2,3}$/.test(code) ? 'und' : null);
 }

@@ -1,5 +1,6 @@
 /** A row of a delimited file, or the line on which a quote was opened that is never closed. */
-export type CsvRow = { readonly line: number; readonly cells: readonly string[] } | { readonly line: number; readonly unclosed: true };
+export type CsvRow =
+  { readonly line: number; readonly cells: readonly string[] } | { readonly line: number; readonly unclosed: true };
 
 export interface CsvDialect {
   readonly delimiter: string;
@@ -134,7 +135,11 @@ class RowScan {
     const start = this.at;
     for (let index = start; index < this.text.length; index++) {
       const code = this.text.charCodeAt(index);
-      if (code === LINE_FEED || code === CARRIAGE_RETURN || (code === first && this.text.startsWith(delimiter, index))) {
+      if (
+        code === LINE_FEED ||
+        code === CARRIAGE_RETURN ||
+        (code === first && this.text.startsWith(delimiter, index))
+      ) {
         this.at = index;
         return this.text.slice(start, index);
       }

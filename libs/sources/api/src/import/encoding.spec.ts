@@ -1,7 +1,8 @@
 import { encode } from 'iconv-lite';
 import { BROKEN, detectEncoding, TextDecoding, type Encoding } from './encoding';
 
-const CHINESE = '时间,内容\n2026-05-03,这个耳机的续航真的很不错，推荐大家购买！😀\n2026-05-04,充电盒太容易刮花了，有点失望。\n';
+const CHINESE =
+  '时间,内容\n2026-05-03,这个耳机的续航真的很不错，推荐大家购买！😀\n2026-05-04,充电盒太容易刮花了，有点失望。\n';
 
 /** Decodes in pieces, so that characters are cut everywhere. */
 function decode(bytes: Buffer, size: number): { text: string; encoding: Encoding } {
@@ -26,9 +27,18 @@ describe('the encoding of a file', () => {
   });
 
   it.each([
-    ['shift_jis', '日時,本文\n2026-05-03,このイヤホンは音がとても良くて、毎日の通勤で使っています。\n2026-05-04,充電がすぐに切れるのが残念です。\n'],
-    ['big5', '時間,內容\n2026-05-03,這個耳機的續航真的很不錯，推薦大家購買！\n2026-05-04,充電盒太容易刮花了，有點失望。\n'],
-    ['windows-1252', 'date,text\n2026-05-03,Très déçu : la batterie a été changée après un mois, et l’été n’était pas fini.\n2026-05-04,Größe und Qualität überzeugen, schöne Lautstärke für unterwegs.\n'],
+    [
+      'shift_jis',
+      '日時,本文\n2026-05-03,このイヤホンは音がとても良くて、毎日の通勤で使っています。\n2026-05-04,充電がすぐに切れるのが残念です。\n',
+    ],
+    [
+      'big5',
+      '時間,內容\n2026-05-03,這個耳機的續航真的很不錯，推薦大家購買！\n2026-05-04,充電盒太容易刮花了，有點失望。\n',
+    ],
+    [
+      'windows-1252',
+      'date,text\n2026-05-03,Très déçu : la batterie a été changée après un mois, et l’été n’était pas fini.\n2026-05-04,Größe und Qualität überzeugen, schöne Lautstärke für unterwegs.\n',
+    ],
   ] as const)('can be %s', (encoding, text) => {
     expect(decode(encode(text.repeat(5), encoding), 1000)).toEqual({ text: text.repeat(5), encoding });
   });
@@ -40,7 +50,11 @@ describe('the encoding of a file', () => {
   });
 
   it('marks the line whose bytes are broken and leaves the others alone', () => {
-    const bytes = Buffer.concat([Buffer.from('前一行\n坏'), Buffer.from([0xff, 0xfe]), Buffer.from('了\n后一行 \uFFFD\n')]);
+    const bytes = Buffer.concat([
+      Buffer.from('前一行\n坏'),
+      Buffer.from([0xff, 0xfe]),
+      Buffer.from('了\n后一行 \uFFFD\n'),
+    ]);
     const whole = Buffer.concat([Buffer.from(CHINESE.repeat(100)), bytes]);
     const { text, encoding } = decode(whole, 1000);
     expect(encoding).toBe('utf-8');

@@ -3,7 +3,17 @@ import { analyse } from 'chardet';
 import { BinaryFileError } from './import.errors';
 
 /** Encodings a file may have; the names are those of the WHATWG, which `TextDecoder` takes. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr', 'windows-1252'] as const;
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1252',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Stands where bytes could not be read. A noncharacter: no honest text contains it (U+FFFD, in contrast, is found in many exports). */
@@ -63,8 +73,14 @@ function multiByteEncoding(sample: Buffer): Encoding {
   const text = sample.subarray(0, safeCut(sample) || sample.length);
   if (brokenShare(text, 'utf-8') < MAX_BROKEN_SHARE / 5) return 'utf-8';
   const likely = analyse(text).map(({ name }) => name.toLowerCase().replace('iso-8859-1', 'windows-1252'));
-  const candidates = [...likely.filter((name): name is Encoding => ENCODINGS.includes(name as Encoding)), 'gb18030' as const];
-  return candidates.find((encoding) => !encoding.startsWith('utf-') && brokenShare(text, encoding) < MAX_BROKEN_SHARE) ?? 'utf-8';
+  const candidates = [
+    ...likely.filter((name): name is Encoding => ENCODINGS.includes(name as Encoding)),
+    'gb18030' as const,
+  ];
+  return (
+    candidates.find((encoding) => !encoding.startsWith('utf-') && brokenShare(text, encoding) < MAX_BROKEN_SHARE) ??
+    'utf-8'
+  );
 }
 
 function brokenShare(bytes: Buffer, encoding: Encoding): number {
@@ -103,7 +119,8 @@ export class TextDecoding {
 
   push(chunk: Buffer): string {
     if (this.utf16) return this.utf16.decode(chunk, { stream: true });
-    if (this.found === 'ascii' && !isAscii(chunk)) this.found = multiByteEncoding(chunk.subarray(chunk.findIndex((byte) => byte > 0x7f)));
+    if (this.found === 'ascii' && !isAscii(chunk))
+      this.found = multiByteEncoding(chunk.subarray(chunk.findIndex((byte) => byte > 0x7f)));
     const bytes = this.pending.length ? Buffer.concat([this.pending, chunk]) : chunk;
     const cut = safeCut(bytes) || (bytes.length > MAX_UNCUT ? bytes.length : 0);
     this.pending = bytes.subarray(cut);
@@ -138,14 +155,17 @@ function decodeMarked(bytes: Buffer, encoding: Encoding): string {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const newline = bytes.indexOf(0x0a);
-    if (newline < 0 || newline === bytes.length - 1) return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).replaceAll('\uFFFD', BROKEN);
-    return linesOf(bytes).map((line) => decodeMarked(line, encoding)).join('');
+    if (newline < 0 || newline === bytes.length - 1)
+      return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).replaceAll('\uFFFD', BROKEN);
+    return linesOf(bytes)
+      .map((line) => decodeMarked(line, encoding))
+      .join('');
   }
 }
 
 function linesOf(bytes: Buffer): Buffer[] {
   const lines: Buffer[] = [];
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline < 0 ? bytes.length : newline + 1;
     lines.push(bytes.subarray(start, end));

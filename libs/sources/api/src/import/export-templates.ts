@@ -1,4 +1,9 @@
-import { IMPORT_FIELDS, type ColumnMapping, type ExportTemplateName, type ImportField } from '@moodline/sources/contract';
+import {
+  IMPORT_FIELDS,
+  type ColumnMapping,
+  type ExportTemplateName,
+  type ImportField,
+} from '@moodline/sources/contract';
 
 /**
  * An export of another tool, known by its header. What is not named here is not read: nicknames, pictures, places and profile
@@ -25,33 +30,65 @@ const CRAWLED: ExportTemplate['columns'] = {
 /** The more telling marks first: a Weibo table has all that a Xiaohongshu table is known by. */
 const TEMPLATES: readonly ExportTemplate[] = [
   { name: 'douyin', marks: ['comment_id', 'create_time', 'aweme_id', 'content'], columns: CRAWLED },
-  { name: 'weibo', marks: ['comment_id', 'create_date_time', 'note_id', 'content', 'comment_like_count'], columns: CRAWLED },
+  {
+    name: 'weibo',
+    marks: ['comment_id', 'create_date_time', 'note_id', 'content', 'comment_like_count'],
+    columns: CRAWLED,
+  },
   { name: 'weibo', marks: ['comment_id', 'create_date_time', 'note_id', 'content', 'profile_url'], columns: CRAWLED },
   { name: 'tieba', marks: ['comment_id', 'publish_time', 'tieba_name', 'content'], columns: CRAWLED },
   { name: 'zhihu', marks: ['comment_id', 'publish_time', 'content_id', 'content_type', 'content'], columns: CRAWLED },
   { name: 'bilibili', marks: ['comment_id', 'create_time', 'video_id', 'content', 'sign'], columns: CRAWLED },
-  { name: 'kuaishou', marks: ['comment_id', 'create_time', 'video_id', 'content', 'sub_comment_count'], columns: CRAWLED },
+  {
+    name: 'kuaishou',
+    marks: ['comment_id', 'create_time', 'video_id', 'content', 'sub_comment_count'],
+    columns: CRAWLED,
+  },
   { name: 'xiaohongshu', marks: ['comment_id', 'create_time', 'note_id', 'content', 'ip_location'], columns: CRAWLED },
   {
     name: 'youtube-takeout',
     marks: ['Comment ID', 'Channel ID', 'Comment Create Timestamp', 'Comment Text'],
-    columns: { text: ['Comment Text'], publishedAt: ['Comment Create Timestamp'], externalId: ['Comment ID'], author: ['Channel ID'], parentId: ['Parent Comment ID'] },
+    columns: {
+      text: ['Comment Text'],
+      publishedAt: ['Comment Create Timestamp'],
+      externalId: ['Comment ID'],
+      author: ['Channel ID'],
+      parentId: ['Parent Comment ID'],
+    },
   },
   {
     name: 'youtube-comments',
     marks: ['textDisplay', 'authorDisplayName', 'likeCount', 'publishedAt'],
-    columns: { text: ['textOriginal', 'textDisplay'], publishedAt: ['publishedAt'], externalId: ['commentId', 'id'], author: ['authorChannelId', 'authorDisplayName'], engagement: ['likeCount'], parentId: ['parentId'] },
+    columns: {
+      text: ['textOriginal', 'textDisplay'],
+      publishedAt: ['publishedAt'],
+      externalId: ['commentId', 'id'],
+      author: ['authorChannelId', 'authorDisplayName'],
+      engagement: ['likeCount'],
+      parentId: ['parentId'],
+    },
   },
   {
     name: 'app-store-connect',
     marks: ['rating', 'title', 'body', 'reviewerNickname', 'createdDate'],
-    columns: { text: ['body'], publishedAt: ['createdDate'], externalId: ['id', 'reviewId'], author: ['reviewerNickname'] },
+    columns: {
+      text: ['body'],
+      publishedAt: ['createdDate'],
+      externalId: ['id', 'reviewId'],
+      author: ['reviewerNickname'],
+    },
   },
   {
     name: 'google-play-console',
     marks: ['Package Name', 'Review Submit Millis Since Epoch', 'Star Rating', 'Review Text'],
     // The link holds the id of the review, which has no column of its own.
-    columns: { text: ['Review Text'], publishedAt: ['Review Submit Millis Since Epoch'], externalId: ['Review Link'], permalink: ['Review Link'], language: ['Reviewer Language'] },
+    columns: {
+      text: ['Review Text'],
+      publishedAt: ['Review Submit Millis Since Epoch'],
+      externalId: ['Review Link'],
+      permalink: ['Review Link'],
+      language: ['Reviewer Language'],
+    },
   },
 ];
 
@@ -64,7 +101,9 @@ export function templateOf(columns: readonly string[]): ExportTemplate | null {
 /** The column of each field in a file with these columns; '' for the fields the export does not have. */
 export function mappingOf({ columns: wanted }: ExportTemplate, columns: readonly string[]): ColumnMapping {
   const find = (name: string) => columns.find((column) => plain(column) === plain(name));
-  return Object.fromEntries(IMPORT_FIELDS.map((field) => [field, (wanted[field] ?? []).map(find).find((column) => column !== undefined) ?? '']));
+  return Object.fromEntries(
+    IMPORT_FIELDS.map((field) => [field, (wanted[field] ?? []).map(find).find((column) => column !== undefined) ?? '']),
+  );
 }
 
 /** Tools that touch an export change capitals, spaces and signs of its header. */

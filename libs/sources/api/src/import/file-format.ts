@@ -27,7 +27,8 @@ const MAX_COLUMNS = 500;
  */
 export function detectFormat(sample: string, whole: boolean): FileFormat {
   const start = sample.trimStart();
-  if (/^\{\s*["}]/.test(start) && isJsonLines(sample, whole)) return { format: 'jsonl', delimiter: null, columns: null, named: true, newReader: () => new JsonLineRecords() };
+  if (/^\{\s*["}]/.test(start) && isJsonLines(sample, whole))
+    return { format: 'jsonl', delimiter: null, columns: null, named: true, newReader: () => new JsonLineRecords() };
   if (/^(?:\[\s*[[{\]"]|\{\s*["}])/.test(start)) return jsonFormat(sample);
   if (/^<(?:!doctype|html|\?xml)/i.test(start)) throw new NotATableError();
   return delimitedFormat(sample, whole);
@@ -68,8 +69,14 @@ function bestDialect(sample: string, whole: boolean): CsvDialect {
   const firstLine = sample.slice(0, 5000).split(/\r?\n/, 1)[0] ?? '';
   const signs = new Set(firstLine.replace(/"[^"]*"/g, '').match(/[^\p{L}\p{N}\s"'_.\-/:]|\t/gu) ?? []);
   const doubled = [...signs].filter((sign) => firstLine.includes(sign + sign)).map((sign) => sign + sign);
-  const delimiters = [...USUAL_DELIMITERS.filter((sign) => signs.has(sign)), ...doubled, ...[...signs].filter((sign) => !USUAL_DELIMITERS.includes(sign))];
-  const scored = delimiters.map((delimiter) => scoreDelimiter(sample, delimiter, whole)).sort((a, b) => b.score - a.score);
+  const delimiters = [
+    ...USUAL_DELIMITERS.filter((sign) => signs.has(sign)),
+    ...doubled,
+    ...[...signs].filter((sign) => !USUAL_DELIMITERS.includes(sign)),
+  ];
+  const scored = delimiters
+    .map((delimiter) => scoreDelimiter(sample, delimiter, whole))
+    .sort((a, b) => b.score - a.score);
   return scored[0]?.dialect ?? { delimiter: ',', quoted: true, columns: 0 };
 }
 
@@ -81,7 +88,10 @@ function scoreDelimiter(sample: string, delimiter: string, whole: boolean): { di
   const knownNames = (rows[0] ?? []).filter(isKnownName).length;
   const usual = USUAL_DELIMITERS.includes(delimiter) ? 0.3 : 0;
   const twice = delimiter.length > 1 ? 0.2 : 0;
-  return { dialect, score: columns > 1 && columns <= MAX_COLUMNS ? even + usual + twice + Math.min(0.5, knownNames * 0.15) : -1 };
+  return {
+    dialect,
+    score: columns > 1 && columns <= MAX_COLUMNS ? even + usual + twice + Math.min(0.5, knownNames * 0.15) : -1,
+  };
 }
 
 /**
@@ -93,7 +103,9 @@ function usesQuotes(sample: string, delimiter: string, whole: boolean): boolean 
   const rows = sampleRows(sample, { delimiter, quoted: false, columns: 0 }, whole);
   const columns = rows[0]?.length ?? 0;
   const even = columns > 1 && rows.every((row) => row.length === columns);
-  return !(even && rows.some((row) => row.some((cell) => cell.startsWith('"') && (cell.length === 1 || !cell.endsWith('"')))));
+  return !(
+    even && rows.some((row) => row.some((cell) => cell.startsWith('"') && (cell.length === 1 || !cell.endsWith('"'))))
+  );
 }
 
 function sampleRows(sample: string, dialect: CsvDialect, whole: boolean): (readonly string[])[] {
@@ -108,7 +120,11 @@ function isHeader(cells: readonly string[]): boolean {
   if (cells.some(isKnownName)) return true;
   const read = timeReader(cells, 'UTC', new Date());
   const filled = cells.filter(Boolean);
-  return filled.length > 0 && new Set(filled).size === filled.length && filled.every((cell) => cell.length <= 40 && !/^[\d.,+-]+$/.test(cell) && !isTime(read(cell)));
+  return (
+    filled.length > 0 &&
+    new Set(filled).size === filled.length &&
+    filled.every((cell) => cell.length <= 40 && !/^[\d.,+-]+$/.test(cell) && !isTime(read(cell)))
+  );
 }
 
 /** Columns without a name are called by their place, doubled names are told apart. */
@@ -127,4 +143,3 @@ export function sampleRecords(format: FileFormat, sample: string, whole: boolean
   const reader = format.newReader();
   return whole ? [...reader.push(sample), ...reader.end()] : reader.push(sample);
 }
-

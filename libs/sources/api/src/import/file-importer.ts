@@ -42,7 +42,12 @@ export class FileImporter {
     if (!isTimeZone(timeZone)) throw new UnknownTimeZoneError(timeZone);
     const meter = new ByteMeter(upload);
     const savedFor = (columns: readonly string[]) => this.mappings.of(workspaceId, columns);
-    const reading = await openFile(meter.bytes(), { mapping: query.mapping ?? {}, savedFor, timeZone, now: new Date() }).catch((error: unknown) => {
+    const reading = await openFile(meter.bytes(), {
+      mapping: query.mapping ?? {},
+      savedFor,
+      timeZone,
+      now: new Date(),
+    }).catch((error: unknown) => {
       throw isCutOff(error) ? new UploadCutOffError() : error;
     });
     const target = await this.target(workspaceId, query);
@@ -51,7 +56,11 @@ export class FileImporter {
     return this.bringAsRun(target.run, tally, () => this.bring(reading, target, { tally, meter }));
   }
 
-  private async bring(reading: FileReading, target: ImportTarget, { tally, meter }: { tally: ImportTally; meter: ByteMeter }): Promise<ImportResult> {
+  private async bring(
+    reading: FileReading,
+    target: ImportTarget,
+    { tally, meter }: { tally: ImportTally; meter: ByteMeter },
+  ): Promise<ImportResult> {
     // While the database stores one batch, the next one is read, masked and hashed: never more than these two are in memory.
     let storing = Promise.resolve();
     try {
@@ -73,13 +82,26 @@ export class FileImporter {
     return tally.result(reading, target);
   }
 
-  private async store(batch: ImportBatch | null, tally: ImportTally, { target, share }: { target: ImportTarget; share: number | null }): Promise<void> {
+  private async store(
+    batch: ImportBatch | null,
+    tally: ImportTally,
+    { target, share }: { target: ImportTarget; share: number | null },
+  ): Promise<void> {
     if (!batch) return;
     tally.taken(batch, await target.take(batch));
     if (!target.run) return;
     const { runId, sourceId, workspaceId } = target.run;
     const { takenRows: rows, imported, duplicates, rejectedCount: rejected } = tally;
-    this.reports.moved(workspaceId, { runId, sourceId, status: 'running', rows, imported, duplicates, rejected, share });
+    this.reports.moved(workspaceId, {
+      runId,
+      sourceId,
+      status: 'running',
+      rows,
+      imported,
+      duplicates,
+      rejected,
+      share,
+    });
   }
 
   /** The run ends, whatever happens in between. */
@@ -104,7 +126,11 @@ export class FileImporter {
     if (existing?.kind === 'demo') throw new DemoSourceError(name);
     if (query.dryRun) return new DryRunTarget(workspaceId, existing?.id ?? null, this.runs, this.sources);
     const { id: sourceId } = existing ?? (await this.sources.ensureFileSource(workspaceId, name));
-    return new StoringTarget(await this.runs.open(workspaceId, { sourceId, trigger: 'import', fileName: query.name }), this.runs, this.sources);
+    return new StoringTarget(
+      await this.runs.open(workspaceId, { sourceId, trigger: 'import', fileName: query.name }),
+      this.runs,
+      this.sources,
+    );
   }
 }
 
@@ -135,7 +161,8 @@ class ByteMeter {
 function failureOf(error: unknown, { imported, takenRows }: ImportTally): RunFailure {
   const kept = `${imported} new comments of the first ${takenRows} rows were kept. Import the file again to bring the rest; nothing is doubled.`;
   if (error instanceof DomainError) return { code: error.code, message: `${error.message} ${kept}` };
-  if (isCutOff(error)) return { code: 'upload-cut-off', message: `The upload stopped before the file was through. ${kept}` };
+  if (isCutOff(error))
+    return { code: 'upload-cut-off', message: `The upload stopped before the file was through. ${kept}` };
   return { code: 'internal', message: `Something went wrong here. ${kept}` };
 }
 

@@ -7,13 +7,18 @@ const OPTIONS = { mapping: {}, timeZone: 'Asia/Shanghai', now: new Date('2026-06
 
 /** Reads a fixture in small pieces and sums up what was understood. */
 async function read(name: string, mapping = {}) {
-  const bytes = createReadStream(join(__dirname, 'fixtures', name), { highWaterMark: 50 })[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const bytes = createReadStream(join(__dirname, 'fixtures', name), { highWaterMark: 50 })[
+    Symbol.asyncIterator
+  ]() as AsyncIterator<Buffer>;
   const reading = await openFile(bytes, { ...OPTIONS, mapping });
   const rows = [];
-  for await (const records of reading.rows()) rows.push(...records.map((record) => readCommentRow(record, reading.plan)));
+  for await (const records of reading.rows())
+    rows.push(...records.map((record) => readCommentRow(record, reading.plan)));
   return {
     format: [reading.format.format, reading.format.delimiter, reading.encoding()],
-    comments: rows.flatMap((row) => ('comment' in row ? [[row.comment.text, row.comment.publishedAt.toISOString(), row.comment.engagement]] : [])),
+    comments: rows.flatMap((row) =>
+      'comment' in row ? [[row.comment.text, row.comment.publishedAt.toISOString(), row.comment.engagement]] : [],
+    ),
     ids: rows.flatMap((row) => ('comment' in row ? [row.comment.externalId] : [])),
     bad: rows.flatMap((row) => ('problem' in row ? [`${row.line} ${row.problem.code}`] : [])),
   };
@@ -36,7 +41,10 @@ describe('a file', () => {
   it('may be a Japanese export: UTF-16, tabs', async () => {
     const { format, comments } = await read('ok/japanese-utf16.tsv');
     expect(format).toEqual(['csv', '\t', 'utf-16le']);
-    expect(comments).toEqual([['音がとても良いです', '2026-05-03T00:00:00.000Z', 3], ['すぐ壊れました、残念', '2026-05-04T12:15:00.000Z', 0]]);
+    expect(comments).toEqual([
+      ['音がとても良いです', '2026-05-03T00:00:00.000Z', 3],
+      ['すぐ壊れました、残念', '2026-05-04T12:15:00.000Z', 0],
+    ]);
   });
 
   it('may have no header', async () => {
@@ -48,7 +56,10 @@ describe('a file', () => {
   it('may have a delimiter nobody else uses', async () => {
     const { format, comments } = await read('ok/unusual-delimiter.txt');
     expect(format).toEqual(['csv', '^', 'utf-8']);
-    expect(comments).toEqual([['Love it, really', '2026-05-04T16:00:00.000Z', 4], ['Not for me: too heavy', '2026-05-05T16:00:00.000Z', 0]]);
+    expect(comments).toEqual([
+      ['Love it, really', '2026-05-04T16:00:00.000Z', 4],
+      ['Not for me: too heavy', '2026-05-05T16:00:00.000Z', 0],
+    ]);
   });
 
   it('may be the answer of an API: the longest list deep in an object', async () => {
@@ -67,7 +78,14 @@ describe('a file', () => {
   it('brings its good rows and names each bad one by its line', async () => {
     const { comments, bad } = await read('ok/with-bad-rows.csv');
     expect(comments.map(([text]) => text)).toEqual(['fine', 'still read', 'last one']);
-    expect(bad).toEqual(['3 unreadable-time', '4 empty-text', '5 unclosed-quote', '7 column-count', '8 column-count', '9 column-count']);
+    expect(bad).toEqual([
+      '3 unreadable-time',
+      '4 empty-text',
+      '5 unclosed-quote',
+      '7 column-count',
+      '8 column-count',
+      '9 column-count',
+    ]);
   });
 
   it.each([
@@ -82,7 +100,15 @@ describe('a file', () => {
   });
 
   it('is read when somebody says which column is which', async () => {
-    await expect(read('not-ok/no-text.csv', { text: 'price' })).resolves.toMatchObject({ comments: [['12', expect.any(String), 0], ['15', expect.any(String), 0]] });
-    await expect(read('not-ok/no-text.csv', { text: 'body' })).rejects.toMatchObject({ code: 'unknown-column', details: { columns: ['id', 'date', 'price'] } });
+    await expect(read('not-ok/no-text.csv', { text: 'price' })).resolves.toMatchObject({
+      comments: [
+        ['12', expect.any(String), 0],
+        ['15', expect.any(String), 0],
+      ],
+    });
+    await expect(read('not-ok/no-text.csv', { text: 'body' })).rejects.toMatchObject({
+      code: 'unknown-column',
+      details: { columns: ['id', 'date', 'price'] },
+    });
   });
 });

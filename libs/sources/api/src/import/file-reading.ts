@@ -56,12 +56,20 @@ export async function openFile(bytes: AsyncIterator<Buffer>, options: ReadingOpt
   const known = saved ?? (template && mappingOf(template, columns));
   const guessed = recogniseColumns({ columns, rows, named: format.named }, { ...known, ...options.mapping }, options);
   // What was not chosen for this import was known before.
-  const recognised = guessed.map((entry) => (entry.why === 'chosen' && options.mapping[entry.field] === undefined ? { ...entry, why: saved ? ('saved' as const) : ('template' as const) } : entry));
+  const recognised = guessed.map((entry) =>
+    entry.why === 'chosen' && options.mapping[entry.field] === undefined
+      ? { ...entry, why: saved ? ('saved' as const) : ('template' as const) }
+      : entry,
+  );
   const column = new Map(recognised.map((entry) => [entry.field, entry.column]));
   const timeColumn = column.get('publishedAt');
   if (!column.has('text')) throw new NoTextColumnError(columns);
   if (timeColumn === undefined) throw new NoTimeColumnError(columns);
-  const readTime = timeReader(rows.map((row) => row.get(timeColumn) ?? ''), options.timeZone, options.now);
+  const readTime = timeReader(
+    rows.map((row) => row.get(timeColumn) ?? ''),
+    options.timeZone,
+    options.now,
+  );
   return {
     format,
     columns,
@@ -76,7 +84,7 @@ export async function openFile(bytes: AsyncIterator<Buffer>, options: ReadingOpt
 
 async function readHead(bytes: AsyncIterator<Buffer>): Promise<{ head: Buffer; whole: boolean }> {
   const chunks: Buffer[] = [];
-  for (let size = 0; size < HEAD_BYTES; ) {
+  for (let size = 0; size < HEAD_BYTES;) {
     const { value, done } = await bytes.next();
     if (done) return { head: Buffer.concat(chunks), whole: true };
     chunks.push(value);
@@ -85,11 +93,18 @@ async function readHead(bytes: AsyncIterator<Buffer>): Promise<{ head: Buffer; w
   return { head: Buffer.concat(chunks), whole: false };
 }
 
-async function* readRows(file: { sample: string; bytes: AsyncIterator<Buffer>; decoding: TextDecoding; format: FileFormat; whole: boolean }): AsyncGenerator<FileRecord[]> {
+async function* readRows(file: {
+  sample: string;
+  bytes: AsyncIterator<Buffer>;
+  decoding: TextDecoding;
+  format: FileFormat;
+  whole: boolean;
+}): AsyncGenerator<FileRecord[]> {
   const reader = file.format.newReader();
   yield reader.push(file.sample);
   if (!file.whole) {
-    for (let next = await file.bytes.next(); !next.done; next = await file.bytes.next()) yield reader.push(file.decoding.push(next.value));
+    for (let next = await file.bytes.next(); !next.done; next = await file.bytes.next())
+      yield reader.push(file.decoding.push(next.value));
     yield reader.push(file.decoding.end());
   }
   yield reader.end();

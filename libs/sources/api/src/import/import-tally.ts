@@ -40,7 +40,12 @@ export class ImportTally {
 
   /** What was gathered since the last batch; null when nothing was. */
   nextBatch(): ImportBatch | null {
-    const batch = { rows: this.rows - this.rowsBefore, good: this.pending, rejected: this.rejectedCount - this.rejectedBefore, rejectedRows: this.rejected };
+    const batch = {
+      rows: this.rows - this.rowsBefore,
+      good: this.pending,
+      rejected: this.rejectedCount - this.rejectedBefore,
+      rejectedRows: this.rejected,
+    };
     this.pending = [];
     this.rowsBefore = this.rows;
     this.rejectedBefore = this.rejectedCount;
@@ -76,7 +81,14 @@ export class ImportTally {
     this.pending.push(row);
     if (this.preview.length >= PREVIEW_ROWS) return;
     const { externalId, text, publishedAt, engagement = 0, language } = row.comment;
-    this.preview.push({ line: row.line, text: text.slice(0, PREVIEW_LENGTH), publishedAt: publishedAt.toISOString(), engagement, externalId: externalId.startsWith('#') ? null : externalId, language: language ?? detectLanguage(text) });
+    this.preview.push({
+      line: row.line,
+      text: text.slice(0, PREVIEW_LENGTH),
+      publishedAt: publishedAt.toISOString(),
+      engagement,
+      externalId: externalId.startsWith('#') ? null : externalId,
+      language: language ?? detectLanguage(text),
+    });
   }
 
   private reject(line: number, { code, reason }: { code: RejectedRow['code']; reason: string }): void {

@@ -44,7 +44,11 @@ export class StoringTarget implements ImportTarget {
   async take({ good, ...counts }: ImportBatch): Promise<IntakeResult> {
     const groups = Map.groupBy(good, ({ source }) => source);
     const comments = [];
-    for (const [name, rows] of groups) comments.push({ sourceId: name === null ? this.sourceId : await this.named(name), comments: rows.map(({ comment }) => comment) });
+    for (const [name, rows] of groups)
+      comments.push({
+        sourceId: name === null ? this.sourceId : await this.named(name),
+        comments: rows.map(({ comment }) => comment),
+      });
     return this.runs.store(this.run, { ...counts, comments });
   }
 
@@ -82,7 +86,8 @@ export class DryRunTarget implements ImportTarget {
     let imported = 0;
     for (const [name, rows] of Map.groupBy(good, ({ source }) => source)) {
       const ids = rows.map(({ comment }) => comment.externalId);
-      const sourceId = name === null ? this.sourceId : ((await this.sources.byName(this.workspaceId, name))?.id ?? null);
+      const sourceId =
+        name === null ? this.sourceId : ((await this.sources.byName(this.workspaceId, name))?.id ?? null);
       const stored = sourceId === null ? new Set<string>() : await this.runs.stored(this.workspaceId, sourceId, ids);
       imported += ids.filter((id) => this.isFirst(`${name ?? ''}\n${id}`) && !stored.has(id)).length;
     }

@@ -10,28 +10,46 @@ export class EmptyFileError extends DomainError {
 /** A workbook, an archive, a picture… */
 export class BinaryFileError extends DomainError {
   constructor(readonly what: string) {
-    super('binary-file', `The file is ${what}, not a table in text form. Open it in the program that made it and save it as CSV (UTF-8), then import that.`, 400, { what });
+    super(
+      'binary-file',
+      `The file is ${what}, not a table in text form. Open it in the program that made it and save it as CSV (UTF-8), then import that.`,
+      400,
+      { what },
+    );
   }
 }
 
 /** Text, but neither a table nor a list of objects. */
 export class NotATableError extends DomainError {
   constructor() {
-    super('not-a-table', 'No table was found in the file. It should be CSV or TSV with one comment a row, a JSON array of objects, or JSON Lines.');
+    super(
+      'not-a-table',
+      'No table was found in the file. It should be CSV or TSV with one comment a row, a JSON array of objects, or JSON Lines.',
+    );
   }
 }
 
 /** Nothing in the file looks like what people wrote. */
 export class NoTextColumnError extends DomainError {
   constructor(columns: readonly string[]) {
-    super('no-text-column', `No column holds the text of the comments. Say which one does, for example mapping={"text":"${columns[0] ?? 'content'}"}. Columns: ${columns.join(', ')}`, 400, { columns });
+    super(
+      'no-text-column',
+      `No column holds the text of the comments. Say which one does, for example mapping={"text":"${columns[0] ?? 'content'}"}. Columns: ${columns.join(', ')}`,
+      400,
+      { columns },
+    );
   }
 }
 
 /** Comments need a time: every number in Moodline is one over time. */
 export class NoTimeColumnError extends DomainError {
   constructor(columns: readonly string[]) {
-    super('no-time-column', `No column holds the time of the comments, and each comment needs one. Say which column does, for example mapping={"publishedAt":"${columns[0] ?? 'date'}"}. Columns: ${columns.join(', ')}`, 400, { columns });
+    super(
+      'no-time-column',
+      `No column holds the time of the comments, and each comment needs one. Say which column does, for example mapping={"publishedAt":"${columns[0] ?? 'date'}"}. Columns: ${columns.join(', ')}`,
+      400,
+      { columns },
+    );
   }
 }
 
@@ -59,13 +77,20 @@ export class BodyTakenError extends DomainError {
 /** The name belongs to the demo, which is removed as a whole. */
 export class DemoSourceError extends DomainError {
   constructor(name: string) {
-    super('demo-source', `"${name}" belongs to the demo and would be removed with it. Choose another source name, or remove the demo first.`, 409);
+    super(
+      'demo-source',
+      `"${name}" belongs to the demo and would be removed with it. Choose another source name, or remove the demo first.`,
+      409,
+    );
   }
 }
 
 /** The client went away before the file was through. */
 export class UploadCutOffError extends DomainError {
   constructor() {
-    super('upload-cut-off', 'The upload stopped before the file was through. What was stored by then is kept; import the file again to bring the rest.');
+    super(
+      'upload-cut-off',
+      'The upload stopped before the file was through. What was stored by then is kept; import the file again to bring the rest.',
+    );
   }
 }

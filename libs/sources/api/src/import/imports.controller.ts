@@ -1,6 +1,12 @@
 import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
 import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
-import { importQuerySchema, type ImportQuery, type ImportResult, type Run, type UndoneRun } from '@moodline/sources/contract';
+import {
+  importQuerySchema,
+  type ImportQuery,
+  type ImportResult,
+  type Run,
+  type UndoneRun,
+} from '@moodline/sources/contract';
 import type { Request } from 'express';
 import { RunUndo } from '../run-undo';
 import { RunRepository } from '../runs.repository';
@@ -19,12 +25,19 @@ export class ImportsController {
   @Post('imports')
   @HttpCode(200)
   @RequirePermission('sources.write')
-  async import(@CurrentActor() actor: Actor, @ZodQuery(importQuerySchema) query: ImportQuery, @Req() request: Request): Promise<ImportResult> {
+  async import(
+    @CurrentActor() actor: Actor,
+    @ZodQuery(importQuerySchema) query: ImportQuery,
+    @Req() request: Request,
+  ): Promise<ImportResult> {
     if (request.readableEnded) throw new BodyTakenError();
     const size = Number(request.headers['content-length']) || null;
     try {
       // The answer to a file that is refused early travels on the same connection, so the request must not be destroyed.
-      return await this.importer.import(actor.workspaceId, query, { bytes: { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) }, size });
+      return await this.importer.import(actor.workspaceId, query, {
+        bytes: { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) },
+        size,
+      });
     } finally {
       request.resume();
     }

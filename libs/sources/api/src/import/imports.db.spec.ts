@@ -5,8 +5,10 @@ import type { ImportResult, Run, Source } from '@moodline/sources/contract';
 import { SpecApp } from '../spec/spec-app';
 
 const HEADER = 'id,date,text,likes\n';
-const row = (index: number) => `t${index},2026-05-03 08:${String(index % 60).padStart(2, '0')},Comment number ${index},${index % 7}\n`;
-const file = (count: number, from = 0) => HEADER + Array.from({ length: count }, (_, index) => row(from + index)).join('');
+const row = (index: number) =>
+  `t${index},2026-05-03 08:${String(index % 60).padStart(2, '0')},Comment number ${index},${index % 7}\n`;
+const file = (count: number, from = 0) =>
+  HEADER + Array.from({ length: count }, (_, index) => row(from + index)).join('');
 
 describe('importing a file', () => {
   let db: TestDatabase;
@@ -29,16 +31,59 @@ describe('importing a file', () => {
   });
 
   const importFile = (body: string | Uint8Array, query: Record<string, string> = {}) =>
-    spec.request<ImportResult & { code: string }>('POST', `/imports?${new URLSearchParams({ name: 'reviews.csv', ...query }).toString()}`, body);
+    spec.request<ImportResult & { code: string }>(
+      'POST',
+      `/imports?${new URLSearchParams({ name: 'reviews.csv', ...query }).toString()}`,
+      body,
+    );
   const sources = async () => (await spec.request<Source[]>('GET', '/sources')).body;
 
   it('stores its comments and says how the file was understood', async () => {
     const { status, body } = await importFile(`${file(3)}t9,someday,Too vague,1\n`);
     expect(status).toBe(200);
-    expect(body).toMatchObject({ rows: 4, imported: 3, duplicates: 0, rejectedCount: 1, dryRun: false, encoding: 'utf-8', format: 'csv', delimiter: ',', columns: ['id', 'date', 'text', 'likes'] });
-    expect(body.rejected).toEqual([{ line: 5, code: 'unreadable-time', reason: 'The time "someday" is not a time Moodline can read, or does not exist.' }]);
-    expect(body.preview[0]).toEqual({ line: 2, text: 'Comment number 0', publishedAt: '2026-05-03T00:00:00.000Z', engagement: 0, externalId: 't0', language: 'en' });
-    expect(await sources()).toMatchObject([{ id: body.sourceId, kind: 'file', name: 'reviews', comments: 3, lastRun: { id: body.runId, status: 'done', trigger: 'import', rows: 4, imported: 3, rejected: 1, fileName: 'reviews.csv' } }]);
+    expect(body).toMatchObject({
+      rows: 4,
+      imported: 3,
+      duplicates: 0,
+      rejectedCount: 1,
+      dryRun: false,
+      encoding: 'utf-8',
+      format: 'csv',
+      delimiter: ',',
+      columns: ['id', 'date', 'text', 'likes'],
+    });
+    expect(body.rejected).toEqual([
+      {
+        line: 5,
+        code: 'unreadable-time',
+        reason: 'The time "someday" is not a time Moodline can read, or does not exist.',
+      },
+    ]);
+    expect(body.preview[0]).toEqual({
+      line: 2,
+      text: 'Comment number 0',
+      publishedAt: '2026-05-03T00:00:00.000Z',
+      engagement: 0,
+      externalId: 't0',
+      language: 'en',
+    });
+    expect(await sources()).toMatchObject([
+      {
+        id: body.sourceId,
+        kind: 'file',
+        name: 'reviews',
+        comments: 3,
+        lastRun: {
+          id: body.runId,
+          status: 'done',
+          trigger: 'import',
+          rows: 4,
+          imported: 3,
+          rejected: 1,
+          fileName: 'reviews.csv',
+        },
+      },
+    ]);
   });
 
   it('adds nothing the second time, also when rows have no id of their own', async () => {
@@ -53,11 +98,21 @@ describe('importing a file', () => {
     await importFile(file(10));
     const text = `${file(1200, 5)}${row(5)}x,,no time,1\n`;
     const dry = (await importFile(text, { dryRun: 'true' })).body;
-    expect(dry).toMatchObject({ rows: 1202, imported: 1195, duplicates: 6, rejectedCount: 1, dryRun: true, runId: null });
+    expect(dry).toMatchObject({
+      rows: 1202,
+      imported: 1195,
+      duplicates: 6,
+      rejectedCount: 1,
+      dryRun: true,
+      runId: null,
+    });
     expect(await db.database.comment.count()).toBe(10);
     expect(await db.database.crawlRun.count()).toBe(1);
     expect((await importFile(text)).body).toMatchObject({ imported: 1195, duplicates: 6, rejectedCount: 1 });
-    expect((await importFile(file(1), { dryRun: 'true', source: 'New one' })).body).toMatchObject({ imported: 1, sourceId: null });
+    expect((await importFile(file(1), { dryRun: 'true', source: 'New one' })).body).toMatchObject({
+      imported: 1,
+      sourceId: null,
+    });
     expect(await db.database.source.count()).toBe(1);
   });
 
@@ -65,8 +120,15 @@ describe('importing a file', () => {
     const text = 'when;site;words;id\n03/04/2026 08:00;Weibo X;first one;1x\n25/04/2026 08:00;Forum X;second one;2x\n';
     const mapping = JSON.stringify({ publishedAt: 'when', text: 'words', source: 'site' });
     const { body } = await importFile(text, { mapping, timeZone: 'Europe/London' });
-    expect(body.preview.map(({ publishedAt }) => publishedAt)).toEqual(['2026-04-03T07:00:00.000Z', '2026-04-25T07:00:00.000Z']);
-    expect((await sources()).map(({ name, comments }) => [name, comments])).toEqual([['Forum X', 1], ['reviews', 0], ['Weibo X', 1]]);
+    expect(body.preview.map(({ publishedAt }) => publishedAt)).toEqual([
+      '2026-04-03T07:00:00.000Z',
+      '2026-04-25T07:00:00.000Z',
+    ]);
+    expect((await sources()).map(({ name, comments }) => [name, comments])).toEqual([
+      ['Forum X', 1],
+      ['reviews', 0],
+      ['Weibo X', 1],
+    ]);
     await spec.request('DELETE', `/runs/${body.runId}`);
     expect(await sources()).toEqual([]);
   });
@@ -96,9 +158,18 @@ describe('importing a file', () => {
 
   it('refuses unknown zones, sources of the demo, and bodies somebody else has read', async () => {
     await db.database.source.create({ data: { workspaceId: db.workspaceId, kind: 'demo', name: 'Weibo' } });
-    expect(await importFile(file(1), { timeZone: 'Mars/North' })).toMatchObject({ status: 400, body: { code: 'unknown-time-zone' } });
-    expect(await importFile(file(1), { source: 'Weibo' })).toMatchObject({ status: 409, body: { code: 'demo-source' } });
-    expect(await spec.request('POST', '/imports?name=a.json', { a: 1 })).toMatchObject({ status: 415, body: { code: 'wrong-content-type' } });
+    expect(await importFile(file(1), { timeZone: 'Mars/North' })).toMatchObject({
+      status: 400,
+      body: { code: 'unknown-time-zone' },
+    });
+    expect(await importFile(file(1), { source: 'Weibo' })).toMatchObject({
+      status: 409,
+      body: { code: 'demo-source' },
+    });
+    expect(await spec.request('POST', '/imports?name=a.json', { a: 1 })).toMatchObject({
+      status: 415,
+      body: { code: 'wrong-content-type' },
+    });
   });
 
   it('answers at once when a large file is refused in its first bytes', async () => {
@@ -109,7 +180,10 @@ describe('importing a file', () => {
   it('keeps what was stored when the client goes away, and says so', async () => {
     const ended = spec.event((event) => event.type === 'run' && event.data.status === 'failed');
     const moved = spec.event((event) => event.type === 'run' && event.data.status === 'running');
-    const upload = httpRequest(`${spec.url}/imports?name=cut.csv`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' } });
+    const upload = httpRequest(`${spec.url}/imports?name=cut.csv`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+    });
     upload.on('error', () => undefined);
     upload.write(file(6000));
     await moved;
@@ -119,6 +193,9 @@ describe('importing a file', () => {
     const stored = await db.database.comment.count();
     expect(run).toMatchObject({ status: 'failed', errorCode: 'upload-cut-off', imported: stored });
     expect(run.errorMessage).toContain(`${stored} new comments`);
-    expect((await importFile(file(6000), { source: 'cut' })).body).toMatchObject({ imported: 6000 - stored, duplicates: stored });
+    expect((await importFile(file(6000), { source: 'cut' })).body).toMatchObject({
+      imported: 6000 - stored,
+      duplicates: stored,
+    });
   });
 });

@@ -9,7 +9,8 @@ function elements(text: string, size = text.length): JsonElement[] {
 }
 
 describe('objects in JSON that arrives in pieces', () => {
-  const NESTED = '{"code":0,"data":{"cursor":{"next":"[{"},"replies":[\n{"id":1,"text":"a \\"]} b","tags":[{"x":1}]},\n{"id":2,"text":"\\\\"}]},"other":[{"id":3}]}';
+  const NESTED =
+    '{"code":0,"data":{"cursor":{"next":"[{"},"replies":[\n{"id":1,"text":"a \\"]} b","tags":[{"x":1}]},\n{"id":2,"text":"\\\\"}]},"other":[{"id":3}]}';
 
   it('are found with their line and the place of their array, wherever the text is cut', () => {
     const whole = elements(NESTED);
@@ -26,14 +27,20 @@ describe('objects in JSON that arrives in pieces', () => {
   });
 
   it('are reported when they never end', () => {
-    expect(elements('[{"a":1},\n{"b":2')).toEqual([{ line: 1, path: '', text: '{"a":1}' }, { line: 2, path: '', text: '', broken: true }]);
+    expect(elements('[{"a":1},\n{"b":2')).toEqual([
+      { line: 1, path: '', text: '{"a":1}' },
+      { line: 2, path: '', text: '', broken: true },
+    ]);
   });
 });
 
 describe('values of a JSON object', () => {
   it('are text by column, with nested objects flattened and lists left out', () => {
     const values = readJsonObject('{"id":12,"user":{"name":"A","tags":["x"]},"ok":true,"none":null}');
-    expect([...(values ?? [])]).toEqual([['id', '12'], ['user.name', 'A']]);
+    expect([...(values ?? [])]).toEqual([
+      ['id', '12'],
+      ['user.name', 'A'],
+    ]);
   });
 
   it('keep every digit of long ids', () => {

@@ -94,7 +94,10 @@ export class JsonElements {
   }
 
   private path(): string {
-    return this.levels.map(({ key }) => key).filter(Boolean).join('.');
+    return this.levels
+      .map(({ key }) => key)
+      .filter(Boolean)
+      .join('.');
   }
 
   private giveUp(): JsonElement {

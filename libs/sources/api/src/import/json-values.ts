@@ -27,7 +27,8 @@ export function parseJson(text: string): unknown {
 }
 
 function parseWithLongNumbers(text: string): unknown {
-  const reviver = (_key: string, value: unknown, context?: { source?: string }) => (typeof value === 'number' && !Number.isSafeInteger(value) ? (context?.source ?? value) : value);
+  const reviver = (_key: string, value: unknown, context?: { source?: string }) =>
+    typeof value === 'number' && !Number.isSafeInteger(value) ? (context?.source ?? value) : value;
   return JSON.parse(text, reviver);
 }
 
@@ -36,6 +37,7 @@ function flatten(value: object, path: string, values: Map<string, string>): void
     const column = path ? `${path}.${key}` : key;
     if (typeof entry === 'string') values.set(column, entry);
     else if (typeof entry === 'number') values.set(column, String(entry));
-    else if (typeof entry === 'object' && entry !== null && !Array.isArray(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
+    else if (typeof entry === 'object' && entry !== null && !Array.isArray(entry) && path.split('.').length < MAX_DEPTH)
+      flatten(entry, column, values);
   }
 }

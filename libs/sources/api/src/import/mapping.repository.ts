@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@moodline/shared/db';
-import { columnMappingSchema, savedMappingSchema, type ColumnMapping, type SavedMapping, type SaveMapping } from '@moodline/sources/contract';
+import {
+  columnMappingSchema,
+  savedMappingSchema,
+  type ColumnMapping,
+  type SavedMapping,
+  type SaveMapping,
+} from '@moodline/sources/contract';
 import { headerSignature } from './header-signature';
 
 /** Which column is which, as people saved it for files with the same header. */
@@ -10,7 +16,9 @@ export class MappingRepository {
 
   /** What was saved for files with these columns; null for nothing. */
   async of(workspaceId: number, columns: readonly string[]): Promise<ColumnMapping | null> {
-    const row = await this.database.importMapping.findUnique({ where: { workspaceId_signature: { workspaceId, signature: headerSignature(columns) } } });
+    const row = await this.database.importMapping.findUnique({
+      where: { workspaceId_signature: { workspaceId, signature: headerSignature(columns) } },
+    });
     return row && columnMappingSchema.parse(row.mapping);
   }
 
@@ -23,7 +31,11 @@ export class MappingRepository {
   async save(workspaceId: number, { columns, mapping }: SaveMapping): Promise<SavedMapping> {
     const signature = headerSignature(columns);
     const saved = { mapping, savedAt: new Date() };
-    const row = await this.database.importMapping.upsert({ where: { workspaceId_signature: { workspaceId, signature } }, create: { workspaceId, signature, columns, ...saved }, update: saved });
+    const row = await this.database.importMapping.upsert({
+      where: { workspaceId_signature: { workspaceId, signature } },
+      create: { workspaceId, signature, columns, ...saved },
+      update: saved,
+    });
     return savedMappingSchema.parse({ ...row, savedAt: row.savedAt.toISOString() });
   }
 

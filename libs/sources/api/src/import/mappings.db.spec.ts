@@ -20,22 +20,42 @@ describe('saved mappings', () => {
   });
   beforeEach(() => db.database.importMapping.deleteMany());
 
-  const save = (columns: readonly string[], mapping: object) => spec.request<SavedMapping & { code: string }>('PUT', '/imports/mappings', { columns, mapping });
+  const save = (columns: readonly string[], mapping: object) =>
+    spec.request<SavedMapping & { code: string }>('PUT', '/imports/mappings', { columns, mapping });
   const all = async () => (await spec.request<SavedMapping[]>('GET', '/imports/mappings')).body;
   const dryRun = async (file: string, mapping?: object) =>
-    (await spec.request<ImportResult>('POST', `/imports?${new URLSearchParams({ name: 'a.csv', dryRun: 'true', ...(mapping && { mapping: JSON.stringify(mapping) }) }).toString()}`, file)).body;
+    (
+      await spec.request<ImportResult>(
+        'POST',
+        `/imports?${new URLSearchParams({ name: 'a.csv', dryRun: 'true', ...(mapping && { mapping: JSON.stringify(mapping) }) }).toString()}`,
+        file,
+      )
+    ).body;
 
   it('are used for a file with the same header, and the answer says so', async () => {
     const { body: saved } = await save(COLUMNS, { text: 'title', externalId: 'no', engagement: '' });
     const result = await dryRun(FILE);
     expect(result).toMatchObject({ saved: true, signature: saved.signature, template: null });
-    expect(result.recognised).toEqual(expect.arrayContaining([{ column: 'title', field: 'text', why: 'saved' }, { column: 'no', field: 'externalId', why: 'saved' }, { column: 'date', field: 'publishedAt', why: 'header' }]));
-    expect(result.preview.map(({ text, externalId }) => [text, externalId])).toEqual([['Short one', '1'], ['Other', '2']]);
+    expect(result.recognised).toEqual(
+      expect.arrayContaining([
+        { column: 'title', field: 'text', why: 'saved' },
+        { column: 'no', field: 'externalId', why: 'saved' },
+        { column: 'date', field: 'publishedAt', why: 'header' },
+      ]),
+    );
+    expect(result.preview.map(({ text, externalId }) => [text, externalId])).toEqual([
+      ['Short one', '1'],
+      ['Other', '2'],
+    ]);
   });
 
   it('yield to what is chosen for one import', async () => {
     await save(COLUMNS, { text: 'title' });
-    expect((await dryRun(FILE, { text: 'text' })).recognised).toContainEqual({ column: 'text', field: 'text', why: 'chosen' });
+    expect((await dryRun(FILE, { text: 'text' })).recognised).toContainEqual({
+      column: 'text',
+      field: 'text',
+      why: 'chosen',
+    });
   });
 
   it('do not touch a file with another header', async () => {

@@ -35,13 +35,25 @@ export class CsvRecords implements RecordReader {
 
   private record(row: CsvRow): FileRecord {
     const { line } = row;
-    if ('unclosed' in row) return { line, problem: { code: 'unclosed-quote', reason: 'A quotation mark is opened in this line and not closed.' } };
+    if ('unclosed' in row)
+      return {
+        line,
+        problem: { code: 'unclosed-quote', reason: 'A quotation mark is opened in this line and not closed.' },
+      };
     const { cells } = row;
     if (cells.slice(this.columns.length).some(Boolean)) {
-      return { line, problem: { code: 'column-count', reason: `The row has ${cells.length} values, the table has ${this.columns.length} columns.` } };
+      return {
+        line,
+        problem: {
+          code: 'column-count',
+          reason: `The row has ${cells.length} values, the table has ${this.columns.length} columns.`,
+        },
+      };
     }
     const values = new Map(this.columns.map((column, index) => [column, cells[index] ?? '']));
-    return cells.length < this.columns.length ? { line, values, shortBy: this.columns.length - cells.length } : { line, values };
+    return cells.length < this.columns.length
+      ? { line, values, shortBy: this.columns.length - cells.length }
+      : { line, values };
   }
 }
 
@@ -61,7 +73,11 @@ export class JsonRecords implements RecordReader {
   }
 
   private records(elements: readonly JsonElement[]): FileRecord[] {
-    return elements.filter(({ path }) => path === this.path).map(({ line, text, broken }) => (broken ? notJson(line, 'The object that begins here never ends.') : jsonRecord(line, text)));
+    return elements
+      .filter(({ path }) => path === this.path)
+      .map(({ line, text, broken }) =>
+        broken ? notJson(line, 'The object that begins here never ends.') : jsonRecord(line, text),
+      );
   }
 }
 

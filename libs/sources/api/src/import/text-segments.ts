@@ -12,7 +12,12 @@ export function joinedSegments(value: string): string {
   if (!value.startsWith('{"text":') && !value.startsWith('{"takeoutSegments":')) return value;
   const list = listOf(value);
   const segments = wrappedSchema.safeParse(list?.[0]).data?.takeoutSegments ?? segmentsSchema.safeParse(list).data;
-  return segments?.map(({ text }) => text).join('').trim() || value;
+  return (
+    segments
+      ?.map(({ text }) => text)
+      .join('')
+      .trim() || value
+  );
 }
 
 /** Null where it only looks like such a row: people do write braces. */

@@ -81,7 +81,10 @@ describe('a time in a file', () => {
   });
 
   it('says that a year is missing', () => {
-    expect(timeReader([], 'UTC', NOW)('05-03 08:00')).toEqual({ code: 'unreadable-time', reason: 'The time "05-03 08:00" has no year.' });
+    expect(timeReader([], 'UTC', NOW)('05-03 08:00')).toEqual({
+      code: 'unreadable-time',
+      reason: 'The time "05-03 08:00" has no year.',
+    });
   });
 });
 

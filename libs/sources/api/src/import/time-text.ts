@@ -19,10 +19,29 @@ export type DayOrder = 'month-first' | 'day-first';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME = /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?/i;
 const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?/gi;
-const CJK_WEEKDAY = /[(（]?(?:(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[(（][一二三四五六日天月火水木金土][)）])[)）]?/gu;
+const CJK_WEEKDAY =
+  /[(（]?(?:(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[(（][一二三四五六日天月火水木金土][)）])[)）]?/gu;
 const CLOCK = /(?:^|[\sT,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?m\b\.?)?/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?(Z?)$/;
-const ZONE_NAMES: Readonly<Record<string, WrittenZone>> = { z: 0, ut: 0, utc: 0, gmt: 0, est: -300, edt: -240, cst: 'cst', cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420, jst: 540, kst: 540, bst: 60, cet: 60, cest: 120 };
+const ZONE_NAMES: Readonly<Record<string, WrittenZone>> = {
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  est: -300,
+  edt: -240,
+  cst: 'cst',
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  jst: 540,
+  kst: 540,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+};
 
 /** Reads a written time with year, in any of the usual ways of Chinese, English and Japanese sources; null when it is none. */
 export function readWrittenTime(value: string, order: DayOrder): WrittenTime | null {
@@ -57,7 +76,10 @@ function withPlainDigits(value: string): string {
     .normalize('NFKC')
     .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/u, '$1-$2-$3 ')
     .replace(CJK_WEEKDAY, ' ')
-    .replace(/(\d{1,2})\s*[时時点]\s*(?:(\d{1,2})\s*分?)?\s*(?:(\d{1,2})\s*秒)?/u, (_, hour: string, minute = '0', second = '0') => `${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`)
+    .replace(
+      /(\d{1,2})\s*[时時点]\s*(?:(\d{1,2})\s*分?)?\s*(?:(\d{1,2})\s*秒)?/u,
+      (_, hour: string, minute = '0', second = '0') => `${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`,
+    )
     .replace(/(?:上午|午前|凌晨|早上)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 am')
     .replace(/(?:下午|午後|晚上|傍晚|中午)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 pm')
     .replace(/\s+/gu, ' ')
@@ -65,7 +87,9 @@ function withPlainDigits(value: string): string {
 }
 
 function fromCompact(match: RegExpExecArray): WrittenTime {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map((part) => Number(part ?? 0));
   return { year, month, day, hour, minute, second, millisecond: 0, zone: match[7] ? 0 : null };
 }
 
@@ -73,7 +97,12 @@ function readClock([, hours, minutes, seconds, fraction, half]: RegExpExecArray)
   let hour = Number(hours);
   if (half?.toLowerCase() === 'p' && hour < 12) hour += 12;
   if (half?.toLowerCase() === 'a' && hour === 12) hour = 0;
-  return { hour, minute: Number(minutes), second: Number(seconds ?? 0), millisecond: fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0 };
+  return {
+    hour,
+    minute: Number(minutes),
+    second: Number(seconds ?? 0),
+    millisecond: fraction ? Math.floor(Number(`0.${fraction}`) * 1000) : 0,
+  };
 }
 
 /** What stands behind the clock: a zone, perhaps a year (as in `08:00:00 +0800 2026`). Null when it is something else. */
@@ -106,14 +135,22 @@ function readDate(text: string, order: DayOrder): DateParts | null {
 
 function fromNumbers([, first, separator, second, year]: RegExpExecArray, order: DayOrder): DateParts {
   const dayFirst = separator === '.' || order === 'day-first';
-  return { year: fullYear(year ?? ''), month: Number(dayFirst ? second : first), day: Number(dayFirst ? first : second) };
+  return {
+    year: fullYear(year ?? ''),
+    month: Number(dayFirst ? second : first),
+    day: Number(dayFirst ? first : second),
+  };
 }
 
 function readNamedMonth(date: string): DateParts | null {
   const name = MONTH_NAME.exec(date);
   if (!name) return null;
   const month = MONTHS.indexOf(name[0].slice(0, 3).toLowerCase()) + 1;
-  const numbers = date.replace(MONTH_NAME, ' ').replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1').replace(/-/g, ' ').trim();
+  const numbers = date
+    .replace(MONTH_NAME, ' ')
+    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
+    .replace(/-/g, ' ')
+    .trim();
   const dayThenYear = /^(\d{1,2})\s+(\d{4}|\d{2})$/.exec(numbers);
   if (dayThenYear) return { year: fullYear(dayThenYear[2] ?? ''), month, day: Number(dayThenYear[1]) };
   const yearThenDay = /^(\d{4})\s+(\d{1,2})$/.exec(numbers);

@@ -39,7 +39,11 @@ export class InboxFolder {
     for (const name of await readdir(join(this.path, 'working'))) {
       const [, pid, folder, file] = /^(\d+)~([^~]*)~(.+)$/s.exec(name) ?? [];
       if (!pid || !file || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
-      await this.giveBack({ name: file, folder: folder ? decodeURIComponent(folder) : null, path: join(this.path, 'working', name) });
+      await this.giveBack({
+        name: file,
+        folder: folder ? decodeURIComponent(folder) : null,
+        path: join(this.path, 'working', name),
+      });
     }
   }
 
@@ -109,7 +113,9 @@ export class InboxFolder {
     for (const entry of await readdir(this.path, { withFileTypes: true })) {
       if (entry.isFile()) files.push({ name: entry.name, folder: null, path: join(this.path, entry.name) });
       if (!entry.isDirectory() || entry.name.startsWith('.') || OWN.some((own) => own === entry.name)) continue;
-      for (const inside of await readdir(join(this.path, entry.name), { withFileTypes: true })) if (inside.isFile()) files.push({ name: inside.name, folder: entry.name, path: join(this.path, entry.name, inside.name) });
+      for (const inside of await readdir(join(this.path, entry.name), { withFileTypes: true }))
+        if (inside.isFile())
+          files.push({ name: inside.name, folder: entry.name, path: join(this.path, entry.name, inside.name) });
     }
     return files.filter(({ name }) => !UNFINISHED.test(name));
   }

@@ -44,16 +44,37 @@ export class InboxImporter {
   private async take(workspaceId: number, file: ClaimedFile, signal: AbortSignal): Promise<void> {
     try {
       const hash = await this.folder.hash(file);
-      if (await this.folder.wasImported(hash)) return await this.folder.putAside(file, 'done', 'What is in this file was imported before, so it was not imported again.');
-      const source = (file.folder ?? file.name.replace(/\.[^.]*$/u, '').trim()).slice(0, MAX_NAME) || file.name.slice(0, MAX_NAME);
-      const result = await this.importer.import(workspaceId, { name: file.name.slice(0, 200), source, dryRun: false }, { bytes: createReadStream(file.path), size: file.size });
+      if (await this.folder.wasImported(hash))
+        return await this.folder.putAside(
+          file,
+          'done',
+          'What is in this file was imported before, so it was not imported again.',
+        );
+      const source =
+        (file.folder ?? file.name.replace(/\.[^.]*$/u, '').trim()).slice(0, MAX_NAME) || file.name.slice(0, MAX_NAME);
+      const result = await this.importer.import(
+        workspaceId,
+        { name: file.name.slice(0, 200), source, dryRun: false },
+        { bytes: createReadStream(file.path), size: file.size },
+      );
       await this.folder.rememberImported(hash);
-      await this.folder.putAside(file, result.rows > 0 && result.rejectedCount === result.rows ? 'failed' : 'done', noteOn(result));
+      await this.folder.putAside(
+        file,
+        result.rows > 0 && result.rejectedCount === result.rows ? 'failed' : 'done',
+        noteOn(result),
+      );
     } catch (error) {
       // Of an import that was interrupted, the file comes again; what it brought by then is not doubled.
       if (signal.aborted) return this.folder.giveBack(file);
-      if (!(error instanceof DomainError)) this.logger.error(`A dropped file could not be imported: ${(error as Error).stack ?? String(error)}`);
-      await this.folder.putAside(file, 'failed', error instanceof DomainError ? error.message : 'Something went wrong here; the log explains it. Drop the file again to try once more.');
+      if (!(error instanceof DomainError))
+        this.logger.error(`A dropped file could not be imported: ${(error as Error).stack ?? String(error)}`);
+      await this.folder.putAside(
+        file,
+        'failed',
+        error instanceof DomainError
+          ? error.message
+          : 'Something went wrong here; the log explains it. Drop the file again to try once more.',
+      );
     }
   }
 }

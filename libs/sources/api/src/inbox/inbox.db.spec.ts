@@ -41,7 +41,17 @@ describe('files dropped into the inbox', () => {
     await rounds();
     const { body } = await spec.request<Source[]>('GET', '/sources');
     expect(body).toEqual([expect.objectContaining({ name: 'Shop A', kind: 'file', comments: 1 })]);
-    expect(body[0]?.lastRun).toMatchObject({ trigger: 'import', status: 'done', fileName: 'may.csv', imported: 1, rejected: 1 });
-    expect(['done', 'failed', 'working'].map((folder) => readdirSync(join(inbox.folder.path, folder)).sort())).toEqual([['may.csv', 'may.csv.rejected.txt'], ['prose.txt', 'prose.txt.reason.txt'], []]);
+    expect(body[0]?.lastRun).toMatchObject({
+      trigger: 'import',
+      status: 'done',
+      fileName: 'may.csv',
+      imported: 1,
+      rejected: 1,
+    });
+    expect(['done', 'failed', 'working'].map((folder) => readdirSync(join(inbox.folder.path, folder)).sort())).toEqual([
+      ['may.csv', 'may.csv.rejected.txt'],
+      ['prose.txt', 'prose.txt.reason.txt'],
+      [],
+    ]);
   });
 });

@@ -1,4 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NotATableError } from '../import/import.errors';
@@ -14,7 +24,8 @@ describe('the inbox', () => {
     writeFileSync(join(path, name), text);
   };
   const inside = (name: string) => readdirSync(join(path, name)).sort();
-  const settled = async () => (await folder.settled()).map(({ folder: below, name }) => [below, name].filter(Boolean).join('/')).sort();
+  const settled = async () =>
+    (await folder.settled()).map(({ folder: below, name }) => [below, name].filter(Boolean).join('/')).sort();
 
   beforeEach(async () => {
     path = mkdtempSync(join(tmpdir(), 'moodline-inbox-'));
@@ -34,7 +45,19 @@ describe('the inbox', () => {
   });
 
   it('leaves alone what is unfinished, hidden, linked or too deep', async () => {
-    for (const name of ['a.csv.part', 'b.tmp', '.c.csv', '~d.csv', 'e.csv~', 'deep/er/f.csv', '.hidden/g.csv', 'done/h.csv', 'failed/i.csv', 'working/j.csv']) drop(name);
+    for (const name of [
+      'a.csv.part',
+      'b.tmp',
+      '.c.csv',
+      '~d.csv',
+      'e.csv~',
+      'deep/er/f.csv',
+      '.hidden/g.csv',
+      'done/h.csv',
+      'failed/i.csv',
+      'working/j.csv',
+    ])
+      drop(name);
     symlinkSync(join(path, 'deep/er/f.csv'), join(path, 'link.csv'));
     await settled();
     expect(await settled()).toEqual([]);
@@ -63,14 +86,22 @@ describe('the inbox', () => {
       outcome = () => ({ rows: 1, rejectedCount: 0, rejected: [] });
       owner = 1;
       const importer = {
-        import: async (_: number, { name, source }: { name: string; source: string }, { bytes, size }: { bytes: AsyncIterable<Buffer>; size: number }) => {
+        import: async (
+          _: number,
+          { name, source }: { name: string; source: string },
+          { bytes, size }: { bytes: AsyncIterable<Buffer>; size: number },
+        ) => {
           const read: Buffer[] = [];
           for await (const chunk of bytes) read.push(chunk);
           imported.push({ name, source, complete: Buffer.concat(read).length === size });
           return outcome();
         },
       } as unknown as FileImporter;
-      inbox = new InboxImporter(importer, { find: async () => owner } as never, { INBOX_FOLDER: path, dataDir: '/nowhere' } as never);
+      inbox = new InboxImporter(
+        importer,
+        { find: async () => owner } as never,
+        { INBOX_FOLDER: path, dataDir: '/nowhere' } as never,
+      );
     });
 
     const rounds = async (count = 2, signal = new AbortController().signal) => {
@@ -81,8 +112,18 @@ describe('the inbox', () => {
       drop('reviews.csv');
       drop('Shop A/may.csv', 'id,date,text\n1,2026-05-03,x\n');
       await rounds(4);
-      expect(imported).toEqual(expect.arrayContaining([{ name: 'reviews.csv', source: 'reviews', complete: true }, { name: 'may.csv', source: 'Shop A', complete: true }]));
-      expect([imported.length, inside('done'), inside('failed'), inside('working')]).toEqual([2, ['may.csv', 'reviews.csv'], [], []]);
+      expect(imported).toEqual(
+        expect.arrayContaining([
+          { name: 'reviews.csv', source: 'reviews', complete: true },
+          { name: 'may.csv', source: 'Shop A', complete: true },
+        ]),
+      );
+      expect([imported.length, inside('done'), inside('failed'), inside('working')]).toEqual([
+        2,
+        ['may.csv', 'reviews.csv'],
+        [],
+        [],
+      ]);
     });
 
     it('nothing twice, whatever it is called, and loses no file of the same name', async () => {
@@ -116,8 +157,13 @@ describe('the inbox', () => {
       outcome = () => ({ rows: 1, rejectedCount: 1, rejected: [{ line: 2, reason: 'The row has no text.' }] });
       drop('none.csv', 'x');
       await rounds();
-      expect([inside('done'), inside('failed')]).toEqual([['some.csv', 'some.csv.rejected.txt'], ['none.csv', 'none.csv.reason.txt']]);
-      expect(readFileSync(join(path, 'done/some.csv.rejected.txt'), 'utf8')).toBe('1 of 3 rows could not become comments.\nline 3: The row has no text.\n');
+      expect([inside('done'), inside('failed')]).toEqual([
+        ['some.csv', 'some.csv.rejected.txt'],
+        ['none.csv', 'none.csv.reason.txt'],
+      ]);
+      expect(readFileSync(join(path, 'done/some.csv.rejected.txt'), 'utf8')).toBe(
+        '1 of 3 rows could not become comments.\nline 3: The row has no text.\n',
+      );
     });
 
     it('nothing before there is an owner', async () => {

@@ -45,7 +45,9 @@ export class InboxJob implements OnApplicationBootstrap, OnModuleDestroy {
       this.ready = true;
       await this.inbox.round(this.stop.signal);
     } catch (error) {
-      this.logger.error(`The inbox ${this.inbox.folder.path} could not be looked into, the next tick tries again: ${(error as Error).message}`);
+      this.logger.error(
+        `The inbox ${this.inbox.folder.path} could not be looked into, the next tick tries again: ${(error as Error).message}`,
+      );
     }
   }
 }

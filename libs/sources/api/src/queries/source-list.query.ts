@@ -22,7 +22,8 @@ interface Row {
   readonly backfill: BackfillRow | null;
   readonly nextRunAt: Date | null;
   readonly comments: number;
-  readonly lastRun: (Omit<RunRow, 'startedAt' | 'finishedAt'> & { startedAt: string; finishedAt: string | null }) | null;
+  readonly lastRun:
+    (Omit<RunRow, 'startedAt' | 'finishedAt'> & { startedAt: string; finishedAt: string | null }) | null;
 }
 
 /** Sources with the number of their comments and their last run. */
@@ -62,7 +63,13 @@ export class SourceListQuery {
       nextRuns: nextRuns(row.schedule, nextRunAt, timeZone),
       backfill: backfill && backfillView(backfill),
       nextRunAt: nextRunAt?.toISOString() ?? null,
-      lastRun: lastRun && runView({ ...lastRun, startedAt: new Date(lastRun.startedAt), finishedAt: lastRun.finishedAt ? new Date(lastRun.finishedAt) : null }),
+      lastRun:
+        lastRun &&
+        runView({
+          ...lastRun,
+          startedAt: new Date(lastRun.startedAt),
+          finishedAt: lastRun.finishedAt ? new Date(lastRun.finishedAt) : null,
+        }),
     }));
   }
 }

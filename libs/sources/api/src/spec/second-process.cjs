@@ -13,7 +13,13 @@ function translated(file) {
   const kept = join(order.cacheDir, file.replaceAll(/[\\/:]/g, '_'));
   if (existsSync(kept)) return readFileSync(kept, 'utf8');
   const ts = require('typescript');
-  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023, esModuleInterop: true, experimentalDecorators: true, emitDecoratorMetadata: true };
+  const compilerOptions = {
+    module: ts.ModuleKind.CommonJS,
+    target: ts.ScriptTarget.ES2023,
+    esModuleInterop: true,
+    experimentalDecorators: true,
+    emitDecoratorMetadata: true,
+  };
   const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions });
   writeFileSync(`${kept}.${process.pid}`, outputText);
   renameSync(`${kept}.${process.pid}`, kept);
@@ -21,7 +27,11 @@ function translated(file) {
 }
 
 const resolve = Module._resolveFilename;
-Module._resolveFilename = (name, ...rest) => resolve(name.startsWith('@moodline/') ? join(LIBRARIES, name.slice('@moodline/'.length), 'src/index.ts') : name, ...rest);
+Module._resolveFilename = (name, ...rest) =>
+  resolve(
+    name.startsWith('@moodline/') ? join(LIBRARIES, name.slice('@moodline/'.length), 'src/index.ts') : name,
+    ...rest,
+  );
 
 require('reflect-metadata');
 const { DatabaseModule } = require('@moodline/shared/db');

@@ -10,7 +10,17 @@ import { offerPagedKind } from './paged-site';
 import { SpecApp } from './spec-app';
 
 /** Where a run can be killed: before and after everything it does. */
-export const STEPS = ['opened', 'asking', 'received', 'storing', 'stored-uncommitted', 'stored', 'read-through', 'finishing', 'finished'] as const;
+export const STEPS = [
+  'opened',
+  'asking',
+  'received',
+  'storing',
+  'stored-uncommitted',
+  'stored',
+  'read-through',
+  'finishing',
+  'finished',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What a second process is to do: read a source and die at a step, or tick beside others until its parent goes away. */
@@ -19,7 +29,12 @@ export interface Order {
   readonly workspaceId: number;
   /** Where translated files are kept. */
   readonly cacheDir: string;
-  readonly crawl?: { readonly sourceId: number; readonly trigger: Run['trigger']; readonly step: Step; readonly page: number };
+  readonly crawl?: {
+    readonly sourceId: number;
+    readonly trigger: Run['trigger'];
+    readonly step: Step;
+    readonly page: number;
+  };
 }
 
 /** Works on an order. It says `ready` to its parent before it begins. */
@@ -45,10 +60,17 @@ function dieAt({ app }: SpecApp, at: (step: Step) => Promise<void>): void {
   around(app.get<CommentIntake>(CommentIntake), 'store', { after: () => at('stored-uncommitted') });
   around(app.get<CrawlRepository>(CrawlRepository), 'succeeded', { before: () => at('read-through') });
   around(app.get<BackfillRepository>(BackfillRepository), 'succeeded', { before: () => at('read-through') });
-  around(app.get<RunRepository>(RunRepository), 'finish', { before: () => at('finishing'), after: () => at('finished') });
+  around(app.get<RunRepository>(RunRepository), 'finish', {
+    before: () => at('finishing'),
+    after: () => at('finished'),
+  });
 }
 
-function around<Name extends string>(target: Record<Name, (...args: never[]) => Promise<unknown>>, name: Name, { before, after }: { before?: () => Promise<void>; after?: () => Promise<void> }): void {
+function around<Name extends string>(
+  target: Record<Name, (...args: never[]) => Promise<unknown>>,
+  name: Name,
+  { before, after }: { before?: () => Promise<void>; after?: () => Promise<void> },
+): void {
   const method = target[name].bind(target);
   target[name] = async (...args) => {
     await before?.();

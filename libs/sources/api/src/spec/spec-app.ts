@@ -23,8 +23,13 @@ export class SpecApp {
 
   static async start(database: DynamicModule, workspaceId: number, roles = 'api'): Promise<SpecApp> {
     const dataDir = mkdtempSync(join(tmpdir(), 'moodline-sources-'));
-    const settings = loadSettings({ MOODLINE_DATA: dataDir, MOODLINE_ROLES: roles, FEED_ALLOWED_HOSTS: '127.0.0.1', CRAWL_DELAY_SECONDS: '0' }, join(__dirname, '../../../../..'));
-    const module = await Test.createTestingModule({ imports: [SettingsModule.forRoot(settings), database, HttpModule, SourcesModule] }).compile();
+    const settings = loadSettings(
+      { MOODLINE_DATA: dataDir, MOODLINE_ROLES: roles, FEED_ALLOWED_HOSTS: '127.0.0.1', CRAWL_DELAY_SECONDS: '0' },
+      join(__dirname, '../../../../..'),
+    );
+    const module = await Test.createTestingModule({
+      imports: [SettingsModule.forRoot(settings), database, HttpModule, SourcesModule],
+    }).compile();
     const app = module.createNestApplication<NestExpressApplication>({ logger: false });
     app.useGlobalFilters(new ProblemFilter());
     app.useGlobalGuards(everybodyIsOwner(workspaceId));
@@ -56,7 +61,12 @@ export class SpecApp {
 
 const everybodyIsOwner = (workspaceId: number): CanActivate => ({
   canActivate(context: ExecutionContext) {
-    context.switchToHttp().getRequest<RequestWithActor>().actor = { workspaceId, userId: 1, role: 'owner', by: 'session' };
+    context.switchToHttp().getRequest<RequestWithActor>().actor = {
+      workspaceId,
+      userId: 1,
+      role: 'owner',
+      by: 'session',
+    };
     return true;
   },
 });
@@ -64,7 +74,9 @@ const everybodyIsOwner = (workspaceId: number): CanActivate => ({
 /** A site that answers whatever the test says, and has no robots.txt. */
 export class SpecSite {
   answer: RequestListener = (_, response) => response.writeHead(404).end();
-  private readonly server = createServer((request, response) => (request.url === '/robots.txt' ? response.writeHead(404).end() : this.answer(request, response)));
+  private readonly server = createServer((request, response) =>
+    request.url === '/robots.txt' ? response.writeHead(404).end() : this.answer(request, response),
+  );
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));

@@ -22,9 +22,17 @@ export class AddSourcePage {
   protected readonly kinds = computed(() => {
     if (!this.loaded.hasValue()) return null;
     const language = this.locale.language();
-    return kindsFor(this.loaded.value(), this.search()).map((kind) => ({ kind: kind.kind, title: kind.title[language], about: kind.about[language], needsKey: needsKey(kind), sent: kind.schedule === null }));
+    return kindsFor(this.loaded.value(), this.search()).map((kind) => ({
+      kind: kind.kind,
+      title: kind.title[language],
+      about: kind.about[language],
+      needsKey: needsKey(kind),
+      sent: kind.schedule === null,
+    }));
   });
-  protected readonly problem = computed(() => (this.loaded.error() ? describeProblem(this.loaded.error(), this.locale).message : null));
+  protected readonly problem = computed(() =>
+    this.loaded.error() ? describeProblem(this.loaded.error(), this.locale).message : null,
+  );
 
   protected reload(): void {
     this.loaded.reload();

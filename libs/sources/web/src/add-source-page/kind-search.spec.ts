@@ -9,9 +9,29 @@ const kind = (name: string, en: string, zh: string, required: boolean | null): S
   docs: null,
   backfill: false,
   schedule: 'hourly',
-  fields: required === null ? [] : [{ name: 'key', kind: 'secret', label: { en: 'Key', zh: '密钥' }, hint: null, placeholder: null, required, fallback: null, min: null, max: null, options: [] }],
+  fields:
+    required === null
+      ? []
+      : [
+          {
+            name: 'key',
+            kind: 'secret',
+            label: { en: 'Key', zh: '密钥' },
+            hint: null,
+            placeholder: null,
+            required,
+            fallback: null,
+            min: null,
+            max: null,
+            options: [],
+          },
+        ],
 });
-const kinds = [kind('feed', 'Feed', '订阅源', null), kind('youtube', 'YouTube', 'YouTube', true), kind('discourse', 'Discourse forum', 'Discourse 论坛', false)];
+const kinds = [
+  kind('feed', 'Feed', '订阅源', null),
+  kind('youtube', 'YouTube', 'YouTube', true),
+  kind('discourse', 'Discourse forum', 'Discourse 论坛', false),
+];
 const found = (search: string) => kindsFor(kinds, search).map((one) => one.kind);
 
 describe('looking for a kind of source', () => {
@@ -22,5 +42,6 @@ describe('looking for a kind of source', () => {
     expect(found('fax')).toEqual([]);
   });
 
-  it('knows which need a key: a key that is optional is not needed', () => expect(kinds.map(needsKey)).toEqual([false, true, false]));
+  it('knows which need a key: a key that is optional is not needed', () =>
+    expect(kinds.map(needsKey)).toEqual([false, true, false]));
 });

@@ -10,7 +10,15 @@ import { zh } from '../i18n/zh';
 import { BackfillDialog } from './backfill-dialog';
 
 const backfill = (part: Partial<Backfill> = {}): Backfill => ({
-  ...{ status: 'running', since: '2026-02-05T12:00:00Z', until: '2026-05-05T12:00:00Z', share: 0.25, rows: 1200, imported: 1000, duplicates: 200 },
+  ...{
+    status: 'running',
+    since: '2026-02-05T12:00:00Z',
+    until: '2026-05-05T12:00:00Z',
+    share: 0.25,
+    rows: 1200,
+    imported: 1000,
+    duplicates: 200,
+  },
   ...{ startedAt: '2026-05-05T12:00:00Z', finishedAt: null, waitsUntil: null, errorCode: null, errorMessage: null },
   ...part,
 });
@@ -20,7 +28,13 @@ describe('BackfillDialog', () => {
     const source = signal({ id: 3, name: 'Forum', backfill: now });
     const changed = jest.fn();
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }), { provide: DialogRef, useValue: { close: jest.fn() } }, { provide: DIALOG_DATA, useValue: { source, changed } }],
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideWords({ en, zh }),
+        { provide: DialogRef, useValue: { close: jest.fn() } },
+        { provide: DIALOG_DATA, useValue: { source, changed } },
+      ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');
     const fixture = TestBed.createComponent(BackfillDialog);
@@ -73,7 +87,13 @@ describe('BackfillDialog', () => {
   });
 
   it('says why it paused by itself, and lets it go on', async () => {
-    const { host, press, http } = await shown(backfill({ status: 'paused', errorCode: 'source-timed-out', errorMessage: 'forum.example did not answer in time.' }));
+    const { host, press, http } = await shown(
+      backfill({
+        status: 'paused',
+        errorCode: 'source-timed-out',
+        errorMessage: 'forum.example did not answer in time.',
+      }),
+    );
     expect(host.querySelector('.problem')?.textContent).toContain('forum.example did not answer');
     await press('Go on');
     expect(http.expectOne({ method: 'PATCH', url: '/api/sources/3/backfill' }).request.body).toEqual({ paused: false });

@@ -33,7 +33,9 @@ export class BackfillDialog {
   protected readonly choices = BACKFILL_DAYS;
   protected readonly most = MAX_BACKFILL_DAYS;
   protected readonly days = signal(90);
-  protected readonly daysRight = computed(() => Number.isInteger(this.days()) && this.days() >= 1 && this.days() <= MAX_BACKFILL_DAYS);
+  protected readonly daysRight = computed(
+    () => Number.isInteger(this.days()) && this.days() >= 1 && this.days() <= MAX_BACKFILL_DAYS,
+  );
   protected readonly backfill = computed(() => this.source()?.backfill ?? null);
   /** Whether one is under way or waits for someone. */
   protected readonly open = computed(() => ['running', 'paused'].includes(this.backfill()?.status ?? ''));
@@ -43,7 +45,9 @@ export class BackfillDialog {
   });
   protected readonly busy = signal(false);
   private readonly failure = signal<unknown>(null);
-  protected readonly problem = computed(() => (this.failure() ? describeProblem(this.failure(), this.locale).message : null));
+  protected readonly problem = computed(() =>
+    this.failure() ? describeProblem(this.failure(), this.locale).message : null,
+  );
 
   protected start(): Promise<void> {
     return this.daysRight() ? this.attempt((id) => this.client.startBackfill(id, this.days())) : Promise.resolve();

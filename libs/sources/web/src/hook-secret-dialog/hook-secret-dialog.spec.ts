@@ -9,7 +9,13 @@ import { HookSecretDialog } from './hook-secret-dialog';
 
 it('replaces the secret only when asked to, and shows address and secret', async () => {
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }), { provide: DialogRef, useValue: { close: jest.fn() } }, { provide: DIALOG_DATA, useValue: { id: 3, name: 'Shop' } }],
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideWords({ en, zh }),
+      { provide: DialogRef, useValue: { close: jest.fn() } },
+      { provide: DIALOG_DATA, useValue: { id: 3, name: 'Shop' } },
+    ],
   });
   TestBed.inject(LocaleStore).setLanguage('en');
   const http = TestBed.inject(HttpTestingController);
@@ -18,9 +24,14 @@ it('replaces the secret only when asked to, and shows address and secret', async
   const host: HTMLElement = fixture.nativeElement;
   http.expectNone('/api/sources/3/hook-secret');
   host.querySelector<HTMLButtonElement>('button[type=submit]')?.click();
-  http.expectOne({ method: 'POST', url: '/api/sources/3/hook-secret' }).flush({ address: 'https://mood.example/api/hooks/3', secret: 's3cret' });
+  http
+    .expectOne({ method: 'POST', url: '/api/sources/3/hook-secret' })
+    .flush({ address: 'https://mood.example/api/hooks/3', secret: 's3cret' });
   await new Promise((resolve) => setTimeout(resolve));
   await fixture.whenStable();
-  expect([...host.querySelectorAll('input')].map(({ value }) => value)).toEqual(['https://mood.example/api/hooks/3', 's3cret']);
+  expect([...host.querySelectorAll('input')].map(({ value }) => value)).toEqual([
+    'https://mood.example/api/hooks/3',
+    's3cret',
+  ]);
   expect(host.querySelector('button[type=submit]')).toBeNull();
 });

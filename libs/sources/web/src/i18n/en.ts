@@ -23,7 +23,14 @@ export const en = {
     known: '{{duplicates}} known already',
     rejectedCount: '{{rejected}} failed',
     notModified: 'Nothing new',
-    state: { running: 'Running', blocked: 'Blocked by the site', paused: 'Paused', 'backing-off': 'Failed, waits until {{time}}', scheduled: 'On schedule', unread: 'Not read' },
+    state: {
+      running: 'Running',
+      blocked: 'Blocked by the site',
+      paused: 'Paused',
+      'backing-off': 'Failed, waits until {{time}}',
+      scheduled: 'On schedule',
+      unread: 'Not read',
+    },
     pausedBecause: 'Paused by itself: {{reason}}',
     runNow: 'Run now',
     pause: 'Pause',
@@ -38,12 +45,20 @@ export const en = {
     undoing: 'Undoing…',
     kind: { file: 'File', demo: 'Demo' },
     about: { file: 'Imported from a file', demo: 'Made-up comments, for trying out' },
-    schedules: { 'every-15-minutes': 'Every 15 minutes', hourly: 'Every hour', 'every-6-hours': 'Every 6 hours', daily: 'Once a day', 'office-hours': 'Office hours (hourly, 9 to 18, Monday to Friday)', 'morning-and-evening': 'Morning and evening (8:00 and 18:00)' },
+    schedules: {
+      'every-15-minutes': 'Every 15 minutes',
+      hourly: 'Every hour',
+      'every-6-hours': 'Every 6 hours',
+      daily: 'Once a day',
+      'office-hours': 'Office hours (hourly, 9 to 18, Monday to Friday)',
+      'morning-and-evening': 'Morning and evening (8:00 and 18:00)',
+    },
     status: { running: 'Running', done: 'Done', failed: 'Failed', undone: 'Undone' },
     empty: {
       title: 'No sources yet',
       text: 'Add a site, forum or feed that is read on a schedule, or import a file with comments.',
-      example: 'For example the feed of a forum, or a CSV export of reviews with a column for the text and one for the time.',
+      example:
+        'For example the feed of a forum, or a CSV export of reviews with a column for the text and one for the time.',
     },
     toast: {
       added: '{{name}} added; its first run starts now',
@@ -54,7 +69,8 @@ export const en = {
       paused: '{{name}} paused',
       resumed: '{{name}} runs on its schedule again',
       undone: 'Undone: {{count}} comments removed',
-      undoneForNow: 'Undone: {{count}} comments removed. The source is still read, so what it hands over again comes back.',
+      undoneForNow:
+        'Undone: {{count}} comments removed. The source is still read, so what it hands over again comes back.',
     },
     gallery: {
       title: 'Add source',
@@ -92,7 +108,8 @@ export const en = {
       terms: 'Terms and limits',
       docs: 'About this interface',
       privacy: 'What is stored',
-      privacyText: 'Text, time, link of the comment and counts. No names, pictures or places: an author is kept as a hash only. Keys are stored encrypted and never shown again.',
+      privacyText:
+        'Text, time, link of the comment and counts. No names, pictures or places: an author is kept as a hash only. Keys are stored encrypted and never shown again.',
       secret: { kept: 'Set', removed: 'Removed when saved', replace: 'Replace', remove: 'Remove' },
       fault: {
         required: 'This is needed.',
@@ -114,7 +131,12 @@ export const en = {
       days: '{{count}} days',
       daysHint: 'Days, up to {{most}}.',
       progress: 'Progress of the backfill',
-      status: { running: 'Backfill under way', paused: 'Backfill paused', done: 'Backfill done', cancelled: 'Backfill cancelled' },
+      status: {
+        running: 'Backfill under way',
+        paused: 'Backfill paused',
+        done: 'Backfill done',
+        cancelled: 'Backfill cancelled',
+      },
       counts: '{{rows}} read, {{imported}} new, {{duplicates}} known already',
       waits: 'Goes on at {{time}}.',
       start: 'Start backfill',
@@ -156,18 +178,32 @@ export const en = {
       loading: 'Loading…',
       duration: 'Duration',
       actions: 'Actions',
-      triggers: { schedule: 'Schedule', manual: 'By hand', backfill: 'Backfill', import: 'Import', hook: 'Sent here', demo: 'Demo' },
+      triggers: {
+        schedule: 'Schedule',
+        manual: 'By hand',
+        backfill: 'Backfill',
+        import: 'Import',
+        hook: 'Sent here',
+        demo: 'Demo',
+      },
       empty: 'No runs yet',
       emptyText: 'Each time this source is read, what it brought is listed here.',
     },
     import: {
       steps: { choose: 'Choose', review: 'Check', importing: 'Import', done: 'Result' },
-      headings: { choose: 'Choose a file', columns: 'Which column is which?', review: 'This is how the file is understood', importing: 'Importing', done: 'Import finished' },
+      headings: {
+        choose: 'Choose a file',
+        columns: 'Which column is which?',
+        review: 'This is how the file is understood',
+        importing: 'Importing',
+        done: 'Import finished',
+      },
       drop: 'Drop a file here',
       choose: 'Choose a file',
       another: 'Drop another file here, or click to choose one',
       formats: 'CSV, TSV, JSON or JSON Lines, in UTF-8, UTF-16 or GB18030',
-      unusual: 'The ending of this file is unusual. If it holds a table as text it may work; a workbook has to be saved as CSV first.',
+      unusual:
+        'The ending of this file is unusual. If it holds a table as text it may work; a workbook has to be saved as CSV first.',
       source: 'Source',
       sourceHint: 'The comments appear under this name. An existing name adds to that source.',
       check: 'Check the file',
@@ -195,7 +231,13 @@ export const en = {
         parentId: 'Reply to',
         source: 'Source',
       },
-      why: { header: 'by its name', content: 'by what is in it', chosen: 'chosen by you', saved: 'as saved', template: 'as this export has it' },
+      why: {
+        header: 'by its name',
+        content: 'by what is in it',
+        chosen: 'chosen by you',
+        saved: 'as saved',
+        template: 'as this export has it',
+      },
       templates: {
         xiaohongshu: 'Xiaohongshu comments',
         douyin: 'Douyin comments',
@@ -218,7 +260,8 @@ export const en = {
       line: 'Line',
       reason: 'Reason',
       rejected: 'Rows that cannot be imported',
-      rejectedText: 'They do not stop the others. Correct them in the file and import it again: what is in already is not added twice.',
+      rejectedText:
+        'They do not stop the others. Correct them in the file and import it again: what is in already is not added twice.',
       rejectedMore: 'The first {{shown}} of {{count}} are listed.',
       back: 'Back',
       actionOne: 'Import 1 comment',
@@ -246,40 +289,59 @@ export const en = {
   },
   errors: {
     'empty-file': 'The file is empty. Choose a file with one comment a row.',
-    'binary-file': 'This is no table in text form. Open the file in the program that made it, save it as CSV (UTF-8) and import that.',
-    'not-a-table': 'No table was found in the file. It should be CSV or TSV with one comment a row, a JSON array of objects, or JSON Lines.',
+    'binary-file':
+      'This is no table in text form. Open the file in the program that made it, save it as CSV (UTF-8) and import that.',
+    'not-a-table':
+      'No table was found in the file. It should be CSV or TSV with one comment a row, a JSON array of objects, or JSON Lines.',
     'no-text-column': 'No column looks like the text of comments. Choose below which one it is.',
-    'no-time-column': 'No column looks like the time of comments, and each comment needs one. Choose below which one it is.',
+    'no-time-column':
+      'No column looks like the time of comments, and each comment needs one. Choose below which one it is.',
     'unknown-column': 'The file does not have that column. Choose another one.',
-    'demo-source': 'That name belongs to the demo and would be removed with it. Choose another source name, or remove the demo first.',
+    'demo-source':
+      'That name belongs to the demo and would be removed with it. Choose another source name, or remove the demo first.',
     'source-name-taken': 'There is a source of this name already. Choose another one.',
-    'not-readable': 'This source is not read by Moodline, so it has no schedule and no runs on demand. Import a file again to bring its comments.',
+    'not-readable':
+      'This source is not read by Moodline, so it has no schedule and no runs on demand. Import a file again to bring its comments.',
     'unknown-source-kind': 'There is no such kind of source.',
-    'source-unauthorised': 'The site does not accept the key. Check it in the settings of the source; it may have expired.',
-    'source-blocked': 'The site blocks Moodline: it does not want programs at this address, or the key has no right to read it. Ask the site for access.',
-    'source-not-found': 'There is nothing at this address. Check the settings of the source; the site may have moved or removed it.',
-    'source-rate-limited': 'The site asks for fewer requests. Moodline waits; choose a slower schedule if this goes on.',
+    'source-unauthorised':
+      'The site does not accept the key. Check it in the settings of the source; it may have expired.',
+    'source-blocked':
+      'The site blocks Moodline: it does not want programs at this address, or the key has no right to read it. Ask the site for access.',
+    'source-not-found':
+      'There is nothing at this address. Check the settings of the source; the site may have moved or removed it.',
+    'source-rate-limited':
+      'The site asks for fewer requests. Moodline waits; choose a slower schedule if this goes on.',
     'source-unavailable': 'The site has trouble of its own. Moodline tries again at the next time.',
     'source-timed-out': 'The site did not answer in time. Moodline tries again at the next time.',
     'source-unreachable': 'The address cannot be reached. Check it, and open it in a browser to see why.',
     'source-certificate': 'The certificate of the site is not valid, so nothing was read.',
     'source-too-large': 'The site sent too much at once. Ask for less, for example only the latest comments.',
-    'source-unexpected-answer': 'The site gave an unexpected answer. Open the address in a browser to see why, and check the settings of the source.',
-    'malformed-answer': 'The answer of the site is not what its interface promises; it may have changed. Nothing was lost, Moodline tries again.',
-    'robots-refused': 'The robots.txt of the site asks programs not to read this address, so nothing was read. Look whether the site offers a feed or an interface.',
+    'source-unexpected-answer':
+      'The site gave an unexpected answer. Open the address in a browser to see why, and check the settings of the source.',
+    'malformed-answer':
+      'The answer of the site is not what its interface promises; it may have changed. Nothing was lost, Moodline tries again.',
+    'robots-refused':
+      'The robots.txt of the site asks programs not to read this address, so nothing was read. Look whether the site offers a feed or an interface.',
     'secret-missing': 'This source lacks a key. Enter it in its settings.',
-    'secret-unreadable': 'A stored key cannot be opened: SECRET_KEY was changed. Put the former one back, or enter the key again.',
+    'secret-unreadable':
+      'A stored key cannot be opened: SECRET_KEY was changed. Put the former one back, or enter the key again.',
     'already-running': 'This source is being read right now. Wait until the run is over.',
-    'schedule-unreadable': 'This is no schedule Moodline can read. A cron expression has five fields, for example “0 9 * * 1-5” for 9:00 on working days.',
-    'schedule-too-often': 'This schedule would read the source more often than every five minutes, which sites take for an attack. Leave at least five minutes between two runs.',
+    'schedule-unreadable':
+      'This is no schedule Moodline can read. A cron expression has five fields, for example “0 9 * * 1-5” for 9:00 on working days.',
+    'schedule-too-often':
+      'This schedule would read the source more often than every five minutes, which sites take for an attack. Leave at least five minutes between two runs.',
     'schedule-never': 'This schedule never comes, for example a 31st of February. Choose days that exist.',
     'no-backfill': 'This kind of source cannot be asked for older comments. Import an export of the site instead.',
     'backfill-running': 'An older backfill of this source is not over yet. Wait for it, or cancel it first.',
     'no-open-backfill': 'There is no backfill of this source that could be changed; the last one is over.',
-    'run-ended': 'The run was ended before it was over. What it brought by then is kept and can be undone in the run history.',
-    'upload-cut-off': 'The upload stopped before the file was through. What was imported by then is kept and can be undone in the run history.',
-    'address-refused': 'This address lies inside of the own network. Sources are read from public addresses only; the operator can allow a host with FEED_ALLOWED_HOSTS.',
-    'not-a-feed-format': 'There is no RSS or Atom feed at this address. Look for a link named RSS, Atom or Feed on the page.',
+    'run-ended':
+      'The run was ended before it was over. What it brought by then is kept and can be undone in the run history.',
+    'upload-cut-off':
+      'The upload stopped before the file was through. What was imported by then is kept and can be undone in the run history.',
+    'address-refused':
+      'This address lies inside of the own network. Sources are read from public addresses only; the operator can allow a host with FEED_ALLOWED_HOSTS.',
+    'not-a-feed-format':
+      'There is no RSS or Atom feed at this address. Look for a link named RSS, Atom or Feed on the page.',
     'too-many-redirects': 'The address sends one on and on. Use the address where the feed really is.',
     'queue-unreachable': 'The run could not be handed to a worker. Moodline tries again soon.',
     'cut-off': 'Moodline was stopped during this run. It is caught up with.',

@@ -25,7 +25,14 @@ export const zh: typeof en = {
     known: '重复 {{duplicates}} 条',
     rejectedCount: '失败 {{rejected}} 条',
     notModified: '没有更新',
-    state: { running: '运行中', blocked: '被网站屏蔽', paused: '已暂停', 'backing-off': '失败，等到 {{time}}', scheduled: '定时抓取', unread: '不抓取' },
+    state: {
+      running: '运行中',
+      blocked: '被网站屏蔽',
+      paused: '已暂停',
+      'backing-off': '失败，等到 {{time}}',
+      scheduled: '定时抓取',
+      unread: '不抓取',
+    },
     pausedBecause: '已自动暂停：{{reason}}',
     runNow: '立即运行',
     pause: '暂停',
@@ -40,7 +47,14 @@ export const zh: typeof en = {
     undoing: '撤销中…',
     kind: { file: '文件', demo: '演示' },
     about: { file: '由文件导入', demo: '虚构的评论，供试用' },
-    schedules: { 'every-15-minutes': '每 15 分钟', hourly: '每小时', 'every-6-hours': '每 6 小时', daily: '每天一次', 'office-hours': '工作时间（周一至周五 9–18 点整点）', 'morning-and-evening': '早晚各一次（8:00 和 18:00）' },
+    schedules: {
+      'every-15-minutes': '每 15 分钟',
+      hourly: '每小时',
+      'every-6-hours': '每 6 小时',
+      daily: '每天一次',
+      'office-hours': '工作时间（周一至周五 9–18 点整点）',
+      'morning-and-evening': '早晚各一次（8:00 和 18:00）',
+    },
     status: { running: '运行中', done: '完成', failed: '失败', undone: '已撤销' },
     empty: {
       title: '还没有来源',
@@ -94,7 +108,8 @@ export const zh: typeof en = {
       terms: '条款与限制',
       docs: '接口说明',
       privacy: '会保存什么',
-      privacyText: '评论的正文、时间、链接和互动数。不保存昵称、头像和地点，作者只保存哈希值。密钥加密保存，之后不再显示。',
+      privacyText:
+        '评论的正文、时间、链接和互动数。不保存昵称、头像和地点，作者只保存哈希值。密钥加密保存，之后不再显示。',
       secret: { kept: '已设置', removed: '保存后移除', replace: '更换', remove: '移除' },
       fault: {
         required: '必填项。',
@@ -164,7 +179,13 @@ export const zh: typeof en = {
     },
     import: {
       steps: { choose: '选择', review: '检查', importing: '导入', done: '结果' },
-      headings: { choose: '选择文件', columns: '请指定各列的含义', review: '文件是这样理解的', importing: '正在导入', done: '导入完成' },
+      headings: {
+        choose: '选择文件',
+        columns: '请指定各列的含义',
+        review: '文件是这样理解的',
+        importing: '正在导入',
+        done: '导入完成',
+      },
       drop: '把文件拖到这里',
       choose: '选择文件',
       another: '拖入其他文件，或点击重新选择',
@@ -197,7 +218,13 @@ export const zh: typeof en = {
         parentId: '回复对象',
         source: '来源',
       },
-      why: { header: '根据列名', content: '根据内容', chosen: '手动选择', saved: '按保存的设置', template: '按这种导出的格式' },
+      why: {
+        header: '根据列名',
+        content: '根据内容',
+        chosen: '手动选择',
+        saved: '按保存的设置',
+        template: '按这种导出的格式',
+      },
       templates: {
         xiaohongshu: '小红书评论',
         douyin: '抖音评论',

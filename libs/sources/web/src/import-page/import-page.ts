@@ -21,13 +21,21 @@ export class ImportPage {
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   protected readonly steps: readonly ImportStep[] = ['choose', 'review', 'importing', 'done'];
-  protected readonly heading = computed(() => (this.store.step() === 'review' && !this.store.check() ? 'columns' : this.store.step()));
+  protected readonly heading = computed(() =>
+    this.store.step() === 'review' && !this.store.check() ? 'columns' : this.store.step(),
+  );
   protected readonly chosen = computed(() => {
     const file = this.store.file();
-    return file && `${file.name} · ${fileSize(file.size, (value, digits) => this.locale.formats().number(value, digits))}`;
+    return (
+      file && `${file.name} · ${fileSize(file.size, (value, digits) => this.locale.formats().number(value, digits))}`
+    );
   });
-  protected readonly unusual = computed(() => this.store.file() !== null && !isImportable(this.store.file()?.name ?? ''));
-  protected readonly problem = computed(() => (this.store.error() ? describeProblem(this.store.error(), this.locale).message : null));
+  protected readonly unusual = computed(
+    () => this.store.file() !== null && !isImportable(this.store.file()?.name ?? ''),
+  );
+  protected readonly problem = computed(() =>
+    this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
+  );
   /** How much of the file is through: as the server tells, before that as it was sent. */
   protected readonly share = computed(() => this.store.progress()?.share ?? this.store.sent());
   protected readonly rows = computed(() => this.store.progress()?.rows ?? 0);

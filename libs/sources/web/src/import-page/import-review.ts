@@ -21,7 +21,9 @@ export class ImportReview {
   protected readonly locale = inject(LocaleStore);
 
   protected readonly check = this.store.check;
-  protected readonly problem = computed(() => (this.store.error() ? describeProblem(this.store.error(), this.locale).message : null));
+  protected readonly problem = computed(() =>
+    this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
+  );
   /** Each field with its column and how that was found out. */
   protected readonly fields = computed(() => {
     const recognised = this.check()?.recognised ?? [];

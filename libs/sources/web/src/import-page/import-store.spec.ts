@@ -30,10 +30,27 @@ const result = (part: Partial<ImportResult> = {}): ImportResult => ({
   preview: [],
   ...part,
 });
-const news = (runId: number): RunProgress => ({ runId, sourceId: 1, status: 'running', rows: 10, imported: 9, duplicates: 1, rejected: 0, share: 0.4 });
+const news = (runId: number): RunProgress => ({
+  runId,
+  sourceId: 1,
+  status: 'running',
+  rows: 10,
+  imported: 9,
+  duplicates: 1,
+  rejected: 0,
+  share: 0.4,
+});
 
 const undone = {
-  ...{ id: 5, sourceId: 1, trigger: 'import', status: 'undone', startedAt: '2026-05-05T12:00:00Z', finishedAt: '2026-05-05T12:00:02Z', fileName: 'a.csv' },
+  ...{
+    id: 5,
+    sourceId: 1,
+    trigger: 'import',
+    status: 'undone',
+    startedAt: '2026-05-05T12:00:00Z',
+    finishedAt: '2026-05-05T12:00:02Z',
+    fileName: 'a.csv',
+  },
   ...{ rows: 1, imported: 1, duplicates: 0, updated: 0, removed: 0, filtered: 0, rejected: 0, requests: 0, bytes: 0 },
   ...{ notModified: false, errorCode: null, errorMessage: null, mayComeAgain: false },
 };
@@ -46,7 +63,9 @@ describe('ImportStore', () => {
 
   beforeEach(() => {
     run.set(null);
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), { provide: ServerEvents, useValue: { run } }] });
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), { provide: ServerEvents, useValue: { run } }],
+    });
     store = TestBed.inject(ImportStore);
     http = TestBed.inject(HttpTestingController);
     store.choose(file);
@@ -102,7 +121,10 @@ describe('ImportStore', () => {
 
   it('stays at the choice when the file is no table', () => {
     store.dryRun();
-    sent().flush({ code: 'binary-file', message: 'a workbook', correlationId: 'x' }, { status: 400, statusText: 'Bad Request' });
+    sent().flush(
+      { code: 'binary-file', message: 'a workbook', correlationId: 'x' },
+      { status: 400, statusText: 'Bad Request' },
+    );
     expect(store.step()).toBe('choose');
     expect(store.checking()).toBe(false);
     expect(store.error()).not.toBeNull();
@@ -187,7 +209,10 @@ describe('ImportStore', () => {
     expect(store.choseByHand()).toBe(true);
     const remembering = store.remember();
     const saved = http.expectOne({ method: 'PUT', url: '/api/imports/mappings' });
-    expect(saved.request.body).toMatchObject({ columns: ['content', 'when', 'likes'], mapping: { text: 'content', publishedAt: 'when', engagement: 'likes', author: '' } });
+    expect(saved.request.body).toMatchObject({
+      columns: ['content', 'when', 'likes'],
+      mapping: { text: 'content', publishedAt: 'when', engagement: 'likes', author: '' },
+    });
     saved.flush({});
     await remembering;
     expect(store.remembering()).toBe('yes');

@@ -2,7 +2,13 @@ import { HttpErrorResponse, HttpEventType, type HttpEvent } from '@angular/commo
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { problemSchema } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
-import { IMPORT_FIELDS, importResultSchema, type ColumnMapping, type ImportField, type ImportResult } from '@moodline/sources/contract';
+import {
+  IMPORT_FIELDS,
+  importResultSchema,
+  type ColumnMapping,
+  type ImportField,
+  type ImportResult,
+} from '@moodline/sources/contract';
 import { firstValueFrom, Subscription, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { SourcesClient } from '../sources.client';
@@ -48,7 +54,10 @@ export class ImportStore {
   /** Columns of the file, also when it could not be understood. */
   readonly columns = computed(() => this.check()?.columns ?? this.columnsOfProblem());
   /** The column of each field as it stands. */
-  readonly mapping = computed<ColumnMapping>(() => ({ ...Object.fromEntries(this.check()?.recognised.map(({ field, column }) => [field, column]) ?? []), ...this.chosen() }));
+  readonly mapping = computed<ColumnMapping>(() => ({
+    ...Object.fromEntries(this.check()?.recognised.map(({ field, column }) => [field, column]) ?? []),
+    ...this.chosen(),
+  }));
   /** Whether columns were chosen by hand that could be kept for the next file. */
   readonly choseByHand = computed(() => Object.keys(this.chosen()).length > 0);
   /** News of this import from the server. */

@@ -8,12 +8,30 @@ import type { Run } from '@moodline/sources/contract';
 import { RunHistory } from './run-history';
 
 const run = (id: number, part: Partial<Run> = {}): Run => ({
-  ...{ id, sourceId: 3, trigger: 'schedule', status: 'done', startedAt: '2026-05-05T12:00:00Z', finishedAt: '2026-05-05T12:00:02Z', fileName: null },
+  ...{
+    id,
+    sourceId: 3,
+    trigger: 'schedule',
+    status: 'done',
+    startedAt: '2026-05-05T12:00:00Z',
+    finishedAt: '2026-05-05T12:00:02Z',
+    fileName: null,
+  },
   ...{ rows: 1, imported: 1, duplicates: 0, updated: 0, removed: 0, filtered: 0, rejected: 0, requests: 1, bytes: 10 },
   ...{ notModified: false, errorCode: null, errorMessage: null },
   ...part,
 });
-const news = (part: Partial<RunProgress>): RunProgress => ({ runId: 9, sourceId: 3, status: 'running', rows: 40, imported: 30, duplicates: 10, rejected: 0, share: null, ...part });
+const news = (part: Partial<RunProgress>): RunProgress => ({
+  runId: 9,
+  sourceId: 3,
+  status: 'running',
+  rows: 40,
+  imported: 30,
+  duplicates: 10,
+  rejected: 0,
+  share: null,
+  ...part,
+});
 
 describe('RunHistory', () => {
   const events = signal<RunProgress | null>(null);
@@ -30,7 +48,14 @@ describe('RunHistory', () => {
 
   beforeEach(() => {
     events.set(null);
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), RunHistory, { provide: ServerEvents, useValue: { run: events } }] });
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        RunHistory,
+        { provide: ServerEvents, useValue: { run: events } },
+      ],
+    });
     history = TestBed.inject(RunHistory);
     http = TestBed.inject(HttpTestingController);
     history.load(3);

@@ -22,7 +22,10 @@ export class RunHistory {
   /** Null before the first answer. */
   readonly runs = computed(() => {
     const news = this.events.run();
-    const moved = (run: Run): Run => (news && run.id === news.runId && run.status === 'running' ? { ...run, rows: news.rows, imported: news.imported, duplicates: news.duplicates, rejected: news.rejected } : run);
+    const moved = (run: Run): Run =>
+      news && run.id === news.runId && run.status === 'running'
+        ? { ...run, rows: news.rows, imported: news.imported, duplicates: news.duplicates, rejected: news.rejected }
+        : run;
     return this.read()?.map(moved) ?? null;
   });
   // A run that begins or ends changes the table; its progress in between only moves its numbers.

@@ -14,11 +14,30 @@ class Sources {}
 
 describe('RunsPage', () => {
   const source = { id: 3, name: 'Reviews' };
-  const run = { id: 8, trigger: 'import', status: 'done', startedAt: '2026-05-05T12:00:00Z', finishedAt: '2026-05-05T12:00:02Z', imported: 2, duplicates: 0, updated: 0, removed: 0, filtered: 0, rejected: 0, requests: 0, bytes: 0, notModified: false };
+  const run = {
+    id: 8,
+    trigger: 'import',
+    status: 'done',
+    startedAt: '2026-05-05T12:00:00Z',
+    finishedAt: '2026-05-05T12:00:02Z',
+    imported: 2,
+    duplicates: 0,
+    updated: 0,
+    removed: 0,
+    filtered: 0,
+    rejected: 0,
+    requests: 0,
+    bytes: 0,
+    notModified: false,
+  };
 
   /** Undoes the only import of a source, after which `left` are the sources. */
   async function undone(left: object[]) {
-    const client = { list: jest.fn(() => of([source])), runs: jest.fn(() => of({ items: [run], nextCursor: null })), undo: jest.fn(() => of({ ...run, mayComeAgain: false })) };
+    const client = {
+      list: jest.fn(() => of([source])),
+      runs: jest.fn(() => of({ items: [run], nextCursor: null })),
+      undo: jest.fn(() => of({ ...run, mayComeAgain: false })),
+    };
     TestBed.configureTestingModule({
       providers: [
         provideWords({ en, zh }),

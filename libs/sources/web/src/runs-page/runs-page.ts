@@ -30,8 +30,13 @@ export class RunsPage {
   protected readonly locale = inject(LocaleStore);
   protected readonly history = inject(RunHistory);
 
-  private readonly sourceId = toSignal(inject(ActivatedRoute).paramMap.pipe(map((params) => Number(params.get('id')))), { requireSync: true });
-  protected readonly problem = computed(() => (this.history.error() ? describeProblem(this.history.error(), this.locale).message : null));
+  private readonly sourceId = toSignal(
+    inject(ActivatedRoute).paramMap.pipe(map((params) => Number(params.get('id')))),
+    { requireSync: true },
+  );
+  protected readonly problem = computed(() =>
+    this.history.error() ? describeProblem(this.history.error(), this.locale).message : null,
+  );
   protected readonly editable = computed(() => this.permissions.has('sources.write'));
   protected readonly undoing = signal<number | null>(null);
 
@@ -63,7 +68,11 @@ export class RunsPage {
     this.undoing.set(id);
     try {
       const { mayComeAgain } = await firstValueFrom(this.client.undo(id));
-      this.toast(this.locale.translate(mayComeAgain ? 'sources.toast.undoneForNow' : 'sources.toast.undone', { count: this.locale.formats().number(imported) }));
+      this.toast(
+        this.locale.translate(mayComeAgain ? 'sources.toast.undoneForNow' : 'sources.toast.undone', {
+          count: this.locale.formats().number(imported),
+        }),
+      );
       await this.showWhatIsLeft();
     } catch (error) {
       this.toast(describeProblem(error, this.locale).message);
@@ -73,8 +82,15 @@ export class RunsPage {
   }
 
   protected openBackfill(): void {
-    const options = { ariaLabelledBy: 'dialog-title', panelClass: 'dialog', backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'] };
-    this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, { ...options, data: { source: this.history.source, changed: () => this.history.reload() } });
+    const options = {
+      ariaLabelledBy: 'dialog-title',
+      panelClass: 'dialog',
+      backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
+    };
+    this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, {
+      ...options,
+      data: { source: this.history.source, changed: () => this.history.reload() },
+    });
   }
 
   /** A source that held nothing but the undone import is gone with it, and its page as well. */

@@ -31,7 +31,12 @@ describe('RemoveSourceDialog', () => {
       input.dispatchEvent(new Event('input'));
       await fixture.whenStable();
     };
-    return { host, type, http: TestBed.inject(HttpTestingController), submit: host.querySelector('button[type=submit]') as HTMLButtonElement };
+    return {
+      host,
+      type,
+      http: TestBed.inject(HttpTestingController),
+      submit: host.querySelector('button[type=submit]') as HTMLButtonElement,
+    };
   }
 
   it('says how much goes and waits for the whole name', async () => {

@@ -13,7 +13,19 @@ import { SourceFormPage } from './source-form-page';
 @Component({ template: '' })
 class Sources {}
 
-const field = (part: Partial<ConfigField>): ConfigField => ({ name: 'x', kind: 'text', label: { zh: '词', en: 'Words' }, hint: null, placeholder: null, required: true, fallback: null, min: null, max: null, options: [], ...part });
+const field = (part: Partial<ConfigField>): ConfigField => ({
+  name: 'x',
+  kind: 'text',
+  label: { zh: '词', en: 'Words' },
+  hint: null,
+  placeholder: null,
+  required: true,
+  fallback: null,
+  min: null,
+  max: null,
+  options: [],
+  ...part,
+});
 const kind: SourceKind = {
   kind: 'forum',
   title: { zh: '论坛', en: 'Forum' },
@@ -24,7 +36,24 @@ const kind: SourceKind = {
   backfill: true,
   schedule: 'hourly',
 };
-const source: Source = { id: 3, kind: 'forum', name: 'Ours', url: null, config: { query: 'battery' }, secrets: ['key'], schedule: 'hourly', paused: false, pausedCode: null, pausedReason: null, failures: 0, nextRunAt: null, nextRuns: [], backfill: null, comments: 5, lastRun: null };
+const source: Source = {
+  id: 3,
+  kind: 'forum',
+  name: 'Ours',
+  url: null,
+  config: { query: 'battery' },
+  secrets: ['key'],
+  schedule: 'hourly',
+  paused: false,
+  pausedCode: null,
+  pausedReason: null,
+  failures: 0,
+  nextRunAt: null,
+  nextRuns: [],
+  backfill: null,
+  comments: 5,
+  lastRun: null,
+};
 
 describe('SourceFormPage', () => {
   async function shown(url: string) {
@@ -52,7 +81,10 @@ describe('SourceFormPage', () => {
       input.value = text;
       input.dispatchEvent(new Event('input'));
     };
-    const press = (words: string) => [...host.querySelectorAll<HTMLButtonElement>('button')].find((button) => button.textContent?.trim() === words)?.click();
+    const press = (words: string) =>
+      [...host.querySelectorAll<HTMLButtonElement>('button')]
+        .find((button) => button.textContent?.trim() === words)
+        ?.click();
     return { host, http, type, press, settle: () => settled(harness, http) };
   }
 
@@ -61,7 +93,8 @@ describe('SourceFormPage', () => {
     for (let turn = 0; turn < 4; turn++) {
       harness.detectChanges();
       await new Promise((resolve) => setTimeout(resolve));
-      for (const preview of http.match('/api/sources/schedule/preview')) if (!preview.cancelled) preview.flush({ nextRuns: ['2026-05-05T12:00:00Z'], timeZone: 'Asia/Shanghai' });
+      for (const preview of http.match('/api/sources/schedule/preview'))
+        if (!preview.cancelled) preview.flush({ nextRuns: ['2026-05-05T12:00:00Z'], timeZone: 'Asia/Shanghai' });
     }
   }
 
@@ -87,7 +120,13 @@ describe('SourceFormPage', () => {
     expect(host.querySelector('.rows')?.textContent).toContain('<b>loud</b>');
     press('Add source');
     const added = http.expectOne({ method: 'POST', url: '/api/sources' });
-    expect(added.request.body).toEqual({ kind: 'forum', name: 'The forum', config: { query: 'battery' }, secrets: { key: 'k1' }, schedule: 'hourly' });
+    expect(added.request.body).toEqual({
+      kind: 'forum',
+      name: 'The forum',
+      config: { query: 'battery' },
+      secrets: { key: 'k1' },
+      schedule: 'hourly',
+    });
     added.flush(source);
     await settle();
     expect(TestBed.inject(Router).url).toBe('/sources');
@@ -120,7 +159,15 @@ describe('SourceFormPage', () => {
     press('Save');
     const saved = http.expectOne({ method: 'PATCH', url: '/api/sources/3' });
     expect(saved.request.body).toEqual({ name: 'Ours', config: { query: 'battery' } });
-    saved.flush({ code: 'invalid-input', message: 'no', correlationId: 'c', details: [{ field: 'config.query', message: 'This word is too common' }] }, { status: 400, statusText: 'Bad' });
+    saved.flush(
+      {
+        code: 'invalid-input',
+        message: 'no',
+        correlationId: 'c',
+        details: [{ field: 'config.query', message: 'This word is too common' }],
+      },
+      { status: 400, statusText: 'Bad' },
+    );
     await settle();
     expect(host.querySelector('#field-query-problem')?.textContent).toBe('This word is too common');
   });

@@ -1,5 +1,16 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { afterNextRender, Component, computed, effect, ElementRef, inject, Injector, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { rxResource, toSignal } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
@@ -38,21 +49,32 @@ export class SourceFormPage {
   private readonly route = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
   private readonly loaded = rxResource({
     params: () => ({ kind: this.route().get('kind'), id: Number(this.route().get('id')) }),
-    stream: ({ params }) => forkJoin([this.client.kinds(), params.id ? this.client.list() : [[]]]).pipe(map(([kinds, sources]) => formOf(kinds, sources, params))),
+    stream: ({ params }) =>
+      forkJoin([this.client.kinds(), params.id ? this.client.list() : [[]]]).pipe(
+        map(([kinds, sources]) => formOf(kinds, sources, params)),
+      ),
   });
   /** What the form is about; `missing` when there is no such kind or source. */
   protected readonly form = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
-  protected readonly loadProblem = computed(() => (this.loaded.error() ? describeProblem(this.loaded.error(), this.locale).message : null));
+  protected readonly loadProblem = computed(() =>
+    this.loaded.error() ? describeProblem(this.loaded.error(), this.locale).message : null,
+  );
   protected readonly name = linkedSignal(() => this.form()?.source?.name ?? '');
-  protected readonly schedule = linkedSignal(() => this.form()?.source?.schedule ?? this.form()?.kind?.schedule ?? null);
+  protected readonly schedule = linkedSignal(
+    () => this.form()?.source?.schedule ?? this.form()?.kind?.schedule ?? null,
+  );
   protected readonly since = signal(0);
   protected readonly sinceChoices = BACKFILL_DAYS;
   protected readonly nameLeft = signal(false);
   protected readonly nameWrong = computed(() => this.nameLeft() && !this.name().trim());
   protected readonly saving = signal(false);
   private readonly failure = signal<unknown>(null);
-  protected readonly problem = computed(() => (this.failure() ? describeProblem(this.failure(), this.locale).message : null));
-  protected readonly trialProblem = computed(() => (this.trial.error() ? describeProblem(this.trial.error(), this.locale).message : null));
+  protected readonly problem = computed(() =>
+    this.failure() ? describeProblem(this.failure(), this.locale).message : null,
+  );
+  protected readonly trialProblem = computed(() =>
+    this.trial.error() ? describeProblem(this.trial.error(), this.locale).message : null,
+  );
 
   constructor() {
     effect(() => {
@@ -86,7 +108,12 @@ export class SourceFormPage {
     if (!kind || !draft) return;
     draft.leaveAll();
     if (!draft.valid()) return this.focusFirstFault();
-    this.trial.start({ kind: kind.kind, config: draft.config(), secrets: draft.givenSecrets(), ...(source && { id: source.id }) });
+    this.trial.start({
+      kind: kind.kind,
+      config: draft.config(),
+      secrets: draft.givenSecrets(),
+      ...(source && { id: source.id }),
+    });
   }
 
   protected async save(): Promise<void> {
@@ -100,7 +127,14 @@ export class SourceFormPage {
     try {
       const name = this.name().trim();
       await (source ? this.change(source, name, draft) : this.add(kind, name, draft));
-      this.toasts.open(this.locale.translate(source ? 'sources.toast.saved' : kind.schedule ? 'sources.toast.added' : 'sources.toast.addedSent', { name }), undefined, { duration: 5_000 });
+      this.toasts.open(
+        this.locale.translate(
+          source ? 'sources.toast.saved' : kind.schedule ? 'sources.toast.added' : 'sources.toast.addedSent',
+          { name },
+        ),
+        undefined,
+        { duration: 5_000 },
+      );
       await this.router.navigateByUrl('/sources');
     } catch (error) {
       if (!this.showRefusals(error)) this.failure.set(error);
@@ -112,30 +146,54 @@ export class SourceFormPage {
   private add({ kind }: SourceKind, name: string, draft: SourceDraft): Promise<unknown> {
     const schedule = this.schedule()?.trim();
     const since = this.since() ? instantDaysAgo(this.since()) : null;
-    return firstValueFrom(this.client.create({ kind, name, config: draft.config(), secrets: draft.givenSecrets(), ...(schedule && { schedule }), ...(since && { since }) }));
+    return firstValueFrom(
+      this.client.create({
+        kind,
+        name,
+        config: draft.config(),
+        secrets: draft.givenSecrets(),
+        ...(schedule && { schedule }),
+        ...(since && { since }),
+      }),
+    );
   }
 
   private change(source: Source, name: string, draft: SourceDraft): Promise<unknown> {
     const secrets = draft.changedSecrets();
     const schedule = this.schedule()?.trim();
-    return firstValueFrom(this.client.update(source.id, { name, config: draft.config(), ...(Object.keys(secrets).length && { secrets }), ...(schedule && schedule !== source.schedule && { schedule }) }));
+    return firstValueFrom(
+      this.client.update(source.id, {
+        name,
+        config: draft.config(),
+        ...(Object.keys(secrets).length && { secrets }),
+        ...(schedule && schedule !== source.schedule && { schedule }),
+      }),
+    );
   }
 
   /** Says at its field what the server found wrong there. @returns whether it belongs to a field */
   private showRefusals(error: unknown): boolean {
     const problem = error instanceof HttpErrorResponse ? problemSchema.safeParse(error.error).data : undefined;
     const details = detailsSchema.safeParse(problem?.details);
-    const shown = problem?.code === 'invalid-input' && details.success && this.form()?.draft?.refuse(details.data) === true;
+    const shown =
+      problem?.code === 'invalid-input' && details.success && this.form()?.draft?.refuse(details.data) === true;
     if (shown) this.focusFirstFault();
     return shown;
   }
 
   private focusFirstFault(): void {
-    afterNextRender({ read: () => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus() }, { injector: this.injector });
+    afterNextRender(
+      { read: () => this.host.nativeElement.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus() },
+      { injector: this.injector },
+    );
   }
 }
 
-function formOf(kinds: readonly SourceKind[], sources: readonly Source[], asked: { readonly kind: string | null; readonly id: number }) {
+function formOf(
+  kinds: readonly SourceKind[],
+  sources: readonly Source[],
+  asked: { readonly kind: string | null; readonly id: number },
+) {
   const source = sources.find(({ id }) => id === asked.id) ?? null;
   const kind = kinds.find((one) => one.kind === (source?.kind ?? asked.kind)) ?? null;
   return { kind, source, draft: kind && new SourceDraft(kind, source) };

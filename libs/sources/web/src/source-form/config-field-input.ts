@@ -21,14 +21,20 @@ export class ConfigFieldInput {
   protected readonly id = computed(() => `field-${this.field().name}`);
   protected readonly text = computed(() => String(this.draft().values()[this.field().name] ?? ''));
   protected readonly on = computed(() => this.draft().values()[this.field().name] === true);
-  protected readonly secret = computed(() => this.draft().secrets()[this.field().name] ?? { state: 'given' as const, value: '' });
+  protected readonly secret = computed(
+    () => this.draft().secrets()[this.field().name] ?? { state: 'given' as const, value: '' },
+  );
   /** What is wrong with it, in words; null when nothing is, or it is too early to say. */
   protected readonly problem = computed(() => {
     const { name } = this.field();
     const fault = this.draft().shownFault(name);
-    return fault ? this.locale.translate(`sources.form.fault.${fault.key}`, { limit: fault.limit }) : this.draft().refusal(name);
+    return fault
+      ? this.locale.translate(`sources.form.fault.${fault.key}`, { limit: fault.limit })
+      : this.draft().refusal(name);
   });
-  protected readonly describedBy = computed(() => (this.problem() ? `${this.id()}-problem` : this.field().hint ? `${this.id()}-hint` : null));
+  protected readonly describedBy = computed(() =>
+    this.problem() ? `${this.id()}-problem` : this.field().hint ? `${this.id()}-hint` : null,
+  );
 
   protected words(words: Words): string {
     return words[this.locale.language()];

@@ -29,7 +29,8 @@ export class ScheduleChoice {
   protected readonly custom = computed(() => this.picked() || !isPreset(this.schedule()));
   private readonly preview = rxResource({
     params: () => this.schedule().trim() || undefined,
-    stream: ({ params: schedule }) => timer(isPreset(schedule) ? 0 : PAUSE_MS).pipe(switchMap(() => this.client.nextRuns(schedule))),
+    stream: ({ params: schedule }) =>
+      timer(isPreset(schedule) ? 0 : PAUSE_MS).pipe(switchMap(() => this.client.nextRuns(schedule))),
   });
   protected readonly next = computed(() => (this.preview.hasValue() ? this.preview.value() : null));
   protected readonly problem = computed(() => {

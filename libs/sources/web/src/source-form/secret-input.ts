@@ -9,16 +9,48 @@ import type { SecretChoice } from './source-values';
   template: `
     @if (choice().state === 'given') {
       <div class="line">
-        <input #line class="input" type="password" autocomplete="new-password" spellcheck="false" [id]="inputId()" [placeholder]="placeholder()" [value]="choice().value" [attr.aria-describedby]="describedBy()" [attr.aria-invalid]="invalid()" (input)="choose.emit({ state: 'given', value: line.value })" (blur)="left.emit()" />
+        <input
+          #line
+          class="input"
+          type="password"
+          autocomplete="new-password"
+          spellcheck="false"
+          [id]="inputId()"
+          [placeholder]="placeholder()"
+          [value]="choice().value"
+          [attr.aria-describedby]="describedBy()"
+          [attr.aria-invalid]="invalid()"
+          (input)="choose.emit({ state: 'given', value: line.value })"
+          (blur)="left.emit()"
+        />
       </div>
     } @else {
       <div class="line">
-        <span class="chip" [class.chip-positive]="choice().state === 'kept'">{{ 'sources.form.secret.' + choice().state | transloco }}</span>
-        <button class="link-button" type="button" [id]="inputId()" [attr.aria-label]="('sources.form.secret.replace' | transloco) + ': ' + name()" (click)="choose.emit({ state: 'given', value: '' })">{{ 'sources.form.secret.replace' | transloco }}</button>
+        <span class="chip" [class.chip-positive]="choice().state === 'kept'">{{
+          'sources.form.secret.' + choice().state | transloco
+        }}</span>
+        <button
+          class="link-button"
+          type="button"
+          [id]="inputId()"
+          [attr.aria-label]="('sources.form.secret.replace' | transloco) + ': ' + name()"
+          (click)="choose.emit({ state: 'given', value: '' })"
+        >
+          {{ 'sources.form.secret.replace' | transloco }}
+        </button>
         @if (choice().state === 'kept' && removable()) {
-          <button class="link-button" type="button" [attr.aria-label]="('sources.form.secret.remove' | transloco) + ': ' + name()" (click)="choose.emit({ state: 'removed', value: '' })">{{ 'sources.form.secret.remove' | transloco }}</button>
+          <button
+            class="link-button"
+            type="button"
+            [attr.aria-label]="('sources.form.secret.remove' | transloco) + ': ' + name()"
+            (click)="choose.emit({ state: 'removed', value: '' })"
+          >
+            {{ 'sources.form.secret.remove' | transloco }}
+          </button>
         } @else if (choice().state === 'removed') {
-          <button class="link-button" type="button" (click)="choose.emit({ state: 'kept', value: '' })">{{ 'sources.undo' | transloco }}</button>
+          <button class="link-button" type="button" (click)="choose.emit({ state: 'kept', value: '' })">
+            {{ 'sources.undo' | transloco }}
+          </button>
         }
       </div>
     }

@@ -1,6 +1,15 @@
 import { computed, signal, type WritableSignal } from '@angular/core';
 import type { ConfigField, Source, SourceKind } from '@moodline/sources/contract';
-import { changedSecrets, configOf, faultOf, givenSecrets, startValue, type FieldFault, type FieldValue, type SecretChoice } from './source-values';
+import {
+  changedSecrets,
+  configOf,
+  faultOf,
+  givenSecrets,
+  startValue,
+  type FieldFault,
+  type FieldValue,
+  type SecretChoice,
+} from './source-values';
 
 /** What a person has entered of a source's settings, and what is wrong with it. Faults show once a field was left, or all were looked at. */
 export class SourceDraft {
@@ -9,7 +18,13 @@ export class SourceDraft {
   private readonly left = signal<ReadonlySet<string>>(new Set());
   /** What the server found wrong, by field, until the field is changed. */
   private readonly refused = signal<Readonly<Record<string, string>>>({});
-  readonly faults = computed(() => Object.fromEntries(this.kind.fields.map((field) => [field.name, this.faultOf(field)] as const).filter((entry): entry is [string, FieldFault] => entry[1] !== null)));
+  readonly faults = computed(() =>
+    Object.fromEntries(
+      this.kind.fields
+        .map((field) => [field.name, this.faultOf(field)] as const)
+        .filter((entry): entry is [string, FieldFault] => entry[1] !== null),
+    ),
+  );
   readonly valid = computed(() => Object.keys(this.faults()).length === 0);
   /** Changes with everything that a test of the source depends on. */
   readonly settings = computed(() => JSON.stringify([this.values(), this.secrets()]));
@@ -21,7 +36,11 @@ export class SourceDraft {
     const plain = kind.fields.filter((field) => field.kind !== 'secret');
     const secret = kind.fields.filter((field) => field.kind === 'secret');
     this.values = signal(Object.fromEntries(plain.map((field) => [field.name, startValue(field, source?.config)])));
-    this.secrets = signal(Object.fromEntries(secret.map(({ name }) => [name, { state: source?.secrets.includes(name) ? 'kept' : 'given', value: '' }])));
+    this.secrets = signal(
+      Object.fromEntries(
+        secret.map(({ name }) => [name, { state: source?.secrets.includes(name) ? 'kept' : 'given', value: '' }]),
+      ),
+    );
   }
 
   set(name: string, value: FieldValue): void {
@@ -54,7 +73,9 @@ export class SourceDraft {
 
   /** Shows what the server found wrong where it was entered. @returns whether any of it belongs to a field of this form */
   refuse(details: readonly { readonly field: string; readonly message: string }[]): boolean {
-    const named = details.map(({ field, message }) => [field.split('.')[1] ?? '', message] as const).filter(([name]) => this.kind.fields.some((field) => field.name === name));
+    const named = details
+      .map(({ field, message }) => [field.split('.')[1] ?? '', message] as const)
+      .filter(([name]) => this.kind.fields.some((field) => field.name === name));
     this.refused.set(Object.fromEntries(named));
     return named.length > 0;
   }

@@ -1,7 +1,19 @@
 import type { ConfigField } from '@moodline/sources/contract';
 import { changedSecrets, configOf, faultOf, givenSecrets, startValue } from './source-values';
 
-const field = (part: Partial<ConfigField>): ConfigField => ({ name: 'x', kind: 'text', label: { zh: 'x', en: 'x' }, hint: null, placeholder: null, required: false, fallback: null, min: null, max: null, options: [], ...part });
+const field = (part: Partial<ConfigField>): ConfigField => ({
+  name: 'x',
+  kind: 'text',
+  label: { zh: 'x', en: 'x' },
+  hint: null,
+  placeholder: null,
+  required: false,
+  fallback: null,
+  min: null,
+  max: null,
+  options: [],
+  ...part,
+});
 const options = [
   { value: 'a', label: { zh: 'a', en: 'a' } },
   { value: 'b', label: { zh: 'b', en: 'b' } },
@@ -19,8 +31,18 @@ describe('the values of a source form', () => {
   });
 
   it('sends numbers as numbers, lists without empty lines, and leaves out what is empty', () => {
-    const fields = [field({ name: 'n', kind: 'number' }), field({ name: 'l', kind: 'list' }), field({ name: 'e' }), field({ name: 's', kind: 'switch' }), field({ name: 'key', kind: 'secret' })];
-    expect(configOf(fields, { n: ' 5 ', l: 'a\n\n b \n', e: '  ', s: false, key: 'hush' })).toEqual({ n: 5, l: ['a', 'b'], s: false });
+    const fields = [
+      field({ name: 'n', kind: 'number' }),
+      field({ name: 'l', kind: 'list' }),
+      field({ name: 'e' }),
+      field({ name: 's', kind: 'switch' }),
+      field({ name: 'key', kind: 'secret' }),
+    ];
+    expect(configOf(fields, { n: ' 5 ', l: 'a\n\n b \n', e: '  ', s: false, key: 'hush' })).toEqual({
+      n: 5,
+      l: ['a', 'b'],
+      s: false,
+    });
   });
 
   it.each([
@@ -38,7 +60,12 @@ describe('the values of a source form', () => {
   ] as const)('%#: says what is wrong', (one, value, fault) => expect(faultOf(one, value)).toEqual(fault));
 
   it('names only the secrets that change', () => {
-    const secrets = { kept: { state: 'kept', value: '' }, fresh: { state: 'given', value: ' k1 ' }, gone: { state: 'removed', value: '' }, blank: { state: 'given', value: '' } } as const;
+    const secrets = {
+      kept: { state: 'kept', value: '' },
+      fresh: { state: 'given', value: ' k1 ' },
+      gone: { state: 'removed', value: '' },
+      blank: { state: 'given', value: '' },
+    } as const;
     expect(givenSecrets(secrets)).toEqual({ fresh: 'k1' });
     expect(changedSecrets(secrets)).toEqual({ fresh: 'k1', gone: null });
   });

@@ -35,7 +35,10 @@ export class SourceCard {
   protected readonly read = computed(() => this.source().schedule !== null);
   protected readonly kindName = computed(() => {
     const { kind } = this.source();
-    return this.kind()?.title[this.locale.language()] ?? (NAMED_KINDS.includes(kind) ? this.locale.translate(`sources.kind.${kind}`) : kind);
+    return (
+      this.kind()?.title[this.locale.language()] ??
+      (NAMED_KINDS.includes(kind) ? this.locale.translate(`sources.kind.${kind}`) : kind)
+    );
   });
   /** How it is doing; a run that ended a moment ago counts as ended. */
   protected readonly state = computed(() => {
@@ -44,7 +47,17 @@ export class SourceCard {
     if (this.working()) return 'running';
     return state === 'running' ? sourceState({ ...source, lastRun: null }) : state;
   });
-  protected readonly stateChip = computed(() => ({ running: 'chip chip-accent', blocked: 'chip chip-negative', paused: 'chip chip-negative', 'backing-off': 'chip chip-negative', scheduled: null, unread: null })[this.state()]);
+  protected readonly stateChip = computed(
+    () =>
+      ({
+        running: 'chip chip-accent',
+        blocked: 'chip chip-negative',
+        paused: 'chip chip-negative',
+        'backing-off': 'chip chip-negative',
+        scheduled: null,
+        unread: null,
+      })[this.state()],
+  );
   protected readonly scheduleName = computed(() => {
     const schedule = this.source().schedule ?? '';
     return isPreset(schedule) ? this.locale.translate(`sources.schedules.${schedule}`) : schedule;

@@ -13,7 +13,11 @@ import { SourcesStore } from '../sources-store';
 import { SourceCard, type SourceAction } from './source-card';
 
 /** How the dialogs of this page look. */
-const DIALOG = { ariaLabelledBy: 'dialog-title', panelClass: 'dialog', backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'] };
+const DIALOG = {
+  ariaLabelledBy: 'dialog-title',
+  panelClass: 'dialog',
+  backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
+};
 
 /** All sources with their state, their schedule and their last run; adding a source and importing a file begin here. */
 @Component({
@@ -32,7 +36,9 @@ export class SourcesPage {
   private readonly permissions = inject(HeldPermissions);
 
   protected readonly editable = computed(() => this.permissions.has('sources.write'));
-  protected readonly problem = computed(() => (this.store.error() ? describeProblem(this.store.error(), this.locale).message : null));
+  protected readonly problem = computed(() =>
+    this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
+  );
 
   constructor() {
     this.store.load();
@@ -80,7 +86,10 @@ export class SourcesPage {
 
   private openBackfill(id: number): void {
     const source = computed(() => this.store.sources()?.find((one) => one.id === id) ?? null);
-    this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, { ...DIALOG, data: { source, changed: () => this.store.load() } });
+    this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, {
+      ...DIALOG,
+      data: { source, changed: () => this.store.load() },
+    });
   }
 
   private toast(message: string): void {

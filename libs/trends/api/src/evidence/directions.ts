@@ -10,9 +10,11 @@ const SAYS: Readonly<Record<Direction, RegExp>> = {
 const BETTER = /\b(?:improv\w+|better)\b|改善|好转|变好|良くな/iu;
 const WORSE = /\b(?:worse\w*|deteriorat\w+)\b|恶化|变差|悪化|悪くな/iu;
 /** Sizes of change that no fact carries. */
-const MULTIPLES = /\b(?:doubl\w+|tripl\w+|halv\w+|twice|half|majority|most of)\b|翻倍|翻番|一半|半数|过半|大多数|大半|倍増|半減|倍に/iu;
+const MULTIPLES =
+  /\b(?:doubl\w+|tripl\w+|halv\w+|twice|half|majority|most of)\b|翻倍|翻番|一半|半数|过半|大多数|大半|倍増|半減|倍に/iu;
 /** Reasons, expectations, guesses and superlatives: facts tell what is, never why, and never what anybody expected. */
-const GUESSES = /\b(?:because|due to|owing to|thanks to|caus\w+|expect\w*|surpris\w*|despite|likely|probabl\w+|perhaps|will|most|least|highest|lowest|worst|best)\b|因为|由于|得益于|导致|预期|预计|意料|意外|可能|或许|ため|原因|予想|おかげ|かもしれ|最[高低差好多少强大]|一番|最も|もっとも/iu;
+const GUESSES =
+  /\b(?:because|due to|owing to|thanks to|caus\w+|expect\w*|surpris\w*|despite|likely|probabl\w+|perhaps|will|most|least|highest|lowest|worst|best)\b|因为|由于|得益于|导致|预期|预计|意料|意外|可能|或许|ため|原因|予想|おかげ|かもしれ|最[高低差好多少强大]|一番|最も|もっとも/iu;
 
 /** Directions that a text claims. */
 export function directionsIn(text: string): Direction[] {

@@ -28,7 +28,8 @@ const DIRECTIONS: readonly [RegExp, Direction][] = [
   [/\bunchanged from\b/, 'same'],
 ];
 /** Fields that say what kind of fact it is; everything else that has letters is a name or a quote. */
-const KEYWORDS = /^(?:F\d+|net mood|(?:negative|positive|neutral) share|comments?|(?:rising|falling) theme|theme|complaint|praise|source|quote|peak day|period|net .*|n=.*|\d.*|[+-]\d.*|(?:up|down|unchanged) from .*|#\d+)$/;
+const KEYWORDS =
+  /^(?:F\d+|net mood|(?:negative|positive|neutral) share|comments?|(?:rising|falling) theme|theme|complaint|praise|source|quote|peak day|period|net .*|n=.*|\d.*|[+-]\d.*|(?:up|down|unchanged) from .*|#\d+)$/;
 
 /** A direction in the words of a fact line. */
 export function directionWords(now: number, before: number, shown: (value: number) => string): string {
@@ -47,7 +48,12 @@ export function factText(text: string, longest = 80): string {
     .replace(/\s+/g, ' ')
     .trim();
   const characters = [...plain];
-  return characters.length <= longest ? plain : `${characters.slice(0, longest - 1).join('').trim()}…`;
+  return characters.length <= longest
+    ? plain
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trim()}…`;
 }
 
 export function readFact({ id, line }: FactLine): ReadFact {

@@ -5,7 +5,8 @@ import { directionWords } from './fact-line';
 export const signed = (points: number): string => (points > 0 ? `+${points}` : String(points));
 
 /** Net mood in whole points; 0 where nothing is labelled. */
-export const wholeNet = ({ n, positive, negative }: Pick<MoodTotal, 'n' | 'positive' | 'negative'>): number => (n ? Math.round((100 * (positive - negative)) / n) + 0 : 0);
+export const wholeNet = ({ n, positive, negative }: Pick<MoodTotal, 'n' | 'positive' | 'negative'>): number =>
+  n ? Math.round((100 * (positive - negative)) / n) + 0 : 0;
 
 /** Share in whole percent; 0 where nothing is labelled. */
 export const wholeShare = (part: number, n: number): number => (n ? Math.round((100 * part) / n) : 0);

@@ -80,17 +80,25 @@ describe('checkSentence', () => {
   });
 
   it('writes Chinese with wide marks, and leaves those within numbers', () => {
-    expect(checkSentence('净情绪为-11,比上期的+32低,样本1,412条[F1]。', FACTS)).toMatchObject({ text: '净情绪为-11，比上期的+32低，样本1,412条。' });
+    expect(checkSentence('净情绪为-11,比上期的+32低,样本1,412条[F1]。', FACTS)).toMatchObject({
+      text: '净情绪为-11，比上期的+32低，样本1,412条。',
+    });
   });
 
   it('takes the citations out of the text and keeps each once, in order', () => {
-    expect(checkSentence('Net mood is -11 [F1, F2], negative share 46% [F2].', FACTS)).toEqual({ ok: true, text: 'Net mood is -11, negative share 46%.', citations: ['F1', 'F2'] });
+    expect(checkSentence('Net mood is -11 [F1, F2], negative share 46% [F2].', FACTS)).toEqual({
+      ok: true,
+      text: 'Net mood is -11, negative share 46%.',
+      citations: ['F1', 'F2'],
+    });
   });
 });
 
 describe('citations', () => {
   it('leaves out cited facts that a sentence does not use', () => {
-    expect(checkSentence('14 comments say it falls out of the ear [F1][F3][F6].', FACTS)).toMatchObject({ citations: ['F6'] });
+    expect(checkSentence('14 comments say it falls out of the ear [F1][F3][F6].', FACTS)).toMatchObject({
+      citations: ['F6'],
+    });
   });
 });
 

@@ -3,10 +3,13 @@ import { readFact, type FactLine, type ReadFact } from './fact-line';
 import { datesIn, numbersIn, plainDigits, type Quantity } from './numbers';
 
 /** Why a sentence was dropped. */
-export type Fault = 'no-citation' | 'unknown-citation' | 'number' | 'date' | 'quote' | 'direction' | 'order' | 'mood' | 'claim' | 'empty';
+export type Fault =
+  'no-citation' | 'unknown-citation' | 'number' | 'date' | 'quote' | 'direction' | 'order' | 'mood' | 'claim' | 'empty';
 
 /** A sentence that holds: without its citation marks, and those of the cited facts that it uses, in order, each once. */
-export type Verdict = { readonly ok: true; readonly text: string; readonly citations: readonly string[] } | { readonly ok: false; readonly fault: Fault };
+export type Verdict =
+  | { readonly ok: true; readonly text: string; readonly citations: readonly string[] }
+  | { readonly ok: false; readonly fault: Fault };
 
 const CITATIONS = /\s*[[【［]\s*F\s?\d+(?:\s*[,，、;]\s*F?\s?\d+)*\s*[\]】］]/giu;
 const QUOTED = /“([^”]+)”|「([^」]+)」|『([^』]+)』|"([^"]+)"|《([^》]+)》/gu;
@@ -17,7 +20,8 @@ const SHARE = /占比|\bshares?\b|比率|割合/iu;
 const COMPARED = /\b(?:against|versus|vs|compared|previously)\b|上一?期|相比|前回|比べ/iu;
 const FIRST_MARK = 0xe000;
 /** The number that something moved away from. */
-const ORIGIN = /(?:\bfrom|\bpreviously|[从由自]|上一?期(?:是|为|的)?|前回[はの]?)\s*([+\-−－＋]?\s?\d[\d.,]*\s?%?)|([+\-−－＋]?\s?\d[\d.,]*\s?%?)\s*から/iu;
+const ORIGIN =
+  /(?:\bfrom|\bpreviously|[从由自]|上一?期(?:是|为|的)?|前回[はの]?)\s*([+\-−－＋]?\s?\d[\d.,]*\s?%?)|([+\-−－＋]?\s?\d[\d.,]*\s?%?)\s*から/iu;
 
 /**
  * Checks a sentence of a model against the facts it cites. It holds when it cites facts that are there and every number, day,
@@ -28,21 +32,31 @@ export function checkSentence(sentence: string, facts: readonly FactLine[]): Ver
   if (!ids.length) return { ok: false, fault: 'no-citation' };
   const cited = ids.flatMap((id) => facts.filter((fact) => fact.id === id).map(readFact));
   if (cited.length < ids.length) return { ok: false, fault: 'unknown-citation' };
-  const text = sentence.replace(CITATIONS, '').replace(/\s+/g, ' ').replace(/\s+([.,;!?])/g, '$1').trim();
-  const fault = text.replace(/[\p{P}\p{S}\s]/gu, '').length < 4 ? 'empty' : isTorn(text) ? 'quote' : faultOf(text, cited);
+  const text = sentence
+    .replace(CITATIONS, '')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([.,;!?])/g, '$1')
+    .trim();
+  const fault =
+    text.replace(/[\p{P}\p{S}\s]/gu, '').length < 4 ? 'empty' : isTorn(text) ? 'quote' : faultOf(text, cited);
   return fault ? { ok: false, fault } : { ok: true, text: wideMarks(text), citations: used(text, cited) };
 }
 
 /** Whether a quote was cut in two: its other half belongs to another sentence. */
 function isTorn(text: string): boolean {
   const count = (mark: string) => text.split(mark).length - 1;
-  return count('"') % 2 === 1 || count('“') !== count('”') || count('「') !== count('」') || count('《') !== count('》');
+  return (
+    count('"') % 2 === 1 || count('“') !== count('”') || count('「') !== count('」') || count('《') !== count('》')
+  );
 }
 
 /** Commas and colons between signs of Chinese or Japanese are wide, as people there write them; those within numbers stay. */
 function wideMarks(text: string): string {
   const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；' };
-  return text.replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}”」])[,:;]|(?<=[\d%])[,:;](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, (mark) => wide[mark] ?? mark);
+  return text.replace(
+    /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}”」])[,:;]|(?<=[\d%])[,:;](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
+    (mark) => wide[mark] ?? mark,
+  );
 }
 
 function citedIds(sentence: string): string[] {
@@ -55,7 +69,8 @@ function faultOf(text: string, cited: readonly ReadFact[]): Fault | null {
   const dates = cited.flatMap((fact) => fact.dates);
   if (datesIn(text).some((date) => !dates.some((known) => known.endsWith(date)))) return 'date';
   const claims = withNamesMarked(text, cited);
-  if (claimsMultiple(claims) || (SHARE.test(claims) && !numbersIn(claims).some(({ percent }) => percent))) return 'number';
+  if (claimsMultiple(claims) || (SHARE.test(claims) && !numbersIn(claims).some(({ percent }) => percent)))
+    return 'number';
   if (claimsMoreThanFacts(claims)) return 'claim';
   const named = namedIn(claims, cited);
   for (const clause of claims.split(CLAUSE_ENDS)) {
@@ -65,7 +80,8 @@ function faultOf(text: string, cited: readonly ReadFact[]): Fault | null {
   return null;
 }
 
-const quotesIn = (text: string): string[] => [...text.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? '');
+const quotesIn = (text: string): string[] =>
+  [...text.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean) ?? '');
 
 /**
  * Names and quotes are not the narrator's words: a theme called "falls out of the ear" claims no direction. Each is replaced by
@@ -73,12 +89,19 @@ const quotesIn = (text: string): string[] => [...text.matchAll(QUOTED)].map((mat
  */
 function withNamesMarked(text: string, cited: readonly ReadFact[]): string {
   let rest = text
-    .replace(QUOTED, (whole, ...groups: (string | undefined)[]) => markOf(cited, (fact) => says(fact, groups.slice(0, 5).find(Boolean) ?? whole)))
+    .replace(QUOTED, (whole, ...groups: (string | undefined)[]) =>
+      markOf(cited, (fact) => says(fact, groups.slice(0, 5).find(Boolean) ?? whole)),
+    )
     .replace(/\d{4}-\d{1,2}-\d{1,2}(?:\.\.|[~～至到–—-]+)?/g, ' ')
     .replace(/(?:\d{4}年)?\d{1,2}月\d{1,2}日/g, ' ');
-  const names = [...new Set(cited.flatMap((fact) => fact.texts))].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
+  const names = [...new Set(cited.flatMap((fact) => fact.texts))]
+    .filter((name) => name.length > 1)
+    .sort((a, b) => b.length - a.length);
   for (const name of names) {
-    rest = rest.replace(new RegExp(name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'giu'), markOf(cited, ({ texts }) => texts.includes(name)));
+    rest = rest.replace(
+      new RegExp(name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'giu'),
+      markOf(cited, ({ texts }) => texts.includes(name)),
+    );
   }
   return rest;
 }
@@ -87,10 +110,12 @@ function withNamesMarked(text: string, cited: readonly ReadFact[]): string {
 const markOf = (cited: readonly ReadFact[], from: (fact: ReadFact) => boolean): string =>
   ` ${cited.map((fact, index) => (from(fact) ? String.fromCharCode(FIRST_MARK + index) : '')).join('')} `;
 
-const namedIn = (marked: string, cited: readonly ReadFact[]): ReadFact[] => cited.filter((_, index) => marked.includes(String.fromCharCode(FIRST_MARK + index)));
+const namedIn = (marked: string, cited: readonly ReadFact[]): ReadFact[] =>
+  cited.filter((_, index) => marked.includes(String.fromCharCode(FIRST_MARK + index)));
 
 /** Whether a quote stands in a fact, whatever its punctuation. */
-const says = (fact: ReadFact, quote: string): boolean => fact.texts.some((known) => essence(known).includes(essence(quote)));
+const says = (fact: ReadFact, quote: string): boolean =>
+  fact.texts.some((known) => essence(known).includes(essence(quote)));
 
 const holds = (fact: ReadFact, wanted: Quantity): boolean => fact.quantities.some((known) => agrees(wanted, known));
 
@@ -101,16 +126,25 @@ const essence = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 function used(text: string, cited: readonly ReadFact[]): string[] {
   const claims = withNamesMarked(text, cited);
   const named = namedIn(claims, cited);
-  const facts = cited.filter((fact) => named.includes(fact) || (!fact.texts.length && numbersIn(claims).some((wanted) => holds(fact, wanted))));
+  const facts = cited.filter(
+    (fact) => named.includes(fact) || (!fact.texts.length && numbersIn(claims).some((wanted) => holds(fact, wanted))),
+  );
   return (facts.length ? facts : cited).map(({ id }) => id);
 }
 
 /** A sign and a percent sign must agree; a number without a sign may be a positive one, never a negative one. */
 function agrees(wanted: Quantity, known: Quantity): boolean {
-  return wanted.value === known.value && wanted.percent === known.percent && !(wanted.sign !== '' && known.sign === '' && known.value !== 0);
+  return (
+    wanted.value === known.value &&
+    wanted.percent === known.percent &&
+    !(wanted.sign !== '' && known.sign === '' && known.value !== 0)
+  );
 }
 
-function clauseFault(clause: string, { cited, named }: { readonly cited: readonly ReadFact[]; readonly named: readonly ReadFact[] }): Fault | null {
+function clauseFault(
+  clause: string,
+  { cited, named }: { readonly cited: readonly ReadFact[]; readonly named: readonly ReadFact[] },
+): Fault | null {
   const here = namedIn(clause, cited);
   // A number of a theme or a source says something about that one only: it counts where the name stands.
   const open = cited.filter((fact) => !fact.texts.length || (here.length ? here : named).includes(fact));
@@ -136,7 +170,10 @@ function factsAbout(numbers: readonly Quantity[], cited: readonly ReadFact[]): R
 function inOrder(clause: string, about: readonly ReadFact[]): boolean {
   const [origin] = numbersIn(ORIGIN.exec(plainDigits(clause))?.slice(1).find(Boolean) ?? '');
   const changes = about.flatMap(({ change }) => (change ? [change] : []));
-  return !origin || !changes.some(({ before, now }) => before.value !== now.value && agrees(origin, now) && !agrees(origin, before));
+  return (
+    !origin ||
+    !changes.some(({ before, now }) => before.value !== now.value && agrees(origin, now) && !agrees(origin, before))
+  );
 }
 
 function moodFault(clause: string, told: readonly ReadFact[]): Fault | null {
@@ -144,6 +181,8 @@ function moodFault(clause: string, told: readonly ReadFact[]): Fault | null {
     positive: /positive share|正面|ポジティブ|好评率|\bpraise/iu.test(clause),
     negative: /negative|负面|ネガティブ|差评|\bcomplain/iu.test(clause),
   };
-  const unsupported = (['positive', 'negative'] as const).some((mood) => claims[mood] && told.length > 0 && !told.some(({ mentions }) => mentions[mood]));
+  const unsupported = (['positive', 'negative'] as const).some(
+    (mood) => claims[mood] && told.length > 0 && !told.some(({ mentions }) => mentions[mood]),
+  );
   return unsupported ? 'mood' : null;
 }

@@ -30,7 +30,9 @@ describe('intervals', () => {
   });
 
   it('refuses more points than can be read', () => {
-    expect(() => intervalStarts(span('2020-01-01T00:00:00Z', '2026-01-01T00:00:00Z'), 'hour', 'UTC')).toThrow('longer step');
+    expect(() => intervalStarts(span('2020-01-01T00:00:00Z', '2026-01-01T00:00:00Z'), 'hour', 'UTC')).toThrow(
+      'longer step',
+    );
   });
 
   it.each([

@@ -26,7 +26,11 @@ export function defaultStep({ from, to }: Span): Step {
  */
 export function intervalStarts(period: Span, step: Step, timeZone: string): Date[] {
   const starts: Date[] = [];
-  for (let start = firstInterval(period.from, step, timeZone); start.epochMilliseconds < period.to.getTime(); start = nextInterval(start, step)) {
+  for (
+    let start = firstInterval(period.from, step, timeZone);
+    start.epochMilliseconds < period.to.getTime();
+    start = nextInterval(start, step)
+  ) {
     if (starts.length === MAX_POINTS) throw new TooManyPointsError(MAX_POINTS);
     starts.push(new Date(start.epochMilliseconds));
   }
@@ -55,7 +59,11 @@ function firstInterval(from: Date, step: Step, timeZone: string): Temporal.Zoned
 
 function nextInterval(start: Temporal.ZonedDateTime, step: Step): Temporal.ZonedDateTime {
   if (step === 'hour') return start.add({ hours: 1 });
-  return start.toPlainDate().add({ days: step === 'week' ? 7 : 1 }).toZonedDateTime(start.timeZoneId);
+  return start
+    .toPlainDate()
+    .add({ days: step === 'week' ? 7 : 1 })
+    .toZonedDateTime(start.timeZoneId);
 }
 
-const zoned = (instant: Date, timeZone: string) => Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+const zoned = (instant: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);

@@ -1,4 +1,10 @@
-import { CommentMatching, CommentRepository, FilterResolver, MonitorRematchRepository, MonitorRepository } from '@moodline/comments/api';
+import {
+  CommentMatching,
+  CommentRepository,
+  FilterResolver,
+  MonitorRematchRepository,
+  MonitorRepository,
+} from '@moodline/comments/api';
 import { monitorRulesSchema } from '@moodline/comments/contract';
 import { LabelRepository } from '@moodline/sentiment/api';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
@@ -21,8 +27,17 @@ describe('MonitorMoods', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
     const { database, workspaceId } = test;
-    const counter = new MoodCounter(new MoodFromBucketsQuery(database), new MoodFromCommentsQuery(database), new PendingCommentsQuery(database));
-    const facts = new MoodFacts(new FilterResolver(new CommentRepository(database)), counter, new DataRangeQuery(database), new SourceNamesQuery(database));
+    const counter = new MoodCounter(
+      new MoodFromBucketsQuery(database),
+      new MoodFromCommentsQuery(database),
+      new PendingCommentsQuery(database),
+    );
+    const facts = new MoodFacts(
+      new FilterResolver(new CommentRepository(database)),
+      counter,
+      new DataRangeQuery(database),
+      new SourceNamesQuery(database),
+    );
     moods = new MonitorMoods(facts, new MoodOfMonitorsQuery(database));
     await storeLabelled(test, [
       { text: 'acme is great', label: 'positive', publishedAt: at(3) },
@@ -34,25 +49,54 @@ describe('MonitorMoods', () => {
     const monitors = new MonitorRepository(database);
     const rematch = new MonitorRematchRepository(database);
     const labels = new LabelRepository(database);
-    rematch.onRematched((transaction, workspace, monitorId) => labels.rebuildMonitor(transaction, workspace, monitorId));
-    for (const [name, competitor] of [['Globex', true], ['Initech', true], ['Acme', false], ['Umbrella', false]] as const) {
-      await monitors.create(workspaceId, { name, competitor, rules: monitorRulesSchema.parse({ any: { words: [name] } }) });
+    rematch.onRematched((transaction, workspace, monitorId) =>
+      labels.rebuildMonitor(transaction, workspace, monitorId),
+    );
+    for (const [name, competitor] of [
+      ['Globex', true],
+      ['Initech', true],
+      ['Acme', false],
+      ['Umbrella', false],
+    ] as const) {
+      await monitors.create(workspaceId, {
+        name,
+        competitor,
+        rules: monitorRulesSchema.parse({ any: { words: [name] } }),
+      });
     }
     while (await rematch.advance(workspaceId));
   });
   afterAll(() => test.close());
 
   const shown = async (filter: Parameters<MonitorMoods['all']>[1] = {}) =>
-    (await moods.all(test.workspaceId, filter)).map(({ monitor, total }) => `${monitor.name} ${total.n} ${total.net}${total.unlabelled ? ` +${total.unlabelled}` : ''}`);
+    (await moods.all(test.workspaceId, filter)).map(
+      ({ monitor, total }) =>
+        `${monitor.name} ${total.n} ${total.net}${total.unlabelled ? ` +${total.unlabelled}` : ''}`,
+    );
 
   it('counts each monitor, own ones first and the loudest of each side in front', async () => {
     expect(await shown()).toEqual(['Acme 3 0', 'Umbrella 0 null', 'Globex 2 -50', 'Initech 1 100']);
   });
 
   it('narrows by period, source and language', async () => {
-    expect(await shown({ from: '2026-05-04', to: '2026-05-05' })).toEqual(['Acme 1 -100', 'Umbrella 0 null', 'Globex 1 -100', 'Initech 1 100']);
-    expect(await shown({ source: ['Shop'] })).toEqual(['Acme 1 0', 'Umbrella 0 null', 'Globex 2 -50', 'Initech 0 null']);
-    expect(await shown({ language: ['zh'] })).toEqual(['Acme 0 null', 'Umbrella 0 null', 'Globex 0 null', 'Initech 0 null']);
+    expect(await shown({ from: '2026-05-04', to: '2026-05-05' })).toEqual([
+      'Acme 1 -100',
+      'Umbrella 0 null',
+      'Globex 1 -100',
+      'Initech 1 100',
+    ]);
+    expect(await shown({ source: ['Shop'] })).toEqual([
+      'Acme 1 0',
+      'Umbrella 0 null',
+      'Globex 2 -50',
+      'Initech 0 null',
+    ]);
+    expect(await shown({ language: ['zh'] })).toEqual([
+      'Acme 0 null',
+      'Umbrella 0 null',
+      'Globex 0 null',
+      'Initech 0 null',
+    ]);
   });
 
   it('counts the same from the comments where the filter names words', async () => {
@@ -63,7 +107,18 @@ describe('MonitorMoods', () => {
   it('counts comments that wait for their label, and gives a series that adds up', async () => {
     const { sourceId, runId } = await test.source('Forum 2');
     const { database, workspaceId } = test;
-    const { id } = await database.comment.create({ data: { workspaceId, sourceId, runId, externalId: 'new', text: 'new acme', textHash: 'x', language: 'en', publishedAt: at(5) } });
+    const { id } = await database.comment.create({
+      data: {
+        workspaceId,
+        sourceId,
+        runId,
+        externalId: 'new',
+        text: 'new acme',
+        textHash: 'x',
+        language: 'en',
+        publishedAt: at(5),
+      },
+    });
     await database.$transaction(async (transaction) => {
       await new CommentMatching().matchNew(transaction, workspaceId, [id]);
       await new LabelRepository(database).enqueue(transaction, workspaceId, [id]);

@@ -21,7 +21,9 @@ export class MonitorMoods {
     const request = { filter, starts };
     const [monitors, ...rows] = await Promise.all([
       this.query.monitors(workspaceId),
-      ...(bucketsSuffice(filter) ? [this.query.fromBuckets(request), this.query.pending(request)] : [this.query.fromComments(request)]),
+      ...(bucketsSuffice(filter)
+        ? [this.query.fromBuckets(request), this.query.pending(request)]
+        : [this.query.fromComments(request)]),
     ]);
     const slots = new Map(monitors.map(({ id }) => [id, new Array<MoodCounts>(starts.length).fill(NO_COUNTS)]));
     for (const row of rows.flat()) {

@@ -26,14 +26,25 @@ export class MoodCounter {
   async count(filter: ClosedFilter, starts: readonly Date[]): Promise<MoodCount> {
     if (!bucketsSuffice(filter)) return gather(await this.comments.count({ filter, starts }), starts.length);
     const [rows, waiting] = await Promise.all([this.buckets.count({ filter, starts }), this.pending.count(filter)]);
-    const pendingRows = waiting.map(({ sourceId, pending }) => ({ ...NO_COUNTS, unlabelled: pending, sourceId, slot: 0 }));
+    const pendingRows = waiting.map(({ sourceId, pending }) => ({
+      ...NO_COUNTS,
+      unlabelled: pending,
+      sourceId,
+      slot: 0,
+    }));
     return gather([...rows, ...pendingRows], starts.length);
   }
 }
 
 /** Buckets know neither texts nor minutes, nor which comments are alike, nor which of a label's comments are unsure. */
 export function bucketsSuffice(filter: ClosedFilter): boolean {
-  return !filter.q && !filter.unique && !filter.label?.length && isFullHour(filter.from, filter.timeZone) && isFullHour(filter.to, filter.timeZone);
+  return (
+    !filter.q &&
+    !filter.unique &&
+    !filter.label?.length &&
+    isFullHour(filter.from, filter.timeZone) &&
+    isFullHour(filter.to, filter.timeZone)
+  );
 }
 
 function gather(rows: readonly MoodSlot[], length: number): MoodCount {
@@ -41,7 +52,10 @@ function gather(rows: readonly MoodSlot[], length: number): MoodCount {
   const bySource = new Map<number, { total: MoodCounts; slots: MoodCounts[] }>();
   let total = NO_COUNTS;
   for (const row of rows) {
-    const source = bySource.get(row.sourceId) ?? { total: NO_COUNTS, slots: new Array<MoodCounts>(length).fill(NO_COUNTS) };
+    const source = bySource.get(row.sourceId) ?? {
+      total: NO_COUNTS,
+      slots: new Array<MoodCounts>(length).fill(NO_COUNTS),
+    };
     bySource.set(row.sourceId, source);
     total = addCounts(total, row);
     source.total = addCounts(source.total, row);

@@ -25,7 +25,12 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu'])('mood in 
     buckets = new MoodFromBucketsQuery(database);
     comments = new MoodFromCommentsQuery(database);
     const counter = new MoodCounter(buckets, comments, new PendingCommentsQuery(database));
-    facts = new MoodFacts(new FilterResolver(new CommentRepository(database)), counter, new DataRangeQuery(database), new SourceNamesQuery(database));
+    facts = new MoodFacts(
+      new FilterResolver(new CommentRepository(database)),
+      counter,
+      new DataRangeQuery(database),
+      new SourceNamesQuery(database),
+    );
     await fillWithRandomComments(test, { ...SPAN, count: 1500 });
   });
   afterAll(() => test.close());
@@ -43,7 +48,12 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu'])('mood in 
       const [fast, exact] = [await buckets.count({ filter, starts }), await comments.count({ filter, starts })];
       // Pending comments stand in the queue, not in the buckets: they are compared in the next scenario.
       const labelled = (rows: typeof fast) =>
-        rows.filter((row) => row.positive + row.neutral + row.negative > 0).map(({ slot, sourceId, positive, neutral, negative, unsure }) => [slot, sourceId, positive, neutral, negative, unsure].join(' ')).sort();
+        rows
+          .filter((row) => row.positive + row.neutral + row.negative > 0)
+          .map(({ slot, sourceId, positive, neutral, negative, unsure }) =>
+            [slot, sourceId, positive, neutral, negative, unsure].join(' '),
+          )
+          .sort();
       expect(labelled(fast)).toEqual(labelled(exact));
       expect(labelled(fast).length).toBeGreaterThan(1);
     }
@@ -64,7 +74,8 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu'])('mood in 
     const before = (await facts.series(test.workspaceId, { ...period, unique: true })).total.n;
     const all = await facts.series(test.workspaceId, period);
     expect(before).toBe(all.total.n);
-    await test.database.$executeRaw`UPDATE comment SET duplicate_of = (SELECT min(id) FROM comment) WHERE id % 2 = 0 AND id > (SELECT min(id) FROM comment)`;
+    await test.database
+      .$executeRaw`UPDATE comment SET duplicate_of = (SELECT min(id) FROM comment) WHERE id % 2 = 0 AND id > (SELECT min(id) FROM comment)`;
     const once = await facts.series(test.workspaceId, { ...period, unique: true });
     expect(once.total.n + once.total.unlabelled).toBeLessThan((all.total.n + all.total.unlabelled) * 0.6);
     await test.database.$executeRaw`UPDATE comment SET duplicate_of = NULL`;
@@ -79,7 +90,11 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu'])('mood in 
   });
 
   it('fills gaps with zeros and adds up to the total', async () => {
-    const { points, total } = await facts.series(test.workspaceId, { from: '2026-10-20', to: '2026-11-10', step: 'day' });
+    const { points, total } = await facts.series(test.workspaceId, {
+      from: '2026-10-20',
+      to: '2026-11-10',
+      step: 'day',
+    });
     expect(points).toHaveLength(22);
     expect(points[0]).toMatchObject({ n: 0, net: null });
     expect(points.reduce((sum, { n }) => sum + n, 0)).toBe(total.n);
@@ -88,7 +103,9 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu'])('mood in 
   it('counts only what lies in a period of partial hours', async () => {
     const from = '2026-10-30T10:20:00Z';
     const { total } = await facts.series(test.workspaceId, { from, to: '2026-10-30T18:50:00Z' });
-    const expected = await test.database.comment.count({ where: { publishedAt: { gte: new Date(from), lt: new Date('2026-10-30T18:50:00Z') } } });
+    const expected = await test.database.comment.count({
+      where: { publishedAt: { gte: new Date(from), lt: new Date('2026-10-30T18:50:00Z') } },
+    });
     expect(total.n + total.unlabelled).toBe(expected);
     expect(expected).toBeGreaterThan(10);
   });
@@ -121,13 +138,24 @@ describe('mood without comments', () => {
   it('answers an empty month and null for the net', async () => {
     const test = await createTestDatabase();
     const { database } = test;
-    const counter = new MoodCounter(new MoodFromBucketsQuery(database), new MoodFromCommentsQuery(database), new PendingCommentsQuery(database));
-    const facts = new MoodFacts(new FilterResolver(new CommentRepository(database)), counter, new DataRangeQuery(database), new SourceNamesQuery(database));
+    const counter = new MoodCounter(
+      new MoodFromBucketsQuery(database),
+      new MoodFromCommentsQuery(database),
+      new PendingCommentsQuery(database),
+    );
+    const facts = new MoodFacts(
+      new FilterResolver(new CommentRepository(database)),
+      counter,
+      new DataRangeQuery(database),
+      new SourceNamesQuery(database),
+    );
     const { points, total } = await facts.series(test.workspaceId, {});
     expect(points).toHaveLength(30);
     expect(total).toMatchObject({ n: 0, net: null, unlabelled: 0 });
     await expect(facts.dataRange(test.workspaceId)).resolves.toEqual({ first: null, last: null, comments: 0 });
-    await expect(facts.series(test.workspaceId, { from: '2026-05-03', to: '2026-05-01' })).rejects.toThrow('ends before it begins');
+    await expect(facts.series(test.workspaceId, { from: '2026-05-03', to: '2026-05-01' })).rejects.toThrow(
+      'ends before it begins',
+    );
     await test.close();
   });
 });

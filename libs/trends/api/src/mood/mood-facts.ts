@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, dayOf, FilterResolver, startOfDay } from '@moodline/comments/api';
 import type { CommentFilter } from '@moodline/shared/contract';
-import type { DataRange, MoodPoint, MoodQuery, MoodSeries, MoodTotal, Period, SourceMood } from '@moodline/trends/contract';
+import type {
+  DataRange,
+  MoodPoint,
+  MoodQuery,
+  MoodSeries,
+  MoodTotal,
+  Period,
+  SourceMood,
+} from '@moodline/trends/contract';
 import { DataRangeQuery } from '../queries/data-range.query';
 import type { ClosedFilter } from '../queries/mood-slot';
 import { SourceNamesQuery } from '../queries/source-names.query';
@@ -29,7 +37,10 @@ export class MoodFacts {
     const chosen = step ?? defaultStep(filter);
     const starts = intervalStarts(filter, chosen, filter.timeZone);
     const before = { ...filter, ...previousSpan(filter, filter.timeZone) };
-    const [count, previous] = await Promise.all([this.counter.count(filter, starts), this.counter.count(before, [before.from])]);
+    const [count, previous] = await Promise.all([
+      this.counter.count(filter, starts),
+      this.counter.count(before, [before.from]),
+    ]);
     return {
       step: chosen,
       timeZone: filter.timeZone,
@@ -60,7 +71,10 @@ export class MoodFacts {
   }
 
   async dataRange(workspaceId: number): Promise<DataRange> {
-    const [{ timeZone }, { first, last, comments }] = await Promise.all([this.filters.resolve(workspaceId, {}), this.ranges.read(workspaceId)]);
+    const [{ timeZone }, { first, last, comments }] = await Promise.all([
+      this.filters.resolve(workspaceId, {}),
+      this.ranges.read(workspaceId),
+    ]);
     return { first: first && dayOf(first, timeZone), last: last && dayOf(last, timeZone), comments };
   }
 
@@ -72,14 +86,29 @@ export class MoodFacts {
     return { ...filter, ...span };
   }
 
-  private async closedSpan({ workspaceId, timeZone, from, to }: { workspaceId: number; timeZone: string; from: Date | null; to: Date | null }): Promise<Span> {
+  private async closedSpan({
+    workspaceId,
+    timeZone,
+    from,
+    to,
+  }: {
+    workspaceId: number;
+    timeZone: string;
+    from: Date | null;
+    to: Date | null;
+  }): Promise<Span> {
     const range = await this.ranges.read(workspaceId);
     const lastDay = dayOf(range.last ?? new Date(), timeZone);
     const firstDay = range.first ? dayOf(range.first, timeZone) : addDays(lastDay, 1 - EMPTY_RANGE_DAYS);
-    const closed = { from: from ?? startOfDay(firstDay, timeZone), to: to ?? startOfDay(addDays(lastDay, 1), timeZone) };
+    const closed = {
+      from: from ?? startOfDay(firstDay, timeZone),
+      to: to ?? startOfDay(addDays(lastDay, 1), timeZone),
+    };
     if (closed.to > closed.from) return closed;
     // The given end lies outside the data: show the one day beside it, which is empty, rather than an error.
-    return from ? { from, to: startOfDay(addDays(dayOf(from, timeZone), 1), timeZone) } : { from: startOfDay(addDays(dayOf(closed.to, timeZone), -1), timeZone), to: closed.to };
+    return from
+      ? { from, to: startOfDay(addDays(dayOf(from, timeZone), 1), timeZone) }
+      : { from: startOfDay(addDays(dayOf(closed.to, timeZone), -1), timeZone), to: closed.to };
   }
 }
 
@@ -92,6 +121,8 @@ export function toPoints(starts: readonly Date[], slots: readonly MoodCounts[]):
     const counts = slots[index];
     if (!counts) return [];
     const { positive, neutral, negative } = counts;
-    return [{ start: start.toISOString(), n: labelledCount(counts), positive, neutral, negative, net: netMood(counts) }];
+    return [
+      { start: start.toISOString(), n: labelledCount(counts), positive, neutral, negative, net: netMood(counts) },
+    ];
   });
 }

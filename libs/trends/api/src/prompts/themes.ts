@@ -17,7 +17,9 @@ const ABOUT = {
 
 const SAMPLE = {
   zh: ['这手机一天要充三次电', '出门必须带充电宝，掉电太快', '待机一晚掉三成电'].join('\n'),
-  en: ['I charge it three times a day', 'battery is empty by lunch', 'loses a third of its charge overnight'].join('\n'),
+  en: ['I charge it three times a day', 'battery is empty by lunch', 'loses a third of its charge overnight'].join(
+    '\n',
+  ),
   ja: ['一日に三回も充電している', '昼には電池が切れる', '一晩で三割も減る'].join('\n'),
 } as const;
 

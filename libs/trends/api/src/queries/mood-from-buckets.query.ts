@@ -25,6 +25,7 @@ export class MoodFromBucketsQuery {
 export function bucketNarrowing(filter: MoodSlotRequest['filter']): Prisma.Sql {
   const conditions = [Prisma.sql`TRUE`];
   if (filter.language?.length) conditions.push(Prisma.sql`b.language = ANY(${filter.language}::text[])`);
-  if (filter.source?.length) conditions.push(sourceCondition(filter.workspaceId, filter.source, Prisma.sql`b.source_id`));
+  if (filter.source?.length)
+    conditions.push(sourceCondition(filter.workspaceId, filter.source, Prisma.sql`b.source_id`));
   return Prisma.join(conditions, ' AND ');
 }

@@ -17,7 +17,8 @@ export class MoodOfMonitorsQuery {
   constructor(private readonly database: Database) {}
 
   monitors(workspaceId: number): Promise<{ id: number; name: string; competitor: boolean }[]> {
-    return this.database.$queryRaw`SELECT id, name, competitor FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
+    return this.database
+      .$queryRaw`SELECT id, name, competitor FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
   }
 
   /** From the hourly buckets. Right only where the period has full hours and the filter names neither texts nor labels. */

@@ -29,7 +29,13 @@ const THINGS = ['case', 'help', 'page', 'side', 'system', 'area', 'room', 'face'
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
-const STOPPED = new Set([...(stopWords['zh'] ?? []), ...(stopWords['en'] ?? []), ...(stopWords['ja'] ?? []), ...words(TALK), ...words(OPINIONS)]);
+const STOPPED = new Set([
+  ...(stopWords['zh'] ?? []),
+  ...(stopWords['en'] ?? []),
+  ...(stopWords['ja'] ?? []),
+  ...words(TALK),
+  ...words(OPINIONS),
+]);
 for (const thing of THINGS) STOPPED.delete(thing);
 
 /** Whether a word (lower case) can name no theme: function words, talk, and words of feeling. */

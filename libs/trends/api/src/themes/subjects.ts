@@ -17,34 +17,100 @@ const subject = (names: [zh: string, en: string, ja: string], words: string): Su
 
 /** Subjects that come up for nearly every product or service. What is not listed is found by its own words. */
 export const SUBJECTS: readonly Subject[] = [
-  subject(['续航与电量', 'Battery life', 'バッテリーの持ち'], 'battery|batteries|drain|draining|drained|low power|续航|电池|电量|没电|掉电|耗电|满电|断电|剩电|電池|バッテリー|電源が切れ|充電が持'),
+  subject(
+    ['续航与电量', 'Battery life', 'バッテリーの持ち'],
+    'battery|batteries|drain|draining|drained|low power|续航|电池|电量|没电|掉电|耗电|满电|断电|剩电|電池|バッテリー|電源が切れ|充電が持',
+  ),
   subject(['充电', 'Charging', '充電'], 'charge|charging|charged|charger|recharge|充电|充满|充不|快充|充電'),
-  subject(['发热', 'Overheating', '発熱'], 'overheat|overheating|overheated|too hot|hot case|heating up|burning hot|hand warmer|发烫|发热|烫手|过热|很烫|发烧|滚烫|烫得|烫伤|発熱|熱い|熱く|やけど'),
-  subject(['更新与固件', 'The update', 'アップデート'], 'update|updated|updating|firmware|upgrade|upgraded|patch|固件|升级|更新|补丁|アップデート|更新|ファーム|アプデ'),
-  subject(['闪退与卡顿', 'Crashes and lag', '強制終了と動作の重さ'], 'crash|crashes|crashed|crashing|freeze|freezes|froze|laggy|lagging|闪退|卡顿|死机|卡死|白屏|黑屏|落ちる|フリーズ|固まる|重い|強制終了'),
-  subject(['登录', 'Signing in', 'ログイン'], 'login|log in|logged out|sign in|password|登录|登陆|密码|验证码|ログイン|パスワード'),
-  subject(['连接', 'Connection', '接続'], 'bluetooth|connect|connection|connecting|disconnect|disconnects|disconnected|pairing|multipoint|wifi|蓝牙|断连|连接|连不上|配对|断断续续|接続|ペアリング|途切れ'),
+  subject(
+    ['发热', 'Overheating', '発熱'],
+    'overheat|overheating|overheated|too hot|hot case|heating up|burning hot|hand warmer|发烫|发热|烫手|过热|很烫|发烧|滚烫|烫得|烫伤|発熱|熱い|熱く|やけど',
+  ),
+  subject(
+    ['更新与固件', 'The update', 'アップデート'],
+    'update|updated|updating|firmware|upgrade|upgraded|patch|固件|升级|更新|补丁|アップデート|更新|ファーム|アプデ',
+  ),
+  subject(
+    ['闪退与卡顿', 'Crashes and lag', '強制終了と動作の重さ'],
+    'crash|crashes|crashed|crashing|freeze|freezes|froze|laggy|lagging|闪退|卡顿|死机|卡死|白屏|黑屏|落ちる|フリーズ|固まる|重い|強制終了',
+  ),
+  subject(
+    ['登录', 'Signing in', 'ログイン'],
+    'login|log in|logged out|sign in|password|登录|登陆|密码|验证码|ログイン|パスワード',
+  ),
+  subject(
+    ['连接', 'Connection', '接続'],
+    'bluetooth|connect|connection|connecting|disconnect|disconnects|disconnected|pairing|multipoint|wifi|蓝牙|断连|连接|连不上|配对|断断续续|接続|ペアリング|途切れ',
+  ),
   subject(['音质', 'Sound', '音質'], 'sound|audio|bass|treble|sound quality|音质|低音|高音|音效|音質|重低音'),
-  subject(['降噪', 'Noise cancelling', 'ノイズキャンセリング'], 'noise cancelling|noise canceling|noise cancellation|anc|降噪|通透|噪音|ノイキャン|ノイズキャンセ|外音'),
-  subject(['佩戴与舒适度', 'Fit and comfort', '着け心地'], 'comfortable|comfort|uncomfortable|falls out|fall out|ear tips|佩戴|舒适|戴着|掉出来|夹耳|着け心地|装着感|フィット'),
-  subject(['物流配送', 'Delivery', '配送'], 'delivery|delivered|shipping|shipped|courier|parcel|package|tracking|物流|快递|发货|配送|送货|到货|派送|骑手|配達|配送|届かない|届くの|発送'),
-  subject(['客服', 'Customer service', 'サポート対応'], 'customer service|customer support|support chat|service desk|agent|helpline|call center|客服|售后|人工服务|サポート|問い合わせ|カスタマー|対応が'),
-  subject(['退款与补偿', 'Refunds and compensation', '返金と補償'], 'refund|refunded|compensation|compensate|money back|voucher|退款|退货|退钱|赔偿|补偿|返金|返品|補償'),
-  subject(['换货与保修', 'Replacements and warranty', '交換と保証'], 'replacement|replaced|warranty|exchange|换货|换新|换盒|保修|延保|维修|返修|寄修|交換|保証|修理'),
-  subject(['价格', 'Price', '価格'], 'price|pricing|expensive|cheap|overpriced|discount|on sale|value for money|价格|涨价|降价|性价比|优惠|太贵|便宜|差价|贵了|値段|価格|高すぎ|安い|セール|値下げ|コスパ'),
-  subject(['外观与颜色', 'Looks and colour', '見た目と色'], 'design|colour|color|mint|gorgeous|颜色|颜值|外观|配色|薄荷|デザイン|ミント|色が|色も'),
-  subject(['做工与损坏', 'Build and breakage', '作りと故障'], 'hinge|broke|broken|snapped|scratch|scratched|cracked|flimsy|合页|断裂|裂了|掉漆|做工|坏了|松了|鼓包|ヒンジ|壊れ|割れ|折れ|故障'),
+  subject(
+    ['降噪', 'Noise cancelling', 'ノイズキャンセリング'],
+    'noise cancelling|noise canceling|noise cancellation|anc|降噪|通透|噪音|ノイキャン|ノイズキャンセ|外音',
+  ),
+  subject(
+    ['佩戴与舒适度', 'Fit and comfort', '着け心地'],
+    'comfortable|comfort|uncomfortable|falls out|fall out|ear tips|佩戴|舒适|戴着|掉出来|夹耳|着け心地|装着感|フィット',
+  ),
+  subject(
+    ['物流配送', 'Delivery', '配送'],
+    'delivery|delivered|shipping|shipped|courier|parcel|package|tracking|物流|快递|发货|配送|送货|到货|派送|骑手|配達|配送|届かない|届くの|発送',
+  ),
+  subject(
+    ['客服', 'Customer service', 'サポート対応'],
+    'customer service|customer support|support chat|service desk|agent|helpline|call center|客服|售后|人工服务|サポート|問い合わせ|カスタマー|対応が',
+  ),
+  subject(
+    ['退款与补偿', 'Refunds and compensation', '返金と補償'],
+    'refund|refunded|compensation|compensate|money back|voucher|退款|退货|退钱|赔偿|补偿|返金|返品|補償',
+  ),
+  subject(
+    ['换货与保修', 'Replacements and warranty', '交換と保証'],
+    'replacement|replaced|warranty|exchange|换货|换新|换盒|保修|延保|维修|返修|寄修|交換|保証|修理',
+  ),
+  subject(
+    ['价格', 'Price', '価格'],
+    'price|pricing|expensive|cheap|overpriced|discount|on sale|value for money|价格|涨价|降价|性价比|优惠|太贵|便宜|差价|贵了|値段|価格|高すぎ|安い|セール|値下げ|コスパ',
+  ),
+  subject(
+    ['外观与颜色', 'Looks and colour', '見た目と色'],
+    'design|colour|color|mint|gorgeous|颜色|颜值|外观|配色|薄荷|デザイン|ミント|色が|色も',
+  ),
+  subject(
+    ['做工与损坏', 'Build and breakage', '作りと故障'],
+    'hinge|broke|broken|snapped|scratch|scratched|cracked|flimsy|合页|断裂|裂了|掉漆|做工|坏了|松了|鼓包|ヒンジ|壊れ|割れ|折れ|故障',
+  ),
   subject(['广告', 'Advertising', '広告'], 'ads|advert|advertisement|popup|pop-up|广告|弹窗|広告'),
-  subject(['道歉与回应', 'The apology', '謝罪と説明'], 'apology|apologies|apologise|apologize|statement|道歉|公告|致歉|声明|回应|谢罪|謝罪|お詫び|公式の説明'),
-  subject(['隐私', 'Privacy', 'プライバシー'], 'privacy|tracking me|personal data|permissions|隐私|泄露|权限|个人信息|プライバシー|個人情報'),
-  subject(['味道与品质', 'Taste', '味'], 'taste|tasty|delicious|flavour|flavor|fresh|味道|好吃|难吃|口味|口感|新鲜|美味|おいしい|まずい|味が'),
+  subject(
+    ['道歉与回应', 'The apology', '謝罪と説明'],
+    'apology|apologies|apologise|apologize|statement|道歉|公告|致歉|声明|回应|谢罪|謝罪|お詫び|公式の説明',
+  ),
+  subject(
+    ['隐私', 'Privacy', 'プライバシー'],
+    'privacy|tracking me|personal data|permissions|隐私|泄露|权限|个人信息|プライバシー|個人情報',
+  ),
+  subject(
+    ['味道与品质', 'Taste', '味'],
+    'taste|tasty|delicious|flavour|flavor|fresh|味道|好吃|难吃|口味|口感|新鲜|美味|おいしい|まずい|味が',
+  ),
   subject(['卫生与清洁', 'Cleanliness', '清潔さ'], 'dirty|filthy|clean|smell|smelly|卫生|干净|脏|异味|清潔|汚い|臭い'),
-  subject(['等待与排队', 'Waiting', '待ち時間'], 'waiting|waited|on hold|queue|long line|hold time|排队|等了|等待|待ち時間|待たされ|行列'),
-  subject(['延误与取消', 'Delays and cancellations', '遅延と欠航'], 'delay|delayed|late flight|cancelled|canceled|cancellation|延误|晚点|取消|遅延|欠航|キャンセル'),
+  subject(
+    ['等待与排队', 'Waiting', '待ち時間'],
+    'waiting|waited|on hold|queue|long line|hold time|排队|等了|等待|待ち時間|待たされ|行列',
+  ),
+  subject(
+    ['延误与取消', 'Delays and cancellations', '遅延と欠航'],
+    'delay|delayed|late flight|cancelled|canceled|cancellation|延误|晚点|取消|遅延|欠航|キャンセル',
+  ),
   subject(['行李', 'Baggage', '手荷物'], 'baggage|luggage|bags|suitcase|carry-on|行李|手荷物|荷物'),
   subject(['房间与住宿', 'The room', '部屋'], 'room|bed|shower|房间|床|浴室|隔音|部屋|ベッド|浴室'),
-  subject(['服务态度', 'Staff', 'スタッフ'], 'staff|crew|waiter|rude|friendly|attendant|服务态度|态度|服务员|前台|店员|スタッフ|店員|接客'),
-  subject(['功能与设置', 'Features and settings', '機能と設定'], 'feature|setting|settings|preset|equalizer|eq|spatial audio|功能|设置|预设|空间音频|機能|設定|イコライザ|空間オーディオ'),
+  subject(
+    ['服务态度', 'Staff', 'スタッフ'],
+    'staff|crew|waiter|rude|friendly|attendant|服务态度|态度|服务员|前台|店员|スタッフ|店員|接客',
+  ),
+  subject(
+    ['功能与设置', 'Features and settings', '機能と設定'],
+    'feature|setting|settings|preset|equalizer|eq|spatial audio|功能|设置|预设|空间音频|機能|設定|イコライザ|空間オーディオ',
+  ),
 ];
 
 /** Whether these are the names of a listed subject. */

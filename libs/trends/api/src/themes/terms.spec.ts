@@ -8,7 +8,11 @@ describe('contentTerms', () => {
   });
 
   it('keeps what is talked about and leaves out talk, opinions, names and links', () => {
-    expect(terms('@airline I really love the charging cable https://t.co/x', 'en')).toEqual(['charging', 'charging cable', 'cable']);
+    expect(terms('@airline I really love the charging cable https://t.co/x', 'en')).toEqual([
+      'charging',
+      'charging cable',
+      'cable',
+    ]);
     expect(terms('我真的觉得我的续航太差了', 'zh')).toEqual(['续航']);
     expect(terms('バッテリーがすぐ切れる', 'ja')).toContain('バッテリー');
   });

@@ -25,7 +25,8 @@ interface Segment {
 export function contentTerms(text: string, language: Language): Set<string> {
   const plain = text.replace(NOISE, ' ').toLowerCase();
   const segments: Segment[] = [];
-  for (const { segment, index, isWordLike } of segmenter(language).segment(plain)) if (isWordLike) segments.push({ word: segment, start: index });
+  for (const { segment, index, isWordLike } of segmenter(language).segment(plain))
+    if (isWordLike) segments.push({ word: segment, start: index });
   const terms = new Set<string>();
   for (let position = 0; position < segments.length; position++) {
     const [segment, next] = [segments[position], segments[position + 1]];
@@ -41,13 +42,26 @@ export function contentTerms(text: string, language: Language): Set<string> {
 
 function englishPair(first: Segment, second: Segment): string | null {
   const sideBySide = second.start === first.start + first.word.length + 1;
-  return sideBySide && LATIN.test(first.word) && LATIN.test(second.word) && canNameTheme(first.word) && canNameTheme(second.word) ? `${first.word} ${second.word}` : null;
+  return sideBySide &&
+    LATIN.test(first.word) &&
+    LATIN.test(second.word) &&
+    canNameTheme(first.word) &&
+    canNameTheme(second.word)
+    ? `${first.word} ${second.word}`
+    : null;
 }
 
 function chinesePair(first: Segment, second: Segment): string | null {
   const pair = first.word + second.word;
   const sideBySide = second.start === first.start + first.word.length;
-  return sideBySide && pair.length === 2 && HAN.test(pair) && !isStopWord(first.word) && !isStopWord(second.word) && canNameTheme(pair) ? pair : null;
+  return sideBySide &&
+    pair.length === 2 &&
+    HAN.test(pair) &&
+    !isStopWord(first.word) &&
+    !isStopWord(second.word) &&
+    canNameTheme(pair)
+    ? pair
+    : null;
 }
 
 function canNameTheme(word: string): boolean {

@@ -15,26 +15,54 @@ describe('ThemeFinder', () => {
   beforeAll(async () => {
     test = await createTestDatabase('UTC');
     finder = new ThemeFinder(new ThemeCommentsQuery(test.database), new ThemeCountsQuery(test.database));
-    const at = (day: string, texts: string[], label: 'positive' | 'negative') => texts.map((text) => ({ text, label, publishedAt: new Date(`${day}T10:00:00Z`) }));
+    const at = (day: string, texts: string[], label: 'positive' | 'negative') =>
+      texts.map((text) => ({ text, label, publishedAt: new Date(`${day}T10:00:00Z`) }));
     await storeLabelled(test, [
-      ...at('2026-05-03', ['battery dead', '续航太短了', 'Batteries drained by noon', '又没电了', 'no battery left (at all)'], 'negative'),
-      ...at('2026-05-04', ['the battery is fine here', 'love the mint colour', 'colour is lovely', 'nice colours'], 'positive'),
-      ...at('2026-04-28', ['late parcel', 'parcel lost', 'parcel crushed', 'where is my parcel', 'battery ok so far'], 'negative'),
+      ...at(
+        '2026-05-03',
+        ['battery dead', '续航太短了', 'Batteries drained by noon', '又没电了', 'no battery left (at all)'],
+        'negative',
+      ),
+      ...at(
+        '2026-05-04',
+        ['the battery is fine here', 'love the mint colour', 'colour is lovely', 'nice colours'],
+        'positive',
+      ),
+      ...at(
+        '2026-04-28',
+        ['late parcel', 'parcel lost', 'parcel crushed', 'where is my parcel', 'battery ok so far'],
+        'negative',
+      ),
     ]);
   });
   afterAll(() => test.close());
 
   it('counts all comments of a theme, whatever their mood, and the share of the asked one', async () => {
-    const [battery] = await finder.find({ filter: filter(), mood: 'negative', limit: 3, leastShare: 30, language: 'en' });
+    const [battery] = await finder.find({
+      filter: filter(),
+      mood: 'negative',
+      limit: 3,
+      leastShare: 30,
+      language: 'en',
+    });
     expect(battery).toMatchObject({ names: { en: 'Battery life' }, n: 6, share: 83, before: null });
   });
 
   it('leaves out themes of which too little is of the mood', async () => {
-    await expect(finder.find({ filter: filter(), mood: 'negative', limit: 3, leastShare: 84, language: 'en' })).resolves.toEqual([]);
+    await expect(
+      finder.find({ filter: filter(), mood: 'negative', limit: 3, leastShare: 84, language: 'en' }),
+    ).resolves.toEqual([]);
   });
 
   it('tells how many there were in the period before', async () => {
-    const [battery] = await finder.find({ filter: filter(), mood: 'negative', since: BEFORE, limit: 3, leastShare: 30, language: 'en' });
+    const [battery] = await finder.find({
+      filter: filter(),
+      mood: 'negative',
+      since: BEFORE,
+      limit: 3,
+      leastShare: 30,
+      language: 'en',
+    });
     expect(battery).toMatchObject({ n: 6, before: 1 });
   });
 

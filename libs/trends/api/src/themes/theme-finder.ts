@@ -33,7 +33,10 @@ export interface ThemeQuestion {
 }
 
 /** Share that a theme must have to be told as one of this mood: about as much as all comments have, and never a mere few. */
-export function tellingShare({ n, ...counts }: Pick<MoodTotal, 'n' | 'positive' | 'negative'>, mood: 'positive' | 'negative'): number {
+export function tellingShare(
+  { n, ...counts }: Pick<MoodTotal, 'n' | 'positive' | 'negative'>,
+  mood: 'positive' | 'negative',
+): number {
   return Math.max(35, Math.min(80, Math.floor((90 * counts[mood]) / Math.max(1, n))));
 }
 
@@ -49,16 +52,31 @@ export class ThemeFinder {
   async find({ filter, mood, since, limit, leastShare, language }: ThemeQuestion): Promise<Theme[]> {
     const earlier = since && { ...filter, from: since.from, to: since.to };
     const rest = (['positive', 'neutral', 'negative'] as const).filter((label) => label !== mood);
-    const [target, others] = await Promise.all([this.sample({ ...filter, label: [mood] }), this.sample(earlier ?? { ...filter, label: rest })]);
+    const [target, others] = await Promise.all([
+      this.sample({ ...filter, label: [mood] }),
+      this.sample(earlier ?? { ...filter, label: rest }),
+    ]);
     const groups = groupByTheme(target, others, { limit, language });
     const patterns = groups.map(({ words }) => themePattern(words));
-    const [now, before] = await Promise.all([this.counts.count(filter, patterns), earlier ? this.counts.count(earlier, patterns) : null]);
+    const [now, before] = await Promise.all([
+      this.counts.count(filter, patterns),
+      earlier ? this.counts.count(earlier, patterns) : null,
+    ]);
     const themes = groups.flatMap((group, index) => {
       const count = now.find(({ theme }) => theme === index);
       if (!count) return [];
-      return [{ ...group, n: count.n, share: Math.round((100 * count[mood]) / count.n), before: before && (before.find(({ theme }) => theme === index)?.n ?? 0) }];
+      return [
+        {
+          ...group,
+          n: count.n,
+          share: Math.round((100 * count[mood]) / count.n),
+          before: before && (before.find(({ theme }) => theme === index)?.n ?? 0),
+        },
+      ];
     });
-    return themes.filter(({ share }) => share >= leastShare).sort((a, b) => b.n - (b.before ?? 0) - (a.n - (a.before ?? 0)));
+    return themes
+      .filter(({ share }) => share >= leastShare)
+      .sort((a, b) => b.n - (b.before ?? 0) - (a.n - (a.before ?? 0)));
   }
 
   private sample(filter: ClosedFilter): Promise<ThemeComment[]> {

@@ -3,13 +3,43 @@ import { groupByTheme, type ThemeComment } from './theme-groups';
 import { themePattern } from './theme-words';
 
 let id = 0;
-const comment = (text: string, label: Label, language: Language = 'en', engagement = 0): ThemeComment => ({ id: ++id, text, textHash: text.toLowerCase(), language, label, engagement });
+const comment = (text: string, label: Label, language: Language = 'en', engagement = 0): ThemeComment => ({
+  id: ++id,
+  text,
+  textHash: text.toLowerCase(),
+  language,
+  label,
+  engagement,
+});
 
-const BATTERY = ['battery died at lunch', 'the battery is empty after an hour', 'my battery drains while idle', '续航只有四十分钟', '午休就没电了', '早上满电中午没电'];
-const PARKING = ['the parking lot was flooded', 'nobody cleans the parking lot', 'parking lot gate stuck again', 'parking lot lights are out'];
-const POSITIVE = ['great colour', 'lovely mint case', 'sounds fine to me', 'works with my phone', 'very light', 'nice box', 'my mum is happy', 'fast shipping'];
+const BATTERY = [
+  'battery died at lunch',
+  'the battery is empty after an hour',
+  'my battery drains while idle',
+  '续航只有四十分钟',
+  '午休就没电了',
+  '早上满电中午没电',
+];
+const PARKING = [
+  'the parking lot was flooded',
+  'nobody cleans the parking lot',
+  'parking lot gate stuck again',
+  'parking lot lights are out',
+];
+const POSITIVE = [
+  'great colour',
+  'lovely mint case',
+  'sounds fine to me',
+  'works with my phone',
+  'very light',
+  'nice box',
+  'my mum is happy',
+  'fast shipping',
+];
 
-const negative = [...BATTERY, ...PARKING].map((text) => comment(text, 'negative', /\p{Script=Han}/u.test(text) ? 'zh' : 'en'));
+const negative = [...BATTERY, ...PARKING].map((text) =>
+  comment(text, 'negative', /\p{Script=Han}/u.test(text) ? 'zh' : 'en'),
+);
 const positive = POSITIVE.map((text) => comment(text, 'positive'));
 
 describe('groupByTheme', () => {

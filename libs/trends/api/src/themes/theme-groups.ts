@@ -52,7 +52,11 @@ const LEAST_MEMBERS = 3;
  * Finds what the comments in question talk about, more than the others do: takes the most telling subject or word, sets the
  * comments that carry it aside, and goes on with the rest. Texts that are the same count once.
  */
-export function groupByTheme(target: readonly ThemeComment[], others: readonly ThemeComment[], { limit, language }: Grouping): ThemeGroup[] {
+export function groupByTheme(
+  target: readonly ThemeComment[],
+  others: readonly ThemeComment[],
+  { limit, language }: Grouping,
+): ThemeGroup[] {
   const [own, rest] = [read(target), read(others)];
   const candidates = [...subjectCandidates(own, rest), ...termCandidates(own, rest)];
   const covered = new Set<number>();
@@ -69,7 +73,9 @@ export function groupByTheme(target: readonly ThemeComment[], others: readonly T
 
 function read(comments: readonly ThemeComment[]): ReadComment[] {
   const distinct = new Map<string, ThemeComment>();
-  for (const comment of comments) if (comment.engagement >= (distinct.get(comment.textHash)?.engagement ?? 0)) distinct.set(comment.textHash, comment);
+  for (const comment of comments)
+    if (comment.engagement >= (distinct.get(comment.textHash)?.engagement ?? 0))
+      distinct.set(comment.textHash, comment);
   return [...distinct.values()].map((comment) => ({ comment, terms: contentTerms(comment.text, comment.language) }));
 }
 
@@ -80,7 +86,9 @@ function subjectCandidates(own: readonly ReadComment[], others: readonly ReadCom
     const elsewhere = others.filter(({ comment }) => pattern.test(comment.text)).length;
     const specificity = log2Ratio(members.length, own.length, elsewhere, others.length);
     // A subject that is talked about less here than elsewhere is not what these comments are about.
-    return members.length < least(own) || specificity < -0.3 ? [] : [{ names, words, members, weight: weightOf(specificity) }];
+    return members.length < least(own) || specificity < -0.3
+      ? []
+      : [{ names, words, members, weight: weightOf(specificity) }];
   });
 }
 
@@ -92,7 +100,9 @@ function termCandidates(own: readonly ReadComment[], others: readonly ReadCommen
     const specificity = log2Ratio(members.length, own.length, otherCount, others.length);
     // A word that many use whatever their mood is the name of the product, not a theme.
     const everywhere = members.length > own.length * 0.05 && otherCount > others.length * 0.03;
-    return specificity < 1 || everywhere ? [] : [{ names: { zh: term, en: term, ja: term }, words: [term], members, weight: weightOf(specificity) / 2 }];
+    return specificity < 1 || everywhere
+      ? []
+      : [{ names: { zh: term, en: term, ja: term }, words: [term], members, weight: weightOf(specificity) / 2 }];
   });
 }
 
@@ -120,14 +130,24 @@ function membersByTerm(comments: readonly ReadComment[]): Map<string, number[]> 
   return members;
 }
 
-function mostTelling(candidates: readonly Candidate[], covered: ReadonlySet<number>, groups: readonly ThemeGroup[]): Candidate | null {
+function mostTelling(
+  candidates: readonly Candidate[],
+  covered: ReadonlySet<number>,
+  groups: readonly ThemeGroup[],
+): Candidate | null {
   let best: Candidate | null = null;
   let highest = 0;
   for (const candidate of candidates) {
     const fresh = candidate.members.filter((index) => !covered.has(index)).length;
     // A group that mostly repeats what is told already, or a part of its words, is no theme of its own.
     if (fresh < LEAST_MEMBERS || fresh < candidate.members.length / 2) continue;
-    if (candidate.words.length === 1 && groups.some(({ words }) => words.some((word) => word.includes(candidate.words[0] ?? '') || candidate.words[0]?.includes(word)))) continue;
+    if (
+      candidate.words.length === 1 &&
+      groups.some(({ words }) =>
+        words.some((word) => word.includes(candidate.words[0] ?? '') || candidate.words[0]?.includes(word)),
+      )
+    )
+      continue;
     const score = fresh * candidate.weight;
     if (score > highest) [best, highest] = [candidate, score];
   }

@@ -7,8 +7,16 @@ const group = (language: 'zh' | 'en', texts: string[]): ThemeGroup => ({
   words: ['battery', '续航', '没电'],
   examples: texts.map((text, id) => ({ id, text, textHash: text, language, label: 'negative', engagement: 0 })),
 });
-const zh: NamedGroup = { group: group('zh', ['续航缩水太多', '听着听着没电了，续航缩水', '2.4之后续航崩了', '2.4 一升续航崩了']), mood: 'negative', language: 'zh' };
-const en: NamedGroup = { group: group('en', ['Battery drains in an hour', 'battery drains, it was full at noon']), mood: 'negative', language: 'en' };
+const zh: NamedGroup = {
+  group: group('zh', ['续航缩水太多', '听着听着没电了，续航缩水', '2.4之后续航崩了', '2.4 一升续航崩了']),
+  mood: 'negative',
+  language: 'zh',
+};
+const en: NamedGroup = {
+  group: group('en', ['Battery drains in an hour', 'battery drains, it was full at noon']),
+  mood: 'negative',
+  language: 'en',
+};
 
 describe('checkedName', () => {
   it.each<[string, string, NamedGroup]>([
@@ -40,7 +48,9 @@ describe('nameTheme', () => {
 
   it('does not ask the model where a listed subject has its name', async () => {
     const write = jest.fn();
-    await expect(nameTheme({ ...zh, group: { ...zh.group, names: SUBJECTS[0]?.names ?? zh.group.names } }, write)).resolves.toBe('续航与电量');
+    await expect(
+      nameTheme({ ...zh, group: { ...zh.group, names: SUBJECTS[0]?.names ?? zh.group.names } }, write),
+    ).resolves.toBe('续航与电量');
     expect(write).not.toHaveBeenCalled();
   });
 

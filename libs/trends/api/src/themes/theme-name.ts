@@ -6,8 +6,10 @@ import { numbersIn } from '../evidence/numbers';
 
 const LONGEST_NAME = 40;
 const MOST_WORDS = 3;
-const GLAD = /好|赞|棒|顺|满意|喜欢|优惠|良い|いい|最高|満足|大丈夫|\b(?:good|great|nice|love|happy|perfect|fine|okay|ok|thanks?)\b/iu;
-const SORRY = /差|坏|难|慢|贵|不|烂|没|悪|遅|高すぎ|ない|\b(?:bad|poor|slow|broken|not?|worst|terrible|refus\w+|fail\w*)\b/iu;
+const GLAD =
+  /好|赞|棒|顺|满意|喜欢|优惠|良い|いい|最高|満足|大丈夫|\b(?:good|great|nice|love|happy|perfect|fine|okay|ok|thanks?)\b/iu;
+const SORRY =
+  /差|坏|难|慢|贵|不|烂|没|悪|遅|高すぎ|ない|\b(?:bad|poor|slow|broken|not?|worst|terrible|refus\w+|fail\w*)\b/iu;
 
 /** What a name is checked against. */
 export interface NamedGroup {
@@ -24,7 +26,9 @@ export function themeInput(examples: readonly ThemeComment[]): string {
 /** Language of all the examples; null when they are mixed or none of those that can be named. */
 export function examplesLanguage({ examples }: ThemeGroup): NamingLanguage | null {
   const [first] = examples;
-  return first && first.language !== 'und' && examples.every(({ language }) => language === first.language) ? first.language : null;
+  return first && first.language !== 'und' && examples.every(({ language }) => language === first.language)
+    ? first.language
+    : null;
 }
 
 /**
@@ -32,9 +36,13 @@ export function examplesLanguage({ examples }: ThemeGroup): NamingLanguage | nul
  * about something else, of the other mood, with words that fewer than two of the comments have, or with a number that none of the comments has.
  */
 export function checkedName(written: string, { group, mood, language }: NamedGroup): string | null {
-  const name = (written.trim().split('\n')[0] ?? '').replace(/^[-*•\s"'“”「」《》#]+|["'“”「」《》#。.!！,，\s]+$/gu, '');
+  const name = (written.trim().split('\n')[0] ?? '').replace(
+    /^[-*•\s"'“”「」《》#]+|["'“”「」《》#。.!！,，\s]+$/gu,
+    '',
+  );
   if (name.length < 2 || name.length > LONGEST_NAME || /[[\]|<>@#]/.test(name)) return null;
-  if (!new RegExp(themePattern(group.words), 'iu').test(name) || (mood === 'negative' ? GLAD : SORRY).test(name)) return null;
+  if (!new RegExp(themePattern(group.words), 'iu').test(name) || (mood === 'negative' ? GLAD : SORRY).test(name))
+    return null;
   const evidence = group.examples.map(({ text }) => text.toLowerCase()).join('\n');
   const known = new Set(numbersIn(evidence).map(({ value }) => value));
   if (numbersIn(name).some(({ value }) => !known.has(value))) return null;
@@ -47,7 +55,10 @@ export function checkedName(written: string, { group, mood, language }: NamedGro
 /** A word that only one comment has is about that comment, not about the group. */
 function isCommon(word: string, { examples, words }: ThemeGroup): boolean {
   if (new RegExp(themePattern(words), 'iu').test(word)) return true;
-  return examples.filter(({ text }) => new RegExp(themePattern([word]), 'iu').test(text)).length >= Math.min(2, examples.length);
+  return (
+    examples.filter(({ text }) => new RegExp(themePattern([word]), 'iu').test(text)).length >=
+    Math.min(2, examples.length)
+  );
 }
 
 function writtenIn(name: string, language: NamingLanguage): boolean {

@@ -3,7 +3,15 @@ import { findingOf } from './finding';
 
 function total(positive: number, negative: number, neutral = 0): MoodTotal {
   const n = positive + negative + neutral;
-  return { n, positive, neutral, negative, net: n === 0 ? null : (100 * (positive - negative)) / n, unsure: 0, unlabelled: 0 };
+  return {
+    n,
+    positive,
+    neutral,
+    negative,
+    net: n === 0 ? null : (100 * (positive - negative)) / n,
+    unsure: 0,
+    unlabelled: 0,
+  };
 }
 const finding = (now: MoodTotal, before: MoodTotal) => findingOf({ total: now, previous: { total: before } });
 
@@ -29,7 +37,10 @@ describe('findingOf', () => {
   });
 
   it('sees the same small change once there are many comments', () => {
-    expect(finding(total(16_000, 10_000, 4_000), total(15_000, 11_000, 4_000))).toMatchObject({ kind: 'rose', points: 7 });
+    expect(finding(total(16_000, 10_000, 4_000), total(15_000, 11_000, 4_000))).toMatchObject({
+      kind: 'rose',
+      points: 7,
+    });
   });
 
   it('compares with nothing when there was little before', () => {

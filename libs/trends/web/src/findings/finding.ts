@@ -10,17 +10,28 @@ export type Finding =
   | { readonly kind: 'none' }
   | { readonly kind: 'few'; readonly n: number }
   | { readonly kind: 'level' | 'steady'; readonly net: number }
-  | { readonly kind: 'rose' | 'fell' | 'turnedPositive' | 'turnedNegative'; readonly net: number; readonly points: number };
+  | {
+      readonly kind: 'rose' | 'fell' | 'turnedPositive' | 'turnedNegative';
+      readonly net: number;
+      readonly points: number;
+    };
 
 /** Reads the finding off the totals of this period and the one before. The words are chosen by rule, never written by the model. */
-export function findingOf({ total, previous }: Pick<MoodSeries, 'total'> & { previous: { total: MoodTotal } }): Finding {
+export function findingOf({
+  total,
+  previous,
+}: Pick<MoodSeries, 'total'> & { previous: { total: MoodTotal } }): Finding {
   if (total.n === 0 || total.net === null) return { kind: 'none' };
   if (total.n < ENOUGH) return { kind: 'few', n: total.n };
   const net = Math.round(total.net);
   if (previous.total.n < ENOUGH || previous.total.net === null) return { kind: 'level', net };
   const before = Math.round(previous.total.net);
   const change = net - before;
-  if (Math.abs(total.net - previous.total.net) < CERTAINTY * Math.hypot(netError(total), netError(previous.total)) || change === 0) return { kind: 'steady', net };
+  if (
+    Math.abs(total.net - previous.total.net) < CERTAINTY * Math.hypot(netError(total), netError(previous.total)) ||
+    change === 0
+  )
+    return { kind: 'steady', net };
   const points = Math.abs(change);
   if (before > 0 && net < 0) return { kind: 'turnedNegative', net, points };
   if (before < 0 && net > 0) return { kind: 'turnedPositive', net, points };

@@ -2,7 +2,11 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import type { MoodSeries } from '@moodline/trends/contract';
 
 /** The filter of the comments behind one point: the interval as instants, cut to the period. */
-export function intervalFilter(filter: CommentFilter, series: Pick<MoodSeries, 'points' | 'period'>, index: number): CommentFilter {
+export function intervalFilter(
+  filter: CommentFilter,
+  series: Pick<MoodSeries, 'points' | 'period'>,
+  index: number,
+): CommentFilter {
   const { points, period } = series;
   const start = points[index]?.start ?? period.from;
   const end = points[index + 1]?.start ?? period.to;

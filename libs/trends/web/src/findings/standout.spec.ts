@@ -5,12 +5,22 @@ let day = 0;
 const point = (positive: number, negative: number): MoodPoint => {
   const n = positive + negative;
   day += 1;
-  return { start: `2026-05-${String(day).padStart(2, '0')}T00:00:00Z`, n, positive, neutral: 0, negative, net: n ? (100 * (positive - negative)) / n : null };
+  return {
+    start: `2026-05-${String(day).padStart(2, '0')}T00:00:00Z`,
+    n,
+    positive,
+    neutral: 0,
+    negative,
+    net: n ? (100 * (positive - negative)) / n : null,
+  };
 };
 const series = (points: MoodPoint[]) => {
   const sum = (key: 'n' | 'positive' | 'negative') => points.reduce((all, next) => all + next[key], 0);
   const [n, positive, negative] = [sum('n'), sum('positive'), sum('negative')];
-  return { points, total: { n, positive, neutral: 0, negative, net: (100 * (positive - negative)) / n, unsure: 0, unlabelled: 0 } };
+  return {
+    points,
+    total: { n, positive, neutral: 0, negative, net: (100 * (positive - negative)) / n, unsure: 0, unlabelled: 0 },
+  };
 };
 
 describe('standoutOf', () => {
@@ -22,7 +32,9 @@ describe('standoutOf', () => {
   });
 
   it('names a day of joy', () => {
-    expect(standoutOf(series([point(20, 30), point(22, 28), point(95, 5), point(19, 31)]))).toMatchObject({ kind: 'highest' });
+    expect(standoutOf(series([point(20, 30), point(22, 28), point(95, 5), point(19, 31)]))).toMatchObject({
+      kind: 'highest',
+    });
   });
 
   it('passes over a day with four furious comments', () => {

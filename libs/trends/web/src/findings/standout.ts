@@ -24,6 +24,8 @@ export function standoutOf({ points, total }: Pick<MoodSeries, 'points' | 'total
   if (Math.abs(furthest.stray) < SURPRISE) return null;
   // "Lowest" has to be true as a word: the furthest by evidence may not be the lowest number, so the lowest solid one is named.
   const kind = furthest.stray < 0 ? 'lowest' : 'highest';
-  const named = solid.reduce((most, next) => ((kind === 'lowest' ? next.net < most.net : next.net > most.net) ? next : most));
+  const named = solid.reduce((most, next) =>
+    (kind === 'lowest' ? next.net < most.net : next.net > most.net) ? next : most,
+  );
   return { kind, point: named };
 }

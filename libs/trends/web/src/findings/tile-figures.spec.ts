@@ -3,7 +3,15 @@ import { type TileKey, tileFigures } from './tile-figures';
 
 function total(positive: number, negative: number, { unsure = 0, unlabelled = 0 } = {}): MoodTotal {
   const n = positive + negative;
-  return { n, positive, neutral: 0, negative, net: n === 0 ? null : (100 * (positive - negative)) / n, unsure, unlabelled };
+  return {
+    n,
+    positive,
+    neutral: 0,
+    negative,
+    net: n === 0 ? null : (100 * (positive - negative)) / n,
+    unsure,
+    unlabelled,
+  };
 }
 const period = { from: '2026-05-01T00:00:00Z', to: '2026-05-02T00:00:00Z' };
 function figures(now: MoodTotal, before: MoodTotal) {
@@ -20,11 +28,19 @@ describe('tileFigures', () => {
   });
 
   it('counts comments without a label too', () => {
-    expect(figures(total(30, 10, { unlabelled: 10 }), total(20, 20))('comments')).toMatchObject({ value: 50, change: 0.25 });
+    expect(figures(total(30, 10, { unlabelled: 10 }), total(20, 20))('comments')).toMatchObject({
+      value: 50,
+      change: 0.25,
+    });
   });
 
   it('gives the negative share in points', () => {
-    expect(figures(total(50, 50), total(75, 25))('negative')).toMatchObject({ value: 0.5, change: 25, goodness: -1, behind: { label: ['negative'] } });
+    expect(figures(total(50, 50), total(75, 25))('negative')).toMatchObject({
+      value: 0.5,
+      change: 25,
+      goodness: -1,
+      behind: { label: ['negative'] },
+    });
   });
 
   it('compares with nothing when there was nothing', () => {
@@ -37,6 +53,10 @@ describe('tileFigures', () => {
   });
 
   it('opens the comments behind the unsure share', () => {
-    expect(figures(total(5, 5, { unsure: 4 }), total(1, 1))('unsure')).toMatchObject({ value: 0.4, change: 40, behind: { label: ['unsure'] } });
+    expect(figures(total(5, 5, { unsure: 4 }), total(1, 1))('unsure')).toMatchObject({
+      value: 0.4,
+      change: 40,
+      behind: { label: ['unsure'] },
+    });
   });
 });

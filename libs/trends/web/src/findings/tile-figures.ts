@@ -18,10 +18,15 @@ export interface TileFigure {
 const negativeShare = ({ n, negative }: Pick<MoodTotal, 'n' | 'negative'>) => (n === 0 ? null : negative / n);
 const unsureShare = ({ n, unsure }: MoodTotal) => (n === 0 ? null : unsure / n);
 const volume = ({ n, unlabelled }: MoodTotal) => n + unlabelled;
-const difference = (now: number | null, before: number | null) => (now === null || before === null ? null : now - before);
+const difference = (now: number | null, before: number | null) =>
+  now === null || before === null ? null : now - before;
 
 /** The four tiles of a period against the one before. */
-export function tileFigures({ total, previous, points }: Pick<MoodSeries, 'total' | 'points' | 'previous'>): TileFigure[] {
+export function tileFigures({
+  total,
+  previous,
+  points,
+}: Pick<MoodSeries, 'total' | 'points' | 'previous'>): TileFigure[] {
   const before = previous.total;
   const course = (read: (point: MoodPoint) => number | null) => points.map(read);
   return [

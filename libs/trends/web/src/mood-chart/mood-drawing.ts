@@ -27,12 +27,19 @@ export function intervalWords(start: string, step: Step, formats: Formats): stri
 }
 
 /** Net mood as a line over bars of the comments behind it, on one time axis. */
-export function moodDrawing(series: Pick<MoodSeries, 'points' | 'step'>, formats: Formats, words: MoodChartWords): ChartDrawing {
+export function moodDrawing(
+  series: Pick<MoodSeries, 'points' | 'step'>,
+  formats: Formats,
+  words: MoodChartWords,
+): ChartDrawing {
   return (look) => ({
     type: 'line',
     data: {
       labels: series.points.map(({ start }) => intervalWords(start, series.step, formats)),
-      datasets: [netLine(series.points, look, words), ...LABELS.map((label) => volumeBars(series.points, label, look, words))] as ChartDataset<'line'>[],
+      datasets: [
+        netLine(series.points, look, words),
+        ...LABELS.map((label) => volumeBars(series.points, label, look, words)),
+      ] as ChartDataset<'line'>[],
     },
     plugins: [directLabels as Plugin],
     options: {
@@ -50,14 +57,24 @@ export function moodDrawing(series: Pick<MoodSeries, 'points' | 'step'>, formats
 
 function namesBeside(points: readonly MoodPoint[], formats: Formats, { look, words }: Surroundings): DirectLabels {
   const last = points.findLast(({ net }) => net !== null)?.net ?? null;
-  return { net: words.net, volume: words.volume, last: last === null ? '' : formats.signed(last), color: look.text, muted: look.muted, ground: look.surface };
+  return {
+    net: words.net,
+    volume: words.volume,
+    last: last === null ? '' : formats.signed(last),
+    color: look.text,
+    muted: look.muted,
+    ground: look.surface,
+  };
 }
 
 function netLine(points: readonly MoodPoint[], look: ChartLook, words: MoodChartWords): ChartDataset<'line'> {
   const isLow = (point: MoodPoint) => point.n < LOW_N;
   // Among many points only the doubtful ones are marked, and those that no line reaches.
-  const isAlone = (index: number) => (points[index - 1]?.net ?? null) === null && (points[index + 1]?.net ?? null) === null;
-  const radius = points.map((point, index) => (points.length <= MOST_DOTS || isAlone(index) ? 3 : isLow(point) ? 2 : 0));
+  const isAlone = (index: number) =>
+    (points[index - 1]?.net ?? null) === null && (points[index + 1]?.net ?? null) === null;
+  const radius = points.map((point, index) =>
+    points.length <= MOST_DOTS || isAlone(index) ? 3 : isLow(point) ? 2 : 0,
+  );
   return {
     label: words.net,
     yAxisID: 'net',
@@ -75,7 +92,12 @@ function netLine(points: readonly MoodPoint[], look: ChartLook, words: MoodChart
   };
 }
 
-function volumeBars(points: readonly MoodPoint[], label: (typeof LABELS)[number], look: ChartLook, words: MoodChartWords): ChartDataset<'bar'> {
+function volumeBars(
+  points: readonly MoodPoint[],
+  label: (typeof LABELS)[number],
+  look: ChartLook,
+  words: MoodChartWords,
+): ChartDataset<'bar'> {
   return {
     type: 'bar',
     label: words[label],
@@ -90,7 +112,22 @@ function volumeBars(points: readonly MoodPoint[], label: (typeof LABELS)[number]
   };
 }
 
-function scales(points: readonly MoodPoint[], formats: Formats, look: ChartLook): NonNullable<ChartConfiguration['options']>['scales'] {
+/** Room between the two fields for the name of the lower one. */
+const GAP = {
+  axis: 'y',
+  position: 'left',
+  stack: 'mood',
+  stackWeight: 0.4,
+  ticks: { display: false },
+  grid: { display: false },
+  border: { display: false },
+} as const;
+
+function scales(
+  points: readonly MoodPoint[],
+  formats: Formats,
+  look: ChartLook,
+): NonNullable<ChartConfiguration['options']>['scales'] {
   const grid = (atZero: string): Partial<ScaleOptionsByType<'linear'>['grid']> => ({
     drawTicks: false,
     color: ({ tick }) => (tick?.value === 0 ? atZero : look.line),
@@ -98,7 +135,12 @@ function scales(points: readonly MoodPoint[], formats: Formats, look: ChartLook)
   const border = { display: false };
   const { min, max, step } = netScale(points.map(({ net }) => net));
   return {
-    x: { offset: true, grid: { display: false }, border: { color: look.line }, ticks: { maxRotation: 0, autoSkipPadding: 24, color: look.muted } },
+    x: {
+      offset: true,
+      grid: { display: false },
+      border: { color: look.line },
+      ticks: { maxRotation: 0, autoSkipPadding: 24, color: look.muted },
+    },
     // The first one stands lowest.
     volume: {
       position: 'left',
@@ -108,10 +150,15 @@ function scales(points: readonly MoodPoint[], formats: Formats, look: ChartLook)
       beginAtZero: true,
       grid: grid(look.line),
       border,
-      ticks: { padding: 8, maxTicksLimit: 3, precision: 0, color: look.muted, callback: (value) => formats.compact(Number(value)) },
+      ticks: {
+        padding: 8,
+        maxTicksLimit: 3,
+        precision: 0,
+        color: look.muted,
+        callback: (value) => formats.compact(Number(value)),
+      },
     },
-    // Room between the two fields for the name of the lower one.
-    gap: { axis: 'y', position: 'left', stack: 'mood', stackWeight: 0.4, ticks: { display: false }, grid: { display: false }, border },
+    gap: GAP,
     net: {
       position: 'left',
       stack: 'mood',
@@ -130,7 +177,11 @@ interface Surroundings {
   readonly words: MoodChartWords;
 }
 
-function tooltip({ points, step }: Pick<MoodSeries, 'points' | 'step'>, formats: Formats, { look, words }: Surroundings) {
+function tooltip(
+  { points, step }: Pick<MoodSeries, 'points' | 'step'>,
+  formats: Formats,
+  { look, words }: Surroundings,
+) {
   const at = (item: TooltipItem<'line'> | undefined) => points[item?.dataIndex ?? -1];
   return {
     backgroundColor: look.raised,
@@ -156,7 +207,10 @@ function tooltip({ points, step }: Pick<MoodSeries, 'points' | 'step'>, formats:
         const label = LABELS[item.datasetIndex - 1] ?? 'neutral';
         return `${words[label]} ${formats.percent(point.n === 0 ? 0 : point[label] / point.n)} (${formats.number(point[label])})`;
       },
-      labelPointStyle: ({ datasetIndex }: TooltipItem<'line'>) => ({ pointStyle: datasetIndex === 0 ? ('line' as const) : ('rect' as const), rotation: 0 }),
+      labelPointStyle: ({ datasetIndex }: TooltipItem<'line'>) => ({
+        pointStyle: datasetIndex === 0 ? ('line' as const) : ('rect' as const),
+        rotation: 0,
+      }),
       footer: ([first]: TooltipItem<'line'>[]) => {
         const point = at(first);
         return point ? `${words.count(point.n)}\n${words.openHint}` : '';

@@ -15,7 +15,10 @@ export interface KeptAnswer<T> {
 }
 
 /** Asks whenever `question` gives another object. Must be called where injection is possible. */
-export function keptAnswer<Q extends object, T>(question: Signal<Q>, ask: (question: Q) => Observable<T>): KeptAnswer<T> {
+export function keptAnswer<Q extends object, T>(
+  question: Signal<Q>,
+  ask: (question: Q) => Observable<T>,
+): KeptAnswer<T> {
   const answer = rxResource({
     params: question,
     stream: ({ params: asked }) => ask(asked).pipe(map((value) => ({ asked, value }))),

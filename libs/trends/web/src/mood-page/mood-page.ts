@@ -5,7 +5,15 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener, CommentRow, FilterStore } from '@moodline/comments/web';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { Formats, noon } from '@moodline/shared/i18n';
-import { ChartFrame, type ChartState, describeProblem, HeldPermissions, LocaleStore, ServerEvents, Tile } from '@moodline/shared/ui';
+import {
+  ChartFrame,
+  type ChartState,
+  describeProblem,
+  HeldPermissions,
+  LocaleStore,
+  ServerEvents,
+  Tile,
+} from '@moodline/shared/ui';
 import { type SourceMood, type Step, STEPS } from '@moodline/trends/contract';
 import { intervalFilter } from '../findings/interval-filter';
 import { MoodChart } from '../mood-chart/mood-chart';
@@ -82,7 +90,8 @@ export class MoodPage {
   protected openInterval(index: number): void {
     const series = this.store.series();
     const start = series?.points[index]?.start;
-    if (series && start) this.open(intervalFilter(this.filters.filter(), series, index), this.wording.intervalTitle(start, series.step));
+    if (series && start)
+      this.open(intervalFilter(this.filters.filter(), series, index), this.wording.intervalTitle(start, series.step));
   }
 
   protected openTile(tile: WordedTile): void {
@@ -93,7 +102,10 @@ export class MoodPage {
   }
 
   protected openSource({ source }: SourceMood): void {
-    this.open({ ...this.filters.filter(), source: [String(source.id)] }, this.locale.translate('trends.sources.drawer', { source: source.name }));
+    this.open(
+      { ...this.filters.filter(), source: [String(source.id)] },
+      this.locale.translate('trends.sources.drawer', { source: source.name }),
+    );
   }
 
   private open(filter: CommentFilter, title: string): void {

@@ -10,7 +10,15 @@ import { Subject } from 'rxjs';
 import { MoodStore } from './mood-store';
 
 const period = { from: '2026-05-01T00:00:00Z', to: '2026-05-31T00:00:00Z' };
-const total = (positive: number, negative: number) => ({ n: positive + negative, positive, neutral: 0, negative, net: (100 * (positive - negative)) / (positive + negative || 1), unsure: 0, unlabelled: 0 });
+const total = (positive: number, negative: number) => ({
+  n: positive + negative,
+  positive,
+  neutral: 0,
+  negative,
+  net: (100 * (positive - negative)) / (positive + negative || 1),
+  unsure: 0,
+  unlabelled: 0,
+});
 const series = (positive: number, negative: number): MoodSeries => ({
   step: 'day',
   timeZone: 'UTC',
@@ -32,7 +40,8 @@ describe('MoodStore', () => {
     if (mood) request.flush(mood);
     else request.flush({ code: 'x', message: 'broken', correlationId: 'c' }, { status: 500, statusText: 'x' });
     http.expectOne(({ url }) => url === '/api/mood/sources').flush([]);
-    for (const open of http.match(({ url }) => url === '/api/comments')) open.flush({ items: [], nextCursor: null, total: 0 });
+    for (const open of http.match(({ url }) => url === '/api/comments'))
+      open.flush({ items: [], nextCursor: null, total: 0 });
     await TestBed.inject(ApplicationRef).whenStable();
     return request.request;
   }

@@ -49,7 +49,10 @@ export class MoodStore {
 
   constructor() {
     inject(ServerEvents)
-      .dataChanged.pipe(throttleTime(REFRESH_EVERY, undefined, { leading: true, trailing: true }), takeUntilDestroyed(inject(DestroyRef)))
+      .dataChanged.pipe(
+        throttleTime(REFRESH_EVERY, undefined, { leading: true, trailing: true }),
+        takeUntilDestroyed(inject(DestroyRef)),
+      )
       .subscribe(() => this.refresh());
   }
 
@@ -64,4 +67,5 @@ export class MoodStore {
   }
 }
 
-const fromSeries = <S, T>(series: S | undefined, read: (series: S) => T): T | null => (series === undefined ? null : read(series));
+const fromSeries = <S, T>(series: S | undefined, read: (series: S) => T): T | null =>
+  series === undefined ? null : read(series);

@@ -12,9 +12,20 @@ import { MoodWording } from './mood-wording';
 
 const total = (positive: number, neutral: number, negative: number, { unlabelled = 0, unsure = 0 } = {}) => {
   const n = positive + neutral + negative;
-  return { n, positive, neutral, negative, unsure, unlabelled, net: n === 0 ? null : (100 * (positive - negative)) / n };
+  return {
+    n,
+    positive,
+    neutral,
+    negative,
+    unsure,
+    unlabelled,
+    net: n === 0 ? null : (100 * (positive - negative)) / n,
+  };
 };
-const point = (day: number, positive: number, negative: number): MoodPoint => ({ start: `2015-05-${day}T16:00:00Z`, ...total(positive, 0, negative) });
+const point = (day: number, positive: number, negative: number): MoodPoint => ({
+  start: `2015-05-${day}T16:00:00Z`,
+  ...total(positive, 0, negative),
+});
 const series: MoodSeries = {
   step: 'day',
   timeZone: 'Asia/Shanghai',
@@ -25,8 +36,15 @@ const series: MoodSeries = {
 };
 
 function wording(language: 'en' | 'zh', shown: MoodSeries = series) {
-  const store = { series: signal(shown), finding: () => findingOf(shown), standout: () => standoutOf(shown), tiles: () => tileFigures(shown) };
-  TestBed.configureTestingModule({ providers: [provideWords({ en, zh }), MoodWording, { provide: MoodStore, useValue: store }] });
+  const store = {
+    series: signal(shown),
+    finding: () => findingOf(shown),
+    standout: () => standoutOf(shown),
+    tiles: () => tileFigures(shown),
+  };
+  TestBed.configureTestingModule({
+    providers: [provideWords({ en, zh }), MoodWording, { provide: MoodStore, useValue: store }],
+  });
   const locale = TestBed.inject(LocaleStore);
   locale.setTimeZone('Asia/Shanghai');
   locale.setLanguage(language);
@@ -38,7 +56,9 @@ describe('MoodWording', () => {
     const words = wording('en');
     expect(words.finding()).toBe('Net mood turned negative: down 43 points to −11');
     // Ranges are written with thin spaces.
-    expect(words.basis().replace(/\s/g, ' ')).toBe('412 labelled comments, 5 May – 3 Jun 2015 · before that 412, 5 Apr – 4 May 2015');
+    expect(words.basis().replace(/\s/g, ' ')).toBe(
+      '412 labelled comments, 5 May – 3 Jun 2015 · before that 412, 5 Apr – 4 May 2015',
+    );
   });
 
   it('tells the finding in Chinese', () => {
@@ -54,10 +74,26 @@ describe('MoodWording', () => {
 
   it('gives each tile its sign, its tone and the change as words', () => {
     const [net, comments, negative, unsure] = wording('en').tiles();
-    expect(net).toMatchObject({ value: '−11', change: '▼ 43', changeWords: '43 points lower than before', tone: 'bad' });
-    expect(comments).toMatchObject({ value: '500', change: '▲ 21%', changeWords: '21% more than before', tone: 'plain', hint: '88 of them without a label' });
+    expect(net).toMatchObject({
+      value: '−11',
+      change: '▼ 43',
+      changeWords: '43 points lower than before',
+      tone: 'bad',
+    });
+    expect(comments).toMatchObject({
+      value: '500',
+      change: '▲ 21%',
+      changeWords: '21% more than before',
+      tone: 'plain',
+      hint: '88 of them without a label',
+    });
     expect(negative).toMatchObject({ value: '55%', change: '▲ 26', tone: 'bad' });
-    expect(unsure).toMatchObject({ value: '10%', change: '▲ 10', changeWords: '10 points higher than before', tone: 'plain' });
+    expect(unsure).toMatchObject({
+      value: '10%',
+      change: '▲ 10',
+      changeWords: '10 points higher than before',
+      tone: 'plain',
+    });
   });
 
   it('puts every interval into the table, empty ones too', () => {

@@ -61,22 +61,34 @@ export class MoodWording {
     const standout = this.store.standout();
     if (!standout) return this.say('chart.plain', { step: this.say(`step.by.${series.step}`) });
     const formats = this.locale.formats();
-    const when = this.say(`chart.when.${series.step}`, { moment: intervalWords(standout.point.start, series.step, formats) });
-    return this.say(`chart.${standout.kind}`, { when, net: formats.signed(standout.point.net), n: formats.number(standout.point.n) });
+    const when = this.say(`chart.when.${series.step}`, {
+      moment: intervalWords(standout.point.start, series.step, formats),
+    });
+    return this.say(`chart.${standout.kind}`, {
+      when,
+      net: formats.signed(standout.point.net),
+      n: formats.number(standout.point.n),
+    });
   });
 
   readonly chartSubtitle = computed(() => {
     const series = this.store.series();
     if (!series) return '';
     const n = this.locale.formats().number(series.total.n);
-    return this.say('chart.subtitle', { step: this.say(`step.by.${series.step}`), n, zone: series.timeZone.replaceAll('_', ' ') });
+    return this.say('chart.subtitle', {
+      step: this.say(`step.by.${series.step}`),
+      n,
+      zone: series.timeZone.replaceAll('_', ' '),
+    });
   });
 
   readonly table = computed<ChartTable>(() => {
     const series = this.store.series();
     if (!series) return { columns: [], rows: [] };
     const formats = this.locale.formats();
-    const columns = [series.step, 'net', 'count', 'positive', 'neutral', 'negative'].map((name) => this.say(`table.${name}`));
+    const columns = [series.step, 'net', 'count', 'positive', 'neutral', 'negative'].map((name) =>
+      this.say(`table.${name}`),
+    );
     const rows = series.points.map(({ start, net, n, positive, neutral, negative }) => [
       intervalWords(start, series.step, formats),
       net === null ? UNKNOWN : formats.signed(net),
@@ -114,7 +126,8 @@ export class MoodWording {
 
   private hint({ key }: TileFigure): string {
     const waiting = this.store.series()?.total.unlabelled;
-    if (key === 'comments' && waiting) return this.say('tile.comments.hintWaiting', { count: this.locale.formats().number(waiting) });
+    if (key === 'comments' && waiting)
+      return this.say('tile.comments.hintWaiting', { count: this.locale.formats().number(waiting) });
     return this.say(`tile.${key}.hint`);
   }
 

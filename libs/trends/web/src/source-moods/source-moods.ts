@@ -30,10 +30,13 @@ export class SourceMoods {
   });
 
   protected readonly heading = computed(() => {
-    const known = (this.sources() ?? []).filter(({ total }) => total.n >= ENOUGH).sort((a, b) => (a.total.net ?? 0) - (b.total.net ?? 0));
+    const known = (this.sources() ?? [])
+      .filter(({ total }) => total.n >= ENOUGH)
+      .sort((a, b) => (a.total.net ?? 0) - (b.total.net ?? 0));
     const [lowest, highest] = [known[0], known.at(-1)];
     if (!lowest || !highest || lowest === highest) return this.locale.translate('trends.sources.title');
-    if (this.net(lowest) === this.net(highest)) return this.locale.translate('trends.sources.alike', { net: this.net(lowest) });
+    if (this.net(lowest) === this.net(highest))
+      return this.locale.translate('trends.sources.alike', { net: this.net(lowest) });
     return this.locale.translate('trends.sources.finding', {
       lowest: lowest.source.name,
       low: this.net(lowest),
@@ -42,7 +45,9 @@ export class SourceMoods {
     });
   });
 
-  protected readonly bounds = computed(() => netScale((this.sources() ?? []).flatMap(({ points }) => points.map(({ net }) => net))));
+  protected readonly bounds = computed(() =>
+    netScale((this.sources() ?? []).flatMap(({ points }) => points.map(({ net }) => net))),
+  );
   protected readonly subtitle = computed(() => {
     if (this.state() !== 'ready') return '';
     const { min, max } = this.bounds();
@@ -57,7 +62,11 @@ export class SourceMoods {
       columns: names.map((name) => this.locale.translate(`trends.table.${name}`)),
       rows: (this.sources() ?? []).map((entry) => {
         const { positive, neutral, negative, unlabelled } = entry.total;
-        return [entry.source.name, this.net(entry), ...[positive, neutral, negative, unlabelled].map((count) => formats.number(count))];
+        return [
+          entry.source.name,
+          this.net(entry),
+          ...[positive, neutral, negative, unlabelled].map((count) => formats.number(count)),
+        ];
       }),
     };
   });

@@ -10,11 +10,16 @@ export function passesLuhn(digits: string): boolean {
 }
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const PROVINCES = new Set('11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91'.split(' '));
+const PROVINCES = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91'.split(
+    ' ',
+  ),
+);
 
 /** A citizen number of GB 11643: region, date of birth, serial number, check sign (ISO 7064, MOD 11-2). Takes 18 signs without separators. */
 export function isCitizenNumber(text: string): boolean {
-  if (!/^\d{6}(?:18|19|20)\d{9}[\dX]$/i.test(text) || !PROVINCES.has(text.slice(0, 2)) || !isDay(text.slice(10, 14))) return false;
+  if (!/^\d{6}(?:18|19|20)\d{9}[\dX]$/i.test(text) || !PROVINCES.has(text.slice(0, 2)) || !isDay(text.slice(10, 14)))
+    return false;
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text[index]), 0);
   return '10X98765432'[sum % 11] === text[17]?.toUpperCase();
 }
@@ -29,6 +34,7 @@ const isDay = (text: string) => /^(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/.tes
 
 /** A card number: the length and the first digits of a scheme (Visa, Mastercard, UnionPay, Amex, JCB, Diners, Discover), and Luhn's check. */
 export function isBankCard(digits: string): boolean {
-  const scheme = /^(?:4\d{15}(?:\d{3})?|5[1-5]\d{14}|2[2-7]\d{14}|62\d{14,17}|60\d{14,17}|6[45]\d{14}|3[47]\d{13}|3[0689]\d{12}|35\d{14}|9558\d{12,15}|95599\d{11,14})$/;
+  const scheme =
+    /^(?:4\d{15}(?:\d{3})?|5[1-5]\d{14}|2[2-7]\d{14}|62\d{14,17}|60\d{14,17}|6[45]\d{14}|3[47]\d{13}|3[0689]\d{12}|35\d{14}|9558\d{12,15}|95599\d{11,14})$/;
   return scheme.test(digits) && passesLuhn(digits);
 }

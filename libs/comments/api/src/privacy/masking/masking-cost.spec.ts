@@ -3,8 +3,65 @@ import { maskPersonalData, PERSONAL_PATTERNS } from './masking';
 /** Texts that come near to each pattern over and over, to make a search try again and again. */
 const HOSTILE: Readonly<Record<string, (length: number) => string>> = Object.fromEntries(
   [
-    '1', '0', '00', '1 ', '1-', '1.', '86', '13', '138 ', '+1', '(0', '001 ', '4111 ', '4111-1111-1111-1112 ', '110105194912310021', '1.1.1.', '255.255.255.', 'a:', 'f::', 'ff:1:', 'a', 'a.', 'a.a', 'a@', '@', '@a', '@a.', 'a@a.', 'a at ', 'a at a dot ', 'a(at)', 'a # ', '加', '加微信', '加 v ',
-    'wx', 'wx:', 'qq ', 'QQ:1', 'tg: a.a', 'https://', 'https://x.com/', 'https://a/', 'http://a/@', 'weibo.com/', '.com/', 'tel ', 'call 1 ', '一三', '一', '微信号 ', 'passport ', '\u200b1', '１', '①', '\u{1d7cf}', ' ', '[at]', 'a\n',
+    '1',
+    '0',
+    '00',
+    '1 ',
+    '1-',
+    '1.',
+    '86',
+    '13',
+    '138 ',
+    '+1',
+    '(0',
+    '001 ',
+    '4111 ',
+    '4111-1111-1111-1112 ',
+    '110105194912310021',
+    '1.1.1.',
+    '255.255.255.',
+    'a:',
+    'f::',
+    'ff:1:',
+    'a',
+    'a.',
+    'a.a',
+    'a@',
+    '@',
+    '@a',
+    '@a.',
+    'a@a.',
+    'a at ',
+    'a at a dot ',
+    'a(at)',
+    'a # ',
+    '加',
+    '加微信',
+    '加 v ',
+    'wx',
+    'wx:',
+    'qq ',
+    'QQ:1',
+    'tg: a.a',
+    'https://',
+    'https://x.com/',
+    'https://a/',
+    'http://a/@',
+    'weibo.com/',
+    '.com/',
+    'tel ',
+    'call 1 ',
+    '一三',
+    '一',
+    '微信号 ',
+    'passport ',
+    '\u200b1',
+    '１',
+    '①',
+    '\u{1d7cf}',
+    ' ',
+    '[at]',
+    'a\n',
   ].map((part) => [part, (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length)]),
 );
 const LENGTH = 100_000;
@@ -21,7 +78,9 @@ function milliseconds(work: () => void): number {
 }
 
 describe('the cost of masking', () => {
-  it.each(PERSONAL_PATTERNS.map((pattern) => ({ mark: pattern.mark, source: pattern.finds.source.slice(0, 60), pattern })))('grows with the length of a hostile text and no faster: $mark $source', ({ pattern }) => {
+  it.each(
+    PERSONAL_PATTERNS.map((pattern) => ({ mark: pattern.mark, source: pattern.finds.source.slice(0, 60), pattern })),
+  )('grows with the length of a hostile text and no faster: $mark $source', ({ pattern }) => {
     const search = (text: string) => () => {
       let found = 0;
       for (const match of text.matchAll(pattern.finds)) found += pattern.length?.(match[0], '', '') ?? 1;
@@ -39,7 +98,10 @@ describe('the cost of masking', () => {
   });
 
   it('stays within a second for any of the hostile texts as a whole', () => {
-    const slow = Object.entries(HOSTILE).map(([part, text]) => ({ part, long: milliseconds(() => maskPersonalData(text(LENGTH))) }));
+    const slow = Object.entries(HOSTILE).map(([part, text]) => ({
+      part,
+      long: milliseconds(() => maskPersonalData(text(LENGTH))),
+    }));
     expect(slow.filter(({ long }) => long > 1_000)).toEqual([]);
   });
 });

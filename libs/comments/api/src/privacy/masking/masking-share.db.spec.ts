@@ -18,9 +18,15 @@ it('takes a small share of the time in which comments are stored', async () => {
   const intake = new CommentIntake(Buffer.from('key'));
   const [storing, masking]: [number[], number[]] = [[], []];
   for (let batch = 0; batch < 6; batch++) {
-    const comments = Array.from({ length: 1000 }, (_, index) => ({ externalId: `${batch}-${index}`, text: `${TEXTS[index % TEXTS.length]} ${index}`, publishedAt: new Date() }));
+    const comments = Array.from({ length: 1000 }, (_, index) => ({
+      externalId: `${batch}-${index}`,
+      text: `${TEXTS[index % TEXTS.length]} ${index}`,
+      publishedAt: new Date(),
+    }));
     let start = performance.now();
-    await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }));
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
+    );
     storing.push(performance.now() - start);
     start = performance.now();
     for (const { text } of comments) maskPersonalData(text);

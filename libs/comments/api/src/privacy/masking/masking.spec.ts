@@ -135,7 +135,9 @@ describe('maskPersonalData', () => {
   });
 
   it('changes nothing in a text that was masked', () => {
-    const masked = maskPersonalData('@张三 13812345678 a@b.com https://x.com/jack wx: abc123 114.88.23.7 11010519491231002X 4111111111111111');
+    const masked = maskPersonalData(
+      '@张三 13812345678 a@b.com https://x.com/jack wx: abc123 114.88.23.7 11010519491231002X 4111111111111111',
+    );
     expect(masked).toBe('@… [phone] [email] [profile] wx: [account] [ip] [id] [card]');
     expect(maskPersonalData(masked)).toBe(masked);
   });

@@ -5,10 +5,16 @@ import type { PersonalPattern } from './personal-pattern';
 import { PROFILE_LINKS } from './profile-links';
 
 /** In this order: what is found first is not looked at again. */
-export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [...PROFILE_LINKS, ...CONTACT_PATTERNS, ...NUMBER_PATTERNS, ...NAME_PATTERNS];
+export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
+  ...PROFILE_LINKS,
+  ...CONTACT_PATTERNS,
+  ...NUMBER_PATTERNS,
+  ...NAME_PATTERNS,
+];
 
 /** No pattern fits a text without any of these. */
-const ANYTHING = /\d{2}|\d[^\d\n]{1,3}\d|@|#|\bat\b|艾特|爱特|圈a|[一幺壹][三四五六七八九叁肆伍陆柒捌玖]|\.(?:com|cn|me|app|net|ru)\/|微信|薇信|威信|v信|we ?chat|weixin|[wv]x|qq|扣扣|企鹅|telegram|line ?id|skype|discord|insta|snapchat|tg|ig/iu;
+const ANYTHING =
+  /\d{2}|\d[^\d\n]{1,3}\d|@|#|\bat\b|艾特|爱特|圈a|[一幺壹][三四五六七八九叁肆伍陆柒捌玖]|\.(?:com|cn|me|app|net|ru)\/|微信|薇信|威信|v信|we ?chat|weixin|[wv]x|qq|扣扣|企鹅|telegram|line ?id|skype|discord|insta|snapchat|tg|ig/iu;
 const LINKS = /(https?:\/\/[^\s/?#]{1,200})\/[!-"$->@-~]{0,500}/giu;
 /** Signs before and after a match that may tell what it is. */
 const CONTEXT = 16;
@@ -52,7 +58,12 @@ function personalSpans(text: string): Span[] {
     for (const match of text.matchAll(pattern.finds)) {
       const start = match.index + (match[1]?.length ?? 0);
       const found = match[0].slice(match[1]?.length ?? 0);
-      const length = pattern.length?.(found, text.slice(Math.max(0, start - CONTEXT), start), text.slice(start + found.length, start + found.length + CONTEXT)) ?? found.length;
+      const length =
+        pattern.length?.(
+          found,
+          text.slice(Math.max(0, start - CONTEXT), start),
+          text.slice(start + found.length, start + found.length + CONTEXT),
+        ) ?? found.length;
       const end = start + length;
       if (!length || isSet(taken, start, end) || (pattern.outsideLinks && links && isSet(links, start, end))) continue;
       taken.fill(1, start, end);
@@ -65,7 +76,8 @@ function personalSpans(text: string): Span[] {
 function pathsOfLinks(text: string): Uint8Array | null {
   if (!text.includes('://')) return null;
   const paths = new Uint8Array(text.length);
-  for (const match of text.matchAll(LINKS)) paths.fill(1, match.index + (match[1]?.length ?? 0), match.index + match[0].length);
+  for (const match of text.matchAll(LINKS))
+    paths.fill(1, match.index + (match[1]?.length ?? 0), match.index + match[0].length);
   return paths;
 }
 

@@ -16,7 +16,8 @@ export interface PersonalPattern {
 }
 
 /** Amounts and counts that follow a number: it is no phone and no account then. */
-export const COUNTED = /^\s?(?:元|块|圆|万|亿|千|件|次|条|个|人|台|套|篇|天|名|%|％|(?:times|people|users|views|followers|likes|units|pieces|usd|rmb|cny|dollars|yuan)\b)/iu;
+export const COUNTED =
+  /^\s?(?:元|块|圆|万|亿|千|件|次|条|个|人|台|套|篇|天|名|%|％|(?:times|people|users|views|followers|likes|units|pieces|usd|rmb|cny|dollars|yuan)\b)/iu;
 /** A currency before a number. */
 export const PRICED = /(?:[¥￥$€£₩]|rmb|usd|cny)\s?$/iu;
 /** Signs people set between the digits of one number. */

@@ -2,7 +2,8 @@ import type { PersonalPattern } from './personal-pattern';
 
 const NAME = '@?[\\w.%-]{1,60}';
 /** First parts of a path that lead to a place of the site, not to a person. */
-const NO_NAME = '(?!(?:home|search|explore|hashtag|i|share|intent|settings|login|signup|about|tos|privacy|help|jobs|p|reel|reels|tv|stories|watch|events?|groups?|marketplace|ajax|detail|topic|video|topics|features|pricing|orgs|apps|download)(?![\\w-]))';
+const NO_NAME =
+  '(?!(?:home|search|explore|hashtag|i|share|intent|settings|login|signup|about|tos|privacy|help|jobs|p|reel|reels|tv|stories|watch|events?|groups?|marketplace|ajax|detail|topic|video|topics|features|pricing|orgs|apps|download)(?![\\w-]))';
 
 /** Sites and where the pages of a person lie. Whatever lies below them (`/status/1`) goes, too: it bears the name. */
 const PLACES = [
@@ -28,12 +29,22 @@ const PLACES = [
 
 /** Addresses of people's pages, whatever stands before and behind the person's part. */
 export const PROFILE_LINKS: readonly PersonalPattern[] = [
-  { mark: '[profile]', hint: /\.(?:com|cn|me|app|net|ru)\//iu, finds: new RegExp(`(?<![\\w.-])(?:https?://)?(?:(?:www|m|mobile|web)\\.)?(?:${PLACES})(?:[/?#][!-~]{0,300})?`, 'giu') },
+  {
+    mark: '[profile]',
+    hint: /\.(?:com|cn|me|app|net|ru)\//iu,
+    finds: new RegExp(
+      `(?<![\\w.-])(?:https?://)?(?:(?:www|m|mobile|web)\\.)?(?:${PLACES})(?:[/?#][!-~]{0,300})?`,
+      'giu',
+    ),
+  },
   // On the fediverse every site has its own name.
   { mark: '[profile]', hint: /\/@/, finds: /https?:\/\/[\w.-]{3,100}\/@[\w.@-]{1,100}(?:[/?#][!-~]{0,300})?/giu },
 ];
 
-const PROFILE_PAGE = new RegExp(`^https?://(?:(?:www|m|mobile|web)\\.)?(?:(?:${PLACES})|[\\w.-]{3,100}/@[\\w.@-]{1,100})/?(?:[?#].{0,2000})?$`, 'iu');
+const PROFILE_PAGE = new RegExp(
+  `^https?://(?:(?:www|m|mobile|web)\\.)?(?:(?:${PLACES})|[\\w.-]{3,100}/@[\\w.@-]{1,100})/?(?:[?#].{0,2000})?$`,
+  'iu',
+);
 
 /** Whether an address is the page of a person, and not that of something they wrote. */
 export const isProfilePage = (address: string): boolean => PROFILE_PAGE.test(address);

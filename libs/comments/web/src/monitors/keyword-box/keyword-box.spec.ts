@@ -26,7 +26,11 @@ describe('KeywordBox', () => {
 
   it('adds what was typed with Enter and with a comma of either width, each word once', async () => {
     const { field, press, chips } = await shown('battery');
-    for (const [text, key] of [['电池', 'Enter'], ['screen', ','], ['battery', '，']] as const) {
+    for (const [text, key] of [
+      ['电池', 'Enter'],
+      ['screen', ','],
+      ['battery', '，'],
+    ] as const) {
       field.value = text;
       await press(key);
     }
@@ -53,7 +57,9 @@ describe('KeywordBox', () => {
   it('makes many of a pasted list, and leaves a single word to the field', async () => {
     const { field, chips, fixture } = await shown();
     const paste = async (text: string) => {
-      const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: { getData: () => text } });
+      const event = Object.assign(new Event('paste', { bubbles: true, cancelable: true }), {
+        clipboardData: { getData: () => text },
+      });
       field.dispatchEvent(event);
       await fixture.whenStable();
       return event.defaultPrevented;

@@ -2,7 +2,13 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { monitorRulesSchema, MOST_KEYWORDS, type KeywordBox as KeywordBoxValue, type Monitor, type MonitorRules } from '@moodline/comments/contract';
+import {
+  monitorRulesSchema,
+  MOST_KEYWORDS,
+  type KeywordBox as KeywordBoxValue,
+  type Monitor,
+  type MonitorRules,
+} from '@moodline/comments/contract';
 import { LANGUAGES, type Language } from '@moodline/shared/contract';
 import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
@@ -11,7 +17,13 @@ import { KeywordBox } from '../keyword-box/keyword-box';
 import { MonitorPreview } from '../monitor-preview/monitor-preview';
 import { MonitorsClient } from '../monitors.client';
 
-const EMPTY: MonitorRules = { any: { words: [], exactCase: false }, all: { words: [], exactCase: false }, none: { words: [], exactCase: false }, languages: [], sources: [] };
+const EMPTY: MonitorRules = {
+  any: { words: [], exactCase: false },
+  all: { words: [], exactCase: false },
+  none: { words: [], exactCase: false },
+  languages: [],
+  sources: [],
+};
 
 /** Writes the rules of a monitor, new or known, with what they take shown beside them. */
 @Component({
@@ -44,9 +56,12 @@ export class MonitorEditor {
   protected readonly tried = signal(false);
 
   protected readonly count = computed(() => this.boxes.reduce((sum, box) => sum + this.rules()[box].words.length, 0));
-  protected readonly nameFault = computed(() => (this.name().trim() ? '' : this.locale.translate('monitors.nameError')));
+  protected readonly nameFault = computed(() =>
+    this.name().trim() ? '' : this.locale.translate('monitors.nameError'),
+  );
   protected readonly wordsFault = computed(() => {
-    if (this.count() > MOST_KEYWORDS) return this.locale.translate('monitors.tooMany', { most: MOST_KEYWORDS, count: this.count() });
+    if (this.count() > MOST_KEYWORDS)
+      return this.locale.translate('monitors.tooMany', { most: MOST_KEYWORDS, count: this.count() });
     const { any, all } = this.rules();
     return any.words.length + all.words.length ? '' : this.locale.translate('monitors.noKeyword');
   });
@@ -90,7 +105,11 @@ export class MonitorEditor {
       const saved = await firstValueFrom(this.id ? this.client.update(this.id, monitor) : this.client.create(monitor));
       void this.filters.loadMonitors();
       await this.router.navigate(['/monitors'], { queryParamsHandling: 'preserve' });
-      this.toasts.open(this.locale.translate(saved.rematch ? 'monitors.toast.matching' : 'monitors.toast.saved', { name: saved.name }), undefined, { duration: 5_000 });
+      this.toasts.open(
+        this.locale.translate(saved.rematch ? 'monitors.toast.matching' : 'monitors.toast.saved', { name: saved.name }),
+        undefined,
+        { duration: 5_000 },
+      );
     } catch (error) {
       this.problem.set(describeProblem(error, this.locale).message);
     } finally {

@@ -7,13 +7,28 @@ import { filterWords } from '../../filter/filter-words';
 import { monitorWords } from '../monitor-words';
 import { MonitorPreview } from './monitor-preview';
 
-const EMPTY: MonitorRules = { any: { words: [], exactCase: false }, all: { words: [], exactCase: false }, none: { words: [], exactCase: false }, languages: [], sources: [] };
+const EMPTY: MonitorRules = {
+  any: { words: [], exactCase: false },
+  all: { words: [], exactCase: false },
+  none: { words: [], exactCase: false },
+  languages: [],
+  sources: [],
+};
 const rules = (...words: string[]) => monitorRulesSchema.parse({ any: { words } });
 const answer = (part: Partial<Preview> = {}): Preview => ({
   count: 12,
   sampled: 340,
   total: 340,
-  examples: [{ id: 1, text: `<b>so</b> ${'x'.repeat(300)} 臺灣電池 good`, language: 'zh', publishedAt: '2026-05-03T00:00:00.000Z', source: 'Weibo', spans: [{ start: 313, end: 315, word: '电池' }] }],
+  examples: [
+    {
+      id: 1,
+      text: `<b>so</b> ${'x'.repeat(300)} 臺灣電池 good`,
+      language: 'zh',
+      publishedAt: '2026-05-03T00:00:00.000Z',
+      source: 'Weibo',
+      spans: [{ start: 313, end: 315, word: '电池' }],
+    },
+  ],
   ...part,
 });
 
@@ -22,7 +37,9 @@ describe('MonitorPreview', () => {
   afterEach(() => jest.useRealTimers());
 
   async function shown(first: MonitorRules) {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideWords(monitorWords, filterWords)] });
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords(monitorWords, filterWords)],
+    });
     TestBed.inject(LocaleStore).setLanguage('en');
     const fixture = TestBed.createComponent(MonitorPreview);
     const http = TestBed.inject(HttpTestingController);
@@ -73,7 +90,9 @@ describe('MonitorPreview', () => {
 
   it('says what failed and tries again', async () => {
     const { http, root, text } = await shown(rules('电池'));
-    http.expectOne('/api/monitors/preview').flush({ code: 'internal', message: 'It broke.', correlationId: 'x' }, { status: 500, statusText: 'x' });
+    http
+      .expectOne('/api/monitors/preview')
+      .flush({ code: 'internal', message: 'It broke.', correlationId: 'x' }, { status: 500, statusText: 'x' });
     TestBed.tick();
     expect(text()).toContain('It broke.');
     root.querySelector('button')?.click();

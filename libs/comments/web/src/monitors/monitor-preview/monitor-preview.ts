@@ -3,7 +3,18 @@ import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { monitorRulesSchema, type MonitorPreview as Preview, type MonitorRules } from '@moodline/comments/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
-import { catchError, debounceTime, distinctUntilChanged, of, Subject, switchMap, merge, map, tap, type Observable } from 'rxjs';
+import {
+  catchError,
+  debounceTime,
+  distinctUntilChanged,
+  of,
+  Subject,
+  switchMap,
+  merge,
+  map,
+  tap,
+  type Observable,
+} from 'rxjs';
 import { matchedParts, type TextPart } from '../../comment-row/matched-parts';
 import { MonitorsClient } from '../monitors.client';
 
@@ -34,9 +45,16 @@ export class MonitorPreview {
     if (!preview) return '';
     const formats = this.locale.formats();
     const { count, sampled, total } = preview;
-    if (sampled < total) return this.locale.translate('monitors.preview.about', { count: formats.number(count), sampled: formats.number(sampled) });
+    if (sampled < total)
+      return this.locale.translate('monitors.preview.about', {
+        count: formats.number(count),
+        sampled: formats.number(sampled),
+      });
     if (count === 1) return this.locale.translate('monitors.preview.one', { total: formats.number(total) });
-    return this.locale.translate('monitors.preview.count', { count: formats.number(count), total: formats.number(total) });
+    return this.locale.translate('monitors.preview.count', {
+      count: formats.number(count),
+      total: formats.number(total),
+    });
   });
   protected readonly examples = computed(() =>
     (this.preview()?.examples ?? []).map((example) => ({
@@ -90,13 +108,27 @@ const LENGTH = 220;
 /** Of a long text the piece around the first word that was found. */
 function excerpt(parts: readonly TextPart[]): TextPart[] {
   const first = parts.findIndex(({ matched }) => matched);
-  const lead = parts.slice(0, Math.max(0, first)).map(({ text }) => text).join('');
-  const shown: TextPart[] = lead ? [{ text: lead.length > BEFORE ? `…${lead.slice(-BEFORE).replace(/^[\uDC00-\uDFFF]/, '')}` : lead, matched: false }] : [];
+  const lead = parts
+    .slice(0, Math.max(0, first))
+    .map(({ text }) => text)
+    .join('');
+  const shown: TextPart[] = lead
+    ? [
+        {
+          text: lead.length > BEFORE ? `…${lead.slice(-BEFORE).replace(/^[\uDC00-\uDFFF]/, '')}` : lead,
+          matched: false,
+        },
+      ]
+    : [];
   let length = shown[0]?.text.length ?? 0;
   for (const part of parts.slice(Math.max(0, first))) {
     if (length > LENGTH) return [...shown, { text: '…', matched: false }];
     const room = LENGTH - length;
-    shown.push(part.matched || part.text.length <= room ? part : { text: `${part.text.slice(0, room).replace(/[\uD800-\uDBFF]$/, '')}…`, matched: false });
+    shown.push(
+      part.matched || part.text.length <= room
+        ? part
+        : { text: `${part.text.slice(0, room).replace(/[\uD800-\uDBFF]$/, '')}…`, matched: false },
+    );
     length += part.text.length;
   }
   return shown;

@@ -43,8 +43,13 @@ export class MonitorCard {
     return (['any', 'all', 'none'] as const).flatMap((box) => {
       const { words } = rules[box];
       if (!words.length) return [];
-      const more = words.length > SHOWN ? ` ${this.locale.translate('monitors.more', { count: words.length - SHOWN })}` : '';
-      return [this.locale.translate(`monitors.rule.${box}`, { words: words.slice(0, SHOWN).join(this.locale.language() === 'zh' ? '、' : ', ') + more })];
+      const more =
+        words.length > SHOWN ? ` ${this.locale.translate('monitors.more', { count: words.length - SHOWN })}` : '';
+      return [
+        this.locale.translate(`monitors.rule.${box}`, {
+          words: words.slice(0, SHOWN).join(this.locale.language() === 'zh' ? '、' : ', ') + more,
+        }),
+      ];
     });
   });
   protected readonly percent = computed(() => Math.floor((this.entry().progress ?? 0) * 100));

@@ -29,7 +29,9 @@ export class MonitorsPage {
   private readonly permissions = inject(HeldPermissions);
 
   protected readonly editable = computed(() => this.permissions.has('monitors.write'));
-  protected readonly problem = computed(() => (this.store.error() ? describeProblem(this.store.error(), this.locale).message : null));
+  protected readonly problem = computed(() =>
+    this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
+  );
   /** One voice alone has no share worth a chart. */
   protected readonly voices = computed(() => {
     const heard = this.store.moods().filter(({ total }) => total.n + total.unlabelled > 0);
@@ -49,7 +51,11 @@ export class MonitorsPage {
     }
     // Whoever looks at it would see what nobody can choose any more.
     if (this.filters.filter().monitor === id) await this.filters.patch({ monitor: undefined });
-    const toast = this.toasts.open(this.locale.translate('monitors.toast.removed', { name }), this.locale.translate('monitors.undo'), { duration: UNDO_MS });
+    const toast = this.toasts.open(
+      this.locale.translate('monitors.toast.removed', { name }),
+      this.locale.translate('monitors.undo'),
+      { duration: UNDO_MS },
+    );
     toast.onAction().subscribe(() => void this.restore(id));
   }
 

@@ -34,7 +34,13 @@ describe('ShareOfVoice', () => {
     const { fixture, root } = await shown(mood('Acme', false, 20), mood('Globex', true, 20), mood('Silent', true, 0));
     root.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click();
     await fixture.whenStable();
-    const rows = [...root.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent?.trim()).join(' | '));
-    expect(rows).toEqual(['Acme | Own | 20 | 50% | +100', 'Globex | Competitor | 20 | 50% | +100', 'Silent | Competitor | 0 | 0% | –']);
+    const rows = [...root.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim()).join(' | '),
+    );
+    expect(rows).toEqual([
+      'Acme | Own | 20 | 50% | +100',
+      'Globex | Competitor | 20 | 50% | +100',
+      'Silent | Competitor | 0 | 0% | –',
+    ]);
   });
 });

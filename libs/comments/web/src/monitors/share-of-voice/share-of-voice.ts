@@ -27,21 +27,34 @@ export class ShareOfVoice {
       net: mood.total.net === null ? '–' : formats.signed(mood.total.net),
     }));
   });
-  protected readonly own = computed(() => this.shareOf(this.moods().filter(({ monitor }) => !monitor.competitor).reduce((total, mood) => total + volume(mood), 0)));
+  protected readonly own = computed(() =>
+    this.shareOf(
+      this.moods()
+        .filter(({ monitor }) => !monitor.competitor)
+        .reduce((total, mood) => total + volume(mood), 0),
+    ),
+  );
 
   protected readonly heading = computed(() => {
     const sides = new Set(this.moods().map(({ monitor }) => monitor.competitor));
     const formats = this.locale.formats();
     if (sides.size === 2) return this.locale.translate('monitors.voice.finding', { own: formats.percent(this.own()) });
     const [loudest] = [...this.moods()].sort((a, b) => volume(b) - volume(a));
-    return this.locale.translate('monitors.voice.loudest', { name: loudest?.monitor.name ?? '', share: formats.percent(loudest ? this.shareOf(volume(loudest)) : 0) });
+    return this.locale.translate('monitors.voice.loudest', {
+      name: loudest?.monitor.name ?? '',
+      share: formats.percent(loudest ? this.shareOf(volume(loudest)) : 0),
+    });
   });
-  protected readonly subtitle = computed(() => this.locale.translate('monitors.voice.subtitle', { n: this.locale.formats().number(this.sum()) }));
+  protected readonly subtitle = computed(() =>
+    this.locale.translate('monitors.voice.subtitle', { n: this.locale.formats().number(this.sum()) }),
+  );
 
   protected readonly table = computed<ChartTable>(() => {
     const formats = this.locale.formats();
     return {
-      columns: ['monitor', 'side', 'volume', 'share', 'net'].map((name) => this.locale.translate(`monitors.voice.column.${name}`)),
+      columns: ['monitor', 'side', 'volume', 'share', 'net'].map((name) =>
+        this.locale.translate(`monitors.voice.column.${name}`),
+      ),
       rows: this.bars().map(({ mood, shareWords, net }) => [
         mood.monitor.name,
         this.locale.translate(mood.monitor.competitor ? 'monitors.competitor' : 'monitors.own'),

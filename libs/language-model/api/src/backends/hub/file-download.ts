@@ -46,11 +46,17 @@ export async function fetchFile(download: FileDownload): Promise<void> {
     await rm(part, { force: true });
     onBytes(0);
   }
-  throw new ModelDownloadError('model-download-checksum', `${file.path} of ${download.modelId} differs from its checksum, twice. The mirror may be out of date or damaged; try another one.`);
+  throw new ModelDownloadError(
+    'model-download-checksum',
+    `${file.path} of ${download.modelId} differs from its checksum, twice. The mirror may be out of date or damaged; try another one.`,
+  );
 }
 
 /** @returns the SHA-256 that came with the file, if any */
-async function fetchPart({ hub, modelId, file, signal, patience = DOWNLOAD_PATIENCE, onBytes }: FileDownload, part: string): Promise<string | null> {
+async function fetchPart(
+  { hub, modelId, file, signal, patience = DOWNLOAD_PATIENCE, onBytes }: FileDownload,
+  part: string,
+): Promise<string | null> {
   let told: string | null = null;
   for (let faults = 0; ; faults++) {
     const before = await wholeOrLess(part, file.size);
@@ -62,14 +68,25 @@ async function fetchPart({ hub, modelId, file, signal, patience = DOWNLOAD_PATIE
       if (opened.start !== 0 && opened.start !== before) throw new HubFault('The hub sent another part of the file.');
       // A hub that says that the file is shorter speaks of another version: begin anew.
       if (opened.beyondEnd) await rm(part, { force: true });
-      await save({ body: opened.body, part, start: opened.beyondEnd ? null : opened.start, size: file.size, onBytes, signal });
+      await save({
+        body: opened.body,
+        part,
+        start: opened.beyondEnd ? null : opened.start,
+        size: file.size,
+        onBytes,
+        signal,
+      });
       if ((await sizeOf(part)) === file.size) return told;
       throw new HubFault('The file ended too early.');
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (!(error instanceof HubFault)) throw error;
       if ((await sizeOf(part)) > before) faults = 0;
-      if (faults >= patience.retries) throw new ModelDownloadError('model-download-network', `${error.message} What has arrived is kept; start the download again to go on.`);
+      if (faults >= patience.retries)
+        throw new ModelDownloadError(
+          'model-download-network',
+          `${error.message} What has arrived is kept; start the download again to go on.`,
+        );
       await pause(retryDelay(faults, patience, error.wishMs ?? 0), undefined, { signal }).catch(() => {
         throw signal.reason;
       });
@@ -103,8 +120,13 @@ async function save({ body, part, start, size, onBytes, signal }: Saving): Promi
   } catch (error) {
     if (signal.aborted) throw signal.reason;
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'ENOSPC') throw new ModelDownloadError('model-download-disk', 'The disk is full. Free some space and start the download again; what has arrived is kept.');
-    if (/^E(ACCES|PERM|ROFS|IO|DQUOT)$/.test(code)) throw new ModelDownloadError('model-download-folder', `The data folder cannot be written to (${code}).`);
+    if (code === 'ENOSPC')
+      throw new ModelDownloadError(
+        'model-download-disk',
+        'The disk is full. Free some space and start the download again; what has arrived is kept.',
+      );
+    if (/^E(ACCES|PERM|ROFS|IO|DQUOT)$/.test(code))
+      throw new ModelDownloadError('model-download-folder', `The data folder cannot be written to (${code}).`);
     throw error instanceof HubFault ? error : new HubFault('The connection broke off.');
   }
 }

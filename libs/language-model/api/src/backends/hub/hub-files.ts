@@ -10,7 +10,11 @@ export interface HubFile {
 }
 
 /** How the graphs are called by precision, as transformers.js expects them. */
-const GRAPH: Readonly<Record<Dtype, string>> = { q4: 'onnx/model_q4.onnx', q8: 'onnx/model_quantized.onnx', fp32: 'onnx/model.onnx' };
+const GRAPH: Readonly<Record<Dtype, string>> = {
+  q4: 'onnx/model_q4.onnx',
+  q8: 'onnx/model_quantized.onnx',
+  fp32: 'onnx/model.onnx',
+};
 const NEEDED = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
 const WELCOME = ['generation_config.json'] as const;
 
@@ -27,12 +31,16 @@ export function filesToFetch(listed: readonly HubFile[], dtype: Dtype, modelId: 
   const graph = GRAPH[dtype];
   if (!byPath.has(graph)) {
     const others = (Object.keys(GRAPH) as Dtype[]).filter((other) => byPath.has(GRAPH[other]));
-    const hint = others.length ? `There is: ${others.join(', ')}.` : 'It has no graph for this program; look for one of the same name from onnx-community.';
+    const hint = others.length
+      ? `There is: ${others.join(', ')}.`
+      : 'It has no graph for this program; look for one of the same name from onnx-community.';
     throw new ModelDownloadError('model-download-dtype', `${modelId} does not come as ${dtype}. ${hint}`);
   }
   const missing = NEEDED.find((path) => !byPath.has(path));
-  if (missing) throw new ModelDownloadError('model-download-incomplete', `${modelId} has no ${missing}. It cannot be run here.`);
-  const isWeights = (path: string) => path.startsWith(`${graph}_data`) && /^(_\d+)?$/.test(path.slice(`${graph}_data`.length));
+  if (missing)
+    throw new ModelDownloadError('model-download-incomplete', `${modelId} has no ${missing}. It cannot be run here.`);
+  const isWeights = (path: string) =>
+    path.startsWith(`${graph}_data`) && /^(_\d+)?$/.test(path.slice(`${graph}_data`.length));
   const wanted = [...NEEDED, ...WELCOME, graph].flatMap((path) => byPath.get(path) ?? []);
   return [...wanted, ...listed.filter(({ path }) => isWeights(path))];
 }

@@ -79,11 +79,19 @@ export class Hub {
    * Opens a file from a byte on.
    * @throws HubFault, ModelDownloadError, or the signal's reason
    */
-  async open({ modelId, path, from }: { readonly modelId: string; readonly path: string; readonly from: number }, signal: AbortSignal): Promise<OpenedFile> {
+  async open(
+    { modelId, path, from }: { readonly modelId: string; readonly path: string; readonly from: number },
+    signal: AbortSignal,
+  ): Promise<OpenedFile> {
     const address = `${this.base}/${modelId}/resolve/main/${path.split('/').map(encodeURIComponent).join('/')}`;
     const { response, sha256 } = await this.get(address, modelId, signal, from > 0 ? { range: `bytes=${from}-` } : {});
     const range = /^bytes (\d+)-/.exec(header(response, 'content-range') ?? '')?.[1];
-    return { body: response.body, start: response.statusCode === 206 && range ? Number(range) : 0, beyondEnd: response.statusCode === 416, sha256 };
+    return {
+      body: response.body,
+      start: response.statusCode === 206 && range ? Number(range) : 0,
+      beyondEnd: response.statusCode === 416,
+      sha256,
+    };
   }
 
   private async readTree(response: Dispatcher.ResponseData, signal: AbortSignal): Promise<HubFile[]> {
@@ -91,15 +99,28 @@ export class Hub {
       return treeSchema
         .parse(await response.body.json())
         .filter(({ type }) => type === 'file')
-        .map(({ path, size, oid, lfs }) => ({ path, size: lfs?.size ?? size, sum: sumOf(lfs ? lfs.oid : undefined, lfs ? undefined : oid) }));
+        .map(({ path, size, oid, lfs }) => ({
+          path,
+          size: lfs?.size ?? size,
+          sum: sumOf(lfs ? lfs.oid : undefined, lfs ? undefined : oid),
+        }));
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      if (error instanceof z.ZodError || error instanceof SyntaxError) throw new ModelDownloadError('model-download-no-hub', `${this.host} does not answer like a model hub. Check the address of the mirror.`);
+      if (error instanceof z.ZodError || error instanceof SyntaxError)
+        throw new ModelDownloadError(
+          'model-download-no-hub',
+          `${this.host} does not answer like a model hub. Check the address of the mirror.`,
+        );
       throw new HubFault(`${this.host} broke off its answer.`);
     }
   }
 
-  private async get(start: string, modelId: string, signal: AbortSignal, headers: Record<string, string> = {}): Promise<{ response: Dispatcher.ResponseData; url: URL; sha256: string | null }> {
+  private async get(
+    start: string,
+    modelId: string,
+    signal: AbortSignal,
+    headers: Record<string, string> = {},
+  ): Promise<{ response: Dispatcher.ResponseData; url: URL; sha256: string | null }> {
     let url = new URL(start);
     let sha256: string | null = null;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
@@ -111,10 +132,17 @@ export class Hub {
       if (!REDIRECTS.includes(response.statusCode) || !location) throw this.refusal(response, modelId);
       url = this.target(location, url);
     }
-    throw new ModelDownloadError('model-download-no-hub', `${this.host} sends from one address to the next without end. Check the address of the mirror.`);
+    throw new ModelDownloadError(
+      'model-download-no-hub',
+      `${this.host} sends from one address to the next without end. Check the address of the mirror.`,
+    );
   }
 
-  private async request(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  private async request(
+    url: URL,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Dispatcher.ResponseData> {
     try {
       return await request(url, { dispatcher: this.agent, headers: { 'user-agent': 'Moodline', ...headers }, signal });
     } catch (error) {
@@ -126,15 +154,31 @@ export class Hub {
   private target(location: string, from: URL): URL {
     const target = URL.parse(location, from.href);
     const safe = target && (target.protocol === 'https:' || (target.protocol === 'http:' && from.protocol === 'http:'));
-    if (!safe) throw new ModelDownloadError('model-download-no-hub', `${from.host} redirects to an address that is none. Check the address of the mirror.`);
+    if (!safe)
+      throw new ModelDownloadError(
+        'model-download-no-hub',
+        `${from.host} redirects to an address that is none. Check the address of the mirror.`,
+      );
     return target;
   }
 
   private refusal(response: Dispatcher.ResponseData, modelId: string): Error {
     const status = response.statusCode;
-    if (status === 429 || status >= 500) return new HubFault(`${this.host} is busy or out of order (${status}).`, retryAfterMs(header(response, 'retry-after')));
-    if (status === 404) return new ModelDownloadError('model-download-missing', `${this.host} has no model ${modelId}. Check the spelling, upper and lower case included.`);
-    if (status === 401 || status === 403) return new ModelDownloadError('model-download-closed', `${this.host} does not hand out ${modelId} to everybody (${status}): it does not exist, or its owner asks for a sign-in. Choose another model, or put its files into a folder by hand.`);
+    if (status === 429 || status >= 500)
+      return new HubFault(
+        `${this.host} is busy or out of order (${status}).`,
+        retryAfterMs(header(response, 'retry-after')),
+      );
+    if (status === 404)
+      return new ModelDownloadError(
+        'model-download-missing',
+        `${this.host} has no model ${modelId}. Check the spelling, upper and lower case included.`,
+      );
+    if (status === 401 || status === 403)
+      return new ModelDownloadError(
+        'model-download-closed',
+        `${this.host} does not hand out ${modelId} to everybody (${status}): it does not exist, or its owner asks for a sign-in. Choose another model, or put its files into a folder by hand.`,
+      );
     return new ModelDownloadError('model-download-refused', `${this.host} refused ${modelId} (${status}).`);
   }
 }
@@ -144,7 +188,8 @@ const header = (response: Dispatcher.ResponseData, name: string): string | null 
   return (Array.isArray(value) ? value[0] : value) ?? null;
 };
 
-const sha256Of = (etag: string | null | undefined): string | null => /^(?:W\/)?"?(?:sha256:)?([0-9a-f]{64})"?$/i.exec(etag ?? '')?.[1]?.toLowerCase() ?? null;
+const sha256Of = (etag: string | null | undefined): string | null =>
+  /^(?:W\/)?"?(?:sha256:)?([0-9a-f]{64})"?$/i.exec(etag ?? '')?.[1]?.toLowerCase() ?? null;
 
 function sumOf(lfs: string | undefined, oid: string | undefined): HubFile['sum'] {
   const sha256 = sha256Of(lfs);

@@ -28,10 +28,17 @@ describe('ModelDownloads', () => {
     opened.push(downloads);
     return downloads;
   };
-  const wanted = (more: Partial<WantedModel> = {}): WantedModel => ({ modelId: hub.modelId, dtype: 'q4', mirror: hub.url, ...more });
+  const wanted = (more: Partial<WantedModel> = {}): WantedModel => ({
+    modelId: hub.modelId,
+    dtype: 'q4',
+    mirror: hub.url,
+    ...more,
+  });
   const fetched = (more: Partial<WantedModel> = {}) => downloads.finished(downloads.start(1, wanted(more)).id);
   const at = (path: string) => join(modelsDir, 'acme/tiny', path);
-  const asked = (path: string) => hub.requests.filter((request) => request.includes(`/store/${path}`) || request.includes(`/resolve/main/${path}`)).length;
+  const asked = (path: string) =>
+    hub.requests.filter((request) => request.includes(`/store/${path}`) || request.includes(`/resolve/main/${path}`))
+      .length;
 
   beforeEach(async () => {
     hub = await new HubServer().start();
@@ -48,7 +55,8 @@ describe('ModelDownloads', () => {
 
   it('fetches settings, tokenizer, one graph and its weights, and nothing else', async () => {
     expect(await fetched()).toMatchObject({ state: 'done', problem: null });
-    for (const path of ['config.json', 'tokenizer.json', 'tokenizer_config.json', GRAPH, `${GRAPH}_data`]) expect(readFileSync(at(path))).toEqual(hub.files.get(path));
+    for (const path of ['config.json', 'tokenizer.json', 'tokenizer_config.json', GRAPH, `${GRAPH}_data`])
+      expect(readFileSync(at(path))).toEqual(hub.files.get(path));
     expect(readdirSync(at('onnx')).sort()).toEqual(['model_q4.onnx', 'model_q4.onnx_data']);
     expect(existsSync(at('README.md'))).toBe(false);
     expect(existsSync(join(modelsDir, 'acme/outside.json'))).toBe(false);
@@ -59,7 +67,10 @@ describe('ModelDownloads', () => {
   it('tells how far it is', async () => {
     await fetched();
     expect(news[0]).toMatchObject({ state: 'running', receivedBytes: 0, totalBytes: null });
-    const total = ['config.json', 'tokenizer.json', 'tokenizer_config.json', GRAPH, `${GRAPH}_data`].reduce((sum, path) => sum + (hub.files.get(path)?.length ?? 0), 0);
+    const total = ['config.json', 'tokenizer.json', 'tokenizer_config.json', GRAPH, `${GRAPH}_data`].reduce(
+      (sum, path) => sum + (hub.files.get(path)?.length ?? 0),
+      0,
+    );
     expect(news.at(-1)).toMatchObject({ state: 'done', receivedBytes: total, totalBytes: total });
   });
 
@@ -129,12 +140,18 @@ describe('ModelDownloads', () => {
 
   it('says before the first byte that the disk is too small', async () => {
     free = 400_000_000;
-    expect(await fetched()).toMatchObject({ state: 'failed', problem: { code: 'model-download-disk', message: expect.stringContaining('0.4 GB are free') } });
+    expect(await fetched()).toMatchObject({
+      state: 'failed',
+      problem: { code: 'model-download-disk', message: expect.stringContaining('0.4 GB are free') },
+    });
     expect(asked('config.json')).toBe(0);
   });
 
   it('says that there is no such model', async () => {
-    expect(await fetched({ modelId: 'acme/none' })).toMatchObject({ state: 'failed', problem: { code: 'model-download-missing' } });
+    expect(await fetched({ modelId: 'acme/none' })).toMatchObject({
+      state: 'failed',
+      problem: { code: 'model-download-missing' },
+    });
     expect(hub.requests).toHaveLength(1);
   });
 
@@ -144,7 +161,9 @@ describe('ModelDownloads', () => {
   });
 
   it('names the precisions there are when the wanted one is missing', async () => {
-    expect(await fetched({ dtype: 'q8' })).toMatchObject({ problem: { code: 'model-download-dtype', message: expect.stringContaining('q4, fp32') } });
+    expect(await fetched({ dtype: 'q8' })).toMatchObject({
+      problem: { code: 'model-download-dtype', message: expect.stringContaining('q4, fp32') },
+    });
   });
 
   it('waits as long as a busy hub asks', async () => {
@@ -156,12 +175,15 @@ describe('ModelDownloads', () => {
   });
 
   it('gives up on a hub that stays busy', async () => {
-    for (let tries = 0; tries <= QUICK.retries; tries++) hub.surprise('/tree/main', (_, response) => json(response, 503, {}));
+    for (let tries = 0; tries <= QUICK.retries; tries++)
+      hub.surprise('/tree/main', (_, response) => json(response, 503, {}));
     expect(await fetched()).toMatchObject({ state: 'failed', problem: { code: 'model-download-network' } });
   });
 
   it('says that a mirror is no hub', async () => {
-    hub.surprise('/tree/main', (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome</html>'));
+    hub.surprise('/tree/main', (_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome</html>'),
+    );
     expect(await fetched()).toMatchObject({ state: 'failed', problem: { code: 'model-download-no-hub' } });
   });
 
@@ -169,7 +191,9 @@ describe('ModelDownloads', () => {
     const { id } = downloads.start(1, wanted());
     hub.surprise(`/store/${GRAPH}_data`, (_, response) => {
       const content = hub.files.get(`${GRAPH}_data`) ?? Buffer.alloc(0);
-      response.writeHead(200, { 'content-length': content.length }).write(content.subarray(0, 50_000), () => setTimeout(() => void downloads.cancel(1, id), 50));
+      response
+        .writeHead(200, { 'content-length': content.length })
+        .write(content.subarray(0, 50_000), () => setTimeout(() => void downloads.cancel(1, id), 50));
     });
     expect(await downloads.finished(id)).toMatchObject({ state: 'cancelled', problem: null });
     expect(await downloads.has(wanted())).toBe(false);

@@ -56,7 +56,10 @@ export class ModelDownloads implements OnModuleDestroy {
 
   /** Newest first. */
   list(workspaceId: number): ModelDownload[] {
-    return [...this.downloads.values()].filter((download) => download.workspaceId === workspaceId).map(({ progress }) => progress).reverse();
+    return [...this.downloads.values()]
+      .filter((download) => download.workspaceId === workspaceId)
+      .map(({ progress }) => progress)
+      .reverse();
   }
 
   /** Whether a model is there as a whole. */
@@ -70,11 +73,23 @@ export class ModelDownloads implements OnModuleDestroy {
 
   /** Begins to fetch a model, or joins the download that does. @returns as it begins */
   start(workspaceId: number, wanted: WantedModel): ModelDownload {
-    const under = [...this.downloads.values()].find(({ progress, ...other }) => progress.state === 'running' && other.wanted.modelId === wanted.modelId && other.wanted.dtype === wanted.dtype);
+    const under = [...this.downloads.values()].find(
+      ({ progress, ...other }) =>
+        progress.state === 'running' && other.wanted.modelId === wanted.modelId && other.wanted.dtype === wanted.dtype,
+    );
     if (under) return under.progress;
     const id = ++this.lastId;
     const abort = new AbortController();
-    const progress: ModelDownload = { id, modelId: wanted.modelId, dtype: wanted.dtype, state: 'running', receivedBytes: 0, totalBytes: null, bytesPerSecond: 0, problem: null };
+    const progress: ModelDownload = {
+      id,
+      modelId: wanted.modelId,
+      dtype: wanted.dtype,
+      state: 'running',
+      receivedBytes: 0,
+      totalBytes: null,
+      bytesPerSecond: 0,
+      problem: null,
+    };
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     const download: Running = { progress, wanted, workspaceId, abort, ended };
     this.downloads.set(id, download);
@@ -107,7 +122,11 @@ export class ModelDownloads implements OnModuleDestroy {
     } catch (error) {
       const cancelled = download.abort.signal.aborted;
       if (!cancelled) this.logger.warn(`${modelId} ${dtype} was not downloaded: ${(error as Error).message}`);
-      this.tell(download, { state: cancelled ? 'cancelled' : 'failed', bytesPerSecond: 0, problem: cancelled ? null : modelProblem(error) });
+      this.tell(download, {
+        state: cancelled ? 'cancelled' : 'failed',
+        bytesPerSecond: 0,
+        problem: cancelled ? null : modelProblem(error),
+      });
     }
   }
 
@@ -145,11 +164,21 @@ export class ModelDownloads implements OnModuleDestroy {
   /** Says before the first byte that the disk is too small. What an earlier try brought counts as there. */
   private async requireSpace(folder: string, files: readonly HubFile[]): Promise<void> {
     await mkdir(folder, { recursive: true });
-    const there = await Promise.all(files.map(({ path, sum: expected }) => sizeOf(join(folder, path)).then(async (whole) => whole || sizeOf(join(folder, `${path}.${(expected?.hex ?? 'unknown').slice(0, 12)}.part`)))));
-    const needed = files.reduce((total, { size }, index) => total + Math.max(size - (there[index] ?? 0), 0), 0) + LEFT_FREE;
+    const there = await Promise.all(
+      files.map(({ path, sum: expected }) =>
+        sizeOf(join(folder, path)).then(
+          async (whole) => whole || sizeOf(join(folder, `${path}.${(expected?.hex ?? 'unknown').slice(0, 12)}.part`)),
+        ),
+      ),
+    );
+    const needed =
+      files.reduce((total, { size }, index) => total + Math.max(size - (there[index] ?? 0), 0), 0) + LEFT_FREE;
     const free = await (this.settings.freeBytes ?? freeBytes)(folder);
     if (free >= needed) return;
-    throw new ModelDownloadError('model-download-disk', `The model needs ${gigabytes(needed)} GB of disk, room for everything else included; ${gigabytes(free)} GB are free. Free some space, or choose a smaller precision.`);
+    throw new ModelDownloadError(
+      'model-download-disk',
+      `The model needs ${gigabytes(needed)} GB of disk, room for everything else included; ${gigabytes(free)} GB are free. Free some space, or choose a smaller precision.`,
+    );
   }
 
   private tell(download: Running, change: Partial<ModelDownload>): void {
@@ -169,7 +198,8 @@ export class ModelDownloads implements OnModuleDestroy {
   }
 }
 
-const sum = (numbers: ReadonlyMap<string, number>): number => [...numbers.values()].reduce((total, number) => total + number, 0);
+const sum = (numbers: ReadonlyMap<string, number>): number =>
+  [...numbers.values()].reduce((total, number) => total + number, 0);
 const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);
 
 async function freeBytes(folder: string): Promise<number> {

@@ -29,9 +29,21 @@ const TAIL_CHARACTERS = 1_000;
 /** One request per method; every one of them lists the options, as a role's prompt may rely on its tuning. */
 export const chooseBodies: Readonly<Record<ChoosingMethod, (question: ChoiceQuestion) => object>> = {
   logprobs: (question) => ({ ...chat(question), max_tokens: READ_TOKENS, logprobs: true, top_logprobs: TOP_LOGPROBS }),
-  'json-schema': (question) => ({ ...chat(question, JSON_HINT), max_tokens: NAMED_TOKENS, response_format: { type: 'json_schema', json_schema: { name: 'choice', strict: true, schema: choiceSchema(question.options) } } }),
+  'json-schema': (question) => ({
+    ...chat(question, JSON_HINT),
+    max_tokens: NAMED_TOKENS,
+    response_format: {
+      type: 'json_schema',
+      json_schema: { name: 'choice', strict: true, schema: choiceSchema(question.options) },
+    },
+  }),
   // vLLM took `guided_choice` first and reads `structured_outputs` now; each version ignores the other's field.
-  'guided-choice': (question) => ({ ...chat(question), max_tokens: NAMED_TOKENS, guided_choice: question.options, structured_outputs: { choice: question.options } }),
+  'guided-choice': (question) => ({
+    ...chat(question),
+    max_tokens: NAMED_TOKENS,
+    guided_choice: question.options,
+    structured_outputs: { choice: question.options },
+  }),
   plain: (question) => ({ ...chat(question), max_tokens: NAMED_TOKENS }),
 };
 
@@ -43,12 +55,19 @@ export function writeBody({ model, role, input, maxTokens }: TextQuestion): obje
 const JSON_HINT = ' Put it into JSON: {"answer": "…"}.';
 
 function chat({ model, role, options, text }: ChoiceQuestion, hint = ''): object {
-  return { ...common(model), messages: messages(`${role.system}\nAnswer with exactly one of: ${options.join(', ')}.${hint}`, clip(text)) };
+  return {
+    ...common(model),
+    messages: messages(`${role.system}\nAnswer with exactly one of: ${options.join(', ')}.${hint}`, clip(text)),
+  };
 }
 
 /** Qwen3 thinks before it answers unless it is told not to. */
 function common(model: string): object {
-  return { model, temperature: 0, ...(/qwen-?3/i.test(model) ? { chat_template_kwargs: { enable_thinking: false } } : {}) };
+  return {
+    model,
+    temperature: 0,
+    ...(/qwen-?3/i.test(model) ? { chat_template_kwargs: { enable_thinking: false } } : {}),
+  };
 }
 
 const messages = (system: string, user: string) => [
@@ -56,7 +75,12 @@ const messages = (system: string, user: string) => [
   { role: 'user', content: user },
 ];
 
-const choiceSchema = (options: readonly string[]) => ({ type: 'object', properties: { answer: { type: 'string', enum: options } }, required: ['answer'], additionalProperties: false });
+const choiceSchema = (options: readonly string[]) => ({
+  type: 'object',
+  properties: { answer: { type: 'string', enum: options } },
+  required: ['answer'],
+  additionalProperties: false,
+});
 
 function clip(text: string): string {
   if (text.length <= HEAD_CHARACTERS + TAIL_CHARACTERS) return text.toWellFormed();

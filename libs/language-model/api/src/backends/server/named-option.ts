@@ -18,7 +18,12 @@ export function namedOption(options: readonly string[], answer: string): number[
 function onlyMention(options: readonly string[], text: string): number | null {
   const said = text.toLowerCase();
   const mentioned = options.flatMap((option, index) => (stands(option.toLowerCase(), said) ? [index] : []));
-  const longest = mentioned.filter((index) => !mentioned.some((other) => other !== index && options[other]?.toLowerCase().includes(options[index]?.toLowerCase() ?? '')));
+  const longest = mentioned.filter(
+    (index) =>
+      !mentioned.some(
+        (other) => other !== index && options[other]?.toLowerCase().includes(options[index]?.toLowerCase() ?? ''),
+      ),
+  );
   return longest.length === 1 ? (longest[0] ?? null) : null;
 }
 

@@ -1,7 +1,10 @@
 import { optionShares, type TokenPosition } from './option-logprobs';
 
 /** A place in the answer: the token that was written, and the likeliest ones with their probabilities. */
-const at = (token: string, top: Record<string, number>): TokenPosition => ({ token, top_logprobs: Object.entries(top).map(([name, share]) => ({ token: name, logprob: Math.log(share) })) });
+const at = (token: string, top: Record<string, number>): TokenPosition => ({
+  token,
+  top_logprobs: Object.entries(top).map(([name, share]) => ({ token: name, logprob: Math.log(share) })),
+});
 
 describe('optionShares', () => {
   const options = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'];
@@ -28,7 +31,10 @@ describe('optionShares', () => {
   });
 
   it('reads on along the answer where options begin alike', () => {
-    const shares = optionShares(['COMPARE', 'COMPLAINTS', 'PRAISE'], [at('COM', { COM: 0.8, PR: 0.2 }), at('PL', { PL: 0.75, PARE: 0.25 })]);
+    const shares = optionShares(
+      ['COMPARE', 'COMPLAINTS', 'PRAISE'],
+      [at('COM', { COM: 0.8, PR: 0.2 }), at('PL', { PL: 0.75, PARE: 0.25 })],
+    );
     expect(shares?.map((share) => Math.round(share * 100) / 100)).toEqual([0.2, 0.6, 0.2]);
   });
 

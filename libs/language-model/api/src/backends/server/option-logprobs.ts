@@ -62,7 +62,10 @@ interface Place {
 }
 
 /** The likeliest tokens, grouped by the options they lead to. */
-function readBranches({ options, open, written, next }: Place, tokens: TokenPosition['top_logprobs']): Map<string, Branch> {
+function readBranches(
+  { options, open, written, next }: Place,
+  tokens: TokenPosition['top_logprobs'],
+): Map<string, Branch> {
   const branches = new Map<string, Branch>();
   for (const { token, logprob } of tokens) {
     const candidate = written + (written ? token : token.replace(LEAD_IN, ''));
@@ -78,7 +81,11 @@ function readBranches({ options, open, written, next }: Place, tokens: TokenPosi
 }
 
 /** A branch the answer ended in: the option that is written out takes it, else its members share it. */
-function settle(shares: number[], options: readonly string[], { open, weight, written }: { open: readonly number[]; weight: number; written: string }): void {
+function settle(
+  shares: number[],
+  options: readonly string[],
+  { open, weight, written }: { open: readonly number[]; weight: number; written: string },
+): void {
   if (weight <= 0) return;
   const whole = open.filter((option) => plain(options[option] ?? '') === plain(written).trimEnd());
   const takers = whole.length > 0 ? whole : open;
@@ -90,5 +97,8 @@ const plain = (text: string): string => text.toLowerCase();
 /** Whether a beginning of an answer can become the option, or is the option with something behind it. */
 function leadsTo(beginning: string, option: string): boolean {
   const [said, wanted] = [plain(beginning), plain(option)];
-  return wanted.startsWith(said.trimEnd()) || (said.startsWith(wanted) && !/^[\p{L}\p{N}_-]/u.test(said.slice(wanted.length)));
+  return (
+    wanted.startsWith(said.trimEnd()) ||
+    (said.startsWith(wanted) && !/^[\p{L}\p{N}_-]/u.test(said.slice(wanted.length)))
+  );
 }

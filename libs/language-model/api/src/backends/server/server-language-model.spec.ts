@@ -15,11 +15,20 @@ describe('a model behind a server', () => {
   let opened: ServerLanguageModel[];
 
   const open = (more: Partial<ServerModelOptions> = {}) => {
-    model = new ServerLanguageModel({ baseUrl: `${server.url}/v1`, key: 'sk-secret', concurrency: 4, serverModel: 'qwen', model: 'qwen @ here', patience: QUICK, ...more });
+    model = new ServerLanguageModel({
+      baseUrl: `${server.url}/v1`,
+      key: 'sk-secret',
+      concurrency: 4,
+      serverModel: 'qwen',
+      model: 'qwen @ here',
+      patience: QUICK,
+      ...more,
+    });
     opened.push(model);
     return model;
   };
-  const choose = (texts: string[], signal?: AbortSignal) => model.choose({ role, texts, options, ...(signal ? { signal } : {}) });
+  const choose = (texts: string[], signal?: AbortSignal) =>
+    model.choose({ role, texts, options, ...(signal ? { signal } : {}) });
 
   beforeEach(async () => {
     server = await new ChatServer().start();
@@ -42,14 +51,17 @@ describe('a model behind a server', () => {
       expect(server.bodies[0]?.messages[0]?.content).toContain('Answer with exactly one of: POSITIVE, NEGATIVE.');
     });
 
-    it.each([true, false])('takes a constrained answer where there are no log probabilities (refused: %s)', async (strict) => {
-      server.offers = ['response_format'];
-      server.strict = strict;
-      const [good, bad] = await choose(['good', 'bad']);
-      expect(good?.[0]).toBeCloseTo(0.9);
-      expect(bad?.[1]).toBeCloseTo(0.9);
-      expect(model.way).toBe('constrained');
-    });
+    it.each([true, false])(
+      'takes a constrained answer where there are no log probabilities (refused: %s)',
+      async (strict) => {
+        server.offers = ['response_format'];
+        server.strict = strict;
+        const [good, bad] = await choose(['good', 'bad']);
+        expect(good?.[0]).toBeCloseTo(0.9);
+        expect(bad?.[1]).toBeCloseTo(0.9);
+        expect(model.way).toBe('constrained');
+      },
+    );
 
     it('does not ask again for what the server does not offer', async () => {
       server.offers = ['response_format'];
@@ -115,7 +127,10 @@ describe('a model behind a server', () => {
   describe('writing', () => {
     it('streams a text', async () => {
       const pieces: string[] = [];
-      expect(await model.write({ role, input: 'go', maxTokens: 40, onToken: (piece) => pieces.push(piece) })).toEqual({ text: 'Mood fell by 4.', finish: 'stop' });
+      expect(await model.write({ role, input: 'go', maxTokens: 40, onToken: (piece) => pieces.push(piece) })).toEqual({
+        text: 'Mood fell by 4.',
+        finish: 'stop',
+      });
       expect(pieces).toEqual(['Mood ', 'fell ', 'by 4.']);
       expect(server.bodies[0]).toMatchObject({ stream: true, max_tokens: 40 });
     });
@@ -135,7 +150,9 @@ describe('a model behind a server', () => {
 
     it('does not begin a text anew that was already shown in part', async () => {
       server.surprises.push((_, response) => {
-        response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: {"choices":[{"delta":{"content":"Mood "}}]}\n\n', () => response.destroy());
+        response
+          .writeHead(200, { 'content-type': 'text/event-stream' })
+          .write('data: {"choices":[{"delta":{"content":"Mood "}}]}\n\n', () => response.destroy());
       });
       await expect(model.write({ role, input: 'go' })).rejects.toThrow(WritingInterruptedError);
       expect(server.bodies).toHaveLength(1);
@@ -147,12 +164,16 @@ describe('a model behind a server', () => {
     });
 
     it('takes a text from a server that does not stream', async () => {
-      server.surprises.push((_, response) => json(response, 200, { choices: [{ message: { content: 'whole' }, finish_reason: 'length' }] }));
+      server.surprises.push((_, response) =>
+        json(response, 200, { choices: [{ message: { content: 'whole' }, finish_reason: 'length' }] }),
+      );
       expect(await model.write({ role, input: 'go' })).toEqual({ text: 'whole', finish: 'length' });
     });
 
     it('tells that an input is too long', async () => {
-      server.surprises.push((_, response) => json(response, 400, { error: { message: "This model's maximum context length is 4096 tokens." } }));
+      server.surprises.push((_, response) =>
+        json(response, 400, { error: { message: "This model's maximum context length is 4096 tokens." } }),
+      );
       await expect(model.write({ role, input: 'go' })).rejects.toThrow(InputTooLongError);
     });
   });
@@ -181,7 +202,8 @@ describe('a model behind a server', () => {
     });
 
     it('gives up after its tries, says why, and recovers', async () => {
-      for (let tries = 0; tries <= QUICK.retries; tries++) server.surprises.push((_, response) => json(response, 500, {}));
+      for (let tries = 0; tries <= QUICK.retries; tries++)
+        server.surprises.push((_, response) => json(response, 500, {}));
       await expect(choose(['good'])).rejects.toMatchObject({ code: 'model-server-failed' });
       expect(model.status()).toMatchObject({ state: 'failed', problem: expect.stringContaining('500') });
       await choose(['good']);
@@ -189,7 +211,9 @@ describe('a model behind a server', () => {
     });
 
     it('does not repeat a request whose key is refused, and never shows the key', async () => {
-      server.surprises.push((_, response) => json(response, 401, { error: { message: 'Incorrect API key provided: sk-secret' } }));
+      server.surprises.push((_, response) =>
+        json(response, 401, { error: { message: 'Incorrect API key provided: sk-secret' } }),
+      );
       const error = await choose(['good']).catch((caught: ModelServerError) => caught);
       expect(error).toMatchObject({ code: 'model-server-key', details: { words: 'Incorrect API key provided: …' } });
       expect(JSON.stringify(error)).not.toContain('sk-secret');

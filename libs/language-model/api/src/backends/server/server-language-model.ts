@@ -3,7 +3,13 @@ import { DomainError } from '@moodline/shared/http';
 import type { Dispatcher } from 'undici';
 import { z } from 'zod';
 import { AnswerCache, type ChoiceAnswer } from '../../answer-cache';
-import { LanguageModel, type ChooseRequest, type ModelStatus, type WriteRequest, type Written } from '../../language-model';
+import {
+  LanguageModel,
+  type ChooseRequest,
+  type ModelStatus,
+  type WriteRequest,
+  type Written,
+} from '../../language-model';
 import { WritingInterruptedError } from '../../language-model.errors';
 import { ModelServerError } from '../backend.errors';
 import { chooseBodies, writeBody, type ChoosingMethod } from './chat-bodies';
@@ -17,7 +23,12 @@ const DEFAULT_MAX_TOKENS = 256;
 
 /** How to ask for a choice, best first: each next one is taken where the server does not offer the one before. */
 const METHODS: readonly ChoosingMethod[] = ['logprobs', 'json-schema', 'guided-choice', 'plain'];
-const WAY_OF: Readonly<Record<ChoosingMethod, ChoosingWay>> = { logprobs: 'logprobs', 'json-schema': 'constrained', 'guided-choice': 'constrained', plain: 'plain' };
+const WAY_OF: Readonly<Record<ChoosingMethod, ChoosingWay>> = {
+  logprobs: 'logprobs',
+  'json-schema': 'constrained',
+  'guided-choice': 'constrained',
+  plain: 'plain',
+};
 
 export interface ServerModelOptions extends ServerRequestsOptions {
   /** Name of the model at the server. */
@@ -26,7 +37,10 @@ export interface ServerModelOptions extends ServerRequestsOptions {
   readonly model: string;
 }
 
-const position = z.object({ token: z.string(), top_logprobs: z.array(z.object({ token: z.string(), logprob: z.number() })) });
+const position = z.object({
+  token: z.string(),
+  top_logprobs: z.array(z.object({ token: z.string(), logprob: z.number() })),
+});
 const completion = z.object({
   choices: z
     .array(
@@ -39,7 +53,11 @@ const completion = z.object({
     .min(1),
 });
 const streamPart = z.object({
-  choices: z.array(z.object({ delta: z.object({ content: z.string().nullish() }).nullish(), finish_reason: z.string().nullish() })).default([]),
+  choices: z
+    .array(
+      z.object({ delta: z.object({ content: z.string().nullish() }).nullish(), finish_reason: z.string().nullish() }),
+    )
+    .default([]),
   error: z.unknown().optional(),
 });
 
@@ -91,7 +109,14 @@ export class ServerLanguageModel extends LanguageModel {
     );
   }
 
-  async write({ role, input, maxTokens = DEFAULT_MAX_TOKENS, onToken, priority = 'interactive', signal }: WriteRequest): Promise<Written> {
+  async write({
+    role,
+    input,
+    maxTokens = DEFAULT_MAX_TOKENS,
+    onToken,
+    priority = 'interactive',
+    signal,
+  }: WriteRequest): Promise<Written> {
     let text = '';
     // A reader that fails ends the text; that is no fault of the server.
     const reader = new AbortController();
@@ -108,7 +133,15 @@ export class ServerLanguageModel extends LanguageModel {
     };
     const body = writeBody({ model: this.options.serverModel, role, input, maxTokens });
     try {
-      const finish = await this.watched(() => this.requests.ask({ body, priority, signal: either, mayRepeat: () => text === '', read: (response) => readText(response, pass) }));
+      const finish = await this.watched(() =>
+        this.requests.ask({
+          body,
+          priority,
+          signal: either,
+          mayRepeat: () => text === '',
+          read: (response) => readText(response, pass),
+        }),
+      );
       return { text, finish };
     } catch (error) {
       if (signal?.aborted) return { text, finish: 'cancelled' };
@@ -128,15 +161,28 @@ export class ServerLanguageModel extends LanguageModel {
     }
   }
 
-  private async attempt(method: ChoosingMethod, { role, options, priority = 'batch', signal }: ChooseRequest, text: string): Promise<Attempt> {
+  private async attempt(
+    method: ChoosingMethod,
+    { role, options, priority = 'batch', signal }: ChooseRequest,
+    text: string,
+  ): Promise<Attempt> {
     const body = chooseBodies[method]({ model: this.options.serverModel, role, options, text });
     const last = method === METHODS.at(-1);
     try {
-      const { choices } = await this.requests.ask({ body, priority, signal, read: async (response) => completion.parse(await response.body.json()) });
+      const { choices } = await this.requests.ask({
+        body,
+        priority,
+        signal,
+        read: async (response) => completion.parse(await response.body.json()),
+      });
       const choice = choices[0];
       const positions = choice?.logprobs?.content;
-      if (method === 'logprobs' && !positions?.some(({ top_logprobs }) => top_logprobs.length > 0)) return 'not-offered';
-      const answer = method === 'logprobs' ? optionShares(options, positions ?? []) : namedOption(options, choice?.message.content ?? '');
+      if (method === 'logprobs' && !positions?.some(({ top_logprobs }) => top_logprobs.length > 0))
+        return 'not-offered';
+      const answer =
+        method === 'logprobs'
+          ? optionShares(options, positions ?? [])
+          : namedOption(options, choice?.message.content ?? '');
       if (answer) this.proven ||= METHODS[this.method] === method;
       if (answer || last) return { answer };
       return 'no-option';
@@ -169,10 +215,14 @@ export class ServerLanguageModel extends LanguageModel {
   }
 }
 
-const refused = ({ status, words }: RequestRefused) => new ModelServerError('model-server-refused', `The model server did not take the request (${status}).`, { words });
+const refused = ({ status, words }: RequestRefused) =>
+  new ModelServerError('model-server-refused', `The model server did not take the request (${status}).`, { words });
 
 /** Reads a streamed text, or a whole one from a server that does not stream. */
-async function readText(response: Dispatcher.ResponseData, onPiece: (piece: string) => void): Promise<'stop' | 'length'> {
+async function readText(
+  response: Dispatcher.ResponseData,
+  onPiece: (piece: string) => void,
+): Promise<'stop' | 'length'> {
   const thoughts = new ThoughtFilter();
   if (!String(response.headers['content-type']).includes('text/event-stream')) {
     const { choices } = completion.parse(await response.body.json());

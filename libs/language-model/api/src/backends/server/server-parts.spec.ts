@@ -6,11 +6,20 @@ import { ThoughtFilter } from './thought-filter';
 
 describe('eventData', () => {
   it('is the same however the bytes are cut', async () => {
-    const bytes = new TextEncoder().encode(': hello\r\n\r\ndata: {"a":"好"}\r\n\r\nevent: x\ndata: 1\ndata: 2\n\ndata: [DONE]');
+    const bytes = new TextEncoder().encode(
+      ': hello\r\n\r\ndata: {"a":"好"}\r\n\r\nevent: x\ndata: 1\ndata: 2\n\ndata: [DONE]',
+    );
     for (let size = 1; size < bytes.length; size++) {
-      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+        bytes.subarray(index * size, (index + 1) * size),
+      );
       const found: string[] = [];
-      for await (const data of eventData((async function* () { yield* chunks; })())) found.push(data);
+      for await (const data of eventData(
+        (async function* () {
+          yield* chunks;
+        })(),
+      ))
+        found.push(data);
       expect(found).toEqual(['{"a":"好"}', '1\n2', '[DONE]']);
     }
   });
@@ -42,7 +51,8 @@ describe('ThoughtFilter', () => {
 
   it('leaves out a thought at the beginning, however it is cut', () => {
     const text = '<think>\nhm < 3\n</think>\n\nMood fell.';
-    for (let size = 1; size < text.length; size++) expect(through(...(text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? []))).toBe('Mood fell.');
+    for (let size = 1; size < text.length; size++)
+      expect(through(...(text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? []))).toBe('Mood fell.');
   });
 
   it('leaves other texts alone, also ones that begin alike', () => {
@@ -57,14 +67,20 @@ describe('retryDelay', () => {
 
   it('grows, varies, and ends at its limit', () => {
     const delays = [0, 1, 2, 9].map((attempt) => retryDelay(attempt, patience));
-    [[50, 100], [100, 200], [200, 400], [500, 1_000]].forEach(([least, most], index) => {
+    [
+      [50, 100],
+      [100, 200],
+      [200, 400],
+      [500, 1_000],
+    ].forEach(([least, most], index) => {
       expect(delays[index]).toBeGreaterThanOrEqual(least ?? NaN);
       expect(delays[index]).toBeLessThanOrEqual(most ?? NaN);
     });
     expect(new Set(Array.from({ length: 20 }, () => retryDelay(0, patience))).size).toBeGreaterThan(1);
   });
 
-  it('is never shorter than the server asks', () => expect(retryDelay(0, patience, 2_000)).toBeGreaterThanOrEqual(2_050));
+  it('is never shorter than the server asks', () =>
+    expect(retryDelay(0, patience, 2_000)).toBeGreaterThanOrEqual(2_050));
 
   it('reads seconds and dates', () => {
     expect(retryAfterMs('2')).toBe(2_000);

@@ -62,7 +62,11 @@ export class ServerRequests {
 
   constructor(private readonly options: ServerRequestsOptions) {
     const { concurrency, timeoutMs = DEFAULT_TIMEOUT_MS, patience = PATIENCE, baseUrl } = options;
-    this.agent = new Agent({ headersTimeout: timeoutMs, bodyTimeout: timeoutMs, connect: { timeout: Math.min(timeoutMs, CONNECT_TIMEOUT_MS) } });
+    this.agent = new Agent({
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      connect: { timeout: Math.min(timeoutMs, CONNECT_TIMEOUT_MS) },
+    });
     this.slots = new RequestSlots(concurrency);
     this.patience = patience;
     this.host = new URL(baseUrl).host;
@@ -92,7 +96,9 @@ export class ServerRequests {
       }
       const hopeless = (fault.wishMs ?? 0) > LONGEST_WISH_MS || attempt >= this.patience.retries;
       if (hopeless || asking.mayRepeat?.() === false) throw fault.problem;
-      await pause(retryDelay(attempt, this.patience, fault.wishMs ?? 0), undefined, { ...(asking.signal ? { signal: asking.signal } : {}) }).catch(() => {
+      await pause(retryDelay(attempt, this.patience, fault.wishMs ?? 0), undefined, {
+        ...(asking.signal ? { signal: asking.signal } : {}),
+      }).catch(() => {
         throw asking.signal?.reason;
       });
     }
@@ -105,7 +111,11 @@ export class ServerRequests {
       response = await request(`${baseUrl}/chat/completions`, {
         method: 'POST',
         dispatcher: this.agent,
-        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream', ...(key ? { authorization: `Bearer ${key}` } : {}) },
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json, text/event-stream',
+          ...(key ? { authorization: `Bearer ${key}` } : {}),
+        },
         body: JSON.stringify(body),
         ...(signal ? { signal } : {}),
       });
@@ -116,8 +126,11 @@ export class ServerRequests {
     try {
       return await read(response);
     } catch (error) {
-      if (error instanceof ModelServerError || error instanceof InputTooLongError || error instanceof RequestRefused) throw error;
-      throw new PassingFault(new ModelServerError('model-server-broken', `The answer of ${this.host} broke off or could not be read.`));
+      if (error instanceof ModelServerError || error instanceof InputTooLongError || error instanceof RequestRefused)
+        throw error;
+      throw new PassingFault(
+        new ModelServerError('model-server-broken', `The answer of ${this.host} broke off or could not be read.`),
+      );
     } finally {
       // What was not read must not keep the connection.
       response.body.on('error', () => undefined).destroy();
@@ -125,9 +138,14 @@ export class ServerRequests {
   }
 
   private unreachable(error: unknown): PassingFault {
-    const code = (error as { code?: string; cause?: { code?: string } }).code ?? (error as { cause?: { code?: string } }).cause?.code ?? 'no answer';
+    const code =
+      (error as { code?: string; cause?: { code?: string } }).code ??
+      (error as { cause?: { code?: string } }).cause?.code ??
+      'no answer';
     const late = /TIMEOUT/.test(code);
-    const text = late ? `${this.host} did not answer in time.` : `${this.host} cannot be reached (${code}). Check that the server runs and that the address is right.`;
+    const text = late
+      ? `${this.host} did not answer in time.`
+      : `${this.host} cannot be reached (${code}). Check that the server runs and that the address is right.`;
     return new PassingFault(new ModelServerError(late ? 'model-server-timeout' : 'model-server-unreachable', text));
   }
 
@@ -135,11 +153,33 @@ export class ServerRequests {
     const status = response.statusCode;
     const words = await errorWords(response, this.options.key);
     const wish = retryAfterMs(header(response, 'retry-after'));
-    if (status === 429) return new PassingFault(new ModelServerError('model-server-busy', `${this.host} takes no more requests for now (429).`, { words }), wish);
-    if (status >= 500 && status !== 501) return new PassingFault(new ModelServerError('model-server-failed', `${this.host} failed (${status}).`, { words }), wish);
-    if (status === 401 || status === 403) return new ModelServerError('model-server-key', `${this.host} refused the key (${status}). Enter a key that is valid there.`, { words });
-    if (status === 404) return new ModelServerError('model-server-model', `${this.host} knows neither this address nor this model (404). Check the base URL (it mostly ends in /v1) and the name of the model.`, { words });
-    if (status >= 300 && status < 400) return new ModelServerError('model-server-redirect', `${this.host} sends requests elsewhere (${status}). Enter the address it leads to.`);
+    if (status === 429)
+      return new PassingFault(
+        new ModelServerError('model-server-busy', `${this.host} takes no more requests for now (429).`, { words }),
+        wish,
+      );
+    if (status >= 500 && status !== 501)
+      return new PassingFault(
+        new ModelServerError('model-server-failed', `${this.host} failed (${status}).`, { words }),
+        wish,
+      );
+    if (status === 401 || status === 403)
+      return new ModelServerError(
+        'model-server-key',
+        `${this.host} refused the key (${status}). Enter a key that is valid there.`,
+        { words },
+      );
+    if (status === 404)
+      return new ModelServerError(
+        'model-server-model',
+        `${this.host} knows neither this address nor this model (404). Check the base URL (it mostly ends in /v1) and the name of the model.`,
+        { words },
+      );
+    if (status >= 300 && status < 400)
+      return new ModelServerError(
+        'model-server-redirect',
+        `${this.host} sends requests elsewhere (${status}). Enter the address it leads to.`,
+      );
     return TOO_LONG.test(words) ? new InputTooLongError() : new RequestRefused(status, words);
   }
 }

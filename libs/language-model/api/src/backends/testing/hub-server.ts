@@ -21,7 +21,15 @@ export class HubServer extends SpecServer {
 
   constructor() {
     super();
-    for (const name of ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'README.md', 'onnx/model.onnx', '../outside.json']) this.files.set(name, Buffer.from(`{"file":"${name}"}`));
+    for (const name of [
+      'config.json',
+      'tokenizer.json',
+      'tokenizer_config.json',
+      'README.md',
+      'onnx/model.onnx',
+      '../outside.json',
+    ])
+      this.files.set(name, Buffer.from(`{"file":"${name}"}`));
     this.files.set('onnx/model_q4.onnx', Buffer.alloc(200_000, 'q4'));
     this.files.set('onnx/model_q4.onnx_data', Buffer.alloc(300_000, 'weights'));
     this.answer = (request, response) => this.hear(request, response);
@@ -36,7 +44,8 @@ export class HubServer extends SpecServer {
     const index = this.surprises.findIndex(({ where }) => url.pathname.includes(where));
     if (index >= 0) return this.surprises.splice(index, 1)[0]?.handle(request, response);
     if (request.headers.range) this.ranges.push(`${url.pathname} ${request.headers.range}`);
-    if (url.pathname === `/api/models/${this.modelId}/tree/main` && url.searchParams.get('recursive') === 'true') return this.list(url, response);
+    if (url.pathname === `/api/models/${this.modelId}/tree/main` && url.searchParams.get('recursive') === 'true')
+      return this.list(url, response);
     const resolve = `/${this.modelId}/resolve/main/`;
     if (url.pathname.startsWith(resolve)) return this.resolve(url.pathname.slice(resolve.length), request, response);
     if (url.pathname.startsWith('/store/')) return this.send(url.pathname.slice('/store/'.length), request, response);
@@ -45,29 +54,51 @@ export class HubServer extends SpecServer {
 
   private list(url: URL, response: ServerResponse): void {
     const from = Number(url.searchParams.get('cursor') ?? 0);
-    const entries = [{ type: 'directory', path: 'onnx', size: 0, oid: 'x' }, ...[...this.files].map(([path, content]) => this.entry(path, this.lies.get(path) ?? content))];
+    const entries = [
+      { type: 'directory', path: 'onnx', size: 0, oid: 'x' },
+      ...[...this.files].map(([path, content]) => this.entry(path, this.lies.get(path) ?? content)),
+    ];
     const next = from + this.pageSize;
-    const link: Record<string, string> = next < entries.length ? { link: `<${this.url}${url.pathname}?recursive=true&cursor=${next}>; rel="next"` } : {};
+    const link: Record<string, string> =
+      next < entries.length ? { link: `<${this.url}${url.pathname}?recursive=true&cursor=${next}>; rel="next"` } : {};
     json(response, 200, entries.slice(from, next), link);
   }
 
   private entry(path: string, content: Buffer): object {
     const git = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-    return this.large(path) ? { type: 'file', path, size: content.length, oid: 'pointer', lfs: { oid: sha256(content), size: content.length, pointerSize: 134 } } : { type: 'file', path, size: content.length, oid: git };
+    return this.large(path)
+      ? {
+          type: 'file',
+          path,
+          size: content.length,
+          oid: 'pointer',
+          lfs: { oid: sha256(content), size: content.length, pointerSize: 134 },
+        }
+      : { type: 'file', path, size: content.length, oid: git };
   }
 
   private resolve(path: string, request: IncomingMessage, response: ServerResponse): void {
     const content = this.files.get(path);
     if (!content) return json(response, 404, { error: 'Entry not found' });
     if (!this.large(path)) return this.send(path, request, response);
-    response.writeHead(302, { location: `/store/${path}`, 'x-linked-etag': `"${sha256(content)}"`, 'x-linked-size': content.length }).end();
+    response
+      .writeHead(302, {
+        location: `/store/${path}`,
+        'x-linked-etag': `"${sha256(content)}"`,
+        'x-linked-size': content.length,
+      })
+      .end();
   }
 
   private send(path: string, request: IncomingMessage, response: ServerResponse): void {
     const content = this.files.get(path) ?? Buffer.alloc(0);
     const from = this.takesRanges ? Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0) : 0;
-    if (from >= content.length) return void response.writeHead(416, { 'content-range': `bytes */${content.length}` }).end();
-    response.writeHead(from ? 206 : 200, { 'content-length': content.length - from, ...(from ? { 'content-range': `bytes ${from}-${content.length - 1}/${content.length}` } : {}) });
+    if (from >= content.length)
+      return void response.writeHead(416, { 'content-range': `bytes */${content.length}` }).end();
+    response.writeHead(from ? 206 : 200, {
+      'content-length': content.length - from,
+      ...(from ? { 'content-range': `bytes ${from}-${content.length - 1}/${content.length}` } : {}),
+    });
     response.end(content.subarray(from));
   }
 

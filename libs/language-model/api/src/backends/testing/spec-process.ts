@@ -25,16 +25,31 @@ export class SpecProcess {
     private readonly dataDir: string,
   ) {}
 
-  static async start({ database, workspaceId, secret = 'one secret for all processes' }: SpecPlace): Promise<SpecProcess> {
+  static async start({
+    database,
+    workspaceId,
+    secret = 'one secret for all processes',
+  }: SpecPlace): Promise<SpecProcess> {
     const dataDir = mkdtempSync(join(tmpdir(), 'moodline-models-'));
     const settings = loadSettings({ MOODLINE_DATA: dataDir, SECRET_KEY: secret });
-    const models = LanguageModelModule.forRoot({ modelsDir: 'models', modelName: 'fake', childEntry: join(__dirname, '../../testing/fake-model-process.cjs') });
-    const module = await Test.createTestingModule({ imports: [SettingsModule.forRoot(settings), database, HttpModule, models] }).compile();
+    const models = LanguageModelModule.forRoot({
+      modelsDir: 'models',
+      modelName: 'fake',
+      childEntry: join(__dirname, '../../testing/fake-model-process.cjs'),
+    });
+    const module = await Test.createTestingModule({
+      imports: [SettingsModule.forRoot(settings), database, HttpModule, models],
+    }).compile();
     const app = module.createNestApplication<NestExpressApplication>({ logger: false });
     app.useGlobalFilters(new ProblemFilter());
     const everybodyIsOwner: CanActivate = {
       canActivate(context: ExecutionContext) {
-        context.switchToHttp().getRequest<RequestWithActor>().actor = { workspaceId, userId: 1, role: 'owner', by: 'session' };
+        context.switchToHttp().getRequest<RequestWithActor>().actor = {
+          workspaceId,
+          userId: 1,
+          role: 'owner',
+          by: 'session',
+        };
         return true;
       },
     };
@@ -52,7 +67,11 @@ export class SpecProcess {
   }
 
   async request<Body>(method: string, path: string, body?: unknown): Promise<{ status: number; body: Body }> {
-    const response = await fetch(`${this.url}/models/${path}`, { method, headers: { 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const response = await fetch(`${this.url}/models/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const text = await response.text();
     return { status: response.status, body: (text ? JSON.parse(text) : undefined) as Body };
   }

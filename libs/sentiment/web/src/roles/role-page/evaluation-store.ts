@@ -1,5 +1,12 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import type { Evaluation, EvaluationChanges, EvaluationChoices, EvaluationTarget, Role, VersionEvaluation } from '@moodline/sentiment/contract';
+import type {
+  Evaluation,
+  EvaluationChanges,
+  EvaluationChoices,
+  EvaluationTarget,
+  Role,
+  VersionEvaluation,
+} from '@moodline/sentiment/contract';
 import { firstValueFrom } from 'rxjs';
 import { SentimentClient } from '../../sentiment.client';
 import { RolesClient } from '../roles.client';
@@ -53,7 +60,11 @@ export class EvaluationStore {
   /** The newest finished evaluation of a version on a set by the model that labels now. */
   finished({ versions }: Role, version: number, { kind, name }: EvaluationSet): VersionEvaluation | null {
     const of = versions.find((known) => known.version === version)?.evaluations ?? [];
-    return of.find(({ set, model }) => set.kind === kind && (kind !== 'set' || set.name === name) && model === this.known()?.model) ?? null;
+    return (
+      of.find(
+        ({ set, model }) => set.kind === kind && (kind !== 'set' || set.name === name) && model === this.known()?.model,
+      ) ?? null
+    );
   }
 
   /** Measures versions on a set, one after the other. @param ended called when one was finished */
@@ -70,14 +81,17 @@ export class EvaluationStore {
 
   async cancel(): Promise<void> {
     await this.attempt(async () => {
-      for (const { id, state } of this.followed()) if (state === 'queued' || state === 'running') await firstValueFrom(this.client.endEvaluation(id));
+      for (const { id, state } of this.followed())
+        if (state === 'queued' || state === 'running') await firstValueFrom(this.client.endEvaluation(id));
     });
   }
 
   async compare(before: VersionEvaluation | null, after: VersionEvaluation | null): Promise<void> {
     this.difference.set(null);
     if (!before || !after || before.id === after.id) return;
-    await this.attempt(async () => this.difference.set(await firstValueFrom(this.roles.changes('label', before.id, after.id))));
+    await this.attempt(async () =>
+      this.difference.set(await firstValueFrom(this.roles.changes('label', before.id, after.id))),
+    );
   }
 
   private look(ended: () => void): void {
@@ -86,7 +100,11 @@ export class EvaluationStore {
     this.timer = setTimeout(async () => {
       await this.attempt(async () => {
         const before = this.followed();
-        const now = await Promise.all(before.map((one) => (one.state === 'queued' || one.state === 'running' ? firstValueFrom(this.client.evaluation(one.id)) : one)));
+        const now = await Promise.all(
+          before.map((one) =>
+            one.state === 'queued' || one.state === 'running' ? firstValueFrom(this.client.evaluation(one.id)) : one,
+          ),
+        );
         this.followed.set(now);
         if (now.some(({ state }, index) => state === 'done' && before[index]?.state !== 'done')) ended();
       });

@@ -17,7 +17,10 @@ const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Compares two prompts line by line; lines that replace each other show which words changed. */
 export function lineDiff(before: string, after: string): DiffLine[] {
-  const blocks = diffLines(ended(before), ended(after)).map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', lines: value.replace(/\n$/, '').split('\n') }) as const);
+  const blocks = diffLines(ended(before), ended(after)).map(
+    ({ value, added, removed }) =>
+      ({ kind: added ? 'added' : removed ? 'removed' : 'same', lines: value.replace(/\n$/, '').split('\n') }) as const,
+  );
   const lines: DiffLine[] = [];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
@@ -32,9 +35,16 @@ export function lineDiff(before: string, after: string): DiffLine[] {
 }
 
 function replaced(before: readonly string[], after: readonly string[]): DiffLine[] {
-  if (before.length !== after.length) return [...before.map((text) => whole('removed', text)), ...after.map((text) => whole('added', text))];
+  if (before.length !== after.length)
+    return [...before.map((text) => whole('removed', text)), ...after.map((text) => whole('added', text))];
   const pairs = before.map((text, index) => diffWordsWithSpace(text, after[index] ?? '', { intlSegmenter: WORDS }));
-  const side = (kind: 'removed' | 'added') => pairs.map((parts) => ({ kind, parts: parts.filter(({ added, removed }) => (kind === 'added' ? !removed : !added)).map(({ value, added, removed }) => ({ text: value, changed: added || removed })) }));
+  const side = (kind: 'removed' | 'added') =>
+    pairs.map((parts) => ({
+      kind,
+      parts: parts
+        .filter(({ added, removed }) => (kind === 'added' ? !removed : !added))
+        .map(({ value, added, removed }) => ({ text: value, changed: added || removed })),
+    }));
   return [...side('removed'), ...side('added')];
 }
 

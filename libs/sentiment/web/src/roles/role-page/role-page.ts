@@ -42,14 +42,20 @@ export class RolePage {
   protected readonly compared = signal<number | null | undefined>(undefined);
 
   protected readonly may = computed(() => this.permissions.has('roles.write'));
-  protected readonly problem = computed(() => (this.store.error() ? describeProblem(this.store.error(), this.locale).message : null));
-  protected readonly shownVersion = computed(() => (this.store.showsUnsaved() ? null : (this.store.shown()?.version ?? null)));
+  protected readonly problem = computed(() =>
+    this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
+  );
+  protected readonly shownVersion = computed(() =>
+    this.store.showsUnsaved() ? null : (this.store.shown()?.version ?? null),
+  );
   protected readonly tokens = computed(() => roughTokens(this.store.system().trim()));
   protected readonly fault = computed(() => {
     if (!this.store.system().trim()) return 'empty';
     return this.tokens() > MOST_PROMPT_TOKENS || this.store.system().trim().length > LONGEST_PROMPT ? 'tooLong' : null;
   });
-  protected readonly tried = computed<TriedPrompt>(() => (this.shownVersion() === null ? { system: this.store.system() } : { version: this.shownVersion() ?? 1 }));
+  protected readonly tried = computed<TriedPrompt>(() =>
+    this.shownVersion() === null ? { system: this.store.system() } : { version: this.shownVersion() ?? 1 },
+  );
   /** What the prompt is compared with: what was chosen, else the version in use, else the one before. */
   protected readonly before = computed(() => {
     const versions = this.store.role()?.versions ?? [];
@@ -57,10 +63,19 @@ export class RolePage {
     if (chosen === null) return null;
     const shown = this.shownVersion();
     const active = this.store.active();
-    const usual = active && active.version !== shown ? active : versions[versions.findIndex(({ version }) => version === shown) + 1];
-    return versions.find(({ version }) => version === chosen && version !== shown) ?? (this.store.showsUnsaved() ? this.store.shown() : usual) ?? null;
+    const usual =
+      active && active.version !== shown
+        ? active
+        : versions[versions.findIndex(({ version }) => version === shown) + 1];
+    return (
+      versions.find(({ version }) => version === chosen && version !== shown) ??
+      (this.store.showsUnsaved() ? this.store.shown() : usual) ??
+      null
+    );
   });
-  protected readonly others = computed(() => (this.store.role()?.versions ?? []).filter(({ version }) => version !== this.shownVersion()));
+  protected readonly others = computed(() =>
+    (this.store.role()?.versions ?? []).filter(({ version }) => version !== this.shownVersion()),
+  );
 
   constructor() {
     effect(() => {
@@ -88,7 +103,11 @@ export class RolePage {
     const unsaved = this.store.system();
     this.store.discardUnsaved();
     this.saveProblem.set(null);
-    const undo = this.toasts.open(this.locale.translate('roles.editor.discarded'), this.locale.translate('roles.editor.undo'), { duration: TOAST_MS });
+    const undo = this.toasts.open(
+      this.locale.translate('roles.editor.discarded'),
+      this.locale.translate('roles.editor.undo'),
+      { duration: TOAST_MS },
+    );
     undo.onAction().subscribe(() => this.store.write(unsaved));
   }
 
@@ -98,7 +117,12 @@ export class RolePage {
     if (!version || this.busy()) return;
     const shipped = version.createdAt === null;
     if (this.name() !== 'label' || shipped || version.evaluations.length) return this.activate(version.version, false);
-    const open = this.dialog.open<UnmeasuredChoice, number>(UnmeasuredDialog, { ariaLabelledBy: 'dialog-title', panelClass: 'dialog', backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'], data: version.version });
+    const open = this.dialog.open<UnmeasuredChoice, number>(UnmeasuredDialog, {
+      ariaLabelledBy: 'dialog-title',
+      panelClass: 'dialog',
+      backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
+      data: version.version,
+    });
     const choice = await firstValueFrom(open.closed);
     if (choice === 'use') await this.activate(version.version, true);
     if (choice === 'evaluate') {
@@ -119,8 +143,14 @@ export class RolePage {
     this.busy.set('use');
     try {
       const before = await this.store.activate(version, confirmed);
-      const message = this.locale.translate(this.name() === 'label' ? 'roles.editor.usedLabels' : 'roles.editor.used', { version });
-      const toast = this.toasts.open(message, before === null || before === version ? undefined : this.locale.translate('roles.editor.undo'), { duration: TOAST_MS });
+      const message = this.locale.translate(this.name() === 'label' ? 'roles.editor.usedLabels' : 'roles.editor.used', {
+        version,
+      });
+      const toast = this.toasts.open(
+        message,
+        before === null || before === version ? undefined : this.locale.translate('roles.editor.undo'),
+        { duration: TOAST_MS },
+      );
       // It was in use a moment ago, measured or not.
       toast.onAction().subscribe(() => void this.activate(before ?? version, true));
     } catch (error) {

@@ -5,9 +5,28 @@ import type { Role } from '@moodline/sentiment/contract';
 import { RoleStore } from './role-store';
 
 const words = { en: 'Labels', zh: '标注' };
-const version = (number: number, system: string) => ({ version: number, system, note: '', author: number > 1 ? 'Mei' : null, createdAt: number > 1 ? '2026-05-03T00:00:00.000Z' : null, evaluations: [] });
+const version = (number: number, system: string) => ({
+  version: number,
+  system,
+  note: '',
+  author: number > 1 ? 'Mei' : null,
+  createdAt: number > 1 ? '2026-05-03T00:00:00.000Z' : null,
+  evaluations: [],
+});
 const role = (activeVersion: number, versions: Role['versions']): Role => ({
-  role: { name: 'label', title: words, purpose: words, answer: words, language: null, task: 'choose', options: [], sample: '', activeVersion, versions: versions.length, edited: activeVersion !== 1 },
+  role: {
+    name: 'label',
+    title: words,
+    purpose: words,
+    answer: words,
+    language: null,
+    task: 'choose',
+    options: [],
+    sample: '',
+    activeVersion,
+    versions: versions.length,
+    edited: activeVersion !== 1,
+  },
   versions,
   activations: [],
 });
@@ -83,7 +102,9 @@ describe('RoleStore', () => {
   it('keeps what is written when it cannot be saved', async () => {
     store.write('Warm judge.');
     const saving = store.save('');
-    http.expectOne('/api/roles/label/versions').flush({ code: 'role-prompt-same', message: '', correlationId: '' }, { status: 409, statusText: 'Conflict' });
+    http
+      .expectOne('/api/roles/label/versions')
+      .flush({ code: 'role-prompt-same', message: '', correlationId: '' }, { status: 409, statusText: 'Conflict' });
     await expect(saving).rejects.toMatchObject({ status: 409 });
     expect(store.system()).toBe('Warm judge.');
   });
@@ -99,7 +120,9 @@ describe('RoleStore', () => {
 
   it('says why a role could not be loaded', async () => {
     const loading = store.load('nobody');
-    http.expectOne('/api/roles/nobody').flush({ code: 'not-found', message: '', correlationId: '' }, { status: 404, statusText: 'Not Found' });
+    http
+      .expectOne('/api/roles/nobody')
+      .flush({ code: 'not-found', message: '', correlationId: '' }, { status: 404, statusText: 'Not Found' });
     await loading;
     expect(store.role()).toBeNull();
     expect(store.error()).toMatchObject({ status: 404 });

@@ -30,7 +30,9 @@ export class RoleStore {
   readonly showsUnsaved = computed(() => this.writing() && this.written() !== null);
   readonly active = computed(() => this.version(this.loaded()?.role.activeVersion ?? null));
   /** The version that is shown, or that the unsaved prompt began as. */
-  readonly shown = computed(() => this.version(this.showsUnsaved() ? (this.written()?.base ?? null) : this.chosen()) ?? this.active());
+  readonly shown = computed(
+    () => this.version(this.showsUnsaved() ? (this.written()?.base ?? null) : this.chosen()) ?? this.active(),
+  );
   readonly system = computed(() => (this.showsUnsaved() ? this.written()?.system : this.shown()?.system) ?? '');
 
   async load(name: string): Promise<void> {

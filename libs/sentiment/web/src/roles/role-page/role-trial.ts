@@ -58,7 +58,8 @@ export class RoleTrial {
     this.columns.set([]);
     try {
       await this.ask(prompt, null, control.signal);
-      if (!('version' in prompt) || prompt.version !== activeVersion) await this.ask({ version: activeVersion }, activeVersion, control.signal);
+      if (!('version' in prompt) || prompt.version !== activeVersion)
+        await this.ask({ version: activeVersion }, activeVersion, control.signal);
     } catch (error) {
       if (!control.signal.aborted) this.problem.set(describeProblem(error, this.locale).message);
     } finally {
@@ -79,10 +80,16 @@ export class RoleTrial {
   private async ask(prompt: TriedPrompt, activeVersion: number | null, signal: AbortSignal): Promise<void> {
     const at = this.columns().length;
     this.columns.update((columns) => [...columns, { activeVersion, text: '', answer: null }]);
-    const change = (next: (column: TrialColumn) => TrialColumn) => this.columns.update((columns) => columns.map((column, index) => (index === at ? next(column) : column)));
+    const change = (next: (column: TrialColumn) => TrialColumn) =>
+      this.columns.update((columns) => columns.map((column, index) => (index === at ? next(column) : column)));
     for await (const event of this.client.try(this.role().name, { ...prompt, text: this.text().trim() }, signal)) {
       if ('piece' in event) change((column) => ({ ...column, text: column.text + event.piece }));
-      else change((column) => ({ ...column, answer: event.answer, text: event.answer.kind === 'text' ? event.answer.text : '' }));
+      else
+        change((column) => ({
+          ...column,
+          answer: event.answer,
+          text: event.answer.kind === 'text' ? event.answer.text : '',
+        }));
     }
   }
 }

@@ -14,9 +14,15 @@ export type UnmeasuredChoice = 'evaluate' | 'use';
       <h2 id="dialog-title">{{ 'roles.confirm.title' | transloco }}</h2>
       <p>{{ 'roles.confirm.text' | transloco: { version } }}</p>
       <div class="actions">
-        <button class="button button-quiet" type="button" (click)="dialog.close()">{{ 'roles.confirm.cancel' | transloco }}</button>
-        <button class="button" type="button" (click)="dialog.close('use')">{{ 'roles.confirm.use' | transloco }}</button>
-        <button class="button button-primary" type="button" cdkFocusInitial (click)="dialog.close('evaluate')">{{ 'roles.confirm.evaluate' | transloco }}</button>
+        <button class="button button-quiet" type="button" (click)="dialog.close()">
+          {{ 'roles.confirm.cancel' | transloco }}
+        </button>
+        <button class="button" type="button" (click)="dialog.close('use')">
+          {{ 'roles.confirm.use' | transloco }}
+        </button>
+        <button class="button button-primary" type="button" cdkFocusInitial (click)="dialog.close('evaluate')">
+          {{ 'roles.confirm.evaluate' | transloco }}
+        </button>
       </div>
     </div>
   `,

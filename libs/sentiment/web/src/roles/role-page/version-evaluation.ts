@@ -28,13 +28,19 @@ export class VersionEvaluationCard {
   protected readonly starting = signal(false);
   protected readonly set = computed<EvaluationSet | null>(() => this.store.sets()[this.wanted()] ?? null);
   protected readonly active = computed(() => this.role().role.activeVersion);
-  protected readonly problem = computed(() => (this.store.error() ? describeProblem(this.store.error(), this.locale).message : null));
+  protected readonly problem = computed(() =>
+    this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
+  );
   /** The version in use first, then the shown one where it is another. */
   protected readonly columns = computed(() => {
     const set = this.set();
     const shown = this.version();
     const versions = shown === null || shown === this.active() ? [this.active()] : [this.active(), shown];
-    return versions.map((version) => ({ version, inUse: version === this.active(), result: set && this.store.finished(this.role(), version, set) }));
+    return versions.map((version) => ({
+      version,
+      inUse: version === this.active(),
+      result: set && this.store.finished(this.role(), version, set),
+    }));
   });
   protected readonly measured = computed(() => this.columns().some(({ result }) => result));
 

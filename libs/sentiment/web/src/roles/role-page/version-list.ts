@@ -27,6 +27,9 @@ export class VersionList {
   protected measured({ evaluations: [newest] }: RoleVersion): { share: string; set: string } | null {
     if (!newest || newest.accuracy.value === null) return null;
     const { kind, name } = newest.set;
-    return { share: this.locale.formats().percent(newest.accuracy.value, 1), set: kind === 'set' ? name : this.locale.translate(`roles.versions.sets.${kind}`) };
+    return {
+      share: this.locale.formats().percent(newest.accuracy.value, 1),
+      set: kind === 'set' ? name : this.locale.translate(`roles.versions.sets.${kind}`),
+    };
   }
 }

@@ -25,12 +25,18 @@ export class RolesPage {
   protected readonly locale = inject(LocaleStore);
 
   protected readonly list = rxResource({ stream: () => this.client.list() });
-  protected readonly problem = computed(() => (this.list.error() ? describeProblem(unwrapped(this.list.error()), this.locale).message : null));
+  protected readonly problem = computed(() =>
+    this.list.error() ? describeProblem(unwrapped(this.list.error()), this.locale).message : null,
+  );
   protected readonly groups = computed<RoleGroup[]>(() => {
     const language = this.locale.language();
     const roles = this.list.hasValue() ? [...this.list.value()].sort((a, b) => order(a) - order(b)) : [];
     const groups = Map.groupBy(roles, ({ title }) => title.en);
-    return [...groups.values()].map((same) => ({ title: same[0]?.title[language] ?? '', purpose: same[0]?.purpose[language] ?? '', roles: same }));
+    return [...groups.values()].map((same) => ({
+      title: same[0]?.title[language] ?? '',
+      purpose: same[0]?.purpose[language] ?? '',
+      roles: same,
+    }));
   });
 }
 

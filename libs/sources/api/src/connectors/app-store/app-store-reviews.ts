@@ -28,20 +28,22 @@ interface Place {
 
 /** The reviews of a page. Some feeds begin with the app itself, which has no rating. */
 export function readReviews({ feed }: ReviewFeed, { country, appId }: Place): WalkEntry[] {
-  return feed.entry.filter((entry) => entry['im:rating']).map(({ id, updated, author, title, content, 'im:voteSum': votes }) => {
-    const time = new Date(updated?.label ?? Number.NaN);
-    return {
-      time,
-      comment: {
-        externalId: id.label,
-        text: reviewText(title?.label ?? '', content?.label ?? ''),
-        publishedAt: time,
-        author: author?.uri?.label || author?.name?.label || null,
-        engagement: Math.max(0, Number.parseInt(votes?.label ?? '0', 10) || 0),
-        permalink: `https://apps.apple.com/${country}/app/id${appId}?see-all=reviews`,
-      },
-    };
-  });
+  return feed.entry
+    .filter((entry) => entry['im:rating'])
+    .map(({ id, updated, author, title, content, 'im:voteSum': votes }) => {
+      const time = new Date(updated?.label ?? Number.NaN);
+      return {
+        time,
+        comment: {
+          externalId: id.label,
+          text: reviewText(title?.label ?? '', content?.label ?? ''),
+          publishedAt: time,
+          author: author?.uri?.label || author?.name?.label || null,
+          engagement: Math.max(0, Number.parseInt(votes?.label ?? '0', 10) || 0),
+          permalink: `https://apps.apple.com/${country}/app/id${appId}?see-all=reviews`,
+        },
+      };
+    });
 }
 
 /** Number of the last page, as the feed tells it; 1 when it does not. */
@@ -56,5 +58,8 @@ function reviewText(title: string, content: string): string {
 }
 
 function listOf<T extends z.ZodType>(one: T): z.ZodType<z.output<T>[]> {
-  return z.union([z.array(one), one.transform((single) => [single])]).nullish().transform((list) => (list ?? []) as z.output<T>[]) as unknown as z.ZodType<z.output<T>[]>;
+  return z
+    .union([z.array(one), one.transform((single) => [single])])
+    .nullish()
+    .transform((list) => (list ?? []) as z.output<T>[]) as unknown as z.ZodType<z.output<T>[]>;
 }

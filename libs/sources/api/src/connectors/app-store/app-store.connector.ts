@@ -15,16 +15,28 @@ const configSchema = z.object({
     hint: { zh: 'App Store 地址里 id 后面的数字。', en: 'The number behind "id" in the address of the app.' },
     placeholder: 'https://apps.apple.com/cn/app/id000000000',
   }),
-  countries: field(z.array(z.string().trim().regex(COUNTRY, 'Enter the two letters of a country, such as cn or us.')).min(1).max(30).default(['cn']), {
-    label: { zh: '国家或地区', en: 'Countries' },
-    hint: { zh: '两个字母的代码；每个国家或地区有自己的评论。', en: 'Codes of two letters. Each country has reviews of its own.' },
-    placeholder: 'cn',
-  }),
+  countries: field(
+    z
+      .array(z.string().trim().regex(COUNTRY, 'Enter the two letters of a country, such as cn or us.'))
+      .min(1)
+      .max(30)
+      .default(['cn']),
+    {
+      label: { zh: '国家或地区', en: 'Countries' },
+      hint: {
+        zh: '两个字母的代码；每个国家或地区有自己的评论。',
+        en: 'Codes of two letters. Each country has reviews of its own.',
+      },
+      placeholder: 'cn',
+    },
+  ),
 });
 type AppStoreConfig = z.output<typeof configSchema>;
 
 /** Each country is walked back by itself. */
-const cursorSchema = z.object({ countries: z.record(z.string().regex(/^[a-z]{2}$/), walkCursorSchema).optional() }).catch({});
+const cursorSchema = z
+  .object({ countries: z.record(z.string().regex(/^[a-z]{2}$/), walkCursorSchema).optional() })
+  .catch({});
 type AppStoreCursor = z.output<typeof cursorSchema>;
 
 /** The store takes some time until a review is in its feed. */
@@ -37,8 +49,14 @@ export class AppStoreConnector implements Connector<AppStoreConfig, AppStoreCurs
   readonly description: ConnectorDescription = {
     kind: 'app-store',
     title: { zh: 'App Store 评论', en: 'App Store reviews' },
-    about: { zh: '读取 Apple App Store 中一款应用在各国家或地区的用户评论。', en: 'Reads what customers write about an app in Apple’s App Store, country by country.' },
-    terms: { zh: 'Apple 公开的评论订阅，无需密钥；每个国家或地区只提供最近约 500 条，且会延迟数小时。', en: 'A public feed of Apple without a key. It holds the latest 500 reviews or so of each country, some hours late.' },
+    about: {
+      zh: '读取 Apple App Store 中一款应用在各国家或地区的用户评论。',
+      en: 'Reads what customers write about an app in Apple’s App Store, country by country.',
+    },
+    terms: {
+      zh: 'Apple 公开的评论订阅，无需密钥；每个国家或地区只提供最近约 500 条，且会延迟数小时。',
+      en: 'A public feed of Apple without a key. It holds the latest 500 reviews or so of each country, some hours late.',
+    },
     docs: null,
     backfill: true,
     schedule: 'every-6-hours',
@@ -53,13 +71,25 @@ export class AppStoreConnector implements Connector<AppStoreConfig, AppStoreCurs
     const legs: WalkLeg[] = [];
     for (const country of countriesOf(config)) legs.push(await ask(config, context, { country, page: 1 }));
     const comments = legs.flatMap(({ entries }) => entries.flatMap(({ comment }) => comment ?? []));
-    return { title: `App Store: ${appIdOf(config)} (${countriesOf(config).join(', ')})`, items: null, preview: previewOf(comments) };
+    return {
+      title: `App Store: ${appIdOf(config)} (${countriesOf(config).join(', ')})`,
+      items: null,
+      preview: previewOf(comments),
+    };
   }
 
-  async *fetchSince(config: AppStoreConfig, cursor: AppStoreCursor, context: ConnectorContext<unknown>): AsyncGenerator<SourcePage<AppStoreCursor>> {
+  async *fetchSince(
+    config: AppStoreConfig,
+    cursor: AppStoreCursor,
+    context: ConnectorContext<unknown>,
+  ): AsyncGenerator<SourcePage<AppStoreCursor>> {
     let countries: Readonly<Record<string, WalkCursor>> = cursor.countries ?? {};
     for (const country of countriesOf(config)) {
-      const walk = walkBack(countries[country] ?? {}, { context, overlapMs: OVERLAP_MS, ask: (next) => ask(config, context, { country, page: pageOf(next) }) });
+      const walk = walkBack(countries[country] ?? {}, {
+        context,
+        overlapMs: OVERLAP_MS,
+        ask: (next) => ask(config, context, { country, page: pageOf(next) }),
+      });
       for await (const page of walk) {
         countries = { ...countries, [country]: page.cursor };
         yield { ...page, cursor: { countries } };
@@ -68,9 +98,16 @@ export class AppStoreConnector implements Connector<AppStoreConfig, AppStoreCurs
   }
 }
 
-async function ask(config: AppStoreConfig, { http, site }: ConnectorContext<unknown>, { country, page }: { country: string; page: number }): Promise<WalkLeg> {
+async function ask(
+  config: AppStoreConfig,
+  { http, site }: ConnectorContext<unknown>,
+  { country, page }: { country: string; page: number },
+): Promise<WalkLeg> {
   const appId = appIdOf(config);
-  const { data } = await http.json(reviewFeedSchema, `${site('store')}/${country}/rss/customerreviews/page=${page}/id=${appId}/sortby=mostrecent/json`);
+  const { data } = await http.json(
+    reviewFeedSchema,
+    `${site('store')}/${country}/rss/customerreviews/page=${page}/id=${appId}/sortby=mostrecent/json`,
+  );
   const entries = readReviews(data, { country, appId });
   return { entries, next: entries.length > 0 && page < Math.min(MAX_PAGES, lastPage(data)) ? String(page + 1) : null };
 }

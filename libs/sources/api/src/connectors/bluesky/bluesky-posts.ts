@@ -8,8 +8,15 @@ export const searchSchema = z.object({
   posts: z.array(
     z.object({
       uri: z.string().min(1),
-      author: z.object({ did: z.string().min(1), labels: z.array(z.object({ val: z.string(), neg: z.boolean().nullish() })).nullish() }),
-      record: z.object({ text: z.string().nullish(), createdAt: z.string().nullish(), reply: z.object({ parent: z.object({ uri: z.string() }) }).nullish() }),
+      author: z.object({
+        did: z.string().min(1),
+        labels: z.array(z.object({ val: z.string(), neg: z.boolean().nullish() })).nullish(),
+      }),
+      record: z.object({
+        text: z.string().nullish(),
+        createdAt: z.string().nullish(),
+        reply: z.object({ parent: z.object({ uri: z.string() }) }).nullish(),
+      }),
       indexedAt: z.string(),
       likeCount: z.number().nullish(),
       repostCount: z.number().nullish(),

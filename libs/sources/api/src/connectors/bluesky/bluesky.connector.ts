@@ -14,19 +14,35 @@ const configSchema = z.object({
     hint: { zh: '品牌或产品名；短语请加英文引号。', en: 'A brand or product; put a phrase in quotation marks.' },
     placeholder: '"Pebblo Air"',
   }),
-  language: field(z.string().trim().regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?$/).default(''), {
-    label: { zh: '语言（可选）', en: 'Language (optional)' },
-    hint: { zh: '作者标注的语言代码，如 en、zh、ja。', en: 'Code of the language as authors give it, such as en, zh or ja.' },
-    placeholder: 'en',
-  }),
+  language: field(
+    z
+      .string()
+      .trim()
+      .regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?$/)
+      .default(''),
+    {
+      label: { zh: '语言（可选）', en: 'Language (optional)' },
+      hint: {
+        zh: '作者标注的语言代码，如 en、zh、ja。',
+        en: 'Code of the language as authors give it, such as en, zh or ja.',
+      },
+      placeholder: 'en',
+    },
+  ),
   handle: field(z.string().trim().max(300).default(''), {
     label: { zh: '登录账号', en: 'Account to sign in with' },
-    hint: { zh: '建议填写：不登录时 Bluesky 常拒绝搜索，且只给最新的一页。', en: 'Better given: without one, Bluesky often refuses the search, and shows the newest page only.' },
+    hint: {
+      zh: '建议填写：不登录时 Bluesky 常拒绝搜索，且只给最新的一页。',
+      en: 'Better given: without one, Bluesky often refuses the search, and shows the newest page only.',
+    },
     placeholder: 'pebblo.bsky.social',
   }),
   service: field(webAddressSchema.default('https://bsky.social'), {
     label: { zh: '账号所在服务器', en: 'Server of the account' },
-    hint: { zh: '账号不在 bsky.social 时才需修改。', en: 'To be changed only for an account elsewhere than on bsky.social.' },
+    hint: {
+      zh: '账号不在 bsky.social 时才需修改。',
+      en: 'To be changed only for an account elsewhere than on bsky.social.',
+    },
   }),
 });
 type BlueskyConfig = z.output<typeof configSchema>;
@@ -34,7 +50,10 @@ type BlueskyConfig = z.output<typeof configSchema>;
 const secretsSchema = z.object({
   appPassword: field(z.string().trim().min(1).max(200).optional(), {
     label: { zh: '应用密码', en: 'App password' },
-    hint: { zh: '在“设置 → 隐私与安全 → 应用密码”中创建；请勿填写账号密码。', en: 'Made under Settings → Privacy and security → App passwords. Not the password of the account.' },
+    hint: {
+      zh: '在“设置 → 隐私与安全 → 应用密码”中创建；请勿填写账号密码。',
+      en: 'Made under Settings → Privacy and security → App passwords. Not the password of the account.',
+    },
   }),
 });
 type Context = ConnectorContext<z.output<typeof secretsSchema>>;
@@ -56,7 +75,10 @@ export class BlueskyConnector implements Connector<BlueskyConfig, WalkCursor, z.
   readonly description: ConnectorDescription = {
     kind: 'bluesky',
     title: { zh: 'Bluesky', en: 'Bluesky' },
-    about: { zh: '按关键词搜索 Bluesky 的帖子和回复。', en: 'Reads posts and replies of Bluesky that hold certain words.' },
+    about: {
+      zh: '按关键词搜索 Bluesky 的帖子和回复。',
+      en: 'Reads posts and replies of Bluesky that hold certain words.',
+    },
     terms: {
       zh: '搜索接口供人使用而设，并非批量采集：请用较慢的频率和具体的关键词。不登录只读最新一页，且时常被拒绝。不愿公开给未登录者的作者不会被读取。',
       en: 'The search is meant for people, not for collecting in bulk: take a slow schedule and telling words. Without signing in only the newest page is read, and often refused. Authors who do not want to be shown outside are left out.',
@@ -73,16 +95,33 @@ export class BlueskyConnector implements Connector<BlueskyConfig, WalkCursor, z.
 
   async check(config: BlueskyConfig, context: Context): Promise<SourceCheck> {
     const { posts, hitsTotal } = await search(config, context, await enter(config, context), {});
-    return { title: `Bluesky: ${config.query}`, items: hitsTotal ?? null, preview: previewOf(posts.map(readPost).flatMap(({ comment }) => comment ?? [])) };
+    return {
+      title: `Bluesky: ${config.query}`,
+      items: hitsTotal ?? null,
+      preview: previewOf(posts.map(readPost).flatMap(({ comment }) => comment ?? [])),
+    };
   }
 
-  async *fetchSince(config: BlueskyConfig, cursor: WalkCursor, context: Context): AsyncGenerator<SourcePage<WalkCursor>> {
+  async *fetchSince(
+    config: BlueskyConfig,
+    cursor: WalkCursor,
+    context: Context,
+  ): AsyncGenerator<SourcePage<WalkCursor>> {
     const entrance = await enter(config, context);
     const ask = async (until: string | undefined, since: Date): Promise<WalkLeg> => {
       const { posts, cursor: more } = await search(config, context, entrance, { since: since.toISOString(), until });
       const entries = posts.map(readPost);
       // Further pages are for those who are signed in; the site does not want to hand them to others.
-      return { entries, next: more && entrance.token ? before(entries.map(({ time }) => time), until) : null };
+      return {
+        entries,
+        next:
+          more && entrance.token
+            ? before(
+                entries.map(({ time }) => time),
+                until,
+              )
+            : null,
+      };
     };
     yield* walkBack(cursor, { context, overlapMs: OVERLAP_MS, ask });
   }
@@ -102,11 +141,18 @@ function before(times: readonly Date[], until: string | undefined): string | nul
 async function enter({ handle, service }: BlueskyConfig, { http, site, secrets }: Context): Promise<Entrance> {
   if (!handle || !secrets.appPassword) return { address: site('public'), token: null };
   const address = new URL(service).origin;
-  const { data } = await http.json(sessionSchema, `${address}/xrpc/com.atproto.server.createSession`, { json: { identifier: handle.replace(/^@/, ''), password: secrets.appPassword } });
+  const { data } = await http.json(sessionSchema, `${address}/xrpc/com.atproto.server.createSession`, {
+    json: { identifier: handle.replace(/^@/, ''), password: secrets.appPassword },
+  });
   return { address, token: data.accessJwt };
 }
 
-async function search({ query, language }: BlueskyConfig, { http }: Context, { address, token }: Entrance, range: { since?: string; until?: string }) {
+async function search(
+  { query, language }: BlueskyConfig,
+  { http }: Context,
+  { address, token }: Entrance,
+  range: { since?: string; until?: string },
+) {
   const { data } = await http.json(searchSchema, `${address}/xrpc/app.bsky.feed.searchPosts`, {
     query: { q: query, sort: 'latest', lang: language || undefined, limit: PAGE_SIZE, ...range },
     headers: token ? { authorization: `Bearer ${token}` } : {},
@@ -117,5 +163,8 @@ async function search({ query, language }: BlueskyConfig, { http }: Context, { a
 
 function explainToStrangers({ status }: HttpAnswer): SourceError | null {
   if (status !== 401 && status !== 403) return null;
-  return new SourceError(status === 401 ? 'source-unauthorised' : 'source-blocked', `Bluesky does not let strangers search just now (${status}). Enter an account and an app password of it in the settings of this source.`);
+  return new SourceError(
+    status === 401 ? 'source-unauthorised' : 'source-blocked',
+    `Bluesky does not let strangers search just now (${status}). Enter an account and an app password of it in the settings of this source.`,
+  );
 }

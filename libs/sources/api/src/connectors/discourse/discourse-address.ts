@@ -1,5 +1,8 @@
 /** A part of a forum, as its address says. */
-export type ForumPart = { readonly part: 'latest' } | { readonly part: 'topic'; readonly id: number } | { readonly part: 'list'; readonly name: string; readonly path: string };
+export type ForumPart =
+  | { readonly part: 'latest' }
+  | { readonly part: 'topic'; readonly id: number }
+  | { readonly part: 'list'; readonly name: string; readonly path: string };
 
 /** A forum, which may lie below a folder of its host, and what of it is read. */
 export type ForumAddress = ForumPart & {
@@ -16,12 +19,33 @@ export function forumAddress(address: string): ForumAddress {
   const [, topicBase, topic] = /^(.*?)\/t\/(?:[^/]+\/)?(\d+)(?:\/|$)/.exec(pathname) ?? [];
   if (topic) return { part: 'topic', id: Number(topic), base: origin + topicBase };
   const [, bothBase, both] = /^(.*?)\/(tags\/c\/(?:[^/]+\/)+[^/]+)\/?$/.exec(pathname) ?? [];
-  if (both) return { part: 'list', name: `#${readable(both.split('/').at(-1) ?? both)}`, path: `${both}.json`, base: origin + bothBase };
+  if (both)
+    return {
+      part: 'list',
+      name: `#${readable(both.split('/').at(-1) ?? both)}`,
+      path: `${both}.json`,
+      base: origin + bothBase,
+    };
   const [, categoryBase, category] = /^(.*?)\/(c\/(?:[^/]+\/)+\d+)(?:\/|$)/.exec(pathname) ?? [];
-  if (category) return { part: 'list', name: category.split('/').at(-2) ?? category, path: `${category}.json`, base: origin + categoryBase };
+  if (category)
+    return {
+      part: 'list',
+      name: category.split('/').at(-2) ?? category,
+      path: `${category}.json`,
+      base: origin + categoryBase,
+    };
   const [, tagBase, tag] = /^(.*?)\/(tag\/[^/]+(?:\/\d+)?)(?:\/|$)/.exec(pathname) ?? [];
-  if (tag) return { part: 'list', name: `#${readable(tag.split('/')[1] ?? tag)}`, path: `${tag}.json`, base: origin + tagBase };
-  return { part: 'latest', base: origin + pathname.replace(/\/(?:latest|new|top|categories|posts(?:\.json)?)?\/?$/, '') };
+  if (tag)
+    return {
+      part: 'list',
+      name: `#${readable(tag.split('/')[1] ?? tag)}`,
+      path: `${tag}.json`,
+      base: origin + tagBase,
+    };
+  return {
+    part: 'latest',
+    base: origin + pathname.replace(/\/(?:latest|new|top|categories|posts(?:\.json)?)?\/?$/, ''),
+  };
 }
 
 function readable(part: string): string {

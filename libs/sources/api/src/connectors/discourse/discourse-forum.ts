@@ -22,7 +22,10 @@ export class DiscourseForum {
 
   /** The latest posts of the whole forum, or those before one of them. */
   async latest(before: string | undefined): Promise<WalkLeg> {
-    const { latest_posts: posts } = await this.ask(latestSchema, `posts.json${before ? `?before=${encodeURIComponent(before)}` : ''}`);
+    const { latest_posts: posts } = await this.ask(
+      latestSchema,
+      `posts.json${before ? `?before=${encodeURIComponent(before)}` : ''}`,
+    );
     const oldest = Math.min(...posts.map(({ id }) => id));
     // Older versions count the post itself among those before it. Where it comes alone, a gap of deleted posts is stepped over.
     const next = String(oldest) === before ? oldest - 50 : oldest;
@@ -41,25 +44,42 @@ export class DiscourseForum {
     const earlier = end < 0 ? ids : ids.slice(0, end);
     const chunk = earlier.slice(-CHUNK);
     if (!chunk.length) return { entries: [] };
-    const { post_stream: stream } = await this.ask(topicSchema, `t/${topicId}/posts.json?${chunk.map((id) => `post_ids[]=${id}`).join('&')}`);
-    return { entries: this.read(stream.posts.map((post) => ({ ...post, topic_title: title }))).reverse(), next: earlier.length > chunk.length ? String(chunk[0]) : null };
+    const { post_stream: stream } = await this.ask(
+      topicSchema,
+      `t/${topicId}/posts.json?${chunk.map((id) => `post_ids[]=${id}`).join('&')}`,
+    );
+    return {
+      entries: this.read(stream.posts.map((post) => ({ ...post, topic_title: title }))).reverse(),
+      next: earlier.length > chunk.length ? String(chunk[0]) : null,
+    };
   }
 
   /** The topics of a category or with a tag, those in which something was written last first, with what was written in them since. `most`: topics that are opened. */
   async list(path: string, page: string | undefined, since: Date, most = Infinity): Promise<WalkLeg> {
-    const { topics, more_topics_url: more } = (await this.ask(topicListSchema, `${path}?page=${Number(page ?? 0)}`)).topic_list;
-    const times = topics.map((topic) => ({ topic, time: new Date(topic.bumped_at ?? topic.last_posted_at ?? topic.created_at) }));
+    const { topics, more_topics_url: more } = (await this.ask(topicListSchema, `${path}?page=${Number(page ?? 0)}`))
+      .topic_list;
+    const times = topics.map((topic) => ({
+      topic,
+      time: new Date(topic.bumped_at ?? topic.last_posted_at ?? topic.created_at),
+    }));
     const entries: WalkEntry[] = [];
-    for (const { topic } of times.filter(({ time }) => !(time < since)).slice(0, most)) entries.push(...(await this.since(topic.id, since)));
+    for (const { topic } of times.filter(({ time }) => !(time < since)).slice(0, most))
+      entries.push(...(await this.since(topic.id, since)));
     // Pinned topics stand first, however old they are.
-    const loose = times.filter(({ topic }) => !topic.pinned && !topic.pinned_globally).map(({ time }) => time.getTime());
-    return { entries, next: more && topics.length ? String(Number(page ?? 0) + 1) : null, reached: new Date(loose.length ? Math.min(...loose) : Number.NaN) };
+    const loose = times
+      .filter(({ topic }) => !topic.pinned && !topic.pinned_globally)
+      .map(({ time }) => time.getTime());
+    return {
+      entries,
+      next: more && topics.length ? String(Number(page ?? 0) + 1) : null,
+      reached: new Date(loose.length ? Math.min(...loose) : Number.NaN),
+    };
   }
 
   private async since(topicId: number, since: Date): Promise<WalkEntry[]> {
     const { title, ids } = await this.topic(topicId);
     const entries: WalkEntry[] = [];
-    for (let before: string | undefined; ; ) {
+    for (let before: string | undefined; ;) {
       const leg = await this.postsOf(topicId, title, ids, before);
       entries.push(...leg.entries);
       if (!leg.next || leg.entries.some(({ time }) => time < since)) return entries;
@@ -77,7 +97,13 @@ export class DiscourseForum {
     const { data } = await this.context.http.json(schema, `${this.base}/${path}`, {
       robots: !apiKey,
       headers: apiKey ? { 'api-key': apiKey, ...(this.apiUser ? { 'api-username': this.apiUser } : {}) } : {},
-      explain: ({ status, url }) => (status === 403 && !apiKey ? new SourceError('source-blocked', `${new URL(url).host} shows this to its members only (403). Ask its staff for an API key and enter it here.`) : null),
+      explain: ({ status, url }) =>
+        status === 403 && !apiKey
+          ? new SourceError(
+              'source-blocked',
+              `${new URL(url).host} shows this to its members only (403). Ask its staff for an API key and enter it here.`,
+            )
+          : null,
     });
     return data;
   }

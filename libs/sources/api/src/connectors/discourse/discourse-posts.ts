@@ -29,11 +29,28 @@ export type DiscoursePost = z.output<typeof postSchema>;
 export const latestSchema = z.object({ latest_posts: z.array(postSchema) });
 
 /** Answer of `/t/<id>.json` and `/t/<id>/posts.json`. `stream` holds the ids of all posts. */
-export const topicSchema = z.object({ title: z.string().nullish(), posts_count: count, post_stream: z.object({ posts: z.array(postSchema), stream: z.array(z.number().int()).optional() }) });
+export const topicSchema = z.object({
+  title: z.string().nullish(),
+  posts_count: count,
+  post_stream: z.object({ posts: z.array(postSchema), stream: z.array(z.number().int()).optional() }),
+});
 
 /** Answer of the list of topics with a tag. */
 export const topicListSchema = z.object({
-  topic_list: z.object({ topics: z.array(z.object({ id: z.number().int(), title: z.string().nullish(), created_at: z.string(), bumped_at: z.string().nullish(), last_posted_at: z.string().nullish(), pinned: flag, pinned_globally: flag })), more_topics_url: z.string().nullish() }),
+  topic_list: z.object({
+    topics: z.array(
+      z.object({
+        id: z.number().int(),
+        title: z.string().nullish(),
+        created_at: z.string(),
+        bumped_at: z.string().nullish(),
+        last_posted_at: z.string().nullish(),
+        pinned: flag,
+        pinned_globally: flag,
+      }),
+    ),
+    more_topics_url: z.string().nullish(),
+  }),
 });
 
 const LIKE = 2;

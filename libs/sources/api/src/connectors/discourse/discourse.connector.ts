@@ -10,12 +10,18 @@ import { DiscourseForum, type ForumKeys } from './discourse-forum';
 const configSchema = z.object({
   url: field(webAddressSchema, {
     label: { zh: '论坛、话题、分类或标签的地址', en: 'Address of a forum, a topic, a category or a tag' },
-    hint: { zh: '直接从浏览器复制。填论坛首页则读取全部新帖。', en: 'As in the browser. Of a forum as a whole, all new posts are read.' },
+    hint: {
+      zh: '直接从浏览器复制。填论坛首页则读取全部新帖。',
+      en: 'As in the browser. Of a forum as a whole, all new posts are read.',
+    },
     placeholder: 'https://forum.example.com/tag/pebblo',
   }),
   apiUser: field(z.string().trim().max(100).default(''), {
     label: { zh: 'API 用户名（可选）', en: 'Name for the API key (optional)' },
-    hint: { zh: '密钥适用于所有用户时，填写以谁的身份读取。', en: 'As whom to read, where the key is good for all users.' },
+    hint: {
+      zh: '密钥适用于所有用户时，填写以谁的身份读取。',
+      en: 'As whom to read, where the key is good for all users.',
+    },
   }),
 });
 type DiscourseConfig = z.output<typeof configSchema>;
@@ -23,7 +29,10 @@ type DiscourseConfig = z.output<typeof configSchema>;
 const secretsSchema = z.object({
   apiKey: field(z.string().trim().min(1).max(200).optional(), {
     label: { zh: 'API 密钥（可选）', en: 'API key (optional)' },
-    hint: { zh: '仅当论坛需要登录时，向管理员索取；只读权限即可。', en: 'Only for forums that want a login; ask the staff for one that may read.' },
+    hint: {
+      zh: '仅当论坛需要登录时，向管理员索取；只读权限即可。',
+      en: 'Only for forums that want a login; ask the staff for one that may read.',
+    },
   }),
 });
 type Context = ConnectorContext<ForumKeys>;
@@ -38,8 +47,14 @@ export class DiscourseConnector implements Connector<DiscourseConfig, WalkCursor
   readonly description: ConnectorDescription = {
     kind: 'discourse',
     title: { zh: 'Discourse 论坛', en: 'Discourse forum' },
-    about: { zh: '读取 Discourse 论坛的最新帖子，或其中一个话题、分类、标签。', en: 'Reads the latest posts of a Discourse forum, or one topic, category or tag.' },
-    terms: { zh: '遵守论坛条款与 robots.txt（使用密钥时除外）；通常每分钟最多 200 次请求。', en: 'The terms of the forum apply, and its robots.txt unless it gave you a key; mostly 200 requests a minute.' },
+    about: {
+      zh: '读取 Discourse 论坛的最新帖子，或其中一个话题、分类、标签。',
+      en: 'Reads the latest posts of a Discourse forum, or one topic, category or tag.',
+    },
+    terms: {
+      zh: '遵守论坛条款与 robots.txt（使用密钥时除外）；通常每分钟最多 200 次请求。',
+      en: 'The terms of the forum apply, and its robots.txt unless it gave you a key; mostly 200 requests a minute.',
+    },
     docs: 'https://docs.discourse.org/',
     backfill: true,
     schedule: 'hourly',
@@ -57,14 +72,24 @@ export class DiscourseConnector implements Connector<DiscourseConfig, WalkCursor
       const { title, posts, ids } = await forum.topic(wanted.id);
       return { title, items: posts, preview: preview(await forum.postsOf(wanted.id, title, ids)) };
     }
-    if (wanted.part === 'list') return { title: `${wanted.name} · ${host}`, items: null, preview: preview(await forum.list(wanted.path, undefined, context.since, CHECKED_TOPICS)) };
+    if (wanted.part === 'list')
+      return {
+        title: `${wanted.name} · ${host}`,
+        items: null,
+        preview: preview(await forum.list(wanted.path, undefined, context.since, CHECKED_TOPICS)),
+      };
     return { title: host, items: null, preview: preview(await forum.latest(undefined)) };
   }
 
-  async *fetchSince(config: DiscourseConfig, cursor: WalkCursor, context: Context): AsyncGenerator<SourcePage<WalkCursor>> {
+  async *fetchSince(
+    config: DiscourseConfig,
+    cursor: WalkCursor,
+    context: Context,
+  ): AsyncGenerator<SourcePage<WalkCursor>> {
     const wanted = forumAddress(config.url);
     const forum = new DiscourseForum(wanted.base, config.apiUser, context);
-    const walk = (ask: (next: string | undefined, since: Date) => Promise<WalkLeg>) => walkBack(cursor, { context, overlapMs: OVERLAP_MS, ask });
+    const walk = (ask: (next: string | undefined, since: Date) => Promise<WalkLeg>) =>
+      walkBack(cursor, { context, overlapMs: OVERLAP_MS, ask });
     if (wanted.part === 'topic') {
       const { title, ids } = await forum.topic(wanted.id);
       yield* walk((before) => forum.postsOf(wanted.id, title, ids, before));

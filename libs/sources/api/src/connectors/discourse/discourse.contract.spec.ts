@@ -17,7 +17,14 @@ describe('a whole forum', () =>
     ...subject('latest', 'latest', {
       pages: 3,
       comments: 4,
-      first: { externalId: '77/3', text: 'Same on my Pebblo Air. Restarting helped.', author: 'tess', publishedAt: new Date('2026-05-03T08:40:00Z'), parentId: '77/2', engagement: 5 },
+      first: {
+        externalId: '77/3',
+        text: 'Same on my Pebblo Air. Restarting helped.',
+        author: 'tess',
+        publishedAt: new Date('2026-05-03T08:40:00Z'),
+        parentId: '77/2',
+        engagement: 5,
+      },
       deletedIds: ['77/2'],
     }),
     config: (origin) => ({ url: origin, apiUser: 'reader' }),
@@ -26,10 +33,28 @@ describe('a whole forum', () =>
 
 describe('a topic', () =>
   connectorContract(
-    subject('topic', 't/battery/77', { pages: 2, comments: 22, first: { externalId: '77/22', text: 'Reply 22 about the battery.', parentId: '77/1', publishedAt: new Date('2026-05-03T08:00:00Z') } }),
+    subject('topic', 't/battery/77', {
+      pages: 2,
+      comments: 22,
+      first: {
+        externalId: '77/22',
+        text: 'Reply 22 about the battery.',
+        parentId: '77/1',
+        publishedAt: new Date('2026-05-03T08:00:00Z'),
+      },
+    }),
   ));
 
 describe('a tag', () =>
   connectorContract(
-    subject('tag', 'tag/pebblo', { pages: 2, comments: 4, first: { externalId: '77/2', text: 'Firmware 2.1 fixed it.', parentId: '77/1', publishedAt: new Date('2026-05-03T08:00:00Z') } }),
+    subject('tag', 'tag/pebblo', {
+      pages: 2,
+      comments: 4,
+      first: {
+        externalId: '77/2',
+        text: 'Firmware 2.1 fixed it.',
+        parentId: '77/1',
+        publishedAt: new Date('2026-05-03T08:00:00Z'),
+      },
+    }),
   ));

@@ -2,39 +2,102 @@ import { readFeed } from './feed-items';
 
 describe('feeds', () => {
   it('may be RSS, with names, full content and dates of extensions', () => {
-    const { title, items } = readFeed(`<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>R &amp;amp; D</title>
+    const { title, items } =
+      readFeed(`<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>R &amp;amp; D</title>
       <item><title>Re: &lt;b&gt;Air&lt;/b&gt;</title><guid isPermaLink="false">g1</guid><link>https://a.example/1</link><dc:creator>Ann</dc:creator><pubDate>Sun, 03 May 2026 08:00:00 GMT</pubDate><description>short</description><content:encoded><![CDATA[<p>Long &amp; <i>good</i></p>]]></content:encoded></item>
       <item><title>Only a title</title><link>https://a.example/2</link></item></channel></rss>`);
     expect(title).toBe('R & D');
     expect(items).toEqual([
-      { id: 'g1', title: 'Re: Air', content: 'Long & good', link: 'https://a.example/1', author: 'Ann', date: 'Sun, 03 May 2026 08:00:00 GMT' },
-      { id: 'https://a.example/2', title: 'Only a title', content: '', link: 'https://a.example/2', author: null, date: null },
+      {
+        id: 'g1',
+        title: 'Re: Air',
+        content: 'Long & good',
+        link: 'https://a.example/1',
+        author: 'Ann',
+        date: 'Sun, 03 May 2026 08:00:00 GMT',
+      },
+      {
+        id: 'https://a.example/2',
+        title: 'Only a title',
+        content: '',
+        link: 'https://a.example/2',
+        author: null,
+        date: null,
+      },
     ]);
   });
 
   it('may be Atom, where text is text unless it says that it is HTML', () => {
     const { items } = readFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title>
       <entry><id>i1</id><title>1 &lt; 2</title><author><name>Bo</name></author><published>2026-05-03T08:00:00Z</published><updated>2026-05-09T08:00:00Z</updated><link rel="self" href="https://a.example/self"/><link rel="alternate" href="https://a.example/1"/><content type="html">&lt;p&gt;很好&lt;/p&gt;</content></entry></feed>`);
-    expect(items).toEqual([{ id: 'i1', title: '1 < 2', content: '很好', link: 'https://a.example/1', author: 'Bo', date: '2026-05-03T08:00:00Z' }]);
+    expect(items).toEqual([
+      {
+        id: 'i1',
+        title: '1 < 2',
+        content: '很好',
+        link: 'https://a.example/1',
+        author: 'Bo',
+        date: '2026-05-03T08:00:00Z',
+      },
+    ]);
   });
 
   it('may be RDF', () => {
-    const { items } = readFeed(`<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>D</title></channel><item rdf:about="x1"><title>T</title><link>https://a.example/3</link><description>本文</description><dc:date>2026-05-03</dc:date></item></rdf:RDF>`);
-    expect(items).toEqual([{ id: 'https://a.example/3', title: 'T', content: '本文', link: 'https://a.example/3', author: null, date: '2026-05-03' }]);
+    const { items } = readFeed(
+      `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>D</title></channel><item rdf:about="x1"><title>T</title><link>https://a.example/3</link><description>本文</description><dc:date>2026-05-03</dc:date></item></rdf:RDF>`,
+    );
+    expect(items).toEqual([
+      {
+        id: 'https://a.example/3',
+        title: 'T',
+        content: '本文',
+        link: 'https://a.example/3',
+        author: null,
+        date: '2026-05-03',
+      },
+    ]);
   });
 
   it('may be JSON Feed', () => {
-    const { title, items } = readFeed(JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'J', items: [{ id: '1', url: 'https://a.example/4', content_html: '<p>x</p>', date_published: '2026-05-03T08:00:00Z', authors: [{ name: 'Cy' }] }] }));
+    const { title, items } = readFeed(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'J',
+        items: [
+          {
+            id: '1',
+            url: 'https://a.example/4',
+            content_html: '<p>x</p>',
+            date_published: '2026-05-03T08:00:00Z',
+            authors: [{ name: 'Cy' }],
+          },
+        ],
+      }),
+    );
     expect(title).toBe('J');
-    expect(items).toEqual([{ id: '1', title: '', content: 'x', link: 'https://a.example/4', author: 'Cy', date: '2026-05-03T08:00:00Z' }]);
+    expect(items).toEqual([
+      { id: '1', title: '', content: 'x', link: 'https://a.example/4', author: 'Cy', date: '2026-05-03T08:00:00Z' },
+    ]);
   });
 
-  it.each([['', 'not a feed'], ['<rss><channel><item><title>cut', 'not a feed'], ['{"a":1}', 'not a feed'], ['<!DOCTYPE html><html></html>', 'a web page, not a feed']])('are told from "%s"', (text, words) => {
-    expect(() => readFeed(text)).toThrow(expect.objectContaining({ code: 'not-a-feed-format', message: expect.stringContaining(words) }));
+  it.each([
+    ['', 'not a feed'],
+    ['<rss><channel><item><title>cut', 'not a feed'],
+    ['{"a":1}', 'not a feed'],
+    ['<!DOCTYPE html><html></html>', 'a web page, not a feed'],
+  ])('are told from "%s"', (text, words) => {
+    expect(() => readFeed(text)).toThrow(
+      expect.objectContaining({ code: 'not-a-feed-format', message: expect.stringContaining(words) }),
+    );
   });
 
   it('cannot blow up by entities within entities or read files', () => {
-    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${'bcdefghi'.split('').map((name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index]};`.repeat(10)}">`).join('')}<!ENTITY f SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><title>t</title><item><title>&i; &f;</title></item></channel></rss>`;
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${'bcdefghi'
+      .split('')
+      .map((name, index) => `<!ENTITY ${name} "${`&${'abcdefgh'[index]};`.repeat(10)}">`)
+      .join(
+        '',
+      )}<!ENTITY f SYSTEM "file:///etc/passwd">]><rss version="2.0"><channel><title>t</title><item><title>&i; &f;</title></item></channel></rss>`;
     let text = '';
     try {
       text = JSON.stringify(readFeed(bomb));

@@ -73,7 +73,9 @@ function parse(text: string): Parsed {
     return parseFeed(text) as Parsed;
   } catch (error) {
     const page = /^\s*<(?:!doctype html|html)/i.test(text);
-    const message = page ? 'This address is a web page, not a feed. Look for a link named RSS, Atom or feed on it.' : 'The answer is not a feed, or it is damaged. Open the address in a browser and look whether it shows RSS, Atom or JSON Feed.';
+    const message = page
+      ? 'This address is a web page, not a feed. Look for a link named RSS, Atom or feed on it.'
+      : 'The answer is not a feed, or it is damaged. Open the address in a browser and look whether it shows RSS, Atom or JSON Feed.';
     throw new SourceError('not-a-feed-format', message, null, { cause: error });
   }
 }

@@ -7,7 +7,8 @@ import { openSource } from '../open-source';
 import { readPages } from '../page-reading';
 
 const item = (guid: string, rest: string) => `<item><guid>${guid}</guid>${rest}</item>`;
-const rss = (...items: string[]) => `<?xml version="1.0"?><rss version="2.0"><channel><title>Forum</title>${items.join('')}</channel></rss>`;
+const rss = (...items: string[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Forum</title>${items.join('')}</channel></rss>`;
 const DATED = '<pubDate>Sun, 03 May 2026 08:00:00 GMT</pubDate>';
 const NEVER = new AbortController().signal;
 
@@ -16,7 +17,8 @@ describe('a feed', () => {
   let answer: RequestListener;
   let requests: IncomingMessage[];
   let line: HttpLine;
-  const address = (path = '/feed', host = '127.0.0.1') => `http://${host}:${(server.address() as AddressInfo).port}${path}`;
+  const address = (path = '/feed', host = '127.0.0.1') =>
+    `http://${host}:${(server.address() as AddressInfo).port}${path}`;
 
   beforeEach(async () => {
     requests = [];
@@ -26,7 +28,13 @@ describe('a feed', () => {
       answer(incoming, response);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    line = new HttpLine({ allowedHosts: ['127.0.0.1'], userAgent: 'Moodline/test', delayMs: 0, timeoutMs: 5000, retryMs: 1 });
+    line = new HttpLine({
+      allowedHosts: ['127.0.0.1'],
+      userAgent: 'Moodline/test',
+      delayMs: 0,
+      timeoutMs: 5000,
+      retryMs: 1,
+    });
   });
 
   afterEach(async () => {
@@ -35,7 +43,8 @@ describe('a feed', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const open = (url = address(), signal = NEVER) => openSource(new FeedConnector(), { line, signal, config: { url }, secrets: {}, since: null });
+  const open = (url = address(), signal = NEVER) =>
+    openSource(new FeedConnector(), { line, signal, config: { url }, secrets: {}, since: null });
 
   async function fetchPage(cursor: unknown = {}, url = address()) {
     const pages = [];
@@ -45,32 +54,62 @@ describe('a feed', () => {
 
   it('brings its items as comments; a bad one stops no other', async () => {
     const before = Date.now();
-    answer = (_, response) => response.end(rss(item('a', `<title>Great…</title><description>&lt;p&gt;Great sound, bad case&lt;/p&gt;</description>${DATED}`), item('b', DATED), item('c', '<title>不错</title><pubDate>someday</pubDate><link>javascript:alert(1)</link>')));
+    answer = (_, response) =>
+      response.end(
+        rss(
+          item('a', `<title>Great…</title><description>&lt;p&gt;Great sound, bad case&lt;/p&gt;</description>${DATED}`),
+          item('b', DATED),
+          item('c', '<title>不错</title><pubDate>someday</pubDate><link>javascript:alert(1)</link>'),
+        ),
+      );
     const page = await fetchPage();
     expect(page).toMatchObject({ rows: 3, notModified: false, rejected: [{ line: 2, code: 'empty-text' }] });
-    expect(page?.comments[0]).toMatchObject({ externalId: 'a', text: 'Great sound, bad case', publishedAt: new Date('2026-05-03T08:00:00Z') });
+    expect(page?.comments[0]).toMatchObject({
+      externalId: 'a',
+      text: 'Great sound, bad case',
+      publishedAt: new Date('2026-05-03T08:00:00Z'),
+    });
     expect(page?.comments[1]?.publishedAt.getTime()).toBeGreaterThanOrEqual(before);
   });
 
   it('is asked only for what is new', async () => {
-    answer = (_, response) => response.writeHead(200, { etag: '"v1"', 'last-modified': 'Sun, 03 May 2026 08:00:00 GMT' }).end(rss(item('a', '<title>One</title>')));
+    answer = (_, response) =>
+      response
+        .writeHead(200, { etag: '"v1"', 'last-modified': 'Sun, 03 May 2026 08:00:00 GMT' })
+        .end(rss(item('a', '<title>One</title>')));
     const first = await fetchPage();
     answer = (_, response) => response.writeHead(304).end();
     const second = await fetchPage(first?.cursor);
-    expect(requests[1]?.headers).toMatchObject({ 'if-none-match': '"v1"', 'if-modified-since': 'Sun, 03 May 2026 08:00:00 GMT' });
+    expect(requests[1]?.headers).toMatchObject({
+      'if-none-match': '"v1"',
+      'if-modified-since': 'Sun, 03 May 2026 08:00:00 GMT',
+    });
     expect(second).toMatchObject({ rows: 0, comments: [], cursor: first?.cursor, notModified: true });
   });
 
   it('may be compressed and in another encoding', async () => {
-    const gbk = Buffer.concat([Buffer.from('<?xml version="1.0" encoding="gbk"?><rss version="2.0"><channel><title>x</title><item><title>'), Buffer.from('bac3', 'hex'), Buffer.from('</title></item></channel></rss>')]);
+    const gbk = Buffer.concat([
+      Buffer.from('<?xml version="1.0" encoding="gbk"?><rss version="2.0"><channel><title>x</title><item><title>'),
+      Buffer.from('bac3', 'hex'),
+      Buffer.from('</title></item></channel></rss>'),
+    ]);
     answer = (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(gbk));
     expect((await fetchPage())?.comments[0]?.text).toBe('好');
   });
 
   it('is followed when it has moved, and not to where it must not lead', async () => {
-    answer = (incoming, response) => (incoming.url === '/feed' ? response.writeHead(301, { location: '/moved' }).end() : response.end(rss(item('a', '<title>One</title>'))));
+    answer = (incoming, response) =>
+      incoming.url === '/feed'
+        ? response.writeHead(301, { location: '/moved' }).end()
+        : response.end(rss(item('a', '<title>One</title>')));
     expect((await fetchPage())?.rows).toBe(1);
-    for (const location of ['http://127.0.0.2/', address('/x', 'localhost'), 'http://[::1]/', 'http://169.254.169.254/latest/', 'file:///etc/passwd']) {
+    for (const location of [
+      'http://127.0.0.2/',
+      address('/x', 'localhost'),
+      'http://[::1]/',
+      'http://169.254.169.254/latest/',
+      'file:///etc/passwd',
+    ]) {
       answer = (_, response) => response.writeHead(302, { location }).end();
       await expect(fetchPage()).rejects.toMatchObject({ code: 'address-refused' });
     }
@@ -84,7 +123,9 @@ describe('a feed', () => {
 
   it('that is a web page is told from a feed', async () => {
     answer = (_, response) => response.end('<!doctype html><html><body>Hi</body></html>');
-    await expect(new FeedConnector().check({ url: address() }, open().context as never)).rejects.toMatchObject({ code: 'not-a-feed-format' });
+    await expect(new FeedConnector().check({ url: address() }, open().context as never)).rejects.toMatchObject({
+      code: 'not-a-feed-format',
+    });
   });
 
   it('without end is cut off', async () => {
@@ -97,11 +138,15 @@ describe('a feed', () => {
   });
 
   it('that breaks off is reported', async () => {
-    answer = (_, response) => response.writeHead(200, { 'content-length': '1000' }).write('<rss', () => response.destroy());
+    answer = (_, response) =>
+      response.writeHead(200, { 'content-length': '1000' }).write('<rss', () => response.destroy());
     await expect(fetchPage()).rejects.toMatchObject({ code: 'source-unreachable' });
     const closed = address();
     await new Promise((resolve) => server.close(resolve));
-    await expect(fetchPage({}, closed)).rejects.toMatchObject({ code: 'source-unreachable', message: expect.stringContaining('does not accept connections') });
+    await expect(fetchPage({}, closed)).rejects.toMatchObject({
+      code: 'source-unreachable',
+      message: expect.stringContaining('does not accept connections'),
+    });
   });
 
   it('stops being read when somebody says so', async () => {
@@ -111,7 +156,15 @@ describe('a feed', () => {
   });
 
   it('can be looked at before it is added', async () => {
-    answer = (_, response) => response.end(rss(item('a', `<title>One</title>${DATED}`), item('b', `<title>Two</title>${DATED}`)));
-    await expect(new FeedConnector().check({ url: address() }, open().context as never)).resolves.toEqual({ title: 'Forum', items: 2, preview: [{ text: 'One', publishedAt: '2026-05-03T08:00:00.000Z' }, { text: 'Two', publishedAt: '2026-05-03T08:00:00.000Z' }] });
+    answer = (_, response) =>
+      response.end(rss(item('a', `<title>One</title>${DATED}`), item('b', `<title>Two</title>${DATED}`)));
+    await expect(new FeedConnector().check({ url: address() }, open().context as never)).resolves.toEqual({
+      title: 'Forum',
+      items: 2,
+      preview: [
+        { text: 'One', publishedAt: '2026-05-03T08:00:00.000Z' },
+        { text: 'Two', publishedAt: '2026-05-03T08:00:00.000Z' },
+      ],
+    });
   });
 });

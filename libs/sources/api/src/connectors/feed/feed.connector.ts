@@ -11,7 +11,10 @@ import { readFeed, type FeedItem } from './feed-items';
 const configSchema = z.object({
   url: field(webAddressSchema, {
     label: { zh: '订阅地址', en: 'Feed address' },
-    hint: { zh: 'RSS、Atom 或 JSON Feed 的地址，常见于网页底部的“RSS”链接。', en: 'Address of an RSS, Atom or JSON Feed. Many sites link it as “RSS”.' },
+    hint: {
+      zh: 'RSS、Atom 或 JSON Feed 的地址，常见于网页底部的“RSS”链接。',
+      en: 'Address of an RSS, Atom or JSON Feed. Many sites link it as “RSS”.',
+    },
     placeholder: 'https://example.com/feed.xml',
   }),
 });
@@ -20,7 +23,8 @@ type FeedConfig = z.output<typeof configSchema>;
 const cursorSchema = z.object({ etag: z.string().optional(), lastModified: z.string().optional() }).catch({});
 type FeedCursor = z.output<typeof cursorSchema>;
 
-const ACCEPT = 'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.5';
+const ACCEPT =
+  'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.5';
 
 /** Times in the future are read as they are: what they mean is the same for all connectors. */
 const END_OF_TIME = new Date(8e15);
@@ -30,8 +34,14 @@ export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
   readonly description: ConnectorDescription = {
     kind: 'feed',
     title: { zh: 'RSS / Atom 订阅', en: 'RSS or Atom feed' },
-    about: { zh: '读取博客、论坛、新闻网站公开的订阅源（RSS、Atom、JSON Feed）。', en: 'Reads the feeds that blogs, forums and news sites publish (RSS, Atom, JSON Feed).' },
-    terms: { zh: '订阅源为程序而设；使用内容时请遵守网站的条款。遵守 robots.txt。', en: 'Feeds are made for programs; the terms of the site apply to what is in them. robots.txt is honoured.' },
+    about: {
+      zh: '读取博客、论坛、新闻网站公开的订阅源（RSS、Atom、JSON Feed）。',
+      en: 'Reads the feeds that blogs, forums and news sites publish (RSS, Atom, JSON Feed).',
+    },
+    terms: {
+      zh: '订阅源为程序而设；使用内容时请遵守网站的条款。遵守 robots.txt。',
+      en: 'Feeds are made for programs; the terms of the site apply to what is in them. robots.txt is honoured.',
+    },
     docs: 'https://www.rssboard.org/rss-specification',
     backfill: false,
     schedule: 'hourly',
@@ -46,7 +56,11 @@ export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
     return { title, items: items.length, preview: previewOf(readItems(items, now())) };
   }
 
-  async *fetchSince({ url }: FeedConfig, cursor: FeedCursor, { http, now }: ConnectorContext<unknown>): AsyncGenerator<SourcePage<FeedCursor>> {
+  async *fetchSince(
+    { url }: FeedConfig,
+    cursor: FeedCursor,
+    { http, now }: ConnectorContext<unknown>,
+  ): AsyncGenerator<SourcePage<FeedCursor>> {
     const answer = await http.fetch(url, { headers: { accept: ACCEPT }, validators: cursor });
     if (answer.notModified) {
       yield { rows: 0, comments: [], cursor, notModified: true };

@@ -11,7 +11,12 @@ connectorContract({
     pages: 1,
     comments: 3,
     rejected: 1,
-    first: { externalId: 'reply-3', text: 'Re: Battery after the update\nMine lasts nine hours now. Thank you!', author: 'mira', publishedAt: new Date('2026-05-03T08:40:00Z') },
+    first: {
+      externalId: 'reply-3',
+      text: 'Re: Battery after the update\nMine lasts nine hours now. Thank you!',
+      author: 'mira',
+      publishedAt: new Date('2026-05-03T08:40:00Z'),
+    },
   },
   codes: { 'a malformed body': 'not-a-feed-format', 'a body of another form': 'not-a-feed-format' },
 });

@@ -1,6 +1,12 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import { DomainError } from '@moodline/shared/http';
-import { webAddressSchema, type ColumnMapping, type ImportField, type RejectedRow, type SourceCheck } from '@moodline/sources/contract';
+import {
+  webAddressSchema,
+  type ColumnMapping,
+  type ImportField,
+  type RejectedRow,
+  type SourceCheck,
+} from '@moodline/sources/contract';
 import { z } from 'zod';
 import { readCommentRow } from '../../import/comment-row';
 import { openFile, type FileReading } from '../../import/file-reading';
@@ -17,10 +23,19 @@ const column = z.string().trim().max(200).default('');
 const configSchema = z.object({
   url: field(webAddressSchema, {
     label: { zh: '文件地址', en: 'Address of the file' },
-    hint: { zh: 'CSV、TSV、JSON 或 JSON Lines；可以是表格软件"发布到网络"的 CSV 链接。', en: 'CSV, TSV, JSON or JSON Lines; also the CSV link of a spreadsheet that is published on the web.' },
+    hint: {
+      zh: 'CSV、TSV、JSON 或 JSON Lines；可以是表格软件"发布到网络"的 CSV 链接。',
+      en: 'CSV, TSV, JSON or JSON Lines; also the CSV link of a spreadsheet that is published on the web.',
+    },
     placeholder: 'https://shop.example.com/exports/reviews.csv',
   }),
-  text: field(column, { label: { zh: '正文所在的列', en: 'Column of the text' }, hint: { zh: '留空则与导入文件一样自动识别；以下各项相同。', en: 'Recognised as in an import when left empty, as those below.' } }),
+  text: field(column, {
+    label: { zh: '正文所在的列', en: 'Column of the text' },
+    hint: {
+      zh: '留空则与导入文件一样自动识别；以下各项相同。',
+      en: 'Recognised as in an import when left empty, as those below.',
+    },
+  }),
   publishedAt: field(column, { label: { zh: '时间所在的列', en: 'Column of the time' } }),
   externalId: field(column, { label: { zh: '编号所在的列', en: 'Column of the id' } }),
   timeZone: timeZoneField,
@@ -47,8 +62,14 @@ export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor,
   readonly description: ConnectorDescription = {
     kind: 'file-url',
     title: { zh: '网络上的文件（CSV 等）', en: 'File on the web (CSV and others)' },
-    about: { zh: '定时读取一个地址上的 CSV、TSV、JSON 或 JSON Lines 文件，识别方式与导入相同。', en: 'Reads a CSV, TSV, JSON or JSON Lines file at an address on a schedule, understood as in an import.' },
-    terms: { zh: '遵守 robots.txt；文件不变时不重复下载；最大 50 MB。', en: 'robots.txt is honoured; an unchanged file is not sent again; 50 MB at most.' },
+    about: {
+      zh: '定时读取一个地址上的 CSV、TSV、JSON 或 JSON Lines 文件，识别方式与导入相同。',
+      en: 'Reads a CSV, TSV, JSON or JSON Lines file at an address on a schedule, understood as in an import.',
+    },
+    terms: {
+      zh: '遵守 robots.txt；文件不变时不重复下载；最大 50 MB。',
+      en: 'robots.txt is honoured; an unchanged file is not sent again; 50 MB at most.',
+    },
     docs: 'https://www.rfc-editor.org/rfc/rfc4180',
     backfill: false,
     schedule: 'hourly',
@@ -61,11 +82,23 @@ export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor,
   async check(config: FileUrlConfig, context: Context): Promise<SourceCheck> {
     const comments: IncomingComment[] = [];
     for await (const page of this.fetchSince(config, {}, context)) comments.push(...page.comments);
-    return { title: new URL(config.url).pathname.split('/').at(-1) || null, items: comments.length, preview: previewOf(comments) };
+    return {
+      title: new URL(config.url).pathname.split('/').at(-1) || null,
+      items: comments.length,
+      preview: previewOf(comments),
+    };
   }
 
-  async *fetchSince(config: FileUrlConfig, cursor: FileUrlCursor, context: Context): AsyncGenerator<SourcePage<FileUrlCursor>> {
-    const answer = await context.http.fetch(config.url, { headers: { accept: ACCEPT, ...keyHeader(config.header, context.secrets.key) }, validators: cursor, maxBytes: MAX_BYTES });
+  async *fetchSince(
+    config: FileUrlConfig,
+    cursor: FileUrlCursor,
+    context: Context,
+  ): AsyncGenerator<SourcePage<FileUrlCursor>> {
+    const answer = await context.http.fetch(config.url, {
+      headers: { accept: ACCEPT, ...keyHeader(config.header, context.secrets.key) },
+      validators: cursor,
+      maxBytes: MAX_BYTES,
+    });
     if (answer.notModified) return yield { rows: 0, comments: [], cursor, notModified: true };
     const reading = await open(answer, config, context.now());
     if (!reading) return yield { rows: 0, comments: [], cursor: answer.validators };
@@ -82,12 +115,17 @@ export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor,
 /** @returns null for a file with nothing in it, or with a header only */
 async function open(answer: HttpAnswer, config: FileUrlConfig, now: Date): Promise<FileReading | null> {
   try {
-    return await openFile(piecesOf(answer.body), { mapping: mappingOf(config), timeZone: config.timeZone, now: new Date(now.getTime() + 1e12) });
+    return await openFile(piecesOf(answer.body), {
+      mapping: mappingOf(config),
+      timeZone: config.timeZone,
+      now: new Date(now.getTime() + 1e12),
+    });
   } catch (error) {
     if (error instanceof EmptyFileError) return null;
     const headerOnly = error instanceof NoTextColumnError || error instanceof NoTimeColumnError;
     if (headerOnly && !/^\s*[[{]/.test(answer.text()) && answer.text().trim().split('\n').length === 1) return null;
-    if (error instanceof DomainError) throw new SourceError(error.code, /[.!?]$/.test(error.message) ? error.message : `${error.message}.`);
+    if (error instanceof DomainError)
+      throw new SourceError(error.code, /[.!?]$/.test(error.message) ? error.message : `${error.message}.`);
     throw error;
   }
 }

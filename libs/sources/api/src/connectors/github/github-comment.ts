@@ -14,7 +14,12 @@ const writtenSchema = z.object({
 });
 
 /** An issue as the list of issues names it; pull requests stand among them. */
-export const issueSchema = writtenSchema.extend({ number: z.number().int(), title: z.string(), comments: z.number().nullish(), pull_request: z.unknown().optional() });
+export const issueSchema = writtenSchema.extend({
+  number: z.number().int(),
+  title: z.string(),
+  comments: z.number().nullish(),
+  pull_request: z.unknown().optional(),
+});
 /** A comment as the list of all comments of a repository names it. */
 export const issueCommentSchema = writtenSchema.extend({ id: z.number().int(), issue_url: z.string() });
 
@@ -46,16 +51,40 @@ export function asComment(written: Written, team: boolean): IncomingComment | nu
 
 export function writtenIssue(issue: z.output<typeof issueSchema>): Written {
   const { number, title, comments } = issue;
-  return { ...written(issue), externalId: `issue-${number}`, title, engagement: (issue.reactions?.total_count ?? 0) + (comments ?? 0), parentId: null };
+  return {
+    ...written(issue),
+    externalId: `issue-${number}`,
+    title,
+    engagement: (issue.reactions?.total_count ?? 0) + (comments ?? 0),
+    parentId: null,
+  };
 }
 
 export function writtenComment(comment: z.output<typeof issueCommentSchema>): Written {
   const issue = /\/(\d+)$/.exec(comment.issue_url)?.[1];
-  return { ...written(comment), externalId: `comment-${comment.id}`, engagement: comment.reactions?.total_count ?? 0, parentId: issue ? `issue-${issue}` : null };
+  return {
+    ...written(comment),
+    externalId: `comment-${comment.id}`,
+    engagement: comment.reactions?.total_count ?? 0,
+    parentId: issue ? `issue-${issue}` : null,
+  };
 }
 
-function written({ body, html_url: permalink, created_at: created, user, author_association: association }: z.output<typeof writtenSchema>) {
-  return { markdown: body ?? '', permalink, publishedAt: new Date(created), author: user?.login ?? null, robot: user?.type === 'Bot', association: association ?? 'NONE' };
+function written({
+  body,
+  html_url: permalink,
+  created_at: created,
+  user,
+  author_association: association,
+}: z.output<typeof writtenSchema>) {
+  return {
+    markdown: body ?? '',
+    permalink,
+    publishedAt: new Date(created),
+    author: user?.login ?? null,
+    robot: user?.type === 'Bot',
+    association: association ?? 'NONE',
+  };
 }
 
 /** The author's own words: without the notes of templates, without code and logs, and without what is quoted. */
@@ -69,12 +98,15 @@ export function ownWords(markdown: string): string {
     } else if (mark) fence = mark;
     else if (!/^ {0,3}>/.test(line)) lines.push(line.trim());
   }
-  return lines.filter((line, index) => line || lines[index - 1]).join('\n').trim();
+  return lines
+    .filter((line, index) => line || lines[index - 1])
+    .join('\n')
+    .trim();
 }
 
 function withoutNotes(markdown: string): string {
   let text = '';
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const open = markdown.indexOf('<!--', at);
     if (open < 0) return text + markdown.slice(at);
     text += markdown.slice(at, open);

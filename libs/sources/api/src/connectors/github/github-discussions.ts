@@ -21,10 +21,21 @@ const writtenSchema = z.object({
   upvoteCount: z.number().nullish(),
   author: z.object({ __typename: z.string().nullish(), login: z.string() }).nullish(),
 });
-const commentsSchema = z.object({ pageInfo, nodes: z.array(writtenSchema.extend({ replies: z.object({ nodes: z.array(writtenSchema) }) })) });
+const commentsSchema = z.object({
+  pageInfo,
+  nodes: z.array(writtenSchema.extend({ replies: z.object({ nodes: z.array(writtenSchema) }) })),
+});
 const discussionSchema = writtenSchema.extend({ title: z.string(), comments: commentsSchema });
-const problemsSchema = z.object({ errors: z.array(z.object({ type: z.string().nullish(), message: z.string().nullish() })).min(1) });
-const discussionsSchema = z.object({ data: z.object({ repository: z.object({ discussions: z.object({ totalCount: z.number().int(), pageInfo, nodes: z.array(discussionSchema) }) }) }) });
+const problemsSchema = z.object({
+  errors: z.array(z.object({ type: z.string().nullish(), message: z.string().nullish() })).min(1),
+});
+const discussionsSchema = z.object({
+  data: z.object({
+    repository: z.object({
+      discussions: z.object({ totalCount: z.number().int(), pageInfo, nodes: z.array(discussionSchema) }),
+    }),
+  }),
+});
 const moreSchema = z.object({ data: z.object({ node: z.object({ comments: commentsSchema }) }) });
 
 /** Where the discussions are and whose words are wanted. */
@@ -35,21 +46,41 @@ export interface DiscussionsWanted {
 }
 
 /** Ten discussions with all that was said in them; those in which something happened last come first. */
-export async function readDiscussions({ owner, name, team }: DiscussionsWanted, context: ConnectorContext<{ token?: string }>, after?: string): Promise<WalkLeg & { readonly total: number }> {
+export async function readDiscussions(
+  { owner, name, team }: DiscussionsWanted,
+  context: ConnectorContext<{ token?: string }>,
+  after?: string,
+): Promise<WalkLeg & { readonly total: number }> {
   const { data } = await query(context, discussionsSchema, DISCUSSIONS, { owner, name, after: after ?? null });
   const { nodes, pageInfo: place, totalCount } = data.repository.discussions;
   const entries: WalkEntry[] = [];
   for (const discussion of nodes) entries.push(...(await entriesOf(discussion, context, team)));
   const times = nodes.map(({ updatedAt }) => Date.parse(updatedAt));
-  return { entries, next: place.hasNextPage ? place.endCursor : null, reached: new Date(times.length ? Math.min(...times) : Number.NaN), total: totalCount };
+  return {
+    entries,
+    next: place.hasNextPage ? place.endCursor : null,
+    reached: new Date(times.length ? Math.min(...times) : Number.NaN),
+    total: totalCount,
+  };
 }
 
-async function entriesOf(discussion: z.output<typeof discussionSchema>, context: ConnectorContext<{ token?: string }>, team: boolean): Promise<WalkEntry[]> {
+async function entriesOf(
+  discussion: z.output<typeof discussionSchema>,
+  context: ConnectorContext<{ token?: string }>,
+  team: boolean,
+): Promise<WalkEntry[]> {
   const { id, title } = discussion;
-  const read = (written: z.output<typeof writtenSchema>, more: { parentId: string | null; title?: string }): WalkEntry => ({ time: new Date(written.updatedAt), comment: asComment({ ...asWritten(written), ...more }, team) });
+  const read = (
+    written: z.output<typeof writtenSchema>,
+    more: { parentId: string | null; title?: string },
+  ): WalkEntry => ({ time: new Date(written.updatedAt), comment: asComment({ ...asWritten(written), ...more }, team) });
   const entries = [read(discussion, { parentId: null, title })];
-  for (let { comments } = discussion; ; ) {
-    for (const comment of comments.nodes) entries.push(read(comment, { parentId: id }), ...comment.replies.nodes.map((reply) => read(reply, { parentId: comment.id })));
+  for (let { comments } = discussion; ;) {
+    for (const comment of comments.nodes)
+      entries.push(
+        read(comment, { parentId: id }),
+        ...comment.replies.nodes.map((reply) => read(reply, { parentId: comment.id })),
+      );
     const { hasNextPage, endCursor } = comments.pageInfo;
     if (!hasNextPage || !endCursor) return entries;
     const next = (await query(context, moreSchema, MORE_COMMENTS, { id, after: endCursor })).data.node.comments;
@@ -58,13 +89,40 @@ async function entriesOf(discussion: z.output<typeof discussionSchema>, context:
   }
 }
 
-function asWritten({ id, body, url, createdAt, authorAssociation, upvoteCount, author }: z.output<typeof writtenSchema>): Omit<Written, 'parentId'> {
-  return { externalId: id, markdown: body, permalink: url, publishedAt: new Date(createdAt), author: author?.login ?? null, robot: author?.__typename === 'Bot', association: authorAssociation ?? 'NONE', engagement: upvoteCount ?? 0 };
+function asWritten({
+  id,
+  body,
+  url,
+  createdAt,
+  authorAssociation,
+  upvoteCount,
+  author,
+}: z.output<typeof writtenSchema>): Omit<Written, 'parentId'> {
+  return {
+    externalId: id,
+    markdown: body,
+    permalink: url,
+    publishedAt: new Date(createdAt),
+    author: author?.login ?? null,
+    robot: author?.__typename === 'Bot',
+    association: authorAssociation ?? 'NONE',
+    engagement: upvoteCount ?? 0,
+  };
 }
 
-async function query<T>({ http, site, secrets, now }: ConnectorContext<{ token?: string }>, schema: z.ZodType<T>, text: string, variables: Readonly<Record<string, string | null>>): Promise<T> {
-  const answer = await http.fetch(`${site('api')}/graphql`, { json: { query: text, variables }, headers: githubHeaders(secrets.token), explain: (refused) => explainGitHub(refused, now()) });
+async function query<T>(
+  { http, site, secrets, now }: ConnectorContext<{ token?: string }>,
+  schema: z.ZodType<T>,
+  text: string,
+  variables: Readonly<Record<string, string | null>>,
+): Promise<T> {
+  const answer = await http.fetch(`${site('api')}/graphql`, {
+    json: { query: text, variables },
+    headers: githubHeaders(secrets.token),
+    explain: (refused) => explainGitHub(refused, now()),
+  });
   const result = http.read(z.union([problemsSchema, schema]), answer);
-  if (typeof result === 'object' && result !== null && 'errors' in result) throw queryProblem((result as z.output<typeof problemsSchema>).errors, answer.headers, now());
+  if (typeof result === 'object' && result !== null && 'errors' in result)
+    throw queryProblem((result as z.output<typeof problemsSchema>).errors, answer.headers, now());
   return result as T;
 }

@@ -4,15 +4,36 @@ import { ownWords } from './github-comment';
 
 const now = new Date('2026-05-03T09:00:00Z');
 const connector = new GitHubConnector();
-const issue = (number: number, updated: string, more: object = {}) => ({ number, title: `Issue ${number}`, body: 'Text', html_url: `https://github.com/a/b/issues/${number}`, created_at: updated, updated_at: updated, user: { login: 'kai', type: 'User' }, author_association: 'NONE', ...more });
+const issue = (number: number, updated: string, more: object = {}) => ({
+  number,
+  title: `Issue ${number}`,
+  body: 'Text',
+  html_url: `https://github.com/a/b/issues/${number}`,
+  created_at: updated,
+  updated_at: updated,
+  user: { login: 'kai', type: 'User' },
+  author_association: 'NONE',
+  ...more,
+});
 
-function github(answer: (path: string, query: URLSearchParams, etag: string | undefined) => ScriptedAnswer, token: string | undefined = 'token-1234') {
-  return scriptedSite<{ token?: string }>(({ url, headers }) => answer(url.pathname, url.searchParams, headers['if-none-match']), { secrets: { token }, now, since: new Date('2026-05-01T00:00:00Z') });
+function github(
+  answer: (path: string, query: URLSearchParams, etag: string | undefined) => ScriptedAnswer,
+  token: string | undefined = 'token-1234',
+) {
+  return scriptedSite<{ token?: string }>(
+    ({ url, headers }) => answer(url.pathname, url.searchParams, headers['if-none-match']),
+    { secrets: { token }, now, since: new Date('2026-05-01T00:00:00Z') },
+  );
 }
 
 async function read(context: ReturnType<typeof github>['context'], config: object = {}, cursor = {}) {
   const pages = [];
-  for await (const page of connector.fetchSince(connector.config.parse({ repository: 'a/b', ...config }), cursor, context)) pages.push(page);
+  for await (const page of connector.fetchSince(
+    connector.config.parse({ repository: 'a/b', ...config }),
+    cursor,
+    context,
+  ))
+    pages.push(page);
   return pages;
 }
 
@@ -31,9 +52,15 @@ describe('what somebody wrote on GitHub', () => {
 
 describe('GitHub', () => {
   it('leaves out programs, pull requests and the team, unless they are wanted', async () => {
-    const all = [issue(1, '2026-05-01T08:00:00Z'), issue(2, '2026-05-01T09:00:00Z', { user: { login: 'bot', type: 'Bot' } }), issue(3, '2026-05-01T10:00:00Z', { pull_request: {} }), issue(4, '2026-05-01T11:00:00Z', { author_association: 'MEMBER' })];
+    const all = [
+      issue(1, '2026-05-01T08:00:00Z'),
+      issue(2, '2026-05-01T09:00:00Z', { user: { login: 'bot', type: 'Bot' } }),
+      issue(3, '2026-05-01T10:00:00Z', { pull_request: {} }),
+      issue(4, '2026-05-01T11:00:00Z', { author_association: 'MEMBER' }),
+    ];
     const { context } = github((path) => ({ body: path.endsWith('/comments') ? [] : all }));
-    const ids = async (config: object) => (await read(context, config)).flatMap(({ comments }) => comments.map(({ externalId }) => externalId));
+    const ids = async (config: object) =>
+      (await read(context, config)).flatMap(({ comments }) => comments.map(({ externalId }) => externalId));
     expect(await ids({})).toEqual(['issue-1']);
     expect(await ids({ pullRequests: true, team: true })).toEqual(['issue-1', 'issue-3', 'issue-4']);
     expect((await read(context))[0]).toMatchObject({ rows: 4, filtered: 3 });
@@ -42,11 +69,21 @@ describe('GitHub', () => {
   it('asks whether anything changed where the last reading brought nothing new', async () => {
     const { context } = github((path, query, etag) => {
       if (etag) return { status: 304, body: '' };
-      return { body: path.endsWith('/comments') ? [] : query.get('since') === '2026-05-02T08:00:00Z' ? [issue(1, '2026-05-02T08:00:00Z')] : [issue(1, '2026-05-02T08:00:00Z')], headers: { etag: `"${path.length}"` } };
+      return {
+        body: path.endsWith('/comments')
+          ? []
+          : query.get('since') === '2026-05-02T08:00:00Z'
+            ? [issue(1, '2026-05-02T08:00:00Z')]
+            : [issue(1, '2026-05-02T08:00:00Z')],
+        headers: { etag: `"${path.length}"` },
+      };
     });
     const first = (await read(context)).at(-1)?.cursor ?? {};
     const second = (await read(context, {}, first)).at(-1)?.cursor ?? {};
-    expect([first, second]).toMatchObject([{ issues: { since: '2026-05-02T08:00:00Z' } }, { issues: { since: '2026-05-02T08:00:00Z', etag: expect.stringContaining('"') } }]);
+    expect([first, second]).toMatchObject([
+      { issues: { since: '2026-05-02T08:00:00Z' } },
+      { issues: { since: '2026-05-02T08:00:00Z', etag: expect.stringContaining('"') } },
+    ]);
     expect(await read(context, {}, second)).toEqual([{ rows: 0, comments: [], cursor: second, notModified: true }]);
   });
 
@@ -54,7 +91,9 @@ describe('GitHub', () => {
     const { asked, context } = github((path, query) => {
       const more = { headers: { link: '<https://api.example/next>; rel="next"' } };
       if (path.endsWith('/comments')) return { body: [] };
-      return query.get('page') === '2' ? { body: [issue(3, '2026-05-02T09:00:00Z')] } : { body: [issue(1, '2026-05-02T08:00:00Z'), issue(2, '2026-05-02T08:00:00Z')], ...more };
+      return query.get('page') === '2'
+        ? { body: [issue(3, '2026-05-02T09:00:00Z')] }
+        : { body: [issue(1, '2026-05-02T08:00:00Z'), issue(2, '2026-05-02T08:00:00Z')], ...more };
     });
     await read(context);
     expect(asked.map(({ url }) => [url.searchParams.get('since'), url.searchParams.get('page')])).toEqual([
@@ -66,18 +105,33 @@ describe('GitHub', () => {
   });
 
   it.each([
-    [{ status: 403, body: { message: 'You have exceeded a secondary rate limit.' } }, 'source-rate-limited', '2026-05-03T09:01:00.000Z'],
-    [{ status: 403, body: { message: 'Resource not accessible by personal access token' } }, 'source-blocked', undefined],
+    [
+      { status: 403, body: { message: 'You have exceeded a secondary rate limit.' } },
+      'source-rate-limited',
+      '2026-05-03T09:01:00.000Z',
+    ],
+    [
+      { status: 403, body: { message: 'Resource not accessible by personal access token' } },
+      'source-blocked',
+      undefined,
+    ],
     [{ status: 404, body: { message: 'Not Found' } }, 'source-not-found', undefined],
     [{ status: 410, body: { message: 'Issues are disabled for this repo' } }, 'source-not-found', undefined],
   ])('means by %j: %s', async (answer, code, retryAt) => {
-    const error = (await read(github(() => answer).context).catch((caught: unknown) => caught)) as { code: string; retryAt: Date | null };
+    const error = (await read(github(() => answer).context).catch((caught: unknown) => caught)) as {
+      code: string;
+      retryAt: Date | null;
+    };
     expect([error.code, error.retryAt?.toISOString()]).toEqual([code, retryAt]);
   });
 
   it('waits until the hour is over when its limit is used up', async () => {
     const reset = Math.floor(Date.now() / 1000) + 1800;
-    const { context } = github(() => ({ status: 403, body: { message: 'API rate limit exceeded' }, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) } }));
+    const { context } = github(() => ({
+      status: 403,
+      body: { message: 'API rate limit exceeded' },
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) },
+    }));
     await expect(read(context)).rejects.toMatchObject({ code: 'source-rate-limited', retryAt: new Date(reset * 1000) });
   });
 
@@ -88,7 +142,10 @@ describe('GitHub', () => {
     ['SOMETHING', 'source-unexpected-answer'],
   ])('means by the problem %s of a query: %s', async (type, code) => {
     const { context } = github(() => ({ body: { data: { repository: null }, errors: [{ type, message: 'No.' }] } }));
-    await expect(read(context, { read: 'discussions' })).rejects.toMatchObject({ code, message: expect.stringMatching(/[^.]\.$/) });
+    await expect(read(context, { read: 'discussions' })).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(/[^.]\.$/),
+    });
   });
 
   it('wants a token for discussions', async () => {
@@ -97,9 +154,12 @@ describe('GitHub', () => {
     expect(asked).toEqual([]);
   });
 
-  it.each(['a/b', 'https://github.com/a/b', 'https://github.com/a/b.git', 'github/docs.github.com'])('takes %s for a repository', (repository) => {
-    expect(connector.config.safeParse({ repository }).success).toBe(true);
-  });
+  it.each(['a/b', 'https://github.com/a/b', 'https://github.com/a/b.git', 'github/docs.github.com'])(
+    'takes %s for a repository',
+    (repository) => {
+      expect(connector.config.safeParse({ repository }).success).toBe(true);
+    },
+  );
 
   it.each(['a', 'a/b?c', 'https://gitlab.example/a/b', '../b'])('does not take %s for a repository', (repository) => {
     expect(connector.config.safeParse({ repository }).success).toBe(false);

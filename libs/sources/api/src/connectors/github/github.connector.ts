@@ -8,7 +8,8 @@ import { walkBack, walkCursorSchema } from '../walk-back';
 import { readDiscussions } from './github-discussions';
 import { issuesCursorSchema, readIssues, type IssuesWanted } from './github-issues';
 
-const REPOSITORY = /^(?:https?:\/\/(?:www\.)?github\.com\/)?([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100}?)(?:\.git)?(?:\/.*)?$/;
+const REPOSITORY =
+  /^(?:https?:\/\/(?:www\.)?github\.com\/)?([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100}?)(?:\.git)?(?:\/.*)?$/;
 
 const configSchema = z.object({
   repository: field(z.string().trim().max(300).regex(REPOSITORY), {
@@ -19,7 +20,10 @@ const configSchema = z.object({
   read: field(z.enum(['issues', 'discussions']).default('issues'), {
     label: { zh: '读取内容', en: 'What to read' },
     hint: { zh: '读取讨论区须填写令牌。', en: 'Discussions need a token.' },
-    options: { issues: { zh: '议题及其评论', en: 'Issues and their comments' }, discussions: { zh: '讨论区', en: 'Discussions' } },
+    options: {
+      issues: { zh: '议题及其评论', en: 'Issues and their comments' },
+      discussions: { zh: '讨论区', en: 'Discussions' },
+    },
   }),
   pullRequests: field(z.boolean().default(false), {
     label: { zh: '包含拉取请求', en: 'With pull requests' },
@@ -27,7 +31,10 @@ const configSchema = z.object({
   }),
   team: field(z.boolean().default(false), {
     label: { zh: '包含维护者的发言', en: 'With what the team writes' },
-    hint: { zh: '默认只统计用户的声音，不含所有者、成员与协作者。', en: 'Without it, only users are heard: not owners, members and collaborators.' },
+    hint: {
+      zh: '默认只统计用户的声音，不含所有者、成员与协作者。',
+      en: 'Without it, only users are heard: not owners, members and collaborators.',
+    },
   }),
 });
 type GitHubConfig = z.output<typeof configSchema>;
@@ -35,7 +42,10 @@ type GitHubConfig = z.output<typeof configSchema>;
 const secretsSchema = z.object({
   token: field(z.string().trim().min(1).max(500).optional(), {
     label: { zh: '访问令牌', en: 'Access token' },
-    hint: { zh: '细粒度令牌，只读 Issues 与 Discussions。不填则每小时仅 60 次请求，且无法读取讨论区。', en: 'A fine-grained one that may read issues and discussions. Without it there are 60 requests an hour, and no discussions.' },
+    hint: {
+      zh: '细粒度令牌，只读 Issues 与 Discussions。不填则每小时仅 60 次请求，且无法读取讨论区。',
+      en: 'A fine-grained one that may read issues and discussions. Without it there are 60 requests an hour, and no discussions.',
+    },
   }),
 });
 type Context = ConnectorContext<z.output<typeof secretsSchema>>;
@@ -51,8 +61,14 @@ export class GitHubConnector implements Connector<GitHubConfig, GitHubCursor, z.
   readonly description: ConnectorDescription = {
     kind: 'github',
     title: { zh: 'GitHub 议题与讨论', en: 'GitHub issues and discussions' },
-    about: { zh: '读取 GitHub 仓库的议题与评论，或讨论区。', en: 'Reads issues with their comments, or discussions, of a repository on GitHub.' },
-    terms: { zh: '使用令牌每小时 5000 次请求，否则 60 次；未变化的内容不计数。不得用于垃圾信息或出售个人信息。', en: '5,000 requests an hour with a token, 60 without; what did not change does not count. Not for spam, and not for selling personal data.' },
+    about: {
+      zh: '读取 GitHub 仓库的议题与评论，或讨论区。',
+      en: 'Reads issues with their comments, or discussions, of a repository on GitHub.',
+    },
+    terms: {
+      zh: '使用令牌每小时 5000 次请求，否则 60 次；未变化的内容不计数。不得用于垃圾信息或出售个人信息。',
+      en: '5,000 requests an hour with a token, 60 without; what did not change does not count. Not for spam, and not for selling personal data.',
+    },
     docs: 'https://docs.github.com/en/rest/issues/comments',
     backfill: true,
     schedule: 'hourly',
@@ -77,25 +93,42 @@ export class GitHubConnector implements Connector<GitHubConfig, GitHubCursor, z.
     return { title, items: 0, preview: [] };
   }
 
-  async *fetchSince(config: GitHubConfig, cursor: GitHubCursor, context: Context): AsyncGenerator<SourcePage<GitHubCursor>> {
+  async *fetchSince(
+    config: GitHubConfig,
+    cursor: GitHubCursor,
+    context: Context,
+  ): AsyncGenerator<SourcePage<GitHubCursor>> {
     if (config.read === 'issues') return yield* readIssues(context.http, issuesWanted(config, context), cursor);
     assertToken(context);
     const ask = (after?: string) => readDiscussions({ ...repositoryOf(config), team: config.team }, context, after);
-    for await (const page of walkBack(cursor.discussions ?? {}, { context, overlapMs: OVERLAP_MS, ask })) yield { ...page, cursor: { discussions: page.cursor } };
+    for await (const page of walkBack(cursor.discussions ?? {}, { context, overlapMs: OVERLAP_MS, ask }))
+      yield { ...page, cursor: { discussions: page.cursor } };
   }
 }
 
 function issuesWanted(config: GitHubConfig, { site, secrets, since, now }: Context): IssuesWanted {
   const { owner, name } = repositoryOf(config);
-  return { address: `${site('api')}/repos/${owner}/${name}`, token: secrets.token, since, now, pullRequests: config.pullRequests, team: config.team };
+  return {
+    address: `${site('api')}/repos/${owner}/${name}`,
+    token: secrets.token,
+    since,
+    now,
+    pullRequests: config.pullRequests,
+    team: config.team,
+  };
 }
 
 function repositoryOf({ repository }: GitHubConfig): { owner: string; name: string } {
   const [, owner, name] = REPOSITORY.exec(repository) ?? [];
-  if (!owner || !name || /^\.+$/.test(name)) throw new SourceError('source-not-found', 'This is no repository of GitHub. Enter owner/name.');
+  if (!owner || !name || /^\.+$/.test(name))
+    throw new SourceError('source-not-found', 'This is no repository of GitHub. Enter owner/name.');
   return { owner, name };
 }
 
 function assertToken({ secrets }: Context): void {
-  if (!secrets.token) throw new SourceError('secret-missing', 'GitHub shows discussions to programs with a token only. Enter one in the settings of the source.');
+  if (!secrets.token)
+    throw new SourceError(
+      'secret-missing',
+      'GitHub shows discussions to programs with a token only. Enter one in the settings of the source.',
+    );
 }

@@ -2,7 +2,12 @@ import { join } from 'node:path';
 import { connectorContract } from '../testing/connector-contract';
 import { GitHubConnector } from './github.connector';
 
-const subject = { connector: new GitHubConnector(), secrets: { token: 'spec-token-1234' }, now: '2026-05-03T09:00:00Z', since: '2026-04-03T09:00:00Z' };
+const subject = {
+  connector: new GitHubConnector(),
+  secrets: { token: 'spec-token-1234' },
+  now: '2026-05-03T09:00:00Z',
+  since: '2026-04-03T09:00:00Z',
+};
 
 describe('issues', () =>
   connectorContract({
@@ -32,6 +37,13 @@ describe('discussions', () =>
     expects: {
       pages: 2,
       comments: 7,
-      first: { externalId: 'D_pebblo2', text: 'An equaliser, please\nThe bass is too strong for podcasts.', author: 'mira', publishedAt: new Date('2026-05-02T20:00:00Z'), parentId: null, engagement: 7 },
+      first: {
+        externalId: 'D_pebblo2',
+        text: 'An equaliser, please\nThe bass is too strong for podcasts.',
+        author: 'mira',
+        publishedAt: new Date('2026-05-02T20:00:00Z'),
+        parentId: null,
+        engagement: 7,
+      },
     },
   }));

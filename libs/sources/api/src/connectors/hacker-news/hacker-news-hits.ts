@@ -25,7 +25,9 @@ export type SearchAnswer = z.output<typeof searchAnswerSchema>;
 
 /** A story is as loud as its points and comments; comments show no points. */
 export function readHit(hit: SearchAnswer['hits'][number]): IncomingComment {
-  const body = [hit.title, hit.story_text, hit.comment_text].filter((part) => part).map((part) => htmlToText(part ?? ''));
+  const body = [hit.title, hit.story_text, hit.comment_text]
+    .filter((part) => part)
+    .map((part) => htmlToText(part ?? ''));
   return {
     externalId: hit.objectID,
     text: body.join('\n'),

@@ -8,7 +8,12 @@ function search(times: readonly number[]) {
     asked.push(query.numericFilters);
     const [, from, to = Infinity] = (/>=(\d+)(?:,created_at_i<=(\d+))?/.exec(query.numericFilters) ?? []).map(Number);
     const found = times.filter((time) => time >= (from ?? 0) && time <= (Number.isNaN(to) ? Infinity : to));
-    return { data: { nbHits: found.length, hits: found.slice(0, 2).map((time) => ({ objectID: `${time}-${times.indexOf(time)}`, created_at_i: time })) } };
+    return {
+      data: {
+        nbHits: found.length,
+        hits: found.slice(0, 2).map((time) => ({ objectID: `${time}-${times.indexOf(time)}`, created_at_i: time })),
+      },
+    };
   };
   return { asked, json };
 }
@@ -16,9 +21,19 @@ function search(times: readonly number[]) {
 async function read(times: readonly number[], cursor = {}) {
   const connector = new HackerNewsConnector();
   const { asked, json } = search(times);
-  const { context } = openSource(connector, { line: {} as never, signal: new AbortController().signal, config: { query: 'x' }, secrets: {}, since: new Date(10_000) });
+  const { context } = openSource(connector, {
+    line: {} as never,
+    signal: new AbortController().signal,
+    config: { query: 'x' },
+    secrets: {},
+    since: new Date(10_000),
+  });
   const pages = [];
-  for await (const page of connector.fetchSince({ query: 'x', read: 'both' }, cursor, { ...context, http: { json } as never })) pages.push(page);
+  for await (const page of connector.fetchSince({ query: 'x', read: 'both' }, cursor, {
+    ...context,
+    http: { json } as never,
+  }))
+    pages.push(page);
   return { asked, cursors: pages.map((page) => page.cursor) };
 }
 
@@ -31,7 +46,11 @@ describe('Hacker News', () => {
 
   it('does not stop where a page holds one second only', async () => {
     const { asked } = await read([100, 50, 50, 50, 49]);
-    expect(asked).toEqual(['created_at_i>=10', 'created_at_i>=10,created_at_i<=50', 'created_at_i>=10,created_at_i<=49']);
+    expect(asked).toEqual([
+      'created_at_i>=10',
+      'created_at_i>=10,created_at_i<=50',
+      'created_at_i>=10,created_at_i<=49',
+    ]);
   });
 
   it('reads two hours again the next time, for edits and what came late', async () => {

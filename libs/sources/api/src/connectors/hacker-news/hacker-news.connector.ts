@@ -8,12 +8,19 @@ import { readHit, searchAnswerSchema, type SearchAnswer } from './hacker-news-hi
 const configSchema = z.object({
   query: field(z.string().trim().min(1).max(200), {
     label: { zh: '关键词', en: 'Words to look for' },
-    hint: { zh: '品牌或产品名；多个词须同时出现，短语请加英文引号。', en: 'A brand or product. All words must occur; put a phrase in quotation marks.' },
+    hint: {
+      zh: '品牌或产品名；多个词须同时出现，短语请加英文引号。',
+      en: 'A brand or product. All words must occur; put a phrase in quotation marks.',
+    },
     placeholder: '"Pebblo Air"',
   }),
   read: field(z.enum(['comments', 'stories', 'both']).default('both'), {
     label: { zh: '读取内容', en: 'What to read' },
-    options: { comments: { zh: '评论', en: 'Comments' }, stories: { zh: '帖子', en: 'Stories' }, both: { zh: '评论和帖子', en: 'Comments and stories' } },
+    options: {
+      comments: { zh: '评论', en: 'Comments' },
+      stories: { zh: '帖子', en: 'Stories' },
+      both: { zh: '评论和帖子', en: 'Comments and stories' },
+    },
   }),
 });
 type HackerNewsConfig = z.output<typeof configSchema>;
@@ -22,7 +29,13 @@ type HackerNewsConfig = z.output<typeof configSchema>;
  * The search answers newest first, so a reading walks back from now to `since`. `until` and `newest` are set while it is on its
  * way: where it goes on, and where the next reading will end. All in seconds since 1970.
  */
-const cursorSchema = z.object({ since: z.number().int().optional(), until: z.number().int().optional(), newest: z.number().int().optional() }).catch({});
+const cursorSchema = z
+  .object({
+    since: z.number().int().optional(),
+    until: z.number().int().optional(),
+    newest: z.number().int().optional(),
+  })
+  .catch({});
 type HackerNewsCursor = z.output<typeof cursorSchema>;
 
 /** Comments can be edited for two hours: so much is read again. It also covers what the search learns of late. */
@@ -35,8 +48,14 @@ export class HackerNewsConnector implements Connector<HackerNewsConfig, HackerNe
   readonly description: ConnectorDescription = {
     kind: 'hacker-news',
     title: { zh: 'Hacker News', en: 'Hacker News' },
-    about: { zh: '按关键词读取 Hacker News 的帖子和评论。', en: 'Reads stories and comments of Hacker News that hold certain words.' },
-    terms: { zh: '公开接口，无需密钥；每个 IP 每小时最多一万次请求。', en: 'A public interface without a key; 10,000 requests an hour from one address at most.' },
+    about: {
+      zh: '按关键词读取 Hacker News 的帖子和评论。',
+      en: 'Reads stories and comments of Hacker News that hold certain words.',
+    },
+    terms: {
+      zh: '公开接口，无需密钥；每个 IP 每小时最多一万次请求。',
+      en: 'A public interface without a key; 10,000 requests an hour from one address at most.',
+    },
     docs: 'https://hn.algolia.com/api',
     backfill: true,
     schedule: 'hourly',
@@ -52,20 +71,35 @@ export class HackerNewsConnector implements Connector<HackerNewsConfig, HackerNe
     return { title: `Hacker News: ${config.query}`, items: nbHits, preview: previewOf(hits.map(readHit)) };
   }
 
-  async *fetchSince(config: HackerNewsConfig, cursor: HackerNewsCursor, context: ConnectorContext<unknown>): AsyncGenerator<SourcePage<HackerNewsCursor>> {
+  async *fetchSince(
+    config: HackerNewsConfig,
+    cursor: HackerNewsCursor,
+    context: ConnectorContext<unknown>,
+  ): AsyncGenerator<SourcePage<HackerNewsCursor>> {
     const since = cursor.since ?? seconds(context.since);
     let { until, newest } = cursor;
     for (;;) {
-      const { hits, nbHits } = await this.search(config, context, [`created_at_i>=${since}`, ...(until === undefined ? [] : [`created_at_i<=${until}`])]);
+      const { hits, nbHits } = await this.search(config, context, [
+        `created_at_i>=${since}`,
+        ...(until === undefined ? [] : [`created_at_i<=${until}`]),
+      ]);
       newest ??= hits[0]?.created_at_i ?? since;
       const more = hits.length > 0 && nbHits > hits.length;
       until = next(hits, until);
-      yield { rows: hits.length, comments: hits.map(readHit), cursor: more ? { since, until, newest } : { since: Math.max(since, newest - OVERLAP_SECONDS) } };
+      yield {
+        rows: hits.length,
+        comments: hits.map(readHit),
+        cursor: more ? { since, until, newest } : { since: Math.max(since, newest - OVERLAP_SECONDS) },
+      };
       if (!more) return;
     }
   }
 
-  private async search({ query, read }: HackerNewsConfig, { http, site }: ConnectorContext<unknown>, filters: readonly string[]): Promise<SearchAnswer> {
+  private async search(
+    { query, read }: HackerNewsConfig,
+    { http, site }: ConnectorContext<unknown>,
+    filters: readonly string[],
+  ): Promise<SearchAnswer> {
     const { data } = await http.json(searchAnswerSchema, `${site('search')}/api/v1/search_by_date`, {
       query: {
         query,

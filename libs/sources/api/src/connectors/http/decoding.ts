@@ -3,7 +3,9 @@ import { TextDecoder } from 'node:util';
 /** Decodes the bytes of an answer: by its byte order mark, by what the server says, by its XML declaration, or as UTF-8. */
 export function decodeText(body: Buffer, contentType: string): string {
   const said = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
-  const declared = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i.exec(body.subarray(0, 300).toString('latin1'))?.[1];
+  const declared = /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w-]+)/i.exec(
+    body.subarray(0, 300).toString('latin1'),
+  )?.[1];
   return decoder(byteOrderMark(body) ?? said ?? declared ?? 'utf-8').decode(body);
 }
 

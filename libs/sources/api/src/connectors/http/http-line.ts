@@ -54,7 +54,13 @@ export class HttpLine implements OnModuleDestroy {
   /** The line of an installation. */
   static of(settings: Settings): HttpLine {
     const userAgent = `${ROBOT_NAME}/${productVersion(settings.rootDir)} (+${settings.CRAWL_CONTACT ?? 'self-hosted'})`;
-    return new HttpLine({ allowedHosts: settings.FEED_ALLOWED_HOSTS, userAgent, delayMs: settings.CRAWL_DELAY_SECONDS * 1000, timeoutMs: 20_000, retryMs: 1000 });
+    return new HttpLine({
+      allowedHosts: settings.FEED_ALLOWED_HOSTS,
+      userAgent,
+      delayMs: settings.CRAWL_DELAY_SECONDS * 1000,
+      timeoutMs: 20_000,
+      retryMs: 1000,
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -76,8 +82,19 @@ export class HttpLine implements OnModuleDestroy {
       const bounded = AbortSignal.any([signal, AbortSignal.timeout(this.options.timeoutMs)]);
       const { method, body } = request;
       const headers = { ...request.headers, 'user-agent': this.options.userAgent };
-      const response = await fetch(url, { dispatcher: this.agent, redirect: 'manual', signal: bounded, method, headers, body });
-      return { status: response.status, headers: response.headers, body: await readBody(response, url.host, request.maxBytes) };
+      const response = await fetch(url, {
+        dispatcher: this.agent,
+        redirect: 'manual',
+        signal: bounded,
+        method,
+        headers,
+        body,
+      });
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: await readBody(response, url.host, request.maxBytes),
+      };
     });
   }
 }
@@ -87,7 +104,11 @@ async function readBody(response: Response, host: string, maxBytes: number): Pro
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > maxBytes) throw new SourceError('source-too-large', `${host} sent more than ${maxBytes / 1_000_000} MB at once. Ask for less at a time, for example only the latest comments.`);
+    if (size > maxBytes)
+      throw new SourceError(
+        'source-too-large',
+        `${host} sent more than ${maxBytes / 1_000_000} MB at once. Ask for less at a time, for example only the latest comments.`,
+      );
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

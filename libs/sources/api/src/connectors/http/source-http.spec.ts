@@ -6,7 +6,13 @@ import { SourceError } from '../source.errors';
 import { HttpLine, type LineOptions } from './http-line';
 import { SourceHttp, type HttpOwner } from './source-http';
 
-const QUICK: LineOptions = { allowedHosts: ['127.0.0.1', 'localhost'], userAgent: 'Moodline/test', delayMs: 0, timeoutMs: 1000, retryMs: 1 };
+const QUICK: LineOptions = {
+  allowedHosts: ['127.0.0.1', 'localhost'],
+  userAgent: 'Moodline/test',
+  delayMs: 0,
+  timeoutMs: 1000,
+  retryMs: 1,
+};
 
 describe('the client of a source', () => {
   let server: Server;
@@ -41,7 +47,11 @@ describe('the client of a source', () => {
   });
 
   it('says who it is and whom to write to', async () => {
-    const settings = loadSettings({ FEED_ALLOWED_HOSTS: '127.0.0.1', CRAWL_CONTACT: 'https://example.com/bot', CRAWL_DELAY_SECONDS: '0' });
+    const settings = loadSettings({
+      FEED_ALLOWED_HOSTS: '127.0.0.1',
+      CRAWL_CONTACT: 'https://example.com/bot',
+      CRAWL_DELAY_SECONDS: '0',
+    });
     line = HttpLine.of(settings);
     await new SourceHttp(line, { robots: false, secrets: [], signal: new AbortController().signal }).fetch(address());
     expect(asked[0]?.headers['user-agent']).toMatch(/^Moodline\/\d+\.\d+\.\d+ \(\+https:\/\/example\.com\/bot\)$/);
@@ -62,7 +72,10 @@ describe('the client of a source', () => {
     await Promise.all([first.fetch(address('/1')), second.fetch(address('/2')), first.fetch(address('/3'))]);
     const gaps = asked.slice(1).map(({ at }, index) => at - (asked[index]?.at ?? 0));
     expect([most, gaps.every((gap) => gap >= 55)]).toEqual([1, true]);
-    expect([first.usage, second.usage]).toEqual([{ requests: 2, bytes: 4 }, { requests: 1, bytes: 2 }]);
+    expect([first.usage, second.usage]).toEqual([
+      { requests: 2, bytes: 4 },
+      { requests: 1, bytes: 2 },
+    ]);
   });
 
   it('lets others go on when one who waits is stopped', async () => {
@@ -79,10 +92,14 @@ describe('the client of a source', () => {
   });
 
   it('asks robots.txt once and does as it says', async () => {
-    robots = 'User-agent: *\nDisallow: /private\nCrawl-delay: 0.1\n\nUser-agent: Moodline\nDisallow: /private\nDisallow: /api\nCrawl-delay: 0.1';
+    robots =
+      'User-agent: *\nDisallow: /private\nCrawl-delay: 0.1\n\nUser-agent: Moodline\nDisallow: /private\nDisallow: /api\nCrawl-delay: 0.1';
     const http = client({ robots: true });
     await http.fetch(address('/page'));
-    await expect(http.fetch(address('/private/1'))).rejects.toMatchObject({ code: 'robots-refused', message: expect.stringContaining('/private/1') });
+    await expect(http.fetch(address('/private/1'))).rejects.toMatchObject({
+      code: 'robots-refused',
+      message: expect.stringContaining('/private/1'),
+    });
     await expect(http.fetch(address('/api'))).rejects.toMatchObject({ code: 'robots-refused' });
     await http.fetch(address('/api'), { robots: false });
     await http.fetch(address('/page2'));
@@ -92,7 +109,9 @@ describe('the client of a source', () => {
 
   it('reads nothing of a site that cannot tell its rules just now', async () => {
     robots = 503;
-    await expect(client({ robots: true }).fetch(address('/page'))).rejects.toMatchObject({ code: 'source-unavailable' });
+    await expect(client({ robots: true }).fetch(address('/page'))).rejects.toMatchObject({
+      code: 'source-unavailable',
+    });
     expect(paths()).toEqual(['/robots.txt', '/robots.txt', '/robots.txt']);
   });
 
@@ -101,27 +120,48 @@ describe('the client of a source', () => {
     expect((await client().fetch(address())).text()).toBe('ok');
     asked = [];
     answer = (_, response) => response.writeHead(503, { 'retry-after': '7200' }).end();
-    const error = (await client().fetch(address()).catch((caught: unknown) => caught)) as SourceError;
-    expect([error.code, asked.length, Math.round(((error.retryAt?.getTime() ?? 0) - Date.now()) / 1000)]).toEqual(['source-unavailable', 1, 7200]);
+    const error = (await client()
+      .fetch(address())
+      .catch((caught: unknown) => caught)) as SourceError;
+    expect([error.code, asked.length, Math.round(((error.retryAt?.getTime() ?? 0) - Date.now()) / 1000)]).toEqual([
+      'source-unavailable',
+      1,
+      7200,
+    ]);
   });
 
   it('takes a 403 with a used-up limit for what it is', async () => {
-    answer = (_, response) => response.writeHead(403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 600) }).end();
-    const error = (await client().fetch(address()).catch((caught: unknown) => caught)) as SourceError;
+    answer = (_, response) =>
+      response
+        .writeHead(403, {
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 600),
+        })
+        .end();
+    const error = (await client()
+      .fetch(address())
+      .catch((caught: unknown) => caught)) as SourceError;
     expect(error.code).toBe('source-rate-limited');
     expect(Math.abs((error.retryAt?.getTime() ?? 0) - Date.now() - 600_000)).toBeLessThan(5000);
   });
 
   it('hands keys to the host they are for, not to where it redirects', async () => {
-    answer = (request, response) => (request.url === '/start' ? response.writeHead(302, { location: address('/end', 'localhost') }).end() : response.end('{}'));
+    answer = (request, response) =>
+      request.url === '/start'
+        ? response.writeHead(302, { location: address('/end', 'localhost') }).end()
+        : response.end('{}');
     await client().fetch(address('/start'), { headers: { authorization: 'Bearer k' } });
     expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer k', undefined]);
-    await expect(client().fetch(address('/start'), { form: { key: 'k' } })).rejects.toMatchObject({ code: 'source-unexpected-answer' });
+    await expect(client().fetch(address('/start'), { form: { key: 'k' } })).rejects.toMatchObject({
+      code: 'source-unexpected-answer',
+    });
   });
 
   it('keeps keys out of its messages', async () => {
     answer = (_, response) => response.writeHead(404).end();
-    const error = (await client({ secrets: ['geheim/1'] }).fetch(address('/by/geheim%2F1'), { query: { key: 'geheim/1' } }).catch((caught: unknown) => caught)) as SourceError;
+    const error = (await client({ secrets: ['geheim/1'] })
+      .fetch(address('/by/geheim%2F1'), { query: { key: 'geheim/1' } })
+      .catch((caught: unknown) => caught)) as SourceError;
     expect(error).toMatchObject({ code: 'source-not-found', message: expect.stringContaining('/by/…') });
     expect(error.message).not.toContain('key=');
   });
@@ -129,14 +169,17 @@ describe('the client of a source', () => {
   it('says where JSON is not as promised', async () => {
     const http = client();
     answer = (_, response) => response.end('{"items":[{"id":1},{"id":"x"}]}');
-    await expect(http.json(z.object({ items: z.array(z.object({ id: z.number() })) }), address())).rejects.toMatchObject({ code: 'malformed-answer', message: expect.stringContaining('items.1.id') });
+    await expect(
+      http.json(z.object({ items: z.array(z.object({ id: z.number() })) }), address()),
+    ).rejects.toMatchObject({ code: 'malformed-answer', message: expect.stringContaining('items.1.id') });
     answer = (_, response) => response.end('<html>');
     await expect(http.json(z.object({}), address())).rejects.toMatchObject({ code: 'malformed-answer' });
   });
 
   it('lets a connector explain what its site means', async () => {
     answer = (_, response) => response.writeHead(403).end('{"reason":"quota"}');
-    const explain = ({ text }: { text(): string }) => (text().includes('quota') ? new SourceError('source-rate-limited', 'No more today.') : null);
+    const explain = ({ text }: { text(): string }) =>
+      text().includes('quota') ? new SourceError('source-rate-limited', 'No more today.') : null;
     await expect(client().fetch(address(), { explain })).rejects.toMatchObject({ code: 'source-rate-limited' });
   });
 
@@ -148,6 +191,8 @@ describe('the client of a source', () => {
   it('refuses addresses of the own network, also behind a redirect and with another name', async () => {
     answer = (_, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/' }).end();
     await expect(client().fetch(address())).rejects.toMatchObject({ code: 'address-refused' });
-    await expect(client({}, { allowedHosts: [] }).fetch(address('/', 'localhost'))).rejects.toMatchObject({ code: 'address-refused' });
+    await expect(client({}, { allowedHosts: [] }).fetch(address('/', 'localhost'))).rejects.toMatchObject({
+      code: 'address-refused',
+    });
   });
 });

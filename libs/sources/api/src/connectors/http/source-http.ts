@@ -99,8 +99,15 @@ export class SourceHttp {
    * Asks for JSON of a certain form.
    * @throws SourceError `malformed-answer` when it has another form, else as {@link fetch}
    */
-  async json<T>(schema: z.ZodType<T>, address: string, request: HttpRequest = {}): Promise<{ readonly data: T; readonly headers: Headers }> {
-    const answer = await this.fetch(address, { ...request, headers: { accept: 'application/json', ...request.headers } });
+  async json<T>(
+    schema: z.ZodType<T>,
+    address: string,
+    request: HttpRequest = {},
+  ): Promise<{ readonly data: T; readonly headers: Headers }> {
+    const answer = await this.fetch(address, {
+      ...request,
+      headers: { accept: 'application/json', ...request.headers },
+    });
     return { data: this.read(schema, answer), headers: answer.headers };
   }
 
@@ -112,7 +119,12 @@ export class SourceHttp {
     const result = schema.safeParse(parseJson(answer));
     if (result.success) return result.data;
     const [issue] = result.error.issues;
-    throw this.discreet(new SourceError('malformed-answer', `The answer of ${new URL(answer.url).host} is not what its interface promises (${issue?.path.join('.') || 'the whole'}: ${issue?.message}). The site may have changed it; nothing was lost, Moodline tries again at the next time.`));
+    throw this.discreet(
+      new SourceError(
+        'malformed-answer',
+        `The answer of ${new URL(answer.url).host} is not what its interface promises (${issue?.path.join('.') || 'the whole'}: ${issue?.message}). The site may have changed it; nothing was lost, Moodline tries again at the next time.`,
+      ),
+    );
   }
 
   private async attempt(url: URL, request: HttpRequest): Promise<HttpAnswer> {
@@ -139,19 +151,49 @@ export class SourceHttp {
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       this.line.assertUrl(url);
       const restMs = (request.robots ?? this.owner.robots) ? await this.askRobots(url) : 0;
-      const headers = { ...(url.origin === start.origin ? request.headers : {}), ...conditions(request.validators), ...body?.headers };
-      const answer = await this.send({ url, headers, restMs, body: body?.text, maxBytes: request.maxBytes ?? MAX_BYTES });
+      const headers = {
+        ...(url.origin === start.origin ? request.headers : {}),
+        ...conditions(request.validators),
+        ...body?.headers,
+      };
+      const answer = await this.send({
+        url,
+        headers,
+        restMs,
+        body: body?.text,
+        maxBytes: request.maxBytes ?? MAX_BYTES,
+      });
       const location = answer.headers.get('location');
       if (!REDIRECTS.includes(answer.status) || !location) return answerOf(answer, url, request.validators);
-      if (body) throw new SourceError('source-unexpected-answer', `${url.host} sends to another address what was meant for it, which is not followed. The site may have moved.`);
+      if (body)
+        throw new SourceError(
+          'source-unexpected-answer',
+          `${url.host} sends to another address what was meant for it, which is not followed. The site may have moved.`,
+        );
       url = redirectTarget(location, url);
     }
-    throw new SourceError('too-many-redirects', `${start.host} sends from one address to the next without end. Check the address in a browser.`);
+    throw new SourceError(
+      'too-many-redirects',
+      `${start.host} sends from one address to the next without end. Check the address in a browser.`,
+    );
   }
 
-  private async send({ body, ...request }: { url: URL; headers: Record<string, string>; restMs: number; body?: string; maxBytes: number }): Promise<LineAnswer> {
+  private async send({
+    body,
+    ...request
+  }: {
+    url: URL;
+    headers: Record<string, string>;
+    restMs: number;
+    body?: string;
+    maxBytes: number;
+  }): Promise<LineAnswer> {
     this.requests++;
-    const answer = await this.line.send({ ...request, ...(body === undefined ? { method: 'GET' } : { method: 'POST', body }), signal: this.owner.signal });
+    const answer = await this.line.send({
+      ...request,
+      ...(body === undefined ? { method: 'GET' } : { method: 'POST', body }),
+      signal: this.owner.signal,
+    });
     this.bytes += answer.body.length;
     return answer;
   }
@@ -160,7 +202,10 @@ export class SourceHttp {
   private async askRobots(url: URL): Promise<number> {
     const rules = await this.line.robots.of(url.origin, () => this.readRobots(url));
     if (rules.allows(url)) return rules.delayMs;
-    throw new SourceError('robots-refused', `The robots.txt of ${url.host} asks programs not to read ${url.pathname}, so nothing was read. Look whether the site offers a feed or an interface for programs.`);
+    throw new SourceError(
+      'robots-refused',
+      `The robots.txt of ${url.host} asks programs not to read ${url.pathname}, so nothing was read. Look whether the site offers a feed or an interface for programs.`,
+    );
   }
 
   /** A site without robots.txt forbids nothing; one that cannot say just now is not read (RFC 9309, section 2.3.1). */
@@ -173,7 +218,9 @@ export class SourceHttp {
 
   /** Takes the secrets out of a message, as they are and as they stand in addresses. */
   private discreet(error: SourceError): SourceError {
-    const hidden = this.owner.secrets.filter((secret) => secret.length > 3).flatMap((secret) => [secret, encodeURIComponent(secret)]);
+    const hidden = this.owner.secrets
+      .filter((secret) => secret.length > 3)
+      .flatMap((secret) => [secret, encodeURIComponent(secret)]);
     error.message = hidden.reduce((message, secret) => message.replaceAll(secret, '…'), error.message);
     return error;
   }
@@ -181,14 +228,20 @@ export class SourceHttp {
 
 function withQuery(address: string, query: HttpRequest['query'] = {}): URL {
   const url = URL.parse(address);
-  if (!url) throw new SourceError('source-not-found', 'The address of this source is not complete. It should begin with https://.');
+  if (!url)
+    throw new SourceError(
+      'source-not-found',
+      'The address of this source is not complete. It should begin with https://.',
+    );
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
   return url;
 }
 
 function bodyOf({ json, form }: HttpRequest): { text: string; headers: Record<string, string> } | null {
   if (json !== undefined) return { text: JSON.stringify(json), headers: { 'content-type': 'application/json' } };
-  return form ? { text: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } } : null;
+  return form
+    ? { text: new URLSearchParams(form).toString(), headers: { 'content-type': 'application/x-www-form-urlencoded' } }
+    : null;
 }
 
 function conditions({ etag, lastModified }: Validators = {}): Record<string, string> {
@@ -199,7 +252,15 @@ function answerOf(answer: LineAnswer, url: URL, former: Validators = {}): HttpAn
   const { status, headers, body } = answer;
   const notModified = status === 304;
   const validators = notModified ? former : validatorsOf(headers);
-  return { status, headers, body, notModified, validators, url: url.href, text: () => decodeText(body, headers.get('content-type') ?? '') };
+  return {
+    status,
+    headers,
+    body,
+    notModified,
+    validators,
+    url: url.href,
+    text: () => decodeText(body, headers.get('content-type') ?? ''),
+  };
 }
 
 function validatorsOf(headers: Headers): Validators {
@@ -218,6 +279,9 @@ function parseJson(answer: HttpAnswer): unknown {
   try {
     return JSON.parse(answer.text());
   } catch {
-    throw new SourceError('malformed-answer', `The answer of ${new URL(answer.url).host} is damaged: it is not JSON. Check the address; if it is right, the site has trouble of its own.`);
+    throw new SourceError(
+      'malformed-answer',
+      `The answer of ${new URL(answer.url).host} is damaged: it is not JSON. Check the address; if it is right, the site has trouble of its own.`,
+    );
   }
 }

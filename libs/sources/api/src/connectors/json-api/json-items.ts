@@ -13,14 +13,24 @@ const END_OF_TIME = new Date(8e15);
 /** Reads the answers of one interface as its settings say. */
 export class JsonItems {
   private readonly items: JsonPath;
-  private readonly paths: Readonly<Record<'id' | 'text' | 'time' | 'author' | 'likes' | 'link' | 'parent', JsonPath | null>>;
+  private readonly paths: Readonly<
+    Record<'id' | 'text' | 'time' | 'author' | 'likes' | 'link' | 'parent', JsonPath | null>
+  >;
 
   constructor(private readonly config: JsonApiConfig) {
     const path = (written: string) => (written ? new JsonPath(written) : null);
     const { id, text, time, author, likes, link, parent } = config;
     // The list and all that is in it are one and the same for people.
     this.items = new JsonPath(config.items.replace(/(?:\[\*\]|\.\*)$/, '') || '$');
-    this.paths = { id: path(id), text: path(text), time: path(time), author: path(author), likes: path(likes), link: path(link), parent: path(parent) };
+    this.paths = {
+      id: path(id),
+      text: path(text),
+      time: path(time),
+      author: path(author),
+      likes: path(likes),
+      link: path(link),
+      parent: path(parent),
+    };
   }
 
   /**
@@ -30,8 +40,16 @@ export class JsonItems {
    */
   read(answer: unknown, base: URL): WalkEntry[] {
     const items = this.items.list(answer);
-    if (!items) throw new SourceError('malformed-answer', `There is no list at ${this.items.written} in the answer of ${base.host}. Check the place of the list in the settings of this source.`);
-    const readTime = timeReader(items.map((item) => this.text('time', item)), this.config.timeZone, END_OF_TIME);
+    if (!items)
+      throw new SourceError(
+        'malformed-answer',
+        `There is no list at ${this.items.written} in the answer of ${base.host}. Check the place of the list in the settings of this source.`,
+      );
+    const readTime = timeReader(
+      items.map((item) => this.text('time', item)),
+      this.config.timeZone,
+      END_OF_TIME,
+    );
     return items.map((item) => {
       const read = readTime(this.text('time', item));
       const time = isTime(read) ? read : new Date(Number.NaN);

@@ -13,7 +13,9 @@ export class JsonPath {
 
   /** @throws Error when it is not a path */
   constructor(readonly written: string) {
-    this.query = environment.compile(/^\$/.test(written) ? written : `$${written.startsWith('[') ? '' : '.'}${written}`);
+    this.query = environment.compile(
+      /^\$/.test(written) ? written : `$${written.startsWith('[') ? '' : '.'}${written}`,
+    );
   }
 
   /** Everything there is at this place. */
@@ -27,7 +29,8 @@ export class JsonPath {
    */
   list(value: unknown): unknown[] | null {
     const found = this.values(value);
-    if (!this.query.singularQuery()) return found.length === 1 && Array.isArray(found[0]) ? (found[0] as unknown[]) : found;
+    if (!this.query.singularQuery())
+      return found.length === 1 && Array.isArray(found[0]) ? (found[0] as unknown[]) : found;
     const [only] = found;
     if (only === null) return [];
     return Array.isArray(only) ? (only as unknown[]) : null;

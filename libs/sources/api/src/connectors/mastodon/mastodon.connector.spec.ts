@@ -2,9 +2,18 @@ import { scriptedSite, type ScriptedAnswer } from '../testing/scripted-site';
 import { MastodonConnector } from './mastodon.connector';
 import { readStatus, statusSchema } from './mastodon-status';
 
-const status = (more: object) => statusSchema.parse({ id: '7', created_at: '2026-05-03T08:00:00.000Z', content: '<p>Text</p>', visibility: 'public', account: { acct: 'a' }, ...more });
+const status = (more: object) =>
+  statusSchema.parse({
+    id: '7',
+    created_at: '2026-05-03T08:00:00.000Z',
+    content: '<p>Text</p>',
+    visibility: 'public',
+    account: { acct: 'a' },
+    ...more,
+  });
 
-const instance = (answers: Readonly<Record<string, ScriptedAnswer>>) => scriptedSite<{ token?: string }>(({ url }) => answers[url.pathname] ?? { status: 404, body: {} }, { secrets: {} });
+const instance = (answers: Readonly<Record<string, ScriptedAnswer>>) =>
+  scriptedSite<{ token?: string }>(({ url }) => answers[url.pathname] ?? { status: 404, body: {} }, { secrets: {} });
 
 describe('a status of Mastodon', () => {
   it.each([
@@ -19,26 +28,49 @@ describe('a status of Mastodon', () => {
 
 describe('Mastodon', () => {
   it('looks an account up by its name and reads what it wrote itself', async () => {
-    const { asked, context } = instance({ '/api/v1/accounts/lookup': { body: { id: '42' } }, '/api/v1/accounts/42/statuses': { body: [status({})] } });
-    const check = await new MastodonConnector().check({ instance: 'https://social.example/about', read: 'account', name: '@pebblo' }, context);
+    const { asked, context } = instance({
+      '/api/v1/accounts/lookup': { body: { id: '42' } },
+      '/api/v1/accounts/42/statuses': { body: [status({})] },
+    });
+    const check = await new MastodonConnector().check(
+      { instance: 'https://social.example/about', read: 'account', name: '@pebblo' },
+      context,
+    );
     expect(check).toMatchObject({ title: '@pebblo · social.example', preview: [{ text: 'Text' }] });
-    expect(asked.map(({ url }) => url.pathname + url.search)).toEqual(['/api/v1/accounts/lookup?acct=pebblo', '/api/v1/accounts/42/statuses?exclude_reblogs=true&limit=40']);
+    expect(asked.map(({ url }) => url.pathname + url.search)).toEqual([
+      '/api/v1/accounts/lookup?acct=pebblo',
+      '/api/v1/accounts/42/statuses?exclude_reblogs=true&limit=40',
+    ]);
   });
 
   it('takes only the mark of the next page from an answer, never an address', async () => {
     const link = '<https://elsewhere.example/api?max_id=5>; rel="next"';
     const { asked, context } = instance({ '/api/v1/timelines/public': { body: [status({})], headers: { link } } });
     const pages = [];
-    for await (const page of new MastodonConnector().fetchSince({ instance: 'https://social.example', read: 'local', name: '' }, {}, context)) pages.push(page);
-    expect(asked.map(({ url }) => url.host + url.search)).toEqual(['social.example?local=true&limit=40', 'social.example?local=true&limit=40&max_id=5']);
+    for await (const page of new MastodonConnector().fetchSince(
+      { instance: 'https://social.example', read: 'local', name: '' },
+      {},
+      context,
+    ))
+      pages.push(page);
+    expect(asked.map(({ url }) => url.host + url.search)).toEqual([
+      'social.example?local=true&limit=40',
+      'social.example?local=true&limit=40&max_id=5',
+    ]);
   });
 
   it.each([401, 422])('says that a token is needed where an instance answers %s', async (code) => {
-    const { context } = instance({ '/api/v1/timelines/tag/pebblo': { status: code, body: { error: 'This method requires an authenticated user' } } });
-    await expect(new MastodonConnector().check({ instance: 'https://social.example', read: 'hashtag', name: 'pebblo' }, context)).rejects.toMatchObject({ code: 'source-unauthorised', message: expect.stringContaining('members only') });
+    const { context } = instance({
+      '/api/v1/timelines/tag/pebblo': { status: code, body: { error: 'This method requires an authenticated user' } },
+    });
+    await expect(
+      new MastodonConnector().check({ instance: 'https://social.example', read: 'hashtag', name: 'pebblo' }, context),
+    ).rejects.toMatchObject({ code: 'source-unauthorised', message: expect.stringContaining('members only') });
   });
 
   it('wants to know which hashtag', () => {
-    expect(new MastodonConnector().config.safeParse({ instance: 'https://social.example', name: '#' }).success).toBe(false);
+    expect(new MastodonConnector().config.safeParse({ instance: 'https://social.example', name: '#' }).success).toBe(
+      false,
+    );
   });
 });

@@ -13,26 +13,42 @@ const configSchema = z
   .object({
     instance: field(webAddressSchema, {
       label: { zh: '实例地址', en: 'Address of the instance' },
-      hint: { zh: '只读取这台实例所知的嘟文；大型实例看到的更多。', en: 'Only what this instance knows of is read; a large one knows more.' },
+      hint: {
+        zh: '只读取这台实例所知的嘟文；大型实例看到的更多。',
+        en: 'Only what this instance knows of is read; a large one knows more.',
+      },
       placeholder: 'https://mastodon.social',
     }),
     read: field(z.enum(['hashtag', 'account', 'local']).default('hashtag'), {
       label: { zh: '读取内容', en: 'What to read' },
-      options: { hashtag: { zh: '话题标签', en: 'A hashtag' }, account: { zh: '一个账号的嘟文', en: 'What an account writes' }, local: { zh: '本站公开时间线', en: 'The public timeline of the instance' } },
+      options: {
+        hashtag: { zh: '话题标签', en: 'A hashtag' },
+        account: { zh: '一个账号的嘟文', en: 'What an account writes' },
+        local: { zh: '本站公开时间线', en: 'The public timeline of the instance' },
+      },
     }),
     name: field(z.string().trim().max(200).default(''), {
       label: { zh: '标签或账号', en: 'Hashtag or account' },
-      hint: { zh: '标签不含 #；账号写作 name 或 name@instance。公开时间线无需填写。', en: 'A hashtag without #, or an account as name or name@instance. Not needed for the public timeline.' },
+      hint: {
+        zh: '标签不含 #；账号写作 name 或 name@instance。公开时间线无需填写。',
+        en: 'A hashtag without #, or an account as name or name@instance. Not needed for the public timeline.',
+      },
       placeholder: 'pebblo',
     }),
   })
-  .refine(({ read, name }) => read === 'local' || bare(name), { path: ['name'], error: 'Enter the hashtag or the account to read.' });
+  .refine(({ read, name }) => read === 'local' || bare(name), {
+    path: ['name'],
+    error: 'Enter the hashtag or the account to read.',
+  });
 type MastodonConfig = z.output<typeof configSchema>;
 
 const secretsSchema = z.object({
   token: field(z.string().trim().min(1).max(500).optional(), {
     label: { zh: '访问令牌（可选）', en: 'Access token (optional)' },
-    hint: { zh: '仅当实例不公开时间线时需要：在“设置 → 开发”中新建应用，权限选 read:statuses。', en: 'Only where the instance keeps its timelines to members: create an application under Settings → Development with the right read:statuses.' },
+    hint: {
+      zh: '仅当实例不公开时间线时需要：在“设置 → 开发”中新建应用，权限选 read:statuses。',
+      en: 'Only where the instance keeps its timelines to members: create an application under Settings → Development with the right read:statuses.',
+    },
   }),
 });
 type MastodonSecrets = z.output<typeof secretsSchema>;
@@ -46,8 +62,14 @@ export class MastodonConnector implements Connector<MastodonConfig, WalkCursor, 
   readonly description: ConnectorDescription = {
     kind: 'mastodon',
     title: { zh: 'Mastodon', en: 'Mastodon' },
-    about: { zh: '读取 Mastodon 实例上某个话题标签、账号或公开时间线的嘟文。', en: 'Reads a hashtag, an account or the public timeline of a Mastodon instance.' },
-    terms: { zh: '公开接口，每个 IP 每五分钟 300 次请求；各实例另有规则，请先阅读，部分实例不欢迎采集。', en: 'A public interface, 300 requests in five minutes from one address. Each instance has rules of its own; read them first, for some do not welcome collecting.' },
+    about: {
+      zh: '读取 Mastodon 实例上某个话题标签、账号或公开时间线的嘟文。',
+      en: 'Reads a hashtag, an account or the public timeline of a Mastodon instance.',
+    },
+    terms: {
+      zh: '公开接口，每个 IP 每五分钟 300 次请求；各实例另有规则，请先阅读，部分实例不欢迎采集。',
+      en: 'A public interface, 300 requests in five minutes from one address. Each instance has rules of its own; read them first, for some do not welcome collecting.',
+    },
     docs: 'https://docs.joinmastodon.org/client/public/',
     backfill: true,
     schedule: 'hourly',
@@ -60,11 +82,19 @@ export class MastodonConnector implements Connector<MastodonConfig, WalkCursor, 
   async check(config: MastodonConfig, context: ConnectorContext<MastodonSecrets>): Promise<SourceCheck> {
     const { entries } = await readTimeline(await timelineOf(config, context), context);
     const { host } = new URL(config.instance);
-    const title = { hashtag: `#${bare(config.name)} · ${host}`, account: `@${bare(config.name)} · ${host}`, local: host }[config.read];
+    const title = {
+      hashtag: `#${bare(config.name)} · ${host}`,
+      account: `@${bare(config.name)} · ${host}`,
+      local: host,
+    }[config.read];
     return { title, items: null, preview: previewOf(entries.flatMap(({ comment }) => comment ?? [])) };
   }
 
-  async *fetchSince(config: MastodonConfig, cursor: WalkCursor, context: ConnectorContext<MastodonSecrets>): AsyncGenerator<SourcePage<WalkCursor>> {
+  async *fetchSince(
+    config: MastodonConfig,
+    cursor: WalkCursor,
+    context: ConnectorContext<MastodonSecrets>,
+  ): AsyncGenerator<SourcePage<WalkCursor>> {
     const timeline = await timelineOf(config, context);
     yield* walkBack(cursor, { context, overlapMs: OVERLAP_MS, ask: (maxId) => readTimeline(timeline, context, maxId) });
   }
@@ -76,26 +106,48 @@ interface Timeline {
 }
 
 /** Where a timeline is found. An account is known to the interface by a number, which is asked for. */
-async function timelineOf({ instance, read, name }: MastodonConfig, context: ConnectorContext<MastodonSecrets>): Promise<Timeline> {
+async function timelineOf(
+  { instance, read, name }: MastodonConfig,
+  context: ConnectorContext<MastodonSecrets>,
+): Promise<Timeline> {
   const api = `${new URL(instance).origin}/api/v1`;
   if (read === 'local') return { address: `${api}/timelines/public`, query: { local: true } };
   if (read === 'hashtag') return { address: `${api}/timelines/tag/${encodeURIComponent(bare(name))}`, query: {} };
-  const { data } = await context.http.json(z.object({ id: z.string().min(1) }), `${api}/accounts/lookup`, { query: { acct: bare(name) }, ...authority(context) });
+  const { data } = await context.http.json(z.object({ id: z.string().min(1) }), `${api}/accounts/lookup`, {
+    query: { acct: bare(name) },
+    ...authority(context),
+  });
   return { address: `${api}/accounts/${encodeURIComponent(data.id)}/statuses`, query: { exclude_reblogs: true } };
 }
 
 /** Of the link to the next page only the mark is taken: the token goes to no address that an answer names. */
-async function readTimeline({ address, query }: Timeline, context: ConnectorContext<MastodonSecrets>, maxId?: string): Promise<WalkLeg> {
-  const { data, headers } = await context.http.json(z.array(statusSchema), address, { query: { ...query, limit: PAGE_SIZE, max_id: maxId }, ...authority(context) });
-  return { entries: data.map(readStatus), next: data.length ? linkTo('next', headers)?.searchParams.get('max_id') : null };
+async function readTimeline(
+  { address, query }: Timeline,
+  context: ConnectorContext<MastodonSecrets>,
+  maxId?: string,
+): Promise<WalkLeg> {
+  const { data, headers } = await context.http.json(z.array(statusSchema), address, {
+    query: { ...query, limit: PAGE_SIZE, max_id: maxId },
+    ...authority(context),
+  });
+  return {
+    entries: data.map(readStatus),
+    next: data.length ? linkTo('next', headers)?.searchParams.get('max_id') : null,
+  };
 }
 
-function authority({ secrets }: ConnectorContext<MastodonSecrets>): { headers: Record<string, string>; explain: (answer: HttpAnswer) => SourceError | null } {
+function authority({ secrets }: ConnectorContext<MastodonSecrets>): {
+  headers: Record<string, string>;
+  explain: (answer: HttpAnswer) => SourceError | null;
+} {
   return {
     headers: secrets.token ? { authorization: `Bearer ${secrets.token}` } : {},
     explain: ({ status, url }) => {
       if (secrets.token || ![401, 422].includes(status)) return null;
-      return new SourceError('source-unauthorised', `${new URL(url).host} shows this to its members only (${status}). Enter an access token of an account there, or choose another instance.`);
+      return new SourceError(
+        'source-unauthorised',
+        `${new URL(url).host} shows this to its members only (${status}). Enter an access token of an account there, or choose another instance.`,
+      );
     },
   };
 }

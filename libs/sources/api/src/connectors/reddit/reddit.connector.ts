@@ -12,7 +12,10 @@ const configSchema = z
   .object({
     read: field(z.enum(['comments', 'posts']).default('comments'), {
       label: { zh: '读取内容', en: 'What to read' },
-      hint: { zh: 'Reddit 的接口只能搜索帖子，不能搜索评论；评论按版块读取，再由监测的关键词筛选。', en: 'Reddit lets programs search posts, not comments. Comments are read by subreddit; the words of your monitors pick from them.' },
+      hint: {
+        zh: 'Reddit 的接口只能搜索帖子，不能搜索评论；评论按版块读取，再由监测的关键词筛选。',
+        en: 'Reddit lets programs search posts, not comments. Comments are read by subreddit; the words of your monitors pick from them.',
+      },
       options: { comments: { zh: '版块里的评论', en: 'Comments in subreddits' }, posts: { zh: '帖子', en: 'Posts' } },
     }),
     subreddits: field(z.array(z.string().trim().regex(SUBREDDIT)).max(20).default([]), {
@@ -27,15 +30,26 @@ const configSchema = z
     }),
     clientId: field(z.string().trim().min(5).max(100), {
       label: { zh: '应用 ID（client id）', en: 'Client id' },
-      hint: { zh: '在 reddit.com/prefs/apps 的应用名称下方。新应用须先获 Reddit 批准。', en: 'Below the name of your app at reddit.com/prefs/apps. Reddit has to approve of new apps first.' },
+      hint: {
+        zh: '在 reddit.com/prefs/apps 的应用名称下方。新应用须先获 Reddit 批准。',
+        en: 'Below the name of your app at reddit.com/prefs/apps. Reddit has to approve of new apps first.',
+      },
     }),
   })
-  .refine(({ read, subreddits }) => read === 'posts' || subreddits.length > 0, { path: ['subreddits'], error: 'Name at least one subreddit; comments cannot be searched.' })
-  .refine(({ subreddits, query }) => subreddits.length > 0 || query !== '', { path: ['query'], error: 'Enter words to look for, or name a subreddit.' });
+  .refine(({ read, subreddits }) => read === 'posts' || subreddits.length > 0, {
+    path: ['subreddits'],
+    error: 'Name at least one subreddit; comments cannot be searched.',
+  })
+  .refine(({ subreddits, query }) => subreddits.length > 0 || query !== '', {
+    path: ['query'],
+    error: 'Enter words to look for, or name a subreddit.',
+  });
 type RedditConfig = z.output<typeof configSchema>;
 
 const secretsSchema = z.object({
-  clientSecret: field(z.string().trim().min(1).max(200), { label: { zh: '应用密钥（client secret）', en: 'Client secret' } }),
+  clientSecret: field(z.string().trim().min(1).max(200), {
+    label: { zh: '应用密钥（client secret）', en: 'Client secret' },
+  }),
 });
 type RedditSecrets = z.output<typeof secretsSchema>;
 
@@ -50,7 +64,10 @@ export class RedditConnector implements Connector<RedditConfig, WalkCursor, Redd
   readonly description: ConnectorDescription = {
     kind: 'reddit',
     title: { zh: 'Reddit', en: 'Reddit' },
-    about: { zh: '读取指定版块的评论，或按关键词搜索帖子。', en: 'Reads the comments of subreddits, or posts that hold certain words.' },
+    about: {
+      zh: '读取指定版块的评论，或按关键词搜索帖子。',
+      en: 'Reads the comments of subreddits, or posts that hold certain words.',
+    },
     terms: {
       zh: '须有经 Reddit 批准的应用；商业用途须另行取得许可，并须删除已在 Reddit 删除的内容。每分钟 100 次请求；每个列表最多可回溯约 1000 条。',
       en: 'Needs an application that Reddit approved of; commercial use needs an agreement with Reddit, and what is deleted there has to be deleted here. 100 requests a minute; a listing goes back about 1,000 items.',
@@ -67,26 +84,53 @@ export class RedditConnector implements Connector<RedditConfig, WalkCursor, Redd
 
   async check(config: RedditConfig, context: ConnectorContext<RedditSecrets>): Promise<SourceCheck> {
     const { entries } = await readListing(config, context, await logIn(config, context));
-    const title = [config.subreddits.map((name) => `r/${bare(name)}`).join(', '), config.read === 'posts' ? config.query : ''].filter(Boolean).join(': ');
+    const title = [
+      config.subreddits.map((name) => `r/${bare(name)}`).join(', '),
+      config.read === 'posts' ? config.query : '',
+    ]
+      .filter(Boolean)
+      .join(': ');
     return { title, items: null, preview: previewOf(entries.flatMap(({ comment }) => comment ?? [])) };
   }
 
-  async *fetchSince(config: RedditConfig, cursor: WalkCursor, context: ConnectorContext<RedditSecrets>): AsyncGenerator<SourcePage<WalkCursor>> {
+  async *fetchSince(
+    config: RedditConfig,
+    cursor: WalkCursor,
+    context: ConnectorContext<RedditSecrets>,
+  ): AsyncGenerator<SourcePage<WalkCursor>> {
     const token = await logIn(config, context);
-    yield* walkBack(cursor, { context, overlapMs: OVERLAP_MS, ask: (after) => readListing(config, context, token, after) });
+    yield* walkBack(cursor, {
+      context,
+      overlapMs: OVERLAP_MS,
+      ask: (after) => readListing(config, context, token, after),
+    });
   }
 }
 
 /** A token is good for a day, longer than any run. */
-async function logIn({ clientId }: RedditConfig, { http, site, secrets }: ConnectorContext<RedditSecrets>): Promise<string> {
+async function logIn(
+  { clientId }: RedditConfig,
+  { http, site, secrets }: ConnectorContext<RedditSecrets>,
+): Promise<string> {
   const authorization = `Basic ${Buffer.from(`${clientId}:${secrets.clientSecret}`).toString('base64')}`;
-  const { data } = await http.json(tokenSchema, `${site('login')}/api/v1/access_token`, { form: { grant_type: 'client_credentials' }, headers: { authorization } });
+  const { data } = await http.json(tokenSchema, `${site('login')}/api/v1/access_token`, {
+    form: { grant_type: 'client_credentials' },
+    headers: { authorization },
+  });
   return data.access_token;
 }
 
-async function readListing(config: RedditConfig, { http, site }: ConnectorContext<RedditSecrets>, token: string, after?: string): Promise<WalkLeg> {
+async function readListing(
+  config: RedditConfig,
+  { http, site }: ConnectorContext<RedditSecrets>,
+  token: string,
+  after?: string,
+): Promise<WalkLeg> {
   const { path, query } = listing(config);
-  const { data } = await http.json(listingSchema, `${site('api')}${path}`, { query: { ...query, limit: PAGE_SIZE, raw_json: 1, after }, headers: { authorization: `Bearer ${token}` } });
+  const { data } = await http.json(listingSchema, `${site('api')}${path}`, {
+    query: { ...query, limit: PAGE_SIZE, raw_json: 1, after },
+    headers: { authorization: `Bearer ${token}` },
+  });
   return { entries: data.data.children.map((child) => readThing(child.data)), next: data.data.after };
 }
 
@@ -94,7 +138,10 @@ function listing({ read, subreddits, query }: RedditConfig): { path: string; que
   const place = subreddits.length ? `/r/${subreddits.map(bare).join('+')}` : '';
   if (read === 'comments') return { path: `${place}/comments`, query: {} };
   if (!query) return { path: `${place}/new`, query: {} };
-  return { path: `${place}/search`, query: { q: query, sort: 'new', type: 'link', t: 'all', ...(place ? { restrict_sr: 1 } : {}) } };
+  return {
+    path: `${place}/search`,
+    query: { q: query, sort: 'new', type: 'link', t: 'all', ...(place ? { restrict_sr: 1 } : {}) },
+  };
 }
 
 const bare = (name: string) => SUBREDDIT.exec(name)?.[1] ?? name;

@@ -24,7 +24,15 @@ export type ReviewsAnswer = z.output<typeof reviewsAnswerSchema>;
 type Review = NonNullable<ReviewsAnswer['reviews']>[number];
 
 /** The site lists reviews by their latest change. Reviews have no address of their own that does not name their author, so none is kept. */
-export function readReview({ recommendationid, author, review, timestamp_created, timestamp_updated, votes_up, comment_count }: Review): WalkEntry {
+export function readReview({
+  recommendationid,
+  author,
+  review,
+  timestamp_created,
+  timestamp_updated,
+  votes_up,
+  comment_count,
+}: Review): WalkEntry {
   return {
     time: instant(timestamp_updated ?? timestamp_created),
     comment: {
@@ -38,6 +46,7 @@ export function readReview({ recommendationid, author, review, timestamp_created
 }
 
 /** Steam's own marks for bold, lists, hidden text and the like. */
-const MARKS = /\[\/?(?:b|u|i|h[123]|strike|spoiler|noparse|hr|url|list|olist|\*|quote|code|table|tr|th|td)(?:=[^\][]{0,300})?\]/gi;
+const MARKS =
+  /\[\/?(?:b|u|i|h[123]|strike|spoiler|noparse|hr|url|list|olist|\*|quote|code|table|tr|th|td)(?:=[^\][]{0,300})?\]/gi;
 
 const instant = (seconds: number) => new Date(seconds * 1000);

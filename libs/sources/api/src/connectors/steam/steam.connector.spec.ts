@@ -10,7 +10,10 @@ describe('a review on Steam', () => {
   });
 
   it('is read without the marks of its form', () => {
-    const { comment } = readReview({ ...review, review: '[h1]Nice[/h1] [url=https://a.example]see[/url] [spoiler]it ends[/spoiler] [3/10] [sic]' });
+    const { comment } = readReview({
+      ...review,
+      review: '[h1]Nice[/h1] [url=https://a.example]see[/url] [spoiler]it ends[/spoiler] [3/10] [sic]',
+    });
     expect(comment?.text).toBe('Nice see it ends [3/10] [sic]');
   });
 
@@ -21,9 +24,17 @@ describe('a review on Steam', () => {
 
 describe('the settings of a Steam source', () => {
   const { config } = new SteamConnector();
-  it.each(['987650', ' 987650 ', 'https://store.steampowered.com/app/987650/', 'https://store.steampowered.com/app/987650/Pebblo_Party/?l=schinese'])('take %s', (app) => expect(config.safeParse({ app }).success).toBe(true));
-  it.each(['', 'Pebblo', 'https://store.steampowered.com.evil.example/app/1', '12/../../x?'])('refuse "%s" or read its number alone', (app) => {
-    const { data } = config.safeParse({ app });
-    expect(data === undefined || /^12\//.test(data.app)).toBe(true);
-  });
+  it.each([
+    '987650',
+    ' 987650 ',
+    'https://store.steampowered.com/app/987650/',
+    'https://store.steampowered.com/app/987650/Pebblo_Party/?l=schinese',
+  ])('take %s', (app) => expect(config.safeParse({ app }).success).toBe(true));
+  it.each(['', 'Pebblo', 'https://store.steampowered.com.evil.example/app/1', '12/../../x?'])(
+    'refuse "%s" or read its number alone',
+    (app) => {
+      const { data } = config.safeParse({ app });
+      expect(data === undefined || /^12\//.test(data.app)).toBe(true);
+    },
+  );
 });

@@ -15,25 +15,46 @@ const configSchema = z.object({
     hint: { zh: '商店地址 /app/ 后面的数字。', en: 'The number behind /app/ in the address of the store page.' },
     placeholder: 'https://store.steampowered.com/app/000000/',
   }),
-  language: field(z.enum(['all', 'schinese', 'tchinese', 'english', 'japanese', 'koreana', 'german', 'french', 'spanish', 'russian', 'brazilian']).default('all'), {
-    label: { zh: '评测语言', en: 'Language of the reviews' },
-    options: {
-      all: { zh: '全部', en: 'All' },
-      schinese: { zh: '简体中文', en: 'Simplified Chinese' },
-      tchinese: { zh: '繁体中文', en: 'Traditional Chinese' },
-      english: { zh: '英语', en: 'English' },
-      japanese: { zh: '日语', en: 'Japanese' },
-      koreana: { zh: '韩语', en: 'Korean' },
-      german: { zh: '德语', en: 'German' },
-      french: { zh: '法语', en: 'French' },
-      spanish: { zh: '西班牙语', en: 'Spanish' },
-      russian: { zh: '俄语', en: 'Russian' },
-      brazilian: { zh: '巴西葡萄牙语', en: 'Brazilian Portuguese' },
+  language: field(
+    z
+      .enum([
+        'all',
+        'schinese',
+        'tchinese',
+        'english',
+        'japanese',
+        'koreana',
+        'german',
+        'french',
+        'spanish',
+        'russian',
+        'brazilian',
+      ])
+      .default('all'),
+    {
+      label: { zh: '评测语言', en: 'Language of the reviews' },
+      options: {
+        all: { zh: '全部', en: 'All' },
+        schinese: { zh: '简体中文', en: 'Simplified Chinese' },
+        tchinese: { zh: '繁体中文', en: 'Traditional Chinese' },
+        english: { zh: '英语', en: 'English' },
+        japanese: { zh: '日语', en: 'Japanese' },
+        koreana: { zh: '韩语', en: 'Korean' },
+        german: { zh: '德语', en: 'German' },
+        french: { zh: '法语', en: 'French' },
+        spanish: { zh: '西班牙语', en: 'Spanish' },
+        russian: { zh: '俄语', en: 'Russian' },
+        brazilian: { zh: '巴西葡萄牙语', en: 'Brazilian Portuguese' },
+      },
     },
-  }),
+  ),
   bought: field(z.enum(['all', 'steam', 'non_steam_purchase']).default('all'), {
     label: { zh: '购买渠道', en: 'Where it was bought' },
-    options: { all: { zh: '全部', en: 'Anywhere' }, steam: { zh: '在 Steam 购买', en: 'On Steam' }, non_steam_purchase: { zh: '其他渠道', en: 'Elsewhere' } },
+    options: {
+      all: { zh: '全部', en: 'Anywhere' },
+      steam: { zh: '在 Steam 购买', en: 'On Steam' },
+      non_steam_purchase: { zh: '其他渠道', en: 'Elsewhere' },
+    },
   }),
 });
 type SteamConfig = z.output<typeof configSchema>;
@@ -49,8 +70,14 @@ export class SteamConnector implements Connector<SteamConfig, WalkCursor> {
   readonly description: ConnectorDescription = {
     kind: 'steam',
     title: { zh: 'Steam 评测', en: 'Steam reviews' },
-    about: { zh: '读取一款 Steam 应用或游戏的玩家评测。', en: 'Reads what players write about an app or game on Steam.' },
-    terms: { zh: 'Steam 公开的评测接口，无需密钥。评测可随时修改，修改后会重新读取。', en: 'A public interface of Steam without a key. Players can change a review at any time; it is then read again.' },
+    about: {
+      zh: '读取一款 Steam 应用或游戏的玩家评测。',
+      en: 'Reads what players write about an app or game on Steam.',
+    },
+    terms: {
+      zh: 'Steam 公开的评测接口，无需密钥。评测可随时修改，修改后会重新读取。',
+      en: 'A public interface of Steam without a key. Players can change a review at any time; it is then read again.',
+    },
     docs: 'https://partner.steamgames.com/doc/store/getreviews',
     backfill: true,
     schedule: 'hourly',
@@ -63,18 +90,47 @@ export class SteamConnector implements Connector<SteamConfig, WalkCursor> {
 
   async check(config: SteamConfig, context: ConnectorContext<unknown>): Promise<SourceCheck> {
     const { reviews, query_summary } = await ask(config, context, START);
-    return { title: `Steam: ${appId(config)}`, items: query_summary?.total_reviews ?? null, preview: previewOf((reviews ?? []).flatMap((review) => readReview(review).comment ?? [])) };
+    return {
+      title: `Steam: ${appId(config)}`,
+      items: query_summary?.total_reviews ?? null,
+      preview: previewOf((reviews ?? []).flatMap((review) => readReview(review).comment ?? [])),
+    };
   }
 
-  async *fetchSince(config: SteamConfig, cursor: WalkCursor, context: ConnectorContext<unknown>): AsyncGenerator<SourcePage<WalkCursor>> {
-    yield* walkBack(cursor, { context, overlapMs: OVERLAP_MS, ask: async (next) => leg(await ask(config, context, next ?? START)) });
+  async *fetchSince(
+    config: SteamConfig,
+    cursor: WalkCursor,
+    context: ConnectorContext<unknown>,
+  ): AsyncGenerator<SourcePage<WalkCursor>> {
+    yield* walkBack(cursor, {
+      context,
+      overlapMs: OVERLAP_MS,
+      ask: async (next) => leg(await ask(config, context, next ?? START)),
+    });
   }
 }
 
-async function ask(config: SteamConfig, { http, site }: ConnectorContext<unknown>, cursor: string): Promise<ReviewsAnswer> {
-  const query = { json: 1, filter: 'updated', language: config.language, purchase_type: config.bought, review_type: 'all', filter_offtopic_activity: 0, num_per_page: PAGE_SIZE, cursor };
+async function ask(
+  config: SteamConfig,
+  { http, site }: ConnectorContext<unknown>,
+  cursor: string,
+): Promise<ReviewsAnswer> {
+  const query = {
+    json: 1,
+    filter: 'updated',
+    language: config.language,
+    purchase_type: config.bought,
+    review_type: 'all',
+    filter_offtopic_activity: 0,
+    num_per_page: PAGE_SIZE,
+    cursor,
+  };
   const { data } = await http.json(reviewsAnswerSchema, `${site('store')}/appreviews/${appId(config)}`, { query });
-  if (data.success !== 1) throw new SourceError('source-not-found', `Steam knows no app with the number ${appId(config)}. Check the address of the store page.`);
+  if (data.success !== 1)
+    throw new SourceError(
+      'source-not-found',
+      `Steam knows no app with the number ${appId(config)}. Check the address of the store page.`,
+    );
   return data;
 }
 

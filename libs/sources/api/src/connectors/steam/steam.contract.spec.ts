@@ -11,6 +11,12 @@ connectorContract({
   expects: {
     pages: 3,
     comments: 4,
-    first: { externalId: '190000004', text: 'Great party game, the servers are not.', author: '76561190000000004', publishedAt: new Date('2026-05-03T08:30:00Z'), engagement: 7 },
+    first: {
+      externalId: '190000004',
+      text: 'Great party game, the servers are not.',
+      author: '76561190000000004',
+      publishedAt: new Date('2026-05-03T08:30:00Z'),
+      engagement: 7,
+    },
   },
 });

@@ -63,8 +63,14 @@ function goesOnFromItsCursor(bench: ContractBench): void {
     const second = await bench.read({ cursor: stored(first.cursor) });
     expect([second.error, bench.server.unexpected]).toEqual([null, []]);
     expect([...ids(second.comments)].filter((id) => !ids(first.comments).has(id))).toEqual([]);
-    const asked = bench.server.requests.slice(before).map(({ path, query, headers, body }) => decodeURIComponent(`${path} ${query} ${JSON.stringify(headers)} ${body}`));
-    const marks = scalars(first.cursor).map((mark) => JSON.stringify(mark).slice(1, -1)).flatMap((mark) => [mark, mark.replaceAll('\\"', '"')]);
+    const asked = bench.server.requests
+      .slice(before)
+      .map(({ path, query, headers, body }) =>
+        decodeURIComponent(`${path} ${query} ${JSON.stringify(headers)} ${body}`),
+      );
+    const marks = scalars(first.cursor)
+      .map((mark) => JSON.stringify(mark).slice(1, -1))
+      .flatMap((mark) => [mark, mark.replaceAll('\\"', '"')]);
     // Some sites cannot be asked from a point on. There the next reading ends sooner.
     expect(asked.length < before || marks.some((mark) => asked.some((request) => request.includes(mark)))).toBe(true);
   });
@@ -109,7 +115,9 @@ function standsStrangeAnswers(bench: ContractBench): void {
     expect(ids(skewed.comments)).toEqual(ids(comments));
     expect(skewed.comments.filter(({ publishedAt }) => publishedAt > late)).toEqual([]);
     const early = await bench.read({ now: new Date(latest - 48 * 3_600_000) });
-    expect(early.pages.flatMap(({ rejected }) => rejected)).toContainEqual(expect.objectContaining({ code: 'future-time' }));
+    expect(early.pages.flatMap(({ rejected }) => rejected)).toContainEqual(
+      expect.objectContaining({ code: 'future-time' }),
+    );
   });
 }
 

@@ -14,8 +14,14 @@ export const FAULTS = {
   429: { mood: { status: 429, headers: { 'retry-after': '120' } }, code: 'source-rate-limited' },
   503: { mood: { status: 503 }, code: 'source-unavailable' },
   'a time-out': { mood: 'silent', code: 'source-timed-out' },
-  'a malformed body': { mood: { status: 200, headers: { 'content-type': 'application/json' }, body: '{"unexpected": [1, ' }, code: 'malformed-answer' },
-  'a body of another form': { mood: { status: 200, headers: { 'content-type': 'application/json' }, body: '{"surprise":true}' }, code: 'malformed-answer' },
+  'a malformed body': {
+    mood: { status: 200, headers: { 'content-type': 'application/json' }, body: '{"unexpected": [1, ' },
+    code: 'malformed-answer',
+  },
+  'a body of another form': {
+    mood: { status: 200, headers: { 'content-type': 'application/json' }, body: '{"surprise":true}' },
+    code: 'malformed-answer',
+  },
 } as const satisfies Record<string, { mood: Mood; code: string }>;
 export type FaultName = keyof typeof FAULTS;
 
@@ -90,7 +96,15 @@ export class ContractBench {
   open({ now = new Date(this.subject.now), signal = NEVER }: ReadingOptions = {}): OpenSource {
     const { connector, config, secrets = {}, since } = this.subject;
     const sites = Object.fromEntries(Object.keys(connector.sites ?? {}).map((name) => [name, this.server.origin]));
-    return openSource(connector, { line: this.line, signal, config: config(this.server.origin), secrets, sites, now: () => now, since: since ? new Date(since) : null });
+    return openSource(connector, {
+      line: this.line,
+      signal,
+      config: config(this.server.origin),
+      secrets,
+      sites,
+      now: () => now,
+      since: since ? new Date(since) : null,
+    });
   }
 
   async read(options: ReadingOptions = {}): Promise<Reading> {
@@ -108,6 +122,12 @@ export class ContractBench {
   }
 
   private newLine(): HttpLine {
-    return new HttpLine({ allowedHosts: ['127.0.0.1'], userAgent: 'Moodline/test (+contract)', delayMs: 0, timeoutMs: 1500, retryMs: 1 });
+    return new HttpLine({
+      allowedHosts: ['127.0.0.1'],
+      userAgent: 'Moodline/test (+contract)',
+      delayMs: 0,
+      timeoutMs: 1500,
+      retryMs: 1,
+    });
   }
 }

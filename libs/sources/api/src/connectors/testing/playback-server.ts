@@ -84,22 +84,30 @@ export class PlaybackServer {
     this.requests.push(request);
     this.onRequest();
     if (this.mood === 'silent') return;
-    if (typeof this.mood === 'object') return void response.writeHead(this.mood.status, { ...this.mood.headers }).end(this.mood.body ?? '');
+    if (typeof this.mood === 'object')
+      return void response.writeHead(this.mood.status, { ...this.mood.headers }).end(this.mood.body ?? '');
     const found = this.find(request, this.mood === 'same-page');
-    if (found) return void response.writeHead(found.then.status ?? 200, { ...found.then.headers }).end(this.body(found));
+    if (found)
+      return void response.writeHead(found.then.status ?? 200, { ...found.then.headers }).end(this.body(found));
     this.unexpected.push(request);
     response.writeHead(404).end();
   }
 
   private find(request: PlayedRequest, anyQuery: boolean): Exchange | undefined {
-    const fitting = this.exchanges.filter(({ when }) => when.path === request.path && (when.method ?? 'GET') === request.method);
+    const fitting = this.exchanges.filter(
+      ({ when }) => when.path === request.path && (when.method ?? 'GET') === request.method,
+    );
     if (anyQuery) return fitting.sort((a, b) => weight(a.when) - weight(b.when))[0];
     return fitting.filter(({ when }) => fits(when, request)).sort((a, b) => weight(b.when) - weight(a.when))[0];
   }
 
   private body({ then }: Exchange): string | Buffer {
     if (then.file && !/\.(json|xml|txt|csv|html)$/.test(then.file)) return readFileSync(join(this.folder, then.file));
-    const text = then.file ? readFileSync(join(this.folder, then.file), 'utf8') : then.json === undefined ? (then.text ?? '') : JSON.stringify(then.json);
+    const text = then.file
+      ? readFileSync(join(this.folder, then.file), 'utf8')
+      : then.json === undefined
+        ? (then.text ?? '')
+        : JSON.stringify(then.json);
     return text.replaceAll('{origin}', this.origin);
   }
 }
@@ -108,7 +116,13 @@ async function played(message: IncomingMessage): Promise<PlayedRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk as Buffer);
   const url = new URL(message.url ?? '/', 'http://player');
-  return { method: message.method ?? 'GET', path: url.pathname, query: url.searchParams, headers: message.headers, body: Buffer.concat(chunks).toString() };
+  return {
+    method: message.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: message.headers,
+    body: Buffer.concat(chunks).toString(),
+  };
 }
 
 function fits({ query = {}, headers = {}, body = '' }: Exchange['when'], request: PlayedRequest): boolean {

@@ -18,7 +18,10 @@ export interface ScriptedOptions<Secrets> {
 }
 
 /** A context in which a function stands in for the site, for what the contract test does not cover. The `sites` are `https://<name>.example`. */
-export function scriptedSite<Secrets>(answer: (request: LineRequest) => ScriptedAnswer, { secrets, since = new Date(0), now = new Date() }: ScriptedOptions<Secrets>): { asked: LineRequest[]; context: ConnectorContext<Secrets> } {
+export function scriptedSite<Secrets>(
+  answer: (request: LineRequest) => ScriptedAnswer,
+  { secrets, since = new Date(0), now = new Date() }: ScriptedOptions<Secrets>,
+): { asked: LineRequest[]; context: ConnectorContext<Secrets> } {
   const asked: LineRequest[] = [];
   const line = {
     options: { retryMs: 0 },
@@ -27,10 +30,17 @@ export function scriptedSite<Secrets>(answer: (request: LineRequest) => Scripted
     send: async (request: LineRequest) => {
       asked.push(request);
       const { status = 200, headers = {}, body } = answer(request);
-      return { status, headers: new Headers({ 'content-type': 'application/json; charset=utf-8', ...headers }), body: Buffer.from(JSON.stringify(body)) };
+      return {
+        status,
+        headers: new Headers({ 'content-type': 'application/json; charset=utf-8', ...headers }),
+        body: Buffer.from(JSON.stringify(body)),
+      };
     },
   };
   const { signal } = new AbortController();
   const http = new SourceHttp(line as unknown as HttpLine, { robots: false, secrets: [], signal });
-  return { asked, context: { http, secrets, site: (name) => `https://${name}.example`, now: () => now, since, signal } };
+  return {
+    asked,
+    context: { http, secrets, site: (name) => `https://${name}.example`, now: () => now, since, signal },
+  };
 }

@@ -10,7 +10,10 @@ const noConfig = z.object({}) as unknown as z.ZodType<Record<string, never>>;
 const secretsSchema = z.object({
   signing: field(z.string().trim().min(32).max(200).optional(), {
     label: { zh: '签名密钥', en: 'Signing secret' },
-    hint: { zh: '留空即可：添加后由 Moodline 生成，只显示一次，可随时更换。', en: 'Leave it empty: Moodline makes one afterwards, shows it once and can replace it at any time.' },
+    hint: {
+      zh: '留空即可：添加后由 Moodline 生成，只显示一次，可随时更换。',
+      en: 'Leave it empty: Moodline makes one afterwards, shows it once and can replace it at any time.',
+    },
   }),
 });
 export type WebhookSecrets = z.output<typeof secretsSchema>;
@@ -20,8 +23,14 @@ export class WebhookConnector implements Connector<Record<string, never>, Record
   readonly description: ConnectorDescription = {
     kind: HOOK_KIND,
     title: { zh: '推送（Webhook）', en: 'Sent to Moodline (webhook)' },
-    about: { zh: '由您自己的系统把评论推送到 Moodline，实时到达。', en: 'Your own systems send comments here, and they arrive at once.' },
-    terms: { zh: '每次推送须签名；最多 1000 条评论、1 MB。', en: 'Each delivery is signed and holds up to 1,000 comments or 1 MB.' },
+    about: {
+      zh: '由您自己的系统把评论推送到 Moodline，实时到达。',
+      en: 'Your own systems send comments here, and they arrive at once.',
+    },
+    terms: {
+      zh: '每次推送须签名；最多 1000 条评论、1 MB。',
+      en: 'Each delivery is signed and holds up to 1,000 comments or 1 MB.',
+    },
     docs: null,
     backfill: false,
     schedule: null,

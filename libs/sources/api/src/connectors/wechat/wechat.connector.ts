@@ -10,20 +10,51 @@ import { granted, listAnswerSchema, tokenAnswerSchema, type WeChatComment } from
 const ARTICLE = /^(\d{5,15})(?::([0-7]))?$/;
 
 const configSchema = z.object({
-  appId: field(z.string().trim().regex(/^wx[0-9a-f]{16}$/i, 'An AppID begins with wx and has 18 characters.'), {
-    label: { zh: 'AppID', en: 'AppID' },
-    hint: { zh: '公众平台"设置与开发 - 开发接口管理"。', en: 'In the developer settings of the account on mp.weixin.qq.com.' },
-    placeholder: 'wx0123456789abcdef',
-  }),
-  articles: field(z.array(z.string().trim().regex(ARTICLE, 'Enter a msg_data_id, with :1 and so on for the second and later articles of a message.')).min(1).max(50), {
-    label: { zh: '文章编号（msg_data_id）', en: 'Articles (msg_data_id)' },
-    hint: { zh: '群发接口返回的 msg_data_id；多图文的第二篇写作 编号:1。最多 50 篇。', en: 'The msg_data_id that sending or publishing answered; :1 behind it is the second article of a message. Up to 50.' },
-    placeholder: '2247480001:0',
-  }),
+  appId: field(
+    z
+      .string()
+      .trim()
+      .regex(/^wx[0-9a-f]{16}$/i, 'An AppID begins with wx and has 18 characters.'),
+    {
+      label: { zh: 'AppID', en: 'AppID' },
+      hint: {
+        zh: '公众平台"设置与开发 - 开发接口管理"。',
+        en: 'In the developer settings of the account on mp.weixin.qq.com.',
+      },
+      placeholder: 'wx0123456789abcdef',
+    },
+  ),
+  articles: field(
+    z
+      .array(
+        z
+          .string()
+          .trim()
+          .regex(ARTICLE, 'Enter a msg_data_id, with :1 and so on for the second and later articles of a message.'),
+      )
+      .min(1)
+      .max(50),
+    {
+      label: { zh: '文章编号（msg_data_id）', en: 'Articles (msg_data_id)' },
+      hint: {
+        zh: '群发接口返回的 msg_data_id；多图文的第二篇写作 编号:1。最多 50 篇。',
+        en: 'The msg_data_id that sending or publishing answered; :1 behind it is the second article of a message. Up to 50.',
+      },
+      placeholder: '2247480001:0',
+    },
+  ),
 });
 type WeChatConfig = z.output<typeof configSchema>;
 
-const secretsSchema = z.object({ appSecret: field(z.string().trim().regex(/^[0-9a-f]{32}$/i, 'An AppSecret has 32 characters.'), { label: { zh: 'AppSecret', en: 'AppSecret' } }) });
+const secretsSchema = z.object({
+  appSecret: field(
+    z
+      .string()
+      .trim()
+      .regex(/^[0-9a-f]{32}$/i, 'An AppSecret has 32 characters.'),
+    { label: { zh: 'AppSecret', en: 'AppSecret' } },
+  ),
+});
 type WeChatSecrets = z.output<typeof secretsSchema>;
 
 const articleSchema = z.object({
@@ -49,7 +80,10 @@ export class WeChatConnector implements Connector<WeChatConfig, WeChatCursor, We
   readonly description: ConnectorDescription = {
     kind: 'wechat',
     title: { zh: '微信公众号留言', en: 'WeChat official account comments' },
-    about: { zh: '读取自己公众号文章下的留言。', en: 'Reads the comments under articles of your own official account.' },
+    about: {
+      zh: '读取自己公众号文章下的留言。',
+      en: 'Reads the comments under articles of your own official account.',
+    },
     terms: {
       zh: '须已认证并开通留言功能的公众号；运行 Moodline 的服务器须加入 IP 白名单。仅限自己的文章。',
       en: 'Needs a verified official account with the comment function, and the address of this server on its IP whitelist. Only articles of the account itself.',
@@ -68,10 +102,18 @@ export class WeChatConnector implements Connector<WeChatConfig, WeChatCursor, We
     const token = await logIn(config, context);
     const [article = ''] = config.articles;
     const { total, comment } = await list(article, context, { token, begin: 0 });
-    return { title: config.appId, items: config.articles.length === 1 ? total : null, preview: previewOf(comment.map((one) => readComment(one, article))) };
+    return {
+      title: config.appId,
+      items: config.articles.length === 1 ? total : null,
+      preview: previewOf(comment.map((one) => readComment(one, article))),
+    };
   }
 
-  async *fetchSince(config: WeChatConfig, cursor: WeChatCursor, context: Context): AsyncGenerator<SourcePage<WeChatCursor>> {
+  async *fetchSince(
+    config: WeChatConfig,
+    cursor: WeChatCursor,
+    context: Context,
+  ): AsyncGenerator<SourcePage<WeChatCursor>> {
     const token = await logIn(config, context);
     let articles: Readonly<Record<string, ArticleState>> = cursor.articles ?? {};
     for (const article of new Set(config.articles)) {
@@ -80,7 +122,9 @@ export class WeChatConnector implements Connector<WeChatConfig, WeChatCursor, We
         const { total, comment } = await list(article, context, { token, begin });
         const same = begin === 0 && isUnchanged(former, total, context.now());
         more = begin + PAGE_SIZE < total && comment.length > 0 && !same;
-        const state = more ? { ...former, begin: begin + PAGE_SIZE } : { total, readAt: same ? former.readAt : context.now().toISOString() };
+        const state = more
+          ? { ...former, begin: begin + PAGE_SIZE }
+          : { total, readAt: same ? former.readAt : context.now().toISOString() };
         articles = { ...articles, [article]: state };
         yield { rows: comment.length, comments: comment.map((one) => readComment(one, article)), cursor: { articles } };
       }
@@ -100,10 +144,17 @@ interface CommentList {
   readonly comment: WeChatComment[];
 }
 
-async function list(article: string, { http, site }: Context, { token, begin }: { token: string; begin: number }): Promise<CommentList> {
+async function list(
+  article: string,
+  { http, site }: Context,
+  { token, begin }: { token: string; begin: number },
+): Promise<CommentList> {
   const [, id, index = '0'] = ARTICLE.exec(article) ?? [];
   // The site takes the token of the hour in the address and no other way.
-  const { data } = await http.json(listAnswerSchema, `${site('api')}/cgi-bin/comment/list`, { query: { access_token: token }, json: { msg_data_id: Number(id), index: Number(index), begin, count: PAGE_SIZE, type: 0 } });
+  const { data } = await http.json(listAnswerSchema, `${site('api')}/cgi-bin/comment/list`, {
+    query: { access_token: token },
+    json: { msg_data_id: Number(id), index: Number(index), begin, count: PAGE_SIZE, type: 0 },
+  });
   return granted(data);
 }
 
@@ -112,6 +163,14 @@ function isUnchanged({ total, readAt }: ArticleState, found: number, now: Date):
 }
 
 /** Ids count within an article. Answers of the account itself are no comments. */
-function readComment({ user_comment_id, create_time, content, openid }: WeChatComment, article: string): IncomingComment {
-  return { externalId: `${article.includes(':') ? article : `${article}:0`}:${user_comment_id}`, text: content ?? '', publishedAt: new Date(create_time * 1000), author: openid ?? null };
+function readComment(
+  { user_comment_id, create_time, content, openid }: WeChatComment,
+  article: string,
+): IncomingComment {
+  return {
+    externalId: `${article.includes(':') ? article : `${article}:0`}:${user_comment_id}`,
+    text: content ?? '',
+    publishedAt: new Date(create_time * 1000),
+    author: openid ?? null,
+  };
 }

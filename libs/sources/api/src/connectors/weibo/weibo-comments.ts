@@ -40,7 +40,10 @@ export function readComment(comment: Comment, post: string): WalkEntry {
 
 /** The id just below the least one of a page: what lies there comes next. Null when the page is empty. */
 export function belowAll(entries: readonly WalkEntry[]): string | null {
-  const ids = entries.map(({ comment }) => comment?.externalId ?? '').filter((text) => /^\d{1,20}$/.test(text)).map(BigInt);
+  const ids = entries
+    .map(({ comment }) => comment?.externalId ?? '')
+    .filter((text) => /^\d{1,20}$/.test(text))
+    .map(BigInt);
   return ids.length ? String(ids.reduce((least, one) => (one < least ? one : least)) - 1n) : null;
 }
 
@@ -51,14 +54,38 @@ export function explainWeibo(answer: Pick<HttpAnswer, 'text'>): SourceError | nu
   const { data } = errorSchema.safeParse(jsonOrNull(answer.text()));
   if (!data) return null;
   const { error_code: code } = data;
-  if (code === 20101 || code === 20104) return new SourceError('source-not-found', `Weibo knows no such post, or it is not visible to this account (${code}). Check the numbers of the posts.`);
-  if ([10022, 10023, 10024].includes(code)) return new SourceError('source-rate-limited', `The hourly limit of this Weibo application is used up (${code}). Moodline goes on at the next time; choose a slower schedule if this goes on.`);
-  if ([21314, 21315, 21316, 21317, 21319, 21327, 21332].includes(code)) return new SourceError('source-unauthorised', `Weibo does not accept the access token any more (${code}). Authorise the application anew and enter the new token.`);
-  if ([10006, 10013, 10014, 21321].includes(code)) return new SourceError('source-blocked', `The Weibo application may not read comments (${code}). Apply for the interface comments/show on open.weibo.com, and for a review of the application.`);
+  if (code === 20101 || code === 20104)
+    return new SourceError(
+      'source-not-found',
+      `Weibo knows no such post, or it is not visible to this account (${code}). Check the numbers of the posts.`,
+    );
+  if ([10022, 10023, 10024].includes(code))
+    return new SourceError(
+      'source-rate-limited',
+      `The hourly limit of this Weibo application is used up (${code}). Moodline goes on at the next time; choose a slower schedule if this goes on.`,
+    );
+  if ([21314, 21315, 21316, 21317, 21319, 21327, 21332].includes(code))
+    return new SourceError(
+      'source-unauthorised',
+      `Weibo does not accept the access token any more (${code}). Authorise the application anew and enter the new token.`,
+    );
+  if ([10006, 10013, 10014, 21321].includes(code))
+    return new SourceError(
+      'source-blocked',
+      `The Weibo application may not read comments (${code}). Apply for the interface comments/show on open.weibo.com, and for a review of the application.`,
+    );
   return null;
 }
 
-const idOf = ({ id: number, idstr, mid }: { id?: string | number | null | undefined; idstr?: string | null | undefined; mid?: string | null | undefined }) => idstr || mid || String(number ?? '');
+const idOf = ({
+  id: number,
+  idstr,
+  mid,
+}: {
+  id?: string | number | null | undefined;
+  idstr?: string | null | undefined;
+  mid?: string | null | undefined;
+}) => idstr || mid || String(number ?? '');
 
 function jsonOrNull(text: string): unknown {
   try {

@@ -12,6 +12,13 @@ connectorContract({
   expects: {
     pages: 5,
     comments: 4,
-    first: { externalId: '5290011111111114', text: '回复@小橘:已经收到了，音质超出预期', author: '7000000004', publishedAt: new Date('2026-05-03T08:20:00Z'), parentId: '5290011111111112', permalink: 'https://m.weibo.cn/status/5290000000000001' },
+    first: {
+      externalId: '5290011111111114',
+      text: '回复@小橘:已经收到了，音质超出预期',
+      author: '7000000004',
+      publishedAt: new Date('2026-05-03T08:20:00Z'),
+      parentId: '5290011111111112',
+      permalink: 'https://m.weibo.cn/status/5290000000000001',
+    },
   },
 });

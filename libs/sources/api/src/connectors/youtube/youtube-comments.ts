@@ -36,14 +36,25 @@ export const repliesSchema = z.object({ nextPageToken: text, items: z.array(comm
 
 /** Answer of `videos` and `channels`, of which only the name and the number of comments are read. */
 export const titledSchema = z.object({
-  items: z.array(z.object({ id: z.string().min(1), snippet: z.object({ title: text }).nullish(), statistics: z.object({ commentCount: text }).nullish() })).optional(),
+  items: z
+    .array(
+      z.object({
+        id: z.string().min(1),
+        snippet: z.object({ title: text }).nullish(),
+        statistics: z.object({ commentCount: text }).nullish(),
+      }),
+    )
+    .optional(),
   pageInfo: z.object({ totalResults: z.number() }),
 });
 
 /** The first comment of a thread, with the replies that came along. */
 export function readThread(thread: YouTubeThread, replies: readonly YouTubeComment[]): WalkEntry[] {
   const { topLevelComment, totalReplyCount } = thread.snippet;
-  return [readComment(topLevelComment, thread, totalReplyCount ?? 0), ...replies.map((reply) => readComment(reply, thread, 0))];
+  return [
+    readComment(topLevelComment, thread, totalReplyCount ?? 0),
+    ...replies.map((reply) => readComment(reply, thread, 0)),
+  ];
 }
 
 function readComment({ id, snippet }: YouTubeComment, thread: YouTubeThread, replies: number): WalkEntry {
@@ -57,7 +68,9 @@ function readComment({ id, snippet }: YouTubeComment, thread: YouTubeThread, rep
       publishedAt: time,
       author: snippet.authorChannelId?.value ?? snippet.authorDisplayName ?? null,
       engagement: (snippet.likeCount ?? 0) + replies,
-      permalink: videoId ? `https://www.youtube.com/watch?v=${encodeURIComponent(videoId)}&lc=${encodeURIComponent(id)}` : null,
+      permalink: videoId
+        ? `https://www.youtube.com/watch?v=${encodeURIComponent(videoId)}&lc=${encodeURIComponent(id)}`
+        : null,
       parentId: id === thread.snippet.topLevelComment.id ? null : (snippet.parentId ?? thread.id),
     },
   };

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import type { HttpAnswer } from '../http/source-http';
 import { SourceError } from '../source.errors';
 
-const problemSchema = z.object({ error: z.object({ message: z.string().nullish(), errors: z.array(z.object({ reason: z.string().nullish() })).nullish(), details: z.array(z.object({ reason: z.string().nullish() })).nullish() }) });
+const problemSchema = z.object({
+  error: z.object({
+    message: z.string().nullish(),
+    errors: z.array(z.object({ reason: z.string().nullish() })).nullish(),
+    details: z.array(z.object({ reason: z.string().nullish() })).nullish(),
+  }),
+});
 
 /** A mark of a page that is no longer good: the reading begins at the newest page again. */
 export const PAGE_EXPIRED = 'youtube-page-expired';
@@ -12,13 +18,35 @@ export function explainYouTube(answer: HttpAnswer, now: Date): SourceError | nul
   const reasons = reasonsOf(answer);
   const because = (...known: readonly string[]) => known.some((reason) => reasons.includes(reason));
   if (because('quotaExceeded', 'dailyLimitExceeded')) {
-    return new SourceError('source-rate-limited', "The day's quota of this YouTube key is used up. It is filled again at midnight Pacific Time, and Moodline goes on then; a slower schedule uses less.", midnightPacific(now));
+    return new SourceError(
+      'source-rate-limited',
+      "The day's quota of this YouTube key is used up. It is filled again at midnight Pacific Time, and Moodline goes on then; a slower schedule uses less.",
+      midnightPacific(now),
+    );
   }
-  if (because('rateLimitExceeded', 'userRateLimitExceeded', 'RATE_LIMIT_EXCEEDED')) return new SourceError('source-rate-limited', 'YouTube asks for fewer requests at a time. Moodline goes on in a minute.', new Date(now.getTime() + 60_000));
-  if (because('keyInvalid', 'API_KEY_INVALID', 'keyExpired')) return new SourceError('source-unauthorised', 'YouTube does not know this key. Copy it again from the Google Cloud console.');
-  if (because('accessNotConfigured', 'SERVICE_DISABLED')) return new SourceError('source-blocked', 'The YouTube Data API v3 is not switched on in the Google project of this key. Switch it on in the Google Cloud console.');
-  if (because('commentsDisabled')) return new SourceError('source-blocked', 'Comments are switched off at this video or channel, so there is nothing to read.');
-  if (because('invalidPageToken')) return new SourceError(PAGE_EXPIRED, 'YouTube no longer knows where the last reading stopped.');
+  if (because('rateLimitExceeded', 'userRateLimitExceeded', 'RATE_LIMIT_EXCEEDED'))
+    return new SourceError(
+      'source-rate-limited',
+      'YouTube asks for fewer requests at a time. Moodline goes on in a minute.',
+      new Date(now.getTime() + 60_000),
+    );
+  if (because('keyInvalid', 'API_KEY_INVALID', 'keyExpired'))
+    return new SourceError(
+      'source-unauthorised',
+      'YouTube does not know this key. Copy it again from the Google Cloud console.',
+    );
+  if (because('accessNotConfigured', 'SERVICE_DISABLED'))
+    return new SourceError(
+      'source-blocked',
+      'The YouTube Data API v3 is not switched on in the Google project of this key. Switch it on in the Google Cloud console.',
+    );
+  if (because('commentsDisabled'))
+    return new SourceError(
+      'source-blocked',
+      'Comments are switched off at this video or channel, so there is nothing to read.',
+    );
+  if (because('invalidPageToken'))
+    return new SourceError(PAGE_EXPIRED, 'YouTube no longer knows where the last reading stopped.');
   return null;
 }
 

@@ -8,7 +8,9 @@ const HANDLE = /^@[\p{L}\p{N}._·-]{1,60}$/u;
 /** Understands addresses of videos and channels in all their forms, and plain ids; null for anything else. */
 export function youtubeTarget(entered: string): YouTubeTarget | null {
   const text = entered.trim();
-  const url = /^(?:https?:\/\/)?(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)\//i.test(text) ? URL.parse(/^https?:/i.test(text) ? text : `https://${text}`) : null;
+  const url = /^(?:https?:\/\/)?(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be)\//i.test(text)
+    ? URL.parse(/^https?:/i.test(text) ? text : `https://${text}`)
+    : null;
   return url ? ofAddress(url) : ofId(text);
 }
 

@@ -4,9 +4,23 @@ import { midnightPacific } from './youtube-errors';
 
 const now = new Date('2026-05-03T09:00:00Z');
 const connector = new YouTubeConnector();
-const youtube = (answer: (path: string, query: URLSearchParams) => ScriptedAnswer) => scriptedSite(({ url }) => answer(url.pathname.replace('/youtube/v3/', ''), url.searchParams), { secrets: { key: 'spec-key-1234' }, now });
-const problem = (status: number, reason: string): ScriptedAnswer => ({ status, body: { error: { code: status, message: 'no', errors: [{ domain: 'youtube', reason, message: 'no' }] } } });
-const thread = { id: 'T', snippet: { videoId: 'pBl0aIr_-01', totalReplyCount: 0, topLevelComment: { id: 'T', snippet: { publishedAt: '2026-05-03T08:00:00Z', textOriginal: 'Hi' } } } };
+const youtube = (answer: (path: string, query: URLSearchParams) => ScriptedAnswer) =>
+  scriptedSite(({ url }) => answer(url.pathname.replace('/youtube/v3/', ''), url.searchParams), {
+    secrets: { key: 'spec-key-1234' },
+    now,
+  });
+const problem = (status: number, reason: string): ScriptedAnswer => ({
+  status,
+  body: { error: { code: status, message: 'no', errors: [{ domain: 'youtube', reason, message: 'no' }] } },
+});
+const thread = {
+  id: 'T',
+  snippet: {
+    videoId: 'pBl0aIr_-01',
+    totalReplyCount: 0,
+    topLevelComment: { id: 'T', snippet: { publishedAt: '2026-05-03T08:00:00Z', textOriginal: 'Hi' } },
+  },
+};
 
 async function read(target: string, context: ReturnType<typeof youtube>['context'], cursor = {}) {
   const pages = [];
@@ -25,7 +39,10 @@ describe('YouTube', () => {
     [404, 'videoNotFound', 'source-not-found', undefined],
   ])('means by %s %s: %s', async (status, reason, code, retryAt) => {
     const { context } = youtube(() => problem(status, reason));
-    const error = (await read('pBl0aIr_-01', context).catch((caught: unknown) => caught)) as { code: string; retryAt: Date | null };
+    const error = (await read('pBl0aIr_-01', context).catch((caught: unknown) => caught)) as {
+      code: string;
+      retryAt: Date | null;
+    };
     expect([error.code, error.retryAt?.toISOString()]).toEqual([code, retryAt]);
   });
 
@@ -39,19 +56,31 @@ describe('YouTube', () => {
   });
 
   it('finds the channel of a handle and reads all its videos', async () => {
-    const { asked, context } = youtube((path) => ({ body: path === 'channels' ? { pageInfo: { totalResults: 1 }, items: [{ id: 'UCx' }] } : { items: [thread] } }));
+    const { asked, context } = youtube((path) => ({
+      body: path === 'channels' ? { pageInfo: { totalResults: 1 }, items: [{ id: 'UCx' }] } : { items: [thread] },
+    }));
     expect((await read('@pebblo', context))[0]?.comments).toHaveLength(1);
-    expect(asked.map(({ url }) => url.searchParams.get('forHandle') ?? url.searchParams.get('allThreadsRelatedToChannelId'))).toEqual(['@pebblo', 'UCx']);
+    expect(
+      asked.map(({ url }) => url.searchParams.get('forHandle') ?? url.searchParams.get('allThreadsRelatedToChannelId')),
+    ).toEqual(['@pebblo', 'UCx']);
   });
 
   it('says so when there is no such channel', async () => {
     const { context } = youtube(() => ({ body: { pageInfo: { totalResults: 0 } } }));
-    await expect(connector.check({ target: '@pebblo', replies: true }, context)).rejects.toMatchObject({ code: 'source-not-found' });
+    await expect(connector.check({ target: '@pebblo', replies: true }, context)).rejects.toMatchObject({
+      code: 'source-not-found',
+    });
   });
 
   it('begins at the top again when a mark is no longer good', async () => {
-    const { asked, context } = youtube((_, query) => (query.get('pageToken') ? problem(400, 'invalidPageToken') : { body: { items: [thread] } }));
-    const pages = await read('pBl0aIr_-01', context, { since: '2026-04-01T00:00:00.000Z', next: 'old-mark', newest: '2026-05-01T00:00:00.000Z' });
+    const { asked, context } = youtube((_, query) =>
+      query.get('pageToken') ? problem(400, 'invalidPageToken') : { body: { items: [thread] } },
+    );
+    const pages = await read('pBl0aIr_-01', context, {
+      since: '2026-04-01T00:00:00.000Z',
+      next: 'old-mark',
+      newest: '2026-05-01T00:00:00.000Z',
+    });
     expect([asked.map(({ url }) => url.searchParams.get('pageToken')), pages.length]).toEqual([['old-mark', null], 1]);
   });
 });
