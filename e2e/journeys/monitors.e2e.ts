@@ -75,7 +75,7 @@ test('a brand is watched by its keywords: counted while they are typed, marked i
   await expect(page.locator('ol mark')).toHaveText(['极光', '極光', 'Ａｕｒｏｒａ']);
 });
 
-test('new rules are matched against what is stored, new comments at the door, and a removal can be undone', async ({
+test('new rules are matched against what is stored, new comments as they come in, and a removal can be undone', async ({
   product,
   ownerPage: page,
 }) => {

@@ -29,7 +29,7 @@ function generator(seed: number): (below: number) => number {
   };
 }
 
-/** About ninety signs, Chinese and Latin mixed, with a keyword in two of three. */
+/** About ninety characters, Chinese and Latin mixed, with a keyword in two of three. */
 function text(): string {
   let made = '';
   while (made.length < 90)

@@ -12,7 +12,7 @@ import {
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { detectLanguage } from './language-detection';
 import { printsOf } from './near-duplicate';
-import { turnAway } from './privacy/door.repository';
+import { withoutForgotten } from './privacy/forgotten-filter.repository';
 import { authorHash, erasedExternalId, keptExternalId } from './privacy/keyed-hash';
 import { maskPersonalData } from './privacy/masking/masking';
 import { isProfilePage } from './privacy/masking/profile-links';
@@ -53,7 +53,7 @@ interface CommentRow extends Candidate {
 const REMOVAL_SLICE = 5000;
 
 /**
- * The one door by which comments come in and go out. What depends on comments (the label queue, the mood buckets)
+ * All comments come in and go out through this class. What depends on comments (the label queue, the mood buckets)
  * hooks in here and takes part in the same transaction: a crash at any point loses nothing and doubles nothing.
  */
 @Injectable()
@@ -105,7 +105,7 @@ export class CommentIntake {
   async store(transaction: Transaction, batch: IncomingBatch): Promise<IntakeResult> {
     if (!batch.comments.length) return { imported: 0, duplicates: 0, updated: 0, filtered: 0 };
     const arrived = batch.comments.map((comment) => this.prepared.get(comment) ?? this.row(comment));
-    const { admitted: rows, filtered } = await turnAway(transaction, this.authorKey, batch, arrived);
+    const { admitted: rows, filtered } = await withoutForgotten(transaction, this.authorKey, batch, arrived);
     const updated = batch.follow ? await this.followChanges(transaction, batch, rows) : 0;
     const inserted = await this.insert(transaction, batch, rows);
     const ids = [...inserted.values()];

@@ -13,7 +13,7 @@ import { MonitorsController } from './monitors/monitors.controller';
 import { PRIVACY_PARTS } from './privacy/privacy-parts';
 import { PrivacyController } from './privacy/privacy.controller';
 
-/** The comment: stored once, masked at the door, found again. */
+/** The comment: stored once, masked before it is stored, found again. */
 @Module({
   controllers: [CommentsController, MonitorsController, PrivacyController],
   providers: [

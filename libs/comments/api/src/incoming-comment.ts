@@ -1,6 +1,6 @@
 import type { Language } from '@moodline/shared/contract';
 
-/** A comment as a source hands it over. The author's name is hashed at the door and goes no further. */
+/** A comment as a source hands it over. The author's name is hashed on intake and goes no further. */
 export interface IncomingComment {
   /** Id at the source; the pair (source, id) is unique. */
   readonly externalId: string;

@@ -46,9 +46,9 @@ describe('nearlyTheSame', () => {
     ['👍', '👎'],
   ])('tells %j from %j', (one, other) => expect(nearlyTheSame(one, other)).toBe(false));
 
-  it('never takes two different comments of five signs for one', () => {
-    const signs = [...'好差快慢贵'];
-    const texts = signs.flatMap((a) => signs.map((b) => `真的${a}又${b}`));
+  it('never takes two different comments of five characters for one', () => {
+    const characters = [...'好差快慢贵'];
+    const texts = characters.flatMap((a) => characters.map((b) => `真的${a}又${b}`));
     const alike = texts.flatMap((one, index) =>
       texts.slice(index + 1).filter((other) => nearlyTheSame(one, other) || printsOf(one)[0] === printsOf(other)[0]),
     );

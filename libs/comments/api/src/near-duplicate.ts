@@ -1,6 +1,6 @@
 /** Texts whose essence is shorter are alike only when it is the same: one sign changes too much in them. */
 const FEWEST_UNITS = 48;
-/** Characters of a shingle; Chinese and Japanese signs carry more than a letter. */
+/** Characters of a shingle; Chinese and Japanese characters carry more than a letter. */
 const SHINGLE = { cjk: 3, other: 5 } as const;
 /** Only so many characters are looked at for likeness, which bounds the cost of a very long text. */
 const MOST_COMPARED = 4000;

@@ -12,7 +12,7 @@ import { FollowChoiceJob } from './jobs/follow-choice.job';
 import { LanguageModel } from './language-model';
 import { ModelChecker } from './model-checker';
 import { ModelSettingRepository } from './model-setting.repository';
-import { ModelSettingsDesk } from './model-settings';
+import { ModelSettingsEditor } from './model-settings';
 import { ModelsController } from './models.controller';
 import { ChosenModelsQuery } from './queries/chosen-models.query';
 import { RolePrompts } from './role-prompts';
@@ -34,7 +34,7 @@ export interface LanguageModelOptions {
 const MODEL_CHOICE = [
   ModelSettingRepository,
   ChosenModelsQuery,
-  ModelSettingsDesk,
+  ModelSettingsEditor,
   ModelChecker,
   ModelBackends,
   FollowChoiceJob,

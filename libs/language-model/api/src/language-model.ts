@@ -50,7 +50,7 @@ export interface ModelStatus {
 }
 
 /**
- * The one door to the model. An injectable abstract class, so that a domain can be tested
+ * The one entry to the model. An injectable abstract class, so that a domain can be tested
  * with a double while the product and the evaluations run the real weights.
  */
 export abstract class LanguageModel {

@@ -3,7 +3,7 @@ import type { ModelCheckResult, ModelChoiceInput } from '@moodline/language-mode
 import { BackendPool } from './backends/backend-pool';
 import { ModelLoadError } from './backends/backend.errors';
 import { examine } from './backends/trial';
-import { ModelSettingsDesk } from './model-settings';
+import { ModelSettingsEditor } from './model-settings';
 
 /** Loading a large model from a slow disk takes its time; after this it is of no use anyway. In milliseconds. */
 const LONGEST_CHECK = 180_000;
@@ -14,7 +14,7 @@ export class ModelChecker {
   private checks = 0;
 
   constructor(
-    private readonly desk: ModelSettingsDesk,
+    private readonly editor: ModelSettingsEditor,
     private readonly pool: BackendPool,
   ) {}
 
@@ -22,7 +22,7 @@ export class ModelChecker {
   async check(workspaceId: number, choice: ModelChoiceInput, signal: AbortSignal): Promise<ModelCheckResult> {
     const user = `check ${++this.checks}`;
     const bounded = AbortSignal.any([signal, AbortSignal.timeout(LONGEST_CHECK)]);
-    const held = await this.pool.hold(await this.desk.sealed(workspaceId, choice), user);
+    const held = await this.pool.hold(await this.editor.sealed(workspaceId, choice), user);
     try {
       await held.proof();
       const result = await examine(held.backend, bounded);

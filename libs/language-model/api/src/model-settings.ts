@@ -13,7 +13,7 @@ import { ModelSettingRepository, type StoredChoice } from './model-setting.repos
 
 /** Which model does which task: shown without its key, changed with a key that only goes in. */
 @Injectable()
-export class ModelSettingsDesk {
+export class ModelSettingsEditor {
   constructor(
     private readonly repository: ModelSettingRepository,
     private readonly secrets: SecretBox,

@@ -16,13 +16,13 @@ import type { Response } from 'express';
 import { ModelDownloads } from './backends/hub/model-downloads';
 import { ModelBackends } from './backends/model-backends';
 import { ModelChecker } from './model-checker';
-import { ModelSettingsDesk } from './model-settings';
+import { ModelSettingsEditor } from './model-settings';
 
 /** Which model does what: settings, check, downloads. */
 @Controller('models')
 export class ModelsController {
   constructor(
-    private readonly desk: ModelSettingsDesk,
+    private readonly editor: ModelSettingsEditor,
     private readonly backends: ModelBackends,
     private readonly checker: ModelChecker,
     private readonly downloads: ModelDownloads,
@@ -31,7 +31,7 @@ export class ModelsController {
   @Get('settings')
   @RequirePermission('workspace.read')
   settings(@CurrentActor() actor: Actor): Promise<ModelSettings> {
-    return this.desk.show(actor.workspaceId);
+    return this.editor.show(actor.workspaceId);
   }
 
   /** Stores a choice. The model takes over when it is there and answers; `GET status` tells how far it is. */
@@ -41,7 +41,7 @@ export class ModelsController {
     @CurrentActor() actor: Actor,
     @Body(new ZodPipe(updateModelSettingsSchema)) change: UpdateModelSettings,
   ): Promise<ModelSettings> {
-    const settings = await this.desk.change(actor.workspaceId, change);
+    const settings = await this.editor.change(actor.workspaceId, change);
     await this.backends.follow(true);
     return settings;
   }

@@ -61,7 +61,7 @@ export const settingsSchema = z.object({
     .string()
     .trim()
     .max(200)
-    .regex(/^[\x21-\x27\x2a-\x7e]+$/, 'An address without spaces, brackets or signs beyond ASCII')
+    .regex(/^[\x21-\x27\x2a-\x7e]+$/, 'An address without spaces, brackets or characters beyond ASCII')
     .optional()
     .describe(
       'Address (of a page or for e-mail) under which the people who run the sites that are read can reach you. It is sent with every request.',

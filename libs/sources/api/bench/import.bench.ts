@@ -14,9 +14,9 @@ import { openFile } from '../src/import/file-reading';
 import { FileImporter } from '../src/import/file-importer';
 import { ImportTally } from '../src/import/import-tally';
 import { MappingRepository } from '../src/import/mapping.repository';
-import { RunProgressReports } from '../src/run-progress';
-import { RunRepository } from '../src/runs.repository';
-import { SourceRepository } from '../src/sources.repository';
+import { RunProgressReports } from '../src/runs/run-progress';
+import { RunRepository } from '../src/runs/runs.repository';
+import { SourceRepository } from '../src/sources/sources.repository';
 import { importFile, inChunks } from './import-file';
 
 /** What `npm run bench -- import --rounds 3 --comments 20000` changes. */

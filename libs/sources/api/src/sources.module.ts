@@ -2,18 +2,18 @@ import { Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CommentsModule } from '@moodline/comments/api';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { BackfillDesk } from './backfill-desk';
-import { BackfillController } from './backfill.controller';
-import { BackfillRepository } from './backfill.repository';
+import { BackfillControl } from './backfill/backfill-control';
+import { BackfillController } from './backfill/backfill.controller';
+import { BackfillRepository } from './backfill/backfill.repository';
 import { ConnectorRegistry } from './connectors/connector-registry';
 import { HttpLine } from './connectors/http/http-line';
-import { CrawlQueue } from './crawl-queue.repository';
-import { CrawlScheduler } from './crawl-scheduler';
-import { CrawlRepository } from './crawl.repository';
+import { CrawlQueue } from './runs/crawl-queue.repository';
+import { CrawlScheduler } from './runs/crawl-scheduler';
+import { CrawlRepository } from './runs/crawl.repository';
 import { DemoController } from './demo/demo.controller';
 import { DemoRepository } from './demo/demo.repository';
 import { DemoSeeder } from './demo/demo-seeder';
-import { HookDesk } from './hooks/hook-desk';
+import { HookReceiver } from './hooks/hook-receiver';
 import { HookRepository } from './hooks/hook.repository';
 import { HooksController } from './hooks/hooks.controller';
 import { FileImporter } from './import/file-importer';
@@ -22,20 +22,20 @@ import { InboxImporter } from './inbox/inbox-importer';
 import { InboxWorkspaceQuery } from './inbox/inbox-workspace.query';
 import { MappingRepository } from './import/mapping.repository';
 import { MappingsController } from './import/mappings.controller';
-import { CrawlJob } from './jobs/crawl.job';
-import { InboxJob } from './jobs/inbox.job';
+import { CrawlJob } from './runs/crawl.job';
+import { InboxJob } from './inbox/inbox.job';
 import { SourceListQuery } from './queries/source-list.query';
-import { RemovalRepository } from './removal.repository';
-import { RunProgressReports } from './run-progress';
-import { RunUndo } from './run-undo';
-import { RunRepository } from './runs.repository';
-import { ScheduleController } from './schedule.controller';
-import { SourceAccess } from './source-access';
-import { SourceCrawler } from './source-crawler';
-import { SourceDesk } from './source-desk';
-import { SourceRemoval } from './source-removal';
-import { SourcesController } from './sources.controller';
-import { SourceRepository } from './sources.repository';
+import { RemovalRepository } from './sources/removal.repository';
+import { RunProgressReports } from './runs/run-progress';
+import { RunUndo } from './runs/run-undo';
+import { RunRepository } from './runs/runs.repository';
+import { ScheduleController } from './runs/schedule.controller';
+import { SourceAccess } from './sources/source-access';
+import { SourceCrawler } from './runs/source-crawler';
+import { SourceEditor } from './sources/source-editor';
+import { SourceRemoval } from './sources/source-removal';
+import { SourcesController } from './sources/sources.controller';
+import { SourceRepository } from './sources/sources.repository';
 
 /** Where comments come from: files that are imported, sites that are read on a schedule, and the demo. */
 @Module({
@@ -63,12 +63,12 @@ import { SourceRepository } from './sources.repository';
       FileImporter,
       MappingRepository,
       RunUndo,
-      SourceDesk,
-      BackfillDesk,
+      SourceEditor,
+      BackfillControl,
       DemoSeeder,
       RunProgressReports,
       HookRepository,
-      HookDesk,
+      HookReceiver,
     ],
     ...[InboxWorkspaceQuery, InboxImporter, InboxJob],
     ...[ConnectorRegistry, SourceAccess, SourceRemoval, CrawlQueue, CrawlScheduler, SourceCrawler, CrawlJob],

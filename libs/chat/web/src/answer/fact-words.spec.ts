@@ -77,7 +77,7 @@ describe('factWords', () => {
     expect(told('en', 'loudest | someone | 12 | +3 likes')).toBe('loudest · someone · 12 · +3 likes');
   });
 
-  it('leaves signs of the translations in a name alone', () => {
+  it('leaves characters of the translations in a name alone', () => {
     expect(told('en', 'rising theme | {{n}} | 96 comments')).toBe('“{{n}}” · rising theme · 96 comments');
   });
 

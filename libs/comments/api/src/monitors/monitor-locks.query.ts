@@ -6,7 +6,7 @@ const REMATCH = 66_02;
 
 /**
  * The rules stand still until the transaction ends. Whoever stores comments holds this: a change of rules waits for it, and so
- * every comment is either matched by the new rules at the door or there to be matched anew.
+ * every comment is either matched by the new rules on intake or there to be matched anew.
  */
 export async function holdRules(transaction: Transaction, workspaceId: number): Promise<void> {
   await transaction.$executeRaw`SELECT 1 FROM pg_advisory_xact_lock_shared(${RULES}::int, ${workspaceId}::int)`;

@@ -20,7 +20,7 @@ describe('MonitorMatcher', () => {
   it.each([
     ['takes a Latin word at its boundaries only', 'app', 'The app crashed', true],
     ['does not find a word within another', 'app', 'happy apple', false],
-    ['finds a Latin word between Chinese signs', 'iPhone', '我的iPhone很好', true],
+    ['finds a Latin word between Chinese characters', 'iPhone', '我的iPhone很好', true],
     ['finds Chinese without spaces', '电池', '这个电池不行', true],
     ['takes upper and lower case as one', 'BATTERY', 'battery!', true],
     ['takes full-width and half-width as one', 'iphone 15', 'ｉＰｈｏｎｅ　１５ 到了', true],
@@ -31,7 +31,7 @@ describe('MonitorMatcher', () => {
     ['does not take a star as any beginning', 'atter*', 'two batteries', false],
     ['finds a phrase over a line break', '"customer service"', 'bad customer\n  service', true],
     ['does not find a phrase with words between', '"customer service"', 'customer of a service', false],
-    ['finds signs next to letters', 'C++', 'I like C++11', true],
+    ['finds characters next to letters', 'C++', 'I like C++11', true],
     ['is not misled by what cannot be seen', '电池', '电\u200b池', true],
     ['does not end a number early', '15', 'costs 150', false],
     ['finds a word before an apostrophe', 'apple', "apple's fault", true],

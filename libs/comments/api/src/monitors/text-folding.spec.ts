@@ -3,10 +3,10 @@ import { foldText, foldWithOffsets } from './text-folding';
 describe('foldText', () => {
   it.each([
     ['full-width letters and digits', 'ＡＢＣ１２３', 'abc123'],
-    ['traditional signs', '臺灣電池壞了', '台湾电池坏了'],
+    ['traditional characters', '臺灣電池壞了', '台湾电池坏了'],
     ['half-width kana with their voice marks', 'ｶﾞｰﾄﾞ', 'ガード'],
     ['letters with a loose accent', 'cafe\u0301', 'café'],
-    ['signs that stand for several', '㍿①ﬁ', '株式会社1fi'],
+    ['characters that stand for several', '㍿①ﬁ', '株式会社1fi'],
     ['white space', ' a\t\n\u3000b ', ' a b '],
     ['what cannot be seen', '电\u200b池\ufe0f', '电池'],
     ['emoji', 'OK😀👍🏽', 'ok😀👍🏽'],
@@ -19,7 +19,7 @@ describe('foldText', () => {
     for (const text of ['ﬁ ㍿ İstanbul ｶﾞ 臺灣 😀', 'Ⅻ ½ Å ſ ẞ']) expect(foldText(foldText(text))).toBe(foldText(text));
   });
 
-  it('folds long texts, also when signs become several', () => {
+  it('folds long texts, also when characters become several', () => {
     const folded = foldWithOffsets('㍿臺'.repeat(5000));
     expect(folded.text).toBe('株式会社台'.repeat(5000));
     expect([folded.starts.length, folded.ends.at(-1)]).toEqual([25_000, 10_000]);

@@ -13,7 +13,7 @@ export interface FoldedText {
 const enum Kind {
   /** One unit that becomes one unit, kept in the table. */
   Simple,
-  /** Looked at more closely: surrogates, signs that become several or none. */
+  /** Looked at more closely: surrogates, characters that become several or none. */
   Special,
   /** Belongs to the sign before it: accents, voice marks of half-width kana, joiners. */
   Attached,
@@ -38,7 +38,7 @@ let kept: Tables | undefined;
 /** Made with the first text: asks the dictionary for every Chinese sign there is. */
 const tables = (): Tables => (kept ??= makeTables());
 
-/** Where a text is folded into. Grows when a text is longer, or when signs become several. */
+/** Where a text is folded into. Grows when a text is longer, or when characters become several. */
 let units = new Uint16Array(4096);
 let starts = new Int32Array(4096);
 let ends = new Int32Array(4096);
@@ -133,7 +133,7 @@ function makeTables(): Tables {
   return made;
 }
 
-/** Traditional signs with their simplified ones, sign by sign: texts and keywords are read with the same table, so sense does not matter. */
+/** Traditional characters with their simplified ones, character by character: texts and keywords are read with the same table, so sense does not matter. */
 function simplifiedSigns(): Map<string, string> {
   const convert = Converter({ from: 't', to: 'cn' });
   const found = new Map<string, string>();
@@ -142,10 +142,10 @@ function simplifiedSigns(): Map<string, string> {
     [0xf900, 0xfaff],
     [0x20000, 0x2ffff],
   ] as const) {
-    const signs = Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
-    convert(signs.join('\n'))
+    const characters = Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+    convert(characters.join('\n'))
       .split('\n')
-      .forEach((simple, index) => simple !== signs[index] && found.set(signs[index] as string, simple));
+      .forEach((simple, index) => simple !== characters[index] && found.set(characters[index] as string, simple));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ForgetReach, ForgetScope, Privacy } from '@moodline/comments/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
-import { shutDoor } from './door.repository';
+import { blockIntake } from './forgotten-filter.repository';
 import { commentIdentity, forgottenHash } from './keyed-hash';
 
 /** What is to be forgotten, as comments carry it: an author's hash or a text's. */
@@ -44,7 +44,7 @@ export class ForgottenRepository {
   async remember({ workspaceId, scope, value }: ForgetTarget): Promise<void> {
     const hash = forgottenHash(this.key, scope, value);
     await this.database.$transaction(async (transaction) => {
-      await shutDoor(transaction, workspaceId);
+      await blockIntake(transaction, workspaceId);
       const id = { workspaceId, kind: scope, hash };
       await transaction.forgotten.upsert({
         where: { workspaceId_kind_hash: id },

@@ -12,7 +12,7 @@ import { ModelBackends } from './model-backends';
 /** Name of the role whose choices are always labels, whoever waits for them: the same comment gets the same model's answer everywhere. */
 const LABEL_ROLE = 'label';
 
-/** The one door to whatever model does a task now. Labels are chosen in batches; everything else is writing, or a choice somebody waits for. */
+/** The one entry to whatever model does a task now. Labels are chosen in batches; everything else is writing, or a choice somebody waits for. */
 @Injectable()
 export class RoutedLanguageModel extends LanguageModel {
   constructor(private readonly backends: ModelBackends) {

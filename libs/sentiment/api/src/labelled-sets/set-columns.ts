@@ -1,7 +1,7 @@
 import type { FileRecords } from './file-records';
 import { readLabel } from './label-synonyms';
 
-/** Names of columns, in small letters without spaces and signs; the best first. */
+/** Names of columns, in small letters without spaces and characters; the best first. */
 const TEXT_NAMES = [
   'text',
   'comment',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LanguageModel } from '@moodline/language-model/api';
 import type { RelabellingProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/http';
-import { Pace } from './pace';
+import { LabellingRate } from './labelling-rate';
 import { RelabellingCountsQuery, type RelabellingCounts } from './relabelling-counts.query';
 import { RelabellingRepository, type RelabellingRow } from './relabelling.repository';
 
@@ -12,7 +12,7 @@ const REST = 10;
 /** How far re-labellings are, for those who ask and for the browsers that listen. */
 @Injectable()
 export class RelabellingWatch {
-  private readonly pace = new Pace();
+  private readonly pace = new LabellingRate();
   private readonly told = new Map<
     number,
     { readonly workspaceId: number; readonly text: string; readonly switched: number }

@@ -1,6 +1,6 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import type { RejectedRow } from '@moodline/sources/contract';
-import { boundedId, hashedId, textProblem } from '../import/comment-row';
+import { boundedId, hashedId, textProblem } from '../incoming/comment-row';
 import type { SourcePage } from './connector';
 
 /** A clock or a zone may be wrong by this much; a time further ahead is no time of a comment. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { SourceRepository } from '../sources.repository';
+import { SourceRepository } from '../sources/sources.repository';
 import { DEMO_SOURCES, readDemoComments } from './demo-comments';
 import { DemoRepository } from './demo.repository';
 

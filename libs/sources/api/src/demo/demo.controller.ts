@@ -1,6 +1,6 @@
 import { Controller, Delete, HttpCode } from '@nestjs/common';
 import { CurrentActor, RequirePermission, type Actor } from '@moodline/shared/http';
-import { SourceRemoval } from '../source-removal';
+import { SourceRemoval } from '../sources/source-removal';
 
 @Controller('demo')
 export class DemoController {

@@ -1,9 +1,9 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import { hookCommentSchema, MAX_HOOK_COMMENTS, type HookComment, type RejectedRow } from '@moodline/sources/contract';
 import { admit } from '../connectors/admission';
-import { hashedId } from '../import/comment-row';
-import { parseJson } from '../import/json-values';
-import { isTime, timeReader, type TimeReader } from '../import/time-formats';
+import { hashedId } from '../incoming/comment-row';
+import { parseJson } from '../incoming/json-values';
+import { isTime, timeReader, type TimeReader } from '../incoming/time-formats';
 import { HookBodyError, HookTooLargeError } from './hooks.errors';
 
 /** A delivery of which only what can be stored is left. */

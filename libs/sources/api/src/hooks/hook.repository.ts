@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@moodline/shared/db';
 import { HOOK_KIND } from '../connectors/webhook/webhook.connector';
-import { stored, type StoredSource } from '../sources.repository';
+import { stored, type StoredSource } from '../sources/sources.repository';
 
 /** Sources as their address names them: by their number alone, which is given once for all workspaces. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { CurrentActor, Public, RequirePermission, type Actor } from '@moodline/shared/http';
 import type { HookResult, HookSecret } from '@moodline/sources/contract';
 import type { Request } from 'express';
-import { HookDesk } from './hook-desk';
+import { HookReceiver } from './hook-receiver';
 import { HookTooLargeError, UnknownHookError } from './hooks.errors';
 
 const MAX_BYTES = 1_000_000;
@@ -11,7 +11,7 @@ const MAX_KEY = 200;
 
 @Controller()
 export class HooksController {
-  constructor(private readonly desk: HookDesk) {}
+  constructor(private readonly receiver: HookReceiver) {}
 
   /** Comments that another program sends. Whoever holds the secret of the source may; the body is read as it is, for it is signed so. */
   @Post('hooks/:sourceId')
@@ -26,7 +26,7 @@ export class HooksController {
   ): Promise<HookResult> {
     if (!/^[1-9]\d{0,8}$/.test(id)) throw new UnknownHookError();
     const body = await wholeBody(request);
-    return this.desk.receive(Number(id), {
+    return this.receiver.receive(Number(id), {
       body,
       timestamp: headers['x-moodline-timestamp'],
       signature: headers['x-moodline-signature'],
@@ -39,7 +39,7 @@ export class HooksController {
   @HttpCode(200)
   @RequirePermission('sources.write')
   renewSecret(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<HookSecret> {
-    return this.desk.renewSecret(actor.workspaceId, id);
+    return this.receiver.renewSecret(actor.workspaceId, id);
   }
 }
 

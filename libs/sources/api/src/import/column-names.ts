@@ -1,6 +1,6 @@
 import type { ImportField } from '@moodline/sources/contract';
 
-/** Column names that say what a column holds, the best first; written without spaces, signs and capitals. */
+/** Column names that say what a column holds, the best first; written without spaces, characters and capitals. */
 const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly string[]>> = {
   text: [
     '评论内容',
@@ -240,7 +240,7 @@ const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly string[]>>
   ],
 };
 
-/** Weaker signs than a whole name: how names of a column end. */
+/** Weaker hints than a whole name: how names of a column end. */
 const ENDINGS: Partial<Record<ImportField, RegExp>> = {
   text: /(?:内容|正文|评论|留言|本文|コメント|レビュー|ツイート|text|content|comment|review|body|message|tweet)$/u,
   publishedAt:

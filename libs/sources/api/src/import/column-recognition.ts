@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { nameRank } from './column-names';
 import { isSpacedCopy, lookAt, type ColumnLook } from './column-sample';
 import { UnknownColumnError } from './import.errors';
-import { isTime, timeReader } from './time-formats';
+import { isTime, timeReader } from '../incoming/time-formats';
 
 export type RecognisedColumn = z.infer<typeof recognisedColumnSchema>;
 

@@ -4,7 +4,7 @@ export interface ColumnLook {
   readonly values: readonly string[];
   readonly filled: number;
   readonly distinctShare: number;
-  /** Letters and signs of any script per value. */
+  /** Letters and characters of any script per value. */
   readonly letters: number;
   readonly wordShare: number;
   readonly numberShare: number;

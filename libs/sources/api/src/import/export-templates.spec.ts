@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { ColumnMapping } from '@moodline/sources/contract';
-import { readCommentRow } from './comment-row';
+import { readCommentRow } from '../incoming/comment-row';
 import { templateOf } from './export-templates';
 import { openFile } from './file-reading';
 
@@ -209,7 +209,7 @@ describe('exports of other tools', () => {
     });
   });
 
-  it('are known after another tool changed the signs of the header, and not when a mark is missing', () => {
+  it('are known after another tool changed the characters of the header, and not when a mark is missing', () => {
     expect(templateOf(['Comment_ID', 'Create Time', 'aweme-id', 'CONTENT'])?.name).toBe('douyin');
     expect(templateOf(['comment_id', 'create_time', 'content', 'like_count'])).toBeNull();
   });

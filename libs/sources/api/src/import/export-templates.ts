@@ -106,5 +106,5 @@ export function mappingOf({ columns: wanted }: ExportTemplate, columns: readonly
   );
 }
 
-/** Tools that touch an export change capitals, spaces and signs of its header. */
+/** Tools that touch an export change capitals, spaces and characters of its header. */
 const plain = (column: string) => column.toLowerCase().replace(/[\s_-]/g, '');

@@ -3,9 +3,9 @@ import { CsvSplitter, type CsvDialect } from './csv-rows';
 import type { RecordReader } from './file-record';
 import { NotATableError } from './import.errors';
 import { JsonElements } from './json-elements';
-import { readJsonObject } from './json-values';
+import { readJsonObject } from '../incoming/json-values';
 import { CsvRecords, JsonLineRecords, JsonRecords } from './record-readers';
-import { isTime, timeReader } from './time-formats';
+import { isTime, timeReader } from '../incoming/time-formats';
 
 /** How a file is built, and how to read it from its beginning. */
 export interface FileFormat {
@@ -67,12 +67,12 @@ function delimitedFormat(sample: string, whole: boolean): FileFormat {
 /** Tries each sign of the first line as the delimiter; the one wins that cuts most rows into as many cells as the first. */
 function bestDialect(sample: string, whole: boolean): CsvDialect {
   const firstLine = sample.slice(0, 5000).split(/\r?\n/, 1)[0] ?? '';
-  const signs = new Set(firstLine.replace(/"[^"]*"/g, '').match(/[^\p{L}\p{N}\s"'_.\-/:]|\t/gu) ?? []);
-  const doubled = [...signs].filter((sign) => firstLine.includes(sign + sign)).map((sign) => sign + sign);
+  const characters = new Set(firstLine.replace(/"[^"]*"/g, '').match(/[^\p{L}\p{N}\s"'_.\-/:]|\t/gu) ?? []);
+  const doubled = [...characters].filter((sign) => firstLine.includes(sign + sign)).map((sign) => sign + sign);
   const delimiters = [
-    ...USUAL_DELIMITERS.filter((sign) => signs.has(sign)),
+    ...USUAL_DELIMITERS.filter((sign) => characters.has(sign)),
     ...doubled,
-    ...[...signs].filter((sign) => !USUAL_DELIMITERS.includes(sign)),
+    ...[...characters].filter((sign) => !USUAL_DELIMITERS.includes(sign)),
   ];
   const scored = delimiters
     .map((delimiter) => scoreDelimiter(sample, delimiter, whole))

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { readCommentRow } from './comment-row';
+import { readCommentRow } from '../incoming/comment-row';
 import { openFile } from './file-reading';
 
 const OPTIONS = { mapping: {}, timeZone: 'Asia/Shanghai', now: new Date('2026-06-15T12:00:00Z') };

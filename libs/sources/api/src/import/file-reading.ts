@@ -1,12 +1,12 @@
 import type { ColumnMapping, ExportTemplateName } from '@moodline/sources/contract';
 import { recogniseColumns, type RecognisedColumn } from './column-recognition';
-import type { RowPlan } from './comment-row';
+import type { RowPlan } from '../incoming/comment-row';
 import { detectEncoding, TextDecoding, type Encoding } from './encoding';
 import { mappingOf, templateOf } from './export-templates';
 import { detectFormat, sampleRecords, type FileFormat } from './file-format';
 import { isBad, type FileRecord } from './file-record';
 import { EmptyFileError, NoTextColumnError, NoTimeColumnError } from './import.errors';
-import { timeReader } from './time-formats';
+import { timeReader } from '../incoming/time-formats';
 
 /** Bytes looked at before the first row is read. */
 const HEAD_BYTES = 128 * 1024;

@@ -1,4 +1,4 @@
-import type { RejectReason } from './reject-reason';
+import type { RejectReason } from '../incoming/reject-reason';
 
 /** One row of a file: its values by column, or why it cannot be read. `line` counts from 1 and is where the row begins. */
 export type FileRecord = ReadRecord | BadRecord;

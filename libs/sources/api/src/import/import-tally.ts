@@ -1,6 +1,6 @@
 import { detectLanguage, type IntakeResult } from '@moodline/comments/api';
 import type { ImportResult, RejectedRow } from '@moodline/sources/contract';
-import { readCommentRow, type CommentRow, type GoodRow, type RowPlan } from './comment-row';
+import { readCommentRow, type CommentRow, type GoodRow, type RowPlan } from '../incoming/comment-row';
 import type { FileRecord } from './file-record';
 import type { FileReading } from './file-reading';
 import { headerSignature } from './header-signature';

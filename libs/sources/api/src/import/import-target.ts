@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IntakeResult } from '@moodline/comments/api';
 import type { RejectedRow } from '@moodline/sources/contract';
-import type { OpenRun, RunRepository } from '../runs.repository';
-import type { SourceRepository } from '../sources.repository';
+import type { OpenRun, RunRepository } from '../runs/runs.repository';
+import type { SourceRepository } from '../sources/sources.repository';
 import { DemoSourceError } from './import.errors';
-import type { GoodRow } from './comment-row';
+import type { GoodRow } from '../incoming/comment-row';
 
 /** Some comments with what was rejected among them. */
 export interface ImportBatch {

@@ -8,8 +8,8 @@ import {
   type UndoneRun,
 } from '@moodline/sources/contract';
 import type { Request } from 'express';
-import { RunUndo } from '../run-undo';
-import { RunRepository } from '../runs.repository';
+import { RunUndo } from '../runs/run-undo';
+import { RunRepository } from '../runs/runs.repository';
 import { FileImporter } from './file-importer';
 import { BodyTakenError } from './import.errors';
 

@@ -1,5 +1,5 @@
 import { JsonElements, type JsonElement } from './json-elements';
-import { readJsonObject } from './json-values';
+import { readJsonObject } from '../incoming/json-values';
 
 function elements(text: string, size = text.length): JsonElement[] {
   const splitter = new JsonElements();

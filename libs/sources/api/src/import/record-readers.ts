@@ -1,8 +1,8 @@
 import { CsvSplitter, type CsvDialect, type CsvRow } from './csv-rows';
 import type { FileRecord, RecordReader } from './file-record';
 import { JsonElements, type JsonElement } from './json-elements';
-import { readJsonObject } from './json-values';
-import { excerpt } from './reject-reason';
+import { readJsonObject } from '../incoming/json-values';
+import { excerpt } from '../incoming/reject-reason';
 
 const MAX_LINE = 2_000_000;
 

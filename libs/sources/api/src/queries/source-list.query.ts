@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import type { Source } from '@moodline/sources/contract';
-import { backfillView, type BackfillRow } from '../backfill-view';
-import { firstRunTimes } from '../schedule';
-import { runView, type RunRow } from '../run-view';
+import { backfillView, type BackfillRow } from '../backfill/backfill-view';
+import { firstRunTimes } from '../runs/schedule';
+import { runView, type RunRow } from '../runs/run-view';
 
 interface Row {
   readonly id: number;

@@ -1,11 +1,11 @@
 import type { DynamicModule } from '@nestjs/common';
 import { CommentIntake } from '@moodline/comments/api';
 import type { Run } from '@moodline/sources/contract';
-import { BackfillRepository } from '../backfill.repository';
-import { CrawlRepository } from '../crawl.repository';
-import { CrawlScheduler } from '../crawl-scheduler';
-import { RunRepository } from '../runs.repository';
-import { SourceCrawler } from '../source-crawler';
+import { BackfillRepository } from '../backfill/backfill.repository';
+import { CrawlRepository } from '../runs/crawl.repository';
+import { CrawlScheduler } from '../runs/crawl-scheduler';
+import { RunRepository } from '../runs/runs.repository';
+import { SourceCrawler } from '../runs/source-crawler';
 import { offerPagedKind } from './paged-site';
 import { SpecApp } from './spec-app';
 

@@ -44,7 +44,7 @@ export const plainDigits = (text: string): string =>
       ({ '％': '%', '．': '.', '，': '，' })[character] ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
 
-/** All quantities of a text: digits of any width, with thousands separators and signs, and small numbers written as words. */
+/** All quantities of a text: digits of any width, with thousands separators and characters, and small numbers written as words. */
 export function numbersIn(text: string): Quantity[] {
   const plain = plainDigits(text).replace(DATES, (date) => ' '.repeat(date.length));
   return [...digitQuantities(plain), ...englishQuantities(plain), ...chineseQuantities(plain)].sort(

@@ -50,7 +50,7 @@ function isTorn(text: string): boolean {
   );
 }
 
-/** Commas and colons between signs of Chinese or Japanese are wide, as people there write them; those within numbers stay. */
+/** Commas and colons between characters of Chinese or Japanese are wide, as people there write them; those within numbers stay. */
 function wideMarks(text: string): string {
   const wide: Record<string, string> = { ',': '，', ':': '：', ';': '；' };
   return text.replace(

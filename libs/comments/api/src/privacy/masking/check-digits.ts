@@ -16,7 +16,7 @@ const PROVINCES = new Set(
   ),
 );
 
-/** A citizen number of GB 11643: region, date of birth, serial number, check sign (ISO 7064, MOD 11-2). Takes 18 signs without separators. */
+/** A citizen number of GB 11643: region, date of birth, serial number, check sign (ISO 7064, MOD 11-2). Takes 18 characters without separators. */
 export function isCitizenNumber(text: string): boolean {
   if (!/^\d{6}(?:18|19|20)\d{9}[\dX]$/i.test(text) || !PROVINCES.has(text.slice(0, 2)) || !isDay(text.slice(10, 14)))
     return false;

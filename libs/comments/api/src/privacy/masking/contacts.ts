@@ -15,7 +15,7 @@ const NO_MAILBOX = new Set(
   ),
 );
 
-/** Whether something like `name at domain dot com` is a mailbox: how the two signs are written, and which words stand there, decides. */
+/** Whether something like `name at domain dot com` is a mailbox: how the two characters are written, and which words stand there, decides. */
 function mailboxLength(found: string): number {
   const [, local = '', at = '', host = ''] = SPELLED.exec(found) ?? [];
   const spelled = /点|dot|[([{（【]/iu.test(host);

@@ -12,7 +12,7 @@ export interface FoldedText {
   readonly original: (position: number) => number;
 }
 
-/** Full-width and other forms of a sign become the plain one, signs that are not seen go. Most texts are plain as they are. */
+/** Full-width and other forms of a character become the plain one, characters that are not seen go. Most texts are plain as they are. */
 export function foldText(text: string): FoldedText {
   if (!FOLDS.test(text)) return { plain: text, original: (position) => position };
   const parts: string[] = [];

@@ -142,7 +142,7 @@ describe('maskPersonalData', () => {
     expect(maskPersonalData(masked)).toBe(masked);
   });
 
-  it('keeps the signs around what it takes out, seen or not', () => {
+  it('keeps the characters around what it takes out, seen or not', () => {
     expect(maskPersonalData('家👨‍👩‍👧电１３８１２３４５６７８，好👨‍👩‍👧')).toBe('家👨‍👩‍👧电[phone]，好👨‍👩‍👧');
   });
 });

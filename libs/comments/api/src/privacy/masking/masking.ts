@@ -27,7 +27,7 @@ interface Span {
 
 /**
  * Takes out what identifies a person: mailboxes, phone numbers, identity papers, bank cards, accounts of messengers, internet
- * addresses, @names and links to profiles, in Chinese and English texts, in full-width digits and with unseen signs between them.
+ * addresses, @names and links to profiles, in Chinese and English texts, in full-width digits and with unseen characters between them.
  * Prices, counts, dates, versions, product models and tracking numbers stay. A text that was masked stays as it is.
  */
 export function maskPersonalData(text: string): string {

@@ -3,7 +3,7 @@ export interface PersonalPattern {
   /** What stands in its place. */
   readonly mark: string;
   /**
-   * Global, and linear: each repetition is bounded, and none can match the same signs in two ways. A first group, where there
+   * Global, and linear: each repetition is bounded, and none can match the same characters in two ways. A first group, where there
    * is one, is what announces the thing and stays.
    */
   readonly finds: RegExp;
@@ -11,7 +11,7 @@ export interface PersonalPattern {
   readonly hint: RegExp;
   /** Not looked for in the path of a web address: the numbers there are those of pages. */
   readonly outsideLinks?: boolean;
-  /** Looks closer. @returns how many signs of the match count, 0 when it is no such thing */
+  /** Looks closer. @returns how many characters of the match count, 0 when it is no such thing */
   readonly length?: (found: string, before: string, after: string) => number;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { htmlToText } from '../html-text';
+import { htmlToText } from '../../incoming/html-text';
 import type { WalkEntry } from '../walk-back';
 
 const flag = z.boolean().nullish();

@@ -1,6 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { SourceError } from '../source.errors';
-import { htmlToText } from '../html-text';
+import { htmlToText } from '../../incoming/html-text';
 
 /** One entry of a feed, whichever format it came in. Texts are plain; everything may be missing. */
 export interface FeedItem {

@@ -1,8 +1,8 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import { webAddressSchema, type SourceCheck } from '@moodline/sources/contract';
 import { z } from 'zod';
-import { hashedId } from '../../import/comment-row';
-import { isTime, timeReader, type TimeReader } from '../../import/time-formats';
+import { hashedId } from '../../incoming/comment-row';
+import { isTime, timeReader, type TimeReader } from '../../incoming/time-formats';
 import { field, noSecrets } from '../config-fields';
 import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
 import { previewOf } from '../preview';

@@ -8,7 +8,7 @@ import {
   type SourceCheck,
 } from '@moodline/sources/contract';
 import { z } from 'zod';
-import { readCommentRow } from '../../import/comment-row';
+import { readCommentRow } from '../../incoming/comment-row';
 import { openFile, type FileReading } from '../../import/file-reading';
 import { EmptyFileError, NoTextColumnError, NoTimeColumnError } from '../../import/import.errors';
 import { field } from '../config-fields';

@@ -1,6 +1,6 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import { z } from 'zod';
-import { htmlToText } from '../html-text';
+import { htmlToText } from '../../incoming/html-text';
 
 const text = z.string().nullish();
 

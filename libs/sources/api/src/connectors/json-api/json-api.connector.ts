@@ -1,5 +1,5 @@
 import type { SourceCheck } from '@moodline/sources/contract';
-import { parseJson } from '../../import/json-values';
+import { parseJson } from '../../incoming/json-values';
 import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
 import { linkTo } from '../http/link-header';
 import type { HttpAnswer } from '../http/source-http';

@@ -1,7 +1,7 @@
 import type { IncomingComment } from '@moodline/comments/api';
-import { readCount } from '../../import/comment-row';
-import { isTime, timeReader } from '../../import/time-formats';
-import { htmlToText } from '../html-text';
+import { readCount } from '../../incoming/comment-row';
+import { isTime, timeReader } from '../../incoming/time-formats';
+import { htmlToText } from '../../incoming/html-text';
 import { SourceError } from '../source.errors';
 import type { WalkEntry } from '../walk-back';
 import type { JsonApiConfig } from './json-api-config';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { htmlToText } from '../html-text';
+import { htmlToText } from '../../incoming/html-text';
 import type { WalkEntry } from '../walk-back';
 
 /** The parts of a status that are read here. Other software with the same interface leaves some of them out. */

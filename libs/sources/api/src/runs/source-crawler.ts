@@ -1,19 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '@moodline/shared/http';
 import type { RejectedRow } from '@moodline/sources/contract';
-import { BackfillCourse } from './backfill-course';
-import { BackfillRepository } from './backfill.repository';
-import type { HttpUsage } from './connectors/http/source-http';
-import { readPages } from './connectors/page-reading';
-import { SourceError } from './connectors/source.errors';
+import { BackfillStrategy } from '../backfill/backfill-strategy';
+import { BackfillRepository } from '../backfill/backfill.repository';
+import type { HttpUsage } from '../connectors/http/source-http';
+import { readPages } from '../connectors/page-reading';
+import { SourceError } from '../connectors/source.errors';
 import { CrawlRepository } from './crawl.repository';
-import { NewCommentsCourse, type RunCourse, type RunSlice } from './run-course';
+import { NewCommentsStrategy, type RunStrategy, type RunSlice } from './run-strategy';
 import { RunHeartbeat } from './run-heartbeat';
 import { RunProgressReports } from './run-progress';
 import { KEPT_REJECTED_ROWS, RunRepository, type OpenRun, type RunFailure } from './runs.repository';
-import { SourceAccess } from './source-access';
-import { BackfillStoppedError, RunEndedError } from './sources.errors';
-import { SourceRepository } from './sources.repository';
+import { SourceAccess } from '../sources/source-access';
+import { BackfillStoppedError, RunEndedError } from '../sources.errors';
+import { SourceRepository } from '../sources/sources.repository';
 
 /** What a run has come to so far. */
 interface Reading {
@@ -45,19 +45,19 @@ export class SourceCrawler {
   async crawl(run: OpenRun, signal: AbortSignal): Promise<void> {
     const trigger = await this.crawls.openTrigger(run);
     if (!trigger) return;
-    const course =
+    const strategy =
       trigger === 'backfill'
-        ? new BackfillCourse(this.backfills, run, this.backfillSlice)
-        : new NewCommentsCourse(this.crawls, run, this.slice);
+        ? new BackfillStrategy(this.backfills, run, this.backfillSlice)
+        : new NewCommentsStrategy(this.crawls, run, this.slice);
     const heartbeat = new RunHeartbeat(this.runs, run);
     const reading: Reading = { usage: { requests: 0, bytes: 0 }, notModified: false, whole: true };
     try {
-      await this.read(run, course, { reading, signal });
-      await course.succeeded(reading.whole);
+      await this.read(run, strategy, { reading, signal });
+      await strategy.succeeded(reading.whole);
       this.reports.ended(run.workspaceId, await this.runs.finish(run, reading));
     } catch (error) {
       if (error instanceof BackfillStoppedError) await this.stopped(run, reading);
-      else await this.giveUp(run, course, { usage: reading.usage, error: signal.aborted ? null : error });
+      else await this.giveUp(run, strategy, { usage: reading.usage, error: signal.aborted ? null : error });
     } finally {
       heartbeat.stop();
     }
@@ -65,11 +65,11 @@ export class SourceCrawler {
 
   private async read(
     run: OpenRun,
-    course: RunCourse,
+    strategy: RunStrategy,
     { reading, signal }: { reading: Reading; signal: AbortSignal },
   ): Promise<void> {
     const source = await this.sources.find(run.workspaceId, run.sourceId);
-    const { cursor, since, slice } = await course.begin(source);
+    const { cursor, since, slice } = await strategy.begin(source);
     const open = this.access.open({ ...source, since }, signal);
     const total = { rows: 0, imported: 0, duplicates: 0, rejected: 0 };
     const rejectedRows: RejectedRow[] = [];
@@ -91,7 +91,7 @@ export class SourceCrawler {
         };
         const stored = await this.runs.store(run, {
           ...batch,
-          ...course.step(page),
+          ...strategy.step(page),
           follow: true,
           usage: open.context.http.usage,
         });
@@ -104,7 +104,7 @@ export class SourceCrawler {
           sourceId: run.sourceId,
           status: 'running',
           ...total,
-          share: course.share(),
+          share: strategy.share(),
         });
         reading.whole = ++pages < slice.pages && Date.now() <= end;
         if (!reading.whole) break;
@@ -122,7 +122,7 @@ export class SourceCrawler {
   /** @param error null when Moodline was stopped */
   private async giveUp(
     run: OpenRun,
-    course: RunCourse,
+    strategy: RunStrategy,
     { usage, error }: { usage: HttpUsage; error: unknown },
   ): Promise<void> {
     if (error instanceof RunEndedError) return;
@@ -133,8 +133,8 @@ export class SourceCrawler {
     try {
       if (error !== null && !(error instanceof DomainError))
         this.logger.error(`Run ${run.runId}: ${(error as Error).stack ?? String(error)}`);
-      if (error === null) await course.interrupted();
-      else await course.failed(failure, error instanceof SourceError ? error.retryAt : null);
+      if (error === null) await strategy.interrupted();
+      else await strategy.failed(failure, error instanceof SourceError ? error.retryAt : null);
       this.reports.ended(run.workspaceId, await this.runs.finish(run, { failure, usage }));
     } catch (unwritten) {
       // The source was removed meanwhile, or the database is away; a run that stays open then ends as cut off.

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { SecretBox } from '@moodline/shared/config';
 import { InvalidInputError } from '@moodline/shared/http';
 import { z } from 'zod';
-import type { AnyConnector } from './connectors/connector';
-import { ConnectorRegistry } from './connectors/connector-registry';
-import { HttpLine } from './connectors/http/http-line';
-import { openSource } from './connectors/open-source';
-import type { OpenSource } from './connectors/page-reading';
-import { SourceError } from './connectors/source.errors';
+import type { AnyConnector } from '../connectors/connector';
+import { ConnectorRegistry } from '../connectors/connector-registry';
+import { HttpLine } from '../connectors/http/http-line';
+import { openSource } from '../connectors/open-source';
+import type { OpenSource } from '../connectors/page-reading';
+import { SourceError } from '../connectors/source.errors';
 import type { SourceConfig, StoredSource } from './sources.repository';
 
 /** Secrets as people entered them; null takes one away. */

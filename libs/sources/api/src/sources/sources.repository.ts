@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import type { Schedule } from '@moodline/sources/contract';
-import { NameTakenError } from './sources.errors';
+import { NameTakenError } from '../sources.errors';
 
 /** A source as its own domain needs it. */
 export interface StoredSource {

@@ -14,7 +14,7 @@ import { CrawlScheduler } from './crawl-scheduler';
 import { MAX_FAILURES } from './run-failures';
 import { RunRepository } from './runs.repository';
 import { SourceCrawler } from './source-crawler';
-import { SpecApp, SpecSite } from './spec/spec-app';
+import { SpecApp, SpecSite } from '../spec/spec-app';
 
 const rss = (...ids: string[]) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Forum</title>${ids.map((id) => `<item><guid>${id}</guid><title>Item ${id}</title><pubDate>Sun, 03 May 2026 08:00:00 GMT</pubDate></item>`).join('')}</channel></rss>`;

@@ -7,11 +7,11 @@ import {
   type ChangeBackfill,
   type StartBackfill,
 } from '@moodline/sources/contract';
-import { BackfillDesk } from './backfill-desk';
+import { BackfillControl } from './backfill-control';
 
 @Controller('sources/:id/backfill')
 export class BackfillController {
-  constructor(private readonly desk: BackfillDesk) {}
+  constructor(private readonly control: BackfillControl) {}
 
   /** Reads what was written in the last days; the answer is the backfill as it begins. */
   @Post()
@@ -22,7 +22,7 @@ export class BackfillController {
     @Param('id', ParseIntPipe) id: number,
     @Body(new ZodPipe(startBackfillSchema)) { days }: StartBackfill,
   ): Promise<Backfill> {
-    return this.desk.start(actor.workspaceId, id, days);
+    return this.control.start(actor.workspaceId, id, days);
   }
 
   /** Pauses it, or lets it go on. */
@@ -33,13 +33,13 @@ export class BackfillController {
     @Param('id', ParseIntPipe) id: number,
     @Body(new ZodPipe(changeBackfillSchema)) { paused }: ChangeBackfill,
   ): Promise<Backfill> {
-    return this.desk.setPaused(actor.workspaceId, id, paused);
+    return this.control.setPaused(actor.workspaceId, id, paused);
   }
 
   /** Cancels it; what it brought stays. */
   @Delete()
   @RequirePermission('sources.write')
   cancel(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Backfill> {
-    return this.desk.cancel(actor.workspaceId, id);
+    return this.control.cancel(actor.workspaceId, id);
   }
 }

@@ -1,21 +1,21 @@
-import { Pace } from './pace';
+import { LabellingRate } from './labelling-rate';
 
-describe('Pace', () => {
+describe('LabellingRate', () => {
   it('says nothing before there is anything to go by', () => {
-    const pace = new Pace();
+    const pace = new LabellingRate();
     expect(pace.measure(1, 10, 0)).toBe(0);
     expect(pace.measure(1, 20, 500)).toBe(0);
   });
 
   it('follows the last half minute', () => {
-    const pace = new Pace();
+    const pace = new LabellingRate();
     pace.measure(1, 0, 0);
     expect(pace.measure(1, 20, 10_000)).toBe(2);
     expect(pace.measure(1, 20, 50_000)).toBe(0);
   });
 
   it('begins anew when the number falls, and keeps keys apart', () => {
-    const pace = new Pace();
+    const pace = new LabellingRate();
     pace.measure(1, 500, 0);
     pace.measure(2, 0, 0);
     expect(pace.measure(1, 10, 5_000)).toBe(0);

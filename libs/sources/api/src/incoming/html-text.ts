@@ -1,4 +1,4 @@
-import { decodeEntities } from '../html-entities';
+import { decodeEntities } from './html-entities';
 
 const BLOCKS = new Set(
   'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(

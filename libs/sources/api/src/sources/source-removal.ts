@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RemovalRepository } from './removal.repository';
-import { RunProgressReports } from './run-progress';
+import { RunProgressReports } from '../runs/run-progress';
 import { SourceRepository } from './sources.repository';
 
 /** Takes sources away with everything they brought. */

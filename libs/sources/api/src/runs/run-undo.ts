@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { UndoneRun } from '@moodline/sources/contract';
-import { RemovalRepository } from './removal.repository';
+import { RemovalRepository } from '../sources/removal.repository';
 import { RunProgressReports } from './run-progress';
 import { RunRepository } from './runs.repository';
-import { AlreadyRunningError } from './sources.errors';
-import { SourceRepository } from './sources.repository';
+import { AlreadyRunningError } from '../sources.errors';
+import { SourceRepository } from '../sources/sources.repository';
 
 /** Takes back what a run was the first to bring. */
 @Injectable()

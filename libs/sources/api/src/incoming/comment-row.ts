@@ -2,11 +2,11 @@ import { hash } from 'node:crypto';
 import { detectLanguage, type IncomingComment } from '@moodline/comments/api';
 import { LANGUAGES, type Language } from '@moodline/shared/contract';
 import type { ImportField } from '@moodline/sources/contract';
-import { BROKEN } from './encoding';
-import { isBad, type FileRecord, type ReadRecord } from './file-record';
-import { decodeEntities } from '../html-entities';
+import { BROKEN } from '../import/encoding';
+import { isBad, type FileRecord, type ReadRecord } from '../import/file-record';
+import { decodeEntities } from './html-entities';
 import type { RejectReason } from './reject-reason';
-import { joinedSegments } from './text-segments';
+import { joinedSegments } from '../import/text-segments';
 import { isTime, type TimeReader } from './time-formats';
 
 /** Which column holds which field, and how its times are read. */

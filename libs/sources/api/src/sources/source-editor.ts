@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
 import type { CheckSource, CreateSource, Source, SourceCheck, UpdateSource } from '@moodline/sources/contract';
-import { ConnectorRegistry } from './connectors/connector-registry';
-import { SourceError } from './connectors/source.errors';
-import { CrawlScheduler } from './crawl-scheduler';
-import { SourceListQuery } from './queries/source-list.query';
-import { checkSchedule, nextRunAt } from './schedule';
+import { ConnectorRegistry } from '../connectors/connector-registry';
+import { SourceError } from '../connectors/source.errors';
+import { CrawlScheduler } from '../runs/crawl-scheduler';
+import { SourceListQuery } from '../queries/source-list.query';
+import { checkSchedule, nextRunAt } from '../runs/schedule';
 import { SourceAccess } from './source-access';
-import { NotReadableError } from './sources.errors';
+import { NotReadableError } from '../sources.errors';
 import { SourceRepository, type SourceChange, type StoredSource } from './sources.repository';
 
 /** Longest time a person waits for a check; a host that is being read just now may keep it waiting. */
@@ -15,7 +15,7 @@ const CHECK_MS = 60_000;
 
 /** What people set up: sources of every kind. */
 @Injectable()
-export class SourceDesk {
+export class SourceEditor {
   constructor(
     private readonly sources: SourceRepository,
     private readonly list: SourceListQuery,

@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Run } from '@moodline/sources/contract';
-import { BackfillRepository } from './backfill.repository';
+import { BackfillRepository } from '../backfill/backfill.repository';
 import { CrawlQueue } from './crawl-queue.repository';
 import { CrawlRepository, type DueCheck } from './crawl.repository';
 import { RunProgressReports } from './run-progress';
 import { RunRepository, type OpenRun, type RunFailure } from './runs.repository';
-import { AlreadyRunningError, NotReadableError } from './sources.errors';
-import type { StoredSource } from './sources.repository';
+import { AlreadyRunningError, NotReadableError } from '../sources.errors';
+import type { StoredSource } from '../sources/sources.repository';
 
 const CUT_OFF: RunFailure = { code: 'cut-off', message: 'The run was cut off.' };
 

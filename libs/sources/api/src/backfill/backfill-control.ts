@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Backfill } from '@moodline/sources/contract';
 import { BackfillRepository } from './backfill.repository';
-import { ConnectorRegistry } from './connectors/connector-registry';
-import { CrawlScheduler } from './crawl-scheduler';
-import { NoBackfillError } from './sources.errors';
-import { SourceRepository } from './sources.repository';
+import { ConnectorRegistry } from '../connectors/connector-registry';
+import { CrawlScheduler } from '../runs/crawl-scheduler';
+import { NoBackfillError } from '../sources.errors';
+import { SourceRepository } from '../sources/sources.repository';
 
 const DAY_MS = 24 * 3_600_000;
 
 /** Takes orders to read what was written before. */
 @Injectable()
-export class BackfillDesk {
+export class BackfillControl {
   constructor(
     private readonly sources: SourceRepository,
     private readonly connectors: ConnectorRegistry,

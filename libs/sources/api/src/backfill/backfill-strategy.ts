@@ -1,11 +1,11 @@
 import { readShare } from './backfill-view';
 import type { BackfillPlace, BackfillRepository } from './backfill.repository';
-import type { AdmittedPage } from './connectors/admission';
-import type { RunCourse, RunSlice } from './run-course';
-import type { OpenRun, RunBatch, RunFailure } from './runs.repository';
+import type { AdmittedPage } from '../connectors/admission';
+import type { RunStrategy, RunSlice } from '../runs/run-strategy';
+import type { OpenRun, RunBatch, RunFailure } from '../runs/runs.repository';
 
 /** Reads a slice of what was written before the source was added. */
-export class BackfillCourse implements RunCourse {
+export class BackfillStrategy implements RunStrategy {
   private place: BackfillPlace | null = null;
 
   constructor(
@@ -14,7 +14,7 @@ export class BackfillCourse implements RunCourse {
     private readonly slice: RunSlice,
   ) {}
 
-  async begin(): ReturnType<RunCourse['begin']> {
+  async begin(): ReturnType<RunStrategy['begin']> {
     this.place = await this.backfills.place(this.run);
     const { cursor, since } = this.place;
     return { cursor, since, slice: this.slice };

@@ -1,6 +1,6 @@
 import type { ImportField } from '@moodline/sources/contract';
 import { readCommentRow, readCount, type RowPlan } from './comment-row';
-import { BROKEN } from './encoding';
+import { BROKEN } from '../import/encoding';
 import { timeReader } from './time-formats';
 
 const FIELDS: ImportField[] = [

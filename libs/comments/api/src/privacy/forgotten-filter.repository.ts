@@ -22,7 +22,7 @@ const FORGOTTEN_LOCK = 7236102;
  * begins to forget waits for it, so nothing slips in between the look into the list and the erasing.
  * @returns who may come in, and how many were forgotten
  */
-export async function turnAway<Row extends Arrival>(
+export async function withoutForgotten<Row extends Arrival>(
   transaction: Transaction,
   key: HashKey,
   place: Place,
@@ -32,7 +32,7 @@ export async function turnAway<Row extends Arrival>(
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock_shared(${FORGOTTEN_LOCK}::int, ${workspaceId}::int)`;
   const [lists] = await transaction.$queryRaw<{ forgotten: boolean; retention: boolean }[]>`
     SELECT EXISTS (SELECT FROM forgotten WHERE workspace_id = ${workspaceId}) AS forgotten, EXISTS (SELECT FROM retention WHERE workspace_id = ${workspaceId}) AS retention`;
-  const welcome = lists?.forgotten ? await withoutForgotten(transaction, key, place, rows) : rows;
+  const welcome = lists?.forgotten ? await notOnTheList(transaction, key, place, rows) : rows;
   const filtered = rows.length - welcome.length;
   if (!lists?.retention || !welcome.length) return { admitted: welcome, filtered };
   const erasedIds = welcome.map(({ externalId }) => erasedExternalId(key, sourceId, externalId));
@@ -44,12 +44,12 @@ export async function turnAway<Row extends Arrival>(
   return { admitted: welcome.filter((_, index) => !erased.has(erasedIds[index] ?? '')), filtered };
 }
 
-/** Waits until nobody is coming in, and keeps the door shut until the transaction ends. */
-export async function shutDoor(transaction: Transaction, workspaceId: number): Promise<void> {
+/** Waits until running intakes commit and blocks new ones until the transaction ends. */
+export async function blockIntake(transaction: Transaction, workspaceId: number): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${FORGOTTEN_LOCK}::int, ${workspaceId}::int)`;
 }
 
-async function withoutForgotten<Row extends Arrival>(
+async function notOnTheList<Row extends Arrival>(
   transaction: Transaction,
   key: HashKey,
   { workspaceId, sourceId }: Place,

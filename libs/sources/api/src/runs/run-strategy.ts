@@ -1,7 +1,7 @@
-import type { AdmittedPage } from './connectors/admission';
+import type { AdmittedPage } from '../connectors/admission';
 import type { CrawlRepository } from './crawl.repository';
 import type { OpenRun, RunBatch, RunFailure } from './runs.repository';
-import type { StoredSource } from './sources.repository';
+import type { StoredSource } from '../sources/sources.repository';
 
 /** What one run reads at most. The rest comes in the next one: other sources get their turn in between. */
 export interface RunSlice {
@@ -10,7 +10,7 @@ export interface RunSlice {
 }
 
 /** From where to where a run reads, and what its end means. There is one for reading what is new and one for backfills. */
-export interface RunCourse {
+export interface RunStrategy {
   /** Where it begins. */
   begin(
     source: StoredSource,
@@ -27,14 +27,14 @@ export interface RunCourse {
 }
 
 /** Reads what is new since the last run. */
-export class NewCommentsCourse implements RunCourse {
+export class NewCommentsStrategy implements RunStrategy {
   constructor(
     private readonly crawls: CrawlRepository,
     private readonly run: OpenRun,
     private readonly slice: RunSlice,
   ) {}
 
-  async begin({ cursor, since }: StoredSource): ReturnType<RunCourse['begin']> {
+  async begin({ cursor, since }: StoredSource): ReturnType<RunStrategy['begin']> {
     return { cursor, since, slice: this.slice };
   }
 

@@ -2,7 +2,7 @@
 const WINDOW_MS = 30_000;
 
 /** How fast numbers grow, by key. Read off the numbers themselves, so it holds whichever process does the work. */
-export class Pace {
+export class LabellingRate {
   private readonly samples = new Map<number, { readonly at: number; readonly done: number }[]>();
 
   /** @param now a clock in milliseconds. @returns units per second over the last half minute, one decimal; 0 before there is anything to go by */

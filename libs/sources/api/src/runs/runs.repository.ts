@@ -4,11 +4,11 @@ import type { PageQuery } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { InvalidInputError, NotFoundError } from '@moodline/shared/http';
 import type { RejectedRow, Run, RunPage } from '@moodline/sources/contract';
-import { advanceBackfill, type BackfillStep } from './backfill.repository';
-import type { HttpUsage } from './connectors/http/source-http';
-import { withoutValues } from './import/reject-reason';
+import { advanceBackfill, type BackfillStep } from '../backfill/backfill.repository';
+import type { HttpUsage } from '../connectors/http/source-http';
+import { withoutValues } from '../incoming/reject-reason';
 import { runView } from './run-view';
-import { RunEndedError } from './sources.errors';
+import { RunEndedError } from '../sources.errors';
 
 /** From so many new comments on, the statistics of the database are out of date. */
 const MANY_COMMENTS = 1000;

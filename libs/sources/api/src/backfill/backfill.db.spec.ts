@@ -2,10 +2,10 @@ import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import type { Backfill, RunPage, Source } from '@moodline/sources/contract';
 import { readShare } from './backfill-view';
-import { CrawlScheduler } from './crawl-scheduler';
-import { SourceCrawler } from './source-crawler';
-import { offerPagedKind, PAGES_COUNTS, startPagedSite, type PageStep } from './spec/paged-site';
-import { SpecApp, type SpecSite } from './spec/spec-app';
+import { CrawlScheduler } from '../runs/crawl-scheduler';
+import { SourceCrawler } from '../runs/source-crawler';
+import { offerPagedKind, PAGES_COUNTS, startPagedSite, type PageStep } from '../spec/paged-site';
+import { SpecApp, type SpecSite } from '../spec/spec-app';
 
 const NEVER = new AbortController().signal;
 const LATER = new Date('2100-01-01');

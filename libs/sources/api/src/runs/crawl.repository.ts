@@ -5,7 +5,7 @@ import type { Run } from '@moodline/sources/contract';
 import { isPausedAfter, pauseReason } from './run-failures';
 import type { OpenRun, RunFailure } from './runs.repository';
 import { nextRunAt } from './schedule';
-import { stored, type StoredSource } from './sources.repository';
+import { stored, type StoredSource } from '../sources/sources.repository';
 
 /** A run without a sign of life for this long was cut off. */
 export const CUT_OFF_AFTER_SECONDS = 120;

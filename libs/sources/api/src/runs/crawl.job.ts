@@ -1,9 +1,9 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { CrawlQueue } from '../crawl-queue.repository';
-import { CrawlScheduler } from '../crawl-scheduler';
-import { SourceCrawler } from '../source-crawler';
+import { CrawlQueue } from './crawl-queue.repository';
+import { CrawlScheduler } from './crawl-scheduler';
+import { SourceCrawler } from './source-crawler';
 
 const TICK_MS = 30_000;
 

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@moodline/shared/db';
 import type { Backfill } from '@moodline/sources/contract';
 import { backfillView } from './backfill-view';
-import { lockSource, type DueCheck } from './crawl.repository';
-import { isPausedAfter } from './run-failures';
-import type { OpenRun, RunFailure } from './runs.repository';
-import { BackfillRunningError, BackfillStoppedError, NoOpenBackfillError } from './sources.errors';
+import { lockSource, type DueCheck } from '../runs/crawl.repository';
+import { isPausedAfter } from '../runs/run-failures';
+import type { OpenRun, RunFailure } from '../runs/runs.repository';
+import { BackfillRunningError, BackfillStoppedError, NoOpenBackfillError } from '../sources.errors';
 
 /** How far a page brought a backfill. */
 export interface BackfillStep {

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { InboxImporter } from '../inbox/inbox-importer';
+import { InboxImporter } from './inbox-importer';
 
 const TICK_MS = 15_000;
 

@@ -1,7 +1,7 @@
 import { isPreset, type Schedule, type SchedulePreset } from '@moodline/sources/contract';
 import { CronExpressionParser, type CronExpression } from 'cron-parser';
 import { Temporal } from 'temporal-polyfill';
-import { ScheduleNeverError, ScheduleTooOftenError, UnreadableScheduleError } from './sources.errors';
+import { ScheduleNeverError, ScheduleTooOftenError, UnreadableScheduleError } from '../sources.errors';
 
 /** Presets that count from the last run; the days of `daily` are those of the calendar, 23 or 25 hours long at a clock change. */
 const STEPS: Readonly<Partial<Record<SchedulePreset, Temporal.DurationLike>>> = {

@@ -8,9 +8,9 @@ import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing'
 import type { Run } from '@moodline/sources/contract';
 import { CrawlScheduler } from './crawl-scheduler';
 import { SourceCrawler } from './source-crawler';
-import { offerPagedKind, PAGES_COUNTS, PAGES_READ, startPagedSite } from './spec/paged-site';
-import type { Order, Step } from './spec/second-process';
-import { SpecApp, type SpecSite } from './spec/spec-app';
+import { offerPagedKind, PAGES_COUNTS, PAGES_READ, startPagedSite } from '../spec/paged-site';
+import type { Order, Step } from '../spec/second-process';
+import { SpecApp, type SpecSite } from '../spec/spec-app';
 
 const NEVER = new AbortController().signal;
 const LATER = new Date('2100-01-01');
@@ -75,7 +75,7 @@ describe('several processes', () => {
 
   function second(order: Pick<Order, 'crawl'> = {}): ChildProcess {
     const whole: Order = { databaseUrl: db.url, workspaceId: db.workspaceId, cacheDir, ...order };
-    return fork(join(__dirname, 'spec/second-process.cjs'), [JSON.stringify(whole)], {
+    return fork(join(__dirname, '../spec/second-process.cjs'), [JSON.stringify(whole)], {
       execArgv: [],
       stdio: 'inherit',
     });

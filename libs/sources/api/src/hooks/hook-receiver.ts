@@ -4,10 +4,10 @@ import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { DomainError } from '@moodline/shared/http';
 import type { HookResult, HookSecret } from '@moodline/sources/contract';
 import { HOOK_KIND, type WebhookSecrets } from '../connectors/webhook/webhook.connector';
-import { RunProgressReports } from '../run-progress';
-import { RunRepository, type OpenRun } from '../runs.repository';
-import { SourceAccess } from '../source-access';
-import { SourceRepository, type StoredSource } from '../sources.repository';
+import { RunProgressReports } from '../runs/run-progress';
+import { RunRepository, type OpenRun } from '../runs/runs.repository';
+import { SourceAccess } from '../sources/source-access';
+import { SourceRepository, type StoredSource } from '../sources/sources.repository';
 import { readDelivery, type HookDelivery } from './hook-delivery';
 import { assertSigned, type HookHeaders } from './hook-signature';
 import { HookRepository } from './hook.repository';
@@ -21,8 +21,8 @@ export interface SentDelivery extends HookHeaders {
 
 /** Takes in what other programs send, each delivery as a run of its source. */
 @Injectable()
-export class HookDesk {
-  private readonly logger = new Logger(HookDesk.name);
+export class HookReceiver {
+  private readonly logger = new Logger(HookReceiver.name);
 
   constructor(
     private readonly hooks: HookRepository,

@@ -15,12 +15,12 @@ import {
   type UpdateSource,
 } from '@moodline/sources/contract';
 import type { Response } from 'express';
-import { ConnectorRegistry } from './connectors/connector-registry';
-import { SourceError } from './connectors/source.errors';
-import { CrawlScheduler } from './crawl-scheduler';
-import { SourceListQuery } from './queries/source-list.query';
-import { RunRepository } from './runs.repository';
-import { SourceDesk } from './source-desk';
+import { ConnectorRegistry } from '../connectors/connector-registry';
+import { SourceError } from '../connectors/source.errors';
+import { CrawlScheduler } from '../runs/crawl-scheduler';
+import { SourceListQuery } from '../queries/source-list.query';
+import { RunRepository } from '../runs/runs.repository';
+import { SourceEditor } from './source-editor';
 import { SourceRemoval } from './source-removal';
 import { SourceRepository } from './sources.repository';
 
@@ -29,7 +29,7 @@ export class SourcesController {
   constructor(
     private readonly list: SourceListQuery,
     private readonly sources: SourceRepository,
-    private readonly desk: SourceDesk,
+    private readonly editor: SourceEditor,
     private readonly runs: RunRepository,
     private readonly scheduler: CrawlScheduler,
     private readonly removal: SourceRemoval,
@@ -52,7 +52,7 @@ export class SourcesController {
   @Post()
   @RequirePermission('sources.write')
   create(@CurrentActor() actor: Actor, @Body(new ZodPipe(createSourceSchema)) source: CreateSource): Promise<Source> {
-    return this.desk.add(actor.workspaceId, source);
+    return this.editor.add(actor.workspaceId, source);
   }
 
   /** Reads a source without keeping anything of it. */
@@ -66,7 +66,7 @@ export class SourcesController {
   ): Promise<SourceCheck> {
     const gone = new AbortController();
     response.once('close', () => gone.abort(new SourceError('client-gone', 'Nobody waits for the answer any more.')));
-    return this.desk.check(actor.workspaceId, source, gone.signal);
+    return this.editor.check(actor.workspaceId, source, gone.signal);
   }
 
   @Patch(':id')
@@ -76,7 +76,7 @@ export class SourcesController {
     @Param('id', ParseIntPipe) id: number,
     @Body(new ZodPipe(updateSourceSchema)) change: UpdateSource,
   ): Promise<Source> {
-    return this.desk.change(actor.workspaceId, id, change);
+    return this.editor.change(actor.workspaceId, id, change);
   }
 
   /** Removes the source with all its comments. */
