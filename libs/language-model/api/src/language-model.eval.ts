@@ -61,10 +61,16 @@ describe('the bundled weights', () => {
     }
   });
 
-  it('answer the same, to the bit, for a text alone and in a batch with longer ones', async () => {
+  // Equal to the bit on processors with VNNI; without it the kernels add up in another order (differences of 1.6e-8 seen).
+  it('answer the same, to six digits, for a text alone and in a batch with longer ones', async () => {
     const texts = [...praise, ...complaints, 'ok', `${worst} `.repeat(40)];
     const together = await choose(texts);
-    for (const [index, text] of texts.entries()) expect(await choose([text])).toEqual([together[index]]);
+    for (const [index, text] of texts.entries()) {
+      const [alone] = await choose([text]);
+      expect(best(alone)).toBe(best(together[index]));
+      alone?.forEach((chance, option) => expect(chance).toBeCloseTo(together[index]?.[option] ?? NaN, 6));
+      expect(alone).toHaveLength(OPTIONS.length);
+    }
   });
 
   it('tell options apart that begin alike', async () => {
