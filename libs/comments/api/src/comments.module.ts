@@ -5,6 +5,8 @@ import { CommentExport } from './comment-export';
 import { AUTHOR_KEY, CommentIntake } from './comment-intake.repository';
 import { CommentRepository } from './comment.repository';
 import { CommentsController } from './comments.controller';
+import { FilterChoicesController } from './filter-choices/filter-choices.controller';
+import { FilterChoicesQuery } from './filter-choices/filter-choices.query';
 import { FilterResolver } from './filter-resolver';
 import { CommentMatching } from './monitors/comment-matching.repository';
 import { MONITOR_PARTS } from './monitors/monitor-parts';
@@ -15,12 +17,13 @@ import { PrivacyController } from './privacy/privacy.controller';
 
 /** The comment: stored once, masked before it is stored, found again. */
 @Module({
-  controllers: [CommentsController, MonitorsController, PrivacyController],
+  controllers: [CommentsController, FilterChoicesController, MonitorsController, PrivacyController],
   providers: [
     CommentIntake,
     CommentRepository,
     CommentExport,
     FilterResolver,
+    FilterChoicesQuery,
     ...PRIVACY_PARTS,
     ...MONITOR_PARTS,
     { provide: AUTHOR_KEY, useFactory: (settings: Settings) => loadAuthorKey(settings.dataDir), inject: [SETTINGS] },

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import { textSpanSchema } from './monitors/text-span';
 
+export * from './filter-choices';
 export * from './monitors/keyword';
 export * from './monitors/monitor';
 export * from './monitors/text-span';

@@ -1,0 +1,59 @@
+import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
+import { FilterChoicesQuery } from './filter-choices.query';
+
+describe('choices of the filter bar', () => {
+  let test: TestDatabase;
+  let choices: FilterChoicesQuery;
+
+  beforeAll(async () => {
+    test = await createTestDatabase('Asia/Shanghai');
+    choices = new FilterChoicesQuery(test.database);
+  });
+  afterAll(() => test.close());
+
+  it('are empty in an empty workspace', async () => {
+    expect(await choices.read(test.workspaceId)).toEqual({ sources: [], monitors: [], first: null, last: null });
+  });
+
+  it('name sources and monitors, and the days of the workspace that have comments', async () => {
+    const { database, workspaceId } = test;
+    const zoo = await test.source('Zoo');
+    const alley = await test.source('alley');
+    const rules = { any: { words: ['x'] } };
+    const rival = await database.monitor.create({ data: { workspaceId, name: 'Rival', competitor: true, rules } });
+    const own = await database.monitor.create({ data: { workspaceId, name: 'Own', rules } });
+    await database.monitor.create({ data: { workspaceId, name: 'Gone', rules, removedAt: new Date() } });
+    const comment = (externalId: string, publishedAt: string, dateUnknown = false) => ({
+      workspaceId,
+      ...zoo,
+      externalId,
+      text: 'text',
+      textHash: externalId,
+      language: 'en',
+      publishedAt: new Date(publishedAt),
+      dateUnknown,
+    });
+    await database.comment.createMany({
+      data: [
+        comment('first', '2026-01-31T16:30:00Z'),
+        comment('last', '2026-03-01T02:00:00Z'),
+        comment('some time', '2026-05-01T00:00:00Z', true),
+      ],
+    });
+    const other = await database.workspace.create({ data: { name: 'Other', timeZone: 'UTC' } });
+
+    expect(await choices.read(workspaceId)).toEqual({
+      sources: [
+        { id: alley.sourceId, name: 'alley' },
+        { id: zoo.sourceId, name: 'Zoo' },
+      ],
+      monitors: [
+        { id: own.id, name: 'Own', competitor: false },
+        { id: rival.id, name: 'Rival', competitor: true },
+      ],
+      first: '2026-02-01',
+      last: '2026-03-01',
+    });
+    expect(await choices.read(other.id)).toMatchObject({ sources: [], monitors: [], first: null });
+  });
+});
