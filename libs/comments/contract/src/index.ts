@@ -12,6 +12,8 @@ export * from './filter-choices';
 export * from './monitors/keyword';
 export * from './monitors/monitor';
 export * from './monitors/text-span';
+export * from './monitors/word-forms';
+export * from './search/text-query';
 
 export * from './privacy/privacy';
 

@@ -36,12 +36,33 @@ describe('MonitorMatcher', () => {
     ['does not end a number early', '15', 'costs 150', false],
     ['finds a word before an apostrophe', 'apple', "apple's fault", true],
     ['finds emoji', '😡', '真差😡😡', true],
+    ['takes typed and typographic apostrophes as one', "can't connect", 'I can’t connect to the base', true],
+    ['takes the apostrophe of a phone in a keyword', 'can’t', "I can't", true],
+    ['takes all dashes as one', 'wi-fi', 'Wi‑Fi drops, Wi–Fi', true],
+    ['takes a minus as a dash', 'wi－fi', 'wi-fi', true],
+    ['takes a letter without its accent', 'cafe', 'The café mode', true],
+    ['takes a letter with an accent that is not there', 'café', 'The cafe mode', true],
+    ['keeps kana apart from those with voice marks', 'カード', 'ガード', false],
   ])('%s', (_, word, text, takes) => expect(found(any(word), text)).toEqual(takes ? [word] : null));
 
   it('minds the case where the box says so', () => {
     const exact = rules({ any: { words: ['Apple'], exactCase: true } });
     expect(found(exact, 'an apple')).toBeNull();
     expect(found(exact, 'an apple of Ａpple')).toEqual(['Apple']);
+  });
+
+  it('minds accents where the box says so', () => {
+    const exact = rules({ any: { words: ['résumé'], exactAccents: true } });
+    expect(found(exact, 'to resume the song')).toBeNull();
+    expect(found(exact, 'my RÉSUMÉ')).toEqual(['résumé']);
+    expect(found(exact, 'my re\u0301sume\u0301')).toEqual(['résumé']);
+  });
+
+  it('takes the forms of a word where the box says so, under the word', () => {
+    const forms = rules({ any: { words: ['battery', 'refund'], wordForms: true } });
+    expect(found(forms, 'Batteries died, refunded')).toEqual(['battery', 'refund']);
+    expect(found(any('battery', 'refund'), 'Batteries died, refunded')).toBeNull();
+    expect(found(rules({ all: { words: ['battery', 'refund'], wordForms: true } }), 'batteries')).toBeNull();
   });
 
   it('wants every word of one box, one of the other, and none of the third', () => {
@@ -171,7 +192,7 @@ function naiveWords(
   const contains = (word: string, keepCase: boolean): boolean => {
     const keyword = readKeyword(word);
     if (typeof keyword === 'string') throw new Error(keyword);
-    const [pattern, whole] = [foldText(keyword.text, keepCase).trim(), foldText(text, keepCase)];
+    const [pattern, whole] = [foldText(keyword.text, { keepCase }).trim(), foldText(text, { keepCase })];
     for (let at = whole.indexOf(pattern); at >= 0; at = whole.indexOf(pattern, at + 1)) {
       const [before, first, last, after] = [
         whole[at - 1] ?? '',

@@ -1,6 +1,6 @@
-import { readKeyword, type KeywordBox, type MonitorRules, type TextSpan } from '@moodline/comments/contract';
+import { readKeyword, wordForms, type KeywordBox, type MonitorRules, type TextSpan } from '@moodline/comments/contract';
 import { KeywordAutomaton, type Occurrence } from './keyword-automaton';
-import { foldText, foldWithOffsets, type FoldedText } from './text-folding';
+import { foldText, foldWithOffsets, type FoldedText, type FoldOptions } from './text-folding';
 import { beginsWord, endsWord } from './word-boundary';
 
 /** Rules under the id of their monitor. */
@@ -28,8 +28,8 @@ interface Use {
   readonly box: 'any' | 'all' | 'none';
   readonly word: string;
   readonly prefix: boolean;
-  /** The keyword with its case, where the case has to be right. */
-  readonly exact: string | null;
+  /** The keyword with its case or accents, where these have to be right. */
+  readonly exact: { readonly text: string; readonly options: FoldOptions } | null;
 }
 
 /** What was found of one monitor in a text. */
@@ -89,7 +89,7 @@ export class MonitorMatcher {
     for (const use of this.uses.get(keyword) ?? []) {
       if (!complete && !use.prefix) continue;
       if (!this.concerns(use.monitor, comment)) continue;
-      if (use.exact !== null && !foldText(comment.text.slice(from, to), true).includes(use.exact)) continue;
+      if (use.exact && !foldText(comment.text.slice(from, to), use.exact.options).includes(use.exact.text)) continue;
       const tally = tallies.get(use.monitor) ?? { spans: [], all: new Set<string>(), any: false, none: false };
       tallies.set(use.monitor, tally);
       if (use.box === 'none') tally.none = true;
@@ -108,16 +108,22 @@ export class MonitorMatcher {
   }
 
   /** @returns how many different keywords were added */
-  private add(monitor: number, box: Use['box'], { words, exactCase }: KeywordBox): number {
+  private add(
+    monitor: number,
+    box: Use['box'],
+    { words, exactCase, exactAccents, wordForms: forms }: KeywordBox,
+  ): number {
     const different = new Set(words);
+    const options = { keepCase: exactCase, keepAccents: exactAccents };
     for (const word of different) {
       const keyword = readKeyword(word);
       if (typeof keyword === 'string') throw new Error(`A keyword that is none was stored: ${keyword}`);
-      const pattern = foldText(keyword.text).trim();
-      const exact = exactCase ? foldText(keyword.text, true).trim() : null;
-      const uses = this.uses.get(pattern) ?? [];
-      uses.push({ monitor, box, word, prefix: keyword.prefix, exact });
-      this.uses.set(pattern, uses);
+      const use = { monitor, box, word, prefix: keyword.prefix };
+      for (const text of [keyword.text, ...(forms && !keyword.prefix ? wordForms(keyword.text) : [])]) {
+        const pattern = foldText(text).trim();
+        const exact = exactCase || exactAccents ? { text: foldText(text, options).trim(), options } : null;
+        this.uses.set(pattern, [...(this.uses.get(pattern) ?? []), { ...use, exact }]);
+      }
     }
     return different.size;
   }

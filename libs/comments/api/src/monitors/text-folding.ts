@@ -22,10 +22,16 @@ const enum Kind {
 
 interface Tables {
   readonly kind: Uint8Array;
-  /** Folded unit of the simple ones, with case and without. */
-  readonly cased: Uint16Array;
-  readonly uncased: Uint16Array;
-  readonly simplified: ReadonlyMap<string, string>;
+  /** Folded unit of the simple ones. */
+  readonly simple: Uint16Array;
+}
+
+/** What of a text is not made one. Nothing, unless it says so. */
+export interface FoldOptions {
+  /** Upper and lower case stay two. */
+  readonly keepCase?: boolean;
+  /** `café` and `cafe` stay two. */
+  readonly keepAccents?: boolean;
 }
 
 const UNITS = 0x10000;
@@ -34,9 +40,32 @@ const SPACES = /^\s$/u;
 const ATTACHED = /^[\p{M}\uFF9E\uFF9F]$/u;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
-let kept: Tables | undefined;
-/** Made with the first text: asks the dictionary for every Chinese sign there is. */
-const tables = (): Tables => (kept ??= makeTables());
+/** Signs that keyboards and phones write for one and the same. The prime and the acute accent stand for apostrophes that were typed in haste. */
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\u00b4\u0060\uff07\ua78c]/gu;
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu;
+const QUOTES = /[\u201c-\u201f\u2033\uff02]/gu;
+/** Accents of the scripts in which people leave them out. In kana, Hangul and Indic scripts a mark makes another letter. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu;
+/** Letters whose accent is part of the letter. */
+const STROKED = /[ßæœøłđðþıё]/giu;
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ё: 'е',
+};
+
+/** By {@link FoldOptions}; each is made with the first text that is folded so. */
+const kept: (Tables | undefined)[] = [];
+let dictionary: ReadonlyMap<string, string> | undefined;
+const tables = ({ keepCase = false, keepAccents = false }: FoldOptions): Tables =>
+  (kept[(keepCase ? 2 : 0) + (keepAccents ? 1 : 0)] ??= makeTables({ keepCase, keepAccents }));
 
 /** Where a text is folded into. Grows when a text is longer, or when characters become several. */
 let units = new Uint16Array(4096);
@@ -45,24 +74,24 @@ let ends = new Int32Array(4096);
 
 /**
  * Brings a text into the form in which it is compared: full-width is half-width (NFKC), traditional Chinese is simplified,
- * kana have one width, what cannot be seen is gone, white space is one space, and upper case is lower case unless `keepCase`.
+ * kana have one width, apostrophes, dashes and quotation marks have one form, letters have no accents, what cannot be seen is gone,
+ * white space is one space, and upper case is lower case.
  */
-export function foldText(text: string, keepCase = false): string {
-  return textOf(fold(text, keepCase));
+export function foldText(text: string, options: FoldOptions = {}): string {
+  return textOf(fold(text, options));
 }
 
 /** The same, and where each unit comes from. */
 export function foldWithOffsets(text: string): FoldedText {
-  const length = fold(text, false);
+  const length = fold(text, {});
   return { text: textOf(length), starts: starts.slice(0, length), ends: ends.slice(0, length) };
 }
 
 const textOf = (length: number): string => Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
 
 /** @returns how many units were written */
-function fold(text: string, keepCase: boolean): number {
-  const { kind, cased, uncased } = tables();
-  const simple = keepCase ? cased : uncased;
+function fold(text: string, options: FoldOptions): number {
+  const { kind, simple } = tables(options);
   let length = 0;
   const push = (unit: number, start: number, end: number) => {
     if (length === units.length) grow();
@@ -81,7 +110,7 @@ function fold(text: string, keepCase: boolean): number {
       else push(SPACE, index - 1, index);
     } else {
       const end = endOfSign(text, index, kind);
-      const folded = foldSign(text.slice(index, end), keepCase);
+      const folded = foldSign(text.slice(index, end), options);
       for (let part = 0; part < folded.length; part++) push(folded.charCodeAt(part), index, end);
       index = end;
     }
@@ -103,31 +132,35 @@ function endOfSign(text: string, start: number, kind: Uint8Array): number {
   return end;
 }
 
-function foldSign(sign: string, keepCase: boolean): string {
-  const { simplified } = tables();
+function foldSign(sign: string, { keepCase, keepAccents }: FoldOptions): string {
+  dictionary ??= simplifiedSigns();
+  const one = sign.replace(APOSTROPHES, "'").replace(DASHES, '-').replace(QUOTES, '"');
   let folded = '';
-  for (const part of sign.normalize('NFKC').replace(INVISIBLE, '')) folded += simplified.get(part) ?? part;
-  return keepCase ? folded : folded.toLowerCase();
+  for (const part of one.normalize('NFKC').replace(INVISIBLE, '')) folded += dictionary.get(part) ?? part;
+  folded = folded.replace(DASHES, '-');
+  if (!keepCase) folded = folded.toLowerCase();
+  return keepAccents ? folded : withoutAccents(folded);
 }
 
-function makeTables(): Tables {
-  const made = {
-    kind: new Uint8Array(UNITS),
-    cased: new Uint16Array(UNITS),
-    uncased: new Uint16Array(UNITS),
-    simplified: simplifiedSigns(),
-  };
-  kept = made;
+function withoutAccents(text: string): string {
+  const bare = text.normalize('NFD').replace(ACCENTS, '').normalize('NFC');
+  return bare.replace(STROKED, (letter) => {
+    const plain = PLAIN[letter.toLowerCase()] ?? letter;
+    return letter === letter.toLowerCase() ? plain : plain.toUpperCase();
+  });
+}
+
+function makeTables(options: FoldOptions): Tables {
+  const made = { kind: new Uint8Array(UNITS), simple: new Uint16Array(UNITS) };
   for (let unit = 0; unit < UNITS; unit++) {
     const sign = String.fromCharCode(unit);
     if (SPACES.test(sign)) made.kind[unit] = Kind.Space;
     else if (ATTACHED.test(sign)) made.kind[unit] = Kind.Attached;
     else {
-      const [cased, uncased] = [foldSign(sign, true), foldSign(sign, false)];
-      const simple = cased.length === 1 && uncased.length === 1 && !(unit >= 0xd800 && unit <= 0xdfff);
+      const folded = foldSign(sign, options);
+      const simple = folded.length === 1 && !(unit >= 0xd800 && unit <= 0xdfff);
       made.kind[unit] = simple ? Kind.Simple : Kind.Special;
-      made.cased[unit] = cased.charCodeAt(0);
-      made.uncased[unit] = uncased.charCodeAt(0);
+      made.simple[unit] = folded.charCodeAt(0);
     }
   }
   return made;

@@ -14,10 +14,15 @@ const keywordSchema = z
     if (typeof read === 'string') context.addIssue({ code: 'custom', message: KEYWORD_FAULT_MESSAGES[read] });
   });
 
-/** A box of keywords: words, "phrases in quotes", beginnings with a star. Upper and lower case are one unless it says otherwise. */
+/**
+ * A box of keywords: words, "phrases in quotes", beginnings with a star. Upper and lower case are one unless it says otherwise, and
+ * so are `cafe` and `café`. With `wordForms`, the simple forms of an English word are right, too (see `wordForms`).
+ */
 export const keywordBoxSchema = z.object({
   words: z.array(keywordSchema).default([]),
   exactCase: z.boolean().default(false),
+  exactAccents: z.boolean().default(false),
+  wordForms: z.boolean().default(false),
 });
 export type KeywordBox = z.infer<typeof keywordBoxSchema>;
 

@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import type { KeywordBox as KeywordBoxValue } from '@moodline/comments/contract';
+import { keywordBoxSchema, type KeywordBox as KeywordBoxValue } from '@moodline/comments/contract';
 import { LocaleStore, provideWords } from '@moodline/shared/ui';
 import { monitorWords } from '../monitor-words';
 import { KeywordBox } from './keyword-box';
@@ -10,7 +10,7 @@ describe('KeywordBox', () => {
     TestBed.inject(LocaleStore).setLanguage('en');
     const fixture = TestBed.createComponent(KeywordBox);
     fixture.componentRef.setInput('name', 'any');
-    fixture.componentRef.setInput('value', { words, exactCase: false } satisfies KeywordBoxValue);
+    fixture.componentRef.setInput('value', keywordBoxSchema.parse({ words }) satisfies KeywordBoxValue);
     await fixture.whenStable();
     const root: HTMLElement = fixture.nativeElement;
     const field = root.querySelector('input[type=text]') as HTMLInputElement;

@@ -3,6 +3,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
+  keywordBoxSchema,
   monitorRulesSchema,
   MOST_KEYWORDS,
   type KeywordBox as KeywordBoxValue,
@@ -18,9 +19,9 @@ import { MonitorPreview } from '../monitor-preview/monitor-preview';
 import { MonitorsClient } from '../monitors.client';
 
 const EMPTY: MonitorRules = {
-  any: { words: [], exactCase: false },
-  all: { words: [], exactCase: false },
-  none: { words: [], exactCase: false },
+  any: keywordBoxSchema.parse({}),
+  all: keywordBoxSchema.parse({}),
+  none: keywordBoxSchema.parse({}),
   languages: [],
   sources: [],
 };

@@ -1,16 +1,21 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { monitorRulesSchema, type MonitorPreview as Preview, type MonitorRules } from '@moodline/comments/contract';
+import {
+  keywordBoxSchema,
+  monitorRulesSchema,
+  type MonitorPreview as Preview,
+  type MonitorRules,
+} from '@moodline/comments/contract';
 import { LocaleStore, provideWords } from '@moodline/shared/ui';
 import { filterWords } from '../../filter/filter-words';
 import { monitorWords } from '../monitor-words';
 import { MonitorPreview } from './monitor-preview';
 
 const EMPTY: MonitorRules = {
-  any: { words: [], exactCase: false },
-  all: { words: [], exactCase: false },
-  none: { words: [], exactCase: false },
+  any: keywordBoxSchema.parse({}),
+  all: keywordBoxSchema.parse({}),
+  none: keywordBoxSchema.parse({}),
   languages: [],
   sources: [],
 };
