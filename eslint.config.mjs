@@ -1,5 +1,6 @@
 import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 
 const PRISMA = ['@prisma/*', 'pg'];
 const NEST = ['@nestjs/*', 'nestjs-*', 'express'];
@@ -86,6 +87,27 @@ export default [
       ],
       'no-restricted-imports': ['error', databaseOnly],
       'no-console': 'error',
+    },
+  },
+  {
+    // One program of the whole tree: rules that need types, and circles that only the resolved imports show.
+    files: ['**/*.ts'],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { project: './tsconfig.lint.json', tsconfigRootDir: import.meta.dirname } },
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/resolver-next': [
+        createNodeResolver({
+          extensions: ['.ts', '.js', '.json', '.node'],
+          tsconfig: { configFile: './tsconfig.base.json' },
+        }),
+      ],
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
     },
   },
   {

@@ -3,7 +3,15 @@ import { type ApplicationConfig, ErrorHandler, inject, provideEnvironmentInitial
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
 import { chatWords, ConversationStore } from '@moodline/chat/web';
-import { commentsWords, filterWords, loadPrivacySettings, monitorWords, provideUndoKey } from '@moodline/comments/web';
+import {
+  COMMENT_DRAWER,
+  commentsWords,
+  filterWords,
+  loadCommentDrawer,
+  loadPrivacySettings,
+  monitorWords,
+  provideUndoKey,
+} from '@moodline/comments/web';
 import { languageModelWords } from '@moodline/language-model/web';
 import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
@@ -38,6 +46,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideWords(...words),
     { provide: TitleStrategy, useExisting: TranslatedTitle },
+    { provide: COMMENT_DRAWER, useValue: loadCommentDrawer },
     { provide: SETTINGS_SECTIONS, useValue: [loadPrivacySettings] },
     { provide: ErrorHandler, useExisting: FailureHandler },
     provideUndoKey(),

@@ -1,9 +1,8 @@
 import { en } from './i18n/en';
 import { zh } from './i18n/zh';
 
-export * from './comment-drawer/comment-drawer';
-export * from './comment-drawer/comment-drawer-opener';
-export type { CommentSelection } from './comment-list/comment-list';
+export { COMMENT_DRAWER, CommentDrawerOpener } from './comment-drawer/comment-drawer-opener';
+export type { CommentSelection } from './comment-list/comment-selection';
 export * from './comment-row/comment-row';
 export { LABEL_SIGNS } from './comment-row/label-signs';
 export * from './comment-tabs';
@@ -18,6 +17,9 @@ export * from './filter/filter-store';
 export { filterWords } from './filter/filter-words';
 export * from './monitors/monitors.routes';
 export { monitorWords } from './monitors/monitor-words';
+
+/** The side sheet of comments; loaded when it is opened for the first time. */
+export const loadCommentDrawer = () => import('./comment-drawer/comment-drawer').then((file) => file.CommentDrawer);
 
 /** The section of the settings page about privacy; loaded when that page is opened. */
 export const loadPrivacySettings = () => import('./privacy/privacy-settings').then((file) => file.PrivacySettings);

@@ -202,17 +202,22 @@ describe('models of a workspace', () => {
     });
 
     it('wait after a cancelled download, and take over when somebody fetches them after all', async () => {
-      hub.surprise('/store/onnx/model_q4.onnx', async () => {
+      let cancelled: Promise<unknown> | undefined;
+      const cancel = async () => {
         const running = (await moodline.request<ModelDownload[]>('GET', 'downloads')).body.find(
           ({ state }) => state === 'running',
         );
         await moodline.request('DELETE', `downloads/${running?.id}`);
+      };
+      hub.surprise('/store/onnx/model_q4.onnx', () => {
+        cancelled = cancel();
       });
       await put({ label: fromHub() });
       expect((await moodline.settled()).label.next).toMatchObject({
         step: 'failed',
         problem: { code: 'model-download-cancelled' },
       });
+      await cancelled;
       expect((await moodline.follow()).label.next).toMatchObject({ step: 'failed' });
       const begun = await moodline.request<ModelDownload>('POST', 'downloads', {
         modelId: hub.modelId,

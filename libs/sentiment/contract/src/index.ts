@@ -1,13 +1,8 @@
-import { labellingProgressSchema } from '@moodline/shared/contract';
-
 export * from './corrections';
 export * from './evaluation';
 export * from './evaluations';
 export * from './labelled-sets';
+export * from './labelling';
 export * from './relabelling';
 export * from './review';
 export * from './roles';
-
-/** Answer of `GET /api/labelling`. */
-export const labellingStatusSchema = labellingProgressSchema;
-export type { LabellingProgress as LabellingStatus } from '@moodline/shared/contract';

@@ -1,4 +1,4 @@
-import type { Source } from './index';
+import type { Source } from './source';
 
 /** Errors by which a site refuses to be read at all. */
 export const BLOCKED_CODES: readonly string[] = ['source-blocked', 'robots-refused'];

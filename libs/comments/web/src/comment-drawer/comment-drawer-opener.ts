@@ -1,18 +1,39 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
-import { inject, Injectable, Injector } from '@angular/core';
-import type { CommentSelection } from '../comment-list/comment-list';
-import { CommentDrawer, type CommentDrawerData } from './comment-drawer';
+import { ErrorHandler, inject, Injectable, InjectionToken, Injector, type Type } from '@angular/core';
+import type { CommentSelection } from '../comment-list/comment-selection';
+
+/** What the drawer is opened with. */
+export interface CommentDrawerData {
+  readonly selection: CommentSelection;
+  readonly title: string;
+}
+
+/**
+ * Loads the component that is shown in the side sheet. The app provides it, because the sheet shows comment rows and a row opens
+ * the sheet: with an import here the two would depend on each other.
+ */
+export const COMMENT_DRAWER = new InjectionToken<() => Promise<Type<unknown>>>('COMMENT_DRAWER');
 
 /** Opens the comments behind a number (`{ filter }`) or a citation (`{ ids }`) in a side sheet. The focus comes back on closing. */
 @Injectable({ providedIn: 'root' })
 export class CommentDrawerOpener {
   private readonly dialog = inject(Dialog);
   private readonly injector = inject(Injector);
+  private readonly errors = inject(ErrorHandler);
 
+  /** Opens the sheet once its code is loaded; that it could not be loaded goes to the app's error handler. */
   open(selection: CommentSelection, title: string): void {
-    this.dialog.open<void, CommentDrawerData>(CommentDrawer, {
-      data: { selection, title },
+    const load = this.injector.get(COMMENT_DRAWER);
+    load().then(
+      (drawer) => this.show(drawer, { selection, title }),
+      (error: unknown) => this.errors.handleError(error),
+    );
+  }
+
+  private show(drawer: Type<unknown>, data: CommentDrawerData): void {
+    this.dialog.open<void, CommentDrawerData>(drawer, {
+      data,
       ariaLabelledBy: 'comment-drawer-title',
       ariaModal: true,
       autoFocus: 'dialog',

@@ -7,7 +7,8 @@ import { LocaleStore, provideWords } from '@moodline/shared/ui';
 import { filterWords } from '../filter/filter-words';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
-import { CommentDrawerOpener } from './comment-drawer-opener';
+import { CommentDrawer } from './comment-drawer';
+import { COMMENT_DRAWER, CommentDrawerOpener } from './comment-drawer-opener';
 
 @Component({ template: '' })
 class Page {}
@@ -22,10 +23,12 @@ describe('CommentDrawer', () => {
         provideHttpClientTesting(),
         provideRouter([{ path: '**', component: Page }]),
         provideWords({ en, zh }, filterWords),
+        { provide: COMMENT_DRAWER, useValue: () => Promise.resolve(CommentDrawer) },
       ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(CommentDrawerOpener).open(selection, 'Negative on 5 May');
+    await Promise.resolve();
     TestBed.tick();
     const request = TestBed.inject(HttpTestingController).expectOne((sent) => sent.url === '/api/comments');
     request.flush({ items: [], nextCursor: null, total: 0 });

@@ -5,17 +5,12 @@ import { NavigationStart, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
 import { filter } from 'rxjs';
-import { CommentList, type CommentSelection } from '../comment-list/comment-list';
+import { CommentList } from '../comment-list/comment-list';
 import { CommentListView } from '../comment-list/comment-list-view';
 import { filterParams } from '../filter-params';
 import { FilterStore } from '../filter/filter-store';
+import type { CommentDrawerData } from './comment-drawer-opener';
 import { describeFilter } from './filter-description';
-
-/** What the drawer is opened with. */
-export interface CommentDrawerData {
-  readonly selection: CommentSelection;
-  readonly title: string;
-}
 
 /** A side sheet with the comments behind a number or a sentence. Opened by {@link CommentDrawerOpener}. */
 @Component({

@@ -1,16 +1,11 @@
 import { computed, inject, Injectable, signal, type OnDestroy } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Comment, CommentPage } from '@moodline/comments/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
 import { forkJoin, of, Subscription, type Observable } from 'rxjs';
-import { CommentsClient, type CommentNarrowing, type CommentSort } from '../comments.client';
+import { CommentsClient } from '../comments.client';
 import { LabelCorrections } from '../correction/label-corrections';
 import { Forgetting } from '../privacy/forgetting';
-
-/** What a list shows: everything that matches a filter, or single comments. */
-export type CommentSelection =
-  | { readonly filter: CommentFilter; readonly sort?: CommentSort; readonly narrowing?: CommentNarrowing }
-  | { readonly ids: readonly number[] };
+import type { CommentSelection } from './comment-selection';
 
 /** The API gives at most this many comments by id at once. */
 const MOST_IDS = 100;

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { Comment } from '@moodline/comments/contract';
 import { LocaleStore, provideWords } from '@moodline/shared/ui';
+import { CommentDrawerOpener } from '../comment-drawer/comment-drawer-opener';
 import { filterWords } from '../filter/filter-words';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
@@ -77,6 +78,13 @@ describe('CommentRow', () => {
     await Promise.resolve();
     TestBed.tick();
     expect(row.querySelector('.folded')).toBeNull();
+  });
+
+  it('opens the copies of a text in the side sheet', async () => {
+    const open = jest.fn();
+    TestBed.overrideProvider(CommentDrawerOpener, { useValue: { open } });
+    (await shown({ id: 7, copies: 12 })).querySelector<HTMLButtonElement>('.copies')?.click();
+    expect(open).toHaveBeenCalledWith({ filter: {}, narrowing: { alike: 7 } }, expect.stringContaining('12'));
   });
 
   it('says that retention has erased the text, and when', async () => {

@@ -1,9 +1,10 @@
-import { Component, computed, inject, Injector, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Comment } from '@moodline/comments/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
 import { filter } from 'rxjs';
+import { CommentDrawerOpener } from '../comment-drawer/comment-drawer-opener';
 import { correctionKey } from '../correction/correction-keys';
 import { LabelButtons } from '../correction/label-buttons';
 import { LabelCorrections } from '../correction/label-corrections';
@@ -29,7 +30,7 @@ const LONG_TEXT = 480;
 export class CommentRow {
   protected readonly locale = inject(LocaleStore);
   private readonly corrections = inject(LabelCorrections);
-  private readonly injector = inject(Injector);
+  private readonly drawer = inject(CommentDrawerOpener);
 
   readonly comment = input.required<Comment>();
   /** What was searched; it is marked in the text. */
@@ -81,15 +82,11 @@ export class CommentRow {
     else this.corrections.withdraw(this.shown());
   }
 
-  /** Loaded when it is wanted: the drawer shows rows itself. */
-  protected async openCopies(): Promise<void> {
-    const { CommentDrawerOpener } = await import('../comment-drawer/comment-drawer-opener');
+  protected openCopies(): void {
     const { id, copies } = this.shown();
-    this.injector
-      .get(CommentDrawerOpener)
-      .open(
-        { filter: {}, narrowing: { alike: id } },
-        this.locale.translate('comments.row.copiesTitle', { count: this.locale.formats().number(copies) }),
-      );
+    this.drawer.open(
+      { filter: {}, narrowing: { alike: id } },
+      this.locale.translate('comments.row.copiesTitle', { count: this.locale.formats().number(copies) }),
+    );
   }
 }

@@ -75,16 +75,21 @@ export class ChartCanvas {
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.chart?.destroy());
-    afterNextRender(async () => {
-      await loadChartFonts(getComputedStyle(this.host).fontFamily, '0123456789−+% 月日年周时净情绪评论');
-      this.ready.set(true);
-    });
+    afterNextRender(() => void this.loadFonts());
     effect(() => {
       this.theme.shown();
       this.locale.language();
       const drawing = this.drawing();
       if (this.ready()) untracked(() => this.draw(drawing));
     });
+  }
+
+  /** Canvas text does not wait for a font as a page does: it is loaded before the first drawing. */
+  private async loadFonts(): Promise<void> {
+    const look = readChartLook(this.host);
+    const names = this.drawing()(look).data.datasets.map(({ label }) => label ?? '');
+    await loadChartFonts(look.fontFamily, ['0123456789−+% 月日年周时', this.label(), ...names].join(' '));
+    this.ready.set(true);
   }
 
   private draw(drawing: ChartDrawing): void {

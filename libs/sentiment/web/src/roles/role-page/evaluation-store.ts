@@ -97,19 +97,21 @@ export class EvaluationStore {
   private look(ended: () => void): void {
     clearTimeout(this.timer);
     if (!this.atWork()) return;
-    this.timer = setTimeout(async () => {
-      await this.attempt(async () => {
-        const before = this.followed();
-        const now = await Promise.all(
-          before.map((one) =>
-            one.state === 'queued' || one.state === 'running' ? firstValueFrom(this.client.evaluation(one.id)) : one,
-          ),
-        );
-        this.followed.set(now);
-        if (now.some(({ state }, index) => state === 'done' && before[index]?.state !== 'done')) ended();
-      });
-      this.look(ended);
-    }, LOOK_EVERY_MS);
+    this.timer = setTimeout(() => void this.follow(ended), LOOK_EVERY_MS);
+  }
+
+  private async follow(ended: () => void): Promise<void> {
+    await this.attempt(async () => {
+      const before = this.followed();
+      const now = await Promise.all(
+        before.map((one) =>
+          one.state === 'queued' || one.state === 'running' ? firstValueFrom(this.client.evaluation(one.id)) : one,
+        ),
+      );
+      this.followed.set(now);
+      if (now.some(({ state }, index) => state === 'done' && before[index]?.state !== 'done')) ended();
+    });
+    this.look(ended);
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

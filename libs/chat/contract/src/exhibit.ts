@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What the panel draws beside the words: a line over time or a table. */
+export const exhibitSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('line'),
+    series: z.array(
+      z.object({
+        name: z.string(),
+        points: z.array(z.object({ start: z.string(), net: z.number().nullable(), n: z.number().int() })),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('table'),
+    columns: z.array(z.string()),
+    rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+  }),
+]);
+export type Exhibit = z.infer<typeof exhibitSchema>;

@@ -1,0 +1,84 @@
+import {
+  commentFilterSchema,
+  labelSchema,
+  LANGUAGES,
+  pageQuerySchema,
+  probabilitiesSchema,
+} from '@moodline/shared/contract';
+import { z } from 'zod';
+import { textSpanSchema } from './monitors/text-span';
+
+/**
+ * A comment as people see it. Times are ISO instants; `label` is what counts: a person's where there is one, else the machine's;
+ * null while it is pending or when it is unscored. `probabilities` are the machine's.
+ */
+export const commentSchema = z.object({
+  id: z.number().int(),
+  source: z.object({ id: z.number().int(), name: z.string() }),
+  text: z.string(),
+  language: z.enum(LANGUAGES),
+  publishedAt: z.string(),
+  engagement: z.number().int(),
+  permalink: z.string().nullable(),
+  label: labelSchema.nullable(),
+  probabilities: probabilitiesSchema.nullable(),
+  /** What the machine says, whatever a person said. */
+  machineLabel: labelSchema.nullable(),
+  /** What a person said, who and when; null where nobody did. */
+  correction: z
+    .object({ label: labelSchema, by: z.string(), at: z.string(), reason: z.string().nullable() })
+    .nullable(),
+  /** The machine's label is only a little more probable than another, and nobody has corrected it. */
+  unsure: z.boolean(),
+  /** Comments with nearly the same text, this one included. */
+  copies: z.number().int(),
+  /** Why there is no label: `pending`, or the reason it stays unscored. */
+  unscoredReason: z.string().nullable(),
+  /** When retention took the text; absent while it is there. */
+  erasedAt: z.string().optional(),
+  /** Where the monitor's words stand; only in a list that is filtered by a monitor. */
+  spans: z.array(textSpanSchema).optional(),
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+export const COMMENT_SORTS = ['newest', 'oldest', 'loudest'] as const;
+
+/** Ids of the database are 32 bits wide; a larger number is nobody's id. */
+export const commentIdSchema = z.coerce.number().int().positive().max(2_147_483_647);
+
+/**
+ * `GET /api/comments`. `ids` picks single comments (citations) and overrides the other filters, and so does `alike`: comments
+ * with nearly the same text as that one. `machine` and `human` name what each of them says of a comment.
+ */
+export const commentQuerySchema = commentFilterSchema.extend({
+  ...pageQuerySchema.shape,
+  sort: z.enum(COMMENT_SORTS).default('newest'),
+  ids: z
+    .string()
+    .transform((text) => text.split(',').map(Number))
+    .pipe(z.array(z.number().int()).max(100))
+    .optional(),
+  alike: commentIdSchema.optional(),
+  machine: labelSchema.optional(),
+  human: labelSchema.optional(),
+});
+export type CommentQuery = z.infer<typeof commentQuerySchema>;
+
+export const commentPageSchema = z.object({
+  items: z.array(commentSchema),
+  nextCursor: z.string().nullable(),
+  total: z.number().int(),
+});
+export type CommentPage = z.infer<typeof commentPageSchema>;
+
+/** A line of `GET /api/comments/export` (JSON Lines). */
+export const exportedCommentSchema = z.object({
+  id: z.number().int(),
+  source: z.string(),
+  text: z.string(),
+  publishedAt: z.string(),
+  label: labelSchema.nullable(),
+  probabilities: probabilitiesSchema.nullable(),
+  unsure: z.boolean(),
+});
+export type ExportedComment = z.infer<typeof exportedCommentSchema>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { EXPORT_TEMPLATES, IMPORT_FIELDS, columnMappingSchema } from './import-mapping';
+
+/**
+ * Query of `POST /api/imports`; the body is the file itself (application/octet-stream), streamed.
+ * `name` is the file's name; `source` the source the comments go to (made when missing; by default the file's name without ending).
+ * `mapping` is JSON of {@link columnMappingSchema}. `timeZone` is used for times without zone (default: the workspace's).
+ */
+export const importQuerySchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  source: z.string().trim().min(1).max(80).optional(),
+  dryRun: z.stringbool().default(false),
+  mapping: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'mapping must be JSON, for example {"text":"content"}' });
+        return z.NEVER;
+      }
+    })
+    .pipe(columnMappingSchema)
+    .optional(),
+  timeZone: z.string().max(60).optional(),
+});
+export type ImportQuery = z.infer<typeof importQuerySchema>;
+
+/** Why a row was rejected. The interface translates the code; `reason` is the English sentence with the value in question. */
+export const REJECT_CODES = [
+  'empty-text',
+  'text-too-long',
+  'broken-text',
+  'no-time',
+  'unreadable-time',
+  'future-time',
+  'column-count',
+  'unclosed-quote',
+  'not-json',
+  'row-too-long',
+] as const;
+export type RejectCode = (typeof REJECT_CODES)[number];
+
+export const rejectedRowSchema = z.object({
+  line: z.number().int(),
+  reason: z.string(),
+  code: z.enum(REJECT_CODES).optional(),
+});
+export type RejectedRow = z.infer<typeof rejectedRowSchema>;
+
+/** How a column was understood: by its name, by what is in it, chosen for this import, as saved for this header, or as the template has it. */
+export const recognisedColumnSchema = z.object({
+  column: z.string(),
+  field: z.enum(IMPORT_FIELDS),
+  why: z.enum(['header', 'content', 'chosen', 'saved', 'template']),
+});
+
+/** A row as understood, shown before anything is stored. */
+export const previewRowSchema = z.object({
+  line: z.number().int(),
+  text: z.string(),
+  publishedAt: z.string().nullable(),
+  engagement: z.number().int(),
+  externalId: z.string().nullable(),
+  language: z.string(),
+});
+
+/** Answer of `POST /api/imports`. At most 10,000 rejected rows are listed; `rejectedCount` counts all. `runId` is null for a dry run. */
+export const importResultSchema = z.object({
+  rows: z.number().int(),
+  imported: z.number().int(),
+  duplicates: z.number().int(),
+  rejectedCount: z.number().int(),
+  rejected: z.array(rejectedRowSchema),
+  runId: z.number().int().nullable(),
+  sourceId: z.number().int().nullable(),
+  dryRun: z.boolean(),
+  encoding: z.string(),
+  format: z.enum(['csv', 'json', 'jsonl']),
+  delimiter: z.string().nullable(),
+  columns: z.array(z.string()),
+  /** Stands for the columns, see `SavedMapping`; `saved` tells whether a saved mapping was used. */
+  signature: z.string(),
+  saved: z.boolean(),
+  /** The export the header belongs to, where it is a known one. */
+  template: z.enum(EXPORT_TEMPLATES).nullable(),
+  recognised: z.array(recognisedColumnSchema),
+  preview: z.array(previewRowSchema),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;

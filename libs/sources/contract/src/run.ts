@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+export const runSchema = z.object({
+  id: z.number().int(),
+  sourceId: z.number().int(),
+  trigger: z.enum(['schedule', 'manual', 'backfill', 'import', 'hook', 'demo']),
+  status: z.enum(['running', 'done', 'failed', 'undone']),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  rows: z.number().int(),
+  imported: z.number().int(),
+  duplicates: z.number().int(),
+  /** Comments that were changed at the source since they were read, and those that were deleted there. */
+  updated: z.number().int(),
+  removed: z.number().int(),
+  /** Comments that were left out on purpose. */
+  filtered: z.number().int(),
+  rejected: z.number().int(),
+  /** What the run cost the sites it read. */
+  requests: z.number().int(),
+  bytes: z.number().int(),
+  /** Answer 304: nothing changed at the source. */
+  notModified: z.boolean(),
+  errorCode: z.string().nullable(),
+  errorMessage: z.string().nullable(),
+  fileName: z.string().nullable(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+/** Answer of `GET /api/sources/:id/runs?cursor=&limit=`, newest first (see `pageQuerySchema`). */
+export const runPageSchema = z.object({ items: z.array(runSchema), nextCursor: z.string().nullable() });
+export type RunPage = z.infer<typeof runPageSchema>;
+
+/**
+ * Answer of `DELETE /api/runs/:id`, which takes back exactly the comments that run was the first to bring. What it changed in
+ * comments of earlier runs stays. `mayComeAgain`: the source is still read, so what it hands over again is stored again.
+ */
+export const undoneRunSchema = runSchema.extend({ mayComeAgain: z.boolean() });
+export type UndoneRun = z.infer<typeof undoneRunSchema>;

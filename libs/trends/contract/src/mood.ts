@@ -1,0 +1,60 @@
+import { commentFilterSchema } from '@moodline/shared/contract';
+import { z } from 'zod';
+
+export const STEPS = ['hour', 'day', 'week'] as const;
+export type Step = (typeof STEPS)[number];
+
+/**
+ * One interval of the mood line. `start` is the ISO instant with which the interval begins in the workspace's zone;
+ * `n` counts labelled comments; `net` = 100 × (positive − negative) / n, rounded to one decimal, null where n is 0.
+ * The first and the last interval may reach beyond the period; comments outside the period are not counted.
+ */
+export const moodPointSchema = z.object({
+  start: z.string(),
+  n: z.number().int(),
+  positive: z.number().int(),
+  neutral: z.number().int(),
+  negative: z.number().int(),
+  net: z.number().nullable(),
+});
+export type MoodPoint = z.infer<typeof moodPointSchema>;
+
+/** Counts over a whole period. `unsure` is the part of `n` whose label is a close call; `unlabelled` counts pending and unscored comments. */
+export const moodTotalSchema = moodPointSchema
+  .omit({ start: true })
+  .extend({ unsure: z.number().int(), unlabelled: z.number().int() });
+export type MoodTotal = z.infer<typeof moodTotalSchema>;
+
+/** `GET /api/mood`. Without `step` one is chosen by the length of the period. */
+export const moodQuerySchema = commentFilterSchema.extend({ step: z.enum(STEPS).optional() });
+export type MoodQuery = z.infer<typeof moodQuerySchema>;
+
+/** Period as used: ISO instants, `to` exclusive; the previous period has the same length and ends where this begins. */
+export const periodSchema = z.object({ from: z.string(), to: z.string() });
+export type Period = z.infer<typeof periodSchema>;
+
+export const moodSeriesSchema = z.object({
+  step: z.enum(STEPS),
+  timeZone: z.string(),
+  period: periodSchema,
+  points: z.array(moodPointSchema),
+  total: moodTotalSchema,
+  previous: z.object({ period: periodSchema, total: moodTotalSchema }),
+});
+export type MoodSeries = z.infer<typeof moodSeriesSchema>;
+
+/** `GET /api/mood/sources`: the same total per source, most comments first, each with its own small series. */
+export const sourceMoodSchema = z.object({
+  source: z.object({ id: z.number().int(), name: z.string() }),
+  total: moodTotalSchema,
+  points: z.array(moodPointSchema),
+});
+export type SourceMood = z.infer<typeof sourceMoodSchema>;
+
+/** `GET /api/mood/monitors`: the same total per monitor, own ones first, then by volume, each with its own small series. Share of voice is the part of the volumes. */
+export const monitorMoodSchema = z.object({
+  monitor: z.object({ id: z.number().int(), name: z.string(), competitor: z.boolean() }),
+  total: moodTotalSchema,
+  points: z.array(moodPointSchema),
+});
+export type MonitorMood = z.infer<typeof monitorMoodSchema>;
