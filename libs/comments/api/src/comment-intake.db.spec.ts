@@ -37,6 +37,22 @@ describe('CommentIntake', () => {
     expect(again).toMatchObject({ imported: 1, duplicates: 3 });
   });
 
+  it('keeps the stars and the verdict that came with a comment, and no number that is no star', async () => {
+    const { sourceId } = await store([
+      incoming('a', { stars: 4.5 }),
+      incoming('b', { recommended: false }),
+      incoming('c', { stars: 0 }),
+      incoming('d', { stars: 87, recommended: true }),
+    ]);
+    const rows = await test.database.comment.findMany({ where: { sourceId }, orderBy: { externalId: 'asc' } });
+    expect(rows.map(({ stars, recommended }) => [stars, recommended])).toEqual([
+      [4.5, null],
+      [null, false],
+      [null, null],
+      [null, true],
+    ]);
+  });
+
   describe('when it follows what changes at a source', () => {
     it('takes over text and engagement, masked as ever, and counts each comment once', async () => {
       const first = await store([

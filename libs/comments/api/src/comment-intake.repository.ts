@@ -47,6 +47,8 @@ interface CommentRow extends Candidate {
   readonly engagement: number | null;
   readonly permalink: string | null;
   readonly parentId: string | null;
+  readonly stars: number | null;
+  readonly recommended: boolean | null;
 }
 
 /** Comments deleted in one transaction: few enough not to hold others up. */
@@ -123,11 +125,11 @@ export class CommentIntake {
     const groups = await findGroups(transaction, batch.workspaceId, rows);
     const column = (key: Exclude<keyof CommentRow, 'prints'>) => arrayParameter(rows.map((row) => row[key]));
     const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
-      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, duplicate_of)
+      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${arrayParameter(groups.map(storedFirst))}::int[]
+        ${column('publishedAt')}::timestamptz[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedFirst))}::int[]
       ) AS row
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
       RETURNING id, external_id AS "externalId"`;
@@ -266,6 +268,11 @@ export class CommentIntake {
           ? comment.permalink.slice(0, 2000)
           : null,
       parentId: comment.parentId ?? null,
+      stars: readStars(comment.stars),
+      recommended: comment.recommended ?? null,
     };
   }
 }
+
+/** What is not on the scale of stars is no number of stars. */
+const readStars = (stars: number | null | undefined) => (stars && stars >= 1 && stars <= 5 ? stars : null);

@@ -10,6 +10,10 @@ export interface IncomingComment {
   readonly engagement?: number;
   readonly permalink?: string | null;
   readonly parentId?: string | null;
+  /** What its author gave besides words, from 1 to 5; null or missing where the source has no stars. */
+  readonly stars?: number | null;
+  /** "Recommended" or not, where the source has that instead of stars. */
+  readonly recommended?: boolean | null;
   /** Known language; detected from the text when missing. */
   readonly language?: Language | null;
 }
