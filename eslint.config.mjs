@@ -115,7 +115,7 @@ export default [
       '**/*.repository.ts',
       '**/*.query.ts',
       '**/*.db.spec.ts',
-      'libs/shared/{db,testing}/**/*.ts',
+      'libs/shared/{db,testing,work}/**/*.ts',
       'apps/api/**/*.ts',
       '**/bench/*.ts',
     ],
@@ -127,7 +127,7 @@ export default [
   },
   {
     // A constructor that only receives its parts is not a function with too many positional parameters.
-    files: ['libs/*/api/**/*.ts', 'libs/shared/{db,http,config}/**/*.ts', 'apps/api/**/*.ts'],
+    files: ['libs/*/api/**/*.ts', 'libs/shared/{db,http,config,work}/**/*.ts', 'apps/api/**/*.ts'],
     rules: {
       '@typescript-eslint/max-params': 'off',
       'no-restricted-syntax': [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@moodline/shared/contract';
-import { Database } from '@moodline/shared/db';
+import { ALL_WORKSPACES, Database, DatabaseLock, lock } from '@moodline/shared/db';
 
 export interface StoredUser {
   readonly workspaceId: number;
@@ -21,7 +21,7 @@ export class AccountsRepository {
   /** The workspace of this installation, made at the first start. An advisory lock keeps two processes from making two. */
   async ensureWorkspace(name: string, timeZone: string): Promise<number> {
     return this.database.$transaction(async (transaction) => {
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(7236101)`;
+      await lock(transaction, DatabaseLock.FirstWorkspace, ALL_WORKSPACES);
       const found = await transaction.workspace.findFirst({ orderBy: { id: 'asc' } });
       return (found ?? (await transaction.workspace.create({ data: { name, timeZone } }))).id;
     });

@@ -2,15 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { LabellingStatus } from '@moodline/sentiment/contract';
 import { LanguageModel } from '@moodline/language-model/api';
 import { ServerEvents } from '@moodline/shared/http';
+import { Rate } from '@moodline/shared/work';
 import { LabelRepository } from './label.repository';
-
-/** Seconds over which the rate is measured. */
-const WINDOW = 30;
 
 /** How far labelling is, and how fast. The rate is read off the stored counts, so it holds whichever process labels. */
 @Injectable()
 export class LabellingProgress {
-  private readonly samples = new Map<number, { at: number; done: number }[]>();
+  private readonly rate = new Rate();
   private readonly published = new Map<number, string>();
 
   constructor(
@@ -23,7 +21,7 @@ export class LabellingProgress {
     const counts = await this.labels.counts(workspaceId);
     return {
       ...counts,
-      commentsPerSecond: this.rate(workspaceId, counts.labelled + counts.unscored),
+      commentsPerSecond: this.rate.measure(workspaceId, counts.labelled + counts.unscored),
       model: this.model.status().state,
     };
   }
@@ -38,17 +36,5 @@ export class LabellingProgress {
     this.events.publish(workspaceId, { type: 'labelling', data: status });
     if (before && (JSON.parse(before) as LabellingStatus).labelled !== status.labelled)
       this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'labelled' } });
-  }
-
-  private rate(workspaceId: number, done: number): number {
-    const now = Date.now() / 1000;
-    const kept = (this.samples.get(workspaceId) ?? []).filter(
-      ({ at, done: before }) => now - at <= WINDOW && before <= done,
-    );
-    kept.push({ at: now, done });
-    this.samples.set(workspaceId, kept);
-    const first = kept[0];
-    if (!first || now - first.at < 1) return 0;
-    return Math.round(((done - first.done) / (now - first.at)) * 10) / 10;
   }
 }

@@ -5,3 +5,4 @@ export * from './migrations';
 export * from './supported-server';
 export { Prisma } from './generated/prisma/client';
 export * from './array-parameter';
+export * from './database-lock';

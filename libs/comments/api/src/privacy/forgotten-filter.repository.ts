@@ -1,4 +1,4 @@
-import type { Transaction } from '@moodline/shared/db';
+import { DatabaseLock, lock, lockShared, type Transaction } from '@moodline/shared/db';
 import { commentIdentity, erasedExternalId, forgottenHash, type HashKey } from './keyed-hash';
 
 /** Of a comment that wants in, what it may be recognised by. */
@@ -14,9 +14,6 @@ interface Place {
   readonly sourceId: number;
 }
 
-/** Class of the advisory locks on what is forgotten; the second part is the workspace. */
-const FORGOTTEN_LOCK = 7236102;
-
 /**
  * Sends away what was forgotten, and what retention has erased already. Holds a shared lock to the end of the transaction: whoever
  * begins to forget waits for it, so nothing slips in between the look into the list and the erasing.
@@ -29,7 +26,7 @@ export async function withoutForgotten<Row extends Arrival>(
   rows: readonly Row[],
 ): Promise<{ admitted: readonly Row[]; filtered: number }> {
   const { workspaceId, sourceId } = place;
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock_shared(${FORGOTTEN_LOCK}::int, ${workspaceId}::int)`;
+  await lockShared(transaction, DatabaseLock.Forgotten, workspaceId);
   const [lists] = await transaction.$queryRaw<{ forgotten: boolean; retention: boolean }[]>`
     SELECT EXISTS (SELECT FROM forgotten WHERE workspace_id = ${workspaceId}) AS forgotten, EXISTS (SELECT FROM retention WHERE workspace_id = ${workspaceId}) AS retention`;
   const welcome = lists?.forgotten ? await notOnTheList(transaction, key, place, rows) : rows;
@@ -46,7 +43,7 @@ export async function withoutForgotten<Row extends Arrival>(
 
 /** Waits until running intakes commit and blocks new ones until the transaction ends. */
 export async function blockIntake(transaction: Transaction, workspaceId: number): Promise<void> {
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${FORGOTTEN_LOCK}::int, ${workspaceId}::int)`;
+  await lock(transaction, DatabaseLock.Forgotten, workspaceId);
 }
 
 async function notOnTheList<Row extends Arrival>(

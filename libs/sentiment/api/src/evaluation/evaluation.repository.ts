@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { evaluationResultSchema, type Evaluation, type EvaluationResult } from '@moodline/sentiment/contract';
 import type { EvaluationProgress, Label, Language } from '@moodline/shared/contract';
-import { Database, Prisma, type Transaction } from '@moodline/shared/db';
+import { ALL_WORKSPACES, Database, DatabaseLock, lock, Prisma, type Transaction } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
 import type { EvaluatedRow } from './metrics';
 
@@ -78,7 +78,7 @@ export class EvaluationRepository {
   async claim(leaseSeconds: number): Promise<OpenEvaluation | null> {
     return this.database.$transaction(async (transaction) => {
       // One claim at a time: two workers must not start two evaluations of a workspace.
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(7236102)`;
+      await lock(transaction, DatabaseLock.EvaluationClaim, ALL_WORKSPACES);
       const [taken] = await transaction.$queryRaw<
         (Omit<OpenEvaluation, 'set'> & { kind: Evaluation['set']['kind']; setId: number | null; name: string })[]
       >`

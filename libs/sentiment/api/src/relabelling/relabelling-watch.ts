@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LanguageModel } from '@moodline/language-model/api';
 import type { RelabellingProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/http';
-import { LabellingRate } from './labelling-rate';
+import { Rate } from '@moodline/shared/work';
 import { RelabellingCountsQuery, type RelabellingCounts } from './relabelling-counts.query';
 import { RelabellingRepository, type RelabellingRow } from './relabelling.repository';
 
@@ -12,7 +12,7 @@ const REST = 10;
 /** How far re-labellings are, for those who ask and for the browsers that listen. */
 @Injectable()
 export class RelabellingWatch {
-  private readonly pace = new LabellingRate();
+  private readonly rate = new Rate();
   private readonly told = new Map<
     number,
     { readonly workspaceId: number; readonly text: string; readonly switched: number }
@@ -30,7 +30,7 @@ export class RelabellingWatch {
     const counts = await this.query.counts(row);
     const { id, version } = row;
     const state = row.state === 'running' && row.readyAt ? 'ready' : row.state;
-    const rate = this.pace.measure(id, row.state === 'switching' ? counts.switched : counts.done);
+    const rate = this.rate.measure(id, row.state === 'switching' ? counts.switched : counts.done);
     return { id, version, state, ...counts, rate, waitsFor: await this.waitsFor(row, counts) };
   }
 
@@ -63,7 +63,7 @@ export class RelabellingWatch {
     this.events.publish(workspaceId, { type: 'relabelling', data: await this.progress(row) });
     if (row.state === 'switched')
       this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'relabelled' } });
-    this.pace.forget(id);
+    this.rate.forget(id);
   }
 
   private async waitsFor(

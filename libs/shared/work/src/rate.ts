@@ -1,8 +1,8 @@
-/** Milliseconds over which a pace is measured. */
+/** Milliseconds over which a rate is measured. */
 const WINDOW_MS = 30_000;
 
 /** How fast numbers grow, by key. Read off the numbers themselves, so it holds whichever process does the work. */
-export class LabellingRate {
+export class Rate {
   private readonly samples = new Map<number, { readonly at: number; readonly done: number }[]>();
 
   /** @param now a clock in milliseconds. @returns units per second over the last half minute, one decimal; 0 before there is anything to go by */
