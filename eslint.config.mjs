@@ -27,7 +27,7 @@ const kinds = [
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['*'] },
 ];
 
-/** Which domains stand upstream of which. A contract may be imported from any domain. */
+/** Which domains stand upstream of which: contracts, api and web alike. */
 const upstream = {
   shared: [],
   'language-model': ['shared'],
@@ -41,7 +41,7 @@ const upstream = {
 };
 const domains = Object.entries(upstream).map(([domain, allowed]) => ({
   sourceTag: `domain:${domain}`,
-  onlyDependOnLibsWithTags: ['type:contract', `domain:${domain}`, ...allowed.map((name) => `domain:${name}`)],
+  onlyDependOnLibsWithTags: [`domain:${domain}`, ...allowed.map((name) => `domain:${name}`)],
 }));
 
 const databaseOnly = {

@@ -1,10 +1,11 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { accountsRoutes, sessionGuard } from '@moodline/accounts/web';
-import { commentsRoutes, FilterStore, monitorsRoutes } from '@moodline/comments/web';
+import { commentsRoutes, FilterStore, monitorEditorRoutes } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
 import { qualityRoutes, reviewRoutes, rolesRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
+import { monitorsRoutes } from '@moodline/trends/web';
 
 const isSettings = ({ path }: { path?: string }) => path === 'settings';
 
@@ -28,7 +29,7 @@ export const routes: Routes = [
       { path: '', title: 'shell.page.comments', data: { filter: true }, children: commentsRoutes },
       { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
-      { path: '', title: 'shell.page.monitors', children: monitorsRoutes },
+      { path: '', title: 'shell.page.monitors', children: [...monitorsRoutes, ...monitorEditorRoutes] },
       { path: '', title: 'shell.page.sources', children: sourcesRoutes },
       { path: '', title: 'shell.page.roles', children: rolesRoutes },
       { path: '', title: 'shell.page.settings', children: accountsRoutes.filter(isSettings) },

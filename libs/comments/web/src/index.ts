@@ -15,6 +15,7 @@ export * from './filter-params';
 export * from './filter/filter-bar';
 export * from './filter/filter-store';
 export { filterWords } from './filter/filter-words';
+export { MonitorsClient } from './monitors/monitors.client';
 export * from './monitors/monitors.routes';
 export { monitorWords } from './monitors/monitor-words';
 

@@ -3,6 +3,7 @@ import { en } from './i18n/en';
 import { zh } from './i18n/zh';
 
 export * from './mood-page/mood-page';
+export * from './trends.routes';
 
 /** Words of the trends domain. */
 export const trendsWords: Words = { en, zh };

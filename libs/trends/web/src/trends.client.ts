@@ -4,6 +4,8 @@ import { type CommentPage, commentPageSchema } from '@moodline/comments/contract
 import { filterParams } from '@moodline/comments/web';
 import type { CommentFilter } from '@moodline/shared/contract';
 import {
+  type MonitorMood,
+  monitorMoodSchema,
   type MoodSeries,
   moodSeriesSchema,
   type SourceMood,
@@ -29,6 +31,13 @@ export class TrendsClient {
     return this.http
       .get('/api/mood/sources', { params: params(filter, step) })
       .pipe(map((body) => z.array(sourceMoodSchema).parse(body)));
+  }
+
+  /** Volume and mood of each monitor in a period; the filter's own monitor does not count. */
+  monitors(filter: CommentFilter): Observable<MonitorMood[]> {
+    return this.http
+      .get('/api/mood/monitors', { params: filterParams({ ...filter, monitor: undefined }) })
+      .pipe(map((body) => z.array(monitorMoodSchema).parse(body)));
   }
 
   /** The comments that drew the most reactions. */

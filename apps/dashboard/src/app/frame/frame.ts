@@ -18,8 +18,11 @@ import { CommandPalette } from '../palette/command-palette';
 import { AskPanel } from './ask-panel';
 import { NAVIGATION, PAGES } from './pages';
 
-/** How often the list of sources and the range of days follow new comments (ms). */
-const REFRESH_EVERY = 5_000;
+/** How often the names in the filter bar and the range of days follow new comments (ms). */
+const REFRESH_EVERY = 15_000;
+
+/** News after which no name and no day has changed. */
+const LABELS_ONLY: readonly string[] = ['labelled', 'corrected', 'relabelled'];
 
 /** What stands around every page of a signed-in person: bars, navigation, questions, keys. */
 @Component({
@@ -69,7 +72,11 @@ export class Frame {
     inject(KeyBindings).bind(this.keys(), inject(DestroyRef));
     this.focusPageOnArrival();
     inject(ServerEvents)
-      .dataChanged.pipe(throttleTime(REFRESH_EVERY, undefined, { leading: true, trailing: true }), takeUntilDestroyed())
+      .dataChanged.pipe(
+        filter((reason) => !LABELS_ONLY.includes(reason)),
+        throttleTime(REFRESH_EVERY, undefined, { leading: true, trailing: true }),
+        takeUntilDestroyed(),
+      )
       .subscribe(() => void this.filters.load());
   }
 

@@ -24,8 +24,12 @@ async function open(url: string, last: string | null = '2015-02-24') {
   await RouterTestingHarness.create(url);
   const loaded = store.load();
   const http = TestBed.inject(HttpTestingController);
-  http.expectOne('/api/data-range').flush({ first: last && '2015-02-01', last, comments: last ? 9 : 0 });
-  http.expectOne('/api/sources').flush([{ id: 3, name: 'Weibo' }]);
+  http.expectOne('/api/filter-choices').flush({
+    first: last && '2015-02-01',
+    last,
+    sources: [{ id: 3, name: 'Weibo' }],
+    monitors: [{ id: 8, name: 'Acme', competitor: false }],
+  });
   await loaded;
   return { store, router: TestBed.inject(Router), http };
 }
@@ -88,6 +92,16 @@ describe('FilterStore', () => {
     });
   });
 
+  it('keeps the names it knows when the API does not answer the second time', async () => {
+    const { store, http } = await open('/');
+    const again = store.load();
+    http.expectOne('/api/filter-choices').error(new ProgressEvent('error'));
+    await again;
+    expect(store.sources()).toEqual([{ id: 3, name: 'Weibo' }]);
+    expect(store.monitors()).toEqual([{ id: 8, name: 'Acme', competitor: false }]);
+    expect(store.range()).toEqual({ first: '2015-02-01', last: '2015-02-24' });
+  });
+
   it('still has a period when the API does not answer', async () => {
     TestBed.configureTestingModule({
       providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), provideWords()],
@@ -95,8 +109,7 @@ describe('FilterStore', () => {
     const store = TestBed.inject(FilterStore);
     const loaded = store.load();
     const http = TestBed.inject(HttpTestingController);
-    http.expectOne('/api/data-range').error(new ProgressEvent('error'));
-    http.expectOne('/api/sources').error(new ProgressEvent('error'));
+    http.expectOne('/api/filter-choices').error(new ProgressEvent('error'));
     await expect(loaded).resolves.toBeUndefined();
     expect(store.filter().from).toMatch(/^\d{4}-/);
   });

@@ -72,20 +72,16 @@ export class FilterStore {
   });
   readonly isDefault = computed(() => this.narrowed() === 0 && this.period() === DEFAULT_PERIOD);
 
-  /** Asks for the days that have comments and the sources. Never fails: without an answer the last 30 days from today hold. */
+  /**
+   * Asks for the days that have comments and for the names of sources and monitors. Never fails: without an answer what is known
+   * stays, and before the first one the last 30 days from today hold.
+   */
   async load(): Promise<void> {
-    void this.loadMonitors();
-    const [range, sources] = await Promise.allSettled([
-      firstValueFrom(this.client.dataRange()),
-      firstValueFrom(this.client.sources()),
-    ]);
-    if (range.status === 'fulfilled') this.knownRange.set(range.value);
-    if (sources.status === 'fulfilled') this.knownSources.set(sources.value);
-  }
-
-  /** Asks for the monitors; nothing waits for them. Without an answer those that are known stay. */
-  async loadMonitors(): Promise<void> {
-    const monitors = await firstValueFrom(this.client.monitors()).catch(() => this.knownMonitors());
+    const choices = await firstValueFrom(this.client.choices()).catch(() => null);
+    if (!choices) return;
+    const { first, last, sources, monitors } = choices;
+    this.knownRange.set(first && last ? { first, last } : null);
+    this.knownSources.set(sources);
     this.knownMonitors.set(monitors);
   }
 

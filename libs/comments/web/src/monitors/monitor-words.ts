@@ -74,14 +74,6 @@ export const monitorWords: Words = {
         nothing: 'No stored comment matches. New ones will be matched as they come in.',
         noComments: 'There are no comments yet. They will be matched as they come in.',
       },
-      voice: {
-        finding: '{{own}} of the voice is yours',
-        loudest: '{{name}} has {{share}} of the voice',
-        subtitle: 'Share of voice in the period; n = {{n}}. A comment that names two counts for both.',
-        comments: '{{n}} comments',
-        net: 'net {{net}}',
-        column: { monitor: 'Monitor', side: 'Side', volume: 'Comments', share: 'Share', net: 'Net mood' },
-      },
       toast: {
         matching: '{{name}} is saved. Earlier comments are being matched.',
         saved: '{{name}} is saved.',
@@ -166,14 +158,6 @@ export const monitorWords: Words = {
         by: '命中：{{words}}',
         nothing: '已有评论都没有命中。新评论进来时会自动匹配。',
         noComments: '还没有评论。新评论进来时会自动匹配。',
-      },
-      voice: {
-        finding: '自有品牌占总声量的 {{own}}',
-        loudest: '{{name}}占总声量的 {{share}}',
-        subtitle: '所选时间内的声量占比，n = {{n}}。同时提到两者的评论两边都计入。',
-        comments: '{{n}} 条评论',
-        net: '净情绪 {{net}}',
-        column: { monitor: '监测', side: '归属', volume: '声量', share: '占比', net: '净情绪' },
       },
       toast: {
         matching: '{{name}}已保存，正在匹配历史评论。',

@@ -9,11 +9,8 @@ import {
   type MonitorRules,
   type UpdateMonitor,
 } from '@moodline/comments/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
-import { monitorMoodSchema, type MonitorMood } from '@moodline/trends/contract';
 import { map, type Observable } from 'rxjs';
 import { z } from 'zod';
-import { filterParams } from '../filter-params';
 
 /** The monitors part of the API. */
 @Injectable({ providedIn: 'root' })
@@ -48,12 +45,5 @@ export class MonitorsClient {
   /** What rules would take. Unsubscribing ends the work on the server. */
   preview(rules: MonitorRules): Observable<MonitorPreview> {
     return this.http.post('/api/monitors/preview', { rules }).pipe(map((body) => monitorPreviewSchema.parse(body)));
-  }
-
-  /** Volume and mood of each monitor in a period. */
-  moods(filter: CommentFilter): Observable<MonitorMood[]> {
-    return this.http
-      .get('/api/mood/monitors', { params: filterParams({ ...filter, monitor: undefined }) })
-      .pipe(map((body) => z.array(monitorMoodSchema).parse(body)));
   }
 }

@@ -1,12 +1,7 @@
 import type { Routes } from '@angular/router';
 
-/** Pages of the monitors. The list follows the filter bar; the editor does not. */
-export const monitorsRoutes: Routes = [
-  {
-    path: 'monitors',
-    data: { filter: true },
-    loadComponent: () => import('./monitors-page/monitors-page').then((file) => file.MonitorsPage),
-  },
+/** Pages that make and change a monitor. The list of monitors shows their mood and belongs to the trends. */
+export const monitorEditorRoutes: Routes = [
   {
     path: 'monitors/new',
     loadComponent: () => import('./monitor-editor/monitor-editor').then((file) => file.MonitorEditor),

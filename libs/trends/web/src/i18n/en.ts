@@ -117,6 +117,14 @@ export const en = {
       example: 'One column with the text and one with the time is enough.',
       readOnly: 'Ask an owner or analyst of this workspace to add a source.',
     },
+    voice: {
+      finding: '{{own}} of the voice is yours',
+      loudest: '{{name}} has {{share}} of the voice',
+      subtitle: 'Share of voice in the period; n = {{n}}. A comment that names two counts for both.',
+      comments: '{{n}} comments',
+      net: 'net {{net}}',
+      column: { monitor: 'Monitor', side: 'Side', volume: 'Comments', share: 'Share', net: 'Net mood' },
+    },
     nothing: {
       title: 'Nothing matches this filter',
       text: 'There are comments from {{ days }}. Widen the period or clear the filter.',

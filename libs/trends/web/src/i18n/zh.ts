@@ -100,6 +100,14 @@ export const zh: SameKeys<typeof en> = {
       example: '有一列正文、一列时间就够了。',
       readOnly: '请工作区的所有者或分析员添加来源。',
     },
+    voice: {
+      finding: '自有品牌占总声量的 {{own}}',
+      loudest: '{{name}}占总声量的 {{share}}',
+      subtitle: '所选时间内的声量占比，n = {{n}}。同时提到两者的评论两边都计入。',
+      comments: '{{n}} 条评论',
+      net: '净情绪 {{net}}',
+      column: { monitor: '监测', side: '归属', volume: '声量', share: '占比', net: '净情绪' },
+    },
     nothing: {
       title: '没有符合条件的评论',
       text: '现有评论的时间是 {{ days }}。放宽时间范围，或清除筛选。',

@@ -104,7 +104,7 @@ export class MonitorEditor {
     this.problem.set('');
     try {
       const saved = await firstValueFrom(this.id ? this.client.update(this.id, monitor) : this.client.create(monitor));
-      void this.filters.loadMonitors();
+      void this.filters.load();
       await this.router.navigate(['/monitors'], { queryParamsHandling: 'preserve' });
       this.toasts.open(
         this.locale.translate(saved.rematch ? 'monitors.toast.matching' : 'monitors.toast.saved', { name: saved.name }),

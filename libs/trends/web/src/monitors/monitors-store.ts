@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { Monitor } from '@moodline/comments/contract';
+import { FilterStore, MonitorsClient } from '@moodline/comments/web';
 import type { MonitorProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
 import type { MonitorMood } from '@moodline/trends/contract';
@@ -19,8 +20,7 @@ import {
   switchMap,
   throttleTime,
 } from 'rxjs';
-import { FilterStore } from '../filter/filter-store';
-import { MonitorsClient } from './monitors.client';
+import { TrendsClient } from '../trends.client';
 
 /** Labels make news each second while they come in. */
 const RELOAD_EVERY_MS = 3_000;
@@ -37,6 +37,7 @@ export interface MonitorEntry {
 @Injectable()
 export class MonitorsStore {
   private readonly client = inject(MonitorsClient);
+  private readonly trends = inject(TrendsClient);
   private readonly filters = inject(FilterStore);
   private readonly reloads = new Subject<void>();
   private readonly known = signal<readonly Monitor[] | null>(null);
@@ -68,7 +69,7 @@ export class MonitorsStore {
         // The numbers after the monitors: of one that is said to be through, they are those it ended with.
         switchMap(([filter]) =>
           this.client.list().pipe(
-            switchMap((monitors) => this.client.moods(filter).pipe(map((moods) => [monitors, moods] as const))),
+            switchMap((monitors) => this.trends.monitors(filter).pipe(map((moods) => [monitors, moods] as const))),
             catchError((error: unknown) => this.fail(error)),
           ),
         ),
@@ -110,7 +111,7 @@ export class MonitorsStore {
 
   private changed(): void {
     this.load();
-    void this.filters.loadMonitors();
+    void this.filters.load();
   }
 
   private progressOf({ id, rematch }: Monitor): number | null {

@@ -1,7 +1,9 @@
 import { TestBed } from '@angular/core/testing';
+import { monitorWords } from '@moodline/comments/web';
 import { LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
 import type { MonitorMood } from '@moodline/trends/contract';
-import { monitorWords } from '../monitor-words';
+import { en } from '../../i18n/en';
+import { zh } from '../../i18n/zh';
 import { ShareOfVoice } from './share-of-voice';
 
 const mood = (name: string, competitor: boolean, n: number, unlabelled = 0): MonitorMood => ({
@@ -12,7 +14,7 @@ const mood = (name: string, competitor: boolean, n: number, unlabelled = 0): Mon
 
 describe('ShareOfVoice', () => {
   async function shown(...moods: MonitorMood[]) {
-    TestBed.configureTestingModule({ providers: [provideWords(uiWords, monitorWords)] });
+    TestBed.configureTestingModule({ providers: [provideWords(uiWords, monitorWords, { en, zh })] });
     TestBed.inject(LocaleStore).setLanguage('en');
     const fixture = TestBed.createComponent(ShareOfVoice);
     fixture.componentRef.setInput('moods', moods);

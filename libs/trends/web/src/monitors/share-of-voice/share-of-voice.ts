@@ -23,7 +23,7 @@ export class ShareOfVoice {
       mood,
       share: this.shareOf(volume(mood)),
       shareWords: formats.percent(this.shareOf(volume(mood))),
-      count: this.locale.translate('monitors.voice.comments', { n: formats.number(volume(mood)) }),
+      count: this.locale.translate('trends.voice.comments', { n: formats.number(volume(mood)) }),
       net: mood.total.net === null ? '–' : formats.signed(mood.total.net),
     }));
   });
@@ -38,22 +38,22 @@ export class ShareOfVoice {
   protected readonly heading = computed(() => {
     const sides = new Set(this.moods().map(({ monitor }) => monitor.competitor));
     const formats = this.locale.formats();
-    if (sides.size === 2) return this.locale.translate('monitors.voice.finding', { own: formats.percent(this.own()) });
+    if (sides.size === 2) return this.locale.translate('trends.voice.finding', { own: formats.percent(this.own()) });
     const [loudest] = [...this.moods()].sort((a, b) => volume(b) - volume(a));
-    return this.locale.translate('monitors.voice.loudest', {
+    return this.locale.translate('trends.voice.loudest', {
       name: loudest?.monitor.name ?? '',
       share: formats.percent(loudest ? this.shareOf(volume(loudest)) : 0),
     });
   });
   protected readonly subtitle = computed(() =>
-    this.locale.translate('monitors.voice.subtitle', { n: this.locale.formats().number(this.sum()) }),
+    this.locale.translate('trends.voice.subtitle', { n: this.locale.formats().number(this.sum()) }),
   );
 
   protected readonly table = computed<ChartTable>(() => {
     const formats = this.locale.formats();
     return {
       columns: ['monitor', 'side', 'volume', 'share', 'net'].map((name) =>
-        this.locale.translate(`monitors.voice.column.${name}`),
+        this.locale.translate(`trends.voice.column.${name}`),
       ),
       rows: this.bars().map(({ mood, shareWords, net }) => [
         mood.monitor.name,
