@@ -135,7 +135,7 @@ describe('CommentIntake', () => {
       incoming('c', { author: 'Li Si' }),
     ]);
     const rows = await test.database.comment.findMany({ where: { runId }, orderBy: { externalId: 'asc' } });
-    expect(JSON.stringify(rows)).not.toContain('Zhang');
+    expect(rows.flatMap((row) => Object.values(row)).join()).not.toContain('Zhang');
     expect(rows[0]?.authorHash).toBe(rows[1]?.authorHash);
     expect(rows[0]?.authorHash).not.toBe(rows[2]?.authorHash);
   });

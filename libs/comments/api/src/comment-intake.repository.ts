@@ -124,13 +124,19 @@ export class CommentIntake {
     const rows = [...new Map(all.toReversed().map((row) => [row.externalId, row])).values()].reverse();
     const groups = await findGroups(transaction, batch.workspaceId, rows);
     const column = (key: Exclude<keyof CommentRow, 'prints'>) => arrayParameter(rows.map((row) => row[key]));
+    // Those that are known are left out before the insert: refused by it, each would use up an id all the same.
     const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
       INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedFirst))}::int[]
-      ) AS row
+        ${column('publishedAt')}::timestamptz[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedFirst))}::bigint[]
+      ) AS row(external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
+      LEFT JOIN LATERAL (
+        SELECT TRUE AS known FROM comment k
+        WHERE k.workspace_id = ${batch.workspaceId} AND k.source_id = ${batch.sourceId} AND k.external_id = row.external_id LIMIT 1
+      ) there ON TRUE
+      WHERE there.known IS NULL
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
       RETURNING id, external_id AS "externalId"`;
     const inserted = new Map(found.map(({ id, externalId }) => [externalId, id]));
@@ -188,14 +194,14 @@ export class CommentIntake {
       for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
       await handGroupsOver(transaction, workspaceId, {
         ids: otherText,
-        leaving: Prisma.sql`id = ANY(${otherText}::int[])`,
+        leaving: Prisma.sql`id = ANY(${otherText}::bigint[])`,
       });
     }
     const byId = new Map(latest.map((row) => [row.externalId, row]));
     const fresh = changed.flatMap(({ externalId }) => byId.get(externalId) ?? []);
     await transaction.$executeRaw`
       UPDATE comment c SET text = row.text, text_hash = row.text_hash, language = row.language, engagement = coalesce(row.engagement, c.engagement)
-      FROM unnest(${changed.map(({ id }) => id)}::int[], ${fresh.map(({ text }) => text)}::text[], ${fresh.map(({ hash }) => hash)}::text[], ${fresh.map(({ language }) => language)}::text[], ${fresh.map(({ engagement }) => engagement)}::int[])
+      FROM unnest(${changed.map(({ id }) => id)}::bigint[], ${fresh.map(({ text }) => text)}::text[], ${fresh.map(({ hash }) => hash)}::text[], ${fresh.map(({ language }) => language)}::text[], ${fresh.map(({ engagement }) => engagement)}::int[])
         AS row(id, text, text_hash, language, engagement)
       WHERE c.workspace_id = ${workspaceId} AND c.id = row.id`;
     if (otherText.length) {
@@ -216,16 +222,16 @@ export class CommentIntake {
     transaction: Transaction,
     workspaceId: number,
     ids: number[],
-    leaving = Prisma.sql`id = ANY(${ids}::int[])`,
+    leaving = Prisma.sql`id = ANY(${ids}::bigint[])`,
   ): Promise<number> {
     if (!ids.length) return 0;
     // The rows are locked first: whoever labels or corrects one of them just now is done before it is taken out of the counts.
-    await transaction.$queryRaw`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[]) ORDER BY id FOR UPDATE`;
+    await transaction.$queryRaw`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::bigint[]) ORDER BY id FOR UPDATE`;
     for (const hook of this.removingHooks) await hook(transaction, workspaceId, ids);
     await handGroupsOver(transaction, workspaceId, { ids, leaving });
-    await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[])`;
+    await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::bigint[])`;
     // After the comments: whoever matches them just now has ended, or finds no comment.
-    await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
+    await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     return ids.length;
   }
 

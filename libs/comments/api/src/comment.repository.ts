@@ -77,7 +77,7 @@ export class CommentRepository {
   async byIds(workspaceId: number, ids: readonly number[]): Promise<Comment[]> {
     const rows = await this.database.$queryRaw<
       Row[]
-    >`SELECT ${COLUMNS} FROM comment c ${beside(workspaceId)} WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...ids]}::int[])`;
+    >`SELECT ${COLUMNS} FROM comment c ${beside(workspaceId)} WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...ids]}::bigint[])`;
     const found = new Map(rows.map((row) => [row.id, toComment(row)]));
     return ids.flatMap((id) => found.get(id) ?? []);
   }
@@ -112,14 +112,14 @@ function order(sort: CommentQuery['sort']): Prisma.Sql {
 
 /** A cursor is `<sort value>_<id>` of the last row. A cursor that is not one starts from the beginning. */
 function after(sort: CommentQuery['sort'], cursor: string | undefined): Prisma.Sql {
-  const match = cursor?.match(/^(\d{1,15})_(\d{1,10})$/);
+  const match = cursor?.match(/^(\d{1,15})_(\d{1,16})$/);
   if (!match) return Prisma.empty;
   const [value, id] = [Number(match[1]), Number(match[2])];
-  if (sort === 'loudest') return Prisma.sql`AND (c.engagement, c.id) < (${value}::int, ${id}::int)`;
+  if (sort === 'loudest') return Prisma.sql`AND (c.engagement, c.id) < (${value}::int, ${id}::bigint)`;
   const instant = new Date(value);
   return sort === 'oldest'
-    ? Prisma.sql`AND (c.published_at, c.id) > (${instant}::timestamptz, ${id}::int)`
-    : Prisma.sql`AND (c.published_at, c.id) < (${instant}::timestamptz, ${id}::int)`;
+    ? Prisma.sql`AND (c.published_at, c.id) > (${instant}::timestamptz, ${id}::bigint)`
+    : Prisma.sql`AND (c.published_at, c.id) < (${instant}::timestamptz, ${id}::bigint)`;
 }
 
 const encodeCursor = (sort: CommentQuery['sort'], row: Row) =>

@@ -82,7 +82,7 @@ export async function joinGroups(
   });
   if (joined.size) {
     await transaction.$executeRaw`
-      UPDATE comment SET duplicate_of = first FROM unnest(${[...joined.keys()]}::int[], ${[...joined.values()]}::int[]) AS joined(member, first)
+      UPDATE comment SET duplicate_of = first FROM unnest(${[...joined.keys()]}::bigint[], ${[...joined.values()]}::bigint[]) AS joined(member, first)
       WHERE workspace_id = ${workspaceId} AND id = member`;
   }
   await keepPrints(transaction, workspaceId, firsts);
@@ -97,7 +97,7 @@ export async function regroup(
   const groups = await findGroups(transaction, workspaceId, changed);
   const ids = changed.map(({ id }) => id);
   await transaction.$executeRaw`
-    UPDATE comment SET duplicate_of = first FROM unnest(${ids}::int[], ${groups.map(storedFirst)}::int[]) AS joined(member, first)
+    UPDATE comment SET duplicate_of = first FROM unnest(${ids}::bigint[], ${groups.map(storedFirst)}::bigint[]) AS joined(member, first)
     WHERE workspace_id = ${workspaceId} AND id = member`;
   await joinGroups(transaction, workspaceId, { candidates: changed, groups, ids });
 }
@@ -110,7 +110,7 @@ async function keepPrints(
 ): Promise<void> {
   await transaction.$executeRaw`
     INSERT INTO text_print AS known (workspace_id, print, comment_id)
-    SELECT ${workspaceId}, print, first FROM unnest(${list(firsts.keys())}::bigint[], ${list(firsts.values())}::int[]) AS fresh(print, first) ORDER BY print
+    SELECT ${workspaceId}, print, first FROM unnest(${list(firsts.keys())}::bigint[], ${list(firsts.values())}::bigint[]) AS fresh(print, first) ORDER BY print
     ON CONFLICT (workspace_id, print) DO UPDATE SET comment_id = excluded.comment_id
       WHERE NOT EXISTS (SELECT FROM comment c WHERE c.workspace_id = known.workspace_id AND c.id = known.comment_id)`;
 }
@@ -124,7 +124,7 @@ export async function handGroupsOver(
   workspaceId: number,
   { ids, leaving }: { readonly ids: readonly number[]; readonly leaving: Prisma.Sql },
 ): Promise<void> {
-  const gone = Prisma.sql`${[...ids]}::int[]`;
+  const gone = Prisma.sql`${[...ids]}::bigint[]`;
   const staying = await transaction.$queryRaw<{ first: number; id: number; text: string }[]>`
     SELECT duplicate_of AS first, id, text FROM comment
     WHERE workspace_id = ${workspaceId} AND coalesce(duplicate_of, id) = ANY(${gone}) AND NOT id = ANY(${gone}) AND NOT (${leaving}) ORDER BY id`;
@@ -132,12 +132,12 @@ export async function handGroupsOver(
   for (const { first, id } of staying) if (!heirs.has(first)) heirs.set(first, id);
   if (heirs.size) {
     await transaction.$executeRaw`
-      UPDATE comment SET duplicate_of = nullif(heir, id) FROM unnest(${[...heirs.keys()]}::int[], ${[...heirs.values()]}::int[]) AS handed(gone, heir)
+      UPDATE comment SET duplicate_of = nullif(heir, id) FROM unnest(${[...heirs.keys()]}::bigint[], ${[...heirs.values()]}::bigint[]) AS handed(gone, heir)
       WHERE workspace_id = ${workspaceId} AND coalesce(duplicate_of, id) = gone AND NOT id = ANY(${gone}) AND NOT (${leaving})`;
     const prints = [...new Set(staying.flatMap(({ text }) => printsOf(text)))];
     await transaction.$executeRaw`
       UPDATE text_print t SET comment_id = handed.heir
-      FROM unnest(${[...heirs.keys()]}::int[], ${[...heirs.values()]}::int[]) AS handed(gone, heir)
+      FROM unnest(${[...heirs.keys()]}::bigint[], ${[...heirs.values()]}::bigint[]) AS handed(gone, heir)
       WHERE t.workspace_id = ${workspaceId} AND t.print = ANY(${list(prints)}::bigint[]) AND t.comment_id = handed.gone`;
   }
   const removed = await transaction.$queryRaw<

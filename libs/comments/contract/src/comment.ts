@@ -43,8 +43,8 @@ export type Comment = z.infer<typeof commentSchema>;
 
 export const COMMENT_SORTS = ['newest', 'oldest', 'loudest'] as const;
 
-/** Ids of the database are 32 bits wide; a larger number is nobody's id. */
-export const commentIdSchema = z.coerce.number().int().positive().max(2_147_483_647);
+/** Ids of comments are 64 bits wide in the database and stay below 2^53, so that a number holds them exactly. */
+export const commentIdSchema = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
 /**
  * `GET /api/comments`. `ids` picks single comments (citations) and overrides the other filters, and so does `alike`: comments

@@ -66,7 +66,7 @@ export class LabelRepository {
   async enqueue(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await transaction.$executeRaw`
       INSERT INTO label_task (workspace_id, comment_id, published_at)
-      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${arrayParameter(commentIds)}::int[]) AND erased_at IS NULL ON CONFLICT DO NOTHING`;
+      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${arrayParameter(commentIds)}::bigint[]) AND erased_at IS NULL ON CONFLICT DO NOTHING`;
   }
 
   /**
@@ -96,7 +96,7 @@ export class LabelRepository {
     const rows = await this.database.$queryRaw<
       { groupId: number; label: Label; positive: number; neutral: number; negative: number; unsure: boolean }[]
     >`
-      SELECT wanted.id AS "groupId", l.label, l.positive, l.neutral, l.negative, l.unsure FROM unnest(${[...groupIds]}::int[]) AS wanted(id) CROSS JOIN LATERAL (
+      SELECT wanted.id AS "groupId", l.label, l.positive, l.neutral, l.negative, l.unsure FROM unnest(${[...groupIds]}::bigint[]) AS wanted(id) CROSS JOIN LATERAL (
         SELECT l.* FROM comment c JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = ${roleVersion} AND l.model = ${model}
         WHERE c.workspace_id = ${workspaceId} AND coalesce(c.duplicate_of, c.id) = wanted.id AND l.label IS NOT NULL LIMIT 1
       ) l`;
@@ -109,14 +109,14 @@ export class LabelRepository {
   async renew(claimed: readonly ClaimedComment[], leaseSeconds: number): Promise<void> {
     const ids = claimed.map(({ commentId }) => commentId);
     await this.database
-      .$executeRaw`UPDATE label_task SET lease_until = now() + make_interval(secs => ${leaseSeconds}::int) WHERE lease_until IS NOT NULL AND comment_id = ANY(${ids}::int[])`;
+      .$executeRaw`UPDATE label_task SET lease_until = now() + make_interval(secs => ${leaseSeconds}::int) WHERE lease_until IS NOT NULL AND comment_id = ANY(${ids}::bigint[])`;
   }
 
   /** Gives comments back at once instead of waiting for their lease to run out. */
   async release(claimed: readonly ClaimedComment[], { countAttempt }: { countAttempt: boolean }): Promise<void> {
     const ids = claimed.map(({ commentId }) => commentId);
     await this.database.$executeRaw`
-      UPDATE label_task SET lease_until = NULL, attempts = attempts - ${countAttempt ? 0 : 1}::int WHERE comment_id = ANY(${ids}::int[])`;
+      UPDATE label_task SET lease_until = NULL, attempts = attempts - ${countAttempt ? 0 : 1}::int WHERE comment_id = ANY(${ids}::bigint[])`;
   }
 
   /**
@@ -129,7 +129,7 @@ export class LabelRepository {
     return this.database.$transaction(async (transaction) => {
       const ids = decided.map(({ commentId }) => commentId);
       const open = await transaction.$queryRaw<{ id: number }[]>`
-        DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[]) RETURNING comment_id AS id`;
+        DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[]) RETURNING comment_id AS id`;
       const mine = new Set(open.map(({ id }) => id));
       const rows = decided.filter(({ commentId }) => mine.has(commentId));
       if (!rows.length) return 0;
@@ -154,9 +154,9 @@ export class LabelRepository {
       Prisma.sql`${alias}.role_version = ${roleVersion} AND ${alias}.model = ${model}`;
     await this.count(transaction, workspaceId, { ids, direction: -1 });
     await transaction.$executeRaw`
-      UPDATE label old SET current = false WHERE old.workspace_id = ${workspaceId} AND old.comment_id = ANY(${ids}::int[]) AND old.current
+      UPDATE label old SET current = false WHERE old.workspace_id = ${workspaceId} AND old.comment_id = ANY(${ids}::bigint[]) AND old.current
       AND EXISTS (SELECT FROM label new WHERE new.workspace_id = old.workspace_id AND new.comment_id = old.comment_id AND ${wanted(Prisma.sql`new`)})`;
-    await transaction.$executeRaw`UPDATE label new SET current = true WHERE new.workspace_id = ${workspaceId} AND new.comment_id = ANY(${ids}::int[]) AND ${wanted(Prisma.sql`new`)}`;
+    await transaction.$executeRaw`UPDATE label new SET current = true WHERE new.workspace_id = ${workspaceId} AND new.comment_id = ANY(${ids}::bigint[]) AND ${wanted(Prisma.sql`new`)}`;
     await this.count(transaction, workspaceId, { ids, direction: 1 });
   }
 
@@ -164,10 +164,10 @@ export class LabelRepository {
   async forget(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     const ids = [...commentIds];
     // The queue first: this waits for a worker that is storing just now, so that its labels are seen below.
-    await transaction.$executeRaw`DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
+    await transaction.$executeRaw`DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await this.count(transaction, workspaceId, { ids, direction: -1 });
-    await transaction.$executeRaw`DELETE FROM label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
-    await transaction.$executeRaw`DELETE FROM human_label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
+    await transaction.$executeRaw`DELETE FROM label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
+    await transaction.$executeRaw`DELETE FROM human_label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await transaction.$executeRaw`DELETE FROM mood_bucket WHERE workspace_id = ${workspaceId} AND positive + neutral + negative + unscored = 0`;
   }
 
@@ -296,7 +296,7 @@ export class LabelRepository {
       change.monitorId === undefined
         ? Prisma.sql`SELECT 0 AS id UNION ALL ${SETTLED_MONITORS}`
         : Prisma.sql`${SETTLED_MONITORS} AND cm.monitor_id = ${change.monitorId}`;
-    const only = change.ids ? Prisma.sql`AND c.id = ANY(${[...change.ids]}::int[])` : Prisma.empty;
+    const only = change.ids ? Prisma.sql`AND c.id = ANY(${[...change.ids]}::bigint[])` : Prisma.empty;
     const tally = (condition: Prisma.Sql) =>
       Prisma.sql`(count(*) FILTER (WHERE ${condition}))::int * ${change.direction}::int`;
     await transaction.$executeRaw`

@@ -91,7 +91,7 @@ describe('the buckets of a monitor', () => {
     await label(10);
     const second = await monitors.create(workspaceId, { name: 'Pear', competitor: true, rules: rules('pear') });
     await rematch.advance(workspaceId, 6);
-    const { id: corrected } = await test.database.comment.findFirstOrThrow({ where: { text: 'apple 0' } });
+    const corrected = Number((await test.database.comment.findFirstOrThrow({ where: { text: 'apple 0' } })).id);
     await labels.correct(workspaceId, corrected, { label: 'neutral', userId: 1 });
     await test.database.$transaction((transaction) => intake.removeRun(transaction, workspaceId, gone.runId));
     await through();

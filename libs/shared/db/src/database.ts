@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PrismaPg } from '@prisma/adapter-pg';
+import { withExactNumbers } from './exact-numbers';
 import { PrismaClient, type Prisma } from './generated/prisma/client';
 
 /** What a repository method takes when it may run inside somebody else's transaction. */
@@ -10,7 +11,7 @@ export type Transaction = Prisma.TransactionClient;
 export class Database extends PrismaClient implements OnApplicationShutdown {
   constructor(readonly url: string) {
     super({
-      adapter: new PrismaPg({ connectionString: url, max: 10 }),
+      adapter: withExactNumbers(new PrismaPg({ connectionString: url, max: 10 })),
       transactionOptions: { maxWait: 15_000, timeout: 60_000 },
     });
   }

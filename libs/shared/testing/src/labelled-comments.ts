@@ -41,7 +41,7 @@ export async function storeLabelled(
       },
     });
     await database.label.create({ data: { workspaceId, commentId: id, roleVersion: 1, model: 'spec', label } });
-    ids.push(id);
+    ids.push(Number(id));
   }
   await database.$executeRaw`DELETE FROM mood_bucket`;
   await database.$executeRaw`

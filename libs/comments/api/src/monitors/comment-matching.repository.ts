@@ -18,7 +18,7 @@ export class CommentMatching {
     if (!matcher) return;
     const comments = await readTexts(
       transaction,
-      Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...commentIds]}::int[])`,
+      Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...commentIds]}::bigint[])`,
     );
     await insertMatches(transaction, workspaceId, matchAll(matcher, comments));
   }
@@ -26,7 +26,7 @@ export class CommentMatching {
   /** Forgets what took comments whose text has changed, and keeps a re-match from writing what their former text says. */
   async forget(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await holdRematch(transaction, workspaceId);
-    await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${[...commentIds]}::int[])`;
+    await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${[...commentIds]}::bigint[])`;
   }
 
   /** The rules of now, compiled once for as long as they hold; null where there is no monitor. */
@@ -76,8 +76,8 @@ export async function insertMatches(
   await transaction.$executeRaw`
     INSERT INTO comment_monitor (workspace_id, monitor_id, comment_id, words)
     SELECT ${workspaceId}, m.monitor_id, m.comment_id, string_to_array(m.words, E'\\n')
-    FROM unnest(${list(matches.map(({ monitorId }) => monitorId))}::text::int[], ${list(matches.map(({ commentId }) => commentId))}::text::int[],
+    FROM unnest(${list(matches.map(({ monitorId }) => monitorId))}::text::int[], ${list(matches.map(({ commentId }) => commentId))}::text::bigint[],
       string_to_array(${matches.map(({ words }) => words.join('\n')).join('\x1e')}, E'\\x1e')) AS m (monitor_id, comment_id, words)
-    JOIN (SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::text::int[]) FOR KEY SHARE) c ON c.id = m.comment_id
+    JOIN (SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::text::bigint[]) FOR KEY SHARE) c ON c.id = m.comment_id
     ON CONFLICT (workspace_id, monitor_id, comment_id) DO UPDATE SET words = excluded.words`;
 }

@@ -16,7 +16,7 @@ export class MonitorPreviewQuery {
 
   /** All comments, the latest first, page by page. */
   async *all(workspaceId: number): AsyncGenerator<StoredText[]> {
-    let before = 2_147_483_647;
+    let before = Number.MAX_SAFE_INTEGER;
     for (;;) {
       const page = await readTexts(
         this.database,

@@ -108,7 +108,7 @@ export class MonitorRematchRepository {
     if (changed.length) {
       // By the ids that were read, never by their range: a comment that came meanwhile was matched at the door.
       await transaction.$executeRaw`
-        DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND monitor_id = ANY(${changed}::int[]) AND comment_id = ANY(${comments.map(({ id }) => id)}::int[])`;
+        DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND monitor_id = ANY(${changed}::int[]) AND comment_id = ANY(${comments.map(({ id }) => id)}::bigint[])`;
     }
     await insertMatches(transaction, workspaceId, matchAll(matcher, comments));
   }

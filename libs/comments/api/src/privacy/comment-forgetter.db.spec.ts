@@ -33,7 +33,7 @@ describe('CommentForgetter', () => {
       intake.store(transaction, { workspaceId: test.workspaceId, ...where, comments }),
     );
   const idOf = async (externalId: string) =>
-    (await test.database.comment.findFirstOrThrow({ where: { externalId } })).id;
+    Number((await test.database.comment.findFirstOrThrow({ where: { externalId } })).id);
   const left = async () =>
     (await test.database.comment.findMany({ orderBy: { externalId: 'asc' } })).map(({ externalId }) => externalId);
 

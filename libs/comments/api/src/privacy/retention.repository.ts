@@ -77,7 +77,7 @@ export class RetentionRepository {
       const ids = found.map(({ id }) => id);
       if (!ids.length) return { erased: 0, next: null };
       // The prints of a text are a part of it; the group of its copies goes on without it.
-      await handGroupsOver(transaction, workspaceId, { ids, leaving: Prisma.sql`id = ANY(${ids}::int[])` });
+      await handGroupsOver(transaction, workspaceId, { ids, leaving: Prisma.sql`id = ANY(${ids}::bigint[])` });
       const externalIds = found.map(({ sourceId, externalId }) => erasedExternalId(this.key, sourceId, externalId));
       await erase(transaction, { workspaceId, ids, externalIds, now });
       await this.intake.tellErasing(transaction, workspaceId, ids);
@@ -92,7 +92,7 @@ async function erase(
 ): Promise<void> {
   await transaction.$executeRaw`
     UPDATE comment c SET text = '', text_hash = '', author_hash = NULL, permalink = NULL, parent_external_id = NULL, external_id = erased.external_id, erased_at = ${now}
-    FROM unnest(${ids}::int[], ${externalIds}::text[]) AS erased (id, external_id) WHERE c.workspace_id = ${workspaceId} AND c.id = erased.id`;
+    FROM unnest(${ids}::bigint[], ${externalIds}::text[]) AS erased (id, external_id) WHERE c.workspace_id = ${workspaceId} AND c.id = erased.id`;
   // Which words a monitor found in a text is a part of that text.
-  await transaction.$executeRaw`UPDATE comment_monitor SET words = '{}' WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::int[])`;
+  await transaction.$executeRaw`UPDATE comment_monitor SET words = '{}' WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
 }

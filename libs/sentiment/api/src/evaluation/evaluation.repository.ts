@@ -66,7 +66,7 @@ export class EvaluationRepository {
       await transaction.$executeRaw`
         INSERT INTO evaluation_row (workspace_id, evaluation_id, position, comment_id, gold, language, source, judged, predicted, positive, neutral, negative)
         SELECT ${plan.workspaceId}, ${id}, row_number() OVER (), v.* FROM unnest(
-          ${rows.map(({ commentId }) => commentId)}::int[], ${rows.map(({ gold }) => gold)}::text[], ${rows.map(({ language }) => language)}::text[], ${rows.map(({ source }) => source)}::text[],
+          ${rows.map(({ commentId }) => commentId)}::bigint[], ${rows.map(({ gold }) => gold)}::text[], ${rows.map(({ language }) => language)}::text[], ${rows.map(({ source }) => source)}::text[],
           ${said.map((row) => row !== null)}::boolean[], ${said.map((row) => row?.predicted ?? null)}::text[],
           ${said.map((row) => row?.positive ?? null)}::real[], ${said.map((row) => row?.neutral ?? null)}::real[], ${said.map((row) => row?.negative ?? null)}::real[]
         ) AS v`;
@@ -184,7 +184,7 @@ export class EvaluationRepository {
   /** Takes the rows of comments that are about to be removed out of all evaluations; scores that stand stay. */
   async forget(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await transaction.$executeRaw`
-      WITH gone AS (DELETE FROM evaluation_row WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${[...commentIds]}::int[]) RETURNING evaluation_id, judged),
+      WITH gone AS (DELETE FROM evaluation_row WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${[...commentIds]}::bigint[]) RETURNING evaluation_id, judged),
         lost AS (SELECT evaluation_id, count(*)::int AS rows, (count(*) FILTER (WHERE judged))::int AS judged FROM gone GROUP BY 1)
       UPDATE evaluation e SET total = e.total - lost.rows, done = e.done - lost.judged
       FROM lost WHERE e.workspace_id = ${workspaceId} AND e.id = lost.evaluation_id AND e.state IN ('queued', 'running')`;

@@ -219,16 +219,16 @@ describe('a re-labelling', () => {
       orderBy: { id: 'asc' },
       take: 2,
     });
-    for (const { id } of comments) await bench.labels.correct(workspaceId, id, { label: 'neutral', userId: 1 });
+    for (const { id } of comments) await bench.labels.correct(workspaceId, Number(id), { label: 'neutral', userId: 1 });
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
     await bench.workAll();
     const { outcome, samples } = await bench.viewer.preview(workspaceId, id);
     expect(outcome).toMatchObject({ byPerson: 2, total: { n: 41, changed: 38 } });
-    expect(samples.some((sample) => comments.some((comment) => comment.id === sample.id))).toBe(false);
+    expect(samples.some((sample) => comments.some((comment) => Number(comment.id) === sample.id))).toBe(false);
     await bench.planner.switch(bench.actor, id, CONFIRMED);
     await bench.workAll();
     expect(await bench.moods()).toEqual({ positive: 0, neutral: 3, negative: 38 });
-    await bench.labels.withdraw(workspaceId, comments[0]?.id ?? 0);
+    await bench.labels.withdraw(workspaceId, Number(comments[0]?.id));
     expect(await bench.moods()).toEqual({ positive: 0, neutral: 2, negative: 39 });
   });
 
@@ -244,7 +244,9 @@ describe('a re-labelling', () => {
     });
     await Promise.all([
       bench.workAll(),
-      ...comments.map((comment) => bench.labels.correct(workspaceId, comment.id, { label: 'neutral', userId: 1 })),
+      ...comments.map((comment) =>
+        bench.labels.correct(workspaceId, Number(comment.id), { label: 'neutral', userId: 1 }),
+      ),
     ]);
     const { kept, rebuilt } = await bench.bucketsAndRebuilt();
     expect(kept).toEqual(rebuilt);

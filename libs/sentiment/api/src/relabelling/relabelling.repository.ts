@@ -104,7 +104,9 @@ export class RelabellingRepository {
 
   /** The next comments without a label of this re-labelling, newest first. */
   async unlabelled(row: RelabellingRow, limit: number, from: Place | null): Promise<UnlabelledBatch> {
-    const after = from ? Prisma.sql`AND (c.published_at, c.id) < (${from.publishedAt}, ${from.id}::int)` : Prisma.empty;
+    const after = from
+      ? Prisma.sql`AND (c.published_at, c.id) < (${from.publishedAt}, ${from.id}::bigint)`
+      : Prisma.empty;
     const found = await this.database.$queryRaw<
       { id: number; text: string; language: Language; groupId: number; publishedAt: Date }[]
     >`
@@ -134,7 +136,7 @@ export class RelabellingRepository {
       if (!open.length) return 0;
       const there = await transaction.$queryRaw<{ id: number }[]>`
         SELECT c.id FROM comment c
-        JOIN unnest(${asked.map(({ commentId }) => commentId)}::int[], ${asked.map(({ text }) => text)}::text[]) AS read (id, text) ON read.id = c.id AND read.text = c.text
+        JOIN unnest(${asked.map(({ commentId }) => commentId)}::bigint[], ${asked.map(({ text }) => text)}::text[]) AS read (id, text) ON read.id = c.id AND read.text = c.text
         WHERE c.workspace_id = ${workspaceId} AND EXISTS (SELECT FROM label now WHERE now.workspace_id = c.workspace_id AND now.comment_id = c.id AND now.current)
         ORDER BY c.id FOR NO KEY UPDATE OF c`;
       // Progress is read off version and model: every row carries them, whatever decided.

@@ -25,7 +25,9 @@ export class ReviewQueue {
   /** @param cursor place of the last comment seen; the queue goes on behind it */
   async page(filter: ResolvedFilter, { cursor, limit }: { cursor?: string; limit: number }): Promise<ReviewPlace[]> {
     const after = placeOf(cursor);
-    const behind = after ? Prisma.sql`WHERE (score, id) < (${after.score}::numeric, ${after.id}::int)` : Prisma.empty;
+    const behind = after
+      ? Prisma.sql`WHERE (score, id) < (${after.score}::numeric, ${after.id}::bigint)`
+      : Prisma.empty;
     return this.database.$queryRaw<ReviewPlace[]>`
       SELECT id, score::text FROM (SELECT c.id, ${SCORE} AS score ${waiting(filter)}) scored ${behind} ORDER BY score DESC, id DESC LIMIT ${limit}`;
   }

@@ -264,7 +264,7 @@ describe('sources on a schedule', () => {
     const c = await db.database.comment.findFirstOrThrow({ where: { runId: second.id } });
     const { status, body } = await spec.request<UndoneRun>('DELETE', `/runs/${second.id}`);
     expect([status, body.status, body.mayComeAgain, body.imported]).toEqual([200, 'undone', true, 1]);
-    expect(removed).toEqual([c.id]);
+    expect(removed).toEqual([Number(c.id)]);
     expect(
       (await db.database.comment.findMany({ orderBy: { id: 'asc' } })).map(({ externalId }) => externalId),
     ).toEqual(['a', 'b']);

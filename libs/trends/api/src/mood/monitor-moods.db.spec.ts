@@ -120,8 +120,8 @@ describe('MonitorMoods', () => {
       },
     });
     await database.$transaction(async (transaction) => {
-      await new CommentMatching().matchNew(transaction, workspaceId, [id]);
-      await new LabelRepository(database).enqueue(transaction, workspaceId, [id]);
+      await new CommentMatching().matchNew(transaction, workspaceId, [Number(id)]);
+      await new LabelRepository(database).enqueue(transaction, workspaceId, [Number(id)]);
     });
     expect((await shown())[0]).toBe('Acme 3 0 +1');
     const [acme] = await moods.all(workspaceId, { step: 'day' });
