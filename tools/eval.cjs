@@ -1,4 +1,5 @@
 // npm run eval: measures the labels of the bundled model on a labelled file, and fits their calibration.
+// npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
 const { spawnSync } = require('child_process');
 const { join, resolve } = require('path');
 const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, step } = require('./prepare.cjs');
@@ -16,9 +17,18 @@ function readArguments(args) {
   );
 }
 
+/** Evaluations of rules need neither the build nor the weights. */
+function evaluateRules(pattern) {
+  const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const flags = ['--experimental-vm-modules', '--no-warnings', jest, '-c', 'jest.eval.cjs', '--runInBand', pattern];
+  const { status } = spawnSync(join(BIN, 'node'), flags, { cwd: ROOT, stdio: 'inherit' });
+  process.exit(status === null ? 1 : status);
+}
+
 async function main() {
   requireNode();
   await install();
+  if (process.argv[2] === 'masking') evaluateRules('masking.eval');
   await step(
     'Building',
     [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api', '--output-style=static'],

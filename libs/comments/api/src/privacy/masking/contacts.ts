@@ -88,13 +88,29 @@ const ACCOUNTS: readonly PersonalPattern[] = [
   },
 ].map((account) => ({ mark: '[account]', hint: ACCOUNT_HINT, ...account }));
 
+/** What stands behind an @ and names nobody: rules of style sheets, marks of programming, everybody in a room. */
+const NOBODY =
+  '(?:media|import|charset|font-face|keyframes|supports|page|layer|property|container|namespace|apply|tailwind|include|mixin|extend|override|deprecated|param|returns?|throws|component|injectable|input|output|autowired|test|todo|everyone|here|channel|all|所有人|全体成员|全员)(?![\\p{L}\\p{N}_.])';
+const UNITS =
+  '(?:hz|khz|mhz|ghz|fps|ma|mah|wh|w|v|p|k|x|gb|mb|tb|kb|kbps|mbps|kg|g|mm|cm|nm|m|in|inch|ms|s|h|min|dpi|ppi|nits?|am|pm|usd|rmb|cny|eur|gbp|jpy|帧|赫兹|元|块|点|折|倍|円|時|时|フレーム)';
+/** A price, a count, a time or a measure after @. */
+const MEASURED = `\\d{1,4}(?![\\p{L}\\p{N}_])|\\d{1,6}(?:\\.\\d{1,2})?\\s?${UNITS}(?:\\d{2,3}(?:${UNITS})?)?(?![\\p{Script=Latin}\\d_])|\\d{1,2}:\\d{2}|\\d{1,4}[x×]\\d{1,4}`;
+
 const NAMES: readonly PersonalPattern[] = [
   {
     mark: '@…',
     hint: /@/,
-    // A price, a count or a time after @ is nobody.
-    finds:
-      /(?<![\p{Script=Latin}\d_])@(?!\d{1,4}(?![\p{L}\p{N}_])|\d{1,6}(?:\.\d{1,2})?\s?(?:元|块|点|am|pm|usd|rmb)|\d{1,2}:\d{2})[\p{L}\p{N}_](?:[\p{L}\p{N}_.·-]{0,29}[\p{L}\p{N}_])?/giu,
+    // Names of packages (@scope/name) and addresses of code are nobody, either.
+    finds: new RegExp(
+      `(?<![\\p{Script=Latin}\\d_])@(?!${NOBODY}|${MEASURED}|[a-z][a-z\\d-]{1,29}/[a-z])[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.·-]{0,29}[\\p{L}\\p{N}_])?`,
+      'giu',
+    ),
+  },
+  // Reddit: u/name, /u/name, and r/u_name, the place of one's own.
+  {
+    mark: '@…',
+    hint: /\bu[/_]/iu,
+    finds: /(?<![\w./])(?:\/?u\/|\/?r\/u_)[a-z\d_-]{3,20}(?![\w/-])/giu,
   },
 ];
 

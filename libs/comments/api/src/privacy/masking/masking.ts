@@ -14,7 +14,7 @@ export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
 
 /** No pattern fits a text without any of these. */
 const ANYTHING =
-  /\d{2}|\d[^\d\n]{1,3}\d|@|#|\bat\b|艾特|爱特|圈a|[一幺壹][三四五六七八九叁肆伍陆柒捌玖]|\.(?:com|cn|me|app|net|ru)\/|微信|薇信|威信|v信|we ?chat|weixin|[wv]x|qq|扣扣|企鹅|telegram|line ?id|skype|discord|insta|snapchat|tg|ig/iu;
+  /\d{2}|\d[^\d\n]{1,3}\d|@|#|\bu[/_]|\bat\b|艾特|爱特|圈a|[一幺壹][三四五六七八九叁肆伍陆柒捌玖]|\.(?:com|cn|me|app|net|ru)\/|微信|薇信|威信|v信|we ?chat|weixin|[wv]x|qq|扣扣|企鹅|telegram|line ?id|skype|discord|insta|snapchat|tg|ig/iu;
 const LINKS = /(https?:\/\/[^\s/?#]{1,200})\/[!-"$->@-~]{0,500}/giu;
 /** Signs before and after a match that may tell what it is. */
 const CONTEXT = 16;

@@ -1,4 +1,5 @@
-import { isBankCard, isCitizenNumber, isOldCitizenNumber } from './check-digits';
+import { areAmounts, isHotline, namesAThing } from './amounts';
+import { ibanLength, isBankCard, isCitizenNumber, isOldCitizenNumber } from './check-digits';
 import { BETWEEN, COUNTED, PRICED, type PersonalPattern } from './personal-pattern';
 
 const ENOUGH_DIGITS = /\d(?:[^\d\n]{0,3}\d){5}/;
@@ -7,12 +8,11 @@ const TO_HERE = '(?!\\d|\\.\\d)';
 const DATE = /^\+?(?:19|20)\d{2}[-./]?(?:0[1-9]|1[0-2])[-./]?(?:0[1-9]|[12]\d|3[01])/;
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
-/** A number of so many digits that is neither an amount nor a date. */
+/** A number of so many digits that is neither an amount nor a date, nor that of a thing, nor a line anybody may dial. */
 const dialled = (least: number, most: number) => (found: string, before: string, after: string) => {
   const { length } = digitsOf(found);
-  return length >= least && length <= most && !COUNTED.test(after) && !PRICED.test(before) && !DATE.test(found)
-    ? found.length
-    : 0;
+  if (length < least || length > most || COUNTED.test(after) || PRICED.test(before) || DATE.test(found)) return 0;
+  return areAmounts(found) || namesAThing(before, after) || isHotline(found) ? 0 : found.length;
 };
 const pattern = (mark: string, source: string, length?: PersonalPattern['length']): PersonalPattern => ({
   mark,
@@ -22,8 +22,14 @@ const pattern = (mark: string, source: string, length?: PersonalPattern['length'
   length,
 });
 
-/** Identity papers and bank cards. */
+/** Identity papers, bank accounts and bank cards. */
 const PAPERS: readonly PersonalPattern[] = [
+  {
+    mark: '[account]',
+    hint: /[a-z]{2}\d{2} ?[a-z\d]/iu,
+    finds: /(?<![a-z\d])[a-z]{2}\d{2}(?:[ -]?[a-z\d]){11,30}/giu,
+    length: ibanLength,
+  },
   pattern('[id]', `${FROM_HERE}[1-9](?:${BETWEEN}?\\d){16}${BETWEEN}?[\\dx](?!\\d)`, (found) =>
     isCitizenNumber(found.replace(/[^\dx]/gi, '')) ? found.length : 0,
   ),
@@ -32,7 +38,9 @@ const PAPERS: readonly PersonalPattern[] = [
   ),
   // Unlike the numbers, a passport is recognised by its announcement only.
   pattern('[id]', '((?:护照|passport)(?:号码?| no\\.?| number)?[ :：是]{0,3})[a-z]{1,2}\\d{7,8}(?!\\d)'),
-  pattern('[id]', '(?<![\\w-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\w-])'),
+  pattern('[id]', '(?<![\\w-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\w-])', (found, before, after) =>
+    namesAThing(before, after) ? 0 : found.length,
+  ),
   pattern(
     '[card]',
     `${FROM_HERE}(?:\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?:[ -]?\\d{1,3})?|3\\d{3}[ -]?\\d{6}[ -]?\\d{4,5}|\\d(?: \\d){15})(?!\\d)`,
@@ -43,10 +51,13 @@ const PAPERS: readonly PersonalPattern[] = [
 /** Of digits in groups, the longest beginning that is a card: its expiry date may stand right behind. */
 function cardLength(found: string): number {
   for (let end = found.length; end >= 14; end--) {
+    const card = found.slice(0, end);
     if (
-      /\d/.test(found[end - 1] ?? '') &&
+      /\d$/.test(card) &&
       (end === found.length || /[ -]/.test(found[end] ?? '')) &&
-      isBankCard(digitsOf(found.slice(0, end)))
+      isBankCard(digitsOf(card)) &&
+      !(card.includes('-') && card.includes(' ')) &&
+      !areAmounts(card)
     )
       return end;
   }
@@ -62,8 +73,37 @@ const GROUPS_OF_A_MOBILE = [
 ]
   .join('|')
   .replaceAll('_', BETWEEN);
+/** What announces a number. A phone is also a thing with sizes and models: its word alone announces nothing. */
 const CALLED =
-  '(?:电话|手机|座机|热线|致电|拨打|联系方式|whats ?app|phone|mobile|cell|(?<![a-z])(?:tel|call|text|ring))(?:号码?| number| no)?[ :：.是为]{0,3}';
+  '(?:(?:电话|座机|热线|致电|拨打|联系方式|電話|携帯)(?:号码?|番号)?[ :：.是为は]{0,3}|(?:手机|手機|携帯)(?:(?:号码?|號碼?|番号)[ :：.是为は]{0,3}|[:：] ?)|(?<![a-z])(?:whats ?app|phone|mobile|cell)(?: (?:number|no\\.?|nr\\.?)[ :：]{0,2}(?:is )?|[:：] ?)|(?<![a-z])(?:tel|call|text|ring)(?: me)?(?: (?:at|on))?[ :：.]{0,3})';
+
+/** Numbers as single countries write them, where the grouping or the beginning tells. */
+const NATIONAL: readonly PersonalPattern[] = [
+  // France: 06 12 34 56 78
+  pattern('[phone]', '(?<![\\w.:/+-])0[1-9](?:[ .-]\\d{2}){4}(?![\\w:/-]|\\.\\d)', dialled(10, 10)),
+  // Japan: 090-1234-5678, 08011112222, with any dash
+  pattern(
+    '[phone]',
+    '(?<![\\w.:/-])0[5789]0[ .\\-‐–—−ーｰ－]?\\d{4}[ .\\-‐–—−ーｰ－]?\\d{4}(?![\\w:/-])',
+    dialled(11, 11),
+  ),
+  pattern('[phone]', '(?<![\\w.:/-])0\\d{1,3}[\\-‐–—−ーｰ－]\\d{2,4}[\\-‐–—−ーｰ－]\\d{4}(?![\\w:/-])', dialled(10, 11)),
+  pattern('[phone]', '(?<![\\w.:/-])0\\d{1,3}[(（]\\d{2,4}[)）]\\d{4}(?![\\w:/-])', dialled(10, 11)),
+  // Germany, Netherlands, Italy, United Kingdom: 0176 12345678, 06-12345678, 07911123456
+  pattern('[phone]', '(?<![\\w.:/-])0\\d{1,4}[ /-]\\d{5,8}(?![\\w:/-]|\\.\\d)', dialled(10, 12)),
+  pattern('[phone]', '(?<![\\w.:/-])0[1-9]\\d{2}[ -]\\d{4}[ -]\\d{4}(?![\\w:/-])', dialled(12, 12)),
+  pattern('[phone]', '(?<![\\w.:/-])0(?:[679]\\d{8}|7\\d{9})(?![\\w:/-]|\\.\\d)', dialled(10, 11)),
+  // Switzerland, Belgium, Turkey: 079 123 45 67, 0470 12 34 56, 0532 123 45 67
+  pattern('[phone]', '(?<![\\w.:/-])0\\d{2,3}[ .]\\d{2,3}[ .]\\d{2}[ .]\\d{2}(?![\\w:/-]|\\.\\d)', dialled(10, 11)),
+  // Russia: 8 (912) 345-67-89
+  pattern(
+    '[phone]',
+    '(?<![\\w.:/-])8[ -]?[ (-]9\\d{2}[) -][ -]?\\d{3}[ -]?\\d{2}[ -]?\\d{2}(?![\\w:/-])',
+    dialled(11, 11),
+  ),
+  // Brazil: (11) 91234-5678
+  pattern('[phone]', '(?<![\\w.:/-])\\(\\d{2}\\) ?9?\\d{4}-\\d{4}(?![\\w:/-])', dialled(10, 11)),
+];
 
 /** Phone numbers: of mainland China, international, North American, with a leading zero, and whatever is announced as one. */
 const PHONES: readonly PersonalPattern[] = [
@@ -85,6 +125,7 @@ const PHONES: readonly PersonalPattern[] = [
   ),
   pattern('[phone]', `(?<![\\d.:/-])\\(?0\\d{1,4}\\)?[ -]\\d{3,4}[ -]?\\d{3,4}(?![\\d:-])`, dialled(10, 11)),
   pattern('[phone]', `(${CALLED})\\+?\\d(?:${BETWEEN}?\\d){6,14}${TO_HERE}`, dialled(7, 15)),
+  ...NATIONAL,
   {
     mark: '[phone]',
     hint: /[一幺壹][三四五六七八九叁肆伍陆柒捌玖]/,
@@ -96,7 +137,9 @@ const PHONES: readonly PersonalPattern[] = [
 const NUMBERS_IN_GROUPS = /\d\.\d{1,3}\.\d|:[\da-f]{0,4}:/iu;
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d{2}|[1-9]?\\d)';
 const VERSION =
-  /(?:\bv|ver|version|版本?|更新到?|升级到?|update[sd]?(?: to)?|build|firmware|固件|系统|ios|android|app|sdk|release|chrome)[^\d\n]{0,6}$/iu;
+  /(?:\bv|ver|versions?|version[ie]?|版本?号?|更新[到至了]?|升级?[到至了]?|降级?[到至了]?|回退[到至]?|回滚[到至]?|刷[到了]?|update[sd]?(?: to)?|upgraded?(?: to)?|downgraded?(?: to)?|rolled back(?: to)?|revert(?:ed)? to|since|until|after|before|still on|back (?:to|on)|running|build|firmware|bios|drivers?|patch(?:ed)?|固件|系统|驱动|内核|补丁|バージョン|ファーム(?:ウェア)?|更新|アプデ|ios|android|app|sdk|release[sd]?|chrome|firefox|edge|windows|macos)[^\d\n]{0,6}$/iu;
+const VERSION_AFTER =
+  /^\s?(?:release|versions?|build|update|firmware|patch|beta|alpha|rc\d?|drivers?|hotfix|is out|版本?|版|固件|更新|升级|系统|驱动|补丁|正式版|测试版|バージョン|にアプデ|に更新|アップデート|から更新)/iu;
 const ADDRESSED = /(?:ip|地址|ping|server|服务器|host)[^\d\n]{0,10}$/iu;
 
 /**
@@ -104,11 +147,10 @@ const ADDRESSED = /(?:ip|地址|ping|server|服务器|host)[^\d\n]{0,10}$/iu;
  * unless something says that they are a version.
  */
 const ADDRESSES: readonly PersonalPattern[] = [
-  pattern('[ip]', `(?<![\\w.])(?:${OCTET}\\.){3}${OCTET}(?![\\w]|\\.\\d)`, (found, before) => {
-    if (VERSION.test(before)) return 0;
-    return ADDRESSED.test(before) || (Number.parseInt(found, 10) >= 20 && digitsOf(found).length >= 7)
-      ? found.length
-      : 0;
+  pattern('[ip]', `(?<![\\w.])(?:${OCTET}\\.){3}${OCTET}(?![\\w]|\\.\\d)`, (found, before, after) => {
+    if (ADDRESSED.test(before)) return found.length;
+    if (VERSION.test(before) || VERSION_AFTER.test(after)) return 0;
+    return Number.parseInt(found, 10) >= 20 && digitsOf(found).length >= 7 ? found.length : 0;
   }),
   pattern('[ip]', '(?<![\\w:])(?:[\\da-f]{1,4}:){7}[\\da-f]{1,4}(?![\\w:])'),
   pattern(
