@@ -1,8 +1,11 @@
+export * from './answers/kept-answer';
 export * from './chart/chart-canvas';
 export * from './chart/chart-frame';
 export * from './chart/chart-look';
+export * from './dialog/dialog-opener';
 export * from './dropdown/dropdown';
 export * from './icon/icon';
+export * from './keyboard/is-typing';
 export { EventStreamClient, FETCH } from './live/event-stream-client';
 export type { StreamMessage } from './live/event-stream';
 export * from './live/server-events';

@@ -1,6 +1,7 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { DOCUMENT } from '@angular/common';
 import { DestroyRef, inject, Injectable } from '@angular/core';
+import { isTyping } from '@moodline/shared/ui';
 
 /** Time within which the second key of a pair has to follow (ms). */
 const PAIR_WITHIN = 1_200;
@@ -42,11 +43,4 @@ export class KeyBindings {
     event.preventDefault();
     action();
   }
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
-  );
 }

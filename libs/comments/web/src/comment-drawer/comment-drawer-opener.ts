@@ -1,6 +1,5 @@
-import { Dialog } from '@angular/cdk/dialog';
-import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
 import { ErrorHandler, inject, Injectable, InjectionToken, Injector, type Type } from '@angular/core';
+import { DialogOpener } from '@moodline/shared/ui';
 import type { CommentSelection } from '../comment-list/comment-selection';
 
 /** What the drawer is opened with. */
@@ -18,7 +17,7 @@ export const COMMENT_DRAWER = new InjectionToken<() => Promise<Type<unknown>>>('
 /** Opens the comments behind a number (`{ filter }`) or a citation (`{ ids }`) in a side sheet. The focus comes back on closing. */
 @Injectable({ providedIn: 'root' })
 export class CommentDrawerOpener {
-  private readonly dialog = inject(Dialog);
+  private readonly dialogs = inject(DialogOpener);
   private readonly injector = inject(Injector);
   private readonly errors = inject(ErrorHandler);
 
@@ -32,15 +31,10 @@ export class CommentDrawerOpener {
   }
 
   private show(drawer: Type<unknown>, data: CommentDrawerData): void {
-    this.dialog.open<void, CommentDrawerData>(drawer, {
+    this.dialogs.open<void, CommentDrawerData, unknown>(drawer, {
       data,
-      ariaLabelledBy: 'comment-drawer-title',
-      ariaModal: true,
-      autoFocus: 'dialog',
-      restoreFocus: true,
-      panelClass: 'side-sheet',
-      backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
-      positionStrategy: createGlobalPositionStrategy(this.injector).top('0').right('0'),
+      labelledBy: 'comment-drawer-title',
+      side: true,
     });
   }
 }

@@ -3,7 +3,7 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { COMMENT_SORTS } from '@moodline/comments/contract';
-import { HeldPermissions, LocaleStore, ServerEvents } from '@moodline/shared/ui';
+import { HeldPermissions, isShortcutOfOthers, isTyping, LocaleStore, ServerEvents } from '@moodline/shared/ui';
 import { map, throttleTime } from 'rxjs';
 import { CommentList } from '../comment-list/comment-list';
 import { CommentTabs } from '../comment-tabs';
@@ -61,14 +61,8 @@ export class CommentsPage {
   }
 
   protected moveByKey(event: KeyboardEvent): void {
-    const target = event.target as HTMLElement;
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      target.closest('input, textarea, select, [contenteditable], [role=dialog]')
-    )
-      return;
+    const inDialog = (event.target as HTMLElement).closest('[role=dialog]');
+    if (isShortcutOfOthers(event) || isTyping(event.target) || inDialog) return;
     if (event.key === 'j' || event.key === 'k') {
       event.preventDefault();
       this.view().move(event.key === 'j' ? 1 : -1);

@@ -1,5 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { DestroyRef, type EnvironmentProviders, inject, provideEnvironmentInitializer } from '@angular/core';
+import { isTyping } from '@moodline/shared/ui';
 import { LabelCorrections } from './label-corrections';
 
 /** ⌘Z or Ctrl Z takes the last correction back, wherever the focus is, except in a field, which has its own. */
@@ -10,12 +11,7 @@ export function provideUndoKey(): EnvironmentProviders {
     const listen = (event: KeyboardEvent) => {
       const undo =
         (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
-      if (
-        !undo ||
-        event.defaultPrevented ||
-        (event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]'))
-      )
-        return;
+      if (!undo || event.defaultPrevented || isTyping(event.target)) return;
       if (corrections.undo()) event.preventDefault();
     };
     document.addEventListener('keydown', listen);

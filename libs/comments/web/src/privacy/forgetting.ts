@@ -1,8 +1,7 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { inject, Injectable, Injector } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import type { Comment } from '@moodline/comments/contract';
-import { LocaleStore } from '@moodline/shared/ui';
+import { DialogOpener, LocaleStore } from '@moodline/shared/ui';
 import { Subject } from 'rxjs';
 
 /** Opens the dialog that forgets an author or a text, and tells the lists when comments have gone. */
@@ -15,12 +14,9 @@ export class Forgetting {
 
   async ask(comment: Comment): Promise<void> {
     const { ForgetDialog } = await import('./forget-dialog');
-    const look = {
-      ariaLabelledBy: 'forget-title',
-      panelClass: 'dialog',
-      backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
-    };
-    const dialog = this.injector.get(Dialog).open<number, Comment>(ForgetDialog, { ...look, data: comment });
+    const dialog = this.injector
+      .get(DialogOpener)
+      .open<number, Comment, unknown>(ForgetDialog, { labelledBy: 'forget-title', data: comment });
     dialog.closed.subscribe((erased) => {
       if (erased === undefined) return;
       this.finished.next();

@@ -1,10 +1,9 @@
 import { CdkTrapFocus } from '@angular/cdk/a11y';
 import { OverlayModule } from '@angular/cdk/overlay';
 import { Component, computed, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LocaleStore, ServerEvents } from '@moodline/shared/ui';
+import { keptAnswer, LocaleStore, NO_QUESTION, ServerEvents } from '@moodline/shared/ui';
 import { SentimentClient } from '../sentiment.client';
 import { labellingOutlook } from './labelling-outlook';
 
@@ -21,10 +20,8 @@ export class LabellingProgressChip {
   protected readonly formats = inject(LocaleStore).formats;
 
   // The events tell changes only; the state before the first change is asked for.
-  private readonly atStart = rxResource({ stream: () => this.client.labelling() });
-  protected readonly status = computed(
-    () => this.events.labelling() ?? (this.atStart.hasValue() ? this.atStart.value() : null),
-  );
+  private readonly atStart = keptAnswer(NO_QUESTION, () => this.client.labelling());
+  protected readonly status = computed(() => this.events.labelling() ?? this.atStart.value() ?? null);
   protected readonly outlook = computed(() => {
     const status = this.status();
     if (!status) return null;

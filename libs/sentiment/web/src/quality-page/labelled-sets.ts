@@ -1,19 +1,12 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { Component, computed, inject } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LabelledSet } from '@moodline/sentiment/contract';
 import { LABELS } from '@moodline/shared/contract';
-import { HeldPermissions, LocaleStore } from '@moodline/shared/ui';
+import { DialogOpener, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { QualityStore } from './quality-store';
 import { RemoveSetDialog } from './remove-set-dialog';
 import { UploadSetDialog } from './upload-set-dialog';
-
-const LOOK = {
-  ariaLabelledBy: 'dialog-title',
-  panelClass: 'dialog',
-  backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
-};
 
 /** The labelled sets that people brought: what is in them, a new one, and the end of one. */
 @Component({
@@ -25,7 +18,7 @@ const LOOK = {
 export class LabelledSets {
   protected readonly store = inject(QualityStore);
   protected readonly locale = inject(LocaleStore);
-  private readonly dialog = inject(Dialog);
+  private readonly dialog = inject(DialogOpener);
   private readonly toasts = inject(MatSnackBar);
   private readonly permissions = inject(HeldPermissions);
 
@@ -34,11 +27,17 @@ export class LabelledSets {
 
   /** Opens the dialog that takes a file. */
   upload(): void {
-    this.dialog.open<LabelledSet>(UploadSetDialog, LOOK).closed.subscribe((set) => set && this.store.reload());
+    this.dialog
+      .open<LabelledSet, void, UploadSetDialog>(UploadSetDialog, { labelledBy: 'dialog-title' })
+      .closed.subscribe((set) => set && this.store.reload());
   }
 
   protected remove(set: LabelledSet): void {
-    this.dialog.open<boolean>(RemoveSetDialog, { ...LOOK, data: set }).closed.subscribe((removed) => {
+    const dialog = this.dialog.open<boolean, LabelledSet, RemoveSetDialog>(RemoveSetDialog, {
+      labelledBy: 'dialog-title',
+      data: set,
+    });
+    dialog.closed.subscribe((removed) => {
       if (!removed) return;
       this.store.reload();
       this.toasts.open(this.locale.translate('sentiment.quality.sets.removed', { name: set.name }), undefined, {

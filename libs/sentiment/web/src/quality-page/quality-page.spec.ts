@@ -93,7 +93,11 @@ describe('QualityPage', () => {
       builtIn: 0,
       sets: [],
     });
-    await harness.fixture.whenStable();
+    // The answers lead to the next question; nothing is stable before that is answered, too.
+    for (let turn = 0; turn < 3; turn++) {
+      await new Promise((done) => setTimeout(done));
+      TestBed.tick();
+    }
     for (const request of http.match(({ url: path }) => /evaluations\/\d+$/.test(path)))
       request.flush({ ...evaluation(1, { result: result(100, 70) }), wrong: [] });
     await harness.fixture.whenStable();

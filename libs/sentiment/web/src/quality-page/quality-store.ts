@@ -1,5 +1,5 @@
-import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { toObservable } from '@angular/core/rxjs-interop';
 import { FilterStore } from '@moodline/comments/web';
 import type {
   Evaluation,
@@ -8,21 +8,8 @@ import type {
   EvaluationTarget,
   Quality,
 } from '@moodline/sentiment/contract';
-import { ServerEvents } from '@moodline/shared/ui';
-import {
-  catchError,
-  combineLatest,
-  EMPTY,
-  filter,
-  firstValueFrom,
-  merge,
-  of,
-  startWith,
-  Subject,
-  switchMap,
-  throttleTime,
-  type Observable,
-} from 'rxjs';
+import { keptAnswer, NO_QUESTION, ServerEvents } from '@moodline/shared/ui';
+import { combineLatest, filter, firstValueFrom, merge } from 'rxjs';
 import { SentimentClient } from '../sentiment.client';
 import type { Measurement } from './measurement';
 
@@ -36,17 +23,23 @@ export class QualityStore {
   private readonly events = inject(ServerEvents);
   private readonly filters = inject(FilterStore);
 
-  private readonly reloads = new Subject<void>();
-  private readonly standing = signal<Quality | null>(null);
-  private readonly known = signal<readonly Evaluation[] | null>(null);
-  private readonly possible = signal<EvaluationChoices | null>(null);
-  private readonly failure = signal<unknown>(null);
-  private readonly wantedDetail = signal<number | null>(null);
-  private readonly detailed = signal<EvaluationDetail | null>(null);
+  private readonly ended = toObservable(this.events.evaluation).pipe(filter((news) => news !== null && !isOpen(news)));
+  private readonly refresh = { on: merge(this.events.dataChanged, this.ended), every: RELOAD_EVERY_MS };
+  private readonly standing = keptAnswer(this.filters.filter, (wanted) => this.client.quality(wanted), this.refresh);
+  private readonly listed = keptAnswer(
+    NO_QUESTION,
+    () => combineLatest({ evaluations: this.client.evaluations(), choices: this.client.evaluationChoices() }),
+    this.refresh,
+  );
+  private readonly wantedDetail = signal<{ readonly id: number } | undefined>(undefined);
+  private readonly detailed = keptAnswer(this.wantedDetail, ({ id }) => this.client.evaluation(id));
+  private readonly known = computed<readonly Evaluation[] | null>(() => this.listed.value()?.evaluations ?? null);
 
-  readonly quality = this.standing.asReadonly();
-  readonly choices = this.possible.asReadonly();
-  readonly error = this.failure.asReadonly();
+  readonly quality = computed<Quality | null>(() => this.standing.value() ?? null);
+  readonly choices = computed<EvaluationChoices | null>(() => this.listed.value()?.choices ?? null);
+  readonly error = computed<unknown>(
+    () => this.standing.failure() ?? this.listed.failure() ?? this.detailed.failure() ?? null,
+  );
   /** All evaluations, the newest first, each as far as the last news say. */
   readonly evaluations = computed(() => {
     const news = this.events.evaluation();
@@ -58,58 +51,24 @@ export class QualityStore {
   });
   /** What can be shown: the corrections as they stand, then each evaluation that has a result. */
   readonly measurements = computed<Measurement[]>(() => {
-    const quality = this.standing();
+    const quality = this.quality();
     const done = (this.known() ?? []).flatMap((evaluation) =>
       evaluation.result ? [{ key: String(evaluation.id), evaluation, result: evaluation.result }] : [],
     );
     return quality ? [{ key: 'corrections', evaluation: null, result: quality.result }, ...done] : done;
   });
-  readonly detail = this.detailed.asReadonly();
-
-  constructor() {
-    const destroyRef = inject(DestroyRef);
-    const ended = toObservable(this.events.evaluation).pipe(
-      filter((news) => news !== null && news.state !== 'queued' && news.state !== 'running'),
-    );
-    const news = merge(this.events.dataChanged, ended).pipe(
-      throttleTime(RELOAD_EVERY_MS, undefined, { leading: true, trailing: true }),
-    );
-    combineLatest([toObservable(this.filters.filter), merge(this.reloads, news).pipe(startWith(null))])
-      .pipe(
-        switchMap(([wanted]) => this.load(this.client.quality(wanted))),
-        takeUntilDestroyed(destroyRef),
-      )
-      .subscribe((quality) => this.standing.set(quality));
-    merge(this.reloads, news)
-      .pipe(
-        startWith(null),
-        switchMap(() => this.load(combineLatest([this.client.evaluations(), this.client.evaluationChoices()]))),
-        takeUntilDestroyed(destroyRef),
-      )
-      .subscribe(([evaluations, choices]) => {
-        this.known.set(evaluations);
-        this.possible.set(choices);
-      });
-    toObservable(this.wantedDetail)
-      .pipe(
-        switchMap((id) => (id === null ? of(null) : this.load(this.client.evaluation(id)))),
-        takeUntilDestroyed(destroyRef),
-      )
-      .subscribe((detail) => this.detailed.set(detail));
-    effect(() => {
-      this.wantedDetail();
-      untracked(() => this.detailed.set(null));
-    });
-  }
+  /** Of the evaluation that is looked into; null while it is not known. */
+  readonly detail = computed<EvaluationDetail | null>(() =>
+    this.wantedDetail() && !this.detailed.outdated() ? (this.detailed.value() ?? null) : null,
+  );
 
   reload(): void {
-    this.failure.set(null);
-    this.reloads.next();
+    for (const answer of [this.standing, this.listed]) answer.reload();
   }
 
   /** Asks for what an evaluation got wrong. */
   showDetail(id: number | null): void {
-    this.wantedDetail.set(id);
+    this.wantedDetail.set(id === null ? undefined : { id });
   }
 
   async evaluate(set: EvaluationTarget, version: number): Promise<void> {
@@ -120,15 +79,6 @@ export class QualityStore {
   async end(id: number): Promise<void> {
     await firstValueFrom(this.client.endEvaluation(id));
     this.reload();
-  }
-
-  private load<T>(request: Observable<T>) {
-    return request.pipe(
-      catchError((error: unknown) => {
-        this.failure.set(error);
-        return EMPTY;
-      }),
-    );
   }
 }
 

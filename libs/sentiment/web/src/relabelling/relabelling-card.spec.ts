@@ -146,6 +146,7 @@ describe('RelabellingCard', () => {
       const sent = http.expectOne((request) => request.url === '/api/relabellings/scope');
       expect(sent.request.params.toString()).toBe('version=2&days=30');
       sent.flush({ since: '2026-05-01T00:00:00.000Z', total: 0, done: 0, model: 'qwen' });
+      await jest.advanceTimersByTimeAsync(0);
       TestBed.tick();
       expect(host.textContent).toContain('There are no labelled comments');
       expect(button('Start')?.disabled).toBe(true);

@@ -6,22 +6,8 @@ import type {
   RelabellingRequest,
   RelabellingScope,
 } from '@moodline/sentiment/contract';
-import { ServerEvents } from '@moodline/shared/ui';
-import {
-  BehaviorSubject,
-  catchError,
-  debounceTime,
-  EMPTY,
-  filter,
-  firstValueFrom,
-  map,
-  merge,
-  of,
-  Subject,
-  switchMap,
-  throttleTime,
-  type Observable,
-} from 'rxjs';
+import { keptAnswer, ServerEvents } from '@moodline/shared/ui';
+import { filter, firstValueFrom, Subject, switchMap, timer, type Observable } from 'rxjs';
 import { RelabellingClient, type RelabellingStep } from './relabelling.client';
 
 /** The preview counts many comments: not with each batch. */
@@ -37,44 +23,43 @@ export class RelabellingStore {
   private readonly client = inject(RelabellingClient);
   private readonly events = inject(ServerEvents);
   private readonly latest = signal<Relabelling | null>(null);
-  private readonly shown = signal<RelabellingPreview | null>(null);
   private readonly failure = signal<unknown>(null);
   private readonly answered = signal(false);
-  private readonly found = signal<RelabellingScope | null>(null);
-  private readonly scopes = new BehaviorSubject<RelabellingRequest | null>(null);
-  private readonly previews = new Subject<number>();
+  // Comments that were labelled meanwhile belong to it.
+  private readonly wantedScope = signal<RelabellingRequest | undefined>(undefined);
+  private readonly foundScope = keptAnswer(
+    this.wantedScope,
+    // Whoever goes on typing drops the question before it is sent.
+    (wanted) => timer(TYPING_MS).pipe(switchMap(() => this.client.scope(wanted))),
+    { on: this.events.dataChanged, every: PREVIEW_EVERY_MS },
+  );
+  private readonly moved = new Subject<void>();
+  private readonly currentId = computed(() => this.latest()?.id);
+  private readonly wantedPreview = computed(() => {
+    const id = this.currentId();
+    return id === undefined ? undefined : { id };
+  });
+  private readonly foundPreview = keptAnswer(this.wantedPreview, ({ id }) => this.client.preview(id), {
+    on: this.moved,
+    every: PREVIEW_EVERY_MS,
+  });
 
   readonly loaded = this.answered.asReadonly();
-  readonly error = this.failure.asReadonly();
+  readonly error = computed<unknown>(
+    () => this.failure() ?? this.foundScope.failure() ?? this.foundPreview.failure() ?? null,
+  );
   readonly current = this.latest.asReadonly();
   readonly open = computed(() => OPEN.includes(this.latest()?.state ?? 'discarded'));
   /** Of the current one; null before it is known. */
-  readonly preview = computed(() => (this.shown()?.relabelling.id === this.latest()?.id ? this.shown() : null));
+  readonly preview = computed<RelabellingPreview | null>(() =>
+    this.foundPreview.outdated() ? null : (this.foundPreview.value() ?? null),
+  );
   /** What a re-labelling would have to do; null while that is not known. */
-  readonly scope = this.found.asReadonly();
+  readonly scope = computed<RelabellingScope | null>(() =>
+    this.wantedScope() && !this.foundScope.outdated() ? (this.foundScope.value() ?? null) : null,
+  );
 
   constructor() {
-    // Comments that were labelled meanwhile belong to it.
-    merge(
-      this.scopes,
-      this.events.dataChanged.pipe(
-        throttleTime(PREVIEW_EVERY_MS, undefined, { leading: true, trailing: true }),
-        map(() => this.scopes.value),
-      ),
-    )
-      .pipe(
-        debounceTime(TYPING_MS),
-        switchMap((wanted) => (wanted ? this.quiet(this.client.scope(wanted)) : of(null))),
-        takeUntilDestroyed(),
-      )
-      .subscribe((scope) => this.found.set(scope));
-    this.previews
-      .pipe(
-        throttleTime(PREVIEW_EVERY_MS, undefined, { leading: true, trailing: true }),
-        switchMap((id) => this.quiet(this.client.preview(id))),
-        takeUntilDestroyed(),
-      )
-      .subscribe((preview) => this.shown.set(preview));
     toObservable(this.events.relabelling)
       .pipe(
         filter((progress) => progress !== null),
@@ -88,7 +73,7 @@ export class RelabellingStore {
       });
     effect(() => {
       const current = this.latest();
-      if (current) untracked(() => this.previews.next(current.id));
+      if (current) untracked(() => this.moved.next());
     });
   }
 
@@ -102,8 +87,7 @@ export class RelabellingStore {
 
   /** Asks what a re-labelling would have to do; null asks nothing. */
   look(wanted: RelabellingRequest | null): void {
-    this.found.set(null);
-    this.scopes.next(wanted);
+    this.wantedScope.set(wanted ?? undefined);
   }
 
   start(wanted: RelabellingRequest): Promise<boolean> {
@@ -135,15 +119,5 @@ export class RelabellingStore {
       this.failure.set(error);
       return false;
     }
-  }
-
-  /** What is asked for again in a moment: a failure shows and ends nothing. */
-  private quiet<T>(answer: Observable<T>): Observable<T> {
-    return answer.pipe(
-      catchError((error: unknown) => {
-        this.failure.set(error);
-        return EMPTY;
-      }),
-    );
   }
 }

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentRow, CommentTabs, correctionKey, FilterStore, LABEL_SIGNS } from '@moodline/comments/web';
 import { LABELS } from '@moodline/shared/contract';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, isTyping, LocaleStore } from '@moodline/shared/ui';
 import { ReviewStore } from './review-store';
 
 /** One comment at a time on which a person's word is worth most: 1 2 3 judges it and moves on, s skips it, u goes back. */
@@ -42,11 +42,8 @@ export class ReviewPage {
   }
 
   protected press(event: KeyboardEvent): void {
-    if (
-      event.defaultPrevented ||
-      (event.target instanceof Element && event.target.closest('[role=dialog], input, textarea, select'))
-    )
-      return;
+    const inDialog = event.target instanceof Element && event.target.closest('[role=dialog]');
+    if (event.defaultPrevented || isTyping(event.target) || inDialog) return;
     const label = correctionKey(event);
     const skips =
       label === undefined &&

@@ -1,10 +1,9 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, DialogOpener, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import type { Run } from '@moodline/sources/contract';
 import { firstValueFrom, map } from 'rxjs';
 import { BackfillDialog, type BackfillDialogData } from '../backfill-dialog/backfill-dialog';
@@ -26,7 +25,7 @@ export class RunsPage {
   private readonly permissions = inject(HeldPermissions);
   private readonly toasts = inject(MatSnackBar);
   private readonly router = inject(Router);
-  private readonly dialog = inject(Dialog);
+  private readonly dialog = inject(DialogOpener);
   protected readonly locale = inject(LocaleStore);
   protected readonly history = inject(RunHistory);
 
@@ -82,13 +81,8 @@ export class RunsPage {
   }
 
   protected openBackfill(): void {
-    const options = {
-      ariaLabelledBy: 'dialog-title',
-      panelClass: 'dialog',
-      backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
-    };
     this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, {
-      ...options,
+      labelledBy: 'dialog-title',
       data: { source: this.history.source, changed: () => this.history.reload() },
     });
   }

@@ -1,9 +1,8 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { Component, computed, inject, type Type } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { describeProblem, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, DialogOpener, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
 import type { Source } from '@moodline/sources/contract';
 import { BackfillDialog, type BackfillDialogData } from '../backfill-dialog/backfill-dialog';
 import { HookSecretDialog } from '../hook-secret-dialog/hook-secret-dialog';
@@ -11,13 +10,6 @@ import { RemoveSourceDialog } from '../source-dialogs/remove-source-dialog';
 import { RenameSourceDialog } from '../source-dialogs/rename-source-dialog';
 import { SourcesStore } from '../sources-store';
 import { SourceCard, type SourceAction } from './source-card';
-
-/** How the dialogs of this page look. */
-const DIALOG = {
-  ariaLabelledBy: 'dialog-title',
-  panelClass: 'dialog',
-  backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
-};
 
 /** All sources with their state, their schedule and their last run; adding a source and importing a file begin here. */
 @Component({
@@ -29,7 +21,7 @@ const DIALOG = {
 })
 export class SourcesPage {
   protected readonly store = inject(SourcesStore);
-  private readonly dialog = inject(Dialog);
+  private readonly dialog = inject(DialogOpener);
   private readonly toasts = inject(MatSnackBar);
   private readonly locale = inject(LocaleStore);
   private readonly router = inject(Router);
@@ -59,7 +51,10 @@ export class SourcesPage {
       case 'backfill':
         return this.openBackfill(source.id);
       case 'hook':
-        this.dialog.open<void, Source, HookSecretDialog>(HookSecretDialog, { ...DIALOG, data: source });
+        this.dialog.open<void, Source, HookSecretDialog>(HookSecretDialog, {
+          labelledBy: 'dialog-title',
+          data: source,
+        });
         return;
       case 'remove':
         return this.open(RemoveSourceDialog, source, 'sources.toast.removed');
@@ -76,7 +71,7 @@ export class SourcesPage {
   }
 
   private open<C>(component: Type<C>, source: Source, done: string): void {
-    const dialog = this.dialog.open<string, Source, C>(component, { ...DIALOG, data: source });
+    const dialog = this.dialog.open<string, Source, C>(component, { labelledBy: 'dialog-title', data: source });
     dialog.closed.subscribe((name) => {
       if (name === undefined) return;
       this.store.load();
@@ -87,7 +82,7 @@ export class SourcesPage {
   private openBackfill(id: number): void {
     const source = computed(() => this.store.sources()?.find((one) => one.id === id) ?? null);
     this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, {
-      ...DIALOG,
+      labelledBy: 'dialog-title',
       data: { source, changed: () => this.store.load() },
     });
   }

@@ -1,25 +1,11 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { Monitor } from '@moodline/comments/contract';
 import { FilterStore, MonitorsClient } from '@moodline/comments/web';
 import type { MonitorProgress } from '@moodline/shared/contract';
-import { ServerEvents } from '@moodline/shared/ui';
+import { keptAnswer, ServerEvents } from '@moodline/shared/ui';
 import type { MonitorMood } from '@moodline/trends/contract';
-import {
-  catchError,
-  combineLatest,
-  debounceTime,
-  delay,
-  EMPTY,
-  filter as keep,
-  firstValueFrom,
-  map,
-  merge,
-  startWith,
-  Subject,
-  switchMap,
-  throttleTime,
-} from 'rxjs';
+import { delay, filter as keep, firstValueFrom, map, merge, Subject, switchMap } from 'rxjs';
 import { TrendsClient } from '../trends.client';
 
 /** Labels make news each second while they come in. */
@@ -39,18 +25,26 @@ export class MonitorsStore {
   private readonly client = inject(MonitorsClient);
   private readonly trends = inject(TrendsClient);
   private readonly filters = inject(FilterStore);
-  private readonly reloads = new Subject<void>();
-  private readonly known = signal<readonly Monitor[] | null>(null);
-  private readonly knownMoods = signal<readonly MonitorMood[]>([]);
+  private readonly events = inject(ServerEvents);
+  private readonly stillMatching = new Subject<void>();
+  // The numbers after the monitors: of one that is said to be through, they are those it ended with.
+  private readonly answer = keptAnswer(
+    this.filters.filter,
+    (filter) =>
+      this.client
+        .list()
+        .pipe(switchMap((monitors) => this.trends.monitors(filter).pipe(map((moods) => ({ monitors, moods }))))),
+    { on: merge(this.events.dataChanged, this.stillMatching), every: RELOAD_EVERY_MS },
+  );
+  private readonly known = computed(() => this.answer.value()?.monitors ?? null);
   private readonly news = signal<ReadonlyMap<number, MonitorProgress>>(new Map());
-  private readonly failure = signal<unknown>(null);
 
   /** Why the monitors could not be loaded; null when they could. */
-  readonly error = this.failure.asReadonly();
-  readonly moods = this.knownMoods.asReadonly();
+  readonly error = computed<unknown>(() => this.answer.failure() ?? null);
+  readonly moods = computed<readonly MonitorMood[]>(() => this.answer.value()?.moods ?? []);
   /** In the order of the share of voice; null before the first answer. */
   readonly entries = computed<readonly MonitorEntry[] | null>(() => {
-    const moods = new Map(this.knownMoods().map((mood, place) => [mood.monitor.id, { mood, place }]));
+    const moods = new Map(this.moods().map((mood, place) => [mood.monitor.id, { mood, place }]));
     const place = (id: number) => moods.get(id)?.place ?? Number.MAX_SAFE_INTEGER;
     const entries = this.known()?.map((monitor) => ({
       monitor,
@@ -61,26 +55,11 @@ export class MonitorsStore {
   });
 
   constructor() {
-    const events = inject(ServerEvents);
-    const news = events.dataChanged.pipe(throttleTime(RELOAD_EVERY_MS, undefined, { leading: true, trailing: true }));
-    combineLatest([toObservable(this.filters.filter), merge(this.reloads, news).pipe(startWith(undefined))])
-      .pipe(
-        debounceTime(0),
-        // The numbers after the monitors: of one that is said to be through, they are those it ended with.
-        switchMap(([filter]) =>
-          this.client.list().pipe(
-            switchMap((monitors) => this.trends.monitors(filter).pipe(map((moods) => [monitors, moods] as const))),
-            catchError((error: unknown) => this.fail(error)),
-          ),
-        ),
-        takeUntilDestroyed(),
-      )
-      .subscribe(([monitors, moods]) => {
-        this.failure.set(null);
-        this.news.set(new Map());
-        this.known.set(monitors);
-        this.knownMoods.set(moods);
-      });
+    // What was told before an answer is in the answer.
+    effect(() => {
+      this.known();
+      untracked(() => this.news.set(new Map()));
+    });
     // The news that a monitor is through may have come before anybody listened.
     toObservable(this.known)
       .pipe(
@@ -88,15 +67,14 @@ export class MonitorsStore {
         delay(RELOAD_EVERY_MS),
         takeUntilDestroyed(),
       )
-      .subscribe(() => this.reloads.next());
-    events.monitor
+      .subscribe(() => this.stillMatching.next());
+    this.events.monitor
       .pipe(takeUntilDestroyed())
       .subscribe((progress) => this.news.update((known) => new Map(known).set(progress.monitorId, progress)));
   }
 
   load(): void {
-    this.failure.set(null);
-    this.reloads.next();
+    this.answer.reload();
   }
 
   async remove(id: number): Promise<void> {
@@ -119,10 +97,5 @@ export class MonitorsStore {
     if (news?.done || (!news && !rematch)) return null;
     const { checked, total } = news ?? rematch ?? { checked: 0, total: 0 };
     return total ? checked / total : 0;
-  }
-
-  private fail(error: unknown) {
-    this.failure.set(error);
-    return EMPTY;
   }
 }

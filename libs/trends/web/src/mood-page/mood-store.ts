@@ -1,14 +1,11 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { FilterStore } from '@moodline/comments/web';
-import { ServerEvents } from '@moodline/shared/ui';
+import { keptAnswer, ServerEvents } from '@moodline/shared/ui';
 import type { Step } from '@moodline/trends/contract';
-import { throttleTime } from 'rxjs';
 import { findingOf } from '../findings/finding';
 import { standoutOf } from '../findings/standout';
 import { tileFigures } from '../findings/tile-figures';
 import { TrendsClient } from '../trends.client';
-import { keptAnswer } from './kept-answer';
 
 /** While comments are labelled, news come every second; the page follows at this pace (ms). */
 const REFRESH_EVERY = 5_000;
@@ -24,9 +21,18 @@ export class MoodStore {
   private readonly question = computed(() => ({ filter: this.filters.filter(), step: this.chosenStep() }));
   private readonly filterQuestion = computed(() => ({ filter: this.filters.filter() }));
 
-  private readonly mood = keptAnswer(this.question, ({ filter, step }) => this.client.mood(filter, step));
-  private readonly bySource = keptAnswer(this.question, ({ filter, step }) => this.client.sources(filter, step));
-  private readonly loud = keptAnswer(this.filterQuestion, ({ filter }) => this.client.loudest(filter, LOUDEST));
+  private readonly news = { on: inject(ServerEvents).dataChanged, every: REFRESH_EVERY };
+  private readonly mood = keptAnswer(this.question, ({ filter, step }) => this.client.mood(filter, step), this.news);
+  private readonly bySource = keptAnswer(
+    this.question,
+    ({ filter, step }) => this.client.sources(filter, step),
+    this.news,
+  );
+  private readonly loud = keptAnswer(
+    this.filterQuestion,
+    ({ filter }) => this.client.loudest(filter, LOUDEST),
+    this.news,
+  );
 
   /** Line and totals; undefined until the first answer. */
   readonly series = this.mood.value;
@@ -46,15 +52,6 @@ export class MoodStore {
     const total = this.series()?.total;
     return total !== undefined && total.n + total.unlabelled === 0;
   });
-
-  constructor() {
-    inject(ServerEvents)
-      .dataChanged.pipe(
-        throttleTime(REFRESH_EVERY, undefined, { leading: true, trailing: true }),
-        takeUntilDestroyed(inject(DestroyRef)),
-      )
-      .subscribe(() => this.refresh());
-  }
 
   /** null leaves the choice to the length of the period. */
   setStep(step: Step | null): void {

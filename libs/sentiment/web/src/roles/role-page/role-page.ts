@@ -1,10 +1,9 @@
-import { Dialog } from '@angular/cdk/dialog';
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LONGEST_PROMPT, MOST_PROMPT_TOKENS, roughTokens } from '@moodline/sentiment/contract';
-import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, DialogOpener, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { RelabellingCard } from '../../relabelling/relabelling-card';
 import { PromptDiff } from './prompt-diff';
@@ -27,7 +26,7 @@ const TOAST_MS = 8_000;
 export class RolePage {
   protected readonly store = inject(RoleStore);
   protected readonly locale = inject(LocaleStore);
-  private readonly dialog = inject(Dialog);
+  private readonly dialog = inject(DialogOpener);
   private readonly toasts = inject(MatSnackBar);
   private readonly permissions = inject(HeldPermissions);
   private readonly evaluation = viewChild(VersionEvaluationCard);
@@ -117,10 +116,8 @@ export class RolePage {
     if (!version || this.busy()) return;
     const shipped = version.createdAt === null;
     if (this.name() !== 'label' || shipped || version.evaluations.length) return this.activate(version.version, false);
-    const open = this.dialog.open<UnmeasuredChoice, number>(UnmeasuredDialog, {
-      ariaLabelledBy: 'dialog-title',
-      panelClass: 'dialog',
-      backdropClass: ['cdk-overlay-dark-backdrop', 'backdrop'],
+    const open = this.dialog.open<UnmeasuredChoice, number, UnmeasuredDialog>(UnmeasuredDialog, {
+      labelledBy: 'dialog-title',
       data: version.version,
     });
     const choice = await firstValueFrom(open.closed);

@@ -1,9 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RoleSummary } from '@moodline/sentiment/contract';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, keptAnswer, LocaleStore, NO_QUESTION } from '@moodline/shared/ui';
 import { RolesClient } from '../roles.client';
 
 /** A part the model plays, with its prompt in each language. */
@@ -24,13 +23,13 @@ export class RolesPage {
   private readonly client = inject(RolesClient);
   protected readonly locale = inject(LocaleStore);
 
-  protected readonly list = rxResource({ stream: () => this.client.list() });
+  protected readonly list = keptAnswer(NO_QUESTION, () => this.client.list());
   protected readonly problem = computed(() =>
-    this.list.error() ? describeProblem(unwrapped(this.list.error()), this.locale).message : null,
+    this.list.failure() ? describeProblem(this.list.failure(), this.locale).message : null,
   );
   protected readonly groups = computed<RoleGroup[]>(() => {
     const language = this.locale.language();
-    const roles = this.list.hasValue() ? [...this.list.value()].sort((a, b) => order(a) - order(b)) : [];
+    const roles = [...(this.list.value() ?? [])].sort((a, b) => order(a) - order(b));
     const groups = Map.groupBy(roles, ({ title }) => title.en);
     return [...groups.values()].map((same) => ({
       title: same[0]?.title[language] ?? '',
@@ -44,6 +43,3 @@ const LANGUAGES = [null, 'zh', 'en', 'ja'];
 
 /** Labels decide every number: they come first. Of each role the languages in the order of everywhere else. */
 const order = ({ name, language }: RoleSummary) => (name === 'label' ? 0 : 1 + LANGUAGES.indexOf(language));
-
-/** A resource wraps what is no Error. */
-const unwrapped = (error: Error | undefined): unknown => error?.cause ?? error;
