@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, sta
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isAlive, thisProcess, type ProcessMark } from '@moodline/shared/work';
 import { StartError } from './start-error';
 
 /** Less free space than this and the database would soon stop in the middle of a write. */
@@ -10,10 +11,7 @@ const MINIMUM_FREE = 300 * 1024 * 1024;
 const PATIENCE_MS = 2000;
 const LOG_LIMIT = 20 * 1024 * 1024;
 
-interface Lock {
-  readonly pid: number;
-  /** When that process began, in the kernel's ticks: a process id alone may have been given to another program since. */
-  readonly born: string | null;
+interface Lock extends ProcessMark {
   readonly port: number;
 }
 
@@ -43,11 +41,7 @@ export class DataFolder {
       );
     rmSync(this.lockFile, { force: true });
     try {
-      writeFileSync(
-        this.lockFile,
-        JSON.stringify({ pid: process.pid, born: birth(process.pid), port } satisfies Lock),
-        { flag: 'wx' },
-      );
+      writeFileSync(this.lockFile, JSON.stringify({ ...thisProcess(), port } satisfies Lock), { flag: 'wx' });
     } catch (error) {
       throw new StartError(
         `The data folder ${this.path} was taken by another Moodline just now. Stop it, or choose another folder with --data.`,
@@ -106,25 +100,5 @@ export class DataFolder {
     } catch {
       return null; // No lock, or one that a power cut left empty: nobody holds the folder.
     }
-  }
-}
-
-function isAlive({ pid, born }: Lock): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  return born === birth(pid);
-}
-
-/** Start time of a process from /proc (proc(5), fields 3 and 22); null where there is no /proc, `dead` for one that only waits to be buried. */
-function birth(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return state === 'Z' || state === 'X' ? 'dead' : (fields[18] ?? null);
-  } catch {
-    return null;
   }
 }

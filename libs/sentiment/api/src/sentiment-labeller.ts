@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { LanguageModel, type RolePrompt } from '@moodline/language-model/api';
+import { Lease } from '@moodline/shared/work';
 import { calibrationOf } from './calibration/calibration';
 import { decide, decideByRule, textForModel, type LabelDecision } from './label-decision';
 import { LabelRepository, type ClaimedComment, type DecidedComment, type RoleInForce } from './label.repository';
@@ -8,8 +9,7 @@ import { LABEL_CALIBRATION, LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
 /** Comments a worker takes at once: enough to sort by length, few enough to show progress. */
 const CLAIM = 32;
 /** A worker that was killed holds its comments no longer than this; one that works renews in time. */
-const LEASE_SECONDS = 15;
-const RENEW_MS = 5000;
+const LEASE = new Lease(15);
 /** A comment on which the model process dies this often stays unscored, so that it cannot stop the queue for ever. */
 const MAX_ATTEMPTS = 3;
 
@@ -28,27 +28,25 @@ export class SentimentLabeller {
    * @returns how many comments were labelled; 0 when none waited
    */
   async labelNext(signal: AbortSignal): Promise<number> {
-    const claimed = await this.labels.claim(CLAIM, LEASE_SECONDS);
+    const claimed = await this.labels.claim(CLAIM, LEASE.seconds);
     if (!claimed.length) return 0;
-    const renewal = setInterval(
-      () =>
-        void this.labels
-          .renew(claimed, LEASE_SECONDS)
-          .catch((error: Error) => this.logger.warn(`A lease was not renewed: ${error.message}`)),
-      RENEW_MS,
-    );
-    try {
-      let stored = 0;
-      for (const batch of Map.groupBy(claimed, ({ workspaceId }) => workspaceId).values())
-        stored += await this.label(batch, signal);
-      return stored;
-    } catch (error) {
-      // A stop, or a model that does not run at all, is not the comments' fault: it does not count as an attempt.
-      await this.labels.release(claimed, { countAttempt: !signal.aborted && this.model.status().state !== 'failed' });
-      throw error;
-    } finally {
-      clearInterval(renewal);
-    }
+    const renew = async () => {
+      await this.labels.renew(claimed, LEASE.seconds);
+      // Tasks that are done meanwhile are no reason to stop: storing finds out whose they are.
+      return true;
+    };
+    return LEASE.hold({ name: 'Comments being labelled', renew, signal }, async (held) => {
+      try {
+        let stored = 0;
+        for (const batch of Map.groupBy(claimed, ({ workspaceId }) => workspaceId).values())
+          stored += await this.label(batch, held);
+        return stored;
+      } catch (error) {
+        // A stop, or a model that does not run at all, is not the comments' fault: it does not count as an attempt.
+        await this.labels.release(claimed, { countAttempt: !held.aborted && this.model.status().state !== 'failed' });
+        throw error;
+      }
+    });
   }
 
   private async label(claimed: readonly ClaimedComment[], signal: AbortSignal): Promise<number> {

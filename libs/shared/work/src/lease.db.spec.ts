@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Prisma } from '@moodline/shared/db';
@@ -42,7 +43,7 @@ describe('Lease', () => {
 
     it('stops the work when somebody else ended or took it', async () => {
       const work = lease.hold({ name: 'Work', renew: async () => false, signal: open }, (signal) =>
-        sleep(60_000, undefined, { signal }).catch(() => Promise.reject(signal.reason)),
+        sleep(60_000, undefined, { signal }),
       );
       await expect(work).rejects.toThrow(LeaseLostError);
     });
@@ -66,6 +67,15 @@ describe('Lease', () => {
       };
       const work = lease.hold({ name: 'Work', renew, signal: open }, (signal) => sleep(800, 'done', { signal }));
       await expect(work).resolves.toBe('done');
+    });
+
+    it('leaves nothing behind on the signal of the process, whatever the work forgets', async () => {
+      const stop = new AbortController();
+      for (let index = 0; index < 50; index++)
+        await lease.hold({ name: 'Work', renew: async () => true, signal: stop.signal }, async (signal) =>
+          signal.addEventListener('abort', () => undefined),
+        );
+      expect(getEventListeners(stop.signal, 'abort')).toHaveLength(0);
     });
 
     it('hands a stop from outside on', async () => {

@@ -51,12 +51,21 @@ export class Lease {
    * lease is lost, also when the database could not be told in time.
    */
   async hold<T>(holder: LeaseHolder, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const lost = new AbortController();
+    const { signal } = holder;
+    // Not AbortSignal.any: a listener that the work forgets would be kept for as long as the process runs.
+    const stopping = new AbortController();
+    const stop = () => stopping.abort(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
     const ended = new AbortController();
-    const beating = this.beat(holder, lost, ended.signal);
+    const beating = this.beat(holder, stopping, ended.signal);
     try {
-      return await work(AbortSignal.any([holder.signal, lost.signal]));
+      return await work(stopping.signal);
+    } catch (error) {
+      // Whatever the work makes of being stopped, its caller learns why.
+      throw stopping.signal.reason instanceof LeaseLostError ? stopping.signal.reason : error;
     } finally {
+      signal.removeEventListener('abort', stop);
       ended.abort();
       await beating;
     }

@@ -1,5 +1,6 @@
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
+import { pause } from './pause';
 
 export interface WorkLoopOptions {
   /** What is being done, as it begins a sentence of the log: "Labelling". */
@@ -56,18 +57,18 @@ export class WorkLoop {
         failures = 0;
         // Who answers people gets a turn between two steps.
         if (busy) await turn();
-        else await rest(idleMs, signal);
+        else await this.rest(idleMs);
       } catch (error) {
         if (signal.aborted) return;
         const waitMs = Math.min(MAX_RETRY_MS, retryMs * 2 ** failures++);
         this.logger.error(`${name} failed and is tried again in ${waitMs / 1000} s: ${(error as Error).message}`);
-        await rest(waitMs, signal);
+        await this.rest(waitMs);
       }
     }
   }
-}
 
-/** Waits, or ends at once when stopped. */
-async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+  /** Waits, or ends at once when stopped. */
+  private async rest(milliseconds: number): Promise<void> {
+    await pause(milliseconds, this.stopping.signal).catch(() => undefined);
+  }
 }

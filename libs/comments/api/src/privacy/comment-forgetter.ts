@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ForgetPreview, ForgetResult, ForgetScope } from '@moodline/comments/contract';
 import { NotFoundError } from '@moodline/shared/http';
+import { eachInTurn } from '@moodline/shared/work';
 import { ForgottenRepository, type ForgetTarget } from './forgotten.repository';
 import { NothingToForgetError } from './privacy.errors';
 
@@ -31,14 +32,15 @@ export class CommentForgetter {
     return { erased: await this.erase(target) };
   }
 
-  /** Goes on with what was cut off. */
-  async resume(): Promise<void> {
-    for (const target of await this.forgotten.unfinished()) await this.erase(target);
+  /** Goes on with what was cut off. One that fails again does not keep the others from their turn. @throws what was thrown, when all had it */
+  async resume(signal?: AbortSignal): Promise<void> {
+    await eachInTurn(await this.forgotten.unfinished(), (target) => this.erase(target, signal));
   }
 
-  private async erase(target: ForgetTarget): Promise<number> {
+  private async erase(target: ForgetTarget, signal?: AbortSignal): Promise<number> {
     let erased = 0;
     for (;;) {
+      if (signal?.aborted) return erased;
       const slice = await this.forgotten.eraseSlice(target);
       if (!slice) return erased;
       erased += slice;

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { RetentionPreview } from '@moodline/comments/contract';
+import { eachInTurn } from '@moodline/shared/work';
 import { RetentionRepository } from './retention.repository';
 
 const DAY_MS = 86_400_000;
@@ -40,21 +41,26 @@ export class RetentionKeeper {
   }
 
   /** Erases what is too old, slice by slice; cut off, it goes on at the next time. One at a time in a workspace. @returns how many */
-  async apply(workspaceId: number, now = new Date()): Promise<number> {
-    await this.running.get(workspaceId)?.catch(() => undefined);
-    const work = this.erase(workspaceId, now).finally(() => this.running.delete(workspaceId));
+  apply(workspaceId: number, now = new Date(), signal?: AbortSignal): Promise<number> {
+    const before = this.running.get(workspaceId)?.catch(() => undefined) ?? Promise.resolve();
+    const work = before
+      .then(() => this.erase(workspaceId, now, signal))
+      .finally(() => {
+        // Another one may be waiting for this one by now.
+        if (this.running.get(workspaceId) === work) this.running.delete(workspaceId);
+      });
     this.running.set(workspaceId, work);
     return work;
   }
 
-  /** What every night does. */
-  async applyAll(now = new Date()): Promise<void> {
-    for (const { workspaceId } of await this.retention.all()) await this.apply(workspaceId, now);
+  /** What every night does. A workspace in which it fails does not keep the others from theirs. @throws what was thrown, when all had their turn */
+  async applyAll(now = new Date(), signal?: AbortSignal): Promise<void> {
+    await eachInTurn(await this.retention.all(), ({ workspaceId }) => this.apply(workspaceId, now, signal));
   }
 
-  private async erase(workspaceId: number, now: Date): Promise<number> {
+  private async erase(workspaceId: number, now: Date, signal?: AbortSignal): Promise<number> {
     let erased = 0;
-    for (let after: number | null = 0; after !== null;) {
+    for (let after: number | null = 0; after !== null && !signal?.aborted;) {
       // Read anew before each slice: who turns it off stops it.
       const days = await this.retention.days(workspaceId);
       if (days === null) break;

@@ -1,5 +1,5 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Beat } from '@moodline/shared/work';
 import { ModelBackends } from '../backends/model-backends';
 
 /** A change that another process stored is picked up within this time, in milliseconds. */
@@ -7,21 +7,18 @@ const LOOK_EVERY = 3_000;
 
 /** Follows the stored choice of models. */
 @Injectable()
-export class FollowChoiceJob {
-  private readonly logger = new Logger('LanguageModel');
-  private silent = false;
+export class FollowChoiceJob implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly look: Beat;
 
-  constructor(private readonly backends: ModelBackends) {}
+  constructor(backends: ModelBackends) {
+    this.look = new Beat(() => backends.follow(), { name: 'Following the choice of models', everyMs: LOOK_EVERY });
+  }
 
-  @Interval(LOOK_EVERY)
-  async follow(): Promise<void> {
-    try {
-      await this.backends.follow();
-      this.silent = false;
-    } catch (error) {
-      // A database that is away for a while is told of once.
-      if (!this.silent) this.logger.warn(`The choice of models could not be read: ${(error as Error).message}`);
-      this.silent = true;
-    }
+  onApplicationBootstrap(): void {
+    this.look.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.look.stop();
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Lease, LeaseLostError } from '@moodline/shared/work';
 import { EvaluationRepository, type OpenEvaluation } from './evaluation.repository';
 import { GoldRows } from './gold-rows';
 import { LabelPredictor } from './label-predictor';
@@ -7,8 +8,7 @@ import { RoleVersions } from './role-versions.query';
 
 /** Rows judged at once, as in labelling: between two batches other work has its turn. */
 const BATCH = 32;
-const LEASE_SECONDS = 15;
-const RENEW_MS = 5000;
+const LEASE = new Lease(15);
 
 /** Why an evaluation failed, as a code that the interface translates. */
 class EvaluationProblem extends Error {}
@@ -27,16 +27,15 @@ export class EvaluationRunner {
 
   /** Takes one evaluation to its end. @returns false when none waited */
   async runNext(stop: AbortSignal): Promise<boolean> {
-    const evaluation = await this.evaluations.claim(LEASE_SECONDS);
+    const evaluation = await this.evaluations.claim(LEASE.seconds);
     if (!evaluation) return false;
-    const cancelled = new AbortController();
-    const renewal = setInterval(() => void this.renew(evaluation, cancelled), RENEW_MS);
+    const renew = () => this.evaluations.renew(evaluation, LEASE.seconds);
     try {
-      await this.run(evaluation, AbortSignal.any([stop, cancelled.signal]));
+      await LEASE.hold({ name: `Evaluation ${evaluation.id}`, renew, signal: stop }, (signal) =>
+        this.run(evaluation, signal),
+      );
     } catch (error) {
-      await this.giveUp(evaluation, error as Error, { stopped: stop.aborted, cancelled: cancelled.signal.aborted });
-    } finally {
-      clearInterval(renewal);
+      await this.giveUp(evaluation, error as Error, stop.aborted);
     }
     return true;
   }
@@ -70,21 +69,9 @@ export class EvaluationRunner {
     await this.evaluations.finish(evaluation, { result: evaluate(await this.evaluations.rows(workspaceId, id)) });
   }
 
-  private async renew(evaluation: OpenEvaluation, cancelled: AbortController): Promise<void> {
-    try {
-      if (!(await this.evaluations.renew(evaluation, LEASE_SECONDS))) cancelled.abort();
-    } catch (error) {
-      this.logger.warn(`The lease of evaluation ${evaluation.id} was not renewed: ${(error as Error).message}`);
-    }
-  }
-
-  private async giveUp(
-    evaluation: OpenEvaluation,
-    error: Error,
-    why: { stopped: boolean; cancelled: boolean },
-  ): Promise<void> {
-    if (why.cancelled) return;
-    if (why.stopped) return this.evaluations.release(evaluation);
+  private async giveUp(evaluation: OpenEvaluation, error: Error, stopped: boolean): Promise<void> {
+    if (error instanceof LeaseLostError) return;
+    if (stopped) return this.evaluations.release(evaluation);
     const problem = error instanceof EvaluationProblem ? error.message : 'model-failed';
     this.logger.warn(`Evaluation ${evaluation.id} failed (${problem}): ${error.message}`);
     await this.evaluations.finish(evaluation, { problem });

@@ -1,55 +1,44 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
+import { Beat, WorkLoop } from '@moodline/shared/work';
 import { LabellingProgress } from '../labelling-progress';
 import { SentimentLabeller } from '../sentiment-labeller';
 import { WorkspaceList } from '../workspace-list.query';
-import { pause } from './pause';
 
 /** Two batches are on their way at once: while one is stored and the next is read, the model works on the other. */
 const LANES = 2;
-const IDLE_MS = 1000;
-const RETRY_MS = 5000;
 
-/** Keeps the labeller busy while comments wait. */
+/** Keeps the labeller busy while comments wait, in processes that are workers, and tells how far it is in all. */
 @Injectable()
 export class LabellingJob implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(LabellingJob.name);
-  private readonly stop = new AbortController();
-  private lanes: Promise<void>[] = [];
+  private readonly loop: WorkLoop;
+  private readonly news: Beat;
 
   constructor(
-    private readonly labeller: SentimentLabeller,
-    private readonly progress: LabellingProgress,
-    private readonly workspaces: WorkspaceList,
+    labeller: SentimentLabeller,
+    progress: LabellingProgress,
+    workspaces: WorkspaceList,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.loop = new WorkLoop(async (signal) => (await labeller.labelNext(signal)) > 0, {
+      name: 'Labelling',
+      idleMs: 1_000,
+      lanes: LANES,
+    });
+    this.news = new Beat(
+      async () => {
+        for (const id of await workspaces.ids()) await progress.publish(id);
+      },
+      { name: 'News of labelling', everyMs: 1_000 },
+    );
+  }
 
   onApplicationBootstrap(): void {
-    if (this.settings.MOODLINE_ROLES.includes('worker')) this.lanes = Array.from({ length: LANES }, () => this.work());
+    if (this.settings.MOODLINE_ROLES.includes('worker')) this.loop.start();
+    this.news.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stop.abort();
-    await Promise.all(this.lanes);
-  }
-
-  @Interval(1000)
-  async publish(): Promise<void> {
-    if (this.stop.signal.aborted) return;
-    for (const id of await this.workspaces.ids()) await this.progress.publish(id);
-  }
-
-  private async work(): Promise<void> {
-    const { signal } = this.stop;
-    while (!signal.aborted) {
-      try {
-        if (!(await this.labeller.labelNext(signal))) await pause(IDLE_MS, signal);
-      } catch (error) {
-        if (signal.aborted) return;
-        this.logger.error(`Labelling goes on in ${RETRY_MS / 1000} s: ${(error as Error).message}`);
-        await pause(RETRY_MS, signal);
-      }
-    }
+    await Promise.all([this.loop.stop(), this.news.stop()]);
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { LanguageModel } from '@moodline/language-model/api';
+import { Lease } from '@moodline/shared/work';
 import { LABEL_ROLE } from '../prompts/label';
 import { RoleRepository } from '../roles/role.repository';
 import { SentimentLabeller, type Labelling } from '../sentiment-labeller';
@@ -11,8 +12,7 @@ const BATCH = 32;
 /** Comments whose label changes in one transaction: few enough not to hold up those who label or correct. */
 const SLICE = 500;
 /** A process that was killed holds a re-labelling no longer than this; one that works renews in time. */
-const LEASE_SECONDS = 15;
-const RENEW_MS = 5_000;
+const LEASE = new Lease(15);
 /** When everything is labelled: how often to look for comments that came since. */
 const LOOK_AGAIN_MS = 10_000;
 
@@ -22,7 +22,6 @@ const LOOK_AGAIN_MS = 10_000;
  */
 @Injectable()
 export class Relabeller {
-  private readonly logger = new Logger(Relabeller.name);
   private readonly worker = randomUUID();
   /** Saves looking at comments that are done; after a restart it begins at the newest again. */
   private place: { readonly id: number; readonly at: Place } | null = null;
@@ -40,7 +39,7 @@ export class Relabeller {
 
   /** One batch of labels or one slice of a switch. @returns false when there is nothing to do just now */
   async work(signal: AbortSignal): Promise<boolean> {
-    const row = await this.relabellings.claim(this.worker, LEASE_SECONDS);
+    const row = await this.relabellings.claim(this.worker, LEASE.seconds);
     if (!row) return false;
     return row.state === 'switching' ? this.switch(row, signal) : this.label(row, signal);
   }
@@ -102,24 +101,21 @@ export class Relabeller {
   }
 
   private async decide(row: RelabellingRow, model: LanguageModel, labelling: Labelling) {
-    const renewal = setInterval(
-      () =>
-        void this.relabellings
-          .renew(row, this.worker, LEASE_SECONDS)
-          .catch((error: Error) => this.logger.warn(`A lease was not renewed: ${error.message}`)),
-      RENEW_MS,
-    );
-    try {
-      const decided = await this.labeller.decide(model, labelling);
-      this.attempts.clear();
-      return decided;
-    } catch (error) {
-      // As with fresh comments: a stop, or a model that does not run at all, is not the comments' fault.
-      if (!labelling.signal.aborted && model.status().state !== 'failed')
-        for (const { commentId, attempts } of labelling.claimed) this.attempts.set(commentId, attempts);
-      throw error;
-    } finally {
-      clearInterval(renewal);
-    }
+    const renew = async () => {
+      await this.relabellings.renew(row, this.worker, LEASE.seconds);
+      return true;
+    };
+    return LEASE.hold({ name: `Re-labelling ${row.id}`, renew, signal: labelling.signal }, async (signal) => {
+      try {
+        const decided = await this.labeller.decide(model, { ...labelling, signal });
+        this.attempts.clear();
+        return decided;
+      } catch (error) {
+        // As with fresh comments: a stop, or a model that does not run at all, is not the comments' fault.
+        if (!signal.aborted && model.status().state !== 'failed')
+          for (const { commentId, attempts } of labelling.claimed) this.attempts.set(commentId, attempts);
+        throw error;
+      }
+    });
   }
 }

@@ -6,9 +6,6 @@ import { Rate } from '@moodline/shared/work';
 import { RelabellingCountsQuery, type RelabellingCounts } from './relabelling-counts.query';
 import { RelabellingRepository, type RelabellingRow } from './relabelling.repository';
 
-/** Counting may take as much of the time as this: many comments are counted less often. */
-const REST = 10;
-
 /** How far re-labellings are, for those who ask and for the browsers that listen. */
 @Injectable()
 export class RelabellingWatch {
@@ -17,7 +14,6 @@ export class RelabellingWatch {
     number,
     { readonly workspaceId: number; readonly text: string; readonly switched: number }
   >();
-  private restUntil = 0;
 
   constructor(
     private readonly relabellings: RelabellingRepository,
@@ -36,13 +32,10 @@ export class RelabellingWatch {
 
   /** Tells the browsers what has moved since the last call. Called about once a second, in every process. */
   async publish(): Promise<void> {
-    if (performance.now() < this.restUntil) return;
-    const start = performance.now();
     const open = await this.relabellings.allOpen();
     for (const row of open) await this.tell(row);
     for (const [id, { workspaceId }] of this.told)
       if (!open.some((row) => row.id === id)) await this.tellEnd(workspaceId, id);
-    this.restUntil = performance.now() + (performance.now() - start) * REST;
   }
 
   private async tell(row: RelabellingRow): Promise<void> {

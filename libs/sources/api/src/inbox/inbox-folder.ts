@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { appendFile, lstat, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { isAlive, thisProcess, type ProcessMark } from '@moodline/shared/work';
 
 /** Folders of the inbox that hold what was looked at. */
 const OWN = ['working', 'done', 'failed'] as const;
@@ -12,6 +13,10 @@ const IMPORTED = '.imported';
 const UNFINISHED = /^[.~]|~$|\.(?:part|partial|tmp|temp|crdownload|download|filepart)$/i;
 /** Separates the process from the name of a file it works on. */
 const CLAIM = '~';
+/** This process, in the name of a file it works on: its id may be given to another program after a power cut, its time of birth is not. */
+const OWNER = Object.values(thisProcess())
+  .filter((part) => part !== null)
+  .join('-');
 
 /** A file that was dropped. */
 export interface DroppedFile {
@@ -33,12 +38,12 @@ export class InboxFolder {
 
   constructor(readonly path: string) {}
 
-  /** Makes the folders, and takes back what a process that is no more was working on. */
-  async prepare(isAlive: (pid: number) => boolean = processLives): Promise<void> {
+  /** Makes the folders, and takes back what a process that is no more was working on. Call while this one works on nothing. */
+  async prepare(lives: (process: ProcessMark) => boolean = isAlive): Promise<void> {
     for (const folder of OWN) await mkdir(join(this.path, folder), { recursive: true });
     for (const name of await readdir(join(this.path, 'working'))) {
-      const [, pid, folder, file] = /^(\d+)~([^~]*)~(.+)$/s.exec(name) ?? [];
-      if (!pid || !file || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
+      const [, pid, born = null, folder, file] = /^(\d+)(?:-(\d+))?~([^~]*)~(.+)$/s.exec(name) ?? [];
+      if (!pid || !file || (Number(pid) !== process.pid && lives({ pid: Number(pid), born }))) continue;
       await this.giveBack({
         name: file,
         folder: folder ? decodeURIComponent(folder) : null,
@@ -63,7 +68,7 @@ export class InboxFolder {
 
   /** Takes a file out of everybody's reach. Null when another process was quicker. */
   async claim({ name, folder, path }: DroppedFile): Promise<ClaimedFile | null> {
-    const claimed = join(this.path, 'working', [process.pid, encodeURIComponent(folder ?? ''), name].join(CLAIM));
+    const claimed = join(this.path, 'working', [OWNER, encodeURIComponent(folder ?? ''), name].join(CLAIM));
     try {
       await rename(path, claimed);
       return { name, folder, path: claimed, size: (await lstat(claimed)).size };
@@ -127,13 +132,5 @@ function free(folder: string, name: string): string {
   for (let count = 1; ; count++) {
     const path = join(folder, count === 1 ? name : `${stem} (${count})${ext}`);
     if (!existsSync(path)) return path;
-  }
-}
-
-function processLives(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

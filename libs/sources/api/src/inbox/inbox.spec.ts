@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NotATableError } from '../import/import.errors';
 import type { FileImporter } from '../import/file-importer';
+import { thisProcess } from '@moodline/shared/work';
 import { InboxFolder } from './inbox-folder';
 import { InboxImporter } from './inbox-importer';
 
@@ -69,10 +70,20 @@ describe('the inbox', () => {
     const claimed = await folder.claim(file);
     expect([claimed?.size, await folder.claim(file)]).toEqual([13, null]);
     writeFileSync(join(path, 'working', '424242~~b.csv'), 'x');
-    await new InboxFolder(path).prepare((pid) => pid === 424242);
+    await new InboxFolder(path).prepare(({ pid }) => pid === 424242);
     expect([inside('shop'), inside('working')]).toEqual([['a.csv'], ['424242~~b.csv']]);
     await new InboxFolder(path).prepare(() => false);
     expect([existsSync(join(path, 'b.csv')), inside('working')]).toEqual([true, []]);
+  });
+
+  it('takes a file back when the id of its process was given to another program since', async () => {
+    const { pid, born } = thisProcess();
+    writeFileSync(join(path, 'working', `${process.ppid}-1~~c.csv`), 'x');
+    await new InboxFolder(path).prepare();
+    expect([existsSync(join(path, 'c.csv')), inside('working')]).toEqual([true, []]);
+    drop('d.csv');
+    await folder.claim({ name: 'd.csv', folder: null, path: join(path, 'd.csv') });
+    expect(inside('working')).toEqual([`${pid}-${born}~~d.csv`]);
   });
 
   describe('imports', () => {

@@ -4,7 +4,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause } from '@moodline/shared/work';
 import { ModelDownloadError } from '../backend.errors';
 import { retryDelay, type Patience } from '../server/retry-delay';
 import { HubFault, type Hub } from './hub';
@@ -87,9 +87,7 @@ async function fetchPart(
           'model-download-network',
           `${error.message} What has arrived is kept; start the download again to go on.`,
         );
-      await pause(retryDelay(faults, patience, error.wishMs ?? 0), undefined, { signal }).catch(() => {
-        throw signal.reason;
-      });
+      await pause(retryDelay(faults, patience, error.wishMs ?? 0), signal);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause } from '@moodline/shared/work';
 import { ModelDownloadError } from '../backend.errors';
 import { retryDelay, type Patience } from '../server/retry-delay';
 import { HubFault, type Hub } from './hub';
@@ -21,9 +21,7 @@ export async function listPatiently(
           'model-download-network',
           `${error.message} Check the connection, or enter a mirror that can be reached from here.`,
         );
-      await pause(retryDelay(attempt, patience, error.wishMs ?? 0), undefined, { signal }).catch(() => {
-        throw signal.reason;
-      });
+      await pause(retryDelay(attempt, patience, error.wishMs ?? 0), signal);
     }
   }
 }

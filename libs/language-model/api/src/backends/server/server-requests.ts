@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause } from '@moodline/shared/work';
 import { Agent, request, type Dispatcher } from 'undici';
 import { InputTooLongError } from '../../language-model.errors';
 import type { Priority } from '../../language-model';
@@ -96,11 +96,7 @@ export class ServerRequests {
       }
       const hopeless = (fault.wishMs ?? 0) > LONGEST_WISH_MS || attempt >= this.patience.retries;
       if (hopeless || asking.mayRepeat?.() === false) throw fault.problem;
-      await pause(retryDelay(attempt, this.patience, fault.wishMs ?? 0), undefined, {
-        ...(asking.signal ? { signal: asking.signal } : {}),
-      }).catch(() => {
-        throw asking.signal?.reason;
-      });
+      await pause(retryDelay(attempt, this.patience, fault.wishMs ?? 0), asking.signal);
     }
   }
 

@@ -1,4 +1,4 @@
-import { pause, unlessAborted } from './pause';
+import { pause, unlessAborted } from '@moodline/shared/work';
 
 /** Hosts of which is remembered when they were last asked. */
 const MAX_REMEMBERED = 1000;

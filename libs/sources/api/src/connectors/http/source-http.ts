@@ -1,10 +1,10 @@
+import { pause } from '@moodline/shared/work';
 import type { Headers } from 'undici';
 import type { z } from 'zod';
 import { SourceError } from '../source.errors';
 import { decodeText } from './decoding';
 import type { HttpLine, LineAnswer } from './http-line';
 import { connectionError, isTransient, statusError } from './http.errors';
-import { pause } from './pause';
 import { robotRules, type RobotRules } from './robots';
 
 const MAX_BYTES = 5_000_000;

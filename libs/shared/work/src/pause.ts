@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 
 /** Waits, unless somebody says stop meanwhile. @throws the reason of the signal */
-export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
+export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
   if (milliseconds <= 0) return;
   await setTimeout(milliseconds, undefined, { signal }).catch((error: unknown) => {
-    throw signal.aborted ? signal.reason : error;
+    throw signal?.aborted ? signal.reason : error;
   });
 }
 
