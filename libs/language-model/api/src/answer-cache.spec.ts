@@ -1,6 +1,6 @@
 import { AnswerCache } from './answer-cache';
 
-const question = { model: 'qwen', role: { name: 'label', version: 1, system: 'Judge.' }, options: ['YES', 'NO'] };
+const question = { model: 'qwen', role: { name: 'label', version: 1, system: 'Judge.' }, asked: ['YES', 'NO'] };
 
 describe('AnswerCache', () => {
   const key = (change: object, text = 'text') => new AnswerCache().keys({ ...question, ...change }, [text])[0];
@@ -10,7 +10,7 @@ describe('AnswerCache', () => {
     ['role', { role: { ...question.role, name: 'asks' } }],
     ['version', { role: { ...question.role, version: 2 } }],
     ['prompt', { role: { ...question.role, system: 'Judge kindly.' } }],
-    ['options', { options: ['NO', 'YES'] }],
+    ['options', { asked: ['NO', 'YES'] }],
   ])('tells answers apart by %s', (_, change) => {
     expect(key(change)).not.toBe(key({}));
     expect(key({ ...question, ...change })).toBe(key(change));

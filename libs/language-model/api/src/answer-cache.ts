@@ -4,25 +4,26 @@ import type { RolePrompt } from './language-model';
 /** Answers kept, some tens of megabytes when full. */
 const KEPT_ANSWERS = 50_000;
 
-/** One probability per option, or null where the model gave no usable number. */
+/** One probability per option (of each head, one head behind the other), or null where the model gave no usable number. */
 export type ChoiceAnswer = readonly number[] | null;
 
 /** What an answer depends on besides the text. */
 export interface Question {
   readonly model: string;
   readonly role: RolePrompt;
-  readonly options: readonly string[];
+  /** The options to choose among, or the digests of the heads to read by. */
+  readonly asked: readonly string[];
 }
 
-/** Remembers the answers of `choose`; the least recently used ones go first. Holds digests, no text. */
+/** Remembers the answers of `choose` and `classify`; the least recently used ones go first. Holds digests, no text. */
 export class AnswerCache {
   private readonly answers = new Map<string, readonly number[]>();
 
   constructor(private readonly capacity: number = KEPT_ANSWERS) {}
 
   /** Keys of the texts under one question. The prompt itself counts too, as a draft may share its version with another. */
-  keys({ model, role, options }: Question, texts: readonly string[]): string[] {
-    const question = JSON.stringify([model, role.name, role.version, role.system, options]);
+  keys({ model, role, asked }: Question, texts: readonly string[]): string[] {
+    const question = JSON.stringify([model, role.name, role.version, role.system, asked]);
     return texts.map((text) => createHash('sha256').update(question).update('\0').update(text).digest('base64'));
   }
 

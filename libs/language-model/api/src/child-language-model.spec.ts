@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildLanguageModel } from './child-language-model';
@@ -6,6 +6,7 @@ import type { ChooseRequest, RolePrompt } from './language-model';
 import {
   InputTooLongError,
   ModelUnavailableError,
+  NoExitError,
   UnusableAnswerError,
   WritingInterruptedError,
 } from './language-model.errors';
@@ -185,5 +186,52 @@ describe('the language model in a child process', () => {
     await closed;
     expect(() => process.kill(child, 0)).toThrow('ESRCH');
     await expect(choose(['late'])).rejects.toThrow('shutting down');
+  });
+
+  describe('with heads beside its weights', () => {
+    const head = (name: string, bias: number) => ({
+      name,
+      options: ['yes', 'no'],
+      weights: [
+        [0, 1],
+        [0, 0],
+      ],
+      bias: [bias, 0],
+    });
+    const heads = () => [...model.heads.values()];
+    const chance = (score: number) => 1 / (1 + Math.exp(-score));
+
+    beforeEach(() => {
+      mkdirSync(join(folder, 'fake/heads'), { recursive: true });
+      writeFileSync(join(folder, 'fake/heads/a.json'), JSON.stringify(head('a', 0)));
+      writeFileSync(join(folder, 'fake/heads/b.json'), JSON.stringify(head('b', -1)));
+    });
+
+    it('answers several of them from one pass, and null where the model has no number', async () => {
+      const classes = await model.classify({ role, heads: heads(), texts: ['x', 'nothing', 'xy'] });
+      expect(classes[1]).toBeNull();
+      expect(classes[0]?.map(([yes]) => yes)).toEqual([chance(1), chance(0)]);
+      expect(classes[2]?.map(([yes]) => yes)).toEqual([chance(2), chance(1)]);
+    });
+
+    it('reads a text again for another head, and not for the same ones', async () => {
+      const first = async () => (await model.features({ role, texts: ['x'] }))[0]?.[0];
+      const before = (await first()) ?? NaN;
+      await model.classify({ role, heads: heads(), texts: ['x', 'x'] });
+      await model.classify({ role, heads: heads(), texts: ['x'] });
+      expect(await first()).toBe(before + 2);
+      await model.classify({ role, heads: heads().slice(1), texts: ['x'] });
+      expect(await first()).toBe(before + 4);
+    });
+
+    it('gives the features themselves, each text its own', async () => {
+      const features = await model.features({ role, texts: ['x', 'nothing', 'xyz'] });
+      expect(features.map((row) => row && row[1])).toEqual([1, null, 3]);
+    });
+  });
+
+  it('says that it has no exit where no heads lie beside its weights', async () => {
+    await expect(model.classify({ role, heads: [], texts: ['x'] })).rejects.toThrow(NoExitError);
+    expect(model.heads.size).toBe(0);
   });
 });

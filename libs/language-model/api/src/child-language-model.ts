@@ -1,6 +1,19 @@
+import { resolve } from 'node:path';
 import { AnswerCache, type ChoiceAnswer } from './answer-cache';
-import { LanguageModel, type ChooseRequest, type ModelStatus, type WriteRequest, type Written } from './language-model';
-import { ModelUnavailableError } from './language-model.errors';
+import { headDigest, headProbabilities, type Head } from './heads/head';
+import { readHeads, type Heads } from './heads/model-heads';
+import {
+  LanguageModel,
+  type ChooseRequest,
+  type Classes,
+  type ClassifyRequest,
+  type FeaturesRequest,
+  type ModelStatus,
+  type WriteRequest,
+  type Written,
+} from './language-model';
+import { ModelUnavailableError, NoExitError } from './language-model.errors';
+import type { Answer, FeaturesAnswer } from './model-messages';
 import { ModelSupervisor, type SupervisorOptions } from './model-supervisor';
 
 /** Generated tokens of a text whose writer sets no limit. */
@@ -18,11 +31,18 @@ export class ChildLanguageModel extends LanguageModel {
   private readonly supervisor: ModelSupervisor;
   private readonly model: string;
   private readonly answers = new AnswerCache();
+  private readonly folder: string;
+  private read: Heads | null = null;
 
   constructor(options: ChildModelOptions) {
     super();
     this.supervisor = new ModelSupervisor(options);
     this.model = options.model ?? options.place.modelName;
+    this.folder = resolve(options.place.modelsDir, options.place.modelName);
+  }
+
+  override get heads(): Heads {
+    return (this.read ??= readHeads(this.folder));
   }
 
   /** Starts the child without waiting for it; `status()` tells when it is ready. */
@@ -40,17 +60,39 @@ export class ChildLanguageModel extends LanguageModel {
   }
 
   async choose({ role, texts, options, priority = 'batch', signal }: ChooseRequest): Promise<ChoiceAnswer[]> {
-    return this.answers.answer({ model: this.model, role, options }, texts, async (open) => {
-      const answers: ChoiceAnswer[] = [];
-      for (let start = 0; start < open.length; start += TEXTS_PER_MESSAGE) {
-        const part = open.slice(start, start + TEXTS_PER_MESSAGE);
+    return this.answers.answer({ model: this.model, role, asked: options }, texts, (open) =>
+      inMessages(open, async (part) => {
         const answer = await this.supervisor.ask({ type: 'choose', role, texts: part, options, priority }, { signal });
-        if (!isChoice(answer) || answer.length !== part.length)
-          throw new ModelUnavailableError('its answer does not fit the question.');
-        answers.push(...answer);
-      }
-      return answers;
+        if (!isChoice(answer) || answer.length !== part.length) throw unfitting();
+        return answer;
+      }),
+    );
+  }
+
+  override async features({
+    role,
+    texts,
+    priority = 'batch',
+    signal,
+  }: FeaturesRequest): Promise<(Float32Array | null)[]> {
+    if (this.heads.size === 0) throw new NoExitError(this.model);
+    return inMessages(texts, async (part) => {
+      const answer = await this.supervisor.ask({ type: 'features', role, texts: part, priority }, { signal });
+      if (!isFeatures(answer) || answer.features.length !== part.length * answer.width) throw unfitting();
+      return part.map((_, index) => {
+        const features = answer.features.subarray(index * answer.width, (index + 1) * answer.width);
+        return features.every(Number.isFinite) ? features : null;
+      });
     });
+  }
+
+  override async classify({ heads, ...request }: ClassifyRequest): Promise<(Classes | null)[]> {
+    const question = { model: this.model, role: request.role, asked: heads.map(headDigest) };
+    const answers = await this.answers.answer(question, request.texts, async (open) => {
+      const features = await this.features({ ...request, texts: open });
+      return features.map((row) => row && chancesInARow(heads, row));
+    });
+    return answers.map((answer) => answer && byHead(heads, answer));
   }
 
   async write({
@@ -71,7 +113,7 @@ export class ChildLanguageModel extends LanguageModel {
         { type: 'write', role, input, maxTokens, priority },
         { signal, onPiece },
       );
-      if (isChoice(answer)) throw new ModelUnavailableError('its answer does not fit the question.');
+      if (isChoice(answer) || isFeatures(answer)) throw unfitting();
       return answer;
     } catch (error) {
       if (signal?.aborted && error === signal.reason) return { text, finish: 'cancelled' };
@@ -80,6 +122,32 @@ export class ChildLanguageModel extends LanguageModel {
   }
 }
 
-function isChoice(answer: readonly unknown[] | Written): answer is readonly (readonly number[] | null)[] {
+const unfitting = () => new ModelUnavailableError('its answer does not fit the question.');
+
+function isChoice(answer: Answer): answer is readonly (readonly number[] | null)[] {
   return Array.isArray(answer);
+}
+
+const isFeatures = (answer: Answer): answer is FeaturesAnswer => 'features' in answer;
+
+/** Sends many texts in several messages, one after the other. */
+async function inMessages<Out>(
+  texts: readonly string[],
+  ask: (part: readonly string[]) => Promise<readonly Out[]>,
+): Promise<Out[]> {
+  const answers: Out[] = [];
+  for (let start = 0; start < texts.length; start += TEXTS_PER_MESSAGE)
+    answers.push(...(await ask(texts.slice(start, start + TEXTS_PER_MESSAGE))));
+  return answers;
+}
+
+/** The probabilities of all heads as one answer, as the cache keeps it. */
+function chancesInARow(heads: readonly Head[], features: Float32Array): ChoiceAnswer {
+  const chances = heads.map((head) => headProbabilities(head, features));
+  return chances.every((one) => one !== null) ? chances.flat() : null;
+}
+
+function byHead(heads: readonly Head[], chances: readonly number[]): Classes {
+  let start = 0;
+  return heads.map(({ options }) => chances.slice(start, (start += options.length)));
 }

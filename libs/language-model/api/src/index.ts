@@ -1,4 +1,6 @@
 export * from './bundled-model';
+export { headDigest, headProbabilities, headSchema, type Head } from './heads/head';
+export { NO_HEADS, readHeads, type Heads } from './heads/model-heads';
 export * from './language-model';
 export * from './language-model.errors';
 export { LanguageModelModule, type LanguageModelOptions } from './language-model.module';

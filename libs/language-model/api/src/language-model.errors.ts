@@ -28,6 +28,13 @@ export class UnusableAnswerError extends DomainError {
   }
 }
 
+/** Features were asked of a model that cannot give any: one of the model hub or a model server. */
+export class NoExitError extends DomainError {
+  constructor(readonly model: string) {
+    super('model-no-exit', `${model} gives no features: heads run on the bundled model only.`, 409);
+  }
+}
+
 /** A file of the bundled weights is missing or is not what it should be. */
 export class WeightsDamagedError extends DomainError {
   constructor(

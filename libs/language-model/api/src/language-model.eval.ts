@@ -73,6 +73,43 @@ describe('the bundled weights', () => {
     }
   });
 
+  describe('read up to their exit', () => {
+    const classify = async (texts: readonly string[]) => {
+      const heads = ['mood', 'kind'].flatMap((name) => model.heads.get(name) ?? []);
+      const role = { name: 'label', version: ++version, system: roles.label.system['*'] };
+      const answers = await model.classify({ role, heads, texts });
+      return answers.map((classes) => classes?.map((chances, head) => best(chances, heads[head]?.options)));
+    };
+
+    it('judge mood and kind from one pass', async () => {
+      const questions = ['请问这款支持快充吗？', 'does anyone know where to buy the blue one?', 'これは防水ですか？'];
+      const opinions = [...praise, ...complaints];
+      expect((await classify(opinions)).map((classes) => classes?.[0])).toEqual([
+        ...praise.map(() => 'positive'),
+        ...complaints.map(() => 'negative'),
+      ]);
+      expect(await classify(questions)).toEqual(questions.map(() => ['neutral', 'question']));
+    });
+
+    it('give the same features, to four digits of their size, for a text alone and in a batch with longer ones', async () => {
+      const texts = [...praise, 'ok', `${worst} `.repeat(40)];
+      const role = { name: 'label', version: ++version, system: roles.label.system['*'] };
+      const together = await model.features({ role, texts });
+      for (const [index, text] of texts.entries()) {
+        const [alone] = await model.features({ role, texts: [text] });
+        const size = Math.hypot(...(alone ?? []));
+        const distance = Math.hypot(...(alone ?? []).map((value, place) => value - (together[index]?.[place] ?? NaN)));
+        expect(distance / size).toBeLessThan(1e-4);
+      }
+    });
+
+    it('do not disturb answers of the whole model that are asked for in between', async () => {
+      const before = await choose([worst]);
+      await classify([worst]);
+      expect((await choose([worst]))[0]?.[1]).toBeCloseTo(before[0]?.[1] ?? NaN, 6);
+    });
+  });
+
   it('tell options apart that begin alike', async () => {
     const options = ['NEGATIVE', 'NEGATIVE OR WORSE', 'POSITIVE', 'NEUTRAL'];
     const [chances] = await choose([worst], { options });

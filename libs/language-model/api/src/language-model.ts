@@ -1,4 +1,7 @@
 import type { ModelTask } from '@moodline/language-model/contract';
+import { headProbabilities, type Head } from './heads/head';
+import { NO_HEADS, type Heads } from './heads/model-heads';
+import { NoExitError } from './language-model.errors';
 
 /** The words that make one Qwen play a part: a name, a version and the system prompt. `name@version` keys the prefix cache. */
 export interface RolePrompt {
@@ -22,6 +25,22 @@ export interface ChooseRequest {
   /** Aborting rejects the request with the signal's reason. */
   readonly signal?: AbortSignal;
 }
+
+export interface FeaturesRequest {
+  /** The prompt that stands before each text. Heads hold for the prompt they were fitted with. */
+  readonly role: RolePrompt;
+  readonly texts: readonly string[];
+  readonly priority?: Priority;
+  /** Aborting rejects the request with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ClassifyRequest extends FeaturesRequest {
+  readonly heads: readonly Head[];
+}
+
+/** Per head (in the order of the request) one probability per option of the head. */
+export type Classes = readonly (readonly number[])[];
 
 export interface WriteRequest {
   readonly role: RolePrompt;
@@ -62,6 +81,30 @@ export abstract class LanguageModel {
    */
   abstract choose(request: ChooseRequest): Promise<(readonly number[] | null)[]>;
 
+  /** The heads that come with the weights; none where the model has no exit (models of the hub, model servers). */
+  get heads(): Heads {
+    return NO_HEADS;
+  }
+
+  /**
+   * What the model knows of each text when it has read it up to its exit: numbers to be read by heads.
+   * @returns per text (same order) its features; null where one of them is not a finite number
+   * @throws NoExitError when the model has none; else as {@link choose}
+   */
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- a model with an exit overrides this
+  features(_request: FeaturesRequest): Promise<(Float32Array | null)[]> {
+    return Promise.reject(new NoExitError(this.status().model));
+  }
+
+  /**
+   * Probabilities of all options of several heads for each text, from one pass over the text.
+   * @returns per text (same order) the probabilities by head; null where the model gave no usable number
+   * @throws as {@link features}
+   */
+  async classify({ heads, ...request }: ClassifyRequest): Promise<(Classes | null)[]> {
+    return (await this.features(request)).map((features) => features && classesOf(heads, features));
+  }
+
   /**
    * Writes a text in a role, token by token.
    * @throws ModelUnavailableError when the model cannot be started.
@@ -81,4 +124,9 @@ export abstract class LanguageModel {
   inForce(_task: ModelTask): LanguageModel {
     return this;
   }
+}
+
+function classesOf(heads: readonly Head[], features: Float32Array): Classes | null {
+  const classes = heads.map((head) => headProbabilities(head, features));
+  return classes.every((chances) => chances !== null) ? classes : null;
 }

@@ -30,6 +30,8 @@ export class ModelChild {
   constructor(private readonly options: ModelChildOptions) {
     this.process = fork(options.entry, [JSON.stringify(options.place)], {
       execArgv: [],
+      // Features travel as numbers, not as text.
+      serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.process.stderr?.setEncoding('utf8').on('data', (words: string) => {

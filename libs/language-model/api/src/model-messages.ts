@@ -29,14 +29,29 @@ export interface WriteMessage {
   readonly priority: Priority;
 }
 
+export interface FeaturesMessage {
+  readonly type: 'features';
+  readonly id: number;
+  readonly role: RolePrompt;
+  readonly texts: readonly string[];
+  readonly priority: Priority;
+}
+
 /** Work for the child. */
-export type WorkMessage = ChooseMessage | WriteMessage;
+export type WorkMessage = ChooseMessage | FeaturesMessage | WriteMessage;
 
 /** What the parent says. */
 export type ToModel = WorkMessage | { readonly type: 'cancel'; readonly id: number };
 
-/** Probabilities per text, or a written text. */
-export type Answer = readonly (readonly number[] | null)[] | Written;
+/** Features of texts, one text behind the other. */
+export interface FeaturesAnswer {
+  readonly features: Float32Array;
+  /** Features of one text. */
+  readonly width: number;
+}
+
+/** Probabilities or features per text, or a written text. */
+export type Answer = readonly (readonly number[] | null)[] | FeaturesAnswer | Written;
 
 /** What the child says. `rss` is its memory in bytes. */
 export type FromModel =

@@ -6,7 +6,7 @@ import { setPriority } from 'node:os';
 import { EngineFault } from './engine/engine-fault';
 import { loadEngine, type Engine } from './engine/load-engine';
 import { StepQueue } from './engine/step-queue';
-import type { Answer, FromModel, ModelProcessArguments, ToModel, WorkMessage } from './model-messages';
+import type { Answer, FeaturesAnswer, FromModel, ModelProcessArguments, ToModel, WorkMessage } from './model-messages';
 
 /** Behind everything that answers people, ahead of nothing. */
 const NICE = 10;
@@ -30,12 +30,25 @@ function start(engine: Engine, queue: StepQueue, message: WorkMessage): Promise<
   if (message.type === 'choose') {
     return queue.add(id, priority === 'batch' ? 'batch' : 'interactive choose', engine.chooser.choose(message));
   }
+  if (message.type === 'features') {
+    return queue
+      .add(id, priority === 'batch' ? 'batch' : 'interactive choose', engine.features.features(message))
+      .then(joined);
+  }
   const onPiece = (piece: string) => tell({ type: 'piece', id, piece });
   return queue.add(
     id,
     priority === 'batch' ? 'batch' : 'interactive write',
     engine.writer.write({ ...message, onPiece }),
   );
+}
+
+/** One long array travels between processes faster than many short ones. */
+function joined(features: readonly Float32Array[]): FeaturesAnswer {
+  const width = features[0]?.length ?? 0;
+  const all = new Float32Array(features.length * width);
+  features.forEach((row, index) => all.set(row, index * width));
+  return { features: all, width };
 }
 
 function serve(engine: Engine): void {

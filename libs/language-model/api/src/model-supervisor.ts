@@ -10,6 +10,7 @@ import { ModelChild } from './model-child';
 import type {
   Answer,
   ChooseMessage,
+  FeaturesMessage,
   FromModel,
   ModelProcessArguments,
   WorkMessage,
@@ -41,7 +42,7 @@ export interface SupervisorOptions {
   readonly onProblem?: (problem: string) => void;
 }
 
-export type Work = Omit<ChooseMessage, 'id'> | Omit<WriteMessage, 'id'>;
+export type Work = Omit<ChooseMessage, 'id'> | Omit<FeaturesMessage, 'id'> | Omit<WriteMessage, 'id'>;
 
 export interface Listening {
   readonly signal?: AbortSignal | undefined;

@@ -1,6 +1,10 @@
+import type { Heads } from '../heads/model-heads';
 import {
   LanguageModel,
   type ChooseRequest,
+  type Classes,
+  type ClassifyRequest,
+  type FeaturesRequest,
   type ModelStatus,
   type WriteRequest,
   type Written,
@@ -20,6 +24,18 @@ export class CountedModel extends LanguageModel {
 
   choose(request: ChooseRequest): Promise<(readonly number[] | null)[]> {
     return this.counted(this.model.choose(request));
+  }
+
+  override get heads(): Heads {
+    return this.model.heads;
+  }
+
+  override features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
+    return this.counted(this.model.features(request));
+  }
+
+  override classify(request: ClassifyRequest): Promise<(Classes | null)[]> {
+    return this.counted(this.model.classify(request));
   }
 
   write(request: WriteRequest): Promise<Written> {

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ModelTask } from '@moodline/language-model/contract';
+import type { Heads } from '../heads/model-heads';
 import {
   LanguageModel,
   type ChooseRequest,
+  type Classes,
+  type ClassifyRequest,
+  type FeaturesRequest,
   type ModelStatus,
   type WriteRequest,
   type Written,
@@ -21,6 +25,18 @@ export class RoutedLanguageModel extends LanguageModel {
 
   choose(request: ChooseRequest): Promise<(readonly number[] | null)[]> {
     return this.inForce(taskOf(request)).choose(request);
+  }
+
+  override get heads(): Heads {
+    return this.inForce('label').heads;
+  }
+
+  override features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
+    return this.inForce('label').features(request);
+  }
+
+  override classify(request: ClassifyRequest): Promise<(Classes | null)[]> {
+    return this.inForce('label').classify(request);
   }
 
   write(request: WriteRequest): Promise<Written> {

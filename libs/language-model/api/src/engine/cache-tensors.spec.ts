@@ -2,6 +2,7 @@ import { Tensor } from 'onnxruntime-node';
 import { ContextCopies, type KeyValueCache } from './cache-tensors';
 
 const context = (...numbers: number[]): KeyValueCache => ({
+  depth: 'whole',
   length: 2,
   tensors: new Map([['past_key_values.0.key', new Tensor(Float32Array.from(numbers), [1, 1, 2, numbers.length / 2])]]),
 });

@@ -1,8 +1,15 @@
 import { Tensor } from 'onnxruntime-node';
 import { halfBits, halfTensor } from './half-floats';
 
-/** Keys and values of the tokens read so far, one tensor per `past_key_values.*` input of the graph. */
-export interface KeyValueCache {
+/** How far a graph reads: all its layers, or up to its exit, where it gives features instead of words. */
+export type Depth = 'whole' | 'exit';
+
+/**
+ * Keys and values of the tokens read so far, one tensor per `past_key_values.*` input of the graph. What was read at one depth
+ * says nothing at the other: a graph fed with the wrong one answers wrongly and without an error, so the types keep them apart.
+ */
+export interface KeyValueCache<D extends Depth = Depth> {
+  readonly depth: D;
   /** Tokens in the cache. */
   readonly length: number;
   readonly tensors: ReadonlyMap<string, Tensor>;

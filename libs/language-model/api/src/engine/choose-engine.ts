@@ -21,7 +21,7 @@ export class ChooseEngine {
   constructor(
     private readonly session: ModelSession,
     private readonly prompt: PromptTokens,
-    private readonly prefixes: PrefixCache,
+    private readonly prefixes: PrefixCache<'whole'>,
     private readonly tokenBudget: number = TOKEN_BUDGET,
   ) {}
 
@@ -71,7 +71,7 @@ export class ChooseEngine {
 interface Decision {
   readonly chain: ForkChain;
   readonly rows: readonly (readonly number[])[];
-  readonly prefix: KeyValueCache;
+  readonly prefix: KeyValueCache<'whole'>;
   readonly chances: (number[] | null)[];
 }
 

@@ -4,6 +4,7 @@ import { AutoModelForCausalLM, env } from '@huggingface/transformers';
 import type { Dtype } from '@moodline/language-model/contract';
 import type { InferenceSession } from 'onnxruntime-node';
 import { ChooseEngine } from './choose-engine';
+import { FeaturesEngine } from './features-engine';
 import { ModelSession } from './model-session';
 import { PrefixCache } from './prefix-cache';
 import { PromptTokens } from './prompt-tokens';
@@ -21,6 +22,7 @@ export interface ModelPlace {
 
 export interface Engine {
   readonly chooser: ChooseEngine;
+  readonly features: FeaturesEngine;
   readonly writer: WriteEngine;
 }
 
@@ -39,8 +41,12 @@ export async function loadEngine({ modelsDir, modelName, threads, dtype = 'q4' }
     session_options: { intraOpNumThreads: threads, interOpNumThreads: 1, enableCpuMemArena: false },
   });
   const session = new ModelSession(model.sessions['model'] as InferenceSession);
-  const prefixes = new PrefixCache(session, prompt);
+  const prefixes = new PrefixCache(async function* (system) {
+    return (yield* session.read(prompt.rolePrefix(system))).cache;
+  });
+  const exitPrefixes = new PrefixCache((system) => session.readToExit(prompt.rolePrefix(system)));
   return {
+    features: new FeaturesEngine(session, prompt, exitPrefixes),
     chooser: new ChooseEngine(session, prompt, prefixes),
     writer: new WriteEngine(session, prompt, prefixes, context),
   };

@@ -1,18 +1,21 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
-import { cacheTensor, ContextCopies, feedable, type CacheInput, type KeyValueCache } from './cache-tensors';
+import { cacheTensor, ContextCopies, feedable, type CacheInput, type Depth, type KeyValueCache } from './cache-tensors';
 import { halfBits, widen } from './half-floats';
 import type { Steps } from './step-queue';
 import { runWidth } from './token-batches';
 
 /** A context that has been read, and what the model would say next. */
 export interface Reading {
-  readonly cache: KeyValueCache;
+  readonly cache: KeyValueCache<'whole'>;
   /** One logit per token of the vocabulary. */
   readonly next: Float32Array;
 }
 
 /** Longest stretch of a prompt read at once, so that a long one neither swells the memory nor holds up urgent work. */
 const READ_AT_ONCE = 256;
+
+/** The output of a graph with an exit. */
+const FEATURES = 'features';
 
 /** What the fused grouped-query attention of the runtime says to several rows behind a context; nothing in the inputs tells. */
 const ONE_ROW_ONLY = 'batch_size must be 1';
@@ -24,7 +27,7 @@ const ONE_ROW_ONLY = 'batch_size must be 1';
 export class ModelSession {
   private readonly inputs: ReadonlySet<string>;
   private readonly cacheInputs: readonly CacheInput[];
-  private readonly empty: KeyValueCache;
+  private readonly none: KeyValueCache['tensors'];
   private oneRowOnly = false;
 
   /** @throws Error when the graph wants an input that no one here can give. */
@@ -38,7 +41,12 @@ export class ModelSession {
       const numbers = type === 'float16' ? new Uint16Array(0) : new Float32Array(0);
       return [name, cacheTensor(type, numbers, [1, heads, 0, width])] as const;
     });
-    this.empty = { length: 0, tensors: new Map(none) };
+    this.none = new Map(none);
+  }
+
+  /** Whether the graph can stop half-way and give features. */
+  get hasExit(): boolean {
+    return this.session.outputNames.includes(FEATURES) && this.inputs.has('num_logits_to_keep');
   }
 
   /** Most rows to be read side by side behind a context: what memory and graph allow. */
@@ -54,17 +62,17 @@ export class ModelSession {
    */
   async readRows(
     rows: readonly (readonly number[])[],
-    context: KeyValueCache,
+    context: KeyValueCache<'whole'>,
     before: readonly number[] = [0],
   ): Promise<Float32Array[][]> {
     if (this.oneRowOnly && rows.length > 1) return this.readEach(rows, context, before);
     const lengths = rows.map((row) => row.length);
     const width = runWidth(rows.length, Math.max(...lengths));
     const feeds = this.feeds(rows, width, context);
-    this.keepLogits(feeds, width - Math.min(...lengths) + Math.max(...before) + 1);
+    this.keep(feeds, width - Math.min(...lengths) + Math.max(...before) + 1);
     try {
       const { logits } = await this.session.run(feeds, ['logits']);
-      return lengths.map((length, row) => before.map((tokens) => logitsAt(logits, row, width - length + tokens)));
+      return lengths.map((length, row) => before.map((tokens) => numbersAt(logits, row, width - length + tokens)));
     } catch (error) {
       if (rows.length === 1 || !String(error).includes(ONE_ROW_ONLY)) throw error;
       this.oneRowOnly = true;
@@ -73,7 +81,7 @@ export class ModelSession {
   }
 
   /** Reads a prompt behind a context, or from the start, in steps; the result can be read on from. */
-  async *read(tokens: readonly number[], context: KeyValueCache = this.empty): Steps<Reading> {
+  async *read(tokens: readonly number[], context = this.start('whole')): Steps<Reading> {
     let reading: Reading | null = null;
     for (let start = 0; start < tokens.length; start += READ_AT_ONCE) {
       if (reading) yield;
@@ -84,22 +92,63 @@ export class ModelSession {
   }
 
   /** Reads a few tokens behind a context, in a single run. */
-  async readOn(tokens: readonly number[], context: KeyValueCache): Promise<Reading> {
+  async readOn(tokens: readonly number[], context: KeyValueCache<'whole'>): Promise<Reading> {
     const feeds = this.feeds([tokens], tokens.length, context);
-    this.keepLogits(feeds, 1);
+    this.keep(feeds, 1);
     const results = await this.session.run(feeds);
+    return { cache: this.cacheOf(results, context, tokens.length), next: numbersAt(results['logits'], 0, 0) };
+  }
+
+  /** Reads the beginning of a prompt up to the exit, in steps. */
+  async *readToExit(tokens: readonly number[]): Steps<KeyValueCache<'exit'>> {
+    let cache = this.start('exit');
+    for (let start = 0; start < tokens.length; start += READ_AT_ONCE) {
+      if (start > 0) yield;
+      const part = tokens.slice(start, start + READ_AT_ONCE);
+      const feeds = this.feeds([part], part.length, cache);
+      this.keep(feeds, -1);
+      const presents = this.cacheInputs.map(({ name }) => presentOf(name));
+      cache = this.cacheOf(await this.session.run(feeds, presents), cache, part.length);
+    }
+    return cache;
+  }
+
+  /**
+   * Reads rows side by side up to the exit, in a single run, padded as in {@link readRows}.
+   * @returns per row the features at its last token
+   */
+  async readFeatures(rows: readonly (readonly number[])[], context: KeyValueCache<'exit'>): Promise<Float32Array[]> {
+    const lengths = rows.map((row) => row.length);
+    const width = runWidth(rows.length, Math.max(...lengths));
+    const feeds = this.feeds(rows, width, context);
+    this.keep(feeds, Math.min(...lengths) - width - 1);
+    const { [FEATURES]: features } = await this.session.run(feeds, [FEATURES]);
+    return lengths.map((length, row) => numbersAt(features, row, width - length).slice());
+  }
+
+  /** Nothing read yet. */
+  private start<D extends Depth>(depth: D): KeyValueCache<D> {
+    return { depth, length: 0, tensors: this.none };
+  }
+
+  /** What a run leaves behind for the next one. Of layers behind the exit nothing is left, and nothing is read there. */
+  private cacheOf<D extends Depth>(
+    results: InferenceSession.OnnxValueMapType,
+    { depth, length }: KeyValueCache<D>,
+    added: number,
+  ): KeyValueCache<D> {
     const tensors = this.cacheInputs.map(({ name }) => {
-      const present = results[name.replace('past_key_values.', 'present.')];
+      const present = results[presentOf(name)] as Tensor | undefined;
       if (!present) throw new Error(`The graph gives no cache for ${name}.`);
-      return [name, feedable(present as Tensor)] as const;
+      const isEmpty = present.dims.includes(0);
+      return [name, (isEmpty && this.none.get(name)) || feedable(present)] as const;
     });
-    const cache = { length: context.length + tokens.length, tensors: new Map(tensors) };
-    return { cache, next: logitsAt(results['logits'], 0, 0) };
+    return { depth, length: length + added, tensors: new Map(tensors) };
   }
 
   private async readEach(
     rows: readonly (readonly number[])[],
-    context: KeyValueCache,
+    context: KeyValueCache<'whole'>,
     before: readonly number[],
   ): Promise<Float32Array[][]> {
     const logits: Float32Array[][] = [];
@@ -123,7 +172,8 @@ export class ModelSession {
     return Object.assign(feeds, Object.fromEntries(this.copies.of(context, count)));
   }
 
-  private keepLogits(feeds: Record<string, Tensor>, count: number): void {
+  /** @param count positions kept from the end on; a negative number keeps as many features, and the graph stops at its exit */
+  private keep(feeds: Record<string, Tensor>, count: number): void {
     if (this.inputs.has('num_logits_to_keep'))
       feeds['num_logits_to_keep'] = new Tensor(new BigInt64Array([BigInt(count)]), []);
   }
@@ -145,16 +195,19 @@ function cacheInputs({ inputMetadata }: InferenceSession): CacheInput[] {
   });
 }
 
-/** The logits of one row, so many positions before the last. */
-function logitsAt(
-  logits: InferenceSession.OnnxValueMapType[string] | undefined,
+/** The cache output that belongs to a cache input. */
+const presentOf = (input: string): string => input.replace('past_key_values.', 'present.');
+
+/** The numbers of one row (logits or features), so many positions before the last. */
+function numbersAt(
+  output: InferenceSession.OnnxValueMapType[string] | undefined,
   row: number,
   fromEnd: number,
 ): Float32Array {
-  const tensor = logits as Tensor | undefined;
-  const [, kept, vocabulary] = tensor?.dims ?? [];
-  if (!tensor || kept === undefined || vocabulary === undefined) throw new Error('The graph gives no logits.');
-  const start = (row * kept + kept - fromEnd - 1) * vocabulary;
-  if (tensor.type === 'float16') return widen(halfBits(tensor).subarray(start, start + vocabulary));
-  return (tensor.data as Float32Array).subarray(start, start + vocabulary);
+  const tensor = output as Tensor | undefined;
+  const [, kept, width] = tensor?.dims ?? [];
+  if (!tensor || kept === undefined || width === undefined) throw new Error('The graph gives no logits or features.');
+  const start = (row * kept + kept - fromEnd - 1) * width;
+  if (tensor.type === 'float16') return widen(halfBits(tensor).subarray(start, start + width));
+  return (tensor.data as Float32Array).subarray(start, start + width);
 }

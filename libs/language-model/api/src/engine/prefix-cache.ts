@@ -1,24 +1,27 @@
 import type { RolePrompt } from '../language-model';
-import type { KeyValueCache } from './cache-tensors';
-import type { ModelSession } from './model-session';
-import type { PromptTokens } from './prompt-tokens';
+import type { Depth, KeyValueCache } from './cache-tensors';
 import type { Steps } from './step-queue';
 
-/** Tokens of all prefixes kept, about 50 MB of keys and values for the bundled model. */
+/** Tokens of all prefixes kept, about 50 MB of keys and values for the bundled model, half of that up to its exit. */
 const KEPT_TOKENS = 2_048;
 
-/** Keeps each role's prefix as keys and values, so that it is read once and not for each text. Least recently used roles go first. */
-export class PrefixCache {
-  private readonly kept = new Map<string, { readonly system: string; readonly cache: KeyValueCache }>();
+/** Reads the system prompt of a role from the start. */
+export type ReadPrefix<D extends Depth> = (system: string) => Steps<KeyValueCache<D>>;
+
+/**
+ * Keeps each role's prefix as keys and values, so that it is read once and not for each text. Least recently used roles go first.
+ * Each depth has a cache of its own.
+ */
+export class PrefixCache<D extends Depth> {
+  private readonly kept = new Map<string, { readonly system: string; readonly cache: KeyValueCache<D> }>();
 
   constructor(
-    private readonly session: ModelSession,
-    private readonly prompt: PromptTokens,
+    private readonly read: ReadPrefix<D>,
     private readonly keptTokens: number = KEPT_TOKENS,
   ) {}
 
   /** The prefix of a role, read when it is not kept or when a draft changed the prompt under the same version. */
-  async *of(role: RolePrompt): Steps<KeyValueCache> {
+  async *of(role: RolePrompt): Steps<KeyValueCache<D>> {
     const key = `${role.name}@${role.version}`;
     const known = this.kept.get(key);
     this.kept.delete(key);
@@ -26,7 +29,7 @@ export class PrefixCache {
       this.kept.set(key, known);
       return known.cache;
     }
-    const { cache } = yield* this.session.read(this.prompt.rolePrefix(role.system));
+    const cache = yield* this.read(role.system);
     this.kept.delete(key);
     this.kept.set(key, { system: role.system, cache });
     this.shrink();

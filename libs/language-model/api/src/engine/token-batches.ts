@@ -4,6 +4,9 @@
  */
 export const TOKEN_BUDGET = 128;
 
+/** As {@link TOKEN_BUDGET} for runs that stop at the exit of the graph, after half of its layers. */
+export const EXIT_TOKEN_BUDGET = 256;
+
 /**
  * The 4-bit kernels of x64 take two tokens at a time and a leftover one by another way, with a slightly different result. A run
  * with an even count of tokens has no leftover, so that a text gets the same answer in any batch (measured: equal to the bit with
@@ -20,6 +23,8 @@ export interface BatchLimits {
   readonly tokens?: number;
   /** Most rows of a batch. */
   readonly rows?: number;
+  /** What is computed at each position that is kept, measured in tokens: logits are many, features come for nothing. */
+  readonly keptCost?: number;
 }
 
 /** Columns of a run that holds rows up to this length. */
@@ -35,7 +40,7 @@ export function runWidth(rows: number, longest: number): number {
  */
 export function tokenBatches(
   lengths: readonly number[],
-  { tokens = TOKEN_BUDGET, rows = Infinity }: BatchLimits = {},
+  { tokens = TOKEN_BUDGET, rows = Infinity, keptCost = LOGITS_COST }: BatchLimits = {},
 ): number[][] {
   const shortestFirst = lengths.map((length, row) => ({ length, row })).sort((a, b) => a.length - b.length);
   // cheapest[n]: the least that the first n rows can cost; start[n]: where their last batch then begins.
@@ -48,7 +53,7 @@ export function tokenBatches(
       const width = runWidth(count, longest);
       if (count > 1 && count * width > tokens) break;
       const kept = width - (shortestFirst[end - count]?.length ?? 0) + 1;
-      const cost = (cheapest[end - count] ?? 0) + RUN_COST + count * width + count * kept * LOGITS_COST;
+      const cost = (cheapest[end - count] ?? 0) + RUN_COST + count * width + count * kept * keptCost;
       if (cost >= (cheapest[end] ?? Infinity)) continue;
       cheapest[end] = cost;
       start[end] = end - count;

@@ -22,7 +22,7 @@ export class WriteEngine {
   constructor(
     private readonly session: ModelSession,
     private readonly prompt: PromptTokens,
-    private readonly prefixes: PrefixCache,
+    private readonly prefixes: PrefixCache<'whole'>,
     private readonly context: number,
   ) {}
 

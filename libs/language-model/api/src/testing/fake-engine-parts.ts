@@ -7,7 +7,7 @@ import type { Steps } from '../engine/step-queue';
 /** The token that ends an answer. */
 export const END = 0;
 
-const cache: KeyValueCache = { length: 1, tensors: new Map() };
+const cache: KeyValueCache<'whole'> = { depth: 'whole', length: 1, tensors: new Map() };
 
 /** Says what comes after the tokens of a row; the logits of five tokens. */
 export type NextToken = (row: readonly number[]) => readonly number[];
@@ -37,7 +37,7 @@ export function fakeParts(next: NextToken) {
   return {
     session: session as unknown as ModelSession,
     prompt: prompt as unknown as PromptTokens,
-    prefixes: prefixes as unknown as PrefixCache,
+    prefixes: prefixes as unknown as PrefixCache<'whole'>,
   };
 }
 

@@ -42,10 +42,17 @@ function write({ id, input }) {
   return process.send({ type: 'answer', id, answer: { text: 'half a sentence', finish: 'stop' }, rss });
 }
 
+/** Two features a text: how many texts were read before, and the length of the text. `nothing` gives no number. */
+function features({ id, texts }) {
+  const all = texts.flatMap((text) => [text === 'nothing' ? NaN : asked++, text.length]);
+  process.send({ type: 'answer', id, answer: { features: Float32Array.from(all), width: 2 }, rss });
+}
+
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message) => {
   if (message.type === 'cancel') cancelled++;
   else if (message.type === 'write') write(message);
+  else if (message.type === 'features') features(message);
   else process.send({ type: 'answer', id: message.id, answer: message.texts.map(chances), rss });
 });
 

@@ -2,10 +2,23 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
+import {
+  headDigest,
+  LanguageModel,
+  type ChooseRequest,
+  type Classes,
+  type ClassifyRequest,
+  type FeaturesRequest,
+  type Heads,
+  type ModelStatus,
+  type Written,
+} from '@moodline/language-model/api';
 
 /** Texts asked at once: after each lot the answers are on the disk and progress is told. */
 const LOT = 64;
+
+/** Probabilities of options, or of the options of several heads. */
+type Answer = readonly number[] | Classes;
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -15,7 +28,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
  * The file holds hashes of texts, no text.
  */
 export class RememberingModel extends LanguageModel {
-  private readonly files = new Map<string, Map<string, readonly number[]>>();
+  private readonly files = new Map<string, Map<string, Answer>>();
 
   /** @param weights what tells these weights from others, for example their checksums */
   constructor(
@@ -27,22 +40,43 @@ export class RememberingModel extends LanguageModel {
     super();
   }
 
-  async choose(request: ChooseRequest): Promise<(readonly number[] | null)[]> {
-    const file = join(
-      this.folder,
-      `moodline-answers-${digest(JSON.stringify([this.weights, request.role.system, request.options])).slice(0, 16)}.jsonl`,
-    );
+  choose(request: ChooseRequest): Promise<(readonly number[] | null)[]> {
+    const question = [request.role.system, request.options];
+    return this.remembered(question, request.texts, (texts) => this.model.choose({ ...request, texts }));
+  }
+
+  override classify(request: ClassifyRequest): Promise<(Classes | null)[]> {
+    const question = [request.role.system, request.heads.map(headDigest)];
+    return this.remembered(question, request.texts, (texts) => this.model.classify({ ...request, texts }));
+  }
+
+  override features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
+    return this.model.features(request);
+  }
+
+  override get heads(): Heads {
+    return this.model.heads;
+  }
+
+  private async remembered<One extends Answer>(
+    question: unknown,
+    texts: readonly string[],
+    ask: (texts: readonly string[]) => Promise<readonly (One | null)[]>,
+  ): Promise<(One | null)[]> {
+    const name = digest(JSON.stringify([this.weights, question])).slice(0, 16);
+    const file = join(this.folder, `moodline-answers-${name}.jsonl`);
     const known = this.answersIn(file);
-    const open = [...new Set(request.texts)].filter((text) => !known.has(digest(text)));
+    const open = [...new Set(texts)].filter((text) => !known.has(digest(text)));
     for (let start = 0; start < open.length; start += LOT) {
       const lot = open.slice(start, start + LOT);
-      const answers = await this.model.choose({ ...request, texts: lot });
+      const answers = await ask(lot);
       const fresh = lot.flatMap((text, index) => (answers[index] ? [{ k: digest(text), p: answers[index] }] : []));
       for (const { k, p } of fresh) known.set(k, p);
       appendFileSync(file, fresh.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
       this.told(start + lot.length, open.length);
     }
-    return request.texts.map((text) => known.get(digest(text)) ?? null);
+    // The file's name says what was asked, so its answers have the shape of this question's.
+    return texts.map((text) => (known.get(digest(text)) as One | undefined) ?? null);
   }
 
   write(): Promise<Written> {
@@ -54,12 +88,12 @@ export class RememberingModel extends LanguageModel {
   }
 
   /** A line that was cut off when a run was ended is passed over: its text is asked again. */
-  private answersIn(file: string): Map<string, readonly number[]> {
-    const read = this.files.get(file) ?? new Map<string, readonly number[]>();
+  private answersIn(file: string): Map<string, Answer> {
+    const read = this.files.get(file) ?? new Map<string, Answer>();
     if (!this.files.has(file) && existsSync(file)) {
       for (const line of readFileSync(file, 'utf8').split('\n')) {
-        const match = /^\{"k":"([0-9a-f]{64})","p":(\[[^\]]+\])\}$/.exec(line);
-        if (match) read.set(match[1] ?? '', JSON.parse(match[2] ?? '') as number[]);
+        const match = /^\{"k":"([0-9a-f]{64})","p":(\[.+\])\}$/.exec(line);
+        if (match) read.set(match[1] ?? '', JSON.parse(match[2] ?? '') as Answer);
       }
     }
     this.files.set(file, read);

@@ -97,7 +97,7 @@ export class ServerLanguageModel extends LanguageModel {
     // One text that cannot be answered at all ends the others of its request as well.
     const failed = new AbortController();
     const signal = request.signal ? AbortSignal.any([request.signal, failed.signal]) : failed.signal;
-    return this.answers.answer({ model: this.options.model, role, options }, texts, (open) =>
+    return this.answers.answer({ model: this.options.model, role, asked: options }, texts, (open) =>
       Promise.all(
         open.map((text) =>
           this.watched(() => this.chooseOne({ ...request, signal }, text)).catch((error: unknown) => {

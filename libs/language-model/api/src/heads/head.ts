@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** Most answers of one head: more are no choice any more. */
+const MOST_OPTIONS = 50;
+
+/**
+ * A head as data: what turns the features of a text into a probability for each option, softmax((W f + b) / T). The file of a head
+ * that comes with the weights may hold more (mean and scale of the features, to fit others by).
+ */
+export const headSchema = z
+  .object({
+    name: z.string().min(1),
+    options: z.array(z.string().min(1)).min(2).max(MOST_OPTIONS),
+    /** One row of weights per option, one weight per feature. */
+    weights: z.array(z.array(z.number())),
+    bias: z.array(z.number()),
+    temperature: z.number().positive().default(1),
+  })
+  .refine(({ options, weights, bias }) => weights.length === options.length && bias.length === options.length, {
+    message: 'A head needs one row of weights and one bias per option',
+  })
+  .refine(({ weights }) => weights.every((row) => row.length > 0 && row.length === weights[0]?.length), {
+    message: 'All options of a head need the same number of weights',
+  });
+export type Head = z.infer<typeof headSchema>;
+
+const digests = new WeakMap<Head, string>();
+
+/** Tells heads apart by what they compute, whatever they are called. */
+export function headDigest(head: Head): string {
+  const known = digests.get(head);
+  if (known) return known;
+  const { options, weights, bias, temperature } = head;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([options, weights, bias, temperature]))
+    .digest('base64');
+  digests.set(head, digest);
+  return digest;
+}
+
+/**
+ * Probability of each option of a head.
+ * @param features of one text, as many as the head has weights
+ * @returns null when a feature is not a finite number
+ * @throws Error when the head was made for other features
+ */
+export function headProbabilities(
+  { options, weights, bias, temperature, name }: Head,
+  features: Float32Array,
+): number[] | null {
+  if (weights[0]?.length !== features.length)
+    throw new Error(`The head ${name} reads ${weights[0]?.length} features and the model gives ${features.length}.`);
+  const scores = options.map((_, option) => {
+    const row = weights[option] ?? [];
+    let score = bias[option] ?? NaN;
+    for (let place = 0; place < row.length; place++) score += (row[place] ?? NaN) * (features[place] ?? NaN);
+    return score / temperature;
+  });
+  if (!scores.every(Number.isFinite)) return null;
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - highest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
