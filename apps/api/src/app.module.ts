@@ -33,7 +33,7 @@ export class AppModule implements OnModuleInit {
         DatabaseModule.forRoot(databaseUrl),
         LoggerModule.forRoot({
           pinoHttp: [
-            { level: settings.LOG_LEVEL, serializers: { req: requestLine }, customLogLevel },
+            { level: settings.LOG_LEVEL, serializers: { req: requestLine, res: statusOnly }, customLogLevel },
             createWriteStream(logFile, { flags: 'a', mode: 0o600 }),
           ],
         }),
@@ -65,6 +65,9 @@ export class AppModule implements OnModuleInit {
 function requestLine(request: IncomingMessage & { id?: unknown }): { id: unknown; method?: string; path?: string } {
   return { id: request.id, method: request.method, path: request.url?.split('?')[0] };
 }
+
+/** What is logged of an answer: its headers hold the session cookie. */
+const statusOnly = ({ statusCode }: { statusCode: number }) => ({ statusCode });
 
 const customLogLevel = (_: unknown, response: { statusCode: number }) =>
   response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug';

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Patch, Post, Put, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import {
   signInSchema,
@@ -11,7 +11,7 @@ import {
   type UpdateWorkspace,
   type Workspace,
 } from '@moodline/accounts/contract';
-import { CurrentActor, Public, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, Public, RequirePermission, ZodBody } from '@moodline/shared/http';
 import type { Request, Response } from 'express';
 import { SessionCookie } from './session-cookie';
 import { SessionView } from './session-view';
@@ -49,7 +49,7 @@ export class AccountsController {
   @UseGuards(ThrottlerGuard)
   @Throttle({ default: { limit: 10, ttl: 60_000 } })
   async open(
-    @Body(new ZodPipe(signInSchema)) { email, password }: Credentials,
+    @ZodBody(signInSchema) { email, password }: Credentials,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     this.cookie.write(response, await this.signIn.byPassword(email, password));
@@ -68,7 +68,7 @@ export class AccountsController {
   @RequirePermission('account.write')
   async updateAccount(
     @CurrentActor() actor: Actor,
-    @Body(new ZodPipe(updateAccountSchema)) change: UpdateAccount,
+    @ZodBody(updateAccountSchema) change: UpdateAccount,
     @Req() request: Request,
   ): Promise<void> {
     await this.signIn.updateAccount(actor, change, this.cookie.read(request));
@@ -84,7 +84,7 @@ export class AccountsController {
   @RequirePermission('workspace.write')
   updateWorkspace(
     @CurrentActor() actor: Actor,
-    @Body(new ZodPipe(updateWorkspaceSchema)) change: UpdateWorkspace,
+    @ZodBody(updateWorkspaceSchema) change: UpdateWorkspace,
   ): Promise<Workspace> {
     return this.workspaces.update(actor.workspaceId, change);
   }

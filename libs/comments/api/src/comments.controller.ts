@@ -1,7 +1,14 @@
-import { Controller, Get, Header, Param, ParseIntPipe, Res } from '@nestjs/common';
+import { Controller, Get, Header, Res } from '@nestjs/common';
 import { commentQuerySchema, type Comment, type CommentPage, type CommentQuery } from '@moodline/comments/contract';
 import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
-import { CurrentActor, NotFoundError, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import {
+  type Actor,
+  CurrentActor,
+  LongIdParam,
+  NotFoundError,
+  RequirePermission,
+  ZodQuery,
+} from '@moodline/shared/http';
 import type { Response } from 'express';
 import { CommentExport } from './comment-export';
 import { CommentRepository } from './comment.repository';
@@ -46,7 +53,7 @@ export class CommentsController {
 
   @Get(':id')
   @RequirePermission('comments.read')
-  async one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Comment> {
+  async one(@CurrentActor() actor: Actor, @LongIdParam() id: number): Promise<Comment> {
     const [comment] = await this.comments.byIds(actor.workspaceId, [id]);
     if (!comment) throw new NotFoundError('comment', id);
     return comment;

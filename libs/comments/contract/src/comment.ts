@@ -2,6 +2,7 @@ import {
   commentFilterSchema,
   labelSchema,
   LANGUAGES,
+  longIdSchema,
   pageQuerySchema,
   probabilitiesSchema,
 } from '@moodline/shared/contract';
@@ -44,7 +45,7 @@ export type Comment = z.infer<typeof commentSchema>;
 export const COMMENT_SORTS = ['newest', 'oldest', 'loudest'] as const;
 
 /** Ids of comments are 64 bits wide in the database and stay below 2^53, so that a number holds them exactly. */
-export const commentIdSchema = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+export const commentIdSchema = longIdSchema;
 
 /**
  * `GET /api/comments`. `ids` picks single comments (citations) and overrides the other filters, and so does `alike`: comments
@@ -55,8 +56,8 @@ export const commentQuerySchema = commentFilterSchema.extend({
   sort: z.enum(COMMENT_SORTS).default('newest'),
   ids: z
     .string()
-    .transform((text) => text.split(',').map(Number))
-    .pipe(z.array(z.number().int()).max(100))
+    .transform((text): unknown[] => text.split(','))
+    .pipe(z.array(commentIdSchema).max(100))
     .optional(),
   alike: commentIdSchema.optional(),
   machine: labelSchema.optional(),

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import {
   checkModelSchema,
   startDownloadSchema,
@@ -11,7 +11,7 @@ import {
   type StartDownload,
   type UpdateModelSettings,
 } from '@moodline/language-model/contract';
-import { CurrentActor, DomainError, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, DomainError, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
 import type { Response } from 'express';
 import { ModelDownloads } from './backends/hub/model-downloads';
 import { ModelBackends } from './backends/model-backends';
@@ -39,7 +39,7 @@ export class ModelsController {
   @RequirePermission('workspace.write')
   async change(
     @CurrentActor() actor: Actor,
-    @Body(new ZodPipe(updateModelSettingsSchema)) change: UpdateModelSettings,
+    @ZodBody(updateModelSettingsSchema) change: UpdateModelSettings,
   ): Promise<ModelSettings> {
     const settings = await this.editor.change(actor.workspaceId, change);
     await this.backends.follow(true);
@@ -62,7 +62,7 @@ export class ModelsController {
   @RequirePermission('workspace.write')
   check(
     @CurrentActor() actor: Actor,
-    @Body(new ZodPipe(checkModelSchema)) { choice }: CheckModel,
+    @ZodBody(checkModelSchema) { choice }: CheckModel,
     @Res({ passthrough: true }) response: Response,
   ): Promise<ModelCheckResult> {
     const gone = new AbortController();
@@ -81,7 +81,7 @@ export class ModelsController {
   @Post('downloads')
   @HttpCode(202)
   @RequirePermission('workspace.write')
-  download(@CurrentActor() actor: Actor, @Body(new ZodPipe(startDownloadSchema)) wanted: StartDownload): ModelDownload {
+  download(@CurrentActor() actor: Actor, @ZodBody(startDownloadSchema) wanted: StartDownload): ModelDownload {
     return this.downloads.start(actor.workspaceId, wanted);
   }
 
@@ -89,7 +89,7 @@ export class ModelsController {
   @Delete('downloads/:id')
   @HttpCode(204)
   @RequirePermission('workspace.write')
-  cancel(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  cancel(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
     return this.downloads.cancel(actor.workspaceId, id);
   }
 }

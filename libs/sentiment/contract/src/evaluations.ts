@@ -1,17 +1,20 @@
-import { evaluationProgressSchema, labelSchema, probabilitiesSchema } from '@moodline/shared/contract';
+import { evaluationProgressSchema, labelSchema, LARGEST_ID, probabilitiesSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 import { evaluationPartSchema, evaluationResultSchema } from './evaluation';
 import { labelledSetSchema } from './labelled-sets';
 
 /** What an evaluation measures by: a labelled set (its id), what people said of comments, or the set that comes with the product. */
-export const evaluationTargetSchema = z.union([z.number().int().positive(), z.enum(['corrections', 'built-in'])]);
+export const evaluationTargetSchema = z.union([
+  z.number().int().positive().max(LARGEST_ID),
+  z.enum(['corrections', 'built-in']),
+]);
 export type EvaluationTarget = z.infer<typeof evaluationTargetSchema>;
 
 /** Body of `POST /api/evaluations`. Without `model` the one that labels now is evaluated. */
 export const startEvaluationSchema = z.object({
   set: evaluationTargetSchema,
   role: z.literal('label').default('label'),
-  version: z.number().int().positive(),
+  version: z.number().int().positive().max(LARGEST_ID),
   model: z.string().min(1).max(200).optional(),
 });
 export type StartEvaluation = z.infer<typeof startEvaluationSchema>;

@@ -1,4 +1,4 @@
-import { LABELS, relabellingProgressSchema } from '@moodline/shared/contract';
+import { idSchema, LABELS, relabellingProgressSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 
 /** Most days that are labelled again at once. */
@@ -6,7 +6,7 @@ export const MOST_RELABELLING_DAYS = 3_650;
 
 /** Body of `POST /api/relabellings`, and query of `GET /api/relabellings/scope`. Days count back from the newest comment, in the workspace's zone. */
 export const relabellingRequestSchema = z.object({
-  version: z.coerce.number().int().positive(),
+  version: idSchema,
   days: z.coerce.number().int().min(1).max(MOST_RELABELLING_DAYS),
 });
 export type RelabellingRequest = z.infer<typeof relabellingRequestSchema>;

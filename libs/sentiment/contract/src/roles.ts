@@ -1,3 +1,4 @@
+import { idSchema, LARGEST_ID } from '@moodline/shared/contract';
 import { z } from 'zod';
 import { countedShareSchema } from './evaluation';
 
@@ -81,7 +82,7 @@ export type RoleDraft = z.infer<typeof roleDraftSchema>;
 /** Body of `POST /api/roles/:name/try`: a version, or a prompt that is not saved yet, and what to read. */
 export const roleTrialSchema = z
   .object({
-    version: z.number().int().positive().optional(),
+    version: z.number().int().positive().max(LARGEST_ID).optional(),
     system: z.string().max(100_000).optional(),
     text: z.string().trim().min(1).max(LONGEST_TRIAL),
   })
@@ -108,15 +109,15 @@ export type TrialAnswer = z.infer<typeof trialAnswerSchema>;
 
 /** Body of `POST /api/roles/:name/activate`. Rolling back is the same with an older version. */
 export const roleActivateSchema = z.object({
-  version: z.number().int().positive(),
+  version: z.number().int().positive().max(LARGEST_ID),
   confirmWithoutEvaluation: z.boolean().default(false),
 });
 export type RoleActivate = z.infer<typeof roleActivateSchema>;
 
 /** Query of `GET /api/roles/:name/changes`: two evaluations on the same set. */
 export const evaluationPairSchema = z.object({
-  before: z.coerce.number().int().positive(),
-  after: z.coerce.number().int().positive(),
+  before: idSchema,
+  after: idSchema,
 });
 export type EvaluationPair = z.infer<typeof evaluationPairSchema>;
 

@@ -14,6 +14,14 @@ describe('loadSettings', () => {
     expect((error as SettingsError).faults.map((fault) => fault.split(':')[0])).toEqual(['PORT', 'DATABASE_URL']);
   });
 
+  it.each(['loopback', '10.0.0.0/8, 192.168.1.7', '::1, fd00::/8'])('takes %s for trusted proxies', (proxies) => {
+    expect(loadSettings({ TRUSTED_PROXIES: proxies }).TRUSTED_PROXIES).toEqual(proxies.split(', '));
+  });
+
+  it.each(['proxy.example.com', '10.0.0.0/33', '10.0.0.0/8/8', 'true'])('does not take %s for one', (proxy) => {
+    expect(() => loadSettings({ TRUSTED_PROXIES: proxy })).toThrow('TRUSTED_PROXIES');
+  });
+
   it('lets options of the command line win and resolves the data folder', () => {
     const settings = loadSettings({ PORT: '4100', MOODLINE_DATA: 'elsewhere' }, '/srv/moodline');
     expect(settings.PORT).toBe(4100);

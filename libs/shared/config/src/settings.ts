@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -7,6 +8,15 @@ const list = (text: string) =>
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
+
+/** Whether a text names proxies as Express understands it: an address, a network, or one of three names for networks. */
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  if (!version || more.length) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
 
 /**
  * Every environment variable Moodline reads, with its meaning. `.env.example` is generated from it,
@@ -26,6 +36,16 @@ export const settingsSchema = z.object({
     .optional()
     .describe(
       'Address people use in the browser when it is not http://localhost:PORT, for example https://mood.example.com. Requests from other origins are refused.',
+    ),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(list)
+    .pipe(
+      z.array(z.string().refine(isProxy, 'An address, a network like 10.0.0.0/8, loopback, linklocal or uniquelocal')),
+    )
+    .describe(
+      'Addresses or networks of the proxies in front of Moodline, separated by commas, for example loopback. Only they may say for whom they ask; without it everybody behind a proxy counts as one for the limits on wrong passwords.',
     ),
   MOODLINE_DATA: z.string().min(1).default('.moodline').describe('Folder of the embedded database, keys and logs.'),
   DATABASE_URL: z

@@ -1,20 +1,18 @@
 import { z } from 'zod';
+import { idSchema } from './id';
 import { LABELS } from './label';
 import { LANGUAGES } from './language';
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(item));
 
-/** A day `2026-05-03` in the workspace's zone, or an instant with zone. `from` is inclusive; a day as `to` is included whole. */
-const moment = z
-  .string()
-  .refine(
-    (text) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(text) || (/[zZ]|[+-]\d{2}:?\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))),
-    {
-      message: 'Use a day like 2026-05-03 or an instant with zone like 2026-05-03T08:00:00Z',
-    },
-  );
+/**
+ * A day `2026-05-03` in the workspace's zone, or an instant with zone. `from` is inclusive; a day as `to` is included whole.
+ * Days that no calendar has, such as 30 February, are refused.
+ */
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+  error: 'Use a day like 2026-05-03 or an instant with zone like 2026-05-03T08:00:00Z',
+});
 
 /**
  * The filter that every page, number and export shares. It travels in the query string;
@@ -27,7 +25,7 @@ export const commentFilterSchema = z.object({
   source: list(z.string().min(1)).optional(),
   label: list(z.enum([...LABELS, 'unsure', 'pending', 'unscored'])).optional(),
   language: list(z.enum(LANGUAGES)).optional(),
-  monitor: z.coerce.number().int().positive().optional(),
+  monitor: idSchema.optional(),
   unique: z.union([z.boolean(), z.stringbool()]).optional(),
   q: z.string().trim().max(200).optional(),
 });

@@ -1,3 +1,4 @@
+export * from './id';
 export * from './comment-filter';
 export * from './label';
 export * from './language';

@@ -29,6 +29,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof DomainError) return error;
     if (error instanceof HttpException) return describeHttp(error);
     if (isTooLarge(error)) return { status: 413, code: 'too-large', message: 'The request is too large.' };
+    if (isUnstorable(error))
+      return {
+        status: 400,
+        code: 'invalid-input',
+        message: 'The request holds a number or a text that the database cannot hold. Nothing was changed.',
+      };
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.logger.error(`[${correlationId}] ${text}`);
     return {
@@ -46,10 +52,24 @@ function describeHttp(error: HttpException) {
     401: 'sign-in-needed',
     403: 'forbidden',
     404: 'not-found',
+    405: 'method-not-allowed',
     413: 'too-large',
+    415: 'unsupported-type',
     429: 'too-many-requests',
   };
   return { status, code: codes[status] ?? 'http', message: error.message };
+}
+
+/** SQL states of a value that came from outside: a number out of range, and bytes that are no text (NUL). */
+const UNSTORABLE: readonly unknown[] = ['22003', '22021'];
+
+/** Whether the database refused a value. Prisma hands its SQL state over in `meta`, or inside the error of the driver. */
+function isUnstorable(error: unknown): boolean {
+  const { meta } = (error ?? {}) as {
+    meta?: { code?: unknown; driverAdapterError?: { cause?: Record<string, unknown> } };
+  };
+  const cause = meta?.driverAdapterError?.cause;
+  return [meta?.code, cause?.['originalCode'], cause?.['code']].some((state) => UNSTORABLE.includes(state));
 }
 
 const isTooLarge = (error: unknown): boolean => (error as { type?: string } | null)?.type === 'entity.too.large';

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import {
   createMonitorSchema,
   monitorPreviewQuerySchema,
@@ -9,7 +9,7 @@ import {
   type MonitorPreviewQuery,
   type UpdateMonitor,
 } from '@moodline/comments/contract';
-import { CurrentActor, RequirePermission, ZodBody, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
 import type { Response } from 'express';
 import { MonitorPreviewer } from './monitor-preview';
 import { MonitorRepository } from './monitor.repository';
@@ -31,7 +31,7 @@ export class MonitorsController {
   /** With how far matching is. */
   @Get(':id')
   @RequirePermission('monitors.read')
-  one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Monitor> {
+  one(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Monitor> {
     return this.monitors.find(actor.workspaceId, id);
   }
 
@@ -59,7 +59,7 @@ export class MonitorsController {
   @RequirePermission('monitors.write')
   change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: number,
+    @IdParam() id: number,
     @ZodBody(updateMonitorSchema) change: UpdateMonitor,
   ): Promise<Monitor> {
     return this.monitors.update(actor.workspaceId, id, change);
@@ -69,7 +69,7 @@ export class MonitorsController {
   @Delete(':id')
   @HttpCode(204)
   @RequirePermission('monitors.write')
-  remove(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
     return this.monitors.remove(actor.workspaceId, id);
   }
 
@@ -77,7 +77,7 @@ export class MonitorsController {
   @Post(':id/restore')
   @HttpCode(200)
   @RequirePermission('monitors.write')
-  restore(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Monitor> {
+  restore(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Monitor> {
     return this.monitors.restore(actor.workspaceId, id);
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import {
   forgetSchema,
   retentionPreviewQuerySchema,
@@ -11,7 +11,7 @@ import {
   type RetentionPreview,
   type RetentionPreviewQuery,
 } from '@moodline/comments/contract';
-import { CurrentActor, RequirePermission, ZodPipe, ZodQuery, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, LongIdParam, RequirePermission, ZodBody, ZodQuery } from '@moodline/shared/http';
 import { CommentForgetter } from './comment-forgetter';
 import { ForgottenRepository } from './forgotten.repository';
 import { RetentionKeeper } from './retention-keeper';
@@ -43,16 +43,13 @@ export class PrivacyController {
   @Put('privacy/retention')
   @HttpCode(204)
   @RequirePermission('comments.forget')
-  change(
-    @CurrentActor() { workspaceId }: Actor,
-    @Body(new ZodPipe(retentionSchema)) { days }: Retention,
-  ): Promise<void> {
+  change(@CurrentActor() { workspaceId }: Actor, @ZodBody(retentionSchema) { days }: Retention): Promise<void> {
     return this.retention.change(workspaceId, days);
   }
 
   @Get('comments/:id/forget')
   @RequirePermission('comments.forget')
-  forgetPreview(@CurrentActor() { workspaceId }: Actor, @Param('id', ParseIntPipe) id: number): Promise<ForgetPreview> {
+  forgetPreview(@CurrentActor() { workspaceId }: Actor, @LongIdParam() id: number): Promise<ForgetPreview> {
     return this.forgetter.preview(workspaceId, id);
   }
 
@@ -61,8 +58,8 @@ export class PrivacyController {
   @RequirePermission('comments.forget')
   forget(
     @CurrentActor() { workspaceId }: Actor,
-    @Param('id', ParseIntPipe) id: number,
-    @Body(new ZodPipe(forgetSchema)) { scope }: Forget,
+    @LongIdParam() id: number,
+    @ZodBody(forgetSchema) { scope }: Forget,
   ): Promise<ForgetResult> {
     return this.forgetter.forget(workspaceId, id, scope);
   }

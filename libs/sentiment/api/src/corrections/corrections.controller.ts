@@ -1,8 +1,7 @@
 import { Controller, Delete, Put } from '@nestjs/common';
 import type { Comment } from '@moodline/comments/contract';
 import { correctLabelSchema, type CorrectLabel } from '@moodline/sentiment/contract';
-import { CurrentActor, RequirePermission, ZodBody, type Actor } from '@moodline/shared/http';
-import { CommentId } from './comment-id.pipe';
+import { type Actor, CurrentActor, LongIdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
 import { LabelCorrector } from './label-corrector';
 
 @Controller('labels/:commentId')
@@ -13,7 +12,7 @@ export class CorrectionsController {
   @RequirePermission('labels.correct')
   correct(
     @CurrentActor() actor: Actor,
-    @CommentId() commentId: number,
+    @LongIdParam('commentId') commentId: number,
     @ZodBody(correctLabelSchema) correction: CorrectLabel,
   ): Promise<Comment> {
     return this.corrector.correct(actor, commentId, correction);
@@ -21,7 +20,7 @@ export class CorrectionsController {
 
   @Delete()
   @RequirePermission('labels.correct')
-  withdraw(@CurrentActor() actor: Actor, @CommentId() commentId: number): Promise<Comment> {
+  withdraw(@CurrentActor() actor: Actor, @LongIdParam('commentId') commentId: number): Promise<Comment> {
     return this.corrector.withdraw(actor, commentId);
   }
 }

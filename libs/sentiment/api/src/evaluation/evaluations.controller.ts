@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import {
   startEvaluationSchema,
   type Evaluation,
@@ -6,7 +6,7 @@ import {
   type EvaluationDetail,
   type StartEvaluation,
 } from '@moodline/sentiment/contract';
-import { CurrentActor, RequirePermission, ZodBody, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
 import { Evaluator } from './evaluator';
 
 @Controller('evaluations')
@@ -34,7 +34,7 @@ export class EvaluationsController {
 
   @Get(':id')
   @RequirePermission('labelling.read')
-  one(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<EvaluationDetail> {
+  one(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<EvaluationDetail> {
     return this.evaluator.detail(actor.workspaceId, id);
   }
 
@@ -42,7 +42,7 @@ export class EvaluationsController {
   @Delete(':id')
   @HttpCode(204)
   @RequirePermission('evaluations.write')
-  end(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  end(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
     return this.evaluator.end(actor.workspaceId, id);
   }
 }

@@ -1,6 +1,6 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { uploadSetQuerySchema, type LabelledSet, type UploadSetQuery } from '@moodline/sentiment/contract';
-import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, IdParam, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import type { Request } from 'express';
 import { LabelledSetImporter } from './labelled-set-importer';
 import { LabelledSetRepository } from './labelled-set.repository';
@@ -43,7 +43,7 @@ export class LabelledSetsController {
   @Delete(':id')
   @HttpCode(204)
   @RequirePermission('evaluations.write')
-  remove(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
     return this.importer.remove(actor.workspaceId, id);
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import {
   relabellingRequestSchema,
   relabellingSwitchSchema,
@@ -7,7 +7,7 @@ import {
   type RelabellingRequest,
   type RelabellingScope,
 } from '@moodline/sentiment/contract';
-import { CurrentActor, RequirePermission, ZodBody, ZodQuery, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody, ZodQuery } from '@moodline/shared/http';
 import { RelabellingPlanner } from './relabelling-planner';
 import { RelabellingViewer } from './relabelling-viewer';
 
@@ -37,7 +37,7 @@ export class RelabellingController {
   /** How far it is, and what the switch would change. */
   @Get(':id')
   @RequirePermission('roles.read')
-  preview(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<RelabellingPreview> {
+  preview(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<RelabellingPreview> {
     return this.viewer.preview(actor.workspaceId, id);
   }
 
@@ -53,14 +53,14 @@ export class RelabellingController {
   @Post(':id/cancel')
   @HttpCode(200)
   @RequirePermission('roles.write')
-  cancel(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Relabelling> {
+  cancel(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Relabelling> {
     return this.planner.cancel(actor.workspaceId, id);
   }
 
   @Post(':id/resume')
   @HttpCode(200)
   @RequirePermission('roles.write')
-  resume(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Relabelling> {
+  resume(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Relabelling> {
     return this.planner.resume(actor.workspaceId, id);
   }
 
@@ -69,7 +69,7 @@ export class RelabellingController {
   @RequirePermission('roles.write')
   switch(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: number,
+    @IdParam() id: number,
     @ZodBody(relabellingSwitchSchema) confirmation: { confirmWithoutEvaluation: boolean },
   ): Promise<Relabelling> {
     return this.planner.switch(actor, id, confirmation);
@@ -78,7 +78,7 @@ export class RelabellingController {
   @Post(':id/discard')
   @HttpCode(200)
   @RequirePermission('roles.write')
-  discard(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Relabelling> {
+  discard(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Relabelling> {
     return this.planner.discard(actor.workspaceId, id);
   }
 }

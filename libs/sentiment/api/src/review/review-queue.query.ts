@@ -51,7 +51,7 @@ function waiting(filter: ResolvedFilter): Prisma.Sql {
 }
 
 function placeOf(cursor: string | undefined): ReviewPlace | null {
-  const match = cursor?.match(/^(\d{1,6}\.\d{6})_(\d{1,10})$/);
+  const match = cursor?.match(/^(\d{1,6}\.\d{6})_(\d{1,16})$/);
   return match ? { score: match[1] as string, id: Number(match[2]) } : null;
 }
 

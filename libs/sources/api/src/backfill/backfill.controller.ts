@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, HttpCode, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
-import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { Controller, Delete, HttpCode, Patch, Post } from '@nestjs/common';
+import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
 import {
   changeBackfillSchema,
   startBackfillSchema,
@@ -19,8 +19,8 @@ export class BackfillController {
   @RequirePermission('sources.write')
   start(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: number,
-    @Body(new ZodPipe(startBackfillSchema)) { days }: StartBackfill,
+    @IdParam() id: number,
+    @ZodBody(startBackfillSchema) { days }: StartBackfill,
   ): Promise<Backfill> {
     return this.control.start(actor.workspaceId, id, days);
   }
@@ -30,8 +30,8 @@ export class BackfillController {
   @RequirePermission('sources.write')
   change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: number,
-    @Body(new ZodPipe(changeBackfillSchema)) { paused }: ChangeBackfill,
+    @IdParam() id: number,
+    @ZodBody(changeBackfillSchema) { paused }: ChangeBackfill,
   ): Promise<Backfill> {
     return this.control.setPaused(actor.workspaceId, id, paused);
   }
@@ -39,7 +39,7 @@ export class BackfillController {
   /** Cancels it; what it brought stays. */
   @Delete()
   @RequirePermission('sources.write')
-  cancel(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Backfill> {
+  cancel(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Backfill> {
     return this.control.cancel(actor.workspaceId, id);
   }
 }

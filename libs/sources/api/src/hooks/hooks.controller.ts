@@ -1,6 +1,6 @@
-import { Controller, Headers, HttpCode, Param, ParseIntPipe, Post, Req, UseGuards } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
-import { CurrentActor, Public, RequirePermission, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, IdParam, Public, RequirePermission } from '@moodline/shared/http';
 import type { HookResult, HookSecret } from '@moodline/sources/contract';
 import type { Request } from 'express';
 import { HookReceiver } from './hook-receiver';
@@ -38,7 +38,7 @@ export class HooksController {
   @Post('sources/:id/hook-secret')
   @HttpCode(200)
   @RequirePermission('sources.write')
-  renewSecret(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<HookSecret> {
+  renewSecret(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<HookSecret> {
     return this.receiver.renewSecret(actor.workspaceId, id);
   }
 }

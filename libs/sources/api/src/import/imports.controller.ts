@@ -1,5 +1,5 @@
-import { Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
-import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import { Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { type Actor, CurrentActor, IdParam, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import {
   importQuerySchema,
   type ImportQuery,
@@ -45,14 +45,14 @@ export class ImportsController {
 
   @Get('runs/:id')
   @RequirePermission('sources.read')
-  run(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Run> {
+  run(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Run> {
     return this.runs.find(actor.workspaceId, id);
   }
 
   /** Takes back what a run was the first to bring. */
   @Delete('runs/:id')
   @RequirePermission('sources.write')
-  undo(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<UndoneRun> {
+  undo(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<UndoneRun> {
     return this.undoing.undo(actor.workspaceId, id);
   }
 }

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
+import { type Actor, CurrentActor, RequirePermission, ZodBody } from '@moodline/shared/http';
 import { saveMappingSchema, type SavedMapping, type SaveMapping } from '@moodline/sources/contract';
 import { UnknownColumnError } from './import.errors';
 import { MappingRepository } from './mapping.repository';
@@ -17,7 +17,7 @@ export class MappingsController {
   /** Files with these columns are read this way from now on. */
   @Put()
   @RequirePermission('sources.write')
-  save(@CurrentActor() actor: Actor, @Body(new ZodPipe(saveMappingSchema)) wanted: SaveMapping): Promise<SavedMapping> {
+  save(@CurrentActor() actor: Actor, @ZodBody(saveMappingSchema) wanted: SaveMapping): Promise<SavedMapping> {
     const stranger = Object.values(wanted.mapping).find((column) => column && !wanted.columns.includes(column));
     if (stranger) throw new UnknownColumnError(stranger, wanted.columns);
     return this.mappings.save(actor.workspaceId, wanted);

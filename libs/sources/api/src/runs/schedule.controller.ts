@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
-import { CurrentActor, RequirePermission, ZodPipe, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, RequirePermission, ZodBody } from '@moodline/shared/http';
 import {
   schedulePreviewQuerySchema,
   type SchedulePreview,
@@ -18,7 +18,7 @@ export class ScheduleController {
   @RequirePermission('sources.read')
   async preview(
     @CurrentActor() actor: Actor,
-    @Body(new ZodPipe(schedulePreviewQuerySchema)) { schedule }: SchedulePreviewQuery,
+    @ZodBody(schedulePreviewQuerySchema) { schedule }: SchedulePreviewQuery,
   ): Promise<SchedulePreview> {
     checkSchedule(schedule);
     const timeZone = await this.comments.timeZone(actor.workspaceId);

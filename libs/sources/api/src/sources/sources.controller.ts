@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { pageQuerySchema, type PageQuery } from '@moodline/shared/contract';
-import { CurrentActor, RequirePermission, ZodPipe, ZodQuery, type Actor } from '@moodline/shared/http';
+import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody, ZodQuery } from '@moodline/shared/http';
 import {
   checkSourceSchema,
   createSourceSchema,
@@ -51,7 +51,7 @@ export class SourcesController {
 
   @Post()
   @RequirePermission('sources.write')
-  create(@CurrentActor() actor: Actor, @Body(new ZodPipe(createSourceSchema)) source: CreateSource): Promise<Source> {
+  create(@CurrentActor() actor: Actor, @ZodBody(createSourceSchema) source: CreateSource): Promise<Source> {
     return this.editor.add(actor.workspaceId, source);
   }
 
@@ -61,7 +61,7 @@ export class SourcesController {
   @RequirePermission('sources.write')
   check(
     @CurrentActor() actor: Actor,
-    @Body(new ZodPipe(checkSourceSchema)) source: CheckSource,
+    @ZodBody(checkSourceSchema) source: CheckSource,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SourceCheck> {
     const gone = new AbortController();
@@ -73,8 +73,8 @@ export class SourcesController {
   @RequirePermission('sources.write')
   change(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: number,
-    @Body(new ZodPipe(updateSourceSchema)) change: UpdateSource,
+    @IdParam() id: number,
+    @ZodBody(updateSourceSchema) change: UpdateSource,
   ): Promise<Source> {
     return this.editor.change(actor.workspaceId, id, change);
   }
@@ -83,7 +83,7 @@ export class SourcesController {
   @Delete(':id')
   @HttpCode(204)
   @RequirePermission('sources.write')
-  remove(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
     return this.removal.remove(actor.workspaceId, id);
   }
 
@@ -92,7 +92,7 @@ export class SourcesController {
   @RequirePermission('sources.read')
   async history(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseIntPipe) id: number,
+    @IdParam() id: number,
     @ZodQuery(pageQuerySchema) page: PageQuery,
   ): Promise<RunPage> {
     await this.sources.find(actor.workspaceId, id);
@@ -103,7 +103,7 @@ export class SourcesController {
   @Post(':id/runs')
   @HttpCode(202)
   @RequirePermission('sources.write')
-  async run(@CurrentActor() actor: Actor, @Param('id', ParseIntPipe) id: number): Promise<Run> {
+  async run(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Run> {
     return this.scheduler.runNow(await this.sources.find(actor.workspaceId, id));
   }
 }

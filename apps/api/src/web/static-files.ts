@@ -1,0 +1,54 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import express, { Router, type NextFunction, type Request, type Response } from 'express';
+
+/** Endings of files that the build compresses beforehand (tools/compress-dashboard.cjs), the smaller first. */
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
+
+/**
+ * Serves the built dashboard. Names of files carry a hash of what is in them, so browsers keep them for a year; every other
+ * address that is not the API's is a page of the dashboard, which routes by itself.
+ */
+export function staticFiles(folder: string): Router {
+  const router = Router();
+  if (!existsSync(folder)) return router;
+  router.use(smallest(folder));
+  router.use(
+    express.static(folder, {
+      index: false,
+      maxAge: '1y',
+      immutable: true,
+      setHeaders: (response, path) => path.endsWith('.html') && response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
+  router.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      !/^\/(api|owner)(\/|$)/.test(request.path) &&
+      !/\.[a-z0-9]+$/i.test(request.path);
+    if (!isPage) return next();
+    response.setHeader('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'));
+  });
+  return router;
+}
+
+/** Hands out the compressed copy of a file where there is one and the client takes it. */
+function smallest(folder: string) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = new Set(names.map((name) => `/${name.split(sep).join(posix.sep)}`));
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const copies = ENCODINGS.filter(([, ending]) => files.has(request.path + ending));
+    if (!copies.length || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
+    response.vary('Accept-Encoding');
+    const chosen = request.acceptsEncodings(...copies.map(([encoding]) => encoding), 'identity');
+    const copy = copies.find(([encoding]) => encoding === chosen);
+    if (!copy) return next();
+    response.type(posix.extname(request.path));
+    response.setHeader('Content-Encoding', copy[0]);
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    response.sendFile(join(folder, request.path + copy[1]));
+  };
+}
