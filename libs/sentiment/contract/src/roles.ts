@@ -16,6 +16,9 @@ export function roughTokens(text: string): number {
 
 const inBothLanguages = z.object({ en: z.string(), zh: z.string() });
 
+/** A role's name in an address. That there is none of this name is said when it is looked for. */
+export const roleNameParamSchema = z.string().min(1).max(60);
+
 /** A role as `GET /api/roles` lists it. `edited`: another prompt than the one the product brings is in force. */
 export const roleSummarySchema = z.object({
   name: z.string(),

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './answers';
 export * from './domain-error';
 export * from './event-stream';
 export * from './http.module';

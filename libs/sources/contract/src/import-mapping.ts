@@ -34,6 +34,9 @@ export const EXPORT_TEMPLATES = [
 ] as const;
 export type ExportTemplateName = (typeof EXPORT_TEMPLATES)[number];
 
+/** What stands for the columns of a file in an address. */
+export const mappingSignatureSchema = z.string().min(1).max(200);
+
 /**
  * `PUT /api/imports/mappings`: from now on, a file with exactly these columns is read this way unless an import says otherwise.
  * '' leaves a field out; fields that are not named are recognised.

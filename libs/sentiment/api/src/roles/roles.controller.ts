@@ -1,18 +1,27 @@
-import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import {
-  evaluationPairSchema,
-  roleActivateSchema,
-  roleDraftSchema,
-  roleTrialSchema,
   type EvaluationChanges,
   type EvaluationPair,
+  evaluationPairSchema,
   type Role,
   type RoleActivate,
+  roleActivateSchema,
   type RoleDraft,
+  roleDraftSchema,
+  roleNameParamSchema,
   type RoleSummary,
   type RoleTrial,
+  roleTrialSchema,
 } from '@moodline/sentiment/contract';
-import { CurrentActor, EventStream, RequirePermission, ZodBody, ZodQuery, type Actor } from '@moodline/shared/http';
+import {
+  type Actor,
+  CurrentActor,
+  EventStream,
+  RequirePermission,
+  ZodBody,
+  ZodParam,
+  ZodQuery,
+} from '@moodline/shared/http';
 import type { Response } from 'express';
 import { EvaluationChangesQuery } from './evaluation-changes.query';
 import { RoleEditor } from './role-editor';
@@ -34,7 +43,7 @@ export class RolesController {
 
   @Get(':name')
   @RequirePermission('roles.read')
-  role(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<Role> {
+  role(@CurrentActor() actor: Actor, @ZodParam('name', roleNameParamSchema) name: string): Promise<Role> {
     return this.editor.role(actor.workspaceId, name);
   }
 
@@ -53,7 +62,7 @@ export class RolesController {
   @RequirePermission('roles.write')
   addVersion(
     @CurrentActor() actor: Actor,
-    @Param('name') name: string,
+    @ZodParam('name', roleNameParamSchema) name: string,
     @ZodBody(roleDraftSchema) draft: RoleDraft,
   ): Promise<{ version: number }> {
     return this.editor.addVersion(actor, name, draft);
@@ -65,7 +74,7 @@ export class RolesController {
   @RequirePermission('roles.write')
   activate(
     @CurrentActor() actor: Actor,
-    @Param('name') name: string,
+    @ZodParam('name', roleNameParamSchema) name: string,
     @ZodBody(roleActivateSchema) wanted: RoleActivate,
   ): Promise<Role> {
     return this.editor.activate(actor, name, wanted);
@@ -77,7 +86,7 @@ export class RolesController {
   @RequirePermission('roles.write')
   async try(
     @CurrentActor() actor: Actor,
-    @Param('name') name: string,
+    @ZodParam('name', roleNameParamSchema) name: string,
     @ZodBody(roleTrialSchema) trial: RoleTrial,
     @Res() response: Response,
   ): Promise<void> {

@@ -1,6 +1,7 @@
-import { Controller, Headers, HttpCode, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { z } from 'zod';
+import { Controller, Headers, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
-import { type Actor, CurrentActor, IdParam, Public, RequirePermission } from '@moodline/shared/http';
+import { type Actor, CurrentActor, IdParam, Public, RequirePermission, ZodParam } from '@moodline/shared/http';
 import type { HookResult, HookSecret } from '@moodline/sources/contract';
 import type { Request } from 'express';
 import { HookReceiver } from './hook-receiver';
@@ -20,7 +21,7 @@ export class HooksController {
   @UseGuards(ThrottlerGuard)
   @Throttle({ default: { limit: 600, ttl: 60_000 } })
   async receive(
-    @Param('sourceId') id: string,
+    @ZodParam('sourceId', z.string()) id: string,
     @Headers() headers: Record<string, string | undefined>,
     @Req() request: Request,
   ): Promise<HookResult> {

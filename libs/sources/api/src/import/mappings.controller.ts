@@ -1,6 +1,11 @@
-import { Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/common';
-import { type Actor, CurrentActor, RequirePermission, ZodBody } from '@moodline/shared/http';
-import { saveMappingSchema, type SavedMapping, type SaveMapping } from '@moodline/sources/contract';
+import { Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
+import { type Actor, CurrentActor, RequirePermission, ZodBody, ZodParam } from '@moodline/shared/http';
+import {
+  mappingSignatureSchema,
+  type SavedMapping,
+  type SaveMapping,
+  saveMappingSchema,
+} from '@moodline/sources/contract';
 import { UnknownColumnError } from './import.errors';
 import { MappingRepository } from './mapping.repository';
 
@@ -26,7 +31,10 @@ export class MappingsController {
   @Delete(':signature')
   @HttpCode(204)
   @RequirePermission('sources.write')
-  forget(@CurrentActor() actor: Actor, @Param('signature') signature: string): Promise<void> {
+  forget(
+    @CurrentActor() actor: Actor,
+    @ZodParam('signature', mappingSignatureSchema) signature: string,
+  ): Promise<void> {
     return this.mappings.forget(actor.workspaceId, signature);
   }
 }
