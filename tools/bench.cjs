@@ -1,7 +1,8 @@
 // npm run bench -- NAME [--rounds NUMBER] [--comments NUMBER]: measures a part of the product and prints a table.
+// npm run bench -- scale [...]: every read of a page with many comments, by a program of its own (apps/api/bench/scale).
 const { spawnSync } = require('child_process');
 const { readdirSync, existsSync } = require('fs');
-const { join } = require('path');
+const { join, resolve } = require('path');
 const {
   ROOT,
   BIN,
@@ -37,12 +38,30 @@ function readSizes(options) {
   return sizes;
 }
 
+/** The benchmark of scale is a built program: it runs longer than a test may, and goes on where it was cut off. */
+async function scale(options) {
+  await install();
+  if (!onPinnedNode()) return againOnPinnedNode(__filename);
+  await build();
+  // The folder is meant from where the command was typed; npm changes it.
+  const args = options.map((option, index) =>
+    options[index - 1] === '--data' ? resolve(process.env.INIT_CWD || process.cwd(), option) : option,
+  );
+  const { status } = spawnSync(
+    join(BIN, 'node'),
+    ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/api/scale.js'), ...args],
+    { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...TOOL_ENVIRONMENT } },
+  );
+  process.exit(status === null ? 1 : status);
+}
+
 async function main() {
   requireNode();
   const [name, ...options] = process.argv.slice(2);
+  if (name === 'scale') return scale(options);
   if (!benchmarks().includes(name))
     throw new PrepareError(
-      `Which benchmark? There are: ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`,
+      `Which benchmark? There are: scale, ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`,
     );
   const sizes = readSizes(options);
   await install();

@@ -16,6 +16,8 @@ module.exports = {
         },
         // npm run eval
         { entryName: 'evaluate', entryPath: join(__dirname, 'src/evaluate.ts') },
+        // npm run bench -- scale
+        { entryName: 'scale', entryPath: join(__dirname, 'bench/scale/scale.ts') },
       ],
       tsConfig: './tsconfig.app.json',
       optimization: false,

@@ -1,0 +1,176 @@
+import { cpus, loadavg } from 'node:os';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AccountsRepository, SignIn } from '@moodline/accounts/api';
+import { loadSettings } from '@moodline/shared/config';
+import { EmbeddedDatabase, migrate } from '@moodline/shared/db';
+import { Client } from 'pg';
+import { createWebServer } from '../../src/web-server';
+import { fill } from './filling';
+import { Asker, measure, percentile, type Measured } from './measuring';
+import { readOptions, USAGE, type ScaleOptions } from './options';
+import { scans } from './plans';
+import { reads, type Scene } from './reads';
+import { sizes } from './sizes';
+import { table } from './table';
+import { STORED, storeComments } from './writing';
+
+/** What every read has to keep. */
+const TARGET_MS = 100;
+const ROOT = join(__dirname, '../../..');
+/** Loading many rows needs other settings than serving people; what a crash would cost is made again. */
+const LOADING = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'max_wal_size=8GB',
+  'maintenance_work_mem=1GB',
+  'work_mem=256MB',
+];
+const WATCHED = [
+  'session_preload_libraries=auto_explain',
+  'auto_explain.log_analyze=on',
+  'auto_explain.log_timing=off',
+  'auto_explain.log_format=json',
+  'auto_explain.log_nested_statements=off',
+];
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+const tell = (what: string) => process.stderr.write(`  … ${new Date().toISOString().slice(11, 19)} ${what}\n`);
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), ROOT);
+  mkdirSync(options.data, { recursive: true });
+  await withDatabase(options, LOADING, async (url, client) => {
+    await migrate(url, join(ROOT, 'prisma'));
+    await fill(client, options.comments, tell);
+  });
+  if (options.fillOnly) return;
+  await withDatabase(options, WATCHED, (url, client) => look(options, url, client));
+}
+
+/** Runs work with the embedded server of the data folder, and stops it whatever happens. */
+async function withDatabase(
+  { data }: ScaleOptions,
+  settings: readonly string[],
+  work: (url: string, client: Client) => Promise<void>,
+): Promise<void> {
+  const server = new EmbeddedDatabase(data, settings);
+  await server.stop();
+  const url = await server.start();
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+    await work(url, client);
+  } finally {
+    await client.end();
+    await server.stop();
+  }
+}
+
+/** Starts the API as the product does, without the worker, and measures. */
+async function look(options: ScaleOptions, url: string, client: Client): Promise<void> {
+  const settings = loadSettings(
+    { MOODLINE_DATA: options.data, MOODLINE_ROLES: 'api', MOODLINE_DEMO: 'false', LOG_LEVEL: 'fatal' },
+    ROOT,
+  );
+  const app = await createWebServer(settings, url, join(options.data, 'scale.log'));
+  try {
+    const workspaceId = await app.get(AccountsRepository).ensureWorkspace('Scale', 'Asia/Shanghai');
+    await app.init();
+    await app.listen(0, '127.0.0.1');
+    const asker = new Asker(
+      (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+      await app.get(SignIn).newApiToken(workspaceId),
+    );
+    const wanted = reads(await sceneOf(client, asker)).filter(({ name }) => name.includes(options.only));
+    const measured: Measured[] = [];
+    for (const read of wanted) {
+      const one = await measure(read, asker, client, options.rounds);
+      measured.push(one);
+      tell(`${percentile(one.times, 0.95).toFixed(0)} ms  ${read.name}`);
+    }
+    report(options, measured);
+    printScans(await scans(wanted, asker, client, join(options.data, 'postgresql', 'server.log')));
+    if (!options.only) await printSizesAndWriting(options, asker, client);
+  } finally {
+    await app.close();
+  }
+}
+
+async function sceneOf(client: Client, asker: Asker): Promise<Scene> {
+  const { rows } = await client.query<Scene>(`
+    SELECT ((ends - interval '730 days') AT TIME ZONE 'Asia/Shanghai')::date::text AS first, (ends AT TIME ZONE 'Asia/Shanghai')::date::text AS last,
+      ((ends - interval '29 days') AT TIME ZONE 'Asia/Shanghai')::date::text AS "monthAgo", comments::int,
+      (SELECT max(id)::int FROM (SELECT id FROM comment WHERE duplicate_of IS NOT NULL ORDER BY id DESC LIMIT 1) copied) AS copied
+    FROM scale_size`);
+  const scene = rows[0] as Scene;
+  const page = (await asker.get('/api/comments?limit=50')) as { nextCursor: string };
+  const review = (await asker.get(`/api/review?from=${scene.monthAgo}`)) as { nextCursor: string };
+  return { ...scene, nextPage: page.nextCursor, nextReview: review.nextCursor };
+}
+
+function report({ comments, rounds }: ScaleOptions, measured: readonly Measured[]): void {
+  const number = (ms: number) => (ms >= 100 ? ms.toFixed(0) : ms.toFixed(1));
+  print(
+    table(
+      `${comments} comments, ${rounds} rounds; ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}`,
+      ['read', 'p50 ms', 'p95 ms', 'from raw rows ms', 'equal', ''],
+      measured.map(({ read, times, rawMs, equal, problem }) => [
+        read.name,
+        number(percentile(times, 0.5)),
+        number(percentile(times, 0.95)),
+        rawMs === null ? '' : number(rawMs),
+        equal === null ? '' : equal ? 'yes' : 'NO',
+        problem ? 'PROBLEM' : percentile(times, 0.95) > TARGET_MS ? `over ${TARGET_MS}` : '',
+      ]),
+    ),
+  );
+  for (const { read, problem } of measured) if (problem) print(`PROBLEM ${read.name}: ${problem}`);
+  const slow = measured.filter(({ times }) => !(percentile(times, 0.95) <= TARGET_MS));
+  print(
+    `\n${measured.length} reads, ${slow.length} over ${TARGET_MS} ms, ${measured.filter(({ equal }) => equal === false).length} unequal.`,
+  );
+  if (slow.length || measured.some(({ problem }) => problem)) process.exitCode = 1;
+}
+
+/** One line a read and step: of the same step in several statements that with the most rows. */
+function printScans(found: Awaited<ReturnType<typeof scans>>): void {
+  const byStep = Map.groupBy(found, ({ read, relation }) => `${read}\n${relation}`);
+  const most = [...byStep.values()].map((same) => same.reduce((one, other) => (other.rows > one.rows ? other : one)));
+  print(
+    table(
+      'Steps of plans that read 10,000 rows or more',
+      ['read', 'step', 'rows', 'query'],
+      most.map(({ read, relation, rows, query }) => [read, relation, String(rows), query]),
+    ),
+  );
+}
+
+async function printSizesAndWriting(options: ScaleOptions, asker: Asker, client: Client): Promise<void> {
+  const found = await sizes(client);
+  const total = found.reduce((sum, { bytes }) => sum + bytes, 0);
+  print(
+    table(
+      'Disk',
+      ['table or index', 'MB', 'bytes a comment'],
+      [...found, { name: 'together', bytes: total }].map(({ name, bytes }) => [
+        name,
+        (bytes / 1e6).toFixed(0),
+        (bytes / options.comments).toFixed(1),
+      ]),
+    ),
+  );
+  const times = await storeComments(asker, Math.min(options.rounds, 10));
+  const middle = percentile(times, 0.5);
+  print(
+    `\nStoring a file of ${STORED} comments: p50 ${middle.toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms, ${Math.round((STORED * 1000) / middle)} comments a second.`,
+  );
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n${USAGE}\n`);
+  process.exit(1);
+});

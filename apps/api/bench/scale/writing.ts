@@ -1,0 +1,35 @@
+import type { Asker } from './measuring';
+
+/** Comments of one file. */
+export const STORED = 1000;
+
+/**
+ * Imports a file of 1,000 new comments some times and takes each import back.
+ * @returns milliseconds of each import, from the first byte to the answer
+ */
+export async function storeComments({ address, token }: Asker, rounds: number): Promise<number[]> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const mark = `${Date.now()}-${round}`;
+    const lines = Array.from({ length: STORED }, (_, n) =>
+      [
+        `w${mark}-${n}`,
+        `充电盒 number ${n} of ${mark} 声音很清楚，但是 delivery took ${n % 9} weeks`,
+        new Date().toISOString(),
+      ].join(','),
+    );
+    const begun = performance.now();
+    const response = await fetch(`${address}/api/imports?name=${mark}.csv`, {
+      method: 'POST',
+      headers: { ...headers, 'Content-Type': 'text/csv' },
+      body: `id,text,published_at\n${lines.join('\n')}\n`,
+    });
+    const body = (await response.json()) as { imported?: number; runId?: number; id?: number };
+    times.push(performance.now() - begun);
+    if (body.imported !== STORED) throw new Error(`The import answered ${JSON.stringify(body).slice(0, 300)}`);
+    const undone = await fetch(`${address}/api/runs/${body.runId ?? body.id}`, { method: 'DELETE', headers });
+    if (!undone.ok) throw new Error(`Taking the import back answered ${undone.status}`);
+  }
+  return times;
+}
