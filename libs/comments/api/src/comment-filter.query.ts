@@ -1,12 +1,20 @@
 import { Prisma } from '@moodline/shared/db';
 import type { ResolvedFilter } from './resolved-filter';
+import { lookedAtCondition, searchCondition } from './search/search-condition.query';
+
+/** What narrows a list of comments besides their own columns. */
+export interface Narrowing {
+  /** The search without its index: for comments that are read one after the other anyway. */
+  readonly looking?: boolean;
+}
 
 /**
- * The filter as a condition over `comment c` with the label that counts (see {@link countedLabel}). `source` takes ids or names.
+ * The filter as a condition over `comment c` with the label that counts (see {@link countedLabel}; not needed where
+ * {@link readsLabels} says so). `source` takes ids or names.
  * What `unique` asks for is not a condition on a comment: see {@link filteredComments}.
  * Everything a person typed travels as a parameter.
  */
-export function commentCondition(filter: ResolvedFilter): Prisma.Sql {
+export function commentCondition(filter: ResolvedFilter, { looking = false }: Narrowing = {}): Prisma.Sql {
   const conditions = [Prisma.sql`c.workspace_id = ${filter.workspaceId}`];
   if (filter.from) conditions.push(Prisma.sql`c.published_at >= ${filter.from}`);
   if (filter.to) conditions.push(Prisma.sql`c.published_at < ${filter.to}`);
@@ -14,14 +22,20 @@ export function commentCondition(filter: ResolvedFilter): Prisma.Sql {
   if (filter.source?.length) conditions.push(sourceCondition(filter.workspaceId, filter.source));
   if (filter.label?.length) conditions.push(labelCondition(filter.label));
   if (filter.monitor)
-    conditions.push(
-      Prisma.sql`EXISTS (SELECT FROM comment_monitor cm WHERE cm.workspace_id = c.workspace_id AND cm.monitor_id = ${filter.monitor} AND cm.comment_id = c.id)`,
-    );
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT FROM comment_monitor cm
+      WHERE cm.workspace_id = c.workspace_id AND cm.monitor_id = ${filter.monitor} AND cm.comment_id = c.id
+    )`);
   if (filter.alike) conditions.push(alikeCondition(filter.workspaceId, filter.alike));
   if (filter.machine) conditions.push(Prisma.sql`l.machine_label = ${filter.machine}`);
   if (filter.human) conditions.push(Prisma.sql`l.human_label = ${filter.human}`);
-  if (filter.q) conditions.push(Prisma.sql`c.text ILIKE ${`%${escapeLike(filter.q)}%`}`);
+  if (filter.q) conditions.push(looking ? lookedAtCondition(filter) : searchCondition(filter));
   return Prisma.join(conditions, ' AND ');
+}
+
+/** Whether a filter asks for labels. Where it does not, no label is looked up for a comment that is passed over. */
+export function readsLabels({ label, machine, human }: ResolvedFilter): boolean {
+  return Boolean(label?.length || machine || human);
 }
 
 /** The label that counts as `l` beside `comment c`: the machine's current one, with what a person said in front of it. */
@@ -35,11 +49,36 @@ export function countedLabel(workspaceId: number): Prisma.Sql {
   ) l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id`;
 }
 
+/** The group of nearly the same texts that `comment c` belongs to. */
+const GROUP = Prisma.sql`coalesce(c.duplicate_of, c.id)`;
+
 /** `comment c` with the label that counts, narrowed by the filter; with `unique`, of comments with nearly the same text the first. */
 export function filteredComments(filter: ResolvedFilter, columns: Prisma.Sql): Prisma.Sql {
-  const from = Prisma.sql`FROM comment c ${countedLabel(filter.workspaceId)} WHERE ${commentCondition(filter)}`;
-  if (!filter.unique) return Prisma.sql`SELECT ${columns} ${from}`;
-  return Prisma.sql`SELECT DISTINCT ON (coalesce(c.duplicate_of, c.id)) ${columns} ${from} ORDER BY coalesce(c.duplicate_of, c.id), c.published_at, c.id`;
+  return Prisma.sql`SELECT ${columns} ${commentsFrom(filter, countedLabel(filter.workspaceId))}`;
+}
+
+/** The same without the label, unless the filter asks for it: for columns of `c` alone. */
+export function pickedComments(filter: ResolvedFilter, columns: Prisma.Sql, narrowing: Narrowing = {}): Prisma.Sql {
+  const labels = readsLabels(filter) ? countedLabel(filter.workspaceId) : Prisma.empty;
+  return Prisma.sql`SELECT ${columns} ${commentsFrom(filter, labels, narrowing)}`;
+}
+
+/**
+ * Of nearly the same texts the first one is looked for comment by comment: most stand alone, and a list that ends after a page
+ * looks at few.
+ */
+function commentsFrom(filter: ResolvedFilter, labels: Prisma.Sql, narrowing: Narrowing = {}): Prisma.Sql {
+  const condition = commentCondition(filter, narrowing);
+  if (!filter.unique) return Prisma.sql`FROM comment c ${labels} WHERE ${condition}`;
+  const earlier = readsLabels(filter) ? countedLabel(filter.workspaceId) : Prisma.empty;
+  return Prisma.sql`
+    FROM comment c
+    CROSS JOIN LATERAL (SELECT c.id AS own_id, c.published_at AS own_time, ${GROUP} AS own_group) own ${labels}
+    WHERE ${condition} AND NOT EXISTS (
+      SELECT FROM comment c ${earlier}
+      WHERE ${commentCondition(filter, { looking: true })}
+        AND ${GROUP} = own.own_group AND (c.published_at, c.id) < (own.own_time, own.own_id)
+    )`;
 }
 
 /** Sources given by id or by name, as a condition on a column that holds the source's id. */
@@ -62,6 +101,3 @@ function labelCondition(labels: NonNullable<ResolvedFilter['label']>): Prisma.Sq
   if (labels.includes('unscored')) parts.push(Prisma.sql`l.unscored_reason IS NOT NULL`);
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
 }
-
-/** `%`, `_` and `\` stand for themselves. */
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');

@@ -16,6 +16,7 @@ import { withoutForgotten } from './privacy/forgotten-filter.repository';
 import { authorHash, erasedExternalId, keptExternalId } from './privacy/keyed-hash';
 import { maskPersonalData } from './privacy/masking/masking';
 import { isProfilePage } from './privacy/masking/profile-links';
+import { searchForm } from './search/search-form';
 import { textHash } from './text-hash';
 
 /** Injection token of the key with which author names are hashed (bytes kept in the data folder). */
@@ -40,6 +41,8 @@ export type ErasingHook = RemovingHook;
 /** A comment as it is written. Engagement is null where the source says nothing of it. */
 interface CommentRow extends Candidate {
   readonly externalId: string;
+  /** See {@link searchForm}. */
+  readonly searchText: string;
   readonly hash: string;
   readonly language: string;
   readonly authorHash: string | null;
@@ -126,12 +129,12 @@ export class CommentIntake {
     const column = (key: Exclude<keyof CommentRow, 'prints'>) => arrayParameter(rows.map((row) => row[key]));
     // Those that are known are left out before the insert: refused by it, each would use up an id all the same.
     const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
-      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
+      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, search_text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
-        ${column('externalId')}::text[], ${column('text')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
+        ${column('externalId')}::text[], ${column('text')}::text[], ${column('searchText')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
         ${column('publishedAt')}::timestamptz[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedFirst))}::bigint[]
-      ) AS row(external_id, text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
+      ) AS row(external_id, text, search_text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
       LEFT JOIN LATERAL (
         SELECT TRUE AS known FROM comment k
         WHERE k.workspace_id = ${batch.workspaceId} AND k.source_id = ${batch.sourceId} AND k.external_id = row.external_id LIMIT 1
@@ -200,9 +203,9 @@ export class CommentIntake {
     const byId = new Map(latest.map((row) => [row.externalId, row]));
     const fresh = changed.flatMap(({ externalId }) => byId.get(externalId) ?? []);
     await transaction.$executeRaw`
-      UPDATE comment c SET text = row.text, text_hash = row.text_hash, language = row.language, engagement = coalesce(row.engagement, c.engagement)
-      FROM unnest(${changed.map(({ id }) => id)}::bigint[], ${fresh.map(({ text }) => text)}::text[], ${fresh.map(({ hash }) => hash)}::text[], ${fresh.map(({ language }) => language)}::text[], ${fresh.map(({ engagement }) => engagement)}::int[])
-        AS row(id, text, text_hash, language, engagement)
+      UPDATE comment c SET text = row.text, search_text = row.search_text, text_hash = row.text_hash, language = row.language, engagement = coalesce(row.engagement, c.engagement)
+      FROM unnest(${changed.map(({ id }) => id)}::bigint[], ${fresh.map(({ text }) => text)}::text[], ${fresh.map(({ searchText }) => searchText)}::text[], ${fresh.map(({ hash }) => hash)}::text[], ${fresh.map(({ language }) => language)}::text[], ${fresh.map(({ engagement }) => engagement)}::int[])
+        AS row(id, text, search_text, text_hash, language, engagement)
       WHERE c.workspace_id = ${workspaceId} AND c.id = row.id`;
     if (otherText.length) {
       await regroup(
@@ -262,6 +265,7 @@ export class CommentIntake {
     return {
       externalId: this.keptId(comment.externalId),
       text,
+      searchText: searchForm(text),
       hash: textHash(text),
       prints: printsOf(text),
       language: comment.language ?? detectLanguage(text),

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Comment, CommentPage, CommentQuery } from '@moodline/comments/contract';
 import type { Label, Language } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
-import { countedLabel, filteredComments } from './comment-filter.query';
+import { countedLabel } from './comment-filter.query';
+import { CommentListQuery } from './list/comment-list.query';
+import { cursorOf, placeOf, type PickedComment } from './list/comment-order.query';
+import { CommentTotalQuery } from './list/comment-total.query';
 import type { ResolvedFilter } from './resolved-filter';
 
 interface Row {
@@ -46,7 +49,11 @@ const EXPORT_BATCH = 1000;
 /** Reads comments as people see them. */
 @Injectable()
 export class CommentRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly list = new CommentListQuery(database),
+    private readonly totals = new CommentTotalQuery(database),
+  ) {}
 
   async timeZone(workspaceId: number): Promise<string> {
     const { timeZone } = await this.database.workspace.findUniqueOrThrow({
@@ -56,20 +63,32 @@ export class CommentRepository {
     return timeZone;
   }
 
-  /** One page by keyset: stable while new comments come in. */
+  /** Whether the index of the search knows all texts of a workspace. It does not for a while after an update that changes their form. */
+  async searchIndexed(workspaceId: number): Promise<boolean> {
+    const [row] = await this.database.$queryRaw<{ missing: boolean }[]>`
+      SELECT EXISTS (
+        SELECT FROM comment WHERE workspace_id = ${workspaceId} AND search_text IS NULL AND erased_at IS NULL
+      ) AS missing`;
+    return !row?.missing;
+  }
+
+  /** One page by keyset: stable while new comments come in. How many there are is counted with the first page only. */
   async page(filter: ResolvedFilter, { cursor, limit, sort }: Paging): Promise<CommentPage> {
-    const [rows, [count]] = await Promise.all([
-      this.slice(filter, { sort, cursor, limit: limit + 1 }),
-      this.database.$queryRaw<
-        { total: number }[]
-      >`SELECT count(*)::int AS total FROM (${filteredComments(filter, Prisma.sql`c.id`)}) found`,
+    const place = placeOf(cursor);
+    const [picked, counted] = await Promise.all([
+      this.list.pick(filter, { sort, place, limit: limit + 1 }),
+      place ? null : this.totals.count(filter),
     ]);
-    const items = rows.slice(0, limit);
-    const last = items.at(-1);
+    const shown = picked.slice(0, limit);
+    const last = shown.at(-1);
     return {
-      items: items.map(toComment),
-      nextCursor: rows.length > limit && last ? encodeCursor(sort, last) : null,
-      total: count?.total ?? 0,
+      items: await this.byIds(
+        filter.workspaceId,
+        shown.map(({ id }) => id),
+      ),
+      nextCursor: picked.length > limit && last ? cursorOf(last) : null,
+      total: counted?.total ?? null,
+      totalCapped: counted?.capped ?? false,
     };
   }
 
@@ -84,46 +103,18 @@ export class CommentRepository {
 
   /** All matching comments from the oldest on, read in batches so that memory stays constant. */
   async *all(filter: ResolvedFilter): AsyncGenerator<Comment> {
-    let cursor: string | undefined;
+    let place: PickedComment | null = null;
     for (;;) {
-      const rows = await this.slice(filter, { sort: 'oldest', cursor, limit: EXPORT_BATCH });
-      yield* rows.map(toComment);
-      const last = rows.at(-1);
-      if (rows.length < EXPORT_BATCH || !last) return;
-      cursor = encodeCursor('oldest', last);
+      const picked: PickedComment[] = await this.list.pick(filter, { sort: 'oldest', place, limit: EXPORT_BATCH });
+      yield* await this.byIds(
+        filter.workspaceId,
+        picked.map(({ id }) => id),
+      );
+      place = picked.at(-1) ?? null;
+      if (picked.length < EXPORT_BATCH || !place) return;
     }
   }
-
-  /** The comments of a page are picked first and joined then: quick whatever the planner knows of a table that is being filled. */
-  private slice(filter: ResolvedFilter, { sort, cursor, limit }: Paging): Promise<Row[]> {
-    return this.database.$queryRaw<Row[]>`
-      SELECT ${COLUMNS} FROM (
-        SELECT c.* FROM (${filteredComments(filter, Prisma.sql`c.*`)}) c WHERE TRUE ${after(sort, cursor)} ${order(sort)} LIMIT ${limit}
-      ) c ${beside(filter.workspaceId)} ${order(sort)}`;
-  }
 }
-
-function order(sort: CommentQuery['sort']): Prisma.Sql {
-  if (sort === 'loudest') return Prisma.sql`ORDER BY c.engagement DESC, c.id DESC`;
-  return sort === 'oldest'
-    ? Prisma.sql`ORDER BY c.published_at, c.id`
-    : Prisma.sql`ORDER BY c.published_at DESC, c.id DESC`;
-}
-
-/** A cursor is `<sort value>_<id>` of the last row. A cursor that is not one starts from the beginning. */
-function after(sort: CommentQuery['sort'], cursor: string | undefined): Prisma.Sql {
-  const match = cursor?.match(/^(\d{1,15})_(\d{1,16})$/);
-  if (!match) return Prisma.empty;
-  const [value, id] = [Number(match[1]), Number(match[2])];
-  if (sort === 'loudest') return Prisma.sql`AND (c.engagement, c.id) < (${value}::int, ${id}::bigint)`;
-  const instant = new Date(value);
-  return sort === 'oldest'
-    ? Prisma.sql`AND (c.published_at, c.id) > (${instant}::timestamptz, ${id}::bigint)`
-    : Prisma.sql`AND (c.published_at, c.id) < (${instant}::timestamptz, ${id}::bigint)`;
-}
-
-const encodeCursor = (sort: CommentQuery['sort'], row: Row) =>
-  `${sort === 'loudest' ? row.engagement : row.published_at.getTime()}_${row.id}`;
 
 function toComment(row: Row): Comment {
   return {

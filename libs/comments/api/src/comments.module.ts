@@ -8,6 +8,8 @@ import { CommentsController } from './comments.controller';
 import { FilterChoicesController } from './filter-choices/filter-choices.controller';
 import { FilterChoicesQuery } from './filter-choices/filter-choices.query';
 import { FilterResolver } from './filter-resolver';
+import { CommentListQuery } from './list/comment-list.query';
+import { CommentTotalQuery } from './list/comment-total.query';
 import { CommentMatching } from './monitors/comment-matching.repository';
 import { MONITOR_PARTS } from './monitors/monitor-parts';
 import { MonitorRematchRepository } from './monitors/monitor-rematch.repository';
@@ -21,6 +23,8 @@ import { PrivacyController } from './privacy/privacy.controller';
   providers: [
     CommentIntake,
     CommentRepository,
+    CommentListQuery,
+    CommentTotalQuery,
     CommentExport,
     FilterResolver,
     FilterChoicesQuery,

@@ -12,6 +12,8 @@ export class FilterResolver {
   async resolve(workspaceId: number, filter: CommentFilter): Promise<ResolvedFilter> {
     const timeZone = await this.repository.timeZone(workspaceId);
     const { source, label, language, monitor, unique, q } = filter;
-    return { workspaceId, timeZone, ...resolvePeriod(filter, timeZone), source, label, language, monitor, unique, q };
+    const searchIndexed = q ? await this.repository.searchIndexed(workspaceId) : undefined;
+    return {
+      workspaceId, timeZone, ...resolvePeriod(filter, timeZone), source, label, language, monitor, unique, q, searchIndexed };
   }
 }

@@ -8,6 +8,8 @@ export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {
   readonly from: Date | null;
   /** First instant after the period. */
   readonly to: Date | null;
+  /** Every text of the workspace is in the index of the search. Without it `q` is looked for in all texts, which takes long. */
+  readonly searchIndexed?: boolean;
   /** Only comments with nearly the same text as the one with this id. */
   readonly alike?: number;
   /** Only comments of which the machine says this, whatever a person said. */

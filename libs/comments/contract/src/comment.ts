@@ -68,7 +68,10 @@ export type CommentQuery = z.infer<typeof commentQuerySchema>;
 export const commentPageSchema = z.object({
   items: z.array(commentSchema),
   nextCursor: z.string().nullable(),
-  total: z.number().int(),
+  /** How many there are, told with the first page of a list; null with the next ones. */
+  total: z.number().int().nullable(),
+  /** There are more than `total`: beyond 10,000 (1,000 for a search) nobody counts. */
+  totalCapped: z.boolean(),
 });
 export type CommentPage = z.infer<typeof commentPageSchema>;
 

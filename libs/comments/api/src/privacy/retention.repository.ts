@@ -91,7 +91,7 @@ async function erase(
   { workspaceId, ids, externalIds, now }: { workspaceId: number; ids: number[]; externalIds: string[]; now: Date },
 ): Promise<void> {
   await transaction.$executeRaw`
-    UPDATE comment c SET text = '', text_hash = '', author_hash = NULL, permalink = NULL, parent_external_id = NULL, external_id = erased.external_id, erased_at = ${now}
+    UPDATE comment c SET text = '', search_text = NULL, text_hash = '', author_hash = NULL, permalink = NULL, parent_external_id = NULL, external_id = erased.external_id, erased_at = ${now}
     FROM unnest(${ids}::bigint[], ${externalIds}::text[]) AS erased (id, external_id) WHERE c.workspace_id = ${workspaceId} AND c.id = erased.id`;
   // Which words a monitor found in a text is a part of that text.
   await transaction.$executeRaw`UPDATE comment_monitor SET words = '{}' WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { CommentQuery } from '@moodline/comments/contract';
+import { Database, Prisma } from '@moodline/shared/db';
+import { pickedComments, type Narrowing } from '../comment-filter.query';
+import type { ResolvedFilter } from '../resolved-filter';
+import { candidateCondition } from '../search/search-condition.query';
+import { searchWindows } from '../search/search-windows';
+import { behind, commentOrder, pickedColumns, type PickedComment } from './comment-order.query';
+
+/** A part of a list. */
+export interface ListPart {
+  readonly sort: CommentQuery['sort'];
+  /** The comment it goes on behind. */
+  readonly place: PickedComment | null;
+  readonly limit: number;
+}
+
+/**
+ * Comments that are read in the order of the list before the index of the search is asked: a frequent word fills a page from
+ * them, and the index would have to sort all its comments. Measured at ten million comments: see docs/benchmarks.md.
+ */
+const READ_IN_ORDER = 5_000;
+
+/** Which comments a list shows, in its order. Reads no more of them than the page needs. */
+@Injectable()
+export class CommentListQuery {
+  constructor(private readonly database: Database) {}
+
+  async pick(filter: ResolvedFilter, part: ListPart): Promise<PickedComment[]> {
+    if (!candidateCondition(filter)) return this.select(filter, part);
+    const near = await this.near(filter, part);
+    return near ?? this.byWindows(filter, part);
+  }
+
+  /** From the comments next in order. @returns null when they do not fill the part and there are more */
+  private async near(filter: ResolvedFilter, { sort, place, limit }: ListPart): Promise<PickedComment[] | null> {
+    const { workspaceId, timeZone, from, to } = filter;
+    // How far the reading goes, by time alone, and what is found on the way.
+    const [edge] = await this.database.$queryRaw<PickedComment[]>`
+      ${pickedComments({ workspaceId, timeZone, from, to }, pickedColumns(sort))} ${behind(sort, place)}
+      ${commentOrder(sort)} OFFSET ${READ_IN_ORDER} LIMIT 1`;
+    const until = edge ? notBehind(sort, edge) : Prisma.empty;
+    const found = await this.select(filter, { sort, place, limit }, { looking: true, until });
+    return found.length === limit || !edge ? found : null;
+  }
+
+  /** Through the index, the months next in order first; a list by engagement looks at all of them. */
+  private async byWindows(filter: ResolvedFilter, { sort, place, limit }: ListPart): Promise<PickedComment[]> {
+    const found: PickedComment[] = [];
+    for (const window of await this.windows(filter, sort, place)) {
+      const left = limit - found.length;
+      found.push(...(await this.select({ ...filter, ...window }, { sort, place, limit: left })));
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  private async windows(filter: ResolvedFilter, sort: CommentQuery['sort'], place: PickedComment | null) {
+    const [ends] = await this.database.$queryRaw<{ first: Date | null; last: Date | null }[]>`
+      SELECT min(published_at) AS first, max(published_at) AS last FROM comment WHERE workspace_id = ${filter.workspaceId}`;
+    return searchWindows({
+      from: later(filter.from, ends?.first),
+      to: earlier(filter.to, ends?.last && new Date(ends.last.getTime() + 1)),
+      sort,
+      place,
+    });
+  }
+
+  private select(
+    filter: ResolvedFilter,
+    { sort, place, limit }: ListPart,
+    { until = Prisma.empty, ...narrowing }: Narrowing & { until?: Prisma.Sql } = {},
+  ): Promise<PickedComment[]> {
+    return this.database.$queryRaw<PickedComment[]>`
+      ${pickedComments(filter, pickedColumns(sort), narrowing)} ${behind(sort, place)} ${until}
+      ${commentOrder(sort)} LIMIT ${limit}`;
+  }
+}
+
+/** The comments of a list up to a place. */
+function notBehind(sort: CommentQuery['sort'], { value, id }: PickedComment): Prisma.Sql {
+  if (sort === 'loudest') return Prisma.sql`AND (c.engagement, c.id) >= (${value}::int, ${id}::bigint)`;
+  const instant = new Date(value);
+  return sort === 'oldest'
+    ? Prisma.sql`AND (c.published_at, c.id) <= (${instant}::timestamptz, ${id}::bigint)`
+    : Prisma.sql`AND (c.published_at, c.id) >= (${instant}::timestamptz, ${id}::bigint)`;
+}
+
+const later = (one: Date | null, other: Date | null | undefined) => (one && other && one > other ? one : (other ?? one));
+const earlier = (one: Date | null, other: Date | null | undefined) =>
+  one && other && one < other ? one : (other ?? one);
