@@ -156,7 +156,7 @@ function addComments(program: Command, { api, print }: Shell): void {
             clip(comment.text, 80),
           ];
         });
-        return `${table(['id', 'time (UTC)', 'source', 'label', 'text'], rows)}\n\n${page.items.length} of ${page.total}${page.nextCursor ? `; next page: --cursor ${page.nextCursor}` : ''}`;
+        return `${table(['id', 'time (UTC)', 'source', 'label', 'text'], rows)}\n\n${page.items.length} ${ofTotal(page)}${page.nextCursor ? `; next page: --cursor ${page.nextCursor}` : ''}`;
       });
     });
 }
@@ -216,3 +216,7 @@ function addOwnerLink(program: Command, { api, print }: Shell): void {
       print(link, () => link.url);
     });
 }
+
+/** How many there are, as far as they were counted: the first page of a list tells. */
+const ofTotal = ({ total, totalCapped }: { total: number | null; totalCapped: boolean }) =>
+  total === null ? 'shown' : `of ${totalCapped ? 'more than ' : ''}${total}`;

@@ -1,4 +1,4 @@
--- A text in the form in which it is searched, written with the text; null where that was not done yet (a job catches up).
+-- A text in the form in which it is searched, written with the text. Null where that was not done yet: a job catches up.
 ALTER TABLE "comment" ADD COLUMN "search_text" TEXT;
 
 -- What a search looks up: the words of scripts with spaces, pairs of neighbouring characters of the others, and the 30 days and the
@@ -15,7 +15,7 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 2000 AS $$
     UNION ALL
     SELECT rtrim(first || coalesce(second, ''))
     FROM (
-      SELECT translate(string_agg(part, ' '), '，。！？、：；…“”"''!?,.:;()（）·~-', '                            ') AS signs
+      SELECT translate(string_agg(part, ' '), '，。！？、：；…“”"''!?,.:()（）·~-' || chr(59), repeat(' ', 28)) AS signs
       FROM unnest(string_to_array(form, chr(31))) WITH ORDINALITY AS parts (part, n) WHERE n % 2 = 1
     ) between_words, unnest(string_to_array(signs, NULL), string_to_array(substr(signs, 2), NULL)) AS pairs (first, second)
     WHERE first <> ' '
@@ -31,6 +31,8 @@ CREATE INDEX "comment_without_search_text" ON "comment" ("workspace_id", "id") W
 CREATE INDEX "comment_workspace_id_engagement_id_idx" ON "comment" ("workspace_id", "engagement", "id");
 -- Comments of a source by time.
 CREATE INDEX "comment_workspace_id_source_id_published_at_id_idx" ON "comment" ("workspace_id", "source_id", "published_at", "id");
+-- The first of a group of nearly the same texts, in any time.
+CREATE INDEX "comment_group_in_time" ON "comment" ("workspace_id", (coalesce("duplicate_of", "id")), "published_at", "id");
 -- What is to be forgotten: by the first 16 digits of its hash, which take a quarter of the room.
 CREATE INDEX "comment_author" ON "comment" ("workspace_id", left("author_hash", 16)) WHERE "author_hash" IS NOT NULL;
 CREATE INDEX "comment_text" ON "comment" ("workspace_id", left("text_hash", 16)) WHERE "text_hash" <> '';

@@ -72,9 +72,9 @@ const COMMENTS = `
     JOIN scale_clause two ON two.language = d.language AND two.n = scale_pick(d.n, 15, CASE d.language WHEN 'zh' THEN 1200 WHEN 'en' THEN 750 ELSE 480 END)
     LEFT JOIN scale_stock k ON k.n = d.stock
   )
-  INSERT INTO comment (workspace_id, id, source_id, run_id, external_id, text, text_hash, language, author_hash, published_at, fetched_at, engagement, permalink, duplicate_of)
+  INSERT INTO comment (workspace_id, id, source_id, run_id, external_id, text, search_text, text_hash, language, author_hash, published_at, fetched_at, engagement, permalink, duplicate_of)
   SELECT 1, n, source + 1, 1 + source + 12 * greatest(0, least(7999, floor(extract(epoch FROM at - (SELECT ends FROM scale_size)) / 7860) + 7999))::int, 'c' || n,
-    text, encode(sha256(convert_to(text, 'UTF8')), 'hex'), language,
+    text, regexp_replace(lower(translate(text, '，！？', ',!?')), '([a-z0-9_]+)', chr(31) || '\\1' || chr(31), 'g'), encode(sha256(convert_to(text, 'UTF8')), 'hex'), language,
     CASE WHEN scale_r(n, 16) < 0.9 THEN encode(sha256(convert_to(floor(2e6 * power(scale_r(n, 17), 3))::text, 'UTF8')), 'hex') END,
     at, at + interval '10 minutes', floor(power(1 / (scale_r(n, 18) + 0.000001), 0.7))::int - 1,
     CASE WHEN scale_r(n, 19) < 0.5 THEN 'https://example.com/post/' || n END, CASE WHEN n > 50 THEN stock + 1 END

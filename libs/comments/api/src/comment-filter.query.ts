@@ -64,20 +64,20 @@ export function pickedComments(filter: ResolvedFilter, columns: Prisma.Sql, narr
 }
 
 /**
- * Of nearly the same texts the first one is looked for comment by comment: most stand alone, and a list that ends after a page
- * looks at few.
+ * Of nearly the same texts the first one is looked up comment by comment: most stand alone, and a list that ends after a page looks
+ * at few. As a value and not as a join, so that the planner cannot turn it into one over all comments.
  */
 function commentsFrom(filter: ResolvedFilter, labels: Prisma.Sql, narrowing: Narrowing = {}): Prisma.Sql {
   const condition = commentCondition(filter, narrowing);
   if (!filter.unique) return Prisma.sql`FROM comment c ${labels} WHERE ${condition}`;
-  const earlier = readsLabels(filter) ? countedLabel(filter.workspaceId) : Prisma.empty;
+  const label = readsLabels(filter) ? countedLabel(filter.workspaceId) : Prisma.empty;
   return Prisma.sql`
     FROM comment c
-    CROSS JOIN LATERAL (SELECT c.id AS own_id, c.published_at AS own_time, ${GROUP} AS own_group) own ${labels}
-    WHERE ${condition} AND NOT EXISTS (
-      SELECT FROM comment c ${earlier}
-      WHERE ${commentCondition(filter, { looking: true })}
-        AND ${GROUP} = own.own_group AND (c.published_at, c.id) < (own.own_time, own.own_id)
+    CROSS JOIN LATERAL (SELECT c.id AS own_id, ${GROUP} AS own_group) own ${labels}
+    WHERE ${condition} AND own.own_id = (
+      SELECT c.id FROM comment c ${label}
+      WHERE ${commentCondition(filter, { looking: true })} AND ${GROUP} = own.own_group
+      ORDER BY c.published_at, c.id LIMIT 1
     )`;
 }
 

@@ -191,7 +191,8 @@ describe('CommentIntake', () => {
         let cursor: string | undefined;
         do {
           const page = await repository.page(filter, { sort, limit: 7, cursor });
-          expect(page.total).toBe(25);
+          // Counted with the first page only.
+          expect(page.total).toBe(cursor ? null : 25);
           seen.push(...page.items.map(({ id }) => id));
           cursor = page.nextCursor ?? undefined;
         } while (cursor);
@@ -203,7 +204,14 @@ describe('CommentIntake', () => {
     it('takes % and _ of a search as they are', async () => {
       const { sourceId } = await store([incoming('x', { text: '100% sure' }), incoming('y', { text: '100 sure' })]);
       const page = await new CommentRepository(test.database).page(
-        { workspaceId: test.workspaceId, timeZone: 'UTC', from: null, to: null, source: [String(sourceId)], q: '0% S' },
+        {
+          workspaceId: test.workspaceId,
+          timeZone: 'UTC',
+          from: null,
+          to: null,
+          source: [String(sourceId)],
+          q: '100% SURE',
+        },
         { sort: 'newest', limit: 10 },
       );
       expect(page.items.map(({ text }) => text)).toEqual(['100% sure']);

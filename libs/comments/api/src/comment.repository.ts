@@ -89,6 +89,7 @@ export class CommentRepository {
       nextCursor: picked.length > limit && last ? cursorOf(last) : null,
       total: counted?.total ?? null,
       totalCapped: counted?.capped ?? false,
+      slowSearch: Boolean(filter.q) && !filter.searchIndexed,
     };
   }
 

@@ -35,7 +35,7 @@ export class CommentsController {
         : page;
     }
     const items = await this.comments.byIds(actor.workspaceId, query.ids);
-    return { items, nextCursor: null, total: items.length };
+    return { items, nextCursor: null, total: items.length, totalCapped: false, slowSearch: false };
   }
 
   /** All matching comments as JSON Lines, oldest first. */

@@ -15,6 +15,8 @@ import { MONITOR_PARTS } from './monitors/monitor-parts';
 import { MonitorRematchRepository } from './monitors/monitor-rematch.repository';
 import { MonitorsController } from './monitors/monitors.controller';
 import { PRIVACY_PARTS } from './privacy/privacy-parts';
+import { SearchTextJob } from './search/search-text.job';
+import { SearchTextRepository } from './search/search-text.repository';
 import { PrivacyController } from './privacy/privacy.controller';
 
 /** The comment: stored once, masked before it is stored, found again. */
@@ -25,6 +27,8 @@ import { PrivacyController } from './privacy/privacy.controller';
     CommentRepository,
     CommentListQuery,
     CommentTotalQuery,
+    SearchTextRepository,
+    SearchTextJob,
     CommentExport,
     FilterResolver,
     FilterChoicesQuery,

@@ -14,6 +14,16 @@ export class FilterResolver {
     const { source, label, language, monitor, unique, q } = filter;
     const searchIndexed = q ? await this.repository.searchIndexed(workspaceId) : undefined;
     return {
-      workspaceId, timeZone, ...resolvePeriod(filter, timeZone), source, label, language, monitor, unique, q, searchIndexed };
+      workspaceId,
+      timeZone,
+      ...resolvePeriod(filter, timeZone),
+      source,
+      label,
+      language,
+      monitor,
+      unique,
+      q,
+      searchIndexed,
+    };
   }
 }

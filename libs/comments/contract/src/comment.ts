@@ -72,6 +72,8 @@ export const commentPageSchema = z.object({
   total: z.number().int().nullable(),
   /** There are more than `total`: beyond 10,000 (1,000 for a search) nobody counts. */
   totalCapped: z.boolean(),
+  /** The search had to go through all texts, because its index is not ready. */
+  slowSearch: z.boolean(),
 });
 export type CommentPage = z.infer<typeof commentPageSchema>;
 

@@ -86,6 +86,7 @@ function notBehind(sort: CommentQuery['sort'], { value, id }: PickedComment): Pr
     : Prisma.sql`AND (c.published_at, c.id) >= (${instant}::timestamptz, ${id}::bigint)`;
 }
 
-const later = (one: Date | null, other: Date | null | undefined) => (one && other && one > other ? one : (other ?? one));
+const later = (one: Date | null, other: Date | null | undefined) =>
+  one && other && one > other ? one : (other ?? one);
 const earlier = (one: Date | null, other: Date | null | undefined) =>
   one && other && one < other ? one : (other ?? one);

@@ -26,7 +26,9 @@ export function searchWindows({ from, to, sort, place }: SearchSpan): SearchWind
   if (sort === 'loudest') return [{ from, to }];
   const newest = sort === 'newest';
   // A cursor stands on a comment of its own millisecond: others of it may follow.
-  let start = newest ? Math.min(to.getTime(), (place?.value ?? Infinity) + 1) : Math.max(from.getTime(), place?.value ?? 0);
+  let start = newest
+    ? Math.min(to.getTime(), (place?.value ?? Infinity) + 1)
+    : Math.max(from.getTime(), place?.value ?? 0);
   const end = newest ? from.getTime() : to.getTime();
   const windows: SearchWindow[] = [];
   for (let width = FIRST_MS; newest ? start > end : start < end; width *= 2) {

@@ -31,7 +31,7 @@ describe('CommentDrawer', () => {
     await Promise.resolve();
     TestBed.tick();
     const request = TestBed.inject(HttpTestingController).expectOne((sent) => sent.url === '/api/comments');
-    request.flush({ items: [], nextCursor: null, total: 0 });
+    request.flush({ items: [], nextCursor: null, total: 0, totalCapped: false, slowSearch: false });
     await Promise.resolve();
     TestBed.tick();
     return request;

@@ -32,7 +32,9 @@ describe('CommentList', () => {
   let http: HttpTestingController;
   const ids = () => list.items().map(({ id }) => id);
   const answer = (url: string, items: Comment[], nextCursor: string | null = null, total = items.length) =>
-    http.expectOne((request) => request.urlWithParams === url).flush({ items, nextCursor, total });
+    http
+      .expectOne((request) => request.urlWithParams === url)
+      .flush({ items, nextCursor, total, totalCapped: false, slowSearch: false });
 
   beforeEach(() => {
     TestBed.configureTestingModule({
@@ -57,6 +59,21 @@ describe('CommentList', () => {
     expect(ids()).toEqual([1, 2, 3]);
     expect(list.hasMore()).toBe(false);
     list.loadMore();
+  });
+
+  it('keeps the count of the first page, and says when there are more than that', () => {
+    list.show({ filter: {} });
+    const page = { items: [comment(1)], nextCursor: 'next', total: 10_000, totalCapped: true, slowSearch: false };
+    http.expectOne(({ urlWithParams }) => urlWithParams === '/api/comments').flush(page);
+    list.loadMore();
+    http
+      .expectOne(({ urlWithParams }) => urlWithParams === '/api/comments?cursor=next')
+      .flush({ ...page, items: [comment(2)], nextCursor: null, total: null, totalCapped: false, slowSearch: true });
+    expect({ total: list.total(), capped: list.totalCapped(), slow: list.slowSearch() }).toEqual({
+      total: 10_000,
+      capped: true,
+      slow: true,
+    });
   });
 
   it('drops the answer of a selection that is no longer shown', () => {

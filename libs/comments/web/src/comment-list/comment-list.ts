@@ -21,6 +21,8 @@ export class CommentList implements OnDestroy {
 
   private readonly shown = signal<readonly Comment[]>([]);
   private readonly count = signal<number | null>(null);
+  private readonly capped = signal(false);
+  private readonly slow = signal(false);
   private readonly countNow = signal<number | null>(null);
   private readonly state = signal<'loading' | 'loading-more' | 'ready' | 'failed'>('loading');
   private readonly failure = signal<unknown>(null);
@@ -29,6 +31,10 @@ export class CommentList implements OnDestroy {
   readonly items = this.shown.asReadonly();
   /** How many match; null before the first answer. */
   readonly total = this.count.asReadonly();
+  /** There are more than {@link total}. */
+  readonly totalCapped = this.capped.asReadonly();
+  /** The search goes through all texts: its index is still being made. */
+  readonly slowSearch = this.slow.asReadonly();
   readonly status = this.state.asReadonly();
   /** Why the last request failed; null unless {@link status} is `failed`. */
   readonly error = this.failure.asReadonly();
@@ -84,7 +90,7 @@ export class CommentList implements OnDestroy {
     this.refreshing = forkJoin([labels, counted]).subscribe({
       next: ([fresh, now]) => {
         if (fresh) this.replace(fresh.items);
-        if (now) this.countNow.set(now.total);
+        if (now && now.total !== null) this.countNow.set(now.total);
       },
       error: () => undefined,
     });
@@ -115,7 +121,7 @@ export class CommentList implements OnDestroy {
     if ('ids' in selection)
       return selection.ids.length
         ? this.client.byIds(selection.ids.slice(0, MOST_IDS))
-        : of({ items: [], nextCursor: null, total: 0 });
+        : of({ items: [], nextCursor: null, total: 0, totalCapped: false, slowSearch: false });
     return this.client.page(selection.filter, {
       sort: selection.sort,
       cursor: this.nextCursor ?? undefined,
@@ -123,14 +129,19 @@ export class CommentList implements OnDestroy {
     });
   }
 
-  private append({ items, nextCursor, total }: CommentPage): void {
+  private append({ items, nextCursor, total, totalCapped, slowSearch }: CommentPage): void {
     // A comment that moved between two pages must not stand in the list twice.
     const known = new Set(this.shown().map(({ id }) => id));
     this.shown.update((shown) => [...shown, ...items.filter(({ id }) => !known.has(id))]);
     this.nextCursor = nextCursor;
     this.more.set(nextCursor !== null);
-    this.count.set(total);
-    this.countNow.set(total);
+    // Only the first page tells how many there are.
+    if (total !== null) {
+      this.count.set(total);
+      this.countNow.set(total);
+      this.capped.set(totalCapped);
+    }
+    this.slow.set(slowSearch);
     this.state.set('ready');
   }
 

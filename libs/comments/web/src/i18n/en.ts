@@ -6,6 +6,8 @@ export const en = {
     title: 'Comments',
     one: '1 comment',
     count: '{{count}} comments',
+    countCapped: 'More than {{count}} comments',
+    slowSearch: 'The search index is still being built. Until it is ready, a search reads every text and takes longer.',
     arrivedOne: 'Show 1 new comment',
     arrived: 'Show {{count}} new comments',
     loading: 'Loading comments…',

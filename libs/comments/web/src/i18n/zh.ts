@@ -7,6 +7,8 @@ export const zh: typeof en = {
     title: '评论',
     one: '1 条评论',
     count: '{{count}} 条评论',
+    countCapped: '超过 {{count}} 条评论',
+    slowSearch: '搜索索引正在建立，完成之前搜索需要逐条查找，速度较慢。',
     arrivedOne: '有 1 条新评论，点击查看',
     arrived: '有 {{count}} 条新评论，点击查看',
     loading: '正在加载评论…',

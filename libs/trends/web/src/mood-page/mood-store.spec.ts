@@ -41,7 +41,7 @@ describe('MoodStore', () => {
     else request.flush({ code: 'x', message: 'broken', correlationId: 'c' }, { status: 500, statusText: 'x' });
     http.expectOne(({ url }) => url === '/api/mood/sources').flush([]);
     for (const open of http.match(({ url }) => url === '/api/comments'))
-      open.flush({ items: [], nextCursor: null, total: 0 });
+      open.flush({ items: [], nextCursor: null, total: 0, totalCapped: false, slowSearch: false });
     await TestBed.inject(ApplicationRef).whenStable();
     return request.request;
   }
