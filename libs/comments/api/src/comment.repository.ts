@@ -51,8 +51,8 @@ const EXPORT_BATCH = 1000;
 export class CommentRepository {
   constructor(
     private readonly database: Database,
-    private readonly list = new CommentListQuery(database),
-    private readonly totals = new CommentTotalQuery(database),
+    private readonly list: CommentListQuery = new CommentListQuery(database),
+    private readonly totals: CommentTotalQuery = new CommentTotalQuery(database),
   ) {}
 
   async timeZone(workspaceId: number): Promise<string> {
