@@ -16,9 +16,10 @@ import { TrendsModule } from '@moodline/trends/api';
 import type { IncomingMessage } from 'node:http';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health.controller';
+import { OpenApiController } from './openapi/openapi.controller';
 
 /** All domains, wired to one process. */
-@Module({ controllers: [HealthController] })
+@Module({ controllers: [HealthController, OpenApiController] })
 export class AppModule implements OnModuleInit {
   constructor(
     private readonly workspaces: WorkspaceSettings,

@@ -1,17 +1,29 @@
 import { Controller, Delete, Get, HttpCode, Patch, Post, Put, Query, Req, Res, UseGuards } from '@nestjs/common';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import {
-  signInSchema,
-  updateAccountSchema,
-  updateWorkspaceSchema,
   type Session,
+  sessionSchema,
   type SignIn as Credentials,
   type SignInLink,
+  signInLinkSchema,
+  signInSchema,
   type UpdateAccount,
+  updateAccountSchema,
   type UpdateWorkspace,
+  updateWorkspaceSchema,
   type Workspace,
+  workspaceSchema,
 } from '@moodline/accounts/contract';
-import { type Actor, CurrentActor, Public, RequirePermission, ZodBody } from '@moodline/shared/http';
+import {
+  type Actor,
+  Answers,
+  AnswersNothing,
+  AnswersStream,
+  CurrentActor,
+  Public,
+  RequirePermission,
+  ZodBody,
+} from '@moodline/shared/http';
 import type { Request, Response } from 'express';
 import { SessionCookie } from './session-cookie';
 import { SessionView } from './session-view';
@@ -29,6 +41,7 @@ export class AccountsController {
 
   /** The one-time link. It lies outside of /api, because people open it. */
   @Get('/owner')
+  @AnswersStream('text/html')
   @Public()
   @UseGuards(ThrottlerGuard)
   async openLink(@Query('token') token: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
@@ -38,12 +51,14 @@ export class AccountsController {
   }
 
   @Get('session')
+  @Answers(sessionSchema)
   @RequirePermission('workspace.read')
   session(@CurrentActor() actor: Actor): Promise<Session> {
     return this.view.of(actor);
   }
 
   @Post('session')
+  @AnswersNothing()
   @Public()
   @HttpCode(204)
   @UseGuards(ThrottlerGuard)
@@ -56,6 +71,7 @@ export class AccountsController {
   }
 
   @Delete('session')
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('workspace.read')
   async close(@Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
@@ -64,6 +80,7 @@ export class AccountsController {
   }
 
   @Put('account')
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('account.write')
   async updateAccount(
@@ -75,12 +92,14 @@ export class AccountsController {
   }
 
   @Get('workspace')
+  @Answers(workspaceSchema)
   @RequirePermission('workspace.read')
   workspace(@CurrentActor() actor: Actor): Promise<Workspace> {
     return this.workspaces.get(actor.workspaceId);
   }
 
   @Patch('workspace')
+  @Answers(workspaceSchema)
   @RequirePermission('workspace.write')
   updateWorkspace(
     @CurrentActor() actor: Actor,
@@ -90,6 +109,7 @@ export class AccountsController {
   }
 
   @Post('sign-in-links')
+  @Answers(signInLinkSchema)
   @RequirePermission('workspace.write')
   async newLink(@CurrentActor() actor: Actor): Promise<SignInLink> {
     return { url: await this.signIn.newLink(actor.workspaceId) };

@@ -1,6 +1,13 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { questionSchema, type ChatEvent, type Question } from '@moodline/chat/contract';
-import { CurrentActor, EventStream, RequirePermission, ZodBody, type Actor } from '@moodline/shared/http';
+import { answerSchema, type ChatEvent, type Question, questionSchema } from '@moodline/chat/contract';
+import {
+  type Actor,
+  AnswersStream,
+  CurrentActor,
+  EventStream,
+  RequirePermission,
+  ZodBody,
+} from '@moodline/shared/http';
 import type { Request, Response } from 'express';
 import { ChatAnswerer } from './chat-answerer';
 
@@ -11,6 +18,7 @@ export class ChatController {
   /** Streams the answer where the client accepts `text/event-stream`, else answers it whole. Work stops when the client goes away. */
   @Post()
   @HttpCode(200)
+  @AnswersStream('application/json', answerSchema)
   @RequirePermission('chat.ask')
   async ask(
     @CurrentActor() actor: Actor,

@@ -1,8 +1,18 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { commentQuerySchema, type Comment, type CommentPage, type CommentQuery } from '@moodline/comments/contract';
+import {
+  type Comment,
+  type CommentPage,
+  commentPageSchema,
+  type CommentQuery,
+  commentQuerySchema,
+  commentSchema,
+  exportedCommentSchema,
+} from '@moodline/comments/contract';
 import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
 import {
   type Actor,
+  Answers,
+  AnswersStream,
   CurrentActor,
   LongIdParam,
   NotFoundError,
@@ -26,6 +36,7 @@ export class CommentsController {
   ) {}
 
   @Get()
+  @Answers(commentPageSchema)
   @RequirePermission('comments.read')
   async list(@CurrentActor() actor: Actor, @ZodQuery(commentQuerySchema) query: CommentQuery): Promise<CommentPage> {
     if (!query.ids) {
@@ -40,6 +51,7 @@ export class CommentsController {
 
   /** All matching comments as JSON Lines, oldest first. */
   @Get('export')
+  @AnswersStream('application/x-ndjson', exportedCommentSchema)
   @RequirePermission('comments.export')
   @Header('Content-Type', 'application/x-ndjson; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="moodline-comments.jsonl"')
@@ -52,6 +64,7 @@ export class CommentsController {
   }
 
   @Get(':id')
+  @Answers(commentSchema)
   @RequirePermission('comments.read')
   async one(@CurrentActor() actor: Actor, @LongIdParam() id: number): Promise<Comment> {
     const [comment] = await this.comments.byIds(actor.workspaceId, [id]);

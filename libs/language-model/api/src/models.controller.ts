@@ -1,18 +1,32 @@
 import { Controller, Delete, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import {
-  checkModelSchema,
-  startDownloadSchema,
-  updateModelSettingsSchema,
   type CheckModel,
+  checkModelSchema,
   type ModelCheckResult,
+  modelCheckSchema,
   type ModelDownload,
   type ModelSettings,
+  modelSettingsSchema,
   type ModelsStatus,
+  modelsStatusSchema,
   type StartDownload,
+  startDownloadSchema,
   type UpdateModelSettings,
+  updateModelSettingsSchema,
 } from '@moodline/language-model/contract';
-import { type Actor, CurrentActor, DomainError, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
+import {
+  type Actor,
+  Answers,
+  AnswersNothing,
+  CurrentActor,
+  DomainError,
+  IdParam,
+  RequirePermission,
+  ZodBody,
+} from '@moodline/shared/http';
 import type { Response } from 'express';
+import { modelDownloadSchema } from '@moodline/shared/contract';
+import { z } from 'zod';
 import { ModelDownloads } from './backends/hub/model-downloads';
 import { ModelBackends } from './backends/model-backends';
 import { ModelChecker } from './model-checker';
@@ -29,6 +43,7 @@ export class ModelsController {
   ) {}
 
   @Get('settings')
+  @Answers(modelSettingsSchema)
   @RequirePermission('workspace.read')
   settings(@CurrentActor() actor: Actor): Promise<ModelSettings> {
     return this.editor.show(actor.workspaceId);
@@ -36,6 +51,7 @@ export class ModelsController {
 
   /** Stores a choice. The model takes over when it is there and answers; `GET status` tells how far it is. */
   @Put('settings')
+  @Answers(modelSettingsSchema)
   @RequirePermission('workspace.write')
   async change(
     @CurrentActor() actor: Actor,
@@ -47,6 +63,7 @@ export class ModelsController {
   }
 
   @Get('status')
+  @Answers(modelsStatusSchema)
   @RequirePermission('workspace.read')
   status(@CurrentActor() actor: Actor): ModelsStatus {
     return {
@@ -58,6 +75,7 @@ export class ModelsController {
 
   /** Has a model choose and write with settings that are not stored. */
   @Post('check')
+  @Answers(modelCheckSchema)
   @HttpCode(200)
   @RequirePermission('workspace.write')
   check(
@@ -72,6 +90,7 @@ export class ModelsController {
 
   /** Newest first, as long as this process lives. */
   @Get('downloads')
+  @Answers(z.array(modelDownloadSchema))
   @RequirePermission('workspace.read')
   list(@CurrentActor() actor: Actor): ModelDownload[] {
     return this.downloads.list(actor.workspaceId);
@@ -79,6 +98,7 @@ export class ModelsController {
 
   /** Begins to fetch a model of the hub; the event `model-download` tells how far it is. */
   @Post('downloads')
+  @Answers(modelDownloadSchema)
   @HttpCode(202)
   @RequirePermission('workspace.write')
   download(@CurrentActor() actor: Actor, @ZodBody(startDownloadSchema) wanted: StartDownload): ModelDownload {
@@ -87,6 +107,7 @@ export class ModelsController {
 
   /** Stops a download. What has arrived is kept for the next try. */
   @Delete('downloads/:id')
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('workspace.write')
   cancel(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {

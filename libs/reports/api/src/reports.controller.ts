@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { summaryQuerySchema, type Summary, type SummaryQuery } from '@moodline/reports/contract';
-import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import { type Summary, type SummaryQuery, summaryQuerySchema, summarySchema } from '@moodline/reports/contract';
+import { type Actor, Answers, CurrentActor, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import type { Response } from 'express';
 import { SummaryWriter } from './summary-writer';
 
@@ -10,6 +10,7 @@ export class ReportsController {
 
   /** Writing stops when the client goes away. */
   @Get()
+  @Answers(summarySchema)
   @RequirePermission('reports.read')
   summary(
     @CurrentActor() actor: Actor,

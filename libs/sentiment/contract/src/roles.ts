@@ -110,6 +110,10 @@ export const trialAnswerSchema = z.discriminatedUnion('kind', [
 ]);
 export type TrialAnswer = z.infer<typeof trialAnswerSchema>;
 
+/** Answer of `POST /api/roles/:name/versions`: the number of the version that was kept. */
+export const addedVersionSchema = z.object({ version: z.number().int() });
+export type AddedVersion = z.infer<typeof addedVersionSchema>;
+
 /** Body of `POST /api/roles/:name/activate`. Rolling back is the same with an older version. */
 export const roleActivateSchema = z.object({
   version: z.number().int().positive().max(LARGEST_ID),

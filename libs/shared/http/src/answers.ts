@@ -15,7 +15,11 @@ type Handler<Value> = (...parameters: never[]) => Value | Promise<Value>;
 /** Declares what a handler answers. The compiler takes it only where the handler's type is the one of the contract. */
 export const Answers =
   <Schema extends z.ZodType>(schema: Schema) =>
-  (target: object, key: string, descriptor: TypedPropertyDescriptor<Handler<z.input<Schema>>>): void => {
+  <Method extends Handler<z.input<Schema>>>(
+    target: object,
+    key: string,
+    descriptor: TypedPropertyDescriptor<Method>,
+  ): void => {
     SetMetadata(ANSWER_KEY, { schema, type: 'application/json' } satisfies Answer)(target, key, descriptor);
   };
 

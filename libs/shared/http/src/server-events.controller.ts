@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { CurrentActor, RequirePermission, type Actor } from './access';
+import { AnswersStream } from './answers';
 import { EventStream } from './event-stream';
 import { ServerEvents } from './server-events';
 
@@ -10,6 +11,7 @@ export class ServerEventsController {
 
   /** Progress and changes as they happen (text/event-stream). */
   @Get()
+  @AnswersStream('text/event-stream')
   @RequirePermission('labelling.read')
   stream(@CurrentActor() actor: Actor, @Res() response: Response): void {
     const stream = new EventStream(response);

@@ -1,13 +1,18 @@
 import { Controller, Get } from '@nestjs/common';
-import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import { type Actor, Answers, CurrentActor, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import {
-  moodQuerySchema,
   type DataRange,
+  dataRangeSchema,
   type MonitorMood,
+  monitorMoodSchema,
   type MoodQuery,
+  moodQuerySchema,
   type MoodSeries,
+  moodSeriesSchema,
   type SourceMood,
+  sourceMoodSchema,
 } from '@moodline/trends/contract';
+import { z } from 'zod';
 import { MonitorMoods } from './mood/monitor-moods';
 import { MoodFacts } from './mood/mood-facts';
 
@@ -19,12 +24,14 @@ export class TrendsController {
   ) {}
 
   @Get('mood')
+  @Answers(moodSeriesSchema)
   @RequirePermission('trends.read')
   series(@CurrentActor() actor: Actor, @ZodQuery(moodQuerySchema) query: MoodQuery): Promise<MoodSeries> {
     return this.mood.series(actor.workspaceId, query);
   }
 
   @Get('mood/sources')
+  @Answers(z.array(sourceMoodSchema))
   @RequirePermission('trends.read')
   sources(@CurrentActor() actor: Actor, @ZodQuery(moodQuerySchema) query: MoodQuery): Promise<SourceMood[]> {
     return this.mood.sources(actor.workspaceId, query);
@@ -32,12 +39,14 @@ export class TrendsController {
 
   /** Share of voice: each monitor, own and competitors. */
   @Get('mood/monitors')
+  @Answers(z.array(monitorMoodSchema))
   @RequirePermission('trends.read')
   monitors(@CurrentActor() actor: Actor, @ZodQuery(moodQuerySchema) query: MoodQuery): Promise<MonitorMood[]> {
     return this.monitorMoods.all(actor.workspaceId, query);
   }
 
   @Get('data-range')
+  @Answers(dataRangeSchema)
   @RequirePermission('trends.read')
   dataRange(@CurrentActor() actor: Actor): Promise<DataRange> {
     return this.mood.dataRange(actor.workspaceId);

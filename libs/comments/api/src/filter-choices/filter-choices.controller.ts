@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import type { FilterChoices } from '@moodline/comments/contract';
-import { CurrentActor, RequirePermission, type Actor } from '@moodline/shared/http';
+import { type FilterChoices, filterChoicesSchema } from '@moodline/comments/contract';
+import { type Actor, Answers, CurrentActor, RequirePermission } from '@moodline/shared/http';
 import { FilterChoicesQuery } from './filter-choices.query';
 
 @Controller('filter-choices')
@@ -8,6 +8,7 @@ export class FilterChoicesController {
   constructor(private readonly choices: FilterChoicesQuery) {}
 
   @Get()
+  @Answers(filterChoicesSchema)
   @RequirePermission('comments.read')
   read(@CurrentActor() actor: Actor): Promise<FilterChoices> {
     return this.choices.read(actor.workspaceId);

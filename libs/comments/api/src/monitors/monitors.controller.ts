@@ -1,16 +1,27 @@
 import { Controller, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import {
-  createMonitorSchema,
-  monitorPreviewQuerySchema,
-  updateMonitorSchema,
   type CreateMonitor,
+  createMonitorSchema,
   type Monitor,
   type MonitorPreview,
   type MonitorPreviewQuery,
+  monitorPreviewQuerySchema,
+  monitorPreviewSchema,
+  monitorSchema,
   type UpdateMonitor,
+  updateMonitorSchema,
 } from '@moodline/comments/contract';
-import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
+import {
+  type Actor,
+  Answers,
+  AnswersNothing,
+  CurrentActor,
+  IdParam,
+  RequirePermission,
+  ZodBody,
+} from '@moodline/shared/http';
 import type { Response } from 'express';
+import { z } from 'zod';
 import { MonitorPreviewer } from './monitor-preview';
 import { MonitorRepository } from './monitor.repository';
 
@@ -23,6 +34,7 @@ export class MonitorsController {
 
   /** Own ones first. */
   @Get()
+  @Answers(z.array(monitorSchema))
   @RequirePermission('monitors.read')
   all(@CurrentActor() actor: Actor): Promise<Monitor[]> {
     return this.monitors.all(actor.workspaceId);
@@ -30,12 +42,14 @@ export class MonitorsController {
 
   /** With how far matching is. */
   @Get(':id')
+  @Answers(monitorSchema)
   @RequirePermission('monitors.read')
   one(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Monitor> {
     return this.monitors.find(actor.workspaceId, id);
   }
 
   @Post()
+  @Answers(monitorSchema)
   @RequirePermission('monitors.write')
   create(@CurrentActor() actor: Actor, @ZodBody(createMonitorSchema) monitor: CreateMonitor): Promise<Monitor> {
     return this.monitors.create(actor.workspaceId, monitor);
@@ -43,6 +57,7 @@ export class MonitorsController {
 
   /** What rules would take of the stored comments. Ends when the client goes away. */
   @Post('preview')
+  @Answers(monitorPreviewSchema)
   @HttpCode(200)
   @RequirePermission('monitors.write')
   preview(
@@ -56,6 +71,7 @@ export class MonitorsController {
   }
 
   @Patch(':id')
+  @Answers(monitorSchema)
   @RequirePermission('monitors.write')
   change(
     @CurrentActor() actor: Actor,
@@ -67,6 +83,7 @@ export class MonitorsController {
 
   /** Can be undone for some minutes. */
   @Delete(':id')
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('monitors.write')
   remove(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
@@ -75,6 +92,7 @@ export class MonitorsController {
 
   /** Undoes a removal. */
   @Post(':id/restore')
+  @Answers(monitorSchema)
   @HttpCode(200)
   @RequirePermission('monitors.write')
   restore(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Monitor> {

@@ -1,17 +1,30 @@
 import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import {
-  forgetSchema,
-  retentionPreviewQuerySchema,
-  retentionSchema,
   type Forget,
   type ForgetPreview,
+  forgetPreviewSchema,
   type ForgetResult,
+  forgetResultSchema,
+  forgetSchema,
   type Privacy,
+  privacySchema,
   type Retention,
   type RetentionPreview,
   type RetentionPreviewQuery,
+  retentionPreviewQuerySchema,
+  retentionPreviewSchema,
+  retentionSchema,
 } from '@moodline/comments/contract';
-import { type Actor, CurrentActor, LongIdParam, RequirePermission, ZodBody, ZodQuery } from '@moodline/shared/http';
+import {
+  type Actor,
+  Answers,
+  AnswersNothing,
+  CurrentActor,
+  LongIdParam,
+  RequirePermission,
+  ZodBody,
+  ZodQuery,
+} from '@moodline/shared/http';
 import { CommentForgetter } from './comment-forgetter';
 import { ForgottenRepository } from './forgotten.repository';
 import { RetentionKeeper } from './retention-keeper';
@@ -25,12 +38,14 @@ export class PrivacyController {
   ) {}
 
   @Get('privacy')
+  @Answers(privacySchema)
   @RequirePermission('workspace.read')
   async privacy(@CurrentActor() { workspaceId }: Actor): Promise<Privacy> {
     return { ...(await this.retention.state(workspaceId)), forgotten: await this.forgotten.counts(workspaceId) };
   }
 
   @Get('privacy/retention/preview')
+  @Answers(retentionPreviewSchema)
   @RequirePermission('workspace.write')
   preview(
     @CurrentActor() { workspaceId }: Actor,
@@ -41,6 +56,7 @@ export class PrivacyController {
 
   /** Answers at once; what is too old is erased in the background. */
   @Put('privacy/retention')
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('comments.forget')
   change(@CurrentActor() { workspaceId }: Actor, @ZodBody(retentionSchema) { days }: Retention): Promise<void> {
@@ -48,12 +64,14 @@ export class PrivacyController {
   }
 
   @Get('comments/:id/forget')
+  @Answers(forgetPreviewSchema)
   @RequirePermission('comments.forget')
   forgetPreview(@CurrentActor() { workspaceId }: Actor, @LongIdParam() id: number): Promise<ForgetPreview> {
     return this.forgetter.preview(workspaceId, id);
   }
 
   @Post('comments/:id/forget')
+  @Answers(forgetResultSchema)
   @HttpCode(200)
   @RequirePermission('comments.forget')
   forget(

@@ -1,7 +1,7 @@
 import { Controller, Delete, Put } from '@nestjs/common';
-import type { Comment } from '@moodline/comments/contract';
+import { type Comment, commentSchema } from '@moodline/comments/contract';
 import { correctLabelSchema, type CorrectLabel } from '@moodline/sentiment/contract';
-import { type Actor, CurrentActor, LongIdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
+import { type Actor, Answers, CurrentActor, LongIdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
 import { LabelCorrector } from './label-corrector';
 
 @Controller('labels/:commentId')
@@ -9,6 +9,7 @@ export class CorrectionsController {
   constructor(private readonly corrector: LabelCorrector) {}
 
   @Put()
+  @Answers(commentSchema)
   @RequirePermission('labels.correct')
   correct(
     @CurrentActor() actor: Actor,
@@ -19,6 +20,7 @@ export class CorrectionsController {
   }
 
   @Delete()
+  @Answers(commentSchema)
   @RequirePermission('labels.correct')
   withdraw(@CurrentActor() actor: Actor, @LongIdParam('commentId') commentId: number): Promise<Comment> {
     return this.corrector.withdraw(actor, commentId);

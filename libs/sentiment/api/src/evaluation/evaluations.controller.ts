@@ -1,12 +1,24 @@
 import { Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import {
-  startEvaluationSchema,
   type Evaluation,
   type EvaluationChoices,
+  evaluationChoicesSchema,
   type EvaluationDetail,
+  evaluationDetailSchema,
+  evaluationSchema,
   type StartEvaluation,
+  startEvaluationSchema,
 } from '@moodline/sentiment/contract';
-import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
+import {
+  type Actor,
+  Answers,
+  AnswersNothing,
+  CurrentActor,
+  IdParam,
+  RequirePermission,
+  ZodBody,
+} from '@moodline/shared/http';
+import { z } from 'zod';
 import { Evaluator } from './evaluator';
 
 @Controller('evaluations')
@@ -14,12 +26,14 @@ export class EvaluationsController {
   constructor(private readonly evaluator: Evaluator) {}
 
   @Post()
+  @Answers(evaluationSchema)
   @RequirePermission('evaluations.write')
   start(@CurrentActor() actor: Actor, @ZodBody(startEvaluationSchema) plan: StartEvaluation): Promise<Evaluation> {
     return this.evaluator.start(actor, plan);
   }
 
   @Get()
+  @Answers(z.array(evaluationSchema))
   @RequirePermission('labelling.read')
   list(@CurrentActor() actor: Actor): Promise<Evaluation[]> {
     return this.evaluator.list(actor.workspaceId);
@@ -27,12 +41,14 @@ export class EvaluationsController {
 
   /** What can be evaluated on what. */
   @Get('choices')
+  @Answers(evaluationChoicesSchema)
   @RequirePermission('labelling.read')
   choices(@CurrentActor() actor: Actor): Promise<EvaluationChoices> {
     return this.evaluator.choices(actor.workspaceId);
   }
 
   @Get(':id')
+  @Answers(evaluationDetailSchema)
   @RequirePermission('labelling.read')
   one(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<EvaluationDetail> {
     return this.evaluator.detail(actor.workspaceId, id);
@@ -40,6 +56,7 @@ export class EvaluationsController {
 
   /** Cancels one that waits or works, removes one that has ended. */
   @Delete(':id')
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('evaluations.write')
   end(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {

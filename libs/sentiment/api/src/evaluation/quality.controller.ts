@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { FilterResolver } from '@moodline/comments/api';
-import type { Quality } from '@moodline/sentiment/contract';
+import { type Quality, qualitySchema } from '@moodline/sentiment/contract';
 import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
-import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import { type Actor, Answers, CurrentActor, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import { QualityReader } from './quality-reader';
 
 @Controller('quality')
@@ -13,6 +13,7 @@ export class QualityController {
   ) {}
 
   @Get()
+  @Answers(qualitySchema)
   @RequirePermission('labelling.read')
   async quality(@CurrentActor() actor: Actor, @ZodQuery(commentFilterSchema) filter: CommentFilter): Promise<Quality> {
     return this.reader.read(await this.filters.resolve(actor.workspaceId, filter));

@@ -1,7 +1,21 @@
 import { Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
-import { uploadSetQuerySchema, type LabelledSet, type UploadSetQuery } from '@moodline/sentiment/contract';
-import { type Actor, CurrentActor, IdParam, RequirePermission, ZodQuery } from '@moodline/shared/http';
+import {
+  type LabelledSet,
+  labelledSetSchema,
+  type UploadSetQuery,
+  uploadSetQuerySchema,
+} from '@moodline/sentiment/contract';
+import {
+  type Actor,
+  Answers,
+  AnswersNothing,
+  CurrentActor,
+  IdParam,
+  RequirePermission,
+  ZodQuery,
+} from '@moodline/shared/http';
 import type { Request } from 'express';
+import { z } from 'zod';
 import { LabelledSetImporter } from './labelled-set-importer';
 import { LabelledSetRepository } from './labelled-set.repository';
 import { SetUnreadableError } from './labelled-sets.errors';
@@ -14,6 +28,7 @@ export class LabelledSetsController {
   ) {}
 
   @Get()
+  @Answers(z.array(labelledSetSchema))
   @RequirePermission('labelling.read')
   list(@CurrentActor() actor: Actor): Promise<LabelledSet[]> {
     return this.sets.list(actor.workspaceId);
@@ -21,6 +36,7 @@ export class LabelledSetsController {
 
   /** The body is the file itself (application/octet-stream). */
   @Post()
+  @Answers(labelledSetSchema)
   @HttpCode(200)
   @RequirePermission('evaluations.write')
   async upload(
@@ -41,6 +57,7 @@ export class LabelledSetsController {
 
   /** Removes a set with its texts for good; what was measured on it stays. */
   @Delete(':id')
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('evaluations.write')
   remove(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {

@@ -1,13 +1,25 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import {
-  relabellingRequestSchema,
-  relabellingSwitchSchema,
   type Relabelling,
   type RelabellingPreview,
+  relabellingPreviewSchema,
   type RelabellingRequest,
+  relabellingRequestSchema,
+  relabellingSchema,
   type RelabellingScope,
+  relabellingScopeSchema,
+  relabellingSwitchSchema,
 } from '@moodline/sentiment/contract';
-import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody, ZodQuery } from '@moodline/shared/http';
+import {
+  type Actor,
+  Answers,
+  CurrentActor,
+  IdParam,
+  RequirePermission,
+  ZodBody,
+  ZodQuery,
+} from '@moodline/shared/http';
+import { z } from 'zod';
 import { RelabellingPlanner } from './relabelling-planner';
 import { RelabellingViewer } from './relabelling-viewer';
 
@@ -19,6 +31,7 @@ export class RelabellingController {
   ) {}
 
   @Get()
+  @Answers(z.array(relabellingSchema))
   @RequirePermission('roles.read')
   list(@CurrentActor() actor: Actor): Promise<Relabelling[]> {
     return this.viewer.list(actor.workspaceId);
@@ -26,6 +39,7 @@ export class RelabellingController {
 
   /** How much a re-labelling would have to do. */
   @Get('scope')
+  @Answers(relabellingScopeSchema)
   @RequirePermission('roles.read')
   scope(
     @CurrentActor() actor: Actor,
@@ -36,12 +50,14 @@ export class RelabellingController {
 
   /** How far it is, and what the switch would change. */
   @Get(':id')
+  @Answers(relabellingPreviewSchema)
   @RequirePermission('roles.read')
   preview(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<RelabellingPreview> {
     return this.viewer.preview(actor.workspaceId, id);
   }
 
   @Post()
+  @Answers(relabellingSchema)
   @RequirePermission('roles.write')
   start(
     @CurrentActor() actor: Actor,
@@ -51,6 +67,7 @@ export class RelabellingController {
   }
 
   @Post(':id/cancel')
+  @Answers(relabellingSchema)
   @HttpCode(200)
   @RequirePermission('roles.write')
   cancel(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Relabelling> {
@@ -58,6 +75,7 @@ export class RelabellingController {
   }
 
   @Post(':id/resume')
+  @Answers(relabellingSchema)
   @HttpCode(200)
   @RequirePermission('roles.write')
   resume(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Relabelling> {
@@ -65,6 +83,7 @@ export class RelabellingController {
   }
 
   @Post(':id/switch')
+  @Answers(relabellingSchema)
   @HttpCode(200)
   @RequirePermission('roles.write')
   switch(
@@ -76,6 +95,7 @@ export class RelabellingController {
   }
 
   @Post(':id/discard')
+  @Answers(relabellingSchema)
   @HttpCode(200)
   @RequirePermission('roles.write')
   discard(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Relabelling> {

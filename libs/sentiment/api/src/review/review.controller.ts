@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { reviewQuerySchema, type ReviewPage, type ReviewQuery } from '@moodline/sentiment/contract';
-import { CurrentActor, RequirePermission, ZodQuery, type Actor } from '@moodline/shared/http';
+import { type ReviewPage, reviewPageSchema, type ReviewQuery, reviewQuerySchema } from '@moodline/sentiment/contract';
+import { type Actor, Answers, CurrentActor, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import { Reviewer } from './reviewer';
 
 @Controller('review')
@@ -9,6 +9,7 @@ export class ReviewController {
 
   /** What is worth a person's word: the least certain labels of the comments with the most engagement first. */
   @Get()
+  @Answers(reviewPageSchema)
   @RequirePermission('labels.correct')
   page(@CurrentActor() actor: Actor, @ZodQuery(reviewQuerySchema) query: ReviewQuery): Promise<ReviewPage> {
     return this.reviewer.page(actor, query);

@@ -1,6 +1,9 @@
 import { Controller, Get, HttpCode, Post, Res } from '@nestjs/common';
 import {
+  type AddedVersion,
+  addedVersionSchema,
   type EvaluationChanges,
+  evaluationChangesSchema,
   type EvaluationPair,
   evaluationPairSchema,
   type Role,
@@ -9,12 +12,17 @@ import {
   type RoleDraft,
   roleDraftSchema,
   roleNameParamSchema,
+  roleSchema,
   type RoleSummary,
+  roleSummarySchema,
   type RoleTrial,
   roleTrialSchema,
+  trialAnswerSchema,
 } from '@moodline/sentiment/contract';
 import {
   type Actor,
+  Answers,
+  AnswersStream,
   CurrentActor,
   EventStream,
   RequirePermission,
@@ -23,6 +31,7 @@ import {
   ZodQuery,
 } from '@moodline/shared/http';
 import type { Response } from 'express';
+import { z } from 'zod';
 import { EvaluationChangesQuery } from './evaluation-changes.query';
 import { RoleEditor } from './role-editor';
 import { RoleTrialRunner } from './role-trial';
@@ -36,12 +45,14 @@ export class RolesController {
   ) {}
 
   @Get()
+  @Answers(z.array(roleSummarySchema))
   @RequirePermission('roles.read')
   list(@CurrentActor() actor: Actor): Promise<RoleSummary[]> {
     return this.editor.list(actor.workspaceId);
   }
 
   @Get(':name')
+  @Answers(roleSchema)
   @RequirePermission('roles.read')
   role(@CurrentActor() actor: Actor, @ZodParam('name', roleNameParamSchema) name: string): Promise<Role> {
     return this.editor.role(actor.workspaceId, name);
@@ -49,6 +60,7 @@ export class RolesController {
 
   /** How the labels of two evaluations on the same texts differ. */
   @Get(':name/changes')
+  @Answers(evaluationChangesSchema)
   @RequirePermission('roles.read')
   changed(
     @CurrentActor() actor: Actor,
@@ -59,17 +71,19 @@ export class RolesController {
 
   /** Keeps a draft as a new version. */
   @Post(':name/versions')
+  @Answers(addedVersionSchema)
   @RequirePermission('roles.write')
   addVersion(
     @CurrentActor() actor: Actor,
     @ZodParam('name', roleNameParamSchema) name: string,
     @ZodBody(roleDraftSchema) draft: RoleDraft,
-  ): Promise<{ version: number }> {
+  ): Promise<AddedVersion> {
     return this.editor.addVersion(actor, name, draft);
   }
 
   /** Puts a version in force. */
   @Post(':name/activate')
+  @Answers(roleSchema)
   @HttpCode(200)
   @RequirePermission('roles.write')
   activate(
@@ -82,6 +96,7 @@ export class RolesController {
 
   /** Streams a text as it is written where the client accepts `text/event-stream`. Work stops when the client goes away. */
   @Post(':name/try')
+  @AnswersStream('application/json', trialAnswerSchema)
   @HttpCode(200)
   @RequirePermission('roles.write')
   async try(

@@ -1,11 +1,12 @@
 import { Controller, Delete, HttpCode, Patch, Post } from '@nestjs/common';
-import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
+import { type Actor, Answers, CurrentActor, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
 import {
-  changeBackfillSchema,
-  startBackfillSchema,
   type Backfill,
+  backfillSchema,
   type ChangeBackfill,
+  changeBackfillSchema,
   type StartBackfill,
+  startBackfillSchema,
 } from '@moodline/sources/contract';
 import { BackfillControl } from './backfill-control';
 
@@ -15,6 +16,7 @@ export class BackfillController {
 
   /** Reads what was written in the last days; the answer is the backfill as it begins. */
   @Post()
+  @Answers(backfillSchema)
   @HttpCode(202)
   @RequirePermission('sources.write')
   start(
@@ -27,6 +29,7 @@ export class BackfillController {
 
   /** Pauses it, or lets it go on. */
   @Patch()
+  @Answers(backfillSchema)
   @RequirePermission('sources.write')
   change(
     @CurrentActor() actor: Actor,
@@ -38,6 +41,7 @@ export class BackfillController {
 
   /** Cancels it; what it brought stays. */
   @Delete()
+  @Answers(backfillSchema)
   @RequirePermission('sources.write')
   cancel(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Backfill> {
     return this.control.cancel(actor.workspaceId, id);

@@ -1,5 +1,5 @@
 import { Controller, Delete, HttpCode } from '@nestjs/common';
-import { CurrentActor, RequirePermission, type Actor } from '@moodline/shared/http';
+import { type Actor, AnswersNothing, CurrentActor, RequirePermission } from '@moodline/shared/http';
 import { SourceRemoval } from '../sources/source-removal';
 
 @Controller('demo')
@@ -8,6 +8,7 @@ export class DemoController {
 
   /** Removes everything that belongs to the demo. */
   @Delete()
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('workspace.write')
   remove(@CurrentActor() actor: Actor): Promise<void> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Controller, Headers, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
-import { type Actor, CurrentActor, IdParam, Public, RequirePermission, ZodParam } from '@moodline/shared/http';
-import type { HookResult, HookSecret } from '@moodline/sources/contract';
+import { type Actor, Answers, CurrentActor, IdParam, Public, RequirePermission, ZodParam } from '@moodline/shared/http';
+import { type HookResult, hookResultSchema, type HookSecret, hookSecretSchema } from '@moodline/sources/contract';
 import type { Request } from 'express';
 import { HookReceiver } from './hook-receiver';
 import { HookTooLargeError, UnknownHookError } from './hooks.errors';
@@ -16,6 +16,7 @@ export class HooksController {
 
   /** Comments that another program sends. Whoever holds the secret of the source may; the body is read as it is, for it is signed so. */
   @Post('hooks/:sourceId')
+  @Answers(hookResultSchema)
   @Public()
   @HttpCode(200)
   @UseGuards(ThrottlerGuard)
@@ -37,6 +38,7 @@ export class HooksController {
 
   /** A new secret, shown this once. */
   @Post('sources/:id/hook-secret')
+  @Answers(hookSecretSchema)
   @HttpCode(200)
   @RequirePermission('sources.write')
   renewSecret(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<HookSecret> {

@@ -1,11 +1,14 @@
 import { Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
-import { type Actor, CurrentActor, IdParam, RequirePermission, ZodQuery } from '@moodline/shared/http';
+import { type Actor, Answers, CurrentActor, IdParam, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import {
-  importQuerySchema,
   type ImportQuery,
+  importQuerySchema,
   type ImportResult,
+  importResultSchema,
   type Run,
+  runSchema,
   type UndoneRun,
+  undoneRunSchema,
 } from '@moodline/sources/contract';
 import type { Request } from 'express';
 import { RunUndo } from '../runs/run-undo';
@@ -23,6 +26,7 @@ export class ImportsController {
 
   /** The body is the file itself (application/octet-stream); it is read as it arrives. */
   @Post('imports')
+  @Answers(importResultSchema)
   @HttpCode(200)
   @RequirePermission('sources.write')
   async import(
@@ -44,6 +48,7 @@ export class ImportsController {
   }
 
   @Get('runs/:id')
+  @Answers(runSchema)
   @RequirePermission('sources.read')
   run(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Run> {
     return this.runs.find(actor.workspaceId, id);
@@ -51,6 +56,7 @@ export class ImportsController {
 
   /** Takes back what a run was the first to bring. */
   @Delete('runs/:id')
+  @Answers(undoneRunSchema)
   @RequirePermission('sources.write')
   undo(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<UndoneRun> {
     return this.undoing.undo(actor.workspaceId, id);

@@ -1,11 +1,21 @@
 import { Controller, Delete, Get, HttpCode, Put } from '@nestjs/common';
-import { type Actor, CurrentActor, RequirePermission, ZodBody, ZodParam } from '@moodline/shared/http';
+import {
+  type Actor,
+  Answers,
+  AnswersNothing,
+  CurrentActor,
+  RequirePermission,
+  ZodBody,
+  ZodParam,
+} from '@moodline/shared/http';
 import {
   mappingSignatureSchema,
   type SavedMapping,
+  savedMappingSchema,
   type SaveMapping,
   saveMappingSchema,
 } from '@moodline/sources/contract';
+import { z } from 'zod';
 import { UnknownColumnError } from './import.errors';
 import { MappingRepository } from './mapping.repository';
 
@@ -14,6 +24,7 @@ export class MappingsController {
   constructor(private readonly mappings: MappingRepository) {}
 
   @Get()
+  @Answers(z.array(savedMappingSchema))
   @RequirePermission('sources.read')
   all(@CurrentActor() actor: Actor): Promise<SavedMapping[]> {
     return this.mappings.all(actor.workspaceId);
@@ -21,6 +32,7 @@ export class MappingsController {
 
   /** Files with these columns are read this way from now on. */
   @Put()
+  @Answers(savedMappingSchema)
   @RequirePermission('sources.write')
   save(@CurrentActor() actor: Actor, @ZodBody(saveMappingSchema) wanted: SaveMapping): Promise<SavedMapping> {
     const stranger = Object.values(wanted.mapping).find((column) => column && !wanted.columns.includes(column));
@@ -29,6 +41,7 @@ export class MappingsController {
   }
 
   @Delete(':signature')
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('sources.write')
   forget(

@@ -1,10 +1,11 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
-import { type Actor, CurrentActor, RequirePermission, ZodBody } from '@moodline/shared/http';
+import { type Actor, Answers, CurrentActor, RequirePermission, ZodBody } from '@moodline/shared/http';
 import {
-  schedulePreviewQuerySchema,
   type SchedulePreview,
   type SchedulePreviewQuery,
+  schedulePreviewQuerySchema,
+  schedulePreviewSchema,
 } from '@moodline/sources/contract';
 import { checkSchedule, firstRunTimes } from './schedule';
 
@@ -14,6 +15,7 @@ export class ScheduleController {
 
   /** When a schedule would come, or why it cannot be kept. */
   @Post('preview')
+  @Answers(schedulePreviewSchema)
   @HttpCode(200)
   @RequirePermission('sources.read')
   async preview(

@@ -1,20 +1,35 @@
 import { Controller, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { pageQuerySchema, type PageQuery } from '@moodline/shared/contract';
-import { type Actor, CurrentActor, IdParam, RequirePermission, ZodBody, ZodQuery } from '@moodline/shared/http';
 import {
-  checkSourceSchema,
-  createSourceSchema,
-  updateSourceSchema,
+  type Actor,
+  Answers,
+  AnswersNothing,
+  CurrentActor,
+  IdParam,
+  RequirePermission,
+  ZodBody,
+  ZodQuery,
+} from '@moodline/shared/http';
+import {
   type CheckSource,
+  checkSourceSchema,
   type CreateSource,
+  createSourceSchema,
   type Run,
   type RunPage,
+  runPageSchema,
+  runSchema,
   type Source,
   type SourceCheck,
+  sourceCheckSchema,
   type SourceKind,
+  sourceKindSchema,
+  sourceSchema,
   type UpdateSource,
+  updateSourceSchema,
 } from '@moodline/sources/contract';
 import type { Response } from 'express';
+import { z } from 'zod';
 import { ConnectorRegistry } from '../connectors/connector-registry';
 import { SourceError } from '../connectors/source.errors';
 import { CrawlScheduler } from '../runs/crawl-scheduler';
@@ -37,6 +52,7 @@ export class SourcesController {
   ) {}
 
   @Get()
+  @Answers(z.array(sourceSchema))
   @RequirePermission('sources.read')
   all(@CurrentActor() actor: Actor): Promise<Source[]> {
     return this.list.all(actor.workspaceId);
@@ -44,12 +60,14 @@ export class SourcesController {
 
   /** What can be read, and what a form needs to ask for it. */
   @Get('kinds')
+  @Answers(z.array(sourceKindSchema))
   @RequirePermission('sources.read')
   kinds(): SourceKind[] {
     return this.connectors.kinds();
   }
 
   @Post()
+  @Answers(sourceSchema)
   @RequirePermission('sources.write')
   create(@CurrentActor() actor: Actor, @ZodBody(createSourceSchema) source: CreateSource): Promise<Source> {
     return this.editor.add(actor.workspaceId, source);
@@ -57,6 +75,7 @@ export class SourcesController {
 
   /** Reads a source without keeping anything of it. */
   @Post('check')
+  @Answers(sourceCheckSchema)
   @HttpCode(200)
   @RequirePermission('sources.write')
   check(
@@ -70,6 +89,7 @@ export class SourcesController {
   }
 
   @Patch(':id')
+  @Answers(sourceSchema)
   @RequirePermission('sources.write')
   change(
     @CurrentActor() actor: Actor,
@@ -81,6 +101,7 @@ export class SourcesController {
 
   /** Removes the source with all its comments. */
   @Delete(':id')
+  @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('sources.write')
   remove(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
@@ -89,6 +110,7 @@ export class SourcesController {
 
   /** Its runs, newest first. */
   @Get(':id/runs')
+  @Answers(runPageSchema)
   @RequirePermission('sources.read')
   async history(
     @CurrentActor() actor: Actor,
@@ -101,6 +123,7 @@ export class SourcesController {
 
   /** Starts a run now; the answer is the run as it begins. */
   @Post(':id/runs')
+  @Answers(runSchema)
   @HttpCode(202)
   @RequirePermission('sources.write')
   async run(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Run> {
