@@ -42,7 +42,8 @@ export async function createWebServer(
       strictTransportSecurity: settings.publicUrl.startsWith('https:'),
     }),
   );
-  app.use(staticFiles(join(settings.rootDir, 'dist/apps/dashboard/browser')));
+  const built = join(settings.rootDir, 'dist/apps');
+  app.use(staticFiles(join(built, 'dashboard/browser'), join(built, 'dashboard-compressed')));
   const server: Express = app.getHttpAdapter().getInstance();
   app.use(knownMethods(() => server.router.stack));
   app.use(jsonOnly);

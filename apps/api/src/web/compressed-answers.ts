@@ -11,8 +11,11 @@ const FROM_BYTES = 1_024;
 export function compressedAnswers(): RequestHandler {
   return compression({
     threshold: FROM_BYTES,
-    filter: (request, response) =>
-      !String(response.getHeader('Content-Type') ?? '').startsWith('text/event-stream') &&
-      compression.filter(request, response),
+    filter: (request, response) => {
+      const type = String(response.getHeader('Content-Type') ?? '');
+      if (type.startsWith('text/event-stream')) return false;
+      // JSON Lines, the type of exports, is missing in the table of types that are worth it.
+      return type.startsWith('application/x-ndjson') || compression.filter(request, response);
+    },
   });
 }

@@ -11,11 +11,12 @@ const ENCODINGS = [
 /**
  * Serves the built dashboard. Names of files carry a hash of what is in them, so browsers keep them for a year; every other
  * address that is not the API's is a page of the dashboard, which routes by itself.
+ * @param compressedFolder copies of its files, compressed beforehand
  */
-export function staticFiles(folder: string): Router {
+export function staticFiles(folder: string, compressedFolder: string): Router {
   const router = Router();
   if (!existsSync(folder)) return router;
-  router.use(smallest(folder));
+  if (existsSync(compressedFolder)) router.use(smallest(compressedFolder));
   router.use(
     express.static(folder, {
       index: false,

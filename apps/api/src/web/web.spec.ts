@@ -21,23 +21,29 @@ interface Answer {
 
 describe('the web server', () => {
   const folder = mkdtempSync(join(tmpdir(), 'moodline-static-'));
+  const copies = mkdtempSync(join(tmpdir(), 'moodline-copies-'));
   let server: Server;
   let app: Express;
 
   beforeAll(async () => {
     writeFileSync(join(folder, 'index.html'), '<!doctype html>');
     writeFileSync(join(folder, 'main-AB12.js'), SCRIPT);
-    writeFileSync(join(folder, 'main-AB12.js.br'), brotliCompressSync(SCRIPT));
+    writeFileSync(join(copies, 'main-AB12.js.br'), brotliCompressSync(SCRIPT));
     writeFileSync(join(folder, 'plain-CD34.js'), SCRIPT);
     app = express();
     app.use(compressedAnswers());
     app.use(neverCached);
-    app.use(staticFiles(folder));
+    app.use(staticFiles(folder, copies));
     app.use(knownMethods(() => app.router.stack));
     app.use(jsonOnly);
     app.use(express.json({ type: (request) => hasJsonBody(request.url ?? '', request.headers['content-type']) }));
     app.get('/api/comments/:id', (_, response) => void response.json(LONG));
     app.post('/api/comments/:id', (request, response) => void response.json({ got: request.body as unknown }));
+    app.get('/api/export', (_, response) => {
+      response.type('application/x-ndjson');
+      for (let line = 0; line < 1000; line++) response.write('{"id":1}\n');
+      response.end();
+    });
     app.post('/api/imports', (_, response) => void response.json({}));
     app.get('/api/events', (_, response) => void new EventStream(response).send('run', { share: 1 }));
     app.use((error: unknown, _request: Request, response: Response, next: NextFunction) =>
@@ -49,6 +55,7 @@ describe('the web server', () => {
     server.closeAllConnections();
     server.close();
     rmSync(folder, { recursive: true, force: true });
+    rmSync(copies, { recursive: true, force: true });
   });
 
   const get = (path: string, encoding?: string) => send('GET', path, encoding ? { 'accept-encoding': encoding } : {});
@@ -100,6 +107,12 @@ describe('the web server', () => {
     const { headers, body } = await get('/api/comments/1', encoding);
     expect(headers).toMatchObject({ 'content-encoding': encoding, 'cache-control': 'no-store' });
     expect(JSON.parse(unpack(body).toString())).toEqual(LONG);
+  });
+
+  it('compresses exports as they are written', async () => {
+    const { headers, body } = await get('/api/export', 'gzip');
+    expect(headers).toMatchObject({ 'content-encoding': 'gzip', 'transfer-encoding': 'chunked' });
+    expect(gunzipSync(body).toString()).toBe('{"id":1}\n'.repeat(1000));
   });
 
   it('sends an event at once, uncompressed', async () => {
