@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { arrayParameter, Prisma, type Transaction } from '@moodline/shared/db';
+import { arrayParameter, DatabaseLock, lockShared, Prisma, type Transaction } from '@moodline/shared/db';
 import {
   findGroups,
   handGroupsOver,
@@ -12,6 +12,7 @@ import {
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { detectLanguage } from './language-detection';
 import { printsOf } from './near-duplicate';
+import { holdRules } from './monitors/monitor-locks.query';
 import { withoutForgotten } from './privacy/forgotten-filter.repository';
 import { authorHash, erasedExternalId, keptExternalId } from './privacy/keyed-hash';
 import { maskPersonalData } from './privacy/masking/masking';
@@ -93,6 +94,12 @@ export class CommentIntake {
     this.erasingHooks.push(hook);
   }
 
+  /** Takes the advisory locks of who changes comments. Done by every method here; to be called before when other rows are locked before. */
+  async hold(transaction: Transaction, workspaceId: number): Promise<void> {
+    await holdRules(transaction, workspaceId);
+    await lockShared(transaction, DatabaseLock.Forgotten, workspaceId);
+  }
+
   /**
    * Does ahead what storing does without the database: masking and hashing. For those who have the time while something else is
    * being stored; nobody has to.
@@ -109,6 +116,7 @@ export class CommentIntake {
    */
   async store(transaction: Transaction, batch: IncomingBatch): Promise<IntakeResult> {
     if (!batch.comments.length) return { imported: 0, duplicates: 0, updated: 0, filtered: 0 };
+    await this.hold(transaction, batch.workspaceId);
     const arrived = batch.comments.map((comment) => this.prepared.get(comment) ?? this.row(comment));
     const { admitted: rows, filtered } = await withoutForgotten(transaction, this.authorKey, batch, arrived);
     const updated = batch.follow ? await this.followChanges(transaction, batch, rows) : 0;

@@ -14,7 +14,7 @@ export type LabellingProgress = z.infer<typeof labellingProgressSchema>;
 export const runProgressSchema = z.object({
   runId: z.number().int(),
   sourceId: z.number().int(),
-  status: z.enum(['running', 'done', 'failed', 'undone']),
+  status: z.enum(['queued', 'running', 'done', 'failed', 'undone']),
   rows: z.number().int(),
   imported: z.number().int(),
   duplicates: z.number().int(),

@@ -18,10 +18,14 @@ export class NotReadableError extends DomainError {
   }
 }
 
-/** The source is being read at this moment. */
+/** The source is being read at this moment, or waits for a worker. */
 export class AlreadyRunningError extends DomainError {
   constructor() {
-    super('already-running', 'This source is being read right now. Wait until the run is over.', 409);
+    super(
+      'already-running',
+      'This source is being read right now, or waits for its turn. Wait until the run is over.',
+      409,
+    );
   }
 }
 
@@ -88,6 +92,13 @@ export class NoOpenBackfillError extends DomainError {
 export class BackfillStoppedError extends DomainError {
   constructor() {
     super('backfill-stopped', 'The backfill was paused or cancelled.', 409);
+  }
+}
+
+/** Somebody changed the settings of the source while it was read by the former ones. What was read by then is stored. */
+export class SettingsChangedError extends DomainError {
+  constructor() {
+    super('settings-changed', 'The settings of the source were changed. It is read anew by those in force.', 409);
   }
 }
 

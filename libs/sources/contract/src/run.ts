@@ -4,7 +4,8 @@ export const runSchema = z.object({
   id: z.number().int(),
   sourceId: z.number().int(),
   trigger: z.enum(['schedule', 'manual', 'backfill', 'import', 'hook', 'demo']),
-  status: z.enum(['running', 'done', 'failed', 'undone']),
+  /** `queued`: it waits for a worker, and began at no time yet: `startedAt` is when it was asked for. */
+  status: z.enum(['queued', 'running', 'done', 'failed', 'undone']),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
   rows: z.number().int(),

@@ -2,11 +2,13 @@ import { readShare } from './backfill-view';
 import type { BackfillPlace, BackfillRepository } from './backfill.repository';
 import type { AdmittedPage } from '../connectors/admission';
 import type { RunStrategy, RunSlice } from '../runs/run-strategy';
-import type { OpenRun, RunBatch, RunFailure } from '../runs/runs.repository';
+import type { StoredSource } from '../sources/sources.repository';
+import type { OpenRun, RunFailure } from '../runs/open-run';
 
 /** Reads a slice of what was written before the source was added. */
 export class BackfillStrategy implements RunStrategy {
   private place: BackfillPlace | null = null;
+  private settingsGeneration = 0;
 
   constructor(
     private readonly backfills: BackfillRepository,
@@ -14,13 +16,14 @@ export class BackfillStrategy implements RunStrategy {
     private readonly slice: RunSlice,
   ) {}
 
-  async begin(): ReturnType<RunStrategy['begin']> {
+  async begin({ settingsGeneration }: StoredSource): ReturnType<RunStrategy['begin']> {
+    this.settingsGeneration = settingsGeneration;
     this.place = await this.backfills.place(this.run);
     const { cursor, since } = this.place;
     return { cursor, since, slice: this.slice };
   }
 
-  step({ cursor, comments }: AdmittedPage<unknown>): Pick<RunBatch, 'backfill'> {
+  step({ cursor, comments }: AdmittedPage<unknown>): ReturnType<RunStrategy['step']> {
     if (!this.place) throw new Error('A slice has to begin before it goes on.');
     const { oldest, newest } = this.place;
     const times = [oldest, newest, ...comments.map(({ publishedAt }) => publishedAt)].flatMap(
@@ -32,7 +35,12 @@ export class BackfillStrategy implements RunStrategy {
       oldest: times.length ? new Date(Math.min(...times)) : null,
       newest: times.length ? new Date(Math.max(...times)) : null,
     };
-    return { backfill: { cursor: cursor as object, oldest: this.place.oldest, newest: this.place.newest } };
+    const { backfills, run, settingsGeneration } = this;
+    const step = { cursor: cursor as object, oldest: this.place.oldest, newest: this.place.newest };
+    return {
+      settingsGeneration,
+      advance: (transaction, result) => backfills.advance(transaction, run, { ...result, ...step }),
+    };
   }
 
   share(): number | null {

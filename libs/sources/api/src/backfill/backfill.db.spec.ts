@@ -61,7 +61,7 @@ describe('a backfill', () => {
 
   /** Works on the run that is open, as a worker does. @returns what started it, null when none is open */
   async function workOnce(): Promise<string | null> {
-    const run = await db.database.crawlRun.findFirst({ where: { status: 'running' } });
+    const run = await db.database.crawlRun.findFirst({ where: { status: 'queued' } });
     if (run)
       await spec.app
         .get(SourceCrawler)
@@ -171,7 +171,7 @@ describe('a backfill', () => {
   it('takes two workers at most, so that others are left for what is new', async () => {
     for (const name of ['A', 'B', 'C', 'D']) await order('POST', (await paged({ name })).id, { days: 90 });
     await tick();
-    expect(await db.database.crawlRun.count({ where: { status: 'running', trigger: 'backfill' } })).toBe(2);
+    expect(await db.database.crawlRun.count({ where: { status: 'queued', trigger: 'backfill' } })).toBe(2);
   });
 
   it('waits longer after each failure and pauses after five, without a failure of the source; a blocked one sooner', async () => {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@moodline/shared/db';
 import type { Backfill } from '@moodline/sources/contract';
 import { backfillView } from './backfill-view';
-import { lockSource, type DueCheck } from '../runs/crawl.repository';
+import type { OpenRun, RunFailure } from '../runs/open-run';
 import { isPausedAfter } from '../runs/run-failures';
-import type { OpenRun, RunFailure } from '../runs/runs.repository';
+import { lockSource, type DueCheck } from '../runs/source-lock.query';
 import { BackfillRunningError, BackfillStoppedError, NoOpenBackfillError } from '../sources.errors';
 
 /** How far a page brought a backfill. */
@@ -64,13 +64,13 @@ export class BackfillRepository {
   /** Sources whose backfill can go on now: not paused, not being read, and not about to be read by schedule. */
   async due(now: Date): Promise<{ workspaceId: number; id: number }[]> {
     return this.database.$queryRaw`
-      WITH slices AS (SELECT workspace_id, source_id FROM crawl_run WHERE status = 'running')
+      WITH slices AS (SELECT workspace_id, source_id FROM crawl_run WHERE status IN ('queued', 'running'))
       SELECT b.workspace_id AS "workspaceId", b.source_id AS id
       FROM backfill b JOIN source s ON s.workspace_id = b.workspace_id AND s.id = b.source_id
       WHERE b.status = 'running' AND NOT s.paused AND (b.next_run_at IS NULL OR b.next_run_at <= ${now}) AND (s.next_run_at IS NULL OR s.next_run_at > ${now})
         AND NOT EXISTS (SELECT FROM slices r WHERE r.workspace_id = b.workspace_id AND r.source_id = b.source_id)
       ORDER BY b.started_at, b.source_id
-      LIMIT greatest(0, ${MAX_SLICES}::int - (SELECT count(*) FROM crawl_run WHERE status = 'running' AND trigger = 'backfill'))`;
+      LIMIT greatest(0, ${MAX_SLICES}::int - (SELECT count(*) FROM crawl_run WHERE status IN ('queued', 'running') AND trigger = 'backfill'))`;
   }
 
   /** Asks again whether the backfill of a source is to go on. */
@@ -109,6 +109,30 @@ export class BackfillRepository {
     });
   }
 
+  /**
+   * Moves a backfill on, in the transaction that stores the page. The cursor of the source stays where it is.
+   * @throws BackfillStoppedError when it was paused or cancelled meanwhile: then the page is not stored either
+   */
+  async advance(
+    transaction: Transaction,
+    { workspaceId, sourceId }: OpenRun,
+    step: BackfillStep & { rows: number; imported: number; duplicates: number },
+  ): Promise<void> {
+    const { cursor, oldest, newest, rows, imported, duplicates } = step;
+    const { count } = await transaction.backfill.updateMany({
+      where: { workspaceId, sourceId, status: 'running' },
+      data: {
+        cursor,
+        oldest,
+        newest,
+        rows: { increment: rows },
+        imported: { increment: imported },
+        duplicates: { increment: duplicates },
+      },
+    });
+    if (!count) throw new BackfillStoppedError();
+  }
+
   private async change(workspaceId: number, sourceId: number, data: object): Promise<void> {
     const { count } = await this.database.backfill.updateMany({
       where: { workspaceId, sourceId, status: { in: OPEN } },
@@ -116,28 +140,4 @@ export class BackfillRepository {
     });
     if (!count) throw new NoOpenBackfillError();
   }
-}
-
-/**
- * Moves a backfill on, in the transaction that stores the page. The cursor of the source stays where it is.
- * @throws BackfillStoppedError when it was paused or cancelled meanwhile: then the page is not stored either
- */
-export async function advanceBackfill(
-  transaction: Transaction,
-  { workspaceId, sourceId }: OpenRun,
-  step: BackfillStep & { rows: number; imported: number; duplicates: number },
-): Promise<void> {
-  const { cursor, oldest, newest, rows, imported, duplicates } = step;
-  const { count } = await transaction.backfill.updateMany({
-    where: { workspaceId, sourceId, status: 'running' },
-    data: {
-      cursor,
-      oldest,
-      newest,
-      rows: { increment: rows },
-      imported: { increment: imported },
-      duplicates: { increment: duplicates },
-    },
-  });
-  if (!count) throw new BackfillStoppedError();
 }

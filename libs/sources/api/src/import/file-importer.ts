@@ -3,8 +3,9 @@ import { CommentRepository } from '@moodline/comments/api';
 import { DomainError } from '@moodline/shared/http';
 import type { ImportQuery, ImportResult } from '@moodline/sources/contract';
 import { RunProgressReports } from '../runs/run-progress';
-import { RunHeartbeat } from '../runs/run-heartbeat';
-import { RunRepository, type OpenRun, type RunFailure } from '../runs/runs.repository';
+import type { OpenRun, RunFailure } from '../runs/open-run';
+import { holdRun } from '../runs/run-lease';
+import { RunRepository } from '../runs/runs.repository';
 import { SourceRepository } from '../sources/sources.repository';
 import { openFile, type FileReading } from './file-reading';
 import { DemoSourceError, UnknownTimeZoneError, UploadCutOffError } from './import.errors';
@@ -106,17 +107,14 @@ export class FileImporter {
 
   /** The run ends, whatever happens in between. */
   private async bringAsRun(run: OpenRun, tally: ImportTally, work: () => Promise<ImportResult>): Promise<ImportResult> {
-    const heartbeat = new RunHeartbeat(this.runs, run);
     try {
-      const result = await work();
+      const result = await holdRun(this.runs, run, work);
       this.reports.ended(run.workspaceId, await this.runs.finish(run));
       return result;
     } catch (error) {
       this.logger.warn(`Import ${run.runId} failed after ${tally.takenRows} rows: ${String(error)}`);
       this.reports.ended(run.workspaceId, await this.runs.finish(run, { failure: failureOf(error, tally) }));
       throw isCutOff(error) ? new UploadCutOffError() : error;
-    } finally {
-      heartbeat.stop();
     }
   }
 

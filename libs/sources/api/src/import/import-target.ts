@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IntakeResult } from '@moodline/comments/api';
 import type { RejectedRow } from '@moodline/sources/contract';
-import type { OpenRun, RunRepository } from '../runs/runs.repository';
+import type { OpenRun } from '../runs/open-run';
+import type { RunRepository } from '../runs/runs.repository';
 import type { SourceRepository } from '../sources/sources.repository';
 import { DemoSourceError } from './import.errors';
 import type { GoodRow } from '../incoming/comment-row';

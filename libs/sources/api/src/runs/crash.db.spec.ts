@@ -7,6 +7,7 @@ import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import type { Run } from '@moodline/sources/contract';
 import { CrawlScheduler } from './crawl-scheduler';
+import { OPEN_STATES } from './open-run';
 import { SourceCrawler } from './source-crawler';
 import { offerPagedKind, PAGES_COUNTS, PAGES_READ, startPagedSite } from '../spec/paged-site';
 import type { Order, Step } from '../spec/second-process';
@@ -93,10 +94,10 @@ describe('several processes', () => {
   async function goOn(): Promise<void> {
     await db.database.crawlRun.updateMany({
       where: { status: 'running' },
-      data: { heartbeatAt: new Date(Date.now() - 121_000) },
+      data: { leaseUntil: new Date(Date.now() - 1_000) },
     });
     await spec.app.get(CrawlScheduler).tick(new Date(Date.now() + 300_000));
-    const run = await db.database.crawlRun.findFirstOrThrow({ where: { status: 'running' } });
+    const run = await db.database.crawlRun.findFirstOrThrow({ where: { status: 'queued' } });
     await spec.app
       .get(SourceCrawler)
       .crawl({ workspaceId: db.workspaceId, runId: run.id, sourceId: run.sourceId }, NEVER);
@@ -108,7 +109,7 @@ describe('several processes', () => {
     expect(comments.map(({ externalId, text }) => [externalId, text])).toEqual(PAGES_READ);
     const { _sum } = await db.database.crawlRun.aggregate({ _sum: { imported: true, updated: true, removed: true } });
     expect(_sum).toEqual(PAGES_COUNTS);
-    expect(await db.database.crawlRun.count({ where: { status: 'running' } })).toBe(0);
+    expect(await db.database.crawlRun.count({ where: { status: { in: OPEN_STATES } } })).toBe(0);
   }
 
   it.each(KILLS)('lose and double nothing when one is killed at the step %s of page %i', async (...at) => {

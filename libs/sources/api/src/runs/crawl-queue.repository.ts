@@ -1,16 +1,29 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database } from '@moodline/shared/db';
-import { PgBoss } from 'pg-boss';
-import type { OpenRun } from './runs.repository';
+import { Database, type Transaction } from '@moodline/shared/db';
+import { fromPrisma, PgBoss } from 'pg-boss';
+import type { OpenRun } from './open-run';
 
 const QUEUE = 'crawl';
 /** Runs one process works on at once. */
 const LANES = 4;
 const STOP_WITHIN_MS = 10_000;
+/** A worker that was killed is noticed after this, and what it was given goes to another one. */
+const HEARTBEAT_SECONDS = 30;
+const DAY_SECONDS = 86_400;
+
+const OPTIONS = {
+  retryLimit: 100,
+  retryDelay: 1,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  expireInSeconds: 3_600,
+  retentionSeconds: 14 * DAY_SECONDS,
+  deleteAfterSeconds: 3_600,
+};
 
 /**
- * Hands runs to whichever worker is free, also in another process. It only delivers: that a source is read once at a time,
- * and that a lost run is noticed, is decided by the runs in the database. So a run is never delivered twice.
+ * Hands runs to whichever worker is free, also in another process. A run is handed over in the transaction that opens it, and again when the
+ * worker that got it was killed. So it may be delivered twice: that it is worked on once is decided by the run itself, which waits until it
+ * is taken.
  */
 @Injectable()
 export class CrawlQueue {
@@ -19,9 +32,14 @@ export class CrawlQueue {
 
   constructor(private readonly database: Database) {}
 
-  async send(run: OpenRun): Promise<void> {
+  /** Makes the queue, unless it is there. Call before the transaction that sends. */
+  async prepare(): Promise<void> {
+    await this.boss();
+  }
+
+  async send(transaction: Transaction, run: OpenRun): Promise<void> {
     const boss = await this.boss();
-    await boss.send(QUEUE, run);
+    await boss.send(QUEUE, run, { db: fromPrisma(transaction) });
   }
 
   /** Works on runs from now on. */
@@ -55,15 +73,14 @@ export class CrawlQueue {
       max: 3,
       application_name: 'moodline-crawl',
       schedule: false,
+      superviseIntervalSeconds: HEARTBEAT_SECONDS,
+      monitorIntervalSeconds: HEARTBEAT_SECONDS,
     });
     boss.on('error', (error) => this.logger.warn(`The queue of runs: ${error.message}`));
     await boss.start();
-    await boss.createQueue(QUEUE, {
-      retryLimit: 0,
-      expireInSeconds: 600,
-      retentionSeconds: 3_600,
-      deleteAfterSeconds: 3_600,
-    });
+    await boss.createQueue(QUEUE, OPTIONS);
+    // One that an earlier version made has other options.
+    await boss.updateQueue(QUEUE, OPTIONS);
     return boss;
   }
 }

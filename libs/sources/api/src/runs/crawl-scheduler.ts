@@ -2,9 +2,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Run } from '@moodline/sources/contract';
 import { BackfillRepository } from '../backfill/backfill.repository';
 import { CrawlQueue } from './crawl-queue.repository';
-import { CrawlRepository, type DueCheck } from './crawl.repository';
+import { CrawlRepository } from './crawl.repository';
+import type { OpenRun, RunFailure } from './open-run';
 import { RunProgressReports } from './run-progress';
-import { RunRepository, type OpenRun, type RunFailure } from './runs.repository';
+import { RunRepository } from './runs.repository';
+import type { DueCheck } from './source-lock.query';
 import { AlreadyRunningError, NotReadableError } from '../sources.errors';
 import type { StoredSource } from '../sources/sources.repository';
 
@@ -53,24 +55,16 @@ export class CrawlScheduler {
     trigger: Run['trigger'],
     { now, due }: { now: Date; due?: DueCheck },
   ): Promise<number | null> {
-    const run = await this.crawls.begin(source, trigger, now, due);
+    await this.queue.prepare();
+    const run = await this.crawls.begin(source, trigger, now, {
+      due,
+      hand: (transaction, opened) => this.queue.send(transaction, opened),
+    });
     if (!run) return null;
-    try {
-      await this.queue.send(run);
-    } catch (error) {
-      await this.runs.finish(run, {
-        failure: {
-          code: 'queue-unreachable',
-          message: 'The run could not be handed to a worker. Moodline tries again soon.',
-        },
-      });
-      if (trigger !== 'backfill') await this.crawls.dueAgain(run, now);
-      throw error;
-    }
     this.reports.moved(run.workspaceId, {
       runId: run.runId,
       sourceId: run.sourceId,
-      status: 'running',
+      status: 'queued',
       rows: 0,
       imported: 0,
       duplicates: 0,

@@ -3,17 +3,14 @@ import { CommentRepository } from '@moodline/comments/api';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import type { Run } from '@moodline/sources/contract';
 import { isPausedAfter, pauseReason } from './run-failures';
-import type { OpenRun, RunFailure } from './runs.repository';
+import { OPEN_STATES, type OpenRun, type RunFailure } from './open-run';
+import { RUN_LEASE } from './run-lease';
 import { nextRunAt } from './schedule';
+import { lockSource, type DueCheck, type WithSource } from './source-lock.query';
 import { stored, type StoredSource } from '../sources/sources.repository';
 
-/** A run without a sign of life for this long was cut off. */
-export const CUT_OFF_AFTER_SECONDS = 120;
-/** Runs that go on at once in all processes together; the others wait for the next tick. */
-export const MAX_RUNNING = 16;
-
-/** Whether a run is to begin, asked while nobody else can begin one. */
-export type DueCheck = (transaction: Transaction) => Promise<boolean>;
+/** Runs that are open at once in all processes together, also those that wait for a worker; the other sources wait for the next tick. */
+const MAX_OPEN = 16;
 
 /** When sources are read: what is due, what is going on, and what came of it. */
 @Injectable()
@@ -25,45 +22,56 @@ export class CrawlRepository {
 
   /** Sources whose time has come, the longest waiting first; not more than may run at once. */
   async due(now: Date): Promise<StoredSource[]> {
-    const running = await this.database.crawlRun.count({ where: { status: 'running', trigger: { not: 'import' } } });
-    if (running >= MAX_RUNNING) return [];
+    const open = await this.database.crawlRun.count({
+      where: { status: { in: OPEN_STATES }, trigger: { notIn: ['import', 'hook'] } },
+    });
+    if (open >= MAX_OPEN) return [];
     const rows = await this.database.source.findMany({
       where: isDue(now),
       orderBy: { nextRunAt: 'asc' },
-      take: MAX_RUNNING - running,
+      take: MAX_OPEN - open,
     });
     return rows.map(stored);
   }
 
   /**
-   * Opens a run and sets the time of the next one. A slice of a backfill leaves that time alone.
+   * Opens a run that waits for a worker, and sets the time of the next one. A slice of a backfill leaves that time alone.
    * @param due asks whether there is a reason still: another process may have been there since the caller looked
-   * @returns null when the source is being read already, or is gone
+   * @param hand gives the run to the workers, in the same transaction
+   * @returns null when the source is being read already or waits for it, or is gone
    */
   async begin(
     source: Pick<StoredSource, 'workspaceId' | 'id'>,
     trigger: Run['trigger'],
     now: Date,
-    due: DueCheck = async () => true,
+    { due, hand }: { due?: DueCheck; hand?: WithSource<[run: OpenRun], void> } = {},
   ): Promise<OpenRun | null> {
     const { workspaceId, id } = source;
     const timeZone = await this.comments.timeZone(workspaceId);
     return this.database.$transaction(async (transaction) => {
       const current = await lockSource(transaction, workspaceId, id);
       if (!current) return null;
-      if (await transaction.crawlRun.count({ where: { workspaceId, sourceId: id, status: 'running' } })) return null;
-      if (!(await due(transaction))) return null;
+      if (await transaction.crawlRun.count({ where: { workspaceId, sourceId: id, status: { in: OPEN_STATES } } }))
+        return null;
+      if (due && !(await due(transaction))) return null;
       if (current.schedule && trigger !== 'backfill') {
         await transaction.source.update({
           where: { workspaceId_id: { workspaceId, id } },
           data: { nextRunAt: nextRunAt(current.schedule, now, { timeZone }) },
         });
       }
-      const run = await transaction.crawlRun.create({
-        data: { workspaceId, sourceId: id, trigger, status: 'running' },
+      const { id: runId } = await transaction.crawlRun.create({
+        data: { workspaceId, sourceId: id, trigger, status: 'queued' },
       });
-      return { workspaceId, runId: run.id, sourceId: id };
+      const run = { workspaceId, runId, sourceId: id };
+      await hand?.(transaction, run);
+      return run;
     });
+  }
+
+  /** Moves the place from which the next run of a source goes on, in the transaction that stores the page. */
+  async advance(transaction: Transaction, { workspaceId, sourceId }: OpenRun, cursor: object): Promise<void> {
+    await transaction.source.update({ where: { workspaceId_id: { workspaceId, id: sourceId } }, data: { cursor } });
   }
 
   /** A source could be read: earlier failures count no more. */
@@ -105,24 +113,25 @@ export class CrawlRepository {
     });
   }
 
-  /** What started a run that may go on working; null when it is over. */
-  async openTrigger({ workspaceId, runId }: OpenRun): Promise<Run['trigger'] | null> {
-    const run = await this.database.crawlRun.findFirst({
-      where: { workspaceId, id: runId, status: 'running' },
-      select: { trigger: true },
-    });
-    return (run?.trigger as Run['trigger'] | undefined) ?? null;
+  /** Takes a run that waits. @returns what started it; null when another worker has it, or it is over */
+  async take({ workspaceId, runId }: OpenRun): Promise<Run['trigger'] | null> {
+    const [run] = await this.database.$queryRaw<{ trigger: Run['trigger'] }[]>`
+      UPDATE crawl_run SET status = 'running', started_at = now(), lease_until = ${RUN_LEASE.until}
+      WHERE workspace_id = ${workspaceId} AND id = ${runId} AND status = 'queued'
+      RETURNING trigger`;
+    return run?.trigger ?? null;
   }
 
-  /** Ends runs whose process was killed. @returns those runs, and what started each */
+  /** Ends runs whose worker was killed. One that still waits for a worker is not lost, however long it waits. @returns those runs, and what started each */
   async endCutOff(): Promise<(OpenRun & { trigger: Run['trigger'] })[]> {
-    return this.database.$queryRaw(Prisma.sql`
-      UPDATE crawl_run SET status = 'failed', finished_at = now(), error_code = 'cut-off',
+    return this.database.$queryRaw`
+      UPDATE crawl_run SET status = 'failed', finished_at = now(), lease_until = NULL,
+        error_code = CASE WHEN trigger = 'import' THEN 'import-cut-off' ELSE 'cut-off' END,
         error_message = CASE WHEN trigger = 'import'
           THEN 'The import was cut off. What was stored by then is kept; import the file again to bring the rest, nothing is doubled.'
           ELSE 'The run was cut off, for example by a restart. It is caught up with.' END
-      WHERE status = 'running' AND heartbeat_at < now() - make_interval(secs => ${CUT_OFF_AFTER_SECONDS})
-      RETURNING workspace_id AS "workspaceId", id AS "runId", source_id AS "sourceId", trigger`);
+      WHERE status = 'running' AND ${RUN_LEASE.isDead(Prisma.sql`lease_until`)}
+      RETURNING workspace_id AS "workspaceId", id AS "runId", source_id AS "sourceId", trigger`;
   }
 
   /** Asks again whether the time of a source has come. */
@@ -132,14 +141,3 @@ export class CrawlRepository {
 }
 
 const isDue = (now: Date) => ({ paused: false, schedule: { not: null }, nextRunAt: { lte: now } });
-
-/** Holds a source until the transaction ends: who starts a run of it, or says what came of one, comes one after the other. */
-export async function lockSource(
-  transaction: Transaction,
-  workspaceId: number,
-  id: number,
-): Promise<StoredSource | null> {
-  await transaction.$queryRaw`SELECT id FROM source WHERE workspace_id = ${workspaceId} AND id = ${id} FOR NO KEY UPDATE`;
-  const row = await transaction.source.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
-  return row && stored(row);
-}

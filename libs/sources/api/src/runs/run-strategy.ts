@@ -1,6 +1,6 @@
 import type { AdmittedPage } from '../connectors/admission';
 import type { CrawlRepository } from './crawl.repository';
-import type { OpenRun, RunBatch, RunFailure } from './runs.repository';
+import type { OpenRun, RunBatch, RunFailure } from './open-run';
 import type { StoredSource } from '../sources/sources.repository';
 
 /** What one run reads at most. The rest comes in the next one: other sources get their turn in between. */
@@ -15,8 +15,8 @@ export interface RunStrategy {
   begin(
     source: StoredSource,
   ): Promise<{ readonly cursor: unknown; readonly since: Date | null; readonly slice: RunSlice }>;
-  /** What is stored with a page beside its comments: how far the reading has come. */
-  step(page: AdmittedPage<unknown>): Pick<RunBatch, 'cursor' | 'backfill'>;
+  /** What is stored with a page beside its comments: how far the reading has come, by which settings. */
+  step(page: AdmittedPage<unknown>): Pick<RunBatch, 'advance' | 'settingsGeneration'>;
   /** How far the whole is; null where nobody knows. */
   share(): number | null;
   /** The site handed over what was asked for. @param whole false when there is more, because the slice was full */
@@ -28,18 +28,22 @@ export interface RunStrategy {
 
 /** Reads what is new since the last run. */
 export class NewCommentsStrategy implements RunStrategy {
+  private settingsGeneration = 0;
+
   constructor(
     private readonly crawls: CrawlRepository,
     private readonly run: OpenRun,
     private readonly slice: RunSlice,
   ) {}
 
-  async begin({ cursor, since }: StoredSource): ReturnType<RunStrategy['begin']> {
+  async begin({ cursor, since, settingsGeneration }: StoredSource): ReturnType<RunStrategy['begin']> {
+    this.settingsGeneration = settingsGeneration;
     return { cursor, since, slice: this.slice };
   }
 
-  step({ cursor }: AdmittedPage<unknown>): Pick<RunBatch, 'cursor'> {
-    return { cursor: cursor as object };
+  step({ cursor }: AdmittedPage<unknown>): ReturnType<RunStrategy['step']> {
+    const { crawls, run, settingsGeneration } = this;
+    return { settingsGeneration, advance: (transaction) => crawls.advance(transaction, run, cursor as object) };
   }
 
   share(): null {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UndoneRun } from '@moodline/sources/contract';
 import { RemovalRepository } from '../sources/removal.repository';
+import { OPEN_STATES } from './open-run';
 import { RunProgressReports } from './run-progress';
 import { RunRepository } from './runs.repository';
 import { AlreadyRunningError } from '../sources.errors';
@@ -19,7 +20,7 @@ export class RunUndo {
   /** @returns the run as it stands then; a file source of which nothing is left is gone with it */
   async undo(workspaceId: number, runId: number): Promise<UndoneRun> {
     const run = await this.runs.find(workspaceId, runId);
-    if (run.status === 'running') throw new AlreadyRunningError();
+    if (OPEN_STATES.includes(run.status)) throw new AlreadyRunningError();
     const { schedule } = await this.sources.find(workspaceId, run.sourceId);
     await this.removal.undoRun(workspaceId, runId);
     const undone: UndoneRun = { ...run, status: 'undone', mayComeAgain: schedule !== null };

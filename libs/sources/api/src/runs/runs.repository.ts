@@ -1,57 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { CommentIntake, type IncomingComment, type IntakeResult } from '@moodline/comments/api';
+import { CommentIntake, type IncomingComment } from '@moodline/comments/api';
 import type { PageQuery } from '@moodline/shared/contract';
-import { Database, Prisma, type Transaction } from '@moodline/shared/db';
+import { Database, type Transaction } from '@moodline/shared/db';
 import { InvalidInputError, NotFoundError } from '@moodline/shared/http';
-import type { RejectedRow, Run, RunPage } from '@moodline/sources/contract';
-import { advanceBackfill, type BackfillStep } from '../backfill/backfill.repository';
+import type { Run, RunPage } from '@moodline/sources/contract';
+import { retryOnConflict } from '@moodline/shared/work';
 import type { HttpUsage } from '../connectors/http/source-http';
 import { withoutValues } from '../incoming/reject-reason';
+import {
+  KEPT_REJECTED_ROWS,
+  OPEN_STATES,
+  type OpenRun,
+  type RunBatch,
+  type RunFailure,
+  type StoredBatch,
+} from './open-run';
+import { RUN_LEASE } from './run-lease';
 import { runView } from './run-view';
-import { RunEndedError } from '../sources.errors';
+import { lockSources } from './source-lock.query';
+import { RunEndedError, SettingsChangedError } from '../sources.errors';
 
 /** From so many new comments on, the statistics of the database are out of date. */
 const MANY_COMMENTS = 1000;
-
-/** A run that is going on. */
-export interface OpenRun {
-  readonly workspaceId: number;
-  readonly runId: number;
-  readonly sourceId: number;
-}
-
-/** What a run brings in one go: comments (each to its source), how many rows were read for them, and where reading goes on. */
-export interface RunBatch {
-  readonly rows: number;
-  readonly rejected: number;
-  /** The first rejected rows of the whole run so far, kept with the run. */
-  readonly rejectedRows: readonly RejectedRow[];
-  readonly comments: readonly { readonly sourceId: number; readonly comments: readonly IncomingComment[] }[];
-  readonly cursor?: object;
-  /** For a slice of a backfill instead: how far that has come. */
-  readonly backfill?: BackfillStep;
-  /** Take over what changed in comments that are there already. */
-  readonly follow?: boolean;
-  /** Comments of the run's source that were deleted there. */
-  readonly deletedIds?: readonly string[];
-  /** Left out on purpose before they came here. */
-  readonly filtered?: number;
-  /** What the whole run has cost the site so far. */
-  readonly usage?: HttpUsage;
-}
-
-/** What became of a batch. */
-export interface StoredBatch extends IntakeResult {
-  readonly removed: number;
-}
-
-export interface RunFailure {
-  readonly code: string;
-  readonly message: string;
-}
-
-/** Rejected rows that are kept with a run. */
-export const KEPT_REJECTED_ROWS = 100;
 
 /** Runs, and the one transaction by which they bring comments. */
 @Injectable()
@@ -66,7 +36,9 @@ export class RunRepository {
     workspaceId: number,
     run: { sourceId: number; trigger: Run['trigger']; fileName?: string },
   ): Promise<OpenRun> {
-    const { id } = await this.database.crawlRun.create({ data: { workspaceId, status: 'running', ...run } });
+    const { id } = await this.database.crawlRun.create({
+      data: { workspaceId, status: 'running', leaseUntil: leaseUntil(), ...run },
+    });
     return { workspaceId, runId: id, sourceId: run.sourceId };
   }
 
@@ -98,37 +70,21 @@ export class RunRepository {
   }
 
   /**
-   * Stores a batch, the run's counts and the cursor together.
+   * Stores a batch, the run's counts and where reading goes on together; again when it met another transaction.
    * @throws RunEndedError when the run is not going on any more or a source is gone
+   * @throws SettingsChangedError when the batch was read by settings that are not in force any more
    */
-  async store(run: OpenRun, batch: RunBatch): Promise<StoredBatch> {
-    const { workspaceId, sourceId, runId } = run;
-    const { follow, deletedIds = [], filtered = 0 } = batch;
-    return this.database.$transaction(async (transaction) => {
-      await lockSources(transaction, workspaceId, [sourceId, ...batch.comments.map((part) => part.sourceId)]);
-      const total = { imported: 0, duplicates: 0, updated: 0, filtered, removed: 0 };
-      for (const part of batch.comments) {
-        const result = await this.intake.store(transaction, { workspaceId, runId, follow, ...part });
-        for (const key of ['imported', 'duplicates', 'updated', 'filtered'] as const) total[key] += result[key];
-      }
-      total.removed = await this.intake.removeExternal(transaction, { workspaceId, sourceId }, deletedIds);
-      await this.count(transaction, run, { ...batch, ...total });
-      if (batch.cursor)
-        await transaction.source.update({
-          where: { workspaceId_id: { workspaceId, id: sourceId } },
-          data: { cursor: batch.cursor },
-        });
-      if (batch.backfill) await advanceBackfill(transaction, run, { ...batch, ...total, ...batch.backfill });
-      return total;
-    });
+  store(run: OpenRun, batch: RunBatch): Promise<StoredBatch> {
+    return retryOnConflict(() => this.database.$transaction((transaction) => this.bring(transaction, run, batch)));
   }
 
-  /** Says that the run is alive. */
-  async beat({ workspaceId, runId }: OpenRun): Promise<void> {
-    await this.database.crawlRun.updateMany({
+  /** Says that the run is alive. @returns false when it is over */
+  async beat({ workspaceId, runId }: OpenRun): Promise<boolean> {
+    const { count } = await this.database.crawlRun.updateMany({
       where: { workspaceId, id: runId, status: 'running' },
-      data: { heartbeatAt: new Date() },
+      data: { leaseUntil: leaseUntil() },
     });
+    return count > 0;
   }
 
   /** Ends a run. One that was ended already stays as it is. */
@@ -145,7 +101,10 @@ export class RunRepository {
       errorMessage: end.failure?.message,
       ...end.usage,
     };
-    await this.database.crawlRun.updateMany({ where: { workspaceId, id: runId, status: 'running' }, data });
+    await this.database.crawlRun.updateMany({
+      where: { workspaceId, id: runId, status: { in: OPEN_STATES } },
+      data: { ...data, leaseUntil: null },
+    });
     const finished = await this.find(workspaceId, runId);
     // The planner learns of a large import at once, not when the database gets round to it: pages stay quick meanwhile.
     if (finished.imported >= MANY_COMMENTS) await this.database.$executeRaw`ANALYZE comment, label_task`;
@@ -158,6 +117,25 @@ export class RunRepository {
       SELECT external_id AS id FROM comment WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId} AND external_id = ANY(${externalIds.map((id) => this.intake.keptId(id))}::text[])`;
     const stored = new Set(rows.map(({ id }) => id));
     return new Set(externalIds.filter((id) => stored.has(this.intake.keptId(id))));
+  }
+
+  private async bring(transaction: Transaction, run: OpenRun, batch: RunBatch): Promise<StoredBatch> {
+    const { workspaceId, sourceId, runId } = run;
+    const { follow, deletedIds = [], filtered = 0, settingsGeneration, advance } = batch;
+    await this.intake.hold(transaction, workspaceId);
+    const ids = [sourceId, ...batch.comments.map((part) => part.sourceId)];
+    const generations = await lockSources(transaction, workspaceId, ids);
+    if (settingsGeneration !== undefined && generations.get(sourceId) !== settingsGeneration)
+      throw new SettingsChangedError();
+    const total = { imported: 0, duplicates: 0, updated: 0, filtered, removed: 0 };
+    for (const part of batch.comments) {
+      const result = await this.intake.store(transaction, { workspaceId, runId, follow, ...part });
+      for (const key of ['imported', 'duplicates', 'updated', 'filtered'] as const) total[key] += result[key];
+    }
+    total.removed = await this.intake.removeExternal(transaction, { workspaceId, sourceId }, deletedIds);
+    await this.count(transaction, run, { ...batch, ...total });
+    await advance?.(transaction, { ...total, rows: batch.rows });
+    return total;
   }
 
   private async count(
@@ -176,7 +154,7 @@ export class RunRepository {
         filtered: { increment: batch.filtered },
         rejected: { increment: batch.rejected },
         rejectedRows: batch.rejectedRows.slice(0, KEPT_REJECTED_ROWS).map(withoutValues),
-        heartbeatAt: new Date(),
+        leaseUntil: leaseUntil(),
         ...batch.usage,
       },
     });
@@ -184,14 +162,5 @@ export class RunRepository {
   }
 }
 
-/**
- * Sources are locked while something is brought to them: two runs cannot block each other half-way, and a source that is
- * being removed cannot be filled at the same time. Always in the order of their ids.
- */
-async function lockSources(transaction: Transaction, workspaceId: number, sourceIds: readonly number[]): Promise<void> {
-  const ids = [...new Set(sourceIds)];
-  const locked = await transaction.$queryRaw<{ id: number }[]>(
-    Prisma.sql`SELECT id FROM source WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::int[]) ORDER BY id FOR NO KEY UPDATE`,
-  );
-  if (locked.length !== ids.length) throw new RunEndedError();
-}
+/** By the clock of this process; a lease is long enough for clocks that differ by seconds. */
+const leaseUntil = () => new Date(Date.now() + RUN_LEASE.seconds * 1_000);

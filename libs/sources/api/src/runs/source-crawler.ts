@@ -8,11 +8,12 @@ import { readPages } from '../connectors/page-reading';
 import { SourceError } from '../connectors/source.errors';
 import { CrawlRepository } from './crawl.repository';
 import { NewCommentsStrategy, type RunStrategy, type RunSlice } from './run-strategy';
-import { RunHeartbeat } from './run-heartbeat';
+import { KEPT_REJECTED_ROWS, type OpenRun, type RunFailure } from './open-run';
+import { holdRun } from './run-lease';
 import { RunProgressReports } from './run-progress';
-import { KEPT_REJECTED_ROWS, RunRepository, type OpenRun, type RunFailure } from './runs.repository';
+import { RunRepository } from './runs.repository';
 import { SourceAccess } from '../sources/source-access';
-import { BackfillStoppedError, RunEndedError } from '../sources.errors';
+import { BackfillStoppedError, RunEndedError, SettingsChangedError } from '../sources.errors';
 import { SourceRepository } from '../sources/sources.repository';
 
 /** What a run has come to so far. */
@@ -41,25 +42,23 @@ export class SourceCrawler {
     private readonly reports: RunProgressReports,
   ) {}
 
-  /** Works on an open run to its end. Never fails: what goes wrong is written to the run. */
+  /** Works on a run that waits to its end; one that another worker has taken, or that is over, is left alone. Never fails: what goes wrong is written to the run. */
   async crawl(run: OpenRun, signal: AbortSignal): Promise<void> {
-    const trigger = await this.crawls.openTrigger(run);
+    const trigger = await this.crawls.take(run);
     if (!trigger) return;
     const strategy =
       trigger === 'backfill'
         ? new BackfillStrategy(this.backfills, run, this.backfillSlice)
         : new NewCommentsStrategy(this.crawls, run, this.slice);
-    const heartbeat = new RunHeartbeat(this.runs, run);
     const reading: Reading = { usage: { requests: 0, bytes: 0 }, notModified: false, whole: true };
     try {
-      await this.read(run, strategy, { reading, signal });
+      await holdRun(this.runs, run, (held) => this.read(run, strategy, { reading, signal: held }), signal);
       await strategy.succeeded(reading.whole);
       this.reports.ended(run.workspaceId, await this.runs.finish(run, reading));
     } catch (error) {
       if (error instanceof BackfillStoppedError) await this.stopped(run, reading);
+      else if (error instanceof SettingsChangedError) await this.beginAnew(run, strategy, reading);
       else await this.giveUp(run, strategy, { usage: reading.usage, error: signal.aborted ? null : error });
-    } finally {
-      heartbeat.stop();
     }
   }
 
@@ -117,6 +116,12 @@ export class SourceCrawler {
   /** A backfill that was paused or cancelled ends its slice; what the slice brought stays. */
   private async stopped(run: OpenRun, reading: Reading): Promise<void> {
     this.reports.ended(run.workspaceId, await this.runs.finish(run, { usage: reading.usage }));
+  }
+
+  /** What was read by the former settings stays; by those in force the source is read at once. */
+  private async beginAnew(run: OpenRun, strategy: RunStrategy, reading: Reading): Promise<void> {
+    await strategy.interrupted();
+    await this.stopped(run, reading);
   }
 
   /** @param error null when Moodline was stopped */

@@ -113,7 +113,7 @@ describe('sources of any kind', () => {
     });
 
   async function crawl(id: number): Promise<Run> {
-    await db.database.crawlRun.updateMany({ where: { status: 'running' }, data: { status: 'done' } });
+    await db.database.crawlRun.updateMany({ where: { status: 'queued' }, data: { status: 'done' } });
     const run = await spec.app.get(CrawlRepository).begin({ workspaceId: db.workspaceId, id }, 'schedule', new Date());
     if (!run) throw new Error('The source is being read already');
     await spec.app.get(SourceCrawler).crawl(run, new AbortController().signal);

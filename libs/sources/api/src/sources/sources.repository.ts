@@ -17,6 +17,8 @@ export interface StoredSource {
   readonly since: Date | null;
   readonly cursor: unknown;
   readonly failures: number;
+  /** Grows with each change of the settings: who read by earlier ones finds out. */
+  readonly settingsGeneration: number;
 }
 
 /** Settings of a source, as checked by its connector. */
@@ -70,18 +72,18 @@ export class SourceRepository {
   /** Changes what people may change. Going on after a pause forgets the failures and reads at once. */
   async update(workspaceId: number, id: number, change: SourceChange): Promise<void> {
     const resumed = change.paused === false ? { failures: 0, pausedCode: null, pausedReason: null } : {};
-    const anew = change.config ? { cursor: {} } : {};
+    const anew = change.config ? { cursor: {}, settingsGeneration: { increment: 1 } } : {};
     const data = { ...change, ...resumed, ...anew };
-    const { count } = await namedOnce(
-      change.name ?? '',
-      this.database.source.updateMany({ where: { workspaceId, id }, data }),
-    );
-    if (!count) throw new NotFoundError('source', id);
-    if (change.config)
-      await this.database.backfill.updateMany({
-        where: { workspaceId, sourceId: id },
-        data: { cursor: {}, oldest: null, newest: null },
-      });
+    const changing = this.database.$transaction(async (transaction) => {
+      const { count } = await transaction.source.updateMany({ where: { workspaceId, id }, data });
+      if (!count) throw new NotFoundError('source', id);
+      if (change.config)
+        await transaction.backfill.updateMany({
+          where: { workspaceId, sourceId: id },
+          data: { cursor: {}, oldest: null, newest: null },
+        });
+    });
+    await namedOnce(change.name ?? '', changing);
   }
 
   /** Ids of the sources of a kind. */
@@ -101,9 +103,9 @@ export class SourceRepository {
 
 /** A source row as the domain knows it. */
 export function stored(row: SourceRow): StoredSource {
-  const { id, workspaceId, kind, name, schedule, cursor, failures, since } = row;
+  const { id, workspaceId, kind, name, schedule, cursor, failures, since, settingsGeneration } = row;
   return {
-    ...{ id, workspaceId, kind, name, schedule, cursor, failures, since },
+    ...{ id, workspaceId, kind, name, schedule, cursor, failures, since, settingsGeneration },
     config: row.config as SourceConfig,
     secrets: row.secrets as StoredSource['secrets'],
   };

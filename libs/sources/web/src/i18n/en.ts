@@ -18,12 +18,14 @@ export const en = {
     lastRun: 'Last run',
     neverRun: 'Not yet',
     running: '{{rows}} rows read…',
+    queued: 'Waiting for its turn…',
     brought: '{{imported}} new',
     changed: '{{updated}} changed',
     known: '{{duplicates}} known already',
     rejectedCount: '{{rejected}} failed',
     notModified: 'Nothing new',
     state: {
+      queued: 'Waiting',
       running: 'Running',
       blocked: 'Blocked by the site',
       paused: 'Paused',
@@ -53,7 +55,7 @@ export const en = {
       'office-hours': 'Office hours (hourly, 9 to 18, Monday to Friday)',
       'morning-and-evening': 'Morning and evening (8:00 and 18:00)',
     },
-    status: { running: 'Running', done: 'Done', failed: 'Failed', undone: 'Undone' },
+    status: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', undone: 'Undone' },
     empty: {
       title: 'No sources yet',
       text: 'Add a site, forum or feed that is read on a schedule, or import a file with comments.',
@@ -325,7 +327,7 @@ export const en = {
     'secret-missing': 'This source lacks a key. Enter it in its settings.',
     'secret-unreadable':
       'A stored key cannot be opened: SECRET_KEY was changed. Put the former one back, or enter the key again.',
-    'already-running': 'This source is being read right now. Wait until the run is over.',
+    'already-running': 'This source is being read right now, or waits for its turn. Wait until the run is over.',
     'schedule-unreadable':
       'This is no schedule Moodline can read. A cron expression has five fields, for example “0 9 * * 1-5” for 9:00 on working days.',
     'schedule-too-often':
@@ -343,7 +345,8 @@ export const en = {
     'not-a-feed-format':
       'There is no RSS or Atom feed at this address. Look for a link named RSS, Atom or Feed on the page.',
     'too-many-redirects': 'The address sends one on and on. Use the address where the feed really is.',
-    'queue-unreachable': 'The run could not be handed to a worker. Moodline tries again soon.',
     'cut-off': 'Moodline was stopped during this run. It is caught up with.',
+    'import-cut-off':
+      'Moodline was stopped during this import. What was stored by then is kept; import the file again to bring the rest, nothing is doubled.',
   },
 };

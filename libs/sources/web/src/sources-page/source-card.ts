@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RunProgress } from '@moodline/shared/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
-import { isPreset, sourceState, type Source, type SourceKind } from '@moodline/sources/contract';
+import { isPreset, sourceState, type Run, type Source, type SourceKind } from '@moodline/sources/contract';
 import { runProblem } from '../run-problem';
 
 export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'backfill' | 'hook' | 'remove';
@@ -44,12 +44,14 @@ export class SourceCard {
   protected readonly state = computed(() => {
     const source = this.source();
     const state = sourceState(source);
-    if (this.working()) return 'running';
-    return state === 'running' ? sourceState({ ...source, lastRun: null }) : state;
+    const working = this.working();
+    if (working) return working.status === 'queued' ? 'queued' : 'running';
+    return state === 'running' || state === 'queued' ? sourceState({ ...source, lastRun: null }) : state;
   });
   protected readonly stateChip = computed(
     () =>
       ({
+        queued: 'chip chip-accent',
         running: 'chip chip-accent',
         blocked: 'chip chip-negative',
         paused: 'chip chip-negative',
@@ -80,11 +82,14 @@ export class SourceCard {
   /** Whether comments are sent to it. */
   protected readonly sent = computed(() => this.source().kind === 'webhook');
   protected readonly canBackfill = computed(() => this.kind()?.backfill === true || this.source().backfill !== null);
-  /** Live numbers while a run works, from the news or, before any came, from the last run. */
+  /** Live numbers while a run works or waits for a worker, from the news or, before any came, from the last run. */
   protected readonly working = computed(() => {
     const news = this.run();
     const { id, lastRun } = this.source();
-    if (news?.sourceId === id) return news.status === 'running' ? news : null;
-    return lastRun?.status === 'running' ? lastRun : null;
+    if (news?.sourceId === id) return isOpen(news.status) ? news : null;
+    return lastRun && isOpen(lastRun.status) ? lastRun : null;
   });
 }
+
+/** Whether a run is not over: it works, or waits for a worker. */
+const isOpen = (status: Run['status']) => status === 'running' || status === 'queued';
