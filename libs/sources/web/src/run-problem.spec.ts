@@ -8,9 +8,9 @@ import { runProblem } from './run-problem';
 
 /** Where what a run can fail with is named. */
 const API = join(__dirname, '../../api/src');
-/** Refused before a run of it begins, or no failure of the run. */
+/** Refused before a run of it begins, no failure of the run, or among the words of the whole interface. */
 const NEVER_STORED =
-  /^(hook-.*|not-a-hook|invalid-input|backfill-stopped|settings-changed|unknown-time-zone|client-gone|wrong-content-type)$/u;
+  /^(not-found|hook-.*|not-a-hook|invalid-input|backfill-stopped|settings-changed|unknown-time-zone|client-gone|wrong-content-type)$/u;
 
 describe('runProblem', () => {
   const failed = { errorCode: 'source-timed-out', errorMessage: 'example.com did not answer in time.' };
