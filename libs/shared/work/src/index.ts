@@ -6,5 +6,4 @@ export * from './pause';
 export * from './process-mark';
 export * from './rate';
 export * from './slices';
-export * from './tally';
 export * from './work-loop';

@@ -28,6 +28,7 @@ import { SourceListQuery } from './queries/source-list.query';
 import { RemovalRepository } from './sources/removal.repository';
 import { RunProgressReports } from './runs/run-progress';
 import { RunUndo } from './runs/run-undo';
+import { RunPruning } from './runs/run-pruning.repository';
 import { RunRepository } from './runs/runs.repository';
 import { ScheduleController } from './runs/schedule.controller';
 import { SourceAccess } from './sources/source-access';
@@ -71,7 +72,16 @@ import { SourceRepository } from './sources/sources.repository';
       HookReceiver,
     ],
     ...[InboxWorkspaceQuery, InboxImporter, InboxJob],
-    ...[ConnectorRegistry, SourceAccess, SourceRemoval, CrawlQueue, CrawlScheduler, SourceCrawler, CrawlJob],
+    ...[
+      ConnectorRegistry,
+      SourceAccess,
+      SourceRemoval,
+      CrawlQueue,
+      CrawlScheduler,
+      SourceCrawler,
+      RunPruning,
+      CrawlJob,
+    ],
     { provide: HttpLine, useFactory: (settings: Settings) => HttpLine.of(settings), inject: [SETTINGS] },
   ],
   exports: [DemoSeeder],

@@ -7,6 +7,7 @@ import { CommentRow } from '../comment-row/comment-row';
 import { filterWords } from '../filter/filter-words';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
+import { LabelCorrections } from './label-corrections';
 import { provideUndoKey } from './undo-key';
 
 const comment: Comment = {
@@ -118,6 +119,18 @@ describe('correcting a label', () => {
     expect(words()).toContain('± Neutral');
     expect((await answer(corrected('neutral'))).body).toEqual({ label: 'neutral' });
     expect(words()).toContain('± Neutral by Ann');
+  });
+
+  it('remembers nothing of a comment when all of its changes were answered', async () => {
+    const { press, answer } = await row();
+    const { onTheWay } = TestBed.inject(LabelCorrections) as unknown as { onTheWay: Map<number, unknown> };
+    await press('3');
+    await press('2');
+    expect(onTheWay.size).toBe(1);
+    await answer(corrected('negative'));
+    expect(onTheWay.size).toBe(1);
+    await answer(corrected('neutral'));
+    expect(onTheWay.size).toBe(0);
   });
 
   it('has buttons that do the same', async () => {

@@ -3,7 +3,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import type { Comment } from '@moodline/comments/contract';
 import type { Label } from '@moodline/shared/contract';
 import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
-import { concatMap, groupBy, mergeMap, type Observable, Subject } from 'rxjs';
+import { type Observable, Subject } from 'rxjs';
 import { CommentsClient } from '../comments.client';
 
 /** How long a change can be undone from the message about it (ms). */
@@ -28,9 +28,9 @@ export class LabelCorrections {
   private readonly locale = inject(LocaleStore);
   private readonly permissions = inject(HeldPermissions);
 
-  private readonly wishes = new Subject<Wish>();
   private readonly shown = new Subject<Comment>();
-  private readonly newest = new Map<number, number>();
+  /** Of each comment with a change on its way: the number of the last one, and its end. */
+  private readonly onTheWay = new Map<number, { readonly newest: number; readonly end: Promise<void> }>();
   private count = 0;
   private last: Comment | null = null;
 
@@ -38,16 +38,6 @@ export class LabelCorrections {
   readonly allowed = computed(() => this.permissions.has('labels.correct'));
   /** A comment as it is shown from now on: after a change, its answer, or its failure. */
   readonly changed: Observable<Comment> = this.shown.asObservable();
-
-  constructor() {
-    // In their order for each comment; those of different comments do not wait for each other.
-    this.wishes
-      .pipe(
-        groupBy(({ before }) => before.id),
-        mergeMap((ofOne) => ofOne.pipe(concatMap((wish) => this.send(wish)))),
-      )
-      .subscribe();
-  }
 
   /** Puts a person's label on a comment; the same label as the machine's confirms it. */
   correct(comment: Comment, label: Label): void {
@@ -80,10 +70,17 @@ export class LabelCorrections {
   }
 
   private wish(before: Comment, label: Label | null): void {
+    const { id } = before;
     const wish = { before, label, number: ++this.count };
-    this.newest.set(before.id, wish.number);
     this.shown.next(foreseen(before, label));
-    this.wishes.next(wish);
+    // In their order for each comment; those of different comments do not wait for each other.
+    const earlier = this.onTheWay.get(id)?.end ?? Promise.resolve();
+    const end = earlier
+      .then(() => this.send(wish))
+      .then(() => {
+        if (this.isNewest(wish)) this.onTheWay.delete(id);
+      });
+    this.onTheWay.set(id, { newest: wish.number, end });
   }
 
   private async send(wish: Wish): Promise<void> {
@@ -114,7 +111,7 @@ export class LabelCorrections {
   }
 
   private isNewest({ before, number }: Wish): boolean {
-    return this.newest.get(before.id) === number;
+    return this.onTheWay.get(before.id)?.newest === number;
   }
 }
 

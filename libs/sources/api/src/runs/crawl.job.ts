@@ -3,6 +3,7 @@ import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { Beat } from '@moodline/shared/work';
 import { CrawlQueue } from './crawl-queue.repository';
 import { CrawlScheduler } from './crawl-scheduler';
+import { RunPruning } from './run-pruning.repository';
 import { SourceCrawler } from './source-crawler';
 
 /** The clock of the crawler, in processes that are workers. */
@@ -10,14 +11,17 @@ import { SourceCrawler } from './source-crawler';
 export class CrawlJob implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stop = new AbortController();
   private readonly clock: Beat;
+  private readonly tidying: Beat;
 
   constructor(
     scheduler: CrawlScheduler,
     private readonly crawler: SourceCrawler,
     private readonly queue: CrawlQueue,
+    pruning: RunPruning,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.clock = new Beat(() => scheduler.tick(), { name: 'Starting runs', everyMs: 30_000 });
+    this.tidying = new Beat((signal) => pruning.prune(signal), { name: 'Removing old deliveries', everyMs: 3_600_000 });
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -29,12 +33,13 @@ export class CrawlJob implements OnApplicationBootstrap, OnModuleDestroy {
     });
     await this.clock.now();
     this.clock.start();
+    this.tidying.start();
   }
 
   /** While the database is still there: what is being read is written down as stopped. */
   async onModuleDestroy(): Promise<void> {
     this.stop.abort();
     await this.queue.stop();
-    await this.clock.stop();
+    await Promise.all([this.clock.stop(), this.tidying.stop()]);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommentIntake } from '@moodline/comments/api';
 import { Database, type Transaction } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
+import { Slices } from '@moodline/shared/work';
 
 /**
  * Takes comments out again, one transaction a slice, so that nobody waits long for a lock. Each removal can be
@@ -9,37 +10,38 @@ import { NotFoundError } from '@moodline/shared/http';
  */
 @Injectable()
 export class RemovalRepository {
+  private readonly slices: Slices;
+
   constructor(
     private readonly database: Database,
     private readonly intake: CommentIntake,
-  ) {}
+  ) {
+    this.slices = new Slices(database);
+  }
 
   /** Removes a source with its comments and runs. */
   async removeSource(workspaceId: number, id: number): Promise<void> {
     const { count } = await this.database.source.updateMany({ where: { workspaceId, id }, data: { paused: true } });
     if (!count) throw new NotFoundError('source', id);
-    await this.inSlices(async (transaction) => {
+    await this.slices.untilDone(async (transaction) => {
+      await this.intake.hold(transaction, workspaceId);
       await transaction.$queryRaw`SELECT id FROM source WHERE workspace_id = ${workspaceId} AND id = ${id} FOR UPDATE`;
-      if (await this.intake.removeSource(transaction, workspaceId, id)) return false;
+      if (await this.intake.removeSource(transaction, workspaceId, id)) return true;
       await transaction.crawlRun.deleteMany({ where: { workspaceId, sourceId: id } });
       await transaction.backfill.deleteMany({ where: { workspaceId, sourceId: id } });
       await transaction.source.deleteMany({ where: { workspaceId, id } });
-      return true;
+      return false;
     });
   }
 
   /** Removes the comments a run brought, and file sources of which nothing is left then. */
   async undoRun(workspaceId: number, runId: number): Promise<void> {
-    await this.inSlices(async (transaction) => {
-      if (await this.intake.removeRun(transaction, workspaceId, runId)) return false;
+    await this.slices.untilDone(async (transaction) => {
+      if (await this.intake.removeRun(transaction, workspaceId, runId)) return true;
       await transaction.crawlRun.updateMany({ where: { workspaceId, id: runId }, data: { status: 'undone' } });
       await this.removeEmptyFileSources(transaction, workspaceId);
-      return true;
+      return false;
     });
-  }
-
-  private async inSlices(slice: (transaction: Transaction) => Promise<boolean>): Promise<void> {
-    while (!(await this.database.$transaction(slice)));
   }
 
   private async removeEmptyFileSources(transaction: Transaction, workspaceId: number): Promise<void> {
