@@ -1,6 +1,5 @@
 import { Dialog } from '@angular/cdk/dialog';
-import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
-import { Component, computed, DestroyRef, ElementRef, inject, Injector, viewChild } from '@angular/core';
+import { Component, computed, DestroyRef, ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -10,7 +9,7 @@ import { FilterBar, FilterStore } from '@moodline/comments/web';
 import { LeavingBadge } from '@moodline/language-model/web';
 import { LabellingProgressChip } from '@moodline/sentiment/web';
 import { UI_LANGUAGE_NAMES } from '@moodline/shared/i18n';
-import { Icon, LocaleStore, ServerEvents, ThemeStore } from '@moodline/shared/ui';
+import { DialogOpener, Icon, LocaleStore, OverlayHistory, ServerEvents, ThemeStore } from '@moodline/shared/ui';
 import { filter, map, startWith, throttleTime } from 'rxjs';
 import { KeyBindings, type KeyMap } from '../keys/key-bindings';
 import { KeyList } from '../keys/key-list';
@@ -49,7 +48,7 @@ export class Frame {
   protected readonly ask = inject(AskPanel);
   private readonly router = inject(Router);
   private readonly dialog = inject(Dialog);
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(DialogOpener);
 
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly askButton = viewChild<ElementRef<HTMLElement>>('askButton');
@@ -71,6 +70,9 @@ export class Frame {
   constructor() {
     inject(KeyBindings).bind(this.keys(), inject(DestroyRef));
     this.focusPageOnArrival();
+    const overlays = inject(OverlayHistory);
+    for (const [name, open] of Object.entries(this.openers()))
+      inject(DestroyRef).onDestroy(overlays.openFromAddress(name, open));
     inject(ServerEvents)
       .dataChanged.pipe(
         filter((reason) => !LABELS_ONLY.includes(reason)),
@@ -82,24 +84,15 @@ export class Frame {
 
   protected openPalette(): void {
     if (this.dialog.openDialogs.length > 0) return;
-    // From the top, so that the field stays where it is while the list grows and shrinks.
-    const positionStrategy = createGlobalPositionStrategy(this.injector).top('14vh').centerHorizontally();
-    this.dialog.open(CommandPalette, {
-      panelClass: 'dialog',
-      backdropClass: 'backdrop',
-      ariaLabel: this.locale.translate('shell.palette.open'),
-      ariaModal: true,
-      positionStrategy,
+    this.dialogs.open(CommandPalette, {
+      name: 'palette',
+      label: this.locale.translate('shell.palette.open'),
+      place: 'top',
     });
   }
 
   protected openKeys(): void {
-    this.dialog.open(KeyList, {
-      panelClass: 'dialog',
-      backdropClass: 'backdrop',
-      ariaLabelledBy: 'key-list-title',
-      ariaModal: true,
-    });
+    this.dialogs.open(KeyList, { name: 'keys', labelledBy: 'key-list-title' });
   }
 
   protected closeAsk(): void {
@@ -127,6 +120,11 @@ export class Frame {
       t: () => this.theme.toggle(),
       ...Object.fromEntries(PAGES.map(({ key, path }) => [`g ${key}`, go(path)])),
     };
+  }
+
+  /** What an address may open. */
+  private openers(): Readonly<Record<string, () => void>> {
+    return { ask: () => this.ask.open(), palette: () => this.openPalette(), keys: () => this.openKeys() };
   }
 
   /** After going to another page a screen reader goes on at its beginning, as after loading a page. */

@@ -1,12 +1,17 @@
 import { ErrorHandler, inject, Injectable, InjectionToken, Injector, type Type } from '@angular/core';
-import { DialogOpener } from '@moodline/shared/ui';
-import type { CommentSelection } from '../comment-list/comment-selection';
+import { DialogOpener, OverlayHistory } from '@moodline/shared/ui';
+import {
+  readSelection,
+  type CommentSelection,
+  type TitledSelection,
+  writeSelection,
+} from '../comment-list/comment-selection';
+
+/** Name of the drawer in the address. */
+const DRAWER = 'comments';
 
 /** What the drawer is opened with. */
-export interface CommentDrawerData {
-  readonly selection: CommentSelection;
-  readonly title: string;
-}
+export type CommentDrawerData = TitledSelection;
 
 /**
  * Loads the component that is shown in the side sheet. The app provides it, because the sheet shows comment rows and a row opens
@@ -21,6 +26,13 @@ export class CommentDrawerOpener {
   private readonly injector = inject(Injector);
   private readonly errors = inject(ErrorHandler);
 
+  constructor() {
+    inject(OverlayHistory).openFromAddress(DRAWER, ({ of }) => {
+      const titled = readSelection(of ?? '');
+      if (titled) this.open(titled.selection, titled.title);
+    });
+  }
+
   /** Opens the sheet once its code is loaded; that it could not be loaded goes to the app's error handler. */
   open(selection: CommentSelection, title: string): void {
     const load = this.injector.get(COMMENT_DRAWER);
@@ -32,9 +44,11 @@ export class CommentDrawerOpener {
 
   private show(drawer: Type<unknown>, data: CommentDrawerData): void {
     this.dialogs.open<void, CommentDrawerData, unknown>(drawer, {
+      name: DRAWER,
+      params: { of: writeSelection(data) },
       data,
       labelledBy: 'comment-drawer-title',
-      side: true,
+      place: 'side',
     });
   }
 }

@@ -1,10 +1,9 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
+import { CdkVirtualScrollableElement } from '@angular/cdk/scrolling';
 import { Component, computed, inject } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { NavigationStart, Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
-import { filter } from 'rxjs';
 import { CommentList } from '../comment-list/comment-list';
 import { CommentListView } from '../comment-list/comment-list-view';
 import { filterParams } from '../filter-params';
@@ -19,6 +18,7 @@ import { describeFilter } from './filter-description';
   providers: [CommentList],
   templateUrl: './comment-drawer.html',
   styleUrl: './comment-drawer.css',
+  hostDirectives: [CdkVirtualScrollableElement],
 })
 export class CommentDrawer {
   private readonly data = inject<CommentDrawerData>(DIALOG_DATA);
@@ -46,13 +46,6 @@ export class CommentDrawer {
 
   constructor() {
     this.list.show(this.data.selection);
-    // The sheet belongs to the page that opened it.
-    inject(Router)
-      .events.pipe(
-        filter((event) => event instanceof NavigationStart),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => this.sheet.close());
   }
 
   protected close(): void {

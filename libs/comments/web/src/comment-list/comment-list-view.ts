@@ -1,6 +1,18 @@
-import { Component, computed, ElementRef, inject, input, output, viewChildren } from '@angular/core';
+import { CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import type { Comment } from '@moodline/comments/contract';
+import { describeProblem, LocaleStore, MeasuredRows } from '@moodline/shared/ui';
 import { CommentRow } from '../comment-row/comment-row';
 import { CommentList } from './comment-list';
 import { WhenSeen } from './when-seen';
@@ -8,14 +20,18 @@ import { WhenSeen } from './when-seen';
 /** Draws the provided {@link CommentList}: rows, skeletons, nothing found, errors, and the next page as one scrolls. */
 @Component({
   selector: 'ml-comment-list-view',
-  imports: [CommentRow, TranslocoPipe, WhenSeen],
+  imports: [CdkVirtualForOf, CdkVirtualScrollViewport, CommentRow, MeasuredRows, TranslocoPipe, WhenSeen],
   templateUrl: './comment-list-view.html',
   styleUrl: './comment-list-view.css',
 })
 export class CommentListView {
   protected readonly list = inject(CommentList);
   private readonly locale = inject(LocaleStore);
-  private readonly rows = viewChildren<CommentRow, ElementRef<HTMLElement>>(CommentRow, { read: ElementRef });
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly viewport = viewChild(CdkVirtualScrollViewport);
+  /** Place in the list of the comment that had the focus last. */
+  private focused = -1;
 
   /** What was searched; it is marked in the texts. */
   readonly query = input<string>();
@@ -28,12 +44,35 @@ export class CommentListView {
     this.list.error() ? describeProblem(this.list.error(), this.locale).message : null,
   );
 
-  /** Moves the focus to the next (1) or previous (-1) comment, or to the first when none has it. */
+  protected readonly idOf = (_: number, { id }: Comment): number => id;
+
+  /** Moves the focus to the next (1) or previous (-1) comment, or to the first when none had it. */
   move(step: 1 | -1): void {
-    const rows = this.rows().map(({ nativeElement }) => nativeElement);
-    const focused = rows.findIndex((row) => row.contains(document.activeElement));
-    const target = rows[focused < 0 ? 0 : focused + step];
-    if (target) target.focus();
-    else if (step > 0) this.list.loadMore();
+    const place = this.focused < 0 ? 0 : this.focused + step;
+    if (place < 0) return;
+    if (place >= this.list.items().length) return this.list.loadMore();
+    const row = this.rowAt(place);
+    if (row) return row.focus();
+    this.viewport()?.scrollToIndex(place);
+    this.afterDrawing(() => this.rowAt(place)?.focus());
+  }
+
+  /** Goes back to where the window was. */
+  scrollWindowTo(top: number): void {
+    this.afterDrawing(() => window.scrollTo({ top }));
+  }
+
+  protected remember({ target }: FocusEvent): void {
+    const row = (target as Element).closest<HTMLElement>('[data-place]');
+    this.focused = Number(row?.dataset['place'] ?? -1);
+  }
+
+  private rowAt(place: number): HTMLElement | null {
+    return this.host.querySelector(`[data-place="${place}"] ml-comment-row`);
+  }
+
+  /** The viewport draws in the frame after the one in which it learns of something. */
+  private afterDrawing(work: () => void): void {
+    afterNextRender(() => requestAnimationFrame(() => requestAnimationFrame(work)), { injector: this.injector });
   }
 }

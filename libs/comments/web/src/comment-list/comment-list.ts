@@ -5,6 +5,7 @@ import { forkJoin, of, Subscription, type Observable } from 'rxjs';
 import { CommentsClient } from '../comments.client';
 import { LabelCorrections } from '../correction/label-corrections';
 import { Forgetting } from '../privacy/forgetting';
+import { KeptLists } from './kept-lists';
 import type { CommentSelection } from './comment-selection';
 
 /** The API gives at most this many comments by id at once. */
@@ -18,6 +19,10 @@ export class CommentList implements OnDestroy {
   private nextCursor: string | null = null;
   private loading = new Subscription();
   private refreshing = new Subscription();
+
+  private readonly keptLists = inject(KeptLists);
+  private keeps = false;
+  private known = new Set<number>();
 
   private readonly shown = signal<readonly Comment[]>([]);
   private readonly count = signal<number | null>(null);
@@ -53,11 +58,37 @@ export class CommentList implements OnDestroy {
       .subscribe((comment) => this.replace([comment]));
   }
 
+  /**
+   * As {@link show}, for the list of a page: on coming back to it by the history what was loaded is there again.
+   * @returns how far down it was read (px of the window); null when it begins anew
+   */
+  showKept(selection: CommentSelection): number | null {
+    this.keep();
+    const kept = this.keptLists.find(JSON.stringify(selection));
+    this.keeps = true;
+    if (!kept) {
+      this.show(selection);
+      return null;
+    }
+    this.loading.unsubscribe();
+    this.selection = selection;
+    this.nextCursor = kept.nextCursor;
+    this.shown.set(kept.items);
+    this.known = new Set(kept.items.map(({ id }) => id));
+    this.count.set(kept.total);
+    this.countNow.set(kept.total);
+    this.more.set(kept.nextCursor !== null);
+    this.failure.set(null);
+    this.state.set('ready');
+    return kept.scrolled;
+  }
+
   /** Shows another selection from its beginning; an answer that is still on its way is dropped. */
   show(selection: CommentSelection): void {
     this.selection = selection;
     this.nextCursor = null;
     this.shown.set([]);
+    this.known.clear();
     this.count.set(null);
     this.countNow.set(null);
     this.more.set(false);
@@ -97,6 +128,7 @@ export class CommentList implements OnDestroy {
   }
 
   ngOnDestroy(): void {
+    this.keep();
     this.loading.unsubscribe();
     this.refreshing.unsubscribe();
   }
@@ -131,8 +163,9 @@ export class CommentList implements OnDestroy {
 
   private append({ items, nextCursor, total, totalCapped, slowSearch }: CommentPage): void {
     // A comment that moved between two pages must not stand in the list twice.
-    const known = new Set(this.shown().map(({ id }) => id));
-    this.shown.update((shown) => [...shown, ...items.filter(({ id }) => !known.has(id))]);
+    const fresh = items.filter(({ id }) => !this.known.has(id));
+    for (const { id } of fresh) this.known.add(id);
+    this.shown.update((shown) => [...shown, ...fresh]);
     this.nextCursor = nextCursor;
     this.more.set(nextCursor !== null);
     // Only the first page tells how many there are.
@@ -148,5 +181,15 @@ export class CommentList implements OnDestroy {
   private replace(fresh: readonly Comment[]): void {
     const byId = new Map(fresh.map((comment) => [comment.id, comment]));
     this.shown.update((shown) => shown.map((comment) => byId.get(comment.id) ?? comment));
+  }
+
+  private keep(): void {
+    if (!this.keeps || !this.selection || this.state() !== 'ready') return;
+    this.keptLists.keep(JSON.stringify(this.selection), {
+      items: this.shown(),
+      nextCursor: this.nextCursor,
+      total: this.count(),
+      scrolled: window.scrollY,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { CdkVirtualScrollableWindow } from '@angular/cdk/scrolling';
 import { Component, computed, effect, inject, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
@@ -8,6 +9,7 @@ import { map, throttleTime } from 'rxjs';
 import { CommentList } from '../comment-list/comment-list';
 import { CommentTabs } from '../comment-tabs';
 import { CommentListView } from '../comment-list/comment-list-view';
+import type { CommentSelection } from '../comment-list/comment-selection';
 import { exportUrl, type CommentSort } from '../comments.client';
 import { FilterStore } from '../filter/filter-store';
 
@@ -21,6 +23,8 @@ const REFRESH_EVERY_MS = 4_000;
   providers: [CommentList],
   templateUrl: './comments-page.html',
   styleUrl: './comments-page.css',
+  // The rows scroll with the window.
+  hostDirectives: [CdkVirtualScrollableWindow],
   host: { '(document:keydown)': 'moveByKey($event)' },
 })
 export class CommentsPage {
@@ -43,7 +47,7 @@ export class CommentsPage {
   constructor() {
     effect(() => {
       const selection = { filter: this.filters.filter(), sort: this.sort() };
-      untracked(() => this.list.show(selection));
+      untracked(() => this.show(selection));
     });
     inject(ServerEvents)
       .dataChanged.pipe(
@@ -51,6 +55,11 @@ export class CommentsPage {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.list.refresh());
+  }
+
+  private show(selection: CommentSelection): void {
+    const scrolled = this.list.showKept(selection);
+    if (scrolled !== null) this.view().scrollWindowTo(scrolled);
   }
 
   protected sortBy(sort: string): void {

@@ -1,8 +1,7 @@
-import { Dialog, type DialogRef } from '@angular/cdk/dialog';
-import { createGlobalPositionStrategy } from '@angular/cdk/overlay';
-import { Component, computed, DestroyRef, ElementRef, inject, Injector, TemplateRef, viewChild } from '@angular/core';
+import type { DialogRef } from '@angular/cdk/dialog';
+import { Component, computed, DestroyRef, ElementRef, inject, TemplateRef, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Dropdown, Icon } from '@moodline/shared/ui';
+import { DialogOpener, Dropdown, Icon, OverlayHistory } from '@moodline/shared/ui';
 import { ChoiceList } from './choice-list';
 import { FilterChoices, type ListField } from './filter-choices';
 import { FilterStore } from './filter-store';
@@ -23,8 +22,7 @@ import { TextFilter } from './text-filter';
 export class FilterBar {
   protected readonly store = inject(FilterStore);
   protected readonly choices = inject(FilterChoices);
-  private readonly dialog = inject(Dialog);
-  private readonly injector = inject(Injector);
+  private readonly dialogs = inject(DialogOpener);
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private openedSheet: DialogRef | null = null;
   private readonly sheet = viewChild.required<TemplateRef<unknown>>('sheet');
@@ -33,7 +31,9 @@ export class FilterBar {
   protected readonly summary = computed(() => ({ period: this.choices.periodWords(), count: this.store.narrowed() }));
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.closeSheet());
+    const destroyRef = inject(DestroyRef);
+    destroyRef.onDestroy(() => this.closeSheet());
+    destroyRef.onDestroy(inject(OverlayHistory).openFromAddress('filter', () => this.openSheet()));
   }
 
   /** Puts the cursor into the words, where they are: in the bar, or in the sheet when the bar is folded. */
@@ -48,12 +48,10 @@ export class FilterBar {
   }
 
   protected openSheet(): void {
-    this.openedSheet = this.dialog.open(this.sheet(), {
-      panelClass: 'side-sheet',
-      backdropClass: 'backdrop',
-      ariaLabelledBy: 'filter-sheet-title',
-      ariaModal: true,
-      positionStrategy: createGlobalPositionStrategy(this.injector).top('0').right('0'),
+    this.openedSheet = this.dialogs.open(this.sheet(), {
+      name: 'filter',
+      labelledBy: 'filter-sheet-title',
+      place: 'side',
     });
   }
 

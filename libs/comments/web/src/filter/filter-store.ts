@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { dayIn } from '@moodline/shared/i18n';
-import { LocaleStore } from '@moodline/shared/ui';
+import { LocaleStore, OverlayHistory } from '@moodline/shared/ui';
 import { filter as keep, firstValueFrom, map, startWith } from 'rxjs';
 import { FilterClient, type MonitorName, type SourceName } from './filter.client';
 import { type FilterQuery, readFilterQuery, writeFilterQuery } from './filter-query';
@@ -20,6 +20,7 @@ export class FilterStore {
   private readonly router = inject(Router);
   private readonly client = inject(FilterClient);
   private readonly locale = inject(LocaleStore);
+  private readonly overlays = inject(OverlayHistory);
 
   private readonly url = toSignal(
     this.router.events.pipe(
@@ -110,6 +111,13 @@ export class FilterStore {
   }
 
   private navigate(query: FilterQuery): Promise<boolean> {
-    return this.router.navigate([], { queryParams: writeFilterQuery(query), queryParamsHandling: 'merge' });
+    // In an open sheet the steps of choosing are no places to go back to; the sheet is.
+    const replaceUrl = this.overlays.has('filter');
+    return this.router.navigate([], {
+      queryParams: writeFilterQuery(query),
+      queryParamsHandling: 'merge',
+      replaceUrl,
+      scroll: 'manual',
+    });
   }
 }

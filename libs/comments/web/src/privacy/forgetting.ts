@@ -16,7 +16,7 @@ export class Forgetting {
     const { ForgetDialog } = await import('./forget-dialog');
     const dialog = this.injector
       .get(DialogOpener)
-      .open<number, Comment, unknown>(ForgetDialog, { labelledBy: 'forget-title', data: comment });
+      .open<number, Comment, unknown>(ForgetDialog, { name: 'forget', labelledBy: 'forget-title', data: comment });
     dialog.closed.subscribe((erased) => {
       if (erased === undefined) return;
       this.finished.next();

@@ -28,12 +28,13 @@ export class LabelledSets {
   /** Opens the dialog that takes a file. */
   upload(): void {
     this.dialog
-      .open<LabelledSet, void, UploadSetDialog>(UploadSetDialog, { labelledBy: 'dialog-title' })
+      .open<LabelledSet, void, UploadSetDialog>(UploadSetDialog, { name: 'upload-set', labelledBy: 'dialog-title' })
       .closed.subscribe((set) => set && this.store.reload());
   }
 
   protected remove(set: LabelledSet): void {
     const dialog = this.dialog.open<boolean, LabelledSet, RemoveSetDialog>(RemoveSetDialog, {
+      name: 'remove-set',
       labelledBy: 'dialog-title',
       data: set,
     });

@@ -82,6 +82,7 @@ export class RunsPage {
 
   protected openBackfill(): void {
     this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, {
+      name: 'backfill',
       labelledBy: 'dialog-title',
       data: { source: this.history.source, changed: () => this.history.reload() },
     });

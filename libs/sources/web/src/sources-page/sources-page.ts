@@ -52,6 +52,7 @@ export class SourcesPage {
         return this.openBackfill(source.id);
       case 'hook':
         this.dialog.open<void, Source, HookSecretDialog>(HookSecretDialog, {
+          name: 'hook-secret',
           labelledBy: 'dialog-title',
           data: source,
         });
@@ -71,7 +72,11 @@ export class SourcesPage {
   }
 
   private open<C>(component: Type<C>, source: Source, done: string): void {
-    const dialog = this.dialog.open<string, Source, C>(component, { labelledBy: 'dialog-title', data: source });
+    const dialog = this.dialog.open<string, Source, C>(component, {
+      name: 'source',
+      labelledBy: 'dialog-title',
+      data: source,
+    });
     dialog.closed.subscribe((name) => {
       if (name === undefined) return;
       this.store.load();
@@ -82,6 +87,7 @@ export class SourcesPage {
   private openBackfill(id: number): void {
     const source = computed(() => this.store.sources()?.find((one) => one.id === id) ?? null);
     this.dialog.open<void, BackfillDialogData, BackfillDialog>(BackfillDialog, {
+      name: 'backfill',
       labelledBy: 'dialog-title',
       data: { source, changed: () => this.store.load() },
     });

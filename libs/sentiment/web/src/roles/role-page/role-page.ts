@@ -117,6 +117,7 @@ export class RolePage {
     const shipped = version.createdAt === null;
     if (this.name() !== 'label' || shipped || version.evaluations.length) return this.activate(version.version, false);
     const open = this.dialog.open<UnmeasuredChoice, number, UnmeasuredDialog>(UnmeasuredDialog, {
+      name: 'unmeasured',
       labelledBy: 'dialog-title',
       data: version.version,
     });
