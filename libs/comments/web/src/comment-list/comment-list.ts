@@ -76,6 +76,7 @@ export class CommentList implements OnDestroy {
     this.shown.set(kept.items);
     this.known = new Set(kept.items.map(({ id }) => id));
     this.count.set(kept.total);
+    this.capped.set(kept.capped);
     this.countNow.set(kept.total);
     this.more.set(kept.nextCursor !== null);
     this.failure.set(null);
@@ -184,11 +185,12 @@ export class CommentList implements OnDestroy {
   }
 
   private keep(): void {
-    if (!this.keeps || !this.selection || this.state() !== 'ready') return;
+    if (!this.keeps || !this.selection || !this.shown().length) return;
     this.keptLists.keep(JSON.stringify(this.selection), {
       items: this.shown(),
       nextCursor: this.nextCursor,
       total: this.count(),
+      capped: this.capped(),
       scrolled: window.scrollY,
     });
   }

@@ -7,6 +7,8 @@ export interface KeptList {
   readonly items: readonly Comment[];
   readonly nextCursor: string | null;
   readonly total: number | null;
+  /** There are more than the total says. */
+  readonly capped: boolean;
   /** Of the window, in px. */
   readonly scrolled: number;
 }

@@ -88,6 +88,20 @@ describe('OverlayHistory', () => {
     expect(opened).toEqual(['7']);
   });
 
+  it('asks once for what takes a while to open', async () => {
+    const { overlays, router } = await at('/?open=comments');
+    let asked = 0;
+    overlays.openFromAddress('comments', () => {
+      asked++;
+      setTimeout(() => overlays.push({ name: 'comments', close: () => undefined }), 5);
+    });
+    await settle();
+    await router.navigate([], { queryParams: { q: 'battery' }, queryParamsHandling: 'merge' });
+    await new Promise((done) => setTimeout(done, 20));
+    await settle();
+    expect(asked).toBe(1);
+  });
+
   it('takes a panel beside the page along to the next page, and closes it on going back', async () => {
     const { overlays, router, location } = await at('/');
     const closed: string[] = [];

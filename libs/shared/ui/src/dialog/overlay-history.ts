@@ -34,6 +34,8 @@ export class OverlayHistory {
   private readonly router = inject(Router);
   private readonly location = inject(Location);
   private readonly openers = new Map<string, (params: OverlayParams) => void>();
+  /** Asked for by the address, and not there yet: its code may still be loading. */
+  private readonly opening = new Set<string>();
   private stack: Open[] = [];
   private trigger: string | undefined;
 
@@ -59,6 +61,7 @@ export class OverlayHistory {
   /** Puts an overlay that has just opened into the history. @returns what to call when it closes by itself */
   push(entry: OverlayEntry): () => void {
     const open: Open = { ...entry, navigation: null, written: this.named().includes(entry.name) };
+    this.opening.delete(entry.name);
     this.stack.push(open);
     if (!open.written) void this.write(open);
     return () => this.leave(open);
@@ -91,6 +94,7 @@ export class OverlayHistory {
   /** After each navigation: closes what the address does not name any more, opens what it names. */
   private follow(): void {
     const named = this.named();
+    for (const name of this.opening) if (!named.includes(name)) this.opening.delete(name);
     for (const open of [...this.stack].reverse()) {
       if (!open.written || named.includes(open.name)) continue;
       if (open.staysOnPages && this.trigger !== 'popstate') {
@@ -105,7 +109,12 @@ export class OverlayHistory {
 
   private reopen(): void {
     const params = this.router.parseUrl(this.router.url).queryParams as OverlayParams;
-    for (const name of this.named()) if (!this.has(name)) this.openers.get(name)?.(params);
+    for (const name of this.named()) {
+      const open = this.openers.get(name);
+      if (!open || this.has(name) || this.opening.has(name)) continue;
+      this.opening.add(name);
+      open(params);
+    }
   }
 
   private names(): string {
