@@ -57,11 +57,6 @@ export class CommentListView {
     this.afterDrawing(() => this.rowAt(place)?.focus());
   }
 
-  /** Goes back to where the window was. */
-  scrollWindowTo(top: number): void {
-    this.afterDrawing(() => window.scrollTo({ top }));
-  }
-
   protected remember({ target }: FocusEvent): void {
     const row = (target as Element).closest<HTMLElement>('[data-place]');
     this.focused = Number(row?.dataset['place'] ?? -1);

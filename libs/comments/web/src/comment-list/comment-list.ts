@@ -59,17 +59,14 @@ export class CommentList implements OnDestroy {
   }
 
   /**
-   * As {@link show}, for the list of a page: on coming back to it by the history what was loaded is there again.
-   * @returns how far down it was read (px of the window); null when it begins anew
+   * As {@link show}, for the list of a page: on coming back to it by the history what was loaded is there again, at once, so
+   * that the router finds the place to scroll to.
    */
-  showKept(selection: CommentSelection): number | null {
+  showKept(selection: CommentSelection): void {
     this.keep();
     const kept = this.keptLists.find(JSON.stringify(selection));
     this.keeps = true;
-    if (!kept) {
-      this.show(selection);
-      return null;
-    }
+    if (!kept) return this.show(selection);
     this.loading.unsubscribe();
     this.selection = selection;
     this.nextCursor = kept.nextCursor;
@@ -81,7 +78,6 @@ export class CommentList implements OnDestroy {
     this.more.set(kept.nextCursor !== null);
     this.failure.set(null);
     this.state.set('ready');
-    return kept.scrolled;
   }
 
   /** Shows another selection from its beginning; an answer that is still on its way is dropped. */
@@ -191,7 +187,6 @@ export class CommentList implements OnDestroy {
       nextCursor: this.nextCursor,
       total: this.count(),
       capped: this.capped(),
-      scrolled: window.scrollY,
     });
   }
 }

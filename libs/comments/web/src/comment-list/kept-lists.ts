@@ -2,15 +2,13 @@ import { inject, Injectable } from '@angular/core';
 import { NavigationStart, Router } from '@angular/router';
 import type { Comment } from '@moodline/comments/contract';
 
-/** What a list had loaded, and how far down it was read. */
+/** What a list had loaded. */
 export interface KeptList {
   readonly items: readonly Comment[];
   readonly nextCursor: string | null;
   readonly total: number | null;
   /** There are more than the total says. */
   readonly capped: boolean;
-  /** Of the window, in px. */
-  readonly scrolled: number;
 }
 
 const MOST_LISTS = 4;

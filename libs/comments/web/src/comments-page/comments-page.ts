@@ -9,7 +9,6 @@ import { map, throttleTime } from 'rxjs';
 import { CommentList } from '../comment-list/comment-list';
 import { CommentTabs } from '../comment-tabs';
 import { CommentListView } from '../comment-list/comment-list-view';
-import type { CommentSelection } from '../comment-list/comment-selection';
 import { exportUrl, type CommentSort } from '../comments.client';
 import { FilterStore } from '../filter/filter-store';
 
@@ -47,7 +46,7 @@ export class CommentsPage {
   constructor() {
     effect(() => {
       const selection = { filter: this.filters.filter(), sort: this.sort() };
-      untracked(() => this.show(selection));
+      untracked(() => this.list.showKept(selection));
     });
     inject(ServerEvents)
       .dataChanged.pipe(
@@ -55,11 +54,6 @@ export class CommentsPage {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.list.refresh());
-  }
-
-  private show(selection: CommentSelection): void {
-    const scrolled = this.list.showKept(selection);
-    if (scrolled !== null) this.view().scrollWindowTo(scrolled);
   }
 
   protected sortBy(sort: string): void {
