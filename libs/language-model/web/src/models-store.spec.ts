@@ -4,11 +4,12 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { ModelDownload } from '@moodline/language-model/contract';
 import { ServerEvents } from '@moodline/shared/ui';
+import { Subject } from 'rxjs';
 import { ModelsStore } from './models-store';
 import { away, download, ready, settings, status } from './testing/model-fixtures';
 
 describe('ModelsStore', () => {
-  const modelDownload = signal<ModelDownload | null>(null);
+  const downloads = new Subject<ModelDownload>();
   const modelVersion = signal(0);
   const connected = signal(true);
   let store: ModelsStore;
@@ -22,13 +23,12 @@ describe('ModelsStore', () => {
   }
 
   beforeEach(async () => {
-    modelDownload.set(null);
     modelVersion.set(0);
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
-        { provide: ServerEvents, useValue: { modelDownload, modelVersion, connected } },
+        { provide: ServerEvents, useValue: { on: () => downloads, modelVersion, connected } },
       ],
     });
     store = TestBed.inject(ModelsStore);
@@ -53,13 +53,13 @@ describe('ModelsStore', () => {
   });
 
   it('follows a download by its news, and loads again only when it has ended', async () => {
-    modelDownload.set(download);
+    downloads.next(download);
     TestBed.tick();
     expect(store.downloads()).toEqual([download]);
-    modelDownload.set({ ...download, receivedBytes: 200_000_000 });
+    downloads.next({ ...download, receivedBytes: 200_000_000 });
     TestBed.tick();
     expect(store.downloads()[0]?.receivedBytes).toBe(200_000_000);
-    modelDownload.set({ ...download, state: 'done' });
+    downloads.next({ ...download, state: 'done' });
     TestBed.tick();
     await answer({ ...status, downloads: [{ ...download, state: 'done' }] });
     expect(store.downloads()).toEqual([{ ...download, state: 'done' }]);

@@ -1,6 +1,8 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   MODEL_TASKS,
+  modelDownloadSchema,
   type ModelDownload,
   type ModelSettings,
   type ModelsStatus,
@@ -19,6 +21,7 @@ export class ModelsStore {
   private readonly knownSettings = signal<ModelSettings | null>(null);
   private readonly knownStatus = signal<ModelsStatus | null>(null);
   private readonly failure = signal<unknown>(null);
+  private readonly news = signal<ReadonlyMap<number, ModelDownload>>(new Map());
 
   /** Null before the first answer. */
   readonly settings = this.knownSettings.asReadonly();
@@ -29,11 +32,9 @@ export class ModelsStore {
   /** Downloads, newest first, with the latest news of each. */
   readonly downloads = computed<readonly ModelDownload[]>(() => {
     const known = this.knownStatus()?.downloads ?? [];
-    const news = this.events.modelDownload();
-    if (!news) return known;
-    return known.some(({ id }) => id === news.id)
-      ? known.map((download) => (download.id === news.id ? news : download))
-      : [news, ...known];
+    const news = this.news();
+    const begun = [...news.values()].filter(({ id }) => !known.some((download) => download.id === id));
+    return [...begun.reverse(), ...known.map((download) => news.get(download.id) ?? download)];
   });
 
   /** Hosts that texts are sent to now; empty while they stay on this machine. */
@@ -44,15 +45,17 @@ export class ModelsStore {
   });
 
   constructor() {
-    const ended = computed(() => {
-      const news = this.events.modelDownload();
-      return news && news.state !== 'running' ? `${news.id} ${news.state}` : null;
-    });
+    this.events
+      .on('model-download', modelDownloadSchema)
+      .pipe(takeUntilDestroyed())
+      .subscribe((download) => {
+        this.news.update((known) => new Map(known).set(download.id, download));
+        if (download.state !== 'running') void this.load();
+      });
     let first = true;
     effect(() => {
       this.events.modelVersion();
       this.events.connected();
-      ended();
       // Who uses the store loads it; the effect follows the news.
       if (first) first = false;
       else untracked(() => void this.load());

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
-import { toObservable } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FilterStore } from '@moodline/comments/web';
 import type {
   Evaluation,
@@ -8,6 +8,7 @@ import type {
   EvaluationTarget,
   Quality,
 } from '@moodline/sentiment/contract';
+import { evaluationProgressSchema, type EvaluationProgress } from '@moodline/shared/contract';
 import { keptAnswer, NO_QUESTION, ServerEvents } from '@moodline/shared/ui';
 import { combineLatest, filter, firstValueFrom, merge } from 'rxjs';
 import { SentimentClient } from '../sentiment.client';
@@ -23,7 +24,9 @@ export class QualityStore {
   private readonly events = inject(ServerEvents);
   private readonly filters = inject(FilterStore);
 
-  private readonly ended = toObservable(this.events.evaluation).pipe(filter((news) => news !== null && !isOpen(news)));
+  private readonly evaluated = this.events.on('evaluation', evaluationProgressSchema);
+  private readonly ended = this.evaluated.pipe(filter((news) => !isOpen(news)));
+  private readonly news = signal<ReadonlyMap<number, EvaluationProgress>>(new Map());
   private readonly refresh = { on: merge(this.events.dataChanged, this.ended), every: RELOAD_EVERY_MS };
   private readonly standing = keptAnswer(this.filters.filter, (wanted) => this.client.quality(wanted), this.refresh);
   private readonly listed = keptAnswer(
@@ -42,10 +45,10 @@ export class QualityStore {
   );
   /** All evaluations, the newest first, each as far as the last news say. */
   readonly evaluations = computed(() => {
-    const news = this.events.evaluation();
+    const news = this.news();
     return (
       this.known()?.map((evaluation) =>
-        news && news.id === evaluation.id && isOpen(evaluation) ? { ...evaluation, ...news } : evaluation,
+        isOpen(evaluation) ? { ...evaluation, ...news.get(evaluation.id) } : evaluation,
       ) ?? null
     );
   });
@@ -61,6 +64,12 @@ export class QualityStore {
   readonly detail = computed<EvaluationDetail | null>(() =>
     this.wantedDetail() && !this.detailed.outdated() ? (this.detailed.value() ?? null) : null,
   );
+
+  constructor() {
+    this.evaluated
+      .pipe(takeUntilDestroyed())
+      .subscribe((progress) => this.news.update((known) => new Map(known).set(progress.id, progress)));
+  }
 
   reload(): void {
     for (const answer of [this.standing, this.listed]) answer.reload();

@@ -1,13 +1,14 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type {
   Relabelling,
   RelabellingPreview,
   RelabellingRequest,
   RelabellingScope,
 } from '@moodline/sentiment/contract';
+import { relabellingProgressSchema } from '@moodline/shared/contract';
 import { keptAnswer, ServerEvents } from '@moodline/shared/ui';
-import { filter, firstValueFrom, Subject, switchMap, timer, type Observable } from 'rxjs';
+import { firstValueFrom, Subject, switchMap, timer, type Observable } from 'rxjs';
 import { RelabellingClient, type RelabellingStep } from './relabelling.client';
 
 /** The preview counts many comments: not with each batch. */
@@ -60,11 +61,9 @@ export class RelabellingStore {
   );
 
   constructor() {
-    toObservable(this.events.relabelling)
-      .pipe(
-        filter((progress) => progress !== null),
-        takeUntilDestroyed(),
-      )
+    this.events
+      .on('relabelling', relabellingProgressSchema)
+      .pipe(takeUntilDestroyed())
       .subscribe((progress) => {
         const known = this.latest();
         // Somebody else has started one.

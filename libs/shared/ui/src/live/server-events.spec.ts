@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { z } from 'zod';
 import { EVENT_SOURCE, ServerEvents } from './server-events';
 
 class FakeEventSource extends EventTarget {
@@ -44,24 +45,32 @@ describe('ServerEvents', () => {
     expect(events.labelling()).toEqual(progress);
   });
 
-  it('tells of a download of a model, and that another model does a task', () => {
-    const download = {
-      id: 1,
-      modelId: 'acme/tiny',
-      dtype: 'q4',
-      state: 'running',
-      receivedBytes: 1,
-      totalBytes: 2,
-      bytesPerSecond: 1,
-      problem: null,
-    };
+  it('tells that another model does a task', () => {
     events.connect();
-    latest().say('model-download', download);
     latest().say('model-changed', {});
-    expect(events.modelDownload()).toEqual(download);
     expect(events.modelVersion()).toBe(1);
-    events.disconnect();
-    expect(events.modelDownload()).toBeNull();
+  });
+
+  it('hands over every message of a kind, also two that come before the next drawing', () => {
+    const heard: number[] = [];
+    events.on('step', z.object({ done: z.number() })).subscribe(({ done }) => heard.push(done));
+    events.connect();
+    latest().say('step', { done: 1 });
+    latest().say('step', { done: 2 });
+    latest().say('step', { done: 'three' });
+    latest().say('step', 'no json');
+    expect(heard).toEqual([1, 2]);
+  });
+
+  it('hands over messages to who asks after the connection was made, and after it was lost', () => {
+    const heard: number[] = [];
+    events.connect();
+    events.on('step', z.number()).subscribe((step) => heard.push(step));
+    latest().say('step', 1);
+    latest().onerror?.();
+    jest.advanceTimersByTime(1_000);
+    latest().say('step', 2);
+    expect(heard).toEqual([1, 2]);
   });
 
   it('tells of changed data as observable and as growing version', () => {

@@ -1,19 +1,11 @@
 import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
 import {
-  evaluationProgressSchema,
   labellingProgressSchema,
-  modelDownloadSchema,
-  relabellingProgressSchema,
-  monitorProgressSchema,
   runProgressSchema,
-  type EvaluationProgress,
   type LabellingProgress,
-  type ModelDownload,
-  type RelabellingProgress,
-  type MonitorProgress,
   type RunProgress,
 } from '@moodline/shared/contract';
-import { Subject } from 'rxjs';
+import { filter, map, Subject, type Observable } from 'rxjs';
 import { z } from 'zod';
 
 /** Makes the connection; tests put a fake in its place. */
@@ -35,13 +27,10 @@ export class ServerEvents {
   private readonly open = inject(EVENT_SOURCE);
   private readonly labellingState = signal<LabellingProgress | null>(null);
   private readonly runState = signal<RunProgress | null>(null);
-  private readonly evaluationState = signal<EvaluationProgress | null>(null);
-  private readonly relabellingState = signal<RelabellingProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
-  private readonly modelDownloadState = signal<ModelDownload | null>(null);
   private readonly modelChanges = signal(0);
-  private readonly monitorSubject = new Subject<MonitorProgress>();
+  private readonly messages = new Map<string, Subject<unknown>>();
   private readonly dataChangedSubject = new Subject<string>();
 
   private source: EventSource | null = null;
@@ -51,18 +40,10 @@ export class ServerEvents {
 
   /** Latest progress of labelling; null until the server told one. */
   readonly labelling = this.labellingState.asReadonly();
-  /** Latest progress of any crawl run or import; null until there was one. */
+  /** Latest progress of any crawl run or import; null until there was one. Of two that come together only the second is seen. */
   readonly run = this.runState.asReadonly();
-  /** Latest progress of any evaluation; null until there was one. */
-  readonly evaluation = this.evaluationState.asReadonly();
-  /** Latest progress of a re-labelling; null until there was one. */
-  readonly relabelling = this.relabellingState.asReadonly();
-  /** Latest progress of fetching a model; null until there was one. */
-  readonly modelDownload = this.modelDownloadState.asReadonly();
   /** Grows by one each time another model does a task, or is about to, or could not. */
   readonly modelVersion = this.modelChanges.asReadonly();
-  /** Emits how far monitors are matched against the stored comments. */
-  readonly monitor = this.monitorSubject.asObservable();
   readonly connected = this.connectedState.asReadonly();
   /** Emits the reason each time numbers or comments may look different now; `reconnected` after a lost connection. */
   readonly dataChanged = this.dataChangedSubject.asObservable();
@@ -88,12 +69,27 @@ export class ServerEvents {
     source.onerror = () => this.retry();
     this.listen(source, 'labelling', labellingProgressSchema, (progress) => this.labellingState.set(progress));
     this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
-    this.listen(source, 'evaluation', evaluationProgressSchema, (progress) => this.evaluationState.set(progress));
-    this.listen(source, 'relabelling', relabellingProgressSchema, (progress) => this.relabellingState.set(progress));
-    this.listen(source, 'model-download', modelDownloadSchema, (progress) => this.modelDownloadState.set(progress));
     this.listen(source, 'model-changed', z.object({}), () => this.modelChanges.update((count) => count + 1));
-    this.listen(source, 'monitor', monitorProgressSchema, (progress) => this.monitorSubject.next(progress));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
+    for (const [type, subject] of this.messages) this.forward(source, type, subject);
+  }
+
+  /**
+   * Every message of a kind, in order: a domain names the kind and gives its contract. A message that does not match the contract
+   * is left out. A signal would show the last of several messages that come before the next drawing, and lose the others.
+   */
+  on<T>(type: string, schema: z.ZodType<T>): Observable<T> {
+    let subject = this.messages.get(type);
+    if (!subject) {
+      subject = new Subject<unknown>();
+      this.messages.set(type, subject);
+      if (this.source) this.forward(this.source, type, subject);
+    }
+    return subject.pipe(
+      map((data) => schema.safeParse(data)),
+      filter((parsed) => parsed.success),
+      map((parsed) => parsed.data),
+    );
   }
 
   /** Stops listening and forgets what was told, as after signing out. */
@@ -105,14 +101,15 @@ export class ServerEvents {
     this.openedBefore = false;
     this.labellingState.set(null);
     this.runState.set(null);
-    this.evaluationState.set(null);
-    this.relabellingState.set(null);
-    this.modelDownloadState.set(null);
   }
 
   private tellChange(reason: string): void {
     this.changes.update((count) => count + 1);
     this.dataChangedSubject.next(reason);
+  }
+
+  private forward(source: EventSource, type: string, subject: Subject<unknown>): void {
+    source.addEventListener(type, (event: MessageEvent<string>) => subject.next(fromJson(event.data)));
   }
 
   private listen<T>(source: EventSource, type: string, schema: z.ZodType<T>, tell: (data: T) => void): void {

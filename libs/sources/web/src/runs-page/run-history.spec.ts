@@ -1,10 +1,10 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { RunProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
 import type { Run } from '@moodline/sources/contract';
+import { Subject } from 'rxjs';
 import { RunHistory } from './run-history';
 
 const run = (id: number, part: Partial<Run> = {}): Run => ({
@@ -34,7 +34,7 @@ const news = (part: Partial<RunProgress>): RunProgress => ({
 });
 
 describe('RunHistory', () => {
-  const events = signal<RunProgress | null>(null);
+  const events = new Subject<RunProgress>();
   let history: RunHistory;
   let http: HttpTestingController;
 
@@ -47,13 +47,12 @@ describe('RunHistory', () => {
   const ids = () => history.runs()?.map(({ id }) => id);
 
   beforeEach(() => {
-    events.set(null);
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
         RunHistory,
-        { provide: ServerEvents, useValue: { run: events } },
+        { provide: ServerEvents, useValue: { on: () => events } },
       ],
     });
     history = TestBed.inject(RunHistory);
@@ -86,21 +85,31 @@ describe('RunHistory', () => {
 
   it('moves the numbers of the run at work, and reads the page anew when it ends', () => {
     answer([run(9, { status: 'running', finishedAt: null, imported: 0 }), run(8)]);
-    events.set(news({}));
+    events.next(news({}));
     TestBed.tick();
     answer([run(9, { status: 'running', finishedAt: null, imported: 0 }), run(8)]);
-    events.set(news({ imported: 35 }));
+    events.next(news({ imported: 35 }));
     TestBed.tick();
     expect(history.runs()?.map(({ imported }) => imported)).toEqual([35, 1]);
-    events.set(news({ status: 'done' }));
+    events.next(news({ status: 'done' }));
     TestBed.tick();
+    answer([run(9, { imported: 50 }), run(8)]);
+    expect(history.runs()?.[0]?.imported).toBe(50);
+  });
+
+  it('hears that its run has ended when another run makes news right after it', () => {
+    answer([run(9, { status: 'running', finishedAt: null, imported: 0 }), run(8)]);
+    events.next(news({}));
+    answer([run(9, { status: 'running', finishedAt: null, imported: 0 }), run(8)]);
+    events.next(news({ status: 'done' }));
+    events.next(news({ sourceId: 4, runId: 20 }));
     answer([run(9, { imported: 50 }), run(8)]);
     expect(history.runs()?.[0]?.imported).toBe(50);
   });
 
   it('does not mind runs of other sources', () => {
     answer([run(8)]);
-    events.set(news({ sourceId: 4, runId: 20 }));
+    events.next(news({ sourceId: 4, runId: 20 }));
     TestBed.tick();
     expect(ids()).toEqual([8]);
   });

@@ -1,5 +1,6 @@
-import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { runProgressSchema, type RunProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
 import type { Run, Source } from '@moodline/sources/contract';
 import { catchError, EMPTY, forkJoin, Subject, switchMap, type Observable } from 'rxjs';
@@ -12,6 +13,7 @@ export class RunHistory {
   private readonly events = inject(ServerEvents);
   private readonly reads = new Subject<{ readonly id: number; readonly cursor: string | null }>();
   private readonly sourceId = signal<number | null>(null);
+  private readonly news = signal<ReadonlyMap<number, RunProgress>>(new Map());
   private readonly read = signal<readonly Run[] | null>(null);
   private readonly next = signal<string | null>(null);
 
@@ -21,17 +23,13 @@ export class RunHistory {
   readonly hasMore = computed(() => this.next() !== null);
   /** Null before the first answer. */
   readonly runs = computed(() => {
-    const news = this.events.run();
-    const moved = (run: Run): Run =>
-      news && run.id === news.runId && run.status === 'running'
+    const moved = (run: Run): Run => {
+      const news = this.news().get(run.id);
+      return news && run.status === 'running'
         ? { ...run, rows: news.rows, imported: news.imported, duplicates: news.duplicates, rejected: news.rejected }
         : run;
+    };
     return this.read()?.map(moved) ?? null;
-  });
-  // A run that begins or ends changes the table; its progress in between only moves its numbers.
-  private readonly runState = computed(() => {
-    const run = this.events.run();
-    return run?.sourceId === this.sourceId() ? `${run?.runId} ${run?.status}` : null;
   });
 
   constructor() {
@@ -49,9 +47,10 @@ export class RunHistory {
         this.loadingMore.set(false);
         this.error.set(null);
       });
-    effect(() => {
-      if (this.runState()) untracked(() => this.reload());
-    });
+    this.events
+      .on('run', runProgressSchema)
+      .pipe(takeUntilDestroyed())
+      .subscribe((progress) => this.follow(progress));
   }
 
   load(id: number): void {
@@ -73,6 +72,14 @@ export class RunHistory {
     if (id === null || !this.next()) return;
     this.loadingMore.set(true);
     this.reads.next({ id, cursor: this.next() });
+  }
+
+  /** A run that begins or ends changes the table; its progress in between only moves its numbers. */
+  private follow(progress: RunProgress): void {
+    if (progress.sourceId !== this.sourceId()) return;
+    const before = this.news().get(progress.runId);
+    this.news.update((known) => new Map(known).set(progress.runId, progress));
+    if (before?.status !== progress.status) this.reload();
   }
 
   private hasOlder(newest: readonly Run[]): boolean {

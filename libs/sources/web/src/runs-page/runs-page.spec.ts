@@ -1,9 +1,9 @@
-import { Component, signal } from '@angular/core';
+import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { HeldPermissions, LocaleStore, provideWords, ServerEvents } from '@moodline/shared/ui';
-import { of } from 'rxjs';
+import { NEVER, of } from 'rxjs';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
 import { SourcesClient } from '../sources.client';
@@ -46,7 +46,7 @@ describe('RunsPage', () => {
           { path: 'sources/:id/runs', component: RunsPage },
         ]),
         { provide: SourcesClient, useValue: client },
-        { provide: ServerEvents, useValue: { run: signal(null) } },
+        { provide: ServerEvents, useValue: { on: () => NEVER } },
         { provide: HeldPermissions, useValue: { has: () => true } },
       ],
     });

@@ -2,7 +2,7 @@ import { computed, effect, inject, Injectable, signal, untracked } from '@angula
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import type { Monitor } from '@moodline/comments/contract';
 import { FilterStore, MonitorsClient } from '@moodline/comments/web';
-import type { MonitorProgress } from '@moodline/shared/contract';
+import { monitorProgressSchema, type MonitorProgress } from '@moodline/shared/contract';
 import { keptAnswer, ServerEvents } from '@moodline/shared/ui';
 import type { MonitorMood } from '@moodline/trends/contract';
 import { delay, filter as keep, firstValueFrom, map, merge, Subject, switchMap } from 'rxjs';
@@ -68,7 +68,8 @@ export class MonitorsStore {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.stillMatching.next());
-    this.events.monitor
+    this.events
+      .on('monitor', monitorProgressSchema)
       .pipe(takeUntilDestroyed())
       .subscribe((progress) => this.news.update((known) => new Map(known).set(progress.monitorId, progress)));
   }
