@@ -17,6 +17,34 @@ describe('the schema', () => {
   });
   afterAll(() => test.close());
 
+  it.each([
+    ['user', 'role', 'admin'],
+    ['access_token', 'kind', 'cookie'],
+    ['forgotten', 'kind', 'source'],
+    ['label', 'label', 'Positive'],
+    ['human_label', 'label', 'mixed'],
+    ['labelled_example', 'label', ''],
+    ['relabelling', 'state', 'done'],
+    ['evaluation', 'state', 'ready'],
+    ['crawl_run', 'trigger', 'cron'],
+    ['crawl_run', 'status', 'cut-off'],
+    ['backfill', 'status', 'failed'],
+  ])('refuses in %s.%s a word that no code knows: %s', async (table, column, word) => {
+    const [constraint] = await test.database.$queryRaw<{ definition: string }[]>`
+      SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint
+      WHERE contype = 'c' AND conname = ${`${table}_${column}_known`}`;
+    const known = [...(constraint?.definition ?? '').matchAll(/'([^']*)'/g)].map((match) => match[1]);
+    expect(known.length).toBeGreaterThan(1);
+    expect(known).not.toContain(word);
+  });
+
+  it('refuses a run with a status of which nobody has heard', async () => {
+    const { sourceId } = await test.source('Words');
+    const run = { workspaceId: test.workspaceId, sourceId, trigger: 'import', status: 'almost-done' };
+    await expect(test.database.crawlRun.create({ data: run })).rejects.toThrow('crawl_run_status_known');
+    await test.database.crawlRun.create({ data: { ...run, status: 'queued' } });
+  });
+
   it('carries workspace_id in every table', async () => {
     const rows = await test.database.$queryRaw<{ table: string }[]>`
       SELECT t.table_name AS table FROM information_schema.tables t

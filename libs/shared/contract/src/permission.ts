@@ -41,6 +41,14 @@ const VIEWER: readonly Permission[] = [
 /** What each role may do. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: VIEWER,
-  analyst: [...VIEWER, 'comments.export', 'sources.write', 'monitors.write', 'labels.correct', 'evaluations.write'],
+  analyst: [
+    ...VIEWER,
+    'comments.export',
+    'comments.remove',
+    'sources.write',
+    'monitors.write',
+    'labels.correct',
+    'evaluations.write',
+  ],
   owner: PERMISSIONS,
 };

@@ -57,7 +57,7 @@ export class ImportsController {
   /** Takes back what a run was the first to bring. */
   @Delete('runs/:id')
   @Answers(undoneRunSchema)
-  @RequirePermission('sources.write')
+  @RequirePermission('comments.remove')
   undo(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<UndoneRun> {
     return this.undoing.undo(actor.workspaceId, id);
   }

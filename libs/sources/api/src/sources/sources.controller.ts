@@ -103,7 +103,7 @@ export class SourcesController {
   @Delete(':id')
   @AnswersNothing()
   @HttpCode(204)
-  @RequirePermission('sources.write')
+  @RequirePermission('comments.remove')
   remove(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
     return this.removal.remove(actor.workspaceId, id);
   }
