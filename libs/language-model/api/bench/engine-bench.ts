@@ -7,8 +7,10 @@ import { AutoModelForCausalLM, AutoTokenizer, env } from '@huggingface/transform
 import { InferenceSession } from 'onnxruntime-node';
 import { ContextCopies } from '../src/engine/cache-tensors';
 import { ChooseEngine, type Choice } from '../src/engine/choose-engine';
+import { FeaturesEngine } from '../src/engine/features-engine';
 import { loadEngine, type ModelPlace } from '../src/engine/load-engine';
 import { PromptTokens } from '../src/engine/prompt-tokens';
+import type { Steps } from '../src/engine/step-queue';
 
 /** As the article does it: so much room for an answer of one word. */
 const ARTICLE_TOKENS = 10;
@@ -19,7 +21,7 @@ type Part = 'tokens' | 'copies' | 'run';
 
 /** What to measure. `budget` overrides the tokens of a batch. */
 type Request = { readonly id: number } & (
-  | { readonly way: 'choose'; readonly choice: Choice; readonly budget?: number }
+  | { readonly way: 'choose' | 'features'; readonly choice: Choice; readonly budget?: number }
   | { readonly way: 'article'; readonly choice: Choice }
 );
 
@@ -97,13 +99,15 @@ async function main(): Promise<void> {
   setPriority(NICE);
   const place = JSON.parse(process.argv[2] ?? '{}') as ModelPlace;
   watchParts();
-  const { chooser } = await loadEngine(place);
+  const { chooser, features } = await loadEngine(place);
   const article = await articleWay(place);
   const withBudget = (tokenBudget: number): ChooseEngine =>
     Object.assign(Object.create(ChooseEngine.prototype), chooser, { tokenBudget });
 
-  const choose = async (engine: ChooseEngine, choice: Choice): Promise<void> => {
-    const steps = engine.choose(choice);
+  const withExitBudget = (tokenBudget: number): FeaturesEngine =>
+    Object.assign(Object.create(FeaturesEngine.prototype), features, { tokenBudget });
+
+  const through = async (steps: Steps<unknown>): Promise<void> => {
     while (!(await steps.next()).done);
   };
   const measure = async (request: Request): Promise<Measured> => {
@@ -111,7 +115,11 @@ async function main(): Promise<void> {
     tokensRead = 0;
     const begun = performance.now();
     if (request.way === 'article') await article(request.choice);
-    else await choose(request.budget === undefined ? chooser : withBudget(request.budget), request.choice);
+    else if (request.way === 'features')
+      await through(
+        (request.budget === undefined ? features : withExitBudget(request.budget)).features(request.choice),
+      );
+    else await through((request.budget === undefined ? chooser : withBudget(request.budget)).choose(request.choice));
     return { ms: performance.now() - begun, parts: { ...spent }, tokens: tokensRead };
   };
   process.on('disconnect', () => process.exit(0));

@@ -41,6 +41,11 @@ export class EngineProcess {
     return this.ask({ way: 'choose', choice, budget });
   }
 
+  /** The same texts up to the exit of the graph. */
+  features(choice: Choice, budget?: number): Promise<Pass> {
+    return this.ask({ way: 'features', choice, budget });
+  }
+
   article(choice: Choice): Promise<Pass> {
     return this.ask({ way: 'article', choice });
   }

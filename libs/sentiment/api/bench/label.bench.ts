@@ -59,6 +59,22 @@ afterAll(async () => {
   await model.close();
 });
 
+/** The same comments up to the exit, all heads at once: in the engine, and end to end. Takes turns with the prompted batches. */
+async function headRounds(choice: Choice) {
+  const read: Pass[] = [];
+  const prompted: Pass[] = [];
+  const stored: number[] = [];
+  await engine.features(fresh(part(choice, 0, SWEPT)));
+  for (let round = 0; round < ROUNDS; round++) {
+    tell(`heads, round ${round + 1} of ${ROUNDS}`);
+    read.push(await engine.features(fresh(choice)));
+    prompted.push(await engine.choose(fresh(choice)));
+    stored.push(await labelled(choice, 'head'));
+  }
+  const storedRate = (choice.texts.length * 1000) / median(stored);
+  return { read, readRate: rate(choice, read), promptedRate: rate(choice, prompted), storedRate };
+}
+
 /** Each comment goes the article's way once, a part of them each round. */
 async function rounds(choice: Choice, endToEnd: (choice: Choice) => Promise<number>) {
   const article: Pass[] = [];
@@ -84,8 +100,8 @@ async function rounds(choice: Choice, endToEnd: (choice: Choice) => Promise<numb
   };
 }
 
-async function labelled({ texts }: Choice): Promise<number> {
-  const workspace = await LabelledWorkspace.open(model, ++version);
+async function labelled({ texts }: Choice, kind: 'prompt' | 'head' = 'prompt'): Promise<number> {
+  const workspace = await LabelledWorkspace.open(model, { version: ++version, kind });
   await workspace.store(texts);
   const begun = performance.now();
   workspace.startLabelling();
@@ -123,7 +139,7 @@ async function firstToken(): Promise<number> {
 }
 
 async function firstTokenBesideLabels(): Promise<number> {
-  const workspace = await LabelledWorkspace.open(model, ++version);
+  const workspace = await LabelledWorkspace.open(model, { version: ++version, kind: 'head' });
   for (let start = 0; start < WAITING; start += 1_000)
     await workspace.store(
       Array.from({ length: 1_000 }, (_, index) => `${comments[index % COMMENTS]} ${start + index}`),
@@ -134,6 +150,21 @@ async function firstTokenBesideLabels(): Promise<number> {
   return time;
 }
 
+function printShares(what: string, pass: Pass | undefined): void {
+  const { parts, ms } = pass ?? { parts: { tokens: 0, copies: 0, run: 0 }, ms: NaN };
+  const shares = {
+    tokenising: parts.tokens,
+    'copying the prefix': parts.copies,
+    'the run of the graph': parts.run,
+    'reading the outputs, the rest': ms - sum(Object.values(parts)),
+  };
+  printTable(
+    `Where the time goes (${what})`,
+    ['part', 'ms a comment', '%'],
+    Object.entries(shares).map(([name, spent]) => [name, spent / comments.length, (100 * spent) / ms]),
+  );
+}
+
 it('label', async () => {
   const [cpu] = cpus();
   process.stdout.write(
@@ -141,6 +172,7 @@ it('label', async () => {
   );
 
   const labels = await rounds(label, labelled);
+  const heads = await headRounds(label);
   const intents = await rounds(asks, throughChild);
   const cached = await cachedRate();
   printTable(
@@ -156,6 +188,21 @@ it('label', async () => {
         '≥ 3',
       ],
       ['label: claim, choose, store, buckets', labels.storedRate, '', labels.storedRate / labels.articleRate, '≥ 2.5'],
+      [
+        'label by heads: features, in the engine',
+        heads.readRate,
+        tokenRate(heads.read),
+        heads.readRate / labels.articleRate,
+        '≥ 6.5',
+      ],
+      ['  against choose, in turn', heads.promptedRate, '', heads.readRate / heads.promptedRate, '≥ 1.9'],
+      [
+        'label by heads: claim, features, heads, store, buckets',
+        heads.storedRate,
+        '',
+        heads.storedRate / labels.articleRate,
+        '≥ 5',
+      ],
       ['asks (13 intents): one at a time by generate', intents.articleRate, intents.articleTokens, 1, ''],
       [
         'asks: choose, in the engine',
@@ -169,28 +216,26 @@ it('label', async () => {
     ],
   );
 
-  const { parts, ms } = labels.chosen[0] ?? { parts: { tokens: 0, copies: 0, run: 0 }, ms: NaN };
-  const shares = {
-    tokenising: parts.tokens,
-    'copying the prefix': parts.copies,
-    'the run of the graph': parts.run,
-    'reading logits, the rest': ms - sum(Object.values(parts)),
-  };
-  printTable(
-    'Where the time goes (label, in the engine)',
-    ['part', 'ms a comment', '%'],
-    Object.entries(shares).map(([name, spent]) => [name, spent / comments.length, (100 * spent) / ms]),
-  );
+  printShares('label, in the engine', labels.chosen[0]);
+  printShares('label by heads, in the engine', heads.read[0]);
 
   tell('batch sizes');
   const passes: Pass[][] = BUDGETS.map(() => []);
   for (let round = 0; round < ROUNDS; round++)
     for (const [index, budget] of BUDGETS.entries())
       passes[index]?.push(await engine.choose(fresh(part(label, round, SWEPT)), budget));
+  const exits: Pass[][] = BUDGETS.map(() => []);
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [index, budget] of BUDGETS.entries())
+      exits[index]?.push(await engine.features(fresh(part(label, round, SWEPT)), budget));
   printTable(
     'Tokens of a batch',
-    ['at most', 'comments/s'],
-    BUDGETS.map((budget, index) => [String(budget), rate(part(label, 0, SWEPT), passes[index] ?? [])]),
+    ['at most', 'choose, comments/s', 'features, comments/s'],
+    BUDGETS.map((budget, index) => [
+      String(budget),
+      rate(part(label, 0, SWEPT), passes[index] ?? []),
+      rate(part(label, 0, SWEPT), exits[index] ?? []),
+    ]),
   );
 
   tell('first tokens');

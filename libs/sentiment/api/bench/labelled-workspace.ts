@@ -5,6 +5,8 @@ import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing'
 import { LabellingJob } from '../src/jobs/labelling.job';
 import { LabelRepository } from '../src/label.repository';
 import { LABEL_ROLE } from '../src/prompts/label';
+import type { VersionKind } from '../src/roles/label-version';
+import { LabelVersions } from '../src/roles/label-versions.repository';
 import { SentimentLabeller } from '../src/sentiment-labeller';
 
 const POLL_MS = 20;
@@ -24,12 +26,20 @@ export class LabelledWorkspace {
     this.intake.onStored((transaction, workspaceId, ids) => this.labels.enqueue(transaction, workspaceId, ids));
   }
 
-  /** @param roleVersion of the label role, which tells the answers of one round from those of another. */
-  static async open(model: LanguageModel, roleVersion: number): Promise<LabelledWorkspace> {
+  /** @param version of the label role, whose number tells the answers of one round from those of another; by heads or by a prompt */
+  static async open(
+    model: LanguageModel,
+    { version, kind }: { readonly version: number; readonly kind: VersionKind },
+  ): Promise<LabelledWorkspace> {
     const test = await createTestDatabase();
-    const workspace = new LabelledWorkspace(test, model);
-    await workspace.labels.activeRole(test.workspaceId, { ...LABEL_ROLE, version: roleVersion });
-    return workspace;
+    const { database, workspaceId } = test;
+    await new LabelVersions(database).ensure(workspaceId);
+    await database.roleVersion.deleteMany({ where: { workspaceId, version } });
+    await database.roleVersion.create({
+      data: { workspaceId, role: LABEL_ROLE.name, version, kind, system: LABEL_ROLE.system },
+    });
+    await database.role.updateMany({ where: { workspaceId }, data: { activeVersion: version } });
+    return new LabelledWorkspace(test, model);
   }
 
   async store(texts: readonly string[]): Promise<void> {
@@ -45,7 +55,7 @@ export class LabelledWorkspace {
   }
 
   startLabelling(): void {
-    const labeller = new SentimentLabeller(this.labels, this.model);
+    const labeller = new SentimentLabeller(this.labels, new LabelVersions(this.test.database), this.model);
     // Only its scheduled news for browsers need the other two, and no schedule runs here.
     this.job = new LabellingJob(
       labeller,

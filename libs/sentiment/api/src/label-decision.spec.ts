@@ -3,32 +3,50 @@ import { decide, decideByRule, hasWords, textForModel } from './label-decision';
 
 describe('decide', () => {
   it('takes the most probable label', () => {
-    expect(decide([0.2, 0.1, 0.7])).toMatchObject({
+    expect(decide({ mood: [0.2, 0.1, 0.7] })).toMatchObject({
       label: 'negative',
       probabilities: { negative: expect.closeTo(0.7, 6) },
       unsure: false,
     });
-    expect(decide([0.2, 0.5, 0.3])).toMatchObject({ label: 'neutral' });
+    expect(decide({ mood: [0.2, 0.5, 0.3] })).toMatchObject({ label: 'neutral' });
   });
 
   it('is unsure when no label is as probable as its language asks for, and keeps the label', () => {
-    expect(decide([0.45, 0.3, 0.25])).toMatchObject({ label: 'positive', unsure: true });
-    expect(decide([0.55, 0.25, 0.2], { ...NO_CALIBRATION, unsureBelow: 0.6 })).toMatchObject({
+    expect(decide({ mood: [0.45, 0.3, 0.25] })).toMatchObject({ label: 'positive', unsure: true });
+    expect(decide({ mood: [0.55, 0.25, 0.2] }, { ...NO_CALIBRATION, unsureBelow: 0.6 })).toMatchObject({
       label: 'positive',
       unsure: true,
     });
-    expect(decide([0.65, 0.25, 0.1], { ...NO_CALIBRATION, unsureBelow: 0.6 })).toMatchObject({ unsure: false });
+    expect(decide({ mood: [0.65, 0.25, 0.1] }, { ...NO_CALIBRATION, unsureBelow: 0.6 })).toMatchObject({
+      unsure: false,
+    });
   });
 
   it('decides by what is left after calibration', () => {
     const wary = { temperature: 1, bias: { positive: -1, neutral: 0, negative: 1 }, unsureBelow: 0.5 };
-    expect(decide([0.5, 0.1, 0.4], wary)).toMatchObject({ label: 'negative' });
+    expect(decide({ mood: [0.5, 0.1, 0.4] }, wary)).toMatchObject({ label: 'negative' });
+  });
+
+  it('says how probable emotion and kind are, calibrated by themselves', () => {
+    const answer = {
+      mood: [0.8, 0.1, 0.1],
+      emotion: [0.04, 0.8, 0.04, 0.04, 0.04, 0.04],
+      kind: [0.1, 0.6, 0.1, 0.1, 0.1],
+    };
+    expect(decide(answer)).toMatchObject({
+      emotion: { is: 'anger', probability: expect.closeTo(0.8, 6) },
+      kind: { is: 'question', probability: expect.closeTo(0.6, 6) },
+    });
+    const flat = decide(answer, { ...NO_CALIBRATION, emotionTemperature: 2, kindTemperature: 1 });
+    const sum = Math.sqrt(0.8) + 5 * Math.sqrt(0.04);
+    expect(flat).toMatchObject({ emotion: { probability: expect.closeTo(Math.sqrt(0.8) / sum, 6) } });
+    expect(decide({ mood: answer.mood })).not.toHaveProperty('emotion');
   });
 
   it.each([[null], [[]], [[0.5, 0.5]], [[NaN, 0.5, 0.5]]])(
     'never guesses when the model gave nothing usable: %j',
     (nothing) => {
-      expect(decide(nothing)).toEqual({ unscoredReason: 'model-failed' });
+      expect(decide(nothing && { mood: nothing })).toEqual({ unscoredReason: 'model-failed' });
     },
   );
 });

@@ -1,4 +1,5 @@
-import type { Label, Language, Probabilities } from '@moodline/shared/contract';
+import type { CommentKind, Emotion, Label, Language, Probabilities } from '@moodline/shared/contract';
+import { saidBeside, type LabelAnswer, type Said } from './label-answer';
 import { calibrate, mostProbable, NO_CALIBRATION, type LanguageCalibration } from './calibration/calibration';
 import { moodOfSigns, takeOutSigns } from './emoji-mood';
 
@@ -9,6 +10,9 @@ export type LabelDecision =
       readonly probabilities: Probabilities;
       /** The label is the most probable one, but not by enough. */
       readonly unsure?: boolean;
+      /** Where a head was asked that says it. */
+      readonly emotion?: Said<Emotion>;
+      readonly kind?: Said<CommentKind>;
     }
   | { readonly unscoredReason: UnscoredReason };
 
@@ -53,15 +57,13 @@ export const textForModel = (text: string): string => text.replaceAll('@…', ' 
 
 /**
  * The most probable label after calibration; unsure when its probability lies in the band that the calibration gives up.
- * @param probabilities the model's, in the order positive, neutral, negative; null when the model failed on this text
+ * @param answer the model's; null when it failed on this text
  */
-export function decide(
-  probabilities: readonly number[] | null,
-  calibration: LanguageCalibration = NO_CALIBRATION,
-): LabelDecision {
-  if (!probabilities || probabilities.length < 3 || !probabilities.every(Number.isFinite))
+export function decide(answer: LabelAnswer | null, calibration: LanguageCalibration = NO_CALIBRATION): LabelDecision {
+  if (!answer || answer.mood.length < 3 || !answer.mood.every(Number.isFinite))
     return { unscoredReason: 'model-failed' };
-  const calibrated = calibrate(probabilities, calibration);
-  const label = mostProbable(calibrated);
-  return { label, probabilities: calibrated, unsure: calibrated[label] < calibration.unsureBelow };
+  const probabilities = calibrate(answer.mood, calibration);
+  const label = mostProbable(probabilities);
+  const unsure = probabilities[label] < calibration.unsureBelow;
+  return { label, probabilities, unsure, ...saidBeside(answer, calibration) };
 }

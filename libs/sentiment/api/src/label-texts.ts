@@ -1,8 +1,8 @@
-import type { LanguageModel, RolePrompt } from '@moodline/language-model/api';
+import type { LanguageModel } from '@moodline/language-model/api';
 import type { Language } from '@moodline/shared/contract';
+import { askLabels, type LabelAsker } from './ask-labels';
 import { calibrationOf, type Calibration } from './calibration/calibration';
 import { decide, decideByRule, textForModel, type LabelDecision } from './label-decision';
-import { LABEL_OPTIONS } from './prompts/label';
 
 /** A text whose personal data are masked, with its language. */
 export interface ReadableText {
@@ -12,7 +12,7 @@ export interface ReadableText {
 
 /** With what texts are labelled. */
 export interface Labelling {
-  readonly role: RolePrompt;
+  readonly role: LabelAsker;
   readonly calibration: Calibration | null;
   readonly signal?: AbortSignal;
 }
@@ -26,13 +26,7 @@ export async function labelTexts(
   const settled = texts.map(({ text, language }) => decideByRule(text, language));
   const open = texts.filter((_, index) => !settled[index]);
   const answers = open.length
-    ? await model.choose({
-        role,
-        texts: open.map(({ text }) => textForModel(text)),
-        options: LABEL_OPTIONS,
-        priority: 'batch',
-        signal,
-      })
+    ? await askLabels(model, role, { texts: open.map(({ text }) => textForModel(text)), signal })
     : [];
   const decided = open.map(({ language }, index) =>
     decide(answers[index] ?? null, calibrationOf(calibration, model.status().model, language)),

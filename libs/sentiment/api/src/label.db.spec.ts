@@ -1,7 +1,7 @@
 import { CommentIntake } from '@moodline/comments/api';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { LabelRepository, type ClaimedComment } from './label.repository';
-import { LABEL_ROLE } from './prompts/label';
+import { LabelVersions } from './roles/label-versions.repository';
 
 const positive = { label: 'positive', probabilities: { positive: 0.8, neutral: 0.1, negative: 0.1 } } as const;
 const negative = { label: 'negative', probabilities: { positive: 0.1, neutral: 0.1, negative: 0.8 } } as const;
@@ -17,7 +17,7 @@ describe('LabelRepository', () => {
     intake = new CommentIntake(Buffer.from('key'));
     intake.onStored((transaction, workspaceId, ids) => labels.enqueue(transaction, workspaceId, ids));
     intake.onRemoving((transaction, workspaceId, ids) => labels.forget(transaction, workspaceId, ids));
-    await labels.activeRole(test.workspaceId, LABEL_ROLE);
+    await new LabelVersions(test.database).ensure(test.workspaceId);
   });
   afterEach(() => test.close());
 

@@ -4,6 +4,7 @@ import type { Label, Language } from '@moodline/shared/contract';
 import { arrayParameter, Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { calibrationSchema, type Calibration } from './calibration/calibration';
 import type { LabelDecision } from './label-decision';
+import { storedDecision, type StoredDecision } from './stored-decision';
 
 /** A comment taken by a worker until its lease runs out. */
 export interface ClaimedComment {
@@ -93,16 +94,14 @@ export class LabelRepository {
     { roleVersion, model }: Pick<LabelBatch, 'roleVersion' | 'model'>,
     groupIds: readonly number[],
   ): Promise<Map<number, LabelDecision>> {
-    const rows = await this.database.$queryRaw<
-      { groupId: number; label: Label; positive: number; neutral: number; negative: number; unsure: boolean }[]
-    >`
-      SELECT wanted.id AS "groupId", l.label, l.positive, l.neutral, l.negative, l.unsure FROM unnest(${[...groupIds]}::bigint[]) AS wanted(id) CROSS JOIN LATERAL (
+    const rows = await this.database.$queryRaw<(StoredDecision & { readonly groupId: number })[]>`
+      SELECT wanted.id AS "groupId", l.label, l.positive, l.neutral, l.negative, l.unsure,
+        l.emotion, l.emotion_probability AS "emotionProbability", l.kind, l.kind_probability AS "kindProbability"
+      FROM unnest(${[...groupIds]}::bigint[]) AS wanted(id) CROSS JOIN LATERAL (
         SELECT l.* FROM comment c JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = ${roleVersion} AND l.model = ${model}
         WHERE c.workspace_id = ${workspaceId} AND coalesce(c.duplicate_of, c.id) = wanted.id AND l.label IS NOT NULL LIMIT 1
       ) l`;
-    return new Map(
-      rows.map(({ groupId, label, unsure, ...probabilities }) => [groupId, { label, probabilities, unsure }]),
-    );
+    return new Map(rows.map((row) => [row.groupId, storedDecision(row)]));
   }
 
   /** Keeps comments that are still worked on. A task that is done meanwhile is not there any more and stays so. */
@@ -325,6 +324,15 @@ export function labelRow(
 ) {
   const row = { workspaceId, commentId, roleVersion, model };
   return 'label' in decision
-    ? { ...row, label: decision.label, ...decision.probabilities, unsure: decision.unsure ?? false }
+    ? {
+        ...row,
+        label: decision.label,
+        ...decision.probabilities,
+        unsure: decision.unsure ?? false,
+        emotion: decision.emotion?.is ?? null,
+        emotionProbability: decision.emotion?.probability ?? null,
+        kind: decision.kind?.is ?? null,
+        kindProbability: decision.kind?.probability ?? null,
+      }
     : { ...row, unscoredReason: decision.unscoredReason };
 }

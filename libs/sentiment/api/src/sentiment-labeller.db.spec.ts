@@ -2,7 +2,7 @@ import { CommentIntake } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { LabelRepository } from './label.repository';
-import { LABEL_ROLE } from './prompts/label';
+import { LabelVersions } from './roles/label-versions.repository';
 import { SentimentLabeller } from './sentiment-labeller';
 
 /** Says positive to everything, dies on any request with `poison` in it, and is gone altogether while `gone`. */
@@ -36,7 +36,7 @@ describe('SentimentLabeller', () => {
     test = await createTestDatabase();
     labels = new LabelRepository(test.database);
     model = new FragileModel();
-    labeller = new SentimentLabeller(labels, model);
+    labeller = new SentimentLabeller(labels, new LabelVersions(test.database), model);
   });
   afterEach(() => test.close());
 
@@ -98,9 +98,9 @@ describe('SentimentLabeller', () => {
     await add('great phone');
     await labeller.labelNext(signal);
     await test.database.roleVersion.create({
-      data: { workspaceId: test.workspaceId, role: 'label', version: 2, system: 'another prompt' },
+      data: { workspaceId: test.workspaceId, role: 'label', version: 3, system: 'another prompt' },
     });
-    await test.database.role.updateMany({ data: { activeVersion: 2 } });
+    await test.database.role.updateMany({ data: { activeVersion: 3 } });
     await add('Great phone');
     await labeller.labelNext(signal);
     expect(model.asked).toEqual([1, 1]);
@@ -108,9 +108,9 @@ describe('SentimentLabeller', () => {
 
   it('calibrates by the role version, only for the model it was fitted on, and marks what stays unsure', async () => {
     const english = { temperature: 1, bias: { positive: -4, neutral: 0, negative: 0 }, unsureBelow: 0.9 };
-    await labels.activeRole(test.workspaceId, {
-      ...LABEL_ROLE,
-      calibration: { note: 'spec', model: 'fragile', languages: { en: english } },
+    await new LabelVersions(test.database).ensure(test.workspaceId);
+    await test.database.roleVersion.updateMany({
+      data: { calibration: { note: 'spec', model: 'fragile', languages: { en: english } } },
     });
     await add('good', '不错');
     await labeller.labelNext(signal);

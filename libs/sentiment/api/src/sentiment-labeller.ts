@@ -1,10 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { LanguageModel, type RolePrompt } from '@moodline/language-model/api';
+import { LanguageModel } from '@moodline/language-model/api';
 import { Lease } from '@moodline/shared/work';
+import { askLabels, type LabelAsker } from './ask-labels';
 import { calibrationOf } from './calibration/calibration';
+import type { LabelAnswer } from './label-answer';
 import { decide, decideByRule, textForModel, type LabelDecision } from './label-decision';
-import { LabelRepository, type ClaimedComment, type DecidedComment, type RoleInForce } from './label.repository';
-import { LABEL_CALIBRATION, LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
+import { LabelRepository, type ClaimedComment, type DecidedComment } from './label.repository';
+import type { LabelVersion } from './roles/label-version';
+import { LabelVersions } from './roles/label-versions.repository';
 
 /** Comments a worker takes at once: enough to sort by length, few enough to show progress. */
 const CLAIM = 32;
@@ -20,6 +23,7 @@ export class SentimentLabeller {
 
   constructor(
     private readonly labels: LabelRepository,
+    private readonly versions: LabelVersions,
     private readonly model: LanguageModel,
   ) {}
 
@@ -51,7 +55,7 @@ export class SentimentLabeller {
 
   private async label(claimed: readonly ClaimedComment[], signal: AbortSignal): Promise<number> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
-    const role = await this.labels.activeRole(workspaceId, { ...LABEL_ROLE, calibration: LABEL_CALIBRATION });
+    const role = await this.versions.inForce(workspaceId);
     // One model from beginning to end, so that the labels name the one that made them.
     const model = this.model.inForce('label');
     const decided = await this.decide(model, { claimed, role, signal });
@@ -59,10 +63,7 @@ export class SentimentLabeller {
   }
 
   /** Labels comments of one workspace with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
-  async decide(
-    model: LanguageModel,
-    { claimed, role: { calibration = null, ...role }, signal }: Labelling,
-  ): Promise<DecidedComment[]> {
+  async decide(model: LanguageModel, { claimed, role, signal }: Labelling): Promise<DecidedComment[]> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
     const answeredBy = { roleVersion: role.version, model: model.status().model };
     const byRule = new Map(claimed.map((comment) => [comment, decideByRule(comment.text, comment.language)]));
@@ -77,9 +78,12 @@ export class SentimentLabeller {
         .flatMap((comment) => (byGroup.has(comment.groupId) ? [] : [[comment.groupId, comment] as const])),
     );
     for (const batch of batches([...firsts.values()])) {
-      const answers = await this.choose(model, { batch, role, signal });
+      const answers = await this.ask(model, { batch, role, signal });
       batch.forEach(({ groupId, language }, index) =>
-        byGroup.set(groupId, decide(answers[index] ?? null, calibrationOf(calibration, answeredBy.model, language))),
+        byGroup.set(
+          groupId,
+          decide(answers[index] ?? null, calibrationOf(role.calibration, answeredBy.model, language)),
+        ),
       );
     }
     return claimed.map((comment) => ({
@@ -88,15 +92,9 @@ export class SentimentLabeller {
     }));
   }
 
-  private async choose(model: LanguageModel, { batch, role, signal }: Asked): Promise<(readonly number[] | null)[]> {
+  private async ask(model: LanguageModel, { batch, role, signal }: Asked): Promise<(LabelAnswer | null)[]> {
     try {
-      return await model.choose({
-        role,
-        texts: batch.map(({ text }) => textForModel(text)),
-        options: LABEL_OPTIONS,
-        priority: 'batch',
-        signal,
-      });
+      return await askLabels(model, role, { texts: batch.map(({ text }) => textForModel(text)), signal });
     } catch (error) {
       const [only] = batch;
       if (
@@ -118,13 +116,13 @@ export class SentimentLabeller {
 /** Comments to label, and the version to label them with. */
 export interface Labelling {
   readonly claimed: readonly ClaimedComment[];
-  readonly role: RoleInForce;
+  readonly role: LabelVersion;
   readonly signal: AbortSignal;
 }
 
 interface Asked {
   readonly batch: readonly ClaimedComment[];
-  readonly role: RolePrompt;
+  readonly role: LabelAsker;
   readonly signal: AbortSignal;
 }
 

@@ -3,7 +3,7 @@ import { CommentIntake } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { LabelRepository } from './label.repository';
-import { LABEL_ROLE } from './prompts/label';
+import { LabelVersions } from './roles/label-versions.repository';
 import { SentimentLabeller } from './sentiment-labeller';
 
 /** Answers only once it is told to. */
@@ -49,7 +49,7 @@ describe('a model that is slower than the lease', () => {
     labels = new LabelRepository(test.database);
     const intake = new CommentIntake(Buffer.from('key'));
     intake.onStored((transaction, workspaceId, ids) => labels.enqueue(transaction, workspaceId, ids));
-    await labels.activeRole(test.workspaceId, LABEL_ROLE);
+    await new LabelVersions(test.database).ensure(test.workspaceId);
     const place = await test.source();
     const comments = ['one', 'two', 'three'].map((text) => ({
       externalId: text,
@@ -63,7 +63,7 @@ describe('a model that is slower than the lease', () => {
   afterEach(() => test.close());
 
   const start = async (model: SlowModel) => {
-    const labelling = new SentimentLabeller(labels, model).labelNext(signal);
+    const labelling = new SentimentLabeller(labels, new LabelVersions(test.database), model).labelNext(signal);
     await model.isAsked();
     // Within an object, as an async function would wait for a promise that it returns.
     return { labelling };

@@ -17,6 +17,8 @@ export const relabellingScopeSchema = z.object({
   total: z.number().int(),
   done: z.number().int(),
   model: z.string(),
+  /** Comments a second, measured just now; null where nothing is to be done or the model did not answer. */
+  perSecond: z.number().nullable(),
 });
 export type RelabellingScope = z.infer<typeof relabellingScopeSchema>;
 

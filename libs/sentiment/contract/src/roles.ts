@@ -46,9 +46,12 @@ export const versionEvaluationSchema = z.object({
 });
 export type VersionEvaluation = z.infer<typeof versionEvaluationSchema>;
 
-/** One version of a prompt. `createdAt` is null for the one that the product brings; `author` as well where the account is gone. */
+/**
+ * One version of a role: a prompt, or the heads that read the features of the model behind this prompt. `createdAt` is null for the one that the product brings; `author` as well where the account is gone.
+ */
 export const roleVersionSchema = z.object({
   version: z.number().int(),
+  kind: z.enum(['prompt', 'head']),
   system: z.string(),
   note: z.string(),
   author: z.string().nullable(),
@@ -71,6 +74,8 @@ export type RoleActivation = z.infer<typeof roleActivationSchema>;
 export const roleSchema = z.object({
   role: roleSummarySchema,
   versions: z.array(roleVersionSchema),
+  /** What answers in this role now. A model without heads is asked by the prompt of a version of heads. */
+  model: z.object({ name: z.string(), heads: z.boolean() }),
   activations: z.array(roleActivationSchema),
 });
 export type Role = z.infer<typeof roleSchema>;
@@ -94,11 +99,15 @@ export const roleTrialSchema = z
   });
 export type RoleTrial = z.infer<typeof roleTrialSchema>;
 
+const optionChanceSchema = z.object({ option: z.string(), probability: z.number() });
+
 /** What a role answered in a trial. `chances` is null when the model gave no usable number. */
 export const trialAnswerSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('choice'),
-    chances: z.array(z.object({ option: z.string(), probability: z.number() })).nullable(),
+    chances: z.array(optionChanceSchema).nullable(),
+    /** What else heads say of the text. */
+    also: z.array(z.object({ head: z.enum(['emotion', 'kind']), chances: z.array(optionChanceSchema) })),
     milliseconds: z.number(),
   }),
   z.object({

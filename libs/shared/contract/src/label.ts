@@ -8,3 +8,13 @@ export type Label = z.infer<typeof labelSchema>;
 /** Probability of each label; the three sum to 1. */
 export const probabilitiesSchema = z.object({ positive: z.number(), neutral: z.number(), negative: z.number() });
 export type Probabilities = z.infer<typeof probabilitiesSchema>;
+
+/** What a comment expresses. `none` is an answer like the others. */
+export const EMOTIONS = ['joy', 'anger', 'sadness', 'fear', 'surprise', 'none'] as const;
+export const emotionSchema = z.enum(EMOTIONS);
+export type Emotion = z.infer<typeof emotionSchema>;
+
+/** What a comment is. */
+export const COMMENT_KINDS = ['opinion', 'question', 'wish', 'news', 'ad'] as const;
+export const commentKindSchema = z.enum(COMMENT_KINDS);
+export type CommentKind = z.infer<typeof commentKindSchema>;

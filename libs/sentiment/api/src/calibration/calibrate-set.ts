@@ -1,13 +1,26 @@
-import { LABELS, LANGUAGES, type Label, type Language } from '@moodline/shared/contract';
+import {
+  COMMENT_KINDS,
+  EMOTIONS,
+  LABELS,
+  LANGUAGES,
+  type CommentKind,
+  type Emotion,
+  type Label,
+  type Language,
+} from '@moodline/shared/contract';
+import type { LabelAnswer } from '../label-answer';
 import { calibrate, mostProbable, NO_CALIBRATION, type Calibration, type LanguageCalibration } from './calibration';
 import { fitCalibration, type FitRow, type Fitted } from './fit';
+import { fitTemperature } from './fit-temperature';
 
-/** A text of a development set with the model's answer, in the order of `LABELS`. */
+/** A text of a development set with the model's answer. */
 export interface AnsweredText {
   readonly gold: Label;
   readonly language: Language;
   readonly source: string;
-  readonly answer: readonly number[];
+  readonly answer: LabelAnswer;
+  /** What the heads beside the mood should say, where that is known. */
+  readonly saying?: { readonly emotion: Emotion | null; readonly kind: CommentKind | null };
 }
 
 /** Fewer rows than this in three-label sets, and a language takes the parameters of all languages together. */
@@ -15,9 +28,11 @@ const ENOUGH = 200;
 /** The band of unsure labels: fewer than this share of them are right … */
 const RIGHT_BELOW = 0.6;
 /** … and they are at most this share of all, or nobody would look at them. */
-const MAX_UNSURE = 0.15;
+const MAX_UNSURE = 0.12;
 /** Fewer rows say nothing about a band. */
 const FEWEST_IN_BAND = 20;
+/** A temperature is one number: so many rows tell it. */
+const ENOUGH_FOR_TEMPERATURE = 100;
 const STEP = 0.01;
 
 /**
@@ -40,7 +55,8 @@ export function calibrateSet(
     const own = members.filter(({ fit }) => fit.possible.every(Boolean)).length >= ENOUGH;
     const fitted = rounded(own ? fitCalibration(members.map(({ fit }) => fit)) : shared);
     const judged = (own ? members : prepared).map(({ row }) => row);
-    return [[language, { ...fitted, unsureBelow: unsureBand(judged, fitted) }] as const];
+    const beside = headTemperatures(rows, language);
+    return [[language, { ...fitted, unsureBelow: unsureBand(judged, fitted), ...beside }] as const];
   });
   return { ...about, languages: Object.fromEntries(entries) };
 }
@@ -48,7 +64,7 @@ export function calibrateSet(
 /** The highest probability below which fewer than {@link RIGHT_BELOW} of the labels are right and at most {@link MAX_UNSURE} of all labels lie. */
 export function unsureBand(rows: readonly AnsweredText[], fitted: Fitted): number {
   const judged = rows.map(({ gold, answer }) => {
-    const probabilities = calibrate(answer, { ...fitted, unsureBelow: 0 });
+    const probabilities = calibrate(answer.mood, { ...fitted, unsureBelow: 0 });
     const label = mostProbable(probabilities);
     return { certainty: probabilities[label], right: label === gold };
   });
@@ -67,10 +83,32 @@ function isBand(judged: readonly { certainty: number; right: boolean }[], thresh
   );
 }
 
+/** Temperatures of the heads beside the mood, of a language where it has rows enough, else of all languages. */
+function headTemperatures(
+  rows: readonly AnsweredText[],
+  language: Language,
+): Pick<LanguageCalibration, 'emotionTemperature' | 'kindTemperature'> {
+  const temperature = (head: 'emotion' | 'kind', options: readonly string[]) => {
+    const known = rows.flatMap(({ saying, answer, language: of }) => {
+      const [gold, probabilities] = [saying?.[head], answer[head]];
+      return gold && probabilities ? [{ probabilities, gold: options.indexOf(gold), language: of }] : [];
+    });
+    const own = known.filter((row) => row.language === language);
+    return known.length ? roundTo3(fitTemperature(own.length >= ENOUGH_FOR_TEMPERATURE ? own : known)) : undefined;
+  };
+  const [emotionTemperature, kindTemperature] = [temperature('emotion', EMOTIONS), temperature('kind', COMMENT_KINDS)];
+  return {
+    ...(emotionTemperature ? { emotionTemperature } : {}),
+    ...(kindTemperature ? { kindTemperature } : {}),
+  };
+}
+
+const roundTo3 = (value: number) => Math.round(value * 1000) / 1000;
+
 const sourceOf = ({ language, source }: AnsweredText) => JSON.stringify([language, source]);
 
 const fitRow = ({ gold, answer }: AnsweredText, occurring: ReadonlySet<Label>): FitRow => ({
-  probabilities: answer,
+  probabilities: answer.mood,
   gold: LABELS.indexOf(gold),
   possible: LABELS.map((label) => occurring.has(label)),
   weight: 1,
@@ -78,9 +116,8 @@ const fitRow = ({ gold, answer }: AnsweredText, occurring: ReadonlySet<Label>): 
 
 /** Three decimals are more than some hundred rows can tell, and can be read. */
 function rounded({ temperature, bias }: Fitted): Omit<LanguageCalibration, 'unsureBelow'> {
-  const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
-    temperature: round(temperature),
-    bias: { positive: round(bias.positive), neutral: round(bias.neutral), negative: round(bias.negative) },
+    temperature: roundTo3(temperature),
+    bias: { positive: roundTo3(bias.positive), neutral: roundTo3(bias.neutral), negative: roundTo3(bias.negative) },
   };
 }

@@ -14,6 +14,9 @@ export const languageCalibrationSchema = z.object({
   bias: probabilitiesSchema,
   /** A label whose probability is below this is `unsure`. */
   unsureBelow: z.number().min(0).max(1),
+  /** Temperatures of the heads that say more than the mood. */
+  emotionTemperature: z.number().positive().optional(),
+  kindTemperature: z.number().positive().optional(),
 });
 export type LanguageCalibration = z.infer<typeof languageCalibrationSchema>;
 
@@ -54,6 +57,13 @@ export function calibrate(probabilities: readonly number[], { temperature, bias 
   const total = powers.reduce((sum, power) => sum + power, 0);
   const [positive = 0, neutral = 0, negative = 0] = powers.map((power) => power / total);
   return { positive, neutral, negative };
+}
+
+/** softmax(log p / temperature): above 1 the probabilities come closer together. */
+export function scaled(probabilities: readonly number[], temperature: number): number[] {
+  const powers = probabilities.map((value) => Math.max(SMALLEST, value) ** (1 / temperature));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
 }
 
 /** The most probable label. */

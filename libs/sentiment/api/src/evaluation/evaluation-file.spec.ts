@@ -19,9 +19,36 @@ describe('readEvaluationFile', () => {
       file('a.csv', 'id,text,label,source,kind\n1,"Good, really",positive,forum,easy\n2,差,负面,微博,slang\n'),
     );
     expect(texts).toEqual([
-      { text: 'Good, really', gold: 'positive', language: 'en', source: 'forum', kind: 'easy' },
-      { text: '差', gold: 'negative', language: 'zh', source: '微博', kind: 'slang' },
+      {
+        text: 'Good, really',
+        gold: 'positive',
+        language: 'en',
+        source: 'forum',
+        kind: 'easy',
+        saying: { emotion: null, kind: null },
+      },
+      {
+        text: '差',
+        gold: 'negative',
+        language: 'zh',
+        source: '微博',
+        kind: 'slang',
+        saying: { emotion: null, kind: null },
+      },
     ]);
+  });
+
+  it('reads what heads should say from a set that tells, and only the rows of one split', () => {
+    const path = file(
+      'heads.tsv',
+      'split\tlang\tmood\tkind\temotion\ttext\ntrain\ten\tpositive\topinion\tjoy\tLove it\ntest\ten\tneutral\tquestion\tnone\tWhere is it?\ntest\ten\tnegative\tsarcasm\t\tOh great, broken\n',
+    );
+    const { texts } = readEvaluationFile(path, 'test');
+    expect(texts.map(({ gold, kind, saying }) => [gold, kind, saying])).toEqual([
+      ['neutral', 'question', { emotion: 'none', kind: 'question' }],
+      ['negative', 'sarcasm', { emotion: null, kind: 'opinion' }],
+    ]);
+    expect(readEvaluationFile(path).texts).toHaveLength(3);
   });
 
   it('reads a packed file without names of columns, and takes a quote for a quote', () => {

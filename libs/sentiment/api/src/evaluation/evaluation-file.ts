@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { detectLanguage, maskPersonalData } from '@moodline/comments/api';
-import type { Label, Language } from '@moodline/shared/contract';
+import {
+  COMMENT_KINDS,
+  EMOTIONS,
+  type CommentKind,
+  type Emotion,
+  type Label,
+  type Language,
+} from '@moodline/shared/contract';
 import { readRecords, type FileRecords } from '../labelled-sets/file-records';
 import { isAmbiguous, readLabel } from '../labelled-sets/label-synonyms';
 import { SetAmbiguousError, SetColumnsError } from '../labelled-sets/labelled-sets.errors';
@@ -18,6 +25,14 @@ export interface EvaluationText {
   readonly source: string;
   /** The column `kind` of a set that has one; else empty. */
   readonly kind: string;
+  /** What the heads beside the mood should say, where the file tells. */
+  readonly saying: Saying;
+}
+
+/** Right answers of the heads beside the mood. */
+export interface Saying {
+  readonly emotion: Emotion | null;
+  readonly kind: CommentKind | null;
 }
 
 /** What a file holds: each text once, and how many rows had none, no known label, or were there already. */
@@ -31,16 +46,24 @@ export class EvaluationFileError extends Error {}
 
 const SOURCE_NAMES = ['source', 'dataset', 'platform', '来源', '平台'];
 const KIND_NAMES = ['kind', 'category', '类型', '種類'];
+const EMOTION_NAMES = ['emotion', '情绪类别'];
+const SPLIT_NAMES = ['split'];
+/** Opinions of a certain build, as the set written for the product names them. */
+const OPINIONS = ['mixed', 'sarcasm', 'negation', 'comparison', 'slang', 'short'];
 /** Rows looked at where columns have no names. */
 const SAMPLE = 500;
 /** A column with at most this many different short values names where a row comes from. */
 const MAX_SOURCES = 40;
 
-/** Reads a labelled file: CSV, TSV or JSON Lines, plain or gzip, with a column of texts and one of labels. @throws EvaluationFileError */
-export function readEvaluationFile(path: string): EvaluationFile {
+/**
+ * Reads a labelled file: CSV, TSV or JSON Lines, plain or gzip, with a column of texts and one of labels.
+ * @param split only rows whose column `split` says this
+ * @throws EvaluationFileError
+ */
+export function readEvaluationFile(path: string, split: string | null = null): EvaluationFile {
   const name = basename(path).replace(/\.gz$/i, '');
   try {
-    return rowsOf(readRecords(unpacked(path), name), name);
+    return rowsOf(readRecords(unpacked(path), name), name, split);
   } catch (error) {
     if (error instanceof EvaluationFileError) throw error;
     throw new EvaluationFileError(`${path} cannot be evaluated: ${reason(error)}`);
@@ -48,18 +71,18 @@ export function readEvaluationFile(path: string): EvaluationFile {
 }
 
 /** `source` and `kind` come from columns of that name; without names, a column of few values beside language, text and label is the source. */
-function rowsOf(file: FileRecords, name: string): EvaluationFile {
+function rowsOf(file: FileRecords, name: string, split: string | null): EvaluationFile {
   const columns = findColumns(file);
   if (!columns) throw new SetColumnsError(file.columns.length ? file.columns : (file.records[0]?.cells ?? []));
-  const rows = columns.header ? file.records.slice(1) : file.records;
-  if (isAmbiguous(rows.map(({ cells }) => cells[columns.label] ?? ''))) throw new SetAmbiguousError();
   const names = (columns.header ? (file.records[0]?.cells ?? []) : file.columns).map((column) =>
     column.trim().toLowerCase(),
   );
-  const source = names.length
-    ? names.findIndex((column) => SOURCE_NAMES.includes(column))
-    : sourceByContent(rows, columns);
-  const kind = names.findIndex((column) => KIND_NAMES.includes(column));
+  const at = (wanted: readonly string[]) => names.findIndex((column) => wanted.includes(column));
+  const [kind, emotion, part] = [at(KIND_NAMES), at(EMOTION_NAMES), at(SPLIT_NAMES)];
+  const all = columns.header ? file.records.slice(1) : file.records;
+  const rows = split === null ? all : all.filter(({ cells }) => cells[part] === split);
+  if (isAmbiguous(rows.map(({ cells }) => cells[columns.label] ?? ''))) throw new SetAmbiguousError();
+  const source = names.length ? at(SOURCE_NAMES) : sourceByContent(rows, columns);
   const texts = new Map<string, EvaluationText>();
   for (const { cells } of rows) {
     const text = maskPersonalData((cells[columns.text] ?? '').replaceAll('\0', '').normalize('NFC').trim());
@@ -71,12 +94,20 @@ function rowsOf(file: FileRecords, name: string): EvaluationFile {
         language: detectLanguage(text),
         source: cells[source]?.trim() || name,
         kind: cells[kind]?.trim() ?? '',
+        saying: {
+          emotion: EMOTIONS.find((name) => name === cells[emotion]) ?? null,
+          // Only a set that knows emotions names kinds as the product does.
+          kind: emotion >= 0 ? kindOf(cells[kind] ?? '') : null,
+        },
       });
   }
   if (!texts.size)
     throw new EvaluationFileError(`${name} has no row with both a text and a label (positive, neutral, negative).`);
   return { texts: [...texts.values()], leftOut: file.broken.length + rows.length - texts.size };
 }
+
+const kindOf = (name: string): CommentKind | null =>
+  OPINIONS.includes(name) ? 'opinion' : (COMMENT_KINDS.find((kind) => kind === name) ?? null);
 
 function sourceByContent(rows: FileRecords['records'], { text, label }: { text: number; label: number }): number {
   const sample = rows.filter((_, index) => index % Math.ceil(rows.length / SAMPLE) === 0);

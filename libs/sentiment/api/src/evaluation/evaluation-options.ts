@@ -9,6 +9,10 @@ export interface EvaluationOptions {
   readonly rows: number;
   readonly half: 'dev' | 'test' | 'all';
   readonly even: boolean;
+  /** Only rows whose column `split` says this. */
+  readonly split: string | null;
+  /** Which versions of the label role that the product brings are measured. */
+  readonly ways: readonly ('head' | 'prompt')[];
   readonly write: boolean;
 }
 
@@ -17,6 +21,9 @@ export const USAGE = `Measures the labels of the bundled model on a labelled fil
   npm run eval                            the set written for the project, the half that nothing was fitted on
   npm run eval -- --file F                your own file: CSV, TSV or JSON Lines, also .gz, with a column of texts and one of labels
   npm run eval -- calibrate --file F      fits the calibration on the development half and shows what it changes on the other
+
+  --way head|prompt|both                  by heads (default), by the prompt, or one after the other; calibrate fits one of them
+  --split NAME                            only rows whose column "split" says so, as in libs/sentiment/api/eval/written.tsv.gz
 
   --rows NUMBER        at most so many rows, drawn by a hash of their texts (default 2400)
   --even               draw evenly over source and label instead (calibrate always does)
@@ -32,7 +39,8 @@ const DEFAULT_ROWS = 2400;
 export function readOptions(args: readonly string[]): EvaluationOptions {
   const { values, positionals } = parsed(args);
   const [command = 'evaluate', ...more] = positionals;
-  if (values.help) return { command: 'help', file: null, rows: 0, half: 'all', even: false, write: false };
+  if (values.help)
+    return { command: 'help', file: null, rows: 0, half: 'all', even: false, split: null, ways: [], write: false };
   if ((command !== 'evaluate' && command !== 'calibrate') || more.length)
     throw new EvaluationFileError(
       `There is no command ${positionals.join(' ')}. npm run eval -- --help lists what there is.`,
@@ -45,7 +53,25 @@ export function readOptions(args: readonly string[]): EvaluationOptions {
     throw new EvaluationFileError(`--half ${half} is none of dev, test and all.`);
   if (command === 'calibrate' && !values.file)
     throw new EvaluationFileError('calibrate needs a file: npm run eval -- calibrate --file F');
-  return { command, file: values.file ?? null, rows, half, even: values.even ?? false, write: !values['dry-run'] };
+  const ways = waysOf(values.way ?? 'head');
+  if (command === 'calibrate' && ways.length !== 1)
+    throw new EvaluationFileError('calibrate fits one way: --way head or --way prompt.');
+  return {
+    command,
+    file: values.file ?? null,
+    rows,
+    half,
+    even: values.even ?? false,
+    split: values.split ?? null,
+    ways,
+    write: !values['dry-run'],
+  };
+}
+
+function waysOf(way: string): EvaluationOptions['ways'] {
+  if (way === 'both') return ['prompt', 'head'];
+  if (way === 'head' || way === 'prompt') return [way];
+  throw new EvaluationFileError(`--way ${way} is none of head, prompt and both.`);
 }
 
 function parsed(args: readonly string[]) {
@@ -58,6 +84,8 @@ function parsed(args: readonly string[]) {
         rows: { type: 'string' },
         half: { type: 'string' },
         even: { type: 'boolean' },
+        way: { type: 'string' },
+        split: { type: 'string' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

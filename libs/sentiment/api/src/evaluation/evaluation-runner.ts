@@ -42,9 +42,9 @@ export class EvaluationRunner {
 
   private async run(evaluation: OpenEvaluation, signal: AbortSignal): Promise<void> {
     const { workspaceId, id, role: name, version } = evaluation;
-    const prompt = (await this.versions.of(workspaceId, name)).find((entry) => entry.version === version);
-    if (!prompt) throw new EvaluationProblem('version-removed');
-    const labelling = { role: { name, version, system: prompt.system }, calibration: prompt.calibration, signal };
+    const role = (await this.versions.of(workspaceId, name)).find((entry) => entry.version === version);
+    if (!role) throw new EvaluationProblem('version-removed');
+    const labelling = { role, calibration: role.calibration, signal };
     for (;;) {
       const open = await this.evaluations.openRows(evaluation, BATCH);
       if (!open.length) break;

@@ -1,6 +1,7 @@
 import type { EvaluationPart, EvaluationResult } from '@moodline/sentiment/contract';
 import { LABELS } from '@moodline/shared/contract';
 import { breakdown, evaluate } from './metrics';
+import { HEADS, headScore, type HeadName } from './head-scores';
 import type { JudgedText } from './judged-text';
 
 /** A table as lines of text; the first column stands to the left, all others to the right. */
@@ -73,7 +74,44 @@ export function evaluationReport(raw: readonly JudgedText[], calibrated: readonl
     '',
     'reliability, calibrated',
     reliability(after),
+    ...heads(raw, calibrated),
   ].join('\n');
+}
+
+/** What the heads beside the mood say, for sets that tell what is right. */
+function heads(raw: readonly JudgedText[], calibrated: readonly JudgedText[]): string[] {
+  const languages = [...new Set(calibrated.map(({ language }) => language))].sort();
+  return (Object.keys(HEADS) as HeadName[]).flatMap((head) => {
+    const line = (name: string, of: (row: JudgedText) => boolean) => {
+      const score = headScore(calibrated.filter(of), head);
+      if (!score) return [];
+      const before = headScore(raw.filter(of), head);
+      const parts = [score.accuracy, score.macroF1, score.calibrationError, before?.calibrationError ?? null];
+      return [
+        [
+          name,
+          String(score.n),
+          ...parts.map(decimal),
+          ...HEADS[head].map((option) => decimal(score.f1[option] ?? null)),
+        ],
+      ];
+    };
+    const rows = [
+      ...line('all', () => true),
+      ...languages.flatMap((language) => line(language, (row) => row.language === language)),
+    ];
+    if (!rows.length) return [];
+    const columns = [
+      '',
+      'n',
+      'accuracy',
+      'macro-F1',
+      'ECE',
+      'as it is',
+      ...HEADS[head].map((option) => `F1 ${option}`),
+    ];
+    return ['', head, table(columns, rows)];
+  });
 }
 
 function partRow(

@@ -8,7 +8,7 @@ import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/
 import { LabelRepository } from '../label.repository';
 import { LabelledSetImporter } from '../labelled-sets/labelled-set-importer';
 import { LabelledSetRepository } from '../labelled-sets/labelled-set.repository';
-import { LABEL_ROLE } from '../prompts/label';
+import { LabelVersions } from '../roles/label-versions.repository';
 import { BuiltInSet } from './built-in-set';
 import { CorrectedComments } from './corrected-comments.query';
 import { EvaluationNews } from './evaluation-news';
@@ -77,7 +77,7 @@ describe('evaluations', () => {
     evaluator = new Evaluator(evaluations, gold, rows, versions, predictor, sets, events);
     newRunner = () => new EvaluationRunner(evaluations, gold, predictor, versions);
     quality = new QualityReader(corrected);
-    await labels.activeRole(test.workspaceId, LABEL_ROLE);
+    await new LabelVersions(test.database).ensure(test.workspaceId);
     const { id } = await database.user.create({
       data: { workspaceId: test.workspaceId, name: 'Ann', role: 'analyst' },
     });

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BUNDLED_MODEL, startBundledModel, type LanguageModel } from '@moodline/language-model/api';
-import type { Calibration } from '../calibration/calibration';
+import { askLabels } from '../ask-labels';
 import { calibrateSet, type AnsweredText } from '../calibration/calibrate-set';
 import { decideByRule, textForModel } from '../label-decision';
-import { LABEL_CALIBRATION, LABEL_OPTIONS, LABEL_ROLE } from '../prompts/label';
+import { SHIPPED_VERSIONS } from '../prompts/shipped-versions';
+import type { LabelVersion } from '../roles/label-version';
 import { EvaluationFileError, readEvaluationFile, type EvaluationText } from './evaluation-file';
 import { readOptions, USAGE, type EvaluationOptions } from './evaluation-options';
 import { evaluationReport } from './evaluation-table';
@@ -12,9 +13,15 @@ import { judgeTexts } from './judged-text';
 import { RememberingModel } from './remembering-model';
 import { evenSampleOf, halfOf, sampleOf } from './sample';
 
-/** The set written for the project, and where the fitted parameters stand. */
-const WRITTEN_SET = 'libs/sentiment/api/eval/comments.tsv';
-const PARAMETERS = 'libs/sentiment/api/src/prompts/label-calibration.json';
+/** The product's own evaluation set, and the comments written for the product, of which one split was kept out of all tuning. */
+const OWN_SET = 'libs/sentiment/api/eval/comments.tsv';
+const WRITTEN_SET = 'libs/sentiment/api/eval/written.tsv.gz';
+const WRITTEN_SPLIT = 'test';
+/** Where the fitted parameters stand. */
+const PARAMETERS = {
+  prompt: 'libs/sentiment/api/src/prompts/label-calibration.json',
+  head: 'libs/sentiment/api/src/prompts/head-calibration.json',
+} as const;
 const TELL_MS = 5000;
 
 /** Where the program runs and how it talks. */
@@ -46,13 +53,13 @@ class LabelEvaluation {
 
   async run(): Promise<void> {
     const { print } = this.around;
-    const path = this.options.file ?? join(this.around.rootDir, WRITTEN_SET);
-    const { texts, leftOut } = readEvaluationFile(path);
+    const path = this.options.file ?? join(this.around.rootDir, OWN_SET);
+    const { texts, leftOut } = readEvaluationFile(path, this.options.split);
     print(
       `${basename(path)}: ${texts.length} labelled texts${leftOut ? `, ${leftOut} rows left out (twice, no text or no label)` : ''}`,
     );
-    if (this.options.command === 'calibrate') await this.calibrate(texts, basename(path));
-    else await this.evaluate(this.chosen(texts), LABEL_CALIBRATION);
+    if (this.options.command === 'calibrate') return this.calibrate(texts, basename(path));
+    for (const way of this.options.ways) await this.evaluate(this.chosen(texts), SHIPPED_VERSIONS[way]);
   }
 
   private chosen(texts: readonly EvaluationText[]): EvaluationText[] {
@@ -61,51 +68,52 @@ class LabelEvaluation {
     return half === 'all' ? sample : sample.filter(({ text }) => halfOf(text) === half);
   }
 
-  private async evaluate(texts: readonly EvaluationText[], calibration: Calibration): Promise<void> {
+  private async evaluate(texts: readonly EvaluationText[], role: LabelVersion): Promise<void> {
     if (!texts.length) throw new EvaluationFileError('Nothing is left to evaluate: take more rows or the other half.');
-    const raw = await judgeTexts(this.model, { role: LABEL_ROLE, calibration: null }, texts);
-    const calibrated = await judgeTexts(this.model, { role: LABEL_ROLE, calibration }, texts);
+    const raw = await judgeTexts(this.model, { role, calibration: null }, texts);
+    const calibrated = await judgeTexts(this.model, { role, calibration: role.calibration }, texts);
+    const way = role.kind === 'head' ? 'heads' : 'the prompt';
     this.around.print(
-      `\n${texts.length} texts evaluated; "as it is": without calibration\n\n${evaluationReport(raw, calibrated)}\n`,
+      `\n${texts.length} texts evaluated by ${way}; "as it is": without calibration\n\n${evaluationReport(raw, calibrated)}\n`,
     );
   }
 
   /** Fits on the development halves of the file and of the written set, and shows the effect on the halves kept out. */
   private async calibrate(file: readonly EvaluationText[], name: string): Promise<void> {
-    const written = readEvaluationFile(join(this.around.rootDir, WRITTEN_SET)).texts;
-    const sample = [...evenSampleOf(file, this.options.rows), ...written];
-    const dev = sample.filter(({ text }) => halfOf(text) === 'dev');
-    const answered = await this.answers(dev);
-    const note = `Fitted by \`npm run eval -- calibrate\` on ${answered.length} rows (the development half by hash of ${sample.length - written.length} rows drawn evenly from ${name}, and of ${written.length} written for the project), ${new Date().toISOString().slice(0, 10)}.`;
+    const written = readEvaluationFile(join(this.around.rootDir, WRITTEN_SET), WRITTEN_SPLIT).texts;
+    const sample = this.options.even ? evenSampleOf(file, this.options.rows) : sampleOf(file, this.options.rows);
+    const way = this.options.ways[0] ?? 'head';
+    const role = SHIPPED_VERSIONS[way];
+    const answered = await this.answers(
+      role,
+      [...sample, ...written].filter(({ text }) => halfOf(text) === 'dev'),
+    );
+    const note = `Fitted by \`npm run eval -- calibrate\` on ${answered.length} rows (the development half by hash of ${sample.length} rows of ${name} and of ${written.length} written for the product), ${new Date().toISOString().slice(0, 10)}.`;
     const calibration = calibrateSet(answered, { model: this.model.status().model, note });
     const json = `${JSON.stringify(calibration, null, 2)}\n`;
     this.around.print(json);
     if (this.options.write) {
-      writeFileSync(join(this.around.rootDir, PARAMETERS), json);
-      this.around.print(`Written to ${PARAMETERS}; the next build takes them up.`);
+      writeFileSync(join(this.around.rootDir, PARAMETERS[way]), json);
+      this.around.print(`Written to ${PARAMETERS[way]}; the next build takes them up.`);
     }
     for (const [title, set] of [
-      [name, sample.slice(0, -written.length)],
+      [name, sample],
       ['the written set', written],
     ] as const) {
       this.around.print(`\nHeld-out half of ${title}`);
       await this.evaluate(
         set.filter(({ text }) => halfOf(text) === 'test'),
-        calibration,
+        { ...role, calibration },
       );
     }
   }
 
-  private async answers(texts: readonly EvaluationText[]): Promise<AnsweredText[]> {
+  private async answers(role: LabelVersion, texts: readonly EvaluationText[]): Promise<AnsweredText[]> {
     const readable = texts.filter(({ text, language }) => !decideByRule(text, language));
-    const answers = await this.model.choose({
-      role: LABEL_ROLE,
-      texts: readable.map(({ text }) => textForModel(text)),
-      options: LABEL_OPTIONS,
-    });
-    return readable.flatMap(({ gold, language, source }, index) => {
+    const answers = await askLabels(this.model, role, { texts: readable.map(({ text }) => textForModel(text)) });
+    return readable.flatMap(({ gold, language, source, saying }, index) => {
       const answer = answers[index];
-      return answer ? [{ gold, language, source, answer }] : [];
+      return answer ? [{ gold, language, source, saying, answer }] : [];
     });
   }
 }

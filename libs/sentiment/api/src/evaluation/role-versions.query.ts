@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@moodline/shared/db';
-import { calibrationSchema, type Calibration } from '../calibration/calibration';
+import { labelVersion, type LabelVersion } from '../roles/label-version';
 
-/** A version of a role's prompt. */
-export interface RoleVersionEntry {
-  readonly version: number;
-  readonly system: string;
-  /** How the probabilities of this prompt are straightened; null: they stay as they are. */
-  readonly calibration: Calibration | null;
+/** A version of a role. */
+export interface RoleVersionEntry extends LabelVersion {
   readonly active: boolean;
   readonly createdAt: Date;
 }
@@ -22,12 +18,10 @@ export class RoleVersions {
       this.database.roleVersion.findMany({ where: { workspaceId, role }, orderBy: { version: 'desc' } }),
       this.database.role.findUnique({ where: { workspaceId_name: { workspaceId, name: role } } }),
     ]);
-    return versions.map(({ version, system, createdAt, calibration }) => ({
-      version,
-      system,
-      createdAt,
-      calibration: calibrationSchema.nullable().parse(calibration),
-      active: version === inForce?.activeVersion,
+    return versions.map((row) => ({
+      ...labelVersion(row),
+      createdAt: row.createdAt,
+      active: row.version === inForce?.activeVersion,
     }));
   }
 }

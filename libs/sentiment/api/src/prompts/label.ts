@@ -1,4 +1,5 @@
 import { calibrationSchema, type Calibration } from '../calibration/calibration';
+import headCalibration from './head-calibration.json';
 import calibration from './label-calibration.json';
 
 /** Answers the model chooses among, in the order of `LABELS` (positive, neutral, negative). */
@@ -28,3 +29,6 @@ export const LABEL_ROLE = {
 
 /** Calibration of version 1 with the bundled weights, fitted by `npm run eval -- calibrate` (see docs/labels.md). */
 export const LABEL_CALIBRATION: Calibration = calibrationSchema.parse(calibration);
+
+/** Calibration of the heads that come with the bundled weights, fitted by `npm run eval -- calibrate` (see docs/labels.md). */
+export const HEAD_CALIBRATION: Calibration = calibrationSchema.parse(headCalibration);

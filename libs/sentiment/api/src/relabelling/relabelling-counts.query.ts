@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '@moodline/shared/contract';
 import { Database } from '@moodline/shared/db';
 import { labelledAgain, type AgainBy } from './labelled-again.query';
 
@@ -27,6 +28,15 @@ export class RelabellingCountsQuery {
       FROM workspace w, (SELECT max(published_at) AS at FROM comment WHERE workspace_id = ${workspaceId}) newest WHERE w.workspace_id = ${workspaceId}`;
     if (!row) throw new Error(`There is no workspace ${workspaceId}`);
     return row.since;
+  }
+
+  /** The newest comments that have a text. */
+  async newest(workspaceId: number, limit: number): Promise<{ readonly text: string; readonly language: Language }[]> {
+    return this.database.$queryRaw`
+      SELECT text, language FROM comment
+      WHERE workspace_id = ${workspaceId} AND erased_at IS NULL
+      ORDER BY published_at DESC
+      LIMIT ${limit}`;
   }
 
   /** Whether any comment waits for its first label. */

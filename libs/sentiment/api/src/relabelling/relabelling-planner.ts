@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
+import { RolePrompts } from '@moodline/language-model/api';
 import type { Relabelling, RelabellingRequest, RelabellingScope } from '@moodline/sentiment/contract';
 import { NotFoundError, type Actor } from '@moodline/shared/http';
 import { LABEL_ROLE } from '../prompts/label';
 import { RoleEditor } from '../roles/role-editor';
 import { RoleRepository } from '../roles/role.repository';
-import { RelabellingCountsQuery } from './relabelling-counts.query';
+import { RelabellingScopes } from './relabelling-scopes';
 import { RelabellingViewer } from './relabelling-viewer';
 import { NothingToRelabelError, RelabellingOpenError, RelabellingStateError } from './relabelling.errors';
 import { RelabellingRepository, type StoredState, type Transition } from './relabelling.repository';
@@ -15,26 +15,21 @@ import { RelabellingRepository, type StoredState, type Transition } from './rela
 export class RelabellingPlanner {
   constructor(
     private readonly relabellings: RelabellingRepository,
-    private readonly counts: RelabellingCountsQuery,
+    private readonly work: RelabellingScopes,
     private readonly viewer: RelabellingViewer,
     private readonly roles: RoleRepository,
     private readonly editor: RoleEditor,
     private readonly prompts: RolePrompts,
-    private readonly model: LanguageModel,
   ) {}
 
   /** What a re-labelling would have to do. @throws NotFoundError when there is no such version */
-  async scope(workspaceId: number, { version, days }: RelabellingRequest): Promise<RelabellingScope> {
-    if (!(await this.roles.version(workspaceId, LABEL_ROLE, version))) throw new NotFoundError('version', version);
-    const since = await this.counts.since(workspaceId, days);
-    const { model } = this.model.status('label');
-    const { total, done } = await this.counts.counts({ workspaceId, version, model, since });
-    return { since: since.toISOString(), total, done, model };
+  scope(workspaceId: number, wanted: RelabellingRequest): Promise<RelabellingScope> {
+    return this.work.scope(workspaceId, wanted);
   }
 
   /** @throws NotFoundError, NothingToRelabelError, RelabellingOpenError */
   async start({ workspaceId, userId }: Actor, wanted: RelabellingRequest): Promise<Relabelling> {
-    const { since, total, model } = await this.scope(workspaceId, wanted);
+    const { since, total, model } = await this.work.counted(workspaceId, wanted);
     if (!total) throw new NothingToRelabelError();
     const row = await this.relabellings.open({ workspaceId, ...wanted, model, since: new Date(since), userId });
     if (!row) throw new RelabellingOpenError();

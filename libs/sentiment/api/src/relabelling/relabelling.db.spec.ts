@@ -67,7 +67,7 @@ describe('a re-labelling', () => {
     expect((await bench.moods()).negative).toBe(41);
     expect((await bench.editor.role(workspaceId, 'label')).activations[0]).toMatchObject({
       version,
-      previous: 1,
+      previous: 2,
       by: 'Mei',
       evaluated: false,
     });
@@ -80,7 +80,7 @@ describe('a re-labelling', () => {
     await bench.planner.switch(bench.actor, id, CONFIRMED);
     await bench.workAll();
     const asked = bench.model.asked.length;
-    const back = await bench.planner.start(bench.actor, { version: 1, days: 30 });
+    const back = await bench.planner.start(bench.actor, { version: 2, days: 30 });
     expect(back).toMatchObject({ total: 41, done: 41 });
     await bench.workAll();
     await bench.planner.switch(bench.actor, back.id, { confirmWithoutEvaluation: false });

@@ -3,6 +3,8 @@ import { Relabeller } from './relabeller';
 import { RelabellingCountsQuery } from './relabelling-counts.query';
 import { RelabellingOutcomeQuery } from './relabelling-outcome.query';
 import { RelabellingPlanner } from './relabelling-planner';
+import { RelabellingScopes } from './relabelling-scopes';
+import { RelabellingSpeed } from './relabelling-speed';
 import { RelabellingViewer } from './relabelling-viewer';
 import { RelabellingWatch } from './relabelling-watch';
 import { RelabellingRepository } from './relabelling.repository';
@@ -13,6 +15,8 @@ export const RELABELLING = [
   RelabellingCountsQuery,
   RelabellingOutcomeQuery,
   RelabellingWatch,
+  RelabellingSpeed,
+  RelabellingScopes,
   RelabellingViewer,
   RelabellingPlanner,
   Relabeller,

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { RolePrompts, type RoleSeed } from '@moodline/language-model/api';
+import { LanguageModel, RolePrompts, type RoleSeed } from '@moodline/language-model/api';
 import {
   LONGEST_PROMPT,
   MOST_PROMPT_TOKENS,
@@ -10,6 +10,7 @@ import {
   type RoleSummary,
 } from '@moodline/sentiment/contract';
 import { NotFoundError, type Actor } from '@moodline/shared/http';
+import { LabelVersions } from './label-versions.repository';
 import { RoleEvaluationsQuery } from './role-evaluations.query';
 import { RoleHistoryQuery, type RoleState } from './role-history.query';
 import { RoleRepository } from './role.repository';
@@ -26,6 +27,8 @@ export class RoleEditor implements OnModuleInit {
     private readonly roles: RoleRepository,
     private readonly history: RoleHistoryQuery,
     private readonly evaluations: RoleEvaluationsQuery,
+    private readonly labels: LabelVersions,
+    private readonly model: LanguageModel,
   ) {}
 
   onModuleInit(): void {
@@ -33,13 +36,14 @@ export class RoleEditor implements OnModuleInit {
   }
 
   async list(workspaceId: number): Promise<RoleSummary[]> {
+    await this.labels.ensure(workspaceId);
     const states = await this.history.states(workspaceId);
     return this.prompts.all().map((seed) => summary(seed, states.get(seed.name)));
   }
 
   /** @throws NotFoundError when the product has no such role */
   async role(workspaceId: number, name: string): Promise<Role> {
-    const seed = this.seed(name);
+    const seed = await this.known(workspaceId, name);
     const [states, versions, activations, evaluations] = await Promise.all([
       this.history.states(workspaceId),
       this.history.versions(workspaceId, name),
@@ -53,6 +57,7 @@ export class RoleEditor implements OnModuleInit {
     }));
     const brought = {
       version: seed.version,
+      kind: 'prompt' as const,
       system: seed.system,
       note: '',
       author: null,
@@ -62,6 +67,7 @@ export class RoleEditor implements OnModuleInit {
     return {
       role: summary(seed, states.get(name)),
       versions: stored.length ? stored : [brought],
+      model: this.modelOf(seed),
       activations: activations.map(({ createdAt, ...more }) => ({ ...more, createdAt: createdAt.toISOString() })),
     };
   }
@@ -76,7 +82,11 @@ export class RoleEditor implements OnModuleInit {
     name: string,
     { system, note }: RoleDraft,
   ): Promise<{ version: number }> {
-    const stored = await this.roles.add(workspaceId, this.seed(name), { system: checkedPrompt(system), note, userId });
+    const stored = await this.roles.add(workspaceId, await this.known(workspaceId, name), {
+      system: checkedPrompt(system),
+      note,
+      userId,
+    });
     if ('sameAs' in stored) throw new SamePromptError(stored.sameAs);
     return stored;
   }
@@ -87,7 +97,7 @@ export class RoleEditor implements OnModuleInit {
    */
   async activate(actor: Actor, name: string, wanted: RoleActivate): Promise<Role> {
     const { workspaceId, userId } = actor;
-    const seed = this.seed(name);
+    const seed = await this.known(workspaceId, name);
     if (!(await this.roles.version(workspaceId, seed, wanted.version)))
       throw new NotFoundError('version', wanted.version);
     const evaluated = await this.checkEvaluated(workspaceId, seed, wanted);
@@ -102,11 +112,25 @@ export class RoleEditor implements OnModuleInit {
     seed: { readonly name: string; readonly version: number },
     { version, confirmWithoutEvaluation }: RoleActivate,
   ): Promise<boolean> {
+    const known = await this.roles.version(workspaceId, this.seed(seed.name), version);
     const evaluated = ((await this.evaluations.byVersion(workspaceId, seed.name)).get(version)?.length ?? 0) > 0;
     // What the product brings was measured before it was shipped.
-    if (seed.name === MEASURED_ROLE && version !== seed.version && !evaluated && !confirmWithoutEvaluation)
+    if (seed.name === MEASURED_ROLE && !known?.brought && !evaluated && !confirmWithoutEvaluation)
       throw new NotEvaluatedError(version);
     return evaluated;
+  }
+
+  /** What answers in this role now, and whether it has heads. */
+  private modelOf({ name, about }: RoleSeed): Role['model'] {
+    const model = this.model.inForce(name === MEASURED_ROLE || about.task === 'choose' ? 'label' : 'write');
+    return { name: model.status().model, heads: model.heads.size > 0 };
+  }
+
+  /** A role whose versions are there. @throws NotFoundError */
+  private async known(workspaceId: number, name: string): Promise<RoleSeed> {
+    const seed = this.seed(name);
+    if (name === MEASURED_ROLE) await this.labels.ensure(workspaceId);
+    return seed;
   }
 
   private seed(name: string): RoleSeed {
@@ -134,6 +158,6 @@ function summary({ name, version, about }: RoleSeed, state: RoleState | undefine
     options: options ? [...options] : null,
     activeVersion,
     versions: state?.versions ?? 1,
-    edited: activeVersion !== version,
+    edited: state ? !state.brought : false,
   };
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@moodline/shared/db';
+import type { VersionKind } from './label-version';
 
 export interface StoredRoleVersion {
   readonly version: number;
+  readonly kind: VersionKind;
   readonly system: string;
   readonly note: string;
   /** Nobody wrote it: the product brings it. */
@@ -24,6 +26,8 @@ export interface StoredActivation {
 export interface RoleState {
   readonly name: string;
   readonly activeVersion: number;
+  /** The version in force is one that the product brings. */
+  readonly brought: boolean;
   readonly versions: number;
 }
 
@@ -38,7 +42,9 @@ export class RoleHistoryQuery {
   /** Roles that have rows, by name. */
   async states(workspaceId: number): Promise<Map<string, RoleState>> {
     const rows = await this.database.$queryRaw<RoleState[]>`
-      SELECT r.name, r.active_version AS "activeVersion", (SELECT count(*) FROM role_version v WHERE v.workspace_id = r.workspace_id AND v.role = r.name)::int AS versions
+      SELECT r.name, r.active_version AS "activeVersion",
+        EXISTS (SELECT FROM role_version v WHERE v.workspace_id = r.workspace_id AND v.role = r.name AND v.version = r.active_version AND v.user_id IS NULL) AS brought,
+        (SELECT count(*) FROM role_version v WHERE v.workspace_id = r.workspace_id AND v.role = r.name)::int AS versions
       FROM role r WHERE r.workspace_id = ${workspaceId}`;
     return new Map(rows.map((row) => [row.name, row]));
   }
@@ -46,7 +52,7 @@ export class RoleHistoryQuery {
   /** Newest first. */
   versions(workspaceId: number, role: string): Promise<StoredRoleVersion[]> {
     return this.database.$queryRaw<StoredRoleVersion[]>`
-      SELECT v.version, v.system, v.note, v.user_id IS NULL AS brought, u.name AS author, v.created_at AS "createdAt"
+      SELECT v.version, v.kind, v.system, v.note, v.user_id IS NULL AS brought, u.name AS author, v.created_at AS "createdAt"
       FROM role_version v LEFT JOIN "user" u ON u.workspace_id = v.workspace_id AND u.id = v.user_id
       WHERE v.workspace_id = ${workspaceId} AND v.role = ${role} ORDER BY v.version DESC`;
   }

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LanguageModel, RolePrompts, type RolePrompt, type RoleSeed } from '@moodline/language-model/api';
+import { maskPersonalData } from '@moodline/comments/api';
 import type { RoleTrial, TrialAnswer } from '@moodline/sentiment/contract';
+import { COMMENT_KINDS, EMOTIONS } from '@moodline/shared/contract';
 import { NotFoundError } from '@moodline/shared/http';
+import { askLabels, type LabelAsker } from '../ask-labels';
 import { textForModel } from '../label-decision';
+import { LABEL_OPTIONS, LABEL_ROLE } from '../prompts/label';
 import { checkedPrompt } from './role-editor';
 import { RoleRepository } from './role.repository';
 
@@ -33,38 +37,48 @@ export class RoleTrialRunner {
     const role = await this.prompt(workspaceId, seed, trial);
     const start = performance.now();
     const answer =
-      seed.about.task === 'choose'
-        ? await this.choose(role, seed, trial.text, listener)
-        : await this.write(role, trial.text, listener);
+      seed.name === LABEL_ROLE.name
+        ? await this.label(role, trial.text, listener)
+        : seed.about.task === 'choose'
+          ? await this.choose(role, seed, trial.text, listener)
+          : await this.write(role, trial.text, listener);
     return { ...answer, milliseconds: Math.round(performance.now() - start) };
   }
 
-  private async prompt(workspaceId: number, seed: RoleSeed, { version, system }: RoleTrial): Promise<RolePrompt> {
+  private async prompt(workspaceId: number, seed: RoleSeed, { version, system }: RoleTrial): Promise<LabelAsker> {
     if (system !== undefined) return { name: seed.name, version: UNSAVED, system: checkedPrompt(system) };
     const role = version === undefined ? null : await this.roles.version(workspaceId, seed, version);
     if (!role) throw new NotFoundError('version', version ?? '');
-    return { name: role.name, version: role.version, system: role.system };
+    return role;
+  }
+
+  /** As a comment is read, by a prompt or by heads. */
+  private async label(role: LabelAsker, text: string, { signal }: TrialListener) {
+    const texts = [textForModel(maskPersonalData(text))];
+    const [answer] = await askLabels(this.model.inForce('label'), role, { texts, priority: 'interactive', signal });
+    if (!answer) return { kind: 'choice' as const, chances: null, also: [] };
+    const { mood, emotion, kind } = answer;
+    const also = [
+      ...(emotion ? [{ head: 'emotion' as const, chances: ranked(EMOTIONS, emotion) }] : []),
+      ...(kind ? [{ head: 'kind' as const, chances: ranked(COMMENT_KINDS, kind) }] : []),
+    ];
+    return { kind: 'choice' as const, chances: ranked(LABEL_OPTIONS, mood), also };
   }
 
   private async choose(
     role: RolePrompt,
-    { name, about: { options = [] } }: RoleSeed,
+    { about: { options = [] } }: RoleSeed,
     text: string,
     { signal }: TrialListener,
   ) {
     const [chances] = await this.model.choose({
       role,
-      texts: [name === 'label' ? textForModel(text) : text],
+      texts: [text],
       options,
       priority: 'interactive',
       signal,
     });
-    const ranked = chances
-      ? options
-          .map((option, index) => ({ option, probability: chances[index] ?? 0 }))
-          .sort((a, b) => b.probability - a.probability)
-      : null;
-    return { kind: 'choice', chances: ranked } as const;
+    return { kind: 'choice' as const, chances: chances ? ranked(options, chances) : null, also: [] };
   }
 
   private async write(role: RolePrompt, input: string, { signal, onPiece }: TrialListener) {
@@ -79,3 +93,9 @@ export class RoleTrialRunner {
     return { kind: 'text', text, finish } as const;
   }
 }
+
+/** Options with their probabilities, the likeliest first. */
+const ranked = (options: readonly string[], chances: readonly number[]) =>
+  options
+    .map((option, index) => ({ option, probability: chances[index] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RolePrompt } from '@moodline/language-model/api';
 import { Database, type Transaction } from '@moodline/shared/db';
-import { calibrationSchema } from '../calibration/calibration';
-import type { RoleInForce } from '../label.repository';
+import { labelVersion, type LabelVersion } from './label-version';
 
 /** A prompt as somebody wrote it. */
 export interface NewVersion {
@@ -36,18 +35,14 @@ export class RoleRepository {
   }
 
   /** One version of a role with its calibration; the seed is its own version even where nothing is stored. */
-  async version(workspaceId: number, seed: RolePrompt, version: number): Promise<RoleInForce | null> {
+  async version(workspaceId: number, seed: RolePrompt, version: number): Promise<LabelVersion | null> {
     const row = await this.database.roleVersion.findUnique({
       where: { workspaceId_role_version: { workspaceId, role: seed.name, version } },
     });
-    if (row)
-      return {
-        name: seed.name,
-        version,
-        system: row.system,
-        calibration: calibrationSchema.nullable().parse(row.calibration),
-      };
-    return version === seed.version ? { name: seed.name, version, system: seed.system } : null;
+    if (row) return labelVersion(row);
+    if (version !== seed.version) return null;
+    const { name, system } = seed;
+    return { name, version, system, kind: 'prompt', head: null, calibration: null, brought: true };
   }
 
   /** Stores a draft under the next number. The role's row is locked meanwhile: two people who save at once get two numbers. */
@@ -56,10 +51,10 @@ export class RoleRepository {
       await this.lock(transaction, workspaceId, seed);
       const versions = await transaction.roleVersion.findMany({
         where: { workspaceId, role: seed.name },
-        select: { version: true, system: true },
+        select: { version: true, system: true, kind: true },
         orderBy: { version: 'desc' },
       });
-      const same = versions.find((known) => known.system === system);
+      const same = versions.find((known) => known.kind === 'prompt' && known.system === system);
       if (same) return { sameAs: same.version };
       const version = (versions[0]?.version ?? 0) + 1;
       await transaction.roleVersion.create({ data: { workspaceId, role: seed.name, version, system, note, userId } });

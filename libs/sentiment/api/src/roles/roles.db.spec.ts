@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { LABEL_ROLE } from '../prompts/label';
 import { MindedModel } from '../testing/minded-model';
 import { EvaluationChangesQuery } from './evaluation-changes.query';
+import { LabelVersions } from './label-versions.repository';
 import { RoleEditor } from './role-editor';
 import { RoleEvaluationsQuery } from './role-evaluations.query';
 import { RoleHistoryQuery } from './role-history.query';
@@ -40,6 +41,7 @@ describe('the roles API', () => {
       providers: [
         RoleEditor,
         RoleRepository,
+        LabelVersions,
         RoleHistoryQuery,
         RoleEvaluationsQuery,
         RoleTrialRunner,
@@ -98,7 +100,7 @@ describe('the roles API', () => {
     const { body } = await ask<RoleSummary[]>('');
     expect(body).toMatchObject([
       { name: 'greeter', title: WORDS, activeVersion: 1, versions: 1, edited: false, options: null },
-      { name: 'label', options: ['POSITIVE', 'NEUTRAL', 'NEGATIVE'] },
+      { name: 'label', activeVersion: 2, versions: 2, edited: false, options: ['POSITIVE', 'NEUTRAL', 'NEGATIVE'] },
     ]);
     const role = (await ask<Role>('/greeter')).body;
     expect(role).toMatchObject({
@@ -108,14 +110,15 @@ describe('the roles API', () => {
   });
 
   it('keeps a draft with author and note, and leaves the version in force', async () => {
-    expect(await save(' Judge.\r\nOne word. ')).toMatchObject({ status: 201, body: { version: 2 } });
+    expect(await save(' Judge.\r\nOne word. ')).toMatchObject({ status: 201, body: { version: 3 } });
     const { role, versions } = (await ask<Role>('/label')).body;
-    expect(role).toMatchObject({ activeVersion: 1, versions: 2, edited: false });
+    expect(role).toMatchObject({ activeVersion: 2, versions: 3, edited: false });
     expect(versions).toMatchObject([
-      { version: 2, system: 'Judge.\nOne word.', note: 'shorter', author: 'Mei' },
-      { version: 1, author: null },
+      { version: 3, kind: 'prompt', system: 'Judge.\nOne word.', note: 'shorter', author: 'Mei' },
+      { version: 2, kind: 'head', author: null, createdAt: null },
+      { version: 1, kind: 'prompt', author: null, createdAt: null },
     ]);
-    expect((await prompts.active(test.workspaceId, LABEL_ROLE)).version).toBe(1);
+    expect((await prompts.active(test.workspaceId, LABEL_ROLE)).version).toBe(2);
   });
 
   it('gives two people who save at once two numbers', async () => {
@@ -135,7 +138,7 @@ describe('the roles API', () => {
     await save('draft');
     expect(await save('draft\n')).toMatchObject({
       status: 409,
-      body: { code: 'role-prompt-same', details: { version: 2 } },
+      body: { code: 'role-prompt-same', details: { version: 3 } },
     });
     expect(await save(LABEL_ROLE.system)).toMatchObject({ status: 409, body: { details: { version: 1 } } });
   });
@@ -160,12 +163,14 @@ describe('the roles API', () => {
 
   it('asks for a confirmation before a version labels comments that was never evaluated', async () => {
     await save('draft');
-    expect(await activate(2)).toMatchObject({ status: 409, body: { code: 'role-not-evaluated' } });
-    expect(await activate(2, { confirmWithoutEvaluation: true })).toMatchObject({
+    expect(await activate(3)).toMatchObject({ status: 409, body: { code: 'role-not-evaluated' } });
+    expect(await activate(3, { confirmWithoutEvaluation: true })).toMatchObject({
       status: 200,
-      body: { role: { activeVersion: 2, edited: true }, activations: [{ evaluated: false }] },
+      body: { role: { activeVersion: 3, edited: true }, activations: [{ evaluated: false }] },
     });
-    expect(await activate(1)).toMatchObject({ status: 200 });
+    // What the product brings was measured before it was shipped: the prompt and the heads.
+    expect(await activate(1)).toMatchObject({ status: 200, body: { role: { activeVersion: 1, edited: false } } });
+    expect(await activate(2)).toMatchObject({ status: 200, body: { role: { activeVersion: 2, edited: false } } });
   });
 
   it('takes a finished evaluation for enough, and shows what it found', async () => {
@@ -176,19 +181,19 @@ describe('the roles API', () => {
       setKind: 'built-in',
       setName: 'Built-in',
       role: 'label',
-      version: 2,
+      version: 3,
       model: 'minded',
       total: 40,
       userId: 1,
     };
     await test.database.evaluation.create({ data: { ...evaluation, state: 'running' } });
-    expect(await activate(2)).toMatchObject({ status: 409 });
+    expect(await activate(3)).toMatchObject({ status: 409 });
     await test.database.evaluation.create({ data: { ...evaluation, state: 'done', result: found } });
-    const { body } = await activate(2);
+    const { body } = await activate(3);
     expect(body.versions[0]?.evaluations).toMatchObject([
       { set: { kind: 'built-in' }, model: 'minded', accuracy: { n: 40, value: 0.775, low: 0.62 }, macroF1: 0.71 },
     ]);
-    expect(body.activations[0]).toMatchObject({ version: 2, evaluated: true });
+    expect(body.activations[0]).toMatchObject({ version: 3, evaluated: true });
     await test.database.evaluation.deleteMany();
   });
 
@@ -246,12 +251,12 @@ describe('the roles API', () => {
       kind: 'choice',
       chances: [{ option: 'POSITIVE', probability: 0.8 }, {}, {}],
     });
-    expect(await best({ version: 2 })).toMatchObject({ chances: [{ option: 'NEGATIVE' }, {}, {}] });
+    expect(await best({ version: 3 })).toMatchObject({ chances: [{ option: 'NEGATIVE' }, {}, {}], also: [] });
     expect(await best({ system: 'says neutral' })).toMatchObject({ chances: [{ option: 'NEUTRAL' }, {}, {}] });
     expect(await ask('/label/try', { text: 'x', version: 9 })).toMatchObject({ status: 404 });
     expect(await ask('/label/try', { text: 'x' })).toMatchObject({ status: 400 });
     expect(await ask('/label/try', { text: 'x', system: ' ' })).toMatchObject({ status: 422 });
-    expect(await test.database.roleVersion.count({ where: { role: 'label' } })).toBe(2);
+    expect(await test.database.roleVersion.count({ where: { role: 'label' } })).toBe(3);
   });
 
   it('streams what a writing role writes', async () => {

@@ -1,5 +1,6 @@
 import { EvaluationChangesQuery } from './evaluation-changes.query';
 import { RoleEditor } from './role-editor';
+import { LabelVersions } from './label-versions.repository';
 import { RoleEvaluationsQuery } from './role-evaluations.query';
 import { RoleHistoryQuery } from './role-history.query';
 import { RoleTrialRunner } from './role-trial';
@@ -8,6 +9,7 @@ import { RoleRepository } from './role.repository';
 /** What keeps, shows and tries prompts. */
 export const ROLES = [
   RoleRepository,
+  LabelVersions,
   RoleHistoryQuery,
   RoleEvaluationsQuery,
   RoleEditor,

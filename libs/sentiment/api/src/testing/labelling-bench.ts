@@ -8,9 +8,12 @@ import { Relabeller } from '../relabelling/relabeller';
 import { RelabellingCountsQuery } from '../relabelling/relabelling-counts.query';
 import { RelabellingOutcomeQuery } from '../relabelling/relabelling-outcome.query';
 import { RelabellingPlanner } from '../relabelling/relabelling-planner';
+import { RelabellingScopes } from '../relabelling/relabelling-scopes';
+import { RelabellingSpeed } from '../relabelling/relabelling-speed';
 import { RelabellingViewer } from '../relabelling/relabelling-viewer';
 import { RelabellingWatch } from '../relabelling/relabelling-watch';
 import { RelabellingRepository } from '../relabelling/relabelling.repository';
+import { LabelVersions } from '../roles/label-versions.repository';
 import { RoleEditor } from '../roles/role-editor';
 import { RoleEvaluationsQuery } from '../roles/role-evaluations.query';
 import { RoleHistoryQuery } from '../roles/role-history.query';
@@ -31,13 +34,16 @@ export class LabellingBench extends OnDatabase {
   readonly signal = new AbortController().signal;
   readonly intake = new CommentIntake(Buffer.from('key'));
   readonly labels = new LabelRepository(this.test.database);
-  readonly labeller = new SentimentLabeller(this.labels, this.model);
+  readonly versions = new LabelVersions(this.test.database);
+  readonly labeller = new SentimentLabeller(this.labels, this.versions, this.model);
   readonly roles = new RoleRepository(this.test.database);
   readonly editor = new RoleEditor(
     this.prompts,
     this.roles,
     new RoleHistoryQuery(this.test.database),
     new RoleEvaluationsQuery(this.test.database),
+    this.versions,
+    this.model,
   );
   readonly counts = new RelabellingCountsQuery(this.test.database);
   readonly relabellings = new RelabellingRepository(this.test.database, this.labels);
@@ -50,12 +56,11 @@ export class LabellingBench extends OnDatabase {
   );
   readonly planner = new RelabellingPlanner(
     this.relabellings,
-    this.counts,
+    new RelabellingScopes(this.counts, new RelabellingSpeed(this.model, this.counts), this.roles, this.model),
     this.viewer,
     this.roles,
     this.editor,
     this.prompts,
-    this.model,
   );
   readonly actor: Actor;
   relabeller = this.worker();

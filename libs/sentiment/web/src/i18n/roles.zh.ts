@@ -15,6 +15,12 @@ export const rolesZh: typeof rolesEn = {
   asShipped: '出厂版本',
   expects: '应给出的回答',
   tuned: '内置模型是用出厂提示词的原文调校的，换一种说法效果可能变差。启用前请先试用，能评测的请先评测。',
+  way: {
+    head: '由分类头判断：模型只算到一半的层，几个小矩阵就从中间结果里一次读出情绪倾向、具体情绪和评论类型。改动文字后会成为一个按提示词提问的版本：速度约慢一半，不再给出具体情绪和类型，准确率也更低（航空推文 73 %，分类头为 80 %）。',
+    prompt:
+      '按提示词提问：由完整模型读完再在几个词里选择。耗时约为分类头的两倍，不给出具体情绪和类型；自带的提示词准确率也更低（航空推文 73 %，分类头为 80 %）。',
+    headElsewhere: '{{ model }} 没有分类头，因此改用这个版本的文字提问，不给出具体情绪和类型。',
+  },
   readOnly: '你可以查看提示词和历史，修改需要工作区所有者来做。',
   versions: {
     title: '版本',
@@ -22,6 +28,7 @@ export const rolesZh: typeof rolesEn = {
     unsaved: '未保存',
     unsavedFrom: '由版本 {{ version }} 改来',
     inUse: '使用中',
+    kind: { head: '分类头', prompt: '提示词' },
     shipped: '随 Moodline 提供',
     by: '{{ name }} · {{ time }}',
     someone: '账号已不存在的成员',
@@ -78,6 +85,20 @@ export const rolesZh: typeof rolesEn = {
     none: '模型没有给出可用的回答。',
     nothing: '模型什么也没写。',
     cut: '已达到试用的长度上限。',
+    also: { emotion: '情绪', kind: '类型' },
+    said: {
+      joy: '喜悦',
+      anger: '愤怒',
+      sadness: '悲伤',
+      fear: '害怕',
+      surprise: '惊讶',
+      none: '没有明显情绪',
+      opinion: '看法',
+      question: '提问',
+      wish: '愿望',
+      news: '资讯',
+      ad: '广告',
+    },
     took: '{{ seconds }} 秒',
   },
   evaluation: {

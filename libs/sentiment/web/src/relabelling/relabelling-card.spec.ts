@@ -24,10 +24,19 @@ const ROLE: Role = {
     edited: false,
   },
   versions: [
-    { version: 2, system: 'b', note: '', author: 'Mei', createdAt: '2026-05-03T00:00:00.000Z', evaluations: [] },
-    { version: 1, system: 'a', note: '', author: null, createdAt: null, evaluations: [] },
+    {
+      version: 2,
+      kind: 'prompt',
+      system: 'b',
+      note: '',
+      author: 'Mei',
+      createdAt: '2026-05-03T00:00:00.000Z',
+      evaluations: [],
+    },
+    { version: 1, kind: 'prompt', system: 'a', note: '', author: null, createdAt: null, evaluations: [] },
   ],
   activations: [],
+  model: { name: 'moodline-qwen-0.5b', heads: true },
 };
 const relabelling = (more: Partial<Relabelling> = {}): Relabelling => ({
   ...{ id: 5, version: 2, state: 'running', total: 40, done: 10, switched: 0, rate: 2, waitsFor: null },

@@ -9,8 +9,6 @@ import type { RelabellingStep } from './relabelling.client';
 
 const TOAST_MS = 8_000;
 const USUAL_DAYS = 30;
-/** A guess before anything was measured. */
-const USUAL_RATE = 20;
 
 /** Labels comments of the last days again: start, progress, what would change, switch or discard. */
 @Component({
@@ -53,7 +51,7 @@ export class RelabellingCard {
   });
   protected readonly estimate = computed(() => {
     const scope = this.store.scope();
-    return scope && scope.total > scope.done ? (scope.total - scope.done) / USUAL_RATE : null;
+    return scope?.perSecond && scope.total > scope.done ? (scope.total - scope.done) / scope.perSecond : null;
   });
   /** Switching puts the version in use, which asks for a confirmation where nobody has measured it. */
   protected readonly unmeasured = computed(() => {

@@ -52,6 +52,14 @@ export class RolePage {
     if (!this.store.system().trim()) return 'empty';
     return this.tokens() > MOST_PROMPT_TOKENS || this.store.system().trim().length > LONGEST_PROMPT ? 'tooLong' : null;
   });
+  /** How the shown version of the label role is read, in words that say what it costs. */
+  protected readonly way = computed(() => {
+    const role = this.store.role();
+    if (role?.role.name !== 'label') return null;
+    const byHead = this.shownVersion() !== null && this.store.shown()?.kind === 'head';
+    if (!role.model.heads) return byHead ? 'headElsewhere' : null;
+    return byHead ? 'head' : 'prompt';
+  });
   protected readonly tried = computed<TriedPrompt>(() =>
     this.shownVersion() === null ? { system: this.store.system() } : { version: this.shownVersion() ?? 1 },
   );

@@ -7,6 +7,7 @@ import { RoleStore } from './role-store';
 const words = { en: 'Labels', zh: '标注' };
 const version = (number: number, system: string) => ({
   version: number,
+  kind: 'prompt' as const,
   system,
   note: '',
   author: number > 1 ? 'Mei' : null,
@@ -29,6 +30,7 @@ const role = (activeVersion: number, versions: Role['versions']): Role => ({
   },
   versions,
   activations: [],
+  model: { name: 'moodline-qwen-0.5b', heads: true },
 });
 const TWO = role(1, [version(2, 'Judge.'), version(1, 'Cold judge.')]);
 
