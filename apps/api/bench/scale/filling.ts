@@ -7,7 +7,16 @@ import { COMMENT_PARTS, FUNCTIONS, SMALL_TABLES } from './filling-tables';
 const SLICE = 100_000;
 
 /** Tables that are loaded without their indexes. */
-const LOADED = ['comment', 'label', 'human_label', 'comment_monitor', 'label_task', 'crawl_run', 'mood_bucket'];
+const LOADED = [
+  'comment',
+  'label',
+  'human_label',
+  'comment_monitor',
+  'label_task',
+  'crawl_run',
+  'mood_bucket',
+  'mood_day',
+];
 
 /**
  * Fills a migrated database with made comments, in SQL and in slices. What is done is noted in the same transaction, so a run

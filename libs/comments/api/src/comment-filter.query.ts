@@ -98,6 +98,6 @@ function labelCondition(labels: NonNullable<ResolvedFilter['label']>): Prisma.Sq
   const parts = [Prisma.sql`l.label = ANY(${labels}::text[])`];
   if (labels.includes('unsure')) parts.push(Prisma.sql`l.unsure`);
   if (labels.includes('pending')) parts.push(Prisma.sql`l.comment_id IS NULL`);
-  if (labels.includes('unscored')) parts.push(Prisma.sql`l.unscored_reason IS NOT NULL`);
+  if (labels.includes('unscored')) parts.push(Prisma.sql`l.unscored_reason IS NOT NULL AND l.label IS NULL`);
   return Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
 }

@@ -2,6 +2,7 @@ export * from './comment-filter.query';
 export * from './comment-intake.repository';
 export * from './comment.repository';
 export * from './comments.module';
+export * from './counts/bucket-rows.query';
 export * from './filter-resolver';
 export * from './incoming-comment';
 export * from './language-detection';

@@ -63,7 +63,6 @@ export class SummaryWriter {
   async summarise(workspaceId: number, { locale, ...wanted }: SummaryQuery, signal: AbortSignal): Promise<Summary> {
     const filter = await this.moods.closedFilter(workspaceId, wanted);
     const state = await this.labels.read(filter);
-    if (state.n < MINIMUM_COMMENTS) return empty(state.n, `not enough data (n = ${state.n})`);
     const [namer, narrator] = await Promise.all([
       this.roles.active(workspaceId, THEMES_ROLE[locale]),
       this.roles.active(workspaceId, NARRATOR_ROLE[locale]),
@@ -79,6 +78,8 @@ export class SummaryWriter {
     const kept = await this.summaries.find(workspaceId, key);
     if (kept) return kept;
     const mood = await this.moods.series(workspaceId, wanted);
+    const { n } = mood.total;
+    if (n < MINIMUM_COMMENTS) return empty(n, `not enough data (n = ${n})`);
     const summary = await this.write({ narrator, namer, filter, locale, mood, signal });
     if (summary.sentences.length && !signal.aborted) await this.summaries.save(workspaceId, key, summary);
     return summary;

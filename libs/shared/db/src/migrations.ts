@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import { Pool } from 'pg';
+import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils';
+import { Pool, type DatabaseError } from 'pg';
 
 /**
  * Brings a database to the newest schema with Prisma's own engine (its WebAssembly build, so that no binary is
@@ -15,7 +15,7 @@ export async function migrate(url: string, prismaDir: string): Promise<string[]>
   // The engine never closes its connections by itself, so they belong to a pool of ours.
   const pool = new Pool({ connectionString: url, max: 2, allowExitOnIdle: true });
   try {
-    const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const factory = bindMigrationAwareSqlAdapterFactory(withWholeScripts(pool));
     const engine = await SchemaEngine.new({ datamodels: await readSchema(prismaDir) }, () => undefined, factory);
     const result = await engine.applyMigrations({
       migrationsList: await readMigrations(prismaDir),
@@ -25,6 +25,26 @@ export async function migrate(url: string, prismaDir: string): Promise<string[]>
   } finally {
     await pool.end();
   }
+}
+
+/**
+ * The driver with scripts that are sent whole. By itself it cuts them at each semicolon, also within functions, and sends the parts over
+ * whichever connections are free; sent whole, a migration is one transaction: it is applied, or nothing of it.
+ */
+function withWholeScripts(pool: Pool): PrismaPg {
+  const factory = new PrismaPg(pool);
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await pool.query(script).catch((error: DatabaseError) => {
+        const { message, code = '', severity = 'ERROR', detail, column, hint } = error;
+        throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint });
+      });
+    };
+    return adapter;
+  };
+  return factory;
 }
 
 /** Path and text of each schema file. */

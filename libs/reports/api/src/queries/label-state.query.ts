@@ -1,23 +1,36 @@
 import { Injectable } from '@nestjs/common';
-import { countedLabel, commentCondition, type ResolvedFilter } from '@moodline/comments/api';
-import { Database } from '@moodline/shared/db';
+import { Database, Prisma } from '@moodline/shared/db';
+import type { ClosedFilter } from '@moodline/trends/api';
 
-/** What a summary rests on, in four numbers: another label, a new or a removed comment changes at least one of them. */
+/**
+ * What a summary rests on: how many labels there are and how often their counts were written. Another label, a new or a removed
+ * comment changes the second. Read off the counts per day: those of other hours of the first and the last day are in it, and so are
+ * labels and texts that the filter leaves out, so that a summary may be written anew although its own comments are the same.
+ */
 export interface LabelState {
   readonly n: number;
-  readonly newest: string | null;
-  readonly ids: string;
-  readonly version: number;
+  readonly generation: string;
 }
 
 @Injectable()
 export class LabelStateQuery {
   constructor(private readonly database: Database) {}
 
-  async read(filter: ResolvedFilter): Promise<LabelState> {
+  async read({ workspaceId, monitor, language, source, from, to }: ClosedFilter): Promise<LabelState> {
+    const languages = language?.length ? Prisma.sql`AND language = ANY(${language}::text[])` : Prisma.empty;
+    const sources = source?.length
+      ? Prisma.sql`AND source_id IN (
+          SELECT s.id FROM source s
+          WHERE s.workspace_id = ${workspaceId} AND (s.id::text = ANY(${source}::text[]) OR s.name = ANY(${source}::text[]))
+        )`
+      : Prisma.empty;
     const [state] = await this.database.$queryRaw<LabelState[]>`
-      SELECT count(*)::int AS n, max(l.changed_at)::text AS newest, coalesce(sum(c.id), 0)::text AS ids, coalesce(max(l.role_version), 0) AS version
-      FROM comment c ${countedLabel(filter.workspaceId)} WHERE ${commentCondition(filter)} AND l.label IS NOT NULL`;
-    return state ?? { n: 0, newest: null, ids: '0', version: 0 };
+      SELECT coalesce(sum(positive + neutral + negative), 0)::int AS n, coalesce(sum(generation), 0)::text AS generation
+      FROM mood_day
+      WHERE workspace_id = ${workspaceId} AND monitor_id = ${monitor ?? 0}
+        AND day > ${new Date(from.getTime() - DAY_MS)} AND day < ${to} ${languages} ${sources}`;
+    return state ?? { n: 0, generation: '0' };
   }
 }
+
+const DAY_MS = 86_400_000;

@@ -20,8 +20,9 @@ import { runView } from './run-view';
 import { lockSources } from './source-lock.query';
 import { RunEndedError, SettingsChangedError } from '../sources.errors';
 
-/** From so many new comments on, the statistics of the database are out of date. */
+/** From so many new comments on, and when they are this share of all, the statistics of the database are out of date. */
 const MANY_COMMENTS = 1000;
+const LARGE_SHARE = 0.1;
 
 /** Runs, and the one transaction by which they bring comments. */
 @Injectable()
@@ -107,8 +108,16 @@ export class RunRepository {
     });
     const finished = await this.find(workspaceId, runId);
     // The planner learns of a large import at once, not when the database gets round to it: pages stay quick meanwhile.
-    if (finished.imported >= MANY_COMMENTS) await this.database.$executeRaw`ANALYZE comment, label_task`;
+    if (finished.imported >= MANY_COMMENTS) await this.refreshStatistics(finished.imported);
     return finished;
+  }
+
+  /** Reading a sample of a large table takes seconds: only when the import is large beside what was there. */
+  private async refreshStatistics(imported: number): Promise<void> {
+    const [table] = await this.database.$queryRaw<{ rows: number }[]>`
+      SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'comment'::regclass`;
+    if (imported < LARGE_SHARE * (table?.rows ?? 0)) return;
+    await this.database.$executeRaw`ANALYZE comment, label_task`;
   }
 
   /** Ids that are stored already, of those given: what a dry run counts as duplicates. */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { commentCondition, filteredComments } from '@moodline/comments/api';
+import { bucketRows, commentCondition, filteredComments } from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { MoodCounts } from '../mood/mood-counts';
-import { bucketNarrowing } from './mood-from-buckets.query';
 import type { MoodSlotRequest } from './mood-slot';
 
 /** Counts of one monitor in the interval `starts[slot]`. Intervals without comments have no row. */
@@ -23,11 +22,12 @@ export class MoodOfMonitorsQuery {
 
   /** From the hourly buckets. Right only where the period has full hours and the filter names neither texts nor labels. */
   fromBuckets({ filter, starts }: MoodSlotRequest): Promise<MonitorSlot[]> {
+    const monitors = Prisma.sql`b.monitor_id = ANY(ARRAY(SELECT id FROM monitor WHERE workspace_id = ${filter.workspaceId} AND removed_at IS NULL))`;
     return this.database.$queryRaw<MonitorSlot[]>`
-      SELECT width_bucket(b.hour, ${instants(starts)}::timestamptz[]) - 1 AS slot, b.monitor_id AS "monitorId",
-        sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative, sum(b.unsure)::int AS unsure, sum(b.unscored)::int AS unlabelled
-      FROM mood_bucket b
-      WHERE b.workspace_id = ${filter.workspaceId} AND b.monitor_id > 0 AND b.hour >= ${filter.from} AND b.hour < ${filter.to} AND ${bucketNarrowing(filter)}
+      SELECT b.slot, b.monitor_id AS "monitorId",
+        sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative,
+        sum(b.unsure)::int AS unsure, sum(b.unscored)::int AS unlabelled
+      FROM ${bucketRows(filter, starts, monitors)}
       GROUP BY 1, 2`;
   }
 

@@ -1,0 +1,44 @@
+import { Prisma } from '@moodline/shared/db';
+import { sourceCondition } from '../comment-filter.query';
+import type { ResolvedFilter } from '../resolved-filter';
+import { bucketSpans, type BucketSpan } from './bucket-spans';
+
+/** A filter that buckets can answer: its period has both ends, on full hours, and it names neither texts nor labels. */
+export type BucketFilter = Pick<ResolvedFilter, 'workspaceId' | 'language' | 'source'> & {
+  readonly from: Date;
+  readonly to: Date;
+};
+
+/**
+ * Rows of buckets of a filter as `b`, each with the `slot` it belongs to, as a `FROM` item: as few as there are, whole days at once.
+ * @param monitors condition on `b.monitor_id`
+ */
+export function bucketRows(filter: BucketFilter, starts: readonly Date[], monitors: Prisma.Sql): Prisma.Sql {
+  const { hours, days } = bucketSpans(filter, starts);
+  const parts = [
+    ...(hours.length ? [rowsOf(filter, hours, Prisma.sql`mood_bucket`, Prisma.sql`hour`)] : []),
+    ...(days.length ? [rowsOf(filter, days, Prisma.sql`mood_day`, Prisma.sql`day`)] : []),
+  ].map((rows) => Prisma.sql`${rows} AND ${monitors}`);
+  // Intervals without any time have no rows.
+  const all = parts.length
+    ? Prisma.join(parts, ' UNION ALL ')
+    : Prisma.sql`SELECT 0 AS slot, e.monitor_id, e.source_id, e.positive, e.neutral, e.negative, e.unscored, e.unsure FROM mood_day e WHERE FALSE`;
+  return Prisma.sql`(${all}) b`;
+}
+
+function rowsOf(filter: BucketFilter, spans: readonly BucketSpan[], table: Prisma.Sql, time: Prisma.Sql): Prisma.Sql {
+  const times = (end: 'from' | 'to') => spans.map((span) => span[end].toISOString());
+  return Prisma.sql`
+    SELECT span.slot, b.monitor_id, b.source_id, b.positive, b.neutral, b.negative, b.unscored, b.unsure
+    FROM unnest(${spans.map(({ slot }) => slot)}::int[], ${times('from')}::timestamptz[], ${times('to')}::timestamptz[]) AS span (slot, "from", "to")
+    JOIN ${table} b ON b.workspace_id = ${filter.workspaceId} AND b.${time} >= span."from" AND b.${time} < span."to"
+    WHERE ${bucketNarrowing(filter)}`;
+}
+
+/** Languages and sources of a filter, as a condition on `b`. */
+function bucketNarrowing({ workspaceId, language, source }: BucketFilter): Prisma.Sql {
+  const conditions = [Prisma.sql`TRUE`];
+  if (language?.length) conditions.push(Prisma.sql`b.language = ANY(${language}::text[])`);
+  if (source?.length) conditions.push(sourceCondition(workspaceId, source, Prisma.sql`b.source_id`));
+  return Prisma.join(conditions, ' AND ');
+}
