@@ -21,6 +21,7 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
   if (filter.language?.length) conditions.push(Prisma.sql`c.language = ANY(${filter.language}::text[])`);
   if (filter.source?.length) conditions.push(sourceCondition(filter.workspaceId, filter.source));
   if (filter.label?.length) conditions.push(labelCondition(filter.label));
+  conditions.push(...givenConditions(filter));
   if (filter.monitor)
     conditions.push(Prisma.sql`EXISTS (
       SELECT FROM comment_monitor cm
@@ -36,6 +37,15 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
 /** Whether a filter asks for labels. Where it does not, no label is looked up for a comment that is passed over. */
 export function readsLabels({ label, machine, human }: ResolvedFilter): boolean {
   return Boolean(label?.length || machine || human);
+}
+
+/** What the source said besides words, and whether the comment stands outside of the counts. */
+function givenConditions({ stars, recommended, leftOut }: ResolvedFilter): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  if (stars?.length) conditions.push(Prisma.sql`round(c.stars::numeric) = ANY(${stars}::int[])`);
+  if (recommended) conditions.push(Prisma.sql`c.recommended = ${recommended === 'yes'}`);
+  if (leftOut) conditions.push(leftOut === 'yes' ? Prisma.sql`c.left_out IS NOT NULL` : Prisma.sql`c.left_out IS NULL`);
+  return conditions;
 }
 
 /** The label that counts as `l` beside `comment c`: the machine's current one, with what a person said in front of it. */

@@ -31,11 +31,15 @@ interface Row {
   readonly unsure: boolean | null;
   readonly copies: number;
   readonly erased_at: Date | null;
+  readonly stars: number | null;
+  readonly recommended: boolean | null;
+  readonly left_out: string | null;
+  readonly date_unknown: boolean;
 }
 
 type Paging = Pick<CommentQuery, 'cursor' | 'limit' | 'sort'>;
 
-const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.language, c.published_at, c.engagement, c.permalink, c.erased_at,
+const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.language, c.published_at, c.engagement, c.permalink, c.erased_at, c.stars, c.recommended, c.left_out, c.date_unknown,
   l.label, l.positive, l.neutral, l.negative, l.unscored_reason, l.comment_id IS NOT NULL AS labelled, l.machine_label, l.unsure,
   h.label AS human_label, u.name AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
   (SELECT count(*)::int FROM comment d WHERE d.workspace_id = c.workspace_id AND coalesce(d.duplicate_of, d.id) = coalesce(c.duplicate_of, c.id)) AS copies`;
@@ -135,7 +139,18 @@ function toComment(row: Row): Comment {
     unsure: row.unsure ?? false,
     copies: row.copies,
     unscoredReason: row.label ? null : row.labelled ? row.unscored_reason : 'pending',
+    ...besides(row),
     ...(row.erased_at && { erasedAt: row.erased_at.toISOString() }),
+  };
+}
+
+/** What most comments have not got. */
+function besides({ stars, recommended, left_out, date_unknown }: Row): Partial<Comment> {
+  return {
+    ...(stars !== null && { stars: Math.round(stars * 100) / 100 }),
+    ...(recommended !== null && { recommended }),
+    ...(left_out !== null && { leftOut: left_out }),
+    ...(date_unknown && { dateUnknown: true }),
   };
 }
 

@@ -25,6 +25,7 @@ import { CommentRepository } from './comment.repository';
 import { FilterResolver } from './filter-resolver';
 import { MonitorMarks } from './monitors/monitor-marks';
 import type { ResolvedFilter } from './resolved-filter';
+import { markSearch } from './search/text-marks';
 
 @Controller('comments')
 export class CommentsController {
@@ -41,9 +42,8 @@ export class CommentsController {
   async list(@CurrentActor() actor: Actor, @ZodQuery(commentQuerySchema) query: CommentQuery): Promise<CommentPage> {
     if (!query.ids) {
       const page = await this.comments.page(await this.filter(actor.workspaceId, query), query);
-      return query.monitor
-        ? { ...page, items: await this.marks.mark(actor.workspaceId, query.monitor, page.items) }
-        : page;
+      const items = query.monitor ? await this.marks.mark(actor.workspaceId, query.monitor, page.items) : page.items;
+      return { ...page, items: markSearch(query.q, items) };
     }
     const items = await this.comments.byIds(actor.workspaceId, query.ids);
     return { items, nextCursor: null, total: items.length, totalCapped: false, slowSearch: false };

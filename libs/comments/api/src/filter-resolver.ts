@@ -11,19 +11,9 @@ export class FilterResolver {
 
   async resolve(workspaceId: number, filter: CommentFilter): Promise<ResolvedFilter> {
     const timeZone = await this.repository.timeZone(workspaceId);
-    const { source, label, language, monitor, unique, q } = filter;
+    const { source, label, language, stars, recommended, leftOut, monitor, unique, q } = filter;
+    const narrowed = { source, label, language, stars, recommended, leftOut, monitor, unique, q };
     const searchIndexed = q ? await this.repository.searchIndexed(workspaceId) : undefined;
-    return {
-      workspaceId,
-      timeZone,
-      ...resolvePeriod(filter, timeZone),
-      source,
-      label,
-      language,
-      monitor,
-      unique,
-      q,
-      searchIndexed,
-    };
+    return { workspaceId, timeZone, ...resolvePeriod(filter, timeZone), ...narrowed, searchIndexed };
   }
 }

@@ -16,4 +16,6 @@ export { maskPersonalData } from './privacy/masking/masking';
 export * from './privacy/retention-keeper';
 export * from './privacy/retention.repository';
 export * from './resolved-filter';
+export { markSearch } from './search/text-marks';
+export { TextQueryMatcher } from './search/text-query-matcher';
 export * from './text-hash';

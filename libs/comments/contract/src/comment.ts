@@ -35,9 +35,17 @@ export const commentSchema = z.object({
   copies: z.number().int(),
   /** Why there is no label: `pending`, or the reason it stays unscored. */
   unscoredReason: z.string().nullable(),
+  /** What its author gave besides words, from 1 to 5; absent where there are no stars. */
+  stars: z.number().optional(),
+  /** Whether its author recommends the thing; absent where nobody asked. */
+  recommended: z.boolean().optional(),
+  /** Why it is left out of the mood; absent where it counts. */
+  leftOut: z.string().optional(),
+  /** Its source named no time that could be read: `publishedAt` is when it came in. Absent where the time is known. */
+  dateUnknown: z.boolean().optional(),
   /** When retention took the text; absent while it is there. */
   erasedAt: z.string().optional(),
-  /** Where the monitor's words stand; only in a list that is filtered by a monitor. */
+  /** Where the words of the search or of the monitor stand; only in a list that is filtered by one. */
   spans: z.array(textSpanSchema).optional(),
 });
 export type Comment = z.infer<typeof commentSchema>;

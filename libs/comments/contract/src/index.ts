@@ -6,3 +6,5 @@ export * from './monitors/text-span';
 export * from './monitors/word-forms';
 export * from './privacy/privacy';
 export * from './search/text-query';
+export * from './text/own-words';
+export * from './text/placeholder';

@@ -81,12 +81,39 @@ describe('decideByRule', () => {
     expect(decideByRule(text, 'zh')).toBeNull(),
   );
 
-  it.each(['', '!!!', '1234', '2026-05-03', 'https://example.com/great', '@…', '🚗🏠', '🇯🇵', '[card]'])(
+  it.each(['!!!', '1234', '2026-05-03', 'https://example.com/great', '@…', '🚗🏠', '🇯🇵', '[card]'])(
     'leaves unscored what says nothing: %j',
     (text) => {
       expect(decideByRule(text, 'und')).toEqual({ unscoredReason: 'no-words' });
     },
   );
+
+  it('says of a review without text that it has stars only', () =>
+    expect(decideByRule(' ', 'und')).toEqual({ unscoredReason: 'stars-only' }));
+
+  it.each(['> worst lamp ever', '//@…: 垃圾', '[quote=a]bad[/quote]', '转发微博//@…: 太差了'])(
+    'leaves unscored what only repeats others: %s',
+    (text) => expect(decideByRule(text, 'zh')).toEqual({ unscoredReason: 'quotes-only' }),
+  );
+
+  it.each([
+    ['一星', 'negative'],
+    ['1 star', 'negative'],
+    ['★☆☆☆☆', 'negative'],
+    ['★★★★★', 'positive'],
+    ['1/10', 'negative'],
+    ['10/10', 'positive'],
+    ['> awful\n\n5 stars', 'positive'],
+    ['星1つ', 'negative'],
+  ])('labels %j by the table of stars as %s', (text, label) =>
+    expect(decideByRule(text, 'en')).toMatchObject({ label, unsure: false }),
+  );
+
+  it('asks the model about own words beside a quotation, and for these alone', () => {
+    const text = '> this lamp is total garbage\n\nI disagree, mine has been lovely';
+    expect(decideByRule(text, 'en')).toBeNull();
+    expect(textForModel(text)).toBe('I disagree, mine has been lovely');
+  });
 
   it.each(['батарея умерла', '배터리가 죽었어요', 'La batería dura poco', 'ดีมาก 😍', 'شكرا'])(
     'leaves unscored what is in a language without labels: %s',

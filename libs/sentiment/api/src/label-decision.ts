@@ -1,7 +1,9 @@
+import { ownWords } from '@moodline/comments/contract';
 import type { CommentKind, Emotion, Label, Language, Probabilities } from '@moodline/shared/contract';
 import { saidBeside, type LabelAnswer, type Said } from './label-answer';
 import { calibrate, mostProbable, NO_CALIBRATION, type LanguageCalibration } from './calibration/calibration';
 import { moodOfSigns, takeOutSigns } from './emoji-mood';
+import { moodOfWrittenStars } from './written-stars';
 
 /** What is stored for a comment: a label with its probabilities, or the reason why there is none. */
 export type LabelDecision =
@@ -18,9 +20,10 @@ export type LabelDecision =
 
 /**
  * Why a comment has no label. `no-words`: nothing but links, names, numbers and punctuation. `unsupported-language`: words, but
- * of no language that is labelled. `model-failed`: the model gave no usable number.
+ * of no language that is labelled. `model-failed`: the model gave no usable number. `quotes-only`: nothing but the words of others.
+ * `stars-only`: a review that has no text at all.
  */
-export type UnscoredReason = 'no-words' | 'unsupported-language' | 'model-failed';
+export type UnscoredReason = 'no-words' | 'unsupported-language' | 'model-failed' | 'quotes-only' | 'stars-only';
 
 /** Below this a label by rule is unsure. */
 const RULE_UNSURE_BELOW = 0.5;
@@ -36,24 +39,33 @@ const withoutMarks = (text: string) =>
 export const hasWords = (text: string): boolean => WORD.test(takeOutSigns(withoutMarks(text)).rest);
 
 /**
- * What is settled without a model, by the written rules of docs/labels.md in their order: emoji alone follow their table, nothing to
- * read stays unscored, and so does a language that the model was not tuned on.
+ * What is settled without a model, by the written rules of docs/labels.md in their order: the words of others are not labelled, written
+ * stars and points follow their table, emoji alone follow theirs, nothing to read stays unscored, and so does a language that the
+ * model was not tuned on.
  * @returns null when the model is to be asked
  */
 export function decideByRule(text: string, language: Language): LabelDecision | null {
-  const { rest, valences } = takeOutSigns(withoutMarks(text));
+  if (!text.trim()) return { unscoredReason: 'stars-only' };
+  const own = ownWords(text);
+  if (!own) return { unscoredReason: 'quotes-only' };
+  const verdict = moodOfWrittenStars(withoutMarks(own));
+  if (verdict) return byRule(verdict);
+  const { rest, valences } = takeOutSigns(withoutMarks(own));
   if (WORD.test(rest)) return language === 'und' ? { unscoredReason: 'unsupported-language' } : null;
   const probabilities = moodOfSigns(valences);
-  if (!probabilities) return { unscoredReason: 'no-words' };
+  return probabilities ? byRule(probabilities) : { unscoredReason: 'no-words' };
+}
+
+function byRule(probabilities: Probabilities): LabelDecision {
   const label = mostProbable(probabilities);
   return { label, probabilities, unsure: probabilities[label] < RULE_UNSURE_BELOW };
 }
 
 /**
- * What the model reads of a comment: masked names say nothing about mood, and they pull towards neutral
+ * What the model reads of a comment: the author's own words without quotations; masked names say nothing about mood, and they pull towards neutral
  * (610 tweets to airlines: 0.728 right without them, 0.697 with).
  */
-export const textForModel = (text: string): string => text.replaceAll('@…', ' ').replace(/\s+/gu, ' ').trim();
+export const textForModel = (text: string): string => ownWords(text).replaceAll('@…', ' ').replace(/\s+/gu, ' ').trim();
 
 /**
  * The most probable label after calibration; unsure when its probability lies in the band that the calibration gives up.

@@ -17,6 +17,7 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
 /**
  * The filter that every page, number and export shares. It travels in the query string;
  * lists are separated by commas. `label` also takes `unsure` (labelled, but by a narrow margin), `pending` and `unscored`.
+ * `stars` are whole ones (4 takes 3.5 to 4.4); `leftOut` asks for those that are left out of the mood, or (`no`) for the others.
  * `monitor` is the id of one; with `unique`, comments with nearly the same text count once.
  */
 export const commentFilterSchema = z.object({
@@ -25,6 +26,9 @@ export const commentFilterSchema = z.object({
   source: list(z.string().min(1)).optional(),
   label: list(z.enum([...LABELS, 'unsure', 'pending', 'unscored'])).optional(),
   language: list(z.enum(LANGUAGES)).optional(),
+  stars: list(z.coerce.number().int().min(1).max(5)).optional(),
+  recommended: z.enum(['yes', 'no']).optional(),
+  leftOut: z.enum(['yes', 'no']).optional(),
   monitor: idSchema.optional(),
   unique: z.union([z.boolean(), z.stringbool()]).optional(),
   q: z.string().trim().max(200).optional(),

@@ -29,7 +29,6 @@ export class CommentDrawer {
 
   protected readonly title = this.data.title;
   private readonly filter = 'filter' in this.data.selection ? this.data.selection.filter : null;
-  protected readonly query = this.filter?.q;
   /** What the title does not say already. */
   protected readonly description = computed(() => {
     const parts = this.filter

@@ -33,8 +33,6 @@ export class CommentListView {
   /** Place in the list of the comment that had the focus last. */
   private focused = -1;
 
-  /** What was searched; it is marked in the texts. */
-  readonly query = input<string>();
   /** Whether the empty state offers to clear the filter. */
   readonly canClear = input(false);
   readonly cleared = output<void>();

@@ -24,13 +24,12 @@ const comment: Comment = {
   unscoredReason: null,
 };
 
-async function shown(part: Partial<Comment>, query?: string): Promise<HTMLElement> {
+async function shown(part: Partial<Comment>): Promise<HTMLElement> {
   TestBed.configureTestingModule({ providers: [provideWords({ en, zh }, filterWords)] });
   TestBed.inject(LocaleStore).setLanguage('en');
   TestBed.inject(LocaleStore).setTimeZone('Asia/Shanghai');
   const fixture = TestBed.createComponent(CommentRow);
   fixture.componentRef.setInput('comment', { ...comment, ...part });
-  fixture.componentRef.setInput('query', query);
   await fixture.whenStable();
   return fixture.nativeElement;
 }
@@ -44,10 +43,37 @@ describe('CommentRow', () => {
   });
 
   it('marks what was searched and leaves markup of the text as text', async () => {
-    const row = await shown({ text: '<b onclick="x()">Battery</b>\n<script>1</script>' }, 'battery');
+    const row = await shown({
+      text: '<b onclick="x()">Battery</b>\n<script>1</script>',
+      spans: [{ start: 17, end: 24, word: 'battery' }],
+    });
     expect(row.querySelector('.text')?.textContent).toBe('<b onclick="x()">Battery</b>\n<script>1</script>');
     expect([...row.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Battery']);
     expect(row.querySelector('script, b')).toBeNull();
+  });
+
+  it('shows stars and the verdict, mutes what others said, and says why a comment is not counted', async () => {
+    const row = await shown({
+      text: '> bad lamp\nno, good',
+      stars: 4.5,
+      recommended: false,
+      leftOut: 'own-account',
+    });
+    expect(row.querySelector('.text .quoted')?.textContent).toBe('> bad lamp');
+    const facts = row.querySelector('.facts')?.textContent?.replace(/\s+/g, ' ');
+    expect(facts).toContain('★★★★½');
+    expect(facts).toContain('4.5 of 5 stars');
+    expect(facts).toContain('Not recommended');
+    expect(facts).toContain('Left out: own account');
+  });
+
+  it.each([
+    ['quotes-only', 'only words of others'],
+    ['stars-only', 'stars without words'],
+    ['no-words', 'there are no words'],
+  ])('says why there is no label: %s', async (unscoredReason, words) => {
+    const row = await shown({ label: null, probabilities: null, machineLabel: null, unscoredReason });
+    expect(row.querySelector('.unscored')?.textContent).toContain(words);
   });
 
   it('opens the original in a new tab without telling it from where', async () => {

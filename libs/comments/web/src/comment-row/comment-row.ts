@@ -12,6 +12,8 @@ import { CommentMenu } from '../privacy/comment-menu';
 import { LABEL_SIGNS } from './label-signs';
 import { matchedParts } from './matched-parts';
 import { safeLink } from './safe-link';
+import { starSigns } from './star-signs';
+import { unscoredWords } from './unscored-words';
 
 /** From this many characters on a text is folded. */
 const LONG_TEXT = 480;
@@ -33,17 +35,21 @@ export class CommentRow {
   private readonly drawer = inject(CommentDrawerOpener);
 
   readonly comment = input.required<Comment>();
-  /** What was searched; it is marked in the text. */
-  readonly query = input<string>();
-
   /** The comment as it is shown: as given, or as corrected since. */
   protected readonly shown = linkedSignal(() => this.comment());
   protected readonly signs = LABEL_SIGNS;
-  protected readonly parts = computed(() => matchedParts(this.shown().text, this.query(), this.comment().spans));
+  protected readonly unscored = computed(() => unscoredWords(this.shown().unscoredReason));
+  protected readonly parts = computed(() => matchedParts(this.shown().text, this.comment().spans));
   protected readonly link = computed(() => safeLink(this.shown().permalink));
   protected readonly textLanguage = computed(() => (this.shown().language === 'und' ? null : this.shown().language));
   protected readonly long = computed(() => this.shown().text.length > LONG_TEXT);
   protected readonly unfolded = signal(false);
+
+  /** Whole and half stars as signs. */
+  protected readonly stars = computed(() => {
+    const stars = this.shown().stars;
+    return stars === undefined ? null : { signs: starSigns(stars), number: this.locale.formats().number(stars) };
+  });
 
   /** Probability of the label that the machine gave; a person's has none. */
   protected readonly certainty = computed(() => {

@@ -1,7 +1,10 @@
-/** A piece of a text and whether the search matched it. */
+import { quotedSpans } from '@moodline/comments/contract';
+
+/** A piece of a text, whether the search matched it, and whether it repeats the words of somebody else. */
 export interface TextPart {
   readonly text: string;
   readonly matched: boolean;
+  readonly quoted: boolean;
 }
 
 interface Span {
@@ -9,31 +12,23 @@ interface Span {
   readonly end: number;
 }
 
-/**
- * Cuts a text at the places where the search stands in it, upper or lower case, as the server searches: the whole search as typed;
- * and at the places where the words of a monitor stand.
- */
-export function matchedParts(text: string, search: string | undefined, spans: readonly Span[] = []): TextPart[] {
+/** Cuts a text at the places where the words of the search or of a monitor stand, and where quotations begin and end. */
+export function matchedParts(text: string, spans: readonly Span[] = []): TextPart[] {
+  const quotes = quotedSpans(text);
+  const edges = new Set([0, text.length]);
+  for (const { start, end } of [...spans, ...quotes]) edges.add(start).add(end);
+  const cuts = [...edges].filter((edge) => edge >= 0 && edge <= text.length).sort((a, b) => a - b);
+  const within = (list: readonly Span[], start: number, end: number) =>
+    list.some((span) => span.start <= start && end <= span.end);
   const parts: TextPart[] = [];
-  const add = (part: string, matched: boolean) => void (part && parts.push({ text: part, matched }));
-  let done = 0;
-  for (const { start, end } of [...searched(text, search), ...spans].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  )) {
-    // Where two overlap, the later one is marked from where the earlier one ends.
-    const from = Math.max(start, done);
-    if (end <= from) continue;
-    add(text.slice(done, from), false);
-    add(text.slice(from, end), true);
-    done = end;
-  }
-  add(text.slice(done), false);
-  return parts.length ? parts : [{ text, matched: false }];
-}
-
-function searched(text: string, search: string | undefined): Span[] {
-  const wanted = search?.trim();
-  if (!wanted) return [];
-  const pattern = new RegExp(wanted.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'), 'giu');
-  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  cuts.slice(1).forEach((end, index) => {
+    const start = cuts[index] as number;
+    const [matched, quoted] = [within(spans, start, end), within(quotes, start, end)];
+    const last = parts.at(-1);
+    const piece = text.slice(start, end);
+    if (last && last.matched === matched && last.quoted === quoted)
+      parts[parts.length - 1] = { ...last, text: last.text + piece };
+    else parts.push({ text: piece, matched, quoted });
+  });
+  return parts.length ? parts : [{ text, matched: false, quoted: false }];
 }

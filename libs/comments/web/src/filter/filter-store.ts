@@ -68,8 +68,8 @@ export class FilterStore {
 
   /** How many fields beside the period narrow the view. */
   readonly narrowed = computed(() => {
-    const { source, label, language, monitor, unique, q } = this.filter();
-    return [source, label, language, monitor, unique, q].filter(Boolean).length;
+    const { from: _from, to: _to, ...narrowing } = this.filter();
+    return Object.values(narrowing).filter((value) => value && String(value)).length;
   });
   readonly isDefault = computed(() => this.narrowed() === 0 && this.period() === DEFAULT_PERIOD);
 

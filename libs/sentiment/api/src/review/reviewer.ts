@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommentRepository, dayOf, FilterResolver, startOfDay } from '@moodline/comments/api';
+import { CommentRepository, dayOf, FilterResolver, markSearch, startOfDay } from '@moodline/comments/api';
 import type { ReviewPage, ReviewQuery } from '@moodline/sentiment/contract';
 import type { Actor } from '@moodline/shared/http';
 import { cursorOf, ReviewQueue } from './review-queue.query';
@@ -27,6 +27,11 @@ export class Reviewer {
       workspaceId,
       shown.map(({ id }) => id),
     );
-    return { items, nextCursor: places.length > query.limit && last ? cursorOf(last) : null, left, today };
+    return {
+      items: markSearch(query.q, items),
+      nextCursor: places.length > query.limit && last ? cursorOf(last) : null,
+      left,
+      today,
+    };
   }
 }

@@ -14,6 +14,17 @@ describe('the text of HTML', () => {
     ['<![CDATA[inside]]>', 'inside]]>'],
     ['<script>never closed', ''],
     ['Price: 5 <b', 'Price: 5 <b'],
+    [
+      '<blockquote>worst lamp ever, trash</blockquote><p>I do not agree, love it</p>',
+      '> worst lamp ever, trash\nI do not agree, love it',
+    ],
+    ['<blockquote><p>one</p><p>two</p></blockquote>mine', '> one\n>\n> two\nmine'],
+    [
+      '<p>first</p><aside class="quote"><div>bob:</div><blockquote>bad</blockquote></aside>no',
+      'first\n> bob:\n> bad\nno',
+    ],
+    ['a<blockquote>never closed', 'a\n> never closed'],
+    ['a</blockquote>b', 'a\nb'],
   ])('%s', (html, text) => {
     expect(htmlToText(html)).toBe(text);
   });
@@ -26,6 +37,7 @@ describe('the text of HTML', () => {
     ['&#', 500_000],
     ['<a \'"', 200_000],
     ['<p>', 300_000],
+    ['<blockquote>', 100_000],
   ])('of %s repeated is read in time that grows with its length only', (piece, times) => {
     const started = performance.now();
     htmlToText(piece.repeat(times));

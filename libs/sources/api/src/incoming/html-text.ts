@@ -5,6 +5,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** Elements that repeat the words of others. */
+const QUOTES = new Set(['blockquote', 'aside']);
 /** Elements whose content is not text for readers. */
 const SILENT = new Set([
   'script',
@@ -21,31 +23,46 @@ const SILENT = new Set([
   'select',
 ]);
 
-/**
- * The readable text of a piece of HTML, as plain text: blocks become lines, scripts and styles are left out, entities are
- * decoded once. It is text then, whatever it looks like. Runs in linear time on anything.
- */
-export function htmlToText(html: string): string {
-  return tidy(decodeEntities(stripTags(html)));
+/** Text within so many quotations. */
+interface Passage {
+  readonly depth: number;
+  text: string;
 }
 
-function stripTags(html: string): string {
+/**
+ * The readable text of a piece of HTML, as plain text: blocks become lines, quotations become lines that begin with `> `, scripts and
+ * styles are left out, entities are decoded once. It is text then, whatever it looks like. Runs in linear time on anything.
+ */
+export function htmlToText(html: string): string {
+  const passages = stripTags(html).map(({ depth, text }) => ({ depth, text: tidy(decodeEntities(text)) }));
+  if (passages.length === 1) return passages[0]?.text ?? '';
+  const written = passages.filter(({ text }) => text);
+  return tidy(written.map(({ depth, text }) => (depth ? text.replace(/^/gmu, '> ') : text)).join('\n'));
+}
+
+function stripTags(html: string): Passage[] {
   const ends = new TagEnds(html);
-  let text = '';
+  let last: Passage = { depth: 0, text: '' };
+  const passages = [last];
   let at = 0;
   for (;;) {
     const open = html.indexOf('<', at);
-    if (open < 0) return text + html.slice(at);
-    text += html.slice(at, open);
+    if (open < 0) {
+      last.text += html.slice(at);
+      return passages;
+    }
+    last.text += html.slice(at, open);
     const end = /[a-z/!?]/i.test(html[open + 1] ?? '') ? ends.of(open) : -1;
     if (end < 0) {
-      text += '<';
+      last.text += '<';
       at = open + 1;
       continue;
     }
+    const closes = html[open + 1] === '/';
     const name = /^\/?([a-z][a-z0-9]*)/i.exec(html.slice(open + 1, open + 20))?.[1]?.toLowerCase() ?? '';
-    if (BLOCKS.has(name)) text += '\n';
-    at = SILENT.has(name) && html[open + 1] !== '/' ? ends.behind(name, end) : end;
+    if (QUOTES.has(name)) passages.push((last = { depth: Math.max(0, last.depth + (closes ? -1 : 1)), text: '' }));
+    else if (BLOCKS.has(name)) last.text += '\n';
+    at = SILENT.has(name) && !closes ? ends.behind(name, end) : end;
   }
 }
 

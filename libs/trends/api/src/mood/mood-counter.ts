@@ -36,12 +36,15 @@ export class MoodCounter {
   }
 }
 
-/** Buckets know neither texts nor minutes, nor which comments are alike, nor which of a label's comments are unsure. */
+/** Buckets know neither texts nor stars nor minutes, nor which comments are alike, nor which of a label's comments are unsure. */
 export function bucketsSuffice(filter: ClosedFilter): boolean {
   return (
     !filter.q &&
     !filter.unique &&
     !filter.label?.length &&
+    !filter.stars?.length &&
+    !filter.recommended &&
+    !filter.leftOut &&
     isFullHour(filter.from, filter.timeZone) &&
     isFullHour(filter.to, filter.timeZone)
   );
