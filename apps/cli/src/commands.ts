@@ -1,11 +1,12 @@
 import { answerSchema } from '@moodline/chat/contract';
-import { commentPageSchema, COMMENT_SORTS, monitorSchema } from '@moodline/comments/contract';
+import { commentPageSchema, COMMENT_SORTS, EXPORT_FORMATS, monitorSchema } from '@moodline/comments/contract';
 import { signInLinkSchema } from '@moodline/accounts/contract';
 import { summarySchema } from '@moodline/reports/contract';
 import { labellingStatusSchema } from '@moodline/sentiment/contract';
 import { importResultSchema } from '@moodline/sources/contract';
 import { moodSeriesSchema, STEPS } from '@moodline/trends/contract';
 import { Option, type Command } from 'commander';
+import { createWriteStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -44,7 +45,10 @@ function withFilter(command: Command): Command {
     .option('--label <labels>', 'positive, neutral, negative, pending, unscored')
     .option('--language <languages>', 'zh, en, ja, und')
     .option('--monitor <name>', 'a monitor by name or id')
-    .option('--q <text>', 'text that the comments contain');
+    .option('--stars <numbers>', 'stars from 1 to 5, separated by commas')
+    .option('--recommended <yes|no>', 'whether the author recommends it')
+    .option('--left-out <yes|no>', 'those that are left out of the mood, or the others')
+    .option('--q <text>', 'words that the comments contain: all of them; "a phrase", OR, -without, beginn*');
 }
 
 /** The API knows monitors by id; people know them by name. */
@@ -198,13 +202,16 @@ function addAsk(program: Command, { api, print }: Shell): void {
 }
 
 function addExport(program: Command, { api }: Shell): void {
-  withFilter(program.command('export').description('all matching comments as JSON Lines')).action(
-    async (flags: Flags) => {
-      await pipeline(await api().stream('comments/export', await withMonitorId(api(), flags)), process.stdout, {
-        end: false,
-      });
-    },
-  );
+  withFilter(
+    program.command('export').description('all matching comments as a file, to the standard output or to --output'),
+  )
+    .addOption(new Option('--format <format>', 'kind of file').choices(EXPORT_FORMATS).default('jsonl'))
+    .option('--output <file>', 'write to this file')
+    .action(async ({ output, ...flags }: Flags) => {
+      const answer = await api().stream('comments/export', await withMonitorId(api(), flags));
+      if (output) await pipeline(answer, createWriteStream(output));
+      else await pipeline(answer, process.stdout, { end: false });
+    });
 }
 
 function addOwnerLink(program: Command, { api, print }: Shell): void {

@@ -48,7 +48,6 @@ const beside = (workspaceId: number) => Prisma.sql`
   JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${countedLabel(workspaceId)}
   LEFT JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id
   LEFT JOIN "user" u ON u.workspace_id = h.workspace_id AND u.id = h.user_id`;
-const EXPORT_BATCH = 1000;
 
 /** Reads comments as people see them. */
 @Injectable()
@@ -106,17 +105,14 @@ export class CommentRepository {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
-  /** All matching comments from the oldest on, read in batches so that memory stays constant. */
-  async *all(filter: ResolvedFilter): AsyncGenerator<Comment> {
+  /** Ids of all matching comments from the oldest on, read in batches so that memory stays constant. */
+  async *allIds(filter: ResolvedFilter, batch: number): AsyncGenerator<number[]> {
     let place: PickedComment | null = null;
     for (;;) {
-      const picked: PickedComment[] = await this.list.pick(filter, { sort: 'oldest', place, limit: EXPORT_BATCH });
-      yield* await this.byIds(
-        filter.workspaceId,
-        picked.map(({ id }) => id),
-      );
+      const picked: PickedComment[] = await this.list.pick(filter, { sort: 'oldest', place, limit: batch });
+      if (picked.length) yield picked.map(({ id }) => id);
       place = picked.at(-1) ?? null;
-      if (picked.length < EXPORT_BATCH || !place) return;
+      if (picked.length < batch || !place) return;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import {
   type Comment,
   type CommentPage,
@@ -7,8 +7,12 @@ import {
   commentQuerySchema,
   commentSchema,
   exportedCommentSchema,
+  type ExportProgress,
+  exportProgressSchema,
+  type ExportQuery,
+  exportQuerySchema,
+  exportTicketSchema,
 } from '@moodline/comments/contract';
-import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
 import {
   type Actor,
   Answers,
@@ -20,7 +24,9 @@ import {
   ZodQuery,
 } from '@moodline/shared/http';
 import type { Response } from 'express';
-import { CommentExport } from './comment-export';
+import { CommentExport, EXPORT_TYPES } from './export/comment-export';
+import { ExportProgressBoard } from './export/export-progress';
+import { dayOf } from './period';
 import { CommentRepository } from './comment.repository';
 import { FilterResolver } from './filter-resolver';
 import { MonitorMarks } from './monitors/monitor-marks';
@@ -33,6 +39,7 @@ export class CommentsController {
     private readonly comments: CommentRepository,
     private readonly filters: FilterResolver,
     private readonly exporter: CommentExport,
+    private readonly progress: ExportProgressBoard,
     private readonly marks: MonitorMarks,
   ) {}
 
@@ -49,18 +56,30 @@ export class CommentsController {
     return { items, nextCursor: null, total: items.length, totalCapped: false, slowSearch: false };
   }
 
-  /** All matching comments as JSON Lines, oldest first. */
+  /** All matching comments as a file, oldest first. */
   @Get('export')
   @AnswersStream('application/x-ndjson', exportedCommentSchema)
   @RequirePermission('comments.export')
-  @Header('Content-Type', 'application/x-ndjson; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="moodline-comments.jsonl"')
   async export(
-    @CurrentActor() actor: Actor,
-    @ZodQuery(commentFilterSchema) filter: CommentFilter,
+    @CurrentActor() { workspaceId }: Actor,
+    @ZodQuery(exportQuerySchema) { format, ticket, ...query }: ExportQuery,
     @Res() response: Response,
   ): Promise<void> {
-    await this.exporter.write(await this.filters.resolve(actor.workspaceId, filter), response);
+    const filter = await this.filters.resolve(workspaceId, query);
+    const name = `moodline-comments-${dayOf(new Date(), filter.timeZone)}.${format}`;
+    response.set({ 'Content-Type': EXPORT_TYPES[format], 'Content-Disposition': `attachment; filename="${name}"` });
+    await this.exporter.write({ filter, format, ticket }, response);
+  }
+
+  /** How many comments an export has written so far. */
+  @Get('export/progress')
+  @Answers(exportProgressSchema)
+  @RequirePermission('comments.export')
+  exportProgress(
+    @CurrentActor() { workspaceId }: Actor,
+    @ZodQuery(exportTicketSchema) { ticket }: { ticket: string },
+  ): ExportProgress {
+    return this.progress.of(workspaceId, ticket);
   }
 
   @Get(':id')

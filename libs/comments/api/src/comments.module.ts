@@ -1,10 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { loadAuthorKey } from './author-key';
-import { CommentExport } from './comment-export';
 import { AUTHOR_KEY, CommentIntake } from './comment-intake.repository';
 import { CommentRepository } from './comment.repository';
 import { CommentsController } from './comments.controller';
+import { CommentExport } from './export/comment-export';
+import { ExportProgressBoard } from './export/export-progress';
+import { ExportRowsQuery } from './export/export-rows.query';
 import { FilterChoicesController } from './filter-choices/filter-choices.controller';
 import { FilterChoicesQuery } from './filter-choices/filter-choices.query';
 import { FilterResolver } from './filter-resolver';
@@ -30,6 +32,8 @@ import { PrivacyController } from './privacy/privacy.controller';
     SearchTextRepository,
     SearchTextJob,
     CommentExport,
+    ExportProgressBoard,
+    ExportRowsQuery,
     FilterResolver,
     FilterChoicesQuery,
     ...PRIVACY_PARTS,

@@ -84,15 +84,3 @@ export const commentPageSchema = z.object({
   slowSearch: z.boolean(),
 });
 export type CommentPage = z.infer<typeof commentPageSchema>;
-
-/** A line of `GET /api/comments/export` (JSON Lines). */
-export const exportedCommentSchema = z.object({
-  id: z.number().int(),
-  source: z.string(),
-  text: z.string(),
-  publishedAt: z.string(),
-  label: labelSchema.nullable(),
-  probabilities: probabilitiesSchema.nullable(),
-  unsure: z.boolean(),
-});
-export type ExportedComment = z.infer<typeof exportedCommentSchema>;

@@ -1,4 +1,6 @@
 export * from './comment';
+export * from './export/comment-export';
+export * from './export/formula-guard';
 export * from './filter-choices';
 export * from './monitors/keyword';
 export * from './monitors/monitor';

@@ -3,9 +3,12 @@ import { inject, Injectable } from '@angular/core';
 import {
   commentPageSchema,
   commentSchema,
+  exportProgressSchema,
   type Comment,
   type COMMENT_SORTS,
   type CommentPage,
+  type ExportFormat,
+  type ExportProgress,
 } from '@moodline/comments/contract';
 import type { CommentFilter, Label } from '@moodline/shared/contract';
 import { firstValueFrom, map, type Observable } from 'rxjs';
@@ -51,13 +54,20 @@ export class CommentsClient {
     return firstValueFrom(answer.pipe(map((body) => commentSchema.parse(body))));
   }
 
+  /** How far the export with this ticket is. */
+  exportProgress(ticket: string): Observable<ExportProgress> {
+    return this.http
+      .get('/api/comments/export/progress', { params: { ticket } })
+      .pipe(map((body) => exportProgressSchema.parse(body)));
+  }
+
   private read(params: Record<string, string | number>): Observable<CommentPage> {
     return this.http.get('/api/comments', { params }).pipe(map((body) => commentPageSchema.parse(body)));
   }
 }
 
-/** Address of the download of everything that matches, as JSON Lines. */
-export function exportUrl(filter: CommentFilter): string {
-  const query = new URLSearchParams(filterParams(filter)).toString();
-  return `/api/comments/export${query && `?${query}`}`;
+/** Address of the download of everything that matches. */
+export function exportUrl(filter: CommentFilter, format: ExportFormat, ticket: string): string {
+  const query = new URLSearchParams({ ...filterParams(filter), format, ticket }).toString();
+  return `/api/comments/export?${query}`;
 }

@@ -48,7 +48,9 @@ export class CommentRow {
   /** Whole and half stars as signs. */
   protected readonly stars = computed(() => {
     const stars = this.shown().stars;
-    return stars === undefined ? null : { signs: starSigns(stars), number: this.locale.formats().number(stars) };
+    return stars === undefined
+      ? null
+      : { signs: starSigns(stars), number: this.locale.formats().number(stars, Number.isInteger(stars) ? 0 : 1) };
   });
 
   /** Probability of the label that the machine gave; a person's has none. */

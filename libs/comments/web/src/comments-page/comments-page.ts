@@ -9,7 +9,8 @@ import { map, throttleTime } from 'rxjs';
 import { CommentList } from '../comment-list/comment-list';
 import { CommentTabs } from '../comment-tabs';
 import { CommentListView } from '../comment-list/comment-list-view';
-import { exportUrl, type CommentSort } from '../comments.client';
+import type { CommentSort } from '../comments.client';
+import { ExportMenu } from '../export/export-menu';
 import { FilterStore } from '../filter/filter-store';
 
 /** While labels come in they are news each second; a list that is read may lag a little. */
@@ -18,7 +19,7 @@ const REFRESH_EVERY_MS = 4_000;
 /** All comments that match the filter, to read, sort and download. */
 @Component({
   selector: 'ml-comments-page',
-  imports: [CommentListView, CommentTabs, RouterLink, TranslocoPipe],
+  imports: [CommentListView, CommentTabs, ExportMenu, RouterLink, TranslocoPipe],
   providers: [CommentList],
   templateUrl: './comments-page.html',
   styleUrl: './comments-page.css',
@@ -39,7 +40,6 @@ export class CommentsPage {
   protected readonly sort = toSignal(this.route.queryParamMap.pipe(map((params) => sortNamed(params.get('sort')))), {
     initialValue: 'newest' as const,
   });
-  protected readonly exportUrl = computed(() => exportUrl(this.filters.filter()));
   protected readonly mayAddSources = computed(() => this.permissions.has('sources.write'));
   protected readonly mayExport = computed(() => this.permissions.has('comments.export'));
 

@@ -15,7 +15,18 @@ export const en = {
     failed: 'The comments could not be loaded',
     tryAgain: 'Try again',
     export: 'Export',
-    exportHint: 'Downloads all matching comments with their labels as JSON Lines',
+    exportHint: 'Downloads all comments that are shown, with their labels',
+    exportFormat: {
+      csv: { name: 'CSV', hint: 'Table for any program, UTF-8' },
+      xlsx: { name: 'Excel (XLSX)', hint: 'Workbook; very long texts are cut at 32,767 characters' },
+      jsonl: { name: 'JSON Lines', hint: 'For programs; can be imported again' },
+    },
+    exporting: {
+      waiting: 'Export begins …',
+      writing: '{{count}} comments written …',
+      done: '{{count}} comments exported',
+      failed: 'The export broke off after {{count}} comments. The file is not complete; please try again.',
+    },
     sort: { title: 'Sort by', newest: 'Newest', oldest: 'Oldest', loudest: 'Loudest' },
     empty: {
       title: 'No comments here',

@@ -16,7 +16,18 @@ export const zh: typeof en = {
     failed: '评论加载失败',
     tryAgain: '重试',
     export: '导出',
-    exportHint: '下载全部符合条件的评论及标注（JSON Lines）',
+    exportHint: '下载当前显示的全部评论及其标注',
+    exportFormat: {
+      csv: { name: 'CSV', hint: '通用表格，UTF-8 编码' },
+      xlsx: { name: 'Excel（XLSX）', hint: '工作簿；超过 32,767 字的文本会被截断' },
+      jsonl: { name: 'JSON Lines', hint: '供程序读取，可重新导入' },
+    },
+    exporting: {
+      waiting: '正在开始导出…',
+      writing: '已写入 {{count}} 条评论…',
+      done: '已导出 {{count}} 条评论',
+      failed: '导出在写入 {{count}} 条评论后中断，文件不完整，请重试。',
+    },
     sort: { title: '排序', newest: '最新', oldest: '最早', loudest: '互动最多' },
     empty: {
       title: '这里还没有评论',

@@ -1,0 +1,65 @@
+import { commentFilterSchema, labelSchema } from '@moodline/shared/contract';
+import { z } from 'zod';
+
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+const ticket = z.string().regex(/^[\w-]{8,64}$/, { message: 'A ticket has 8 to 64 letters, digits, _ or -.' });
+
+/** `GET /api/comments/export/progress`. */
+export const exportTicketSchema = z.object({ ticket });
+
+/**
+ * `GET /api/comments/export`: all comments that match, oldest first. `ticket` is any name under which
+ * `GET /api/comments/export/progress` tells how many are written.
+ */
+export const exportQuerySchema = commentFilterSchema.extend({
+  format: z.enum(EXPORT_FORMATS).default('jsonl'),
+  ticket: ticket.optional(),
+});
+export type ExportQuery = z.infer<typeof exportQuerySchema>;
+
+/** How far an export is. */
+export const exportProgressSchema = z.object({
+  written: z.number().int(),
+  state: z.enum(['waiting', 'writing', 'done', 'failed']),
+});
+export type ExportProgress = z.infer<typeof exportProgressSchema>;
+
+/**
+ * A comment as it is exported: a line of JSON Lines, or a row of a table with these names. What there is none of is null (an empty
+ * cell). `id` is the id at its source; one that Moodline made begins with `kept:`. Times are ISO instants, `monitors` are names.
+ * `label` is what counts; the machine's stands beside the person's.
+ */
+export const exportedCommentSchema = z.object({
+  id: z.string(),
+  source: z.string(),
+  text: z.string(),
+  published_at: z.string(),
+  date_unknown: z.boolean(),
+  fetched_at: z.string(),
+  language: z.string(),
+  likes: z.number().int(),
+  stars: z.number().nullable(),
+  recommended: z.boolean().nullable(),
+  link: z.string().nullable(),
+  parent_id: z.string().nullable(),
+  monitors: z.array(z.string()),
+  label: labelSchema.nullable(),
+  unsure: z.boolean(),
+  machine_label: labelSchema.nullable(),
+  positive: z.number().nullable(),
+  neutral: z.number().nullable(),
+  negative: z.number().nullable(),
+  unscored_reason: z.string().nullable(),
+  person_label: labelSchema.nullable(),
+  person_label_by: z.string().nullable(),
+  person_label_at: z.string().nullable(),
+  person_label_reason: z.string().nullable(),
+  left_out: z.string().nullable(),
+  moodline_id: z.number().int(),
+});
+export type ExportedComment = z.infer<typeof exportedCommentSchema>;
+
+/** The columns of an exported table, in their order. */
+export const EXPORT_COLUMNS = Object.keys(exportedCommentSchema.shape) as (keyof ExportedComment)[];

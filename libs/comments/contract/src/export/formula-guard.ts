@@ -1,0 +1,9 @@
+/** What a spreadsheet takes for a formula (OWASP, CSV injection). */
+const FORMULA = /^'*[=+\-@\t\r]/u;
+const GUARDED = /^'+[=+\-@\t\r]/u;
+
+/** A value that a spreadsheet shows as text, whatever it begins with: an apostrophe stands before what would be a formula. */
+export const guardFormula = (value: string): string => (FORMULA.test(value) ? `'${value}` : value);
+
+/** The value as it was before {@link guardFormula}. */
+export const unguardFormula = (value: string): string => (GUARDED.test(value) ? value.slice(1) : value);
