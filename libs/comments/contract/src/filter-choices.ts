@@ -7,6 +7,8 @@ import { z } from 'zod';
 export const filterChoicesSchema = z.object({
   sources: z.array(z.object({ id: z.number().int(), name: z.string() })),
   monitors: z.array(z.object({ id: z.number().int(), name: z.string(), competitor: z.boolean() })),
+  /** Whether any comment has stars. */
+  stars: z.boolean(),
   /** First and last day that have comments, as `YYYY-MM-DD` in the workspace's zone; null when there are none. */
   first: z.string().nullable(),
   last: z.string().nullable(),

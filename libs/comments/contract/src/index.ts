@@ -7,6 +7,7 @@ export * from './monitors/monitor';
 export * from './monitors/text-span';
 export * from './monitors/word-forms';
 export * from './privacy/privacy';
+export * from './search/search-of-rules';
 export * from './search/text-query';
 export * from './text/own-words';
 export * from './text/placeholder';

@@ -51,9 +51,14 @@ export const sourceMoodSchema = z.object({
 });
 export type SourceMood = z.infer<typeof sourceMoodSchema>;
 
-/** `GET /api/mood/monitors`: the same total per monitor, own ones first, then by volume, each with its own small series. Share of voice is the part of the volumes. */
+/** `GET /api/mood/monitors`: the same total per monitor, own ones first, then by volume, each with its own small series. Share of voice is the part of the volumes of those that are no topic. */
 export const monitorMoodSchema = z.object({
-  monitor: z.object({ id: z.number().int(), name: z.string(), competitor: z.boolean() }),
+  monitor: z.object({
+    id: z.number().int(),
+    name: z.string(),
+    competitor: z.boolean(),
+    kind: z.enum(['brand', 'competitor', 'topic']),
+  }),
   total: moodTotalSchema,
   points: z.array(moodPointSchema),
 });

@@ -12,7 +12,13 @@ describe('choices of the filter bar', () => {
   afterAll(() => test.close());
 
   it('are empty in an empty workspace', async () => {
-    expect(await choices.read(test.workspaceId)).toEqual({ sources: [], monitors: [], first: null, last: null });
+    expect(await choices.read(test.workspaceId)).toEqual({
+      sources: [],
+      monitors: [],
+      stars: false,
+      first: null,
+      last: null,
+    });
   });
 
   it('name sources and monitors, and the days of the workspace that have comments', async () => {
@@ -51,6 +57,7 @@ describe('choices of the filter bar', () => {
         { id: own.id, name: 'Own', competitor: false },
         { id: rival.id, name: 'Rival', competitor: true },
       ],
+      stars: false,
       first: '2026-02-01',
       last: '2026-03-01',
     });

@@ -12,7 +12,7 @@ export class FilterChoicesQuery {
   constructor(private readonly database: Database) {}
 
   async read(workspaceId: number): Promise<FilterChoices> {
-    const [sources, monitors, [days]] = await Promise.all([
+    const [sources, monitors, [days], [starred]] = await Promise.all([
       this.database.$queryRaw<Named[]>`
         SELECT id, name FROM source
         WHERE workspace_id = ${workspaceId}
@@ -27,8 +27,10 @@ export class FilterChoicesQuery {
           (SELECT min(c.published_at) FROM comment c WHERE c.workspace_id = w.workspace_id AND NOT c.date_unknown) AS first,
           (SELECT max(c.published_at) FROM comment c WHERE c.workspace_id = w.workspace_id AND NOT c.date_unknown) AS last
         FROM workspace w WHERE w.workspace_id = ${workspaceId}`,
+      this.database.$queryRaw<{ stars: boolean }[]>`
+        SELECT EXISTS (SELECT FROM comment WHERE workspace_id = ${workspaceId} AND stars IS NOT NULL) AS stars`,
     ]);
     const day = (time: Date | null | undefined) => (time && days ? dayOf(time, days.timeZone) : null);
-    return { sources, monitors, first: day(days?.first), last: day(days?.last) };
+    return { sources, monitors, stars: starred?.stars ?? false, first: day(days?.first), last: day(days?.last) };
   }
 }

@@ -27,7 +27,7 @@ describe('MonitorPreviewer', () => {
   afterAll(() => test.close());
 
   const preview = (most?: number, signal = new AbortController().signal) =>
-    previewer.preview(test.workspaceId, RULES, { signal, most });
+    previewer.preview(test.workspaceId, { rules: RULES }, { signal, most });
 
   it('counts what the rules take and shows the newest ten with the words that were found', async () => {
     const { count, sampled, total, examples } = await preview();

@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { MonitorPreview, MonitorRules, TextSpan } from '@moodline/comments/contract';
+import type { MonitorPreview, MonitorPreviewQuery as Asked, MonitorRules, TextSpan } from '@moodline/comments/contract';
 import { CommentRepository } from '../comment.repository';
+import { resolvePeriod } from '../period';
 import { MonitorMatcher } from './monitor-matcher';
 import { MonitorPreviewQuery } from './monitor-preview.query';
 import { PreviewCancelledError } from './monitor.errors';
@@ -28,14 +29,15 @@ export class MonitorPreviewer {
    */
   async preview(
     workspaceId: number,
-    rules: MonitorRules,
+    { rules, from, to }: Asked,
     { signal, most = LOOKED_AT_WHOLE }: { signal: AbortSignal; most?: number },
   ): Promise<MonitorPreview> {
-    const total = await this.query.count(workspaceId);
+    const period = resolvePeriod({ from, to }, await this.comments.timeZone(workspaceId));
+    const total = await this.query.count(workspaceId, period);
     const look = new Look(rules);
     const whole = total <= most;
-    if (whole) for await (const page of this.query.all(workspaceId)) await look.at(page, signal);
-    else await look.at(await this.query.sample(workspaceId, { size: Math.min(SAMPLE, most), total }), signal);
+    if (whole) for await (const page of this.query.all(workspaceId, period)) await look.at(page, signal);
+    else await look.at(await this.query.sample(workspaceId, { size: Math.min(SAMPLE, most), total, period }), signal);
     const count = whole ? look.found : estimate(look.found, look.seen, total);
     return {
       count,

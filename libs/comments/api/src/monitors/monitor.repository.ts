@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
+  kindOf,
+  MONITOR_KINDS,
   monitorRulesSchema,
   type CreateMonitor,
   type Monitor,
+  type MonitorKind,
   type MonitorRules,
   type UpdateMonitor,
 } from '@moodline/comments/contract';
@@ -34,18 +37,18 @@ export class MonitorRepository {
     return toMonitor(row);
   }
 
-  async create(workspaceId: number, { name, competitor, rules }: CreateMonitor): Promise<Monitor> {
+  async create(workspaceId: number, { name, rules, ...asked }: CreateMonitor): Promise<Monitor> {
     const create = async (transaction: Transaction) => {
       await changeRules(transaction, workspaceId);
       const rematchTotal = await transaction.comment.count({ where: { workspaceId } });
       return transaction.monitor.create({
-        data: { workspaceId, name, competitor, rules, rematchCursor: 0, rematchTotal },
+        data: { workspaceId, name, ...kindColumns(kindOf(asked) ?? 'brand'), rules, rematchCursor: 0, rematchTotal },
       });
     };
     return toMonitor(await namedOnce(name, this.database.$transaction(create)));
   }
 
-  async update(workspaceId: number, id: number, { name, competitor, rules }: UpdateMonitor): Promise<Monitor> {
+  async update(workspaceId: number, id: number, { name, rules, ...asked }: UpdateMonitor): Promise<Monitor> {
     const update = async (transaction: Transaction) => {
       if (rules) await changeRules(transaction, workspaceId);
       const [before] = await transaction.$queryRaw<
@@ -64,7 +67,7 @@ export class MonitorRepository {
         : {};
       return transaction.monitor.update({
         where: { workspaceId_id: { workspaceId, id } },
-        data: { name, competitor, ...anew },
+        data: { name, ...kindColumns(kindOf(asked)), ...anew },
       });
     };
     return toMonitor(await namedOnce(name ?? '', this.database.$transaction(update)));
@@ -107,6 +110,7 @@ export class MonitorRepository {
 function toMonitor({
   id,
   name,
+  kind,
   competitor,
   rules,
   createdAt,
@@ -115,8 +119,19 @@ function toMonitor({
   rematchTotal,
 }: Row): Monitor {
   const rematch = rematchCursor === null ? null : progress(rematchChecked, rematchTotal);
-  return { id, name, competitor, rules: monitorRulesSchema.parse(rules), createdAt: createdAt.toISOString(), rematch };
+  return {
+    id,
+    name,
+    kind: MONITOR_KINDS.find((known) => known === kind) ?? (competitor ? 'competitor' : 'brand'),
+    competitor,
+    rules: monitorRulesSchema.parse(rules),
+    createdAt: createdAt.toISOString(),
+    rematch,
+  };
 }
+
+/** The flag stays beside the kind: what is read of it goes on being right. */
+const kindColumns = (kind: MonitorKind | undefined) => (kind ? { kind, competitor: kind === 'competitor' } : {});
 
 /** Comments that came since are looked at, too, and may make more than there were. */
 const progress = (checked: number, total: number) => ({ checked: Math.min(checked, total), total });

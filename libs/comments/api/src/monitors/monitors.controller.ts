@@ -62,12 +62,12 @@ export class MonitorsController {
   @RequirePermission('monitors.write')
   preview(
     @CurrentActor() actor: Actor,
-    @ZodBody(monitorPreviewQuerySchema) { rules }: MonitorPreviewQuery,
+    @ZodBody(monitorPreviewQuerySchema) asked: MonitorPreviewQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MonitorPreview> {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    return this.previewer.preview(actor.workspaceId, rules, { signal: gone.signal });
+    return this.previewer.preview(actor.workspaceId, asked, { signal: gone.signal });
   }
 
   @Patch(':id')

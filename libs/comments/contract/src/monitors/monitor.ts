@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@moodline/shared/contract';
+import { commentFilterSchema, LANGUAGES } from '@moodline/shared/contract';
 import { z } from 'zod';
 import { KEYWORD_FAULT_MESSAGES, readKeyword } from './keyword';
 import { textSpanSchema } from './text-span';
@@ -57,19 +57,36 @@ export const monitorRulesSchema = z
   });
 export type MonitorRules = z.infer<typeof monitorRulesSchema>;
 
+/**
+ * What a monitor stands for. Brands are one's own and share the voice with competitors; a topic (`battery`) has a mood, too, and no
+ * part in the voice.
+ */
+export const MONITOR_KINDS = ['brand', 'competitor', 'topic'] as const;
+export type MonitorKind = (typeof MONITOR_KINDS)[number];
+
+/** `competitor` is what was asked before there were kinds; where `kind` is missing, it says which. */
+const kindSchema = z.enum(MONITOR_KINDS).optional();
+
+/** The kind that a request means; undefined where it says nothing of it. */
+export function kindOf({ kind, competitor }: { kind?: MonitorKind; competitor?: boolean }): MonitorKind | undefined {
+  return kind ?? (competitor === undefined ? undefined : competitor ? 'competitor' : 'brand');
+}
+
 const nameSchema = z.string().trim().min(1).max(80);
 
 /** `POST /api/monitors`. */
 export const createMonitorSchema = z.object({
   name: nameSchema,
-  competitor: z.boolean().default(false),
+  kind: kindSchema,
+  competitor: z.boolean().optional(),
   rules: monitorRulesSchema,
 });
-export type CreateMonitor = z.infer<typeof createMonitorSchema>;
+export type CreateMonitor = z.input<typeof createMonitorSchema> & { readonly rules: MonitorRules };
 
 /** `PATCH /api/monitors/:id`. New rules are matched against all comments anew, in the background. */
 export const updateMonitorSchema = z.object({
   name: nameSchema.optional(),
+  kind: kindSchema,
   competitor: z.boolean().optional(),
   rules: monitorRulesSchema.optional(),
 });
@@ -79,7 +96,8 @@ export type UpdateMonitor = z.infer<typeof updateMonitorSchema>;
 export const monitorSchema = z.object({
   id: z.number().int(),
   name: z.string(),
-  /** Somebody else's brand: on the other side in the share of voice. */
+  kind: z.enum(MONITOR_KINDS),
+  /** Somebody else's brand: on the other side in the share of voice. The same as that kind. */
   competitor: z.boolean(),
   rules: monitorRulesSchema,
   createdAt: z.string(),
@@ -87,8 +105,11 @@ export const monitorSchema = z.object({
 });
 export type Monitor = z.infer<typeof monitorSchema>;
 
-/** `POST /api/monitors/preview`. */
-export const monitorPreviewQuerySchema = z.object({ rules: monitorRulesSchema });
+/** `POST /api/monitors/preview`: of a period, or of all time. */
+export const monitorPreviewQuerySchema = z.object({
+  rules: monitorRulesSchema,
+  ...commentFilterSchema.pick({ from: true, to: true }).shape,
+});
 export type MonitorPreviewQuery = z.infer<typeof monitorPreviewQuerySchema>;
 
 /**

@@ -2,6 +2,8 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import { Formats, noon } from '@moodline/shared/i18n';
 import type { LocaleStore } from '@moodline/shared/ui';
 
+import { starSigns } from '../comment-row/star-signs';
+
 const isDay = (moment: string) => /^\d{4}-\d{2}-\d{2}$/.test(moment);
 
 interface KnownNames {
@@ -15,7 +17,7 @@ export function describeFilter(
   locale: LocaleStore,
   { sources, monitors }: KnownNames,
 ): string[] {
-  const { source, label, language, unique, q } = filter;
+  const { source, label, language, stars, recommended, leftOut, unique, q } = filter;
   const monitor = monitors.find(({ id }) => id === filter.monitor);
   const sourceName = (given: string) =>
     sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
@@ -27,6 +29,9 @@ export function describeFilter(
     ...list(source, sourceName),
     ...list(label, (value) => locale.translate(`filter.label.${value}`)),
     ...list(language, (value) => locale.translate(`filter.language.${value}`)),
+    ...list(stars?.map(String), (value) => starSigns(Number(value))),
+    ...(recommended ? [locale.translate(`comments.row.recommended.${recommended === 'yes'}`)] : []),
+    ...(leftOut ? [locale.translate(`filter.leftOut.${leftOut}`)] : []),
     ...(unique ? [locale.translate('filter.unique.title')] : []),
     ...(q ? [`“${q}”`] : []),
   ];

@@ -27,7 +27,11 @@ export class FilterBar {
   private openedSheet: DialogRef | null = null;
   private readonly sheet = viewChild.required<TemplateRef<unknown>>('sheet');
 
-  protected readonly lists: readonly ListField[] = ['source', 'label', 'language'];
+  /** Stars where any comment has some, or where the address asks for them. */
+  protected readonly lists = computed<readonly ListField[]>(() => {
+    const stars = this.store.hasStars() || this.store.filter().stars?.length;
+    return ['source', 'label', 'language', ...(stars ? (['stars'] as const) : [])];
+  });
   protected readonly summary = computed(() => ({ period: this.choices.periodWords(), count: this.store.narrowed() }));
 
   constructor() {

@@ -2,6 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { type CommentFilter, LABELS, LANGUAGES } from '@moodline/shared/contract';
 import { noon, Formats } from '@moodline/shared/i18n';
 import { LocaleStore } from '@moodline/shared/ui';
+import { starSigns } from '../comment-row/star-signs';
 import { FilterStore } from './filter-store';
 
 export interface Choice {
@@ -10,7 +11,7 @@ export interface Choice {
 }
 
 /** A field of the filter that takes several values out of a list. */
-export type ListField = 'source' | 'label' | 'language';
+export type ListField = 'source' | 'label' | 'language' | 'stars';
 
 /** The filter in words: what can be chosen and what is chosen. */
 @Injectable({ providedIn: 'root' })
@@ -25,6 +26,7 @@ export class FilterChoices {
       label: this.locale.translate(`filter.label.${value}`),
     })),
     language: LANGUAGES.map((value) => ({ value, label: this.locale.translate(`filter.language.${value}`) })),
+    stars: [5, 4, 3, 2, 1].map((stars) => ({ value: String(stars), label: starSigns(stars) })),
   }));
 
   /** 5 May – 3 Jun, or "All time". */
@@ -40,7 +42,8 @@ export class FilterChoices {
   words(field: ListField): string {
     const chosen = this.store.filter()[field] ?? [];
     if (chosen.length === 0) return this.locale.translate(`filter.${field}.all`);
-    const only = chosen.length === 1 ? this.options()[field].find(({ value }) => value === chosen[0]) : undefined;
+    const only =
+      chosen.length === 1 ? this.options()[field].find(({ value }) => value === String(chosen[0])) : undefined;
     return only?.label ?? this.locale.translate(`filter.${field}.some`, { count: chosen.length });
   }
 
@@ -52,14 +55,19 @@ export class FilterChoices {
   });
 
   toggle(field: ListField, value: string): void {
-    const chosen: readonly string[] = this.store.filter()[field] ?? [];
+    const chosen = this.chosen(field);
     const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
-    void this.store.patch({ [field]: next } as Partial<CommentFilter>);
+    const values = field === 'stars' ? next.map(Number) : next;
+    void this.store.patch({ [field]: values } as Partial<CommentFilter>);
   }
 
   isChosen(field: ListField, value: string): boolean {
-    const chosen: readonly string[] = this.store.filter()[field] ?? [];
+    const chosen = this.chosen(field);
     return chosen.includes(value);
+  }
+
+  private chosen(field: ListField): readonly string[] {
+    return (this.store.filter()[field] ?? []).map(String);
   }
 
   /** Days are without a zone; instants (from a click into the chart) stand in the workspace's. */

@@ -36,6 +36,10 @@ export class FilterStore {
   private readonly knownRange = signal<DayRange | null>(null, { equal: sameValue });
   private readonly knownSources = signal<readonly SourceName[]>([], { equal: sameValue });
 
+  private readonly starred = signal(false);
+  /** Whether any comment has stars. */
+  readonly hasStars = this.starred.asReadonly();
+
   private readonly knownMonitors = signal<readonly MonitorName[]>([], { equal: sameValue });
 
   /** Days that have comments at all; null while unknown or when there are none. */
@@ -84,6 +88,7 @@ export class FilterStore {
     this.knownRange.set(first && last ? { first, last } : null);
     this.knownSources.set(sources);
     this.knownMonitors.set(monitors);
+    this.starred.set(choices.stars);
   }
 
   /** Changes some fields; an empty list or text removes the field. Days given here replace a preset. */

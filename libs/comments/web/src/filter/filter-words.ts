@@ -45,13 +45,19 @@ export const filterWords: Words = {
         ja: 'Japanese',
         und: 'Other',
       },
+      stars: { title: 'Stars', all: 'All stars', some: '{{ count }} numbers of stars' },
+      leftOut: { yes: 'Left out of the mood', no: 'Counted in the mood' },
       unique: {
         title: 'Count similar comments once',
         short: '×1',
         hint: 'Reposts and copies with nearly the same words count as one comment.',
       },
       monitor: { title: 'Monitor', all: 'All comments', none: 'Monitor', gone: 'A removed monitor' },
-      text: { title: 'Words in the comment', placeholder: 'Search words' },
+      text: {
+        title: 'Words in the comment',
+        placeholder: 'Search words',
+        hint: 'All words, in any order. "exact phrase" · battery OR charging · -without · batter*',
+      },
     },
   },
   zh: {
@@ -97,9 +103,15 @@ export const filterWords: Words = {
         ja: '日文',
         und: '其他',
       },
+      stars: { title: '星级', all: '全部星级', some: '{{ count }} 种星级' },
+      leftOut: { yes: '不计入情绪', no: '计入情绪' },
       unique: { title: '相似评论只计一次', short: '×1', hint: '转发和内容几乎相同的评论合并为一条计算。' },
       monitor: { title: '监测', all: '全部评论', none: '监测', gone: '已删除的监测' },
-      text: { title: '评论中的字词', placeholder: '搜索评论' },
+      text: {
+        title: '评论中的字词',
+        placeholder: '搜索评论',
+        hint: '所有词都要出现，顺序不限。"完整短语" · 电池 OR 充电 · -排除 · batter*',
+      },
     },
   },
 };

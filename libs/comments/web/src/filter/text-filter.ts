@@ -17,6 +17,7 @@ const PAUSE = 350;
       maxlength="200"
       [attr.aria-label]="'filter.text.title' | transloco"
       [placeholder]="'filter.text.placeholder' | transloco"
+      [title]="'filter.text.hint' | transloco"
       (input)="takeSoon()"
       (change)="take()"
     />

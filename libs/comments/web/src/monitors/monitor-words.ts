@@ -40,8 +40,12 @@ export const monitorWords: Words = {
       languagesHint: 'None ticked means every language.',
       sources: 'Sources',
       sourcesHint: 'None ticked means every source.',
-      isCompetitor: 'This is a competitor',
-      isCompetitorHint: 'It stands on the other side in the share of voice.',
+      kind: {
+        title: 'What it is',
+        brand: { name: 'Our brand or product', hint: 'Its comments are our part of the voice.' },
+        competitor: { name: 'Competitor', hint: 'It stands on the other side in the share of voice.' },
+        topic: { name: 'Topic', hint: 'For example battery or delivery: it has a mood and no part in the voice.' },
+      },
       box: {
         any: {
           label: 'Any of these',
@@ -51,6 +55,9 @@ export const monitorWords: Words = {
         all: { label: 'All of these', hint: 'Every one has to be in the comment.', example: 'Aurora' },
         none: { label: 'None of these', hint: 'A comment with one of these is left out.', example: 'hiring, giveaway' },
         exactCase: 'Exact case',
+        exactAccents: 'Exact accents',
+        exactAccentsHint: 'Otherwise cafe and café are one',
+        wordForms: 'Also {{words}}',
         added: 'Added: {{words}}',
         removed: 'Removed: {{word}}',
         remove: 'Remove {{word}}',
@@ -63,6 +70,7 @@ export const monitorWords: Words = {
         'star-too-early': 'Write at least two letters before the star of “{{word}}”.',
       },
       preview: {
+        all: 'See all',
         title: 'What it takes',
         waiting: 'Add a keyword, and matching comments show up here.',
         counting: 'Counting…',
@@ -125,8 +133,12 @@ export const monitorWords: Words = {
       languagesHint: '不勾选表示全部语言。',
       sources: '来源',
       sourcesHint: '不勾选表示全部来源。',
-      isCompetitor: '这是竞品',
-      isCompetitorHint: '在声量占比中归到对方一侧。',
+      kind: {
+        title: '类型',
+        brand: { name: '自有品牌或产品', hint: '其评论计入我方声量。' },
+        competitor: { name: '竞品', hint: '在声量份额中算作对方。' },
+        topic: { name: '话题', hint: '例如电池、物流：有情绪，但不参与声量份额。' },
+      },
       box: {
         any: {
           label: '包含任一',
@@ -136,6 +148,9 @@ export const monitorWords: Words = {
         all: { label: '包含全部', hint: '评论必须同时包含每一个。', example: '极光' },
         none: { label: '排除', hint: '含有其中任意一个的评论不计入。', example: '招聘、转发抽奖' },
         exactCase: '区分大小写',
+        exactAccents: '区分重音符号',
+        exactAccentsHint: '不勾选时，cafe 与 café 视为同一个词',
+        wordForms: '同时匹配 {{words}}',
         added: '已添加：{{words}}',
         removed: '已移除：{{word}}',
         remove: '移除{{word}}',
@@ -148,6 +163,7 @@ export const monitorWords: Words = {
         'star-too-early': '“{{word}}”的星号前至少要有两个字母。',
       },
       preview: {
+        all: '查看全部',
         title: '命中结果',
         waiting: '添加关键词后，这里会显示命中的评论。',
         counting: '正在统计…',

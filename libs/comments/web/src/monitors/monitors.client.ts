@@ -6,7 +6,7 @@ import {
   type CreateMonitor,
   type Monitor,
   type MonitorPreview,
-  type MonitorRules,
+  type MonitorPreviewQuery,
   type UpdateMonitor,
 } from '@moodline/comments/contract';
 import { map, type Observable } from 'rxjs';
@@ -43,7 +43,7 @@ export class MonitorsClient {
   }
 
   /** What rules would take. Unsubscribing ends the work on the server. */
-  preview(rules: MonitorRules): Observable<MonitorPreview> {
-    return this.http.post('/api/monitors/preview', { rules }).pipe(map((body) => monitorPreviewSchema.parse(body)));
+  preview(asked: MonitorPreviewQuery): Observable<MonitorPreview> {
+    return this.http.post('/api/monitors/preview', asked).pipe(map((body) => monitorPreviewSchema.parse(body)));
   }
 }

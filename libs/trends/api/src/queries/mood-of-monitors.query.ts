@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bucketRows, commentCondition, filteredComments } from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
+import type { MonitorMood } from '@moodline/trends/contract';
 import type { MoodCounts } from '../mood/mood-counts';
 import type { MoodSlotRequest } from './mood-slot';
 
@@ -15,9 +16,9 @@ export interface MonitorSlot extends MoodCounts {
 export class MoodOfMonitorsQuery {
   constructor(private readonly database: Database) {}
 
-  monitors(workspaceId: number): Promise<{ id: number; name: string; competitor: boolean }[]> {
+  monitors(workspaceId: number): Promise<MonitorMood['monitor'][]> {
     return this.database
-      .$queryRaw`SELECT id, name, competitor FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
+      .$queryRaw`SELECT id, name, competitor, kind FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
   }
 
   /** From the hourly buckets. Right only where the period has full hours and the filter names neither texts nor labels. */

@@ -1,6 +1,6 @@
-import { Component, computed, ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, model, output, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { readKeyword, splitKeywords, type KeywordBox as KeywordBoxValue } from '@moodline/comments/contract';
+import { readKeyword, splitKeywords, wordForms, type KeywordBox as KeywordBoxValue } from '@moodline/comments/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
 
 let boxes = 0;
@@ -21,10 +21,15 @@ export class KeywordBox {
   /** Something is wrong that only the whole form knows. */
   readonly problem = input('');
 
+  /** Words in the field that are not taken yet. */
+  readonly typed = output<readonly string[]>();
+
   protected readonly id = `keyword-box-${++boxes}`;
   protected readonly fault = signal('');
   /** What was done last, for those who do not see the chips. */
   protected readonly news = signal('');
+  /** Forms of the words that would be found, too. */
+  protected readonly forms = computed(() => [...new Set(this.value().words.flatMap(wordForms))].slice(0, 6).join(', '));
   protected readonly message = computed(() => this.fault() || this.problem());
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
 
@@ -57,10 +62,24 @@ export class KeywordBox {
     const field = this.field().nativeElement;
     const left = this.add(splitKeywords(field.value));
     field.value = left.join(', ');
+    this.typed.emit([]);
   }
 
-  protected clearFault(): void {
+  /** While a word is typed it counts already, for those who show what the box would take. */
+  protected type(): void {
     this.fault.set('');
+    const typed = splitKeywords(this.field().nativeElement.value).filter(
+      (word) => typeof readKeyword(word) !== 'string',
+    );
+    this.typed.emit(typed);
+  }
+
+  protected setAccents(exactAccents: boolean): void {
+    this.value.update((box) => ({ ...box, exactAccents }));
+  }
+
+  protected setForms(wordForms: boolean): void {
+    this.value.update((box) => ({ ...box, wordForms }));
   }
 
   protected setCase(exactCase: boolean): void {

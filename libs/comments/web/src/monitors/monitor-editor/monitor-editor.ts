@@ -5,9 +5,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import {
   keywordBoxSchema,
   monitorRulesSchema,
+  MONITOR_KINDS,
   MOST_KEYWORDS,
   type KeywordBox as KeywordBoxValue,
   type Monitor,
+  type MonitorKind,
   type MonitorRules,
 } from '@moodline/comments/contract';
 import { LANGUAGES, type Language } from '@moodline/shared/contract';
@@ -49,7 +51,18 @@ export class MonitorEditor {
 
   protected readonly state = signal<'loading' | 'ready' | 'failed'>(this.isNew ? 'ready' : 'loading');
   protected readonly name = signal('');
-  protected readonly competitor = signal(false);
+  protected readonly kinds = MONITOR_KINDS;
+  protected readonly kind = signal<MonitorKind>('brand');
+  /** Words that are being typed count in the preview already. */
+  private readonly typed = signal<Partial<Record<'any' | 'all' | 'none', readonly string[]>>>({});
+  protected readonly previewed = computed(() => {
+    const rules = this.rules();
+    const box = (name: 'any' | 'all' | 'none') => ({
+      ...rules[name],
+      words: [...new Set([...rules[name].words, ...(this.typed()[name] ?? [])])],
+    });
+    return { ...rules, any: box('any'), all: box('all'), none: box('none') };
+  });
   protected readonly rules = signal<MonitorRules>(EMPTY);
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
@@ -73,6 +86,10 @@ export class MonitorEditor {
 
   protected setBox(box: (typeof this.boxes)[number], value: KeywordBoxValue): void {
     this.rules.update((rules) => ({ ...rules, [box]: value }));
+  }
+
+  protected setTyped(box: (typeof this.boxes)[number], words: readonly string[]): void {
+    this.typed.update((typed) => ({ ...typed, [box]: words }));
   }
 
   protected toggleLanguage(language: Language): void {
@@ -99,7 +116,7 @@ export class MonitorEditor {
     this.tried.set(true);
     const rules = monitorRulesSchema.safeParse(this.rules());
     if (this.busy() || this.nameFault() || !rules.success) return;
-    const monitor = { name: this.name().trim(), competitor: this.competitor(), rules: rules.data };
+    const monitor = { name: this.name().trim(), kind: this.kind(), rules: rules.data };
     this.busy.set(true);
     this.problem.set('');
     try {
@@ -118,9 +135,9 @@ export class MonitorEditor {
     }
   }
 
-  private show({ name, competitor, rules }: Monitor): void {
+  private show({ name, kind, rules }: Monitor): void {
     this.name.set(name);
-    this.competitor.set(competitor);
+    this.kind.set(kind);
     this.rules.set(rules);
   }
 }

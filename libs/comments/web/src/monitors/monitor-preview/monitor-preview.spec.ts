@@ -1,5 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { provideRouter } from '@angular/router';
 import { TestBed } from '@angular/core/testing';
 import {
   keywordBoxSchema,
@@ -43,7 +44,12 @@ describe('MonitorPreview', () => {
 
   async function shown(first: MonitorRules) {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords(monitorWords, filterWords)],
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideRouter([]),
+        provideWords(monitorWords, filterWords),
+      ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');
     const fixture = TestBed.createComponent(MonitorPreview);
@@ -63,6 +69,19 @@ describe('MonitorPreview', () => {
     const { http, text } = await shown(EMPTY);
     http.expectNone('/api/monitors/preview');
     expect(text()).toContain('Add a keyword');
+  });
+
+  it('counts in the period of the page, as the card of the monitor does, and leads to all of them', async () => {
+    const { http, root } = await shown(rules('电池', 'customer service'));
+    const asked = http.expectOne('/api/monitors/preview');
+    expect(asked.request.body).toMatchObject({
+      from: expect.stringMatching(/^\d{4}-/),
+      to: expect.stringMatching(/^\d{4}-/),
+    });
+    asked.flush(answer());
+    TestBed.tick();
+    const link = root.querySelector<HTMLAnchorElement>('a')?.href ?? '';
+    expect(new URL(link).searchParams.get('q')).toBe('电池 OR "customer service"');
   });
 
   it('counts once after a pause, and gives up the count that is out of date', async () => {

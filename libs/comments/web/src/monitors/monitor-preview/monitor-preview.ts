@@ -1,7 +1,14 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { monitorRulesSchema, type MonitorPreview as Preview, type MonitorRules } from '@moodline/comments/contract';
+import {
+  monitorRulesSchema,
+  searchOf,
+  type MonitorPreview as Preview,
+  type MonitorPreviewQuery,
+  type MonitorRules,
+} from '@moodline/comments/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import {
   catchError,
@@ -16,6 +23,8 @@ import {
   type Observable,
 } from 'rxjs';
 import { matchedParts, type TextPart } from '../../comment-row/matched-parts';
+import { FilterChoices } from '../../filter/filter-choices';
+import { FilterStore } from '../../filter/filter-store';
 import { MonitorsClient } from '../monitors.client';
 
 /** Milliseconds without a change before the comments are counted. */
@@ -26,14 +35,24 @@ type State = 'waiting' | 'counting' | 'ready' | 'failed';
 /** What the rules would take, counted while they are written: how many, and ten examples with the words that were found. */
 @Component({
   selector: 'ml-monitor-preview',
-  imports: [TranslocoPipe],
+  imports: [RouterLink, TranslocoPipe],
   templateUrl: './monitor-preview.html',
   styleUrl: './monitor-preview.css',
 })
 export class MonitorPreview {
   private readonly client = inject(MonitorsClient);
   protected readonly locale = inject(LocaleStore);
+  private readonly filters = inject(FilterStore);
   readonly rules = input.required<MonitorRules>();
+
+  /** The period of the page, as on the card of the monitor. */
+  private readonly asked = computed(() => {
+    const { from, to } = this.filters.filter();
+    return { rules: this.rules(), from, to };
+  });
+  /** The words as the search box takes them, where it can say the same. */
+  protected readonly search = computed(() => searchOf(this.rules()));
+  protected readonly periodWords = inject(FilterChoices).periodWords;
 
   protected readonly state = signal<State>('waiting');
   protected readonly preview = signal<Preview | null>(null);
@@ -59,18 +78,17 @@ export class MonitorPreview {
   protected readonly examples = computed(() =>
     (this.preview()?.examples ?? []).map((example) => ({
       ...example,
-      parts: excerpt(matchedParts(example.text, undefined, example.spans)),
+      parts: excerpt(matchedParts(example.text, example.spans)),
       words: [...new Set(example.spans.map(({ word }) => word))],
     })),
   );
 
   constructor() {
-    const rules = toObservable(this.rules);
-    const changes = rules.pipe(
+    const changes = toObservable(this.asked).pipe(
       distinctUntilChanged((left, right) => JSON.stringify(left) === JSON.stringify(right)),
       debounceTime(PAUSE),
     );
-    merge(changes, this.retries.pipe(map(() => this.rules())))
+    merge(changes, this.retries.pipe(map(() => this.asked())))
       .pipe(
         switchMap((wanted) => this.count(wanted)),
         takeUntilDestroyed(),
@@ -83,13 +101,13 @@ export class MonitorPreview {
   }
 
   /** Null where there is nothing to count or it failed: the state says which. */
-  private count(rules: MonitorRules): Observable<Preview | null> {
-    if (!monitorRulesSchema.safeParse(rules).success) {
+  private count(asked: MonitorPreviewQuery): Observable<Preview | null> {
+    if (!monitorRulesSchema.safeParse(asked.rules).success) {
       this.preview.set(null);
       this.state.set('waiting');
       return of(null);
     }
-    return of(rules).pipe(
+    return of(asked).pipe(
       tap(() => this.state.set('counting')),
       switchMap((wanted) => this.client.preview(wanted)),
       catchError((error: unknown) => {
@@ -117,17 +135,18 @@ function excerpt(parts: readonly TextPart[]): TextPart[] {
         {
           text: lead.length > BEFORE ? `…${lead.slice(-BEFORE).replace(/^[\uDC00-\uDFFF]/, '')}` : lead,
           matched: false,
+          quoted: false,
         },
       ]
     : [];
   let length = shown[0]?.text.length ?? 0;
   for (const part of parts.slice(Math.max(0, first))) {
-    if (length > LENGTH) return [...shown, { text: '…', matched: false }];
+    if (length > LENGTH) return [...shown, { text: '…', matched: false, quoted: false }];
     const room = LENGTH - length;
     shown.push(
       part.matched || part.text.length <= room
         ? part
-        : { text: `${part.text.slice(0, room).replace(/[\uD800-\uDBFF]$/, '')}…`, matched: false },
+        : { ...part, text: `${part.text.slice(0, room).replace(/[\uD800-\uDBFF]$/, '')}…` },
     );
     length += part.text.length;
   }

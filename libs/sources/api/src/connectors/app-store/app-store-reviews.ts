@@ -30,7 +30,8 @@ interface Place {
 export function readReviews({ feed }: ReviewFeed, { country, appId }: Place): WalkEntry[] {
   return feed.entry
     .filter((entry) => entry['im:rating'])
-    .map(({ id, updated, author, title, content, 'im:voteSum': votes }) => {
+    .map((entry) => {
+      const { id, updated, author, title, content, 'im:voteSum': votes } = entry;
       const time = new Date(updated?.label ?? Number.NaN);
       return {
         time,
@@ -39,6 +40,7 @@ export function readReviews({ feed }: ReviewFeed, { country, appId }: Place): Wa
           text: reviewText(title?.label ?? '', content?.label ?? ''),
           publishedAt: time,
           author: author?.uri?.label || author?.name?.label || null,
+          stars: Number(entry['im:rating']?.label) || null,
           engagement: Math.max(0, Number.parseInt(votes?.label ?? '0', 10) || 0),
           permalink: `https://apps.apple.com/${country}/app/id${appId}?see-all=reviews`,
         },

@@ -33,6 +33,7 @@ describe('the feed of the App Store', () => {
     expect(first?.comment).toMatchObject({
       text: 'Works.',
       engagement: 0,
+      stars: 5,
       publishedAt: new Date('2026-05-03T08:00:00Z'),
     });
   });

@@ -14,6 +14,7 @@ export const reviewsAnswerSchema = z.object({
         review: z.string().nullish(),
         timestamp_created: z.number().int(),
         timestamp_updated: z.number().int().nullish(),
+        voted_up: z.boolean().nullish(),
         votes_up: z.number().int().nullish(),
         comment_count: z.number().int().nullish(),
       }),
@@ -30,6 +31,7 @@ export function readReview({
   review,
   timestamp_created,
   timestamp_updated,
+  voted_up,
   votes_up,
   comment_count,
 }: Review): WalkEntry {
@@ -40,6 +42,7 @@ export function readReview({
       text: (review ?? '').replace(MARKS, '').trim(),
       publishedAt: instant(timestamp_created),
       author: author?.steamid ?? null,
+      recommended: voted_up ?? null,
       engagement: (votes_up ?? 0) + (comment_count ?? 0),
     },
   };

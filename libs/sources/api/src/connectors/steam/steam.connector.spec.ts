@@ -9,6 +9,14 @@ describe('a review on Steam', () => {
     expect([time.getTime(), comment?.publishedAt.getTime()]).toEqual([1_777_700_000_000, 1_777_000_000_000]);
   });
 
+  it.each([
+    [true, true],
+    [false, false],
+    [undefined, null],
+  ])('says whether its author recommends the game: %s', (voted_up, recommended) =>
+    expect(readReview({ ...review, review: 'fine', voted_up }).comment?.recommended).toBe(recommended),
+  );
+
   it('is read without the marks of its form', () => {
     const { comment } = readReview({
       ...review,

@@ -7,7 +7,12 @@ import { zh } from '../../i18n/zh';
 import { ShareOfVoice } from './share-of-voice';
 
 const mood = (name: string, competitor: boolean, n: number, unlabelled = 0): MonitorMood => ({
-  monitor: { id: [...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 0), name, competitor },
+  monitor: {
+    id: [...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 0),
+    name,
+    competitor,
+    kind: competitor ? 'competitor' : 'brand',
+  },
   total: { n, positive: n, neutral: 0, negative: 0, net: n ? 100 : null, unsure: 0, unlabelled },
   points: [],
 });
@@ -25,6 +30,22 @@ describe('ShareOfVoice', () => {
   it('says how much of the voice is one’s own', async () => {
     const { root } = await shown(mood('Acme', false, 20, 10), mood('Globex', true, 10));
     expect(root.querySelector('h2')?.textContent).toBe('75% of the voice is yours');
+  });
+
+  it('leaves topics out of the voice', async () => {
+    const topic = mood('Battery', false, 500);
+    const { root } = await shown(mood('Acme', false, 20, 10), mood('Globex', true, 10), {
+      ...topic,
+      monitor: { ...topic.monitor, kind: 'topic' },
+    });
+    expect(root.querySelector('h2')?.textContent).toBe('75% of the voice is yours');
+    expect(root.textContent).not.toContain('Battery');
+  });
+
+  it('shows nothing where there are topics only', async () => {
+    const topic = mood('Battery', false, 5);
+    const { root } = await shown({ ...topic, monitor: { ...topic.monitor, kind: 'topic' } });
+    expect(root.querySelector('ml-chart-frame')).toBeNull();
   });
 
   it('names the loudest where there is only one side', async () => {

@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { ChartFrame, LocaleStore, type ChartTable } from '@moodline/shared/ui';
 import type { MonitorMood } from '@moodline/trends/contract';
 
-/** How loud each monitor is in the period, own ones against competitors. A comment that names two counts for both. */
+/** How loud each brand is in the period, own ones against competitors. A comment that names two counts for both. */
 @Component({
   selector: 'ml-share-of-voice',
   imports: [ChartFrame, TranslocoPipe],
@@ -16,10 +16,14 @@ export class ShareOfVoice {
   readonly moods = input.required<readonly MonitorMood[]>();
   readonly open = output<MonitorMood>();
 
-  private readonly sum = computed(() => this.moods().reduce((total, mood) => total + volume(mood), 0));
+  /** Topics are no voices. */
+  private readonly voices = computed(() => this.moods().filter(({ monitor }) => monitor.kind !== 'topic'));
+  protected readonly shown = computed(() => this.voices().length > 0);
+
+  private readonly sum = computed(() => this.voices().reduce((total, mood) => total + volume(mood), 0));
   protected readonly bars = computed(() => {
     const formats = this.locale.formats();
-    return this.moods().map((mood) => ({
+    return this.voices().map((mood) => ({
       mood,
       share: this.shareOf(volume(mood)),
       shareWords: formats.percent(this.shareOf(volume(mood))),
@@ -29,17 +33,17 @@ export class ShareOfVoice {
   });
   protected readonly own = computed(() =>
     this.shareOf(
-      this.moods()
+      this.voices()
         .filter(({ monitor }) => !monitor.competitor)
         .reduce((total, mood) => total + volume(mood), 0),
     ),
   );
 
   protected readonly heading = computed(() => {
-    const sides = new Set(this.moods().map(({ monitor }) => monitor.competitor));
+    const sides = new Set(this.voices().map(({ monitor }) => monitor.competitor));
     const formats = this.locale.formats();
     if (sides.size === 2) return this.locale.translate('trends.voice.finding', { own: formats.percent(this.own()) });
-    const [loudest] = [...this.moods()].sort((a, b) => volume(b) - volume(a));
+    const [loudest] = [...this.voices()].sort((a, b) => volume(b) - volume(a));
     return this.locale.translate('trends.voice.loudest', {
       name: loudest?.monitor.name ?? '',
       share: formats.percent(loudest ? this.shareOf(volume(loudest)) : 0),
@@ -66,7 +70,7 @@ export class ShareOfVoice {
   });
 
   protected openRow(index: number): void {
-    const mood = this.moods()[index];
+    const mood = this.voices()[index];
     if (mood) this.open.emit(mood);
   }
 
