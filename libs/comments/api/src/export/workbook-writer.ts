@@ -11,7 +11,7 @@ const BREATH = 200;
 const WIDTHS: Partial<Record<keyof ExportedComment, number>> = { text: 80, source: 18, link: 30, published_at: 24 };
 /** What XML cannot hold. */
 const NOT_IN_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
+  /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 /** Writes comments as a workbook, row by row: memory does not grow with their number. Beyond a sheet's rows another sheet begins. */
 export async function writeWorkbook(

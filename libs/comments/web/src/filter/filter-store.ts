@@ -72,8 +72,9 @@ export class FilterStore {
 
   /** How many fields beside the period narrow the view. */
   readonly narrowed = computed(() => {
-    const { from: _from, to: _to, ...narrowing } = this.filter();
-    return Object.values(narrowing).filter((value) => value && String(value)).length;
+    const { source, label, language, stars, recommended, leftOut, monitor, unique, q } = this.filter();
+    const fields = [source, label, language, stars, recommended, leftOut, monitor, unique, q];
+    return fields.filter(Boolean).length;
   });
   readonly isDefault = computed(() => this.narrowed() === 0 && this.period() === DEFAULT_PERIOD);
 
