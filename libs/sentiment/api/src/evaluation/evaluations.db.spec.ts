@@ -153,9 +153,9 @@ describe('evaluations', () => {
   it('asks the model for corrected comments that another version labels', async () => {
     await correct(['good', 'negative', 'positive'], ['bad', 'positive', 'negative']);
     await test.database.roleVersion.create({
-      data: { workspaceId: test.workspaceId, role: 'label', version: 2, system: 'other words' },
+      data: { workspaceId: test.workspaceId, role: 'label', version: 3, system: 'other words' },
     });
-    const { id } = await start('corrections', { version: 2 });
+    const { id } = await start('corrections', { version: 3 });
     await newRunner().runNext(running());
     expect(model.asked.sort()).toEqual(['bad', 'good']);
     expect((await find(id)).result?.accuracy).toMatchObject({ n: 2, correct: 2 });

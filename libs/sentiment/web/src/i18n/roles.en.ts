@@ -16,9 +16,9 @@ export const rolesEn = {
   tuned:
     'The bundled model was tuned with the shipped words of this prompt. Another wording may work worse: try it, and measure it where that is possible, before you use it.',
   way: {
-    head: 'Read by heads: small matrices that read what the model knows of a text after half of its layers. Mood, emotion and kind come from one pass. Whoever changes the words makes a version that is asked as a prompt: about half as fast, without emotion and kind, and right less often (tweets to airlines 73 % instead of 80 %).',
+    head: 'Read by heads: small matrices that read what the model knows of a text after half of its layers. Mood, emotion and kind come from one pass. Whoever changes the words makes a version that is asked as a prompt: about half as fast, without emotion and kind, and right less often (67 % instead of 83 % of the built-in set).',
     prompt:
-      'Asked as a prompt: the whole model reads it and chooses among words. That takes about twice as long as heads do, gives no emotion and no kind, and the shipped prompt is right less often (tweets to airlines 73 % instead of 80 %).',
+      'Asked as a prompt: the whole model reads it and chooses among words. That takes about twice as long as heads do, gives no emotion and no kind, and the shipped prompt is right less often (67 % instead of 83 % of the built-in set).',
     headElsewhere:
       '{{ model }} has no heads. It is asked by the words of this version instead, without emotion and kind.',
   },
