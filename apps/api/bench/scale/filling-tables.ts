@@ -26,10 +26,10 @@ export const FUNCTIONS = `
 /** Everything of which there is little. Sources get 8,000 runs each, as a webhook has them. */
 export const SMALL_TABLES = [
   `INSERT INTO workspace (name, time_zone) SELECT 'Scale', 'Asia/Shanghai' WHERE NOT EXISTS (SELECT FROM workspace)`,
-  `INSERT INTO "user" (workspace_id, name, role) SELECT 1, name, role FROM (VALUES ('Owner', 'owner'), ('Mei', 'editor'), ('Ken', 'viewer')) AS people(name, role)`,
+  `INSERT INTO "user" (workspace_id, name, role) SELECT 1, name, role FROM (VALUES ('Owner', 'owner'), ('Mei', 'analyst'), ('Ken', 'viewer')) AS people(name, role)`,
   `INSERT INTO source (workspace_id, kind, name, config) SELECT 1, 'file', name, '{}' FROM unnest(${quoted(SOURCES)}) name`,
   `INSERT INTO crawl_run (workspace_id, source_id, trigger, status, started_at, finished_at, rows, imported)
-     SELECT 1, s.id, 'scheduled', 'done', at, at + interval '20 seconds', 100, 100
+     SELECT 1, s.id, 'schedule', 'done', at, at + interval '20 seconds', 100, 100
      FROM generate_series(0, 7999) run CROSS JOIN source s CROSS JOIN LATERAL (SELECT (SELECT ends FROM scale_size) - (8000 - run) * interval '131 minutes' AS at) times
      ORDER BY run, s.id`,
   `INSERT INTO monitor (workspace_id, name, competitor, rules)

@@ -56,6 +56,7 @@ describe('RetentionKeeper', () => {
       oldest: daysAgo(40).toISOString(),
       waiting: 1,
       kept: 1,
+      estimated: false,
     });
     expect(await texts()).toEqual(['text a', 'text b', 'text c', 'text d']);
   });

@@ -15,11 +15,11 @@ export class RetentionKeeper {
 
   /** What a retention of so many days would erase at this moment. */
   async preview(workspaceId: number, days: number, now = new Date()): Promise<RetentionPreview> {
-    const { comments, oldest, waiting, kept } = await this.retention.count({
+    const { comments, oldest, waiting, kept, estimated } = await this.retention.count({
       workspaceId,
       before: daysBefore(now, days),
     });
-    return { days, comments, oldest: oldest?.toISOString() ?? null, waiting, kept };
+    return { days, comments, oldest: oldest?.toISOString() ?? null, waiting, kept, estimated };
   }
 
   async state(workspaceId: number, now = new Date()): Promise<{ days: number | null; erased: number; due: number }> {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RetentionPreview } from '@moodline/comments/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
 import { handGroupsOver } from '../duplicate-groups.repository';
 import { erasedExternalId } from './keyed-hash';
+import { RetentionCountQuery, type RetentionCount } from './retention-count.query';
 
 /** Texts that came in before an instant, in a workspace. */
 export interface Expired {
@@ -50,17 +50,9 @@ export class RetentionRepository {
     return rows.map(({ workspaceId, days }) => ({ workspaceId, days: days ?? 0 }));
   }
 
-  async count({
-    workspaceId,
-    before,
-  }: Expired): Promise<Omit<RetentionPreview, 'days' | 'oldest'> & { oldest: Date | null; erased: number }> {
-    const [row] = await this.database.$queryRaw<
-      { comments: number; oldest: Date | null; waiting: number; kept: number; erased: number }[]
-    >`
-      SELECT count(*) FILTER (WHERE old AND NOT waits)::int AS comments, min(fetched_at) FILTER (WHERE old AND NOT waits) AS oldest, count(*) FILTER (WHERE old AND waits)::int AS waiting,
-        count(*) FILTER (WHERE NOT old AND erased_at IS NULL)::int AS kept, count(erased_at)::int AS erased
-      FROM (SELECT c.fetched_at, c.erased_at, c.erased_at IS NULL AND c.fetched_at < ${before} AS old, ${WAITS} AS waits FROM comment c WHERE c.workspace_id = ${workspaceId}) found`;
-    return row ?? { comments: 0, oldest: null, waiting: 0, kept: 0, erased: 0 };
+  /** What is old enough by now, and what is not. Large numbers are estimates. */
+  count({ workspaceId, before }: Expired): Promise<RetentionCount> {
+    return new RetentionCountQuery(this.database).count(workspaceId, before);
   }
 
   /**

@@ -46,6 +46,8 @@ export const retentionPreviewSchema = z.object({
   waiting: z.number().int(),
   /** Comments whose text would stay for now. */
   kept: z.number().int(),
+  /** Beyond 20,000 the numbers are estimates. */
+  estimated: z.boolean(),
 });
 export type RetentionPreview = z.infer<typeof retentionPreviewSchema>;
 

@@ -63,7 +63,7 @@ describe('PrivacySettings', () => {
     await choose('90');
     http
       .expectOne('/api/privacy/retention/preview?days=90')
-      .flush({ days: 90, comments: 1234, oldest: '2026-01-01T00:00:00Z', waiting: 3, kept: 20 });
+      .flush({ days: 90, comments: 1234, oldest: '2026-01-01T00:00:00Z', waiting: 3, kept: 20, estimated: false });
     await settle();
     expect(host.textContent).toContain('1,234 texts would be erased at once');
     expect(host.textContent).toContain('3 more wait for their label');

@@ -29,6 +29,7 @@ export const privacyEn = {
     counting: 'Counting what would go…',
     goes: '{{count}} texts would be erased at once, the oldest from {{day}}. {{kept}} stay for now. All numbers stay as they are.',
     nothing: 'No text is that old yet. {{kept}} stay for now.',
+    estimated: 'With this many comments the numbers are estimates.',
     waiting: '{{count}} more wait for their label and go in the night after they have one.',
     forGood:
       'Erased texts cannot be brought back, not by importing them again either. Themes, quotes and searches do without them.',
@@ -95,6 +96,7 @@ export const privacyZh: typeof privacyEn = {
     counting: '正在统计会删除多少…',
     goes: '将立即删除 {{count}} 条原文，最早的一条是 {{day}} 进入的；{{kept}} 条暂时保留。统计数字不变。',
     nothing: '目前还没有这么早的原文；{{kept}} 条暂时保留。',
+    estimated: '评论数量很大，以上数字为估算值。',
     waiting: '另有 {{count}} 条在等待标注，标注完成后的当晚删除。',
     forGood: '删除后无法恢复，重新导入也不会恢复。主题、引文和搜索将不再包含这些评论。',
     type: '输入 {{count}} 以确认删除',
