@@ -7,7 +7,7 @@ import { ChatModule } from '@moodline/chat/api';
 import { CommentsModule } from '@moodline/comments/api';
 import { BUNDLED_MODEL, LanguageModelModule } from '@moodline/language-model/api';
 import { ReportsModule } from '@moodline/reports/api';
-import { LabelRepository, SentimentModule } from '@moodline/sentiment/api';
+import { BucketZone, SentimentModule } from '@moodline/sentiment/api';
 import { SettingsModule, type Settings } from '@moodline/shared/config';
 import { DatabaseModule } from '@moodline/shared/db';
 import { HttpModule } from '@moodline/shared/http';
@@ -23,7 +23,7 @@ import { OpenApiController } from './openapi/openapi.controller';
 export class AppModule implements OnModuleInit {
   constructor(
     private readonly workspaces: WorkspaceSettings,
-    private readonly labels: LabelRepository,
+    private readonly buckets: BucketZone,
   ) {}
 
   static forRoot(settings: Settings, databaseUrl: string, logFile: string): DynamicModule {
@@ -58,7 +58,7 @@ export class AppModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.workspaces.onTimeZoneChanged((workspaceId) => this.labels.rebuildBuckets(workspaceId));
+    this.workspaces.onTimeZoneChanging((transaction, workspaceId) => this.buckets.changing(transaction, workspaceId));
   }
 }
 

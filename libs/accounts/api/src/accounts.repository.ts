@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@moodline/shared/contract';
-import { ALL_WORKSPACES, Database, DatabaseLock, lock } from '@moodline/shared/db';
+import { ALL_WORKSPACES, Database, DatabaseLock, lock, type Transaction } from '@moodline/shared/db';
 
 export interface StoredUser {
   readonly workspaceId: number;
@@ -12,6 +12,11 @@ export interface StoredUser {
 }
 
 export type TokenKind = 'api' | 'sign-in';
+
+/**
+ * Called in the transaction that changes the time zone, before the change: what is kept per local hour must follow, and notes that it has to.
+ */
+export type TimeZoneHook = (transaction: Transaction, workspaceId: number) => Promise<void>;
 
 /** People, sessions, tokens and the workspace itself. */
 @Injectable()
@@ -35,8 +40,16 @@ export class AccountsRepository {
     return { id, name, timeZone, hasDemo: demo?.found ?? false };
   }
 
-  async updateWorkspace(id: number, data: { name?: string; timeZone?: string }): Promise<void> {
-    await this.database.workspace.update({ where: { id }, data });
+  /** @param before does something in the same transaction first */
+  async updateWorkspace(
+    id: number,
+    data: { name?: string; timeZone?: string },
+    before: (transaction: Transaction) => Promise<void>,
+  ): Promise<void> {
+    await this.database.$transaction(async (transaction) => {
+      await before(transaction);
+      await transaction.workspace.update({ where: { id }, data });
+    });
   }
 
   async owner(): Promise<StoredUser | null> {

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UpdateWorkspace, Workspace } from '@moodline/accounts/contract';
-import { AccountsRepository } from './accounts.repository';
-
-/** Called after the time zone has changed: what is kept per local hour must be counted anew. */
-export type TimeZoneHook = (workspaceId: number) => Promise<void>;
+import { AccountsRepository, type TimeZoneHook } from './accounts.repository';
 
 /** Name and time zone of the workspace. */
 @Injectable()
@@ -12,7 +9,7 @@ export class WorkspaceSettings {
 
   constructor(private readonly accounts: AccountsRepository) {}
 
-  onTimeZoneChanged(hook: TimeZoneHook): void {
+  onTimeZoneChanging(hook: TimeZoneHook): void {
     this.timeZoneHooks.push(hook);
   }
 
@@ -21,10 +18,9 @@ export class WorkspaceSettings {
   }
 
   async update(workspaceId: number, change: UpdateWorkspace): Promise<Workspace> {
-    const before = await this.accounts.workspace(workspaceId);
-    await this.accounts.updateWorkspace(workspaceId, change);
-    if (change.timeZone && change.timeZone !== before.timeZone)
-      for (const hook of this.timeZoneHooks) await hook(workspaceId);
+    await this.accounts.updateWorkspace(workspaceId, change, async (transaction) => {
+      if (change.timeZone) for (const hook of this.timeZoneHooks) await hook(transaction, workspaceId);
+    });
     return this.accounts.workspace(workspaceId);
   }
 }

@@ -48,15 +48,9 @@ function givenConditions({ stars, recommended, leftOut }: ResolvedFilter): Prism
   return conditions;
 }
 
-/** The label that counts as `l` beside `comment c`: the machine's current one, with what a person said in front of it. */
+/** The label that counts as `l` beside `comment c`, with the machine's probabilities and what a person said (see `comment_mood`). */
 export function countedLabel(workspaceId: number): Prisma.Sql {
-  return Prisma.sql`
-  LEFT JOIN (
-    SELECT m.workspace_id, m.comment_id, coalesce(h.label, m.label) AS label, m.label AS machine_label, h.label AS human_label, m.unsure AND h.label IS NULL AS unsure,
-      m.positive, m.neutral, m.negative, m.unscored_reason, m.role_version, greatest(m.created_at, h.created_at) AS changed_at
-    FROM label m LEFT JOIN human_label h ON h.workspace_id = m.workspace_id AND h.comment_id = m.comment_id
-    WHERE m.workspace_id = ${workspaceId} AND m.current
-  ) l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id`;
+  return Prisma.sql`LEFT JOIN comment_mood l ON l.workspace_id = ${workspaceId} AND l.comment_id = c.id`;
 }
 
 /** The group of nearly the same texts that `comment c` belongs to. */

@@ -1,59 +1,24 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { arrayParameter, DatabaseLock, lockShared, Prisma, type Transaction } from '@moodline/shared/db';
+import { findGroups, handGroupsOver, joinGroups, regroup, storedFirst } from './duplicate-groups.repository';
 import {
-  findGroups,
-  handGroupsOver,
-  joinGroups,
-  regroup,
-  storedFirst,
-  type Candidate,
-} from './duplicate-groups.repository';
+  Hooks,
+  type CommentCounter,
+  type Counted,
+  type ErasingHook,
+  type HookPart,
+  type RemovingHook,
+  type StoredHook,
+} from './intake-hooks.repository';
+import { commentRow, type CommentRow } from './comment-row';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
-import { detectLanguage } from './language-detection';
-import { printsOf } from './near-duplicate';
 import { holdRules } from './monitors/monitor-locks.query';
 import { withoutForgotten } from './privacy/forgotten-filter.repository';
-import { authorHash, erasedExternalId, keptExternalId } from './privacy/keyed-hash';
-import { maskPersonalData } from './privacy/masking/masking';
-import { isProfilePage } from './privacy/masking/profile-links';
-import { searchForm } from './search/search-form';
-import { textHash } from './text-hash';
+import { erasedExternalId, keptExternalId } from './privacy/keyed-hash';
 
 /** Injection token of the key with which author names are hashed (bytes kept in the data folder). */
 export const AUTHOR_KEY = Symbol('author-key');
-
-/** Called in the transaction that stored the comments. */
-export type StoredHook = (
-  transaction: Transaction,
-  workspaceId: number,
-  commentIds: readonly number[],
-) => Promise<void>;
-/** Called in the transaction that is about to delete the comments. */
-export type RemovingHook = (
-  transaction: Transaction,
-  workspaceId: number,
-  commentIds: readonly number[],
-) => Promise<void>;
-
-/** Called in the transaction that takes the texts out of comments whose labels and counts stay. */
-export type ErasingHook = RemovingHook;
-
-/** A comment as it is written. Engagement is null where the source says nothing of it. */
-interface CommentRow extends Candidate {
-  readonly externalId: string;
-  /** See {@link searchForm}. */
-  readonly searchText: string;
-  readonly hash: string;
-  readonly language: string;
-  readonly authorHash: string | null;
-  readonly publishedAt: string;
-  readonly engagement: number | null;
-  readonly permalink: string | null;
-  readonly parentId: string | null;
-  readonly stars: number | null;
-  readonly recommended: boolean | null;
-}
 
 /** Comments deleted in one transaction: few enough not to hold others up. */
 const REMOVAL_SLICE = 5000;
@@ -61,13 +26,18 @@ const REMOVAL_SLICE = 5000;
 /**
  * All comments come in and go out through this class. What depends on comments (the label queue, the mood buckets)
  * hooks in here and takes part in the same transaction: a crash at any point loses nothing and doubles nothing.
+ *
+ * A comment that comes in: insert, groups of copies, stored hooks, counts. One whose text changed: removing hooks, update, groups,
+ * changed hooks, stored hooks, counts. One that goes: removing hooks, groups, delete, counts. Locks are taken in the order of
+ * docs/architecture.md; {@link hold} takes the first ones.
  */
 @Injectable()
 export class CommentIntake {
-  private readonly storedHooks: StoredHook[] = [];
-  private readonly removingHooks: RemovingHook[] = [];
-  private readonly erasingHooks: ErasingHook[] = [];
-  private readonly changedHooks: StoredHook[] = [];
+  private readonly storedHooks = new Hooks();
+  private readonly removingHooks = new Hooks();
+  private readonly erasingHooks = new Hooks();
+  private readonly changedHooks = new Hooks();
+  private counter: CommentCounter | null = null;
 
   /** As a key object: made from bytes each time, it takes most of the time of hashing. */
   private readonly authorKey: KeyObject;
@@ -77,27 +47,33 @@ export class CommentIntake {
     this.authorKey = createSecretKey(authorKey);
   }
 
-  onStored(hook: StoredHook): void {
-    this.storedHooks.push(hook);
+  onStored(hook: StoredHook, part?: HookPart): void {
+    this.storedHooks.add(hook, part);
   }
 
   /** Called when comments have another text now, before the stored hooks make anew what hangs on them. */
-  onChanged(hook: StoredHook): void {
-    this.changedHooks.push(hook);
+  onChanged(hook: StoredHook, part?: HookPart): void {
+    this.changedHooks.add(hook, part);
   }
 
-  onRemoving(hook: RemovingHook): void {
-    this.removingHooks.push(hook);
+  onRemoving(hook: RemovingHook, part?: HookPart): void {
+    this.removingHooks.add(hook, part);
   }
 
-  onErasing(hook: ErasingHook): void {
-    this.erasingHooks.push(hook);
+  onErasing(hook: ErasingHook, part?: HookPart): void {
+    this.erasingHooks.add(hook, part);
   }
 
-  /** Takes the advisory locks of who changes comments. Done by every method here; to be called before when other rows are locked before. */
+  /** There is one counter at most. */
+  countedBy(counter: CommentCounter): void {
+    this.counter = counter;
+  }
+
+  /** Takes the advisory locks of who changes comments. Done by every method here; to be called before when comments are locked before. */
   async hold(transaction: Transaction, workspaceId: number): Promise<void> {
     await holdRules(transaction, workspaceId);
     await lockShared(transaction, DatabaseLock.Forgotten, workspaceId);
+    await this.counter?.hold(transaction, workspaceId);
   }
 
   /**
@@ -105,7 +81,7 @@ export class CommentIntake {
    * being stored; nobody has to.
    */
   prepare(comments: readonly IncomingComment[]): void {
-    for (const comment of comments) this.prepared.set(comment, this.row(comment));
+    for (const comment of comments) this.prepared.set(comment, commentRow(this.authorKey, comment));
   }
 
   /**
@@ -116,13 +92,16 @@ export class CommentIntake {
    */
   async store(transaction: Transaction, batch: IncomingBatch): Promise<IntakeResult> {
     if (!batch.comments.length) return { imported: 0, duplicates: 0, updated: 0, filtered: 0 };
-    await this.hold(transaction, batch.workspaceId);
-    const arrived = batch.comments.map((comment) => this.prepared.get(comment) ?? this.row(comment));
+    const arrived = batch.comments.map((comment) => this.prepared.get(comment) ?? commentRow(this.authorKey, comment));
+    const { workspaceId } = batch;
+    await this.hold(transaction, workspaceId);
     const { admitted: rows, filtered } = await withoutForgotten(transaction, this.authorKey, batch, arrived);
-    const updated = batch.follow ? await this.followChanges(transaction, batch, rows) : 0;
+    const followed = batch.follow ? await this.followChanges(transaction, batch, rows) : NOTHING_CHANGED;
     const inserted = await this.insert(transaction, batch, rows);
     const ids = [...inserted.values()];
-    for (const hook of this.storedHooks) await hook(transaction, batch.workspaceId, ids);
+    await this.storedHooks.call(transaction, workspaceId, ids);
+    await this.counter?.after(transaction, workspaceId, [...followed.otherText, ...ids], followed.counted);
+    const { updated } = followed;
     return { imported: ids.length, duplicates: arrived.length - filtered - ids.length - updated, updated, filtered };
   }
 
@@ -190,7 +169,7 @@ export class CommentIntake {
     transaction: Transaction,
     { workspaceId, sourceId }: IncomingBatch,
     rows: readonly CommentRow[],
-  ): Promise<number> {
+  ): Promise<FollowedChanges> {
     // Of a comment that comes twice in a batch the last one is the latest.
     const latest = [...new Map(rows.map((row) => [row.externalId, row])).values()];
     const changed = await transaction.$queryRaw<{ id: number; externalId: string; otherText: boolean }[]>`
@@ -199,10 +178,11 @@ export class CommentIntake {
         AS row(external_id, text, text_hash, engagement)
       JOIN comment c ON c.workspace_id = ${workspaceId} AND c.source_id = ${sourceId} AND c.external_id = row.external_id
       WHERE c.text <> row.text OR c.engagement <> row.engagement ORDER BY c.id FOR NO KEY UPDATE OF c`;
-    if (!changed.length) return 0;
+    if (!changed.length) return NOTHING_CHANGED;
     const otherText = changed.filter((row) => row.otherText).map(({ id }) => id);
+    const counted = (await this.counter?.before(transaction, workspaceId, otherText)) ?? [];
     if (otherText.length) {
-      for (const hook of this.removingHooks) await hook(transaction, workspaceId, otherText);
+      await this.removingHooks.call(transaction, workspaceId, otherText);
       await handGroupsOver(transaction, workspaceId, {
         ids: otherText,
         leaving: Prisma.sql`id = ANY(${otherText}::bigint[])`,
@@ -223,9 +203,10 @@ export class CommentIntake {
           row.otherText && fresh[index] ? [{ id: row.id, text: fresh[index].text, prints: fresh[index].prints }] : [],
         ),
       );
-      for (const hook of [...this.changedHooks, ...this.storedHooks]) await hook(transaction, workspaceId, otherText);
+      await this.changedHooks.call(transaction, workspaceId, otherText);
+      await this.storedHooks.call(transaction, workspaceId, otherText);
     }
-    return changed.length;
+    return { updated: changed.length, otherText, counted };
   }
 
   /** Deletes these comments with everything that hangs on them. @param leaving fits these and those that will go after them: none of them becomes the first of a group. @returns how many */
@@ -236,19 +217,53 @@ export class CommentIntake {
     leaving = Prisma.sql`id = ANY(${ids}::bigint[])`,
   ): Promise<number> {
     if (!ids.length) return 0;
+    await this.hold(transaction, workspaceId);
     // The rows are locked first: whoever labels or corrects one of them just now is done before it is taken out of the counts.
     await transaction.$queryRaw`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::bigint[]) ORDER BY id FOR UPDATE`;
-    for (const hook of this.removingHooks) await hook(transaction, workspaceId, ids);
+    const counted = (await this.counter?.before(transaction, workspaceId, ids)) ?? [];
+    await this.removingHooks.call(transaction, workspaceId, ids);
     await handGroupsOver(transaction, workspaceId, { ids, leaving });
     await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::bigint[])`;
     // After the comments: whoever matches them just now has ended, or finds no comment.
     await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
+    await this.counter?.after(transaction, workspaceId, [], counted);
     return ids.length;
+  }
+
+  /**
+   * The one way to leave comments out of the mood, or to count them again, and to say whether their date is known. What is not given
+   * stays as it is. @param change reason: `own-account`, `staff`, `bot`, or null for a comment that counts
+   * @returns how many comments changed
+   */
+  async setApart(
+    transaction: Transaction,
+    workspaceId: number,
+    commentIds: readonly number[],
+    change: { readonly leftOut?: string | null; readonly dateUnknown?: boolean },
+  ): Promise<number> {
+    if (!commentIds.length) return 0;
+    await this.hold(transaction, workspaceId);
+    const rows = await transaction.$queryRaw<{ id: number }[]>`
+      SELECT id FROM comment
+      WHERE workspace_id = ${workspaceId} AND id = ANY(${arrayParameter(commentIds)}::bigint[])
+      ORDER BY id
+      FOR NO KEY UPDATE`;
+    const ids = rows.map(({ id }) => id);
+    const counted = (await this.counter?.before(transaction, workspaceId, ids)) ?? [];
+    const leftOut = change.leftOut === undefined ? Prisma.sql`left_out` : Prisma.sql`${change.leftOut}::text`;
+    const dateUnknown =
+      change.dateUnknown === undefined ? Prisma.sql`date_unknown` : Prisma.sql`${change.dateUnknown}::boolean`;
+    const changed = await transaction.$executeRaw`
+      UPDATE comment SET left_out = ${leftOut}, date_unknown = ${dateUnknown}
+      WHERE workspace_id = ${workspaceId} AND id = ANY(${arrayParameter(ids)}::bigint[])
+        AND (left_out IS DISTINCT FROM ${leftOut} OR date_unknown <> ${dateUnknown})`;
+    if (changed) await this.counter?.after(transaction, workspaceId, ids, counted);
+    return changed;
   }
 
   /** Lets everything that depends on texts know that these comments lose theirs. */
   async tellErasing(transaction: Transaction, workspaceId: number, ids: readonly number[]): Promise<void> {
-    for (const hook of this.erasingHooks) await hook(transaction, workspaceId, ids);
+    await this.erasingHooks.call(transaction, workspaceId, ids);
   }
 
   /** The id of a comment at its source as it is stored: one that was made of text and author is keyed, so that neither can be guessed from it. */
@@ -267,30 +282,12 @@ export class CommentIntake {
       condition,
     );
   }
-
-  private row(comment: IncomingComment): CommentRow {
-    const text = maskPersonalData(comment.text.replaceAll('\0', '').normalize('NFC').trim());
-    return {
-      externalId: this.keptId(comment.externalId),
-      text,
-      searchText: searchForm(text),
-      hash: textHash(text),
-      prints: printsOf(text),
-      language: comment.language ?? detectLanguage(text),
-      authorHash: comment.author ? authorHash(this.authorKey, comment.author) : null,
-      publishedAt: comment.publishedAt.toISOString(),
-      engagement:
-        comment.engagement === undefined ? null : Math.max(0, Math.min(2_147_483_647, Math.trunc(comment.engagement))),
-      permalink:
-        comment.permalink && /^https?:\/\//i.test(comment.permalink) && !isProfilePage(comment.permalink)
-          ? comment.permalink.slice(0, 2000)
-          : null,
-      parentId: comment.parentId ?? null,
-      stars: readStars(comment.stars),
-      recommended: comment.recommended ?? null,
-    };
-  }
 }
 
-/** What is not on the scale of stars is no number of stars. */
-const readStars = (stars: number | null | undefined) => (stars && stars >= 1 && stars <= 5 ? stars : null);
+/** What following changes at the source did, and what those with another text were counted as before. */
+interface FollowedChanges {
+  readonly updated: number;
+  readonly otherText: readonly number[];
+  readonly counted: Counted;
+}
+const NOTHING_CHANGED: FollowedChanges = { updated: 0, otherText: [], counted: [] };

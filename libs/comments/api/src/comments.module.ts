@@ -49,7 +49,13 @@ export class CommentsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.intake.onChanged((transaction, workspaceId, ids) => this.matching.forget(transaction, workspaceId, ids));
-    this.intake.onStored((transaction, workspaceId, ids) => this.matching.matchNew(transaction, workspaceId, ids));
+    this.intake.onChanged(
+      (transaction, workspaceId, ids) => this.matching.forget(transaction, workspaceId, ids),
+      'matches',
+    );
+    this.intake.onStored(
+      (transaction, workspaceId, ids) => this.matching.matchNew(transaction, workspaceId, ids),
+      'matches',
+    );
   }
 }

@@ -21,8 +21,8 @@ export class ReportsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.intake.onRemoving((transaction, workspaceId) => this.summaries.dropAll(transaction, workspaceId));
-    this.intake.onErasing((transaction, workspaceId) => this.summaries.dropAll(transaction, workspaceId));
+    this.intake.onRemoving((transaction, workspaceId) => this.summaries.dropAll(transaction, workspaceId), 'summaries');
+    this.intake.onErasing((transaction, workspaceId) => this.summaries.dropAll(transaction, workspaceId), 'summaries');
     for (const role of [NARRATOR_ROLE, THEMES_ROLE]) this.roles.register(...Object.values(role));
   }
 }

@@ -3,7 +3,7 @@ import type { LanguageModel } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { LabellingJob } from '../src/jobs/labelling.job';
-import { LabelRepository } from '../src/label.repository';
+import { LabelWriters } from '../src/testing/label-writers';
 import { LABEL_ROLE } from '../src/prompts/label';
 import type { VersionKind } from '../src/roles/label-version';
 import { LabelVersions } from '../src/roles/label-versions.repository';
@@ -13,7 +13,7 @@ const POLL_MS = 20;
 
 /** A workspace of its own in an embedded PostgreSQL, with the labelling job of the product. */
 export class LabelledWorkspace {
-  private readonly labels: LabelRepository;
+  private readonly labels: LabelWriters;
   private readonly intake = new CommentIntake(Buffer.from('key'));
   private job: LabellingJob | null = null;
   private parts = 0;
@@ -22,8 +22,8 @@ export class LabelledWorkspace {
     private readonly test: TestDatabase,
     private readonly model: LanguageModel,
   ) {
-    this.labels = new LabelRepository(test.database);
-    this.intake.onStored((transaction, workspaceId, ids) => this.labels.enqueue(transaction, workspaceId, ids));
+    this.labels = new LabelWriters(test.database);
+    this.labels.joins(this.intake);
   }
 
   /** @param version of the label role, whose number tells the answers of one round from those of another; by heads or by a prompt */
@@ -55,7 +55,12 @@ export class LabelledWorkspace {
   }
 
   startLabelling(): void {
-    const labeller = new SentimentLabeller(this.labels, new LabelVersions(this.test.database), this.model);
+    const labeller = new SentimentLabeller(
+      this.labels.queue,
+      this.labels.store,
+      new LabelVersions(this.test.database),
+      this.model,
+    );
     // Only its scheduled news for browsers need the other two, and no schedule runs here.
     this.job = new LabellingJob(
       labeller,
@@ -67,14 +72,14 @@ export class LabelledWorkspace {
   }
 
   async untilLabelled(): Promise<void> {
-    while ((await this.labels.counts(this.test.workspaceId)).pending > 0)
+    while ((await this.labels.counts.counts(this.test.workspaceId)).pending > 0)
       await new Promise((next) => setTimeout(next, POLL_MS));
   }
 
   /** @returns how many labels were stored */
   async close(): Promise<number> {
     await this.job?.onModuleDestroy();
-    const { labelled, unscored } = await this.labels.counts(this.test.workspaceId);
+    const { labelled, unscored } = await this.labels.counts.counts(this.test.workspaceId);
     await this.test.close();
     return labelled + unscored;
   }

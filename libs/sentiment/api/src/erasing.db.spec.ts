@@ -6,7 +6,8 @@ import {
   RetentionRepository,
 } from '@moodline/comments/api';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
-import { LabelRepository } from './label.repository';
+import { countAnew, recounted, storedCounts } from './testing/counted-anew.query';
+import { LabelWriters } from './testing/label-writers';
 
 const KEY = Buffer.from('key');
 const DAY_MS = 86_400_000;
@@ -14,15 +15,14 @@ const DAY_MS = 86_400_000;
 describe('what is counted', () => {
   let test: TestDatabase;
   let intake: CommentIntake;
-  let labels: LabelRepository;
+  let labels: LabelWriters;
   let ids: number[];
 
   beforeEach(async () => {
     test = await createTestDatabase();
     intake = new CommentIntake(KEY);
-    labels = new LabelRepository(test.database);
-    intake.onRemoving((transaction, workspaceId, gone) => labels.forget(transaction, workspaceId, gone));
-    intake.onErasing((transaction, workspaceId, erased) => labels.forgetWords(transaction, workspaceId, erased));
+    labels = new LabelWriters(test.database);
+    labels.joins(intake);
     const at = (hour: number) => new Date(Date.UTC(2026, 4, 3, hour));
     ids = await storeLabelled(test, [
       { text: 'awful', label: 'negative', publishedAt: at(1) },
@@ -30,25 +30,26 @@ describe('what is counted', () => {
       { text: 'fine', label: 'neutral', publishedAt: at(2) },
       { text: 'great', label: 'positive', publishedAt: at(3) },
     ]);
+    await test.database.monitor.create({ data: { workspaceId: test.workspaceId, id: 9, name: 'Nine', rules: {} } });
     for (const commentId of ids)
       await test.database.commentMonitor.create({
         data: { workspaceId: test.workspaceId, monitorId: 9, commentId, words: ['awful'] },
       });
-    await labels.correct(test.workspaceId, ids[3] ?? 0, {
+    await countAnew(test.database, test.workspaceId);
+    await labels.store.correct(test.workspaceId, ids[3] ?? 0, {
       label: 'neutral',
       userId: 1,
       reason: 'says "great", means it not',
     });
-    await labels.rebuildBuckets(test.workspaceId);
   });
   afterEach(() => test.close());
 
   const buckets = () =>
     test.database.moodBucket.findMany({ orderBy: [{ monitorId: 'asc' }, { hour: 'asc' }, { sourceId: 'asc' }] });
   const expectAsRebuilt = async () => {
-    const kept = await buckets();
-    await labels.rebuildBuckets(test.workspaceId);
-    expect(kept).toEqual(await buckets());
+    expect(await storedCounts(test.database, test.workspaceId)).toEqual(
+      await recounted(test.database, test.workspaceId),
+    );
   };
 
   it('goes with a text that is forgotten: labels, corrections, monitors and buckets', async () => {
@@ -87,7 +88,7 @@ describe('what is counted', () => {
     const keeper = new RetentionKeeper(new RetentionRepository(test.database, intake, KEY));
     await keeper.change(test.workspaceId, 30, new Date());
     await keeper.apply(test.workspaceId, new Date(Date.now() + 31 * DAY_MS));
-    await test.database.$transaction((transaction) => labels.enqueue(transaction, test.workspaceId, ids));
+    await test.database.$transaction((transaction) => labels.queue.enqueue(transaction, test.workspaceId, ids));
     expect(await test.database.labelTask.count()).toBe(0);
   });
 });

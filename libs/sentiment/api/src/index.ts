@@ -1,3 +1,4 @@
 export { runLabelEvaluation } from './evaluation/label-evaluation';
-export { LabelRepository } from './label.repository';
+export { BucketZone } from './buckets/bucket-zone.repository';
+export { LabelWriters } from './testing/label-writers';
 export * from './sentiment.module';

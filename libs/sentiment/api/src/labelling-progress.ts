@@ -3,7 +3,7 @@ import type { LabellingStatus } from '@moodline/sentiment/contract';
 import { LanguageModel } from '@moodline/language-model/api';
 import { ServerEvents } from '@moodline/shared/http';
 import { Rate } from '@moodline/shared/work';
-import { LabelRepository } from './label.repository';
+import { LabelCountsQuery } from './label-counts.query';
 
 /** How far labelling is, and how fast. The rate is read off the stored counts, so it holds whichever process labels. */
 @Injectable()
@@ -12,7 +12,7 @@ export class LabellingProgress {
   private readonly published = new Map<number, string>();
 
   constructor(
-    private readonly labels: LabelRepository,
+    private readonly labels: LabelCountsQuery,
     private readonly model: LanguageModel,
     private readonly events: ServerEvents,
   ) {}

@@ -1,7 +1,8 @@
 import { CommentIntake, CommentMatching, MonitorRematchRepository, MonitorRepository } from '@moodline/comments/api';
 import { monitorRulesSchema } from '@moodline/comments/contract';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import { LabelRepository } from './label.repository';
+import { recounted, storedCounts } from './testing/counted-anew.query';
+import { LabelWriters } from './testing/label-writers';
 
 const DECISIONS = [
   { label: 'positive', probabilities: { positive: 0.8, neutral: 0.1, negative: 0.1 } },
@@ -11,7 +12,7 @@ const DECISIONS = [
 
 describe('the buckets of a monitor', () => {
   let test: TestDatabase;
-  let labels: LabelRepository;
+  let labels: LabelWriters;
   let monitors: MonitorRepository;
   let rematch: MonitorRematchRepository;
   let intake: CommentIntake;
@@ -20,19 +21,14 @@ describe('the buckets of a monitor', () => {
   beforeEach(async () => {
     test = await createTestDatabase();
     workspaceId = test.workspaceId;
-    labels = new LabelRepository(test.database);
+    labels = new LabelWriters(test.database);
     monitors = new MonitorRepository(test.database);
     rematch = new MonitorRematchRepository(test.database);
     intake = new CommentIntake(Buffer.from('key'));
     const matching = new CommentMatching();
     intake.onChanged((transaction, workspace, ids) => matching.forget(transaction, workspace, ids));
     intake.onStored((transaction, workspace, ids) => matching.matchNew(transaction, workspace, ids));
-    intake.onStored((transaction, workspace, ids) => labels.enqueue(transaction, workspace, ids));
-    intake.onRemoving((transaction, workspace, ids) => labels.forget(transaction, workspace, ids));
-    rematch.onRematched((transaction, workspace, monitorId) =>
-      labels.rebuildMonitor(transaction, workspace, monitorId),
-    );
-    rematch.onCleared((transaction, workspace, monitorId) => labels.forgetMonitor(transaction, workspace, monitorId));
+    labels.joins(intake, rematch);
   });
   afterEach(() => test.close());
 
@@ -47,11 +43,11 @@ describe('the buckets of a monitor', () => {
     return place;
   };
   const label = async (count: number) => {
-    const decided = (await labels.claim(count, 60)).map(({ commentId }) => ({
+    const decided = (await labels.queue.claim(count, 60)).map(({ commentId }) => ({
       commentId,
       decision: DECISIONS[commentId % 3] ?? DECISIONS[0],
     }));
-    await labels.store({ workspaceId, roleVersion: 1, model: 'spec', decided });
+    await labels.store.store({ workspaceId, roleVersion: 1, model: 'spec', decided });
   };
   const rules = (...words: string[]) => monitorRulesSchema.parse({ any: { words } });
   const buckets = async () => {
@@ -92,7 +88,7 @@ describe('the buckets of a monitor', () => {
     const second = await monitors.create(workspaceId, { name: 'Pear', competitor: true, rules: rules('pear') });
     await rematch.advance(workspaceId, 6);
     const corrected = Number((await test.database.comment.findFirstOrThrow({ where: { text: 'apple 0' } })).id);
-    await labels.correct(workspaceId, corrected, { label: 'neutral', userId: 1 });
+    await labels.store.correct(workspaceId, corrected, { label: 'neutral', userId: 1 });
     await test.database.$transaction((transaction) => intake.removeRun(transaction, workspaceId, gone.runId));
     await through();
     await monitors.update(workspaceId, first.id, { rules: rules('apple', 'pear') });
@@ -104,12 +100,11 @@ describe('the buckets of a monitor', () => {
       intake.store(transaction, { workspaceId, ...early, comments: edited, follow: true }),
     );
     await label(5);
-    await labels.withdraw(workspaceId, corrected);
+    await labels.store.withdraw(workspaceId, corrected);
     await through();
     const kept = await buckets();
     expect(new Set(kept.map(({ monitorId }) => monitorId))).toEqual(new Set([0, first.id, second.id]));
-    await labels.rebuildBuckets(workspaceId);
-    expect(kept).toEqual(await buckets());
+    expect(await storedCounts(test.database, workspaceId)).toEqual(await recounted(test.database, workspaceId));
   });
 
   it('equal a count of everything when labels are stored at the moment at which it is through', async () => {
@@ -123,9 +118,7 @@ describe('the buckets of a monitor', () => {
       await monitors.update(workspaceId, id, { rules: rules(change % 2 ? 'apple' : 'pear') });
     }
     await Promise.all([storing, through(20)]);
-    const kept = await buckets();
-    await labels.rebuildBuckets(workspaceId);
-    expect(kept).toEqual(await buckets());
+    expect(await storedCounts(test.database, workspaceId)).toEqual(await recounted(test.database, workspaceId));
     expect(await sum(id)).toBe(40);
   });
 

@@ -1,8 +1,8 @@
 import { CommentIntake } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import { LabelRepository } from './label.repository';
 import { LabelVersions } from './roles/label-versions.repository';
+import { LabelWriters } from './testing/label-writers';
 import { SentimentLabeller } from './sentiment-labeller';
 
 /** Says positive to everything, dies on any request with `poison` in it, and is gone altogether while `gone`. */
@@ -27,22 +27,22 @@ class FragileModel extends LanguageModel {
 
 describe('SentimentLabeller', () => {
   let test: TestDatabase;
-  let labels: LabelRepository;
+  let labels: LabelWriters;
   let model: FragileModel;
   let labeller: SentimentLabeller;
   const { signal } = new AbortController();
 
   beforeEach(async () => {
     test = await createTestDatabase();
-    labels = new LabelRepository(test.database);
+    labels = new LabelWriters(test.database);
     model = new FragileModel();
-    labeller = new SentimentLabeller(labels, new LabelVersions(test.database), model);
+    labeller = new SentimentLabeller(labels.queue, labels.store, new LabelVersions(test.database), model);
   });
   afterEach(() => test.close());
 
   const add = async (...texts: string[]) => {
     const intake = new CommentIntake(Buffer.from('key'));
-    intake.onStored((transaction, workspaceId, ids) => labels.enqueue(transaction, workspaceId, ids));
+    labels.joins(intake);
     const place = await test.source(`source ${Math.random()}`);
     const comments = texts.map((text, index) => ({
       externalId: String(index),
@@ -53,7 +53,7 @@ describe('SentimentLabeller', () => {
       intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
     );
   };
-  const counts = () => labels.counts(test.workspaceId);
+  const counts = () => labels.counts.counts(test.workspaceId);
 
   it('labels what waits and says when nothing does', async () => {
     await add('good', 'fine');

@@ -5,7 +5,8 @@ import { askLabels, type LabelAsker } from './ask-labels';
 import { calibrationOf } from './calibration/calibration';
 import type { LabelAnswer } from './label-answer';
 import { decide, decideByRule, textForModel, type LabelDecision } from './label-decision';
-import { LabelRepository, type ClaimedComment, type DecidedComment } from './label.repository';
+import { LabelQueue, type ClaimedComment } from './label-queue.repository';
+import { LabelStore, type DecidedComment } from './label-store.repository';
 import type { LabelVersion } from './roles/label-version';
 import { LabelVersions } from './roles/label-versions.repository';
 
@@ -22,7 +23,8 @@ export class SentimentLabeller {
   private readonly logger = new Logger(SentimentLabeller.name);
 
   constructor(
-    private readonly labels: LabelRepository,
+    private readonly queue: LabelQueue,
+    private readonly labels: LabelStore,
     private readonly versions: LabelVersions,
     private readonly model: LanguageModel,
   ) {}
@@ -32,10 +34,10 @@ export class SentimentLabeller {
    * @returns how many comments were labelled; 0 when none waited
    */
   async labelNext(signal: AbortSignal): Promise<number> {
-    const claimed = await this.labels.claim(CLAIM, LEASE.seconds);
+    const claimed = await this.queue.claim(CLAIM, LEASE.seconds);
     if (!claimed.length) return 0;
     const renew = async () => {
-      await this.labels.renew(claimed, LEASE.seconds);
+      await this.queue.renew(claimed, LEASE.seconds);
       // Tasks that are done meanwhile are no reason to stop: storing finds out whose they are.
       return true;
     };
@@ -47,7 +49,7 @@ export class SentimentLabeller {
         return stored;
       } catch (error) {
         // A stop, or a model that does not run at all, is not the comments' fault: it does not count as an attempt.
-        await this.labels.release(claimed, { countAttempt: !held.aborted && this.model.status().state !== 'failed' });
+        await this.queue.release(claimed, { countAttempt: !held.aborted && this.model.status().state !== 'failed' });
         throw error;
       }
     });

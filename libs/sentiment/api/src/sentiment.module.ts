@@ -18,7 +18,14 @@ import { QualityController } from './evaluation/quality.controller';
 import { RoleVersions } from './evaluation/role-versions.query';
 import { EvaluationJob } from './jobs/evaluation.job';
 import { LabellingJob } from './jobs/labelling.job';
-import { LabelRepository } from './label.repository';
+import { BucketZone } from './buckets/bucket-zone.repository';
+import { MonitorBuckets } from './buckets/monitor-buckets.repository';
+import { MoodBuckets } from './buckets/mood-buckets.repository';
+import { BucketZoneJob } from './jobs/bucket-zone.job';
+import { LabelCountsQuery } from './label-counts.query';
+import { LabelHooks } from './label-hooks';
+import { LabelQueue } from './label-queue.repository';
+import { LabelStore } from './label-store.repository';
 import { LabelledSetImporter } from './labelled-sets/labelled-set-importer';
 import { LabelledSetRepository } from './labelled-sets/labelled-set.repository';
 import { LabelledSetsController } from './labelled-sets/labelled-sets.controller';
@@ -51,7 +58,8 @@ import { WorkspaceList } from './workspace-list.query';
   providers: [
     ...ROLES,
     ...RELABELLING,
-    ...[LabelRepository, SentimentLabeller, LabellingProgress, LabellingJob, WorkspaceList],
+    ...[LabelQueue, LabelStore, LabelHooks, LabelCountsQuery, MoodBuckets, MonitorBuckets, BucketZone, BucketZoneJob],
+    ...[SentimentLabeller, LabellingProgress, LabellingJob, WorkspaceList],
     ...[LabelCorrector, Reviewer, ReviewQueue, LabelledSetRepository, LabelledSetImporter],
     ...[
       EvaluationRepository,
@@ -68,28 +76,25 @@ import { WorkspaceList } from './workspace-list.query';
       QualityReader,
     ],
   ],
-  exports: [LabelRepository],
+  exports: [BucketZone],
 })
 export class SentimentModule implements OnModuleInit {
   constructor(
     private readonly intake: CommentIntake,
-    private readonly labels: LabelRepository,
+    private readonly labels: LabelHooks,
     private readonly evaluations: EvaluationRepository,
     private readonly roles: RolePrompts,
     private readonly rematch: MonitorRematchRepository,
+    private readonly monitors: MonitorBuckets,
   ) {}
 
   onModuleInit(): void {
     this.roles.register(LABEL_ROLE);
-    this.intake.onStored((transaction, workspaceId, ids) => this.labels.enqueue(transaction, workspaceId, ids));
-    this.intake.onRemoving((transaction, workspaceId, ids) => this.labels.forget(transaction, workspaceId, ids));
-    this.intake.onRemoving((transaction, workspaceId, ids) => this.evaluations.forget(transaction, workspaceId, ids));
-    this.intake.onErasing((transaction, workspaceId, ids) => this.labels.forgetWords(transaction, workspaceId, ids));
-    this.rematch.onRematched((transaction, workspaceId, monitorId) =>
-      this.labels.rebuildMonitor(transaction, workspaceId, monitorId),
+    this.labels.join(this.intake);
+    this.intake.onRemoving(
+      (transaction, workspaceId, ids) => this.evaluations.forget(transaction, workspaceId, ids),
+      'evaluations',
     );
-    this.rematch.onCleared((transaction, workspaceId, monitorId) =>
-      this.labels.forgetMonitor(transaction, workspaceId, monitorId),
-    );
+    this.rematch.countedBy(this.monitors);
   }
 }

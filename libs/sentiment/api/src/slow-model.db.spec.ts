@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CommentIntake } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import { LabelRepository } from './label.repository';
 import { LabelVersions } from './roles/label-versions.repository';
+import { LabelWriters } from './testing/label-writers';
 import { SentimentLabeller } from './sentiment-labeller';
 
 /** Answers only once it is told to. */
@@ -41,14 +41,14 @@ class SlowModel extends LanguageModel {
 
 describe('a model that is slower than the lease', () => {
   let test: TestDatabase;
-  let labels: LabelRepository;
+  let labels: LabelWriters;
   const { signal } = new AbortController();
 
   beforeEach(async () => {
     test = await createTestDatabase();
-    labels = new LabelRepository(test.database);
+    labels = new LabelWriters(test.database);
     const intake = new CommentIntake(Buffer.from('key'));
-    intake.onStored((transaction, workspaceId, ids) => labels.enqueue(transaction, workspaceId, ids));
+    labels.joins(intake);
     await new LabelVersions(test.database).ensure(test.workspaceId);
     const place = await test.source();
     const comments = ['one', 'two', 'three'].map((text) => ({
@@ -63,7 +63,12 @@ describe('a model that is slower than the lease', () => {
   afterEach(() => test.close());
 
   const start = async (model: SlowModel) => {
-    const labelling = new SentimentLabeller(labels, new LabelVersions(test.database), model).labelNext(signal);
+    const labelling = new SentimentLabeller(
+      labels.queue,
+      labels.store,
+      new LabelVersions(test.database),
+      model,
+    ).labelNext(signal);
     await model.isAsked();
     // Within an object, as an async function would wait for a promise that it returns.
     return { labelling };
@@ -71,14 +76,14 @@ describe('a model that is slower than the lease', () => {
   const loseLease = () => test.database.labelTask.updateMany({ data: { leaseUntil: new Date(0) } });
 
   it('keeps its comments, because the lease is renewed while it works', async () => {
-    const renew = jest.spyOn(labels, 'renew');
+    const renew = jest.spyOn(labels.queue, 'renew');
     const model = new SlowModel([0.9, 0.05, 0.05]);
     const { labelling } = await start(model);
     await loseLease();
     // A third of the lease, in real time.
     while (!renew.mock.results.length) await sleep(50);
     await renew.mock.results[0]?.value;
-    expect(await labels.claim(10, 15)).toEqual([]);
+    expect(await labels.queue.claim(10, 15)).toEqual([]);
     model.answer();
     expect(await labelling).toBe(3);
   });
@@ -93,7 +98,7 @@ describe('a model that is slower than the lease', () => {
     expect(await second).toBe(3);
     slow.answer();
     expect(await labelling).toBe(0);
-    expect(await labels.counts(test.workspaceId)).toEqual({ pending: 0, labelled: 3, unscored: 0 });
+    expect(await labels.counts.counts(test.workspaceId)).toEqual({ pending: 0, labelled: 3, unscored: 0 });
     expect((await test.database.label.findMany()).map(({ label }) => label)).toEqual([
       'negative',
       'negative',

@@ -15,6 +15,8 @@ export enum DatabaseLock {
   Forgotten = 6603,
   /** The next evaluation is being taken; for the whole installation */
   EvaluationClaim = 6604,
+  /** Shared by who changes comments or labels, and so the mood buckets; alone for who counts some of them anew */
+  MoodBuckets = 6605,
 }
 
 /** For locks that hold for the whole installation. */

@@ -44,11 +44,19 @@ export async function storeLabelled(
     ids.push(Number(id));
   }
   await database.$executeRaw`DELETE FROM mood_bucket`;
+  await database.$executeRaw`DELETE FROM mood_total`;
   await database.$executeRaw`
-    INSERT INTO mood_bucket (workspace_id, hour, source_id, language, positive, neutral, negative)
+    INSERT INTO mood_bucket (workspace_id, hour, source_id, language, positive, neutral, negative, positive_sum, neutral_sum, negative_sum)
     SELECT c.workspace_id, date_trunc('hour', c.published_at, w.time_zone), c.source_id, c.language,
-      count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'neutral'), count(*) FILTER (WHERE l.label = 'negative')
-    FROM comment c JOIN workspace w ON w.workspace_id = c.workspace_id JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id
+      count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'neutral'), count(*) FILTER (WHERE l.label = 'negative'),
+      1000 * count(*) FILTER (WHERE l.label = 'positive'), 1000 * count(*) FILTER (WHERE l.label = 'neutral'), 1000 * count(*) FILTER (WHERE l.label = 'negative')
+    FROM comment c
+    JOIN workspace w ON w.workspace_id = c.workspace_id
+    JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id
     GROUP BY 1, 2, 3, 4`;
+  await database.$executeRaw`
+    INSERT INTO mood_total (workspace_id, monitor_id, source_id, positive, neutral, negative)
+    SELECT workspace_id, monitor_id, source_id, sum(positive), sum(neutral), sum(negative) FROM mood_bucket
+    GROUP BY 1, 2, 3`;
   return ids;
 }

@@ -9,7 +9,7 @@ import { CommentIntake, CommentRepository, maskPersonalData, textHash } from '@m
 import { ServerEvents } from '@moodline/shared/http';
 import { createTestDatabase, median, printTable, type TestDatabase } from '@moodline/shared/testing';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- a comment is queued for its label in the transaction that stores it, so that is part of the price
-import { LabelRepository } from '@moodline/sentiment/api';
+import { LabelWriters } from '@moodline/sentiment/api';
 import { openFile } from '../src/import/file-reading';
 import { FileImporter } from '../src/import/file-importer';
 import { ImportTally } from '../src/import/import-tally';
@@ -39,12 +39,7 @@ class Workspace {
   ) {
     const { database } = test;
     const intake = new CommentIntake(Buffer.from('key'));
-    const labels = new LabelRepository(database);
-    intake.onStored(async (transaction, workspaceId, ids) => {
-      const begun = performance.now();
-      await labels.enqueue(transaction, workspaceId, ids);
-      this.queueing += performance.now() - begun;
-    });
+    new LabelWriters(database).joins(intake);
     this.importer = new FileImporter(
       new SourceRepository(database),
       new RunRepository(database, intake),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { monitorRulesSchema } from '@moodline/comments/contract';
 import { Prisma, type Transaction } from '@moodline/shared/db';
-import { holdRematch, holdRules } from './monitor-locks.query';
 import { MonitorMatcher, wordsOf, type MatchedMonitor } from './monitor-matcher';
 import { readTexts, type StoredText } from './stored-text.query';
 
@@ -10,10 +9,9 @@ import { readTexts, type StoredText } from './stored-text.query';
 export class CommentMatching {
   private readonly compiled = new Map<number, { version: string; matcher: MonitorMatcher }>();
 
-  /** Matches comments that have just been stored. */
+  /** Matches comments that have just been stored, by whoever holds the rules (see `CommentIntake.hold`). */
   async matchNew(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     if (!commentIds.length) return;
-    await holdRules(transaction, workspaceId);
     const matcher = await this.current(transaction, workspaceId);
     if (!matcher) return;
     const comments = await readTexts(
@@ -23,9 +21,8 @@ export class CommentMatching {
     await insertMatches(transaction, workspaceId, matchAll(matcher, comments));
   }
 
-  /** Forgets what took comments whose text has changed, and keeps a re-match from writing what their former text says. */
+  /** Forgets what took comments whose text has changed. Their rows are locked: a re-match that has read the former text has ended. */
   async forget(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
-    await holdRematch(transaction, workspaceId);
     await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${[...commentIds]}::bigint[])`;
   }
 

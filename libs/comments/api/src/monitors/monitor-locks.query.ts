@@ -8,17 +8,21 @@ export async function holdRules(transaction: Transaction, workspaceId: number): 
   await lockShared(transaction, DatabaseLock.MonitorRules, workspaceId);
 }
 
-/** Waits until nobody stores comments by the rules as they were; until the transaction ends nobody begins to. */
+/**
+ * Waits until nobody stores comments by the rules as they were, nor counts them for monitors as those were; until the transaction ends
+ * nobody begins to.
+ */
 export async function changeRules(transaction: Transaction, workspaceId: number): Promise<void> {
   await lock(transaction, DatabaseLock.MonitorRules, workspaceId);
+  await lock(transaction, DatabaseLock.MoodBuckets, workspaceId);
 }
 
-/** Keeps stored comments from being matched anew until the transaction ends. */
-export async function holdRematch(transaction: Transaction, workspaceId: number): Promise<void> {
-  await lock(transaction, DatabaseLock.MonitorRematch, workspaceId);
+/** Waits until nobody changes what is counted; until the transaction ends nobody begins to. */
+export async function holdCounts(transaction: Transaction, workspaceId: number): Promise<void> {
+  await lock(transaction, DatabaseLock.MoodBuckets, workspaceId);
 }
 
-/** The same without waiting. @returns whether it is ours */
+/** Keeps others from matching stored comments anew until the transaction ends, without waiting. @returns whether it is ours */
 export function tryHoldRematch(transaction: Transaction, workspaceId: number): Promise<boolean> {
   return tryLock(transaction, DatabaseLock.MonitorRematch, workspaceId);
 }

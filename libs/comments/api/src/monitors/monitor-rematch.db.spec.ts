@@ -180,7 +180,8 @@ describe('monitors', () => {
     expect(await monitors.restore(workspaceId, id)).toMatchObject({ name: 'Fruit', rematch: null });
     expect(await taken(id)).toHaveLength(3);
     const cleared: number[] = [];
-    rematch.onCleared(async (_transaction, _workspace, monitorId) => void cleared.push(monitorId));
+    const forget = async (_transaction: unknown, _workspace: number, monitorId: number) => void cleared.push(monitorId);
+    rematch.countedBy({ begin: async () => undefined, slice: async () => null, end: async () => undefined, forget });
     await monitors.remove(workspaceId, id);
     await test.database.$executeRaw`UPDATE monitor SET removed_at = now() - interval '11 minutes'`;
     expect(await rematch.clearRemoved(workspaceId)).toBe(1);

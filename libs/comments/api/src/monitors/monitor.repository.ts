@@ -60,6 +60,7 @@ export class MonitorRepository {
         ? {
             rules,
             rematchCursor: 0,
+            countCursor: null,
             rematchChecked: 0,
             rematchGeneration: { increment: 1 },
             rematchTotal: await transaction.comment.count({ where: { workspaceId } }),

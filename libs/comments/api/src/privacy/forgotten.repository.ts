@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ForgetReach, ForgetScope, Privacy } from '@moodline/comments/contract';
 import { Database, Prisma } from '@moodline/shared/db';
+import { retryOnConflict } from '@moodline/shared/work';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
 import { blockIntake } from './forgotten-filter.repository';
 import { commentIdentity, forgottenHash } from './keyed-hash';
@@ -57,27 +58,30 @@ export class ForgottenRepository {
   /** Erases a slice of its comments with everything that hangs on them, and puts each on the list by itself. @returns how many; 0 when none are left */
   async eraseSlice(target: ForgetTarget): Promise<number> {
     const { workspaceId, scope, value } = target;
-    return this.database.$transaction(async (transaction) => {
-      const found = await transaction.$queryRaw<{ id: number; sourceId: number; externalId: string }[]>`
+    return retryOnConflict(() =>
+      this.database.$transaction(async (transaction) => {
+        await this.intake.hold(transaction, workspaceId);
+        const found = await transaction.$queryRaw<{ id: number; sourceId: number; externalId: string }[]>`
         SELECT c.id, c.source_id AS "sourceId", c.external_id AS "externalId" FROM comment c WHERE ${matches(target)} ORDER BY c.id LIMIT ${SLICE} FOR UPDATE`;
-      // An edited text is still the comment that was to be forgotten.
-      const identities = found.map(({ sourceId, externalId }) =>
-        forgottenHash(this.key, 'comment', commentIdentity(sourceId, externalId)),
-      );
-      await transaction.$executeRaw`
+        // An edited text is still the comment that was to be forgotten.
+        const identities = found.map(({ sourceId, externalId }) =>
+          forgottenHash(this.key, 'comment', commentIdentity(sourceId, externalId)),
+        );
+        await transaction.$executeRaw`
         INSERT INTO forgotten (workspace_id, kind, hash, erased) SELECT ${workspaceId}, 'comment', hash, 1 FROM unnest(${identities}::text[]) AS hash ON CONFLICT DO NOTHING`;
-      const erased = await this.intake.removeThese(
-        transaction,
-        workspaceId,
-        found.map(({ id }) => id),
-      );
-      const where = { workspaceId, kind: scope, hash: forgottenHash(this.key, scope, value) };
-      await transaction.forgotten.updateMany({
-        where,
-        data: { erased: { increment: erased }, ...(erased ? {} : { target: null }) },
-      });
-      return erased;
-    });
+        const erased = await this.intake.removeThese(
+          transaction,
+          workspaceId,
+          found.map(({ id }) => id),
+        );
+        const where = { workspaceId, kind: scope, hash: forgottenHash(this.key, scope, value) };
+        await transaction.forgotten.updateMany({
+          where,
+          data: { erased: { increment: erased }, ...(erased ? {} : { target: null }) },
+        });
+        return erased;
+      }),
+    );
   }
 
   /** What was begun and not brought to its end. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
+import { retryOnConflict } from '@moodline/shared/work';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
 import { handGroupsOver } from '../duplicate-groups.repository';
 import { erasedExternalId } from './keyed-hash';
@@ -61,20 +62,22 @@ export class RetentionRepository {
    * @param after the `next` of the slice before
    */
   async eraseSlice({ workspaceId, before }: Expired, after: number, now: Date): Promise<ErasedSlice> {
-    return this.database.$transaction(async (transaction) => {
-      const found = await transaction.$queryRaw<{ id: number; sourceId: number; externalId: string }[]>`
+    return retryOnConflict(() =>
+      this.database.$transaction(async (transaction) => {
+        const found = await transaction.$queryRaw<{ id: number; sourceId: number; externalId: string }[]>`
         SELECT c.id, c.source_id AS "sourceId", c.external_id AS "externalId" FROM comment c
         WHERE c.workspace_id = ${workspaceId} AND c.id > ${after} AND c.erased_at IS NULL AND c.fetched_at < ${before} AND NOT ${WAITS}
         ORDER BY c.id LIMIT ${SLICE} FOR UPDATE SKIP LOCKED`;
-      const ids = found.map(({ id }) => id);
-      if (!ids.length) return { erased: 0, next: null };
-      // The prints of a text are a part of it; the group of its copies goes on without it.
-      await handGroupsOver(transaction, workspaceId, { ids, leaving: Prisma.sql`id = ANY(${ids}::bigint[])` });
-      const externalIds = found.map(({ sourceId, externalId }) => erasedExternalId(this.key, sourceId, externalId));
-      await erase(transaction, { workspaceId, ids, externalIds, now });
-      await this.intake.tellErasing(transaction, workspaceId, ids);
-      return { erased: ids.length, next: ids.length < SLICE ? null : (ids.at(-1) ?? null) };
-    });
+        const ids = found.map(({ id }) => id);
+        if (!ids.length) return { erased: 0, next: null };
+        // The prints of a text are a part of it; the group of its copies goes on without it.
+        await handGroupsOver(transaction, workspaceId, { ids, leaving: Prisma.sql`id = ANY(${ids}::bigint[])` });
+        const externalIds = found.map(({ sourceId, externalId }) => erasedExternalId(this.key, sourceId, externalId));
+        await erase(transaction, { workspaceId, ids, externalIds, now });
+        await this.intake.tellErasing(transaction, workspaceId, ids);
+        return { erased: ids.length, next: ids.length < SLICE ? null : (ids.at(-1) ?? null) };
+      }),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { CommentRepository, FilterResolver } from '@moodline/comments/api';
 import type { Label } from '@moodline/shared/contract';
 import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
-import { LabelRepository } from '../label.repository';
+import { LabelWriters } from '../testing/label-writers';
 import { ReviewQueue } from '../review/review-queue.query';
 import { Reviewer } from '../review/reviewer';
 import { LabelCorrector } from './label-corrector';
@@ -22,7 +22,7 @@ describe('corrections', () => {
   beforeEach(async () => {
     test = await createTestDatabase();
     const comments = new CommentRepository(test.database);
-    corrector = new LabelCorrector(new LabelRepository(test.database), comments, events);
+    corrector = new LabelCorrector(new LabelWriters(test.database).store, comments, events);
     reviewer = new Reviewer(new ReviewQueue(test.database), comments, new FilterResolver(comments));
     const actor = async (name: string): Promise<Actor> => {
       const { id } = await test.database.user.create({

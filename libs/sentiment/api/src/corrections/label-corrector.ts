@@ -3,13 +3,13 @@ import type { Comment } from '@moodline/comments/contract';
 import { CommentRepository } from '@moodline/comments/api';
 import type { CorrectLabel } from '@moodline/sentiment/contract';
 import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
-import { LabelRepository } from '../label.repository';
+import { LabelStore } from '../label-store.repository';
 
 /** Lets people say what a comment is. Their word counts from then on; the machine's label stays beside it. */
 @Injectable()
 export class LabelCorrector {
   constructor(
-    private readonly labels: LabelRepository,
+    private readonly labels: LabelStore,
     private readonly comments: CommentRepository,
     private readonly events: ServerEvents,
   ) {}

@@ -5,7 +5,7 @@ import type { Settings } from '@moodline/shared/config';
 import type { Label } from '@moodline/shared/contract';
 import { ServerEvents, type Actor } from '@moodline/shared/http';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
-import { LabelRepository } from '../label.repository';
+import { LabelWriters } from '../testing/label-writers';
 import { LabelledSetImporter } from '../labelled-sets/labelled-set-importer';
 import { LabelledSetRepository } from '../labelled-sets/labelled-set.repository';
 import { LabelVersions } from '../roles/label-versions.repository';
@@ -48,7 +48,7 @@ describe('evaluations', () => {
   let test: TestDatabase;
   let model: ScriptedModel;
   let evaluations: EvaluationRepository;
-  let labels: LabelRepository;
+  let labels: LabelWriters;
   let importer: LabelledSetImporter;
   let evaluator: Evaluator;
   let quality: QualityReader;
@@ -61,7 +61,7 @@ describe('evaluations', () => {
     const { database } = test;
     model = new ScriptedModel();
     evaluations = new EvaluationRepository(database);
-    labels = new LabelRepository(database);
+    labels = new LabelWriters(database);
     const sets = new LabelledSetRepository(database);
     importer = new LabelledSetImporter(sets);
     const rows = new EvaluationRows(database);
@@ -105,7 +105,7 @@ describe('evaluations', () => {
     );
     await test.database.label.updateMany({ data: { positive: 0.6, neutral: 0.2, negative: 0.2 } });
     for (const [index, [, , label]] of pairs.entries())
-      await labels.correct(test.workspaceId, ids[index] as number, { label, userId: ann.userId });
+      await labels.store.correct(test.workspaceId, ids[index] as number, { label, userId: ann.userId });
     return ids;
   };
 

@@ -219,7 +219,8 @@ describe('a re-labelling', () => {
       orderBy: { id: 'asc' },
       take: 2,
     });
-    for (const { id } of comments) await bench.labels.correct(workspaceId, Number(id), { label: 'neutral', userId: 1 });
+    for (const { id } of comments)
+      await bench.labels.store.correct(workspaceId, Number(id), { label: 'neutral', userId: 1 });
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
     await bench.workAll();
     const { outcome, samples } = await bench.viewer.preview(workspaceId, id);
@@ -228,7 +229,7 @@ describe('a re-labelling', () => {
     await bench.planner.switch(bench.actor, id, CONFIRMED);
     await bench.workAll();
     expect(await bench.moods()).toEqual({ positive: 0, neutral: 3, negative: 38 });
-    await bench.labels.withdraw(workspaceId, Number(comments[0]?.id));
+    await bench.labels.store.withdraw(workspaceId, Number(comments[0]?.id));
     expect(await bench.moods()).toEqual({ positive: 0, neutral: 2, negative: 39 });
   });
 
@@ -245,7 +246,7 @@ describe('a re-labelling', () => {
     await Promise.all([
       bench.workAll(),
       ...comments.map((comment) =>
-        bench.labels.correct(workspaceId, Number(comment.id), { label: 'neutral', userId: 1 }),
+        bench.labels.store.correct(workspaceId, Number(comment.id), { label: 'neutral', userId: 1 }),
       ),
     ]);
     const { kept, rebuilt } = await bench.bucketsAndRebuilt();

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { RelabellingOutcome } from '@moodline/sentiment/contract';
 import type { Language } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
-import { labelRow, LabelRepository, type ClaimedComment, type DecidedComment } from '../label.repository';
+import { retryOnConflict } from '@moodline/shared/work';
+import { MoodBuckets } from '../buckets/mood-buckets.repository';
+import type { ClaimedComment } from '../label-queue.repository';
+import { labelRow, LabelStore, type DecidedComment } from '../label-store.repository';
 import { labelledAgain } from './labelled-again.query';
 
 /** States that are stored; `ready` is a running one with `readyAt`. */
@@ -49,7 +52,8 @@ export type Transition = (
 export class RelabellingRepository {
   constructor(
     private readonly database: Database,
-    private readonly labels: LabelRepository,
+    private readonly labels: LabelStore,
+    private readonly buckets: MoodBuckets,
   ) {}
 
   /** @returns null when another one is open */
@@ -123,17 +127,17 @@ export class RelabellingRepository {
     return { comments, end: last ? { publishedAt: last.publishedAt, id: last.id } : null };
   }
 
-  /** Stores labels beside those that count. Nothing is stored for a comment that was removed or changed, or when the work was ended meanwhile. */
+  /**
+   * Stores labels beside those that count; while the switch is going on they count at once. Nothing is stored for a comment that was
+   * removed or changed, or when the work was ended meanwhile.
+   */
   async store(
-    { workspaceId, id, version, model }: RelabellingRow,
+    row: RelabellingRow,
     asked: UnlabelledBatch['comments'],
     decided: readonly DecidedComment[],
   ): Promise<number> {
-    return this.database.$transaction(async (transaction) => {
-      const open = await transaction.$queryRaw<
-        unknown[]
-      >`SELECT id FROM relabelling WHERE workspace_id = ${workspaceId} AND id = ${id} AND state IN ('running', 'switching') FOR SHARE`;
-      if (!open.length) return 0;
+    const { workspaceId, version, model } = row;
+    return this.inStates(row, ['running', 'switching'], async (transaction, state) => {
       const there = await transaction.$queryRaw<{ id: number }[]>`
         SELECT c.id FROM comment c
         JOIN unnest(${asked.map(({ commentId }) => commentId)}::bigint[], ${asked.map(({ text }) => text)}::text[]) AS read (id, text) ON read.id = c.id AND read.text = c.text
@@ -144,24 +148,46 @@ export class RelabellingRepository {
       const rows = decided
         .filter(({ commentId }) => known.has(commentId))
         .map((one) => ({ ...labelRow({ workspaceId, roleVersion: version, model }, one), model, current: false }));
-      return (await transaction.label.createMany({ data: rows, skipDuplicates: true })).count;
+      const { count } = await transaction.label.createMany({ data: rows, skipDuplicates: true });
+      if (state === 'switching')
+        await this.labels.makeCurrent(transaction, workspaceId, { roleVersion: version, model }, [...known]);
+      return count;
     });
   }
 
-  /** Lets the new labels of some comments count, with their buckets, in one transaction. @returns for how many; 0 when none are left */
+  /**
+   * Lets the new labels of the next comments count, with their buckets. Its place is stored with it, by the ids of the comments.
+   * @returns for how many; 0 when none are left
+   */
   async switchSlice(row: RelabellingRow, limit: number): Promise<number> {
     const { workspaceId, id, version, model } = row;
-    return this.database.$transaction(async (transaction) => {
-      const open = await transaction.$queryRaw<
-        unknown[]
-      >`SELECT id FROM relabelling WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = 'switching' FOR SHARE`;
-      if (!open.length) return 0;
+    return this.inStates(row, ['switching'], async (transaction, _state, place) => {
       const slice = await transaction.$queryRaw<{ id: number }[]>`
-        SELECT c.id ${labelledAgain(row)} AND NOT next.current ORDER BY c.id LIMIT ${limit} FOR NO KEY UPDATE OF c`;
+        SELECT c.id ${labelledAgain(row)} AND NOT next.current AND c.id > ${place} ORDER BY c.id LIMIT ${limit} FOR NO KEY UPDATE OF c`;
       const ids = slice.map((comment) => comment.id);
-      if (ids.length) await this.labels.makeCurrent(transaction, workspaceId, { roleVersion: version, model }, ids);
+      if (!ids.length) return 0;
+      await this.labels.makeCurrent(transaction, workspaceId, { roleVersion: version, model }, ids);
+      await transaction.$executeRaw`UPDATE relabelling SET switch_cursor = ${ids.at(-1)}::bigint WHERE workspace_id = ${workspaceId} AND id = ${id}`;
       return ids.length;
     });
+  }
+
+  /** A change of labels while the work is in one of these states, which it keeps until the transaction ends. @returns 0 when it is not */
+  private inStates(
+    { workspaceId, id }: RelabellingRow,
+    states: StoredState[],
+    change: (transaction: Transaction, state: StoredState, place: number) => Promise<number>,
+  ): Promise<number> {
+    return retryOnConflict(() =>
+      this.database.$transaction(async (transaction) => {
+        await this.buckets.hold(transaction, workspaceId);
+        const [open] = await transaction.$queryRaw<{ state: StoredState; place: number }[]>`
+          SELECT state, switch_cursor AS place FROM relabelling
+          WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = ANY(${states}::text[])
+          FOR NO KEY UPDATE`;
+        return open ? change(transaction, open.state, open.place) : 0;
+      }),
+    );
   }
 
   /** Changes the state with the row locked: whoever stores labels is done before, and sees the new state after. */

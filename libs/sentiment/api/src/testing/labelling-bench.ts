@@ -2,7 +2,8 @@ import { CommentIntake } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { ServerEvents, type Actor } from '@moodline/shared/http';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import { LabelRepository } from '../label.repository';
+import { recounted, storedCounts } from './counted-anew.query';
+import { LabelWriters } from './label-writers';
 import { LABEL_ROLE } from '../prompts/label';
 import { Relabeller } from '../relabelling/relabeller';
 import { RelabellingCountsQuery } from '../relabelling/relabelling-counts.query';
@@ -33,10 +34,10 @@ export class LabellingBench extends OnDatabase {
   readonly events = new ServerEvents();
   readonly signal = new AbortController().signal;
   readonly intake = new CommentIntake(Buffer.from('key'));
-  readonly labels = new LabelRepository(this.test.database);
+  readonly labels = new LabelWriters(this.test.database);
   readonly versions = new LabelVersions(this.test.database);
-  readonly labeller = new SentimentLabeller(this.labels, this.versions, this.model);
   readonly roles = new RoleRepository(this.test.database);
+  readonly labeller = new SentimentLabeller(this.labels.queue, this.labels.store, this.versions, this.model);
   readonly editor = new RoleEditor(
     this.prompts,
     this.roles,
@@ -46,7 +47,7 @@ export class LabellingBench extends OnDatabase {
     this.model,
   );
   readonly counts = new RelabellingCountsQuery(this.test.database);
-  readonly relabellings = new RelabellingRepository(this.test.database, this.labels);
+  readonly relabellings = new RelabellingRepository(this.test.database, this.labels.store, this.labels.buckets);
   readonly watch = new RelabellingWatch(this.relabellings, this.counts, this.model, this.events);
   readonly viewer = new RelabellingViewer(
     this.relabellings,
@@ -70,8 +71,7 @@ export class LabellingBench extends OnDatabase {
     this.actor = { workspaceId: test.workspaceId, userId: 1, role: 'owner', by: 'session' };
     this.prompts.register(LABEL_ROLE);
     this.editor.onModuleInit();
-    this.intake.onStored((transaction, workspaceId, ids) => this.labels.enqueue(transaction, workspaceId, ids));
-    this.intake.onRemoving((transaction, workspaceId, ids) => this.labels.forget(transaction, workspaceId, ids));
+    this.labels.joins(this.intake);
   }
 
   static async open(): Promise<LabellingBench> {
@@ -122,13 +122,8 @@ export class LabellingBench extends OnDatabase {
 
   /** The buckets that are not empty, as they are and as they are when everything is counted anew. */
   async bucketsAndRebuilt() {
-    const filled = async () =>
-      (await this.buckets()).filter(
-        ({ positive, neutral, negative, unscored }) => positive + neutral + negative + unscored > 0,
-      );
-    const kept = await filled();
-    await this.labels.rebuildBuckets(this.test.workspaceId);
-    return { kept, rebuilt: await filled() };
+    const { database, workspaceId } = this.test;
+    return { kept: await storedCounts(database, workspaceId), rebuilt: await recounted(database, workspaceId) };
   }
 
   async moods() {

@@ -4,9 +4,10 @@ import {
   FilterResolver,
   MonitorRematchRepository,
   MonitorRepository,
+  CommentIntake,
 } from '@moodline/comments/api';
 import { monitorRulesSchema } from '@moodline/comments/contract';
-import { LabelRepository } from '@moodline/sentiment/api';
+import { LabelWriters } from '@moodline/sentiment/api';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { DataRangeQuery } from '../queries/data-range.query';
 import { MoodFromBucketsQuery } from '../queries/mood-from-buckets.query';
@@ -48,10 +49,7 @@ describe('MonitorMoods', () => {
     ]);
     const monitors = new MonitorRepository(database);
     const rematch = new MonitorRematchRepository(database);
-    const labels = new LabelRepository(database);
-    rematch.onRematched((transaction, workspace, monitorId) =>
-      labels.rebuildMonitor(transaction, workspace, monitorId),
-    );
+    new LabelWriters(database).joins(new CommentIntake(Buffer.from('key')), rematch);
     for (const [name, competitor] of [
       ['Globex', true],
       ['Initech', true],
@@ -121,7 +119,7 @@ describe('MonitorMoods', () => {
     });
     await database.$transaction(async (transaction) => {
       await new CommentMatching().matchNew(transaction, workspaceId, [Number(id)]);
-      await new LabelRepository(database).enqueue(transaction, workspaceId, [Number(id)]);
+      await new LabelWriters(database).queue.enqueue(transaction, workspaceId, [Number(id)]);
     });
     expect((await shown())[0]).toBe('Acme 3 0 +1');
     const [acme] = await moods.all(workspaceId, { step: 'day' });

@@ -28,9 +28,12 @@ export async function fillWithRandomComments(test: TestDatabase, { from, to, cou
   await database.$executeRaw`INSERT INTO label (workspace_id, comment_id, role_version, model, label, current) SELECT workspace_id, id, 1, 'spec', 'positive', false FROM comment WHERE id % 10 >= 7`;
   await database.$executeRaw`INSERT INTO label_task (workspace_id, comment_id, published_at) SELECT workspace_id, id, published_at FROM comment WHERE id % 10 = 9`;
   await database.$executeRaw`
-    INSERT INTO mood_bucket (workspace_id, hour, source_id, language, positive, neutral, negative, unscored, unsure)
+    INSERT INTO mood_bucket (workspace_id, hour, source_id, language, positive, neutral, negative, unscored, unsure, pending)
     SELECT c.workspace_id, date_trunc('hour', c.published_at, w.time_zone), c.source_id, c.language,
-      count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'neutral'), count(*) FILTER (WHERE l.label = 'negative'), count(*) FILTER (WHERE l.label IS NULL), count(*) FILTER (WHERE l.unsure)
-    FROM comment c JOIN workspace w ON w.workspace_id = c.workspace_id JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = 2
+      count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'neutral'), count(*) FILTER (WHERE l.label = 'negative'),
+      count(*) FILTER (WHERE l.comment_id IS NOT NULL AND l.label IS NULL), count(*) FILTER (WHERE l.unsure), count(*) FILTER (WHERE l.comment_id IS NULL)
+    FROM comment c
+    JOIN workspace w ON w.workspace_id = c.workspace_id
+    LEFT JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = 2
     GROUP BY 1, 2, 3, 4`;
 }

@@ -1,0 +1,53 @@
+import type { KeyObject } from 'node:crypto';
+import type { Candidate } from './duplicate-groups.repository';
+import type { IncomingComment } from './incoming-comment';
+import { detectLanguage } from './language-detection';
+import { printsOf } from './near-duplicate';
+import { authorHash, keptExternalId } from './privacy/keyed-hash';
+import { maskPersonalData } from './privacy/masking/masking';
+import { isProfilePage } from './privacy/masking/profile-links';
+import { searchForm } from './search/search-form';
+import { textHash } from './text-hash';
+
+/** A comment as it is written. Engagement is null where the source says nothing of it. */
+export interface CommentRow extends Candidate {
+  readonly externalId: string;
+  /** See {@link searchForm}. */
+  readonly searchText: string;
+  readonly hash: string;
+  readonly language: string;
+  readonly authorHash: string | null;
+  readonly publishedAt: string;
+  readonly engagement: number | null;
+  readonly permalink: string | null;
+  readonly parentId: string | null;
+  readonly stars: number | null;
+  readonly recommended: boolean | null;
+}
+
+/** Masks, hashes and measures a comment: all of storing that needs no database. @param key with which authors are hashed */
+export function commentRow(key: KeyObject, comment: IncomingComment): CommentRow {
+  const text = maskPersonalData(comment.text.replaceAll('\0', '').normalize('NFC').trim());
+  return {
+    externalId: keptExternalId(key, comment.externalId),
+    text,
+    searchText: searchForm(text),
+    hash: textHash(text),
+    prints: printsOf(text),
+    language: comment.language ?? detectLanguage(text),
+    authorHash: comment.author ? authorHash(key, comment.author) : null,
+    publishedAt: comment.publishedAt.toISOString(),
+    engagement:
+      comment.engagement === undefined ? null : Math.max(0, Math.min(2_147_483_647, Math.trunc(comment.engagement))),
+    permalink:
+      comment.permalink && /^https?:\/\//i.test(comment.permalink) && !isProfilePage(comment.permalink)
+        ? comment.permalink.slice(0, 2000)
+        : null,
+    parentId: comment.parentId ?? null,
+    stars: readStars(comment.stars),
+    recommended: comment.recommended ?? null,
+  };
+}
+
+/** What is not on the scale of stars is no number of stars. */
+const readStars = (stars: number | null | undefined) => (stars && stars >= 1 && stars <= 5 ? stars : null);

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Database, DatabaseLock, lock, Prisma, type Transaction } from '@moodline/shared/db';
+import { retryOnConflict } from '@moodline/shared/work';
+import { MoodBuckets } from './mood-buckets.repository';
+
+/** Comments counted anew in one transaction, as far as whole hours allow. */
+const SLICE = 10_000;
+/** A single hour may hold many more. */
+const TIMEOUT_MS = 600_000;
+
+interface Zone {
+  readonly zone: string;
+  readonly next: string;
+  readonly until: Date | null;
+}
+
+/**
+ * Keeps the hours of the buckets to the zone of the workspace. A change of the zone is written down in the transaction that makes it; the
+ * buckets then follow from the oldest hour on, a slice a transaction, while everybody goes on writing: comments before the place of that are
+ * counted by the next zone, the others by the one before. Cut off, it goes on from there.
+ */
+@Injectable()
+export class BucketZone {
+  constructor(
+    private readonly database: Database,
+    private readonly buckets: MoodBuckets,
+  ) {}
+
+  /** Call in the transaction that changes the zone of a workspace, before the change. */
+  async changing(transaction: Transaction, workspaceId: number): Promise<void> {
+    await lock(transaction, DatabaseLock.MoodBuckets, workspaceId);
+    await transaction.$executeRaw`
+      INSERT INTO mood_zone (workspace_id, zone)
+      SELECT workspace_id, time_zone FROM workspace WHERE workspace_id = ${workspaceId}
+      ON CONFLICT DO NOTHING`;
+  }
+
+  /** One slice in each workspace whose buckets do not follow its zone yet. @returns whether anything was done */
+  async advanceAll(size = SLICE): Promise<boolean> {
+    const rows = await this.database.$queryRaw<{ id: number }[]>`
+      SELECT z.workspace_id AS id FROM mood_zone z
+      JOIN workspace w ON w.workspace_id = z.workspace_id
+      WHERE z.next_zone IS NOT NULL OR z.zone <> w.time_zone`;
+    let done = false;
+    for (const { id } of rows) done = (await this.advance(id, size)) || done;
+    return done;
+  }
+
+  /** @returns false when the buckets follow the zone of the workspace */
+  async advance(workspaceId: number, size = SLICE): Promise<boolean> {
+    return retryOnConflict(() =>
+      this.database.$transaction((transaction) => this.slice(transaction, workspaceId, size), { timeout: TIMEOUT_MS }),
+    );
+  }
+
+  private async slice(transaction: Transaction, workspaceId: number, size: number): Promise<boolean> {
+    await lock(transaction, DatabaseLock.MoodBuckets, workspaceId);
+    const [zone] = await transaction.$queryRaw<Zone[]>`
+      SELECT z.zone, coalesce(z.next_zone, w.time_zone) AS next, z.next_until AS until FROM mood_zone z
+      JOIN workspace w ON w.workspace_id = z.workspace_id
+      WHERE z.workspace_id = ${workspaceId} AND (z.next_zone IS NOT NULL OR z.zone <> w.time_zone)
+      FOR UPDATE OF z`;
+    if (!zone) return false;
+    const from = zone.until ?? (await this.firstHour(transaction, workspaceId, zone));
+    const until = from && (await this.endOfSlice(transaction, workspaceId, { from, size, next: zone.next }));
+    await transaction.$executeRaw`
+      UPDATE mood_zone SET zone = ${until ? zone.zone : zone.next}, next_zone = ${until ? zone.next : null}::text, next_until = ${until}
+      WHERE workspace_id = ${workspaceId}`;
+    if (from) await this.recount(transaction, workspaceId, { from, until, before: zone.zone });
+    return true;
+  }
+
+  /** The begin of the first hour in which there is a comment, in both zones; null where there is none. */
+  private async firstHour(transaction: Transaction, workspaceId: number, { zone, next }: Zone): Promise<Date | null> {
+    const [row] = await transaction.$queryRaw<{ hour: Date | null }[]>`
+      SELECT date_trunc('hour', date_trunc('hour', min(published_at), ${zone}), ${next}) AS hour FROM comment
+      WHERE workspace_id = ${workspaceId}`;
+    return row?.hour ?? null;
+  }
+
+  /** The first full hour of the next zone after about so many comments; null when there are none after it. */
+  private async endOfSlice(
+    transaction: Transaction,
+    workspaceId: number,
+    { from, size, next }: { from: Date; size: number; next: string },
+  ): Promise<Date | null> {
+    const [row] = await transaction.$queryRaw<{ hour: Date }[]>`
+      SELECT date_trunc('hour', published_at, ${next}) + interval '1 hour' AS hour FROM comment
+      WHERE workspace_id = ${workspaceId} AND published_at >= ${from}
+      ORDER BY published_at
+      OFFSET ${size} LIMIT 1`;
+    return row?.hour ?? null;
+  }
+
+  /**
+   * Counts anew the hours of a slice, and the hour of the zone before that its end cuts in two. Buckets of monitors that stand still while
+   * they are matched stay: they are counted by the zone of then when they are matched.
+   */
+  private async recount(
+    transaction: Transaction,
+    workspaceId: number,
+    { from, until, before }: { from: Date; until: Date | null; before: string },
+  ): Promise<void> {
+    const kept = Prisma.sql`monitor_id IN (SELECT id FROM monitor WHERE workspace_id = ${workspaceId} AND rematch_cursor IS NOT NULL)`;
+    // Of the hour that the slice before cut in two, the rest is counted by this one.
+    await transaction.$executeRaw`
+      DELETE FROM mood_bucket
+      WHERE workspace_id = ${workspaceId} AND NOT ${kept}
+        AND (hour >= ${from} OR hour = date_trunc('hour', ${from}::timestamptz, ${before}))
+        AND ${until ? Prisma.sql`hour < ${until}` : Prisma.sql`TRUE`}`;
+    const end = until
+      ? Prisma.sql`AND c.published_at < date_trunc('hour', ${until}::timestamptz - interval '1 ms', ${before}) + interval '1 hour'`
+      : Prisma.empty;
+    await this.buckets.recount(transaction, workspaceId, Prisma.sql`c.published_at >= ${from} ${end}`);
+  }
+}
