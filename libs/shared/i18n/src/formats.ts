@@ -43,6 +43,16 @@ export class Formats {
     return this.date(instant, { day: 'numeric', month: 'short' });
   }
 
+  /** 5 May 2026, 2026年5月5日 */
+  dayOfYear(instant: string | Date): string {
+    return this.date(instant, { day: 'numeric', month: 'short', year: 'numeric' });
+  }
+
+  /** Whether an instant lies in the year of now. */
+  isThisYear(instant: string | Date): boolean {
+    return this.year(instant) === this.year(new Date());
+  }
+
   /** Tue 5 May 2026 */
   dayLong(instant: string | Date): string {
     return this.date(instant, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
@@ -60,7 +70,7 @@ export class Formats {
 
   /** 5 May, 14:05: the year only where it is another than this one. */
   moment(instant: string | Date): string {
-    return this.year(instant) === this.year(new Date()) ? this.hour(instant) : this.dateTime(instant);
+    return this.isThisYear(instant) ? this.hour(instant) : this.dateTime(instant);
   }
 
   /** Whether a day begins at the instant. */

@@ -1,2 +1,3 @@
+export * from './change';
 export * from './data-range';
 export * from './mood';

@@ -1,4 +1,4 @@
-import type { MoodTotal } from '@moodline/trends/contract';
+import { netChange, shareChange, type MoodTotal } from '@moodline/trends/contract';
 import { directionWords } from './fact-line';
 
 /** A net mood as people read it: whole points with their sign. */
@@ -11,9 +11,6 @@ export const wholeNet = ({ n, positive, negative }: Pick<MoodTotal, 'n' | 'posit
 /** Share in whole percent; 0 where nothing is labelled. */
 export const wholeShare = (part: number, n: number): number => (n ? Math.round((100 * part) / n) : 0);
 
-/** What the mood of a period is compared with is told only where it rests on enough comments. */
-const LEAST_COMPARABLE = 5;
-
 export interface MoodOfPeriod {
   /** Days as `2026-05-03..2026-05-09`. */
   readonly days: string;
@@ -23,13 +20,13 @@ export interface MoodOfPeriod {
 
 /** `net mood | 2026-05-03..2026-05-09 | -11 | down from +32 | n=412` (without the id in front). */
 export function netMoodLine({ days, total, previous }: MoodOfPeriod): string {
-  const change = previous.n >= LEAST_COMPARABLE ? [directionWords(wholeNet(total), wholeNet(previous), signed)] : [];
+  const change = netChange(total, previous)?.clear ? [directionWords(wholeNet(total), wholeNet(previous), signed)] : [];
   return ['net mood', days, signed(wholeNet(total)), ...change, `n=${total.n}`].join(' | ');
 }
 
 /** `negative share | 2026-05-03..2026-05-09 | 46% | up from 21% | n=412` (without the id in front). */
 export function shareLine(mood: 'negative' | 'positive', { days, total, previous }: MoodOfPeriod): string {
   const [now, before] = [wholeShare(total[mood], total.n), wholeShare(previous[mood], previous.n)];
-  const change = previous.n >= LEAST_COMPARABLE ? [directionWords(now, before, (share) => `${share}%`)] : [];
+  const change = shareChange(mood, total, previous)?.clear ? [directionWords(now, before, (share) => `${share}%`)] : [];
   return [`${mood} share`, days, `${now}%`, ...change, `n=${total.n}`].join(' | ');
 }

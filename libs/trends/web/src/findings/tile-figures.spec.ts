@@ -16,7 +16,7 @@ function total(positive: number, negative: number, { unsure = 0, unlabelled = 0 
 const period = { from: '2026-05-01T00:00:00Z', to: '2026-05-02T00:00:00Z' };
 function figures(now: MoodTotal, before: MoodTotal) {
   const points = [{ start: period.from, n: 0, positive: 0, neutral: 0, negative: 0, net: null }];
-  const all = tileFigures({ total: now, points, previous: { period, total: before } });
+  const all = tileFigures({ total: now, points, step: 'day', period, previous: { period, total: before } });
   return (key: TileKey) => all.find((figure) => figure.key === key);
 }
 
@@ -31,6 +31,7 @@ describe('tileFigures', () => {
     expect(figures(total(30, 10, { unlabelled: 10 }), total(20, 20))('comments')).toMatchObject({
       value: 50,
       change: 0.25,
+      clear: false,
     });
   });
 
@@ -53,7 +54,7 @@ describe('tileFigures', () => {
   });
 
   it('opens the comments behind the unsure share', () => {
-    expect(figures(total(5, 5, { unsure: 4 }), total(1, 1))('unsure')).toMatchObject({
+    expect(figures(total(50, 50, { unsure: 40 }), total(50, 50))('unsure')).toMatchObject({
       value: 0.4,
       change: 40,
       behind: { label: ['unsure'] },

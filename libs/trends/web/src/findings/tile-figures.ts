@@ -1,5 +1,15 @@
 import type { CommentFilter } from '@moodline/shared/contract';
-import type { MoodPoint, MoodSeries, MoodTotal } from '@moodline/trends/contract';
+import {
+  netChange,
+  shareChange,
+  volumeChange,
+  type Change,
+  type MoodPoint,
+  type MoodSeries,
+  type MoodTotal,
+} from '@moodline/trends/contract';
+import { LOW_N } from './low-n';
+import { isPartial } from './partial-interval';
 
 export type TileKey = 'net' | 'comments' | 'negative' | 'unsure';
 
@@ -8,6 +18,8 @@ export interface TileFigure {
   readonly key: TileKey;
   readonly value: number | null;
   readonly change: number | null;
+  /** Whether the change is more than chance would bring; only then it is called one. */
+  readonly clear: boolean;
   /** Whether a higher number is good (1), bad (−1) or neither (0). */
   readonly goodness: 1 | 0 | -1;
   readonly values: readonly (number | null)[];
@@ -18,22 +30,26 @@ export interface TileFigure {
 const negativeShare = ({ n, negative }: Pick<MoodTotal, 'n' | 'negative'>) => (n === 0 ? null : negative / n);
 const unsureShare = ({ n, unsure }: MoodTotal) => (n === 0 ? null : unsure / n);
 const volume = ({ n, unlabelled }: MoodTotal) => n + unlabelled;
-const difference = (now: number | null, before: number | null) =>
-  now === null || before === null ? null : now - before;
+const told = (change: Change | null) => ({ change: change?.difference ?? null, clear: change?.clear ?? false });
 
 /** The four tiles of a period against the one before. */
 export function tileFigures({
   total,
   previous,
   points,
-}: Pick<MoodSeries, 'total' | 'points' | 'previous'>): TileFigure[] {
+  step,
+  period,
+}: Pick<MoodSeries, 'total' | 'points' | 'previous' | 'step' | 'period'>): TileFigure[] {
   const before = previous.total;
-  const course = (read: (point: MoodPoint) => number | null) => points.map(read);
+  // A line through a handful of comments would be a peak of nothing.
+  const course = (read: (point: MoodPoint) => number | null) =>
+    points.map((point) => (point.n < LOW_N ? null : read(point)));
+  const whole = points.filter((_, index) => !isPartial({ points, step, period }, index));
   return [
     {
       key: 'net',
       value: total.net,
-      change: difference(roundedNet(total), roundedNet(before)),
+      ...told(netChange(total, before)),
       goodness: 1,
       values: course(({ net }) => net),
       behind: {},
@@ -41,15 +57,16 @@ export function tileFigures({
     {
       key: 'comments',
       value: volume(total),
-      change: volume(before) === 0 ? null : volume(total) / volume(before) - 1,
+      ...told(volumeChange(volume(total), volume(before))),
       goodness: 0,
-      values: course(({ n }) => n),
+      // An interval that is not over would end each line in a fall.
+      values: whole.map(({ n }) => n),
       behind: {},
     },
     {
       key: 'negative',
       value: negativeShare(total),
-      change: difference(asPercent(negativeShare(total)), asPercent(negativeShare(before))),
+      ...told(shareChange('negative', total, before)),
       goodness: -1,
       values: course(negativeShare),
       behind: { label: ['negative'] },
@@ -57,14 +74,10 @@ export function tileFigures({
     {
       key: 'unsure',
       value: unsureShare(total),
-      change: difference(asPercent(unsureShare(total)), asPercent(unsureShare(before))),
+      ...told(shareChange('unsure', total, before)),
       goodness: 0,
       values: [],
       behind: { label: ['unsure'] },
     },
   ];
 }
-
-// Differences are taken of the numbers as shown: −11 after 32 has to be 43 lower, whatever the decimals were.
-const roundedNet = ({ net }: MoodTotal) => (net === null ? null : Math.round(net));
-const asPercent = (share: number | null) => (share === null ? null : Math.round(share * 100));

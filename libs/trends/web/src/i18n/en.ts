@@ -19,6 +19,8 @@ export const en = {
       alone: '{{ count }} labelled comments, {{ days }} · no labelled comments before that to compare with',
     },
     tile: {
+      unclear: 'no clear change: within what chance brings',
+      unclearShort: 'no clear change',
       net: {
         name: 'Net mood',
         hint: 'share positive − share negative',
@@ -63,8 +65,18 @@ export const en = {
       openHint: 'Click to read them',
       subtitle: 'Net mood and labelled comments {{ step }} · n = {{ n }} · {{ zone }}',
       plain: 'Net mood {{ step }}',
-      lowest: 'Lowest {{ when }}, at {{ net }} (n = {{ n }})',
-      highest: 'Highest {{ when }}, at {{ net }} (n = {{ n }})',
+      low: {
+        single: 'Fell to {{ net }} {{ when }} (n = {{ n }}), otherwise {{ otherwise }}',
+        inside: 'Fell to {{ net }} {{ when }} and stayed low until {{ last }} (n = {{ n }}), otherwise {{ otherwise }}',
+        end: 'Fell to {{ net }} {{ when }} and has stayed low (n = {{ n }}), before {{ otherwise }}',
+      },
+      high: {
+        single: 'Rose to {{ net }} {{ when }} (n = {{ n }}), otherwise {{ otherwise }}',
+        inside:
+          'Rose to {{ net }} {{ when }} and stayed high until {{ last }} (n = {{ n }}), otherwise {{ otherwise }}',
+        end: 'Rose to {{ net }} {{ when }} and has stayed high (n = {{ n }}), before {{ otherwise }}',
+      },
+      partial: 'dashed: counted in part',
       when: { hour: 'on {{ moment }}', day: 'on {{ moment }}', week: 'in the week of {{ moment }}' },
       drawer: {
         hour: 'Comments of {{ moment }}',

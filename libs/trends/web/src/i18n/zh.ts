@@ -22,6 +22,8 @@ export const zh: SameKeys<typeof en> = {
       alone: '{{ days }} 共 {{ count }} 条已标注评论 · 此前没有已标注的评论可以对比',
     },
     tile: {
+      unclear: '无明显变化，在随机波动范围内',
+      unclearShort: '无明显变化',
       net: {
         name: '净情绪',
         hint: '正面占比 − 负面占比',
@@ -61,8 +63,17 @@ export const zh: SameKeys<typeof en> = {
       openHint: '点击查看评论',
       subtitle: '净情绪与已标注评论数（{{ step }}）· n = {{ n }} · {{ zone }}',
       plain: '净情绪走势（{{ step }}）',
-      lowest: '{{ when }}最低，为 {{ net }}（n = {{ n }}）',
-      highest: '{{ when }}最高，为 {{ net }}（n = {{ n }}）',
+      low: {
+        single: '{{ when }}跌至 {{ net }}（n = {{ n }}），其余时间为 {{ otherwise }}',
+        inside: '{{ when }}跌至 {{ net }}，低迷到 {{ last }}（n = {{ n }}），其余时间为 {{ otherwise }}',
+        end: '{{ when }}跌至 {{ net }}，至今未回升（n = {{ n }}），此前为 {{ otherwise }}',
+      },
+      high: {
+        single: '{{ when }}升至 {{ net }}（n = {{ n }}），其余时间为 {{ otherwise }}',
+        inside: '{{ when }}升至 {{ net }}，走高到 {{ last }}（n = {{ n }}），其余时间为 {{ otherwise }}',
+        end: '{{ when }}升至 {{ net }}，至今保持高位（n = {{ n }}），此前为 {{ otherwise }}',
+      },
+      partial: '虚线：该时段未统计完整',
       when: { hour: '{{ moment }} ', day: '{{ moment }}', week: '{{ moment }}起的一周' },
       drawer: { hour: '{{ moment }} 的评论', day: '{{ moment }}的评论', week: '{{ moment }}起一周的评论' },
     },

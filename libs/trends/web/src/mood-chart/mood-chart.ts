@@ -2,7 +2,8 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ChartCanvas, LocaleStore } from '@moodline/shared/ui';
 import type { MoodSeries } from '@moodline/trends/contract';
-import { LOW_N } from '../findings/standout';
+import { LOW_N } from '../findings/low-n';
+import { isPartial } from '../findings/partial-interval';
 import { type MoodChartWords, moodDrawing } from './mood-drawing';
 
 /** Net mood over volume. A click gives the index of the interval. */
@@ -22,6 +23,10 @@ export class MoodChart {
 
   protected readonly lowN = LOW_N;
   protected readonly anyLow = computed(() => this.series().points.some(({ net, n }) => net !== null && n < LOW_N));
+  protected readonly anyPartial = computed(() => {
+    const series = this.series();
+    return series.points.some(({ n }, index) => n >= LOW_N && isPartial(series, index));
+  });
   protected readonly drawing = computed(() => moodDrawing(this.series(), this.locale.formats(), this.words()));
   private readonly words = computed<MoodChartWords>(() => {
     const say = (key: string, values?: Record<string, unknown>) => this.locale.translate(`trends.chart.${key}`, values);

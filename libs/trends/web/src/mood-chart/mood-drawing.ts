@@ -2,7 +2,8 @@ import type { Formats } from '@moodline/shared/i18n';
 import type { ChartDrawing, ChartLook } from '@moodline/shared/ui';
 import type { MoodPoint, MoodSeries, Step } from '@moodline/trends/contract';
 import type { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType, TooltipItem } from 'chart.js';
-import { LOW_N } from '../findings/standout';
+import { LOW_N } from '../findings/low-n';
+import { isPartial } from '../findings/partial-interval';
 import { type DirectLabels, directLabels } from './direct-labels';
 import { netScale } from './net-scale';
 
@@ -21,23 +22,28 @@ const LABELS = ['positive', 'neutral', 'negative'] as const;
 /** More points than this stand too close for dots. */
 const MOST_DOTS = 70;
 
-/** An interval as its axis and its tooltip name it. */
-export function intervalWords(start: string, step: Step, formats: Formats): string {
-  return step === 'hour' ? formats.hour(start) : formats.day(start);
+/** What names the intervals of a series. */
+type Axis = Pick<MoodSeries, 'step' | 'period'>;
+
+/** An interval as its axis and its tooltip name it; with the year where the period lies in another one, or in several. */
+export function intervalWords(start: string, { step, period }: Axis, formats: Formats): string {
+  if (step === 'hour') return formats.hour(start);
+  return formats.isThisYear(period.from) && formats.isThisYear(start) ? formats.day(start) : formats.dayOfYear(start);
 }
 
 /** Net mood as a line over bars of the comments behind it, on one time axis. */
 export function moodDrawing(
-  series: Pick<MoodSeries, 'points' | 'step'>,
+  series: Pick<MoodSeries, 'points' | 'step' | 'period'>,
   formats: Formats,
   words: MoodChartWords,
 ): ChartDrawing {
   return (look) => ({
     type: 'line',
     data: {
-      labels: series.points.map(({ start }) => intervalWords(start, series.step, formats)),
+      labels: series.points.map(({ start }) => intervalWords(start, series, formats)),
       datasets: [
-        netLine(series.points, look, words),
+        netLine(series, look, words),
+        lowPoints(series.points, look, words),
         ...LABELS.map((label) => volumeBars(series.points, label, look, words)),
       ] as ChartDataset<'line'>[],
     },
@@ -56,7 +62,7 @@ export function moodDrawing(
 }
 
 function namesBeside(points: readonly MoodPoint[], formats: Formats, { look, words }: Surroundings): DirectLabels {
-  const last = points.findLast(({ net }) => net !== null)?.net ?? null;
+  const last = points.findLast((point) => point.net !== null && !isLow(point))?.net ?? null;
   return {
     net: words.net,
     volume: words.volume,
@@ -67,13 +73,20 @@ function namesBeside(points: readonly MoodPoint[], formats: Formats, { look, wor
   };
 }
 
-function netLine(points: readonly MoodPoint[], look: ChartLook, words: MoodChartWords): ChartDataset<'line'> {
-  const isLow = (point: MoodPoint) => point.n < LOW_N;
-  // Among many points only the doubtful ones are marked, and those that no line reaches.
+const isLow = ({ n }: MoodPoint) => n < LOW_N;
+
+function netLine(
+  series: Pick<MoodSeries, 'points' | 'step' | 'period'>,
+  look: ChartLook,
+  words: MoodChartWords,
+): ChartDataset<'line'> {
+  // The line goes past what a handful of comments say: it would be a peak of nothing.
+  const points = series.points.map((point) => (isLow(point) ? { ...point, net: null } : point));
+  // Among many points only those are marked that no line reaches.
   const isAlone = (index: number) =>
     (points[index - 1]?.net ?? null) === null && (points[index + 1]?.net ?? null) === null;
   const radius = points.map((point, index) =>
-    points.length <= MOST_DOTS || isAlone(index) ? 3 : isLow(point) ? 2 : 0,
+    point.net !== null && (points.length <= MOST_DOTS || isAlone(index)) ? 3 : 0,
   );
   return {
     label: words.net,
@@ -85,10 +98,32 @@ function netLine(points: readonly MoodPoint[], look: ChartLook, words: MoodChart
     pointHoverRadius: 5,
     pointBorderWidth: 1.5,
     pointBorderColor: look.text,
-    pointBackgroundColor: points.map((point) => (isLow(point) ? look.surface : look.text)),
+    pointBackgroundColor: look.text,
+    spanGaps: true,
+    // Counted in part only: the first week of a period, today.
+    segment: {
+      borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
+        isPartial(series, p0DataIndex) || isPartial(series, p1DataIndex) ? [4, 4] : undefined,
+    },
     fill: { target: 'origin', above: look.fade(look.positive, 0.14), below: look.fade(look.negative, 0.16) },
     order: 0,
     clip: false,
+  };
+}
+
+/** What fewer than {@link LOW_N} comments say: hollow, and no line leads there. */
+function lowPoints(points: readonly MoodPoint[], look: ChartLook, words: MoodChartWords): ChartDataset<'line'> {
+  return {
+    label: words.net,
+    yAxisID: 'net',
+    data: points.map((point) => (isLow(point) ? point.net : null)),
+    showLine: false,
+    pointRadius: 2.5,
+    pointHoverRadius: 4,
+    pointBorderWidth: 1,
+    pointBorderColor: look.muted,
+    pointBackgroundColor: look.surface,
+    order: 0,
   };
 }
 
@@ -203,12 +238,12 @@ function tooltip(
       label: (item: TooltipItem<'line'>) => {
         const point = at(item);
         if (!point) return '';
-        if (item.datasetIndex === 0) return `${words.net} ${point.net === null ? '' : formats.signed(point.net)}`;
-        const label = LABELS[item.datasetIndex - 1] ?? 'neutral';
+        if (item.datasetIndex <= 1) return `${words.net} ${point.net === null ? '' : formats.signed(point.net)}`;
+        const label = LABELS[item.datasetIndex - 2] ?? 'neutral';
         return `${words[label]} ${formats.percent(point.n === 0 ? 0 : point[label] / point.n)} (${formats.number(point[label])})`;
       },
       labelPointStyle: ({ datasetIndex }: TooltipItem<'line'>) => ({
-        pointStyle: datasetIndex === 0 ? ('line' as const) : ('rect' as const),
+        pointStyle: datasetIndex <= 1 ? ('line' as const) : ('rect' as const),
         rotation: 0,
       }),
       footer: ([first]: TooltipItem<'line'>[]) => {

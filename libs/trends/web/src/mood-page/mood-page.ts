@@ -91,7 +91,7 @@ export class MoodPage {
     const series = this.store.series();
     const start = series?.points[index]?.start;
     if (series && start)
-      this.open(intervalFilter(this.filters.filter(), series, index), this.wording.intervalTitle(start, series.step));
+      this.open(intervalFilter(this.filters.filter(), series, index), this.wording.intervalTitle(start, series));
   }
 
   protected openTile(tile: WordedTile): void {

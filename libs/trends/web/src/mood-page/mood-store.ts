@@ -3,7 +3,7 @@ import { FilterStore } from '@moodline/comments/web';
 import { keptAnswer, ServerEvents } from '@moodline/shared/ui';
 import type { Step } from '@moodline/trends/contract';
 import { findingOf } from '../findings/finding';
-import { standoutOf } from '../findings/standout';
+import { episodeOf } from '../findings/episode';
 import { tileFigures } from '../findings/tile-figures';
 import { TrendsClient } from '../trends.client';
 
@@ -45,7 +45,8 @@ export class MoodStore {
   readonly outdated = this.mood.outdated;
 
   readonly finding = computed(() => fromSeries(this.series(), findingOf));
-  readonly standout = computed(() => fromSeries(this.series(), standoutOf));
+  /** The days that the chart's title names. */
+  readonly episode = computed(() => fromSeries(this.series(), episodeOf));
   readonly tiles = computed(() => fromSeries(this.series(), tileFigures));
   /** Nothing in view: neither labelled comments nor others. */
   readonly empty = computed(() => {

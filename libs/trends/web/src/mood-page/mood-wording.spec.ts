@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { LocaleStore, provideWords } from '@moodline/shared/ui';
 import type { MoodPoint, MoodSeries } from '@moodline/trends/contract';
 import { findingOf } from '../findings/finding';
-import { standoutOf } from '../findings/standout';
+import { episodeOf } from '../findings/episode';
 import { tileFigures } from '../findings/tile-figures';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
@@ -39,7 +39,7 @@ function wording(language: 'en' | 'zh', shown: MoodSeries = series) {
   const store = {
     series: signal(shown),
     finding: () => findingOf(shown),
-    standout: () => standoutOf(shown),
+    episode: () => episodeOf(shown),
     tiles: () => tileFigures(shown),
   };
   TestBed.configureTestingModule({
@@ -65,11 +65,11 @@ describe('MoodWording', () => {
     const words = wording('zh');
     expect(words.finding()).toBe('净情绪由正转负：下降 43 点，至 −11');
     expect(words.basis()).toContain('2015年5月5日 – 2015年6月3日');
-    expect(words.chartTitle()).toBe('5月18日最低，为 −90（n = 100）');
+    expect(words.chartTitle()).toBe('2015年5月18日跌至 −90（n = 100），其余时间为 +16');
   });
 
   it('names the day that stands out in the zone of the workspace', () => {
-    expect(wording('en').chartTitle()).toBe('Lowest on 18 May, at −90 (n = 100)');
+    expect(wording('en').chartTitle()).toBe('Fell to −90 on 18 May 2015 (n = 100), otherwise +16');
   });
 
   it('gives each tile its sign, its tone and the change as words', () => {
@@ -99,7 +99,7 @@ describe('MoodWording', () => {
   it('puts every interval into the table, empty ones too', () => {
     const { columns, rows } = wording('en').table();
     expect(columns).toEqual(['Day', 'Net mood', 'Labelled', 'Positive', 'Neutral', 'Negative']);
-    expect(rows.at(-1)).toEqual(['19 May', '–', '0', '0', '0', '0']);
+    expect(rows.at(-1)).toEqual(['19 May 2015', '–', '0', '0', '0', '0']);
   });
 
   it('says so when there is nothing to compare with', () => {

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { type ChartTable, LocaleStore, type Tone } from '@moodline/shared/ui';
-import type { Period, Step } from '@moodline/trends/contract';
+import type { MoodSeries, Period } from '@moodline/trends/contract';
 import type { TileFigure } from '../findings/tile-figures';
 import { intervalWords } from '../mood-chart/mood-drawing';
 import { MoodStore } from './mood-store';
@@ -58,16 +58,16 @@ export class MoodWording {
   readonly chartTitle = computed(() => {
     const series = this.store.series();
     if (!series) return '';
-    const standout = this.store.standout();
-    if (!standout) return this.say('chart.plain', { step: this.say(`step.by.${series.step}`) });
+    const episode = this.store.episode();
+    if (!episode) return this.say('chart.plain', { step: this.say(`step.by.${series.step}`) });
     const formats = this.locale.formats();
-    const when = this.say(`chart.when.${series.step}`, {
-      moment: intervalWords(standout.point.start, series.step, formats),
-    });
-    return this.say(`chart.${standout.kind}`, {
-      when,
-      net: formats.signed(standout.point.net),
-      n: formats.number(standout.point.n),
+    const moment = (start: string) => intervalWords(start, series, formats);
+    return this.say(`chart.${episode.kind}.${episode.place}`, {
+      when: this.say(`chart.when.${series.step}`, { moment: moment(episode.first.start) }),
+      last: moment(episode.last.start),
+      net: formats.signed(Math.round(episode.net)),
+      otherwise: formats.signed(Math.round(episode.otherwise)),
+      n: formats.number(episode.n),
     });
   });
 
@@ -90,15 +90,15 @@ export class MoodWording {
       this.say(`table.${name}`),
     );
     const rows = series.points.map(({ start, net, n, positive, neutral, negative }) => [
-      intervalWords(start, series.step, formats),
+      intervalWords(start, series, formats),
       net === null ? UNKNOWN : formats.signed(net),
       ...[n, positive, neutral, negative].map((count) => formats.number(count)),
     ]);
     return { columns, rows };
   });
 
-  intervalTitle(start: string, step: Step): string {
-    return this.say(`chart.drawer.${step}`, { moment: intervalWords(start, step, this.locale.formats()) });
+  intervalTitle(start: string, series: Pick<MoodSeries, 'step' | 'period'>): string {
+    return this.say(`chart.drawer.${series.step}`, { moment: intervalWords(start, series, this.locale.formats()) });
   }
 
   private tile(figure: TileFigure): WordedTile {
@@ -108,7 +108,8 @@ export class MoodWording {
       name: this.say(`tile.${key}.name`),
       value: this.value(figure),
       hint: this.hint(figure),
-      change: change === null ? '' : this.sign(change) + this.amount(figure),
+      change:
+        change === null ? '' : figure.clear ? this.sign(change) + this.amount(figure) : this.say('tile.unclearShort'),
       changeWords: this.changeWords(figure),
       tone: tone(figure),
       values,
@@ -134,6 +135,7 @@ export class MoodWording {
   private changeWords(figure: TileFigure): string {
     if (figure.change === null) return '';
     if (figure.change === 0) return this.say('tile.same');
+    if (!figure.clear) return this.say('tile.unclear');
     return this.say(`tile.${figure.key}.${figure.change > 0 ? 'up' : 'down'}`, { amount: this.amount(figure) });
   }
 
@@ -158,7 +160,7 @@ export class MoodWording {
   }
 }
 
-function tone({ change, goodness }: TileFigure): Tone {
-  if (!change || goodness === 0) return 'plain';
+function tone({ change, clear, goodness }: TileFigure): Tone {
+  if (!change || !clear || goodness === 0) return 'plain';
   return change > 0 === goodness > 0 ? 'good' : 'bad';
 }
