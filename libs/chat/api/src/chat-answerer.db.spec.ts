@@ -28,9 +28,9 @@ const times = (count: number, text: string) => Array.from({ length: count }, (_,
 
 // The data end in 2020: periods are counted from there.
 const COMMENTS = [
-  ...on('2020-05-05', 'positive', times(8, 'such a lovely light pair')),
-  ...on('2020-05-05', 'negative', times(2, 'it squeaks')),
-  ...on('2020-05-12', 'negative', times(12, 'the battery drains by lunch')),
+  ...on('2020-05-05', 'positive', times(16, 'such a lovely light pair')),
+  ...on('2020-05-05', 'negative', times(4, 'it squeaks')),
+  ...on('2020-05-12', 'negative', times(22, 'the battery drains by lunch')),
   ...on('2020-05-13', 'positive', [...times(5, 'mint colour is gorgeous'), HOSTILE], 'Weibo'),
   ...on('2020-05-20', 'neutral', ['is there a manual']),
 ];
@@ -100,9 +100,10 @@ describe('ChatAnswerer', () => {
       narration: 'Net mood is -11 [F1].',
     });
     expect(lines(answer)).toEqual([
-      'F1 | net mood | 2020-05-07..2020-05-20 | -32 | down from +60 | n=19',
-      'F2 | negative share | 2020-05-07..2020-05-20 | 63% | up from 20% | n=19',
-      'F3 | data end | 2020-05-20',
+      'F1 | net mood | 2020-05-07..2020-05-20 | -55 | down from +60 | n=29',
+      'F2 | negative share | 2020-05-07..2020-05-20 | 76% | up from 20% | n=29',
+      'F3 | peak day | 2020-05-12 | 22 comments | 100% negative',
+      'F4 | data end | 2020-05-20',
     ]);
     expect(answer.exhibits[0]).toMatchObject({ kind: 'line' });
     expect(answer).toMatchObject({ sentences: [], dropped: 1, reasonCode: 'nothing-held', reason: null });
@@ -110,9 +111,9 @@ describe('ChatAnswerer', () => {
 
   it('streams drafts and lets through checked sentences only', async () => {
     const narration =
-      'Net mood fell from +60 to -32 [F1]. Negative share fell from 20% to 63% [F2]. Everyone is furious.';
+      'Net mood fell from +60 to -55 [F1]. Negative share fell from 20% to 76% [F2]. Everyone is furious.';
     const { answer, events } = await ask('how was the mood in the last 2 weeks?', 'trend', { narration });
-    expect(answer.sentences).toEqual([{ text: 'Net mood fell from +60 to -32.', citations: ['F1'] }]);
+    expect(answer.sentences).toEqual([{ text: 'Net mood fell from +60 to -55.', citations: ['F1'] }]);
     expect(answer.dropped).toBe(2);
     const types = events.map(({ type }) => type);
     expect([types[0], types.at(-1)]).toEqual(['facts', 'done']);
@@ -149,7 +150,7 @@ describe('ChatAnswerer', () => {
       narration: '"Battery life" has 13 comments [F3].',
     });
     const theme = answer.facts.find(({ kind }) => kind === 'rising theme');
-    expect(theme?.line).toBe('F3 | rising theme | Battery life | 13 comments | 92% negative');
+    expect(theme?.line).toBe('F3 | rising theme | Battery life | 23 comments | 96% negative');
     expect(theme?.commentIds).toHaveLength(4);
     expect(answer.sentences).toHaveLength(1);
     expect(answer.exhibits.map(({ kind }) => kind)).toEqual(['table', 'line']);
@@ -167,12 +168,12 @@ describe('ChatAnswerer', () => {
 
   it('compares two periods, the later one against the earlier', async () => {
     const { answer } = await ask('compare 2020-05-12 with 2020-05-05', 'compare');
-    expect(lines(answer)[0]).toBe('F1 | net mood | 2020-05-12..2020-05-12 | -100 | down from +60 | n=12');
+    expect(lines(answer)[0]).toBe('F1 | net mood | 2020-05-12..2020-05-12 | -100 | down from +60 | n=22');
     expect(answer.exhibits[0]).toMatchObject({
       kind: 'table',
       rows: [
-        ['2020-05-05..2020-05-05', 10, '80%', '20%', '+60'],
-        ['2020-05-12..2020-05-12', 12, '0%', '100%', '-100'],
+        ['2020-05-05..2020-05-05', 20, '80%', '20%', '+60'],
+        ['2020-05-12..2020-05-12', 22, '0%', '100%', '-100'],
       ],
     });
   });
@@ -219,7 +220,7 @@ describe('ChatAnswerer', () => {
   });
 
   it('answers over HTTP whole or as a stream of events', async () => {
-    Object.assign(model, { intent: 'trend', narration: 'Net mood fell from +60 to -32 [F1].' });
+    Object.assign(model, { intent: 'trend', narration: 'Net mood fell from +60 to -55 [F1].' });
     const post = (accept: string) =>
       fetch(address, {
         method: 'POST',

@@ -74,12 +74,10 @@ export class LabelCorrections {
     const wish = { before, label, number: ++this.count };
     this.shown.next(foreseen(before, label));
     // In their order for each comment; those of different comments do not wait for each other.
-    const earlier = this.onTheWay.get(id)?.end ?? Promise.resolve();
-    const end = earlier
-      .then(() => this.send(wish))
-      .then(() => {
-        if (this.isNewest(wish)) this.onTheWay.delete(id);
-      });
+    const earlier = this.onTheWay.get(id)?.end;
+    const end = (earlier ? earlier.then(() => this.send(wish)) : this.send(wish)).then(() => {
+      if (this.isNewest(wish)) this.onTheWay.delete(id);
+    });
     this.onTheWay.set(id, { newest: wish.number, end });
   }
 

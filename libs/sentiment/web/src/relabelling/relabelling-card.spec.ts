@@ -154,7 +154,7 @@ describe('RelabellingCard', () => {
       jest.advanceTimersByTime(400);
       const sent = http.expectOne((request) => request.url === '/api/relabellings/scope');
       expect(sent.request.params.toString()).toBe('version=2&days=30');
-      sent.flush({ since: '2026-05-01T00:00:00.000Z', total: 0, done: 0, model: 'qwen' });
+      sent.flush({ since: '2026-05-01T00:00:00.000Z', total: 0, done: 0, model: 'qwen', perSecond: null });
       await jest.advanceTimersByTimeAsync(0);
       TestBed.tick();
       expect(host.textContent).toContain('There are no labelled comments');
