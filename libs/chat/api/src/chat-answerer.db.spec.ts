@@ -147,7 +147,7 @@ describe('ChatAnswerer', () => {
   it('explains a drop by what is new, with examples to open', async () => {
     model.themeName = 'Battery drains';
     const { answer } = await ask('why did the mood drop in the last 2 weeks?', 'why', {
-      narration: '"Battery life" has 13 comments [F3].',
+      narration: '"Battery life" has 23 comments [F3].',
     });
     const theme = answer.facts.find(({ kind }) => kind === 'rising theme');
     expect(theme?.line).toBe('F3 | rising theme | Battery life | 23 comments | 96% negative');

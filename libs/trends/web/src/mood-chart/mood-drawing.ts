@@ -1,6 +1,6 @@
 import type { Formats } from '@moodline/shared/i18n';
 import type { ChartDrawing, ChartLook } from '@moodline/shared/ui';
-import type { MoodPoint, MoodSeries, Step } from '@moodline/trends/contract';
+import type { MoodPoint, MoodSeries } from '@moodline/trends/contract';
 import type { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType, TooltipItem } from 'chart.js';
 import { LOW_N } from '../findings/low-n';
 import { isPartial } from '../findings/partial-interval';
