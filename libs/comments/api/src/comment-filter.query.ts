@@ -30,6 +30,7 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
   if (filter.alike) conditions.push(alikeCondition(filter.workspaceId, filter.alike));
   if (filter.machine) conditions.push(Prisma.sql`l.machine_label = ${filter.machine}`);
   if (filter.human) conditions.push(Prisma.sql`l.human_label = ${filter.human}`);
+  if (filter.undated) conditions.push(Prisma.sql`c.date_unknown`);
   if (filter.q) conditions.push(looking ? lookedAtCondition(filter) : searchCondition(filter));
   return Prisma.join(conditions, ' AND ');
 }

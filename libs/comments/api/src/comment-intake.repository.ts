@@ -12,6 +12,8 @@ import {
   type StoredHook,
 } from './intake-hooks.repository';
 import { commentRow, type CommentRow } from './comment-row';
+import { findChanges, writeChanges } from './followed-changes.repository';
+import { healIds } from './item-identity.repository';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { holdRules } from './monitors/monitor-locks.query';
 import { withoutForgotten } from './privacy/forgotten-filter.repository';
@@ -91,18 +93,21 @@ export class CommentIntake {
    * Personal data are masked and the author is hashed before anything is written. Call with pages of at most some 1,000.
    */
   async store(transaction: Transaction, batch: IncomingBatch): Promise<IntakeResult> {
-    if (!batch.comments.length) return { imported: 0, duplicates: 0, updated: 0, filtered: 0 };
+    if (!batch.comments.length) return { imported: 0, duplicates: 0, updated: 0, filtered: 0, undated: 0 };
     const arrived = batch.comments.map((comment) => this.prepared.get(comment) ?? commentRow(this.authorKey, comment));
     const { workspaceId } = batch;
     await this.hold(transaction, workspaceId);
     const { admitted: rows, filtered } = await withoutForgotten(transaction, this.authorKey, batch, arrived);
-    const followed = batch.follow ? await this.followChanges(transaction, batch, rows) : NOTHING_CHANGED;
+    const healed = await healIds(transaction, batch, rows);
+    const followed = batch.follow ? await this.followChanges(transaction, batch, { rows, healed }) : NOTHING_CHANGED;
     const inserted = await this.insert(transaction, batch, rows);
     const ids = [...inserted.values()];
     await this.storedHooks.call(transaction, workspaceId, ids);
-    await this.counter?.after(transaction, workspaceId, [...followed.otherText, ...ids], followed.counted);
+    await this.counter?.after(transaction, workspaceId, [...followed.recounted, ...ids], followed.counted);
     const { updated } = followed;
-    return { imported: ids.length, duplicates: arrived.length - filtered - ids.length - updated, updated, filtered };
+    const duplicates = arrived.length - filtered - ids.length - updated;
+    const undated = rows.filter(({ externalId, dateUnknown }) => dateUnknown && inserted.has(externalId)).length;
+    return { imported: ids.length, duplicates, updated, filtered, undated };
   }
 
   /** Stores what is new, in its group of nearly the same texts. Of a comment that comes twice in a batch the first one counts. @returns ids of what was new, by external id */
@@ -113,15 +118,16 @@ export class CommentIntake {
   ): Promise<Map<string, number>> {
     const rows = [...new Map(all.toReversed().map((row) => [row.externalId, row])).values()].reverse();
     const groups = await findGroups(transaction, batch.workspaceId, rows);
-    const column = (key: Exclude<keyof CommentRow, 'prints'>) => arrayParameter(rows.map((row) => row[key]));
+    const column = (key: Exclude<keyof CommentRow, 'prints' | 'formerIds'>) =>
+      arrayParameter(rows.map((row) => row[key]));
     // Those that are known are left out before the insert: refused by it, each would use up an id all the same.
     const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
-      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, search_text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
+      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, search_text, text_hash, language, author_hash, published_at, date_unknown, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('searchText')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedFirst))}::bigint[]
-      ) AS row(external_id, text, search_text, text_hash, language, author_hash, published_at, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
+        ${column('publishedAt')}::timestamptz[], ${column('dateUnknown')}::boolean[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedFirst))}::bigint[]
+      ) AS row(external_id, text, search_text, text_hash, language, author_hash, published_at, date_unknown, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
       LEFT JOIN LATERAL (
         SELECT TRUE AS known FROM comment k
         WHERE k.workspace_id = ${batch.workspaceId} AND k.source_id = ${batch.sourceId} AND k.external_id = row.external_id LIMIT 1
@@ -165,22 +171,21 @@ export class CommentIntake {
     return total;
   }
 
+  /** @param healed ids of rows that were found under another id: their time is that of the row */
   private async followChanges(
     transaction: Transaction,
-    { workspaceId, sourceId }: IncomingBatch,
-    rows: readonly CommentRow[],
+    batch: IncomingBatch,
+    { rows, healed }: { rows: readonly CommentRow[]; healed: ReadonlySet<string> },
   ): Promise<FollowedChanges> {
+    const { workspaceId } = batch;
     // Of a comment that comes twice in a batch the last one is the latest.
     const latest = [...new Map(rows.map((row) => [row.externalId, row])).values()];
-    const changed = await transaction.$queryRaw<{ id: number; externalId: string; otherText: boolean }[]>`
-      SELECT c.id, c.external_id AS "externalId", c.text_hash <> row.text_hash AS "otherText"
-      FROM unnest(${latest.map(({ externalId }) => externalId)}::text[], ${latest.map(({ text }) => text)}::text[], ${latest.map(({ hash }) => hash)}::text[], ${latest.map(({ engagement }) => engagement)}::int[])
-        AS row(external_id, text, text_hash, engagement)
-      JOIN comment c ON c.workspace_id = ${workspaceId} AND c.source_id = ${sourceId} AND c.external_id = row.external_id
-      WHERE c.text <> row.text OR c.engagement <> row.engagement ORDER BY c.id FOR NO KEY UPDATE OF c`;
-    if (!changed.length) return NOTHING_CHANGED;
-    const otherText = changed.filter((row) => row.otherText).map(({ id }) => id);
-    const counted = (await this.counter?.before(transaction, workspaceId, otherText)) ?? [];
+    const changes = await findChanges(transaction, batch, { latest, healed });
+    if (!changes.length) return NOTHING_CHANGED;
+    const otherText = changes.filter((change) => change.otherText).map(({ id }) => id);
+    // Another time alone changes what is counted where, and nothing that was derived from the text.
+    const recounted = changes.filter((change) => change.otherText || change.otherTime).map(({ id }) => id);
+    const counted = (await this.counter?.before(transaction, workspaceId, recounted)) ?? [];
     if (otherText.length) {
       await this.removingHooks.call(transaction, workspaceId, otherText);
       await handGroupsOver(transaction, workspaceId, {
@@ -188,25 +193,18 @@ export class CommentIntake {
         leaving: Prisma.sql`id = ANY(${otherText}::bigint[])`,
       });
     }
-    const byId = new Map(latest.map((row) => [row.externalId, row]));
-    const fresh = changed.flatMap(({ externalId }) => byId.get(externalId) ?? []);
-    await transaction.$executeRaw`
-      UPDATE comment c SET text = row.text, search_text = row.search_text, text_hash = row.text_hash, language = row.language, engagement = coalesce(row.engagement, c.engagement)
-      FROM unnest(${changed.map(({ id }) => id)}::bigint[], ${fresh.map(({ text }) => text)}::text[], ${fresh.map(({ searchText }) => searchText)}::text[], ${fresh.map(({ hash }) => hash)}::text[], ${fresh.map(({ language }) => language)}::text[], ${fresh.map(({ engagement }) => engagement)}::int[])
-        AS row(id, text, search_text, text_hash, language, engagement)
-      WHERE c.workspace_id = ${workspaceId} AND c.id = row.id`;
+    await writeChanges(transaction, workspaceId, changes);
     if (otherText.length) {
+      const fresh = changes.filter((change) => change.otherText);
       await regroup(
         transaction,
         workspaceId,
-        changed.flatMap((row, index) =>
-          row.otherText && fresh[index] ? [{ id: row.id, text: fresh[index].text, prints: fresh[index].prints }] : [],
-        ),
+        fresh.map(({ id, row }) => ({ id, text: row.text, prints: row.prints })),
       );
       await this.changedHooks.call(transaction, workspaceId, otherText);
       await this.storedHooks.call(transaction, workspaceId, otherText);
     }
-    return { updated: changed.length, otherText, counted };
+    return { updated: changes.length, recounted, counted };
   }
 
   /** Deletes these comments with everything that hangs on them. @param leaving fits these and those that will go after them: none of them becomes the first of a group. @returns how many */
@@ -287,7 +285,7 @@ export class CommentIntake {
 /** What following changes at the source did, and what those with another text were counted as before. */
 interface FollowedChanges {
   readonly updated: number;
-  readonly otherText: readonly number[];
+  readonly recounted: readonly number[];
   readonly counted: Counted;
 }
-const NOTHING_CHANGED: FollowedChanges = { updated: 0, otherText: [], counted: [] };
+const NOTHING_CHANGED: FollowedChanges = { updated: 0, recounted: [], counted: [] };

@@ -18,11 +18,16 @@ export interface CommentRow extends Candidate {
   readonly language: string;
   readonly authorHash: string | null;
   readonly publishedAt: string;
+  readonly dateUnknown: boolean;
+  /** The time is that of the reading, although it counts. */
+  readonly dateAssumed: boolean;
   readonly engagement: number | null;
   readonly permalink: string | null;
   readonly parentId: string | null;
   readonly stars: number | null;
   readonly recommended: boolean | null;
+  readonly formerIds: readonly string[];
+  readonly idMayChange: boolean;
 }
 
 /** Masks, hashes and measures a comment: all of storing that needs no database. @param key with which authors are hashed */
@@ -37,6 +42,8 @@ export function commentRow(key: KeyObject, comment: IncomingComment): CommentRow
     language: comment.language ?? detectLanguage(text),
     authorHash: comment.author ? authorHash(key, comment.author) : null,
     publishedAt: comment.publishedAt.toISOString(),
+    dateUnknown: comment.dateUnknown ?? false,
+    dateAssumed: comment.dateAssumed ?? false,
     engagement:
       comment.engagement === undefined ? null : Math.max(0, Math.min(2_147_483_647, Math.trunc(comment.engagement))),
     permalink:
@@ -46,6 +53,8 @@ export function commentRow(key: KeyObject, comment: IncomingComment): CommentRow
     parentId: comment.parentId ?? null,
     stars: readStars(comment.stars),
     recommended: comment.recommended ?? null,
+    formerIds: (comment.formerIds ?? []).map((id) => keptExternalId(key, id)),
+    idMayChange: comment.idMayChange ?? false,
   };
 }
 

@@ -19,20 +19,73 @@ const LANGUAGES = [
   'hu',
   'ro',
   'tl',
+  'ca-short',
+  'cs-short',
+  'ms-short',
+  'hi-latn',
+  'ja-latn',
+  'ko-latn',
+  'zh-latn',
+  'ru-latn',
 ] as const;
 
-/** Words of product talk that the published lists of function words lack, so that a short comment is recognised too. */
+/**
+ * Words of product talk that the published lists of function words lack, so that a short comment is recognised too. Languages with other
+ * scripts have the words by which they are known in Latin letters. Words that English comments use as well are left out.
+ */
 const TALK: Readonly<Partial<Record<(typeof LANGUAGES)[number], string>>> = {
-  es: 'producto batería pantalla envío pedido gracias malo mala buena excelente servicio funciona recomiendo genial',
-  de: 'akku handy lieferung leider toll kaputt versand qualität empfehlen schlecht zufrieden',
-  fr: 'produit livraison merci batterie qualité déçu nul remboursement horreur',
-  pt: 'produto bateria chegou péssimo ótimo adorei gostei obrigado entrega',
-  it: 'prodotto batteria ottimo pessimo consegna telefono grazie bello consigliato schermo',
-  nl: 'goed geleverd batterij snel kapot bestelling geweldig aanrader',
-  id: 'barang bagus produk kecewa pengiriman cepat banget puas mantap pelayanan',
-  tl: 'maganda salamat ang ng',
-  pl: 'polecam bardzo',
-  tr: 'çok güzel ürün',
+  es: `producto batería bateria pantalla envío envio pedido gracias malo mala buena excelente servicio funciona
+    recomiendo genial basura asco estafa pésimo pesimo encanta encantó feo fea barato caro carísimo mierda peor
+    mejor bueno roto rota llegó llego contento contenta devolución increíble perfecto perfecta decepción rápido
+    lento calidad tienda dinero ayuda hola amigos`,
+  de: `akku handy lieferung leider toll kaputt versand qualität qualitaet empfehlen schlecht zufrieden schrott müll
+    muell klasse geil mies teuer billig enttäuscht enttaeuscht scheiße scheisse schlimm furchtbar hervorragend
+    spitze katastrophe frechheit abzocke defekt funktioniert bestellt geliefert schnell langsam gefällt gefaellt
+    wunderbar danke bitte nie wieder sehr echt unbrauchbar gerät geraet schade absturz stürzt nervt nervig
+    empfehlenswert unzufrieden begeistert lautstärke kundendienst`,
+  fr: `produit livraison merci batterie qualité déçu decu nul nulle remboursement horreur arnaque moche génial
+    géniale parfait parfaite cassé cassée marchait pourri pourrie vraiment rien trop beaucoup chère mauvais
+    mauvaise bonne bien décevant décevante écouteurs commande reçu recu dommage casque fonctionne`,
+  pt: `produto bateria chegou péssimo pessimo ótimo otimo adorei gostei obrigado obrigada entrega lixo horrível
+    horrivel ruim bom muito amei quebrou quebrado decepção maravilhoso maravilhosa recomendo caro barato perfeito
+    perfeita golpe demora demorou funciona`,
+  it: `prodotto batteria ottimo ottima pessimo pessima consegna telefono grazie bello bella consigliato schermo
+    funziona schifo schifoso delusione deluso delusa bellissimo bellissima fantastico rotto rotta perfetto
+    perfetta soldi truffa brutto brutta buono buona lento caro peccato bene male spazzatura arrivato arrivata
+    comprato consiglio sconsiglio schifezza vergogna`,
+  nl: `goed geleverd batterij snel kapot bestelling geweldig aanrader slecht waardeloos rotzooi prachtig duur
+    goedkoop tevreden teleurgesteld mooi lekker helaas werkt bagger troep niet kwaliteit`,
+  id: `barang bagus produk kecewa pengiriman cepat banget puas mantap pelayanan jelek rusak mahal murah suka keren
+    parah lemot sampah baterai gak nggak enak bgt bngt terima kasih makasih kapok sesuai`,
+  'ms-short': `barang bagus teruk mahal murah sampah suka tak sedap cantik rosak bateri terbaik`,
+  tl: `maganda salamat ang ng ganda panget pangit sira mahal mura bakit sobra bagal basura galing grabe sayang naman
+    lang kasi hindi wala`,
+  pl: `polecam bardzo dobry dobra słaby slaby tragedia badziewie szmelc działa dziala kiepski masakra porażka
+    zajebisty beznadziejny świetny dziękuję dzieki szybko drogo tanio`,
+  tr: `çok güzel ürün berbat kötü kotu harika bozuk pahalı ucuz mükemmel mukemmel beğendim begendim rezalet tavsiye
+    ederim teşekkürler iyi değil degil cok guzel urun hızlı`,
+  vi: `khong duoc ung giao nhanh`,
+  sv: `skräp skrap dåligt daligt jättebra jattebra usel fungerar trasig dyrt billigt mycket besviken`,
+  da: `elendigt lort dårligt skuffet virker tak meget fedt`,
+  no: `elendig dårlig skuffet fungerer takk veldig søppel kjempebra`,
+  fi: `huono hyvä hyva paska surkea loistava kiitos rikki toimii kallis halpa todella erinomainen roska pettymys`,
+  hu: `rossz jó nagyon szar szuper köszönöm drága szemét kiváló`,
+  ro: `proasta bună foarte gunoi multumesc mulțumesc scump ieftin dezamagit stricat`,
+  'cs-short': `dobrý dobry špatný spatny hrozný hrozny odpad krása děkuji dekuji nefunguje funguje šmejd smejd skvělý skvely
+    velmi`,
+  'ca-short': `dolent gràcies moltes molt escombraries funciona bo`,
+  'hi-latn': `kya bakwas hai hain nahi nahin nhi bahut bohot bahot accha acha achha achcha achi bura kharab ghatiya paisa
+    paise barbad wasool vasool yaar bhai zabardast jhakaas bekar bekaar kaam karta karti karo raha rahi rahe hua
+    hui mein mera meri tera mujhe tumhe aap kuch yeh woh aur lekin phir bhi kyun kyu kaise kab kahan abhi wala
+    wali wale liya diya gaya gayi dhokha faltu sahi dekho ekdum bilkul itna kitna thik theek jaldi dimag zindagi
+    pyaar dost matlab`,
+  'ja-latn': `sugoi kono kamera wa desu saikou saiko saitei kawaii hontou honto totemo yabai omoshiroi tsumaranai kirei
+    arigatou arigato gozaimasu daisuki kirai muri watashi boku anata desho masu deshita mashita kudasai nai
+    nakatta oishii takai yasui hayai osoi warui zannen urusai baka nandeyanen`,
+  'ko-latn': `jinjja daebak joha johayo silheo andwae wae neomu jeongmal gomawo kamsahamnida saranghae oppa choego byeollo`,
+  'zh-latn': `hao bu haoyong laji zhen shi women zhege nage tai gui pianyi xihuan meiyou shenme zenme chaping haoping cha
+    xiexie jiushi piaoliang dianchi`,
+  'ru-latn': `ochen horosho khorosho plokho ploho spasibo klass govno otlichno uzhas nichego rabotaet kruto nravitsya`,
 };
 
 /** Listed as function words of another language, but written in English too: they say nothing either way. */
@@ -56,7 +109,7 @@ const ENGLISH = 1 << 30;
 const languagesOf = new Map<string, number>();
 for (const word of stopWords['en'] ?? []) languagesOf.set(plain(word), ENGLISH);
 LANGUAGES.forEach((language, index) => {
-  for (const word of [...(stopWords[language] ?? []), ...(TALK[language]?.split(' ') ?? [])].map(plain))
+  for (const word of [...(stopWords[language] ?? []), ...(TALK[language]?.split(/\s+/) ?? [])].map(plain))
     languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
 });
 for (const word of SHARED) languagesOf.delete(word);

@@ -6,6 +6,10 @@ export interface IncomingComment {
   readonly externalId: string;
   readonly text: string;
   readonly publishedAt: Date;
+  /** The source names no time that can be read: `publishedAt` is when it was read, and the comment counts on no day. */
+  readonly dateUnknown?: boolean;
+  /** As `dateUnknown`, but a person wants such comments counted on the day they were read. */
+  readonly dateAssumed?: boolean;
   readonly author?: string | null;
   readonly engagement?: number;
   readonly permalink?: string | null;
@@ -14,6 +18,13 @@ export interface IncomingComment {
   readonly stars?: number | null;
   /** "Recommended" or not, where the source has that instead of stars. */
   readonly recommended?: boolean | null;
+  /**
+   * Ids that other rules would have given to the same comment, the likeliest first: one that is stored under such an id
+   * with this text or time is renamed and not stored twice.
+   */
+  readonly formerIds?: readonly string[];
+  /** The source is known to change its ids: a stored comment with the same text, time, author and page is the same one. */
+  readonly idMayChange?: boolean;
   /** Known language; detected from the text when missing. */
   readonly language?: Language | null;
 }
@@ -36,4 +47,6 @@ export interface IntakeResult {
   readonly updated: number;
   /** Left out on purpose: a person asked to forget their author or text. */
   readonly filtered: number;
+  /** Of those imported, how many have no date that could be read. */
+  readonly undated: number;
 }

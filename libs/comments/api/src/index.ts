@@ -7,6 +7,7 @@ export * from './filter-resolver';
 export * from './incoming-comment';
 export * from './intake-hooks.repository';
 export * from './language-detection';
+export * from './language-tag';
 export { CommentMatching } from './monitors/comment-matching.repository';
 export { MonitorRematchRepository, type MonitorCounting } from './monitors/monitor-rematch.repository';
 export { MonitorRepository } from './monitors/monitor.repository';

@@ -3,7 +3,24 @@ import { z } from 'zod';
 /** Most comments in one delivery. */
 export const MAX_HOOK_COMMENTS = 1000;
 
-const text = z.string().max(2000).nullish();
+/** A field beside the text: a value of another form costs that value, and not the comment. */
+const name = z
+  .union([z.string().max(2000), z.number().transform(String)])
+  .nullish()
+  .catch(null);
+/** A count as sites show it is taken as a number: what is no number counts as unknown, what is below 0 as 0. */
+const count = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .trim()
+      .regex(/^-?\d+(?:\.\d+)?$/)
+      .transform(Number),
+  ])
+  .transform((value) => Math.min(2_000_000_000, Math.max(0, Math.trunc(value))))
+  .nullish()
+  .catch(null);
 const id = z
   .union([z.string().max(2000), z.number()])
   .transform(String)
@@ -11,23 +28,25 @@ const id = z
 
 /**
  * One comment in the body of `POST /api/hooks/:sourceId`. Without `id`, the same text by the same author at the same time is the same comment;
- * without `publishedAt` it was written when it arrived. `deleted` takes the comment of that id away.
+ * without `publishedAt` it was written when it arrived; with one that cannot be read it is kept without a date, and `undated` counts it. `deleted` takes the comment of that id away.
  */
 export const hookCommentSchema = z.object({
   id,
-  text: z.string().nullish(),
+  text: z.union([z.string(), z.number().transform(String)]).nullish(),
   publishedAt: z
     .union([z.string().max(100), z.number()])
     .transform(String)
-    .nullish(),
-  author: text,
-  engagement: z.number().int().min(0).max(2_000_000_000).nullish(),
+    .nullish()
+    .catch('unreadable'),
+  author: name,
+  engagement: count,
   permalink: z
     .url({ protocol: /^https?$/ })
     .max(2000)
-    .nullish(),
-  parentId: id,
-  deleted: z.boolean().optional(),
+    .nullish()
+    .catch(null),
+  parentId: id.catch(null),
+  deleted: z.boolean().nullish().catch(null),
 });
 export type HookComment = z.infer<typeof hookCommentSchema>;
 
@@ -40,6 +59,7 @@ export const hookResultSchema = z.object({
   updated: z.number().int(),
   removed: z.number().int(),
   filtered: z.number().int(),
+  undated: z.number().int(),
   rejected: z.array(z.object({ line: z.number().int(), code: z.string().optional(), reason: z.string() })),
 });
 export type HookResult = z.infer<typeof hookResultSchema>;

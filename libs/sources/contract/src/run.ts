@@ -17,6 +17,8 @@ export const runSchema = z.object({
   /** Comments that were left out on purpose. */
   filtered: z.number().int(),
   rejected: z.number().int(),
+  /** Of those imported, comments whose source names no date that can be read: they are listed, and counted on no day. */
+  undated: z.number().int(),
   /** What the run cost the sites it read. */
   requests: z.number().int(),
   bytes: z.number().int(),

@@ -85,6 +85,9 @@ export const sourceCheckSchema = z.object({
   title: z.string().nullable(),
   /** Comments it would bring; null where the site does not say. */
   items: z.number().int().nullable(),
+  /** `publishedAt` is null where the date cannot be read. */
   preview: z.array(z.object({ text: z.string(), publishedAt: z.string().nullable() })),
+  /** The address is a page that names these feeds: with one, that one was looked at; of several, one is to be chosen. */
+  feeds: z.array(z.object({ address: z.string(), title: z.string().nullable() })).optional(),
 });
 export type SourceCheck = z.infer<typeof sourceCheckSchema>;

@@ -7,6 +7,8 @@ export interface Arrival {
   /** Hash of the masked text. */
   readonly hash: string;
   readonly authorHash: string | null;
+  /** Ids under which it may have been known before. */
+  readonly formerIds: readonly string[];
 }
 
 interface Place {
@@ -32,13 +34,13 @@ export async function withoutForgotten<Row extends Arrival>(
   const welcome = lists?.forgotten ? await notOnTheList(transaction, key, place, rows) : rows;
   const filtered = rows.length - welcome.length;
   if (!lists?.retention || !welcome.length) return { admitted: welcome, filtered };
-  const erasedIds = welcome.map(({ externalId }) => erasedExternalId(key, sourceId, externalId));
+  const erasedIds = idsOf(welcome).map((ids) => ids.map((id) => erasedExternalId(key, sourceId, id)));
   // One look into the index for each, whatever the planner knows of a table that is being filled.
   const known = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT wanted.id FROM unnest(${erasedIds}::text[]) AS wanted (id)
+    SELECT wanted.id FROM unnest(${erasedIds.flat()}::text[]) AS wanted (id)
     CROSS JOIN LATERAL (SELECT FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.source_id = ${sourceId} AND c.external_id = wanted.id LIMIT 1) found`;
   const erased = new Set(known.map(({ id }) => id));
-  return { admitted: welcome.filter((_, index) => !erased.has(erasedIds[index] ?? '')), filtered };
+  return { admitted: welcome.filter((_, index) => !erasedIds[index]?.some((id) => erased.has(id))), filtered };
 }
 
 /** Waits until running intakes commit and blocks new ones until the transaction ends. */
@@ -52,15 +54,23 @@ async function notOnTheList<Row extends Arrival>(
   { workspaceId, sourceId }: Place,
   rows: readonly Row[],
 ): Promise<readonly Row[]> {
-  const hashes = rows.map(({ externalId, hash, authorHash }) => [
+  const ids = idsOf(rows);
+  const hashes = rows.map(({ hash, authorHash }, index) => [
     authorHash && forgottenHash(key, 'author', authorHash),
     forgottenHash(key, 'text', hash),
-    forgottenHash(key, 'comment', commentIdentity(sourceId, externalId)),
+    ...(ids[index] ?? []).map((id) => forgottenHash(key, 'comment', commentIdentity(sourceId, id))),
   ]);
-  const kinds = rows.flatMap(() => ['author', 'text', 'comment']);
+  const kinds = hashes.flatMap((row) => row.map((_, index) => ['author', 'text'][index] ?? 'comment'));
   const found = await transaction.$queryRaw<{ hash: string }[]>`
     SELECT wanted.hash FROM unnest(${kinds}::text[], ${hashes.flat()}::text[]) AS wanted (kind, hash)
     CROSS JOIN LATERAL (SELECT FROM forgotten f WHERE f.workspace_id = ${workspaceId} AND f.kind = wanted.kind AND f.hash = wanted.hash LIMIT 1) found`;
   const forgotten = new Set(found.map(({ hash }) => hash));
   return forgotten.size ? rows.filter((_, index) => !hashes[index]?.some((hash) => hash && forgotten.has(hash))) : rows;
+}
+
+/** The ids by which each may be known. A former id that several share says nothing of any of them. */
+function idsOf(rows: readonly Arrival[]): string[][] {
+  const shares = new Map<string, number>();
+  for (const { formerIds } of rows) for (const id of formerIds) shares.set(id, (shares.get(id) ?? 0) + 1);
+  return rows.map(({ externalId, formerIds }) => [externalId, ...formerIds.filter((id) => shares.get(id) === 1)]);
 }

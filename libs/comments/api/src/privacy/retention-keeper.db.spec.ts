@@ -111,6 +111,7 @@ describe('RetentionKeeper', () => {
       duplicates: 1,
       updated: 0,
       filtered: 0,
+      undated: 0,
     });
     expect(await texts()).toEqual(['', 'text a']);
   });

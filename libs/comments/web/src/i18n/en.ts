@@ -59,6 +59,8 @@ export const en = {
       },
       open: '{{time}}, open the original in a new tab',
       engagement: 'Engagement',
+      dateUnknown: 'date unknown',
+      dateUnknownHint: 'The source names no date that can be read. Read on {{time}}; counted on no day.',
       copies: '{{count}} comments say nearly the same; show them',
       copiesTitle: '{{count}} comments that say nearly the same',
     },

@@ -38,7 +38,7 @@ export class AddressRefusedError extends SourceError {
   constructor(host: string) {
     super(
       'address-refused',
-      `${host} is not on the public internet. If this source is in your own network, the operator can allow its host with FEED_ALLOWED_HOSTS=${host}.`,
+      `${host} is not on the public internet. If this source is in your own network, the operator can allow it: add FEED_ALLOWED_HOSTS=${host} to the file .env of this installation (several hosts are separated by commas) and restart Moodline.`,
     );
   }
 }

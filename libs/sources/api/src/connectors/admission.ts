@@ -2,9 +2,7 @@ import type { IncomingComment } from '@moodline/comments/api';
 import type { RejectedRow } from '@moodline/sources/contract';
 import { boundedId, hashedId, textProblem } from '../incoming/comment-row';
 import type { SourcePage } from './connector';
-
-/** A clock or a zone may be wrong by this much; a time further ahead is no time of a comment. */
-const MAX_SKEW_MS = 24 * 3_600_000;
+import { dateOutlook } from './dates/date-outlook';
 
 /** A page of which only what can be stored is left. */
 export interface AdmittedPage<Cursor> extends Required<SourcePage<Cursor>> {
@@ -12,16 +10,17 @@ export interface AdmittedPage<Cursor> extends Required<SourcePage<Cursor>> {
 }
 
 /**
- * Looks at each comment of a page before it is stored. A comment up to a day ahead of the clock counts as written now (clocks and
- * zones are wrong often); one further ahead, or without a time, is rejected. So are empty, damaged and endless texts.
+ * Looks at each comment of a page before it is stored: empty, damaged and endless texts are rejected. For its date nothing is: a
+ * comment dated ahead of the clock was written when it is seen, and one without a date that can be read is marked so.
+ * @param countUndated a person wants those without a date counted on the day they are read
  */
-export function admit<Cursor>(page: SourcePage<Cursor>, now: Date): AdmittedPage<Cursor> {
+export function admit<Cursor>(page: SourcePage<Cursor>, now: Date, countUndated = false): AdmittedPage<Cursor> {
   const rejected: RejectedRow[] = [...(page.rejected ?? [])];
   const comments: IncomingComment[] = [];
   page.comments.forEach((comment, index) => {
-    const problem = textProblem(comment.text.trim()) ?? timeProblem(comment.publishedAt, now);
+    const problem = textProblem(comment.text.trim());
     if (problem) rejected.push({ line: index + 1, ...problem });
-    else comments.push(bounded(comment, now));
+    else comments.push(bounded(comment, now, countUndated));
   });
   const deletedIds = (page.deletedIds ?? []).map(boundedId);
   return {
@@ -35,19 +34,16 @@ export function admit<Cursor>(page: SourcePage<Cursor>, now: Date): AdmittedPage
   };
 }
 
-function timeProblem(time: Date, now: Date): { code: 'no-time' | 'future-time'; reason: string } | null {
-  if (Number.isNaN(time.getTime())) return { code: 'no-time', reason: 'The comment has no time.' };
-  if (time.getTime() > now.getTime() + MAX_SKEW_MS)
-    return { code: 'future-time', reason: `The comment is dated ${time.toISOString()}, which is in the future.` };
-  return null;
-}
-
-function bounded(comment: IncomingComment, now: Date): IncomingComment {
-  const { externalId, text, author, publishedAt, parentId } = comment;
+function bounded(comment: IncomingComment, now: Date, countUndated: boolean): IncomingComment {
+  const { externalId, text, author, publishedAt, parentId, formerIds } = comment;
+  const undated = dateOutlook(publishedAt, now) === 'none';
+  const written = Number.isNaN(publishedAt.getTime()) ? null : publishedAt.toISOString();
   return {
     ...comment,
-    externalId: boundedId(externalId) || hashedId([text, author ?? null, publishedAt.toISOString()]),
-    publishedAt: publishedAt > now ? now : publishedAt,
+    externalId: boundedId(externalId) || hashedId([text, author ?? null, written]),
+    ...(formerIds ? { formerIds: formerIds.map(boundedId) } : {}),
+    publishedAt: undated || publishedAt > now ? now : publishedAt,
+    ...(undated ? (countUndated ? { dateAssumed: true } : { dateUnknown: true }) : {}),
     parentId: parentId ? boundedId(parentId) : null,
   };
 }

@@ -54,6 +54,8 @@ export interface ConnectorContext<Secrets> {
   readonly secrets: Secrets;
   /** Address of one of the connector's fixed `sites`, without a slash at the end. */
   site(name: string): string;
+  /** Zone of the workspace: times without a zone are local to it where the source has no zone of its own. */
+  readonly timeZone: string;
   /** The clock. */
   now(): Date;
   /** How far back the first reading goes. */

@@ -17,6 +17,8 @@ export interface OpenOptions {
   /** Other addresses for the connector's sites. */
   readonly sites?: Readonly<Record<string, string>>;
   readonly since: Date | null;
+  /** Zone of the workspace; UTC by default. */
+  readonly timeZone?: string;
   readonly now?: () => Date;
 }
 
@@ -26,7 +28,7 @@ export interface OpenOptions {
  */
 export function openSource(
   connector: AnyConnector,
-  { line, signal, now = () => new Date(), ...options }: OpenOptions,
+  { line, signal, now = () => new Date(), timeZone = 'UTC', ...options }: OpenOptions,
 ): OpenSource {
   const secrets = connector.secrets.safeParse(options.secrets);
   if (!secrets.success)
@@ -50,6 +52,6 @@ export function openSource(
   return {
     connector,
     config: connector.config.parse(options.config),
-    context: { http, secrets: secrets.data, site, now, since, signal },
+    context: { http, secrets: secrets.data, site, timeZone, now, since, signal },
   };
 }

@@ -48,11 +48,43 @@ describe('walking back from the newest page', () => {
   });
 
   it('stops where it has been before, and leaves out what is older', async () => {
-    const { asked, ids } = await walk(pages, { since: iso(10) });
+    const old = { ...pages, b: { entries: [entry(10), entry(9), entry(8)], next: 'c' } };
+    const { asked, ids } = await walk(old, { since: iso(10) });
     expect([asked, ids]).toEqual([
       [undefined, 'b'],
       ['12', '11', '10'],
     ]);
+  });
+
+  describe('takes nothing for the end while the site offers a next page:', () => {
+    const rest = { b: { entries: [entry(8)], next: 'c' }, c: { entries: [entry(3), entry(2)], next: 'd' } };
+    it.each<[string, WalkLeg]>([
+      ['a pinned old entry at the top', { entries: [entry(1), entry(12)], next: 'b' }],
+      ['one in the middle', { entries: [entry(12), entry(1), entry(11)], next: 'b' }],
+      ['one at the bottom', { entries: [entry(12), entry(11), entry(1)], next: 'b' }],
+      ['several at the top', { entries: [entry(1), entry(2), entry(3), entry(12)], next: 'b' }],
+      ['a first page of pinned entries alone', { entries: [entry(1), entry(2)], next: 'b' }],
+      ['an empty page', { entries: [], next: 'b' }],
+      ['a page of one old entry', { entries: [entry(1)], next: 'b' }],
+      ['a page without times', { entries: [{ ...entry(12), time: new Date(Number.NaN) }], next: 'b' }],
+    ])('%s', async (_, newest) => {
+      const { asked, ids } = await walk({ newest, ...rest }, { since: iso(5) });
+      expect([asked.slice(0, 3), ids]).toEqual([[undefined, 'b', 'c'], expect.arrayContaining(['8'])]);
+      expect(asked).not.toContain('d');
+    });
+  });
+
+  it('follows no site without end that offers empty pages, or one page after the other in a circle', async () => {
+    let pagesAsked = 0;
+    const endless = walkBack(
+      {},
+      { context, overlapMs: 0, ask: async () => ({ entries: [], next: String(++pagesAsked) }) },
+    );
+    for await (const page of endless) expect(page.comments).toEqual([]);
+    expect(pagesAsked).toBe(20);
+    const circle = { newest: { entries: [entry(12)], next: 'b' }, b: { entries: [entry(11)], next: 'c' } };
+    const { asked } = await walk({ ...circle, c: { entries: [entry(10)], next: 'b' } });
+    expect(asked).toEqual([undefined, 'b', 'c']);
   });
 
   it('goes on from the page where it was stopped, to where that reading was to end', async () => {

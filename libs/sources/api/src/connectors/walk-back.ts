@@ -28,9 +28,16 @@ export interface WalkLeg {
   readonly entries: readonly WalkEntry[];
   /** The site's mark of the page behind this one; nothing when this is the last. */
   readonly next?: string | null;
-  /** How far back this page reaches, where that is not the time of its oldest entry. */
+  /** How far back this page reaches, where neither its entries nor {@link order} tell. */
   readonly reached?: Date;
+  /** The times by which the site orders what is on the page, from its top, where those of the entries are others. */
+  readonly order?: readonly Date[];
 }
+
+/** So many pages in a row without anything on them are followed; a site that offers more of them offers them without end. */
+const MAX_EMPTY_PAGES = 20;
+/** So many things in a row, at the bottom of what was read, have to be old before the walk ends there. */
+const OLD_AT_THE_BOTTOM = 2;
 
 /** How a site is walked back. */
 export interface WalkOptions<Secrets> {
@@ -44,12 +51,15 @@ export interface WalkOptions<Secrets> {
 /**
  * Reads a site that hands over the newest first: from the newest page back to where the last reading began, less an overlap.
  * After a stop in the middle it goes on from the page where it was, and what came meanwhile is found by the next reading.
+ * It ends where the site offers no further page, or at things that were read before; a pinned old one among newer ones, a short
+ * page or an empty one is not the end.
  */
 export async function* walkBack<Secrets>(
   cursor: WalkCursor,
   { context, overlapMs, ask }: WalkOptions<Secrets>,
 ): AsyncGenerator<SourcePage<WalkCursor>> {
   const since = cursor.since ? new Date(cursor.since) : context.since;
+  const way = new Way(since);
   let { next } = cursor;
   let newest = cursor.newest ? new Date(cursor.newest) : since;
   for (;;) {
@@ -59,8 +69,7 @@ export async function* walkBack<Secrets>(
     // A time in the future must not keep the next reading from what is written until then.
     newest = new Date(Math.max(newest.getTime(), ...times.map((time) => Math.min(time, context.now().getTime()))));
     next = leg.next ?? undefined;
-    const reached = leg.reached?.getTime() ?? Math.min(...times);
-    const more = next !== undefined && next !== asked && !(reached < since.getTime());
+    const more = next !== undefined && way.leadsOn(leg, asked);
     yield {
       ...page(leg, since),
       cursor: more
@@ -68,6 +77,29 @@ export async function* walkBack<Secrets>(
         : { since: new Date(Math.max(since.getTime(), newest.getTime() - overlapMs)).toISOString() },
     };
     if (!more) return;
+  }
+}
+
+/** Where a walk has come to, and whether it is to go on. */
+class Way {
+  private readonly marks = new Set<string | undefined>();
+  /** How many of the things read last, in the order of the site, are old. */
+  private old = 0;
+  private empty = 0;
+
+  constructor(private readonly since: Date) {}
+
+  leadsOn(leg: WalkLeg, asked: string | undefined): boolean {
+    this.marks.add(asked);
+    if (this.marks.has(leg.next ?? undefined)) return false;
+    if (leg.reached) return !(leg.reached < this.since);
+    const times = (leg.order ?? leg.entries.map(({ time }) => time)).filter((time) => !Number.isNaN(time.getTime()));
+    this.empty = leg.entries.length ? 0 : this.empty + 1;
+    if (this.empty >= MAX_EMPTY_PAGES) return false;
+    for (const time of times) this.old = time < this.since ? this.old + 1 : 0;
+    // On the first page everything may be pinned.
+    const pinnedOnly = asked === undefined && this.old === times.length;
+    return this.old < OLD_AT_THE_BOTTOM || pinnedOnly;
   }
 }
 

@@ -2,7 +2,11 @@ import { readDelivery } from './hook-delivery';
 
 const now = new Date('2026-05-03T09:00:00Z');
 const read = (body: unknown, key: string | null = null) =>
-  readDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), { key, now });
+  readDelivery(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)), {
+    key,
+    now,
+    timeZone: 'Asia/Shanghai',
+  });
 const ids = (body: unknown, key?: string) => read(body, key).comments.map(({ externalId }) => externalId);
 
 describe('a delivery', () => {
@@ -18,7 +22,7 @@ describe('a delivery', () => {
 
   it('in another encoding than UTF-8 is refused, not damaged', () => {
     expect(() =>
-      readDelivery(Buffer.from([0x7b, 0x22, 0xb0, 0xa1, 0x22, 0x3a, 0x31, 0x7d]), { key: null, now }),
+      readDelivery(Buffer.from([0x7b, 0x22, 0xb0, 0xa1, 0x22, 0x3a, 0x31, 0x7d]), { key: null, now, timeZone: 'UTC' }),
     ).toThrow(expect.objectContaining({ code: 'hook-body' }));
   });
 
@@ -49,22 +53,18 @@ describe('a delivery', () => {
   it('loses bad comments one by one, each with its place and reason', () => {
     const { rows, comments, rejected } = read([
       { id: 1, text: '' },
-      { id: 2, text: 'x', permalink: 'javascript:1' },
+      { id: 2, text: ['x'] },
       'x',
       { id: 3, text: 'good' },
-      { id: 4, text: 'x', publishedAt: 'someday' },
-      { id: 5, text: 'x', publishedAt: '2027-01-01' },
       { text: 'x' },
       { id: 7, deleted: true, text: 'x' },
     ]);
-    expect([rows, comments.map(({ externalId }) => externalId)]).toEqual([8, ['3']]);
+    expect([rows, comments.map(({ externalId }) => externalId)]).toEqual([6, ['3']]);
     expect(rejected.map(({ line, code }) => [line, code])).toEqual([
       [1, 'empty-text'],
       [2, 'not-json'],
       [3, 'not-json'],
-      [5, 'unreadable-time'],
-      [6, 'future-time'],
-      [7, 'no-time'],
+      [5, 'no-time'],
     ]);
   });
 
@@ -85,4 +85,56 @@ describe('a delivery', () => {
         { id: 2, deleted: true },
       ]).deletedIds,
     ).toEqual(['a', '2']));
+
+  it.each([
+    [{ engagement: -5 }, { engagement: 0 }],
+    [{ engagement: 3.5 }, { engagement: 3 }],
+    [{ engagement: '12' }, { engagement: 12 }],
+    [{ engagement: 9e20 }, { engagement: 2_000_000_000 }],
+    [{ engagement: 'many' }, { engagement: 0 }],
+    [{ engagement: {} }, { engagement: 0 }],
+    [{ author: 17 }, { author: '17' }],
+    [{ author: { name: 'a' } }, { author: null }],
+    [{ author: false }, { author: null }],
+    [{ permalink: 'javascript:1' }, { permalink: null }],
+    [{ permalink: 7 }, { permalink: null }],
+    [{ parentId: [1] }, { parentId: null }],
+    [{ deleted: 'no' }, {}],
+    [{ more: 'fields' }, {}],
+    [{ text: 5 }, { text: '5' }],
+  ])('keeps a comment of which a side field is odd: %j', (odd, as) => {
+    const { comments, rejected } = read({ id: 'c', text: 'fine', ...odd });
+    expect([comments, rejected]).toEqual([[expect.objectContaining({ externalId: 'c', text: 'fine', ...as })], []]);
+  });
+
+  it('loses one value to a number that is none', () =>
+    expect(
+      read('[{"id":"c","text":"NaN is no number","engagement":NaN},{"id":"d","text":"x","engagement":-Infinity}]')
+        .comments,
+    ).toMatchObject([
+      { externalId: 'c', text: 'NaN is no number', engagement: 0 },
+      { externalId: 'd', engagement: 0 },
+    ]));
+
+  it('may have times without a zone, which are local, and times ahead, which are those of the arrival', () => {
+    const times = (...written: string[]) =>
+      read(written.map((publishedAt, id) => ({ id, text: 'x', publishedAt }))).comments.map(
+        (comment) => comment.publishedAt,
+      );
+    expect(times('2026-05-02 23:30:00', 'Sa, 02 Mai 2026 23:30:00 +0200', '2026-05-06')).toEqual([
+      new Date('2026-05-02T15:30:00Z'),
+      new Date('2026-05-02T21:30:00Z'),
+      now,
+    ]);
+  });
+
+  it.each(['someday', '1970-01-01', '9999-12-31', { at: 1 }])(
+    'keeps a comment whose time is none: %j',
+    (publishedAt) => {
+      const body = { text: 'x', publishedAt };
+      const [first] = read(body).comments;
+      expect(first).toMatchObject({ dateUnknown: true, publishedAt: now });
+      expect(ids(body)).toEqual(ids(body));
+    },
+  );
 });

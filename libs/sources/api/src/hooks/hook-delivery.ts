@@ -3,7 +3,7 @@ import { hookCommentSchema, MAX_HOOK_COMMENTS, type HookComment, type RejectedRo
 import { admit } from '../connectors/admission';
 import { hashedId } from '../incoming/comment-row';
 import { parseJson } from '../incoming/json-values';
-import { isTime, timeReader, type TimeReader } from '../incoming/time-formats';
+import { siteDateReader, type SiteDateReader } from '../connectors/dates/site-dates';
 import { HookBodyError, HookTooLargeError } from './hooks.errors';
 
 /** A delivery of which only what can be stored is left. */
@@ -19,6 +19,10 @@ export interface DeliveryOptions {
   /** `Idempotency-Key` of the sender: comments without an id are told by it and their place, so that a second attempt brings nothing twice. */
   readonly key: string | null;
   readonly now: Date;
+  /** Zone of times that are written without one. */
+  readonly timeZone: string;
+  /** Comments whose time cannot be read count on the day they arrive. */
+  readonly countUndated?: boolean;
 }
 
 type ReadItem =
@@ -33,8 +37,8 @@ type ReadItem =
 export function readDelivery(body: Buffer, options: DeliveryOptions): HookDelivery {
   const items = itemsOf(body);
   if (items.length > MAX_HOOK_COMMENTS) throw new HookTooLargeError(`${MAX_HOOK_COMMENTS} comments`);
-  const readTime = timeReader([], 'UTC', new Date(8e15));
-  const read = items.map((item, index) => readItem(item, index, { ...options, readTime }));
+  const readDate = siteDateReader({ ...options, sample: items.map(writtenTime) });
+  const read = items.map((item, index) => readItem(item, index, { ...options, readDate }));
   return {
     rows: items.length,
     comments: read.flatMap((item) => ('comment' in item ? item.comment : [])),
@@ -55,11 +59,13 @@ function itemsOf(body: Buffer): unknown[] {
   return 'comments' in value && Array.isArray(value.comments) ? (value.comments as unknown[]) : [value];
 }
 
-function readItem(
-  item: unknown,
-  index: number,
-  { key, now, readTime }: DeliveryOptions & { readTime: TimeReader },
-): ReadItem {
+function writtenTime(item: unknown): string {
+  const written = (item as { publishedAt?: unknown } | null)?.publishedAt;
+  return typeof written === 'string' ? written : '';
+}
+
+function readItem(item: unknown, index: number, options: DeliveryOptions & { readDate: SiteDateReader }): ReadItem {
+  const { key, now, readDate } = options;
   const result = hookCommentSchema.safeParse(item);
   if (!result.success)
     return {
@@ -71,21 +77,29 @@ function readItem(
   const { data } = result;
   const id = data.id?.trim() ?? '';
   if (data.deleted && id) return { deletedId: id };
-  const time = data.publishedAt
-    ? readTime(data.publishedAt)
-    : id || key
-      ? now
-      : {
-          code: 'no-time' as const,
-          reason:
-            'The comment has neither an id nor a time, so a second attempt could not be told from a second comment.',
-        };
-  if (!isTime(time)) return { problem: time };
-  return admitted(comment(data, { id: id || (key ? hashedId([key, String(index)]) : ''), time }), now);
+  if (!data.publishedAt && !id && !key)
+    return {
+      problem: {
+        code: 'no-time',
+        reason:
+          'The comment has neither an id nor a time, so a second attempt could not be told from a second comment.',
+      },
+    };
+  const time = data.publishedAt ? (readDate(data.publishedAt) ?? new Date(Number.NaN)) : now;
+  return admitted(comment(data, { id: id || generatedId(data, { key, index, time }), time }), options);
 }
 
-function admitted(comment: IncomingComment, now: Date): ReadItem {
-  const { comments, rejected } = admit({ rows: 1, comments: [comment], cursor: null }, now);
+/** By the key and the place of a delivery; else, where the time cannot be read, by what is written of it. An empty one is made later, of text and time. */
+function generatedId(
+  { text, author, publishedAt }: HookComment,
+  { key, index, time }: { key: string | null; index: number; time: Date },
+): string {
+  if (key) return hashedId([key, String(index)]);
+  return Number.isNaN(time.getTime()) ? hashedId(['undated', text ?? '', author ?? null, publishedAt ?? null]) : '';
+}
+
+function admitted(comment: IncomingComment, { now, countUndated }: DeliveryOptions): ReadItem {
+  const { comments, rejected } = admit({ rows: 1, comments: [comment], cursor: null }, now, countUndated);
   const [first] = comments;
   const [problem] = rejected;
   return first ? { comment: first } : { problem: problem ?? { reason: 'The comment cannot be stored.' } };

@@ -3,12 +3,12 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { DomainError } from '@moodline/shared/http';
 import type { HookResult, HookSecret } from '@moodline/sources/contract';
-import { HOOK_KIND, type WebhookSecrets } from '../connectors/webhook/webhook.connector';
+import { HOOK_KIND, type WebhookConfig, type WebhookSecrets } from '../connectors/webhook/webhook.connector';
 import type { OpenRun } from '../runs/open-run';
 import { RunProgressReports } from '../runs/run-progress';
 import { RunRepository } from '../runs/runs.repository';
 import { SourceAccess } from '../sources/source-access';
-import { SourceRepository, type StoredSource } from '../sources/sources.repository';
+import { SourceRepository } from '../sources/sources.repository';
 import { readDelivery, type HookDelivery } from './hook-delivery';
 import { assertSigned, type HookHeaders } from './hook-signature';
 import { HookRepository } from './hook.repository';
@@ -37,10 +37,12 @@ export class HookReceiver {
   /** @throws UnknownHookError, HookSignatureError, HookBodyError, HookTooLargeError */
   async receive(sourceId: number, { body, key, ...headers }: SentDelivery, now = new Date()): Promise<HookResult> {
     const source = await this.hooks.find(sourceId);
-    const secret = source && this.secretOf(source);
-    if (!source || !secret) throw new UnknownHookError();
+    const open = source && (await this.access.open(source, new AbortController().signal));
+    const secret = (open?.context.secrets as WebhookSecrets | undefined)?.signing;
+    if (!source || !open || !secret) throw new UnknownHookError();
     assertSigned(secret, body, headers, now);
-    const delivery = readDelivery(body, { key, now });
+    const { timeZone, countUndated } = open.config as WebhookConfig;
+    const delivery = readDelivery(body, { key, now, timeZone: timeZone || open.context.timeZone, countUndated });
     const run = await this.runs.open(source.workspaceId, { sourceId: source.id, trigger: 'hook' });
     return this.store(run, delivery);
   }
@@ -63,12 +65,22 @@ export class HookReceiver {
         comments: [{ sourceId: run.sourceId, comments }],
         deletedIds,
       };
-      const { imported, duplicates, updated, removed, filtered } = await this.runs.store(run, {
+      const { imported, duplicates, updated, removed, filtered, undated } = await this.runs.store(run, {
         ...batch,
         follow: true,
       });
       this.reports.ended(run.workspaceId, await this.runs.finish(run));
-      return { runId: run.runId, rows, imported, duplicates, updated, removed, filtered, rejected: [...rejected] };
+      return {
+        runId: run.runId,
+        rows,
+        imported,
+        duplicates,
+        updated,
+        removed,
+        filtered,
+        undated,
+        rejected: [...rejected],
+      };
     } catch (error) {
       const failure =
         error instanceof DomainError
@@ -84,9 +96,5 @@ export class HookReceiver {
         );
       throw error;
     }
-  }
-
-  private secretOf(source: StoredSource): string | undefined {
-    return (this.access.open(source, new AbortController().signal).context.secrets as WebhookSecrets).signing;
   }
 }

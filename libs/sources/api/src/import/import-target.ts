@@ -92,7 +92,7 @@ export class DryRunTarget implements ImportTarget {
       const stored = sourceId === null ? new Set<string>() : await this.runs.stored(this.workspaceId, sourceId, ids);
       imported += ids.filter((id) => this.isFirst(`${name ?? ''}\n${id}`) && !stored.has(id)).length;
     }
-    return { imported, duplicates: good.length - imported, updated: 0, filtered: 0 };
+    return { imported, duplicates: good.length - imported, updated: 0, filtered: 0, undated: 0 };
   }
 
   private isFirst(id: string): boolean {

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { detectLanguage, type IncomingComment } from '@moodline/comments/api';
-import { LANGUAGES, type Language } from '@moodline/shared/contract';
+import { detectLanguage, languageOfTag, type IncomingComment } from '@moodline/comments/api';
 import type { ImportField } from '@moodline/sources/contract';
 import { BROKEN } from '../import/encoding';
 import { isBad, type FileRecord, type ReadRecord } from '../import/file-record';
@@ -47,7 +46,7 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
     engagement: readCount(value('engagement')),
     permalink: value('permalink') || null,
     parentId: readParent(value('parentId')),
-    language: readLanguage(value('language')) ?? detectLanguage(text),
+    language: languageOfTag(value('language')) ?? detectLanguage(text),
   };
   return { line, comment, source: value('source').slice(0, 80) || null };
 }
@@ -112,26 +111,4 @@ function shortRow({ shortBy, values }: ReadRecord): RejectReason | null {
 
 function externalId(id: string, { text, time, author }: { text: string; time: Date; author: string | null }): string {
   return id && !id.includes(BROKEN) ? boundedId(id) : hashedId([text, time.toISOString(), author]);
-}
-
-function readLanguage(value: string): Language | null {
-  if (!value) return null;
-  const names: Readonly<Record<string, Language>> = {
-    中文: 'zh',
-    汉语: 'zh',
-    英文: 'en',
-    英语: 'en',
-    日文: 'ja',
-    日语: 'ja',
-    日本語: 'ja',
-    英語: 'en',
-    中国語: 'zh',
-    chinese: 'zh',
-    english: 'en',
-    japanese: 'ja',
-    cn: 'zh',
-    jp: 'ja',
-  };
-  const code = value.toLowerCase().split(/[-_]/, 1)[0] ?? '';
-  return names[code] ?? LANGUAGES.find((language) => language === code) ?? (/^[a-z]{2,3}$/.test(code) ? 'und' : null);
 }

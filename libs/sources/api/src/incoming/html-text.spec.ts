@@ -43,4 +43,19 @@ describe('the text of HTML', () => {
     htmlToText(piece.repeat(times));
     expect(performance.now() - started).toBeLessThan(4_000);
   });
+
+  it.each([
+    ['Love it <img class="wp-smiley" alt="👎">', 'Love it 👎'],
+    ["<img src='https://s.example/images/core/emoji/15/svg/1f44e.svg' alt='👎'>", '👎'],
+    ['<img class="emoji" alt=":rage:"> again', ':rage: again'],
+    ['<img alt="😡">', '😡'],
+    ['<img alt="[怒]" src="https://h.example/face/1.png">', '[怒]'],
+    ['<img alt=❤️>', '❤️'],
+    ['<img alt="🇯🇵👍🏽">', '🇯🇵👍🏽'],
+    ['<img class="twemoji" title="x" alt="&#128545;"/>', '😡'],
+    ['a <img src="photo.jpg" alt="The lamp in the kitchen"> b', 'a b'],
+    ['<img class="wp-smiley">', ''],
+  ])('keeps emoji that are written as images, and no other pictures: %s', (html, text) =>
+    expect(htmlToText(html)).toBe(text),
+  );
 });

@@ -62,8 +62,25 @@ function stripTags(html: string): Passage[] {
     const name = /^\/?([a-z][a-z0-9]*)/i.exec(html.slice(open + 1, open + 20))?.[1]?.toLowerCase() ?? '';
     if (QUOTES.has(name)) passages.push((last = { depth: Math.max(0, last.depth + (closes ? -1 : 1)), text: '' }));
     else if (BLOCKS.has(name)) last.text += '\n';
+    if (name === 'img') last.text += signOf(html.slice(open, end));
     at = SILENT.has(name) && !closes ? ends.behind(name, end) : end;
   }
+}
+
+/** Classes, and addresses of pictures, of emoji that are written as images. */
+const EMOJI_IMAGE =
+  /\b(?:class|src|data-[a-z-]+)\s*=\s*["']?[^"'>]*\b(?:wp-smiley|smil(?:ey|ie)s?|emo(?:ji|te|ticon|jione)s?|twemoji)\b/i;
+/** Signs alone, or a name of one as `[怒]` and `:rage:`. */
+const SIGNS =
+  /^(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200D|\uFE0F|\u20E3|\s)+|\[[^\]\s]{1,8}\]|:[+\-\w]{2,40}:)$/u;
+const MAX_SIGN = 30;
+
+/** An emoji written as an image is a word of its author; other pictures say nothing. */
+function signOf(tag: string): string {
+  const [, double, single, bare] = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/i.exec(tag) ?? [];
+  const sign = decodeEntities(double ?? single ?? bare ?? '').trim();
+  if (!sign || sign.length > MAX_SIGN) return '';
+  return SIGNS.test(sign) || EMOJI_IMAGE.test(tag) ? sign : '';
 }
 
 /** Finds where tags end. What was not found once is not looked for again, so that no input costs more than its length. */

@@ -1,5 +1,7 @@
 const MAX_DEPTH = 6;
 const LONG_NUMBER = /\d{16,}/;
+/** A text in JSON, or one of the numbers that some programs write and JSON has not. */
+const STRING_OR_NO_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gs;
 
 /**
  * The values of one JSON object as text, by column: `{"user":{"name":"A"}}` has the column `user.name`. Lists are left out.
@@ -19,11 +21,24 @@ export function readJsonObject(text: string): ReadonlyMap<string, string> | null
 }
 
 /**
- * Reads JSON. Ids of 17 digits and more do not fit into a number; they stay as they are written.
+ * Reads JSON. `NaN` and `Infinity`, which JSON does not have, become null. Ids of 17 digits and more do not fit into a number; they stay as they are written.
  * @throws SyntaxError
  */
 export function parseJson(text: string): unknown {
-  return LONG_NUMBER.test(text) ? parseWithLongNumbers(text) : JSON.parse(text);
+  return withoutNonNumbers(text, LONG_NUMBER.test(text) ? parseWithLongNumbers : JSON.parse);
+}
+
+/**
+ * Reads JSON whose numbers may be `NaN` or `Infinity`, which become null.
+ * @throws SyntaxError
+ */
+export function withoutNonNumbers(text: string, parse: (json: string) => unknown = JSON.parse): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (!/NaN|Infinity/.test(text)) throw error;
+    return parse(text.replace(STRING_OR_NO_NUMBER, (found) => (found.startsWith('"') ? found : 'null')));
+  }
 }
 
 function parseWithLongNumbers(text: string): unknown {

@@ -43,9 +43,9 @@ export class CrawlScheduler {
    * Reads a source now, also when it is paused.
    * @throws NotReadableError, AlreadyRunningError
    */
-  async runNow(source: StoredSource): Promise<Run> {
+  async runNow(source: StoredSource, trigger: 'manual' | 'schedule' = 'manual'): Promise<Run> {
     if (!source.schedule) throw new NotReadableError();
-    const runId = await this.start(source, 'manual', { now: new Date() });
+    const runId = await this.start(source, trigger, { now: new Date() });
     if (runId === null) throw new AlreadyRunningError();
     return this.runs.find(source.workspaceId, runId);
   }

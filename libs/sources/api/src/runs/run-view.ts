@@ -15,6 +15,7 @@ export interface RunRow {
   readonly removed: number;
   readonly filtered: number;
   readonly rejected: number;
+  readonly undated: number;
   readonly requests: number;
   readonly bytes: number | bigint;
   readonly notModified: boolean;
@@ -35,6 +36,7 @@ export function runView(row: RunRow): Run {
     removed,
     filtered,
     rejected,
+    undated,
     requests,
     notModified,
     errorCode,
@@ -56,6 +58,7 @@ export function runView(row: RunRow): Run {
       removed,
       filtered,
       rejected,
+      undated,
       requests,
       notModified,
       errorCode,

@@ -136,10 +136,11 @@ export class RunRepository {
     const generations = await lockSources(transaction, workspaceId, ids);
     if (settingsGeneration !== undefined && generations.get(sourceId) !== settingsGeneration)
       throw new SettingsChangedError();
-    const total = { imported: 0, duplicates: 0, updated: 0, filtered, removed: 0 };
+    const total = { imported: 0, duplicates: 0, updated: 0, filtered, removed: 0, undated: 0 };
     for (const part of batch.comments) {
       const result = await this.intake.store(transaction, { workspaceId, runId, follow, ...part });
-      for (const key of ['imported', 'duplicates', 'updated', 'filtered'] as const) total[key] += result[key];
+      for (const key of ['imported', 'duplicates', 'updated', 'filtered', 'undated'] as const)
+        total[key] += result[key];
     }
     total.removed = await this.intake.removeExternal(transaction, { workspaceId, sourceId }, deletedIds);
     await this.count(transaction, run, { ...batch, ...total });
@@ -162,6 +163,7 @@ export class RunRepository {
         removed: { increment: batch.removed },
         filtered: { increment: batch.filtered },
         rejected: { increment: batch.rejected },
+        undated: { increment: batch.undated },
         rejectedRows: batch.rejectedRows.slice(0, KEPT_REJECTED_ROWS).map(withoutValues),
         leaseUntil: leaseUntil(),
         ...batch.usage,

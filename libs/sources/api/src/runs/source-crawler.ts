@@ -69,7 +69,7 @@ export class SourceCrawler {
   ): Promise<void> {
     const source = await this.sources.find(run.workspaceId, run.sourceId);
     const { cursor, since, slice } = await strategy.begin(source);
-    const open = this.access.open({ ...source, since }, signal);
+    const open = await this.access.open({ ...source, since }, signal);
     const total = { rows: 0, imported: 0, duplicates: 0, rejected: 0 };
     const rejectedRows: RejectedRow[] = [];
     const end = Date.now() + slice.milliseconds;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CommentRepository } from '@moodline/comments/api';
 import { SecretBox } from '@moodline/shared/config';
 import { InvalidInputError } from '@moodline/shared/http';
 import { z } from 'zod';
@@ -20,19 +21,27 @@ export class SourceAccess {
     private readonly connectors: ConnectorRegistry,
     private readonly line: HttpLine,
     private readonly box: SecretBox,
+    private readonly comments: CommentRepository,
   ) {}
 
   /** @throws SourceError when a secret is missing or cannot be read; UnknownKindError */
-  open(
-    { kind, config, secrets, since }: Pick<StoredSource, 'kind' | 'config' | 'secrets' | 'since'>,
+  async open(
+    {
+      workspaceId,
+      kind,
+      config,
+      secrets,
+      since,
+    }: Pick<StoredSource, 'workspaceId' | 'kind' | 'config' | 'secrets' | 'since'>,
     signal: AbortSignal,
-  ): OpenSource {
+  ): Promise<OpenSource> {
     return openSource(this.connectors.get(kind), {
       line: this.line,
       signal,
       config,
       secrets: this.opened(secrets),
       since,
+      timeZone: await this.comments.timeZone(workspaceId),
     });
   }
 

@@ -40,7 +40,8 @@ export class SourceEditor {
       schedule,
       since: since && backfill ? new Date(since) : null,
     });
-    if (schedule) await this.scheduler.runNow(await this.sources.find(workspaceId, id));
+    // Nobody started it by hand: it is the first one of its schedule.
+    if (schedule) await this.scheduler.runNow(await this.sources.find(workspaceId, id), 'schedule');
     return this.list.one(workspaceId, id);
   }
 
@@ -61,7 +62,10 @@ export class SourceEditor {
       CHECK_MS,
     );
     try {
-      const open = this.access.open({ kind, config, secrets, since: null }, AbortSignal.any([signal, slow.signal]));
+      const open = await this.access.open(
+        { workspaceId, kind, config, secrets, since: null },
+        AbortSignal.any([signal, slow.signal]),
+      );
       return await open.connector.check(open.config, open.context);
     } finally {
       clearTimeout(timer);

@@ -4,7 +4,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { SourcesClient } from '../sources.client';
-import { kindsFor, needsKey } from './kind-search';
+import { inOrder, kindsFor, needsKey } from './kind-search';
+import { exportsFor } from './known-exports';
 
 /** What comments can be read from; choosing a kind leads to its form. */
 @Component({
@@ -22,13 +23,17 @@ export class AddSourcePage {
   protected readonly kinds = computed(() => {
     if (!this.loaded.hasValue()) return null;
     const language = this.locale.language();
-    return kindsFor(this.loaded.value(), this.search()).map((kind) => ({
+    return inOrder(kindsFor(this.loaded.value(), this.search()), language).map((kind) => ({
       kind: kind.kind,
       title: kind.title[language],
       about: kind.about[language],
       needsKey: needsKey(kind),
       sent: kind.schedule === null,
     }));
+  });
+  protected readonly exports = computed(() => {
+    const language = this.locale.language();
+    return exportsFor(this.search(), language).map(({ name }) => name[language]);
   });
   protected readonly problem = computed(() =>
     this.loaded.error() ? describeProblem(this.loaded.error(), this.locale).message : null,

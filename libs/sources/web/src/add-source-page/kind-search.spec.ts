@@ -1,5 +1,6 @@
 import type { SourceKind } from '@moodline/sources/contract';
-import { kindsFor, needsKey } from './kind-search';
+import { inOrder, kindsFor, needsKey } from './kind-search';
+import { exportsFor } from './known-exports';
 
 const kind = (name: string, en: string, zh: string, required: boolean | null): SourceKind => ({
   kind: name,
@@ -41,6 +42,20 @@ describe('looking for a kind of source', () => {
     expect(found('论坛 disc')).toEqual(['discourse']);
     expect(found('fax')).toEqual([]);
   });
+
+  it('shows Chinese readers first what they know, and keeps the order otherwise', () => {
+    const all = [...kinds, kind('weibo', 'Weibo', '微博', true)];
+    expect(inOrder(all, 'zh').map((one) => one.kind)).toEqual(['weibo', 'feed', 'youtube', 'discourse']);
+    expect(inOrder(all, 'en')).toEqual(all);
+  });
+
+  it.each(['小红书', 'xhs', 'Google Play', 'twitter', 'Instagram', 'tiktok', '亚马逊', 'AMAZON', '推特'])(
+    'leads from a site that is only known by its exports to the import: %s',
+    (search) => expect(exportsFor(search, 'en')).toHaveLength(1),
+  );
+
+  it('offers exports of the sites of a language first', () =>
+    expect([exportsFor('', 'zh')[0]?.name.zh, exportsFor('', 'en')[0]?.name.en]).toEqual(['小红书', 'Google Play']));
 
   it('knows which need a key: a key that is optional is not needed', () =>
     expect(kinds.map(needsKey)).toEqual([false, true, false]));

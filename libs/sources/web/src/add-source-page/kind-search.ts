@@ -9,6 +9,16 @@ export function kindsFor(kinds: readonly SourceKind[], search: string): readonly
   });
 }
 
+/** Kinds that people of China know best, and from where they can be read. */
+const CHINESE_FIRST = ['weibo', 'wechat', 'feed', 'app-store', 'json-api', 'file-url', 'webhook'];
+
+/** The kinds in the order in which people of a language look for them. */
+export function inOrder(kinds: readonly SourceKind[], language: 'zh' | 'en'): readonly SourceKind[] {
+  if (language !== 'zh') return kinds;
+  const place = ({ kind }: SourceKind) => (CHINESE_FIRST.includes(kind) ? CHINESE_FIRST.indexOf(kind) : Infinity);
+  return [...kinds].sort((one, other) => (place(one) === place(other) ? 0 : place(one) - place(other)));
+}
+
 /** Whether the site wants a key or password. */
 export function needsKey({ fields }: SourceKind): boolean {
   return fields.some(({ kind, required }) => kind === 'secret' && required);

@@ -80,6 +80,9 @@ export const en = {
       failed: 'The kinds of sources could not be loaded',
       search: 'Search',
       found: '{{count}} kinds of sources',
+      foundOne: '1 kind of source',
+      exports:
+        '{{name}} offers no interface for programs to everybody. Bring an export of it, as CSV or JSON: its columns are known.',
       needsKey: 'needs a key',
       sent: 'sent to Moodline',
       file: 'For all that cannot be read here: bring an export of the site as CSV or JSON.',
@@ -94,6 +97,12 @@ export const en = {
       test: 'Test',
       testing: 'Testing…',
       stopTest: 'Stop the test',
+      unknownDate: 'Date unknown',
+      chooseFeed: 'This page has several feeds. Choose the one to read:',
+      fromPage: 'Found on the page: {{address}}',
+      useFeed: 'Read this one',
+      testFailed: 'The test failed, so this source would bring nothing yet. Add it all the same?',
+      addAnyway: 'Add it all the same',
       testHint: 'Shows what would come; nothing is stored.',
       oneItem: '1 comment at present',
       items: '{{count}} comments at present',
@@ -169,6 +178,7 @@ export const en = {
       trigger: 'Started by',
       status: 'Result',
       new: 'New',
+      undated: '{{count}} without a date',
       updated: 'Updated',
       removed: '{{count}} deleted there',
       duplicates: 'Duplicates',
@@ -179,7 +189,6 @@ export const en = {
       older: 'Show older runs',
       loading: 'Loading…',
       duration: 'Duration',
-      actions: 'Actions',
       triggers: {
         schedule: 'Schedule',
         manual: 'By hand',
@@ -317,7 +326,8 @@ export const en = {
     'source-timed-out': 'The site did not answer in time. Moodline tries again at the next time.',
     'source-unreachable': 'The address cannot be reached. Check it, and open it in a browser to see why.',
     'source-certificate': 'The certificate of the site is not valid, so nothing was read.',
-    'source-too-large': 'The site sent too much at once. Ask for less, for example only the latest comments.',
+    'source-too-large':
+      'The site sent too much at once, so nothing was read. Where the address takes a number of entries, a date, a section or a topic, ask for less; otherwise ask the site for a shorter list.',
     'source-unexpected-answer':
       'The site gave an unexpected answer. Open the address in a browser to see why, and check the settings of the source.',
     'malformed-answer':
@@ -341,9 +351,9 @@ export const en = {
     'upload-cut-off':
       'The upload stopped before the file was through. What was imported by then is kept and can be undone in the run history.',
     'address-refused':
-      'This address lies inside of the own network. Sources are read from public addresses only; the operator can allow a host with FEED_ALLOWED_HOSTS.',
+      'This address lies inside your own network. Sources are read from public addresses only. The operator can allow a host: add FEED_ALLOWED_HOSTS=host to the file .env of this installation and restart Moodline.',
     'not-a-feed-format':
-      'There is no RSS or Atom feed at this address. Look for a link named RSS, Atom or Feed on the page.',
+      'There is no RSS or Atom feed at this address, and the page names none. Look for a link named RSS, Atom or Feed on it.',
     'too-many-redirects': 'The address sends one on and on. Use the address where the feed really is.',
     'cut-off': 'Moodline was stopped during this run. It is caught up with.',
     'import-cut-off':

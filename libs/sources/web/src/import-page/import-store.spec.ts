@@ -51,7 +51,18 @@ const undone = {
     finishedAt: '2026-05-05T12:00:02Z',
     fileName: 'a.csv',
   },
-  ...{ rows: 1, imported: 1, duplicates: 0, updated: 0, removed: 0, filtered: 0, rejected: 0, requests: 0, bytes: 0 },
+  ...{
+    rows: 1,
+    imported: 1,
+    duplicates: 0,
+    updated: 0,
+    removed: 0,
+    filtered: 0,
+    rejected: 0,
+    undated: 0,
+    requests: 0,
+    bytes: 0,
+  },
   ...{ notModified: false, errorCode: null, errorMessage: null, mayComeAgain: false },
 };
 

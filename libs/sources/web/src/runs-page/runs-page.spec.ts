@@ -26,6 +26,7 @@ describe('RunsPage', () => {
     removed: 0,
     filtered: 0,
     rejected: 0,
+    undated: 0,
     requests: 0,
     bytes: 0,
     notModified: false,

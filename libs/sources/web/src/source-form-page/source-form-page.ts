@@ -67,6 +67,8 @@ export class SourceFormPage {
   protected readonly sinceChoices = BACKFILL_DAYS;
   protected readonly nameLeft = signal(false);
   protected readonly nameWrong = computed(() => this.nameLeft() && !this.name().trim());
+  /** The source was tried and does not work: adding it takes a second click. */
+  protected readonly asksAnyway = signal(false);
   protected readonly saving = signal(false);
   private readonly failure = signal<unknown>(null);
   protected readonly problem = computed(() =>
@@ -83,6 +85,7 @@ export class SourceFormPage {
       untracked(() => {
         this.trial.forget();
         this.failure.set(null);
+        this.asksAnyway.set(false);
       });
     });
     effect(() => {
@@ -116,12 +119,20 @@ export class SourceFormPage {
     });
   }
 
+  /** Takes a feed that the page names in place of the page, and tries it. */
+  protected useFeed(address: string): void {
+    this.form()?.draft?.set('url', address);
+    // Other settings end a trial that is under way: this one begins behind that.
+    afterNextRender({ read: () => this.test() }, { injector: this.injector });
+  }
+
   protected async save(): Promise<void> {
     const { kind, draft, source } = this.form() ?? {};
     if (!kind || !draft || this.saving()) return;
     draft.leaveAll();
     this.nameLeft.set(true);
     if (!draft.valid() || !this.name().trim() || this.schedule()?.trim() === '') return this.focusFirstFault();
+    if (!source && this.trial.error() && !this.asksAnyway()) return this.asksAnyway.set(true);
     this.saving.set(true);
     this.failure.set(null);
     try {

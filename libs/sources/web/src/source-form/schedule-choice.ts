@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { isPreset, SCHEDULES } from '@moodline/sources/contract';
 import { switchMap, timer } from 'rxjs';
+import { scheduleWords } from '../schedule-words';
 import { SourcesClient } from '../sources.client';
 
 /** Typing pauses this long before the next runs are asked for. */
@@ -26,6 +27,9 @@ export class ScheduleChoice {
   protected readonly schedules = SCHEDULES;
   // Once "custom" was picked it stays, also while what is typed happens to be a preset's name.
   private readonly picked = signal(false);
+  protected readonly inWords = computed(() =>
+    this.custom() && !this.problem() ? scheduleWords(this.schedule(), this.locale.language()) : null,
+  );
   protected readonly custom = computed(() => this.picked() || !isPreset(this.schedule()));
   private readonly preview = rxResource({
     params: () => this.schedule().trim() || undefined,

@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { RunProgress } from '@moodline/shared/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
 import { isPreset, sourceState, type Run, type Source, type SourceKind } from '@moodline/sources/contract';
+import { scheduleWords } from '../schedule-words';
 import { runProblem } from '../run-problem';
 
 export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'backfill' | 'hook' | 'remove';
@@ -62,7 +63,9 @@ export class SourceCard {
   );
   protected readonly scheduleName = computed(() => {
     const schedule = this.source().schedule ?? '';
-    return isPreset(schedule) ? this.locale.translate(`sources.schedules.${schedule}`) : schedule;
+    return isPreset(schedule)
+      ? this.locale.translate(`sources.schedules.${schedule}`)
+      : (scheduleWords(schedule, this.locale.language()) ?? schedule);
   });
   /** Why it was paused by itself; null where a person paused it. */
   protected readonly pausedReason = computed(() => {

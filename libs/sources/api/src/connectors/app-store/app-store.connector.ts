@@ -109,7 +109,7 @@ async function ask(
     `${site('store')}/${country}/rss/customerreviews/page=${page}/id=${appId}/sortby=mostrecent/json`,
   );
   const entries = readReviews(data, { country, appId });
-  return { entries, next: entries.length > 0 && page < Math.min(MAX_PAGES, lastPage(data)) ? String(page + 1) : null };
+  return { entries, next: page < Math.min(MAX_PAGES, lastPage(data)) ? String(page + 1) : null };
 }
 
 /** A mark that is not a page of the feed means: from the beginning. */

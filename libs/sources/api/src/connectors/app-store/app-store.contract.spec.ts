@@ -8,6 +8,7 @@ connectorContract({
   config: () => ({ app: 'https://apps.apple.com/cn/app/pebblo/id987654321', countries: ['cn', 'US'] }),
   now: '2026-05-03T09:00:00Z',
   since: '2026-04-03T09:00:00Z',
+  list: 'feed.entry',
   expects: {
     pages: 3,
     comments: 5,

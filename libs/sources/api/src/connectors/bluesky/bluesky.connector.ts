@@ -108,24 +108,23 @@ export class BlueskyConnector implements Connector<BlueskyConfig, WalkCursor, z.
     context: Context,
   ): AsyncGenerator<SourcePage<WalkCursor>> {
     const entrance = await enter(config, context);
-    const ask = async (until: string | undefined, since: Date): Promise<WalkLeg> => {
-      const { posts, cursor: more } = await search(config, context, entrance, { since: since.toISOString(), until });
+    const ask = async (mark: string | undefined, since: Date): Promise<WalkLeg> => {
+      const [until, place] = (mark ?? '').split(PLACE_WITHIN);
+      const range = { since: since.toISOString(), until: until || undefined, cursor: place };
+      const { posts, cursor: more } = await search(config, context, entrance, range);
       const entries = posts.map(readPost);
       // Further pages are for those who are signed in; the site does not want to hand them to others.
-      return {
-        entries,
-        next:
-          more && entrance.token
-            ? before(
-                entries.map(({ time }) => time),
-                until,
-              )
-            : null,
-      };
+      if (!more || !entrance.token) return { entries };
+      const times = entries.map(({ time }) => time);
+      // What moderation hides is taken out of a page. Of an empty one only the mark of the site leads on.
+      return { entries, next: before(times, until) ?? `${until ?? ''}${PLACE_WITHIN}${more}` };
     };
     yield* walkBack(cursor, { context, overlapMs: OVERLAP_MS, ask });
   }
 }
+
+/** Between the end of a period and the site's own mark of a place within it. */
+const PLACE_WITHIN = '#';
 
 /**
  * The next page ends where this one does. By time and not by the site's own mark, which counts posts and is good for the first
@@ -151,7 +150,7 @@ async function search(
   { query, language }: BlueskyConfig,
   { http }: Context,
   { address, token }: Entrance,
-  range: { since?: string; until?: string },
+  range: { since?: string; until?: string | undefined; cursor?: string | undefined },
 ) {
   const { data } = await http.json(searchSchema, `${address}/xrpc/app.bsky.feed.searchPosts`, {
     query: { q: query, sort: 'latest', lang: language || undefined, limit: PAGE_SIZE, ...range },

@@ -11,6 +11,8 @@ export interface ForumKeys {
 
 /** So many posts of a topic are asked for at once. */
 const CHUNK = 20;
+/** Ids that one page of the latest posts covers. */
+const ID_SPAN = 50;
 
 /** Asks one forum, as a guest or with a key. */
 export class DiscourseForum {
@@ -26,10 +28,11 @@ export class DiscourseForum {
       latestSchema,
       `posts.json${before ? `?before=${encodeURIComponent(before)}` : ''}`,
     );
-    const oldest = Math.min(...posts.map(({ id }) => id));
-    // Older versions count the post itself among those before it. Where it comes alone, a gap of deleted posts is stepped over.
-    const next = String(oldest) === before ? oldest - 50 : oldest;
-    return { entries: this.read(posts), next: posts.length && next > 1 ? String(next) : null };
+    // A page covers fifty ids, visible or not. Older versions count the post itself among those before it. Where it comes alone, or
+    // nothing does, a gap of deleted or hidden posts is stepped over.
+    const oldest = Math.min(...posts.map(({ id }) => id), Number(before ?? Infinity));
+    const next = String(oldest) === before ? oldest - ID_SPAN : oldest;
+    return { entries: this.read(posts), next: Number.isFinite(next) && next > 1 ? String(next) : null };
   }
 
   /** A topic and the ids of all its posts, in their order. */
@@ -66,13 +69,11 @@ export class DiscourseForum {
     for (const { topic } of times.filter(({ time }) => !(time < since)).slice(0, most))
       entries.push(...(await this.since(topic.id, since)));
     // Pinned topics stand first, however old they are.
-    const loose = times
-      .filter(({ topic }) => !topic.pinned && !topic.pinned_globally)
-      .map(({ time }) => time.getTime());
+    const loose = times.filter(({ topic }) => !topic.pinned && !topic.pinned_globally).map(({ time }) => time);
     return {
       entries,
-      next: more && topics.length ? String(Number(page ?? 0) + 1) : null,
-      reached: new Date(loose.length ? Math.min(...loose) : Number.NaN),
+      next: more ? String(Number(page ?? 0) + 1) : null,
+      order: loose,
     };
   }
 

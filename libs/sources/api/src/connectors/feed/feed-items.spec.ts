@@ -13,14 +13,16 @@ describe('feeds', () => {
         title: 'Re: Air',
         content: 'Long & good',
         link: 'https://a.example/1',
+        writtenLink: 'https://a.example/1',
         author: 'Ann',
         date: 'Sun, 03 May 2026 08:00:00 GMT',
       },
       {
-        id: 'https://a.example/2',
+        id: null,
         title: 'Only a title',
         content: '',
         link: 'https://a.example/2',
+        writtenLink: 'https://a.example/2',
         author: null,
         date: null,
       },
@@ -36,6 +38,7 @@ describe('feeds', () => {
         title: '1 < 2',
         content: '很好',
         link: 'https://a.example/1',
+        writtenLink: 'https://a.example/1',
         author: 'Bo',
         date: '2026-05-03T08:00:00Z',
       },
@@ -48,10 +51,11 @@ describe('feeds', () => {
     );
     expect(items).toEqual([
       {
-        id: 'https://a.example/3',
+        id: null,
         title: 'T',
         content: '本文',
         link: 'https://a.example/3',
+        writtenLink: 'https://a.example/3',
         author: null,
         date: '2026-05-03',
       },
@@ -76,7 +80,15 @@ describe('feeds', () => {
     );
     expect(title).toBe('J');
     expect(items).toEqual([
-      { id: '1', title: '', content: 'x', link: 'https://a.example/4', author: 'Cy', date: '2026-05-03T08:00:00Z' },
+      {
+        id: '1',
+        title: '',
+        content: 'x',
+        link: 'https://a.example/4',
+        writtenLink: 'https://a.example/4',
+        author: 'Cy',
+        date: '2026-05-03T08:00:00Z',
+      },
     ]);
   });
 
@@ -106,5 +118,47 @@ describe('feeds', () => {
     }
     expect(text.length).toBeLessThan(10_000);
     expect(text).not.toContain('root:');
+  });
+
+  it('may describe films and pictures by Media RSS alone', () => {
+    const media = 'xmlns:media="http://search.yahoo.com/mrss/"';
+    const atom = readFeed(
+      `<feed xmlns="http://www.w3.org/2005/Atom" ${media}><title>A</title><entry><id>1</id><title>Day two</title><media:group><media:description>The hinge broke on day two</media:description></media:group></entry></feed>`,
+    );
+    expect(atom.items[0]?.content).toBe('The hinge broke on day two');
+    const rss = readFeed(
+      `<rss version="2.0" ${media}><channel><title>R</title><item><title>a</title><media:content url="https://a.example/f.mp4"><media:description type="html">&lt;b&gt;Too&lt;/b&gt; loud</media:description></media:content></item><item><title>b</title><description>own words</description><media:description>of the picture</media:description></item></channel></rss>`,
+    );
+    expect(rss.items.map(({ content }) => content)).toEqual(['Too loud', 'own words']);
+  });
+
+  describe('whose links are parts', () => {
+    const link = (feed: string, address = 'https://feeds.example/x/feed.xml') => readFeed(feed, address).items[0]?.link;
+    const rss = (site: string, item: string) =>
+      `<rss version="2.0"><channel><title>R</title><link>${site}</link><item><title>t</title>${item}</item></channel></rss>`;
+    const atom = (attributes: string, entry: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom" ${attributes}><title>A</title><entry ${entry}</entry></feed>`;
+    it.each([
+      [rss('https://shop.example/', '<link>/forum/t/1</link>'), 'https://shop.example/forum/t/1'],
+      [rss('https://feeds.example/', '<link>t/1</link>'), 'https://feeds.example/x/t/1'],
+      [rss('', '<link>//shop.example/t/1</link>'), 'https://shop.example/t/1'],
+      [rss('/', '<link>?p=1</link>'), 'https://feeds.example/x/feed.xml?p=1'],
+      [rss('', '<guid>https://shop.example/t/2</guid>'), 'https://shop.example/t/2'],
+      [rss('', '<guid isPermaLink="false">https://shop.example/t/2</guid>'), null],
+      [rss('', '<link>javascript:alert(1)</link>'), null],
+      [
+        atom('xml:base="https://blog.example/de/"', '><id>1</id><link href="post/7"/>'),
+        'https://blog.example/de/post/7',
+      ],
+      [atom('xml:base="/de/"', 'xml:base="a/"><id>1</id><link href="post/7"/>'), 'https://feeds.example/de/a/post/7'],
+      [
+        JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: 'J',
+          items: [{ id: '1', url: '/j/1', content_text: 'x' }],
+        }),
+        'https://feeds.example/j/1',
+      ],
+    ])('gets them whole: %s', (feed, address) => expect(link(feed)).toBe(address));
   });
 });

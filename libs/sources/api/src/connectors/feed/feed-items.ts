@@ -7,27 +7,38 @@ export interface FeedItem {
   readonly id: string | null;
   readonly title: string;
   readonly content: string;
+  /** Whole, wherever the feed writes only a part of it. */
   readonly link: string | null;
+  /** The link as it is written. */
+  readonly writtenLink: string | null;
   readonly author: string | null;
   readonly date: string | null;
 }
 
 export interface Feed {
   readonly title: string | null;
+  /** Language the feed says it is in. */
+  readonly language: string | null;
   readonly items: readonly FeedItem[];
 }
 
 /** The parts of a parsed feed that are read here. Of a stranger's feed any of them may be missing. */
 type Loose<T> = { readonly [Key in keyof T]?: T[Key] };
+type MediaText = Loose<{ description: Loose<{ value: string }> }>;
+type Media = MediaText & Loose<{ groups: readonly MediaText[]; contents: readonly MediaText[] }>;
+type Base = Loose<{ base: string; lang: string }>;
 type XmlItem = Loose<{
-  guid: Loose<{ value: string }>;
+  guid: Loose<{ value: string; isPermaLink: boolean }>;
   title: string;
   link: string;
   description: string;
   pubDate: string;
   authors: readonly unknown[];
   content: Loose<{ encoded: string }>;
-  dc: Loose<{ creators: readonly string[]; dates: readonly string[] }>;
+  dc: Loose<{ creators: readonly string[]; dates: readonly string[]; descriptions: readonly string[] }>;
+  itunes: Loose<{ summary: string }>;
+  media: Media;
+  xml: Base;
 }>;
 type AtomText = Loose<{ value: string; type: string }>;
 type AtomEntry = Loose<{
@@ -39,6 +50,8 @@ type AtomEntry = Loose<{
   authors: readonly Loose<{ name: string }>[];
   published: string;
   updated: string;
+  media: Media;
+  xml: Base;
 }>;
 type JsonItem = Loose<{
   id: string;
@@ -52,21 +65,52 @@ type JsonItem = Loose<{
   date_modified: string;
   authors: readonly Loose<{ name: string }>[];
 }>;
+type XmlFeed = Loose<{ title: string; link: string; language: string; items: readonly XmlItem[]; xml: Base }>;
+type AtomFeed = Loose<{ title: AtomText; links: AtomEntry['links']; entries: readonly AtomEntry[]; xml: Base }>;
+type JsonFeed = Loose<{ title: string; home_page_url: string; language: string; items: readonly JsonItem[] }>;
 type Parsed =
-  | { readonly format: 'rss' | 'rdf'; readonly feed: Loose<{ title: string; items: readonly XmlItem[] }> }
-  | { readonly format: 'atom'; readonly feed: Loose<{ title: AtomText; entries: readonly AtomEntry[] }> }
-  | { readonly format: 'json'; readonly feed: Loose<{ title: string; items: readonly JsonItem[] }> };
+  | { readonly format: 'rss' | 'rdf'; readonly feed: XmlFeed }
+  | { readonly format: 'atom'; readonly feed: AtomFeed }
+  | { readonly format: 'json'; readonly feed: JsonFeed };
 
 /**
  * Reads RSS, RDF, Atom and JSON Feed.
+ * @param address where the text came from, for links that are not whole
  * @throws SourceError when the text is none of them
  */
-export function readFeed(text: string): Feed {
+export function readFeed(text: string, address = ''): Feed {
   const { format, feed } = parse(text);
-  if (format === 'atom') return { title: plain(feed.title?.value), items: (feed.entries ?? []).map(atomItem) };
-  if (format === 'json') return { title: feed.title ?? null, items: (feed.items ?? []).map(jsonItem) };
-  return { title: plain(feed.title), items: (feed.items ?? []).map(xmlItem) };
+  if (format === 'atom') {
+    const base = baseOf(address, pageLink(feed.links), feed.xml);
+    const items = (feed.entries ?? []).map((entry) => atomItem(entry, base));
+    return { title: plain(feed.title?.value), language: feed.xml?.lang ?? null, items };
+  }
+  if (format === 'json') {
+    const base = baseOf(address, feed.home_page_url);
+    const items = (feed.items ?? []).map((item) => jsonItem(item, base));
+    return { title: feed.title ?? null, language: feed.language ?? null, items };
+  }
+  const base = baseOf(address, feed.link, feed.xml);
+  const items = (feed.items ?? []).map((item) => xmlItem(item, base));
+  return { title: plain(feed.title), language: feed.language ?? null, items };
 }
+
+/** What links are relative to: `xml:base`, the site the feed is about where it lies elsewhere (as with feeds of a mirror), or the feed. */
+function baseOf(address: string, site: string | undefined, xml?: Base): string {
+  const page = URL.parse(site ?? '', address || undefined);
+  const own = URL.parse(address);
+  const base = page && page.origin !== own?.origin ? page.href : (own?.href ?? '');
+  return resolved(xml?.base, base) ?? base;
+}
+
+/** A whole address of the web; null where there is none. */
+function resolved(link: string | undefined | null, base: string): string | null {
+  const url = link ? URL.parse(link.trim(), base || undefined) : null;
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+const pageLink = (links: AtomEntry['links']) =>
+  (links?.find(({ rel }) => !rel || rel === 'alternate') ?? links?.find(({ rel }) => rel !== 'self'))?.href;
 
 function parse(text: string): Parsed {
   try {
@@ -80,39 +124,53 @@ function parse(text: string): Parsed {
   }
 }
 
-function xmlItem(item: XmlItem): FeedItem {
+function xmlItem(item: XmlItem, feedBase: string): FeedItem {
   const [author] = item.authors ?? [];
+  const base = resolved(item.xml?.base, feedBase) ?? feedBase;
+  const text = item.content?.encoded || item.description || item.itunes?.summary || item.dc?.descriptions?.[0];
+  const permalink = item.guid?.isPermaLink === false ? null : resolved(item.guid?.value, '');
   return {
-    id: item.guid?.value ?? item.link ?? null,
+    id: item.guid?.value ?? null,
     title: htmlToText(item.title ?? ''),
-    content: htmlToText(item.content?.encoded ?? item.description ?? ''),
-    link: item.link ?? null,
+    content: htmlToText(text || mediaText(item.media)),
+    link: resolved(item.link, base) ?? permalink,
+    writtenLink: item.link ?? null,
     author: item.dc?.creators?.[0] ?? personName(author),
     date: item.pubDate ?? item.dc?.dates?.[0] ?? null,
   };
 }
 
-function atomItem(entry: AtomEntry): FeedItem {
+function atomItem(entry: AtomEntry, feedBase: string): FeedItem {
   const link = entry.links?.find(({ rel }) => !rel || rel === 'alternate') ?? entry.links?.[0];
+  const base = resolved(entry.xml?.base, feedBase) ?? feedBase;
   return {
     id: entry.id ?? null,
     title: atomText(entry.title),
-    content: atomText(entry.content) || atomText(entry.summary),
-    link: link?.href ?? null,
+    content: atomText(entry.content) || atomText(entry.summary) || htmlToText(mediaText(entry.media)),
+    link: resolved(link?.href, base),
+    writtenLink: link?.href ?? null,
     author: entry.authors?.[0]?.name ?? null,
     date: entry.published ?? entry.updated ?? null,
   };
 }
 
-function jsonItem(item: JsonItem): FeedItem {
+function jsonItem(item: JsonItem, base: string): FeedItem {
+  const link = item.url ?? item.external_url ?? null;
   return {
     id: item.id ?? null,
     title: item.title ?? '',
     content: item.content_text ?? htmlToText(item.content_html ?? item.summary ?? ''),
-    link: item.url ?? item.external_url ?? null,
+    link: resolved(link, base),
+    writtenLink: link,
     author: item.authors?.[0]?.name ?? null,
     date: item.date_published ?? item.date_modified ?? null,
   };
+}
+
+/** What Media RSS says of a film or picture, wherever in it. */
+function mediaText(media: Media | undefined): string {
+  const parts = media ? [media, ...(media.groups ?? []), ...(media.contents ?? [])] : [];
+  return parts.map(({ description }) => description?.value?.trim() ?? '').find(Boolean) ?? '';
 }
 
 /** In Atom text is text unless it says that it is HTML. */

@@ -32,7 +32,7 @@ describe('a feed', () => {
       allowedHosts: ['127.0.0.1'],
       userAgent: 'Moodline/test',
       delayMs: 0,
-      timeoutMs: 5000,
+      timeoutMs: 30_000,
       retryMs: 1,
     });
   });
@@ -43,8 +43,12 @@ describe('a feed', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const open = (url = address(), signal = NEVER) =>
-    openSource(new FeedConnector(), { line, signal, config: { url }, secrets: {}, since: null });
+  const open = (url = address(), signal = NEVER, more: object = {}) =>
+    openSource(new FeedConnector(), { line, signal, config: { url, ...more }, secrets: {}, since: null });
+  const check = async (url = address()) => {
+    const { connector, config, context } = open(url);
+    return connector.check(config, context);
+  };
 
   async function fetchPage(cursor: unknown = {}, url = address()) {
     const pages = [];
@@ -53,7 +57,6 @@ describe('a feed', () => {
   }
 
   it('brings its items as comments; a bad one stops no other', async () => {
-    const before = Date.now();
     answer = (_, response) =>
       response.end(
         rss(
@@ -69,7 +72,7 @@ describe('a feed', () => {
       text: 'Great sound, bad case',
       publishedAt: new Date('2026-05-03T08:00:00Z'),
     });
-    expect(page?.comments[1]?.publishedAt.getTime()).toBeGreaterThanOrEqual(before);
+    expect(page?.comments[1]).toMatchObject({ text: '不错', dateUnknown: true, permalink: null });
   });
 
   it('is asked only for what is new', async () => {
@@ -123,7 +126,7 @@ describe('a feed', () => {
 
   it('that is a web page is told from a feed', async () => {
     answer = (_, response) => response.end('<!doctype html><html><body>Hi</body></html>');
-    await expect(new FeedConnector().check({ url: address() }, open().context as never)).rejects.toMatchObject({
+    await expect(check()).rejects.toMatchObject({
       code: 'not-a-feed-format',
     });
   });
@@ -158,7 +161,7 @@ describe('a feed', () => {
   it('can be looked at before it is added', async () => {
     answer = (_, response) =>
       response.end(rss(item('a', `<title>One</title>${DATED}`), item('b', `<title>Two</title>${DATED}`)));
-    await expect(new FeedConnector().check({ url: address() }, open().context as never)).resolves.toEqual({
+    await expect(check()).resolves.toEqual({
       title: 'Forum',
       items: 2,
       preview: [

@@ -1,33 +1,73 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import { webAddressSchema, type SourceCheck } from '@moodline/sources/contract';
 import { z } from 'zod';
-import { hashedId } from '../../incoming/comment-row';
-import { isTime, timeReader, type TimeReader } from '../../incoming/time-formats';
 import { field, noSecrets } from '../config-fields';
 import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
+import { siteDateReader } from '../dates/site-dates';
+import type { HttpAnswer, Validators } from '../http/source-http';
 import { previewOf } from '../preview';
-import { readFeed, type FeedItem } from './feed-items';
+import { SourceError } from '../source.errors';
+import { timeZoneField } from '../time-zone';
+import { countUndatedField } from '../undated';
+import { withoutCutEnd } from './cut-feed';
+import { readFeed, type Feed, type FeedItem } from './feed-items';
+import { feedLinks, isWebPage, type FeedLink } from './feed-links';
+import { identify, IDENTITY_RULES, itemMemorySchema, type ItemMemory } from './item-identity';
 
 const configSchema = z.object({
   url: field(webAddressSchema, {
     label: { zh: '订阅地址', en: 'Feed address' },
     hint: {
-      zh: 'RSS、Atom 或 JSON Feed 的地址，常见于网页底部的“RSS”链接。',
-      en: 'Address of an RSS, Atom or JSON Feed. Many sites link it as “RSS”.',
+      zh: 'RSS、Atom 或 JSON Feed 的地址；填网页地址也可以，测试时会找出它的订阅源。',
+      en: 'Address of an RSS, Atom or JSON Feed. Of a web page, the test finds the feeds it names.',
     },
     placeholder: 'https://example.com/feed.xml',
   }),
+  timeZone: timeZoneField,
+  dayOrder: field(z.enum(['auto', 'day-first', 'month-first']).default('auto'), {
+    label: { zh: '03/11/2026 这类日期的顺序', en: 'Dates like 03/11/2026' },
+    hint: {
+      zh: '自动：依据订阅源中的其他日期和语言判断；判断不了的记为日期未知。',
+      en: 'Found out from the other dates and the language of the feed; where neither tells, the date is unknown.',
+    },
+    options: {
+      auto: { zh: '自动判断', en: 'Find out' },
+      'day-first': { zh: '日在前（11 月 3 日）', en: 'Day first (3 November)' },
+      'month-first': { zh: '月在前（3 月 11 日）', en: 'Month first (11 March)' },
+    },
+  }),
+  identity: field(z.enum(IDENTITY_RULES).default('auto'), {
+    label: { zh: '以什么区分条目', en: 'What makes an item unique' },
+    hint: {
+      zh: '出现重复或缺少条目时才需要更改；已保存的评论不会因此重复。',
+      en: 'Change it only where items come twice or are missing. Comments that are stored do not come again.',
+    },
+    options: {
+      auto: { zh: '自动判断', en: 'Find out' },
+      guid: { zh: '订阅源给出的编号', en: 'The id in the feed' },
+      link: { zh: '链接', en: 'The link' },
+      text: { zh: '链接、作者和正文', en: 'Link, author and text' },
+    },
+  }),
+  countUndated: countUndatedField,
 });
 type FeedConfig = z.output<typeof configSchema>;
 
-const cursorSchema = z.object({ etag: z.string().optional(), lastModified: z.string().optional() }).catch({});
+const cursorSchema = z
+  .object({
+    etag: z.string().optional(),
+    lastModified: z.string().optional(),
+    memory: itemMemorySchema.optional(),
+    /** The settings with which it was read: others may read the same feed otherwise. */
+    settings: z.string().optional(),
+  })
+  .catch({});
 type FeedCursor = z.output<typeof cursorSchema>;
 
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.5';
-
-/** Times in the future are read as they are: what they mean is the same for all connectors. */
-const END_OF_TIME = new Date(8e15);
+/** Of a larger feed the beginning is read, where the newest items stand. */
+const MAX_BYTES = 15_000_000;
 
 /** Reads RSS, Atom and JSON Feed. A feed is one page: what it holds just now. */
 export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
@@ -51,41 +91,102 @@ export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
   readonly secrets = noSecrets;
   readonly cursor = cursorSchema;
 
-  async check({ url }: FeedConfig, { http, now }: ConnectorContext<unknown>): Promise<SourceCheck> {
-    const { title, items } = readFeed((await http.fetch(url, { headers: { accept: ACCEPT } })).text());
-    return { title, items: items.length, preview: previewOf(readItems(items, now())) };
+  async check(config: FeedConfig, context: ConnectorContext<unknown>): Promise<SourceCheck> {
+    const answer = await ask(config.url, context);
+    const text = answer.text();
+    const links = isWebPage(text) ? feedLinks(text, answer.url) : [];
+    const [only] = links;
+    if (only && links.length === 1)
+      return { ...(await this.check({ ...config, url: only.address }, context)), feeds: links };
+    if (only) return { title: null, items: null, preview: [], feeds: links };
+    const feed = feedOf(answer, text);
+    const { comments } = readItems(feed, config, context);
+    return { title: feed.title, items: feed.items.length, preview: previewOf(comments, context.now()) };
   }
 
   async *fetchSince(
-    { url }: FeedConfig,
+    config: FeedConfig,
     cursor: FeedCursor,
-    { http, now }: ConnectorContext<unknown>,
+    context: ConnectorContext<unknown>,
   ): AsyncGenerator<SourcePage<FeedCursor>> {
-    const answer = await http.fetch(url, { headers: { accept: ACCEPT }, validators: cursor });
+    const { memory } = cursor;
+    const settings = JSON.stringify([
+      config.timeZone || context.timeZone,
+      config.dayOrder,
+      config.identity,
+      config.countUndated,
+    ]);
+    const validators = settings === cursor.settings ? cursor : {};
+    const answer = await ask(config.url, context, validators);
     if (answer.notModified) {
       yield { rows: 0, comments: [], cursor, notModified: true };
       return;
     }
-    const { items } = readFeed(answer.text());
-    yield { rows: items.length, comments: readItems(items, now()), cursor: answer.validators };
+    const { feed, validators: version } = await theFeed(answer, context);
+    const read = readItems(feed, config, { ...context, memory });
+    yield { rows: feed.items.length, comments: read.comments, cursor: { ...version, memory: read.memory, settings } };
   }
 }
 
-function readItems(items: readonly FeedItem[], now: Date): IncomingComment[] {
-  const readTime = timeReader([], 'UTC', END_OF_TIME);
-  return items.map((item) => comment(item, readTime, now));
+function ask(url: string, { http }: ConnectorContext<unknown>, validators: Validators = {}): Promise<HttpAnswer> {
+  const { etag, lastModified } = validators;
+  const known = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
+  return http.fetch(url, { headers: { accept: ACCEPT }, validators: known, maxBytes: MAX_BYTES, cut: true });
 }
 
-/** An item without a usable date is as old as its first reading: that is when Moodline learnt of it. */
-function comment(item: FeedItem, readTime: TimeReader, now: Date): IncomingComment {
-  const text = itemText(item);
-  const time = readTime(item.date ?? '');
+/** The feed of an answer, or the one the page names. Of a page nothing is kept for the next time: its version says nothing of the feed. */
+async function theFeed(
+  answer: HttpAnswer,
+  context: ConnectorContext<unknown>,
+): Promise<{ feed: Feed; validators: Validators }> {
+  const text = answer.text();
+  const links = isWebPage(text) ? feedLinks(text, answer.url) : [];
+  const [only] = links;
+  if (!only) return { feed: feedOf(answer, text), validators: answer.validators };
+  if (links.length > 1) throw severalFeeds(links);
+  const behind = await ask(only.address, context);
+  return { feed: feedOf(behind, behind.text()), validators: {} };
+}
+
+function feedOf(answer: HttpAnswer, text: string): Feed {
+  return readFeed(answer.cut ? withoutCutEnd(text, answer.url, MAX_BYTES) : text, answer.url);
+}
+
+function severalFeeds(links: readonly FeedLink[]): SourceError {
+  return new SourceError(
+    'not-a-feed-format',
+    `This address is a web page with several feeds. Enter one of them in the settings of this source: ${links
+      .slice(0, 5)
+      .map(({ address }) => address)
+      .join(' , ')}.`,
+  );
+}
+
+/** An item whose date cannot be read has none; what becomes of it is the same for all connectors. */
+function readItems(
+  { items, language }: Feed,
+  { timeZone, dayOrder, identity }: FeedConfig,
+  context: Pick<ConnectorContext<unknown>, 'timeZone' | 'now'> & { memory?: ItemMemory | undefined },
+): { comments: IncomingComment[]; memory: ItemMemory } {
+  const readDate = siteDateReader({
+    timeZone: timeZone || context.timeZone,
+    language,
+    order: dayOrder,
+    sample: items.map(({ date }) => date ?? ''),
+    now: context.now(),
+  });
+  const identified = identify(items, { rule: identity, memory: context.memory, textOf: itemText });
   return {
-    externalId: item.id ?? item.link ?? hashedId([text, item.author, item.date]),
-    text,
-    publishedAt: isTime(time) ? time : now,
-    author: item.author,
-    permalink: item.link,
+    memory: identified.memory,
+    comments: identified.items.map(({ item, externalId, formerIds, idMayChange }) => ({
+      externalId,
+      formerIds,
+      idMayChange,
+      text: itemText(item),
+      publishedAt: readDate(item.date ?? '') ?? new Date(Number.NaN),
+      author: item.author,
+      permalink: item.link,
+    })),
   };
 }
 

@@ -15,6 +15,7 @@ async function read(body: Buffer, more: object = {}, cursor: object = {}) {
   for await (const page of connector.fetchSince(connector.config.parse({ url, ...more }), cursor, {
     http,
     secrets: {},
+    timeZone: 'UTC',
     now: () => new Date('2026-05-03T09:00:00Z'),
   } as never))
     pages.push(page);

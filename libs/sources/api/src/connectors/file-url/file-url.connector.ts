@@ -100,7 +100,7 @@ export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor,
       maxBytes: MAX_BYTES,
     });
     if (answer.notModified) return yield { rows: 0, comments: [], cursor, notModified: true };
-    const reading = await open(answer, config, context.now());
+    const reading = await open(answer, inZone(config, context), context.now());
     if (!reading) return yield { rows: 0, comments: [], cursor: answer.validators };
     // Only when all of it is stored was this version read.
     let page: SourcePage<FileUrlCursor> | null = null;
@@ -111,6 +111,11 @@ export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor,
     yield { ...(page ?? { rows: 0, comments: [] }), cursor: answer.validators };
   }
 }
+
+const inZone = (config: FileUrlConfig, { timeZone }: Pick<ConnectorContext<unknown>, 'timeZone'>) => ({
+  ...config,
+  timeZone: config.timeZone || timeZone,
+});
 
 /** @returns null for a file with nothing in it, or with a header only */
 async function open(answer: HttpAnswer, config: FileUrlConfig, now: Date): Promise<FileReading | null> {

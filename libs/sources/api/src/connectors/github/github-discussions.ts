@@ -55,11 +55,10 @@ export async function readDiscussions(
   const { nodes, pageInfo: place, totalCount } = data.repository.discussions;
   const entries: WalkEntry[] = [];
   for (const discussion of nodes) entries.push(...(await entriesOf(discussion, context, team)));
-  const times = nodes.map(({ updatedAt }) => Date.parse(updatedAt));
   return {
     entries,
     next: place.hasNextPage ? place.endCursor : null,
-    reached: new Date(times.length ? Math.min(...times) : Number.NaN),
+    order: nodes.map(({ updatedAt }) => new Date(updatedAt)),
     total: totalCount,
   };
 }

@@ -97,7 +97,7 @@ async function readList(
     rows,
     comments,
     updated,
-    more: rows > 0 && linkTo('next', answer.headers) !== null,
+    more: linkTo('next', answer.headers) !== null,
     etag: answer.validators.etag,
   };
 }

@@ -33,6 +33,7 @@ describe('discussions', () =>
   connectorContract({
     ...subject,
     fixtures: join(__dirname, 'fixtures/discussions'),
+    list: 'data.repository.discussions.nodes',
     config: () => ({ repository: 'pebblo/firmware', read: 'discussions' }),
     expects: {
       pages: 2,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { Settings } from '@moodline/shared/config';
 import { Agent, fetch, type Headers, type Response } from 'undici';
@@ -29,6 +30,8 @@ export interface LineRequest {
   readonly body?: string;
   readonly restMs: number;
   readonly maxBytes: number;
+  /** What is longer is cut and not refused. */
+  readonly cut?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -37,6 +40,8 @@ export interface LineAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Buffer;
+  /** The end of the body is missing, for it is too long. */
+  readonly cut?: boolean;
 }
 
 /** The one line of this process to the sites that are read: guarded, one request at a time to each host, under an honest name. */
@@ -93,25 +98,44 @@ export class HttpLine implements OnModuleDestroy {
       return {
         status: response.status,
         headers: response.headers,
-        body: await readBody(response, url.host, request.maxBytes),
+        ...unpacked(await readBody(response, url.host, request), url.host, request),
       };
     });
   }
 }
 
-async function readBody(response: Response, host: string, maxBytes: number): Promise<Buffer> {
+type Limits = Pick<LineRequest, 'maxBytes' | 'cut'>;
+type Body = Required<Pick<LineAnswer, 'body' | 'cut'>>;
+
+async function readBody(response: Response, host: string, { maxBytes, cut = false }: Limits): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > maxBytes)
-      throw new SourceError(
-        'source-too-large',
-        `${host} sent more than ${maxBytes / 1_000_000} MB at once. Ask for less at a time, for example only the latest comments.`,
-      );
     chunks.push(chunk);
+    size += chunk.length;
+    if (size > maxBytes && !cut) throw tooLarge(host, maxBytes);
+    // Leaving the loop ends the connection.
+    if (size > maxBytes) return { body: Buffer.concat(chunks).subarray(0, maxBytes), cut: true };
   }
-  return Buffer.concat(chunks);
+  return { body: Buffer.concat(chunks), cut: false };
+}
+
+/** A packed file (`feed.xml.gz`) is unpacked, whatever it is called; never to more than is allowed. */
+function unpacked({ body, cut }: Body, host: string, { maxBytes }: Limits): Body {
+  if (body[0] !== 0x1f || body[1] !== 0x8b) return { body, cut };
+  try {
+    return { body: gunzipSync(body, { maxOutputLength: maxBytes }), cut };
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(host, maxBytes);
+    return { body, cut };
+  }
+}
+
+function tooLarge(host: string, maxBytes: number): SourceError {
+  return new SourceError(
+    'source-too-large',
+    `${host} sent more than ${maxBytes / 1_000_000} MB at once, so nothing was read. If the address takes a number of entries or a date, ask for less at a time; otherwise ask the site for a shorter list.`,
+  );
 }
 
 function productVersion(rootDir: string): string {

@@ -1,10 +1,12 @@
 import { pause } from '@moodline/shared/work';
 import type { Headers } from 'undici';
 import type { z } from 'zod';
+import { withoutNonNumbers } from '../../incoming/json-values';
 import { SourceError } from '../source.errors';
 import { decodeText } from './decoding';
 import type { HttpLine, LineAnswer } from './http-line';
 import { connectionError, isTransient, statusError } from './http.errors';
+import { RedirectCookies } from './redirect-cookies';
 import { robotRules, type RobotRules } from './robots';
 
 const MAX_BYTES = 5_000_000;
@@ -32,6 +34,8 @@ export interface HttpRequest {
   readonly validators?: Validators;
   /** Default 5 MB, unpacked. */
   readonly maxBytes?: number;
+  /** What is longer is cut there instead of refused: {@link HttpAnswer.cut}. */
+  readonly cut?: boolean;
   /** Whether robots.txt is asked; by default so for connectors with `access: 'pages'`. */
   readonly robots?: boolean;
   /** Knows what a site means by an answer other than 200; null where the status says it all. */
@@ -45,6 +49,8 @@ export interface HttpAnswer {
   readonly body: Buffer;
   /** Answer 304: nothing changed since the version of the validators. */
   readonly notModified: boolean;
+  /** The body was longer than allowed, and its end is missing. */
+  readonly cut: boolean;
   /** Those of this version; of the former one when nothing changed. */
   readonly validators: Validators;
   /** Where the answer came from in the end. */
@@ -147,12 +153,14 @@ export class SourceHttp {
 
   private async follow(start: URL, request: HttpRequest): Promise<HttpAnswer> {
     const body = bodyOf(request);
+    const cookies = new RedirectCookies();
     let url = start;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       this.line.assertUrl(url);
       const restMs = (request.robots ?? this.owner.robots) ? await this.askRobots(url) : 0;
       const headers = {
         ...(url.origin === start.origin ? request.headers : {}),
+        ...cookies.of(url),
         ...conditions(request.validators),
         ...body?.headers,
       };
@@ -162,6 +170,7 @@ export class SourceHttp {
         restMs,
         body: body?.text,
         maxBytes: request.maxBytes ?? MAX_BYTES,
+        cut: request.cut ?? false,
       });
       const location = answer.headers.get('location');
       if (!REDIRECTS.includes(answer.status) || !location) return answerOf(answer, url, request.validators);
@@ -170,6 +179,7 @@ export class SourceHttp {
           'source-unexpected-answer',
           `${url.host} sends to another address what was meant for it, which is not followed. The site may have moved.`,
         );
+      cookies.keep(url, answer.headers);
       url = redirectTarget(location, url);
     }
     throw new SourceError(
@@ -187,6 +197,7 @@ export class SourceHttp {
     restMs: number;
     body?: string;
     maxBytes: number;
+    cut: boolean;
   }): Promise<LineAnswer> {
     this.requests++;
     const answer = await this.line.send({
@@ -249,7 +260,7 @@ function conditions({ etag, lastModified }: Validators = {}): Record<string, str
 }
 
 function answerOf(answer: LineAnswer, url: URL, former: Validators = {}): HttpAnswer {
-  const { status, headers, body } = answer;
+  const { status, headers, body, cut = false } = answer;
   const notModified = status === 304;
   const validators = notModified ? former : validatorsOf(headers);
   return {
@@ -257,6 +268,7 @@ function answerOf(answer: LineAnswer, url: URL, former: Validators = {}): HttpAn
     headers,
     body,
     notModified,
+    cut,
     validators,
     url: url.href,
     text: () => decodeText(body, headers.get('content-type') ?? ''),
@@ -277,7 +289,7 @@ function redirectTarget(location: string, from: URL): URL {
 
 function parseJson(answer: HttpAnswer): unknown {
   try {
-    return JSON.parse(answer.text());
+    return withoutNonNumbers(answer.text());
   } catch {
     throw new SourceError(
       'malformed-answer',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { field } from '../config-fields';
 import { keyField, keyHeaderField } from '../key-header';
 import { timeZoneField } from '../time-zone';
+import { countUndatedField } from '../undated';
 import { isJsonPath, MAX_PATH } from './json-path';
 
 const PATH_ERROR = 'This is no JSONPath. Examples: $.data.comments, user.name';
@@ -52,6 +53,7 @@ export const jsonApiConfigSchema = z
     }),
     html: field(z.boolean().default(false), { label: { zh: '正文是 HTML', en: 'The text is HTML' } }),
     timeZone: timeZoneField,
+    countUndated: countUndatedField,
     paging: field(z.enum(['none', 'page', 'cursor', 'link']).default('none'), {
       label: { zh: '翻页方式', en: 'How it is leafed through' },
       options: {

@@ -16,7 +16,9 @@ const settings = (more: object = {}) =>
     ...more,
   });
 const read = (answer: unknown, more: object = {}) =>
-  new JsonItems(settings(more)).read(answer, base).map(({ comment }) => comment);
+  new JsonItems(settings(more), { timeZone: 'UTC', now: () => new Date() })
+    .read(answer, base)
+    .map(({ comment }) => comment);
 
 describe('JSONPath', () => {
   it.each([

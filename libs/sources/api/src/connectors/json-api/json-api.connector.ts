@@ -27,7 +27,7 @@ export class JsonApiConnector implements Connector<JsonApiConfig, WalkCursor, Js
       en: 'Reads any interface that answers lists of comments as JSON; JSONPath says where things are.',
     },
     terms: {
-      zh: '适用于您自己的系统，或允许您调用其接口的网站；请遵守对方的条款和频率限制。',
+      zh: '适用于你自己的系统，或允许你调用其接口的网站；请遵守对方的条款和频率限制。',
       en: 'For systems of your own and for sites that let you use their interface. Their terms and limits apply.',
     },
     docs: 'https://www.rfc-editor.org/rfc/rfc9535',
@@ -71,9 +71,10 @@ export class JsonApiConnector implements Connector<JsonApiConfig, WalkCursor, Js
 
 async function ask(
   config: JsonApiConfig,
-  { http, secrets }: Context,
+  context: Context,
   { next, since }: { next?: string | undefined; since: Date },
 ): Promise<WalkLeg> {
+  const { http, secrets } = context;
   const address = addressOf(config, since);
   const headers = { accept: 'application/json', ...keyHeader(config.header, secrets.key) };
   const answer =
@@ -81,10 +82,11 @@ async function ask(
       ? await http.fetch(next ? sameSite(next, address) : address, { headers })
       : await http.fetch(address, { headers, query: pageQuery(config, next) });
   const data = parsed(answer);
-  const entries = new JsonItems(config).read(data, new URL(answer.url));
+  const entries = new JsonItems(config, context).read(data, new URL(answer.url));
   return {
     entries,
-    next: entries.length ? nextMark(config, { data, answer, asked: next }) : null,
+    // A number can always be counted on; a cursor or a link is an offer of the site, whatever is on this page.
+    next: entries.length || config.paging !== 'page' ? nextMark(config, { data, answer, asked: next }) : null,
     ...(config.order === 'any' ? { reached: NEVER_REACHED } : {}),
   };
 }

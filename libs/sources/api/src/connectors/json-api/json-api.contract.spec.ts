@@ -67,6 +67,7 @@ describe('leafed through by links', () =>
         paging: 'link',
         next: '$.next',
       }),
+      list: 'results',
       expects: { pages: 2, comments: 4, first },
     }),
   ));

@@ -1,14 +1,11 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import { readCount } from '../../incoming/comment-row';
-import { isTime, timeReader } from '../../incoming/time-formats';
 import { htmlToText } from '../../incoming/html-text';
+import { siteDateReader } from '../dates/site-dates';
 import { SourceError } from '../source.errors';
 import type { WalkEntry } from '../walk-back';
 import type { JsonApiConfig } from './json-api-config';
 import { JsonPath } from './json-path';
-
-/** Times ahead of the clock are told apart later. */
-const END_OF_TIME = new Date(8e15);
 
 /** Reads the answers of one interface as its settings say. */
 export class JsonItems {
@@ -17,7 +14,11 @@ export class JsonItems {
     Record<'id' | 'text' | 'time' | 'author' | 'likes' | 'link' | 'parent', JsonPath | null>
   >;
 
-  constructor(private readonly config: JsonApiConfig) {
+  /** @param habits the zone of the workspace, and the clock */
+  constructor(
+    private readonly config: JsonApiConfig,
+    private readonly habits: { readonly timeZone: string; now(): Date },
+  ) {
     const path = (written: string) => (written ? new JsonPath(written) : null);
     const { id, text, time, author, likes, link, parent } = config;
     // The list and all that is in it are one and the same for people.
@@ -45,14 +46,13 @@ export class JsonItems {
         'malformed-answer',
         `There is no list at ${this.items.written} in the answer of ${base.host}. Check the place of the list in the settings of this source.`,
       );
-    const readTime = timeReader(
-      items.map((item) => this.text('time', item)),
-      this.config.timeZone,
-      END_OF_TIME,
-    );
+    const readDate = siteDateReader({
+      timeZone: this.config.timeZone || this.habits.timeZone,
+      sample: items.map((item) => this.text('time', item)),
+      now: this.habits.now(),
+    });
     return items.map((item) => {
-      const read = readTime(this.text('time', item));
-      const time = isTime(read) ? read : new Date(Number.NaN);
+      const time = readDate(this.text('time', item)) ?? new Date(Number.NaN);
       return { time, comment: this.comment(item, time, base) };
     });
   }

@@ -132,7 +132,8 @@ async function readTimeline(
   });
   return {
     entries: data.map(readStatus),
-    next: data.length ? linkTo('next', headers)?.searchParams.get('max_id') : null,
+    // What is filtered is taken out of a page: an empty one is not the last while there is a link.
+    next: linkTo('next', headers)?.searchParams.get('max_id'),
   };
 }
 

@@ -9,6 +9,7 @@ connectorContract({
   secrets: { token: 'spec-token-1234' },
   now: '2026-05-03T09:00:00Z',
   since: '2026-04-03T09:00:00Z',
+  list: '',
   expects: {
     pages: 2,
     comments: 5,

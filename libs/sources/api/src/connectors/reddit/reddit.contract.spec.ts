@@ -9,6 +9,7 @@ connectorContract({
   secrets: { clientSecret: 'spec-secret-1234' },
   now: '2026-05-03T09:00:00Z',
   since: '2026-04-03T09:00:00Z',
+  list: 'data.children',
   expects: {
     pages: 2,
     comments: 4,

@@ -134,9 +134,9 @@ async function ask(
   return data;
 }
 
-/** A short page is not the last one; an empty one is. */
+/** A short or empty page is not the last one while its cursor is a new one. */
 function leg({ reviews, cursor }: ReviewsAnswer): WalkLeg {
-  return { entries: (reviews ?? []).map(readReview), next: reviews?.length ? cursor : null };
+  return { entries: (reviews ?? []).map(readReview), next: cursor };
 }
 
 const appId = ({ app }: SteamConfig) => APP.exec(app)?.[1] ?? app;

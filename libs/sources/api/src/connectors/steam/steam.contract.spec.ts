@@ -8,6 +8,7 @@ connectorContract({
   config: () => ({ app: 'https://store.steampowered.com/app/987650/Pebblo_Party/' }),
   now: '2026-05-03T09:00:00Z',
   since: '2026-04-03T09:00:00Z',
+  list: 'reviews',
   expects: {
     pages: 3,
     comments: 4,

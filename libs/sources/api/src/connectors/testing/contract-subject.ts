@@ -49,6 +49,13 @@ export interface ContractSubject {
     /** Things on the pages that cannot be comments; 0 by default. */
     readonly rejected?: number;
   };
+  /**
+   * Where the things of a page stand in its JSON, as `data.items`; '' when it is the list itself. Only for sites that name the
+   * next page beside the list and hand over the newest first.
+   */
+  readonly list?: string;
+  /** Its next reading may end a page behind what it knows: as the first one does, in a recording of few pages. */
+  readonly endsLate?: boolean;
   /** Where a connector knows more of a failure than its status. */
   readonly codes?: Partial<Record<FaultName, string>>;
 }
@@ -65,6 +72,7 @@ export interface Reading {
 export interface ReadingOptions {
   readonly cursor?: unknown;
   readonly now?: Date;
+  readonly since?: Date;
   readonly signal?: AbortSignal;
   readonly onPage?: (page: AdmittedPage<unknown>) => void;
 }
@@ -93,8 +101,9 @@ export class ContractBench {
     await this.server.stop();
   }
 
-  open({ now = new Date(this.subject.now), signal = NEVER }: ReadingOptions = {}): OpenSource {
-    const { connector, config, secrets = {}, since } = this.subject;
+  open({ now = new Date(this.subject.now), signal = NEVER, ...options }: ReadingOptions = {}): OpenSource {
+    const { connector, config, secrets = {} } = this.subject;
+    const since = options.since ?? this.subject.since;
     const sites = Object.fromEntries(Object.keys(connector.sites ?? {}).map((name) => [name, this.server.origin]));
     return openSource(connector, {
       line: this.line,

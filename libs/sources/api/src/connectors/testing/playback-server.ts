@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { parseJson } from '../../incoming/json-values';
 
 /** A recorded request and its answer. Of a request only what is named has to fit; the most specific recording that fits is played. */
 export interface Exchange {
@@ -48,6 +49,8 @@ export class PlaybackServer {
   /** Requests for which there was no recording. */
   readonly unexpected: PlayedRequest[] = [];
   mood: Mood = 'as-recorded';
+  /** Changes recorded bodies of JSON before they are played. */
+  rewrite: ((json: unknown) => unknown) | null = null;
   /** Told of each request before it is answered. */
   onRequest: () => void = () => undefined;
   private exchanges: readonly Exchange[] = [];
@@ -69,6 +72,7 @@ export class PlaybackServer {
     this.exchanges = JSON.parse(readFileSync(join(this.folder, file), 'utf8')) as Exchange[];
     this.mood = 'as-recorded';
     this.onRequest = () => undefined;
+    this.rewrite = null;
     this.requests.length = 0;
     this.unexpected.length = 0;
   }
@@ -108,7 +112,8 @@ export class PlaybackServer {
       : then.json === undefined
         ? (then.text ?? '')
         : JSON.stringify(then.json);
-    return text.replaceAll('{origin}', this.origin);
+    const body = text.replaceAll('{origin}', this.origin);
+    return this.rewrite && /^\s*[[{]/.test(body) ? JSON.stringify(this.rewrite(parseJson(body))) : body;
   }
 }
 

@@ -41,6 +41,14 @@ export function scriptedSite<Secrets>(
   const http = new SourceHttp(line as unknown as HttpLine, { robots: false, secrets: [], signal });
   return {
     asked,
-    context: { http, secrets, site: (name) => `https://${name}.example`, now: () => now, since, signal },
+    context: {
+      http,
+      secrets,
+      site: (name) => `https://${name}.example`,
+      timeZone: 'UTC',
+      now: () => now,
+      since,
+      signal,
+    },
   };
 }

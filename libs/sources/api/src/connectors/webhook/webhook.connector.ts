@@ -2,11 +2,14 @@ import type { SourceCheck } from '@moodline/sources/contract';
 import { z } from 'zod';
 import { field } from '../config-fields';
 import type { Connector, ConnectorDescription, SourcePage } from '../connector';
+import { timeZoneField } from '../time-zone';
+import { countUndatedField } from '../undated';
 
 /** The kind of sources to which comments are sent. */
 export const HOOK_KIND = 'webhook';
 
-const noConfig = z.object({}) as unknown as z.ZodType<Record<string, never>>;
+const configSchema = z.object({ timeZone: timeZoneField, countUndated: countUndatedField });
+export type WebhookConfig = z.output<typeof configSchema>;
 const secretsSchema = z.object({
   signing: field(z.string().trim().min(32).max(200).optional(), {
     label: { zh: '签名密钥', en: 'Signing secret' },
@@ -19,12 +22,12 @@ const secretsSchema = z.object({
 export type WebhookSecrets = z.output<typeof secretsSchema>;
 
 /** A source that reads nothing: other programs send comments to it (see `hooks/`). */
-export class WebhookConnector implements Connector<Record<string, never>, Record<string, never>, WebhookSecrets> {
+export class WebhookConnector implements Connector<WebhookConfig, Record<string, never>, WebhookSecrets> {
   readonly description: ConnectorDescription = {
     kind: HOOK_KIND,
     title: { zh: '推送（Webhook）', en: 'Sent to Moodline (webhook)' },
     about: {
-      zh: '由您自己的系统把评论推送到 Moodline，实时到达。',
+      zh: '由你自己的系统把评论推送到 Moodline，实时到达。',
       en: 'Your own systems send comments here, and they arrive at once.',
     },
     terms: {
@@ -36,7 +39,7 @@ export class WebhookConnector implements Connector<Record<string, never>, Record
     schedule: null,
     access: 'api',
   };
-  readonly config = noConfig;
+  readonly config = configSchema;
   readonly secrets = secretsSchema;
   readonly cursor = z.object({}).catch({}) as unknown as z.ZodType<Record<string, never>>;
 

@@ -121,7 +121,7 @@ export class WeChatConnector implements Connector<WeChatConfig, WeChatCursor, We
         const former = articles[article] ?? {};
         const { total, comment } = await list(article, context, { token, begin });
         const same = begin === 0 && isUnchanged(former, total, context.now());
-        more = begin + PAGE_SIZE < total && comment.length > 0 && !same;
+        more = begin + PAGE_SIZE < total && !same;
         const state = more
           ? { ...former, begin: begin + PAGE_SIZE }
           : { total, readAt: same ? former.readAt : context.now().toISOString() };

@@ -114,7 +114,9 @@ export class YouTubeConnector implements Connector<YouTubeConfig, WalkCursor, z.
       const { items, nextPageToken } = await threads(context, filter, pageToken);
       const entries = [];
       for (const thread of items) entries.push(...readThread(thread, replies ? await repliesTo(thread, context) : []));
-      return { entries, next: nextPageToken };
+      // Threads are in order, with the replies to each between them.
+      const order = items.map(({ snippet }) => new Date(snippet.topLevelComment.snippet.publishedAt));
+      return { entries, next: nextPageToken, order };
     };
     yield* walkBack(cursor, { context, overlapMs: OVERLAP_MS, ask: (pageToken) => fromHereOrTheTop(leg, pageToken) });
   }

@@ -9,6 +9,7 @@ connectorContract({
   secrets: { key: 'spec-key-1234567890' },
   now: '2026-05-03T09:00:00Z',
   since: '2026-04-03T09:00:00Z',
+  endsLate: true,
   expects: {
     pages: 2,
     comments: 6,

@@ -1,0 +1,37 @@
+import type { Words } from '@moodline/sources/contract';
+
+/** A site that is not read here, of which an export can be imported. */
+export interface KnownExport {
+  readonly name: Words;
+  /** Other words by which people look for it. */
+  readonly also: string;
+}
+
+/** In the order in which people of each language are offered them. */
+const EXPORTS: readonly KnownExport[] = [
+  { name: { zh: '小红书', en: 'Xiaohongshu (RED)' }, also: 'xhs rednote little red book' },
+  { name: { zh: '抖音', en: 'Douyin' }, also: '' },
+  { name: { zh: '哔哩哔哩', en: 'Bilibili' }, also: 'b站 b站弹幕' },
+  { name: { zh: '快手', en: 'Kuaishou' }, also: '' },
+  { name: { zh: '知乎', en: 'Zhihu' }, also: '' },
+  { name: { zh: '百度贴吧', en: 'Tieba' }, also: 'baidu' },
+  { name: { zh: '淘宝、天猫、京东', en: 'Taobao, Tmall and JD' }, also: '拼多多 电商 商品评价' },
+  { name: { zh: 'Google Play', en: 'Google Play' }, also: 'android play store console 谷歌 应用商店' },
+  { name: { zh: 'X（推特）', en: 'X (Twitter)' }, also: 'tweets' },
+  { name: { zh: 'Instagram', en: 'Instagram' }, also: 'ins meta threads' },
+  { name: { zh: 'TikTok', en: 'TikTok' }, also: '' },
+  { name: { zh: 'Facebook', en: 'Facebook' }, also: 'meta 脸书' },
+  { name: { zh: '亚马逊', en: 'Amazon' }, also: 'reviews 商品评价' },
+  { name: { zh: 'Trustpilot', en: 'Trustpilot' }, also: '' },
+];
+const IN_CHINA = 7;
+
+/** Exports that a search means, those of the language's own sites first. */
+export function exportsFor(search: string, language: keyof Words): readonly KnownExport[] {
+  const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  const ordered = language === 'zh' ? EXPORTS : [...EXPORTS.slice(IN_CHINA), ...EXPORTS.slice(0, IN_CHINA)];
+  return ordered.filter(({ name, also }) => {
+    const text = [name.zh, name.en, also].join('\n').normalize('NFKC').toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
