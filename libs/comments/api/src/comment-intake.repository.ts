@@ -282,7 +282,7 @@ export class CommentIntake {
   }
 }
 
-/** What following changes at the source did, and what those with another text were counted as before. */
+/** What following changes at the source did, and what those with another text or time were counted as before. */
 interface FollowedChanges {
   readonly updated: number;
   readonly recounted: readonly number[];
