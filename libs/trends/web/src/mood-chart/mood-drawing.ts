@@ -37,28 +37,30 @@ export function moodDrawing(
   formats: Formats,
   words: MoodChartWords,
 ): ChartDrawing {
-  return (look) => ({
-    type: 'line',
-    data: {
-      labels: series.points.map(({ start }) => intervalWords(start, series, formats)),
-      datasets: [
-        netLine(series, look, words),
-        lowPoints(series.points, look, words),
-        ...LABELS.map((label) => volumeBars(series.points, label, look, words)),
-      ] as ChartDataset<'line'>[],
-    },
-    plugins: [directLabels as Plugin],
-    options: {
-      font: { family: look.fontFamily },
-      layout: { padding: { top: 24, right: 44 } },
-      scales: scales(series.points, formats, look),
-      plugins: {
-        legend: { display: false },
-        tooltip: tooltip(series, formats, { look, words }),
-        ...{ directLabels: namesBeside(series.points, formats, { look, words }) },
+  // Checked part by part: whether the whole fits the configurations of all kinds of charts hangs on the order of checking.
+  return (look) =>
+    ({
+      type: 'line',
+      data: {
+        labels: series.points.map(({ start }) => intervalWords(start, series, formats)),
+        datasets: [
+          netLine(series, look, words),
+          lowPoints(series.points, look, words),
+          ...LABELS.map((label) => volumeBars(series.points, label, look, words)),
+        ] as ChartDataset<'line'>[],
       },
-    },
-  });
+      plugins: [directLabels as Plugin],
+      options: {
+        font: { family: look.fontFamily },
+        layout: { padding: { top: 24, right: 44 } },
+        scales: scales(series.points, formats, look),
+        plugins: {
+          legend: { display: false },
+          tooltip: tooltip(series, formats, { look, words }),
+          ...{ directLabels: namesBeside(series.points, formats, { look, words }) },
+        },
+      },
+    }) as unknown as ChartConfiguration;
 }
 
 function namesBeside(points: readonly MoodPoint[], formats: Formats, { look, words }: Surroundings): DirectLabels {
