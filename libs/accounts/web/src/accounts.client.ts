@@ -10,6 +10,10 @@ import {
   type Workspace,
 } from '@moodline/accounts/contract';
 import { map, type Observable } from 'rxjs';
+import { z } from 'zod';
+
+/** Of the demo, only how much of it there is matters here. */
+const demoSchema = z.object({ comments: z.number() });
 
 /** The accounts part of the API. */
 @Injectable({ providedIn: 'root' })
@@ -34,6 +38,15 @@ export class AccountsClient {
 
   updateWorkspace(change: UpdateWorkspace): Observable<Workspace> {
     return this.http.patch('/api/workspace', change).pipe(map((body) => workspaceSchema.parse(body)));
+  }
+
+  /** Comments that go with the demo. */
+  demoComments(): Observable<number> {
+    return this.http.get('/api/demo').pipe(map((body) => demoSchema.parse(body).comments));
+  }
+
+  restoreDemo(): Observable<unknown> {
+    return this.http.post('/api/demo', {});
   }
 
   removeDemo(): Observable<unknown> {

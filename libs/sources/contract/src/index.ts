@@ -1,3 +1,4 @@
+export * from './demo';
 export * from './backfill';
 export * from './hook';
 export * from './import';

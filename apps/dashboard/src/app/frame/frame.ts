@@ -14,6 +14,7 @@ import { filter, map, startWith, throttleTime } from 'rxjs';
 import { KeyBindings, type KeyMap } from '../keys/key-bindings';
 import { KeyList } from '../keys/key-list';
 import { CommandPalette } from '../palette/command-palette';
+import { ZoneProposal } from '../zone/zone-proposal';
 import { AskPanel } from './ask-panel';
 import { NAVIGATION, PAGES } from './pages';
 
@@ -36,6 +37,7 @@ const LABELS_ONLY: readonly string[] = ['labelled', 'corrected', 'relabelled'];
     RouterLinkActive,
     RouterOutlet,
     TranslocoPipe,
+    ZoneProposal,
   ],
   templateUrl: './frame.html',
   styleUrl: './frame.css',

@@ -17,6 +17,12 @@ export const shellWords: Words = {
         settings: 'Settings',
         roles: 'Roles & prompts',
       },
+      zone: {
+        title: 'Time zone',
+        text: 'Days are counted in {{ workspace }}. Your browser is in {{ here }}.',
+        take: 'Count days in {{ here }}',
+        keep: 'Keep {{ workspace }}',
+      },
       ask: { title: 'Ask', hint: 'Ask about the comments (a)' },
       palette: {
         open: 'Search and commands',
@@ -84,6 +90,12 @@ export const shellWords: Words = {
         sources: '来源',
         settings: '设置',
         roles: '角色与提示词',
+      },
+      zone: {
+        title: '时区',
+        text: '目前按 {{ workspace }} 时区统计每天的数据，而你的浏览器位于 {{ here }}。',
+        take: '改用 {{ here }}',
+        keep: '保持 {{ workspace }}',
       },
       ask: { title: '提问', hint: '就这些评论提问（a）' },
       palette: {

@@ -64,6 +64,16 @@ export class SessionStore {
     if (session) this.enter({ ...session, workspace });
   }
 
+  /** @returns how many comments go with the demo */
+  demoComments(): Promise<number> {
+    return firstValueFrom(this.client.demoComments());
+  }
+
+  async restoreDemo(): Promise<void> {
+    await firstValueFrom(this.client.restoreDemo());
+    await this.load();
+  }
+
   async removeDemo(): Promise<void> {
     await firstValueFrom(this.client.removeDemo());
     await this.load();

@@ -6,13 +6,22 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, LocaleStore, SETTINGS_SECTIONS } from '@moodline/shared/ui';
 import { SessionStore } from '../session/session-store';
 import { AccountSettings } from './account-settings';
+import { DemoSettings } from './demo-settings';
 import { DisplaySettings } from './display-settings';
 import { WorkspaceSettings } from './workspace-settings';
 
 /** The workspace, the own account, the display, the demo data, signing out. */
 @Component({
   selector: 'ml-settings-page',
-  imports: [AccountSettings, DisplaySettings, NgComponentOutlet, RouterLink, TranslocoPipe, WorkspaceSettings],
+  imports: [
+    AccountSettings,
+    DemoSettings,
+    DisplaySettings,
+    NgComponentOutlet,
+    RouterLink,
+    TranslocoPipe,
+    WorkspaceSettings,
+  ],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.css',
 })
@@ -21,24 +30,11 @@ export class SettingsPage {
   private readonly router = inject(Router);
   private readonly locale = inject(LocaleStore);
   private readonly toasts = inject(MatSnackBar);
-  protected readonly removing = signal(false);
   /** Sections of other domains, once they are loaded. */
   protected readonly sections = signal<readonly Type<unknown>[]>([]);
 
   constructor() {
     void Promise.all(inject(SETTINGS_SECTIONS).map((load) => load())).then((sections) => this.sections.set(sections));
-  }
-
-  protected async removeDemo(): Promise<void> {
-    this.removing.set(true);
-    try {
-      await this.store.removeDemo();
-      this.toast(this.locale.translate('accounts.demo.removed'));
-    } catch (error) {
-      this.toast(describeProblem(error, this.locale).message);
-    } finally {
-      this.removing.set(false);
-    }
   }
 
   protected async signOut(): Promise<void> {

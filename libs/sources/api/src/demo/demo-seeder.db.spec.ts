@@ -49,9 +49,20 @@ describe('the demo', () => {
     expect(await db.database.source.count()).toBe(4);
 
     await db.source('Mine');
+    expect((await spec.request('GET', '/demo')).body).toEqual({
+      sources: 4,
+      comments: await db.database.comment.count(),
+    });
     expect((await spec.request('DELETE', '/demo')).status).toBe(204);
     expect((await db.database.source.findMany({ select: { name: true } })).map(({ name }) => name)).toEqual(['Mine']);
     expect(await db.database.comment.count()).toBe(0);
+    // A demo that was removed stays away until it is asked for, and takes no name from a source of the person's own.
+    await db.source('Weibo');
+    expect((await spec.request('POST', '/demo')).status).toBe(204);
+    expect((await spec.request('POST', '/demo')).status).toBe(204);
+    const back = await db.database.source.findMany({ where: { kind: 'demo' }, orderBy: { name: 'asc' } });
+    expect(back.map(({ name }) => name)).toEqual(['App Store', 'Forum', 'Weibo (2)', 'YouTube']);
+    await spec.request('DELETE', '/demo');
     await db.database.source.deleteMany();
     await seeder.seed(db.workspaceId);
     expect(await db.database.source.count()).toBe(0);

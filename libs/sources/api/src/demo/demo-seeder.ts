@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
+import type { DemoSize } from '@moodline/sources/contract';
+import { RunProgressReports } from '../runs/run-progress';
 import { SourceRepository } from '../sources/sources.repository';
 import { DEMO_SOURCES, readDemoComments } from './demo-comments';
 import { DemoRepository } from './demo.repository';
@@ -14,6 +16,7 @@ export class DemoSeeder {
     private readonly sources: SourceRepository,
     private readonly comments: CommentRepository,
     private readonly demo: DemoRepository,
+    private readonly reports: RunProgressReports,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -21,13 +24,27 @@ export class DemoSeeder {
   async seed(workspaceId: number): Promise<void> {
     const mark = join(this.settings.dataDir, 'demo-seeded');
     if (existsSync(mark) || (await this.sources.any(workspaceId))) return;
-    const folder = join(this.settings.rootDir, 'prisma/seed/demo');
-    const comments = readDemoComments(folder, await this.comments.timeZone(workspaceId), new Date());
-    await this.demo.store(
-      workspaceId,
-      new Map([...comments].map(([source, entries]) => [DEMO_SOURCES[source], entries])),
-    );
+    await this.fill(workspaceId);
     mkdirSync(this.settings.dataDir, { recursive: true });
     writeFileSync(mark, `${new Date().toISOString()}\n`);
+  }
+
+  /** Brings the demo back beside whatever is there, as on the first day; corrections of it are not kept. */
+  async restore(workspaceId: number): Promise<void> {
+    if ((await this.sources.idsOfKind(workspaceId, 'demo')).length) return;
+    await this.fill(workspaceId);
+    this.reports.changed(workspaceId, 'imported');
+  }
+
+  /** What would go with the demo. */
+  size(workspaceId: number): Promise<DemoSize> {
+    return this.demo.size(workspaceId);
+  }
+
+  private async fill(workspaceId: number): Promise<void> {
+    const folder = join(this.settings.rootDir, 'prisma/seed/demo');
+    const comments = readDemoComments(folder, await this.comments.timeZone(workspaceId), new Date());
+    const named = new Map([...comments].map(([source, entries]) => [DEMO_SOURCES[source], entries]));
+    await this.demo.store(workspaceId, named);
   }
 }

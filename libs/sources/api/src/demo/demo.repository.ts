@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommentIntake, type IncomingComment } from '@moodline/comments/api';
-import { Database } from '@moodline/shared/db';
+import { Database, type Transaction } from '@moodline/shared/db';
+import type { DemoSize } from '@moodline/sources/contract';
 
 /** Writes the demo. */
 @Injectable()
@@ -14,7 +15,8 @@ export class DemoRepository {
   async store(workspaceId: number, sources: ReadonlyMap<string, readonly IncomingComment[]>): Promise<void> {
     await this.database.$transaction(async (transaction) => {
       for (const [name, comments] of sources) {
-        const source = await transaction.source.create({ data: { workspaceId, kind: 'demo', name } });
+        const data = { workspaceId, kind: 'demo', name: await freeName(transaction, workspaceId, name) };
+        const source = await transaction.source.create({ data });
         const counts = { rows: comments.length, imported: comments.length, finishedAt: new Date() };
         const run = await transaction.crawlRun.create({
           data: { workspaceId, sourceId: source.id, trigger: 'demo', status: 'done', ...counts },
@@ -23,4 +25,26 @@ export class DemoRepository {
       }
     });
   }
+
+  /** Sources and comments of the demo. */
+  async size(workspaceId: number): Promise<DemoSize> {
+    const sources = await this.database.source.findMany({ where: { workspaceId, kind: 'demo' }, select: { id: true } });
+    const sourceId = { in: sources.map(({ id }) => id) };
+    return {
+      sources: sources.length,
+      comments: await this.database.comment.count({ where: { workspaceId, sourceId } }),
+    };
+  }
+}
+
+/** The name, or the name with a number where a source of the person's own is called that. */
+async function freeName(transaction: Transaction, workspaceId: number, name: string): Promise<string> {
+  const taken = await transaction.source.findMany({
+    where: { workspaceId, name: { startsWith: name } },
+    select: { name: true },
+  });
+  const names = new Set(taken.map((source) => source.name));
+  let free = name;
+  for (let number = 2; names.has(free); number++) free = `${name} (${number})`;
+  return free;
 }
