@@ -1,12 +1,19 @@
 import { z } from 'zod';
 
-/** Fields a column of a file can be read as. `text` and `publishedAt` are needed; the others are used where present. */
+/**
+ * Fields a column of a file can be read as. `text` and `publishedAt` are needed; the others are used where present. `title` is
+ * joined to the text, `timeOfDay` is a clock beside a column of days.
+ */
 export const IMPORT_FIELDS = [
   'text',
   'publishedAt',
+  'title',
+  'timeOfDay',
   'externalId',
   'author',
   'engagement',
+  'stars',
+  'recommended',
   'permalink',
   'language',
   'parentId',

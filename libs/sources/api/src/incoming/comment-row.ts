@@ -3,15 +3,27 @@ import { detectLanguage, languageOfTag, type IncomingComment } from '@moodline/c
 import type { ImportField } from '@moodline/sources/contract';
 import { BROKEN } from '../import/encoding';
 import { isBad, type FileRecord, type ReadRecord } from '../import/file-record';
-import { decodeEntities } from './html-entities';
-import type { RejectReason } from './reject-reason';
 import { joinedSegments } from '../import/text-segments';
+import { readCount } from './count';
+import type { DayPlaces } from './day-places';
+import { isNothing, isStandIn } from './placeholder-text';
+import { plainText } from './plain-text';
+import type { RejectReason } from './reject-reason';
+import { readRecommended, type StarReader } from './stars';
+import { joinDayAndClock, tellsClock } from './time-of-day';
 import { isTime, type TimeReader } from './time-formats';
 
-/** Which column holds which field, and how its times are read. */
+export { readCount } from './count';
+
+/** Which column holds which field, and how its values are read. */
 export interface RowPlan {
   readonly column: ReadonlyMap<ImportField, string>;
   readonly readTime: TimeReader;
+  readonly readStars?: StarReader | null;
+  /** False when the ids of the file do not tell its comments apart. */
+  readonly trustsIds?: boolean;
+  /** Tells equal rows without id and clock apart, in the order they are read. */
+  readonly places?: DayPlaces;
 }
 
 /** A row that became a comment. `source` is set when a column names it. */
@@ -26,52 +38,67 @@ export type CommentRow = GoodRow | { readonly line: number; readonly problem: Re
 const MAX_TEXT_BYTES = 200_000;
 /** Longer ids are hashed: an index entry has to fit on a page of the database. */
 const MAX_ID_LENGTH = 200;
+/** More broken characters than this share of a text, and it cannot be read. */
+const MAX_DAMAGE = 0.2;
+/** Ids as spreadsheets round them: many ids become one. */
+const ROUNDED_ID = /^\d(?:[.,]\d+)?e\+?\d{2}$/i;
 
 /** Turns one row of a file into a comment, or says why it cannot be one. */
 export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   const { line } = record;
   if (isBad(record)) return record;
   const value = (field: ImportField) => valueOf(record, plan, field);
-  const text = joinedSegments(value('text'));
-  const problem = textProblem(text);
-  const time = plan.readTime(value('publishedAt'));
+  const text = textOf(value('text'), value('title'));
+  const stars = plan.readStars?.(value('stars')) ?? null;
+  const problem = rowProblem(text, value('text'), stars);
+  const written = joinDayAndClock(value('publishedAt'), value('timeOfDay'));
+  const time = plan.readTime(written);
   if (problem || !isTime(time)) return { line, problem: shortRow(record) ?? problem ?? (time as RejectReason) };
   const author = value('author') || null;
   const comment: IncomingComment = {
-    externalId: externalId(value('externalId'), { text, time, author }),
-    // Exports of sites often carry the text as it stood in the page.
-    text: decodeEntities(text),
+    externalId: rowId(plan, value('externalId'), { text, time, author, dayOnly: !tellsClock(written) }),
+    text,
     publishedAt: time,
     author,
     engagement: readCount(value('engagement')),
     permalink: value('permalink') || null,
     parentId: readParent(value('parentId')),
     language: languageOfTag(value('language')) ?? detectLanguage(text),
+    ...(stars === null ? {} : { stars }),
+    ...withVerdict(value('recommended')),
   };
   return { line, comment, source: value('source').slice(0, 80) || null };
 }
 
-/** A comment that answers no other one names the parent 0 in some exports. */
-function readParent(value: string): string | null {
-  return value && value !== '0' ? boundedId(value) : null;
+const withVerdict = (value: string) => {
+  const recommended = readRecommended(value);
+  return recommended === null ? {} : { recommended };
+};
+
+/** Title and text of a comment in one; the text alone where it says the title already. */
+function textOf(written: string, writtenTitle: string): string {
+  const [text, title] = [written, writtenTitle].map((part) =>
+    plainText(joinedSegments(isNothing(part) ? '' : part)).trim(),
+  );
+  if (!title || text?.startsWith(title)) return text ?? '';
+  return text && !isStandIn(text) ? `${title}\n\n${text}` : title;
 }
 
-/** Numbers as sites show them: `1,234`, `1.2万`, `3k`. Anything else counts as 0. */
-export function readCount(value: string): number {
-  const [, digits, unit = ''] =
-    /^(\d[\d,]*(?:\.\d+)?)\s*(万|萬|w|亿|億|千|k|m)?\+?$/iu.exec(value.normalize('NFKC').trim()) ?? [];
-  if (!digits) return 0;
-  const factors: Readonly<Record<string, number>> = {
-    万: 1e4,
-    萬: 1e4,
-    w: 1e4,
-    亿: 1e8,
-    億: 1e8,
-    千: 1e3,
-    k: 1e3,
-    m: 1e6,
-  };
-  return Math.round(Number(digits.replaceAll(',', '')) * (factors[unit.toLowerCase()] ?? 1));
+function rowProblem(text: string, written: string, stars: number | null): RejectReason | null {
+  if (!text && stars !== null) return { code: 'only-stars', reason: 'The row has stars and no words.' };
+  if (text && isStandIn(text))
+    return {
+      code: 'placeholder',
+      reason: 'The text stands in the place of a comment that is gone or was never written.',
+    };
+  if (!text && isNothing(written))
+    return { code: 'empty-text', reason: `The row has no text: "${written}" stands for nothing.` };
+  return textProblem(text);
+}
+
+/** A comment that answers no other one names the parent 0 in some exports. */
+function readParent(value: string): string | null {
+  return value && value !== '0' && !isNothing(value) ? boundedId(value) : null;
 }
 
 /** The id of a comment whose source gives it none: the same text by the same author at the same time is the same comment. */
@@ -85,19 +112,31 @@ export function boundedId(id: string): string {
   return clean.length > MAX_ID_LENGTH ? hashedId([clean]) : clean;
 }
 
+/** Whether a spreadsheet rounded an id: `7.45678E+18`. */
+export const isRoundedId = (id: string): boolean => ROUNDED_ID.test(id.trim());
+
 /** What keeps a text from being a comment. */
 export function textProblem(text: string): RejectReason | null {
   if (!text) return { code: 'empty-text', reason: 'The row has no text.' };
-  if (text.includes(BROKEN))
+  if (text.includes(BROKEN) || isDamaged(text))
     return { code: 'broken-text', reason: 'The text has bytes that do not belong to the encoding of the file.' };
   if (Buffer.byteLength(text) > MAX_TEXT_BYTES)
     return { code: 'text-too-long', reason: `The text is longer than ${MAX_TEXT_BYTES / 1000} kB.` };
   return null;
 }
 
+function isDamaged(text: string): boolean {
+  if (!text.includes('\uFFFD')) return false;
+  const broken = text.match(/\uFFFD/gu)?.length ?? 0;
+  return broken > 1 && broken / text.length > MAX_DAMAGE;
+}
+
+/** A broken character costs that character: it is shown as one that could not be read. */
 function valueOf(record: ReadRecord, plan: RowPlan, field: ImportField): string {
   const column = plan.column.get(field);
-  return column === undefined ? '' : (record.values.get(column) ?? '').replaceAll('\0', '').trim();
+  if (column === undefined) return '';
+  const value = (record.values.get(column) ?? '').replaceAll('\0', '').trim();
+  return value.includes(BROKEN) ? value.replaceAll(BROKEN, '\uFFFD') : value;
 }
 
 function shortRow({ shortBy, values }: ReadRecord): RejectReason | null {
@@ -109,6 +148,17 @@ function shortRow({ shortBy, values }: ReadRecord): RejectReason | null {
     : null;
 }
 
-function externalId(id: string, { text, time, author }: { text: string; time: Date; author: string | null }): string {
-  return id && !id.includes(BROKEN) ? boundedId(id) : hashedId([text, time.toISOString(), author]);
+interface Known {
+  readonly text: string;
+  readonly time: Date;
+  readonly author: string | null;
+  readonly dayOnly: boolean;
+}
+
+function rowId(plan: RowPlan, id: string, { text, time, author, dayOnly }: Known): string {
+  const usable = id && plan.trustsIds !== false && !id.includes('\uFFFD') && !isRoundedId(id) && !isNothing(id);
+  if (usable) return boundedId(id);
+  const made = hashedId([text, time.toISOString(), author]);
+  const place = dayOnly && !author ? (plan.places?.placeOf(made) ?? 0) : 0;
+  return place ? hashedId([text, time.toISOString(), author, String(place)]) : made;
 }

@@ -1,3 +1,4 @@
+import { DayOrderEvidence } from './day-order';
 import { isTime, timeReader } from './time-formats';
 
 const NOW = new Date('2026-06-15T12:00:00Z');
@@ -40,6 +41,21 @@ describe('a time in a file', () => {
     ['2026年05月03日 下午3时5分', '2026-05-03T07:05:00.000Z'],
     ['2026年5月3日（日） 20:15', '2026-05-03T12:15:00.000Z'],
     ['２０２６年５月３日', '2026-05-02T16:00:00.000Z'],
+    ['46080.48321', '2026-02-27T03:35:49.000Z'],
+    ['46080', '2026-02-26T16:00:00.000Z'],
+    ['24-02-2026 11.35', '2026-02-24T03:35:00.000Z'],
+    ['2026-02-24 11.35.20', '2026-02-24T03:35:20.000Z'],
+    ['24.02.2026, 11:35 Uhr', '2026-02-24T03:35:00.000Z'],
+    ['20. Januar 2026', '2026-01-19T16:00:00.000Z'],
+    ['20 de marzo de 2026', '2026-03-19T16:00:00.000Z'],
+    ['20 de março de 2026 às 08:00', '2026-03-20T00:00:00.000Z'],
+    ['mar., 20 ene. 2026 8:00', '2026-01-20T00:00:00.000Z'],
+    ['1er mars 2026 à 8 h 05', '2026-03-01T00:05:00.000Z'],
+    ['15 февраля 2026 г.', '2026-02-14T16:00:00.000Z'],
+    ['3 maggio 2026 08:00', '2026-05-03T00:00:00.000Z'],
+    ['3. mai 2026 kl. 08.00', '2026-05-03T00:00:00.000Z'],
+    ['Sa., 3. Mai 2025', '2025-05-02T16:00:00.000Z'],
+    ['24/02/2026 8:00 p. m.', '2026-02-24T12:00:00.000Z'],
   ])('reads %s', (text, instant) => {
     expect(read(text)).toBe(instant);
   });
@@ -61,8 +77,9 @@ describe('a time in a file', () => {
   it.each([
     ['', 'no-time'],
     ['   ', 'no-time'],
-    ['yesterday', 'unreadable-time'],
-    ['3分钟前', 'unreadable-time'],
+    ['someday', 'unreadable-time'],
+    ['yesterday', 'relative-time'],
+    ['3分钟前', 'relative-time'],
     ['2026-02-30', 'unreadable-time'],
     ['2026-13-01 10:00', 'unreadable-time'],
     ['2026-05-03 25:00', 'unreadable-time'],
@@ -88,6 +105,48 @@ describe('a time in a file', () => {
   });
 });
 
+describe('a time that counts from when the file was made', () => {
+  const asOf = new Date('2026-06-10T04:30:00Z');
+  const readAsOf = (value: string) => {
+    const outcome = timeReader([value], 'Asia/Shanghai', NOW, { asOf })(value);
+    return isTime(outcome) ? outcome.toISOString() : outcome.code;
+  };
+
+  it.each([
+    ['3小时前', '2026-06-10T01:30:00.000Z'],
+    ['3 小時前', '2026-06-10T01:30:00.000Z'],
+    ['半小时前', '2026-06-10T04:00:00.000Z'],
+    ['5分钟前', '2026-06-10T04:25:00.000Z'],
+    ['刚刚', '2026-06-10T04:30:00.000Z'],
+    ['昨天 12:30', '2026-06-09T04:30:00.000Z'],
+    ['今天 08:30', '2026-06-10T00:30:00.000Z'],
+    ['前天', '2026-06-07T16:00:00.000Z'],
+    ['2个月前', '2026-04-10T04:30:00.000Z'],
+    ['3時間前', '2026-06-10T01:30:00.000Z'],
+    ['1 か月前', '2026-05-10T04:30:00.000Z'],
+    ['2 週間前', '2026-05-27T04:30:00.000Z'],
+    ['昨日 9:05', '2026-06-09T01:05:00.000Z'],
+    ['2 days ago', '2026-06-08T04:30:00.000Z'],
+    ['an hour ago', '2026-06-10T03:30:00.000Z'],
+    ['a week ago', '2026-06-03T04:30:00.000Z'],
+    ['3h', '2026-06-10T01:30:00.000Z'],
+    ['2w', '2026-05-27T04:30:00.000Z'],
+    ['1mo', '2026-05-10T04:30:00.000Z'],
+    ['yesterday at 5:00 PM', '2026-06-09T09:00:00.000Z'],
+    ['vor 2 Tagen', '2026-06-08T04:30:00.000Z'],
+    ['il y a 3 heures', '2026-06-10T01:30:00.000Z'],
+    ['hace un día', '2026-06-09T04:30:00.000Z'],
+    ['há 2 semanas', '2026-05-27T04:30:00.000Z'],
+    ['3시간 전', '2026-06-10T01:30:00.000Z'],
+    ['5月3日 8:00', '2026-05-03T00:00:00.000Z'],
+    ['12-31 08:00', '2025-12-31T00:00:00.000Z'],
+    ['Mar 5, 8:00', '2026-03-05T00:00:00.000Z'],
+    ['5 Mar', '2026-03-04T16:00:00.000Z'],
+    ['前几天买的', 'unreadable-time'],
+    ['2 sizes too small', 'unreadable-time'],
+  ])('%s', (value, instant) => expect(readAsOf(value)).toBe(instant));
+});
+
 describe('the order of day and month', () => {
   it('is decided over the whole column', () => {
     expect(read('3/4/2026', 'UTC', ['3/4/2026', '25/3/2026'])).toBe('2026-04-03T00:00:00.000Z');
@@ -96,6 +155,19 @@ describe('the order of day and month', () => {
 
   it('refuses a day that does not fit the order of its column', () => {
     expect(read('25/3/2026', 'UTC', ['3/25/2026', '3/26/2026', '25/3/2026'])).toBe('unreadable-time');
+  });
+
+  it('is decided by the future, which no comment is from, and by rows that are sorted', () => {
+    expect(read('5/6/2026', 'UTC', ['5/6/2026', '8/6/2026'])).toBe('2026-06-05T00:00:00.000Z');
+    const evidence = (...values: string[]) => {
+      const found = new DayOrderEvidence(NOW.getTime());
+      for (const value of values) found.add(value);
+      return found.verdict();
+    };
+    expect(evidence('12/5/2026', '12/5/2026')).toMatchObject({ order: 'day-first', open: false });
+    expect(evidence('1/4/2026', '2/4/2026', '3/4/2026', '1/5/2026')).toMatchObject({ order: 'day-first', open: false });
+    expect(evidence('3/4/2026', '3/5/2026')).toEqual({ order: 'month-first', open: true, example: '3/4/2026' });
+    expect(evidence('4/4/2026', '2026-05-03', 'x')).toEqual({ order: 'month-first', open: false, example: null });
   });
 
   it('is the one in which the rows lie closest together when no day is above 12', () => {

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { excerpt, type RejectReason } from './reject-reason';
-import { lacksYear, numericDayAndMonth, readWrittenTime, type DayOrder, type WrittenTime } from './time-text';
+import { DayOrderEvidence } from './day-order';
+import { areSerials, serialInstant } from './excel-serial';
+import { isRelative, readRelative } from './relative-time';
+import { lacksYear, readWrittenTime, withYear, type DayOrder, type WrittenTime } from './time-text';
 
 /** Reads the values of one time column. */
 export type TimeReader = (value: string) => Date | RejectReason;
@@ -10,20 +13,31 @@ const EARLIEST = Date.UTC(1990, 0, 1);
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
+/** What is known of a column of times besides its values. */
+export interface TimeHints {
+  /** Which number comes first, where that is known. */
+  readonly order?: DayOrder;
+  /** When the values were written down: `3 hours ago` counts from there. */
+  readonly asOf?: Date | null;
+}
+
 /**
  * Makes the reader of a time column. Whether `3/5/2026` is in March or in May is decided once, over the column's sample.
  * @param sample values of the column
  * @param timeZone zone of times that are written without one
  * @param now times more than a day after it are refused
  */
-export function timeReader(sample: readonly string[], timeZone: string, now: Date): TimeReader {
-  const order = dayOrder(sample);
+export function timeReader(sample: readonly string[], timeZone: string, now: Date, hints: TimeHints = {}): TimeReader {
   const latest = now.getTime() + DAY_MS;
+  const order = hints.order ?? orderIn(sample, latest);
   const instantOf = zoneClock(timeZone);
+  const written = (text: string) => writtenInstant(text, order, instantOf);
+  const relative = hints.asOf ? relativeReader(hints.asOf, timeZone, written) : () => null;
+  const serials = areSerials(sample) ? (text: string) => serialInstant(text, instantOf) : () => null;
   return (value) => {
     const text = value.trim();
     if (!text) return { code: 'no-time', reason: 'The row has no time.' };
-    const instant = epoch(text) ?? writtenInstant(text, order, instantOf);
+    const instant = epoch(text) ?? serials(text) ?? written(text) ?? relative(text);
     if (instant === null) return unreadable(text);
     if (instant < EARLIEST) return { code: 'unreadable-time', reason: `The time "${excerpt(text)}" lies before 1990.` };
     if (instant > latest) return { code: 'future-time', reason: `The time "${excerpt(text)}" lies in the future.` };
@@ -31,10 +45,37 @@ export function timeReader(sample: readonly string[], timeZone: string, now: Dat
   };
 }
 
+function orderIn(sample: readonly string[], latest: number): DayOrder {
+  const evidence = new DayOrderEvidence(latest);
+  for (const value of sample) evidence.add(value);
+  return evidence.verdict().order;
+}
+
+/** Times that count from a moment, and days without a year: the last such day before it. */
+function relativeReader(asOf: Date, timeZone: string, written: (text: string) => number | null) {
+  const latest = asOf.getTime() + DAY_MS;
+  return (text: string): number | null => {
+    const time = readRelative(text, asOf, timeZone);
+    if (time instanceof Date) return time.getTime();
+    if (time) return written(`${time.day} ${time.rest}`.trim());
+    if (!lacksYear(text) || text.length > 40) return null;
+    for (const year of [asOf.getUTCFullYear() + 1, asOf.getUTCFullYear(), asOf.getUTCFullYear() - 1]) {
+      const instant = written(withYear(text, year));
+      if (instant !== null && instant <= latest) return instant;
+    }
+    return null;
+  };
+}
+
 /** True when a value can be read as a time at all. */
 export const isTime = (outcome: Date | RejectReason): outcome is Date => outcome instanceof Date;
 
 function unreadable(text: string): RejectReason {
+  if (isRelative(text))
+    return {
+      code: 'relative-time',
+      reason: `The time "${excerpt(text)}" counts from when the file was made, and it is not known when that was.`,
+    };
   const why = lacksYear(text) ? 'has no year' : 'is not a time Moodline can read, or does not exist';
   return { code: 'unreadable-time', reason: `The time "${excerpt(text)}" ${why}.` };
 }
@@ -48,7 +89,8 @@ function epoch(text: string): number | null {
   return whole.length === 16 ? Math.floor(Number(whole) / 1000) : null;
 }
 
-type InstantOf = (time: WrittenTime) => number;
+/** The instant of a reading of a clock on a wall. */
+export type InstantOf = (time: WrittenTime) => number;
 
 function writtenInstant(text: string, order: DayOrder, instantOf: InstantOf): number | null {
   if (text.length > 100) return null;
@@ -89,23 +131,4 @@ function zoneClock(timeZone: string): InstantOf {
 function localToInstant(wall: number, timeZone: string): number {
   const local = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC').toPlainDateTime();
   return local.toZonedDateTime(timeZone).epochMilliseconds;
-}
-
-/**
- * A number above 12 can only be a day. Where none is above 12, the order wins in which the rows lie closer to their neighbours,
- * since files are mostly sorted; at last the American order.
- */
-function dayOrder(sample: readonly string[]): DayOrder {
-  const dates = sample.map(numericDayAndMonth).filter((pair) => pair !== null);
-  const dayFirst = dates.filter(([first]) => first > 12).length;
-  const monthFirst = dates.filter(([, second]) => second > 12).length;
-  if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first';
-  if (dayFirst || dates.length < 2) return 'month-first';
-  return unrest(sample, 'day-first') < unrest(sample, 'month-first') ? 'day-first' : 'month-first';
-}
-
-function unrest(sample: readonly string[], order: DayOrder): number {
-  const days = sample.map((value) => readWrittenTime(value, order)).filter((time) => time !== null);
-  const instants = days.map(({ year, month, day }) => Date.UTC(year, month - 1, day));
-  return instants.reduce((sum, instant, index) => sum + Math.abs(instant - (instants[index - 1] ?? instant)), 0);
 }

@@ -1,3 +1,5 @@
+import { withEnglishMonths } from './month-names';
+
 /** A time as it is written: the reading of a clock on a wall, and perhaps the zone that was written beside it. */
 export interface WrittenTime {
   readonly year: number;
@@ -21,7 +23,11 @@ const MONTH_NAME = /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-
 const WEEKDAY = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b\.?/gi;
 const CJK_WEEKDAY =
   /[(（]?(?:(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日]曜日?|[(（][一二三四五六日天月火水木金土][)）])[)）]?/gu;
-const CLOCK = /(?:^|[\sT,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?m\b\.?)?/i;
+const CLOCK = /(?:^|[\sT,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\b\.?)?/i;
+/** Clocks with a point (`24-02-2026 11.35`), which only stand behind a whole date, and those of French (`11 h 35`). */
+const DOTTED_CLOCK =
+  /^((?:.*\d{4}|.*\d{1,2}[-/.]\d{1,2}[-/.]\d{2}),?\s+(?:kl\.?\s*|klo\s*)?)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/iu;
+const FRENCH_CLOCK = /(?<=\s|^)(\d{1,2})\s?h\s?(\d{2})(?!\d)/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?(Z?)$/;
 const ZONE_NAMES: Readonly<Record<string, WrittenZone>> = {
   z: 0,
@@ -45,7 +51,7 @@ const ZONE_NAMES: Readonly<Record<string, WrittenZone>> = {
 
 /** Reads a written time with year, in any of the usual ways of Chinese, English and Japanese sources; null when it is none. */
 export function readWrittenTime(value: string, order: DayOrder): WrittenTime | null {
-  const text = withPlainDigits(value);
+  const text = withEnglishMonths(withPlainDigits(value));
   const compact = COMPACT.exec(text);
   if (compact) return fromCompact(compact);
   const clock = CLOCK.exec(text);
@@ -61,9 +67,20 @@ export function numericDayAndMonth(value: string): readonly [number, number] | n
   return match ? [Number(match[1]), Number(match[2])] : null;
 }
 
-/** True for `5月3日 8:00` and `05-03 08:00`: a day without its year. */
+/** True for `5月3日 8:00`, `05-03 08:00` and `Mar 5, 8:00`: a day without its year. */
 export function lacksYear(value: string): boolean {
-  return /^(?:\d{1,2}[-/月]\d{1,2}日?)(?:\s|$)/u.test(value.normalize('NFKC').trim());
+  const text = withEnglishMonths(value.normalize('NFKC').trim());
+  return /^(?:\d{1,2}[-/月]\d{1,2}日?)(?:\s|$)/u.test(text) || NAMED_DAY.test(text);
+}
+
+const NAMED_DAY = /^(?:[a-z]{3,9}\.? \d{1,2}|\d{1,2} [a-z]{3,9}\.?)(?:,? \d{1,2}:\d{2}(?::\d{2})?)?$/i;
+
+/** Adds a year to a day that lacks one. */
+export function withYear(value: string, year: number): string {
+  const text = withEnglishMonths(value.normalize('NFKC').trim());
+  return NAMED_DAY.test(text)
+    ? text.replace(/^(\S+ \d{1,2}|\d{1,2} \S+?),?(?=\s|$)/, `$1 ${year}`)
+    : text.replace(/^(\d{1,2})[-/月](\d{1,2})日?/u, `${year}-$1-$2 `);
 }
 
 type Clock = Pick<WrittenTime, 'hour' | 'minute' | 'second' | 'millisecond'>;
@@ -82,6 +99,12 @@ function withPlainDigits(value: string): string {
     )
     .replace(/(?:上午|午前|凌晨|早上)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 am')
     .replace(/(?:下午|午後|晚上|傍晚|中午)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 pm')
+    .replace(FRENCH_CLOCK, '$1:$2')
+    .replace(DOTTED_CLOCK, (_, date: string, hour: string, minute: string, second?: string) =>
+      [`${date}${hour}`, minute, ...(second ? [second] : [])].join(':'),
+    )
+    .replace(/(?<=\d)\s*Uhr\b/iu, '')
+    .replace(/(?<!\p{L})(?:um|om|kl\.?|klo|a las|às|à)\s+(?=\d{1,2}:)/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }
