@@ -21,6 +21,10 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
+/** Which number comes first in `3/5/2026`. */
+export const DAY_ORDERS = ['day-first', 'month-first'] as const;
+export type DayOrderName = (typeof DAY_ORDERS)[number];
+
 /** Column name of the file for each field. */
 export const columnMappingSchema = z.partialRecord(z.enum(IMPORT_FIELDS), z.string());
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { EXPORT_TEMPLATES, IMPORT_FIELDS, columnMappingSchema } from './import-mapping';
+import { importDoubtSchema, importOfferSchema } from './import-doubt';
+import { columnMappingSchema, DAY_ORDERS, EXPORT_TEMPLATES, IMPORT_FIELDS } from './import-mapping';
 
 /**
  * Query of `POST /api/imports`; the body is the file itself (application/octet-stream), streamed.
  * `name` is the file's name; `source` the source the comments go to (made when missing; by default the file's name without ending).
  * `mapping` is JSON of {@link columnMappingSchema}. `timeZone` is used for times without zone (default: the workspace's).
+ * `dayOrder` says whether `3/5/2026` is in March or in May, `part` which sheet of a workbook or list of a JSON file is read.
+ * `fileTime` is when the file was last changed: times like "3 hours ago" count from there, or from `asOf` where a person says so.
+ * With `onDoubt=stop` nothing is stored while something is doubtful: the answer is the error `import-doubts` with the doubts.
  */
 export const importQuerySchema = z.object({
   name: z.string().trim().min(1).max(200),
@@ -23,6 +27,11 @@ export const importQuerySchema = z.object({
     .pipe(columnMappingSchema)
     .optional(),
   timeZone: z.string().max(60).optional(),
+  dayOrder: z.enum(DAY_ORDERS).optional(),
+  part: z.string().max(500).optional(),
+  fileTime: z.iso.datetime().optional(),
+  asOf: z.iso.datetime().optional(),
+  onDoubt: z.enum(['go', 'stop']).default('go'),
 });
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 
@@ -33,6 +42,9 @@ export const REJECT_CODES = [
   'broken-text',
   'no-time',
   'unreadable-time',
+  'relative-time',
+  'placeholder',
+  'only-stars',
   'future-time',
   'column-count',
   'unclosed-quote',
@@ -61,11 +73,16 @@ export const previewRowSchema = z.object({
   text: z.string(),
   publishedAt: z.string().nullable(),
   engagement: z.number().int(),
+  stars: z.number().nullable(),
+  recommended: z.boolean().nullable(),
   externalId: z.string().nullable(),
   language: z.string(),
 });
 
-/** Answer of `POST /api/imports`. At most 10,000 rejected rows are listed; `rejectedCount` counts all. `runId` is null for a dry run. */
+/**
+ * Answer of `POST /api/imports`. At most 10,000 rejected rows are listed; `rejectedCount` counts all. `runIds` are those of an import,
+ * one for each source it brought comments to, none for a dry run; `runId` and `sourceId` are the first of them.
+ */
 export const importResultSchema = z.object({
   rows: z.number().int(),
   imported: z.number().int(),
@@ -73,10 +90,11 @@ export const importResultSchema = z.object({
   rejectedCount: z.number().int(),
   rejected: z.array(rejectedRowSchema),
   runId: z.number().int().nullable(),
+  runIds: z.array(z.number().int()),
   sourceId: z.number().int().nullable(),
   dryRun: z.boolean(),
   encoding: z.string(),
-  format: z.enum(['csv', 'json', 'jsonl']),
+  format: z.enum(['csv', 'json', 'jsonl', 'xlsx']),
   delimiter: z.string().nullable(),
   columns: z.array(z.string()),
   /** Stands for the columns, see `SavedMapping`; `saved` tells whether a saved mapping was used. */
@@ -86,5 +104,10 @@ export const importResultSchema = z.object({
   template: z.enum(EXPORT_TEMPLATES).nullable(),
   recognised: z.array(recognisedColumnSchema),
   preview: z.array(previewRowSchema),
+  doubts: z.array(importDoubtSchema),
+  offers: z.array(importOfferSchema),
+  /** Sheets or lists of the file that could be read, the one that is read first; empty where there is one. */
+  parts: z.array(z.string()),
+  timeZone: z.string(),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;

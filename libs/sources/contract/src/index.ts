@@ -2,6 +2,7 @@ export * from './demo';
 export * from './backfill';
 export * from './hook';
 export * from './import';
+export * from './import-doubt';
 export * from './import-mapping';
 export * from './run';
 export * from './schedule';

@@ -12,7 +12,7 @@ function table(header: string[], ...rows: string[][]) {
 }
 
 function fields(...args: Parameters<typeof recogniseColumns>) {
-  return Object.fromEntries(recogniseColumns(...args).map(({ field, column }) => [field, column]));
+  return Object.fromEntries(recogniseColumns(...args).columns.map(({ field, column }) => [field, column]));
 }
 
 describe('columns of a file', () => {
@@ -58,6 +58,7 @@ describe('columns of a file', () => {
       publishedAt: '投稿日時',
       author: 'ユーザー名',
       engagement: 'いいね数',
+      stars: '評価',
     });
   });
 
@@ -114,7 +115,7 @@ describe('columns of a file', () => {
       ['a', 'Short one', 'Long text here', '2026-05-03'],
       ['b', 'Other', 'More text here', '2026-05-04'],
     );
-    expect(recogniseColumns(rows, { text: 'title', externalId: '' }, CLOCK)).toEqual([
+    expect(recogniseColumns(rows, { text: 'title', externalId: '' }, CLOCK).columns).toEqual([
       { column: 'title', field: 'text', why: 'chosen' },
       { column: 'date', field: 'publishedAt', why: 'header' },
     ]);

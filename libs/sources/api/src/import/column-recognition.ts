@@ -1,9 +1,13 @@
 import type { ColumnMapping, ImportField, recognisedColumnSchema } from '@moodline/sources/contract';
 import type { z } from 'zod';
-import { nameRank } from './column-names';
-import { isSpacedCopy, lookAt, type ColumnLook } from './column-sample';
+import { starReader, readRecommended } from '../incoming/stars';
+import { timeReader } from '../incoming/time-formats';
+import { zoneOfColumn } from '../incoming/column-zone';
+import { lookAt, type ColumnLook } from './column-look';
+import { isAmbiguousScore, isOwnId, nameRank } from './column-names';
 import { UnknownColumnError } from './import.errors';
-import { isTime, timeReader } from '../incoming/time-formats';
+import { chooseText, chooseTitle, type TextChoice } from './text-column';
+import { TimeColumns, type TimeChoice } from './time-column';
 
 export type RecognisedColumn = z.infer<typeof recognisedColumnSchema>;
 
@@ -15,90 +19,165 @@ export interface Table {
   readonly named: boolean;
 }
 
-/** In this order the fields choose their columns: what comes first is wanted most. */
-const FIELDS = [
-  'text',
-  'publishedAt',
+/** What the columns hold, and what was not sure about it. */
+export interface Recognition {
+  readonly columns: readonly RecognisedColumn[];
+  readonly looks: readonly ColumnLook[];
+  readonly text: TextChoice | null;
+  readonly time: TimeChoice | null;
+  /** A column that may hold stars as well as votes. */
+  readonly ambiguousScore: string | null;
+  /** A column of ids by its name, whose values are not: they repeat. */
+  readonly repeatedIds: string | null;
+}
+
+/** Fields that are found by the name of their column, if its values fit as well; what comes first is wanted most. */
+const BY_NAME = [
   'externalId',
+  'stars',
+  'recommended',
   'engagement',
   'author',
   'permalink',
   'language',
   'parentId',
-] as const satisfies readonly ImportField[];
+] as const;
+/** From so many rows on, a score that is never above five is one of stars for sure. */
+const ENOUGH_ROWS = 30;
+
+export interface Clock {
+  readonly timeZone: string;
+  readonly now: Date;
+  readonly asOf?: Date | null;
+}
 
 /**
- * Says which column holds what: as chosen by hand, by its name, or (text and time only) by what is in it.
+ * Says which column holds what: as chosen by hand, by its name, or by what is in it.
  * @param chosen fields set by hand; '' leaves a field out
  * @throws UnknownColumnError when a chosen column is not in the table
  */
-export function recogniseColumns(
-  table: Table,
-  chosen: ColumnMapping,
-  clock: { timeZone: string; now: Date },
-): RecognisedColumn[] {
-  const recognised: RecognisedColumn[] = [];
-  for (const [field, column] of Object.entries(chosen) as [ImportField, string][]) {
-    if (column && !table.columns.includes(column)) throw new UnknownColumnError(column, table.columns);
-    if (column) recognised.push({ column, field, why: 'chosen' });
-  }
-  const looks = table.columns.map((column) => lookAt(column, table.rows));
-  const judge = new ColumnJudge(looks, clock);
-  for (const field of FIELDS) {
-    if (chosen[field] !== undefined) continue;
-    const free = looks.filter(({ column }) => !recognised.some((entry) => entry.column === column));
-    const byName = table.named ? judge.byName(free, field) : null;
-    if (byName) recognised.push({ column: byName, field, why: 'header' });
-    const byContent = byName ? null : judge.byContent(free, field);
-    if (byContent) recognised.push({ column: byContent, field, why: 'content' });
-  }
-  return recognised;
+export function recogniseColumns(table: Table, chosen: ColumnMapping, clock: Clock): Recognition {
+  return new ColumnSearch(table, chosen, clock).run();
 }
 
-class ColumnJudge {
-  constructor(
-    private readonly looks: readonly ColumnLook[],
-    private readonly clock: { timeZone: string; now: Date },
-  ) {}
+class ColumnSearch {
+  private readonly found: RecognisedColumn[] = [];
+  private readonly looks: readonly ColumnLook[];
+  private readonly times: TimeColumns;
+  private text: TextChoice | null = null;
+  private time: TimeChoice | null = null;
+  private ambiguousScore: string | null = null;
+  private repeatedIds: string | null = null;
 
-  /** The column whose name fits best, if its values fit as well. */
-  byName(free: readonly ColumnLook[], field: (typeof FIELDS)[number]): string | null {
-    const ranked = free
+  constructor(
+    private readonly table: Table,
+    private readonly chosen: ColumnMapping,
+    clock: Clock,
+  ) {
+    for (const [field, column] of Object.entries(chosen) as [ImportField, string][]) {
+      if (column && !table.columns.includes(column)) throw new UnknownColumnError(column, table.columns);
+      if (column) this.found.push({ column, field, why: 'chosen' });
+    }
+    this.looks = table.columns.map((column) => lookAt(column, table.rows));
+    this.times = new TimeColumns((values) => timeReader(values, clock.timeZone, clock.now, { asOf: clock.asOf }));
+  }
+
+  run(): Recognition {
+    if (this.open('text')) this.takeText();
+    if (this.open('publishedAt')) this.takeTime();
+    if (this.open('title')) this.takeTitle();
+    if (this.open('timeOfDay')) this.takeClock();
+    for (const field of BY_NAME) if (this.open(field) && this.table.named) this.takeByName(field);
+    const { found: columns, looks, text, time, ambiguousScore, repeatedIds } = this;
+    return { columns, looks, text, time, ambiguousScore, repeatedIds };
+  }
+
+  private open(field: ImportField): boolean {
+    return this.chosen[field] === undefined;
+  }
+
+  private get free(): ColumnLook[] {
+    return this.looks.filter(({ column }) => !this.found.some((entry) => entry.column === column));
+  }
+
+  private lookOf(field: ImportField): ColumnLook | undefined {
+    const column = this.found.find((entry) => entry.field === field)?.column;
+    return this.looks.find((look) => look.column === column);
+  }
+
+  private take(column: string | null, field: ImportField, why: RecognisedColumn['why']): void {
+    if (column !== null) this.found.push({ column, field, why });
+  }
+
+  private takeText(): void {
+    const { named } = this.table;
+    this.text = chooseText(this.free, { named, isTime: (look) => this.times.share(look) >= 0.5 });
+    if (this.text) this.take(this.text.column, 'text', this.text.why);
+  }
+
+  private takeTime(): void {
+    this.time = this.times.choose(this.free, this.table.named);
+    if (this.time) this.take(this.time.column, 'publishedAt', this.time.why);
+  }
+
+  private takeTitle(): void {
+    const text = this.lookOf('text');
+    if (text && this.table.named && nameRank(text.column, 'title') === null)
+      this.take(chooseTitle(this.free, text), 'title', 'header');
+  }
+
+  private takeClock(): void {
+    const time = this.lookOf('publishedAt');
+    if (time) this.take(this.times.clock(this.looks, this.free, time), 'timeOfDay', 'header');
+  }
+
+  private takeByName(field: (typeof BY_NAME)[number]): void {
+    const ranked = this.free
       .map((look) => ({ look, rank: nameRank(look.column, field) }))
       .filter((entry): entry is { look: ColumnLook; rank: number } => entry.rank !== null)
       .sort((a, b) => a.rank - b.rank);
-    return ranked.find(({ look }) => this.fits(look, field))?.look.column ?? null;
+    const best = ranked.find(({ look }) => look.filled > 0 && this.fits(look, field))?.look;
+    const [first] = ranked;
+    // Ids of posts and products repeat, as they should.
+    if (
+      !best &&
+      field === 'externalId' &&
+      first &&
+      isOwnId(first.look.column) &&
+      first.look.filled &&
+      !first.look.countsRows
+    )
+      this.repeatedIds = first.look.column;
+    if (!best) return;
+    if ((field === 'stars' || field === 'engagement') && isAmbiguousScore(best.column) && looksLikeStars(best))
+      if (best.filled < ENOUGH_ROWS) this.ambiguousScore = best.column;
+    this.take(best.column, field, 'header');
   }
 
-  byContent(free: readonly ColumnLook[], field: (typeof FIELDS)[number]): string | null {
-    if (field === 'publishedAt') return this.timeByContent(free);
-    if (field !== 'text') return null;
-    const prose = free.filter(
-      (look) => look.wordShare > 0.6 && look.letters >= 4 && look.distinctShare > 0.3 && this.timeShare(look) < 0.5,
-    );
-    const originals = prose.filter((look) => !prose.some((other) => other !== look && isSpacedCopy(look, other)));
-    return originals.sort((a, b) => b.letters * b.distinctShare - a.letters * a.distinctShare)[0]?.column ?? null;
-  }
-
-  /** Written times before bare numbers, which may be ids that look like seconds. */
-  private timeByContent(free: readonly ColumnLook[]): string | null {
-    const times = free.filter((look) => look.filled > 0 && !look.countsRows && this.timeShare(look) > 0.8);
-    return times.sort((a, b) => a.numberShare - b.numberShare)[0]?.column ?? null;
-  }
-
-  private fits(look: ColumnLook, field: (typeof FIELDS)[number]): boolean {
-    if (!look.filled) return false;
-    if (field === 'text')
-      return look.wordShare > 0.3 && !this.looks.some((other) => other !== look && isSpacedCopy(look, other));
-    if (field === 'publishedAt') return !look.countsRows && this.timeShare(look) >= 0.5;
+  private fits(look: ColumnLook, field: (typeof BY_NAME)[number]): boolean {
+    const { values } = look;
     if (field === 'externalId') return !look.countsRows && look.distinctShare > 0.9;
-    if (field === 'engagement') return look.values.some((value) => /\d/.test(value));
+    if (field === 'engagement')
+      return (
+        values.some((value) => /\d/.test(value)) &&
+        look.linkShare < 0.5 &&
+        !(isAmbiguousScore(look.column) && this.isStars(look))
+      );
+    if (field === 'stars') return isAmbiguousScore(look.column) ? this.isStars(look) : starReader(values) !== null;
+    if (field === 'recommended')
+      return values.filter((value) => value && readRecommended(value) !== null).length > look.filled * 0.8;
     return field === 'permalink' ? look.linkShare > 0.5 : true;
   }
 
-  private timeShare(look: ColumnLook): number {
-    const read = timeReader(look.values, this.clock.timeZone, this.clock.now);
-    const filled = look.values.filter(Boolean).slice(0, 200);
-    return filled.filter((value) => isTime(read(value))).length / Math.max(1, filled.length);
+  /** A score is one of stars where it is never above five, and nothing says that it counts votes. */
+  private isStars(look: ColumnLook): boolean {
+    const votes = /^(?:.*\.)?(?:ups|upvotes|upvote_ratio|subreddit|link_karma|num_comments|created_utc|points)$/i;
+    return looksLikeStars(look) && !this.table.columns.some((column) => votes.test(column) && column !== look.column);
   }
 }
+
+const looksLikeStars = ({ values }: ColumnLook) =>
+  values.every((value) => !value || /^[1-5](?:\.[05]0*)?$/.test(value)) && starReader(values) !== null;
+
+/** The zone of a time column: as its name says, else that of the import. */
+export const zoneOf = (column: string, timeZone: string): string => zoneOfColumn(column) ?? timeZone;

@@ -71,6 +71,15 @@ describe('rows of a delimited file', () => {
     ]);
   });
 
+  it('lose only that line when the row below has a line break of its own', () => {
+    const text = '7,2026-03-01 10:00,"late again\n8,2026-03-01 10:05,"good\ncoffee"\n9,2026-03-01 10:10,fine\n';
+    expect(cells(split(text, { columns: 3 }))).toEqual([
+      'unclosed in 1',
+      ['8', '2026-03-01 10:05', 'good\ncoffee'],
+      ['9', '2026-03-01 10:10', 'fine'],
+    ]);
+  });
+
   it('lose only that line when the columns no longer match', () => {
     expect(cells(split('2,"b,x\n3,y,"c"\n4,d,x\n', { columns: 3 }))).toEqual([
       'unclosed in 1',

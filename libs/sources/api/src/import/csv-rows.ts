@@ -68,17 +68,19 @@ export class CsvSplitter {
 
   /**
    * A row over several lines whose quote ran into the rows below: it has the wrong number of columns, or has a quote in its
-   * middle that is not doubled while the line below is a whole row by itself.
+   * middle that is not doubled while a whole row begins on the line below.
    */
-  private swallowedOthers({ newlines, cells, stray }: RowScan): boolean {
+  private swallowedOthers({ newlines, cells, stray, at: end }: RowScan): boolean {
     const { columns } = this.dialect;
     if (columns < 2 || newlines === 0) return false;
-    return cells.length !== columns || (stray && this.isWholeRow(this.text.indexOf('\n', this.at) + 1));
+    return cells.length !== columns || (stray && this.isWholeRow(this.text.indexOf('\n', this.at) + 1, end));
   }
 
-  private isWholeRow(at: number): boolean {
+  /** A row with the right number of columns begins there; over several lines it may go only as far as the one that swallowed it. */
+  private isWholeRow(at: number, end: number): boolean {
     const scan = new RowScan(this.text, at, this.dialect);
-    return scan.run(true, MAX_ROW) === 'row' && scan.newlines === 0 && scan.cells.length === this.dialect.columns;
+    if (scan.run(true, MAX_ROW) !== 'row' || scan.cells.length !== this.dialect.columns) return false;
+    return scan.newlines === 0 || (scan.at === end && !scan.stray);
   }
 
   private giveUpLine(): CsvRow {

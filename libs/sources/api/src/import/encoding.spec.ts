@@ -39,6 +39,21 @@ describe('the encoding of a file', () => {
       'windows-1252',
       'date,text\n2026-05-03,Très déçu : la batterie a été changée après un mois, et l’été n’était pas fini.\n2026-05-04,Größe und Qualität überzeugen, schöne Lautstärke für unterwegs.\n',
     ],
+    [
+      'windows-1251',
+      'id;дата;отзыв\n1;2026-03-01 10:00;Доставка late, но курьер вежливый, product ok\n2;2026-03-01 10:05;Очень плохой service, support не отвечает\n',
+    ],
+    ['windows-1251', 'дата;отзыв\n2026-03-01;Приложение всё время вылетает\n2026-03-02;Хорошая подписка, но дорого\n'],
+    ['koi8-r', 'дата;отзыв\n2026-03-01;Приложение всё время вылетает\n2026-03-02;Хорошая подписка, но дорого\n'],
+    [
+      'windows-1250',
+      'data;opinia\n2026-03-01;Bardzo mi się podoba, świetna jakość i łatwa obsługa\n2026-03-02;Źle działa, żałuję że kupiłem\n',
+    ],
+    ['windows-1253', 'ημερομηνία;σχόλιο\n2026-03-01;Πολύ καλό προϊόν, το συνιστώ\n2026-03-02;Χάλασε σε μία εβδομάδα\n'],
+    [
+      'windows-1254',
+      'tarih;yorum\n2026-03-01;Çok beğendim, hızlı geldi, teşekkürler\n2026-03-02;Ürün bozuk çıktı, iade ettim ama şikayetçiyim\n',
+    ],
   ] as const)('can be %s', (encoding, text) => {
     expect(decode(encode(text.repeat(5), encoding), 1000)).toEqual({ text: text.repeat(5), encoding });
   });
@@ -62,9 +77,9 @@ describe('the encoding of a file', () => {
   });
 
   it.each([
-    ['an Excel workbook or a zip archive', Buffer.from('504b030414000600', 'hex')],
+    ['a zip archive', Buffer.from('504b030414000600', 'hex')],
     ['a PDF', Buffer.from('%PDF-1.7')],
-    ['a gzip archive', Buffer.from('1f8b0800', 'hex')],
+    ['an old Excel workbook (.xls)', Buffer.from('d0cf11e0', 'hex')],
     ['no text', Buffer.from([1, 0, 0, 0, 200, 0, 3, 7, 0, 0, 0, 9])],
   ])('is refused for %s', (what, bytes) => {
     expect(() => detectEncoding(bytes)).toThrow(expect.objectContaining({ code: 'binary-file', what }));

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { analyse } from 'chardet';
+import { encodingByWords } from './encoding-words';
 import { BinaryFileError } from './import.errors';
 
 /** Encodings a file may have; the names are those of the WHATWG, which `TextDecoder` takes. */
@@ -13,8 +14,19 @@ export const ENCODINGS = [
   'euc-jp',
   'euc-kr',
   'windows-1252',
+  'windows-1251',
+  'koi8-r',
+  'windows-1250',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-874',
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
+
+/** One byte a character: any bytes are valid in each of them, so only the words tell them apart. The usual one first. */
+const SINGLE_BYTE: readonly Encoding[] = ENCODINGS.slice(ENCODINGS.indexOf('windows-1252'));
 
 /** Stands where bytes could not be read. A noncharacter: no honest text contains it (U+FFFD, in contrast, is found in many exports). */
 export const BROKEN = '\uFFFF';
@@ -27,9 +39,9 @@ const MAX_UNCUT = 1_000_000;
 
 /** What the first bytes of a file tell of formats that are no text. */
 const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['504b0304', 'an Excel workbook or a zip archive'],
-  ['d0cf11e0', 'an old Excel workbook'],
-  ['1f8b', 'a gzip archive'],
+  ['504b0304', 'a zip archive'],
+  ['d0cf11e0', 'an old Excel workbook (.xls)'],
+  ['1f8b', 'a gzip archive within another one'],
   ['25504446', 'a PDF'],
   ['89504e47', 'a picture'],
   ['ffd8ff', 'a picture'],
@@ -77,10 +89,12 @@ function multiByteEncoding(sample: Buffer): Encoding {
     ...likely.filter((name): name is Encoding => ENCODINGS.includes(name as Encoding)),
     'gb18030' as const,
   ];
-  return (
-    candidates.find((encoding) => !encoding.startsWith('utf-') && brokenShare(text, encoding) < MAX_BROKEN_SHARE) ??
-    'utf-8'
+  const found = candidates.find(
+    (encoding) => !encoding.startsWith('utf-') && brokenShare(text, encoding) < MAX_BROKEN_SHARE,
   );
+  if (!found) return 'utf-8';
+  const isSingle = SINGLE_BYTE.includes(found);
+  return isSingle ? encodingByWords(text, SINGLE_BYTE) : found;
 }
 
 function brokenShare(bytes: Buffer, encoding: Encoding): number {

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { ColumnMapping } from '@moodline/sources/contract';
 import { readCommentRow } from '../incoming/comment-row';
 import { templateOf } from './export-templates';
 import { openFile } from './file-reading';
+import { fileAt } from './stored-file';
 
 const OPTIONS = { timeZone: 'Asia/Shanghai', now: new Date('2026-06-15T12:00:00Z') };
 
@@ -11,10 +11,8 @@ async function read(
   name: string,
   { mapping = {}, saved = null }: { mapping?: ColumnMapping; saved?: ColumnMapping | null } = {},
 ) {
-  const bytes = createReadStream(join(__dirname, 'fixtures/exports', `${name}.csv`), { highWaterMark: 64 })[
-    Symbol.asyncIterator
-  ]() as AsyncIterator<Buffer>;
-  const reading = await openFile(bytes, { ...OPTIONS, mapping, savedFor: () => Promise.resolve(saved) });
+  const file = fileAt(join(__dirname, 'fixtures/exports', `${name}.csv`));
+  const reading = await openFile(file, { ...OPTIONS, mapping, savedFor: () => Promise.resolve(saved) });
   const rows = [];
   for await (const records of reading.rows())
     rows.push(...records.map((record) => readCommentRow(record, reading.plan)));
@@ -139,7 +137,8 @@ describe('exports of other tools', () => {
       'app-store-connect',
       {
         externalId: '00000042-b',
-        text: '界面清楚，连接也快',
+        text: '很好用\n\n界面清楚，连接也快',
+        stars: 5,
         publishedAt: '2026-05-04T16:00:00.000Z',
         engagement: 0,
         author: '小月亮',
@@ -152,6 +151,7 @@ describe('exports of other tools', () => {
       {
         externalId: 'http://play.example/console/reviews?reviewId=r-2',
         text: '更新之后稳定多了',
+        stars: 5,
         publishedAt: '2026-05-03T09:00:00.000Z',
         engagement: 0,
         author: null,
@@ -189,7 +189,7 @@ describe('exports of other tools', () => {
   it('of Google Play are UTF-16, and stars without a word are no comments', async () => {
     const { reading, bad, comments } = await read('google-play-console');
     expect(reading.encoding()).toBe('utf-16le');
-    expect(bad).toEqual(['empty-text']);
+    expect(bad).toEqual(['only-stars']);
     expect(comments.map(({ language }) => language)).toEqual(['en', 'zh']);
   });
 

@@ -73,6 +73,8 @@ const TEMPLATES: readonly ExportTemplate[] = [
     marks: ['rating', 'title', 'body', 'reviewerNickname', 'createdDate'],
     columns: {
       text: ['body'],
+      title: ['title'],
+      stars: ['rating'],
       publishedAt: ['createdDate'],
       externalId: ['id', 'reviewId'],
       author: ['reviewerNickname'],
@@ -84,6 +86,8 @@ const TEMPLATES: readonly ExportTemplate[] = [
     // The link holds the id of the review, which has no column of its own.
     columns: {
       text: ['Review Text'],
+      title: ['Review Title'],
+      stars: ['Star Rating'],
       publishedAt: ['Review Submit Millis Since Epoch'],
       externalId: ['Review Link'],
       permalink: ['Review Link'],

@@ -1,76 +1,139 @@
+import type { Clock } from './column-recognition';
 import { isKnownName } from './column-names';
 import { CsvSplitter, type CsvDialect } from './csv-rows';
 import type { RecordReader } from './file-record';
-import { NotATableError } from './import.errors';
-import { JsonElements } from './json-elements';
-import { readJsonObject } from '../incoming/json-values';
-import { CsvRecords, JsonLineRecords, JsonRecords } from './record-readers';
-import { isTime, timeReader } from '../incoming/time-formats';
+import { FeedFileError, NoRowsError, NotATableError, WebPageError } from './import.errors';
+import { parseBeginning, placesOf } from './json-places';
+import { findComments, type JsonStructure } from './json-structure';
+import { isObject, parseJson } from '../incoming/json-values';
+import { CsvRecords, JsonLineRecords, JsonRecords, SheetRecords } from './record-readers';
+import { findHeader } from './table-header';
 
 /** How a file is built, and how to read it from its beginning. */
 export interface FileFormat {
-  readonly format: 'csv' | 'json' | 'jsonl';
+  readonly format: 'csv' | 'json' | 'jsonl' | 'xlsx';
   readonly delimiter: string | null;
-  /** Columns as the header names them; null for JSON, whose objects name their own. */
-  readonly columns: readonly string[] | null;
+  /** Columns as the header names them; of JSON those of the first comments. */
+  readonly columns: readonly string[];
   readonly named: boolean;
+  /** Lists of a JSON file, or sheets of a workbook, that could hold the comments; the one that is read first. Empty where there is one. */
+  readonly parts: readonly string[];
+  /** Rows of the sample in other lists of the file. */
+  readonly leftOut?: number;
   newReader(): RecordReader;
 }
 
+export interface FormatOptions {
+  readonly clock: Clock;
+  /** Name of the list to read, of several. */
+  readonly part?: string;
+}
+
 const USUAL_DELIMITERS = [',', '\t', ';', '|'];
-const MAX_COLUMNS = 500;
+const MAX_COLUMNS = 5_000;
+/** Rows that decide how a delimited file is cut. */
+const SCORED_ROWS = 300;
 
 /**
  * Finds out how a file is built from the beginning of its text.
  * @param whole the sample is the whole file
- * @throws NotATableError
+ * @throws NotATableError, NoRowsError, FeedFileError, WebPageError
  */
-export function detectFormat(sample: string, whole: boolean): FileFormat {
+export function detectFormat(sample: string, whole: boolean, options: FormatOptions): FileFormat {
   const start = sample.trimStart();
-  if (/^\{\s*["}]/.test(start) && isJsonLines(sample, whole))
-    return { format: 'jsonl', delimiter: null, columns: null, named: true, newReader: () => new JsonLineRecords() };
-  if (/^(?:\[\s*[[{\]"]|\{\s*["}])/.test(start)) return jsonFormat(sample);
-  if (/^<(?:!doctype|html|\?xml)/i.test(start)) throw new NotATableError();
+  if (/^\{\s*["}]/.test(start) && isJsonLines(sample, whole)) return jsonLinesFormat(sample, whole, options);
+  if (/^(?:\[\s*[[{\]"]|\{\s*["}])/.test(start)) return jsonFormat(sample, whole, options);
+  if (/^<(?:!doctype|html)/i.test(start)) throw new WebPageError();
+  if (/^<\?xml|^<(?:rss|feed|rdf:RDF)\b/i.test(start)) throw isFeed(start) ? new FeedFileError() : new NotATableError();
   return delimitedFormat(sample, whole);
 }
+
+const isFeed = (start: string) => /<(?:rss|feed|rdf:RDF|channel)\b/i.test(start.slice(0, 2000));
 
 function isJsonLines(sample: string, whole: boolean): boolean {
   const lines = sample.split('\n').filter((line) => line.trim());
   if (!whole && lines.length > 1) lines.pop();
-  const objects = lines.slice(0, 50).filter((line) => readJsonObject(line));
-  if (lines.length === 1) return objects.length === 1 && new JsonElements().push(sample).length === 0;
+  const objects = lines.slice(0, 50).filter(isObjectText);
+  // One line may be the only comment of a file, or all of an answer of an API.
+  if (lines.length === 1) return objects.length === 1 && !placesOf(parseBeginning(sample)).length;
   return objects.length >= Math.min(50, lines.length) / 2;
 }
 
-/** Of several arrays in the file the one that holds most is meant. */
-function jsonFormat(sample: string): FileFormat {
-  const sizes = new Map<string, number>();
-  for (const { path, text } of new JsonElements().push(sample)) sizes.set(path, (sizes.get(path) ?? 0) + text.length);
-  const [path] = [...sizes].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (path === undefined) throw new NotATableError();
-  return { format: 'json', delimiter: null, columns: null, named: true, newReader: () => new JsonRecords(path) };
+function isObjectText(text: string): boolean {
+  try {
+    return isObject(parseJson(text));
+  } catch {
+    return false;
+  }
 }
+
+function jsonLinesFormat(sample: string, whole: boolean, { clock, part }: FormatOptions): FileFormat {
+  const lines = sample.split('\n');
+  if (!whole) lines.pop();
+  const objects = lines.flatMap((line) => {
+    const value = line.trim() ? parseBeginning(line) : null;
+    return isObject(value) ? [value] : [];
+  });
+  const structure = findComments(objects, clock, { wanted: part, whole: true });
+  if (!structure) throw new NotATableError();
+  return { ...ofStructure(structure), format: 'jsonl', newReader: () => new JsonLineRecords(structure) };
+}
+
+function jsonFormat(sample: string, whole: boolean, { clock, part }: FormatOptions): FileFormat {
+  const value = parseBeginning(sample);
+  const structure = findComments(value, clock, { wanted: part, whole });
+  if (
+    !structure &&
+    whole &&
+    ((Array.isArray(value) && !value.length) || (isObject(value) && !Object.keys(value).length))
+  )
+    throw new NoRowsError([]);
+  if (!structure) throw new NotATableError();
+  return { ...ofStructure(structure), format: 'json', newReader: () => new JsonRecords(structure) };
+}
+
+const ofStructure = ({ parts, leftOut, columns }: JsonStructure) => ({
+  delimiter: null,
+  columns,
+  named: true,
+  parts,
+  leftOut,
+});
 
 function delimitedFormat(sample: string, whole: boolean): FileFormat {
-  const declared = /^sep=(.)\r?\n/i.exec(sample)?.[1];
+  const declared = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(sample)?.[1];
   const dialect = declared ? { delimiter: declared, quoted: true, columns: 0 } : bestDialect(sample, whole);
-  const rows = sampleRows(sample, dialect, whole);
-  const first = rows[declared ? 1 : 0] ?? [];
-  const named = isHeader(first);
-  if (first.length < 2 && !(named && first.some(isKnownName))) throw new NotATableError();
-  const columns = columnNames(named ? first : first.map(() => ''));
-  const skip = (declared ? 1 : 0) + (named ? 1 : 0);
-  const newReader = () => new CsvRecords(columns, { ...dialect, columns: columns.length }, skip);
-  return { format: 'csv', delimiter: first.length > 1 ? dialect.delimiter : null, columns, named, newReader };
+  const rows = sampleRows(sample, dialect, whole).slice(declared ? 1 : 0);
+  const { row, columns, named } = findHeader(rows);
+  if (columns.length < 2 && !(named && columns.some(isKnownName))) throw new NotATableError();
+  if (whole && named && rows.length === row + 1) throw new NoRowsError(columns);
+  const newReader = () =>
+    new CsvRecords(columns, { ...dialect, columns: columns.length }, (declared ? 1 : 0) + row + 1);
+  const delimiter = columns.length > 1 ? dialect.delimiter : null;
+  return { format: 'csv', delimiter, columns, named, parts: [], newReader };
 }
 
-/** Tries each sign of the first line as the delimiter; the one wins that cuts most rows into as many cells as the first. */
+/** A sheet of a workbook, from the first lines that were unpacked of it. @throws NotATableError, NoRowsError */
+export function sheetFormat(sample: string, whole: boolean, parts: readonly string[]): FileFormat {
+  const lines = sample.split('\n');
+  if (!whole) lines.pop();
+  const places = lines.flatMap((line, index) => (line ? [{ cells: JSON.parse(line) as string[], index }] : []));
+  const { row, columns, named } = findHeader(places.map(({ cells }) => cells));
+  if (columns.length < 2 && !(named && columns.some(isKnownName))) throw new NotATableError();
+  if (whole && named && places.length === row + 1) throw new NoRowsError(columns);
+  const skip = row < 0 ? 0 : (places[row]?.index ?? 0) + 1;
+  return { format: 'xlsx', delimiter: null, columns, named, parts, newReader: () => new SheetRecords(columns, skip) };
+}
+
+/** Tries each sign of the first lines as the delimiter; the one wins that cuts most rows into as many cells as the header. */
 function bestDialect(sample: string, whole: boolean): CsvDialect {
-  const firstLine = sample.slice(0, 5000).split(/\r?\n/, 1)[0] ?? '';
-  const characters = new Set(firstLine.replace(/"[^"]*"/g, '').match(/[^\p{L}\p{N}\s"'_.\-/:]|\t/gu) ?? []);
+  const head = sample.slice(0, 5000).split(/\r\n|\r|\n/, 60);
+  const signs = (line: string) => line.replace(/"[^"]*"/g, '').match(/[^\p{L}\p{N}\s"'_.\-/:]|\t/gu) ?? [];
+  const firstLine = head[0] ?? '';
+  const characters = new Set(signs(firstLine));
   const doubled = [...characters].filter((sign) => firstLine.includes(sign + sign)).map((sign) => sign + sign);
   const delimiters = [
-    ...USUAL_DELIMITERS.filter((sign) => characters.has(sign)),
+    ...USUAL_DELIMITERS.filter((sign) => head.some((line) => line.includes(sign))),
     ...doubled,
     ...[...characters].filter((sign) => !USUAL_DELIMITERS.includes(sign)),
   ];
@@ -82,16 +145,15 @@ function bestDialect(sample: string, whole: boolean): CsvDialect {
 
 function scoreDelimiter(sample: string, delimiter: string, whole: boolean): { dialect: CsvDialect; score: number } {
   const dialect: CsvDialect = { delimiter, quoted: usesQuotes(sample, delimiter, whole), columns: 0 };
-  const rows = sampleRows(sample, dialect, whole).slice(0, 300);
-  const columns = rows[0]?.length ?? 0;
-  const even = rows.filter((row) => row.length === columns).length / Math.max(1, rows.length);
-  const knownNames = (rows[0] ?? []).filter(isKnownName).length;
+  const rows = sampleRows(sample, dialect, whole).slice(0, SCORED_ROWS);
+  const { row, columns } = findHeader(rows);
+  const table = rows.slice(Math.max(0, row));
+  const even = table.filter((cells) => cells.length === (table[0]?.length ?? 0)).length / Math.max(1, table.length);
+  const knownNames = (rows[Math.max(0, row)] ?? []).filter(isKnownName).length;
   const usual = USUAL_DELIMITERS.includes(delimiter) ? 0.3 : 0;
   const twice = delimiter.length > 1 ? 0.2 : 0;
-  return {
-    dialect,
-    score: columns > 1 && columns <= MAX_COLUMNS ? even + usual + twice + Math.min(0.5, knownNames * 0.15) : -1,
-  };
+  const fits = columns.length > 1 && columns.length <= MAX_COLUMNS;
+  return { dialect, score: fits ? even + usual + twice + Math.min(0.5, knownNames * 0.15) : -1 };
 }
 
 /**
@@ -113,29 +175,6 @@ function sampleRows(sample: string, dialect: CsvDialect, whole: boolean): (reado
   const rows = splitter.push(sample);
   if (whole) rows.push(...splitter.end());
   return rows.flatMap((row) => ('cells' in row ? [row.cells] : []));
-}
-
-/** A header has known names, or at least nothing in it that only data have: times, numbers, long texts. */
-function isHeader(cells: readonly string[]): boolean {
-  if (cells.some(isKnownName)) return true;
-  const read = timeReader(cells, 'UTC', new Date());
-  const filled = cells.filter(Boolean);
-  return (
-    filled.length > 0 &&
-    new Set(filled).size === filled.length &&
-    filled.every((cell) => cell.length <= 40 && !/^[\d.,+-]+$/.test(cell) && !isTime(read(cell)))
-  );
-}
-
-/** Columns without a name are called by their place, doubled names are told apart. */
-function columnNames(header: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return header.map((cell, index) => {
-    const name = cell.trim() || `column ${index + 1}`;
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count > 1 ? `${name} (${count})` : name;
-  });
 }
 
 /** The first records of a file, read from the sample. */

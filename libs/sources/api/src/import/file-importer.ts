@@ -3,28 +3,36 @@ import { CommentRepository } from '@moodline/comments/api';
 import { DomainError } from '@moodline/shared/http';
 import type { ImportQuery, ImportResult } from '@moodline/sources/contract';
 import { RunProgressReports } from '../runs/run-progress';
-import type { OpenRun, RunFailure } from '../runs/open-run';
-import { holdRun } from '../runs/run-lease';
-import { RunRepository } from '../runs/runs.repository';
+import { RunRepository, type RunFailure } from '../runs/runs.repository';
 import { SourceRepository } from '../sources/sources.repository';
+import { detectEncoding, TextDecoding } from './encoding';
+import { detectFormat } from './file-format';
 import { openFile, type FileReading } from './file-reading';
-import { DemoSourceError, UnknownTimeZoneError, UploadCutOffError } from './import.errors';
+import { doubtsOf } from './import-doubts';
+import { ImportRuns } from './import-runs';
+import {
+  DemoSourceError,
+  ImportDoubtsError,
+  ImportStoppedError,
+  UnknownTimeZoneError,
+  UploadCutOffError,
+} from './import.errors';
 import { DryRunTarget, StoringTarget, type ImportBatch, type ImportTarget } from './import-target';
 import { ImportTally } from './import-tally';
 import { MappingRepository } from './mapping.repository';
+import type { StoredFile } from './stored-file';
+import { TimeSlices } from './time-slices';
+import { UploadSpool } from './upload-spool';
 
-/** Rows of one transaction. */
-const BATCH = 5_000;
+/** Rows of one transaction: few enough that storing them never holds up other requests. */
+const BATCH = 1_000;
 
-/** A file that arrives: its bytes, and how many there will be when that is known. */
-export interface Upload {
-  readonly bytes: AsyncIterable<Buffer>;
-  readonly size: number | null;
-}
+/** What an import asks of its caller. `onDoubt` may be left out: then it goes on. */
+export type ImportWish = Omit<ImportQuery, 'onDoubt'> & Partial<Pick<ImportQuery, 'onDoubt'>>;
 
 /**
- * Brings the comments of a file in, in constant memory: the next bytes are asked for when the last batch is stored.
- * What is stored stays when the rest does not arrive, and importing again brings only the rest.
+ * Brings the comments of a file in, in constant memory and in slices, so that other requests are answered meanwhile. The whole file is
+ * looked at before its first row is stored. What is stored stays when the rest fails, and importing again brings only the rest.
  */
 @Injectable()
 export class FileImporter {
@@ -38,40 +46,89 @@ export class FileImporter {
     private readonly mappings: MappingRepository,
   ) {}
 
-  async import(workspaceId: number, query: ImportQuery, upload: Upload): Promise<ImportResult> {
-    const timeZone = query.timeZone ?? (await this.comments.timeZone(workspaceId));
-    if (!isTimeZone(timeZone)) throw new UnknownTimeZoneError(timeZone);
-    const meter = new ByteMeter(upload);
-    const savedFor = (columns: readonly string[]) => this.mappings.of(workspaceId, columns);
-    const reading = await openFile(meter.bytes(), {
-      mapping: query.mapping ?? {},
-      savedFor,
-      timeZone,
-      now: new Date(),
-    }).catch((error: unknown) => {
+  /** Imports a file that arrives. @param signal aborted when whoever sent it went away */
+  async import(
+    workspaceId: number,
+    query: ImportWish,
+    bytes: AsyncIterable<Buffer>,
+    signal?: AbortSignal,
+  ): Promise<ImportResult> {
+    const spool = await UploadSpool.receive(bytes, refuseEarly).catch((error: unknown) => {
       throw isCutOff(error) ? new UploadCutOffError() : error;
     });
-    const target = await this.target(workspaceId, query);
-    const tally = new ImportTally();
-    if (!target.run) return this.bring(reading, target, { tally, meter });
-    return this.bringAsRun(target.run, tally, () => this.bring(reading, target, { tally, meter }));
+    try {
+      return await this.importStored(workspaceId, query, spool.file, signal);
+    } finally {
+      await spool.remove();
+    }
+  }
+
+  /** Imports a file that lies on the disk. */
+  async importStored(
+    workspaceId: number,
+    query: ImportWish,
+    file: StoredFile,
+    signal?: AbortSignal,
+  ): Promise<ImportResult> {
+    const timeZone = query.timeZone ?? (await this.comments.timeZone(workspaceId));
+    if (!isTimeZone(timeZone)) throw new UnknownTimeZoneError(timeZone);
+    const asOf = query.asOf ?? query.fileTime;
+    const reading = await openFile(file, {
+      mapping: query.mapping ?? {},
+      savedFor: (columns) => this.mappings.of(workspaceId, columns),
+      timeZone,
+      now: new Date(),
+      asOf: asOf === undefined ? null : new Date(asOf),
+      asOfIsSure: query.asOf !== undefined,
+      dayOrder: query.dayOrder,
+      part: query.part,
+    });
+    try {
+      return await this.bringAll(workspaceId, query, { reading, signal });
+    } finally {
+      await reading.close();
+    }
+  }
+
+  private async bringAll(
+    workspaceId: number,
+    query: ImportWish,
+    { reading, signal }: { reading: FileReading; signal?: AbortSignal },
+  ): Promise<ImportResult> {
+    const source = query.source ?? (query.name.replace(/\.[^.]*$/u, '').trim() || query.name).slice(0, 80);
+    const existing = await this.sources.byName(workspaceId, source);
+    if (existing?.kind === 'demo') throw new DemoSourceError(source);
+    const import_ = { reading, tally: new ImportTally(), signal };
+    if (query.dryRun)
+      return this.bring(import_, new DryRunTarget(workspaceId, existing?.id ?? null, this.runs, this.sources));
+    const doubts = query.onDoubt === 'stop' ? doubtsOf(reading) : [];
+    if (doubts.length) throw new ImportDoubtsError(doubts);
+    const { runs, sources, reports } = this;
+    const importRuns = new ImportRuns({ runs, sources, reports }, { workspaceId, source, fileName: query.name });
+    // Without a column of sources all goes to one: its run is there from the start.
+    if (!reading.plan.column.has('source')) await importRuns.of(null);
+    return this.bringAsRuns(importRuns, import_);
   }
 
   private async bring(
-    reading: FileReading,
+    { reading, tally, signal }: Going,
     target: ImportTarget,
-    { tally, meter }: { tally: ImportTally; meter: ByteMeter },
+    runs?: ImportRuns,
   ): Promise<ImportResult> {
+    const slices = new TimeSlices();
     // While the database stores one batch, the next one is read, masked and hashed: never more than these two are in memory.
     let storing = Promise.resolve();
     try {
       for await (const records of reading.rows()) {
         for (const record of records) {
           tally.read(record, reading.plan);
+          if (slices.due) await slices.pause();
           if (tally.waiting < BATCH) continue;
-          const batch = nextBatch(tally, target);
+          if (signal?.aborted) throw new ImportStoppedError();
+          const batch = tally.nextBatch();
+          if (batch) await target.prepare(batch);
           await storing;
-          storing = this.store(batch, tally, { target, share: meter.share });
+          storing = this.store(batch, { reading, tally }, { target, runs });
           // It is awaited a batch later; until then a failure may not count as unhandled.
           storing.catch(() => undefined);
         }
@@ -79,20 +136,24 @@ export class FileImporter {
     } finally {
       await storing;
     }
-    await this.store(nextBatch(tally, target), tally, { target, share: 1 });
+    const last = tally.nextBatch();
+    if (last) await target.prepare(last);
+    await this.store(last, { reading, tally }, { target, runs });
     return tally.result(reading, target);
   }
 
   private async store(
     batch: ImportBatch | null,
-    tally: ImportTally,
-    { target, share }: { target: ImportTarget; share: number | null },
+    { reading, tally }: Going,
+    { target, runs }: { target: ImportTarget; runs?: ImportRuns },
   ): Promise<void> {
     if (!batch) return;
     tally.taken(batch, await target.take(batch));
-    if (!target.run) return;
-    const { runId, sourceId, workspaceId } = target.run;
+    const run = runs?.first;
+    if (!run) return;
+    const { runId, sourceId, workspaceId } = run;
     const { takenRows: rows, imported, duplicates, rejectedCount: rejected } = tally;
+    const share = Math.min(1, rows / Math.max(1, reading.survey.rows));
     this.reports.moved(workspaceId, {
       runId,
       sourceId,
@@ -105,62 +166,39 @@ export class FileImporter {
     });
   }
 
-  /** The run ends, whatever happens in between. */
-  private async bringAsRun(run: OpenRun, tally: ImportTally, work: () => Promise<ImportResult>): Promise<ImportResult> {
+  /** The runs end, whatever happens in between. */
+  private async bringAsRuns(runs: ImportRuns, going: Going): Promise<ImportResult> {
     try {
-      const result = await holdRun(this.runs, run, work);
-      this.reports.ended(run.workspaceId, await this.runs.finish(run));
+      const result = await this.bring(going, new StoringTarget(runs, this.runs), runs);
+      await runs.finish();
       return result;
     } catch (error) {
-      this.logger.warn(`Import ${run.runId} failed after ${tally.takenRows} rows: ${String(error)}`);
-      this.reports.ended(run.workspaceId, await this.runs.finish(run, { failure: failureOf(error, tally) }));
-      throw isCutOff(error) ? new UploadCutOffError() : error;
+      const { tally } = going;
+      this.logger.warn(`Import ${runs.first?.runId} ended after ${tally.takenRows} rows: ${String(error)}`);
+      await runs.finish(failureOf(error, tally));
+      throw error;
     }
-  }
-
-  private async target(workspaceId: number, query: ImportQuery): Promise<ImportTarget> {
-    const name = query.source ?? (query.name.replace(/\.[^.]*$/u, '').trim() || query.name).slice(0, 80);
-    const existing = await this.sources.byName(workspaceId, name);
-    if (existing?.kind === 'demo') throw new DemoSourceError(name);
-    if (query.dryRun) return new DryRunTarget(workspaceId, existing?.id ?? null, this.runs, this.sources);
-    const { id: sourceId } = existing ?? (await this.sources.ensureFileSource(workspaceId, name));
-    return new StoringTarget(
-      await this.runs.open(workspaceId, { sourceId, trigger: 'import', fileName: query.name }),
-      this.runs,
-      this.sources,
-    );
   }
 }
 
-function nextBatch(tally: ImportTally, target: ImportTarget): ImportBatch | null {
-  const batch = tally.nextBatch();
-  if (batch) target.prepare(batch);
-  return batch;
+/** An import that goes on. */
+interface Going {
+  readonly reading: FileReading;
+  readonly tally: ImportTally;
+  readonly signal?: AbortSignal;
 }
 
-/** Says how much of a file has arrived. */
-class ByteMeter {
-  private read = 0;
-
-  constructor(private readonly upload: Upload) {}
-
-  get share(): number | null {
-    return this.upload.size ? Math.min(1, this.read / this.upload.size) : null;
-  }
-
-  async *bytes(): AsyncGenerator<Buffer> {
-    for await (const chunk of this.upload.bytes) {
-      this.read += chunk.length;
-      yield chunk;
-    }
-  }
+/** Of a large file that is none of comments, the rest need not come. @throws BinaryFileError, NotATableError, FeedFileError, WebPageError */
+function refuseEarly(head: Buffer): void {
+  const packed = ['1f8b', '504b'].includes(head.subarray(0, 2).toString('hex'));
+  if (packed) return;
+  const sample = new TextDecoding(detectEncoding(head)).push(head);
+  if (sample.trim()) detectFormat(sample, false, { clock: { timeZone: 'UTC', now: new Date() } });
 }
 
 function failureOf(error: unknown, { imported, takenRows }: ImportTally): RunFailure {
   const kept = `${imported} new comments of the first ${takenRows} rows were kept. Import the file again to bring the rest; nothing is doubled.`;
   if (error instanceof DomainError) return { code: error.code, message: `${error.message} ${kept}` };
-  if (isCutOff(error))
-    return { code: 'upload-cut-off', message: `The upload stopped before the file was through. ${kept}` };
   return { code: 'internal', message: `Something went wrong here. ${kept}` };
 }
 

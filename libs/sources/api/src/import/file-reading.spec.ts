@@ -1,16 +1,15 @@
-import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCommentRow } from '../incoming/comment-row';
 import { openFile } from './file-reading';
+import { fileOf } from './stored-file';
 
 const OPTIONS = { mapping: {}, timeZone: 'Asia/Shanghai', now: new Date('2026-06-15T12:00:00Z') };
 
 /** Reads a fixture in small pieces and sums up what was understood. */
 async function read(name: string, mapping = {}) {
-  const bytes = createReadStream(join(__dirname, 'fixtures', name), { highWaterMark: 50 })[
-    Symbol.asyncIterator
-  ]() as AsyncIterator<Buffer>;
-  const reading = await openFile(bytes, { ...OPTIONS, mapping });
+  const file = fileOf(await readFile(join(__dirname, 'fixtures', name)), 50);
+  const reading = await openFile(file, { ...OPTIONS, mapping });
   const rows = [];
   for await (const records of reading.rows())
     rows.push(...records.map((record) => readCommentRow(record, reading.plan)));
@@ -91,7 +90,7 @@ describe('a file', () => {
   it.each([
     ['blank.csv', 'empty-file'],
     ['prose.txt', 'not-a-table'],
-    ['page.html', 'not-a-table'],
+    ['page.html', 'web-page'],
     ['list-of-words.json', 'not-a-table'],
     ['no-text.csv', 'no-text-column'],
     ['no-time.csv', 'no-time-column'],

@@ -1,15 +1,25 @@
-import type { ColumnMapping, ExportTemplateName } from '@moodline/sources/contract';
-import { recogniseColumns, type RecognisedColumn } from './column-recognition';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ColumnMapping, DayOrderName, ExportTemplateName } from '@moodline/sources/contract';
 import type { RowPlan } from '../incoming/comment-row';
-import { detectEncoding, TextDecoding, type Encoding } from './encoding';
-import { mappingOf, templateOf } from './export-templates';
-import { detectFormat, sampleRecords, type FileFormat } from './file-format';
-import { isBad, type FileRecord } from './file-record';
-import { EmptyFileError, NoTextColumnError, NoTimeColumnError } from './import.errors';
+import { DayPlaces } from '../incoming/day-places';
+import { starReader } from '../incoming/stars';
 import { timeReader } from '../incoming/time-formats';
+import { recogniseColumns, zoneOf, type Recognition, type RecognisedColumn, type Table } from './column-recognition';
+import type { Encoding } from './encoding';
+import { mappingOf, templateOf } from './export-templates';
+import type { FileFormat } from './file-format';
+import { isBad, type FileRecord } from './file-record';
+import { openSheet, openText, type FileSource } from './file-source';
+import { FileSurvey, type SurveyResult } from './file-survey';
+import { NoTextColumnError, NoTimeColumnError, NotATableError, UnknownPartError } from './import.errors';
+import { nearestColumn } from './nearest-column';
+import type { StoredFile } from './stored-file';
+import { TimeSlices } from './time-slices';
+import { unpack } from './unpacking';
+import type { Sheet } from './workbook';
 
-/** Bytes looked at before the first row is read. */
-const HEAD_BYTES = 128 * 1024;
 /** Rows of the sample that decide what the columns hold. */
 const SAMPLE_ROWS = 1_000;
 
@@ -20,92 +30,143 @@ export interface ReadingOptions {
   /** Zone of times without one. */
   readonly timeZone: string;
   readonly now: Date;
+  /** When the file was made; null or missing where nobody knows. */
+  readonly asOf?: Date | null;
+  /** A person said when that was. */
+  readonly asOfIsSure?: boolean;
+  readonly dayOrder?: DayOrderName;
+  /** Sheet or list to read. */
+  readonly part?: string;
 }
 
-/** A file whose structure is known and whose rows can be read once, as they arrive. */
+/** A file whose structure is known and whose rows can be read. */
 export interface FileReading {
   readonly format: FileFormat;
   readonly columns: readonly string[];
   readonly recognised: readonly RecognisedColumn[];
+  readonly recognition: Recognition;
+  readonly survey: SurveyResult;
   /** Whether a saved mapping was used. */
   readonly saved: boolean;
   readonly template: ExportTemplateName | null;
   readonly plan: RowPlan;
+  readonly options: ReadingOptions;
   /** Final after the last row. */
   encoding(): Encoding;
   rows(): AsyncGenerator<FileRecord[]>;
+  /** Removes what was unpacked for the reading. */
+  close(): Promise<void>;
 }
 
 /**
- * Looks at the beginning of a file and finds out how to read it. Only the beginning is held in memory.
- * @throws EmptyFileError, BinaryFileError, NotATableError, NoTextColumnError, NoTimeColumnError, UnknownColumnError
+ * Finds out how to read a file: its structure from its beginning, and what only all rows tell (ids, the order of days) by going
+ * through it once. Only the beginning is held in memory. The reading has to be closed.
+ * @throws EmptyFileError, BinaryFileError, NotATableError, NoRowsError, NoTextColumnError, NoTimeColumnError, UnknownColumnError
  */
-export async function openFile(bytes: AsyncIterator<Buffer>, options: ReadingOptions): Promise<FileReading> {
-  const { head, whole } = await readHead(bytes);
-  if (!head.length) throw new EmptyFileError();
-  const found = detectEncoding(head);
-  const decoding = new TextDecoding(found);
-  const sample = decoding.push(head) + (whole ? decoding.end() : '');
-  if (!sample.trim()) throw new EmptyFileError();
-  const format = detectFormat(sample, whole);
-  const records = sampleRecords(format, sample, whole).slice(0, SAMPLE_ROWS);
-  const rows = records.flatMap((record) => (isBad(record) ? [] : [record.values]));
-  const columns = format.columns ?? [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, 200);
-  const template = format.named ? templateOf(columns) : null;
+export async function openFile(file: StoredFile, options: ReadingOptions): Promise<FileReading> {
+  const folder = new WorkFolder();
+  const close = () => folder.remove();
+  try {
+    const unpacked = await unpack(file, () => folder.path());
+    const clock = { ...options, timeZone: options.timeZone };
+    const source =
+      unpacked.kind === 'text'
+        ? await openText(unpacked.file, { clock, part: options.part })
+        : await openWorkbook(unpacked.sheets, options);
+    return { ...(await understand(source, options)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The sheet that was asked for, or the first one with text and time. */
+async function openWorkbook(sheets: readonly Sheet[], options: ReadingOptions): Promise<FileSource> {
+  const names = sheets.map(({ name }) => name);
+  const wanted = options.part === undefined ? sheets : sheets.filter(({ name }) => name === options.part);
+  if (!wanted.length) throw new UnknownPartError(options.part ?? '', names);
+  let failure: unknown = new NotATableError();
+  let first: FileSource | null = null;
+  for (const sheet of wanted) {
+    const parts = names.length > 1 ? [sheet.name, ...names.filter((name) => name !== sheet.name)] : [];
+    const source = await openSheet(sheet, parts).catch((error: unknown) => void (failure = first ? failure : error));
+    if (!source) continue;
+    const { text, time } = recogniseColumns(tableOf(source), {}, options);
+    if (text && time) return source;
+    first ??= source;
+  }
+  if (first) return first;
+  throw failure;
+}
+
+function tableOf({ format, sample }: FileSource): Table {
+  const rows = sample.slice(0, SAMPLE_ROWS).flatMap((record) => (isBad(record) ? [] : [record.values]));
+  return { columns: format.columns, rows, named: format.named };
+}
+
+async function understand(source: FileSource, options: ReadingOptions): Promise<Omit<FileReading, 'close'>> {
+  const table = tableOf(source);
+  const { columns, rows } = table;
+  const template = source.format.named ? templateOf(columns) : null;
   const saved = (await options.savedFor?.(columns)) ?? null;
   const known = saved ?? (template && mappingOf(template, columns));
-  const guessed = recogniseColumns({ columns, rows, named: format.named }, { ...known, ...options.mapping }, options);
+  const recognition = recogniseColumns(table, { ...known, ...options.mapping }, options);
   // What was not chosen for this import was known before.
-  const recognised = guessed.map((entry) =>
+  const recognised = recognition.columns.map((entry) =>
     entry.why === 'chosen' && options.mapping[entry.field] === undefined
       ? { ...entry, why: saved ? ('saved' as const) : ('template' as const) }
       : entry,
   );
   const column = new Map(recognised.map((entry) => [entry.field, entry.column]));
   const timeColumn = column.get('publishedAt');
-  if (!column.has('text')) throw new NoTextColumnError(columns);
-  if (timeColumn === undefined) throw new NoTimeColumnError(columns);
-  const readTime = timeReader(
-    rows.map((row) => row.get(timeColumn) ?? ''),
-    options.timeZone,
-    options.now,
-  );
+  if (!column.has('text')) throw new NoTextColumnError({ columns, nearest: nearestColumn(recognition, 'text') });
+  if (timeColumn === undefined)
+    throw new NoTimeColumnError({ columns, nearest: nearestColumn(recognition, 'publishedAt') });
+  const survey = await surveyed(source, new FileSurvey(column, options.now));
+  const values = (name: string | undefined) => rows.map((row) => row.get(name ?? '') ?? '');
+  const readTime = timeReader(values(timeColumn), zoneOf(timeColumn, options.timeZone), options.now, {
+    order: options.dayOrder ?? survey.order.order,
+    asOf: options.asOf,
+  });
+  const readStars = column.has('stars') ? starReader(values(column.get('stars'))) : null;
+  // Whoever chose the column of ids knows what they are.
+  const trustsIds = options.mapping.externalId !== undefined || survey.ids !== 'ids-repeat';
   return {
-    format,
+    format: source.format,
     columns,
     recognised,
+    recognition,
+    survey,
     saved: saved !== null,
     template: template?.name ?? null,
-    plan: { column, readTime },
-    encoding: () => decoding.encoding,
-    rows: () => readRows({ sample, bytes, decoding, format, whole }),
+    plan: { column, readTime, readStars, trustsIds, places: new DayPlaces() },
+    options,
+    encoding: source.encoding,
+    rows: source.rows,
   };
 }
 
-async function readHead(bytes: AsyncIterator<Buffer>): Promise<{ head: Buffer; whole: boolean }> {
-  const chunks: Buffer[] = [];
-  for (let size = 0; size < HEAD_BYTES;) {
-    const { value, done } = await bytes.next();
-    if (done) return { head: Buffer.concat(chunks), whole: true };
-    chunks.push(value);
-    size += value.length;
+async function surveyed(source: FileSource, survey: FileSurvey): Promise<SurveyResult> {
+  const slices = new TimeSlices();
+  for await (const records of source.rows()) {
+    for (const record of records) {
+      if (!isBad(record)) survey.add(record);
+      if (slices.due) await slices.pause();
+    }
+    await slices.pause();
   }
-  return { head: Buffer.concat(chunks), whole: false };
+  return survey.result();
 }
 
-async function* readRows(file: {
-  sample: string;
-  bytes: AsyncIterator<Buffer>;
-  decoding: TextDecoding;
-  format: FileFormat;
-  whole: boolean;
-}): AsyncGenerator<FileRecord[]> {
-  const reader = file.format.newReader();
-  yield reader.push(file.sample);
-  if (!file.whole) {
-    for (let next = await file.bytes.next(); !next.done; next = await file.bytes.next())
-      yield reader.push(file.decoding.push(next.value));
-    yield reader.push(file.decoding.end());
+/** A folder for what is unpacked, made when it is needed. */
+class WorkFolder {
+  private made: Promise<string> | null = null;
+
+  path(): Promise<string> {
+    return (this.made ??= mkdtemp(join(tmpdir(), 'moodline-import-')));
   }
-  yield reader.end();
+
+  async remove(): Promise<void> {
+    if (this.made) await rm(await this.made, { recursive: true, force: true });
+  }
 }

@@ -1,10 +1,12 @@
-import { detectLanguage, type IntakeResult } from '@moodline/comments/api';
+import { detectLanguage, maskPersonalData, type IntakeResult } from '@moodline/comments/api';
 import type { ImportResult, RejectedRow } from '@moodline/sources/contract';
 import { readCommentRow, type CommentRow, type GoodRow, type RowPlan } from '../incoming/comment-row';
 import type { FileRecord } from './file-record';
 import type { FileReading } from './file-reading';
 import { headerSignature } from './header-signature';
-import type { ImportBatch, ImportTarget } from './import-target';
+import { doubtsOf, rejectionDoubt } from './import-doubts';
+import { offersOf } from './import-offers';
+import { DryRunTarget, type ImportBatch, type ImportTarget } from './import-target';
 
 /** Rejected rows that are listed one by one; all are counted. */
 const LISTED = 10_000;
@@ -61,11 +63,13 @@ export class ImportTally {
 
   result(reading: FileReading, target: ImportTarget): ImportResult {
     const { rows, imported, duplicates, rejectedCount, rejected, preview } = this;
+    const many = rejectionDoubt(rows, rejectedCount);
     return {
       ...{ rows, imported, duplicates, rejectedCount, rejected, preview },
-      runId: target.run?.runId ?? null,
+      runId: target.runIds[0] ?? null,
+      runIds: [...target.runIds],
       sourceId: target.sourceId,
-      dryRun: target.run === null,
+      dryRun: target instanceof DryRunTarget,
       encoding: reading.encoding(),
       format: reading.format.format,
       delimiter: reading.format.delimiter,
@@ -74,18 +78,25 @@ export class ImportTally {
       saved: reading.saved,
       template: reading.template,
       recognised: [...reading.recognised],
+      doubts: [...doubtsOf(reading), ...(many ? [many] : [])],
+      offers: offersOf(reading),
+      parts: [...reading.format.parts],
+      timeZone: reading.options.timeZone,
     };
   }
 
   private keep(row: GoodRow): void {
     this.pending.push(row);
     if (this.preview.length >= PREVIEW_ROWS) return;
-    const { externalId, text, publishedAt, engagement = 0, language } = row.comment;
+    const { externalId, text, publishedAt, engagement = 0, stars = null, recommended = null, language } = row.comment;
     this.preview.push({
       line: row.line,
-      text: text.slice(0, PREVIEW_LENGTH),
+      // What is stored is masked, so that is what is shown.
+      text: maskPersonalData(text.slice(0, PREVIEW_LENGTH)),
       publishedAt: publishedAt.toISOString(),
       engagement,
+      stars,
+      recommended,
       externalId: externalId.startsWith('#') ? null : externalId,
       language: language ?? detectLanguage(text),
     });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IntakeResult } from '@moodline/comments/api';
 import type { RejectedRow } from '@moodline/sources/contract';
-import type { OpenRun } from '../runs/open-run';
+import type { GoodRow } from '../incoming/comment-row';
 import type { RunRepository } from '../runs/runs.repository';
 import type { SourceRepository } from '../sources/sources.repository';
-import { DemoSourceError } from './import.errors';
-import type { GoodRow } from '../incoming/comment-row';
+import type { ImportRuns } from './import-runs';
+import { TimeSlices } from './time-slices';
 
 /** Some comments with what was rejected among them. */
 export interface ImportBatch {
@@ -17,49 +17,59 @@ export interface ImportBatch {
 
 /** Where the comments of an import go. */
 export interface ImportTarget {
+  /** The source most comments go to; null when it would be made. */
   readonly sourceId: number | null;
-  readonly run: OpenRun | null;
+  readonly runIds: readonly number[];
   /** Called before {@link take}, perhaps while the batch before is still being taken. */
-  prepare(batch: ImportBatch): void;
+  prepare(batch: ImportBatch): Promise<void>;
   take(batch: ImportBatch): Promise<IntakeResult>;
 }
 
-/** Stores comments, each in the source its row names or else in the source of the import. */
-export class StoringTarget implements ImportTarget {
-  private readonly sourceIds = new Map<string, number>();
+/** Comments that are masked and hashed in one go. */
+const PREPARED = 20;
 
+/** Stores comments, each in the source its row names or else in the source of the import, in a run of that source. */
+export class StoringTarget implements ImportTarget {
   constructor(
-    readonly run: OpenRun,
+    private readonly importRuns: ImportRuns,
     private readonly runs: RunRepository,
-    private readonly sources: SourceRepository,
   ) {}
 
-  get sourceId(): number {
-    return this.run.sourceId;
+  get sourceId(): number | null {
+    return this.importRuns.first?.sourceId ?? null;
   }
 
-  prepare({ good }: ImportBatch): void {
-    this.runs.prepare(good.map(({ comment }) => comment));
+  get runIds(): readonly number[] {
+    return this.importRuns.all.map(({ runId }) => runId);
   }
 
-  async take({ good, ...counts }: ImportBatch): Promise<IntakeResult> {
-    const groups = Map.groupBy(good, ({ source }) => source);
-    const comments = [];
-    for (const [name, rows] of groups)
-      comments.push({
-        sourceId: name === null ? this.sourceId : await this.named(name),
-        comments: rows.map(({ comment }) => comment),
-      });
-    return this.runs.store(this.run, { ...counts, comments });
+  async prepare({ good }: ImportBatch): Promise<void> {
+    const slices = new TimeSlices();
+    for (let start = 0; start < good.length; start += PREPARED) {
+      this.runs.prepare(good.slice(start, start + PREPARED).map(({ comment }) => comment));
+      await slices.pause();
+    }
   }
 
-  private async named(name: string): Promise<number> {
-    const known = this.sourceIds.get(name);
-    if (known !== undefined) return known;
-    const source = await this.sources.ensureFileSource(this.run.workspaceId, name);
-    if (source.kind === 'demo') throw new DemoSourceError(name);
-    this.sourceIds.set(name, source.id);
-    return source.id;
+  async take({ good, rejected, rejectedRows }: ImportBatch): Promise<IntakeResult> {
+    const total = { imported: 0, duplicates: 0, updated: 0, filtered: 0 };
+    let refused = { rejected: rejected + this.importRuns.takeWaiting(), rejectedRows };
+    for (const [name, rows] of Map.groupBy(good, ({ source }) => source)) {
+      const run = await this.importRuns.of(name);
+      const comments = [{ sourceId: run.sourceId, comments: rows.map(({ comment }) => comment) }];
+      const result = await this.runs.store(run, { rows: rows.length + refused.rejected, ...refused, comments });
+      // What was refused is counted once, in the first run.
+      refused = { rejected: 0, rejectedRows: run === this.importRuns.first ? rejectedRows : [] };
+      for (const key of ['imported', 'duplicates', 'updated', 'filtered'] as const) total[key] += result[key];
+    }
+    if (refused.rejected) await this.countRefused(refused);
+    return { ...total };
+  }
+
+  private async countRefused(refused: { rejected: number; rejectedRows: readonly RejectedRow[] }): Promise<void> {
+    const { first } = this.importRuns;
+    if (first) await this.runs.store(first, { rows: refused.rejected, ...refused, comments: [] });
+    else this.importRuns.keepWaiting(refused.rejected);
   }
 }
 
@@ -68,7 +78,7 @@ export class StoringTarget implements ImportTarget {
  * grows with the file; that two ids share it is as good as impossible below some million rows.
  */
 export class DryRunTarget implements ImportTarget {
-  readonly run = null;
+  readonly runIds = [];
   private readonly seen = new Set<number>();
 
   constructor(
@@ -79,8 +89,9 @@ export class DryRunTarget implements ImportTarget {
     private readonly sources: SourceRepository,
   ) {}
 
-  prepare(): void {
+  prepare(): Promise<void> {
     // Nothing is stored, so nothing is to be made ready.
+    return Promise.resolve();
   }
 
   async take({ good }: ImportBatch): Promise<IntakeResult> {

@@ -1,4 +1,5 @@
 import { DomainError } from '@moodline/shared/http';
+import type { ImportDoubt } from '@moodline/sources/contract';
 
 /** A file without a single byte of content. */
 export class EmptyFileError extends DomainError {
@@ -29,26 +30,97 @@ export class NotATableError extends DomainError {
   }
 }
 
-/** Nothing in the file looks like what people wrote. */
-export class NoTextColumnError extends DomainError {
+/** A web page was saved instead of its data. */
+export class WebPageError extends DomainError {
+  constructor() {
+    super(
+      'web-page',
+      'The file is a web page and not the data behind it. Look for "Export" or "Download CSV" on that page, and import what it gives.',
+    );
+  }
+}
+
+/** A feed: it is not imported once but read again and again. */
+export class FeedFileError extends DomainError {
+  constructor() {
+    super(
+      'feed-file',
+      'The file is a feed (RSS or Atom). Feeds are added as a source by their address: then what is new is read by itself.',
+    );
+  }
+}
+
+/** A header without rows. */
+export class NoRowsError extends DomainError {
   constructor(columns: readonly string[]) {
     super(
-      'no-text-column',
-      `No column holds the text of the comments. Say which one does, for example mapping={"text":"${columns[0] ?? 'content'}"}. Columns: ${columns.join(', ')}`,
+      'no-rows',
+      columns.length
+        ? `The file has a header (${columns.slice(0, 20).join(', ')}) and no rows below it.`
+        : 'The list in the file is empty.',
       400,
       { columns },
     );
   }
 }
 
+/** Unpacked, the file would be larger than is read. */
+export class UnpackedTooLargeError extends DomainError {
+  /** @param limit in bytes */
+  constructor(limit: number) {
+    super(
+      'unpacked-too-large',
+      `Unpacked, the file is larger than ${Math.round(limit / 1e6)} MB. Unpack it and import it in parts, as CSV.`,
+      400,
+      { limit },
+    );
+  }
+}
+
+/** A sheet or list that is not in the file. */
+export class UnknownPartError extends DomainError {
+  constructor(part: string, parts: readonly string[]) {
+    super('unknown-part', `There is no "${part}" in the file. There are: ${parts.join(', ')}.`, 400, { parts });
+  }
+}
+
+/** There were doubts, and the import was to stop at them. Nothing was stored. */
+export class ImportDoubtsError extends DomainError {
+  constructor(doubts: readonly ImportDoubt[]) {
+    super(
+      'import-doubts',
+      `Nothing was imported yet, because not all is clear: ${doubts.map(({ message }) => message).join(' ')}`,
+      409,
+      { doubts },
+    );
+  }
+}
+
+/** What the error of a column that was not found knows of the others. */
+export interface MissingColumn {
+  readonly columns: readonly string[];
+  /** The column that fits best, where one comes near; it is proposed and not taken. */
+  readonly nearest: string | null;
+}
+
+const proposal = (field: string, { columns, nearest }: MissingColumn) =>
+  `Say which one does, for example ${field} = ${nearest ?? '(name of the column)'}. Columns: ${columns.join(', ')}`;
+
+/** Nothing in the file looks like what people wrote. */
+export class NoTextColumnError extends DomainError {
+  constructor(missing: MissingColumn) {
+    super('no-text-column', `No column holds the text of the comments. ${proposal('text', missing)}`, 400, missing);
+  }
+}
+
 /** Comments need a time: every number in Moodline is one over time. */
 export class NoTimeColumnError extends DomainError {
-  constructor(columns: readonly string[]) {
+  constructor(missing: MissingColumn) {
     super(
       'no-time-column',
-      `No column holds the time of the comments, and each comment needs one. Say which column does, for example mapping={"publishedAt":"${columns[0] ?? 'date'}"}. Columns: ${columns.join(', ')}`,
+      `No column holds the time of the comments, and each comment needs one. ${proposal('publishedAt', missing)}`,
       400,
-      { columns },
+      missing,
     );
   }
 }
@@ -85,12 +157,19 @@ export class DemoSourceError extends DomainError {
   }
 }
 
-/** The client went away before the file was through. */
+/** Whoever imports went away, or stopped the import, while it was being stored. */
+export class ImportStoppedError extends DomainError {
+  constructor() {
+    super('upload-cut-off', 'The import was stopped before the file was through.');
+  }
+}
+
+/** The client went away before the whole file had arrived. */
 export class UploadCutOffError extends DomainError {
   constructor() {
     super(
       'upload-cut-off',
-      'The upload stopped before the file was through. What was stored by then is kept; import the file again to bring the rest.',
+      'The upload stopped before the file was through. Nothing is stored before the whole file has arrived; import it again.',
     );
   }
 }

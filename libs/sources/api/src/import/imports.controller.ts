@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { type Actor, Answers, CurrentActor, IdParam, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import {
   type ImportQuery,
@@ -10,7 +10,7 @@ import {
   type UndoneRun,
   undoneRunSchema,
 } from '@moodline/sources/contract';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { RunUndo } from '../runs/run-undo';
 import { RunRepository } from '../runs/runs.repository';
 import { FileImporter } from './file-importer';
@@ -33,15 +33,15 @@ export class ImportsController {
     @CurrentActor() actor: Actor,
     @ZodQuery(importQuerySchema) query: ImportQuery,
     @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<ImportResult> {
     if (request.readableEnded) throw new BodyTakenError();
-    const size = Number(request.headers['content-length']) || null;
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    // The answer to a file that is refused early travels on the same connection, so the request must not be destroyed.
+    const bytes = { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) };
     try {
-      // The answer to a file that is refused early travels on the same connection, so the request must not be destroyed.
-      return await this.importer.import(actor.workspaceId, query, {
-        bytes: { [Symbol.asyncIterator]: () => request.iterator({ destroyOnReturn: false }) },
-        size,
-      });
+      return await this.importer.import(actor.workspaceId, query, bytes, gone.signal);
     } finally {
       request.resume();
     }

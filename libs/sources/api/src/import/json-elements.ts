@@ -1,14 +1,16 @@
-/** The text of one object of an array, the place of the array (`data.comments`), and the line the object begins on. */
+import type { Place } from './json-places';
+
+/** The text of one object, the place it stands at, and the line it begins on. */
 export interface JsonElement {
   readonly line: number;
-  readonly path: string;
+  readonly place: Place;
   readonly text: string;
   /** The object never ended. */
   readonly broken?: true;
 }
 
 /** Longest object in characters. */
-const MAX_ELEMENT = 2_000_000;
+const MAX_ELEMENT = 8_000_000;
 
 interface Level {
   readonly array: boolean;
@@ -17,8 +19,7 @@ interface Level {
 }
 
 /**
- * Finds the objects of arrays in JSON that arrives in pieces, in constant memory: arrays at the top (`[{…}]`) and below objects
- * (`{"data":{"comments":[{…}]}}`), whatever stands around them. The objects themselves are not parsed here, so that
+ * Finds the objects at given places in JSON that arrives in pieces, in constant memory. The objects themselves are not parsed here, so that
  * a broken one is one bad row.
  */
 export class JsonElements {
@@ -30,8 +31,12 @@ export class JsonElements {
   private depth = 0;
   private collected = '';
   private startLine = 1;
+  private place: Place = [];
   /** The string read last outside of objects: the key, when a colon follows. */
   private word = '';
+
+  /** @param places none of them lies within another */
+  constructor(private readonly places: readonly Place[]) {}
 
   push(text: string): JsonElement[] {
     const found: JsonElement[] = [];
@@ -43,7 +48,7 @@ export class JsonElements {
         this.inText(char);
       } else if (this.depth) {
         if (this.within(char)) {
-          found.push({ line: this.startLine, path: this.path(), text: this.collected + text.slice(start, at + 1) });
+          found.push({ line: this.startLine, place: this.place, text: this.collected + text.slice(start, at + 1) });
           this.collected = '';
           start = -1;
         }
@@ -80,28 +85,34 @@ export class JsonElements {
     if (char === '"') {
       this.inString = true;
       this.word = '';
-    } else if (char === '{' && this.levels.at(-1)?.array && this.levels.filter(({ array }) => array).length === 1) {
-      this.depth = 1;
-      this.startLine = this.line;
-      return true;
     } else if (char === '{' || char === '[') {
       this.levels.push({ array: char === '[', key: this.levels.at(-1)?.array ? '' : this.word });
       this.word = '';
+      const place = char === '{' && this.places.find((wanted) => this.isAt(wanted));
+      if (!place) return false;
+      this.levels.pop();
+      this.place = place;
+      this.depth = 1;
+      this.startLine = this.line;
+      return true;
     } else if (char === '}' || char === ']') {
       this.levels.pop();
     }
     return false;
   }
 
-  private path(): string {
-    return this.levels
-      .map(({ key }) => key)
-      .filter(Boolean)
-      .join('.');
+  /** Each level but the top one is a step: an element of a list, or the value of a key. */
+  private isAt(place: Place): boolean {
+    if (this.levels.length !== place.length + 1) return false;
+    return place.every((step, index) => {
+      const above = this.levels[index];
+      if (above?.array) return step === '[]';
+      return step === '{}' || step === this.levels[index + 1]?.key;
+    });
   }
 
   private giveUp(): JsonElement {
-    const element = { line: this.startLine, path: this.path(), text: '', broken: true } as const;
+    const element = { line: this.startLine, place: this.place, text: '', broken: true } as const;
     this.collected = '';
     this.depth = 0;
     this.inString = false;

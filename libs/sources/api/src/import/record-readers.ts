@@ -1,7 +1,9 @@
 import { CsvSplitter, type CsvDialect, type CsvRow } from './csv-rows';
 import type { FileRecord, RecordReader } from './file-record';
 import { JsonElements, type JsonElement } from './json-elements';
-import { readJsonObject } from '../incoming/json-values';
+import { folded, placeKey, walkObjects, type Place } from './json-places';
+import type { JsonStructure } from './json-structure';
+import { isObject, parseJson, valuesOf } from '../incoming/json-values';
 import { excerpt } from '../incoming/reject-reason';
 
 const MAX_LINE = 2_000_000;
@@ -40,29 +42,61 @@ export class CsvRecords implements RecordReader {
         line,
         problem: { code: 'unclosed-quote', reason: 'A quotation mark is opened in this line and not closed.' },
       };
-    const { cells } = row;
-    if (cells.slice(this.columns.length).some(Boolean)) {
-      return {
-        line,
-        problem: {
-          code: 'column-count',
-          reason: `The row has ${cells.length} values, the table has ${this.columns.length} columns.`,
-        },
-      };
-    }
-    const values = new Map(this.columns.map((column, index) => [column, cells[index] ?? '']));
-    return cells.length < this.columns.length
-      ? { line, values, shortBy: this.columns.length - cells.length }
-      : { line, values };
+    return tableRecord(this.columns, line, row.cells);
   }
 }
 
-/** The objects of one array in a JSON file. */
-export class JsonRecords implements RecordReader {
-  private readonly elements = new JsonElements();
+/** Rows of a sheet of a workbook: one JSON list of cells a line, as {@link unpackWorkbook} writes them. */
+export class SheetRecords implements RecordReader {
+  private rest = '';
+  private line = 0;
 
-  /** @param path place of the array, '' at the top */
-  constructor(private readonly path: string) {}
+  /** @param skip rows before the first comment */
+  constructor(
+    private readonly columns: readonly string[],
+    private readonly skip: number,
+  ) {}
+
+  push(text: string): FileRecord[] {
+    const lines = (this.rest + text).split('\n');
+    this.rest = lines.pop() ?? '';
+    return lines.flatMap((line) => this.record(line));
+  }
+
+  end(): FileRecord[] {
+    return this.rest ? this.record(this.rest) : [];
+  }
+
+  private record(text: string): FileRecord[] {
+    this.line++;
+    if (!text || this.line <= this.skip) return [];
+    return [tableRecord(this.columns, this.line, JSON.parse(text) as string[])];
+  }
+}
+
+function tableRecord(columns: readonly string[], line: number, cells: readonly string[]): FileRecord {
+  if (cells.slice(columns.length).some(Boolean)) {
+    return {
+      line,
+      problem: {
+        code: 'column-count',
+        reason: `The row has ${cells.length} values, the table has ${columns.length} columns.`,
+      },
+    };
+  }
+  const values = new Map(columns.map((column, index) => [column, cells[index] ?? '']));
+  return cells.length < columns.length ? { line, values, shortBy: columns.length - cells.length } : { line, values };
+}
+
+/** The comments of a JSON file, with the answers that stand within them. */
+export class JsonRecords implements RecordReader {
+  private readonly elements: JsonElements;
+  private readonly rows: JsonRows;
+
+  constructor(structure: JsonStructure) {
+    this.elements = new JsonElements(structure.elements);
+    this.rows = new JsonRows(structure);
+  }
 
   push(text: string): FileRecord[] {
     return this.records(this.elements.push(text));
@@ -73,19 +107,86 @@ export class JsonRecords implements RecordReader {
   }
 
   private records(elements: readonly JsonElement[]): FileRecord[] {
-    return elements
-      .filter(({ path }) => path === this.path)
-      .map(({ line, text, broken }) =>
-        broken ? notJson(line, 'The object that begins here never ends.') : jsonRecord(line, text),
-      );
+    return elements.flatMap(({ line, place, text, broken }) =>
+      broken ? [notJson(line, 'The object that begins here never ends.')] : this.rows.of(text, line, place),
+    );
   }
 }
 
-/** One JSON object a line. */
+/** Makes rows of the text of an object: of the object itself, or of the comments within it. */
+class JsonRows {
+  private readonly wanted: ReadonlySet<string>;
+  private readonly columns: ReadonlySet<string>;
+  private readonly aliases = new Map<string, string | null>();
+
+  constructor(private readonly structure: JsonStructure) {
+    this.wanted = new Set(structure.comments.map(placeKey));
+    this.columns = new Set(structure.columns);
+  }
+
+  of(text: string, line: number, place: Place): FileRecord[] {
+    const object = parsedObject(text);
+    if (!object) return [notJson(line, `This is not a JSON object: "${excerpt(text)}"`)];
+    const records: FileRecord[] = [];
+    const take = (found: Record<string, unknown>, at: Place) => {
+      const key = placeKey(folded(at));
+      if (!this.wanted.has(key)) return;
+      const values = valuesOf(found);
+      records.push({
+        line,
+        values: key === placeKey(this.structure.comments[0] ?? []) ? values : this.aliased(values, key),
+      });
+    };
+    take(object, place);
+    walkObjects(object, place, take);
+    return records;
+  }
+
+  /** Answers may lie deeper or less deep than comments: what is the end of a column there is the end of one here. */
+  private aliased(values: Map<string, string>, place: string): Map<string, string> {
+    for (const [column, value] of [...values]) {
+      if (this.columns.has(column)) continue;
+      const key = `${place}\u0000${column}`;
+      let alias = this.aliases.get(key);
+      if (alias === undefined) this.aliases.set(key, (alias = this.aliasOf(column)));
+      if (alias !== null && !values.has(alias)) values.set(alias, value);
+    }
+    return values;
+  }
+
+  private aliasOf(column: string): string | null {
+    const parts = column.split('.');
+    const shared = (other: readonly string[]) => {
+      let count = 0;
+      while (count < parts.length && parts.at(-1 - count) === other.at(-1 - count)) count++;
+      return count;
+    };
+    const [best] = this.structure.columns
+      .map((name) => ({ name, count: shared(name.split('.')) }))
+      .sort((a, b) => b.count - a.count);
+    return best?.count ? best.name : null;
+  }
+}
+
+function parsedObject(text: string): Record<string, unknown> | null {
+  try {
+    const value = parseJson(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One JSON object a line, each a comment or a post with comments in it. */
 export class JsonLineRecords implements RecordReader {
+  private readonly rows: JsonRows;
   private rest = '';
   private line = 0;
   private skipping = false;
+
+  constructor(structure: JsonStructure) {
+    this.rows = new JsonRows(structure);
+  }
 
   push(text: string): FileRecord[] {
     const lines = (this.rest + text).split('\n');
@@ -108,13 +209,11 @@ export class JsonLineRecords implements RecordReader {
       this.skipping = false;
       return [{ line: this.line, problem: { code: 'row-too-long', reason: 'The line is longer than 2 MB.' } }];
     }
-    return text.trim() ? [jsonRecord(this.line, text)] : [];
+    return text.trim() ? this.rows.of(text, this.line, LINE) : [];
   }
 }
 
-function jsonRecord(line: number, text: string): FileRecord {
-  const values = readJsonObject(text);
-  return values ? { line, values } : notJson(line, `This is not a JSON object: "${excerpt(text)}"`);
-}
+/** The place of the object of a line. */
+export const LINE: Place = ['[]'];
 
 const notJson = (line: number, reason: string): FileRecord => ({ line, problem: { code: 'not-json', reason } });

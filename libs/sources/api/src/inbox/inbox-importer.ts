@@ -1,10 +1,11 @@
-import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { DomainError } from '@moodline/shared/http';
 import type { ImportResult } from '@moodline/sources/contract';
 import { FileImporter } from '../import/file-importer';
+import { fileAt } from '../import/stored-file';
 import { InboxFolder, type ClaimedFile } from './inbox-folder';
 import { InboxWorkspaceQuery } from './inbox-workspace.query';
 
@@ -52,10 +53,12 @@ export class InboxImporter {
         );
       const source =
         (file.folder ?? file.name.replace(/\.[^.]*$/u, '').trim()).slice(0, MAX_NAME) || file.name.slice(0, MAX_NAME);
-      const result = await this.importer.import(
+      const { mtime } = await stat(file.path);
+      const result = await this.importer.importStored(
         workspaceId,
-        { name: file.name.slice(0, 200), source, dryRun: false },
-        { bytes: createReadStream(file.path), size: file.size },
+        { name: file.name.slice(0, 200), source, dryRun: false, fileTime: mtime.toISOString() },
+        fileAt(file.path),
+        signal,
       );
       await this.folder.rememberImported(hash);
       await this.folder.putAside(
@@ -79,8 +82,11 @@ export class InboxImporter {
   }
 }
 
-function noteOn({ rows, rejectedCount, rejected }: ImportResult): string | null {
-  if (!rejectedCount) return null;
+/** What a person should know of an import that nobody watched: what was doubtful, and which rows were left out. */
+function noteOn({ rows, rejectedCount, rejected, doubts }: ImportResult): string | null {
+  const doubtful = doubts.filter(({ code }) => code !== 'many-rejected').map(({ message }) => `Not sure: ${message}`);
+  if (!rejectedCount && !doubtful.length) return null;
   const lines = rejected.slice(0, NAMED_ROWS).map(({ line, reason }) => `line ${line}: ${reason}`);
-  return [`${rejectedCount} of ${rows} rows could not become comments.`, ...lines].join('\n');
+  const refused = rejectedCount ? [`${rejectedCount} of ${rows} rows could not become comments.`] : [];
+  return [...doubtful, ...refused, ...lines].join('\n');
 }

@@ -4,7 +4,8 @@ const LONG_NUMBER = /\d{16,}/;
 const STRING_OR_NO_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gs;
 
 /**
- * The values of one JSON object as text, by column: `{"user":{"name":"A"}}` has the column `user.name`. Lists are left out.
+ * The values of one JSON object as text, by column: `{"user":{"name":"A"}}` has the column `user.name`. Lists are left out, except those
+ * of pieces of a text.
  * @returns null when the text is not one JSON object
  */
 export function readJsonObject(text: string): ReadonlyMap<string, string> | null {
@@ -14,9 +15,17 @@ export function readJsonObject(text: string): ReadonlyMap<string, string> | null
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return isObject(value) ? valuesOf(value) : null;
+}
+
+/** True for `{…}`: no list and no null. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The values of an object as text, see {@link readJsonObject}. */
+export function valuesOf(object: object): Map<string, string> {
   const values = new Map<string, string>();
-  flatten(value, '', values);
+  flatten(object, '', values);
   return values;
 }
 
@@ -51,8 +60,20 @@ function flatten(value: object, path: string, values: Map<string, string>): void
   for (const [key, entry] of Object.entries(value) as [string, unknown][]) {
     const column = path ? `${path}.${key}` : key;
     if (typeof entry === 'string') values.set(column, entry);
-    else if (typeof entry === 'number') values.set(column, String(entry));
-    else if (typeof entry === 'object' && entry !== null && !Array.isArray(entry) && path.split('.').length < MAX_DEPTH)
-      flatten(entry, column, values);
+    else if (typeof entry === 'number' || typeof entry === 'boolean') values.set(column, String(entry));
+    else if (Array.isArray(entry)) setPieces(values, column, entry);
+    else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
   }
+}
+
+/** A text in pieces, as Telegram writes links and bold words: `["see ", {"type": "link", "text": "x"}]`. Other lists are no text. */
+function setPieces(values: Map<string, string>, column: string, list: readonly unknown[]): void {
+  const isPiece = (entry: unknown) =>
+    isObject(entry) && typeof entry.text === 'string' && typeof entry.type === 'string';
+  const mixed = list.some((entry) => typeof entry === 'string') && list.some(isPiece);
+  if (!mixed || !list.every((entry) => typeof entry === 'string' || isPiece(entry))) return;
+  values.set(
+    column,
+    list.map((entry) => (typeof entry === 'string' ? entry : (entry as { text: string }).text)).join(''),
+  );
 }

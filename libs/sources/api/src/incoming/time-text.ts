@@ -100,8 +100,8 @@ function withPlainDigits(value: string): string {
     .replace(/(?:上午|午前|凌晨|早上)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 am')
     .replace(/(?:下午|午後|晚上|傍晚|中午)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 pm')
     .replace(FRENCH_CLOCK, '$1:$2')
-    .replace(DOTTED_CLOCK, (_, date: string, hour: string, minute: string, second?: string) =>
-      [`${date}${hour}`, minute, ...(second ? [second] : [])].join(':'),
+    .replace(DOTTED_CLOCK, (_, ...[date, hour, ...rest]: string[]) =>
+      [`${date}${hour}`, ...rest.slice(0, 2).filter(Boolean)].join(':'),
     )
     .replace(/(?<=\d)\s*Uhr\b/iu, '')
     .replace(/(?<!\p{L})(?:um|om|kl\.?|klo|a las|às|à)\s+(?=\d{1,2}:)/giu, ' ')

@@ -10,7 +10,8 @@ import {
 import { z } from 'zod';
 import { readCommentRow } from '../../incoming/comment-row';
 import { openFile, type FileReading } from '../../import/file-reading';
-import { EmptyFileError, NoTextColumnError, NoTimeColumnError } from '../../import/import.errors';
+import { EmptyFileError, NoRowsError } from '../../import/import.errors';
+import { fileOf } from '../../import/stored-file';
 import { field } from '../config-fields';
 import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
 import type { HttpAnswer } from '../http/source-http';
@@ -104,9 +105,13 @@ export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor,
     if (!reading) return yield { rows: 0, comments: [], cursor: answer.validators };
     // Only when all of it is stored was this version read.
     let page: SourcePage<FileUrlCursor> | null = null;
-    for await (const batch of batches(reading)) {
-      if (page) yield page;
-      page = { ...batch, cursor };
+    try {
+      for await (const batch of batches(reading)) {
+        if (page) yield page;
+        page = { ...batch, cursor };
+      }
+    } finally {
+      await reading.close();
     }
     yield { ...(page ?? { rows: 0, comments: [] }), cursor: answer.validators };
   }
@@ -120,23 +125,17 @@ const inZone = (config: FileUrlConfig, { timeZone }: Pick<ConnectorContext<unkno
 /** @returns null for a file with nothing in it, or with a header only */
 async function open(answer: HttpAnswer, config: FileUrlConfig, now: Date): Promise<FileReading | null> {
   try {
-    return await openFile(piecesOf(answer.body), {
+    return await openFile(fileOf(answer.body), {
       mapping: mappingOf(config),
       timeZone: config.timeZone,
       now: new Date(now.getTime() + 1e12),
     });
   } catch (error) {
-    if (error instanceof EmptyFileError) return null;
-    const headerOnly = error instanceof NoTextColumnError || error instanceof NoTimeColumnError;
-    if (headerOnly && !/^\s*[[{]/.test(answer.text()) && answer.text().trim().split('\n').length === 1) return null;
+    if (error instanceof EmptyFileError || error instanceof NoRowsError) return null;
     if (error instanceof DomainError)
       throw new SourceError(error.code, /[.!?]$/.test(error.message) ? error.message : `${error.message}.`);
     throw error;
   }
-}
-
-async function* piecesOf(body: Buffer): AsyncGenerator<Buffer> {
-  yield body;
 }
 
 async function* batches({ rows, plan }: FileReading): AsyncGenerator<Omit<SourcePage<FileUrlCursor>, 'cursor'>> {

@@ -1,0 +1,77 @@
+import type { ImportField } from '@moodline/sources/contract';
+
+const words = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
+
+/** Column names that say what a column holds, the best first; written without spaces, characters and capitals. */
+export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly string[]>> = {
+  text: words(`
+    评论内容 评论正文 评论文本 微博正文 微博中文内容 微博内容 微博内容摘要 博文内容 回复内容 弹幕内容 留言内容 帖子内容 笔记内容
+    反馈内容 聊天内容 消息内容 正文 内容 文本 评论 弹幕 留言 评价内容 评价 初评内容 初评
+    コメント本文 コメント内容 レビュー本文 レビュー内容 ツイート本文 投稿内容 本文 コメント ツイート レビュー 口コミ クチコミ 内容文
+    fulltext commenttext commentbody commentcontent reviewtext reviewbody reviewcontent tweettext tweetcontent messagetext messagebody
+    textoriginal text content contents comment comments body message tweet review reviews selftext textdisplay feedback verbatim
+    posttext postcontent postmessage posts post caption description desc snippet kommentar bewertung rezension commentaire avis
+    comentario comentário reseña opinion отзыв комментарий текст 리뷰 댓글 내용 summary`),
+  title: words(`
+    title reviewtitle reviewheadline reviewsummary headline subject summary commenttitle 标题 標題 评论标题 评价标题 タイトル
+    レビュータイトル titel titre titulo título заголовок 제목`),
+  publishedAt: words(`
+    发布时间 评论时间 微博发布时间 发表时间 发帖时间 回复时间 评价时间 留言时间 提交时间 评论日期 发布日期 评价日期 发送时间 时间 日期 日期时间
+    發佈時間 發布時間 時間 日期時間 投稿日時 投稿日 投稿時間 コメント日時 レビュー日 回答日時 作成日時 日時 日付
+    publishedat publishedatdate createdat commentcreatedat commentedat tweetcreated createdutc createtime createdtime creationtime
+    creationdate createdate createdatetime createtimeiso posttime postdate postedat posted postedon commenttime commentdate reviewdate
+    reviewcreatedat reviewtime unixreviewtime reviewedat tweetdate
+    publishtime publishdate publisheddate publishedtime published publicationdate pubdate datepublished datetimeutc datetime timestamp
+    timeparsed ctime created createddate date time at submittedat submissiontime submitdate submitteddate submissiondate datecreated
+    dateposted sentat messagedate timestampiso starttime completedat datum fecha data дата 날짜 작성일 등록일`),
+  timeOfDay: words(
+    `time clock timeofday hour 时间 時間 時刻 时刻 钟点 uhrzeit zeit heure hora ora время 시간 posttime commenttime`,
+  ),
+  externalId: words(`
+    评论id 微博id 弹幕id 留言id コメントid ツイートid レビューid idstr commentid tweetid reviewid statusid messageid ticketid rpid cid
+    mid guid uuid externalid objectid id 编号 評論id 评价id reviewuuid responseid mentionid documentid resourceid postid`),
+  author: words(`
+    用户昵称 评论者 评论人 用户名 昵称 发布人 发布人账号 作者 用户 博主 买家 买家昵称 ユーザー名 ユーザー 投稿者 名前 作成者
+    authorid userid authorchannelid authordisplayname authorname screenname username nickname displayname uname author handle user name
+    reviewer reviewername consumername requester customername customer profilename sendernickname sender from autor auteur автор 작성자`),
+  engagement: words(`
+    点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね 高評価数 高評価 役に立った 参考になった
+    likecount likescount likecounts likes like likedcount likedcounts liked favoritecount favouritecount favoritescount favouritescount
+    favorites favourites favoritedcount thumbsupcount thumbsup upvotes upvotecount ups diggcount attitudescount votecount votesup
+    votes usefulvotecount usefulcount helpful helpfulvotes helpfulcount helpfulvotecount useful reactions reactioncount reactionscount
+    reactionstotal engagement engagements totalengagement engagementcount numlikes nlikes likesnum applause hearts agreecount score
+    points upvotescount ratingusefulcount 좋아요`),
+  stars: words(`
+    评分 星级 星数 评价星级 打分 評価 評価点 星 starrating stars star starcount numstars rating reviewrating ratingvalue ratingstars userrating
+    customerrating overallrating overall reviewstars reviewscore score 评价等级 bewertungssterne note calificación puntuación оценка 별점 평점`),
+  recommended: words(
+    `votedup recommended isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ`,
+  ),
+  permalink: words(`
+    评论链接 微博链接 链接 网址 地址 リンク permalink commenturl commentlink reviewurl reviewlink tweeturl twitterurl posturl url link
+    href weburl permalinkurl messageurl`),
+  language: words(`语言 語言 言語 language lang languagecode reviewlanguage originallanguage 언어`),
+  parentId: words(`
+    父评论id 回复id 上级评论id 親コメントid 返信先id parentid parentcommentid inreplytostatusidstr inreplytostatusid inreplytoid
+    inreplyto replyto replytoid replytomessageid repliestoid parentexternalid`),
+};
+
+/** Weaker hints than a whole name: how names of a column end. */
+export const ENDINGS: Partial<Record<ImportField, RegExp>> = {
+  text: /(?:内容|正文|评论|留言|摘要|文案|本文|コメント|レビュー|ツイート|text|content|comment|review|body|message|tweet)$/u,
+  publishedAt:
+    /(?:时间|時間|日期|日時|日付|投稿日|date|time|datetime|timestamp|createdat|publishedat|created|published|createdts|postedts|dateutc|timeutc|dategmt|utc)$/u,
+  engagement:
+    /(?:likes?|liked|favou?rites?|upvotes?|reactions?|thumbsup|helpful|useful|赞|いいね)(?:counts?|s|num|number|total|数|量)?$/u,
+  stars: /(?:starrating|stars|rating|星级|评分)$/u,
+};
+
+/** Columns that another tool made from the text, or that are about something else than the comment. */
+export const NEVER: Partial<Record<ImportField, RegExp>> = {
+  text: /^cut$|分词|切词|token|segment|_cut$|clean|lemma|stemm|preprocess|processed|normali[sz]ed|translat|sentiment|label|情感|标签|reply_?(?:content|text)|repl(?:y|ies)$|replied|商家回复|店家回复|开发者回复|客服回复|追评|developer|owner|response|answer|quoted|retweeted|原微博|转发原|被转发|parent|hashtag|bio$|biography|signature|简介|签名|个性|url$|[_\s.]id$|^id$/iu,
+  title: /video|product|article|page|item|商品|视频|作品|job|user|author|post_title|note_title|parent|商家|店/iu,
+  publishedAt:
+    /crawl|scrap|fetch|update|modif|edit|insert|regist|join|birth|repl[iy]|retriev|download|export|import|last_?seen|member_?since|爬|抓取|采集|更新|修改|入库|注册|编辑|回复|生日|取得|(?:user|account|author|member|profile|channel|owner)[^.]*creat|creat[^.]*(?:user|account)/iu,
+  engagement: /dislike|down|unlike|^(?:is|has|am|i)_?(?:liked|like|helpful)|liked_?by|踩|反对|低評価/iu,
+  stars: /count|num(?:ber)?_?of|total|average|avg|mean|数量|总/iu,
+};

@@ -1,0 +1,31 @@
+import { readCommentRow } from '../../incoming/comment-row';
+import { openFile, type ReadingOptions } from '../file-reading';
+import { doubtsOf } from '../import-doubts';
+import { fileOf } from '../stored-file';
+
+/** What was understood of a file that stands in a spec. Times without a zone are UTC unless it says otherwise. */
+export async function readExport(content: string | Buffer, options: Partial<ReadingOptions> = {}) {
+  const file = fileOf(Buffer.isBuffer(content) ? content : Buffer.from(content), 64);
+  const now = new Date('2026-11-26T12:00:00Z');
+  const reading = await openFile(file, { mapping: {}, timeZone: 'UTC', now, ...options });
+  const rows = [];
+  for await (const records of reading.rows())
+    rows.push(...records.map((record) => readCommentRow(record, reading.plan)));
+  await reading.close();
+  const comments = rows.flatMap((row) => ('comment' in row ? [row.comment] : []));
+  return {
+    reading,
+    comments,
+    texts: comments.map(({ text }) => text),
+    times: comments.map(({ publishedAt }) => publishedAt.toISOString().replace(':00.000Z', 'Z')),
+    likes: comments.map(({ engagement }) => engagement),
+    stars: comments.map(({ stars }) => stars ?? null),
+    ids: new Set(comments.map(({ externalId }) => externalId)).size,
+    bad: rows.flatMap((row) => ('problem' in row ? [row.problem.code] : [])),
+    doubts: doubtsOf(reading).map(({ code }) => code),
+    columns: Object.fromEntries(reading.plan.column),
+  };
+}
+
+/** Rows of a file, one string a line. */
+export const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;

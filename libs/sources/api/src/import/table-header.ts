@@ -1,0 +1,74 @@
+import { isTime, timeReader } from '../incoming/time-formats';
+import { isKnownName } from './column-names';
+
+/** Lines above the header that exports of dashboards write: the name of the report, its filters, its period. */
+const MAX_PREAMBLE = 60;
+
+/** The header of a table among its first rows. */
+export interface TableHeader {
+  /** Index of the row of names; -1 where the table has none. */
+  readonly row: number;
+  readonly columns: readonly string[];
+  readonly named: boolean;
+}
+
+/** Finds the header of a table: the first row, or a row of known names further down, below which the table begins. */
+export function findHeader(rows: readonly (readonly string[])[]): TableHeader {
+  const first = rows[0] ?? [];
+  const below = headerBelow(rows);
+  if (below > 0) return { row: below, columns: columnsOf(rows, below), named: true };
+  if (isHeader(first)) return { row: 0, columns: columnsOf(rows, 0), named: true };
+  const width = Math.max(first.length, ...rows.slice(0, 50).map((cells) => cells.length));
+  return { row: -1, columns: columnNames(Array.from({ length: width }, () => '')), named: false };
+}
+
+/** A row of names that stands below lines which are none: with two names at least, more than above it, and a row of its width below. */
+function headerBelow(rows: readonly (readonly string[])[]): number {
+  const names = (cells: readonly string[]) => new Set(cells.filter((cell) => cell && isKnownName(cell))).size;
+  const above = names(rows[0] ?? []);
+  for (let at = 1; at < Math.min(MAX_PREAMBLE, rows.length); at++) {
+    const cells = trimmed(rows[at] ?? []);
+    const wider = rows.slice(0, at).every((row) => trimmed(row).length < cells.length || names(row) === 0);
+    if (names(cells) < Math.max(2, above + 1) || !wider || !cells.every((cell) => cell.length <= 60)) continue;
+    const next = rows[at + 1];
+    if (!next || next.length >= cells.length) return at;
+  }
+  return 0;
+}
+
+/** A header has known names, or at least nothing in it that only data have: times, numbers, long texts. */
+function isHeader(cells: readonly string[]): boolean {
+  if (cells.some(isKnownName)) return true;
+  const read = timeReader(cells, 'UTC', new Date());
+  const filled = cells.filter(Boolean);
+  return (
+    filled.length > 0 &&
+    new Set(filled).size === filled.length &&
+    filled.every((cell) => cell.length <= 40 && !/^[\d.,+-]+$/.test(cell) && !isTime(read(cell)))
+  );
+}
+
+/** The names of a header, without the empty cells at its end that are empty in all rows below too. */
+function columnsOf(rows: readonly (readonly string[])[], at: number): string[] {
+  const header = rows[at] ?? [];
+  const used = rows.slice(at + 1, at + 300).map((cells) => Math.min(trimmed(cells).length, header.length));
+  return columnNames(header.slice(0, Math.max(trimmed(header).length, ...used)));
+}
+
+/** Spreadsheets pad rows with empty cells. */
+function trimmed(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 0 && !cells[end - 1]?.trim()) end--;
+  return cells.slice(0, end);
+}
+
+/** Columns without a name are called by their place, doubled names are told apart. */
+function columnNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((cell, index) => {
+    const name = cell.trim() || `column ${index + 1}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count > 1 ? `${name} (${count})` : name;
+  });
+}

@@ -1,0 +1,89 @@
+import { isCopy, type ColumnLook } from './column-look';
+import { isNever, isTitleName, nameRank } from './column-names';
+
+/** The column of the text, how it was found, and others that could be meant. */
+export interface TextChoice {
+  readonly column: string;
+  readonly why: 'header' | 'content';
+  /** The best first. Empty where there is no doubt. */
+  readonly rivals: readonly string[];
+  /** What speaks against the first rival, or for the column that was taken, in words; null without rivals. */
+  readonly reason: string | null;
+}
+
+/** Letters in the mean from which on a column of own words can be told from names of things. */
+const WORDY = 12;
+
+/**
+ * Which of these columns holds what people wrote: own words of different people. Not a column that repeats (the post above a
+ * comment), not a copy that a tool cleaned or cut, not a profile, and a title only where there is nothing longer.
+ */
+export function chooseText(
+  free: readonly ColumnLook[],
+  { named, isTime }: { named: boolean; isTime: (look: ColumnLook) => boolean },
+): TextChoice | null {
+  const readable = free.filter(
+    (look) =>
+      look.filled > 0 && look.wordShare > 0.3 && look.linkShare < 0.5 && !isTime(look) && !isNever(look.column, 'text'),
+  );
+  const originals = readable.filter((look) => !free.some((other) => other !== look && isCopy(look, other)));
+  const bodies = originals.filter((look) => !named || !isTitleName(look.column) || isBodyName(look));
+  const ranked = named ? bodies.filter(isBodyName).sort((a, b) => rank(a) - rank(b)) : [];
+  const prose = bodies.filter(isProse).sort((a, b) => b.letters * b.distinctShare - a.letters * a.distinctShare);
+  const first = ranked[0] ?? prose[0];
+  if (!first) return titleAlone(originals, named);
+  const better =
+    ranked[0] && [...ranked.slice(1), ...prose].find((other) => other !== first && repeatsBeside(first, other));
+  const chosen = better || first;
+  const rivals = [...new Set([...(better ? [first] : []), ...ranked, ...prose])].filter(
+    (other) => other !== chosen && (other === first || couldBeMeant(chosen, other)),
+  );
+  return {
+    column: chosen.column,
+    why: ranked.includes(chosen) ? 'header' : 'content',
+    rivals: rivals.map(({ column }) => column).slice(0, 4),
+    reason: rivals.length ? reasonFor(chosen, rivals[0] ?? chosen) : null,
+  };
+}
+
+const rank = (look: ColumnLook) => nameRank(look.column, 'text') ?? Infinity;
+const isBodyName = (look: ColumnLook) => rank(look) < Infinity && !(isTitleName(look.column) && rank(look) >= 1000);
+const isProse = (look: ColumnLook) => look.wordShare > 0.6 && look.letters >= 4 && look.distinctShare > 0.3;
+
+/** A column that says the same in many rows, where another one does not. One value in all rows counts from the second row on. */
+const repeatsBeside = (look: ColumnLook, other: ColumnLook) =>
+  look.filled > 1 &&
+  isProse(other) &&
+  (look.distinct === 1
+    ? other.distinct > 1
+    : look.filled >= 10 && look.distinctShare < 0.5 && other.distinctShare > 0.7);
+
+/** Whether people could mean the other column: it holds own words too, and more of them or under a name of its own. */
+function couldBeMeant(chosen: ColumnLook, other: ColumnLook): boolean {
+  if (!isProse(other) || other.distinctShare < 0.6 || other.filled < chosen.filled * 0.3) return false;
+  const isNamed = rank(other) < 1000;
+  return isNamed ? other.letters >= WORDY : other.letters >= Math.max(WORDY, chosen.letters * 1.5);
+}
+
+function reasonFor(chosen: ColumnLook, other: ColumnLook): string {
+  if (chosen.distinctShare > other.distinctShare + 0.2) return 'differs-more';
+  return rank(chosen) < 1000 && rank(other) >= 1000 ? 'named' : 'both';
+}
+
+function titleAlone(originals: readonly ColumnLook[], named: boolean): TextChoice | null {
+  if (!named) return null;
+  const titles = originals.filter(({ column }) => isTitleName(column) || rank({ column } as ColumnLook) < Infinity);
+  const [first] = titles.sort((a, b) => b.distinctShare - a.distinctShare);
+  return first ? { column: first.column, why: 'header', rivals: [], reason: null } : null;
+}
+
+/** The column of the title that belongs to each comment: as varied as the texts are. That of a post or product repeats. */
+export function chooseTitle(free: readonly ColumnLook[], text: ColumnLook): string | null {
+  const titles = free
+    .filter((look) => isTitleName(look.column) && look.wordShare > 0.3 && look.filled > 0 && !isCopy(look, text))
+    .filter(
+      (look) => look.filled < 2 || (look.distinct > 1 && look.distinctShare > Math.min(0.5, text.distinctShare * 0.6)),
+    )
+    .sort((a, b) => (nameRank(a.column, 'title') ?? 0) - (nameRank(b.column, 'title') ?? 0));
+  return titles[0]?.column ?? null;
+}

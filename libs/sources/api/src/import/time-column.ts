@@ -1,0 +1,89 @@
+import type { TimeReader } from '../incoming/time-formats';
+import { isClock, tellsClock } from '../incoming/time-of-day';
+import type { ColumnLook } from './column-look';
+import { isNever, nameRank } from './column-names';
+
+/** The column of the time, how it was found, and others that could be meant. */
+export interface TimeChoice {
+  readonly column: string;
+  readonly why: 'header' | 'content';
+  readonly rivals: readonly string[];
+  /** Only a time of another thing than the comment is there: when it was collected or changed. */
+  readonly borrowed: boolean;
+}
+
+/** Values of a column that are looked at for times. */
+const LOOKED_AT = 200;
+const DAY = /(?:date|day|日期|日付|年月日|datum|fecha|data|дата|날짜)/iu;
+
+/** Finds columns of times among the columns of a table. Reading values is slow, so each column is read once. */
+export class TimeColumns {
+  private readonly shares = new Map<ColumnLook, number>();
+
+  /** @param readerOf makes a reader for these values */
+  constructor(private readonly readerOf: (values: readonly string[]) => TimeReader) {}
+
+  /** Share of the values of a column that are times, those in the future among them. */
+  share(look: ColumnLook): number {
+    const known = this.shares.get(look);
+    if (known !== undefined) return known;
+    const filled = look.values.filter(Boolean).slice(0, LOOKED_AT);
+    const read = this.readerOf(filled);
+    const times = filled.filter((value) => isTimeLike(value, read));
+    const share = times.length / Math.max(1, filled.length);
+    this.shares.set(look, share);
+    return share;
+  }
+
+  choose(free: readonly ColumnLook[], named: boolean): TimeChoice | null {
+    const times = free.filter((look) => look.filled > 0 && !look.countsRows && this.share(look) >= 0.5);
+    const own = times.filter(({ column }) => !isNever(column, 'publishedAt'));
+    const ranked = named ? own.filter(isNamed).sort((a, b) => rank(a) - rank(b)) : [];
+    // Written times before bare numbers, which may be ids that look like seconds.
+    const others = own
+      .filter((look) => !isNamed(look) && this.share(look) > 0.8 && !isBareNumber(look))
+      .sort((a, b) => a.numberShare - b.numberShare || b.distinct - a.distinct);
+    const [first, second] = [...ranked, ...others];
+    if (first) {
+      const rivals = ranked.length ? [] : others.slice(1).map(({ column }) => column);
+      // A time that is the same in all rows is that of the collecting.
+      const constant = first.filled >= 20 && first.distinct === 1 && second !== undefined && second.distinct > 5;
+      const [taken, left] = constant ? [second, [first.column]] : [first, rivals];
+      return {
+        column: taken.column,
+        why: isNamed(taken) && named ? 'header' : 'content',
+        rivals: left,
+        borrowed: false,
+      };
+    }
+    const [borrowed] = times.filter(({ column }) => !/user|account|author|member|birth|生日|注册|join/iu.test(column));
+    return borrowed ? { column: borrowed.column, why: 'content', rivals: [], borrowed: true } : null;
+  }
+
+  /** The column of clocks beside a column of days; null where the times have clocks or none stands beside them. */
+  clock(looks: readonly ColumnLook[], free: readonly ColumnLook[], time: ColumnLook): string | null {
+    const days = time.values.filter(Boolean).slice(0, LOOKED_AT);
+    if (days.filter((value) => tellsClock(value.replace(/[T ]00:00(?::00)?$/, ''))).length > days.length * 0.2)
+      return null;
+    const place = looks.indexOf(time);
+    const clocks = free.filter((look) => {
+      const filled = look.values.filter(Boolean);
+      return filled.length > 0 && filled.filter(isClock).length / filled.length > 0.8;
+    });
+    const named = clocks.filter(
+      ({ column }) => nameRank(column, 'timeOfDay') !== null || /time|时间|時間|時刻/iu.test(column),
+    );
+    return named.find((look) => DAY.test(time.column) || looks.indexOf(look) === place + 1)?.column ?? null;
+  }
+}
+
+const rank = (look: ColumnLook) => nameRank(look.column, 'publishedAt') ?? Infinity;
+const isNamed = (look: ColumnLook) => rank(look) < Infinity;
+const isBareNumber = (look: ColumnLook) => look.values.every((value) => !value || /^\d{5}$/.test(value));
+
+/** A time, or a written one in the future: such a column is the right one, and its rows are refused one by one. */
+function isTimeLike(value: string, read: TimeReader): boolean {
+  const outcome = read(value);
+  if (outcome instanceof Date) return true;
+  return outcome.code === 'relative-time' || (outcome.code === 'future-time' && !/^\d+$/.test(value));
+}
