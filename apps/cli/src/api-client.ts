@@ -10,9 +10,17 @@ export class CliError extends Error {
   constructor(
     readonly code: string,
     message: string,
+    more: { readonly details?: unknown; readonly exitCode?: number } = {},
   ) {
     super(message);
+    this.details = more.details;
+    this.exitCode = more.exitCode ?? 1;
   }
+
+  /** What the server said besides the message. */
+  readonly details: unknown;
+  /** 2 where the command wants an answer first. */
+  readonly exitCode: number;
 }
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -93,6 +101,7 @@ export class ApiClient {
     throw new CliError(
       problem.data?.code ?? 'http',
       problem.data?.message ?? `The server answered ${response.status}.`,
+      { details: problem.data?.details },
     );
   }
 }

@@ -3,14 +3,13 @@ import { commentPageSchema, COMMENT_SORTS, EXPORT_FORMATS, monitorSchema } from 
 import { signInLinkSchema } from '@moodline/accounts/contract';
 import { summarySchema } from '@moodline/reports/contract';
 import { labellingStatusSchema } from '@moodline/sentiment/contract';
-import { importResultSchema } from '@moodline/sources/contract';
 import { moodSeriesSchema, STEPS } from '@moodline/trends/contract';
 import { Option, type Command } from 'commander';
 import { createWriteStream } from 'node:fs';
-import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { CliError, type ApiClient } from './api-client';
+import { addImport } from './import-command';
 import { clip, table } from './table';
 
 /** Gives a command what it needs: the API, and a printer that knows whether JSON was asked for. */
@@ -63,48 +62,6 @@ async function withMonitorId(api: ApiClient, flags: Flags): Promise<Flags> {
       `There is no monitor named "${monitor}". There are: ${monitors.map(({ name }) => name).join(', ') || 'none'}.`,
     );
   return { ...flags, monitor: String(found.id) };
-}
-
-function addImport(program: Command, { api, print }: Shell): void {
-  program
-    .command('import <file>')
-    .description('bring in comments from CSV, TSV, JSON or JSON Lines')
-    .option('--source <name>', 'source the comments belong to (default: name of the file)')
-    .option('--dry-run', 'say what would happen, store nothing')
-    .option('--map <field=column...>', 'choose columns by hand, for example --map text=content publishedAt=date')
-    .option('--time-zone <zone>', 'zone of times that carry none (default: the workspace’s)')
-    .action(async (file: string, options: { source?: string; dryRun?: boolean; map?: string[]; timeZone?: string }) => {
-      const mapping =
-        options.map &&
-        JSON.stringify(
-          Object.fromEntries(
-            options.map.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
-          ),
-        );
-      const query = {
-        name: basename(file),
-        source: options.source,
-        dryRun: options.dryRun ?? false,
-        mapping,
-        timeZone: options.timeZone,
-      };
-      const result = await api().upload('imports', file, query, importResultSchema);
-      print(result, () => {
-        const counts = table(
-          ['rows', result.dryRun ? 'new' : 'imported', 'duplicates', 'rejected'],
-          [[result.rows, result.imported, result.duplicates, result.rejectedCount]],
-        );
-        const columns = result.recognised.map(({ column, field, why }) => `  ${field} ← ${column} (${why})`).join('\n');
-        const rejected = result.rejected.slice(0, 20).map(({ line, reason }) => `  line ${line}: ${clip(reason, 120)}`);
-        return [
-          `${result.format}, ${result.encoding}`,
-          columns,
-          '',
-          counts,
-          ...(rejected.length ? ['', 'Rejected rows:', ...rejected] : []),
-        ].join('\n');
-      });
-    });
 }
 
 function addStatus(program: Command, { api, print }: Shell): void {

@@ -47,7 +47,7 @@ function fail(error: unknown): void {
       ? 'The server answered something this CLI does not know. Are both from the same version?'
       : (error as Error).message;
   console.error(program.opts<GlobalOptions>().json ? JSON.stringify({ code, message }) : message);
-  process.exitCode = 1;
+  process.exitCode = error instanceof CliError ? error.exitCode : 1;
 }
 
 program.parseAsync().catch(fail);

@@ -10,16 +10,16 @@ export const labellingProgressSchema = z.object({
 });
 export type LabellingProgress = z.infer<typeof labellingProgressSchema>;
 
-/** Progress of one crawl run or import. */
+/** Progress of one crawl run or import, or of its undo. */
 export const runProgressSchema = z.object({
   runId: z.number().int(),
   sourceId: z.number().int(),
-  status: z.enum(['queued', 'running', 'done', 'failed', 'undone']),
+  status: z.enum(['queued', 'running', 'done', 'failed', 'undoing', 'undone']),
   rows: z.number().int(),
   imported: z.number().int(),
   duplicates: z.number().int(),
   rejected: z.number().int(),
-  /** Share of the file read, 0 to 1; null when the size is not known. */
+  /** Share of the file read, or of the comments taken back by an undo, 0 to 1; null where nobody knows. */
   share: z.number().nullable(),
 });
 export type RunProgress = z.infer<typeof runProgressSchema>;

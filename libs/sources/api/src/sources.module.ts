@@ -29,6 +29,7 @@ import { RemovalRepository } from './sources/removal.repository';
 import { RunProgressReports } from './runs/run-progress';
 import { RunUndo } from './runs/run-undo';
 import { RunPruning } from './runs/run-pruning.repository';
+import { RunUndoRepository } from './runs/run-undo.repository';
 import { RunRepository } from './runs/runs.repository';
 import { ScheduleController } from './runs/schedule.controller';
 import { SourceAccess } from './sources/source-access';
@@ -64,6 +65,7 @@ import { SourceRepository } from './sources/sources.repository';
       FileImporter,
       MappingRepository,
       RunUndo,
+      RunUndoRepository,
       SourceEditor,
       BackfillControl,
       DemoSeeder,

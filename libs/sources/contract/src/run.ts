@@ -5,7 +5,7 @@ export const runSchema = z.object({
   sourceId: z.number().int(),
   trigger: z.enum(['schedule', 'manual', 'backfill', 'import', 'hook', 'demo']),
   /** `queued`: it waits for a worker, and began at no time yet: `startedAt` is when it was asked for. */
-  status: z.enum(['queued', 'running', 'done', 'failed', 'undone']),
+  status: z.enum(['queued', 'running', 'done', 'failed', 'undoing', 'undone']),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
   rows: z.number().int(),
@@ -27,6 +27,8 @@ export const runSchema = z.object({
   errorCode: z.string().nullable(),
   errorMessage: z.string().nullable(),
   fileName: z.string().nullable(),
+  /** Comments that an undo has taken out again so far, of those imported. */
+  takenBack: z.number().int(),
 });
 export type Run = z.infer<typeof runSchema>;
 
@@ -36,7 +38,7 @@ export type RunPage = z.infer<typeof runPageSchema>;
 
 /**
  * Answer of `DELETE /api/runs/:id`, which takes back exactly the comments that run was the first to bring. What it changed in
- * comments of earlier runs stays. `mayComeAgain`: the source is still read, so what it hands over again is stored again.
+ * comments of earlier runs stays. It is done in the background: the run is `undoing` until it is `undone`, also over a restart. `mayComeAgain`: the source is still read, so what it hands over again is stored again.
  */
 export const undoneRunSchema = runSchema.extend({ mayComeAgain: z.boolean() });
 export type UndoneRun = z.infer<typeof undoneRunSchema>;

@@ -3,6 +3,7 @@ import { inject, Injectable } from '@angular/core';
 import {
   hookSecretSchema,
   runPageSchema,
+  runSchema,
   schedulePreviewSchema,
   sourceCheckSchema,
   sourceKindSchema,
@@ -12,6 +13,7 @@ import {
   type CheckSource,
   type CreateSource,
   type HookSecret,
+  type ImportChoice,
   type RunPage,
   type SchedulePreview,
   type Source,
@@ -20,8 +22,11 @@ import {
   type UndoneRun,
   type UpdateSource,
 } from '@moodline/sources/contract';
-import { map, type Observable } from 'rxjs';
+import { EMPTY, expand, map, switchMap, timer, type Observable } from 'rxjs';
 import { z } from 'zod';
+
+/** How often it is asked how far an undo is, in milliseconds. */
+const UNDO_LOOK_MS = 500;
 
 /** How a file is to be imported. */
 export interface ImportRequest {
@@ -30,6 +35,8 @@ export interface ImportRequest {
   readonly dryRun: boolean;
   /** Columns chosen by hand, '' for none; the other fields are recognised. */
   readonly mapping: ColumnMapping;
+  /** Answers to what was doubtful. */
+  readonly choice: Omit<ImportChoice, 'mapping'>;
 }
 
 /** The sources part of the API. */
@@ -80,9 +87,19 @@ export class SourcesClient {
       .pipe(map((body) => runPageSchema.parse(body)));
   }
 
-  /** Takes back what a run brought. */
+  /** Takes back what a run brought; how far that is comes again and again, at last the run that is undone. */
   undo(runId: number): Observable<UndoneRun> {
-    return this.http.delete(`/api/runs/${runId}`).pipe(map((body) => undoneRunSchema.parse(body)));
+    return this.http.delete(`/api/runs/${runId}`).pipe(
+      map((body) => undoneRunSchema.parse(body)),
+      expand((undone) => (undone.status === 'undoing' ? this.laterOn(undone) : EMPTY)),
+    );
+  }
+
+  private laterOn({ id, mayComeAgain }: UndoneRun): Observable<UndoneRun> {
+    return timer(UNDO_LOOK_MS).pipe(
+      switchMap(() => this.http.get(`/api/runs/${id}`)),
+      map((body) => ({ ...runSchema.parse(body), mayComeAgain })),
+    );
   }
 
   /** Makes a new secret for what is sent to the source; the former one does not count any more. */
@@ -112,13 +129,16 @@ export class SourcesClient {
   }
 
   /** Sends the file itself, with events of the upload; the body of the response is an `ImportResult`. */
-  import({ file, source, dryRun, mapping }: ImportRequest): Observable<HttpEvent<unknown>> {
+  import({ file, source, dryRun, mapping, choice }: ImportRequest): Observable<HttpEvent<unknown>> {
     return this.http.post('/api/imports', file, {
       params: {
         name: file.name,
         source,
         dryRun,
         ...(Object.keys(mapping).length && { mapping: JSON.stringify(mapping) }),
+        ...choice,
+        // "3 hours ago" counts from when the file was last changed, unless somebody says otherwise.
+        ...(file.lastModified > 0 && { fileTime: new Date(file.lastModified).toISOString() }),
       },
       headers: { 'Content-Type': 'application/octet-stream' },
       observe: 'events',

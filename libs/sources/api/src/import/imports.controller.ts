@@ -54,7 +54,7 @@ export class ImportsController {
     return this.runs.find(actor.workspaceId, id);
   }
 
-  /** Takes back what a run was the first to bring. */
+  /** Takes back what a run was the first to bring, in the background. */
   @Delete('runs/:id')
   @Answers(undoneRunSchema)
   @RequirePermission('comments.remove')

@@ -1,7 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import type { ImportResult, Run, Source } from '@moodline/sources/contract';
+import type { ImportDoubt, ImportResult, Run, Source } from '@moodline/sources/contract';
+import { CommentIntake } from '@moodline/comments/api';
+import { RunUndoRepository } from '../runs/run-undo.repository';
 import { SpecApp } from '../spec/spec-app';
 
 const HEADER = 'id,date,text,likes\n';
@@ -36,6 +38,15 @@ describe('importing a file', () => {
       `/imports?${new URLSearchParams({ name: 'reviews.csv', ...query }).toString()}`,
       body,
     );
+  /** Undoes a run, and waits until it is undone. */
+  const undone = async (runId: number | null) => {
+    const over = spec.event(
+      (event) => event.type === 'run' && event.data.status === 'undone' && event.data.runId === runId,
+    );
+    const { body } = await spec.request<Run>('DELETE', `/runs/${runId}`);
+    if (body.status === 'undoing') await over;
+    return (await spec.request<Run>('GET', `/runs/${runId}`)).body;
+  };
   const sources = async () => (await spec.request<Source[]>('GET', '/sources')).body;
 
   it('stores its comments and says how the file was understood', async () => {
@@ -64,6 +75,8 @@ describe('importing a file', () => {
       text: 'Comment number 0',
       publishedAt: '2026-05-03T00:00:00.000Z',
       engagement: 0,
+      stars: null,
+      recommended: null,
       externalId: 't0',
       language: 'en',
     });
@@ -90,7 +103,7 @@ describe('importing a file', () => {
     expect((await importFile(file(1500))).body).toMatchObject({ rows: 1500, imported: 1500, duplicates: 0 });
     expect((await importFile(file(1600))).body).toMatchObject({ rows: 1600, imported: 100, duplicates: 1500 });
     const withoutId = 'date,text\n2026-05-03,same\n2026-05-03,same\n2026-05-03,other\n';
-    expect((await importFile(withoutId, { source: 'B' })).body).toMatchObject({ imported: 2, duplicates: 1 });
+    expect((await importFile(withoutId, { source: 'B' })).body).toMatchObject({ imported: 3, duplicates: 0 });
     expect((await importFile(withoutId, { source: 'B' })).body).toMatchObject({ imported: 0, duplicates: 3 });
   });
 
@@ -126,24 +139,60 @@ describe('importing a file', () => {
     ]);
     expect((await sources()).map(({ name, comments }) => [name, comments])).toEqual([
       ['Forum X', 1],
-      ['reviews', 0],
       ['Weibo X', 1],
     ]);
-    await spec.request('DELETE', `/runs/${body.runId}`);
-    expect(await sources()).toEqual([]);
+    expect(body.runIds).toHaveLength(2);
+    expect((await sources()).map(({ lastRun }) => [lastRun?.imported, lastRun?.rows, lastRun?.status])).toEqual([
+      [1, 1, 'done'],
+      [1, 1, 'done'],
+    ]);
+    for (const runId of body.runIds) await undone(runId);
+    expect((await sources()).map(({ comments, lastRun }) => [comments, lastRun?.status])).toEqual([
+      [0, 'undone'],
+      [0, 'undone'],
+    ]);
   });
 
-  it('can be undone, and only that import', async () => {
+  it('can be undone, and only that import; the source and its history stay', async () => {
     const first = (await importFile(file(5))).body;
     const second = (await importFile(file(1005))).body;
-    const news = spec.event((event) => event.type === 'run' && event.data.status === 'undone');
-    const { status, body } = await spec.request<Run>('DELETE', `/runs/${second.runId}`);
-    expect([status, body.status, body.imported]).toEqual([200, 'undone', 1000]);
-    expect(await news).toMatchObject({ data: { runId: second.runId } });
+    expect(await undone(second.runId)).toMatchObject({ status: 'undone', imported: 1000, takenBack: 1000 });
     expect(await sources()).toMatchObject([{ name: 'reviews', comments: 5 }]);
-    await spec.request('DELETE', `/runs/${first.runId}`);
+    await undone(first.runId);
+    expect(await sources()).toMatchObject([{ name: 'reviews', comments: 0, lastRun: { status: 'undone' } }]);
+    expect((await undone(first.runId)).status).toBe('undone');
+    expect((await importFile(file(5))).body.imported).toBe(5);
+  });
+
+  it('is undone to its end by whoever comes next, and once, when two processes are at it', async () => {
+    const { runId } = (await importFile(file(5_500))).body;
+    const undoing = () => new RunUndoRepository(db.database, spec.app.get(CommentIntake));
+    // As a process leaves it that is killed after the first slice.
+    expect(await undoing().begin(db.workspaceId, Number(runId))).toBe(true);
+    expect((await undoing().next())?.run).toMatchObject({ status: 'undoing', takenBack: 5000 });
+    const all = async () => {
+      for (;;) if (!(await undoing().next())) return;
+    };
+    await Promise.all([all(), all()]);
+    const { body } = await spec.request<Run>('GET', `/runs/${runId}`);
+    expect([await db.database.comment.count(), body.status, body.takenBack]).toEqual([0, 'undone', 5_500]);
+  });
+
+  it('stops at doubts where it is to, with the choices, and goes on with one', async () => {
+    const open = 'date,text\n03/04/2026,late again\n';
+    const stopped = await importFile(open, { onDoubt: 'stop' });
+    expect(stopped).toMatchObject({ status: 409, body: { code: 'import-doubts' } });
     expect(await sources()).toEqual([]);
-    expect((await spec.request('DELETE', `/runs/${first.runId}`)).status).toBe(404);
+    const { details } = stopped.body as unknown as { details: { doubts: ImportDoubt[] } };
+    expect(details.doubts).toMatchObject([{ code: 'day-order', choices: [{ chosen: false }, { chosen: true }] }]);
+    const { body } = await importFile(open, { onDoubt: 'stop', dayOrder: 'day-first', dryRun: 'true' });
+    expect([body.doubts, body.preview[0]?.publishedAt]).toEqual([[], '2026-04-02T16:00:00.000Z']);
+    expect((await importFile(open)).body).toMatchObject({ imported: 1, doubts: [{ code: 'day-order' }] });
+  });
+
+  it('shows masked in the preview what is stored masked', async () => {
+    const { body } = await importFile('date,text\n2026-05-03,call 13812345678 now\n', { dryRun: 'true' });
+    expect(body.preview[0]?.text).toBe('call [phone] now');
   });
 
   it.each([
@@ -174,7 +223,7 @@ describe('importing a file', () => {
 
   it('answers at once when a large file is refused in its first bytes', async () => {
     const page = `<!doctype html>${'x'.repeat(20_000_000)}`;
-    expect(await importFile(page)).toMatchObject({ status: 400, body: { code: 'not-a-table' } });
+    expect(await importFile(page)).toMatchObject({ status: 400, body: { code: 'web-page' } });
   });
 
   it('keeps what was stored when the client goes away, and says so', async () => {
@@ -185,17 +234,30 @@ describe('importing a file', () => {
       headers: { 'content-type': 'application/octet-stream' },
     });
     upload.on('error', () => undefined);
-    upload.write(file(6000));
+    upload.end(file(8_000));
     await moved;
     upload.destroy();
     const { data } = (await ended) as { data: { runId: number } };
     const { body: run } = await spec.request<Run>('GET', `/runs/${data.runId}`);
     const stored = await db.database.comment.count();
     expect(run).toMatchObject({ status: 'failed', errorCode: 'upload-cut-off', imported: stored });
+    expect(stored).toBeLessThan(8_000);
     expect(run.errorMessage).toContain(`${stored} new comments`);
-    expect((await importFile(file(6000), { source: 'cut' })).body).toMatchObject({
-      imported: 6000 - stored,
+    expect((await importFile(file(8_000), { source: 'cut' })).body).toMatchObject({
+      imported: 8_000 - stored,
       duplicates: stored,
     });
+  });
+
+  it('stores nothing of a file that did not arrive whole', async () => {
+    const upload = httpRequest(`${spec.url}/imports?name=cut.csv`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    const closed = new Promise((resolve) => upload.on('error', resolve).on('close', resolve));
+    upload.write(file(6000));
+    setTimeout(() => upload.destroy(), 100);
+    await closed;
+    expect(await sources()).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NotATableError } from '../import/import.errors';
 import type { FileImporter } from '../import/file-importer';
+import type { StoredFile } from '../import/stored-file';
 import { thisProcess } from '@moodline/shared/work';
 import { InboxFolder } from './inbox-folder';
 import { InboxImporter } from './inbox-importer';
@@ -88,23 +89,24 @@ describe('the inbox', () => {
 
   describe('imports', () => {
     const imported: object[] = [];
-    let outcome: () => unknown = () => ({ rows: 1, rejectedCount: 0, rejected: [] });
+    let outcome: () => unknown = () => ({ rows: 1, rejectedCount: 0, rejected: [], doubts: [] });
     let owner: number | null = 1;
     let inbox: InboxImporter;
 
     beforeEach(async () => {
       imported.length = 0;
-      outcome = () => ({ rows: 1, rejectedCount: 0, rejected: [] });
+      outcome = () => ({ rows: 1, rejectedCount: 0, rejected: [], doubts: [] });
       owner = 1;
       const importer = {
-        import: async (
+        importStored: async (
           _: number,
-          { name, source }: { name: string; source: string },
-          { bytes, size }: { bytes: AsyncIterable<Buffer>; size: number },
+          { name, source, fileTime }: { name: string; source: string; fileTime: string },
+          file: StoredFile,
         ) => {
           const read: Buffer[] = [];
-          for await (const chunk of bytes) read.push(chunk);
-          imported.push({ name, source, complete: Buffer.concat(read).length === size });
+          for await (const chunk of file.open()) read.push(chunk);
+          const complete = Buffer.concat(read).length > 0 && !Number.isNaN(Date.parse(fileTime));
+          imported.push({ name, source, complete });
           return outcome();
         },
       } as unknown as FileImporter;
@@ -155,17 +157,27 @@ describe('the inbox', () => {
       await rounds();
       expect(inside('failed')).toEqual(['prose.txt', 'prose.txt.reason.txt']);
       expect(readFileSync(join(path, 'failed/prose.txt.reason.txt'), 'utf8')).toContain('No table was found');
-      outcome = () => ({ rows: 1, rejectedCount: 0, rejected: [] });
+      outcome = () => ({ rows: 1, rejectedCount: 0, rejected: [], doubts: [] });
       drop('prose.txt');
       await rounds();
       expect([imported.length, inside('done')]).toEqual([2, ['prose.txt']]);
     });
 
     it('and says which rows could not become comments', async () => {
-      outcome = () => ({ rows: 3, rejectedCount: 1, rejected: [{ line: 3, reason: 'The row has no text.' }] });
+      outcome = () => ({
+        rows: 3,
+        rejectedCount: 1,
+        rejected: [{ line: 3, reason: 'The row has no text.' }],
+        doubts: [],
+      });
       drop('some.csv');
       await rounds();
-      outcome = () => ({ rows: 1, rejectedCount: 1, rejected: [{ line: 2, reason: 'The row has no text.' }] });
+      outcome = () => ({
+        rows: 1,
+        rejectedCount: 1,
+        rejected: [{ line: 2, reason: 'The row has no text.' }],
+        doubts: [],
+      });
       drop('none.csv', 'x');
       await rounds();
       expect([inside('done'), inside('failed')]).toEqual([

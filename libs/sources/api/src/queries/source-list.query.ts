@@ -49,7 +49,7 @@ export class SourceListQuery {
         (SELECT count(*) FROM comment c WHERE c.workspace_id = s.workspace_id AND c.source_id = s.id)::int AS comments,
         (SELECT to_jsonb(run) FROM (
           SELECT r.id, r.source_id AS "sourceId", r.trigger, r.status, r.started_at AS "startedAt", r.finished_at AS "finishedAt", r.rows, r.imported,
-            r.duplicates, r.updated, r.removed, r.filtered, r.rejected, r.undated, r.requests, r.bytes, r.not_modified AS "notModified", r.error_code AS "errorCode", r.error_message AS "errorMessage", r.file_name AS "fileName"
+            r.duplicates, r.updated, r.removed, r.filtered, r.rejected, r.undated, r.requests, r.bytes, r.not_modified AS "notModified", r.error_code AS "errorCode", r.error_message AS "errorMessage", r.file_name AS "fileName", r.taken_back AS "takenBack"
           FROM crawl_run r WHERE r.workspace_id = s.workspace_id AND r.source_id = s.id ORDER BY r.id DESC LIMIT 1
         ) run) AS "lastRun",
         (SELECT to_jsonb(back) FROM (

@@ -22,6 +22,7 @@ export interface RunRow {
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
   readonly fileName: string | null;
+  readonly takenBack: number;
 }
 
 /** A run as the API shows it. */
@@ -42,6 +43,7 @@ export function runView(row: RunRow): Run {
     errorCode,
     errorMessage,
     fileName,
+    takenBack,
   } = row;
   return {
     id,
@@ -64,6 +66,7 @@ export function runView(row: RunRow): Run {
       errorCode,
       errorMessage,
       fileName,
+      takenBack,
     },
     bytes: Number(row.bytes),
   };

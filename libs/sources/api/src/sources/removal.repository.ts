@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommentIntake } from '@moodline/comments/api';
-import { Database, type Transaction } from '@moodline/shared/db';
+import { Database } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { Slices } from '@moodline/shared/work';
 
@@ -32,24 +32,5 @@ export class RemovalRepository {
       await transaction.source.deleteMany({ where: { workspaceId, id } });
       return false;
     });
-  }
-
-  /** Removes the comments a run brought, and file sources of which nothing is left then. */
-  async undoRun(workspaceId: number, runId: number): Promise<void> {
-    await this.slices.untilDone(async (transaction) => {
-      if (await this.intake.removeRun(transaction, workspaceId, runId)) return true;
-      await transaction.crawlRun.updateMany({ where: { workspaceId, id: runId }, data: { status: 'undone' } });
-      await this.removeEmptyFileSources(transaction, workspaceId);
-      return false;
-    });
-  }
-
-  private async removeEmptyFileSources(transaction: Transaction, workspaceId: number): Promise<void> {
-    const removed = await transaction.$queryRaw<{ id: number }[]>`
-      DELETE FROM source s WHERE s.workspace_id = ${workspaceId} AND s.kind = 'file'
-        AND NOT EXISTS (SELECT 1 FROM comment c WHERE c.workspace_id = s.workspace_id AND c.source_id = s.id)
-        AND NOT EXISTS (SELECT 1 FROM crawl_run r WHERE r.workspace_id = s.workspace_id AND r.source_id = s.id AND r.status <> 'undone')
-      RETURNING s.id`;
-    await transaction.crawlRun.deleteMany({ where: { workspaceId, sourceId: { in: removed.map(({ id }) => id) } } });
   }
 }

@@ -55,7 +55,7 @@ export const en = {
       'office-hours': 'Office hours (hourly, 9 to 18, Monday to Friday)',
       'morning-and-evening': 'Morning and evening (8:00 and 18:00)',
     },
-    status: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', undone: 'Undone' },
+    status: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', undoing: 'Being undone', undone: 'Undone' },
     empty: {
       title: 'No sources yet',
       text: 'Add a site, forum or feed that is read on a schedule, or import a file with comments.',
@@ -212,9 +212,9 @@ export const en = {
       drop: 'Drop a file here',
       choose: 'Choose a file',
       another: 'Drop another file here, or click to choose one',
-      formats: 'CSV, TSV, JSON or JSON Lines, in UTF-8, UTF-16 or GB18030',
+      formats: 'CSV, TSV, Excel (.xlsx), JSON or JSON Lines, also packed as .gz; the encoding is recognised',
       unusual:
-        'The ending of this file is unusual. If it holds a table as text it may work; a workbook has to be saved as CSV first.',
+        'The ending of this file is unusual. If it holds a table as text it may work; an old workbook (.xls) has to be saved as .xlsx or CSV first.',
       source: 'Source',
       sourceHint: 'The comments appear under this name. An existing name adds to that source.',
       check: 'Check the file',
@@ -227,6 +227,44 @@ export const en = {
       zone: 'times without a zone are read as {{zone}}',
       columns: 'Columns',
       columnsText: 'Which column holds what. Change what was guessed wrong; the file is checked again at once.',
+      doubtsTitle: 'Please check',
+      listComma: ', ',
+      doubts: {
+        'text-column': 'Several columns could be the text: {{columns}}. “{{first}}” is taken.',
+        'time-column': 'Several columns could be the time: {{columns}}. “{{first}}” is taken.',
+        'borrowed-time':
+          'The only time is “{{columns}}”, which tells when a comment was collected or changed and not when it was written.',
+        'day-order': 'Nothing in “{{columns}}” tells whether the day or the month comes first.',
+        'relative-times': '{{count}} times count from a moment (“3 hours ago”). When was that?',
+        'ids-repeat':
+          'In “{{columns}}”, {{count}} rows have the id of another text. So comments are told apart by text, time and author instead.',
+        'ids-rounded':
+          '{{count}} ids in “{{columns}}” were rounded by a spreadsheet. So comments are told apart by text, time and author instead.',
+        part: 'The file has several parts. “{{first}}” is read, and the others are left out.',
+        'score-or-likes': '“{{columns}}” is never above 5: it may be stars or votes.',
+        'many-rejected': '{{count}} rows cannot be read; the reasons are listed below.',
+      },
+      choices: {
+        'day-first': 'Day first',
+        'month-first': 'Month first',
+        file: 'When the file was changed',
+        now: 'Now',
+        stars: 'Stars',
+        likes: 'Votes',
+        use: 'Use them as ids',
+        leave: 'Do not use them',
+      },
+      part: 'Part that is read',
+      offers: {
+        source: '“{{column}}” ({{examples}}…) looks like the source: comments can be divided among sources.',
+        useSource: 'Use it as the source',
+        labels:
+          '“{{column}}” ({{examples}}…) looks like labels that people gave. The import leaves it out; as a labelled set it can measure quality.',
+        toQuality: 'Go to Quality',
+      },
+      addFeed: 'Add it as a source',
+      recommended: 'Recommended',
+      notRecommended: 'Not recommended',
       needed: '(needed)',
       pick: 'choose a column',
       stopped: 'The import was stopped. What was stored by then is kept and can be undone in the',
@@ -234,6 +272,10 @@ export const en = {
       fields: {
         text: 'Text',
         publishedAt: 'Time',
+        title: 'Title',
+        timeOfDay: 'Time of day',
+        stars: 'Stars',
+        recommended: 'Recommended',
         externalId: 'ID',
         author: 'Author',
         engagement: 'Engagement',
@@ -291,6 +333,9 @@ export const en = {
       'broken-text': 'The text is damaged: its characters cannot be read',
       'no-time': 'There is no time',
       'unreadable-time': 'The time cannot be read',
+      'relative-time': 'The time counts from a moment that is not known',
+      placeholder: 'The comment is gone or was never written: its text is a placeholder',
+      'only-stars': 'There are stars and no words',
       'future-time': 'The time is in the future',
       'column-count': 'The row has another number of values than the header',
       'unclosed-quote': 'A quote is opened and never closed',
@@ -301,7 +346,14 @@ export const en = {
   errors: {
     'empty-file': 'The file is empty. Choose a file with one comment a row.',
     'binary-file':
-      'This is no table in text form. Open the file in the program that made it, save it as CSV (UTF-8) and import that.',
+      'This kind of file cannot be read. Open it in the program that made it, save it as .xlsx or CSV (UTF-8) and import that.',
+    'web-page':
+      'This is a web page and not the data behind it. Look for “Export” or “Download CSV” on that page, and import what it gives.',
+    'feed-file': 'This is a feed (RSS or Atom). Add it as a source by its address: then what is new is read by itself.',
+    'no-rows': 'The file has a header and no rows below it.',
+    'unpacked-too-large': 'Unpacked, the file is too large. Unpack it and import it in parts, as CSV.',
+    'unknown-part': 'The file has no such sheet or list. Choose another one.',
+    'import-doubts': 'Not all is clear, so nothing was imported yet. Check the file and confirm first.',
     'not-a-table':
       'No table was found in the file. It should be CSV or TSV with one comment a row, a JSON array of objects, or JSON Lines.',
     'no-text-column': 'No column looks like the text of comments. Choose below which one it is.',

@@ -1,11 +1,11 @@
 import { fileSize, isImportable, sourceNameOf } from './import-file';
 
 describe('a file to import', () => {
-  it.each(['a.csv', 'A.CSV', '评论.tsv', 'x.y.jsonl', 'n.ndjson', 'b.json', 'plain.txt'])(
+  it.each(['a.csv', 'A.CSV', '评论.tsv', 'x.y.jsonl', 'n.ndjson', 'b.json', 'plain.txt', 'a.xlsx', 'a.csv.gz'])(
     '%s may be imported',
     (name) => expect(isImportable(name)).toBe(true),
   );
-  it.each(['a.xlsx', 'csv', 'a.csv.zip', ''])('%s may not', (name) => expect(isImportable(name)).toBe(false));
+  it.each(['a.xls', 'csv', 'a.csv.zip', ''])('%s may not', (name) => expect(isImportable(name)).toBe(false));
 
   it('names its source', () => {
     expect(sourceNameOf('airline-tweets.csv')).toBe('airline-tweets');

@@ -1,6 +1,8 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { Component, computed, effect, ElementRef, inject, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { problemSchema } from '@moodline/shared/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { FileDrop } from './file-drop';
 import { fileSize, isImportable } from './import-file';
@@ -36,6 +38,8 @@ export class ImportPage {
   protected readonly problem = computed(() =>
     this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
   );
+  /** A feed is no file to import: it is added as a source. */
+  protected readonly isFeed = computed(() => problemCode(this.store.error()) === 'feed-file');
   /** How much of the file is through: as the server tells, before that as it was sent. */
   protected readonly share = computed(() => this.store.progress()?.share ?? this.store.sent());
   protected readonly rows = computed(() => this.store.progress()?.rows ?? 0);
@@ -55,4 +59,8 @@ export class ImportPage {
   protected check(): void {
     if (this.store.source().trim()) this.store.dryRun();
   }
+}
+
+function problemCode(error: unknown): string | null {
+  return error instanceof HttpErrorResponse ? (problemSchema.safeParse(error.error).data?.code ?? null) : null;
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { IMPORT_FIELDS, type ImportField } from '@moodline/sources/contract';
+import { ImportDoubts } from './import-doubts';
 import { ImportStore } from './import-store';
 import { RejectedRows } from './rejected-rows';
 
@@ -12,7 +13,7 @@ const DELIMITERS: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semic
 /** What a dry run understood of the file, and changing it by hand. */
 @Component({
   selector: 'ml-import-review',
-  imports: [RejectedRows, RouterLink, TranslocoPipe],
+  imports: [ImportDoubts, RejectedRows, RouterLink, TranslocoPipe],
   templateUrl: './import-review.html',
   styleUrl: './import-review.css',
 })
@@ -20,7 +21,12 @@ export class ImportReview {
   protected readonly store = inject(ImportStore);
   protected readonly locale = inject(LocaleStore);
 
+  protected readonly formats = { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', xlsx: 'Excel' } as const;
   protected readonly check = this.store.check;
+  /** Whether the first rows have stars or a verdict. */
+  protected readonly rated = computed(
+    () => this.check()?.preview.some(({ stars, recommended }) => stars !== null || recommended !== null) ?? false,
+  );
   protected readonly problem = computed(() =>
     this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
   );

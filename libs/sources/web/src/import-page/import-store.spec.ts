@@ -14,6 +14,7 @@ const result = (part: Partial<ImportResult> = {}): ImportResult => ({
   rejectedCount: 0,
   rejected: [],
   runId: null,
+  runIds: [],
   sourceId: null,
   dryRun: true,
   encoding: 'utf-8',
@@ -28,6 +29,10 @@ const result = (part: Partial<ImportResult> = {}): ImportResult => ({
     { column: 'when', field: 'publishedAt', why: 'content' },
   ],
   preview: [],
+  doubts: [],
+  offers: [],
+  parts: [],
+  timeZone: 'UTC',
   ...part,
 });
 const news = (runId: number): RunProgress => ({
@@ -63,7 +68,7 @@ const undone = {
     requests: 0,
     bytes: 0,
   },
-  ...{ notModified: false, errorCode: null, errorMessage: null, mayComeAgain: false },
+  ...{ notModified: false, errorCode: null, errorMessage: null, takenBack: 1, mayComeAgain: false },
 };
 
 describe('ImportStore', () => {
@@ -153,7 +158,7 @@ describe('ImportStore', () => {
     expect(store.progress()).toBeNull();
     run.set(news(5));
     expect(store.progress()?.imported).toBe(9);
-    importing.flush(result({ dryRun: false, runId: 5, sourceId: 1 }));
+    importing.flush(result({ dryRun: false, runId: 5, runIds: [5], sourceId: 1 }));
     expect(store.step()).toBe('done');
     expect(store.result()?.runId).toBe(5);
   });
@@ -181,7 +186,7 @@ describe('ImportStore', () => {
   it('undoes an import once', async () => {
     reviewed();
     store.import();
-    sent().flush(result({ dryRun: false, runId: 5, sourceId: 1 }));
+    sent().flush(result({ dryRun: false, runId: 5, runIds: [5], sourceId: 1 }));
     const undoing = store.undo();
     void store.undo();
     http.expectOne({ method: 'DELETE', url: '/api/runs/5' }).flush(undone);
@@ -192,7 +197,7 @@ describe('ImportStore', () => {
   it('says so when an undo fails, and can try again', async () => {
     reviewed();
     store.import();
-    sent().flush(result({ dryRun: false, runId: 5, sourceId: 1 }));
+    sent().flush(result({ dryRun: false, runId: 5, runIds: [5], sourceId: 1 }));
     const undoing = store.undo();
     http.expectOne({ method: 'DELETE', url: '/api/runs/5' }).error(new ProgressEvent('error'));
     await undoing;

@@ -6,10 +6,11 @@ import {
   IMPORT_FIELDS,
   importResultSchema,
   type ColumnMapping,
+  type ImportChoice,
   type ImportField,
   type ImportResult,
 } from '@moodline/sources/contract';
-import { firstValueFrom, Subscription, type Observable } from 'rxjs';
+import { firstValueFrom, lastValueFrom, Subscription, tap, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { SourcesClient } from '../sources.client';
 import { sourceNameOf } from './import-file';
@@ -49,7 +50,11 @@ export class ImportStore {
   readonly undone = signal<'no' | 'working' | 'yes'>('no');
   /** Only what was chosen by hand: the server goes on recognising the rest. '' leaves a field out. */
   private readonly chosen = signal<ColumnMapping>({});
+  /** Answers to doubts that are no columns. */
+  private readonly answers = signal<Omit<ImportChoice, 'mapping'>>({});
   private readonly columnsOfProblem = signal<readonly string[]>([]);
+  /** How much of an undo is done, 0 to 1. */
+  readonly undoneShare = signal(0);
 
   /** Columns of the file, also when it could not be understood. */
   readonly columns = computed(() => this.check()?.columns ?? this.columnsOfProblem());
@@ -84,6 +89,7 @@ export class ImportStore {
     this.error.set(null);
     this.checking.set(false);
     this.chosen.set({});
+    this.answers.set({});
     this.columnsOfProblem.set([]);
     this.undone.set('no');
     this.remembering.set('no');
@@ -111,6 +117,16 @@ export class ImportStore {
   /** Reads a field from another column (null: leaves it out) and checks again. */
   setColumn(field: ImportField, column: string | null): void {
     this.chosen.update((chosen) => ({ ...chosen, [field]: column ?? '' }));
+    this.remembering.set('no');
+    this.dryRun();
+  }
+
+  /** Takes one of the choices of a doubt, and checks again. */
+  decide({ mapping, ...answer }: ImportChoice): void {
+    this.chosen.update((chosen) => ({ ...chosen, ...mapping }));
+    this.answers.update((answers) => ({ ...answers, ...answer }));
+    // Another sheet or list has other columns.
+    if (answer.part !== undefined) this.chosen.set({});
     this.remembering.set('no');
     this.dryRun();
   }
@@ -146,13 +162,23 @@ export class ImportStore {
     this.step.set('review');
   }
 
+  /** Takes back what the import brought to all its sources. */
   async undo(): Promise<void> {
-    const runId = this.result()?.runId;
-    if (!runId || this.undone() !== 'no') return;
+    const { runIds = [], imported = 0 } = this.result() ?? {};
+    if (!runIds.length || this.undone() !== 'no') return;
     this.undone.set('working');
+    this.undoneShare.set(0);
     this.error.set(null);
     try {
-      await firstValueFrom(this.client.undo(runId));
+      let before = 0;
+      for (const runId of runIds) {
+        const over = await lastValueFrom(
+          this.client
+            .undo(runId)
+            .pipe(tap(({ takenBack }) => this.undoneShare.set((before + takenBack) / Math.max(1, imported)))),
+        );
+        before += over.imported;
+      }
       this.undone.set('yes');
     } catch (error) {
       this.error.set(error);
@@ -180,7 +206,8 @@ export class ImportStore {
     this.error.set(null);
     this.sent.set(0);
     this.stopped.set(null);
-    const request = { file, source: this.source().trim() || sourceNameOf(file.name), dryRun, mapping: this.chosen() };
+    const source = this.source().trim() || sourceNameOf(file.name);
+    const request = { file, source, dryRun, mapping: this.chosen(), choice: this.answers() };
     this.request = this.client.import(request).subscribe({
       next: (event) => this.receive(event, done),
       error: (error: unknown) => this.fail(error),

@@ -16,6 +16,7 @@ const run = (id: number, part: Partial<Run> = {}): Run => ({
     startedAt: '2026-05-05T12:00:00Z',
     finishedAt: '2026-05-05T12:00:02Z',
     fileName: null,
+    takenBack: 0,
   },
   ...{
     rows: 1,

@@ -5,7 +5,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, DialogOpener, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import type { Run } from '@moodline/sources/contract';
-import { firstValueFrom, map } from 'rxjs';
+import { lastValueFrom, map } from 'rxjs';
 import { BackfillDialog, type BackfillDialogData } from '../backfill-dialog/backfill-dialog';
 import { fileSize } from '../import-page/import-file';
 import { runProblem } from '../run-problem';
@@ -66,13 +66,13 @@ export class RunsPage {
   protected async undo({ id, imported }: Run): Promise<void> {
     this.undoing.set(id);
     try {
-      const { mayComeAgain } = await firstValueFrom(this.client.undo(id));
+      const { mayComeAgain } = await lastValueFrom(this.client.undo(id));
       this.toast(
         this.locale.translate(mayComeAgain ? 'sources.toast.undoneForNow' : 'sources.toast.undone', {
           count: this.locale.formats().number(imported),
         }),
       );
-      await this.showWhatIsLeft();
+      this.history.reload();
     } catch (error) {
       this.toast(describeProblem(error, this.locale).message);
     } finally {
@@ -86,13 +86,6 @@ export class RunsPage {
       labelledBy: 'dialog-title',
       data: { source: this.history.source, changed: () => this.history.reload() },
     });
-  }
-
-  /** A source that held nothing but the undone import is gone with it, and its page as well. */
-  private async showWhatIsLeft(): Promise<void> {
-    const sources = await firstValueFrom(this.client.list());
-    if (sources.some(({ id }) => id === this.sourceId())) this.history.reload();
-    else await this.router.navigateByUrl('/sources');
   }
 
   private toast(message: string): void {
