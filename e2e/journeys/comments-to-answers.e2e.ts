@@ -144,6 +144,10 @@ test('an import is undone without a trace', async ({ product }) => {
   const extra = await product.cliJson<{ imported: number; runId: number }>('import', FILE, '--source', 'Second shop');
   expect(extra.imported).toBe(40);
   expect((await product.api(`runs/${extra.runId}`, { method: 'DELETE' })).ok).toBe(true);
+  await eventually('the undo', async () => {
+    const run = (await (await product.api(`runs/${extra.runId}`)).json()) as { status: string };
+    return run.status === 'undone';
+  });
   await eventually('labelling', async () => (await product.cliJson<Status>('status')).pending === 0);
   expect((await product.cliJson<Status>('status')).labelled).toBe(40);
 });

@@ -1,6 +1,7 @@
 import type { RunProgressReports } from '../runs/run-progress';
-import { RunHeartbeat } from '../runs/run-heartbeat';
-import type { OpenRun, RunFailure, RunRepository } from '../runs/runs.repository';
+import type { OpenRun, RunFailure } from '../runs/open-run';
+import { holdRun } from '../runs/run-lease';
+import type { RunRepository } from '../runs/runs.repository';
 import type { SourceRepository } from '../sources/sources.repository';
 import { DemoSourceError } from './import.errors';
 
@@ -15,7 +16,9 @@ interface Parts {
  * nothing goes to, and each shows the import as its own.
  */
 export class ImportRuns {
-  private readonly open = new Map<string, { run: OpenRun; heartbeat: RunHeartbeat }>();
+  private readonly open = new Map<string, OpenRun>();
+  private readonly over = Promise.withResolvers<void>();
+  private readonly held: Promise<void>[] = [];
   private waiting = 0;
 
   constructor(
@@ -28,19 +31,21 @@ export class ImportRuns {
   }
 
   get all(): readonly OpenRun[] {
-    return [...this.open.values()].map(({ run }) => run);
+    return [...this.open.values()];
   }
 
   /** @param name source of a row; null for the source of the import. @throws DemoSourceError */
   async of(name: string | null): Promise<OpenRun> {
     const source = name ?? this.place.source;
     const known = this.open.get(source);
-    if (known) return known.run;
+    if (known) return known;
     const { workspaceId, fileName } = this.place;
     const { id: sourceId, kind } = await this.parts.sources.ensureFileSource(workspaceId, source);
     if (kind === 'demo') throw new DemoSourceError(source);
     const run = await this.parts.runs.open(workspaceId, { sourceId, trigger: 'import', fileName });
-    this.open.set(source, { run, heartbeat: new RunHeartbeat(this.parts.runs, run) });
+    this.open.set(source, run);
+    // It counts as alive until the import is over. That somebody else ended it shows with the next batch.
+    this.held.push(holdRun(this.parts.runs, run, () => this.over.promise).catch(() => undefined));
     return run;
   }
 
@@ -57,8 +62,9 @@ export class ImportRuns {
 
   /** Ends all runs. Of an import that brought nothing at all, the run of its source tells so. */
   async finish(failure?: RunFailure): Promise<void> {
-    for (const { run, heartbeat } of this.open.values()) {
-      heartbeat.stop();
+    this.over.resolve();
+    await Promise.all(this.held);
+    for (const run of this.all) {
       this.parts.reports.ended(run.workspaceId, await this.parts.runs.finish(run, failure && { failure }));
     }
   }

@@ -55,7 +55,14 @@ export const en = {
       'office-hours': 'Office hours (hourly, 9 to 18, Monday to Friday)',
       'morning-and-evening': 'Morning and evening (8:00 and 18:00)',
     },
-    status: { queued: 'Waiting', running: 'Running', done: 'Done', failed: 'Failed', undoing: 'Being undone', undone: 'Undone' },
+    status: {
+      queued: 'Waiting',
+      running: 'Running',
+      done: 'Done',
+      failed: 'Failed',
+      undoing: 'Being undone',
+      undone: 'Undone',
+    },
     empty: {
       title: 'No sources yet',
       text: 'Add a site, forum or feed that is read on a schedule, or import a file with comments.',

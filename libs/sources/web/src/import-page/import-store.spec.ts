@@ -73,7 +73,7 @@ const undone = {
 
 describe('ImportStore', () => {
   const run = signal<RunProgress | null>(null);
-  const file = new File(['content,when\na,2026-05-03'], 'tweets.csv');
+  const file = new File(['content,when\na,2026-05-03'], 'tweets.csv', { lastModified: Date.UTC(2026, 4, 3) });
   let store: ImportStore;
   let http: HttpTestingController;
 
@@ -99,7 +99,9 @@ describe('ImportStore', () => {
     const { request } = sent();
     expect(request.body).toBe(file);
     expect(request.headers.get('Content-Type')).toBe('application/octet-stream');
-    expect(request.params.toString()).toBe('name=tweets.csv&source=tweets&dryRun=true');
+    expect(request.params.toString()).toBe(
+      'name=tweets.csv&source=tweets&dryRun=true&fileTime=2026-05-03T00:00:00.000Z',
+    );
     expect(store.checking()).toBe(true);
   });
 
@@ -123,6 +125,28 @@ describe('ImportStore', () => {
     const { request } = sent();
     expect(request.params.get('dryRun')).toBe('false');
     expect(JSON.parse(request.params.get('mapping') ?? '')).toEqual({ engagement: 'likes', publishedAt: '' });
+  });
+
+  it('takes a choice of a doubt, asks again with it, and imports with it', () => {
+    reviewed();
+    store.decide({ dayOrder: 'day-first' });
+    const again = sent();
+    expect(again.request.params.get('dayOrder')).toBe('day-first');
+    again.flush(result());
+    store.decide({ mapping: { text: 'when' } });
+    sent().flush(result());
+    store.import();
+    const { params } = sent().request;
+    expect([params.get('dayOrder'), params.get('mapping')]).toEqual(['day-first', '{"text":"when"}']);
+  });
+
+  it('leaves chosen columns behind when another sheet is read', () => {
+    reviewed();
+    store.setColumn('engagement', 'likes');
+    sent().flush(result());
+    store.decide({ part: 'June' });
+    const { params } = sent().request;
+    expect([params.get('part'), params.get('mapping')]).toEqual(['June', null]);
   });
 
   it('lets people choose columns when the file could not be understood', () => {

@@ -63,12 +63,7 @@ describe('RunsPage', () => {
     return { url: TestBed.inject(Router).url, page: harness.routeNativeElement };
   }
 
-  it('goes back to the sources when the undone import was all the source held', async () => {
-    const { url } = await undone([]);
-    expect(url).toBe('/sources');
-  });
-
-  it('stays and shows the import as undone when the source holds more', async () => {
+  it('stays and shows the import as undone: the source and its history are there still', async () => {
     const { url, page } = await undone([source]);
     expect(url).toBe('/sources/3/runs');
     expect(page?.querySelector('.status')?.textContent).toContain('Undone');

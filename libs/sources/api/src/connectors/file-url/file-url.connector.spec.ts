@@ -61,7 +61,7 @@ describe('a file on the web', () => {
   it('is empty when it has no rows, and refused when it is no table', async () => {
     expect([await read(Buffer.from('')), await read(Buffer.from(HEADER))].map(([page]) => page?.rows)).toEqual([0, 0]);
     await expect(read(Buffer.from('<!doctype html><title>Sign in</title>'))).rejects.toMatchObject({
-      code: 'not-a-table',
+      code: 'web-page',
     });
     await expect(read(Buffer.from('PK\u0003\u0004workbook'))).rejects.toMatchObject({ code: 'binary-file' });
   });

@@ -20,5 +20,5 @@ connectorContract({
       publishedAt: new Date('2026-05-03T08:40:00Z'),
     },
   },
-  codes: { 'a malformed body': 'not-a-table', 'a body of another form': 'no-text-column' },
+  codes: { 'a malformed body': 'not-a-table', 'a body of another form': 'no-time-column' },
 });
