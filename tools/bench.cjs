@@ -1,4 +1,4 @@
-// npm run bench -- NAME [--rounds NUMBER] [--comments NUMBER]: measures a part of the product and prints a table.
+// npm run bench -- NAME [--rounds NUMBER] [--comments NUMBER] [--megabytes NUMBER]: measures a part of the product and prints a table.
 // npm run bench -- scale [...]: every read of a page with many comments, by a program of its own (apps/api/bench/scale).
 const { spawnSync } = require('child_process');
 const { readdirSync, existsSync } = require('fs');
@@ -28,10 +28,10 @@ function benchmarks() {
 function readSizes(options) {
   const sizes = {};
   for (let index = 0; index < options.length; index += 2) {
-    const name = /^--(rounds|comments)$/.exec(options[index]);
+    const name = /^--(rounds|comments|megabytes)$/.exec(options[index]);
     if (!name || !(Number(options[index + 1]) >= 1))
       throw new PrepareError(
-        `Not understood: ${options.slice(index).join(' ')}. The options are --rounds NUMBER and --comments NUMBER.`,
+        `Not understood: ${options.slice(index).join(' ')}. The options are --rounds NUMBER, --comments NUMBER and --megabytes NUMBER.`,
       );
     sizes[name[1]] = Math.floor(Number(options[index + 1]));
   }

@@ -13,6 +13,7 @@ import { LabelWriters } from '@moodline/sentiment/api';
 import { openFile } from '../src/import/file-reading';
 import { FileImporter } from '../src/import/file-importer';
 import { ImportTally } from '../src/import/import-tally';
+import { fileOf } from '../src/import/stored-file';
 import { MappingRepository } from '../src/import/mapping.repository';
 import { RunProgressReports } from '../src/runs/run-progress';
 import { RunRepository } from '../src/runs/runs.repository';
@@ -55,9 +56,8 @@ class Workspace {
 
   async import(file: Buffer): Promise<number> {
     const query = { name: 'bench.csv', dryRun: false };
-    const upload = { bytes: inChunks(file), size: file.length };
     return timed(async () =>
-      expect(await this.importer.import(this.test.workspaceId, query, upload)).toMatchObject({
+      expect(await this.importer.import(this.test.workspaceId, query, inChunks(file))).toMatchObject({
         imported: ROWS,
         rejectedCount: 0,
       }),
@@ -96,7 +96,7 @@ async function parts(file: Buffer) {
   const tally = new ImportTally();
   const comments: { text: string; author: string }[] = [];
   const reading = await timed(async () => {
-    const rows = await openFile(inChunks(file), { mapping: {}, timeZone: 'UTC', now: new Date() });
+    const rows = await openFile(fileOf(file), { mapping: {}, timeZone: 'UTC', now: new Date() });
     for await (const records of rows.rows()) {
       for (const record of records) tally.read(record, rows.plan);
       comments.push(
