@@ -52,7 +52,7 @@ export class StoringTarget implements ImportTarget {
   }
 
   async take({ good, rejected, rejectedRows }: ImportBatch): Promise<IntakeResult> {
-    const total = { imported: 0, duplicates: 0, updated: 0, filtered: 0 };
+    const total = { imported: 0, duplicates: 0, updated: 0, filtered: 0, undated: 0 };
     let refused = { rejected: rejected + this.importRuns.takeWaiting(), rejectedRows };
     for (const [name, rows] of Map.groupBy(good, ({ source }) => source)) {
       const run = await this.importRuns.of(name);
@@ -60,7 +60,8 @@ export class StoringTarget implements ImportTarget {
       const result = await this.runs.store(run, { rows: rows.length + refused.rejected, ...refused, comments });
       // What was refused is counted once, in the first run.
       refused = { rejected: 0, rejectedRows: run === this.importRuns.first ? rejectedRows : [] };
-      for (const key of ['imported', 'duplicates', 'updated', 'filtered'] as const) total[key] += result[key];
+      for (const key of ['imported', 'duplicates', 'updated', 'filtered', 'undated'] as const)
+        total[key] += result[key];
     }
     if (refused.rejected) await this.countRefused(refused);
     return { ...total };
