@@ -107,9 +107,11 @@ const plain = (word: string) => word.normalize('NFC').replace(/['’]/gu, '');
 const ENGLISH = 1 << 30;
 /** Which languages know a word. One look-up a word keeps the import quick. */
 const languagesOf = new Map<string, number>();
-for (const word of stopWords['en'] ?? []) languagesOf.set(plain(word), ENGLISH);
+/** Not every language that is known here has a list there. */
+const listed: Readonly<Record<string, readonly string[] | undefined>> = stopWords;
+for (const word of listed['en'] ?? []) languagesOf.set(plain(word), ENGLISH);
 LANGUAGES.forEach((language, index) => {
-  for (const word of [...(stopWords[language] ?? []), ...(TALK[language]?.split(/\s+/) ?? [])].map(plain))
+  for (const word of [...(listed[language] ?? []), ...(TALK[language]?.split(/\s+/) ?? [])].map(plain))
     languagesOf.set(word, (languagesOf.get(word) ?? 0) | (1 << index));
 });
 for (const word of SHARED) languagesOf.delete(word);
