@@ -120,7 +120,7 @@ export class CommentIntake {
     const groups = await findGroups(transaction, batch.workspaceId, rows);
     const column = (key: Exclude<keyof CommentRow, 'prints' | 'formerIds'>) =>
       arrayParameter(rows.map((row) => row[key]));
-    // Those that are known are left out before the insert: refused by it, each would use up an id all the same.
+    // What is known is left to the unique index, not looked for before. What it refuses uses up an id, of which there are enough.
     const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
       INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, search_text, text_hash, language, author_hash, published_at, date_unknown, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
@@ -128,11 +128,6 @@ export class CommentIntake {
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('searchText')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
         ${column('publishedAt')}::timestamptz[], ${column('dateUnknown')}::boolean[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedFirst))}::bigint[]
       ) AS row(external_id, text, search_text, text_hash, language, author_hash, published_at, date_unknown, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
-      LEFT JOIN LATERAL (
-        SELECT TRUE AS known FROM comment k
-        WHERE k.workspace_id = ${batch.workspaceId} AND k.source_id = ${batch.sourceId} AND k.external_id = row.external_id LIMIT 1
-      ) there ON TRUE
-      WHERE there.known IS NULL
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
       RETURNING id, external_id AS "externalId"`;
     const inserted = new Map(found.map(({ id, externalId }) => [externalId, id]));

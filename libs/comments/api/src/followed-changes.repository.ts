@@ -1,5 +1,6 @@
 import { Prisma, type Transaction } from '@moodline/shared/db';
 import type { IncomingBatch } from './incoming-comment';
+import { nextByExternalId } from './comment-by-external-id.query';
 import type { CommentRow } from './comment-row';
 
 /** A stored comment that is another one at its source now. */
@@ -37,8 +38,11 @@ export async function findChanges(
       ${latest.map(({ dateUnknown }) => dateUnknown)}::boolean[], ${latest.map(({ dateAssumed }) => dateAssumed)}::boolean[],
       ${latest.map(({ externalId }) => healed.has(externalId))}::boolean[]
     ) AS row(external_id, text, text_hash, engagement, published_at, date_unknown, assumed, healed)
-    JOIN comment c ON c.workspace_id = ${workspaceId} AND c.source_id = ${sourceId} AND c.external_id = row.external_id
-    WHERE c.text <> row.text OR c.engagement <> row.engagement OR ${OTHER_TIME} ORDER BY c.id FOR NO KEY UPDATE OF c`;
+    CROSS JOIN LATERAL ${nextByExternalId({ workspaceId, sourceId }, Prisma.sql`row.external_id`)} next
+    JOIN comment c ON c.workspace_id = ${workspaceId} AND c.id = next.id
+    WHERE next.external_id = row.external_id AND (c.text <> row.text OR c.engagement <> row.engagement OR ${OTHER_TIME})
+    ORDER BY c.id
+    FOR NO KEY UPDATE OF c`;
   const byId = new Map(latest.map((row) => [row.externalId, row]));
   return found.flatMap(({ externalId, ...change }) => {
     const row = byId.get(externalId);

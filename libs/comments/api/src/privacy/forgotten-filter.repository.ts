@@ -1,4 +1,5 @@
-import { DatabaseLock, lock, lockShared, type Transaction } from '@moodline/shared/db';
+import { DatabaseLock, lock, lockShared, Prisma, type Transaction } from '@moodline/shared/db';
+import { nextByExternalId } from '../comment-by-external-id.query';
 import { commentIdentity, erasedExternalId, forgottenHash, type HashKey } from './keyed-hash';
 
 /** Of a comment that wants in, what it may be recognised by. */
@@ -35,10 +36,10 @@ export async function withoutForgotten<Row extends Arrival>(
   const filtered = rows.length - welcome.length;
   if (!lists?.retention || !welcome.length) return { admitted: welcome, filtered };
   const erasedIds = idsOf(welcome).map((ids) => ids.map((id) => erasedExternalId(key, sourceId, id)));
-  // One look into the index for each, whatever the planner knows of a table that is being filled.
   const known = await transaction.$queryRaw<{ id: string }[]>`
     SELECT wanted.id FROM unnest(${erasedIds.flat()}::text[]) AS wanted (id)
-    CROSS JOIN LATERAL (SELECT FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.source_id = ${sourceId} AND c.external_id = wanted.id LIMIT 1) found`;
+    CROSS JOIN LATERAL ${nextByExternalId(place, Prisma.sql`wanted.id`)} next
+    WHERE next.external_id = wanted.id`;
   const erased = new Set(known.map(({ id }) => id));
   return { admitted: welcome.filter((_, index) => !erasedIds[index]?.some((id) => erased.has(id))), filtered };
 }
