@@ -1,0 +1,214 @@
+import {
+  CommentForgetter,
+  CommentIntake,
+  CommentMatching,
+  ForgottenRepository,
+  MonitorRematchRepository,
+  MonitorRepository,
+  RetentionRepository,
+} from '@moodline/comments/api';
+import { monitorRulesSchema } from '@moodline/comments/contract';
+import { Database } from '@moodline/shared/db';
+import { NotFoundError } from '@moodline/shared/http';
+import { isConflict, retryOnConflict } from '@moodline/shared/work';
+import { RelabellingRepository } from '../relabelling/relabelling.repository';
+import { LabelWriters } from './label-writers';
+
+const KEY = Buffer.from('key');
+const MOODS = ['positive', 'neutral', 'negative'] as const;
+const FRUITS = ['apple', 'pear', 'plum', 'grape'];
+const ZONES = ['Asia/Shanghai', 'Asia/Kolkata', 'Asia/Kathmandu', 'America/New_York', 'UTC'];
+const DAY_MS = 86_400_000;
+
+/** Where writers meet: a workspace with a source and two imports. */
+export interface MeetingPlace {
+  readonly workspaceId: number;
+  readonly sourceId: number;
+  readonly runIds: readonly number[];
+  /** Of the comments of the place, as the source knows them */
+  readonly externalIds: readonly string[];
+}
+
+/** A fraction from 0 up to 1, of a seeded row. */
+export type Chance = () => number;
+
+/** One of the ways in which comments, labels and what is counted change. */
+export type Writer = (process: WritingProcess, place: MeetingPlace, chance: Chance) => Promise<unknown>;
+
+/** For specs: a process of its own, with its own connections. Deadlocks and conflicts that it met are kept, also when the retry went well. */
+export class WritingProcess {
+  readonly conflicts: unknown[] = [];
+  readonly database: Database;
+  readonly labels: LabelWriters;
+  readonly intake = new CommentIntake(KEY);
+  readonly monitors: MonitorRepository;
+  readonly rematch: MonitorRematchRepository;
+  readonly retention: RetentionRepository;
+  readonly forgetter: CommentForgetter;
+  readonly relabellings: RelabellingRepository;
+
+  constructor(url: string) {
+    const database = (this.database = this.watched(new Database(url)));
+    const matching = new CommentMatching();
+    this.intake.onChanged((transaction, workspace, ids) => matching.forget(transaction, workspace, ids), 'matches');
+    this.intake.onStored((transaction, workspace, ids) => matching.matchNew(transaction, workspace, ids), 'matches');
+    this.monitors = new MonitorRepository(database);
+    this.rematch = new MonitorRematchRepository(database);
+    this.labels = new LabelWriters(database).joins(this.intake, this.rematch);
+    this.retention = new RetentionRepository(database, this.intake, KEY);
+    this.forgetter = new CommentForgetter(new ForgottenRepository(database, this.intake, KEY));
+    this.relabellings = new RelabellingRepository(database, this.labels.store, this.labels.buckets);
+  }
+
+  close(): Promise<void> {
+    return this.database.$disconnect();
+  }
+
+  private watched(database: Database): Database {
+    const transact = database.$transaction.bind(database) as (...given: unknown[]) => Promise<unknown>;
+    const watch = async (...given: unknown[]) => {
+      try {
+        return await transact(...given);
+      } catch (error) {
+        if (isConflict(error)) this.conflicts.push(error);
+        throw error;
+      }
+    };
+    return Object.assign(database, { $transaction: watch });
+  }
+}
+
+/** Some of a list, each with the chance of one in two, in a random order. */
+function some<T>(list: readonly T[], chance: Chance): T[] {
+  return list
+    .map((item) => ({ item, at: chance() }))
+    .filter(({ at }) => at < 0.5)
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+/** A text like no other: groups of copies are not what meets here. */
+const text = (chance: Chance) =>
+  [FRUITS[Math.floor(chance() * 4)], ...Array.from({ length: 6 }, () => Math.floor(chance() * 1e9).toString(36))].join(' ');
+
+const incoming = (externalId: string, chance: Chance) => ({
+  externalId,
+  text: text(chance),
+  publishedAt: new Date(Date.UTC(2026, 4, 3, 0, Math.floor(chance() * 360))),
+});
+
+const idsOf = async ({ database }: WritingProcess, { workspaceId }: MeetingPlace): Promise<number[]> =>
+  (await database.comment.findMany({ where: { workspaceId }, select: { id: true } })).map(({ id }) => Number(id));
+
+/** Makes a place: comments of two imports, most with labels of two versions, two monitors that are matched, and a switch that has begun. */
+export async function meetingPlace(process: WritingProcess, chance: Chance, count = 24): Promise<MeetingPlace> {
+  const { database, intake } = process;
+  const { id: workspaceId } = await database.workspace.create({ data: { name: 'Spec', timeZone: 'Asia/Shanghai' } });
+  const { id: sourceId } = await database.source.create({ data: { workspaceId, kind: 'file', name: 'Forum' } });
+  const run = { workspaceId, sourceId, trigger: 'import', status: 'done' };
+  const runIds: number[] = [];
+  const externalIds = Array.from({ length: count }, (_, index) => String(index));
+  for (const half of [0, 1]) {
+    const { id: runId } = await database.crawlRun.create({ data: run });
+    runIds.push(runId);
+    const comments = externalIds.filter((_, index) => index % 2 === half).map((id) => incoming(id, chance));
+    await database.$transaction((one) => intake.store(one, { workspaceId, sourceId, runId, comments }));
+  }
+  const place = { workspaceId, sourceId, runIds, externalIds };
+  await WRITERS.label(process, place, chance);
+  for (const word of ['apple', 'pear'])
+    await process.monitors.create(workspaceId, { name: word, competitor: false, rules: rules(word) });
+  while (await process.rematch.advance(workspaceId));
+  await database.$executeRaw`
+    INSERT INTO label (workspace_id, comment_id, role_version, model, label, current)
+    SELECT workspace_id, comment_id, 2, 'spec', 'neutral', FALSE FROM label WHERE workspace_id = ${workspaceId}`;
+  await database.relabelling.create({
+    data: { workspaceId, version: 2, model: 'spec', days: 30, since: new Date(0), state: 'switching', userId: 1 },
+  });
+  return place;
+}
+
+/** What was to be forgotten may have gone meanwhile, or lost its text. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof NotFoundError) && (error as { code?: string }).code !== 'nothing-to-forget') throw error;
+}
+
+const rules = (...words: string[]) => monitorRulesSchema.parse({ any: { words } });
+
+/** Every way in which what is counted changes. */
+export const WRITERS = {
+  store: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0] }, chance) => {
+    const comments = Array.from({ length: 6 }, () => incoming(`new ${chance()}`, chance));
+    return retryOnConflict(() => database.$transaction((one) => intake.store(one, { workspaceId, sourceId, runId, comments })));
+  },
+  edit: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0], externalIds }, chance) => {
+    const comments = some(externalIds, chance).map((id) => incoming(id, chance));
+    const batch = { workspaceId, sourceId, runId, comments, follow: true };
+    return retryOnConflict(() => database.$transaction((one) => intake.store(one, batch)));
+  },
+  remove: ({ database, intake }, place, chance) => {
+    const gone = some(place.externalIds, chance).slice(0, 4);
+    return retryOnConflict(() => database.$transaction((one) => intake.removeExternal(one, place, gone)));
+  },
+  undo: async ({ database, intake }, { workspaceId, runIds }) => {
+    const runId = runIds.at(-1) ?? 0;
+    while (await retryOnConflict(() => database.$transaction((one) => intake.removeRun(one, workspaceId, runId))));
+  },
+  forget: async (process, place, chance) => {
+    const [id] = some(await idsOf(process, place), chance);
+    if (id) await process.forgetter.forget(place.workspaceId, id, 'text').catch(unlessGone);
+  },
+  retention: ({ retention }, { workspaceId }, chance) => {
+    const before = new Date(Date.now() + DAY_MS);
+    return retention.eraseSlice({ workspaceId, before }, Math.floor(chance() * 10), new Date());
+  },
+  rematch: async ({ monitors, rematch }, { workspaceId }, chance) => {
+    const [monitor] = some(await monitors.all(workspaceId), chance);
+    if (monitor) await monitors.update(workspaceId, monitor.id, { rules: rules(...some(FRUITS, chance), 'melon') });
+    for (let slice = 0; slice < 8; slice++) await rematch.advance(workspaceId, 10);
+  },
+  clear: async ({ monitors, rematch }, { workspaceId }, chance) => {
+    const name = `${chance()}`;
+    const { id } = await monitors.create(workspaceId, { name, competitor: true, rules: rules('plum', 'grape') });
+    for (let slice = 0; slice < 4; slice++) await rematch.advance(workspaceId, 10);
+    await monitors.remove(workspaceId, id);
+    await rematch.clearRemoved(workspaceId, 0);
+  },
+  switch: async ({ database, relabellings }, { workspaceId }) => {
+    const [row] = await relabellings.list(workspaceId, 1);
+    if (!row) throw new Error('There is no re-labelling');
+    while (await relabellings.switchSlice(row, 5));
+    await database.relabelling.updateMany({ where: { workspaceId }, data: { switchCursor: 0 } });
+  },
+  correct: async (process, place, chance) => {
+    const { store } = process.labels;
+    for (const id of some(await idsOf(process, place), chance).slice(0, 4)) {
+      const label = MOODS[Math.floor(chance() * 3)] ?? 'neutral';
+      await store.correct(place.workspaceId, id, { label, userId: 1 });
+      if (chance() < 0.3) await store.withdraw(place.workspaceId, id);
+    }
+  },
+  label: async ({ labels, database }, { workspaceId }, chance) => {
+    const waiting = await database.labelTask.findMany({ where: { workspaceId }, select: { commentId: true }, take: 20 });
+    const decided = waiting.map(({ commentId }) => {
+      const label = MOODS[Math.floor(chance() * 3)] ?? 'neutral';
+      const probabilities = { positive: 0.1, neutral: 0.1, negative: 0.1, [label]: 0.8 };
+      return { commentId: Number(commentId), decision: { label, probabilities } };
+    });
+    await labels.store.store({ workspaceId, roleVersion: 1, model: 'spec', decided });
+  },
+  setApart: async (process, place, chance) => {
+    const { database, intake } = process;
+    const ids = some(await idsOf(process, place), chance).slice(0, 4);
+    const change = chance() < 0.5 ? { leftOut: chance() < 0.5 ? 'staff' : null } : { dateUnknown: chance() < 0.5 };
+    await retryOnConflict(() => database.$transaction((one) => intake.setApart(one, place.workspaceId, ids, change)));
+  },
+  zone: async ({ database, labels: { zone } }, { workspaceId }, chance) => {
+    const timeZone = ZONES[Math.floor(chance() * ZONES.length)] ?? 'UTC';
+    await database.$transaction(async (one) => {
+      await zone.changing(one, workspaceId);
+      await one.workspace.update({ where: { id: workspaceId }, data: { timeZone } });
+    });
+    while (await zone.advance(workspaceId, 7));
+  },
+} satisfies Record<string, Writer>;
