@@ -89,7 +89,9 @@ function some<T>(list: readonly T[], chance: Chance): T[] {
 
 /** A text like no other: groups of copies are not what meets here. */
 const text = (chance: Chance) =>
-  [FRUITS[Math.floor(chance() * 4)], ...Array.from({ length: 6 }, () => Math.floor(chance() * 1e9).toString(36))].join(' ');
+  [FRUITS[Math.floor(chance() * 4)], ...Array.from({ length: 6 }, () => Math.floor(chance() * 1e9).toString(36))].join(
+    ' ',
+  );
 
 const incoming = (externalId: string, chance: Chance) => ({
   externalId,
@@ -125,6 +127,8 @@ export async function meetingPlace(process: WritingProcess, chance: Chance, coun
   await database.relabelling.create({
     data: { workspaceId, version: 2, model: 'spec', days: 30, since: new Date(0), state: 'switching', userId: 1 },
   });
+  // Saved before anything is erased, always: what is erased is recognised by it when it comes again.
+  await process.retention.save(workspaceId, 365, new Date());
   return place;
 }
 
@@ -139,7 +143,9 @@ const rules = (...words: string[]) => monitorRulesSchema.parse({ any: { words } 
 export const WRITERS = {
   store: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0] }, chance) => {
     const comments = Array.from({ length: 6 }, () => incoming(`new ${chance()}`, chance));
-    return retryOnConflict(() => database.$transaction((one) => intake.store(one, { workspaceId, sourceId, runId, comments })));
+    return retryOnConflict(() =>
+      database.$transaction((one) => intake.store(one, { workspaceId, sourceId, runId, comments })),
+    );
   },
   edit: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0], externalIds }, chance) => {
     const comments = some(externalIds, chance).map((id) => incoming(id, chance));
@@ -189,7 +195,11 @@ export const WRITERS = {
     }
   },
   label: async ({ labels, database }, { workspaceId }, chance) => {
-    const waiting = await database.labelTask.findMany({ where: { workspaceId }, select: { commentId: true }, take: 20 });
+    const waiting = await database.labelTask.findMany({
+      where: { workspaceId },
+      select: { commentId: true },
+      take: 20,
+    });
     const decided = waiting.map(({ commentId }) => {
       const label = MOODS[Math.floor(chance() * 3)] ?? 'neutral';
       const probabilities = { positive: 0.1, neutral: 0.1, negative: 0.1, [label]: 0.8 };
