@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing'
 import { chanceOf } from './testing/chance';
 import { recounted, storedCounts } from './testing/counted-anew.query';
 import { slowDown } from './testing/slow-writes.query';
-import { meetingPlace, WRITERS, WritingProcess } from './testing/meeting-writers';
+import { meetingPlace, WRITERS, WritingProcess } from './testing/meeting-writers.query';
 
 const NAMES = Object.keys(WRITERS) as (keyof typeof WRITERS)[];
 const PAIRS = NAMES.flatMap((one, index) => NAMES.slice(index).map((other) => ({ one, other })));

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { chanceOf } from '../testing/chance';
 import { recounted, storedCounts } from '../testing/counted-anew.query';
-import { meetingPlace, WRITERS, WritingProcess, type MeetingPlace } from '../testing/meeting-writers';
+import { meetingPlace, WRITERS, WritingProcess, type MeetingPlace } from '../testing/meeting-writers.query';
 
 /** Offsets of +8:00, +5:45, +5:30, +9:30, -3:30/-2:30 and of a zone whose clocks change. */
 const ZONES = [
