@@ -1,26 +1,57 @@
-/** A table that follows from others, and the statement that makes it. */
+/** A table that follows from others, and the statements that make it, in one transaction. */
 export interface Derived {
   readonly name: string;
-  readonly sql: string;
+  readonly sql: readonly string[];
 }
 
-const counts = (monitor: string, join: string) => `
-  INSERT INTO mood_bucket (workspace_id, monitor_id, hour, source_id, language, positive, neutral, negative, unscored, unsure)
-  SELECT 1, ${monitor}, date_trunc('hour', c.published_at, 'Asia/Shanghai'), c.source_id, c.language,
-    count(*) FILTER (WHERE coalesce(h.label, l.label) = 'positive'), count(*) FILTER (WHERE coalesce(h.label, l.label) = 'neutral'),
-    count(*) FILTER (WHERE coalesce(h.label, l.label) = 'negative'), count(*) FILTER (WHERE coalesce(h.label, l.label) IS NULL),
-    count(*) FILTER (WHERE l.unsure AND h.label IS NULL)
+/** Written once for all comments, as triggers write them comment by comment. */
+const LABELS_THAT_COUNT = `
+  INSERT INTO comment_mood (workspace_id, comment_id, published_at, label, machine_label, human_label,
+    positive, neutral, negative, unsure, unscored_reason, role_version, changed_at, review_score)
+  SELECT c.workspace_id, c.id, c.published_at, coalesce(h.label, m.label), m.label, h.label,
+    m.positive, m.neutral, m.negative, m.unsure AND h.label IS NULL, m.unscored_reason, m.role_version, greatest(m.created_at, h.created_at),
+    CASE WHEN h.label IS NULL AND m.label IS NOT NULL THEN review_score(m.positive, m.neutral, m.negative, c.engagement) END
   FROM comment c
-  JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.current
-  LEFT JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id ${join}
+  JOIN label m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id AND m.current
+  LEFT JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id`;
+
+const mille = (label: string) =>
+  `coalesce(sum(CASE WHEN l.human_label IS NULL THEN round(l.${label} * 1000)::int WHEN l.label = '${label}' THEN 1000 ELSE 0 END) FILTER (WHERE l.label IS NOT NULL), 0)`;
+
+const buckets = (monitor: string, join: string) => `
+  INSERT INTO mood_bucket (workspace_id, monitor_id, hour, source_id, language, positive, neutral, negative, unscored, unsure, pending, positive_sum, neutral_sum, negative_sum)
+  SELECT 1, ${monitor}, date_trunc('hour', c.published_at, 'Asia/Shanghai'), c.source_id, c.language,
+    count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'neutral'), count(*) FILTER (WHERE l.label = 'negative'),
+    count(*) FILTER (WHERE l.comment_id IS NOT NULL AND l.label IS NULL), count(*) FILTER (WHERE l.unsure), count(*) FILTER (WHERE l.comment_id IS NULL),
+    ${mille('positive')}, ${mille('neutral')}, ${mille('negative')}
+  FROM comment c
+  LEFT JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id ${join}
   WHERE c.workspace_id = 1 GROUP BY 2, 3, 4, 5 ORDER BY 2, 3, 4, 5`;
+
+const TOTALS = `
+  INSERT INTO mood_total (workspace_id, monitor_id, source_id, positive, neutral, negative, unscored, unsure, pending)
+  SELECT workspace_id, monitor_id, source_id, sum(positive), sum(neutral), sum(negative), sum(unscored), sum(unsure), sum(pending)
+  FROM mood_bucket GROUP BY 1, 2, 3`;
 
 /** In this order, after the comments and their indexes. */
 export const DERIVED_TABLES: readonly Derived[] = [
-  { name: 'the sequence of ids', sql: `SELECT setval('comment_id_seq', (SELECT comments FROM scale_size))` },
-  { name: 'buckets of all comments', sql: counts('0', '') },
+  { name: 'the sequence of ids', sql: [`SELECT setval('comment_id_seq', (SELECT comments FROM scale_size))`] },
   {
-    name: 'buckets of the monitors',
-    sql: counts('m.monitor_id', 'JOIN comment_monitor m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id'),
+    name: 'labels that count',
+    sql: [
+      'TRUNCATE comment_mood',
+      LABELS_THAT_COUNT,
+      'ANALYZE comment_mood',
+      'ALTER TABLE label ENABLE TRIGGER USER',
+      'ALTER TABLE human_label ENABLE TRIGGER USER',
+    ],
+  },
+  { name: 'counts of all comments', sql: ['TRUNCATE mood_bucket, mood_day, mood_total', buckets('0', '')] },
+  {
+    name: 'counts of the monitors',
+    sql: [
+      buckets('m.monitor_id', 'JOIN comment_monitor m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id'),
+      TOTALS,
+    ],
   },
 ];

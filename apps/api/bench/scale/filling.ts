@@ -47,12 +47,14 @@ export async function fill(client: Client, comments: number, tell: (what: string
     `DO $$ DECLARE named record; BEGIN
        FOR named IN SELECT name FROM scale_index LOOP EXECUTE 'DROP INDEX ' || named.name; END LOOP;
      END $$`,
+    'ALTER TABLE label DISABLE TRIGGER USER',
+    'ALTER TABLE human_label DISABLE TRIGGER USER',
   );
   await fillComments(client, comments, tell);
   for (const { name, definition } of (await client.query('SELECT * FROM scale_index ORDER BY name')).rows)
     await step(`index ${name}`, definition);
   await step('statistics of what was loaded', 'ANALYZE');
-  for (const { name, sql } of DERIVED_TABLES) await step(name, sql);
+  for (const { name, sql } of DERIVED_TABLES) await step(name, ...sql);
   if (!(await isDone(client, 'statistics'))) {
     tell('statistics');
     await client.query('VACUUM (ANALYZE)');

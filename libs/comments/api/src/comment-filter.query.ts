@@ -69,10 +69,11 @@ export function pickedComments(filter: ResolvedFilter, columns: Prisma.Sql, narr
 }
 
 /**
+ * `FROM` and `WHERE` over the comments of a filter, with a join of their label as `l`.
  * Of nearly the same texts the first one is looked up comment by comment: most stand alone, and a list that ends after a page looks
  * at few. As a value and not as a join, so that the planner cannot turn it into one over all comments.
  */
-function commentsFrom(filter: ResolvedFilter, labels: Prisma.Sql, narrowing: Narrowing = {}): Prisma.Sql {
+export function commentsFrom(filter: ResolvedFilter, labels: Prisma.Sql, narrowing: Narrowing = {}): Prisma.Sql {
   const condition = commentCondition(filter, narrowing);
   if (!filter.unique) return Prisma.sql`FROM comment c ${labels} WHERE ${condition}`;
   const label = readsLabels(filter) ? countedLabel(filter.workspaceId) : Prisma.empty;

@@ -7,7 +7,6 @@ import { DataRangeQuery } from './queries/data-range.query';
 import { MoodFromBucketsQuery } from './queries/mood-from-buckets.query';
 import { MoodFromCommentsQuery } from './queries/mood-from-comments.query';
 import { MoodOfMonitorsQuery } from './queries/mood-of-monitors.query';
-import { PendingCommentsQuery } from './queries/pending-comments.query';
 import { SourceNamesQuery } from './queries/source-names.query';
 import { ThemeCommentsQuery } from './queries/theme-comments.query';
 import { ThemeCountsQuery } from './queries/theme-counts.query';
@@ -25,7 +24,6 @@ import { TrendsController } from './trends.controller';
     MoodCounter,
     MoodFromBucketsQuery,
     MoodFromCommentsQuery,
-    PendingCommentsQuery,
     DataRangeQuery,
     SourceNamesQuery,
     ThemeFinder,

@@ -22,14 +22,14 @@ export function bucketRows(filter: BucketFilter, starts: readonly Date[], monito
   // Intervals without any time have no rows.
   const all = parts.length
     ? Prisma.join(parts, ' UNION ALL ')
-    : Prisma.sql`SELECT 0 AS slot, e.monitor_id, e.source_id, e.positive, e.neutral, e.negative, e.unscored, e.unsure FROM mood_day e WHERE FALSE`;
+    : Prisma.sql`SELECT 0 AS slot, e.monitor_id, e.source_id, e.positive, e.neutral, e.negative, e.unscored, e.unsure, e.pending FROM mood_day e WHERE FALSE`;
   return Prisma.sql`(${all}) b`;
 }
 
 function rowsOf(filter: BucketFilter, spans: readonly BucketSpan[], table: Prisma.Sql, time: Prisma.Sql): Prisma.Sql {
   const times = (end: 'from' | 'to') => spans.map((span) => span[end].toISOString());
   return Prisma.sql`
-    SELECT span.slot, b.monitor_id, b.source_id, b.positive, b.neutral, b.negative, b.unscored, b.unsure
+    SELECT span.slot, b.monitor_id, b.source_id, b.positive, b.neutral, b.negative, b.unscored, b.unsure, b.pending
     FROM unnest(${spans.map(({ slot }) => slot)}::int[], ${times('from')}::timestamptz[], ${times('to')}::timestamptz[]) AS span (slot, "from", "to")
     JOIN ${table} b ON b.workspace_id = ${filter.workspaceId} AND b.${time} >= span."from" AND b.${time} < span."to"
     WHERE ${bucketNarrowing(filter)}`;

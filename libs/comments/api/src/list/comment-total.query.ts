@@ -66,15 +66,16 @@ const EVER = new Date('1900-01-01T00:00:00Z');
 const NEVER = new Date('2200-01-01T00:00:00Z');
 
 /**
- * What of the buckets is the number of comments of a filter; null where they do not know it: what waits for its label is in
- * none, and neither are texts and what single people said.
+ * What of the buckets is the number of comments of a filter; null where they do not know it. They know no texts, nothing else that
+ * comes with a comment, and not what single people said; a comment that is left out of the mood is in none.
  */
-function bucketColumn({ label, q, unique, alike, machine, human, from, to }: ResolvedFilter): Prisma.Sql | null {
+function bucketColumn(filter: ResolvedFilter): Prisma.Sql | null {
+  const { label, q, unique, alike, machine, human, stars, recommended, leftOut, from, to } = filter;
   const onHours = [from, to].every((end) => !end || end.getTime() % HALF_HOUR_MS === 0);
-  if (!label?.length || q || unique || alike || machine || human || !onHours) return null;
-  if (label.length === 1 && label[0] === 'unsure') return Prisma.sql`b.unsure`;
+  const others = q || unique || alike || machine || human || stars?.length || recommended || leftOut;
+  if (!label?.length || others || !onHours) return null;
   const names = new Set(label);
-  if (names.has('unsure') || names.has('pending')) return null;
+  if (names.has('unsure')) return names.size === 1 ? Prisma.sql`b.unsure` : null;
   return Prisma.join(
     [...names].map((name) => Prisma.raw(`b.${name}`)),
     ' + ',

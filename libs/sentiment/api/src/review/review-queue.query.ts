@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { countedLabel, filteredComments, type ResolvedFilter } from '@moodline/comments/api';
+import { commentsFrom, type ResolvedFilter } from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
 
 /** A place in the queue. */
@@ -8,14 +8,8 @@ export interface ReviewPlace {
   readonly score: string;
 }
 
-const BEST = Prisma.sql`greatest(l.positive, l.neutral, l.negative)`;
-const SECOND = Prisma.sql`(l.positive + l.neutral + l.negative - ${BEST} - least(l.positive, l.neutral, l.negative))`;
-/**
- * How much a person's word on a comment is worth: (1 − margin) × log2(2 + engagement). The margin is how far the best label
- * is ahead of the next one, so a toss-up weighs 1 and a sure label nearly 0; a comment with 1,000 likes weighs ten times as
- * much as one that nobody liked. Rounded, so that a cursor names a place exactly.
- */
-const SCORE = Prisma.sql`round(((1 - (${BEST} - ${SECOND})) * ln(2.0::float8 + c.engagement) / ln(2.0::float8))::numeric, 6)`;
+/** Nobody reviews more than these; so many are counted. */
+const COUNTED_TO = 10_000;
 
 /** Labelled comments that nobody has judged yet, by what a person's word on them is worth. */
 @Injectable()
@@ -26,14 +20,17 @@ export class ReviewQueue {
   async page(filter: ResolvedFilter, { cursor, limit }: { cursor?: string; limit: number }): Promise<ReviewPlace[]> {
     const after = placeOf(cursor);
     const behind = after
-      ? Prisma.sql`WHERE (score, id) < (${after.score}::numeric, ${after.id}::bigint)`
+      ? Prisma.sql`AND (l.review_score, l.comment_id) < (${after.score}::numeric, ${after.id}::bigint)`
       : Prisma.empty;
     return this.database.$queryRaw<ReviewPlace[]>`
-      SELECT id, score::text FROM (SELECT c.id, ${SCORE} AS score ${waiting(filter)}) scored ${behind} ORDER BY score DESC, id DESC LIMIT ${limit}`;
+      SELECT l.comment_id AS id, l.review_score::text AS score ${waiting(filter)} ${behind}
+      ORDER BY l.review_score DESC, l.comment_id DESC LIMIT ${limit}`;
   }
 
+  /** How many there are, counted up to {@link COUNTED_TO}. */
   async left(filter: ResolvedFilter): Promise<number> {
-    const [row] = await this.database.$queryRaw<{ left: number }[]>`SELECT count(*)::int AS left ${waiting(filter)}`;
+    const [row] = await this.database.$queryRaw<{ left: number }[]>`
+      SELECT count(*)::int AS left FROM (SELECT ${waiting(filter)} LIMIT ${COUNTED_TO}) found`;
     return row?.left ?? 0;
   }
 
@@ -43,11 +40,12 @@ export class ReviewQueue {
   }
 }
 
-/** Of the filtered comments those with a machine's label and no person's. */
+/** Of the filtered comments those with a machine's label and no person's: they have a score (see the SQL function `review_score`). */
 function waiting(filter: ResolvedFilter): Prisma.Sql {
-  return Prisma.sql`
-    FROM (${filteredComments(filter, Prisma.sql`c.*`)}) c ${countedLabel(filter.workspaceId)}
-    WHERE l.machine_label IS NOT NULL AND l.human_label IS NULL AND l.positive IS NOT NULL`;
+  return commentsFrom(
+    filter,
+    Prisma.sql`JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.review_score IS NOT NULL`,
+  );
 }
 
 function placeOf(cursor: string | undefined): ReviewPlace | null {

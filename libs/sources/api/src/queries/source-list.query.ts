@@ -46,7 +46,7 @@ export class SourceListQuery {
     const rows = await this.database.$queryRaw<Row[]>`
       SELECT s.id, s.kind, s.name, s.config->>'url' AS url, s.config, ARRAY(SELECT jsonb_object_keys(s.secrets) ORDER BY 1) AS secrets, s.schedule, s.paused, s.paused_code AS "pausedCode", s.paused_reason AS "pausedReason", s.failures, w.time_zone AS "timeZone",
         CASE WHEN s.paused THEN NULL ELSE s.next_run_at END AS "nextRunAt",
-        (SELECT count(*) FROM comment c WHERE c.workspace_id = s.workspace_id AND c.source_id = s.id)::int AS comments,
+        (SELECT coalesce(sum(t.positive + t.neutral + t.negative + t.unscored + t.pending + t.apart), 0) FROM mood_total t WHERE t.workspace_id = s.workspace_id AND t.monitor_id = 0 AND t.source_id = s.id)::int AS comments,
         (SELECT to_jsonb(run) FROM (
           SELECT r.id, r.source_id AS "sourceId", r.trigger, r.status, r.started_at AS "startedAt", r.finished_at AS "finishedAt", r.rows, r.imported,
             r.duplicates, r.updated, r.removed, r.filtered, r.rejected, r.undated, r.requests, r.bytes, r.not_modified AS "notModified", r.error_code AS "errorCode", r.error_message AS "errorMessage", r.file_name AS "fileName", r.taken_back AS "takenBack"

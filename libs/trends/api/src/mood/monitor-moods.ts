@@ -19,14 +19,12 @@ export class MonitorMoods {
     const filter = await this.facts.closedFilter(workspaceId, { ...wanted, monitor: undefined });
     const starts = intervalStarts(filter, step ?? defaultStep(filter), filter.timeZone);
     const request = { filter, starts };
-    const [monitors, ...rows] = await Promise.all([
+    const [monitors, rows] = await Promise.all([
       this.query.monitors(workspaceId),
-      ...(bucketsSuffice(filter)
-        ? [this.query.fromBuckets(request), this.query.pending(request)]
-        : [this.query.fromComments(request)]),
+      bucketsSuffice(filter) ? this.query.fromBuckets(request) : this.query.fromComments(request),
     ]);
     const slots = new Map(monitors.map(({ id }) => [id, new Array<MoodCounts>(starts.length).fill(NO_COUNTS)]));
-    for (const row of rows.flat()) {
+    for (const row of rows) {
       const own = slots.get(row.monitorId);
       if (own) own[row.slot] = addCounts(own[row.slot] ?? NO_COUNTS, row);
     }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { MoodFromBucketsQuery } from '../queries/mood-from-buckets.query';
 import { MoodFromCommentsQuery } from '../queries/mood-from-comments.query';
 import type { ClosedFilter, MoodSlot } from '../queries/mood-slot';
-import { PendingCommentsQuery } from '../queries/pending-comments.query';
 import { isFullHour } from './intervals';
 import { addCounts, NO_COUNTS, type MoodCounts } from './mood-counts';
 
@@ -19,20 +18,12 @@ export class MoodCounter {
   constructor(
     private readonly buckets: MoodFromBucketsQuery,
     private readonly comments: MoodFromCommentsQuery,
-    private readonly pending: PendingCommentsQuery,
   ) {}
 
   /** @param starts beginnings of the intervals, ascending; the first not after the filter's `from` */
   async count(filter: ClosedFilter, starts: readonly Date[]): Promise<MoodCount> {
     if (!bucketsSuffice(filter)) return gather(await this.comments.count({ filter, starts }), starts.length);
-    const [rows, waiting] = await Promise.all([this.buckets.count({ filter, starts }), this.pending.count(filter)]);
-    const pendingRows = waiting.map(({ sourceId, pending }) => ({
-      ...NO_COUNTS,
-      unlabelled: pending,
-      sourceId,
-      slot: 0,
-    }));
-    return gather([...rows, ...pendingRows], starts.length);
+    return gather(await this.buckets.count({ filter, starts }), starts.length);
   }
 }
 

@@ -4,7 +4,6 @@ import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing'
 import { DataRangeQuery } from '../queries/data-range.query';
 import { MoodFromBucketsQuery } from '../queries/mood-from-buckets.query';
 import { MoodFromCommentsQuery } from '../queries/mood-from-comments.query';
-import { PendingCommentsQuery } from '../queries/pending-comments.query';
 import { SourceNamesQuery } from '../queries/source-names.query';
 import { fillWithRandomComments } from '../testing/random-comments.query';
 import { intervalStarts } from './intervals';
@@ -24,10 +23,9 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu'])('mood in 
     const { database } = test;
     buckets = new MoodFromBucketsQuery(database);
     comments = new MoodFromCommentsQuery(database);
-    const counter = new MoodCounter(buckets, comments, new PendingCommentsQuery(database));
     facts = new MoodFacts(
       new FilterResolver(new CommentRepository(database)),
-      counter,
+      new MoodCounter(buckets, comments),
       new DataRangeQuery(database),
       new SourceNamesQuery(database),
     );
@@ -138,11 +136,7 @@ describe('mood without comments', () => {
   it('answers an empty month and null for the net', async () => {
     const test = await createTestDatabase();
     const { database } = test;
-    const counter = new MoodCounter(
-      new MoodFromBucketsQuery(database),
-      new MoodFromCommentsQuery(database),
-      new PendingCommentsQuery(database),
-    );
+    const counter = new MoodCounter(new MoodFromBucketsQuery(database), new MoodFromCommentsQuery(database));
     const facts = new MoodFacts(
       new FilterResolver(new CommentRepository(database)),
       counter,

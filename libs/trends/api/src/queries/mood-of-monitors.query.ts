@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bucketRows, commentCondition, filteredComments } from '@moodline/comments/api';
+import { bucketRows, filteredComments } from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { MonitorMood } from '@moodline/trends/contract';
 import type { MoodCounts } from '../mood/mood-counts';
@@ -27,7 +27,7 @@ export class MoodOfMonitorsQuery {
     return this.database.$queryRaw<MonitorSlot[]>`
       SELECT b.slot, b.monitor_id AS "monitorId",
         sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative,
-        sum(b.unsure)::int AS unsure, sum(b.unscored)::int AS unlabelled
+        sum(b.unsure)::int AS unsure, sum(b.unscored + b.pending)::int AS unlabelled
       FROM ${bucketRows(filter, starts, monitors)}
       GROUP BY 1, 2`;
   }
@@ -43,17 +43,6 @@ export class MoodOfMonitorsQuery {
         count(*) FILTER (WHERE c.label IS NULL)::int AS unlabelled
       FROM (${filteredComments(filter, Prisma.sql`c.id, c.published_at, l.label, l.unsure`)}) c
       JOIN comment_monitor m ON m.workspace_id = ${filter.workspaceId} AND m.comment_id = c.id
-      GROUP BY 1, 2`;
-  }
-
-  /** Comments that wait for their label: those stand in the queue, not in the buckets. */
-  pending({ filter, starts }: MoodSlotRequest): Promise<MonitorSlot[]> {
-    return this.database.$queryRaw<MonitorSlot[]>`
-      SELECT width_bucket(c.published_at, ${instants(starts)}::timestamptz[]) - 1 AS slot, m.monitor_id AS "monitorId", 0 AS positive, 0 AS neutral, 0 AS negative, 0 AS unsure, count(*)::int AS unlabelled
-      FROM label_task t
-      JOIN comment c ON c.workspace_id = t.workspace_id AND c.id = t.comment_id
-      JOIN comment_monitor m ON m.workspace_id = t.workspace_id AND m.comment_id = t.comment_id
-      WHERE t.workspace_id = ${filter.workspaceId} AND ${commentCondition(filter)}
       GROUP BY 1, 2`;
   }
 }
