@@ -16,6 +16,13 @@ describe('readLabelledFile', () => {
     ['text,label\nfine,1\nso so,0\nawful,-1', ['fine=positive', 'so so=neutral', 'awful=negative']],
   ])('knows columns and labels by their usual names', (text, expected) => expect(pairs(text)).toEqual(expected));
 
+  it.each([
+    'content,at,polarity\nlate again,2026-03-01 10:00,0.0\ngood coffee,2026-03-01 10:05,0.7\nfine,2026-03-01 10:10,0\n',
+    `content,score\n${Array.from({ length: 20 }, (_, index) => `text number ${index},${index ? '0.0' : '-0.35'}`).join('\n')}\n`,
+  ])('takes no shares of a program for labels of people', (text) =>
+    expect(() => read(text)).toThrow(expect.objectContaining({ code: 'set-columns' })),
+  );
+
   it('finds the columns by what stands in them when names say nothing', () => {
     expect(pairs('Works as promised,pos\nNever again,neg')).toEqual([
       'Works as promised=positive',

@@ -67,10 +67,18 @@ export interface SetColumns {
 export function findColumns({ columns, records }: FileRecords): SetColumns | null {
   const first = records[0]?.cells ?? [];
   const named = byName(columns.length ? columns : first);
-  if (named) return { ...named, header: !columns.length };
+  // A name is not enough: a column `polarity` of numbers between -1 and 1 holds no labels, though some of them look like it.
+  const rows = columns.length ? records : records.slice(1);
+  if (named && holdsLabels(rows.slice(0, SAMPLE).map(({ cells }) => (cells[named.label] ?? '').trim())))
+    return { ...named, header: !columns.length };
   const found = byContent(records.slice(0, SAMPLE).map(({ cells }) => cells));
   // A first row whose label means nothing, while those below do, is a header in words we do not know.
   return found && { ...found, header: !columns.length && !readLabel(first[found.label] ?? '') };
+}
+
+/** Whether a column with a telling name holds labels. Cells that mean none are named one by one, unless they are shares. */
+function holdsLabels(cells: readonly string[]): boolean {
+  return !cells.some((cell) => /^[+-]?\d*[.,]\d+$/.test(cell) && !/^[+-]?\d+[.,]0+$/.test(cell));
 }
 
 function byName(names: readonly string[]): { text: number; label: number } | null {
@@ -90,7 +98,11 @@ function byContent(rows: readonly (readonly string[])[]): { text: number; label:
   const places = Array.from({ length: width }, (_, column) => {
     const cells = rows.map((row) => row[column] ?? '');
     const length = cells.reduce((sum, cell) => sum + cell.length, 0) / rows.length;
-    return { column, length, labels: cells.filter((cell) => readLabel(cell)).length / rows.length };
+    return {
+      column,
+      length,
+      labels: holdsLabels(cells) ? cells.filter((cell) => readLabel(cell)).length / rows.length : 0,
+    };
   });
   const label = places.filter(({ labels }) => labels >= MOSTLY).sort((a, b) => b.labels - a.labels)[0];
   const text = places.filter((place) => place !== label && place.length > 3).sort((a, b) => b.length - a.length)[0];
