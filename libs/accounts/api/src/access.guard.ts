@@ -54,7 +54,7 @@ export class AccessGuard implements CanActivate {
 
   private async byToken(token: string): Promise<Actor | null> {
     const workspaceId = await this.accounts.apiTokenWorkspace(tokenHash(token));
-    const owner = workspaceId === null ? null : await this.accounts.owner();
+    const owner = workspaceId === null ? null : await this.accounts.owner(workspaceId);
     return owner ? { workspaceId: owner.workspaceId, userId: owner.id, role: owner.role as Role, by: 'token' } : null;
   }
 

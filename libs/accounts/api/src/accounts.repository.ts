@@ -52,8 +52,12 @@ export class AccountsRepository {
     });
   }
 
-  async owner(): Promise<StoredUser | null> {
-    return this.database.user.findFirst({ where: { role: 'owner' satisfies Role }, orderBy: { id: 'asc' } });
+  /** The owner of a workspace; without one, the first owner of the installation. */
+  async owner(workspaceId?: number): Promise<StoredUser | null> {
+    return this.database.user.findFirst({
+      where: { workspaceId, role: 'owner' satisfies Role },
+      orderBy: { id: 'asc' },
+    });
   }
 
   async user(workspaceId: number, id: number): Promise<StoredUser | null> {

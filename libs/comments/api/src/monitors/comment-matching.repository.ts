@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { monitorRulesSchema } from '@moodline/comments/contract';
 import { Prisma, type Transaction } from '@moodline/shared/db';
 import { MonitorMatcher, wordsOf, type MatchedMonitor } from './monitor-matcher';
 import { readTexts, type StoredText } from './stored-text.query';
+
+const logger = new Logger('CommentMatching');
 
 /** Matches comments in the transaction that stores them. */
 @Injectable()
@@ -35,17 +37,31 @@ export class CommentMatching {
     const known = this.compiled.get(workspaceId);
     if (known?.version === version) return known.matcher;
     const rows = await transaction.monitor.findMany({ where: { workspaceId }, select: { id: true, rules: true } });
-    const matcher = new MonitorMatcher(rows.map(readRules));
+    const matcher = new MonitorMatcher(readableRules(rows));
     this.compiled.set(workspaceId, { version, matcher });
     return matcher;
   }
 }
 
-/** A stored monitor as the matcher takes it. */
-export const readRules = ({ id, rules }: { id: number; rules: unknown }): MatchedMonitor => ({
-  id,
-  rules: monitorRulesSchema.parse(rules),
-});
+/**
+ * Stored monitors as the matcher takes them. One whose rules cannot be read (they were stored by other rules than those of now) takes
+ * nothing and is reported: it must not keep comments from being stored.
+ */
+export function readableRules(rows: readonly { id: number; rules: unknown }[]): MatchedMonitor[] {
+  return rows.flatMap(({ id, rules }) => {
+    try {
+      const monitor = { id, rules: monitorRulesSchema.parse(rules) };
+      // Keywords that are none are found where they are compiled.
+      new MonitorMatcher([monitor]);
+      return [monitor];
+    } catch (error) {
+      logger.error(
+        `The rules of monitor ${id} cannot be read, so it takes no comments; everything else goes on. Save its keywords anew. ${(error as Error).message}`,
+      );
+      return [];
+    }
+  });
+}
 
 /** A comment that a monitor takes, and the keywords it was taken for. */
 export interface Match {

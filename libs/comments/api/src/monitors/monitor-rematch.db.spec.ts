@@ -52,6 +52,25 @@ describe('monitors', () => {
   const numbered = (count: number, word = 'apple') =>
     Array.from({ length: count }, (_, index) => `${index % 2 ? word : 'pear'} ${index}`);
 
+  it('store and match on where the rules of one cannot be read', async () => {
+    const { id } = await make('Apple', any('apple'));
+    const broken = await make('Broken', any('pear'));
+    const keyword = await make('Keyword', any('plum'));
+    await test.database.monitor.update({
+      where: { workspaceId_id: { workspaceId, id: broken.id } },
+      data: { rules: { any: 'pear' } },
+    });
+    await test.database.monitor.update({
+      where: { workspaceId_id: { workspaceId, id: keyword.id } },
+      data: { rules: { ...any('plum'), any: { ...any('plum').any, words: ['*'] } } },
+    });
+    await add(['apple', 'pear', 'plum']);
+    await through();
+    expect(await taken(id)).toEqual(['apple [apple]']);
+    expect(await taken(broken.id)).toEqual([]);
+    expect(await test.database.comment.count()).toBe(3);
+  });
+
   it('match comments in the transaction that stores them, and keep the words', async () => {
     const { id } = await make('Fruit', any('apple', '苹果'));
     await through();

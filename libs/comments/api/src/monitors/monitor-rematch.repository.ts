@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
-import { insertMatches, matchAll, readRules } from './comment-matching.repository';
+import { insertMatches, matchAll, readableRules } from './comment-matching.repository';
 import { changeRules, holdCounts, tryHoldRematch } from './monitor-locks.query';
 import { MonitorMatcher } from './monitor-matcher';
 import { readTexts, type StoredText } from './stored-text.query';
@@ -136,7 +136,7 @@ export class MonitorRematchRepository {
         where: { workspaceId, id: { in: together.map(({ id }) => id) } },
         select: { id: true, rules: true },
       });
-      this.compiled = { version, matcher: new MonitorMatcher(rows.map(readRules)) };
+      this.compiled = { version, matcher: new MonitorMatcher(readableRules(rows)) };
     }
     return this.compiled.matcher;
   }

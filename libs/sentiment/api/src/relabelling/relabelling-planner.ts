@@ -8,7 +8,12 @@ import { RoleRepository } from '../roles/role.repository';
 import { RelabellingScopes } from './relabelling-scopes';
 import { RelabellingViewer } from './relabelling-viewer';
 import { NothingToRelabelError, RelabellingOpenError, RelabellingStateError } from './relabelling.errors';
-import { RelabellingRepository, type StoredState, type Transition } from './relabelling.repository';
+import {
+  RelabellingRepository,
+  type RelabellingRow,
+  type StoredState,
+  type Transition,
+} from './relabelling.repository';
 
 /** Starts and ends re-labellings. The work itself is the relabeller's, in whatever process it runs. */
 @Injectable()
@@ -65,14 +70,19 @@ export class RelabellingPlanner {
     id: number,
     { confirmWithoutEvaluation }: { confirmWithoutEvaluation: boolean },
   ): Promise<Relabelling> {
+    const ready = await this.relabellings.find(workspaceId, id);
+    if (!ready) throw new NotFoundError('re-labelling', id);
+    checkReady(ready);
+    // Counted before the row is locked: over a long period that takes longer than a transaction may.
+    const outcome = await this.viewer.outcome(ready);
     const relabelling = await this.change(workspaceId, id, async (row, transaction) => {
-      if (row.state !== 'running' || !row.readyAt) throw new RelabellingStateError(row.state);
+      checkReady(row);
       const evaluated = await this.editor.checkEvaluated(workspaceId, LABEL_ROLE, {
         version: row.version,
         confirmWithoutEvaluation,
       });
       await this.roles.activateIn(transaction, workspaceId, LABEL_ROLE, { version: row.version, userId, evaluated });
-      return { state: 'switching', outcome: await this.viewer.outcome(row) };
+      return { state: 'switching', outcome };
     });
     this.prompts.forget(workspaceId, LABEL_ROLE.name);
     return relabelling;
@@ -84,6 +94,11 @@ export class RelabellingPlanner {
     if (!row) throw new RelabellingOpenError();
     return this.viewer.view(row);
   }
+}
+
+/** @throws RelabellingStateError while comments are still to be labelled */
+function checkReady({ state, readyAt }: RelabellingRow): void {
+  if (state !== 'running' || !readyAt) throw new RelabellingStateError(state);
 }
 
 /** A change that is possible in some states only. */

@@ -75,6 +75,21 @@ describe('a re-labelling', () => {
     });
   });
 
+  it('holds nothing while it counts what the switch will change', async () => {
+    const { version } = await prepare();
+    const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
+    await bench.workAll();
+    const count = bench.viewer.outcome.bind(bench.viewer);
+    const free = jest.fn(() => bench.test.database.$queryRaw`SELECT id FROM relabelling FOR UPDATE NOWAIT`);
+    jest.spyOn(bench.viewer, 'outcome').mockImplementation(async (row) => {
+      await free();
+      return count(row);
+    });
+    await bench.planner.switch(bench.actor, id, CONFIRMED);
+    expect(free).toHaveBeenCalled();
+    expect((await bench.viewer.preview(workspaceId, id)).outcome.total).toMatchObject({ n: 41, changed: 40 });
+  });
+
   it('goes back at once: the labels of the older version are still there', async () => {
     const { version } = await prepare();
     const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
