@@ -14,6 +14,7 @@ import { Evaluator } from './evaluation/evaluator';
 import { GoldRows } from './evaluation/gold-rows';
 import { LabelPredictor } from './evaluation/label-predictor';
 import { QualityReader } from './evaluation/quality-reader';
+import { StarsAgreementQuery } from './evaluation/stars-agreement.query';
 import { QualityController } from './evaluation/quality.controller';
 import { RoleVersions } from './evaluation/role-versions.query';
 import { EvaluationJob } from './jobs/evaluation.job';
@@ -74,6 +75,7 @@ import { WorkspaceList } from './workspace-list.query';
       EvaluationNews,
       EvaluationJob,
       QualityReader,
+      StarsAgreementQuery,
     ],
   ],
   exports: [BucketZone],

@@ -6,3 +6,4 @@ export * from './labelling';
 export * from './relabelling';
 export * from './review';
 export * from './roles';
+export * from './stars';

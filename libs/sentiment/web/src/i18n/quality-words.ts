@@ -6,6 +6,11 @@ export const qualityWords: Words = {
     sentiment: {
       quality: {
         title: 'Quality of the labels',
+        stars: {
+          title: '{{share}} of the labels say what the stars say, n = {{n}}',
+          text: 'Of comments that came with stars or a recommendation: 1 and 2 stars count as negative, 3 as neutral, 4 and 5 as positive. Where they differ, either may be right: people write complaints into good reviews.',
+          row: 'Stars {{stars}}, label {{label}}: {{count}}',
+        },
         failed: 'The quality could not be loaded',
         finding: {
           agree: '{{tenths}} in 10 labels agree with people: {{share}} ({{interval}}), n = {{n}}',
@@ -164,6 +169,11 @@ export const qualityWords: Words = {
     sentiment: {
       quality: {
         title: '标注质量',
+        stars: {
+          title: '{{share}} 的标注与星级一致，n = {{n}}',
+          text: '只统计带星级或推荐与否的评论：1、2 星算负面，3 星算中性，4、5 星算正面。两者不一致时不一定是标注错误，好评里也常有人吐槽。',
+          row: '星级{{stars}}，标注{{label}}：{{count}}',
+        },
         failed: '质量数据没有加载出来',
         finding: {
           agree: '每 10 条标注有 {{tenths}} 条与人一致：{{share}}（{{interval}}），n = {{n}}',

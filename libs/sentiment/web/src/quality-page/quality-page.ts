@@ -14,6 +14,7 @@ import { MeasurementNames } from './measurement-names';
 import { QualityStore } from './quality-store';
 import { ReliabilityDiagram } from './reliability-diagram';
 import { type NamedPart, ShareRows } from './share-rows';
+import { StarsAgreement } from './stars-agreement';
 import { WrongRows } from './wrong-rows';
 
 /** How far the labels can be trusted: how often they agree with people, where they err, and whether their probabilities hold. */
@@ -27,6 +28,7 @@ import { WrongRows } from './wrong-rows';
     ReliabilityDiagram,
     RouterLink,
     ShareRows,
+    StarsAgreement,
     TranslocoPipe,
     WrongRows,
   ],
