@@ -8,6 +8,7 @@ import {
   commentsWords,
   filterWords,
   loadCommentDrawer,
+  loadLeavingOutSettings,
   loadPrivacySettings,
   monitorWords,
   provideUndoKey,
@@ -47,7 +48,7 @@ export const appConfig: ApplicationConfig = {
     provideWords(...words),
     { provide: TitleStrategy, useExisting: TranslatedTitle },
     { provide: COMMENT_DRAWER, useValue: loadCommentDrawer },
-    { provide: SETTINGS_SECTIONS, useValue: [loadPrivacySettings] },
+    { provide: SETTINGS_SECTIONS, useValue: [loadLeavingOutSettings, loadPrivacySettings] },
     { provide: ErrorHandler, useExisting: FailureHandler },
     provideUndoKey(),
     // There from the start, so that a kept conversation goes when its owner signs out, whether the panel was open or not.

@@ -41,8 +41,9 @@ export function readsLabels({ label, machine, human }: ResolvedFilter): boolean 
 }
 
 /** What the source said besides words, and whether the comment stands outside of the counts. */
-function givenConditions({ stars, recommended, leftOut }: ResolvedFilter): Prisma.Sql[] {
+function givenConditions({ stars, recommended, leftOut, counted }: ResolvedFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
+  if (counted) conditions.push(Prisma.sql`c.left_out IS NULL AND NOT c.date_unknown`);
   if (stars?.length) conditions.push(Prisma.sql`round(c.stars::numeric) = ANY(${stars}::int[])`);
   if (recommended) conditions.push(Prisma.sql`c.recommended = ${recommended === 'yes'}`);
   if (leftOut) conditions.push(leftOut === 'yes' ? Prisma.sql`c.left_out IS NOT NULL` : Prisma.sql`c.left_out IS NULL`);

@@ -10,10 +10,12 @@ import {
   type HookPart,
   type RemovingHook,
   type StoredHook,
+  type VerdictHook,
 } from './intake-hooks.repository';
 import { commentRow, type CommentRow } from './comment-row';
 import { findChanges, writeChanges } from './followed-changes.repository';
 import { healIds } from './item-identity.repository';
+import { Arrivals } from './leaving-out/arrivals.query';
 import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-comment';
 import { holdRules } from './monitors/monitor-locks.query';
 import { withoutForgotten } from './privacy/forgotten-filter.repository';
@@ -40,6 +42,8 @@ export class CommentIntake {
   private readonly erasingHooks = new Hooks();
   private readonly changedHooks = new Hooks();
   private counter: CommentCounter | null = null;
+  /** Called after the stored hooks; there is one at most. */
+  verdictHook: VerdictHook | null = null;
 
   /** As a key object: made from bytes each time, it takes most of the time of hashing. */
   private readonly authorKey: KeyObject;
@@ -94,20 +98,23 @@ export class CommentIntake {
    */
   async store(transaction: Transaction, batch: IncomingBatch): Promise<IntakeResult> {
     if (!batch.comments.length) return { imported: 0, duplicates: 0, updated: 0, filtered: 0, undated: 0 };
-    const arrived = batch.comments.map((comment) => this.prepared.get(comment) ?? commentRow(this.authorKey, comment));
     const { workspaceId } = batch;
     await this.hold(transaction, workspaceId);
-    const { admitted: rows, filtered } = await withoutForgotten(transaction, this.authorKey, batch, arrived);
+    const arrivals = await Arrivals.of(transaction, batch);
+    const arrived = arrivals.rows(this.authorKey, this.prepared);
+    const { admitted: rows, filtered: forgotten } = await withoutForgotten(transaction, this.authorKey, batch, arrived);
     const healed = await healIds(transaction, batch, rows);
     const followed = batch.follow ? await this.followChanges(transaction, batch, { rows, healed }) : NOTHING_CHANGED;
     const inserted = await this.insert(transaction, batch, rows);
     const ids = [...inserted.values()];
+    const verdicts = await arrivals.settle(transaction, inserted, (id) => this.keptId(id));
     await this.storedHooks.call(transaction, workspaceId, ids);
+    if (verdicts.length) await this.verdictHook?.(transaction, workspaceId, verdicts);
     await this.counter?.after(transaction, workspaceId, [...followed.recounted, ...ids], followed.counted);
     const { updated } = followed;
-    const duplicates = arrived.length - filtered - ids.length - updated;
+    const duplicates = arrived.length - forgotten - ids.length - updated;
     const undated = rows.filter(({ externalId, dateUnknown }) => dateUnknown && inserted.has(externalId)).length;
-    return { imported: ids.length, duplicates, updated, filtered, undated };
+    return { imported: ids.length, duplicates, updated, filtered: forgotten + arrivals.placeholders, undated };
   }
 
   /** Stores what is new, in its group of nearly the same texts. Of a comment that comes twice in a batch the first one counts. @returns ids of what was new, by external id */

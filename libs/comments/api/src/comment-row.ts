@@ -4,6 +4,7 @@ import type { IncomingComment } from './incoming-comment';
 import { detectLanguage } from './language-detection';
 import { printsOf } from './near-duplicate';
 import { authorHash, keptExternalId } from './privacy/keyed-hash';
+import type { KeptHandles } from './privacy/masking/kept-handles';
 import { maskPersonalData } from './privacy/masking/masking';
 import { isProfilePage } from './privacy/masking/profile-links';
 import { searchForm } from './search/search-form';
@@ -30,9 +31,9 @@ export interface CommentRow extends Candidate {
   readonly idMayChange: boolean;
 }
 
-/** Masks, hashes and measures a comment: all of storing that needs no database. @param key with which authors are hashed */
-export function commentRow(key: KeyObject, comment: IncomingComment): CommentRow {
-  const text = maskPersonalData(comment.text.replaceAll('\0', '').normalize('NFC').trim());
+/** Masks, hashes and measures a comment: all of storing that needs no database. @param key with which authors are hashed @param kept handles that are not masked */
+export function commentRow(key: KeyObject, comment: IncomingComment, kept?: KeptHandles): CommentRow {
+  const text = maskPersonalData(comment.text.replaceAll('\0', '').normalize('NFC').trim(), kept);
   return {
     externalId: keptExternalId(key, comment.externalId),
     text,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Comment, CommentPage, CommentQuery } from '@moodline/comments/contract';
+import type { Comment, CommentPage, CommentQuery, LeftOutReason } from '@moodline/comments/contract';
 import type { Label, Language } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import { countedLabel } from './comment-filter.query';
@@ -33,7 +33,7 @@ interface Row {
   readonly erased_at: Date | null;
   readonly stars: number | null;
   readonly recommended: boolean | null;
-  readonly left_out: string | null;
+  readonly left_out: LeftOutReason | null;
   readonly date_unknown: boolean;
 }
 
@@ -41,7 +41,7 @@ type Paging = Pick<CommentQuery, 'cursor' | 'limit' | 'sort'>;
 
 const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.language, c.published_at, c.engagement, c.permalink, c.erased_at, c.stars, c.recommended, c.left_out, c.date_unknown,
   l.label, l.positive, l.neutral, l.negative, l.unscored_reason, l.comment_id IS NOT NULL AS labelled, l.machine_label, l.unsure,
-  h.label AS human_label, u.name AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
+  h.label AS human_label, coalesce(u.name, h.by_name) AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
   (SELECT count(*)::int FROM comment d WHERE d.workspace_id = c.workspace_id AND coalesce(d.duplicate_of, d.id) = coalesce(c.duplicate_of, c.id)) AS copies`;
 /** What is shown beside a comment. */
 const beside = (workspaceId: number) => Prisma.sql`

@@ -10,6 +10,8 @@ import { ExportRowsQuery } from './export/export-rows.query';
 import { FilterChoicesController } from './filter-choices/filter-choices.controller';
 import { FilterChoicesQuery } from './filter-choices/filter-choices.query';
 import { FilterResolver } from './filter-resolver';
+import { LeavingOutController } from './leaving-out/leaving-out.controller';
+import { LeavingOutRepository } from './leaving-out/leaving-out.repository';
 import { CommentListQuery } from './list/comment-list.query';
 import { CommentTotalQuery } from './list/comment-total.query';
 import { CommentMatching } from './monitors/comment-matching.repository';
@@ -23,7 +25,13 @@ import { PrivacyController } from './privacy/privacy.controller';
 
 /** The comment: stored once, masked before it is stored, found again. */
 @Module({
-  controllers: [CommentsController, FilterChoicesController, MonitorsController, PrivacyController],
+  controllers: [
+    CommentsController,
+    FilterChoicesController,
+    LeavingOutController,
+    MonitorsController,
+    PrivacyController,
+  ],
   providers: [
     CommentIntake,
     CommentRepository,
@@ -35,6 +43,7 @@ import { PrivacyController } from './privacy/privacy.controller';
     ExportProgressBoard,
     ExportRowsQuery,
     FilterResolver,
+    LeavingOutRepository,
     FilterChoicesQuery,
     ...PRIVACY_PARTS,
     ...MONITOR_PARTS,

@@ -1,4 +1,5 @@
-import type { Language } from '@moodline/shared/contract';
+import type { LeftOutReason } from '@moodline/comments/contract';
+import type { Label, Language } from '@moodline/shared/contract';
 
 /** A comment as a source hands it over. The author's name is hashed on intake and goes no further. */
 export interface IncomingComment {
@@ -25,6 +26,17 @@ export interface IncomingComment {
   readonly formerIds?: readonly string[];
   /** The source is known to change its ids: a stored comment with the same text, time, author and page is the same one. */
   readonly idMayChange?: boolean;
+  /** Why it is left out of the mood, where that is known: an export of Moodline says so. */
+  readonly leftOut?: LeftOutReason | null;
+  /** When it came in first, where it comes back from an export of Moodline. */
+  readonly fetchedAt?: Date | null;
+  /** What a person said of it, where it comes back from an export of Moodline. */
+  readonly verdict?: {
+    readonly label: Label;
+    readonly by: string | null;
+    readonly at: Date | null;
+    readonly reason: string | null;
+  } | null;
   /** Known language; detected from the text when missing. */
   readonly language?: Language | null;
 }
@@ -45,7 +57,7 @@ export interface IntakeResult {
   readonly duplicates: number;
   /** Were there already and had changed at the source. */
   readonly updated: number;
-  /** Left out on purpose: a person asked to forget their author or text. */
+  /** Left out on purpose: a person asked to forget their author or text, or it is a placeholder and no comment. */
   readonly filtered: number;
   /** Of those imported, how many have no date that could be read. */
   readonly undated: number;

@@ -8,6 +8,7 @@ export * from './incoming-comment';
 export * from './intake-hooks.repository';
 export * from './language-detection';
 export * from './language-tag';
+export type { GivenVerdict } from './leaving-out/arrivals.query';
 export { CommentMatching } from './monitors/comment-matching.repository';
 export { MonitorRematchRepository, type MonitorCounting } from './monitors/monitor-rematch.repository';
 export { MonitorRepository } from './monitors/monitor.repository';

@@ -1,4 +1,12 @@
+import type { GivenVerdict } from './leaving-out/arrivals.query';
 import type { Transaction } from '@moodline/shared/db';
+
+/** Called with what persons said of comments that come back with an export, in the transaction that stored them. */
+export type VerdictHook = (
+  transaction: Transaction,
+  workspaceId: number,
+  verdicts: readonly GivenVerdict[],
+) => Promise<void>;
 
 /** Called in a transaction with comments that were stored, or that are about to change. */
 export type StoredHook = (

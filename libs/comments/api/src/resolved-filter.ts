@@ -12,6 +12,8 @@ export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {
   readonly searchIndexed?: boolean;
   /** Only comments with nearly the same text as the one with this id. */
   readonly alike?: number;
+  /** Only comments that count in the mood: none that is left out, and none whose date is unknown. */
+  readonly counted?: boolean;
   /** Only comments of which the machine says this, whatever a person said. */
   readonly machine?: Label;
   /** Only comments that a person gave this label. */

@@ -7,6 +7,7 @@ import {
   probabilitiesSchema,
 } from '@moodline/shared/contract';
 import { z } from 'zod';
+import { LEFT_OUT_REASONS } from './leaving-out/leaving-out';
 import { textSpanSchema } from './monitors/text-span';
 
 /**
@@ -40,7 +41,7 @@ export const commentSchema = z.object({
   /** Whether its author recommends the thing; absent where nobody asked. */
   recommended: z.boolean().optional(),
   /** Why it is left out of the mood; absent where it counts. */
-  leftOut: z.string().optional(),
+  leftOut: z.enum(LEFT_OUT_REASONS).optional(),
   /** Its source named no time that could be read: `publishedAt` is when it came in. Absent where the time is known. */
   dateUnknown: z.boolean().optional(),
   /** When retention took the text; absent while it is there. */

@@ -2,6 +2,7 @@ export * from './comment';
 export * from './export/comment-export';
 export * from './export/formula-guard';
 export * from './filter-choices';
+export * from './leaving-out/leaving-out';
 export * from './monitors/keyword';
 export * from './monitors/monitor';
 export * from './monitors/text-span';

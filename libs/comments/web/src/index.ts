@@ -23,6 +23,8 @@ export { monitorWords } from './monitors/monitor-words';
 export const loadCommentDrawer = () => import('./comment-drawer/comment-drawer').then((file) => file.CommentDrawer);
 
 /** The section of the settings page about privacy; loaded when that page is opened. */
+export const loadLeavingOutSettings = () =>
+  import('./leaving-out/leaving-out-settings').then((file) => file.LeavingOutSettings);
 export const loadPrivacySettings = () => import('./privacy/privacy-settings').then((file) => file.PrivacySettings);
 
 /** Words of the comments domain for the translation dictionary; the filter's words come beside them. */

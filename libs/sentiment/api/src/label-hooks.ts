@@ -17,6 +17,7 @@ export class LabelHooks {
     const { queue, labels } = this;
     intake.countedBy(this.buckets);
     intake.onStored((transaction, workspaceId, ids) => queue.enqueue(transaction, workspaceId, ids), 'labels');
+    intake.verdictHook = (transaction, workspaceId, verdicts) => labels.keepGiven(transaction, workspaceId, verdicts);
     intake.onRemoving((transaction, workspaceId, ids) => labels.forget(transaction, workspaceId, ids), 'labels');
     intake.onErasing((transaction, workspaceId, ids) => labels.forgetWords(transaction, workspaceId, ids), 'labels');
   }

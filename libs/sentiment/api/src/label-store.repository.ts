@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { GivenVerdict } from '@moodline/comments/api';
 import type { Label } from '@moodline/shared/contract';
 import { arrayParameter, Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
@@ -116,6 +117,21 @@ export class LabelStore {
     await transaction.$executeRaw`DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await transaction.$executeRaw`DELETE FROM label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await transaction.$executeRaw`DELETE FROM human_label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
+  }
+
+  /** Keeps what persons said of comments that come back with an export. The machine labels them, too; what a person said counts. */
+  async keepGiven(transaction: Transaction, workspaceId: number, verdicts: readonly GivenVerdict[]): Promise<void> {
+    await transaction.humanLabel.createMany({
+      data: verdicts.map(({ commentId, label, by, at, reason }) => ({
+        workspaceId,
+        commentId,
+        label,
+        userId: null,
+        byName: by,
+        reason,
+        ...(at && { createdAt: at }),
+      })),
+    });
   }
 
   /** Takes what people wrote about comments that lose their text: it may quote them. Labels and counts stay. */

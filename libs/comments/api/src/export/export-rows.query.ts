@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ExportedComment } from '@moodline/comments/contract';
 import { Database } from '@moodline/shared/db';
 import { countedLabel } from '../comment-filter.query';
+import { readIntakeRules } from '../leaving-out/intake-rules.query';
+import { KEPT_ID } from '../privacy/keyed-hash';
+import { KeptHandles } from '../privacy/masking/kept-handles';
 import { maskPersonalData } from '../privacy/masking/masking';
 
 type Row = Omit<ExportedComment, 'published_at' | 'fetched_at' | 'person_label_at'> & {
@@ -9,11 +12,6 @@ type Row = Omit<ExportedComment, 'published_at' | 'fetched_at' | 'person_label_a
   readonly fetched_at: Date;
   readonly person_label_at: Date | null;
 };
-
-/** Ids that Moodline made of text, time and author begin so in the database. */
-const MADE = '#';
-/** Stands before such an id in an export, so that an import takes it as it is. */
-export const KEPT_ID = 'kept:';
 
 /** Comments with everything that an export says of them. Without those whose text retention has erased. */
 @Injectable()
@@ -31,7 +29,7 @@ export class ExportRowsQuery {
         ) AS monitors,
         l.label, coalesce(l.unsure, false) AS unsure, l.machine_label, l.positive, l.neutral, l.negative,
         CASE WHEN l.label IS NULL THEN l.unscored_reason END AS unscored_reason,
-        h.label AS person_label, u.name AS person_label_by, h.created_at AS person_label_at, h.reason AS person_label_reason,
+        h.label AS person_label, coalesce(u.name, h.by_name) AS person_label_by, h.created_at AS person_label_at, h.reason AS person_label_reason,
         c.left_out, c.id AS moodline_id
       FROM comment c
       JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id
@@ -39,18 +37,20 @@ export class ExportRowsQuery {
       LEFT JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id
       LEFT JOIN "user" u ON u.workspace_id = h.workspace_id AND u.id = h.user_id
       WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...ids]}::bigint[]) AND c.erased_at IS NULL`;
-    const found = new Map(rows.map((row) => [Number(row.moodline_id), exported(row)]));
+    const { handles } = await readIntakeRules(this.database, workspaceId);
+    const kept = new KeptHandles(handles);
+    const found = new Map(rows.map((row) => [Number(row.moodline_id), exported(row, kept)]));
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 }
 
 /** Texts are masked when they come in; once more here, for those that came when fewer patterns were known. */
-function exported(row: Row): ExportedComment {
+function exported(row: Row, kept: KeptHandles): ExportedComment {
   const digits = (value: number | null, places: number) => (value === null ? null : Number(value.toFixed(places)));
   return {
     ...row,
-    id: row.id.startsWith(MADE) ? `${KEPT_ID}${row.id}` : row.id,
-    text: maskPersonalData(row.text),
+    id: row.id.startsWith('#') ? `${KEPT_ID}${row.id.slice(1)}` : row.id,
+    text: maskPersonalData(row.text, kept),
     published_at: row.published_at.toISOString(),
     fetched_at: row.fetched_at.toISOString(),
     person_label_at: row.person_label_at?.toISOString() ?? null,

@@ -20,9 +20,16 @@ export const commentIdentity = (sourceId: number, externalId: string): string =>
 export const erasedExternalId = (key: HashKey, sourceId: number, externalId: string): string =>
   `~${forgottenHash(key, 'comment', commentIdentity(sourceId, externalId))}`;
 
+/** Stands before such an id in an export of Moodline: it is keyed already. */
+export const KEPT_ID = 'kept:#';
+
 /** Ids that begin with # are hashes of text, time and author, made where a source gives none. */
 export const keptExternalId = (key: HashKey, externalId: string): string =>
-  externalId.startsWith('#') ? `#${hash(key, `id\0${externalId}`)}` : externalId;
+  externalId.startsWith(KEPT_ID)
+    ? externalId.slice(KEPT_ID.length - 1)
+    : externalId.startsWith('#')
+      ? `#${hash(key, `id\0${externalId}`)}`
+      : externalId;
 
 /** 132 bits of HMAC-SHA-256. */
 const hash = (key: HashKey, value: string) => createHmac('sha256', key).update(value).digest('base64url').slice(0, 22);

@@ -3,11 +3,12 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Comment } from '@moodline/comments/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
-import { filter } from 'rxjs';
+import { filter, merge } from 'rxjs';
 import { CommentDrawerOpener } from '../comment-drawer/comment-drawer-opener';
 import { correctionKey } from '../correction/correction-keys';
 import { LabelButtons } from '../correction/label-buttons';
 import { LabelCorrections } from '../correction/label-corrections';
+import { CommentCounting } from '../leaving-out/comment-counting';
 import { CommentMenu } from '../privacy/comment-menu';
 import { LABEL_SIGNS } from './label-signs';
 import { matchedParts } from './matched-parts';
@@ -32,6 +33,7 @@ const LONG_TEXT = 480;
 export class CommentRow {
   protected readonly locale = inject(LocaleStore);
   private readonly corrections = inject(LabelCorrections);
+  private readonly counting = inject(CommentCounting);
   private readonly drawer = inject(CommentDrawerOpener);
 
   readonly comment = input.required<Comment>();
@@ -74,7 +76,7 @@ export class CommentRow {
   });
 
   constructor() {
-    this.corrections.changed
+    merge(this.corrections.changed, this.counting.changed)
       .pipe(
         filter(({ id }) => id === this.comment().id),
         takeUntilDestroyed(),

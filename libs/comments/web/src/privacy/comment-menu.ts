@@ -3,6 +3,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Comment } from '@moodline/comments/contract';
 import { HeldPermissions } from '@moodline/shared/ui';
+import { CommentCounting } from '../leaving-out/comment-counting';
 import { Forgetting } from './forgetting';
 
 /** What else can be done with a comment. Not there for people who may do none of it. */
@@ -22,9 +23,21 @@ import { Forgetting } from './forgetting';
       </button>
       <ng-template #menu>
         <div class="floating menu" cdkMenu>
-          <button class="item" type="button" cdkMenuItem (cdkMenuItemTriggered)="forgetting.ask(comment())">
-            {{ 'comments.privacy.menu.forget' | transloco }}
-          </button>
+          @if (counting.allowed()) {
+            <button
+              class="item"
+              type="button"
+              cdkMenuItem
+              (cdkMenuItemTriggered)="counting.set(comment(), comment().leftOut ? null : 'own-account')"
+            >
+              {{ 'comments.leavingOut.' + (comment().leftOut ? 'countAfterAll' : 'leaveOut') | transloco }}
+            </button>
+          }
+          @if (mayForget()) {
+            <button class="item" type="button" cdkMenuItem (cdkMenuItemTriggered)="forgetting.ask(comment())">
+              {{ 'comments.privacy.menu.forget' | transloco }}
+            </button>
+          }
         </div>
       </ng-template>
     }
@@ -37,5 +50,7 @@ export class CommentMenu {
 
   readonly comment = input.required<Comment>();
 
-  protected readonly useful = computed(() => this.permissions.has('comments.forget') && !this.comment().erasedAt);
+  protected readonly counting = inject(CommentCounting);
+  protected readonly mayForget = computed(() => this.permissions.has('comments.forget') && !this.comment().erasedAt);
+  protected readonly useful = computed(() => this.mayForget() || this.counting.allowed());
 }

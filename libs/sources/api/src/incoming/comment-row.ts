@@ -4,6 +4,7 @@ import type { ImportField } from '@moodline/sources/contract';
 import { BROKEN } from '../import/encoding';
 import { isBad, type FileRecord, type ReadRecord } from '../import/file-record';
 import { joinedSegments } from '../import/text-segments';
+import { exportedFacts } from './exported-facts';
 import { readCount } from './count';
 import type { DayPlaces } from './day-places';
 import { isNothing, isStandIn } from './placeholder-text';
@@ -67,7 +68,11 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
     ...(stars === null ? {} : { stars }),
     ...withVerdict(value('recommended')),
   };
-  return { line, comment, source: value('source').slice(0, 80) || null };
+  return {
+    line,
+    comment: { ...comment, ...exportedFacts(record.values) },
+    source: value('source').slice(0, 80) || null,
+  };
 }
 
 const withVerdict = (value: string) => {

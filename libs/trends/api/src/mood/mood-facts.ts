@@ -78,12 +78,12 @@ export class MoodFacts {
     return { first: first && dayOf(first, timeZone), last: last && dayOf(last, timeZone), comments };
   }
 
-  /** A filter with both ends: an open end is the first or the last day on which there are comments. */
+  /** A filter with both ends, of comments that count in the mood: an open end is the first or the last day on which there are comments. */
   async closedFilter(workspaceId: number, wanted: CommentFilter): Promise<ClosedFilter> {
     const filter = await this.filters.resolve(workspaceId, wanted);
     const span = filter.from && filter.to ? { from: filter.from, to: filter.to } : await this.closedSpan(filter);
     if (span.to <= span.from) throw new EmptyPeriodError();
-    return { ...filter, ...span };
+    return { ...filter, ...span, counted: true };
   }
 
   private async closedSpan({

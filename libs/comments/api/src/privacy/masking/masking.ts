@@ -1,5 +1,6 @@
 import { CONTACT_PATTERNS, NAME_PATTERNS } from './contacts';
 import { foldText } from './folded-text';
+import type { KeptHandles } from './kept-handles';
 import { NUMBER_PATTERNS } from './numbers';
 import type { PersonalPattern } from './personal-pattern';
 import { PROFILE_LINKS } from './profile-links';
@@ -29,11 +30,12 @@ interface Span {
  * Takes out what identifies a person: mailboxes, phone numbers, identity papers, bank cards, accounts of messengers, internet
  * addresses, @names and links to profiles, in Chinese and English texts, in full-width digits and with unseen characters between them.
  * Prices, counts, dates, versions, product models and tracking numbers stay. A text that was masked stays as it is.
+ * @param kept handles that are nobody's: the brand's own
  */
-export function maskPersonalData(text: string): string {
+export function maskPersonalData(text: string, kept?: KeptHandles): string {
   const { plain, original } = foldText(text);
   if (!ANYTHING.test(plain)) return text;
-  const spans = personalSpans(plain);
+  const spans = personalSpans(plain, kept);
   if (!spans.length) return text;
   const parts: string[] = [];
   let position = 0;
@@ -45,7 +47,7 @@ export function maskPersonalData(text: string): string {
 }
 
 /** What is personal in a plain text, in the order of the text, without overlaps. */
-function personalSpans(text: string): Span[] {
+function personalSpans(text: string, kept?: KeptHandles): Span[] {
   const taken = new Uint8Array(text.length);
   const spans: Span[] = [];
   let links: Uint8Array | null = null;
@@ -65,6 +67,7 @@ function personalSpans(text: string): Span[] {
           text.slice(start + found.length, start + found.length + CONTEXT),
         ) ?? found.length;
       const end = start + length;
+      if (pattern.mark === '@…' && kept?.has(found)) continue;
       if (!length || isSet(taken, start, end) || (pattern.outsideLinks && links && isSet(links, start, end))) continue;
       taken.fill(1, start, end);
       spans.push({ start, end, mark: pattern.mark });
