@@ -29,8 +29,9 @@ export type DayOrderName = (typeof DAY_ORDERS)[number];
 export const columnMappingSchema = z.partialRecord(z.enum(IMPORT_FIELDS), z.string());
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
 
-/** Exports of other tools that are known by their header. The first seven are comment tables as MediaCrawler writes them. */
+/** Exports of other tools that are known by their header. The first one is Moodline's own; the next seven are comment tables as MediaCrawler writes them. */
 export const EXPORT_TEMPLATES = [
+  'moodline',
   'xiaohongshu',
   'douyin',
   'kuaishou',

@@ -29,6 +29,21 @@ const CRAWLED: ExportTemplate['columns'] = {
 
 /** The more telling marks first: a Weibo table has all that a Xiaohongshu table is known by. */
 const TEMPLATES: readonly ExportTemplate[] = [
+  {
+    name: 'moodline',
+    marks: ['moodline_id', 'published_at', 'fetched_at', 'likes'],
+    // Stars, corrections and the like have no field of their own: exported-facts.ts reads them.
+    columns: {
+      text: ['text'],
+      publishedAt: ['published_at'],
+      externalId: ['id'],
+      engagement: ['likes'],
+      permalink: ['link'],
+      language: ['language'],
+      parentId: ['parent_id'],
+      source: ['source'],
+    },
+  },
   { name: 'douyin', marks: ['comment_id', 'create_time', 'aweme_id', 'content'], columns: CRAWLED },
   {
     name: 'weibo',

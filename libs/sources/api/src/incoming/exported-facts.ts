@@ -3,7 +3,7 @@ import { LEFT_OUT_REASONS, unguardFormula } from '@moodline/comments/contract';
 import { LABELS, LANGUAGES } from '@moodline/shared/contract';
 
 /** Columns that only an export of Moodline has, all of them. */
-const MARKS = ['moodline_id', 'person_label', 'left_out', 'unscored_reason'];
+const MARKS = ['moodline_id', 'published_at', 'fetched_at', 'likes'];
 
 /** Names of columns as a spreadsheet may have touched them. */
 const plain = (column: string) => column.toLowerCase().replace(/[\s_-]/g, '');
@@ -15,7 +15,9 @@ const plain = (column: string) => column.toLowerCase().replace(/[\s_-]/g, '');
 export function exportedFacts(values: ReadonlyMap<string, string>): Partial<IncomingComment> {
   const cells = new Map([...values].map(([column, value]) => [plain(column), value]));
   if (!MARKS.every((mark) => cells.has(plain(mark)))) return {};
-  const cell = (name: string): string => unguardFormula((cells.get(plain(name)) ?? '').replaceAll('\0', '').trim());
+  // In a table the names of monitors are a column; in JSON they are a list, which is no value, and no text of it is guarded.
+  const read = cells.has('monitors') ? unguardFormula : (value: string) => value;
+  const cell = (name: string): string => read((cells.get(plain(name)) ?? '').replaceAll('\0', '').trim());
   const label = LABELS.find((known) => known === cell('person_label'));
   const language = LANGUAGES.find((known) => known === cell('language'));
   const stars = Number(cell('stars'));

@@ -1,3 +1,5 @@
+import { isPlaceholder } from '@moodline/comments/contract';
+
 /** How programs write that there is nothing. */
 const NOTHING = /^(?:nan|null|none|nil|n\/a|#n\/a|undefined|na|<na>|-|\\n|\(null\))$/i;
 
@@ -19,5 +21,5 @@ export const isNothing = (value: string): boolean => NOTHING.test(value.trim());
 /** Whether a text stands in the place of a comment: `[deleted]`, `该评论已删除`, `默认好评`. */
 export function isStandIn(value: string): boolean {
   const text = value.trim();
-  return text.length <= 80 && STAND_INS.some((form) => form.test(text));
+  return isPlaceholder(text) || (text.length <= 80 && STAND_INS.some((form) => form.test(text)));
 }

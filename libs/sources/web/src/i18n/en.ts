@@ -306,6 +306,7 @@ export const en = {
         bilibili: 'Bilibili comments',
         tieba: 'Tieba comments',
         zhihu: 'Zhihu comments',
+        moodline: 'Export of Moodline',
         'youtube-takeout': 'YouTube comments from Google Takeout',
         'youtube-comments': 'YouTube comments',
         'app-store-connect': 'App Store Connect reviews',

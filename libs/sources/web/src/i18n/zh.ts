@@ -283,6 +283,7 @@ export const zh: typeof en = {
         bilibili: 'B 站评论',
         tieba: '贴吧评论',
         zhihu: '知乎评论',
+        moodline: 'Moodline 导出的评论',
         'youtube-takeout': 'Google Takeout 导出的 YouTube 评论',
         'youtube-comments': 'YouTube 评论',
         'app-store-connect': 'App Store Connect 评价',
