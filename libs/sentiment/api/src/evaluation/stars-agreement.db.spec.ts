@@ -24,10 +24,10 @@ describe('stars against labels', () => {
       test,
       given.map(({ label }, index) => ({ text: `text ${index}`, label, publishedAt })),
     );
-    for (const [index, { label: _label, ...data }] of given.entries())
+    for (const [index, one] of given.entries())
       await test.database.comment.update({
         where: { workspaceId_id: { workspaceId: test.workspaceId, id: ids[index] as number } },
-        data,
+        data: { stars: 'stars' in one ? one.stars : null, recommended: 'recommended' in one ? one.recommended : null },
       });
     const filter = await new FilterResolver(new CommentRepository(test.database)).resolve(test.workspaceId, {});
     expect(await new StarsAgreementQuery(test.database).read(filter)).toEqual({

@@ -119,7 +119,7 @@ describe('importing an export of Moodline', () => {
     ];
     const without = (line: Line) => Object.fromEntries(Object.entries(line).filter(([key]) => !ignored.includes(key)));
     expect((await lines()).map(without)).toEqual(before.map(without));
-    expect(verdicts.map(({ commentId: _id, ...verdict }) => verdict)).toEqual([
+    expect(verdicts.map(({ label, by, at, reason }) => ({ label, by, at, reason }))).toEqual([
       { label: 'negative', by: 'Ann', at: new Date('2026-11-03T00:00:00Z'), reason: 'cold' },
     ]);
   });
