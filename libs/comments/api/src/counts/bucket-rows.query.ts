@@ -16,9 +16,9 @@ export type BucketFilter = Pick<ResolvedFilter, 'workspaceId' | 'language' | 'so
 export function bucketRows(filter: BucketFilter, starts: readonly Date[], monitors: Prisma.Sql): Prisma.Sql {
   const { hours, days } = bucketSpans(filter, starts);
   const parts = [
-    ...(hours.length ? [rowsOf(filter, hours, Prisma.sql`mood_bucket`, Prisma.sql`hour`)] : []),
-    ...(days.length ? [rowsOf(filter, days, Prisma.sql`mood_day`, Prisma.sql`day`)] : []),
-  ].map((rows) => Prisma.sql`${rows} AND ${monitors}`);
+    ...(hours.length ? [rowsOf(filter, hours, monitors, HOURS)] : []),
+    ...(days.length ? [rowsOf(filter, days, monitors, DAYS)] : []),
+  ];
   // Intervals without any time have no rows.
   const all = parts.length
     ? Prisma.join(parts, ' UNION ALL ')
@@ -26,13 +26,32 @@ export function bucketRows(filter: BucketFilter, starts: readonly Date[], monito
   return Prisma.sql`(${all}) b`;
 }
 
-function rowsOf(filter: BucketFilter, spans: readonly BucketSpan[], table: Prisma.Sql, time: Prisma.Sql): Prisma.Sql {
+/** A table of counts, and the column of its time. */
+interface CountTable {
+  readonly name: Prisma.Sql;
+  readonly time: Prisma.Sql;
+}
+const HOURS: CountTable = { name: Prisma.sql`mood_bucket`, time: Prisma.sql`hour` };
+const DAYS: CountTable = { name: Prisma.sql`mood_day`, time: Prisma.sql`day` };
+
+/** `OFFSET 0` keeps each span a look-up of its own: as a join the planner would read the table whole, not knowing how short they are. */
+function rowsOf(
+  filter: BucketFilter,
+  spans: readonly BucketSpan[],
+  monitors: Prisma.Sql,
+  { name, time }: CountTable,
+): Prisma.Sql {
   const times = (end: 'from' | 'to') => spans.map((span) => span[end].toISOString());
   return Prisma.sql`
-    SELECT span.slot, b.monitor_id, b.source_id, b.positive, b.neutral, b.negative, b.unscored, b.unsure, b.pending
+    SELECT span.slot, found.*
     FROM unnest(${spans.map(({ slot }) => slot)}::int[], ${times('from')}::timestamptz[], ${times('to')}::timestamptz[]) AS span (slot, "from", "to")
-    JOIN ${table} b ON b.workspace_id = ${filter.workspaceId} AND b.${time} >= span."from" AND b.${time} < span."to"
-    WHERE ${bucketNarrowing(filter)}`;
+    CROSS JOIN LATERAL (
+      SELECT b.monitor_id, b.source_id, b.positive, b.neutral, b.negative, b.unscored, b.unsure, b.pending
+      FROM ${name} b
+      WHERE b.workspace_id = ${filter.workspaceId} AND ${monitors} AND b.${time} >= span."from" AND b.${time} < span."to"
+        AND ${bucketNarrowing(filter)}
+      OFFSET 0
+    ) found`;
 }
 
 /** Languages and sources of a filter, as a condition on `b`. */
