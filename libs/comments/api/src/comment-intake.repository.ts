@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { arrayParameter, DatabaseLock, lockShared, Prisma, type Transaction } from '@moodline/shared/db';
-import { findGroups, handGroupsOver, joinGroups, regroup, storedFirst } from './duplicate-groups.repository';
+import { findGroups, handGroupsOver, joinGroups, regroup, storedNumber } from './duplicate-groups.repository';
 import {
   Hooks,
   type CommentCounter,
@@ -133,7 +133,7 @@ export class CommentIntake {
       SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
       FROM unnest(
         ${column('externalId')}::text[], ${column('text')}::text[], ${column('searchText')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${column('dateUnknown')}::boolean[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedFirst))}::bigint[]
+        ${column('publishedAt')}::timestamptz[], ${column('dateUnknown')}::boolean[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedNumber))}::bigint[]
       ) AS row(external_id, text, search_text, text_hash, language, author_hash, published_at, date_unknown, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
       ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
       RETURNING id, external_id AS "externalId"`;
@@ -209,7 +209,7 @@ export class CommentIntake {
     return { updated: changes.length, recounted, counted };
   }
 
-  /** Deletes these comments with everything that hangs on them. @param leaving fits these and those that will go after them: none of them becomes the first of a group. @returns how many */
+  /** Deletes these comments with everything that hangs on them. @param leaving fits these and those that will go after them: none of them stands for a group. @returns how many */
   async removeThese(
     transaction: Transaction,
     workspaceId: number,

@@ -15,16 +15,23 @@ describe('groups of nearly the same texts', () => {
   });
   afterEach(() => test.close());
 
+  const incoming = (texts: readonly string[]) =>
+    texts.map((text, index) => ({ externalId: String(index), text, publishedAt: new Date('2026-05-03T00:00:00Z') }));
+  /** Returns when a statement waits for another transaction. */
+  const someoneWaits = async () => {
+    for (let tries = 0; tries < 400; tries++) {
+      const [row] = await test.database.$queryRaw<{ waits: boolean }[]>`
+        SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;
+      if (row?.waits) return;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error('Nothing waits.');
+  };
   /** Stores a page under a source and run of its own. @returns the run */
   const store = async (texts: readonly string[]) => {
     const place = await test.source(`source ${Math.random()}`);
-    const comments = texts.map((text, index) => ({
-      externalId: String(index),
-      text,
-      publishedAt: new Date('2026-05-03T00:00:00Z'),
-    }));
     await test.database.$transaction((transaction) =>
-      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
+      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments: incoming(texts) }),
     );
     return place.runId;
   };
@@ -33,10 +40,8 @@ describe('groups of nearly the same texts', () => {
   /** Groups as lists of texts, each in the order of storing, the largest first. */
   const groups = async () => {
     const rows = await test.database.comment.findMany({ orderBy: { id: 'asc' } });
-    const byFirst = Map.groupBy(rows, ({ id, duplicateOf }) => duplicateOf ?? id);
-    for (const [first, members] of byFirst)
-      expect(members.some(({ id, duplicateOf }) => id === first && duplicateOf === null)).toBe(true);
-    return [...byFirst.values()].map((members) => members.map(({ text }) => text)).sort((a, b) => b.length - a.length);
+    const byNumber = Map.groupBy(rows, ({ id, duplicateOf }) => duplicateOf ?? id);
+    return [...byNumber.values()].map((members) => members.map(({ text }) => text)).sort((a, b) => b.length - a.length);
   };
 
   it('joins the same words, however they are decorated, within a page and across imports', async () => {
@@ -90,6 +95,54 @@ describe('groups of nearly the same texts', () => {
     expect((await groups()).map(({ length }) => length)).toEqual([2, 2]);
     await store([LONG, 'THANKS']);
     expect((await groups()).map(({ length }) => length)).toEqual([3, 3]);
+  });
+
+  it('writes no other comment when the first one of a group is removed', async () => {
+    const first = await store(['thanks']);
+    await store(Array.from({ length: 20 }, () => 'Thanks!'));
+    const versions = () =>
+      test.database.$queryRaw`SELECT id, xmin::text, duplicate_of FROM comment ORDER BY id OFFSET 1`;
+    const before = await versions();
+    await undo(first);
+    expect(await test.database.$queryRaw`SELECT id, xmin::text, duplicate_of FROM comment ORDER BY id`).toEqual(before);
+    await store(['THANKS']);
+    expect((await groups()).map(({ length }) => length)).toEqual([21]);
+  });
+
+  it('leaves a group alone whose first comment says something else now', async () => {
+    const place = await test.source('feed');
+    const crawl = (text: string) =>
+      test.database.$transaction((transaction) =>
+        intake.store(transaction, {
+          workspaceId: test.workspaceId,
+          ...place,
+          comments: [{ externalId: '0', text, publishedAt: new Date('2026-05-03T00:00:00Z') }],
+          follow: true,
+        }),
+      );
+    await crawl('thanks');
+    await store(['Thanks!', 'THANKS']);
+    await crawl('never again');
+    await store(['thanks', 'Never again!']);
+    expect((await groups()).map((members) => members.length)).toEqual([3, 2]);
+  });
+
+  it('makes one group of texts that two imports store at the same time', async () => {
+    const [one, two] = [await test.source('one'), await test.source('two')];
+    const texts = ['thanks', LONG, 'never again'];
+    // Both have looked for groups before either of them commits: the second waits for the prints of the first.
+    let others = Promise.resolve<unknown>(undefined);
+    await test.database.$transaction(async (transaction) => {
+      await intake.store(transaction, { workspaceId: test.workspaceId, ...one, comments: incoming(texts) });
+      others = test.database.$transaction((second) =>
+        intake.store(second, { workspaceId: test.workspaceId, ...two, comments: incoming(texts.toReversed()) }),
+      );
+      await someoneWaits();
+    });
+    await others;
+    expect((await groups()).map(({ length }) => length)).toEqual([2, 2, 2]);
+    await store(texts);
+    expect((await groups()).map(({ length }) => length)).toEqual([3, 3, 3]);
   });
 
   it('begins anew when a whole group was removed', async () => {

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction } from '@moodline/shared/db';
-import { nearlyTheSame, printsOf } from './near-duplicate';
+import { nearlyTheSame } from './near-duplicate';
 
 /** A text that is about to be stored. */
 export interface Candidate {
@@ -7,85 +7,139 @@ export interface Candidate {
   readonly prints: readonly number[];
 }
 
-/** The group of a text: its first comment, which is stored already or stands further up in the same page; null: it begins one. */
-export type Group = { readonly storedFirst: number } | { readonly pageFirst: number } | null;
+/**
+ * The group of a text. Stored: its number, and the comment that texts are compared with. Page: it begins with a text further up in the
+ * same page. Null: the text begins one. The number is that of the comment that the group began with, as long as its text is
+ * the one it began with; whether that comment is still there says nothing.
+ */
+export type Group = { readonly stored: StoredGroup } | { readonly pageFirst: number } | null;
 
-interface Known {
+interface StoredGroup {
+  readonly number: number;
+  /** The comment whose text stands for the group. */
+  readonly holder: number;
+}
+
+interface Known extends StoredGroup {
   readonly print: bigint;
-  readonly first: number;
   readonly text: string;
 }
 
 /** An array as PostgreSQL reads it: thousands of numbers travel as one text. */
 const list = (numbers: Iterable<number>): string => `{${[...numbers].join(',')}}`;
 
-/** For each text, in order, the group that it belongs to: by the same essence, or by likeness with the first text of the group. */
+/** For each text, in order, the group that it belongs to: by the same essence, or by likeness with the text that stands for the group. */
 export async function findGroups(
   transaction: Transaction,
   workspaceId: number,
   candidates: readonly Candidate[],
 ): Promise<Group[]> {
-  const stored = await knownPrints(
+  const known = await knownPrints(
     transaction,
     workspaceId,
     candidates.flatMap(({ prints }) => prints),
   );
   const page = new Map<number, { group: Group; text: string }>();
   return candidates.map(({ text, prints }, index) => {
-    const found = prints.map((print) => page.get(print) ?? stored.get(print));
+    const found = prints.map((print) => page.get(print) ?? known.get(print));
     const match = found.find((entry) => entry && nearlyTheSame(text, entry.text));
     const group = match?.group ?? null;
     const entry = { group: group ?? { pageFirst: index }, text: match?.text ?? text };
-    for (const print of prints) if (!page.has(print) && !stored.has(print)) page.set(print, entry);
+    for (const print of prints) if (!page.has(print) && !known.has(print)) page.set(print, entry);
     return group;
   });
 }
 
-/** Prints that are known, each with the first comment of its group. A print whose comment is gone is not known. */
+/** Prints that are known, each with its group, but for those of some comments. A print whose comment is gone is not known. */
 async function knownPrints(
   transaction: Transaction,
   workspaceId: number,
   prints: readonly number[],
+  without: readonly number[] = [],
 ): Promise<Map<number, { group: Group; text: string }>> {
   const rows = await transaction.$queryRaw<Known[]>`
-    SELECT p.print, c.id AS first, c.text FROM text_print p JOIN comment c ON c.workspace_id = p.workspace_id AND c.id = p.comment_id
-    WHERE p.workspace_id = ${workspaceId} AND p.print = ANY(${list(prints)}::bigint[])`;
-  return new Map(rows.map(({ print, first, text }) => [Number(print), { group: { storedFirst: first }, text }]));
+    SELECT p.print, coalesce(c.duplicate_of, c.id) AS number, c.id AS holder, c.text
+    FROM text_print p
+    JOIN comment c ON c.workspace_id = p.workspace_id AND c.id = p.comment_id
+    WHERE p.workspace_id = ${workspaceId} AND p.print = ANY(${list(prints)}::bigint[]) AND NOT p.comment_id = ANY(${list(without)}::bigint[])`;
+  return new Map(
+    rows.map(({ print, text, number, holder }) => [Number(print), { group: { stored: { number, holder } }, text }]),
+  );
 }
 
-/** The first comment of a group that was stored before. */
-export const storedFirst = (group: Group | undefined): number | null =>
-  group && 'storedFirst' in group ? group.storedFirst : null;
+const stored = (group: Group | undefined): StoredGroup | null => (group && 'stored' in group ? group.stored : null);
+
+/** The number of a group that was stored before. */
+export const storedNumber = (group: Group | undefined): number | null => stored(group)?.number ?? null;
 
 /** A page of texts with the groups that were found and, for those that were new, the ids they got. */
 export interface StoredPage {
   readonly candidates: readonly Candidate[];
   readonly groups: readonly Group[];
   readonly ids: readonly (number | null)[];
+  /** Numbers of the groups that begin with a text of the page; without it the id of the text. */
+  readonly numbers?: readonly (number | null)[];
 }
 
-/** Joins new comments to a first one that came in the same page, and keeps the prints of all, so that later ones find their group. */
-export async function joinGroups(
+/**
+ * Joins new comments to a first one that came in the same page, and keeps the prints of all, so that later ones find their group.
+ * Where somebody else stored the same texts meanwhile, their groups are joined: the prints of both meet here.
+ */
+export async function joinGroups(transaction: Transaction, workspaceId: number, page: StoredPage): Promise<void> {
+  const { candidates, groups, ids } = page;
+  const joined = new Map<number, number>();
+  const holders = new Map<number, number>();
+  const begun: { id: number; place: number }[] = [];
+  candidates.forEach(({ prints }, place) => {
+    const id = ids[place];
+    const group = groups[place] ?? null;
+    if (!id) return;
+    const first = group && 'pageFirst' in group ? group.pageFirst : null;
+    const firstId = first === null ? null : (ids[first] ?? null);
+    if (first !== null && firstId !== null) joined.set(id, page.numbers?.[first] ?? firstId);
+    if (!stored(group)) begun.push({ id, place });
+    for (const print of prints) if (!holders.has(print)) holders.set(print, firstId ?? stored(group)?.holder ?? id);
+  });
+  await setGroups(transaction, workspaceId, joined);
+  const fresh = await keepPrints(transaction, workspaceId, holders);
+  if (fresh < holders.size) await joinOthers(transaction, workspaceId, { candidates, begun, holders });
+}
+
+/**
+ * Of the prints of a page some were there: of groups that were found before, of comments that are gone, which pass to the new ones,
+ * or of a transaction that ended just now. The texts that began groups in this page are compared with what is stored by now.
+ */
+async function joinOthers(
   transaction: Transaction,
   workspaceId: number,
-  { candidates, groups, ids }: StoredPage,
+  {
+    candidates,
+    begun,
+    holders,
+  }: {
+    readonly candidates: readonly Candidate[];
+    readonly begun: readonly { readonly id: number; readonly place: number }[];
+    readonly holders: ReadonlyMap<number, number>;
+  },
 ): Promise<void> {
+  // A statement of its own: it sees what was committed while the prints were being written.
+  await transaction.$executeRaw`
+    UPDATE text_print known SET comment_id = fresh.holder
+    FROM unnest(${list(holders.keys())}::bigint[], ${list(holders.values())}::bigint[]) AS fresh(print, holder)
+    WHERE known.workspace_id = ${workspaceId} AND known.print = fresh.print
+      AND NOT EXISTS (SELECT FROM comment c WHERE c.workspace_id = known.workspace_id AND c.id = known.comment_id)`;
+  const ours = begun.map(({ id }) => id);
+  const prints = begun.flatMap(({ place }) => candidates[place]?.prints ?? []);
+  const known = await knownPrints(transaction, workspaceId, prints, ours);
   const joined = new Map<number, number>();
-  const firsts = new Map<number, number>();
-  candidates.forEach(({ prints }, index) => {
-    const id = ids[index];
-    const group = groups[index] ?? null;
-    if (!id) return;
-    const pageFirst = group && 'pageFirst' in group ? ids[group.pageFirst] : null;
-    if (pageFirst) joined.set(id, pageFirst);
-    for (const print of prints) if (!firsts.has(print)) firsts.set(print, pageFirst ?? storedFirst(group) ?? id);
-  });
-  if (joined.size) {
-    await transaction.$executeRaw`
-      UPDATE comment SET duplicate_of = first FROM unnest(${[...joined.keys()]}::bigint[], ${[...joined.values()]}::bigint[]) AS joined(member, first)
-      WHERE workspace_id = ${workspaceId} AND id = member`;
+  for (const { id, place } of begun) {
+    const candidate = candidates[place];
+    const found = candidate?.prints.map((print) => known.get(print)) ?? [];
+    const match = found.find((entry) => entry && nearlyTheSame(candidate?.text ?? '', entry.text));
+    const number = storedNumber(match?.group);
+    if (number !== null) joined.set(id, number);
   }
-  await keepPrints(transaction, workspaceId, firsts);
+  await setGroups(transaction, workspaceId, joined);
 }
 
 /** Finds the groups of comments anew whose text has changed. Their former groups were handed over before. */
@@ -96,53 +150,78 @@ export async function regroup(
 ): Promise<void> {
   const groups = await findGroups(transaction, workspaceId, changed);
   const ids = changed.map(({ id }) => id);
-  await transaction.$executeRaw`
-    UPDATE comment SET duplicate_of = first FROM unnest(${ids}::bigint[], ${groups.map(storedFirst)}::bigint[]) AS joined(member, first)
-    WHERE workspace_id = ${workspaceId} AND id = member`;
-  await joinGroups(transaction, workspaceId, { candidates: changed, groups, ids });
+  // Others may go on in a group with the number of this comment: what begins with its new text gets a number that is nobody's.
+  const numbers = await newNumbers(transaction, ids.length);
+  await setGroups(
+    transaction,
+    workspaceId,
+    new Map(ids.map((id, place) => [id, storedNumber(groups[place]) ?? numbers[place] ?? id])),
+  );
+  await joinGroups(transaction, workspaceId, { candidates: changed, groups, ids, numbers });
 }
 
-/** In the order of the prints: two imports cannot block each other. A print of a comment that is gone passes to the new one. */
+/** Numbers that no comment has or will have. */
+async function newNumbers(transaction: Transaction, count: number): Promise<number[]> {
+  const rows = await transaction.$queryRaw<{ number: number }[]>`
+    SELECT nextval(pg_get_serial_sequence('comment', 'id')) AS number FROM generate_series(1, ${count}::int)`;
+  return rows.map(({ number }) => Number(number));
+}
+
+/** In the order of the comments: two who write the same ones cannot block each other. */
+async function setGroups(
+  transaction: Transaction,
+  workspaceId: number,
+  numbers: ReadonlyMap<number, number>,
+): Promise<void> {
+  if (!numbers.size) return;
+  await transaction.$executeRaw`
+    UPDATE comment SET duplicate_of = number
+    FROM unnest(${list(numbers.keys())}::bigint[], ${list(numbers.values())}::bigint[]) AS joined(member, number)
+    WHERE workspace_id = ${workspaceId} AND id = member`;
+}
+
+/** In the order of the prints: two imports cannot block each other, and the later one waits for the earlier. @returns how many were new */
 async function keepPrints(
   transaction: Transaction,
   workspaceId: number,
-  firsts: ReadonlyMap<number, number>,
-): Promise<void> {
-  await transaction.$executeRaw`
-    INSERT INTO text_print AS known (workspace_id, print, comment_id)
-    SELECT ${workspaceId}, print, first FROM unnest(${list(firsts.keys())}::bigint[], ${list(firsts.values())}::bigint[]) AS fresh(print, first) ORDER BY print
-    ON CONFLICT (workspace_id, print) DO UPDATE SET comment_id = excluded.comment_id
-      WHERE NOT EXISTS (SELECT FROM comment c WHERE c.workspace_id = known.workspace_id AND c.id = known.comment_id)`;
+  holders: ReadonlyMap<number, number>,
+): Promise<number> {
+  return transaction.$executeRaw`
+    INSERT INTO text_print (workspace_id, print, comment_id)
+    SELECT ${workspaceId}, print, holder
+    FROM unnest(${list(holders.keys())}::bigint[], ${list(holders.values())}::bigint[]) AS fresh(print, holder)
+    ORDER BY print
+    ON CONFLICT (workspace_id, print) DO NOTHING`;
 }
 
 /**
- * Hands groups over whose first comment is about to be deleted: of the comments that stay, the one stored first becomes the first.
- * Comments that `leaving` holds for go as well, in this slice or a later one; a group of which nothing stays is left as it is.
+ * Lets go of comments that are about to be deleted, erased or changed. Groups whose text stood for them are represented by another
+ * comment from now on; the comments of the group are left as they are, because its number is nobody's property. Comments that
+ * `leaving` holds for go as well, in this slice or a later one: none of them takes over.
  */
 export async function handGroupsOver(
   transaction: Transaction,
   workspaceId: number,
   { ids, leaving }: { readonly ids: readonly number[]; readonly leaving: Prisma.Sql },
 ): Promise<void> {
-  const gone = Prisma.sql`${[...ids]}::bigint[]`;
-  const staying = await transaction.$queryRaw<{ first: number; id: number; text: string }[]>`
-    SELECT duplicate_of AS first, id, text FROM comment
-    WHERE workspace_id = ${workspaceId} AND coalesce(duplicate_of, id) = ANY(${gone}) AND NOT id = ANY(${gone}) AND NOT (${leaving}) ORDER BY id`;
-  const heirs = new Map<number, number>();
-  for (const { first, id } of staying) if (!heirs.has(first)) heirs.set(first, id);
-  if (heirs.size) {
-    await transaction.$executeRaw`
-      UPDATE comment SET duplicate_of = nullif(heir, id) FROM unnest(${[...heirs.keys()]}::bigint[], ${[...heirs.values()]}::bigint[]) AS handed(gone, heir)
-      WHERE workspace_id = ${workspaceId} AND coalesce(duplicate_of, id) = gone AND NOT id = ANY(${gone}) AND NOT (${leaving})`;
-    const prints = [...new Set(staying.flatMap(({ text }) => printsOf(text)))];
-    await transaction.$executeRaw`
-      UPDATE text_print t SET comment_id = handed.heir
-      FROM unnest(${[...heirs.keys()]}::bigint[], ${[...heirs.values()]}::bigint[]) AS handed(gone, heir)
-      WHERE t.workspace_id = ${workspaceId} AND t.print = ANY(${list(prints)}::bigint[]) AND t.comment_id = handed.gone`;
-  }
-  const removed = await transaction.$queryRaw<
-    { text: string }[]
-  >`SELECT text FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${gone})`;
-  const prints = [...new Set(removed.flatMap(({ text }) => printsOf(text)))];
-  await transaction.$executeRaw`DELETE FROM text_print WHERE workspace_id = ${workspaceId} AND print = ANY(${list(prints)}::bigint[]) AND comment_id = ANY(${gone})`;
+  const gone = Prisma.sql`${list(ids)}::bigint[]`;
+  // The latest one takes over: what is erased by age goes last.
+  await transaction.$executeRaw`
+    WITH holder AS MATERIALIZED (
+      SELECT DISTINCT t.comment_id AS id FROM text_print t WHERE t.workspace_id = ${workspaceId} AND t.comment_id = ANY(${gone})
+    ), handed AS MATERIALIZED (
+      SELECT holder.id AS gone, (
+        SELECT id FROM comment
+        WHERE workspace_id = ${workspaceId} AND coalesce(duplicate_of, id) = coalesce(c.duplicate_of, c.id)
+          AND erased_at IS NULL AND NOT id = ANY(${gone}) AND NOT (${leaving})
+        ORDER BY published_at DESC, id DESC LIMIT 1
+      ) AS heir
+      FROM holder
+      JOIN comment c ON c.workspace_id = ${workspaceId} AND c.id = holder.id
+    )
+    UPDATE text_print t SET comment_id = handed.heir
+    FROM handed
+    WHERE t.workspace_id = ${workspaceId} AND t.comment_id = handed.gone AND handed.heir IS NOT NULL`;
+  await transaction.$executeRaw`
+    DELETE FROM text_print WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${gone})`;
 }
