@@ -77,6 +77,7 @@ describe('CommentForgetter', () => {
     expect(await store([...comments, incoming('z', 'something new', 'Zhang San')])).toEqual({
       imported: 0,
       updated: 0,
+      undated: 0,
       duplicates: 1,
       filtered: 3,
     });
@@ -84,6 +85,7 @@ describe('CommentForgetter', () => {
     expect(await store([incoming('b', 'two, edited')])).toEqual({
       imported: 0,
       updated: 0,
+      undated: 0,
       duplicates: 0,
       filtered: 1,
     });
@@ -98,6 +100,7 @@ describe('CommentForgetter', () => {
     expect(await store([incoming('x', 'THIS IS ME, 13987650123'), incoming('y', 'this is not me')], shop)).toEqual({
       imported: 1,
       updated: 0,
+      undated: 0,
       duplicates: 0,
       filtered: 1,
     });

@@ -1,4 +1,4 @@
-import type { InstantOf } from './time-formats';
+import type { InstantOf } from './time-text';
 
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 /** 1 January 1990 and the end of 2099, in days as Excel counts them. */

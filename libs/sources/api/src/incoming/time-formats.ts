@@ -3,7 +3,7 @@ import { excerpt, type RejectReason } from './reject-reason';
 import { DayOrderEvidence } from './day-order';
 import { areSerials, serialInstant } from './excel-serial';
 import { isRelative, readRelative } from './relative-time';
-import { lacksYear, readWrittenTime, withYear, type DayOrder, type WrittenTime } from './time-text';
+import { lacksYear, readWrittenTime, withYear, type DayOrder, type InstantOf, type WrittenTime } from './time-text';
 
 /** Reads the values of one time column. */
 export type TimeReader = (value: string) => Date | RejectReason;
@@ -88,9 +88,6 @@ function epoch(text: string): number | null {
   if (whole.length === 13) return Number(whole);
   return whole.length === 16 ? Math.floor(Number(whole) / 1000) : null;
 }
-
-/** The instant of a reading of a clock on a wall. */
-export type InstantOf = (time: WrittenTime) => number;
 
 function writtenInstant(text: string, order: DayOrder, instantOf: InstantOf): number | null {
   if (text.length > 100) return null;

@@ -12,6 +12,9 @@ export interface WrittenTime {
   readonly zone: WrittenZone;
 }
 
+/** The instant of a reading of a clock on a wall. */
+export type InstantOf = (time: WrittenTime) => number;
+
 /** Minutes east of Greenwich; `cst` is Central or China Standard Time; null when no zone is written. */
 export type WrittenZone = number | 'cst' | null;
 
