@@ -17,11 +17,15 @@ export class DemoRepository {
       for (const [name, comments] of sources) {
         const data = { workspaceId, kind: 'demo', name: await freeName(transaction, workspaceId, name) };
         const source = await transaction.source.create({ data });
-        const counts = { rows: comments.length, imported: comments.length, finishedAt: new Date() };
         const run = await transaction.crawlRun.create({
-          data: { workspaceId, sourceId: source.id, trigger: 'demo', status: 'done', ...counts },
+          data: { workspaceId, sourceId: source.id, trigger: 'demo', status: 'done', finishedAt: new Date() },
         });
-        await this.intake.store(transaction, { workspaceId, sourceId: source.id, runId: run.id, comments });
+        const batch = { workspaceId, sourceId: source.id, runId: run.id, comments };
+        const { imported, duplicates, filtered } = await this.intake.store(transaction, batch);
+        await transaction.crawlRun.update({
+          where: { workspaceId_id: { workspaceId, id: run.id } },
+          data: { rows: comments.length, imported, duplicates, filtered },
+        });
       }
     });
   }

@@ -6,11 +6,13 @@ import { join } from 'node:path';
 import type { CanActivate, DynamicModule, ExecutionContext } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
+import { CommentIntake } from '@moodline/comments/api';
 import { loadSettings, SettingsModule } from '@moodline/shared/config';
 import type { ServerEvent } from '@moodline/shared/contract';
 import { HttpModule, ProblemFilter, ServerEvents, type RequestWithActor } from '@moodline/shared/http';
 import { filter, firstValueFrom } from 'rxjs';
 import { SourcesModule } from '../sources.module';
+import { countComments } from './counted-comments.query';
 
 /** The sources domain behind a real HTTP server, for specs. Everybody is the owner. */
 export class SpecApp {
@@ -30,6 +32,7 @@ export class SpecApp {
     const module = await Test.createTestingModule({
       imports: [SettingsModule.forRoot(settings), database, HttpModule, SourcesModule],
     }).compile();
+    countComments(module.get(CommentIntake, { strict: false }));
     const app = module.createNestApplication<NestExpressApplication>({ logger: false });
     app.useGlobalFilters(new ProblemFilter());
     app.useGlobalGuards(everybodyIsOwner(workspaceId));
