@@ -38,15 +38,6 @@ describe('ids of comments', () => {
     expect(commentIdSchema.parse(String(WIDE + 1))).toBe(WIDE + 1);
   });
 
-  it('are not used up by comments that are known already', async () => {
-    const { batch } = await store(['c', 'd']);
-    const next = async () =>
-      (await test.database.$queryRaw<{ next: number }[]>`SELECT last_value AS next FROM comment_id_seq`)[0]?.next;
-    const before = await next();
-    await test.database.$transaction((transaction) => intake.store(transaction, batch));
-    expect(await next()).toBe(before);
-  });
-
   it('are read exactly, or not at all', async () => {
     const read = (value: string) =>
       test.database.$queryRaw<
