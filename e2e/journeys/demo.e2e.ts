@@ -7,7 +7,7 @@ interface Status {
 
 test.use({ demo: true });
 
-test('the demo fills the dashboard, is labelled before one’s eyes, and goes by one click', async ({
+test('the demo fills the dashboard, is labelled before one’s eyes, says how much goes with it, and stays away', async ({
   ownerPage: page,
   product,
 }) => {
@@ -29,8 +29,10 @@ test('the demo fills the dashboard, is labelled before one’s eyes, and goes by
     await expect(page.getByRole('heading', { name: source })).toBeVisible();
 
   await page.goto(`${product.url}/settings`);
-  await page.getByRole('button', { name: /demo/i }).click();
-  await expect(page.getByRole('button', { name: /demo/i })).toBeHidden();
+  await page.getByRole('button', { name: 'Remove demo data' }).click();
+  await expect(page.getByText(/All 1,\d{3} demo comments go/)).toBeVisible();
+  await page.getByRole('button', { name: /Remove 1,\d{3} demo comments/ }).click();
+  await expect(page.getByRole('button', { name: 'Bring the demo back' })).toBeVisible();
   expect(await product.cliJson<Status>('status')).toMatchObject({ pending: 0, labelled: 0 });
   expect((await product.cliJson<{ total: number }>('comments')).total).toBe(0);
   expect(await (await product.api('sources')).json()).toEqual([]);
