@@ -18,7 +18,7 @@ test('an export of Google Play is recognised, checked, imported and taken back',
   await expect(page.getByText('Recognised: Google Play Console reviews')).toBeVisible();
   await expect(page.locator('#column-publishedAt')).toHaveValue('Review Submit Millis Since Epoch');
   await expect(page.getByRole('cell', { name: 'Drains the battery, uninstalled' })).toBeVisible();
-  await expect(page.getByRole('cell', { name: 'The row has no text.' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'The row has stars and no words.' })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.getByRole('button', { name: 'Import 2 comments' }).click();
@@ -26,8 +26,9 @@ test('an export of Google Play is recognised, checked, imported and taken back',
   await page.goto(`${product.url}/sources`);
   await page.getByRole('link', { name: 'Run history' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
-  // The import was all that the source held, so it goes with it.
-  await expect(page.getByText('No sources yet')).toBeVisible();
+  // The comments go; the source and its history stay.
+  await expect(page.getByText('Undone', { exact: true })).toBeVisible();
+  expect((await product.cliJson<{ total: number }>('comments')).total).toBe(0);
 });
 
 test('columns chosen by hand are kept for the next file with the same header, and can be forgotten', async ({

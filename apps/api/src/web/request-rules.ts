@@ -1,8 +1,8 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { DomainError } from '@moodline/shared/http';
 
-/** Routes that read the body themselves: files are streamed through, deliveries are signed byte by byte. */
-const RAW_BODY = /^\/api\/(?:imports|labelled-sets|hooks)\b/i;
+/** Routes that read the body themselves, not what lies below them: files are streamed through, deliveries are signed byte by byte. */
+const RAW_BODY = /^\/api\/(?:(?:imports|labelled-sets)\/?(?:\?|$)|hooks\b)/i;
 
 /** Whether the body of a request is JSON that is parsed for the handler. */
 export const hasJsonBody = (path: string, type: string | undefined): boolean =>

@@ -249,7 +249,7 @@ export const en = {
           '{{count}} ids in “{{columns}}” were rounded by a spreadsheet. So comments are told apart by text, time and author instead.',
         part: 'The file has several parts. “{{first}}” is read, and the others are left out.',
         'score-or-likes': '“{{columns}}” is never above 5: it may be stars or votes.',
-        'many-rejected': '{{count}} rows cannot be read; the reasons are listed below.',
+        'many-rejected': 'Rows that cannot be read: {{count}}. The reasons are listed below.',
       },
       choices: {
         'day-first': 'Day first',
