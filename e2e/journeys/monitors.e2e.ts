@@ -50,7 +50,7 @@ test('a brand is watched by its keywords: counted while they are typed, marked i
   await page.getByRole('link', { name: 'New monitor' }).click();
   await page.getByLabel('Name').fill('Borealis');
   await page.getByLabel('Any of these').fill('borealis');
-  await page.getByLabel('This is a competitor').check();
+  await page.getByRole('radio', { name: /competitor/i }).check();
   await page.getByRole('button', { name: 'Create monitor' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Open Borealis in the overview' })).toBeVisible();
   await page.goto(`${product.url}/monitors?period=all`);
@@ -71,8 +71,8 @@ test('a brand is watched by its keywords: counted while they are typed, marked i
   await page.getByRole('button', { name: 'Open Aurora in the overview' }).last().click();
   await expect(page).toHaveURL(/[?&]monitor=\d+/);
   await page.getByRole('link', { name: 'Comments', exact: true }).click();
-  await expect(page.locator('ol > li')).toHaveCount(3);
-  await expect(page.locator('ol mark')).toHaveText(['极光', '極光', 'Ａｕｒｏｒａ']);
+  await expect(page.locator('ml-comment-row')).toHaveCount(3);
+  await expect(page.locator('ml-comment-row mark')).toHaveText(['极光', '極光', 'Ａｕｒｏｒａ']);
 });
 
 test('new rules are matched against what is stored, new comments as they come in, and a removal can be undone', async ({
