@@ -70,12 +70,13 @@ test('a prompt is changed, compared and tried before anybody saves it', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Roles & prompts');
   await page.getByRole('link', { name: 'Labels · All languages' }).click();
   await page.getByRole('textbox', { name: /^Prompt/ }).fill(PROMPT);
-  await expect(page.getByText('Changes from version 1')).toBeVisible();
+  await expect(page.getByText('Changes from version 2')).toBeVisible();
   await page.getByLabel('Text to read').fill('The battery died after one hour, I want my money back');
   await page.getByRole('button', { name: 'Try', exact: true }).click();
   const answers = page.getByRole('region', { name: 'Try it' }).getByRole('list');
-  await expect(answers).toHaveCount(2, { timeout: 60_000 });
-  await expect(answers.last()).toContainText('NEGATIVE');
+  // Of the draft its label; of the heads in use label, emotion and kind.
+  await expect(answers).toHaveCount(4, { timeout: 60_000 });
+  for (const place of [0, 1]) await expect(answers.nth(place)).toContainText('NEGATIVE');
 });
 
 test('a draft is saved beside the version in use, and used when people insist', async ({
@@ -86,26 +87,26 @@ test('a draft is saved beside the version in use, and used when people insist', 
   await page.getByRole('textbox', { name: /^Prompt/ }).fill(PROMPT);
   await page.getByLabel('What changed and why').fill('Harder to please');
   await page.getByRole('button', { name: 'Save as draft' }).click();
-  const version = page.getByRole('button', { name: /^Version 2/ });
+  const version = page.getByRole('button', { name: /^Version 3/ });
   await expect(version).toContainText('Harder to please');
-  await expect(page.getByRole('button', { name: /^Version 1/ })).toContainText('In use');
-  await page.getByRole('button', { name: 'Use version 2' }).click();
+  await expect(page.getByRole('button', { name: /^Version 2/ })).toContainText('In use');
+  await page.getByRole('button', { name: 'Use version 3' }).click();
   const question = page.getByRole('dialog');
   await expect(question).toContainText('never evaluated');
   await question.getByRole('button', { name: 'Use it without' }).click();
   await expect(version).toContainText('In use');
   await page.getByText('Put in use').click();
-  await expect(page.getByText('Version 2 in place of 1')).toBeVisible();
+  await expect(page.getByText('Version 3 in place of 2')).toBeVisible();
   // Taken back in one click, as it is only a prompt.
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: /^Version 1/ })).toContainText('In use');
+  await expect(page.getByRole('button', { name: /^Version 2/ })).toContainText('In use');
 });
 
 test('past comments are labelled again beside the old labels, and switched', async ({ ownerPage: page, product }) => {
   await eventually('labelling', async () => (await product.cliJson<Status>('status')).pending === 0);
   const before = await labels(product);
   await page.goto(`${product.url}/settings/roles/label`);
-  await page.getByRole('button', { name: /^Version 2/ }).click();
+  await page.getByRole('button', { name: /^Version 3/ }).click();
   await relabel(page);
   expect(await labels(product)).toEqual(before);
   await expect(card(page).getByRole('heading', { name: 'What would change' })).toBeVisible();
@@ -118,17 +119,17 @@ test('past comments are labelled again beside the old labels, and switched', asy
   await expect(card(page).getByText('Switched', { exact: true }).first()).toBeVisible();
   expect(await labels(product)).toEqual(expected(preview, 'to'));
   expect(await charted(product)).toEqual(expected(preview, 'to'));
-  await expect(page.getByRole('button', { name: /^Version 2/ })).toContainText('In use');
+  await expect(page.getByRole('button', { name: /^Version 3/ })).toContainText('In use');
 
   // Back again: the old labels are still there, so nothing has to be labelled.
-  await page.getByRole('button', { name: /^Version 1/ }).click();
+  await page.getByRole('button', { name: /^Version 2/ }).click();
   await expect(card(page)).toContainText('40 of them have a label');
   await relabel(page);
   await card(page).getByRole('button', { name: 'Switch to the new labels' }).click();
   await eventually('the switch back', async () => (await latest(product)).relabelling.state === 'switched');
   expect(await labels(product)).toEqual(before);
   expect(await charted(product)).toEqual(before);
-  await expect(page.getByRole('button', { name: /^Version 1/ })).toContainText('In use');
+  await expect(page.getByRole('button', { name: /^Version 2/ })).toContainText('In use');
 });
 
 test('a re-labelling is discarded without a trace', async ({ ownerPage: page, product }) => {
@@ -136,7 +137,7 @@ test('a re-labelling is discarded without a trace', async ({ ownerPage: page, pr
   await page.goto(`${product.url}/settings/roles/label`);
   await page.getByRole('textbox', { name: /^Prompt/ }).fill(`${PROMPT} Be brief.`);
   await page.getByRole('button', { name: 'Save as draft' }).click();
-  await expect(page.getByRole('button', { name: /^Version 3/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Version 4/ })).toBeVisible();
   await relabel(page);
   await card(page).getByRole('button', { name: 'Discard' }).click();
   await expect(card(page).getByRole('button', { name: 'Start' })).toBeVisible();
