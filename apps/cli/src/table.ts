@@ -1,5 +1,5 @@
 /** Columns a terminal needs for a text: East Asian wide characters and emoji take two. */
-export function displayWidth(text: string): number {
+function displayWidth(text: string): number {
   let width = 0;
   for (const { segment } of new Intl.Segmenter().segment(text))
     width +=

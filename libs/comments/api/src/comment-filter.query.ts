@@ -36,7 +36,7 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
 }
 
 /** Whether a filter asks for labels. Where it does not, no label is looked up for a comment that is passed over. */
-export function readsLabels({ label, machine, human }: ResolvedFilter): boolean {
+function readsLabels({ label, machine, human }: ResolvedFilter): boolean {
   return Boolean(label?.length || machine || human);
 }
 

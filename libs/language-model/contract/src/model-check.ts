@@ -10,8 +10,8 @@ export type CheckModel = z.infer<typeof checkModelSchema>;
  * How a backend tells probabilities. `weights` and `logprobs` are the model's own; with `constrained` and `plain` a server names
  * one option only, which then counts 0.9.
  */
-export const CHOOSING_WAYS = ['weights', 'logprobs', 'constrained', 'plain'] as const;
-export const choosingWaySchema = z.enum(CHOOSING_WAYS);
+const CHOOSING_WAYS = ['weights', 'logprobs', 'constrained', 'plain'] as const;
+const choosingWaySchema = z.enum(CHOOSING_WAYS);
 export type ChoosingWay = z.infer<typeof choosingWaySchema>;
 
 /** Answer of `POST /api/models/check`: what the model made of two comments and one sentence, and how long it took. */

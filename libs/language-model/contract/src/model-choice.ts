@@ -2,16 +2,16 @@ import { z } from 'zod';
 
 /** What a model is needed for: `label` chooses for comments in batches, `write` is everything somebody waits for. */
 export const MODEL_TASKS = ['label', 'write'] as const;
-export const modelTaskSchema = z.enum(MODEL_TASKS);
+const modelTaskSchema = z.enum(MODEL_TASKS);
 export type ModelTask = z.infer<typeof modelTaskSchema>;
 
 /** Precisions a graph comes in, smallest first. */
 export const DTYPES = ['q4', 'q8', 'fp32'] as const;
-export const dtypeSchema = z.enum(DTYPES);
+const dtypeSchema = z.enum(DTYPES);
 export type Dtype = z.infer<typeof dtypeSchema>;
 
 /** A model of the hub, `owner/name`. */
-export const modelIdSchema = z
+const modelIdSchema = z
   .string()
   .trim()
   .max(200)
@@ -31,7 +31,7 @@ const addressSchema = z
   .transform((url) => url.replace(/\/+$/, ''));
 
 /** The weights that came with Moodline. */
-export const bundledChoiceSchema = z.object({ kind: z.literal('bundled') });
+const bundledChoiceSchema = z.object({ kind: z.literal('bundled') });
 
 /** A model of the hub, fetched once and then run on this machine. `mirror` replaces https://huggingface.co. */
 export const hubChoiceSchema = z.object({
@@ -43,22 +43,20 @@ export const hubChoiceSchema = z.object({
 export type HubChoice = z.infer<typeof hubChoiceSchema>;
 
 /** A folder on the machine that runs Moodline, laid out as on the hub. */
-export const folderChoiceSchema = z.object({
+const folderChoiceSchema = z.object({
   kind: z.literal('folder'),
   path: z.string().trim().min(1).max(1000),
   dtype: dtypeSchema,
 });
-export type FolderChoice = z.infer<typeof folderChoiceSchema>;
 
 /** A server that speaks the OpenAI protocol. `baseUrl` ends where `/chat/completions` begins, mostly in `/v1`. */
-export const serverChoiceSchema = z.object({
+const serverChoiceSchema = z.object({
   kind: z.literal('server'),
   baseUrl: addressSchema,
   model: z.string().trim().min(1).max(200),
   /** Requests on their way at once. */
   concurrency: z.number().int().min(1).max(64).default(4),
 });
-export type ServerChoice = z.infer<typeof serverChoiceSchema>;
 
 /** Which model does a task, without secrets: as it is stored. */
 export const modelChoiceSchema = z.discriminatedUnion('kind', [
@@ -80,7 +78,7 @@ export const modelChoiceInputSchema = z.discriminatedUnion('kind', [
 export type ModelChoiceInput = z.infer<typeof modelChoiceInputSchema>;
 
 /** A choice as it is shown: whether there is a key, never which. `leavesTo` is the host that texts are sent to, null while they stay on this machine. */
-export const chosenModelSchema = z.object({
+const chosenModelSchema = z.object({
   choice: modelChoiceSchema,
   hasKey: z.boolean(),
   leavesTo: z.string().nullable(),

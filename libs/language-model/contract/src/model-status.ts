@@ -5,7 +5,7 @@ import { modelProblemSchema } from './model-check';
 const backendKindSchema = z.enum(['bundled', 'hub', 'folder', 'server']);
 
 /** The model that does a task now, and the one that is to take over. */
-export const taskStatusSchema = z.object({
+const taskStatusSchema = z.object({
   inForce: z.object({
     kind: backendKindSchema,
     /** As it is named in label rows. */

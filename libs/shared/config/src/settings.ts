@@ -22,7 +22,7 @@ function isProxy(text: string): boolean {
  * Every environment variable Moodline reads, with its meaning. `.env.example` is generated from it,
  * and nothing else in the product reads `process.env`.
  */
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000).describe('Port of the dashboard and the API.'),
   HOST: z
     .string()

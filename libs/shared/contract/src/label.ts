@@ -11,10 +11,10 @@ export type Probabilities = z.infer<typeof probabilitiesSchema>;
 
 /** What a comment expresses. `none` is an answer like the others. */
 export const EMOTIONS = ['joy', 'anger', 'sadness', 'fear', 'surprise', 'none'] as const;
-export const emotionSchema = z.enum(EMOTIONS);
+const emotionSchema = z.enum(EMOTIONS);
 export type Emotion = z.infer<typeof emotionSchema>;
 
 /** What a comment is. */
 export const COMMENT_KINDS = ['opinion', 'question', 'wish', 'news', 'ad'] as const;
-export const commentKindSchema = z.enum(COMMENT_KINDS);
+const commentKindSchema = z.enum(COMMENT_KINDS);
 export type CommentKind = z.infer<typeof commentKindSchema>;

@@ -7,7 +7,7 @@ import { columnMappingSchema, DAY_ORDERS } from './import-mapping';
  * `ids-rounded`: the ids do not tell comments apart and are not used; `part`: another sheet or list could be meant; `score-or-likes`;
  * `many-rejected`: a fifth of the rows or more cannot be read.
  */
-export const DOUBT_CODES = [
+const DOUBT_CODES = [
   'text-column',
   'time-column',
   'borrowed-time',
@@ -21,7 +21,7 @@ export const DOUBT_CODES = [
 ] as const;
 
 /** What to send with the import to read the file the other way. */
-export const importChoiceSchema = z.object({
+const importChoiceSchema = z.object({
   mapping: columnMappingSchema.optional(),
   dayOrder: z.enum(DAY_ORDERS).optional(),
   part: z.string().optional(),

@@ -36,7 +36,7 @@ export const importQuerySchema = z.object({
 export type ImportQuery = z.infer<typeof importQuerySchema>;
 
 /** Why a row was rejected. The interface translates the code; `reason` is the English sentence with the value in question. */
-export const REJECT_CODES = [
+const REJECT_CODES = [
   'empty-text',
   'text-too-long',
   'broken-text',
@@ -53,7 +53,7 @@ export const REJECT_CODES = [
 ] as const;
 export type RejectCode = (typeof REJECT_CODES)[number];
 
-export const rejectedRowSchema = z.object({
+const rejectedRowSchema = z.object({
   line: z.number().int(),
   reason: z.string(),
   code: z.enum(REJECT_CODES).optional(),
@@ -68,7 +68,7 @@ export const recognisedColumnSchema = z.object({
 });
 
 /** A row as understood, shown before anything is stored. */
-export const previewRowSchema = z.object({
+const previewRowSchema = z.object({
   line: z.number().int(),
   text: z.string(),
   publishedAt: z.string().nullable(),

@@ -2,18 +2,18 @@ import { z } from 'zod';
 import { SCHEDULES, scheduleSchema } from './schedule';
 
 /** A text in both languages of the interface. It travels with the kind of source it belongs to, so that a new kind is one folder. */
-export const wordsSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
+const wordsSchema = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 export type Words = z.infer<typeof wordsSchema>;
 
 /** An address of the web, as people enter it. */
 export const webAddressSchema = z.url({ protocol: /^https?$/ }).max(2000);
 
 /** How a field of a source's settings is entered. A `list` is several texts, a `switch` on or off, a `secret` is written and never shown. */
-export const CONFIG_FIELD_KINDS = ['text', 'url', 'number', 'select', 'list', 'switch', 'secret'] as const;
+const CONFIG_FIELD_KINDS = ['text', 'url', 'number', 'select', 'list', 'switch', 'secret'] as const;
 export type ConfigFieldKind = (typeof CONFIG_FIELD_KINDS)[number];
 
 /** One field of the form by which a source is added. */
-export const configFieldSchema = z.object({
+const configFieldSchema = z.object({
   name: z.string(),
   kind: z.enum(CONFIG_FIELD_KINDS),
   label: wordsSchema,

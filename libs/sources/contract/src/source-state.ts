@@ -1,7 +1,7 @@
 import type { Source } from './source';
 
 /** Errors by which a site refuses to be read at all. */
-export const BLOCKED_CODES: readonly string[] = ['source-blocked', 'robots-refused'];
+const BLOCKED_CODES: readonly string[] = ['source-blocked', 'robots-refused'];
 
 /**
  * How a source is doing, for people. `queued`: its run waits for a worker; `blocked`: it was paused because the site refuses; `paused`: by a person or after repeated

@@ -16,7 +16,7 @@ export interface CommentTotal {
 /** Up to here comments are counted one by one. */
 export const COUNTED_TO = 10_000;
 /** The same for a search, where each comment has to be looked at. */
-export const SEARCHED_TO = 1_000;
+const SEARCHED_TO = 1_000;
 
 /** Counts the comments of a filter in a time that does not grow with them: exactly where a table of counts knows, else up to a limit. */
 @Injectable()

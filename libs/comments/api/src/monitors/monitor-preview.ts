@@ -9,7 +9,7 @@ import { PreviewCancelledError } from './monitor.errors';
 import type { StoredText } from './stored-text.query';
 
 /** Up to so many comments are all looked at; of more, a sample. */
-export const LOOKED_AT_WHOLE = 100_000;
+const LOOKED_AT_WHOLE = 100_000;
 export const SAMPLE = 20_000;
 const EXAMPLES = 10;
 /** Comments matched before other requests get their turn. */

@@ -8,10 +8,10 @@ export const ACCOUNT_KINDS = ['own-account', 'staff', 'bot'] as const;
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
 /** Accounts of a workspace, all kinds together. */
-export const MOST_ACCOUNTS = 500;
+const MOST_ACCOUNTS = 500;
 
 /** An account whose comments are left out of the mood. Own accounts are not masked in the texts of others, either. */
-export const ownAccountSchema = z.object({
+const ownAccountSchema = z.object({
   name: z
     .string()
     .transform((name) => name.normalize('NFKC').trim().replace(/^@/u, '').trim())

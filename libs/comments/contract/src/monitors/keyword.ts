@@ -5,10 +5,10 @@ export interface Keyword {
 }
 
 /** What can be wrong with a keyword; the interface has words for each. */
-export const KEYWORD_FAULTS = ['empty', 'too-long', 'no-letters', 'star-inside', 'star-too-early'] as const;
+const KEYWORD_FAULTS = ['empty', 'too-long', 'no-letters', 'star-inside', 'star-too-early'] as const;
 export type KeywordFault = (typeof KEYWORD_FAULTS)[number];
 
-export const LONGEST_KEYWORD = 100;
+const LONGEST_KEYWORD = 100;
 
 /** English sentences for the faults, as the API answers them. */
 export const KEYWORD_FAULT_MESSAGES: Readonly<Record<KeywordFault, string>> = {

@@ -5,7 +5,7 @@ export const FORGET_SCOPES = ['author', 'text'] as const;
 export type ForgetScope = (typeof FORGET_SCOPES)[number];
 
 /** What would go: how many comments, and in which sources. */
-export const forgetReachSchema = z.object({
+const forgetReachSchema = z.object({
   comments: z.number().int(),
   sources: z.array(z.object({ name: z.string(), comments: z.number().int() })),
 });

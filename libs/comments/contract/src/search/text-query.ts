@@ -11,7 +11,7 @@ export interface TextQuery {
 }
 
 /** Terms of a query that are looked at; what follows is left out. */
-export const MOST_TERMS = 40;
+const MOST_TERMS = 40;
 
 const QUOTE_PAIRS: Readonly<Record<string, string>> = {
   '"': '"',

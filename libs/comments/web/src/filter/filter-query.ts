@@ -8,7 +8,7 @@ export interface FilterQuery {
 }
 
 /** Keys of the query string that belong to the filter, as null: merged into a link they clear it. */
-export const NO_FILTER: Readonly<Record<string, null>> = {
+const NO_FILTER: Readonly<Record<string, null>> = {
   period: null,
   from: null,
   to: null,

@@ -6,7 +6,7 @@ import { CountedModel } from './counted-model';
 import { prove } from './trial';
 
 /** How long a model that nobody uses any more is kept: a batch that is being put together still goes to it, and somebody may change their mind. In milliseconds. */
-export const GRACE_MS = 30_000;
+const GRACE_MS = 30_000;
 
 /** A model that is kept while somebody uses it. */
 export interface HeldBackend {

@@ -24,7 +24,7 @@ export function leavesTo(choice: ModelChoice): string | null {
 }
 
 /** Whether a host name of a URL is this machine itself (RFC 6761, RFC 1122, RFC 4291). */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return (
     hostname === 'localhost' ||
     hostname.endsWith('.localhost') ||

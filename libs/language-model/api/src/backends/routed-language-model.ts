@@ -53,6 +53,6 @@ export class RoutedLanguageModel extends LanguageModel {
 }
 
 /** Which task a choice belongs to. */
-export function taskOf({ role, priority = 'batch' }: Pick<ChooseRequest, 'role' | 'priority'>): ModelTask {
+function taskOf({ role, priority = 'batch' }: Pick<ChooseRequest, 'role' | 'priority'>): ModelTask {
   return priority === 'batch' || role.name === LABEL_ROLE ? 'label' : 'write';
 }

@@ -5,7 +5,7 @@
 export type Steps<Result> = AsyncGenerator<void, Result>;
 
 /** What goes first. Short answers someone waits for, then texts someone reads along, then everything else. */
-export const RANKS = ['interactive choose', 'interactive write', 'batch'] as const;
+const RANKS = ['interactive choose', 'interactive write', 'batch'] as const;
 export type Rank = (typeof RANKS)[number];
 
 interface Task {

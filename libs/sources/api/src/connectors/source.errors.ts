@@ -22,7 +22,6 @@ export const SOURCE_ERRORS = [
   'secret-missing',
   'secret-unreadable',
 ] as const;
-export type SourceErrorCode = (typeof SOURCE_ERRORS)[number];
 
 /** A source could not be read. The message is for the people who set it up. */
 export class SourceError extends DomainError {

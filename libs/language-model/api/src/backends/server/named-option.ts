@@ -1,5 +1,5 @@
 /** Probability of the option that a server names without telling how sure it is; the others share the rest. */
-export const NAMED_SHARE = 0.9;
+const NAMED_SHARE = 0.9;
 
 /**
  * Probabilities from an answer in words: `{"answer": "NEGATIVE"}`, the bare option, or a sentence with exactly one option in it.
