@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Module, type BeforeApplicationShutdown, type DynamicModule, type OnModuleInit } from '@nestjs/common';
-import { SecretBox, SETTINGS, type Settings } from '@moodline/shared/config';
+import { SETTINGS, type Settings } from '@moodline/shared/config';
+import { SecretBox, SecretsModule } from '@moodline/shared/secrets';
 import { ServerEvents } from '@moodline/shared/http';
 import { BackendFactory } from './backends/backend-factory';
 import { BackendPool } from './backends/backend-pool';
@@ -63,6 +64,7 @@ export class LanguageModelModule implements OnModuleInit, BeforeApplicationShutd
     return {
       module: LanguageModelModule,
       global: true,
+      imports: [SecretsModule],
       controllers: [ModelsController],
       providers: [
         ...MODEL_CHOICE,

@@ -7,7 +7,7 @@ import type {
   ModelTask,
   UpdateModelSettings,
 } from '@moodline/language-model/contract';
-import { SecretBox } from '@moodline/shared/config';
+import { SecretBox } from '@moodline/shared/secrets';
 import { leavesTo } from './backends/model-names';
 import { ModelSettingRepository, type StoredChoice } from './model-setting.repository';
 

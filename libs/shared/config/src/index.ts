@@ -1,3 +1,2 @@
-export * from './secret-box';
 export * from './settings';
 export * from './settings.module';

@@ -1,22 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { SecretBox } from './secret-box';
 import type { Settings } from './settings';
 
 /** Injection token of {@link Settings}: `@Inject(SETTINGS) settings: Settings`. */
 export const SETTINGS = Symbol('settings');
 
-/** Makes the settings and the {@link SecretBox} injectable everywhere. */
+/** Makes the settings injectable everywhere. */
 @Module({})
 export class SettingsModule {
   static forRoot(settings: Settings): DynamicModule {
     return {
       module: SettingsModule,
       global: true,
-      providers: [
-        { provide: SETTINGS, useValue: settings },
-        { provide: SecretBox, useFactory: () => SecretBox.of(settings) },
-      ],
-      exports: [SETTINGS, SecretBox],
+      providers: [{ provide: SETTINGS, useValue: settings }],
+      exports: [SETTINGS],
     };
   }
 }

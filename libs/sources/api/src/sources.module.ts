@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CommentsModule } from '@moodline/comments/api';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
+import { SecretsModule } from '@moodline/shared/secrets';
 import { BackfillControl } from './backfill/backfill-control';
 import { BackfillController } from './backfill/backfill.controller';
 import { BackfillRepository } from './backfill/backfill.repository';
@@ -41,7 +42,7 @@ import { SourceRepository } from './sources/sources.repository';
 
 /** Where comments come from: files that are imported, sites that are read on a schedule, and the demo. */
 @Module({
-  imports: [CommentsModule, ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
+  imports: [CommentsModule, SecretsModule, ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
   controllers: [
     SourcesController,
     ScheduleController,

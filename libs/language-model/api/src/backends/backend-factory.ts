@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import type { ChoosingWay, Dtype, ModelChoice } from '@moodline/language-model/contract';
-import { SecretBox } from '@moodline/shared/config';
+import { SecretBox } from '@moodline/shared/secrets';
 import { BUNDLED_MODEL } from '../bundled-model';
 import { ChildLanguageModel } from '../child-language-model';
 import type { LanguageModel } from '../language-model';

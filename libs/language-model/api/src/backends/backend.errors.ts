@@ -1,5 +1,5 @@
 import type { ModelProblem } from '@moodline/language-model/contract';
-import { UnreadableSecretError } from '@moodline/shared/config';
+import { UnreadableSecretError } from '@moodline/shared/secrets';
 import { DomainError } from '@moodline/shared/http';
 
 /** A model server that cannot be used as it is: trying again at once is no use. `details` may hold the server's own words. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
-import { SecretBox } from '@moodline/shared/config';
+import { SecretBox } from '@moodline/shared/secrets';
 import { InvalidInputError } from '@moodline/shared/http';
 import { z } from 'zod';
 import type { AnyConnector } from '../connectors/connector';
