@@ -36,8 +36,9 @@ const upstream = {
   sources: ['shared', 'comments'],
   sentiment: ['shared', 'comments', 'language-model'],
   trends: ['shared', 'comments', 'sentiment'],
-  reports: ['shared', 'comments', 'trends', 'language-model'],
-  chat: ['shared', 'comments', 'trends', 'language-model'],
+  narration: ['shared', 'comments', 'trends', 'language-model'],
+  reports: ['shared', 'comments', 'trends', 'narration', 'language-model'],
+  chat: ['shared', 'comments', 'trends', 'narration', 'language-model'],
 };
 const domains = Object.entries(upstream).map(([domain, allowed]) => ({
   sourceTag: `domain:${domain}`,

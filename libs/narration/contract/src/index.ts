@@ -1,0 +1,3 @@
+export * from './fact';
+export * from './scope';
+export * from './sentence';
