@@ -1,0 +1,171 @@
+import type { Fact, FactOf } from '@moodline/narration/contract';
+import type { FormsOf, MoodKind, Telling } from '../forms';
+import type { Formats } from '../formats';
+import { along, allOf } from '../passage';
+import { against, comments, comparedWith, measureName, shown, were } from './words';
+
+const moved = (value: number) => (value < 0 ? 'fell' : 'rose');
+
+/** ", down from −4": what a change adds to the number it is about. */
+function since(rest: readonly Fact[], f: Formats): string {
+  const change = along(rest, 'change');
+  if (!change) return '';
+  const before = shown(change.measure, change.before, f);
+  if (!change.clear) return `, much the same as ${against(change, f)} (${before})`;
+  return `, ${change.value < 0 ? 'down' : 'up'} from ${before} ${against(change, f)}`;
+}
+
+const CHANGE: FormsOf<MoodKind>['change'] = [
+  ({ fact, f, lead }) => {
+    const [name, before, now] = parts(fact, f);
+    return fact.clear
+      ? `${lead}${name} ${moved(fact.value)} from ${before} to ${now}, compared with ${comparedWith(fact, f)}`
+      : `${lead}${name} hardly moved: ${now}, after ${before} ${against(fact, f)}, which is no more than chance`;
+  },
+  ({ fact, f, lead }) => {
+    const [name, before, now] = parts(fact, f);
+    return fact.clear
+      ? `${lead}${name} is ${fact.value < 0 ? 'down' : 'up'} to ${now}; ${against(fact, f)} it was ${before}`
+      : `${lead}${name} held at ${now}: against ${before} ${against(fact, f)}, that is a difference that chance can make`;
+  },
+  ({ fact, f, lead }) => {
+    const [name, before, now] = parts(fact, f);
+    if (!fact.clear) return null;
+    const more =
+      fact.measure === 'count'
+        ? ` ${fact.value < 0 ? 'fewer' : 'more'}`
+        : ` points ${fact.value < 0 ? 'lower' : 'higher'}`;
+    return `${lead}at ${now}, ${name} is ${f.number(Math.abs(fact.value))}${more} than ${against(fact, f)} (${before})`;
+  },
+];
+
+const parts = (fact: FactOf<'change'>, f: Formats): [string, string, string] => [
+  measureName(fact.measure, fact.label),
+  shown(fact.measure, fact.before, f),
+  shown(fact.measure, fact.now, f),
+];
+
+/** "the lowest net mood", "the most negative comments" */
+function superlative({ measure, label, order }: FactOf<'ranking'>): string {
+  const most = order === 'most';
+  if (measure === 'count') return `${most ? 'the most' : 'the fewest'} ${label ? `${label} ` : ''}comments`;
+  if (measure === 'share') return `the ${most ? 'highest' : 'lowest'} ${label ?? ''} share`;
+  return most ? 'the highest net mood' : 'the lowest net mood';
+}
+
+function entry({ measure, value, n }: FactOf<'ranking'>, f: Formats): string {
+  if (measure === 'count') return f.number(value);
+  if (measure === 'share') return `${f.percent(value)} of ${comments(n, f)}`;
+  if (measure === 'weight') return `${f.signed(value)} points from ${comments(n, f)}`;
+  return `${f.signed(value)} on ${comments(n, f)}`;
+}
+
+const entries = (rows: readonly FactOf<'ranking'>[], f: Formats): string =>
+  f.list(rows.map((row) => `${row.name} (${entry(row, f)})`));
+
+/** The rows with names as they are told: a day has a name of its own in each language. */
+const named = (telling: Telling<'ranking'>): FactOf<'ranking'>[] =>
+  allOf(telling).map((row) => (row.by === 'day' ? { ...row, name: telling.f.day(row.name) } : row));
+
+const RANKING: FormsOf<MoodKind>['ranking'] = [
+  (telling) => {
+    const [first, ...others] = named(telling);
+    const { f, lead } = telling;
+    if (!first) return null;
+    const rest = others.length ? `, followed by ${entries(others, f)}` : '';
+    if (first.measure === 'weight')
+      return `${lead}${first.name} ${first.order === 'most' ? 'lifts' : 'lowers'} net mood most: ${entry(first, f)}${rest}`;
+    return `${lead}${first.name} has ${superlative(first)}: ${entry(first, f)}${rest}`;
+  },
+  (telling) => {
+    const [first, ...others] = named(telling);
+    const { f, lead } = telling;
+    if (!first) return null;
+    const rest = others.length ? `; next ${others.length === 1 ? 'comes' : 'come'} ${entries(others, f)}` : '';
+    const what =
+      first.measure === 'weight'
+        ? `what ${first.order === 'most' ? 'lifts' : 'lowers'} net mood most`
+        : superlative(first);
+    return `${lead}${what}: ${first.name}, ${first.measure === 'count' ? 'with ' : ''}${entry(first, f)}${rest}`;
+  },
+];
+
+/** Left and right in the order of their values, the lower one first. */
+function ordered({ left, right }: FactOf<'comparison'>) {
+  return left.value <= right.value ? ([left, right] as const) : ([right, left] as const);
+}
+
+const COMPARISON: FormsOf<MoodKind>['comparison'] = [
+  ({ fact, f, lead }) => {
+    const [low, high] = ordered(fact);
+    const [less, more] = [low.value, high.value].map((value) => shown(fact.measure, value, f));
+    if (!fact.clear)
+      return `${lead}${fact.left.name} and ${fact.right.name} are too close to call: ${shown(fact.measure, fact.left.value, f)} and ${shown(fact.measure, fact.right.value, f)}`;
+    if (fact.measure === 'net')
+      return `${lead}${low.name} is more negative than ${high.name}: net mood ${less} against ${more}`;
+    if (fact.measure === 'share')
+      return `${lead}${high.name} has the higher ${fact.label ?? ''} share, ${more} against ${less} for ${low.name}`;
+    return `${lead}${high.name} has more ${fact.label ? `${fact.label} ` : ''}comments than ${low.name}: ${more} against ${less}`;
+  },
+  ({ fact, f, lead }) => {
+    const [low, high] = ordered(fact);
+    const name = measureName(fact.measure, fact.label);
+    const [less, more] = [low.value, high.value].map((value) => shown(fact.measure, value, f));
+    if (!fact.clear)
+      return `${lead}between ${fact.left.name} and ${fact.right.name}, ${name} hardly differs (${shown(fact.measure, fact.left.value, f)} and ${shown(fact.measure, fact.right.value, f)}), no more than chance would`;
+    return `${lead}${name} is ${more} for ${high.name} and ${less} for ${low.name}`;
+  },
+];
+
+/** None at all is said in a way of its own. */
+const isNone = ({ label, value }: FactOf<'count'>): boolean => label !== null && value === 0;
+
+/** Numbers of comments, shares, net mood and their changes, orders and pairs. */
+export const MOOD: FormsOf<MoodKind> = {
+  count: [
+    ({ fact, f, lead }) =>
+      fact.label
+        ? fact.value === 0
+          ? `${lead}none of ${comments(fact.n, f)} was ${fact.label}`
+          : `${lead}${f.number(fact.value)} of ${comments(fact.n, f)} ${were(fact.value)} ${fact.label}`
+        : `${lead}there ${were(fact.value)} ${comments(fact.value, f)}`,
+    ({ fact, f, lead }) =>
+      isNone(fact)
+        ? null
+        : fact.label
+          ? `${lead}${comments(fact.value, f)} ${were(fact.value)} ${fact.label}, out of ${f.number(fact.n)}`
+          : `${lead}${comments(fact.value, f)} came in`,
+    ({ fact, f, lead }) =>
+      isNone(fact)
+        ? null
+        : fact.label
+          ? `${lead}there ${were(fact.value)} ${comments(fact.value, f, fact.label)} among ${f.number(fact.n)}`
+          : `${lead}people wrote ${comments(fact.value, f)}`,
+  ],
+  share: [
+    ({ fact, rest, f, lead }) =>
+      `${lead}${f.percent(fact.value)} of ${comments(fact.n, f)} were ${fact.label}${since(rest, f)}`,
+    ({ fact, rest, f, lead }) =>
+      `${lead}the ${fact.label} share was ${f.percent(fact.value)} (${f.number(fact.count)} of ${comments(fact.n, f)})${since(rest, f)}`,
+    ({ fact, rest, f, lead }) =>
+      `${lead}${f.number(fact.count)} of ${comments(fact.n, f)} were ${fact.label}, a share of ${f.percent(fact.value)}${since(rest, f)}`,
+  ],
+  net: [
+    ({ fact, rest, f, lead }) =>
+      `${lead}net mood was ${f.signed(fact.value)} on ${comments(fact.n, f)}${since(rest, f)}`,
+    ({ fact, rest, f, lead }) => {
+      const change = along(rest, 'change');
+      if (!change?.clear)
+        return `${lead}net mood stood at ${f.signed(fact.value)}${since(rest, f)}; this rests on ${comments(fact.n, f)}`;
+      return `${lead}net mood ${moved(change.value)} from ${f.signed(change.before)} to ${f.signed(fact.value)}, measured on ${comments(fact.n, f)}`;
+    },
+    ({ fact, rest, f, lead }) => {
+      const change = along(rest, 'change');
+      if (!change?.clear) return null;
+      return `${lead}net mood ${moved(change.value)} by ${f.number(Math.abs(change.value))} points to ${f.signed(fact.value)} (${comments(fact.n, f)}); ${against(change, f)} it was ${f.signed(change.before)}`;
+    },
+  ],
+  change: CHANGE,
+  ranking: RANKING,
+  comparison: COMPARISON,
+};

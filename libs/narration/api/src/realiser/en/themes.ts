@@ -1,0 +1,81 @@
+import type { Fact, FactOf } from '@moodline/narration/contract';
+import type { FormsOf, ThemeKind } from '../forms';
+import type { Formats } from '../formats';
+import { along, allOf } from '../passage';
+import { comments } from './words';
+
+/** "61% of them negative": the side that more of them are on. */
+function tone({ positive, negative }: FactOf<'theme'>, f: Formats): string {
+  return positive > negative ? `${f.percent(positive)} of them positive` : `${f.percent(negative)} of them negative`;
+}
+
+/** "the fall" or "the rise" of net mood that is taken apart. */
+const whole = ({ total }: FactOf<'share-of-change'>): string => (total < 0 ? 'fall' : 'rise');
+
+/** Points towards the whole change; a part that goes the other way works against it. */
+function part(rest: readonly Fact[], f: Formats, joint: string): string {
+  const told = along(rest, 'share-of-change');
+  if (!told || told.value === 0 || told.total === 0) return '';
+  const points = f.number(Math.abs(told.value));
+  if (Math.sign(told.value) !== Math.sign(told.total))
+    return `${joint} worked against the ${whole(told)} by ${points} ${told.value === 1 || told.value === -1 ? 'point' : 'points'}`;
+  return `${joint} accounts for ${points} of the ${f.number(Math.abs(told.total))} points of the ${whole(told)}`;
+}
+
+function earlier({ before, value }: FactOf<'theme'>, f: Formats): string {
+  if (before === null) return '';
+  if (before === 0) return ', none in the period before';
+  return before === value ? ', as many as before' : `, after ${f.number(before)} in the period before`;
+}
+
+const rose = ({ rose: day }: FactOf<'theme'>, f: Formats): string => (day ? `, and rose from ${f.day(day)} on` : '');
+
+const THEME: FormsOf<ThemeKind>['theme'] = [
+  ({ fact, rest, f }) =>
+    `${fact.name} came up in ${comments(fact.value, f)}, ${tone(fact, f)}${earlier(fact, f)}${rose(fact, f)}${part(rest, f, '; it')}`,
+  ({ fact, rest, f }) =>
+    `${comments(fact.value, f)} ${fact.value === 1 ? 'is' : 'are'} about ${fact.name}${earlier(fact, f)}: ${tone(fact, f)}${part(rest, f, ', and the theme')}`,
+  ({ fact, rest, f }) =>
+    `with a net mood of ${f.signed(fact.net)}, ${fact.name} has ${comments(fact.value, f)}${earlier(fact, f)}${part(rest, f, '; it')}`,
+];
+
+function share(fact: FactOf<'share-of-change'>, f: Formats): string {
+  const points = f.signed(fact.value);
+  return fact.name === null ? `${points} from what no theme found here explains` : `${points} from ${fact.name}`;
+}
+
+const SHARE_OF_CHANGE: FormsOf<ThemeKind>['share-of-change'] = [
+  (telling) => {
+    const { f, fact } = telling;
+    return `the ${whole(fact)} of ${f.number(Math.abs(fact.total))} points is made up of ${f.list(allOf(telling).map((one) => share(one, f)))}`;
+  },
+  (telling) => {
+    const { f, fact } = telling;
+    return `taken apart, the ${f.number(Math.abs(fact.total))} points of the ${whole(fact)} are ${f.list(allOf(telling).map((one) => share(one, f)))}`;
+  },
+];
+
+const CLAIM: FormsOf<ThemeKind>['claim'] = [
+  ({ fact, f }) =>
+    `${comments(fact.value, f)} about ${fact.theme} ${fact.value === 1 ? 'says' : 'say'} something like “${fact.text}”`,
+  ({ fact, f }) =>
+    fact.value < 2 ? null : `“${fact.text}” is how one of ${comments(fact.value, f)} on ${fact.theme} puts it`,
+  ({ fact, f }) => (fact.value < 2 ? null : `on ${fact.theme}, “${fact.text}” speaks for ${comments(fact.value, f)}`),
+];
+
+const QUOTE: FormsOf<ThemeKind>['quote'] = [
+  ({ fact }) =>
+    `${fact.about ? `on ${fact.about}, one` : 'one'} person writes${fact.source ? ` on ${fact.source}` : ''}: “${fact.text}”`,
+  ({ fact }) =>
+    `“${fact.text}”, says a comment${fact.about ? ` about ${fact.about}` : ''}${fact.source ? ` on ${fact.source}` : ''}`,
+  ({ fact }) =>
+    `in somebody's own words${fact.about ? ` about ${fact.about}` : ''}${fact.source ? `, from ${fact.source}` : ''}: “${fact.text}”`,
+];
+
+/** Themes, what is said in them, and what they do to the whole. */
+export const THEMES: FormsOf<ThemeKind> = {
+  theme: THEME,
+  claim: CLAIM,
+  quote: QUOTE,
+  'share-of-change': SHARE_OF_CHANGE,
+};

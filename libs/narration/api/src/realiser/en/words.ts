@@ -1,0 +1,54 @@
+import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
+import type { Label, Language } from '@moodline/shared/contract';
+import { isOneDay, isRightBefore, type Formats } from '../formats';
+
+export const LANGUAGE_NAMES: Record<Language, string> = { zh: 'Chinese', en: 'English', ja: 'Japanese', und: 'other' };
+
+export const comments = (n: number, f: Formats, kind = ''): string =>
+  `${f.number(n)} ${kind}${kind ? ' ' : ''}${n === 1 ? 'comment' : 'comments'}`;
+
+export const were = (n: number): string => (n === 1 ? 'was' : 'were');
+
+/** A number of a measure as it stands alone. */
+export function shown(measure: Measure, value: number, f: Formats): string {
+  if (measure === 'share') return f.percent(value);
+  return measure === 'count' ? f.number(value) : f.signed(value);
+}
+
+/** What a measure is called in the middle of a sentence. */
+export function measureName(measure: Measure, label: Label | null): string {
+  if (measure === 'net') return 'net mood';
+  if (measure === 'weight') return 'the effect on net mood';
+  if (measure === 'share') return `the ${label ?? 'labelled'} share`;
+  return label ? `the number of ${label} comments` : 'the number of comments';
+}
+
+export const when = (period: FactPeriod, f: Formats): string =>
+  isOneDay(period) ? `on ${f.day(period.from)}` : `from ${f.day(period.from)} to ${f.day(period.to)}`;
+
+/** What a change is compared with, as a noun: "the period before" or its days. */
+export const comparedWith = ({ compared, period }: FactOf<'change'>, f: Formats): string =>
+  isRightBefore(compared, period)
+    ? 'the period before'
+    : isOneDay(compared)
+      ? f.day(compared.from)
+      : `${f.day(compared.from)} to ${f.day(compared.to)}`;
+
+/** The same as a time: "in the period before", "on 2 November". */
+export const against = (fact: FactOf<'change'>, f: Formats): string =>
+  isRightBefore(fact.compared, fact.period) ? `in ${comparedWith(fact, f)}` : when(fact.compared, f);
+
+export function where({ sources, monitors, languages, labels, stars, topic, theme }: FactScope, f: Formats): string {
+  const about = topic ? ` about “${topic}”` : theme ? ` about ${theme}` : '';
+  const rated = stars.length
+    ? ` with ${stars.map(f.number).join(' or ')} ${stars.at(-1) === 1 ? 'star' : 'stars'}`
+    : '';
+  const watched = monitors.length ? ` for ${f.list(monitors)}` : '';
+  const on = sources.length ? ` on ${f.list(sources)}` : '';
+  const kinds = [
+    ...(labels.length ? [f.list(labels)] : []),
+    ...(languages.length ? [f.list(languages.map((code) => LANGUAGE_NAMES[code]))] : []),
+  ];
+  if (!about && !rated && !kinds.length) return `${watched}${on}`.trim();
+  return `in ${[...kinds, 'comments'].join(' ')}${about}${rated}${watched}${on}`;
+}

@@ -1,0 +1,54 @@
+import type { FactPeriod, NarrationLanguage } from '@moodline/narration/contract';
+import { Temporal } from 'temporal-polyfill';
+
+const LOCALES: Record<NarrationLanguage, string> = { zh: 'zh-CN', en: 'en-GB', ja: 'ja-JP' };
+const MINUS = '−';
+
+/** Numbers, days and lists as one language writes them. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  /** With its sign: `+38`, `−27`, `0`. */
+  readonly signed: (value: number) => string;
+  readonly percent: (value: number) => string;
+  /** A day, or the time of an instant; with its year where that is not the year of the text. */
+  readonly day: (moment: string) => string;
+  /** "A, B and C" */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** @param year the year that goes without saying */
+export function formatsOf(language: NarrationLanguage, year: number): Formats {
+  const locale = LOCALES[language];
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = (value: number) => (value < 0 ? MINUS : '') + numbers.format(Math.abs(value));
+  return {
+    number,
+    signed: (value) => (value > 0 ? '+' : '') + number(value),
+    percent: (value) => `${number(value)}%`,
+    day: (moment) => dayIn(language, moment, year),
+    list: (items) => lists.format(items),
+  };
+}
+
+export const yearOf = (moment: string): number => Number(moment.slice(0, 4));
+
+/** Whether a period is a single day or hour, so that it is told by its first moment. */
+export const isOneDay = ({ from, to }: FactPeriod): boolean => from === to;
+
+/** Whether a period ends where the other begins. */
+export function isRightBefore(compared: FactPeriod, period: FactPeriod): boolean {
+  if (compared.to.includes('T')) return Date.parse(compared.to) === Date.parse(period.from);
+  return !period.from.includes('T') && Temporal.PlainDate.from(compared.to).add({ days: 1 }).toString() === period.from;
+}
+
+function dayIn(language: NarrationLanguage, moment: string, year: number): string {
+  const date = Temporal.PlainDate.from(moment.slice(0, 10));
+  const time = moment.includes('T') ? moment.slice(11, 16) : '';
+  const other = date.year !== year;
+  if (language === 'en') {
+    const month = date.toLocaleString('en-GB', { month: 'long' });
+    return [`${date.day} ${month}`, other ? ` ${date.year}` : '', time ? `, ${time}` : ''].join('');
+  }
+  return `${other ? `${date.year}年` : ''}${date.month}月${date.day}日${time}`;
+}

@@ -1,0 +1,170 @@
+import type { FactOf } from '@moodline/narration/contract';
+import type { FormsOf, MoodKind, Telling } from '../forms';
+import type { Formats } from '../formats';
+import { along, allOf } from '../passage';
+import { against, LABEL_NAMES, measureName, shown } from './words';
+
+/** 「前の期間の−4を下回り」のように、数値の前に置く比較。 */
+function since(rest: Telling['rest'], f: Formats): string {
+  const change = along(rest, 'change');
+  if (!change) return '';
+  const before = shown(change.measure, change.before, f);
+  if (!change.clear) return `（${against(change, f)}の${before}とほぼ同水準）`;
+  return `（${against(change, f)}は${before}）`;
+}
+
+const fell = (value: number) => (value < 0 ? '下がりました' : '上がりました');
+
+const parts = (fact: FactOf<'change'>, f: Formats) => ({
+  name: measureName(fact.measure, fact.label),
+  before: shown(fact.measure, fact.before, f),
+  now: shown(fact.measure, fact.now, f),
+  then: against(fact, f),
+});
+
+/** 件数は増減、そのほかは上下で言う。 */
+const verb = ({ measure, value }: FactOf<'change'>): string =>
+  measure === 'count' ? (value < 0 ? '減りました' : '増えました') : fell(value);
+
+const CHANGE: FormsOf<MoodKind>['change'] = [
+  ({ fact, f, lead }) => {
+    const { name, before, now, then } = parts(fact, f);
+    return fact.clear
+      ? `${lead}${name}は${then}の${before}から${now}に${verb(fact)}`
+      : `${lead}${name}は${now}で、${then}の${before}との差は偶然の範囲です`;
+  },
+  ({ fact, f, lead }) => {
+    const { name, before, now, then } = parts(fact, f);
+    return fact.clear
+      ? `${lead}${then}に${before}だった${name}が、${now}まで${verb(fact)}`
+      : `${lead}${name}はほぼ横ばいで、${then}が${before}、今回が${now}です`;
+  },
+  ({ fact, f, lead }) => {
+    if (!fact.clear) return null;
+    const { name, before, now, then } = parts(fact, f);
+    const unit = fact.measure === 'count' ? '件' : 'ポイント';
+    return `${lead}${name}は${now}となり、${then}（${before}）より${f.number(Math.abs(fact.value))}${unit}${verb(fact)}`;
+  },
+];
+
+/** 「感情スコアが最も低い」「ネガティブなコメントが最も多い」 */
+function superlative({ measure, label, order }: FactOf<'ranking'>): string {
+  const most = order === 'most';
+  if (measure === 'count') return `${label ? `${LABEL_NAMES[label]}な` : ''}コメントが最も${most ? '多い' : '少ない'}`;
+  if (measure === 'weight') return most ? '全体を最も押し上げている' : '全体を最も押し下げている';
+  return `${measureName(measure, label)}が最も${most ? '高い' : '低い'}`;
+}
+
+/** 「感情スコアの低い順」 */
+function rankedBy({ measure, label, order }: FactOf<'ranking'>): string {
+  const most = order === 'most';
+  if (measure === 'weight') return `全体の${most ? '押し上げ' : '押し下げ'}幅の大きい順`;
+  const name = measureName(measure, label);
+  return measure === 'count' ? `${name}の${most ? '多い' : '少ない'}順` : `${name}の${most ? '高い' : '低い'}順`;
+}
+
+function entry({ measure, value, n }: FactOf<'ranking'>, f: Formats): string {
+  if (measure === 'count') return `${f.number(value)}件`;
+  if (measure === 'share') return `${f.percent(value)}、${f.number(n)}件中`;
+  if (measure === 'weight') return `${f.signed(value)}ポイント、${f.number(n)}件`;
+  return `${f.signed(value)}、${f.number(n)}件`;
+}
+
+const named = (telling: Telling<'ranking'>): FactOf<'ranking'>[] =>
+  allOf(telling).map((row) => (row.by === 'day' ? { ...row, name: telling.f.day(row.name) } : row));
+
+const rows = (others: readonly FactOf<'ranking'>[], f: Formats): string =>
+  others.map((row) => `${row.name}（${entry(row, f)}）`).join('、');
+
+const RANKING: FormsOf<MoodKind>['ranking'] = [
+  (telling) => {
+    const [first, ...others] = named(telling);
+    const { f, lead } = telling;
+    if (!first) return null;
+    return `${lead}${superlative(first)}のは${first.name}（${entry(first, f)}）で${others.length ? `、${rows(others, f)}と続きます` : 'す'}`;
+  },
+  (telling) => {
+    const [first, ...others] = named(telling);
+    const { f, lead } = telling;
+    if (!first) return null;
+    return `${lead}${rankedBy(first)}では${first.name}が先頭で${entry(first, f)}です${others.length ? `。次いで${rows(others, f)}の順です` : ''}`;
+  },
+];
+
+const ordered = ({ left, right }: FactOf<'comparison'>) =>
+  left.value <= right.value ? ([left, right] as const) : ([right, left] as const);
+
+const COMPARISON: FormsOf<MoodKind>['comparison'] = [
+  ({ fact, f, lead }) => {
+    const [low, high] = ordered(fact);
+    const [less, more] = [shown(fact.measure, low.value, f), shown(fact.measure, high.value, f)];
+    if (!fact.clear)
+      return `${lead}${fact.left.name}（${shown(fact.measure, fact.left.value, f)}）と${fact.right.name}（${shown(fact.measure, fact.right.value, f)}）にはっきりした差はありません`;
+    if (fact.measure === 'net')
+      return `${lead}${low.name}のほうが${high.name}よりネガティブで、感情スコアは${less}、${high.name}は${more}です`;
+    if (fact.measure === 'count')
+      return `${lead}${fact.label ? `${LABEL_NAMES[fact.label]}な` : ''}コメントは${high.name}のほうが多く${more}、${low.name}は${less}です`;
+    return `${lead}${measureName(fact.measure, fact.label)}は${high.name}のほうが高く${more}、${low.name}は${less}です`;
+  },
+  ({ fact, f, lead }) => {
+    const [low, high] = ordered(fact);
+    const [less, more] = [shown(fact.measure, low.value, f), shown(fact.measure, high.value, f)];
+    const name = measureName(fact.measure, fact.label);
+    if (!fact.clear)
+      return `${lead}${name}は${fact.left.name}が${shown(fact.measure, fact.left.value, f)}、${fact.right.name}が${shown(fact.measure, fact.right.value, f)}で、差は偶然の範囲です`;
+    return `${lead}${name}を比べると、${high.name}が${more}、${low.name}が${less}です`;
+  },
+];
+
+/** 一件もないときは別の言い方をする。 */
+const isNone = ({ label, value }: FactOf<'count'>): boolean => label !== null && value === 0;
+
+/** 件数、割合、感情スコアとその変化、順位、二者の比較。 */
+export const MOOD: FormsOf<MoodKind> = {
+  count: [
+    ({ fact, f, lead }) =>
+      fact.label
+        ? fact.value === 0
+          ? `${lead}${f.number(fact.n)}件のうち${LABEL_NAMES[fact.label]}なコメントはありません`
+          : `${lead}${f.number(fact.n)}件のうち${f.number(fact.value)}件が${LABEL_NAMES[fact.label]}です`
+        : `${lead}コメントは${f.number(fact.value)}件ありました`,
+    ({ fact, f, lead }) =>
+      isNone(fact)
+        ? null
+        : fact.label
+          ? `${lead}${LABEL_NAMES[fact.label]}なコメントは${f.number(fact.value)}件でした（全${f.number(fact.n)}件）`
+          : `${lead}${f.number(fact.value)}件のコメントが寄せられました`,
+    ({ fact, f, lead }) =>
+      isNone(fact)
+        ? null
+        : fact.label
+          ? `${lead}全${f.number(fact.n)}件中、${LABEL_NAMES[fact.label]}と判定されたのは${f.number(fact.value)}件です`
+          : `${lead}コメントの総数は${f.number(fact.value)}件です`,
+  ],
+  share: [
+    ({ fact, rest, f, lead }) =>
+      `${lead}${LABEL_NAMES[fact.label]}な意見は${f.percent(fact.value)}（${f.number(fact.n)}件中${f.number(fact.count)}件）でした${since(rest, f)}`,
+    ({ fact, rest, f, lead }) =>
+      `${lead}${f.number(fact.n)}件のうち${f.percent(fact.value)}が${LABEL_NAMES[fact.label]}な内容です${since(rest, f)}`,
+    ({ fact, rest, f, lead }) =>
+      `${lead}${LABEL_NAMES[fact.label]}なコメントが${f.number(fact.count)}件、${f.percent(fact.value)}を占めます${since(rest, f)}`,
+  ],
+  net: [
+    ({ fact, rest, f, lead }) =>
+      `${lead}感情スコアは${f.signed(fact.value)}${since(rest, f)}、対象は${f.number(fact.n)}件です`,
+    ({ fact, rest, f, lead }) => {
+      const change = along(rest, 'change');
+      if (!change?.clear)
+        return `${lead}${f.number(fact.n)}件の感情スコアは${f.signed(fact.value)}です${since(rest, f)}`;
+      return `${lead}感情スコアは${against(change, f)}の${f.signed(change.before)}から${f.signed(fact.value)}に${fell(change.value)}（${f.number(fact.n)}件）`;
+    },
+    ({ fact, rest, f, lead }) => {
+      const change = along(rest, 'change');
+      if (!change?.clear) return null;
+      return `${lead}感情スコアが${f.number(Math.abs(change.value))}ポイント${change.value < 0 ? '下がり' : '上がり'}、${f.signed(change.before)}だったものが${f.signed(fact.value)}になりました（${f.number(fact.n)}件）`;
+    },
+  ],
+  change: CHANGE,
+  ranking: RANKING,
+  comparison: COMPARISON,
+};

@@ -1,0 +1,73 @@
+import type { FactOf } from '@moodline/narration/contract';
+import type { FormsOf, Telling, ThemeKind } from '../forms';
+import type { Formats } from '../formats';
+import { along, allOf } from '../passage';
+
+const tone = ({ positive, negative }: FactOf<'theme'>, f: Formats): string =>
+  positive > negative ? `${f.percent(positive)}がポジティブ` : `${f.percent(negative)}がネガティブ`;
+
+const whole = ({ total }: FactOf<'share-of-change'>): string => (total < 0 ? '低下' : '上昇');
+
+/** 全体の変化のうち、この話題の分。逆向きなら打ち消した分。 */
+function part(rest: Telling['rest'], f: Formats): string {
+  const told = along(rest, 'share-of-change');
+  if (!told || told.value === 0 || told.total === 0) return '';
+  const points = f.number(Math.abs(told.value));
+  return Math.sign(told.value) === Math.sign(told.total)
+    ? `。全体の${whole(told)}${f.number(Math.abs(told.total))}ポイントのうち${points}ポイントを占めます`
+    : `。全体の${whole(told)}を${points}ポイント打ち消しています`;
+}
+
+function earlier({ before, value }: FactOf<'theme'>, f: Formats): string {
+  if (before === null) return '';
+  if (before === 0) return '（前の期間はなし）';
+  return before === value ? '（前の期間と同数）' : `（前の期間は${f.number(before)}件）`;
+}
+
+const rose = ({ rose: day }: FactOf<'theme'>, f: Formats): string => (day ? `、${f.day(day)}から増えました` : 'です');
+
+const THEME: FormsOf<ThemeKind>['theme'] = [
+  ({ fact, rest, f }) =>
+    `${fact.name}に触れたコメントは${f.number(fact.value)}件${earlier(fact, f)}で、${tone(fact, f)}${rose(fact, f)}${part(rest, f)}`,
+  ({ fact, rest, f }) =>
+    `${f.number(fact.value)}件が${fact.name}の話題で${earlier(fact, f)}、うち${tone(fact, f)}です${part(rest, f)}`,
+  ({ fact, rest, f }) =>
+    `${fact.name}については${f.number(fact.value)}件${earlier(fact, f)}あり、感情スコアは${f.signed(fact.net)}です${part(rest, f)}`,
+];
+
+const share = (fact: FactOf<'share-of-change'>, f: Formats): string =>
+  `${fact.name ?? 'どの話題にも入らない分'}が${f.signed(fact.value)}`;
+
+const SHARE_OF_CHANGE: FormsOf<ThemeKind>['share-of-change'] = [
+  (telling) => `${whole(telling.fact)}${total(telling)}ポイントの内訳は、${parts(telling)}です`,
+  (telling) => `${total(telling)}ポイントの${whole(telling.fact)}を分けると、${parts(telling)}となります`,
+];
+
+const total = ({ f, fact }: Telling<'share-of-change'>): string => f.number(Math.abs(fact.total));
+const parts = (telling: Telling<'share-of-change'>): string =>
+  allOf(telling)
+    .map((one) => share(one, telling.f))
+    .join('、');
+
+const CLAIM: FormsOf<ThemeKind>['claim'] = [
+  ({ fact, f }) => `${fact.theme}では「${fact.text}」のような声が${f.number(fact.value)}件あります`,
+  ({ fact, f }) => `「${fact.text}」——${fact.theme}について、同じ趣旨の声は${f.number(fact.value)}件です`,
+  ({ fact, f }) => `${fact.theme}について${f.number(fact.value)}件が似たことを述べており、例えば「${fact.text}」です`,
+];
+
+const QUOTE: FormsOf<ThemeKind>['quote'] = [
+  ({ fact }) =>
+    `${fact.about ? `${fact.about}について、` : ''}${fact.source ? `${fact.source}には` : ''}こんな声があります。「${fact.text}」`,
+  ({ fact }) =>
+    `「${fact.text}」という${fact.about ? `${fact.about}への` : ''}コメントが${fact.source ? `${fact.source}に` : ''}寄せられています`,
+  ({ fact }) =>
+    `${fact.source ? `${fact.source}の` : ''}${fact.about ? `${fact.about}に関する` : ''}ある投稿は「${fact.text}」と書いています`,
+];
+
+/** 話題、その中の声、全体への影響。 */
+export const THEMES: FormsOf<ThemeKind> = {
+  theme: THEME,
+  claim: CLAIM,
+  quote: QUOTE,
+  'share-of-change': SHARE_OF_CHANGE,
+};

@@ -1,0 +1,72 @@
+import type { FactOf } from '@moodline/narration/contract';
+import type { FormsOf, TimeKind } from '../forms';
+import type { Formats } from '../formats';
+
+type Told = Record<FactOf<'coverage'>['reason'], (fact: FactOf<'coverage'>, f: Formats) => string>;
+
+const at = ({ at: moment }: FactOf<'coverage'>, f: Formats): string => (moment ? f.day(moment) : '');
+
+const PLAIN: Told = {
+  'too-few': ({ value, limit }, f) =>
+    value === 0
+      ? `判定済みのコメントがまだなく、${f.number(limit ?? 0)}件ないと傾向は言えません`
+      : `判定済みのコメントが${f.number(value)}件しかなく、${f.number(limit ?? 0)}件ないと傾向は言えません`,
+  'too-few-before': ({ value }, f) =>
+    value === 0
+      ? '前の期間にコメントがないため、比べられません'
+      : `前の期間のコメントは${f.number(value)}件だけで、比較には足りません`,
+  unlabelled: ({ value }, f) => `${f.number(value)}件はまだ判定待ちで、集計に入っていません`,
+  unsure: ({ value }, f) => `判定の${f.percent(value)}は微妙なものです`,
+  'no-change': () => '偶然の範囲を超える変化はありません',
+  'partial-day': (fact, f) => `${at(fact, f)}はまだ終わっていません`,
+  'data-begins': (fact, f) => `コメントは${at(fact, f)}から始まっています`,
+  'data-ends': (fact, f) => `コメントは${at(fact, f)}までです`,
+  sampled: ({ value, n }, f) => `話題は${f.number(n)}件のうち${f.number(value)}件から探しました`,
+  'no-theme': ({ value }, f) => `コメントの${f.percent(value)}はどの話題にも入っていません`,
+};
+
+const OTHERWISE: Told = {
+  'too-few': ({ value, limit }, f) =>
+    `傾向を述べるには${f.number(limit ?? 0)}件が必要ですが、いまは${f.number(value)}件です`,
+  'too-few-before': ({ value }, f) =>
+    value === 0
+      ? 'それ以前のコメントがなく、以前の様子は分かりません'
+      : `以前のコメントが${f.number(value)}件しかなく、新しい動きかどうかは分かりません`,
+  unlabelled: ({ value }, f) => `判定前の${f.number(value)}件は含めていません`,
+  unsure: ({ value }, f) => `モデルが判断に迷ったコメントが${f.percent(value)}あります`,
+  'no-change': () => 'この期間の差はいずれも通常の揺れの範囲です',
+  'partial-day': (fact, f) => `${at(fact, f)}の数字はまだ増えます`,
+  'data-begins': (fact, f) => `${at(fact, f)}より前のコメントはありません`,
+  'data-ends': (fact, f) => `${at(fact, f)}より後のコメントはありません`,
+  sampled: ({ value, n }, f) => `${f.number(n)}件中${f.number(value)}件を読んで話題を探しています`,
+  'no-theme': ({ value }, f) => `残る${f.percent(value)}のコメントが何の話かは、見つかった話題では説明できません`,
+};
+
+/** 転換点、出来事、ピーク、そして分かっていないこと。 */
+export const TIMES: FormsOf<TimeKind> = {
+  'turning-point': [
+    ({ fact, f }) =>
+      `転換点は${f.day(fact.at)}で、感情スコアは${f.signed(fact.before)}から${f.signed(fact.now)}に変わり、${f.day(fact.until)}まで続きました`,
+    ({ fact, f }) =>
+      `${f.day(fact.at)}から空気が${fact.value > 0 ? '良く' : '悪く'}なり、${f.signed(fact.before)}だった感情スコアは${f.signed(fact.now)}です`,
+    ({ fact, f }) =>
+      `感情スコアの水準は${f.day(fact.at)}を境に${f.signed(fact.before)}から${f.signed(fact.now)}へ移りました`,
+  ],
+  event: [
+    ({ fact, f }) =>
+      fact.clear
+        ? `「${fact.name}」（${f.day(fact.at)}）のあと、感情スコアは${f.signed(fact.before)}から${f.signed(fact.now)}に${fact.value > 0 ? '上がりました' : '下がりました'}`
+        : `「${fact.name}」（${f.day(fact.at)}）の前後に明確な差はありません（前${f.signed(fact.before)}、後${f.signed(fact.now)}）`,
+    ({ fact, f }) =>
+      fact.clear
+        ? `${f.day(fact.at)}の「${fact.name}」を境に感情スコアは${fact.value > 0 ? '改善' : '悪化'}し、${f.signed(fact.before)}が${f.signed(fact.now)}になりました`
+        : `${f.day(fact.at)}の「${fact.name}」以降も感情スコアはほぼ変わらず、${f.signed(fact.before)}に対して${f.signed(fact.now)}です`,
+  ],
+  peak: [
+    ({ fact, f }) =>
+      `コメントが最も多かったのは${f.day(fact.at)}の${f.number(fact.value)}件で、${f.percent(fact.negative)}がネガティブでした`,
+    ({ fact, f }) =>
+      `${f.day(fact.at)}が最多の${f.number(fact.value)}件で、ネガティブは${f.percent(fact.negative)}です`,
+  ],
+  coverage: [({ fact, f }) => PLAIN[fact.reason](fact, f), ({ fact, f }) => OTHERWISE[fact.reason](fact, f)],
+};

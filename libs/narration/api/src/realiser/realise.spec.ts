@@ -1,0 +1,99 @@
+import { factSchema, NARRATION_LANGUAGES, type Fact } from '@moodline/narration/contract';
+import { sampleFacts } from '../testing/sample-facts';
+import { EN } from './en/voice';
+import { formatsOf } from './formats';
+import { JA } from './ja/voice';
+import { sentences } from './realise';
+import { ZH } from './zh/voice';
+
+const FACTS = sampleFacts();
+const SEEDS = [0, 1, 2, 3, 4, 5];
+const CASES = NARRATION_LANGUAGES.flatMap((language) => SEEDS.map((seed) => [language, seed] as const));
+const VOICES = { zh: ZH, en: EN, ja: JA };
+
+/** Every number that a fact holds, and the parts of its days; digits of names and quotes are not the realiser's. */
+function numbersOf(facts: readonly Fact[]): Set<number> {
+  const numbers = new Set<number>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'number') numbers.add(Math.abs(value));
+    else if (typeof value === 'string' && /^\d{4}-/.test(value))
+      value.split(/[-T:+Z]/).forEach((digits) => numbers.add(Number(digits)));
+    else if (Array.isArray(value)) value.forEach(visit);
+    else if (value && typeof value === 'object') Object.values(value).forEach(visit);
+  };
+  facts.forEach((fact) => visit({ ...fact, id: null, commentId: null, themeId: null }));
+  return numbers;
+}
+
+describe('sentences', () => {
+  it('are tried with facts that are some, of every kind', () => {
+    expect(new Set(FACTS.map(({ kind }) => kind)).size).toBe(factSchema.options.length);
+    FACTS.forEach((fact) => expect(factSchema.safeParse(fact).error).toBeUndefined());
+  });
+
+  it.each(CASES)('have no number that is not one of a cited fact (%s, seed %i)', (language, seed) => {
+    for (const { text, citations } of sentences(FACTS, language, seed)) {
+      const cited = FACTS.filter(({ id }) => citations.includes(id));
+      const known = numbersOf(cited);
+      const told = [...text.matchAll(/\d[\d,]*/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
+      expect({ text, unknown: told.filter((number) => !known.has(number)) }).toEqual({ text, unknown: [] });
+    }
+  });
+
+  it.each(CASES)('leave nothing unfilled, and end as sentences do (%s, seed %i)', (language, seed) => {
+    for (const { text } of sentences(FACTS, language, seed)) {
+      expect(text).not.toMatch(/undefined|null|NaN|\$\{|\[object|\s{2}|\(\)|（）|^[\s，、,;]|[，、,;]{2}/u);
+      expect(text).toMatch(language === 'en' ? /^["“\p{Lu}\d][^]*[^.\s]\.$/u : /[。」]$/u);
+    }
+  });
+
+  it.each(CASES)('tell every fact once, in order (%s, seed %i)', (language, seed) => {
+    expect(sentences(FACTS, language, seed).flatMap(({ citations }) => citations)).toEqual(FACTS.map(({ id }) => id));
+  });
+
+  it.each(CASES)('take another form when the same kind comes again (%s, seed %i)', (language, seed) => {
+    // The words that stay when names, days and numbers go.
+    const shape = (text: string) => text.replace(/[“「][^”」]*[”」]|[A-Z]\w+|[+−]?\d[\d,%]*/g, '').replace(/\s+/g, ' ');
+    const shapes = sentences(FACTS, language, seed).map(({ text }) => shape(text));
+    shapes.forEach((form, index) => expect(form).not.toBe(shapes[index - 1]));
+  });
+
+  it('are the same for the same facts and seed, and others for another seed', () => {
+    expect(sentences(FACTS, 'en', 1)).toEqual(sentences(FACTS, 'en', 1));
+    expect(sentences(FACTS, 'en', 1)).not.toEqual(sentences(FACTS, 'en', 2));
+  });
+
+  it('say which comments and when once, until that changes', () => {
+    const of = (kind: Fact['kind']) => FACTS.find((fact) => fact.kind === kind) as Fact;
+    const [first, second] = sentences([of('net'), of('share')], 'en', 0);
+    expect(first?.text).toMatch(/^From 28 October to 26 November, /);
+    expect(second?.text).not.toContain('October');
+  });
+
+  it('have two ways at least to say each kind', () => {
+    for (const { forms } of Object.values(VOICES))
+      for (const ways of Object.values(forms)) expect(ways.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('come in less than 50 ms', () => {
+    sentences(FACTS, 'en', 0);
+    const began = performance.now();
+    NARRATION_LANGUAGES.forEach((language) => sentences(FACTS, language, 3));
+    expect((performance.now() - began) / NARRATION_LANGUAGES.length).toBeLessThan(50);
+  });
+});
+
+describe('formatsOf', () => {
+  it('writes numbers, days and lists as people of the language do', () => {
+    const [zh, en, ja] = NARRATION_LANGUAGES.map((language) => formatsOf(language, 2026));
+    expect([zh?.number(1105), en?.signed(-27), ja?.signed(38), en?.percent(0)]).toEqual(['1,105', '−27', '+38', '0%']);
+    expect([zh, en, ja].map((f) => f?.day('2026-11-02'))).toEqual(['11月2日', '2 November', '11月2日']);
+    expect([zh, en, ja].map((f) => f?.day('2015-02-22'))).toEqual([
+      '2015年2月22日',
+      '22 February 2015',
+      '2015年2月22日',
+    ]);
+    expect([zh, en, ja].map((f) => f?.list(['A', 'B', 'C']))).toEqual(['A、B和C', 'A, B and C', 'A、B、C']);
+    expect(en?.day('2026-11-02T08:00:00+08:00')).toBe('2 November, 08:00');
+  });
+});

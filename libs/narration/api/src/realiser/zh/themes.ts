@@ -1,0 +1,73 @@
+import type { FactOf } from '@moodline/narration/contract';
+import type { FormsOf, Telling, ThemeKind } from '../forms';
+import type { Formats } from '../formats';
+import { along, allOf } from '../passage';
+
+const tone = ({ positive, negative }: FactOf<'theme'>, f: Formats): string =>
+  positive > negative ? `${f.percent(positive)}为正面` : `${f.percent(negative)}为负面`;
+
+const whole = ({ total }: FactOf<'share-of-change'>): string => (total < 0 ? '降幅' : '升幅');
+
+/** 这个主题在整体变化里占多少；方向相反的就说抵消。 */
+function part(rest: Telling['rest'], f: Formats, joint: string): string {
+  const told = along(rest, 'share-of-change');
+  if (!told || told.value === 0 || told.total === 0) return '';
+  const points = f.number(Math.abs(told.value));
+  return Math.sign(told.value) === Math.sign(told.total)
+    ? `${joint}占整体${f.number(Math.abs(told.total))}点${whole(told)}中的${points}点`
+    : `${joint}抵消了${points}点${whole(told)}`;
+}
+
+function earlier({ before, value }: FactOf<'theme'>, f: Formats): string {
+  if (before === null) return '';
+  if (before === 0) return '（上期没有）';
+  return before === value ? '（与上期一样多）' : `（上期${f.number(before)}条）`;
+}
+
+const rose = ({ rose: day }: FactOf<'theme'>, f: Formats): string => (day ? `，自${f.day(day)}起明显增多` : '');
+
+const THEME: FormsOf<ThemeKind>['theme'] = [
+  ({ fact, rest, f }) =>
+    `${f.number(fact.value)}条评论谈到${fact.name}${earlier(fact, f)}，其中${tone(fact, f)}${rose(fact, f)}${part(rest, f, '，')}`,
+  ({ fact, rest, f }) =>
+    `${fact.name}有${f.number(fact.value)}条${earlier(fact, f)}，${tone(fact, f)}${part(rest, f, '；')}`,
+  ({ fact, rest, f }) =>
+    `说到${fact.name}的有${f.number(fact.value)}条${earlier(fact, f)}，净情绪${f.signed(fact.net)}${part(rest, f, '，')}`,
+];
+
+const share = (fact: FactOf<'share-of-change'>, f: Formats): string =>
+  `${fact.name ?? '没有归入任何主题的部分'}${f.signed(fact.value)}`;
+
+const SHARE_OF_CHANGE: FormsOf<ThemeKind>['share-of-change'] = [
+  (telling) =>
+    `${f0(telling)}点${whole(telling.fact)}拆开来看：${allOf(telling)
+      .map((one) => share(one, telling.f))
+      .join('，')}`,
+  (telling) =>
+    `这${f0(telling)}点${whole(telling.fact)}来自${telling.f.list(allOf(telling).map((one) => share(one, telling.f)))}`,
+];
+
+const f0 = ({ f, fact }: Telling<'share-of-change'>): string => f.number(Math.abs(fact.total));
+
+const CLAIM: FormsOf<ThemeKind>['claim'] = [
+  ({ fact, f }) => `关于${fact.theme}，${f.number(fact.value)}条评论说的大致是“${fact.text}”`,
+  ({ fact, f }) => `“${fact.text}”——谈${fact.theme}时，类似的说法有${f.number(fact.value)}条`,
+  ({ fact, f }) => `谈${fact.theme}的评论里，${f.number(fact.value)}条的意思接近“${fact.text}”`,
+];
+
+const QUOTE: FormsOf<ThemeKind>['quote'] = [
+  ({ fact }) =>
+    `${fact.about ? `谈到${fact.about}，` : ''}有人${fact.source ? `在${fact.source}上` : ''}写道：“${fact.text}”`,
+  ({ fact }) =>
+    `“${fact.text}”，这是${fact.source ? `${fact.source}上` : ''}一条${fact.about ? `关于${fact.about}的` : ''}评论`,
+  ({ fact }) =>
+    `${fact.source ? `${fact.source}上` : ''}一条${fact.about ? `讲${fact.about}的` : ''}评论的原话是：“${fact.text}”`,
+];
+
+/** 主题、其中的说法，以及它们对整体的影响。 */
+export const THEMES: FormsOf<ThemeKind> = {
+  theme: THEME,
+  claim: CLAIM,
+  quote: QUOTE,
+  'share-of-change': SHARE_OF_CHANGE,
+};

@@ -1,0 +1,66 @@
+import type { FactOf } from '@moodline/narration/contract';
+import type { FormsOf, TimeKind } from '../forms';
+import type { Formats } from '../formats';
+
+type Told = Record<FactOf<'coverage'>['reason'], (fact: FactOf<'coverage'>, f: Formats) => string>;
+
+const at = ({ at: moment }: FactOf<'coverage'>, f: Formats): string => (moment ? f.day(moment) : '');
+
+const PLAIN: Told = {
+  'too-few': ({ value, limit }, f) =>
+    value === 0
+      ? `这里还没有已标注的评论，至少要${f.number(limit ?? 0)}条才能下结论`
+      : `已标注的评论只有${f.number(value)}条，至少要${f.number(limit ?? 0)}条才能下结论`,
+  'too-few-before': ({ value }, f) =>
+    value === 0 ? '上期没有评论，无从比较' : `上期只有${f.number(value)}条评论，不足以比较`,
+  unlabelled: ({ value }, f) => `还有${f.number(value)}条评论等待标注，未计入`,
+  unsure: ({ value }, f) => `${f.percent(value)}的标注把握不大`,
+  'no-change': () => '没有超出偶然波动的变化',
+  'partial-day': (fact, f) => `${at(fact, f)}还没有过完`,
+  'data-begins': (fact, f) => `评论从${at(fact, f)}开始`,
+  'data-ends': (fact, f) => `评论到${at(fact, f)}为止`,
+  sampled: ({ value, n }, f) => `主题是从${f.number(n)}条评论里抽取${f.number(value)}条找出来的`,
+  'no-theme': ({ value }, f) => `${f.percent(value)}的评论没有归入任何主题`,
+};
+
+const OTHERWISE: Told = {
+  'too-few': ({ value, limit }, f) => `要说明问题需要${f.number(limit ?? 0)}条已标注的评论，目前是${f.number(value)}条`,
+  'too-few-before': ({ value }, f) =>
+    value === 0 ? '之前的情况不清楚：那时没有评论' : `是不是新变化还不好说，之前只有${f.number(value)}条评论`,
+  unlabelled: ({ value }, f) => `尚未计入的有${f.number(value)}条，它们还没有标注`,
+  unsure: ({ value }, f) => `有${f.percent(value)}的评论，模型自己也拿不准`,
+  'no-change': () => '这段时间的差别都在正常波动之内',
+  'partial-day': (fact, f) => `${at(fact, f)}的数字还会增加`,
+  'data-begins': (fact, f) => `${at(fact, f)}之前没有评论`,
+  'data-ends': (fact, f) => `${at(fact, f)}之后没有评论`,
+  sampled: ({ value, n }, f) => `找主题时看了${f.number(n)}条评论中的${f.number(value)}条`,
+  'no-theme': ({ value }, f) => `另有${f.percent(value)}的评论在谈什么，现有主题没有覆盖`,
+};
+
+/** 转折、事件、高峰，以及还不知道的事。 */
+export const TIMES: FormsOf<TimeKind> = {
+  'turning-point': [
+    ({ fact, f }) =>
+      `转折出现在${f.day(fact.at)}：净情绪由${f.signed(fact.before)}变为${f.signed(fact.now)}，一直到${f.day(fact.until)}`,
+    ({ fact, f }) =>
+      `${f.day(fact.at)}起情绪转${fact.value > 0 ? '好' : '差'}，净情绪为${f.signed(fact.now)}，此前是${f.signed(fact.before)}`,
+    ({ fact, f }) =>
+      `从${f.day(fact.at)}开始，净情绪的水平由${f.signed(fact.before)}${fact.value > 0 ? '回升到' : '降到'}${f.signed(fact.now)}`,
+  ],
+  event: [
+    ({ fact, f }) =>
+      fact.clear
+        ? `“${fact.name}”（${f.day(fact.at)}）之后，净情绪从${f.signed(fact.before)}${fact.value > 0 ? '升' : '降'}到${f.signed(fact.now)}`
+        : `“${fact.name}”（${f.day(fact.at)}）前后净情绪没有明显差别：之前${f.signed(fact.before)}，之后${f.signed(fact.now)}`,
+    ({ fact, f }) =>
+      fact.clear
+        ? `自${f.day(fact.at)}“${fact.name}”以来，净情绪${fact.value > 0 ? '好转' : '变差'}，由${f.signed(fact.before)}到${f.signed(fact.now)}`
+        : `${f.day(fact.at)}“${fact.name}”没有带来看得见的变化（${f.signed(fact.before)}到${f.signed(fact.now)}）`,
+  ],
+  peak: [
+    ({ fact, f }) =>
+      `评论最多的一天是${f.day(fact.at)}，共${f.number(fact.value)}条，${f.percent(fact.negative)}为负面`,
+    ({ fact, f }) => `${f.day(fact.at)}评论量最高：${f.number(fact.value)}条，其中负面${f.percent(fact.negative)}`,
+  ],
+  coverage: [({ fact, f }) => PLAIN[fact.reason](fact, f), ({ fact, f }) => OTHERWISE[fact.reason](fact, f)],
+};

@@ -1,0 +1,17 @@
+import type { Voice } from '../forms';
+import { MOOD } from './mood';
+import { THEMES } from './themes';
+import { TIMES } from './times';
+import { when, where } from './words';
+
+export const ZH: Voice = {
+  forms: { ...MOOD, ...THEMES, ...TIMES },
+  where,
+  when,
+  lead: (place, time) =>
+    [time, place]
+      .filter(Boolean)
+      .join('，')
+      .concat(place || time ? '，' : ''),
+  finish: (text) => `${text}。`,
+};

@@ -1,0 +1,45 @@
+import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
+import type { Label, Language } from '@moodline/shared/contract';
+import { isOneDay, isRightBefore, type Formats } from '../formats';
+
+export const LABEL_NAMES: Record<Label | 'unsure' | 'pending' | 'unscored', string> = {
+  positive: '正面',
+  neutral: '中性',
+  negative: '负面',
+  unsure: '把握不大的',
+  pending: '待标注的',
+  unscored: '未标注的',
+};
+const LANGUAGE_NAMES: Record<Language, string> = { zh: '中文', en: '英文', ja: '日文', und: '其他语言' };
+
+/** 一个指标单独出现时的写法。 */
+export function shown(measure: Measure, value: number, f: Formats): string {
+  if (measure === 'share') return f.percent(value);
+  return measure === 'count' ? `${f.number(value)}条` : f.signed(value);
+}
+
+export function measureName(measure: Measure, label: Label | null): string {
+  const kind = label ? LABEL_NAMES[label] : '';
+  if (measure === 'net') return '净情绪';
+  if (measure === 'weight') return '对净情绪的影响';
+  return measure === 'share' ? `${kind}占比` : `${kind}评论数`;
+}
+
+export const when = (period: FactPeriod, f: Formats): string =>
+  isOneDay(period) ? f.day(period.from) : `${f.day(period.from)}至${f.day(period.to)}`;
+
+export const against = ({ compared, period }: FactOf<'change'>, f: Formats): string =>
+  isRightBefore(compared, period) ? '上期' : when(compared, f);
+
+export function where({ sources, monitors, languages, labels, stars, topic, theme }: FactScope, f: Formats): string {
+  const kinds = [
+    ...(stars.length ? [`${stars.map(f.number).join('、')}星`] : []),
+    ...languages.map((code) => LANGUAGE_NAMES[code]),
+    ...labels.map((label) => LABEL_NAMES[label]),
+  ].join('');
+  const about = topic ? `提到“${topic}”的` : theme ? `关于${theme}的` : '';
+  const inside = kinds || about ? `${about}${kinds}评论中` : '';
+  const on = sources.length ? `${f.list(sources)}上` : '';
+  const watched = monitors.length ? `监控项${f.list(monitors.map((name) => `“${name}”`))}` : '';
+  return [watched, on, inside].filter(Boolean).join('，');
+}
