@@ -1,4 +1,5 @@
-// npm run faults: several processes of the built product on one database, killed while they work. It takes minutes on a busy machine.
+// npm run faults: several processes of the built product on one database, killed while they work, and writers that meet at random for a
+// minute. It takes minutes on a busy machine. More of the random ones: add `--globals '{"writers":{"seconds":600,"rounds":10,"seed":1}}'`.
 const { spawnSync } = require('child_process');
 const { join } = require('path');
 const { ROOT, BIN, PrepareError, requireNode, install, step } = require('./prepare.cjs');
@@ -13,7 +14,10 @@ async function main() {
   );
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--no-warnings', jest, '-c', 'jest.faults.cjs', '--runInBand'];
-  const { status } = spawnSync(join(BIN, 'node'), flags, { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(join(BIN, 'node'), [...flags, ...process.argv.slice(2)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   process.exit(status === null ? 1 : status);
 }
 

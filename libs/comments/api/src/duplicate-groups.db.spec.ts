@@ -145,6 +145,24 @@ describe('groups of nearly the same texts', () => {
     expect((await groups()).map(({ length }) => length)).toEqual([3, 3, 3]);
   });
 
+  it('lets a copy take over that is being stored while the last one of its group goes', async () => {
+    const run = await store(['thanks', LONG]);
+    const place = await test.source('two');
+    let undone = Promise.resolve<unknown>(undefined);
+    await test.database.$transaction(async (transaction) => {
+      const comments = incoming(['Thanks', LONG]);
+      await intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments });
+      undone = undo(run);
+      await someoneWaits();
+    });
+    await undone;
+    await store(['THANKS', LONG]);
+    expect(await groups()).toEqual([
+      ['Thanks', 'THANKS'],
+      [LONG, LONG],
+    ]);
+  });
+
   it('begins anew when a whole group was removed', async () => {
     await undo(await store(['thanks', 'Thanks', LONG]));
     expect(await test.database.textPrint.count()).toBe(0);

@@ -57,6 +57,13 @@ async function knownPrints(
   prints: readonly number[],
   without: readonly number[] = [],
 ): Promise<Map<number, { group: Group; text: string }>> {
+  // Whoever lets go of the comment behind a print waits until the one that joins its group can be seen, and may take over. In a
+  // statement of its own: the next one sees to whom a print was handed while this one waited.
+  await transaction.$queryRaw`
+    SELECT print FROM text_print
+    WHERE workspace_id = ${workspaceId} AND print = ANY(${list(prints)}::bigint[])
+    ORDER BY print
+    FOR KEY SHARE`;
   const rows = await transaction.$queryRaw<Known[]>`
     SELECT p.print, coalesce(c.duplicate_of, c.id) AS number, c.id AS holder, c.text
     FROM text_print p
@@ -205,6 +212,9 @@ export async function handGroupsOver(
   { ids, leaving }: { readonly ids: readonly number[]; readonly leaving: Prisma.Sql },
 ): Promise<void> {
   const gone = Prisma.sql`${list(ids)}::bigint[]`;
+  // Whoever joins one of these groups just now is waited for: it may be the one that takes over.
+  await transaction.$queryRaw`
+    SELECT print FROM text_print WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${gone}) ORDER BY print FOR UPDATE`;
   // The latest one takes over: what is erased by age goes last.
   await transaction.$executeRaw`
     WITH holder AS MATERIALIZED (

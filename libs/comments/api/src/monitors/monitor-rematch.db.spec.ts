@@ -39,6 +39,10 @@ describe('monitors', () => {
     await test.database.$transaction((transaction) => intake.store(transaction, { workspaceId, ...place, comments }));
     return place;
   };
+  /** Counted by whoever counts moods, which is not a part of this spec. */
+  const countComments = (number: number) =>
+    test.database
+      .$executeRaw`INSERT INTO mood_total (workspace_id, monitor_id, source_id, positive, pending, apart) VALUES (${workspaceId}, 0, 1, ${number - 3}, 2, 1)`;
   const make = (name: string, rules: MonitorRules) => monitors.create(workspaceId, { name, competitor: false, rules });
   /** Texts that a monitor takes, with the words they were taken for. */
   const taken = async (monitorId: number) => {
@@ -83,6 +87,7 @@ describe('monitors', () => {
 
   it('match what was stored before them, and say how far they are', async () => {
     await add(numbered(10));
+    await countComments(10);
     const { id, rematch: begun } = await make('Fruit', any('apple'));
     expect(begun).toEqual({ checked: 0, total: 10 });
     await rematch.advance(workspaceId, 4);
@@ -92,8 +97,26 @@ describe('monitors', () => {
     expect(await taken(id)).toHaveLength(5);
   });
 
+  it('count no comments while nobody can store', async () => {
+    const { id } = await make('Fruit', any('apple'));
+    const other = new Database(test.url);
+    const asked: string[] = [];
+    const watched = other.$extends({
+      query: {
+        $allOperations: ({ operation, model, args, query }) => (asked.push(`${model} ${operation}`), query(args)),
+      },
+    });
+    const repository = new MonitorRepository(watched as unknown as Database);
+    await repository.create(workspaceId, { name: 'More', competitor: false, rules: any('pear') });
+    await repository.update(workspaceId, id, { rules: any('plum') });
+    await other.$disconnect();
+    expect(asked).toContain('Monitor create');
+    expect(asked.filter((call) => /^Comment /.test(call))).toEqual([]);
+  });
+
   it('go on where they were when the process that matched them was cut off in the middle of a slice', async () => {
     await add(numbered(20));
+    await countComments(20);
     const { id } = await make('Fruit', any('apple'));
     await rematch.advance(workspaceId, 4);
     const other = new Database(test.url);

@@ -11,6 +11,7 @@ import {
 } from '@moodline/comments/contract';
 import { Database, type Transaction } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
+import { commentNumber } from '../counts/comment-number.query';
 import { changeRules } from './monitor-locks.query';
 import { MonitorNameTakenError } from './monitor.errors';
 
@@ -39,8 +40,8 @@ export class MonitorRepository {
 
   async create(workspaceId: number, { name, rules, ...asked }: CreateMonitor): Promise<Monitor> {
     const create = async (transaction: Transaction) => {
+      const rematchTotal = await commentNumber(transaction, workspaceId);
       await changeRules(transaction, workspaceId);
-      const rematchTotal = await transaction.comment.count({ where: { workspaceId } });
       return transaction.monitor.create({
         data: { workspaceId, name, ...kindColumns(kindOf(asked) ?? 'brand'), rules, rematchCursor: 0, rematchTotal },
       });
@@ -63,7 +64,7 @@ export class MonitorRepository {
             countCursor: null,
             rematchChecked: 0,
             rematchGeneration: { increment: 1 },
-            rematchTotal: await transaction.comment.count({ where: { workspaceId } }),
+            rematchTotal: await commentNumber(transaction, workspaceId),
           }
         : {};
       return transaction.monitor.update({

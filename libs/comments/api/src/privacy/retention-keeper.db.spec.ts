@@ -1,3 +1,4 @@
+import { Database } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { CommentIntake } from '../comment-intake.repository';
 import { CommentRepository } from '../comment.repository';
@@ -158,5 +159,27 @@ describe('RetentionKeeper', () => {
     const { items } = await repository.page(filter, { sort: 'newest', limit: 10 });
     expect(items).toMatchObject([{ text: '', erasedAt: NOW.toISOString(), permalink: null }]);
     expect((await repository.page({ ...filter, q: 'text' }, { sort: 'newest', limit: 10 })).total).toBe(0);
+  });
+
+  it('does not let in again what it is erasing just now', async () => {
+    await cameIn(31, ['a']);
+    await keeper.change(test.workspaceId, 365, NOW);
+    const other = new Database(test.url);
+    // Between the erasing and its end there is time for somebody else to store the same comment.
+    await test.database.$executeRawUnsafe(`
+      CREATE FUNCTION wait_a_moment() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.5); RETURN NULL; END'`);
+    await test.database.$executeRawUnsafe(`
+      CREATE TRIGGER wait_a_moment AFTER UPDATE ON comment FOR EACH STATEMENT EXECUTE FUNCTION wait_a_moment()`);
+    const retention = new RetentionRepository(test.database, intake, KEY);
+    const erasing = retention.eraseSlice({ workspaceId: test.workspaceId, before: NOW }, 0, NOW);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const again = { externalId: 'a', text: 'text a', publishedAt: daysAgo(131) };
+    const stored = await other.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments: [again] }),
+    );
+    await other.$disconnect();
+    expect((await erasing).erased).toBe(1);
+    expect(stored.imported).toBe(0);
+    expect(await texts()).toEqual(['']);
   });
 });

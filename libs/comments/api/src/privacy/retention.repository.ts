@@ -3,6 +3,7 @@ import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
 import { handGroupsOver } from '../duplicate-groups.repository';
+import { blockIntake } from './forgotten-filter.repository';
 import { erasedExternalId } from './keyed-hash';
 import { RetentionCountQuery, type RetentionCount } from './retention-count.query';
 
@@ -64,6 +65,8 @@ export class RetentionRepository {
   async eraseSlice({ workspaceId, before }: Expired, after: number, now: Date): Promise<ErasedSlice> {
     return retryOnConflict(() =>
       this.database.$transaction(async (transaction) => {
+        // Who stores one of these at the same time would not find it erased yet, and wait for it in the unique index: it came again.
+        await blockIntake(transaction, workspaceId);
         const found = await transaction.$queryRaw<{ id: number; sourceId: number; externalId: string }[]>`
         SELECT c.id, c.source_id AS "sourceId", c.external_id AS "externalId" FROM comment c
         WHERE c.workspace_id = ${workspaceId} AND c.id > ${after} AND c.erased_at IS NULL AND c.fetched_at < ${before} AND NOT ${WAITS}

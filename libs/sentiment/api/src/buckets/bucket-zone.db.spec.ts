@@ -29,7 +29,7 @@ describe('BucketZone', () => {
     await test.close();
   });
   beforeEach(async () => {
-    place = await meetingPlace(process, chanceOf(7), 60);
+    place = await meetingPlace(process, chanceOf(7), { count: 60 });
     workspaceId = place.workspaceId;
   });
 

@@ -12,6 +12,7 @@ import { Database } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { isConflict, retryOnConflict } from '@moodline/shared/work';
 import { RelabellingRepository } from '../relabelling/relabelling.repository';
+import { chanceOf } from './chance';
 import { LabelWriters } from './label-writers';
 
 const KEY = Buffer.from('key');
@@ -27,6 +28,8 @@ export interface MeetingPlace {
   readonly runIds: readonly number[];
   /** Of the comments of the place, as the source knows them */
   readonly externalIds: readonly string[];
+  /** A text of a comment that comes in or is edited */
+  readonly text: (chance: Chance) => string;
 }
 
 /** A fraction from 0 up to 1, of a seeded row. */
@@ -87,13 +90,20 @@ function some<T>(list: readonly T[], chance: Chance): T[] {
     .map(({ item }) => item);
 }
 
-/** A text like no other: groups of copies are not what meets here. */
-const text = (chance: Chance) =>
+/** A text like no other: no groups of copies meet. */
+export const uniqueText = (chance: Chance): string =>
   [FRUITS[Math.floor(chance() * 4)], ...Array.from({ length: 6 }, () => Math.floor(chance() * 1e9).toString(36))].join(
     ' ',
   );
 
-const incoming = (externalId: string, chance: Chance) => ({
+/** Every second text is one of eight that many write, in any case. */
+export function copiedText(chance: Chance): string {
+  if (chance() < 0.5) return uniqueText(chance);
+  const text = uniqueText(chanceOf(Math.floor(chance() * 8)));
+  return chance() < 0.5 ? text : text.toUpperCase();
+}
+
+const incoming = (externalId: string, text: MeetingPlace['text'], chance: Chance) => ({
   externalId,
   text: text(chance),
   publishedAt: new Date(Date.UTC(2026, 4, 3, 0, Math.floor(chance() * 360))),
@@ -102,21 +112,29 @@ const incoming = (externalId: string, chance: Chance) => ({
 const idsOf = async ({ database }: WritingProcess, { workspaceId }: MeetingPlace): Promise<number[]> =>
   (await database.comment.findMany({ where: { workspaceId }, select: { id: true } })).map(({ id }) => Number(id));
 
-/** Makes a place: comments of two imports, most with labels of two versions, two monitors that are matched, and a switch that has begun. */
-export async function meetingPlace(process: WritingProcess, chance: Chance, count = 24): Promise<MeetingPlace> {
+/** Makes a place: comments of some imports, most with labels of two versions, two monitors that are matched, and a switch that has begun. */
+export async function meetingPlace(
+  process: WritingProcess,
+  chance: Chance,
+  {
+    count = 24,
+    imports = 2,
+    text = uniqueText,
+  }: { count?: number; imports?: number; text?: MeetingPlace['text'] } = {},
+): Promise<MeetingPlace> {
   const { database, intake } = process;
   const { id: workspaceId } = await database.workspace.create({ data: { name: 'Spec', timeZone: 'Asia/Shanghai' } });
   const { id: sourceId } = await database.source.create({ data: { workspaceId, kind: 'file', name: 'Forum' } });
   const run = { workspaceId, sourceId, trigger: 'import', status: 'done' };
   const runIds: number[] = [];
   const externalIds = Array.from({ length: count }, (_, index) => String(index));
-  for (const half of [0, 1]) {
+  for (let part = 0; part < imports; part++) {
     const { id: runId } = await database.crawlRun.create({ data: run });
     runIds.push(runId);
-    const comments = externalIds.filter((_, index) => index % 2 === half).map((id) => incoming(id, chance));
+    const comments = externalIds.filter((_, index) => index % imports === part).map((id) => incoming(id, text, chance));
     await database.$transaction((one) => intake.store(one, { workspaceId, sourceId, runId, comments }));
   }
-  const place = { workspaceId, sourceId, runIds, externalIds };
+  const place = { workspaceId, sourceId, runIds, externalIds, text };
   await WRITERS.label(process, place, chance);
   for (const word of ['apple', 'pear'])
     await process.monitors.create(workspaceId, { name: word, competitor: false, rules: rules(word) });
@@ -132,7 +150,7 @@ export async function meetingPlace(process: WritingProcess, chance: Chance, coun
   return place;
 }
 
-/** What was to be forgotten may have gone meanwhile, or lost its text. */
+/** What was to be forgotten or changed may have gone meanwhile, or lost its text. */
 function unlessGone(error: unknown): void {
   if (!(error instanceof NotFoundError) && (error as { code?: string }).code !== 'nothing-to-forget') throw error;
 }
@@ -141,14 +159,14 @@ const rules = (...words: string[]) => monitorRulesSchema.parse({ any: { words } 
 
 /** Every way in which what is counted changes. */
 export const WRITERS = {
-  store: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0] }, chance) => {
-    const comments = Array.from({ length: 6 }, () => incoming(`new ${chance()}`, chance));
+  store: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0], text }, chance) => {
+    const comments = Array.from({ length: 6 }, () => incoming(`new ${chance()}`, text, chance));
     return retryOnConflict(() =>
       database.$transaction((one) => intake.store(one, { workspaceId, sourceId, runId, comments })),
     );
   },
-  edit: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0], externalIds }, chance) => {
-    const comments = some(externalIds, chance).map((id) => incoming(id, chance));
+  edit: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0], externalIds, text }, chance) => {
+    const comments = some(externalIds, chance).map((id) => incoming(id, text, chance));
     const batch = { workspaceId, sourceId, runId, comments, follow: true };
     return retryOnConflict(() => database.$transaction((one) => intake.store(one, batch)));
   },
@@ -170,7 +188,10 @@ export const WRITERS = {
   },
   rematch: async ({ monitors, rematch }, { workspaceId }, chance) => {
     const [monitor] = some(await monitors.all(workspaceId), chance);
-    if (monitor) await monitors.update(workspaceId, monitor.id, { rules: rules(...some(FRUITS, chance), 'melon') });
+    if (monitor)
+      await monitors
+        .update(workspaceId, monitor.id, { rules: rules(...some(FRUITS, chance), 'melon') })
+        .catch(unlessGone);
     for (let slice = 0; slice < 8; slice++) await rematch.advance(workspaceId, 10);
   },
   clear: async ({ monitors, rematch }, { workspaceId }, chance) => {
