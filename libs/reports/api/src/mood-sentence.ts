@@ -53,7 +53,7 @@ export async function narrateMood(
   let dropped = 0;
   for (const candidate of written) {
     const verdict = checkSentence(candidate, facts);
-    if (verdict.ok && examples.length) return { sentence: { text: verdict.text, citations: [...examples] }, dropped };
+    if (verdict.ok) return { sentence: { text: verdict.text, citations: [...examples] }, dropped };
     dropped++;
   }
   return { sentence: null, dropped };

@@ -178,4 +178,33 @@ describe('SummaryWriter', () => {
     expect(model.asked.every(({ signal }) => signal?.aborted)).toBe(true);
     expect(await test.database.summary.count()).toBe(before);
   });
+
+  it('asks one model from beginning to end, although another takes its place meanwhile', async () => {
+    const held = new ScriptedModel();
+    const inForce = jest.spyOn(model, 'inForce').mockReturnValueOnce(held);
+    await writer.summarise(test.workspaceId, { ...CRISIS, language: ['en'], source: ['Forum'], locale: 'ja' }, alive());
+    inForce.mockRestore();
+    expect(held.asked.length).toBeGreaterThan(0);
+    expect(model.asked).toEqual([]);
+  });
+
+  it('keeps the sentence on the mood where no theme stands out, with the loudest comments', async () => {
+    model.mood = 'Net mood is +100 [F1].';
+    const texts = numbered(30, (index) => String.fromCodePoint(0x4e00 + 97 * index, 0x4e00 + 131 * index + 7));
+    await storeLabelled(
+      test,
+      at('2026-06-04', 'positive', texts).map((comment) => ({ ...comment, source: 'Elsewhere' })),
+    );
+    const { sentences, dropped } = await writer.summarise(
+      test.workspaceId,
+      { from: '2026-06-04', to: '2026-06-04', locale: 'en' },
+      alive(),
+    );
+    const loudest = await test.database.comment.findMany({
+      orderBy: [{ engagement: 'desc' }, { id: 'desc' }],
+      take: 2,
+    });
+    expect(sentences).toEqual([{ text: 'Net mood is +100.', citations: loudest.map((comment) => Number(comment.id)) }]);
+    expect(dropped).toBe(0);
+  });
 });

@@ -29,12 +29,15 @@ const RULES_VERSION = 2;
 const NEGATIVE_THEMES = 4;
 const POSITIVE_THEMES = 2;
 const NAME_TOKENS = 24;
+const MOOD_EXAMPLES = 2;
 
 type Mood = 'positive' | 'negative';
 type FoundTheme = Theme & { readonly mood: Mood };
 
 /** What one writing works with. */
 interface Draft {
+  /** The one that was in force when the writing began: a change of model does not reach into a summary. */
+  readonly model: LanguageModel;
   readonly narrator: RolePrompt;
   readonly namer: RolePrompt;
   readonly filter: ClosedFilter;
@@ -61,6 +64,8 @@ export class SummaryWriter {
    * @throws ModelUnavailableError when the model does not run and no summary is kept
    */
   async summarise(workspaceId: number, { locale, ...wanted }: SummaryQuery, signal: AbortSignal): Promise<Summary> {
+    const model = this.model.inForce('write');
+    const view = await this.summaries.view();
     const filter = await this.moods.closedFilter(workspaceId, wanted);
     const state = await this.labels.read(filter);
     const [namer, narrator] = await Promise.all([
@@ -73,21 +78,21 @@ export class SummaryWriter {
       state,
       rules: RULES_VERSION,
       prompts: [namer.version, narrator.version],
-      model: this.model.status('write').model,
+      model: model.status('write').model,
     });
     const kept = await this.summaries.find(workspaceId, key);
     if (kept) return kept;
     const mood = await this.moods.series(workspaceId, wanted);
     const { n } = mood.total;
     if (n < MINIMUM_COMMENTS) return empty(n, `not enough data (n = ${n})`);
-    const summary = await this.write({ narrator, namer, filter, locale, mood, signal });
-    if (summary.sentences.length && !signal.aborted) await this.summaries.save(workspaceId, key, summary);
+    const summary = await this.write({ model, narrator, namer, filter, locale, mood, signal });
+    if (summary.sentences.length && !signal.aborted) await this.summaries.save(workspaceId, key, summary, view);
     return summary;
   }
 
   private async write(draft: Draft): Promise<Summary> {
     const found = await this.find(draft);
-    const leading = await narrateMood(this.model, { ...draft, examples: examplesFor(draft.mood, found) });
+    const leading = await narrateMood(draft.model, { ...draft, examples: await this.examples(draft, found) });
     const sentences: CitedSentence[] = leading.sentence ? [leading.sentence] : [];
     let dropped = leading.dropped;
     for (const theme of found) {
@@ -102,7 +107,7 @@ export class SummaryWriter {
       n: draft.mood.total.n,
       reason,
       dropped,
-      model: this.model.status('write').model,
+      model: draft.model.status('write').model,
       createdAt: new Date().toISOString(),
     };
   }
@@ -125,9 +130,17 @@ export class SummaryWriter {
     return [...negative, ...positive];
   }
 
-  private async sentence(theme: FoundTheme, { namer, locale, signal }: Draft): Promise<CitedSentence | null> {
+  /** Comments that the sentence on the mood is shown with: of a theme, or the loudest where nothing stands out. */
+  private async examples({ filter, mood }: Draft, themes: readonly FoundTheme[]): Promise<number[]> {
+    const telling = tellingMood(mood);
+    const theme = themes.find((found) => found.mood === telling) ?? themes[0];
+    if (!theme) return this.themes.loudest(filter, telling, MOOD_EXAMPLES);
+    return theme.examples.slice(0, MOOD_EXAMPLES).map(({ id }) => id);
+  }
+
+  private async sentence(theme: FoundTheme, { model, namer, locale, signal }: Draft): Promise<CitedSentence | null> {
     const name = await nameTheme({ group: theme, mood: theme.mood, language: locale }, async (_, comments) => {
-      const { text } = await this.model.write({
+      const { text } = await model.write({
         role: namer,
         input: comments,
         maxTokens: NAME_TOKENS,
@@ -141,11 +154,10 @@ export class SummaryWriter {
   }
 }
 
-/** Comments that stand for where the mood went: complaints where it is low or fell, praise where it is not. */
-function examplesFor({ total, previous }: MoodSeries, themes: readonly FoundTheme[]): number[] {
-  const worse = (total.net ?? 0) < 0 || (previous.total.net !== null && (total.net ?? 0) < previous.total.net);
-  const theme = themes.find(({ mood }) => mood === (worse ? 'negative' : 'positive')) ?? themes[0];
-  return theme ? theme.examples.slice(0, 2).map(({ id }) => id) : [];
+/** Which comments show where the mood went: complaints where it is low or fell, praise where it is not. */
+function tellingMood({ total, previous }: MoodSeries): Mood {
+  const fell = previous.total.net !== null && (total.net ?? 0) < previous.total.net;
+  return (total.net ?? 0) < 0 || fell ? 'negative' : 'positive';
 }
 
 function empty(n: number, reason: string): Summary {

@@ -6,6 +6,8 @@ import {
   RetentionRepository,
 } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
+import type { Summary } from '@moodline/reports/contract';
+import { Database } from '@moodline/shared/db';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { ReportsModule } from './reports.module';
 import { SummaryRepository } from './summary.repository';
@@ -24,23 +26,22 @@ describe('kept summaries', () => {
     summaries = new SummaryRepository(test.database);
     new ReportsModule(intake, summaries, new RolePrompts()).onModuleInit();
     [id = 0] = await storeLabelled(test, [{ text: 'the hinge creaks', label: 'negative', publishedAt: new Date() }]);
-    await summaries.save(test.workspaceId, 'one', {
-      sentences: [{ text: 'People say: the hinge creaks.', citations: [id] }],
-      n: 1,
-      reason: null,
-      dropped: 0,
-      model: 'spec',
-      createdAt: new Date().toISOString(),
-    });
+    await summaries.save(test.workspaceId, 'one', summary(), await summaries.view());
   });
+  const summary = (): Summary => ({
+    sentences: [{ text: 'People say: the hinge creaks.', citations: [id] }],
+    n: 1,
+    reason: null,
+    dropped: 0,
+    model: 'spec',
+    createdAt: new Date().toISOString(),
+  });
+  const forget = () =>
+    new CommentForgetter(new ForgottenRepository(test.database, intake, KEY)).forget(test.workspaceId, id, 'text');
   afterEach(() => test.close());
 
   it('go with a comment that is forgotten', async () => {
-    await new CommentForgetter(new ForgottenRepository(test.database, intake, KEY)).forget(
-      test.workspaceId,
-      id,
-      'text',
-    );
+    await forget();
     expect(await test.database.summary.count()).toBe(0);
   });
 
@@ -51,5 +52,37 @@ describe('kept summaries', () => {
     expect(await test.database.summary.count()).toBe(1);
     await keeper.apply(test.workspaceId, new Date(Date.now() + 31 * 86_400_000));
     expect(await test.database.summary.count()).toBe(0);
+  });
+
+  it('are not kept when a comment was forgotten while they were being written', async () => {
+    const view = await summaries.view();
+    await forget();
+    await summaries.save(test.workspaceId, 'two', summary(), view);
+    expect(await summaries.find(test.workspaceId, 'two')).toBeNull();
+    expect(await test.database.summary.count()).toBe(0);
+  });
+
+  it('are told no more when a comment goes in a transaction that ends after they were kept', async () => {
+    const view = await summaries.view();
+    const other = new Database(test.url);
+    await other.$transaction(async (transaction) => {
+      await intake.removeThese(transaction, test.workspaceId, [id]);
+      await summaries.save(test.workspaceId, 'two', summary(), view);
+      expect(await summaries.find(test.workspaceId, 'two')).toMatchObject({ n: 1 });
+    });
+    await other.$disconnect();
+    expect(await summaries.find(test.workspaceId, 'two')).toBeNull();
+    // The next one that is kept takes away what is left of it.
+    await summaries.save(test.workspaceId, 'three', summary(), await summaries.view());
+    expect((await test.database.summary.findMany()).map(({ fingerprint }) => fingerprint)).toEqual(['three']);
+    expect(await summaries.find(test.workspaceId, 'three')).toMatchObject({ n: 1 });
+  });
+
+  it('forget after a day what went, and nothing that went in between', async () => {
+    await forget();
+    await test.database.summaryDrop.updateMany({ data: { createdAt: new Date(Date.now() - 2 * 86_400_000) } });
+    await summaries.save(test.workspaceId, 'two', summary(), await summaries.view());
+    expect(await test.database.summaryDrop.count()).toBe(0);
+    expect(await summaries.find(test.workspaceId, 'two')).not.toBeNull();
   });
 });

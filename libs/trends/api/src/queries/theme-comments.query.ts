@@ -19,4 +19,13 @@ export class ThemeCommentsQuery {
       WHERE ${commentCondition(filter)} AND l.label IS NOT NULL AND c.erased_at IS NULL
       ORDER BY c.text_hash, c.id LIMIT ${limit}`;
   }
+
+  /** Ids of the labelled comments of a filter with the most engagement. */
+  async loudest(filter: ClosedFilter, limit: number): Promise<number[]> {
+    const rows = await this.database.$queryRaw<{ id: number }[]>`
+      SELECT c.id FROM comment c ${countedLabel(filter.workspaceId)}
+      WHERE ${commentCondition(filter)} AND l.label IS NOT NULL AND c.erased_at IS NULL
+      ORDER BY c.engagement DESC, c.id DESC LIMIT ${limit}`;
+    return rows.map(({ id }) => id);
+  }
 }

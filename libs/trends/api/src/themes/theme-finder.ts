@@ -79,6 +79,12 @@ export class ThemeFinder {
       .sort((a, b) => b.n - (b.before ?? 0) - (a.n - (a.before ?? 0)));
   }
 
+  /** Comments that stand for a mood where no theme does: the loudest of it, or of all where none has that mood. */
+  async loudest(filter: ClosedFilter, mood: ThemeQuestion['mood'], limit: number): Promise<number[]> {
+    const found = await this.comments.loudest({ ...filter, label: [mood] }, limit);
+    return found.length ? found : this.comments.loudest(filter, limit);
+  }
+
   private sample(filter: ClosedFilter): Promise<ThemeComment[]> {
     return this.comments.list(filter, SAMPLE);
   }
