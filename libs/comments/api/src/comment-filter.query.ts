@@ -21,6 +21,8 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
   if (filter.language?.length) conditions.push(Prisma.sql`c.language = ANY(${filter.language}::text[])`);
   if (filter.source?.length) conditions.push(sourceCondition(filter.workspaceId, filter.source));
   if (filter.label?.length) conditions.push(labelCondition(filter.label));
+  if (filter.emotion?.length) conditions.push(Prisma.sql`l.emotion = ANY(${filter.emotion}::text[])`);
+  if (filter.kind?.length) conditions.push(Prisma.sql`l.kind = ANY(${filter.kind}::text[])`);
   conditions.push(...givenConditions(filter));
   if (filter.monitor)
     conditions.push(Prisma.sql`EXISTS (
@@ -36,23 +38,44 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
 }
 
 /** Whether a filter asks for labels. Where it does not, no label is looked up for a comment that is passed over. */
-function readsLabels({ label, machine, human }: ResolvedFilter): boolean {
-  return Boolean(label?.length || machine || human);
+function readsLabels(filter: ResolvedFilter): boolean {
+  const { label, emotion, kind, machine, human, counted, leftOut, leftOutKinds } = filter;
+  return Boolean(
+    label?.length ||
+    emotion?.length ||
+    kind?.length ||
+    machine ||
+    human ||
+    (leftOutKinds?.length && (counted || leftOut)),
+  );
 }
 
 /** What the source said besides words, and whether the comment stands outside of the counts. */
-function givenConditions({ stars, recommended, leftOut, counted }: ResolvedFilter): Prisma.Sql[] {
+function givenConditions({ stars, recommended, leftOut, leftOutKinds, counted }: ResolvedFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
-  if (counted) conditions.push(Prisma.sql`c.left_out IS NULL AND NOT c.date_unknown`);
+  const isLeftOut = leftOutKinds?.length
+    ? Prisma.sql`(c.left_out IS NOT NULL OR coalesce(l.kind = ANY(${leftOutKinds}::text[]), FALSE))`
+    : Prisma.sql`(c.left_out IS NOT NULL)`;
+  if (counted) conditions.push(Prisma.sql`NOT ${isLeftOut} AND NOT c.date_unknown`);
   if (stars?.length) conditions.push(Prisma.sql`round(c.stars::numeric) = ANY(${stars}::int[])`);
   if (recommended) conditions.push(Prisma.sql`c.recommended = ${recommended === 'yes'}`);
-  if (leftOut) conditions.push(leftOut === 'yes' ? Prisma.sql`c.left_out IS NOT NULL` : Prisma.sql`c.left_out IS NULL`);
+  if (leftOut) conditions.push(leftOut === 'yes' ? isLeftOut : Prisma.sql`NOT ${isLeftOut}`);
   return conditions;
 }
 
 /** The label that counts as `l` beside `comment c`, with the machine's probabilities and what a person said (see `comment_mood`). */
 export function countedLabel(workspaceId: number): Prisma.Sql {
   return Prisma.sql`LEFT JOIN comment_mood l ON l.workspace_id = ${workspaceId} AND l.comment_id = c.id`;
+}
+
+/** The probability of a class in the label `l` that counts, per mille: a whole number, so that sums do not depend on their order. */
+export function perMille(name: 'positive' | 'neutral' | 'negative'): Prisma.Sql {
+  const column = Prisma.raw(`l.${name}`);
+  return Prisma.sql`CASE
+    WHEN l.label IS NULL THEN 0
+    WHEN l.human_label IS NULL AND ${column} IS NOT NULL THEN round(${column} * 1000)::int
+    WHEN l.label = ${Prisma.raw(`'${name}'`)} THEN 1000
+    ELSE 0 END`;
 }
 
 /** The group of nearly the same texts that `comment c` belongs to. */

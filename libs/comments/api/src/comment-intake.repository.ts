@@ -82,6 +82,11 @@ export class CommentIntake {
     await this.counter?.hold(transaction, workspaceId);
   }
 
+  /** Call before the rules change by which comments are counted. */
+  async rulesChanging(transaction: Transaction, workspaceId: number): Promise<void> {
+    await this.counter?.rulesChanging(transaction, workspaceId);
+  }
+
   /**
    * Does ahead what storing does without the database: masking and hashing. For those who have the time while something else is
    * being stored; nobody has to.

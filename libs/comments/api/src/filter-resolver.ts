@@ -10,10 +10,10 @@ export class FilterResolver {
   constructor(private readonly repository: CommentRepository) {}
 
   async resolve(workspaceId: number, filter: CommentFilter): Promise<ResolvedFilter> {
-    const timeZone = await this.repository.timeZone(workspaceId);
-    const { source, label, language, stars, recommended, leftOut, monitor, unique, q } = filter;
-    const narrowed = { source, label, language, stars, recommended, leftOut, monitor, unique, q };
+    const { timeZone, leftOutKinds } = await this.repository.countingRules(workspaceId);
+    const { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, unique, q } = filter;
+    const narrowed = { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, unique, q };
     const searchIndexed = q ? await this.repository.searchIndexed(workspaceId) : undefined;
-    return { workspaceId, timeZone, ...resolvePeriod(filter, timeZone), ...narrowed, searchIndexed };
+    return { workspaceId, timeZone, leftOutKinds, ...resolvePeriod(filter, timeZone), ...narrowed, searchIndexed };
   }
 }

@@ -1,5 +1,13 @@
 import type { LeftOutReason } from '@moodline/comments/contract';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Facet, Label, Language } from '@moodline/shared/contract';
+
+/** What a person said of an emotion or a kind. */
+export interface IncomingFacet {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly by: string | null;
+  readonly at: Date | null;
+}
 
 /** A comment as a source hands it over. The author's name is hashed on intake and goes no further. */
 export interface IncomingComment {
@@ -37,6 +45,8 @@ export interface IncomingComment {
     readonly at: Date | null;
     readonly reason: string | null;
   } | null;
+  /** The same for its emotion and kind. */
+  readonly facets?: readonly IncomingFacet[];
   /** Known language; detected from the text when missing. */
   readonly language?: Language | null;
 }

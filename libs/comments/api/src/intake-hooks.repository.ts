@@ -27,6 +27,8 @@ export type ErasingHook = RemovingHook;
 export interface CommentCounter {
   /** Keeps counts from being made anew until the transaction ends; before any row is locked. */
   hold(transaction: Transaction, workspaceId: number): Promise<void>;
+  /** Before the rules change by which comments are counted; what is counted follows by and by. */
+  rulesChanging(transaction: Transaction, workspaceId: number): Promise<void>;
   before(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<Counted>;
   after(transaction: Transaction, workspaceId: number, commentIds: readonly number[], before: Counted): Promise<void>;
 }

@@ -144,6 +144,7 @@ describe('the identity of comments', () => {
       const told: unknown[] = [];
       intake.onRemoving(async () => void told.push('removing'));
       intake.countedBy({
+        rulesChanging: () => Promise.resolve(),
         hold: async () => undefined,
         before: async (_, __, ids) => [ids.length],
         after: async (_, __, ids, before) => void told.push([ids.length, before]),

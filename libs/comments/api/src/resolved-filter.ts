@@ -1,4 +1,4 @@
-import type { CommentFilter, Label } from '@moodline/shared/contract';
+import type { CommentFilter, CommentKind, Label } from '@moodline/shared/contract';
 
 /** A filter whose period has become instants in a workspace. Both ends may be open. */
 export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {
@@ -14,6 +14,8 @@ export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {
   readonly alike?: number;
   /** Only comments that count in the mood: none that is left out, and none whose date is unknown. */
   readonly counted?: boolean;
+  /** Kinds that the workspace leaves out of the mood. */
+  readonly leftOutKinds?: readonly CommentKind[];
   /** Only comments of which the machine says this, whatever a person said. */
   readonly machine?: Label;
   /** Only comments that a person gave this label. */

@@ -1,5 +1,7 @@
 import {
   commentFilterSchema,
+  commentKindSchema,
+  emotionSchema,
   labelSchema,
   LANGUAGES,
   longIdSchema,
@@ -7,8 +9,20 @@ import {
   probabilitiesSchema,
 } from '@moodline/shared/contract';
 import { z } from 'zod';
-import { LEFT_OUT_REASONS } from './leaving-out/leaving-out';
+import { WHY_LEFT_OUT } from './leaving-out/leaving-out';
 import { textSpanSchema } from './monitors/text-span';
+
+/**
+ * What a comment expresses, or what it is. `value` is what counts: a person's word, else the machine's where it is probable enough; null
+ * where it is not. `machine` and its `probability` stand beside it; null where no head was asked.
+ */
+const facetSchema = <Value extends z.ZodType>(value: Value) =>
+  z.object({
+    value: value.nullable(),
+    machine: value.nullable(),
+    probability: z.number().nullable(),
+    correction: z.object({ value, by: z.string(), at: z.string() }).nullable(),
+  });
 
 /**
  * A comment as people see it. Times are ISO instants; `label` is what counts: a person's where there is one, else the machine's;
@@ -32,6 +46,9 @@ export const commentSchema = z.object({
     .nullable(),
   /** The machine's label is only a little more probable than another, and nobody has corrected it. */
   unsure: z.boolean(),
+  /** Absent where neither a head nor a person has said anything. */
+  emotion: facetSchema(emotionSchema).optional(),
+  kind: facetSchema(commentKindSchema).optional(),
   /** Comments with nearly the same text, this one included. */
   copies: z.number().int(),
   /** Why there is no label: `pending`, or the reason it stays unscored. */
@@ -41,7 +58,7 @@ export const commentSchema = z.object({
   /** Whether its author recommends the thing; absent where nobody asked. */
   recommended: z.boolean().optional(),
   /** Why it is left out of the mood; absent where it counts. */
-  leftOut: z.enum(LEFT_OUT_REASONS).optional(),
+  leftOut: z.enum(WHY_LEFT_OUT).optional(),
   /** Its source named no time that could be read: `publishedAt` is when it came in. Absent where the time is known. */
   dateUnknown: z.boolean().optional(),
   /** When retention took the text; absent while it is there. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { GivenVerdict } from '@moodline/comments/api';
-import type { Label } from '@moodline/shared/contract';
+import { FACET_UNSURE_BELOW, type Facet, type Label } from '@moodline/shared/contract';
 import { arrayParameter, Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
 import { MoodBuckets } from './buckets/mood-buckets.repository';
+import type { Said } from './label-answer';
 import type { LabelDecision } from './label-decision';
 import { LabelQueue } from './label-queue.repository';
 import { storedDecision, type StoredDecision } from './stored-decision';
@@ -18,6 +19,13 @@ export interface Correction {
   readonly label: Label;
   readonly userId: number;
   readonly reason?: string | null;
+}
+
+/** What a person says of an emotion or a kind; null takes it back. */
+export interface SaidFacet {
+  readonly facet: Facet;
+  readonly value: string | null;
+  readonly userId: number;
 }
 
 /** Stands for the machine's label where a person was faster. */
@@ -117,21 +125,27 @@ export class LabelStore {
     await transaction.$executeRaw`DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await transaction.$executeRaw`DELETE FROM label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await transaction.$executeRaw`DELETE FROM human_label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
+    await transaction.$executeRaw`DELETE FROM human_facet WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
   }
 
   /** Keeps what persons said of comments that come back with an export. The machine labels them, too; what a person said counts. */
   async keepGiven(transaction: Transaction, workspaceId: number, verdicts: readonly GivenVerdict[]): Promise<void> {
-    await transaction.humanLabel.createMany({
-      data: verdicts.map(({ commentId, label, by, at, reason }) => ({
-        workspaceId,
-        commentId,
-        label,
-        userId: null,
-        byName: by,
-        reason,
-        ...(at && { createdAt: at }),
-      })),
+    const labels = verdicts.flatMap(({ commentId, verdict }) => (verdict ? [{ commentId, ...verdict }] : []));
+    const facets = verdicts.flatMap(({ commentId, facets: said }) => said.map((one) => ({ commentId, ...one })));
+    const given = ({ by, at }: { by: string | null; at: Date | null }) => ({
+      workspaceId,
+      userId: null,
+      byName: by,
+      ...(at && { createdAt: at }),
     });
+    if (labels.length)
+      await transaction.humanLabel.createMany({
+        data: labels.map(({ commentId, label, reason, ...rest }) => ({ ...given(rest), commentId, label, reason })),
+      });
+    if (facets.length)
+      await transaction.humanFacet.createMany({
+        data: facets.map(({ commentId, facet, value, ...rest }) => ({ ...given(rest), commentId, facet, value })),
+      });
   }
 
   /** Takes what people wrote about comments that lose their text: it may quote them. Labels and counts stay. */
@@ -171,6 +185,17 @@ export class LabelStore {
     });
   }
 
+  /** Keeps what a person says of a comment's emotion or kind, or takes it back (null). @returns false when there is no such comment */
+  async sayFacet(workspaceId: number, commentId: number, { facet, value, userId }: SaidFacet): Promise<boolean> {
+    return this.changing(workspaceId, [commentId], async (transaction, ids) => {
+      if (!ids.length) return false;
+      await transaction.humanFacet.deleteMany({ where: { workspaceId, commentId, facet } });
+      if (value !== null)
+        await transaction.humanFacet.create({ data: { workspaceId, commentId, facet, value, userId } });
+      return true;
+    });
+  }
+
   /** A change of labels with its counts. @param change gets the comments that are there, with their rows locked */
   private changing<T>(
     workspaceId: number,
@@ -192,6 +217,8 @@ export class LabelStore {
   }
 }
 
+const isUnsure = (said: Said<string> | undefined) => said !== undefined && said.probability < FACET_UNSURE_BELOW;
+
 /** A decision as it is stored. */
 export function labelRow(
   { workspaceId, roleVersion, model }: Omit<LabelBatch, 'decided'>,
@@ -206,8 +233,10 @@ export function labelRow(
         unsure: decision.unsure ?? false,
         emotion: decision.emotion?.is ?? null,
         emotionProbability: decision.emotion?.probability ?? null,
+        emotionUnsure: isUnsure(decision.emotion),
         kind: decision.kind?.is ?? null,
         kindProbability: decision.kind?.probability ?? null,
+        kindUnsure: isUnsure(decision.kind),
       }
     : { ...row, unscoredReason: decision.unscoredReason };
 }

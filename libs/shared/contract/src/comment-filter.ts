@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from './id';
-import { LABELS } from './label';
+import { COMMENT_KINDS, EMOTIONS, LABELS } from './label';
 import { LANGUAGES } from './language';
 
 const list = <T extends z.ZodType>(item: T) =>
@@ -17,6 +17,7 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
 /**
  * The filter that every page, number and export shares. It travels in the query string;
  * lists are separated by commas. `label` also takes `unsure` (labelled, but by a narrow margin), `pending` and `unscored`.
+ * `emotion` and `kind` find what counts: a person's word, else the machine's where it is probable enough.
  * `stars` are whole ones (4 takes 3.5 to 4.4); `leftOut` asks for those that are left out of the mood, or (`no`) for the others.
  * `monitor` is the id of one; with `unique`, comments with nearly the same text count once.
  */
@@ -25,6 +26,8 @@ export const commentFilterSchema = z.object({
   to: moment.optional(),
   source: list(z.string().min(1)).optional(),
   label: list(z.enum([...LABELS, 'unsure', 'pending', 'unscored'])).optional(),
+  emotion: list(z.enum(EMOTIONS)).optional(),
+  kind: list(z.enum(COMMENT_KINDS)).optional(),
   language: list(z.enum(LANGUAGES)).optional(),
   stars: list(z.coerce.number().int().min(1).max(5)).optional(),
   recommended: z.enum(['yes', 'no']).optional(),

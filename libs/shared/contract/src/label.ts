@@ -14,7 +14,14 @@ export const EMOTIONS = ['joy', 'anger', 'sadness', 'fear', 'surprise', 'none'] 
 const emotionSchema = z.enum(EMOTIONS);
 export type Emotion = z.infer<typeof emotionSchema>;
 
+/** An emotion or a kind whose probability is lower is unsure: it is more likely wrong than right, and is neither told nor counted. */
+export const FACET_UNSURE_BELOW = 0.5;
+
 /** What a comment is. */
 export const COMMENT_KINDS = ['opinion', 'question', 'wish', 'news', 'ad'] as const;
 const commentKindSchema = z.enum(COMMENT_KINDS);
 export type CommentKind = z.infer<typeof commentKindSchema>;
+
+/** Answers about a comment beside its mood. */
+export const FACETS = { emotion: emotionSchema, kind: commentKindSchema } as const;
+export type Facet = keyof typeof FACETS;

@@ -1,10 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
+import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
 import { type Actor, Answers, CurrentActor, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import {
   type DataRange,
   dataRangeSchema,
   type MonitorMood,
   monitorMoodSchema,
+  type MoodFacets as Facets,
+  moodFacetsSchema,
   type MoodQuery,
   moodQuerySchema,
   type MoodSeries,
@@ -14,6 +17,7 @@ import {
 } from '@moodline/trends/contract';
 import { z } from 'zod';
 import { MonitorMoods } from './mood/monitor-moods';
+import { MoodFacets } from './mood/mood-facets';
 import { MoodFacts } from './mood/mood-facts';
 
 @Controller()
@@ -21,6 +25,7 @@ export class TrendsController {
   constructor(
     private readonly mood: MoodFacts,
     private readonly monitorMoods: MonitorMoods,
+    private readonly moodFacets: MoodFacets,
   ) {}
 
   @Get('mood')
@@ -35,6 +40,13 @@ export class TrendsController {
   @RequirePermission('trends.read')
   sources(@CurrentActor() actor: Actor, @ZodQuery(moodQuerySchema) query: MoodQuery): Promise<SourceMood[]> {
     return this.mood.sources(actor.workspaceId, query);
+  }
+
+  @Get('mood/facets')
+  @Answers(moodFacetsSchema)
+  @RequirePermission('trends.read')
+  facets(@CurrentActor() actor: Actor, @ZodQuery(commentFilterSchema) filter: CommentFilter): Promise<Facets> {
+    return this.moodFacets.of(actor.workspaceId, filter);
   }
 
   /** Share of voice: each monitor, own and competitors. */

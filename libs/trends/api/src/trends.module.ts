@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { CommentsModule } from '@moodline/comments/api';
 import { MoodCounter } from './mood/mood-counter';
 import { MonitorMoods } from './mood/monitor-moods';
+import { MoodFacets } from './mood/mood-facets';
 import { MoodFacts } from './mood/mood-facts';
 import { DataRangeQuery } from './queries/data-range.query';
+import { FacetCountsQuery } from './queries/facet-counts.query';
 import { MoodFromBucketsQuery } from './queries/mood-from-buckets.query';
 import { MoodFromCommentsQuery } from './queries/mood-from-comments.query';
 import { MoodOfMonitorsQuery } from './queries/mood-of-monitors.query';
@@ -20,6 +22,8 @@ import { TrendsController } from './trends.controller';
   providers: [
     MoodFacts,
     MonitorMoods,
+    MoodFacets,
+    FacetCountsQuery,
     MoodOfMonitorsQuery,
     MoodCounter,
     MoodFromBucketsQuery,

@@ -1,3 +1,4 @@
 export * from './change';
 export * from './data-range';
 export * from './mood';
+export * from './net-interval';

@@ -1,4 +1,4 @@
-import { commentFilterSchema } from '@moodline/shared/contract';
+import { commentFilterSchema, commentKindSchema, emotionSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 
 export const STEPS = ['hour', 'day', 'week'] as const;
@@ -16,6 +16,10 @@ export const moodPointSchema = z.object({
   neutral: z.number().int(),
   negative: z.number().int(),
   net: z.number().nullable(),
+  /** The 95 % interval of `net`, from sampling and from what the labels leave open; absent where nothing is labelled. */
+  interval: z.object({ low: z.number(), high: z.number() }).optional(),
+  /** How many of the `n` are to be expected by the labels' probabilities; absent where these are the counts. */
+  expected: z.object({ positive: z.number(), negative: z.number() }).optional(),
 });
 export type MoodPoint = z.infer<typeof moodPointSchema>;
 
@@ -42,6 +46,20 @@ export const moodSeriesSchema = z.object({
   previous: z.object({ period: periodSchema, total: moodTotalSchema }),
 });
 export type MoodSeries = z.infer<typeof moodSeriesSchema>;
+
+/**
+ * `GET /api/mood/facets`: what the comments of a filter express, and what they are. `emotions` are among the `n` labelled comments; what is
+ * missing to `n` has no emotion that is probable enough, or was not asked for it. `kinds` hold those that are left out for their kind, too.
+ */
+export const moodFacetsSchema = z.object({
+  period: periodSchema,
+  n: z.number().int(),
+  emotions: z.record(emotionSchema, z.number().int()),
+  kinds: z.record(commentKindSchema, z.number().int()),
+  /** Kinds that the workspace leaves out of the mood, and how many comments of the filter that are. */
+  leftOut: z.object({ kinds: z.array(commentKindSchema), comments: z.number().int() }),
+});
+export type MoodFacets = z.infer<typeof moodFacetsSchema>;
 
 /** `GET /api/mood/sources`: the same total per source, most comments first, each with its own small series. */
 export const sourceMoodSchema = z.object({

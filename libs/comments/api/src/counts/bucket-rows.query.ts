@@ -1,6 +1,7 @@
 import { Prisma } from '@moodline/shared/db';
 import { sourceCondition } from '../comment-filter.query';
 import type { ResolvedFilter } from '../resolved-filter';
+import { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT } from './facet-columns';
 import { bucketSpans, type BucketSpan } from './bucket-spans';
 
 /** A filter that buckets can answer: its period has both ends, on full hours, and it names neither texts nor labels. */
@@ -22,9 +23,18 @@ export function bucketRows(filter: BucketFilter, starts: readonly Date[], monito
   // Intervals without any time have no rows.
   const all = parts.length
     ? Prisma.join(parts, ' UNION ALL ')
-    : Prisma.sql`SELECT 0 AS slot, e.monitor_id, e.source_id, e.positive, e.neutral, e.negative, e.unscored, e.unsure, e.pending FROM mood_day e WHERE FALSE`;
+    : Prisma.sql`SELECT 0 AS slot, ${columnsOf('e')} FROM mood_day e WHERE FALSE`;
   return Prisma.sql`(${all}) b`;
 }
+
+const COLUMNS = [
+  ...['monitor_id', 'source_id', 'positive', 'neutral', 'negative', 'unscored', 'unsure', 'pending'],
+  ...['positive_sum', 'neutral_sum', 'negative_sum'],
+  ...Object.values(EMOTION_COLUMNS),
+  ...Object.values(KIND_COLUMNS),
+  KIND_LEFT_OUT,
+];
+const columnsOf = (table: string) => Prisma.raw(COLUMNS.map((name) => `${table}.${name}`).join(', '));
 
 /** A table of counts, and the column of its time. */
 interface CountTable {
@@ -46,7 +56,7 @@ function rowsOf(
     SELECT span.slot, found.*
     FROM unnest(${spans.map(({ slot }) => slot)}::int[], ${times('from')}::timestamptz[], ${times('to')}::timestamptz[]) AS span (slot, "from", "to")
     CROSS JOIN LATERAL (
-      SELECT b.monitor_id, b.source_id, b.positive, b.neutral, b.negative, b.unscored, b.unsure, b.pending
+      SELECT ${columnsOf('b')}
       FROM ${name} b
       WHERE b.workspace_id = ${filter.workspaceId} AND ${monitors} AND b.${time} >= span."from" AND b.${time} < span."to"
         AND ${bucketNarrowing(filter)}

@@ -1,17 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportedComment } from '@moodline/comments/contract';
-import { Database } from '@moodline/shared/db';
+import type { Facet } from '@moodline/shared/contract';
+import { Database, Prisma } from '@moodline/shared/db';
 import { countedLabel } from '../comment-filter.query';
 import { readIntakeRules } from '../leaving-out/intake-rules.query';
 import { KEPT_ID } from '../privacy/keyed-hash';
 import { KeptHandles } from '../privacy/masking/kept-handles';
 import { maskPersonalData } from '../privacy/masking/masking';
 
-type Row = Omit<ExportedComment, 'published_at' | 'fetched_at' | 'person_label_at'> & {
+type Moment = 'person_label_at' | 'person_emotion_at' | 'person_kind_at';
+type Row = Omit<ExportedComment, 'published_at' | 'fetched_at' | Moment> & {
   readonly published_at: Date;
   readonly fetched_at: Date;
-  readonly person_label_at: Date | null;
+} & Readonly<Record<Moment, Date | null>>;
+
+/** What a person said of an emotion or a kind, as a table of that name. */
+const personSaid = (facet: Facet) => {
+  const [table, text] = [Prisma.raw(`person_${facet}`), Prisma.raw(`'${facet}'`)];
+  return Prisma.sql`LEFT JOIN LATERAL (
+        SELECT f.value, coalesce(fu.name, f.by_name) AS by, f.created_at AS at
+        FROM human_facet f LEFT JOIN "user" fu ON fu.workspace_id = f.workspace_id AND fu.id = f.user_id
+        WHERE f.workspace_id = c.workspace_id AND f.comment_id = c.id AND f.facet = ${text}
+      ) ${table} ON TRUE`;
 };
+const facetColumns = (facet: Facet) =>
+  Prisma.raw(
+    `l.${facet}, m.${facet} AS machine_${facet}, m.${facet}_probability, person_${facet}.value AS person_${facet}, ` +
+      `person_${facet}.by AS person_${facet}_by, person_${facet}.at AS person_${facet}_at`,
+  );
 
 /** Comments with everything that an export says of them. Without those whose text retention has erased. */
 @Injectable()
@@ -30,10 +46,14 @@ export class ExportRowsQuery {
         l.label, coalesce(l.unsure, false) AS unsure, l.machine_label, l.positive, l.neutral, l.negative,
         CASE WHEN l.label IS NULL THEN l.unscored_reason END AS unscored_reason,
         h.label AS person_label, coalesce(u.name, h.by_name) AS person_label_by, h.created_at AS person_label_at, h.reason AS person_label_reason,
-        c.left_out, c.id AS moodline_id
+        ${facetColumns('emotion')}, ${facetColumns('kind')},
+        coalesce(c.left_out, CASE WHEN l.kind = ANY(o.kinds) THEN 'kind' END) AS left_out, c.id AS moodline_id
       FROM comment c
       JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id
       ${countedLabel(workspaceId)}
+      LEFT JOIN label m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id AND m.current
+      LEFT JOIN leaving_out o ON o.workspace_id = c.workspace_id
+      ${personSaid('emotion')} ${personSaid('kind')}
       LEFT JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id
       LEFT JOIN "user" u ON u.workspace_id = h.workspace_id AND u.id = h.user_id
       WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...ids]}::bigint[]) AND c.erased_at IS NULL`;
@@ -54,6 +74,10 @@ function exported(row: Row, kept: KeptHandles): ExportedComment {
     published_at: row.published_at.toISOString(),
     fetched_at: row.fetched_at.toISOString(),
     person_label_at: row.person_label_at?.toISOString() ?? null,
+    person_emotion_at: row.person_emotion_at?.toISOString() ?? null,
+    person_kind_at: row.person_kind_at?.toISOString() ?? null,
+    emotion_probability: digits(row.emotion_probability, 4),
+    kind_probability: digits(row.kind_probability, 4),
     stars: digits(row.stars, 2),
     positive: row.machine_label ? digits(row.positive, 4) : null,
     neutral: row.machine_label ? digits(row.neutral, 4) : null,

@@ -7,8 +7,11 @@ import { KeptHandles } from '../privacy/masking/kept-handles';
 import { readIntakeRules, type IntakeRules } from './intake-rules.query';
 import { isOfficialReply, isRaffle } from './official-text';
 
-/** A person's label that came with a comment. */
-export type GivenVerdict = NonNullable<IncomingComment['verdict']> & { readonly commentId: number };
+/** What people said that came with a comment. */
+export interface GivenVerdict extends Required<Pick<IncomingComment, 'facets'>> {
+  readonly commentId: number;
+  readonly verdict: IncomingComment['verdict'];
+}
 
 /** What a workspace has decided about comments that come in, applied to a batch of them. */
 export class Arrivals {
@@ -56,9 +59,13 @@ export class Arrivals {
         FROM unnest(${rare.map(({ id }) => id)}::bigint[], ${rare.map(({ leftOut }) => leftOut)}::text[], ${rare.map(({ fetchedAt }) => fetchedAt)}::timestamptz[])
           AS row(id, left_out, fetched_at)
         WHERE c.workspace_id = ${this.workspaceId} AND c.id = row.id`;
-    return fresh.flatMap(({ externalId, verdict }) =>
-      verdict ? [{ ...verdict, commentId: ids.get(keptId(externalId)) as number }] : [],
-    );
+    return fresh
+      .filter(({ verdict, facets }) => verdict || facets?.length)
+      .map(({ externalId, verdict, facets = [] }) => ({
+        commentId: ids.get(keptId(externalId)) as number,
+        verdict,
+        facets,
+      }));
   }
 
   private reasonToLeaveOut({ author, leftOut, text }: IncomingComment): LeftOutReason | null {

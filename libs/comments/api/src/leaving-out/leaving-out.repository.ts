@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   foldAccount,
   type AccountKind,
+  type KindToLeaveOut,
   type LeavingOut,
   type LeavingOutState,
   type LeftOutReason,
@@ -10,6 +11,7 @@ import {
 import { Database, Prisma } from '@moodline/shared/db';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
 import { authorHash } from '../privacy/keyed-hash';
+import { readLeftOutKinds } from './left-out-kinds.query';
 
 /** Comments set apart in one transaction. */
 const SLICE = 1000;
@@ -24,17 +26,20 @@ export class LeavingOutRepository {
   ) {}
 
   async state(workspaceId: number): Promise<LeavingOutState> {
-    const [accounts, rules, counts] = await Promise.all([
+    const [accounts, rules, counts, ofKinds] = await Promise.all([
       this.database.ownAccount.findMany({ where: { workspaceId }, orderBy: { id: 'asc' } }),
       this.database.leavingOut.findUnique({ where: { workspaceId } }),
       this.database.$queryRaw<{ reason: LeftOutReason; count: number }[]>`
         SELECT left_out AS reason, count(*)::int AS count FROM comment
         WHERE workspace_id = ${workspaceId} AND left_out IS NOT NULL GROUP BY 1`,
+      readLeftOutKinds(this.database, workspaceId),
     ]);
     return {
       accounts: accounts.map(({ name, kind }) => ({ name, kind: kind as AccountKind })),
       officialReplies: rules?.officialReplies ?? false,
       raffles: rules?.raffles ?? false,
+      kinds: (rules?.kinds ?? []) as KindToLeaveOut[],
+      ...ofKinds,
       comments: Object.fromEntries(counts.map(({ reason, count }) => [reason, count])),
     };
   }
@@ -42,12 +47,14 @@ export class LeavingOutRepository {
   /** Keeps the list and the rules. The comments of accounts that are new or gone are changed next: see {@link apply}. @returns what is new and what is gone */
   async save(workspaceId: number, wanted: LeavingOut): Promise<{ added: OwnAccount[]; removed: OwnAccount[] }> {
     return this.database.$transaction(async (transaction) => {
-      // The row of the rules is locked first: two who save at once do so one after the other.
       const { officialReplies, raffles } = wanted;
+      const kinds = wanted.kinds && { kinds: [...new Set(wanted.kinds)].sort() };
+      if (kinds) await this.intake.rulesChanging(transaction, workspaceId);
+      // The row of the rules is locked first: two who save at once do so one after the other.
       await transaction.leavingOut.upsert({
         where: { workspaceId },
-        create: { workspaceId, officialReplies, raffles },
-        update: { officialReplies, raffles },
+        create: { workspaceId, officialReplies, raffles, ...kinds },
+        update: { officialReplies, raffles, ...kinds },
       });
       const before = await transaction.ownAccount.findMany({ where: { workspaceId } });
       const key = ({ name, kind }: OwnAccount) => `${kind}/${foldAccount(name)}`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@moodline/shared/db';
 import { pickedComments } from '../comment-filter.query';
 import { bucketRows } from '../counts/bucket-rows.query';
+import { EMOTION_COLUMNS, KIND_COLUMNS } from '../counts/facet-columns';
 import type { ResolvedFilter } from '../resolved-filter';
 import { candidateCondition } from '../search/search-condition.query';
 import { searchWindows } from '../search/search-windows';
@@ -70,17 +71,20 @@ const NEVER = new Date('2200-01-01T00:00:00Z');
  * comes with a comment, and not what single people said; a comment that is left out of the mood is in none.
  */
 function bucketColumn(filter: ResolvedFilter): Prisma.Sql | null {
-  const { label, q, unique, alike, machine, human, stars, recommended, leftOut, from, to } = filter;
+  const { label, emotion, kind, q, unique, alike, machine, human, stars, recommended, leftOut, from, to } = filter;
   const onHours = [from, to].every((end) => !end || end.getTime() % HALF_HOUR_MS === 0);
   const others = q || unique || alike || machine || human || stars?.length || recommended || leftOut;
-  if (!label?.length || others || !onHours) return null;
-  const names = new Set(label);
+  if (others || !onHours) return null;
+  const asked = [label, emotion, kind].filter((values) => values?.length);
+  if (asked.length !== 1) return null;
+  if (emotion?.length) return sumOf(emotion.map((value) => EMOTION_COLUMNS[value]));
+  if (kind?.length) return sumOf(kind.map((value) => KIND_COLUMNS[value]));
+  const names = new Set(label ?? []);
   if (names.has('unsure')) return names.size === 1 ? Prisma.sql`b.unsure` : null;
-  return Prisma.join(
-    [...names].map((name) => Prisma.raw(`b.${name}`)),
-    ' + ',
-  );
+  return sumOf([...names]);
 }
+
+const sumOf = (names: readonly string[]) => Prisma.raw([...new Set(names)].map((name) => `b.${name}`).join(' + '));
 
 /** Buckets begin with the hours of the zone; there are zones of half hours. */
 const HALF_HOUR_MS = 1_800_000;

@@ -1,4 +1,4 @@
-import { commentFilterSchema, labelSchema } from '@moodline/shared/contract';
+import { commentFilterSchema, commentKindSchema, emotionSchema, labelSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl'] as const;
@@ -29,7 +29,7 @@ export type ExportProgress = z.infer<typeof exportProgressSchema>;
 /**
  * A comment as it is exported: a line of JSON Lines, or a row of a table with these names. What there is none of is null (an empty
  * cell). `id` is the id at its source; one that Moodline made begins with `kept:`. Times are ISO instants, `monitors` are names.
- * `label` is what counts; the machine's stands beside the person's.
+ * `label`, `emotion` and `kind` are what counts; the machine's stand beside the person's. `left_out` is `kind` where news or advertising is left out.
  */
 export const exportedCommentSchema = z.object({
   id: z.string(),
@@ -56,6 +56,18 @@ export const exportedCommentSchema = z.object({
   person_label_by: z.string().nullable(),
   person_label_at: z.string().nullable(),
   person_label_reason: z.string().nullable(),
+  emotion: emotionSchema.nullable(),
+  machine_emotion: emotionSchema.nullable(),
+  emotion_probability: z.number().nullable(),
+  person_emotion: emotionSchema.nullable(),
+  person_emotion_by: z.string().nullable(),
+  person_emotion_at: z.string().nullable(),
+  kind: commentKindSchema.nullable(),
+  machine_kind: commentKindSchema.nullable(),
+  kind_probability: z.number().nullable(),
+  person_kind: commentKindSchema.nullable(),
+  person_kind_by: z.string().nullable(),
+  person_kind_at: z.string().nullable(),
   left_out: z.string().nullable(),
   moodline_id: z.number().int(),
 });

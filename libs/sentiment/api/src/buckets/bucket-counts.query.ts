@@ -1,39 +1,40 @@
+import { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT, perMille } from '@moodline/comments/api';
 import { Prisma } from '@moodline/shared/db';
 
+/** Columns with how many comments carry what, without their order among each other. */
+const FACETS = [...Object.values(EMOTION_COLUMNS), ...Object.values(KIND_COLUMNS), KIND_LEFT_OUT] as const;
+
+/** Columns of the buckets. Sums are of probabilities, per mille. */
+export const IN_BUCKETS = [
+  ...(['positive', 'neutral', 'negative', 'unscored', 'unsure', 'pending'] as const),
+  ...(['positive_sum', 'neutral_sum', 'negative_sum'] as const),
+  ...FACETS,
+] as const;
+
+/** Columns of the totals; `apart`: comments that are in no bucket. */
+export const IN_TOTALS = ['positive', 'neutral', 'negative', 'unscored', 'unsure', 'pending', 'apart'] as const;
+
+/** All that is counted. */
+export const COUNTED = [...IN_BUCKETS, 'apart'] as const;
+
 /** Comments of one bucket: one hour, source and language of one monitor (0: of all comments). */
-export interface BucketCounts {
-  readonly monitorId: number;
+export type BucketCounts = Readonly<Record<(typeof COUNTED)[number], number>> & {
+  readonly monitor_id: number;
   /** Milliseconds since 1970 of the begin of the hour */
   readonly hour: number;
-  readonly sourceId: number;
+  readonly source_id: number;
   readonly language: string;
-  readonly positive: number;
-  readonly neutral: number;
-  readonly negative: number;
-  readonly unscored: number;
-  readonly unsure: number;
-  readonly pending: number;
-  /** Sums of probabilities, per mille */
-  readonly positiveSum: number;
-  readonly neutralSum: number;
-  readonly negativeSum: number;
-  /** Comments that are in no bucket, for the totals only */
-  readonly apart: number;
-}
+};
 
-/** What of {@link BucketCounts} is counted. */
-export const COUNTED = [
-  'positive',
-  'neutral',
-  'negative',
-  'unscored',
-  'unsure',
-  'pending',
-  'positiveSum',
-  'neutralSum',
-  'negativeSum',
-  'apart',
-] as const satisfies readonly (keyof BucketCounts)[];
+/** Names of columns as SQL, each by itself or written in some way. */
+export const columns = (names: readonly string[], write = (name: string) => name): Prisma.Sql =>
+  Prisma.raw(names.map(write).join(', '));
+
+/** A bucket without a comment: counted or left out for its kind. The other columns say more of these. */
+export const isEmpty = (table: string): Prisma.Sql =>
+  Prisma.raw(
+    `${['positive', 'neutral', 'negative', 'unscored', 'pending', KIND_LEFT_OUT].map((name) => `${table}.${name}`).join(' + ')} = 0`,
+  );
 
 /**
  * The monitors of `comment c`, as buckets know them: settled ones by their id. Of one whose rules have changed the buckets stand still
@@ -52,23 +53,26 @@ export const ALL_AND_MONITORS = Prisma.sql`SELECT 0 AS id UNION ALL ${MONITORS}`
 const HOUR = Prisma.sql`date_trunc('hour', c.published_at, CASE WHEN c.published_at < z.next_until THEN z.next_zone ELSE coalesce(z.zone, w.time_zone) END)`;
 
 /** A comment that is left out, whose date is unknown, or that has neither a label nor a text to label, is in no bucket. */
-const COUNTS = Prisma.sql`(c.left_out IS NULL AND NOT c.date_unknown AND (l.comment_id IS NOT NULL OR c.erased_at IS NULL))`;
+const STANDS = Prisma.sql`c.left_out IS NULL AND NOT c.date_unknown AND (l.comment_id IS NOT NULL OR c.erased_at IS NULL)`;
 
-/** The probability of a class in the label that counts, per mille: a whole number, so that sums do not depend on their order. */
-const mille = (name: 'positive' | 'neutral' | 'negative') => {
-  const column = Prisma.raw(`l.${name}`);
-  return Prisma.sql`CASE
-    WHEN l.label IS NULL THEN 0
-    WHEN l.human_label IS NULL AND ${column} IS NOT NULL THEN round(${column} * 1000)::int
-    WHEN l.label = ${Prisma.raw(`'${name}'`)} THEN 1000
-    ELSE 0 END`;
-};
+/** Of the rest, comments of some kinds are counted as what they are and in nothing else. While that is being changed: see {@link HOUR}. */
+const KIND_IS_LEFT_OUT = Prisma.sql`(l.kind IS NOT NULL AND l.kind = ANY(CASE WHEN c.published_at < z.next_until THEN z.next_kinds ELSE coalesce(z.kinds, o.kinds, '{}') END))`;
+const COUNTS = Prisma.sql`(${STANDS} AND NOT ${KIND_IS_LEFT_OUT})`;
+
 const count = (condition: Prisma.Sql) => Prisma.sql`(count(*) FILTER (WHERE ${condition}))`;
+const facets = (column: string, of: Readonly<Record<string, string>>, condition: Prisma.Sql) =>
+  Prisma.join(
+    Object.entries(of).map(
+      ([value, name]) =>
+        Prisma.sql`${count(Prisma.sql`l.${Prisma.raw(column)} = ${Prisma.raw(`'${value}'`)} AND ${condition}`)} AS ${Prisma.raw(name)}`,
+    ),
+    ', ',
+  );
 const sum = (name: 'positive' | 'neutral' | 'negative') =>
-  Prisma.sql`coalesce(sum(${mille(name)}) FILTER (WHERE ${COUNTS}), 0)`;
+  Prisma.sql`coalesce(sum(${perMille(name)}) FILTER (WHERE ${COUNTS}), 0)`;
 
 /**
- * Counts comments by bucket: `monitor_id, hour, source_id, language` and {@link COUNTED} in that order, in the order of the buckets' keys.
+ * Counts comments by bucket: `monitor_id, hour, source_id, language` and {@link COUNTED}, in the order of the buckets' keys.
  * @param which condition on `comment c`
  * @param monitors rows with an `id` for `comment c`
  */
@@ -82,10 +86,14 @@ export function bucketCounts(workspaceId: number, which: Prisma.Sql, monitors = 
       ${count(Prisma.sql`l.unsure AND ${COUNTS}`)} AS unsure,
       ${count(Prisma.sql`l.comment_id IS NULL AND ${COUNTS}`)} AS pending,
       ${sum('positive')} AS positive_sum, ${sum('neutral')} AS neutral_sum, ${sum('negative')} AS negative_sum,
+      ${facets('emotion', EMOTION_COLUMNS, Prisma.sql`l.label IS NOT NULL AND ${COUNTS}`)},
+      ${facets('kind', KIND_COLUMNS, STANDS)},
+      ${count(Prisma.sql`${STANDS} AND ${KIND_IS_LEFT_OUT}`)} AS ${Prisma.raw(KIND_LEFT_OUT)},
       ${count(Prisma.sql`NOT ${COUNTS}`)} AS apart
     FROM comment c
     JOIN workspace w ON w.workspace_id = c.workspace_id
     LEFT JOIN mood_zone z ON z.workspace_id = c.workspace_id
+    LEFT JOIN leaving_out o ON o.workspace_id = c.workspace_id
     LEFT JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id
     CROSS JOIN LATERAL (${monitors}) monitor
     WHERE c.workspace_id = ${workspaceId} AND ${which}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DatabaseLock, lock, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
+import { outdatedRules, outdatedWorkspaces, type BucketRules } from './bucket-rules.query';
 import { MoodBuckets } from './mood-buckets.repository';
 
 /** Comments counted anew in one transaction, as far as whole hours allow. */
@@ -8,16 +9,10 @@ const SLICE = 10_000;
 /** A single hour may hold many more. */
 const TIMEOUT_MS = 600_000;
 
-interface Zone {
-  readonly zone: string;
-  readonly next: string;
-  readonly until: Date | null;
-}
-
 /**
- * Keeps the hours of the buckets to the zone of the workspace. A change of the zone is written down in the transaction that makes it; the
+ * Keeps the buckets to the zone of the workspace and to the kinds of comments it leaves out. A change of either is written down in the transaction that makes it; the
  * buckets then follow from the oldest hour on, a slice a transaction, while everybody goes on writing: comments before the place of that are
- * counted by the next zone, the others by the one before. Cut off, it goes on from there.
+ * counted by the next rules, the others by the one before. Cut off, it goes on from there.
  */
 @Injectable()
 export class BucketZone {
@@ -28,21 +23,13 @@ export class BucketZone {
 
   /** Call in the transaction that changes the zone of a workspace, before the change. */
   async changing(transaction: Transaction, workspaceId: number): Promise<void> {
-    await lock(transaction, DatabaseLock.MoodBuckets, workspaceId);
-    await transaction.$executeRaw`
-      INSERT INTO mood_zone (workspace_id, zone)
-      SELECT workspace_id, time_zone FROM workspace WHERE workspace_id = ${workspaceId}
-      ON CONFLICT DO NOTHING`;
+    await this.buckets.rulesChanging(transaction, workspaceId);
   }
 
   /** One slice in each workspace whose buckets do not follow its zone yet. @returns whether anything was done */
   async advanceAll(size = SLICE): Promise<boolean> {
-    const rows = await this.database.$queryRaw<{ id: number }[]>`
-      SELECT z.workspace_id AS id FROM mood_zone z
-      JOIN workspace w ON w.workspace_id = z.workspace_id
-      WHERE z.next_zone IS NOT NULL OR z.zone <> w.time_zone`;
     let done = false;
-    for (const { id } of rows) done = (await this.advance(id, size)) || done;
+    for (const id of await outdatedWorkspaces(this.database)) done = (await this.advance(id, size)) || done;
     return done;
   }
 
@@ -55,23 +42,24 @@ export class BucketZone {
 
   private async slice(transaction: Transaction, workspaceId: number, size: number): Promise<boolean> {
     await lock(transaction, DatabaseLock.MoodBuckets, workspaceId);
-    const [zone] = await transaction.$queryRaw<Zone[]>`
-      SELECT z.zone, coalesce(z.next_zone, w.time_zone) AS next, z.next_until AS until FROM mood_zone z
-      JOIN workspace w ON w.workspace_id = z.workspace_id
-      WHERE z.workspace_id = ${workspaceId} AND (z.next_zone IS NOT NULL OR z.zone <> w.time_zone)
-      FOR UPDATE OF z`;
+    const zone = await outdatedRules(transaction, workspaceId);
     if (!zone) return false;
     const from = zone.until ?? (await this.firstHour(transaction, workspaceId, zone));
     const until = from && (await this.endOfSlice(transaction, workspaceId, { from, size, next: zone.next }));
     await transaction.$executeRaw`
-      UPDATE mood_zone SET zone = ${until ? zone.zone : zone.next}, next_zone = ${until ? zone.next : null}::text, next_until = ${until}
+      UPDATE mood_zone SET zone = ${until ? zone.zone : zone.next}, next_zone = ${until ? zone.next : null}::text, next_until = ${until},
+        kinds = ${until ? zone.kinds : zone.nextKinds}::text[], next_kinds = ${until ? zone.nextKinds : null}::text[]
       WHERE workspace_id = ${workspaceId}`;
     if (from) await this.recount(transaction, workspaceId, { from, until, before: zone.zone });
     return true;
   }
 
   /** The begin of the first hour in which there is a comment, in both zones; null where there is none. */
-  private async firstHour(transaction: Transaction, workspaceId: number, { zone, next }: Zone): Promise<Date | null> {
+  private async firstHour(
+    transaction: Transaction,
+    workspaceId: number,
+    { zone, next }: BucketRules,
+  ): Promise<Date | null> {
     const [row] = await transaction.$queryRaw<{ hour: Date | null }[]>`
       SELECT date_trunc('hour', date_trunc('hour', min(published_at), ${zone}), ${next}) AS hour FROM comment
       WHERE workspace_id = ${workspaceId}`;
@@ -103,14 +91,15 @@ export class BucketZone {
   ): Promise<void> {
     const kept = Prisma.sql`monitor_id IN (SELECT id FROM monitor WHERE workspace_id = ${workspaceId} AND rematch_cursor IS NOT NULL)`;
     // Of the hour that the slice before cut in two, the rest is counted by this one.
-    await transaction.$executeRaw`
-      DELETE FROM mood_bucket
-      WHERE workspace_id = ${workspaceId} AND NOT ${kept}
-        AND (hour >= ${from} OR hour = date_trunc('hour', ${from}::timestamptz, ${before}))
-        AND ${until ? Prisma.sql`hour < ${until}` : Prisma.sql`TRUE`}`;
+    const taken = Prisma.sql`NOT ${kept}
+      AND (hour >= ${from} OR hour = date_trunc('hour', ${from}::timestamptz, ${before}))
+      AND ${until ? Prisma.sql`hour < ${until}` : Prisma.sql`TRUE`}`;
     const end = until
       ? Prisma.sql`AND c.published_at < date_trunc('hour', ${until}::timestamptz - interval '1 ms', ${before}) + interval '1 hour'`
       : Prisma.empty;
-    await this.buckets.recount(transaction, workspaceId, Prisma.sql`c.published_at >= ${from} ${end}`);
+    await this.buckets.recount(transaction, workspaceId, {
+      taken,
+      which: Prisma.sql`c.published_at >= ${from} ${end}`,
+    });
   }
 }

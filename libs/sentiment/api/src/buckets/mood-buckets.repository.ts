@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { CommentCounter } from '@moodline/comments/api';
-import { arrayParameter, DatabaseLock, lockShared, Prisma, type Transaction } from '@moodline/shared/db';
-import { bucketCounts, COUNTED, type BucketCounts } from './bucket-counts.query';
+import { arrayParameter, DatabaseLock, lock, lockShared, Prisma, type Transaction } from '@moodline/shared/db';
+import {
+  bucketCounts,
+  columns,
+  COUNTED,
+  IN_BUCKETS,
+  IN_TOTALS,
+  isEmpty,
+  type BucketCounts,
+} from './bucket-counts.query';
+import { keepRules } from './bucket-rules.query';
 
 /**
  * The mood buckets and their totals. Whoever changes comments, labels or matches in a way that is counted asks before the change what
@@ -13,6 +22,12 @@ export class MoodBuckets implements CommentCounter {
   /** Keeps buckets from being counted anew until the transaction ends. Before any lock on rows: see the order of locks. */
   async hold(transaction: Transaction, workspaceId: number): Promise<void> {
     await lockShared(transaction, DatabaseLock.MoodBuckets, workspaceId);
+  }
+
+  /** Call before the rules change by which comments are counted (the zone, kinds left out): buckets follow in slices, see `BucketZone`. */
+  async rulesChanging(transaction: Transaction, workspaceId: number): Promise<void> {
+    await lock(transaction, DatabaseLock.MoodBuckets, workspaceId);
+    await keepRules(transaction, workspaceId);
   }
 
   /** What comments are counted as at this moment. */
@@ -44,15 +59,29 @@ export class MoodBuckets implements CommentCounter {
     await write(transaction, workspaceId, await countIn(transaction, bucketCounts(workspaceId, which, monitors)));
   }
 
-  /** Counts comments into buckets that were deleted, of whatever monitor; the totals stay. For who has kept all others from counting. */
-  async recount(transaction: Transaction, workspaceId: number, which: Prisma.Sql): Promise<void> {
-    await transaction.$executeRaw`
-      INSERT INTO mood_bucket (workspace_id, monitor_id, hour, source_id, language,
-        positive, neutral, negative, unscored, unsure, pending, positive_sum, neutral_sum, negative_sum)
-      SELECT ${workspaceId}, monitor_id, hour, source_id, language,
-        positive, neutral, negative, unscored, unsure, pending, positive_sum, neutral_sum, negative_sum
-      FROM (${bucketCounts(workspaceId, which)}) counted
-      WHERE positive + neutral + negative + unscored + pending > 0`;
+  /**
+   * Counts comments anew whose buckets of whatever monitor are taken away. For who has kept all others from counting.
+   * @param taken condition on `mood_bucket` @param which condition on `comment c`: the comments of these buckets
+   */
+  async recount(
+    transaction: Transaction,
+    workspaceId: number,
+    { taken, which }: { taken: Prisma.Sql; which: Prisma.Sql },
+  ): Promise<void> {
+    const sums = Prisma.sql`monitor_id, source_id, ${columns(BOTH, (name) => `sum(${name})::int AS ${name}`)}`;
+    const before = await transaction.$queryRaw<Total[]>`
+      WITH gone AS (DELETE FROM mood_bucket WHERE workspace_id = ${workspaceId} AND ${taken} RETURNING *)
+      SELECT ${sums} FROM gone GROUP BY 1, 2`;
+    const now = await transaction.$queryRaw<Total[]>`
+      WITH come AS (
+        INSERT INTO mood_bucket (workspace_id, monitor_id, hour, source_id, language, ${columns(IN_BUCKETS)})
+        SELECT ${workspaceId}, monitor_id, hour, source_id, language, ${columns(IN_BUCKETS)}
+        FROM (${bucketCounts(workspaceId, which)}) counted
+        WHERE NOT ${isEmpty('counted')}
+        RETURNING *
+      )
+      SELECT ${sums} FROM come GROUP BY 1, 2`;
+    await addTotals(transaction, workspaceId, JSON.stringify([...before.map(moved(-1)), ...now.map(moved(1))]));
   }
 
   /** Both around a change. */
@@ -71,19 +100,33 @@ export class MoodBuckets implements CommentCounter {
 
 async function countIn(transaction: Transaction, counts: Prisma.Sql): Promise<BucketCounts[]> {
   const [row] = await transaction.$queryRaw<{ counts: BucketCounts[] | null }[]>`
-    SELECT json_agg(json_build_object(
-      'monitorId', monitor_id, 'hour', (extract(epoch FROM hour) * 1000)::bigint, 'sourceId', source_id, 'language', language,
-      'positive', positive, 'neutral', neutral, 'negative', negative, 'unscored', unscored, 'unsure', unsure, 'pending', pending,
-      'positiveSum', positive_sum, 'neutralSum', neutral_sum, 'negativeSum', negative_sum, 'apart', apart)) AS counts
-    FROM (${counts}) counted`;
+    SELECT json_agg(row) AS counts
+    FROM (
+      SELECT monitor_id, (extract(epoch FROM hour) * 1000)::bigint AS hour, source_id, language, ${columns(COUNTED)}
+      FROM (${counts}) counted
+    ) row`;
   return row?.counts ?? [];
 }
+
+/** Columns that buckets and totals have in common. */
+const BOTH = IN_TOTALS.filter((name) => name !== 'apart');
+type Total = Readonly<Record<(typeof BOTH)[number], number>> & {
+  readonly monitor_id: number;
+  readonly source_id: number;
+};
+
+/** What a comment is counted as has changed, and not whether it is there: what is in no bucket now is apart. */
+const moved = (sign: 1 | -1) => (total: Total) => {
+  const { positive, neutral, negative, unscored, pending } = total;
+  const counts = Object.fromEntries(BOTH.map((name) => [name, sign * total[name]]));
+  return { ...total, ...counts, apart: -sign * (positive + neutral + negative + unscored + pending) };
+};
 
 /** Buckets in which something differs, with the difference. */
 function difference(before: readonly BucketCounts[], now: readonly BucketCounts[]): BucketCounts[] {
   const byKey = new Map<string, BucketCounts>();
   const add = (counts: BucketCounts, direction: 1 | -1) => {
-    const key = [counts.monitorId, counts.hour, counts.sourceId, counts.language].join();
+    const key = [counts.monitor_id, counts.hour, counts.source_id, counts.language].join();
     const known = byKey.get(key);
     const sums = COUNTED.map((name) => [name, (known?.[name] ?? 0) + direction * counts[name]] as const);
     byKey.set(key, { ...counts, ...Object.fromEntries(sums) });
@@ -93,27 +136,21 @@ function difference(before: readonly BucketCounts[], now: readonly BucketCounts[
   return [...byKey.values()].filter((counts) => COUNTED.some((name) => counts[name] !== 0));
 }
 
+/** The columns of changes that were sent as JSON. */
+const typed = (names: readonly string[]) => columns(names, (name) => `${name} bigint`);
+
 /** The ORDER BY makes every transaction lock the rows in the same order: buckets first, then totals. */
 async function write(transaction: Transaction, workspaceId: number, changes: readonly BucketCounts[]): Promise<void> {
   if (!changes.length) return;
   const json = JSON.stringify(changes);
-  const changed = Prisma.sql`json_to_recordset(${json}::json) AS d (
-    "monitorId" int, hour bigint, "sourceId" int, language text, positive int, neutral int, negative int, unscored int, unsure int, pending int,
-    "positiveSum" bigint, "neutralSum" bigint, "negativeSum" bigint, apart int)`;
   await transaction.$executeRaw`
-    INSERT INTO mood_bucket AS bucket (workspace_id, monitor_id, hour, source_id, language,
-      positive, neutral, negative, unscored, unsure, pending, positive_sum, neutral_sum, negative_sum)
-    SELECT ${workspaceId}, d."monitorId", to_timestamp(d.hour / 1000.0), d."sourceId", d.language,
-      d.positive, d.neutral, d.negative, d.unscored, d.unsure, d.pending, d."positiveSum", d."neutralSum", d."negativeSum"
-    FROM ${changed}
-    WHERE (d.positive, d.neutral, d.negative, d.unscored, d.unsure, d.pending, d."positiveSum", d."neutralSum", d."negativeSum")
-      <> (0, 0, 0, 0, 0, 0, 0, 0, 0)
-    ORDER BY d."monitorId", d.hour, d."sourceId", d.language
+    INSERT INTO mood_bucket AS bucket (workspace_id, monitor_id, hour, source_id, language, ${columns(IN_BUCKETS)})
+    SELECT ${workspaceId}, monitor_id, to_timestamp(hour / 1000.0), source_id, language, ${columns(IN_BUCKETS)}
+    FROM json_to_recordset(${json}::json) AS d (monitor_id int, hour bigint, source_id int, language text, ${typed(IN_BUCKETS)})
+    WHERE (${columns(IN_BUCKETS)}) <> (${columns(IN_BUCKETS, () => '0')})
+    ORDER BY monitor_id, hour, source_id, language
     ON CONFLICT (workspace_id, monitor_id, hour, source_id, language) DO UPDATE SET
-      positive = bucket.positive + excluded.positive, neutral = bucket.neutral + excluded.neutral, negative = bucket.negative + excluded.negative,
-      unscored = bucket.unscored + excluded.unscored, unsure = bucket.unsure + excluded.unsure, pending = bucket.pending + excluded.pending,
-      positive_sum = bucket.positive_sum + excluded.positive_sum, neutral_sum = bucket.neutral_sum + excluded.neutral_sum,
-      negative_sum = bucket.negative_sum + excluded.negative_sum`;
+      ${columns(IN_BUCKETS, (name) => `${name} = bucket.${name} + excluded.${name}`)}`;
   if (changes.some((change) => COUNTED.some((name) => change[name] < 0)))
     await dropEmpty(transaction, workspaceId, json);
   await addTotals(transaction, workspaceId, json);
@@ -123,23 +160,18 @@ async function write(transaction: Transaction, workspaceId: number, changes: rea
 async function dropEmpty(transaction: Transaction, workspaceId: number, json: string): Promise<void> {
   await transaction.$executeRaw`
     DELETE FROM mood_bucket b
-    USING json_to_recordset(${json}::json) AS d ("monitorId" int, hour bigint, "sourceId" int, language text)
-    WHERE b.workspace_id = ${workspaceId} AND b.monitor_id = d."monitorId" AND b.hour = to_timestamp(d.hour / 1000.0)
-      AND b.source_id = d."sourceId" AND b.language = d.language
-      AND b.positive + b.neutral + b.negative + b.unscored + b.pending = 0`;
+    USING json_to_recordset(${json}::json) AS d (monitor_id int, hour bigint, source_id int, language text)
+    WHERE b.workspace_id = ${workspaceId} AND b.monitor_id = d.monitor_id AND b.hour = to_timestamp(d.hour / 1000.0)
+      AND b.source_id = d.source_id AND b.language = d.language AND ${isEmpty('b')}`;
 }
 
 async function addTotals(transaction: Transaction, workspaceId: number, json: string): Promise<void> {
   await transaction.$executeRaw`
-    INSERT INTO mood_total AS total (workspace_id, monitor_id, source_id, positive, neutral, negative, unscored, unsure, pending, apart)
-    SELECT ${workspaceId}, d."monitorId", d."sourceId",
-      sum(d.positive), sum(d.neutral), sum(d.negative), sum(d.unscored), sum(d.unsure), sum(d.pending), sum(d.apart)
-    FROM json_to_recordset(${json}::json) AS d (
-      "monitorId" int, "sourceId" int, positive int, neutral int, negative int, unscored int, unsure int, pending int, apart int)
+    INSERT INTO mood_total AS total (workspace_id, monitor_id, source_id, ${columns(IN_TOTALS)})
+    SELECT ${workspaceId}, monitor_id, source_id, ${columns(IN_TOTALS, (name) => `sum(${name})`)}
+    FROM json_to_recordset(${json}::json) AS d (monitor_id int, source_id int, ${typed(IN_TOTALS)})
     GROUP BY 2, 3
     ORDER BY 2, 3
     ON CONFLICT (workspace_id, monitor_id, source_id) DO UPDATE SET
-      positive = total.positive + excluded.positive, neutral = total.neutral + excluded.neutral, negative = total.negative + excluded.negative,
-      unscored = total.unscored + excluded.unscored, unsure = total.unsure + excluded.unsure,
-      pending = total.pending + excluded.pending, apart = total.apart + excluded.apart`;
+      ${columns(IN_TOTALS, (name) => `${name} = total.${name} + excluded.${name}`)}`;
 }

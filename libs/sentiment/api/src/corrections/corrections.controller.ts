@@ -1,6 +1,13 @@
 import { Controller, Delete, Put } from '@nestjs/common';
 import { type Comment, commentSchema } from '@moodline/comments/contract';
-import { correctLabelSchema, type CorrectLabel } from '@moodline/sentiment/contract';
+import {
+  correctLabelSchema,
+  sayEmotionSchema,
+  sayKindSchema,
+  type CorrectLabel,
+  type SayEmotion,
+  type SayKind,
+} from '@moodline/sentiment/contract';
 import { type Actor, Answers, CurrentActor, LongIdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
 import { LabelCorrector } from './label-corrector';
 
@@ -24,5 +31,41 @@ export class CorrectionsController {
   @RequirePermission('labels.correct')
   withdraw(@CurrentActor() actor: Actor, @LongIdParam('commentId') commentId: number): Promise<Comment> {
     return this.corrector.withdraw(actor, commentId);
+  }
+
+  @Put('emotion')
+  @Answers(commentSchema)
+  @RequirePermission('labels.correct')
+  sayEmotion(
+    @CurrentActor() actor: Actor,
+    @LongIdParam('commentId') commentId: number,
+    @ZodBody(sayEmotionSchema) { emotion }: SayEmotion,
+  ): Promise<Comment> {
+    return this.corrector.sayFacet(actor, commentId, 'emotion', emotion);
+  }
+
+  @Delete('emotion')
+  @Answers(commentSchema)
+  @RequirePermission('labels.correct')
+  withdrawEmotion(@CurrentActor() actor: Actor, @LongIdParam('commentId') commentId: number): Promise<Comment> {
+    return this.corrector.sayFacet(actor, commentId, 'emotion', null);
+  }
+
+  @Put('kind')
+  @Answers(commentSchema)
+  @RequirePermission('labels.correct')
+  sayKind(
+    @CurrentActor() actor: Actor,
+    @LongIdParam('commentId') commentId: number,
+    @ZodBody(sayKindSchema) { kind }: SayKind,
+  ): Promise<Comment> {
+    return this.corrector.sayFacet(actor, commentId, 'kind', kind);
+  }
+
+  @Delete('kind')
+  @Answers(commentSchema)
+  @RequirePermission('labels.correct')
+  withdrawKind(@CurrentActor() actor: Actor, @LongIdParam('commentId') commentId: number): Promise<Comment> {
+    return this.corrector.sayFacet(actor, commentId, 'kind', null);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Comment } from '@moodline/comments/contract';
 import { CommentRepository } from '@moodline/comments/api';
 import type { CorrectLabel } from '@moodline/sentiment/contract';
+import type { Facet } from '@moodline/shared/contract';
 import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
 import { LabelStore } from '../label-store.repository';
 
@@ -23,6 +24,16 @@ export class LabelCorrector {
   /** Takes back what a person said; where nobody said anything, nothing changes. @returns as {@link correct} */
   async withdraw({ workspaceId }: Actor, commentId: number): Promise<Comment> {
     return this.changed(workspaceId, commentId, await this.labels.withdraw(workspaceId, commentId));
+  }
+
+  /** What a person says of a comment's emotion or kind counts from then on; null takes it back. @returns as {@link correct} */
+  async sayFacet(actor: Actor, commentId: number, facet: Facet, value: string | null): Promise<Comment> {
+    const { workspaceId, userId } = actor;
+    return this.changed(
+      workspaceId,
+      commentId,
+      await this.labels.sayFacet(workspaceId, commentId, { facet, value, userId }),
+    );
   }
 
   private async changed(workspaceId: number, commentId: number, found: boolean): Promise<Comment> {

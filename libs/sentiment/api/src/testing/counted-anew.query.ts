@@ -1,5 +1,5 @@
 import { Prisma, type Database } from '@moodline/shared/db';
-import { ALL_AND_MONITORS, bucketCounts } from '../buckets/bucket-counts.query';
+import { ALL_AND_MONITORS, bucketCounts, columns, IN_BUCKETS, isEmpty } from '../buckets/bucket-counts.query';
 import { MoodBuckets } from '../buckets/mood-buckets.repository';
 
 /** For specs: what is counted, as it is stored and as it comes out when everything is counted anew. */
@@ -13,7 +13,7 @@ export async function storedCounts(database: Database, workspaceId: number): Pro
   const settled = Prisma.sql`workspace_id = ${workspaceId}
     AND NOT EXISTS (SELECT FROM monitor m WHERE m.workspace_id = ${workspaceId} AND m.id = abs(monitor_id) AND m.rematch_cursor IS NOT NULL)`;
   const buckets = await database.$queryRaw<unknown[]>`
-    SELECT monitor_id, hour, source_id, language, positive, neutral, negative, unscored, unsure, pending, positive_sum, neutral_sum, negative_sum
+    SELECT monitor_id, hour, source_id, language, ${columns(IN_BUCKETS, (name) => `${name}::bigint`)}
     FROM mood_bucket
     WHERE ${settled}
     ORDER BY 1, 2, 3, 4`;
@@ -43,10 +43,9 @@ export async function recounted(database: Database, workspaceId: number): Promis
     WHERE cm.workspace_id = c.workspace_id AND cm.comment_id = c.id`;
   const counted = bucketCounts(workspaceId, Prisma.sql`TRUE`, settled);
   const buckets = await database.$queryRaw<unknown[]>`
-    SELECT monitor_id, hour, source_id, language, positive::int, neutral::int, negative::int, unscored::int, unsure::int, pending::int,
-      positive_sum::bigint, neutral_sum::bigint, negative_sum::bigint
+    SELECT monitor_id, hour, source_id, language, ${columns(IN_BUCKETS, (name) => `${name}::bigint`)}
     FROM (${counted}) counted
-    WHERE positive + neutral + negative + unscored + pending > 0
+    WHERE NOT ${isEmpty('counted')}
     ORDER BY 1, 2, 3, 4`;
   const totals = await database.$queryRaw<unknown[]>`
     SELECT monitor_id, source_id, sum(positive)::bigint AS positive, sum(neutral)::bigint AS neutral, sum(negative)::bigint AS negative,

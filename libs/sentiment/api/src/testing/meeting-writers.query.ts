@@ -3,11 +3,13 @@ import {
   CommentIntake,
   CommentMatching,
   ForgottenRepository,
+  LeavingOutRepository,
   MonitorRematchRepository,
   MonitorRepository,
   RetentionRepository,
 } from '@moodline/comments/api';
-import { monitorRulesSchema } from '@moodline/comments/contract';
+import { KINDS_TO_LEAVE_OUT, monitorRulesSchema } from '@moodline/comments/contract';
+import { COMMENT_KINDS, EMOTIONS } from '@moodline/shared/contract';
 import { Database } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { isConflict, retryOnConflict } from '@moodline/shared/work';
@@ -17,6 +19,7 @@ import { LabelWriters } from './label-writers';
 
 const KEY = Buffer.from('key');
 const MOODS = ['positive', 'neutral', 'negative'] as const;
+const FACET_NAMES = ['emotion', 'kind'] as const;
 const FRUITS = ['apple', 'pear', 'plum', 'grape'];
 const ZONES = ['Asia/Shanghai', 'Asia/Kolkata', 'Asia/Kathmandu', 'America/New_York', 'UTC'];
 const DAY_MS = 86_400_000;
@@ -49,6 +52,7 @@ export class WritingProcess {
   readonly retention: RetentionRepository;
   readonly forgetter: CommentForgetter;
   readonly relabellings: RelabellingRepository;
+  readonly leavingOut: LeavingOutRepository;
 
   constructor(url: string) {
     const database = (this.database = this.watched(new Database(url)));
@@ -60,6 +64,7 @@ export class WritingProcess {
     this.labels = new LabelWriters(database).joins(this.intake, this.rematch);
     this.retention = new RetentionRepository(database, this.intake, KEY);
     this.forgetter = new CommentForgetter(new ForgottenRepository(database, this.intake, KEY));
+    this.leavingOut = new LeavingOutRepository(database, this.intake, KEY);
     this.relabellings = new RelabellingRepository(database, this.labels.store, this.labels.buckets);
   }
 
@@ -88,6 +93,10 @@ function some<T>(list: readonly T[], chance: Chance): T[] {
     .filter(({ at }) => at < 0.5)
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item);
+}
+
+function pick<T>(list: readonly [T, ...T[]], chance: Chance): T {
+  return list[Math.floor(chance() * list.length)] ?? list[0];
 }
 
 /** A text like no other: no groups of copies meet. */
@@ -140,8 +149,8 @@ export async function meetingPlace(
     await process.monitors.create(workspaceId, { name: word, competitor: false, rules: rules(word) });
   while (await process.rematch.advance(workspaceId));
   await database.$executeRaw`
-    INSERT INTO label (workspace_id, comment_id, role_version, model, label, current)
-    SELECT workspace_id, comment_id, 2, 'spec', 'neutral', FALSE FROM label WHERE workspace_id = ${workspaceId}`;
+    INSERT INTO label (workspace_id, comment_id, role_version, model, label, kind, kind_probability, current)
+    SELECT workspace_id, comment_id, 2, 'spec', 'neutral', 'ad', 0.9, FALSE FROM label WHERE workspace_id = ${workspaceId}`;
   await database.relabelling.create({
     data: { workspaceId, version: 2, model: 'spec', days: 30, since: new Date(0), state: 'switching', userId: 1 },
   });
@@ -224,7 +233,9 @@ export const WRITERS = {
     const decided = waiting.map(({ commentId }) => {
       const label = MOODS[Math.floor(chance() * 3)] ?? 'neutral';
       const probabilities = { positive: 0.1, neutral: 0.1, negative: 0.1, [label]: 0.8 };
-      return { commentId: Number(commentId), decision: { label, probabilities } };
+      const [emotion, kind] = [pick(EMOTIONS, chance), pick(COMMENT_KINDS, chance)];
+      const said = { emotion: { is: emotion, probability: chance() }, kind: { is: kind, probability: 0.4 + chance() } };
+      return { commentId: Number(commentId), decision: { label, probabilities, ...said } };
     });
     await labels.store.store({ workspaceId, roleVersion: 1, model: 'spec', decided });
   },
@@ -233,6 +244,18 @@ export const WRITERS = {
     const ids = some(await idsOf(process, place), chance).slice(0, 4);
     const change = chance() < 0.5 ? { leftOut: chance() < 0.5 ? 'staff' : null } : { dateUnknown: chance() < 0.5 };
     await retryOnConflict(() => database.$transaction((one) => intake.setApart(one, place.workspaceId, ids, change)));
+  },
+  facet: async (process, place, chance) => {
+    for (const id of some(await idsOf(process, place), chance).slice(0, 6)) {
+      const facet = pick(FACET_NAMES, chance);
+      const value = chance() < 0.3 ? null : pick(facet === 'kind' ? COMMENT_KINDS : EMOTIONS, chance);
+      await process.labels.store.sayFacet(place.workspaceId, id, { facet, value, userId: 1 });
+    }
+  },
+  kinds: async ({ leavingOut, labels: { zone } }, { workspaceId }, chance) => {
+    const kinds = KINDS_TO_LEAVE_OUT.filter(() => chance() < 0.7);
+    await leavingOut.save(workspaceId, { accounts: [], officialReplies: false, raffles: false, kinds });
+    while (await zone.advance(workspaceId, 7));
   },
   zone: async ({ database, labels: { zone } }, { workspaceId }, chance) => {
     const timeZone = ZONES[Math.floor(chance() * ZONES.length)] ?? 'UTC';

@@ -1,6 +1,15 @@
 import type { Database } from '@moodline/shared/db';
 
-const TABLES = ['comment', 'label_task', 'label', 'human_label', 'comment_monitor', 'mood_bucket', 'mood_total'];
+const TABLES = [
+  'comment',
+  'label_task',
+  'label',
+  'human_label',
+  'human_facet',
+  'comment_monitor',
+  'mood_bucket',
+  'mood_total',
+];
 
 /** For specs: after each statement that writes what is counted, or what that rests on, its locks are held for some milliseconds more. */
 export async function slowDown(database: Database, milliseconds = 4): Promise<void> {

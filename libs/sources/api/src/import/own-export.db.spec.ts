@@ -27,6 +27,7 @@ describe('importing an export of Moodline', () => {
   beforeEach(async () => {
     verdicts = [];
     await db.database.humanLabel.deleteMany();
+    await db.database.humanFacet.deleteMany();
     await db.database.comment.deleteMany();
     await db.database.crawlRun.deleteMany();
     await db.database.source.deleteMany();
@@ -78,6 +79,13 @@ describe('importing an export of Moodline', () => {
         createdAt: new Date('2026-11-03T00:00:00Z'),
       },
     });
+    const facet = { workspaceId, commentId: id, userId, createdAt: new Date('2026-11-04T00:00:00Z') };
+    await database.humanFacet.createMany({
+      data: [
+        { ...facet, facet: 'emotion', value: 'anger' },
+        { ...facet, facet: 'kind', value: 'opinion' },
+      ],
+    });
   }
 
   const exported = async (format: string) => (await fetch(`${spec.url}/comments/export?format=${format}`)).text();
@@ -106,6 +114,7 @@ describe('importing an export of Moodline', () => {
     const before = await lines();
     const file = await exported(format);
     await db.database.humanLabel.deleteMany();
+    await db.database.humanFacet.deleteMany();
     await db.database.comment.deleteMany();
     await db.database.source.deleteMany();
     expect(await importFile(file, format)).toMatchObject({ imported: 3, rejectedCount: 0 });
@@ -116,11 +125,26 @@ describe('importing an export of Moodline', () => {
       'person_label_at',
       'person_label_reason',
       'label',
+      ...[
+        'person_emotion',
+        'person_emotion_by',
+        'person_emotion_at',
+        'person_kind',
+        'person_kind_by',
+        'person_kind_at',
+      ],
     ];
     const without = (line: Line) => Object.fromEntries(Object.entries(line).filter(([key]) => !ignored.includes(key)));
     expect((await lines()).map(without)).toEqual(before.map(without));
-    expect(verdicts.map(({ label, by, at, reason }) => ({ label, by, at, reason }))).toEqual([
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual([
       { label: 'negative', by: 'Ann', at: new Date('2026-11-03T00:00:00Z'), reason: 'cold' },
+    ]);
+    const said = { by: 'Ann', at: new Date('2026-11-04T00:00:00Z') };
+    expect(verdicts.map(({ facets }) => facets)).toEqual([
+      [
+        { facet: 'emotion', value: 'anger', ...said },
+        { facet: 'kind', value: 'opinion', ...said },
+      ],
     ]);
   });
 });

@@ -1,9 +1,11 @@
-import type { IncomingComment } from '@moodline/comments/api';
+import type { IncomingComment, IncomingFacet } from '@moodline/comments/api';
 import { LEFT_OUT_REASONS, unguardFormula } from '@moodline/comments/contract';
-import { LABELS, LANGUAGES } from '@moodline/shared/contract';
+import { FACETS, LABELS, LANGUAGES, type Facet } from '@moodline/shared/contract';
 
 /** Columns that only an export of Moodline has, all of them. */
 const MARKS = ['moodline_id', 'published_at', 'fetched_at', 'likes'];
+
+const FACET_NAMES = Object.keys(FACETS) as Facet[];
 
 /** Names of columns as a spreadsheet may have touched them. */
 const plain = (column: string) => column.toLowerCase().replace(/[\s_-]/g, '');
@@ -28,6 +30,11 @@ export function exportedFacts(values: ReadonlyMap<string, string>): Partial<Inco
     stars: stars > 0 ? stars : null,
     recommended: cell('recommended') ? cell('recommended').toLowerCase() === 'true' : null,
     leftOut: LEFT_OUT_REASONS.find((reason) => reason === cell('left_out')) ?? null,
+    facets: FACET_NAMES.flatMap((facet): IncomingFacet[] => {
+      const value = FACETS[facet].options.find((known) => known === cell(`person_${facet}`));
+      const at = instantOf(cell(`person_${facet}_at`));
+      return value ? [{ facet, value, by: cell(`person_${facet}_by`) || null, at }] : [];
+    }),
     fetchedAt: instantOf(cell('fetched_at')),
     verdict: label
       ? {

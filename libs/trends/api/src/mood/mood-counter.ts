@@ -33,6 +33,8 @@ export function bucketsSuffice(filter: ClosedFilter): boolean {
     !filter.q &&
     !filter.unique &&
     !filter.label?.length &&
+    !filter.emotion?.length &&
+    !filter.kind?.length &&
     !filter.stars?.length &&
     !filter.recommended &&
     !filter.leftOut &&

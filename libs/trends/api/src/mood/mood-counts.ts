@@ -1,5 +1,5 @@
 import { LABELS } from '@moodline/shared/contract';
-import type { MoodTotal } from '@moodline/trends/contract';
+import { netInterval, type MoodPoint, type MoodTotal } from '@moodline/trends/contract';
 
 /** Comments by label. `unsure` is a part of the labelled ones; `unlabelled` are pending and unscored ones. */
 export interface MoodCounts {
@@ -8,9 +8,20 @@ export interface MoodCounts {
   readonly negative: number;
   readonly unsure: number;
   readonly unlabelled: number;
+  /** Sums of probabilities of the labelled ones, per mille */
+  readonly positiveSum: number;
+  readonly negativeSum: number;
 }
 
-export const NO_COUNTS: MoodCounts = { positive: 0, neutral: 0, negative: 0, unsure: 0, unlabelled: 0 };
+export const NO_COUNTS: MoodCounts = {
+  positive: 0,
+  neutral: 0,
+  negative: 0,
+  unsure: 0,
+  unlabelled: 0,
+  positiveSum: 0,
+  negativeSum: 0,
+};
 
 export function addCounts(a: MoodCounts, b: MoodCounts): MoodCounts {
   return {
@@ -19,6 +30,8 @@ export function addCounts(a: MoodCounts, b: MoodCounts): MoodCounts {
     negative: a.negative + b.negative,
     unsure: a.unsure + b.unsure,
     unlabelled: a.unlabelled + b.unlabelled,
+    positiveSum: a.positiveSum + b.positiveSum,
+    negativeSum: a.negativeSum + b.negativeSum,
   };
 }
 
@@ -31,7 +44,18 @@ export function netMood(counts: MoodCounts): number | null {
   return n === 0 ? null : Math.round((1000 * (counts.positive - counts.negative)) / n) / 10 + 0;
 }
 
+/** The counts of an interval or a period, with how sure its net mood is. */
+export function toFigures(counts: MoodCounts): Omit<MoodPoint, 'start'> {
+  const { positive, neutral, negative, positiveSum, negativeSum } = counts;
+  const n = labelledCount(counts);
+  const expected = { positive: positiveSum / 1000, negative: negativeSum / 1000 };
+  const interval = netInterval({ n, positive, negative, expected });
+  const differs = expected.positive !== positive || expected.negative !== negative;
+  const net = netMood(counts);
+  return { n, positive, neutral, negative, net, ...(interval && { interval }), ...(differs && { expected }) };
+}
+
 export function toTotal(counts: MoodCounts): MoodTotal {
-  const { positive, neutral, negative, unsure, unlabelled } = counts;
-  return { n: labelledCount(counts), positive, neutral, negative, net: netMood(counts), unsure, unlabelled };
+  const { unsure, unlabelled } = counts;
+  return { ...toFigures(counts), unsure, unlabelled };
 }

@@ -15,7 +15,7 @@ import type { ClosedFilter } from '../queries/mood-slot';
 import { SourceNamesQuery } from '../queries/source-names.query';
 import { EmptyPeriodError } from '../trends.errors';
 import { defaultStep, intervalStarts, previousSpan, type Span } from './intervals';
-import { labelledCount, netMood, toTotal, type MoodCounts } from './mood-counts';
+import { toFigures, toTotal, type MoodCounts } from './mood-counts';
 import { MoodCounter } from './mood-counter';
 
 /** Days shown while there are no comments at all. */
@@ -120,9 +120,6 @@ export function toPoints(starts: readonly Date[], slots: readonly MoodCounts[]):
   return starts.flatMap((start, index) => {
     const counts = slots[index];
     if (!counts) return [];
-    const { positive, neutral, negative } = counts;
-    return [
-      { start: start.toISOString(), n: labelledCount(counts), positive, neutral, negative, net: netMood(counts) },
-    ];
+    return [{ start: start.toISOString(), ...toFigures(counts) }];
   });
 }

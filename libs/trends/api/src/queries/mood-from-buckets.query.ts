@@ -15,7 +15,8 @@ export class MoodFromBucketsQuery {
     return this.database.$queryRaw<MoodSlot[]>`
       SELECT b.slot, b.source_id AS "sourceId",
         sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative,
-        sum(b.unsure)::int AS unsure, sum(b.unscored + b.pending)::int AS unlabelled
+        sum(b.unsure)::int AS unsure, sum(b.unscored + b.pending)::int AS unlabelled,
+        sum(b.positive_sum)::float8 AS "positiveSum", sum(b.negative_sum)::float8 AS "negativeSum"
       FROM ${bucketRows(filter, starts, Prisma.sql`b.monitor_id = ${filter.monitor ?? 0}`)}
       GROUP BY 1, 2`;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { filteredComments } from '@moodline/comments/api';
+import { filteredComments, perMille } from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { MoodSlot, MoodSlotRequest } from './mood-slot';
 
@@ -15,8 +15,9 @@ export class MoodFromCommentsQuery {
         count(*) FILTER (WHERE c.label = 'neutral')::int AS neutral,
         count(*) FILTER (WHERE c.label = 'negative')::int AS negative,
         count(*) FILTER (WHERE c.unsure)::int AS unsure,
-        count(*) FILTER (WHERE c.label IS NULL)::int AS unlabelled
-      FROM (${filteredComments(filter, Prisma.sql`c.published_at, c.source_id, l.label, l.unsure`)}) c
+        count(*) FILTER (WHERE c.label IS NULL)::int AS unlabelled,
+        sum(c.positive_sum)::float8 AS "positiveSum", sum(c.negative_sum)::float8 AS "negativeSum"
+      FROM (${filteredComments(filter, Prisma.sql`c.published_at, c.source_id, l.label, l.unsure, ${perMille('positive')} AS positive_sum, ${perMille('negative')} AS negative_sum`)}) c
       GROUP BY 1, 2`;
   }
 }

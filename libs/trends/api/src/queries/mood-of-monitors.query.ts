@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bucketRows, filteredComments } from '@moodline/comments/api';
+import { bucketRows, filteredComments, perMille } from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { MonitorMood } from '@moodline/trends/contract';
 import type { MoodCounts } from '../mood/mood-counts';
@@ -27,7 +27,8 @@ export class MoodOfMonitorsQuery {
     return this.database.$queryRaw<MonitorSlot[]>`
       SELECT b.slot, b.monitor_id AS "monitorId",
         sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative,
-        sum(b.unsure)::int AS unsure, sum(b.unscored + b.pending)::int AS unlabelled
+        sum(b.unsure)::int AS unsure, sum(b.unscored + b.pending)::int AS unlabelled,
+        sum(b.positive_sum)::float8 AS "positiveSum", sum(b.negative_sum)::float8 AS "negativeSum"
       FROM ${bucketRows(filter, starts, monitors)}
       GROUP BY 1, 2`;
   }
@@ -40,8 +41,9 @@ export class MoodOfMonitorsQuery {
         count(*) FILTER (WHERE c.label = 'neutral')::int AS neutral,
         count(*) FILTER (WHERE c.label = 'negative')::int AS negative,
         count(*) FILTER (WHERE c.unsure)::int AS unsure,
-        count(*) FILTER (WHERE c.label IS NULL)::int AS unlabelled
-      FROM (${filteredComments(filter, Prisma.sql`c.id, c.published_at, l.label, l.unsure`)}) c
+        count(*) FILTER (WHERE c.label IS NULL)::int AS unlabelled,
+        sum(c.positive_sum)::float8 AS "positiveSum", sum(c.negative_sum)::float8 AS "negativeSum"
+      FROM (${filteredComments(filter, Prisma.sql`c.id, c.published_at, l.label, l.unsure, ${perMille('positive')} AS positive_sum, ${perMille('negative')} AS negative_sum`)}) c
       JOIN comment_monitor m ON m.workspace_id = ${filter.workspaceId} AND m.comment_id = c.id
       GROUP BY 1, 2`;
   }

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { bucketRows, EMOTION_COLUMNS, filteredComments, KIND_COLUMNS, KIND_LEFT_OUT } from '@moodline/comments/api';
+import { Database, Prisma } from '@moodline/shared/db';
+import type { ClosedFilter } from './mood-slot';
+
+const FACETS = { ...EMOTION_COLUMNS, ...KIND_COLUMNS } as const;
+
+/** Comments per emotion and kind by the names of their columns, labelled ones, and those that are left out for their kind. */
+export type FacetCounts = Readonly<Record<(typeof FACETS)[keyof typeof FACETS] | typeof KIND_LEFT_OUT | 'n', number>>;
+
+@Injectable()
+export class FacetCountsQuery {
+  constructor(private readonly database: Database) {}
+
+  /** A few rows a day however many comments there are. Where that is right: see `bucketsSuffice`. */
+  async fromBuckets(filter: ClosedFilter): Promise<FacetCounts> {
+    const sums = [...Object.values(FACETS), KIND_LEFT_OUT].map((name) => `coalesce(sum(b.${name}), 0)::int AS ${name}`);
+    return this.one(Prisma.sql`
+      SELECT coalesce(sum(b.positive + b.neutral + b.negative), 0)::int AS n, ${Prisma.raw(sums.join(', '))}
+      FROM ${bucketRows(filter, [filter.from], Prisma.sql`b.monitor_id = ${filter.monitor ?? 0}`)}`);
+  }
+
+  /** From the comments themselves: for any filter. Those that are left out for their kind are of that kind all the same. */
+  async fromComments(filter: ClosedFilter): Promise<FacetCounts> {
+    const kinds = filter.leftOutKinds ?? [];
+    const out = Prisma.sql`coalesce(c.kind = ANY(${kinds}::text[]), FALSE)`;
+    const emotions = Object.entries(EMOTION_COLUMNS).map(
+      ([value, name]) =>
+        Prisma.sql`count(*) FILTER (WHERE c.label IS NOT NULL AND c.emotion = ${value} AND NOT ${out})::int AS ${Prisma.raw(name)}`,
+    );
+    const ofKind = Object.entries(KIND_COLUMNS).map(
+      ([value, name]) => Prisma.sql`count(*) FILTER (WHERE c.kind = ${value})::int AS ${Prisma.raw(name)}`,
+    );
+    const standing = filteredComments({ ...filter, leftOutKinds: [] }, Prisma.sql`l.label, l.emotion, l.kind`);
+    return this.one(Prisma.sql`
+      SELECT count(*) FILTER (WHERE c.label IS NOT NULL AND NOT ${out})::int AS n,
+        ${Prisma.join([...emotions, ...ofKind], ', ')},
+        count(*) FILTER (WHERE ${out})::int AS ${Prisma.raw(KIND_LEFT_OUT)}
+      FROM (${standing}) c`);
+  }
+
+  private async one(sql: Prisma.Sql): Promise<FacetCounts> {
+    const [row] = await this.database.$queryRaw<FacetCounts[]>(sql);
+    if (!row) throw new Error('Sums without a row');
+    return row;
+  }
+}
