@@ -3,6 +3,7 @@ import { commentPageSchema, COMMENT_SORTS, EXPORT_FORMATS, monitorSchema } from 
 import { signInLinkSchema } from '@moodline/accounts/contract';
 import { summarySchema } from '@moodline/reports/contract';
 import { labellingStatusSchema } from '@moodline/sentiment/contract';
+import { COMMENT_KINDS, EMOTIONS } from '@moodline/shared/contract';
 import { moodSeriesSchema, STEPS } from '@moodline/trends/contract';
 import { Option, type Command } from 'commander';
 import { createWriteStream } from 'node:fs';
@@ -42,6 +43,8 @@ function withFilter(command: Command): Command {
     .option('--to <day>', 'last day, included, or instant')
     .option('--source <names>', 'sources by name or id, separated by commas')
     .option('--label <labels>', 'positive, neutral, negative, pending, unscored')
+    .option('--emotion <emotions>', EMOTIONS.join(', '))
+    .option('--kind <kinds>', COMMENT_KINDS.join(', '))
     .option('--language <languages>', 'zh, en, ja, und')
     .option('--monitor <name>', 'a monitor by name or id')
     .option('--stars <numbers>', 'stars from 1 to 5, separated by commas')
@@ -92,8 +95,9 @@ function addMood(program: Command, { api, print }: Shell): void {
           point.neutral,
           point.negative,
           signed(point.net),
+          point.interval && point.n > 0 ? `${signed(point.interval.low)} … ${signed(point.interval.high)}` : '',
         ]);
-        return table(['start', 'n', 'positive', 'neutral', 'negative', 'net'], rows);
+        return table(['start', 'n', 'positive', 'neutral', 'negative', 'net', '95 % of it'], rows);
       });
     });
 }
@@ -114,10 +118,12 @@ function addComments(program: Command, { api, print }: Shell): void {
             comment.publishedAt.slice(0, 16),
             clip(comment.source.name, 16),
             `${comment.label ?? comment.unscoredReason ?? ''} ${probability}`.trim(),
+            comment.emotion?.value ?? '',
+            comment.leftOut === 'kind' ? `${comment.kind?.value} (left out)` : (comment.kind?.value ?? ''),
             clip(comment.text, 80),
           ];
         });
-        return `${table(['id', 'time (UTC)', 'source', 'label', 'text'], rows)}\n\n${page.items.length} ${ofTotal(page)}${page.nextCursor ? `; next page: --cursor ${page.nextCursor}` : ''}`;
+        return `${table(['id', 'time (UTC)', 'source', 'label', 'emotion', 'kind', 'text'], rows)}\n\n${page.items.length} ${ofTotal(page)}${page.nextCursor ? `; next page: --cursor ${page.nextCursor}` : ''}`;
       });
     });
 }

@@ -21,7 +21,7 @@ export class CommentCounting {
   readonly changed: Observable<Comment> = this.shown.asObservable();
 
   async set(comment: Comment, reason: LeftOutReason | null): Promise<void> {
-    const before = comment.leftOut ?? null;
+    const before = comment.leftOut && comment.leftOut !== 'kind' ? comment.leftOut : null;
     try {
       const body = await firstValueFrom(this.http.put(`/api/comments/${comment.id}/left-out`, { reason }));
       this.shown.next({ ...commentSchema.parse(body), spans: comment.spans });

@@ -23,7 +23,7 @@ import { Forgetting } from './forgetting';
       </button>
       <ng-template #menu>
         <div class="floating menu" cdkMenu>
-          @if (counting.allowed()) {
+          @if (counting.allowed() && comment().leftOut !== 'kind') {
             <button
               class="item"
               type="button"

@@ -1,3 +1,4 @@
+import type { KindToLeaveOut } from '@moodline/comments/contract';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { chanceOf } from '../testing/chance';
 import { recounted, storedCounts } from '../testing/counted-anew.query';
@@ -135,6 +136,54 @@ describe('BucketZone', () => {
     while (await process.rematch.advance(workspaceId, 10));
     await expectAsCounted();
     expect(await minutes()).toEqual([30]);
+  });
+
+  describe('kinds of comments that are left out', () => {
+    const leaveOut = (...kinds: KindToLeaveOut[]) =>
+      process.leavingOut.save(workspaceId, { accounts: [], officialReplies: false, raffles: false, kinds });
+    const sums = async () => {
+      const [row] = await test.database.$queryRaw<Record<'labelled' | 'out' | 'ofKind', number>[]>`
+        SELECT sum(positive + neutral + negative)::int AS labelled, sum(kind_left_out)::int AS out, sum(news + ad)::int AS "ofKind"
+        FROM mood_bucket WHERE workspace_id = ${workspaceId} AND monitor_id = 0`;
+      return row;
+    };
+
+    it('go out of buckets and totals slice by slice, right after each, and come back', async () => {
+      for (let batch = 0; batch < 4; batch++) await WRITERS.label(process, place, chanceOf(batch));
+      const [before, all] = [await storedCounts(test.database, workspaceId), await sums()];
+      await leaveOut('news', 'ad');
+      await advance();
+      expect(await state()).toMatchObject({ kinds: [], nextKinds: ['ad', 'news'], nextUntil: expect.any(Date) });
+      expect((await process.leavingOut.state(workspaceId)).counting).toBe(true);
+      await expectAsCounted();
+      while (await advance()) await expectAsCounted();
+      expect(await state()).toMatchObject({ kinds: ['ad', 'news'], nextZone: null });
+      const now = await sums();
+      expect(now).toEqual({ ...all, labelled: (all?.labelled ?? 0) - (now?.out ?? 0), out: all?.ofKind });
+      expect(now?.out).toBeGreaterThan(5);
+      expect(await process.leavingOut.state(workspaceId)).toMatchObject({
+        kinds: ['ad', 'news'],
+        counting: false,
+      });
+      await leaveOut();
+      await through();
+      expect(await storedCounts(test.database, workspaceId)).toEqual(before);
+    });
+
+    it('are counted right whatever is labelled, said, stored and removed meanwhile, and when the zone changes, too', async () => {
+      const chance = chanceOf(13);
+      await leaveOut('ad');
+      await changeTo('Asia/Kathmandu');
+      for (const writer of ['label', 'facet', 'edit', 'store', 'label', 'facet', 'setApart', 'remove'] as const) {
+        await advance();
+        await WRITERS[writer](process, place, chance);
+        await expectAsCounted();
+      }
+      await leaveOut('news');
+      await through();
+      expect(await state()).toMatchObject({ kinds: ['news'], zone: 'Asia/Kathmandu' });
+      await expectAsCounted();
+    });
   });
 
   it('has nothing to do where there is no comment, or no change', async () => {
