@@ -11,7 +11,7 @@ export type Probabilities = z.infer<typeof probabilitiesSchema>;
 
 /** What a comment expresses. `none` is an answer like the others. */
 export const EMOTIONS = ['joy', 'anger', 'sadness', 'fear', 'surprise', 'none'] as const;
-const emotionSchema = z.enum(EMOTIONS);
+export const emotionSchema = z.enum(EMOTIONS);
 export type Emotion = z.infer<typeof emotionSchema>;
 
 /** An emotion or a kind whose probability is lower is unsure: it is more likely wrong than right, and is neither told nor counted. */
@@ -19,7 +19,7 @@ export const FACET_UNSURE_BELOW = 0.5;
 
 /** What a comment is. */
 export const COMMENT_KINDS = ['opinion', 'question', 'wish', 'news', 'ad'] as const;
-const commentKindSchema = z.enum(COMMENT_KINDS);
+export const commentKindSchema = z.enum(COMMENT_KINDS);
 export type CommentKind = z.infer<typeof commentKindSchema>;
 
 /** Answers about a comment beside its mood. */
