@@ -32,6 +32,7 @@ const upstream = {
   shared: [],
   'language-model': ['shared'],
   accounts: ['shared'],
+  notify: ['shared'],
   comments: ['shared'],
   sources: ['shared', 'comments'],
   sentiment: ['shared', 'comments', 'language-model'],

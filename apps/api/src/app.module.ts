@@ -6,6 +6,7 @@ import { AccountsModule, WorkspaceSettings } from '@moodline/accounts/api';
 import { ChatModule } from '@moodline/chat/api';
 import { CommentsModule } from '@moodline/comments/api';
 import { BUNDLED_MODEL, LanguageModelModule } from '@moodline/language-model/api';
+import { NotifyModule } from '@moodline/notify/api';
 import { ReportsModule } from '@moodline/reports/api';
 import { BucketZone, SentimentModule } from '@moodline/sentiment/api';
 import { SettingsModule, type Settings } from '@moodline/shared/config';
@@ -47,6 +48,7 @@ export class AppModule implements OnModuleInit {
           threads: settings.MODEL_THREADS,
         }),
         AccountsModule,
+        NotifyModule,
         CommentsModule,
         SourcesModule,
         SentimentModule,

@@ -2,6 +2,7 @@ import * as accounts from '@moodline/accounts/contract';
 import * as chat from '@moodline/chat/contract';
 import * as comments from '@moodline/comments/contract';
 import * as languageModel from '@moodline/language-model/contract';
+import * as notify from '@moodline/notify/contract';
 import * as reports from '@moodline/reports/contract';
 import * as sentiment from '@moodline/sentiment/contract';
 import * as shared from '@moodline/shared/contract';
@@ -9,7 +10,7 @@ import * as sources from '@moodline/sources/contract';
 import * as trends from '@moodline/trends/contract';
 import { z } from 'zod';
 
-const CONTRACTS = [shared, accounts, chat, comments, languageModel, reports, sentiment, sources, trends];
+const CONTRACTS = [shared, accounts, chat, comments, languageModel, notify, reports, sentiment, sources, trends];
 
 /** The name of each schema that a contract exports: `commentPageSchema` is `CommentPage`. */
 export function contractNames(): ReadonlyMap<z.ZodType, string> {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { Settings } from '@moodline/shared/config';
+import type { AddressGuard } from '@moodline/shared/http';
 import { Agent, fetch, type Headers, type Response } from 'undici';
-import { AddressGuard } from '../address-guard';
+import { sourceGuard } from '../source-guard';
 import { SourceError } from '../source.errors';
 import { HostQueue } from './host-queue';
 import { RobotsCache, ROBOT_NAME } from './robots';
@@ -52,7 +53,7 @@ export class HttpLine implements OnModuleDestroy {
   private readonly queue = new HostQueue();
 
   constructor(readonly options: LineOptions) {
-    this.guard = new AddressGuard(options.allowedHosts);
+    this.guard = sourceGuard(options.allowedHosts);
     this.agent = new Agent({ connect: { lookup: this.guard.lookup, timeout: options.timeoutMs / 2 } });
   }
 

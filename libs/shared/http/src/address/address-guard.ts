@@ -1,6 +1,5 @@
 import { lookup as dnsLookup, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { SourceError } from './source.errors';
 
 /** Addresses that are not on the public internet (IANA special-purpose registries), and those that carry such addresses inside. */
 const NOT_PUBLIC = new BlockList();
@@ -33,15 +32,11 @@ for (const [network, prefix] of [
 ] as const)
   NOT_PUBLIC_V6.addSubnet(network, prefix, 'ipv6');
 
-/** An address in a private network, on this machine or otherwise not on the public internet. */
-export class AddressRefusedError extends SourceError {
-  constructor(host: string) {
-    super(
-      'address-refused',
-      `${host} is not on the public internet. If this source is in your own network, the operator can allow it: add FEED_ALLOWED_HOSTS=${host} to the file .env of this installation (several hosts are separated by commas) and restart Moodline.`,
-    );
-  }
-}
+/** Why an address must not be connected to. */
+export type AddressRefusal =
+  | { readonly reason: 'private'; readonly host: string }
+  | { readonly reason: 'credentials'; readonly host: string }
+  | { readonly reason: 'protocol'; readonly protocol: string };
 
 /** True for addresses of the public internet. */
 export function isPublicAddress(address: string): boolean {
@@ -51,49 +46,48 @@ export function isPublicAddress(address: string): boolean {
   return family === 6 && GLOBAL_UNICAST.check(address, 'ipv6') && !NOT_PUBLIC_V6.check(address, 'ipv6');
 }
 
+/** Who is asked, and what is said when an address is refused. */
+export interface AddressRules {
+  /** Whether a host may be private. */
+  readonly allows: (host: string) => boolean;
+  /** The error of the domain that wanted to connect. */
+  readonly refused: (refusal: AddressRefusal) => Error;
+}
+
 /**
- * Keeps feeds from reading what only this machine can reach. The check is made where the name becomes an address,
- * and the connection goes to that very address: a name that changes its address in between gains nothing.
+ * Keeps what people enter as an address from reaching what only this machine can reach. The check is made where the name becomes an
+ * address, and the connection goes to that very address: a name that changes its address in between gains nothing.
  */
 export class AddressGuard {
-  private readonly allowed: ReadonlySet<string>;
-
-  /** @param allowedHosts hosts that may be private */
   constructor(
-    allowedHosts: readonly string[],
+    private readonly rules: AddressRules,
     private readonly resolve: typeof dnsLookup = dnsLookup,
-  ) {
-    this.allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
-  }
+  ) {}
 
   /**
    * Checks what can be seen from an address before it is connected to; to be called for each redirect again.
-   * @throws SourceError
+   * @throws what the rules make of a refusal
    */
   assertUrl(url: URL): void {
-    if (url.protocol !== 'http:' && url.protocol !== 'https:')
-      throw new SourceError('address-refused', `${url.protocol}// addresses are not read. Use http:// or https://.`);
-    if (url.username || url.password)
-      throw new SourceError('address-refused', 'Addresses with a user name or password in them are not read.');
     const host = url.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) && !isPublicAddress(host) && !this.isAllowed(host)) throw new AddressRefusedError(host);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:')
+      throw this.rules.refused({ reason: 'protocol', protocol: url.protocol });
+    if (url.username || url.password) throw this.rules.refused({ reason: 'credentials', host });
+    if (isIP(host) && !isPublicAddress(host) && !this.rules.allows(host))
+      throw this.rules.refused({ reason: 'private', host });
   }
 
-  /** For `connect` of undici: hands over public addresses only. */
+  /** For `connect` of undici and others: hands over public addresses only. */
   readonly lookup: LookupFunction = (host, options, callback) => {
     this.resolve(host, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, '');
       const addresses = (found as unknown as LookupAddress[]).filter(
-        ({ address }) => isPublicAddress(address) || this.isAllowed(host),
+        ({ address }) => isPublicAddress(address) || this.rules.allows(host),
       );
       const [first] = addresses;
-      if (!first) return callback(new AddressRefusedError(host), '');
+      if (!first) return callback(this.rules.refused({ reason: 'private', host }), '');
       if (options.all) callback(null, addresses);
       else callback(null, first.address, first.family);
     });
   };
-
-  private isAllowed(host: string): boolean {
-    return this.allowed.has(host.toLowerCase());
-  }
 }

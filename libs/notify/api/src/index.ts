@@ -1,0 +1,2 @@
+export { DeliveryRepository, type Outgoing } from './delivery/delivery.repository';
+export * from './notify.module';

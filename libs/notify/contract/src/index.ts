@@ -1,0 +1,4 @@
+export * from './channel';
+export * from './channel-kind';
+export * from './delivery';
+export * from './notice';
