@@ -29,6 +29,8 @@ describe('the schema', () => {
     ['crawl_run', 'trigger', 'cron'],
     ['crawl_run', 'status', 'cut-off'],
     ['backfill', 'status', 'failed'],
+    ['channel', 'kind', 'fax'],
+    ['delivery', 'state', 'done'],
   ])('refuses in %s.%s a word that no code knows: %s', async (table, column, word) => {
     const [constraint] = await test.database.$queryRaw<{ definition: string }[]>`
       SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint

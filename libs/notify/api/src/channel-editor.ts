@@ -58,7 +58,10 @@ export class ChannelEditor {
   private seal(kind: ChannelKind, given: GivenSecrets, former: StoredChannel['secrets']): Record<string, string> {
     const kept = Object.entries(former).filter(([name]) => given[name] === undefined);
     const fresh = Object.entries(given).flatMap(([name, secret]) => (secret ? [[name, secret.trim()] as const] : []));
-    const known = Object.fromEntries([...kept.map(([name, sealed]) => [name, this.box.open(sealed)] as const), ...fresh]);
+    const known = Object.fromEntries([
+      ...kept.map(([name, sealed]) => [name, this.box.open(sealed)] as const),
+      ...fresh,
+    ]);
     checked(kind, 'secrets', known);
     return Object.fromEntries([...kept, ...fresh.map(([name, secret]) => [name, this.box.seal(secret)] as const)]);
   }

@@ -46,7 +46,10 @@ export const CHANNEL_FIELDS: Readonly<Record<ChannelKind, readonly ChannelField[
     { name: 'from', type: 'text', required: true },
     { name: 'to', type: 'list', required: true },
   ],
-  webhook: [{ name: 'url', type: 'address', required: true }, { ...SECRET, required: true, least: 16 }],
+  webhook: [
+    { name: 'url', type: 'address', required: true },
+    { ...SECRET, required: true, least: 16 },
+  ],
   slack: [ADDRESS],
   feishu: [ADDRESS, SECRET],
   dingtalk: [ADDRESS, SECRET, { name: 'mobiles', type: 'list' }, { name: 'everybody', type: 'switch' }],

@@ -7,7 +7,12 @@ import { jsonBytes, splitNotice } from './split-notice';
 
 /** A message may have 20,000 bytes (https://open.dingtalk.com/document/robots/custom-robot-access). */
 const MOST_BYTES = 19_500;
-const CODES = { field: 'errcode', words: 'errmsg', limited: [130101, 410100, 660026], unauthorised: [310000, 300001] } as const;
+const CODES = {
+  field: 'errcode',
+  words: 'errmsg',
+  limited: [130101, 410100, 660026],
+  unauthorised: [310000, 300001],
+} as const;
 
 /**
  * A custom robot of DingTalk; 20 messages a minute. An action card cannot call people by @, so with people to call the notice goes as
@@ -53,7 +58,10 @@ function message(notice: Notice, config: ChannelSetup['config']): Payload {
       },
     };
   const called = mobiles.map((mobile) => `@${plainMarkdown(mobile)}`).join(' ');
-  const ends = [...(link ? [`[${plainMarkdown(link.words)}](${markdownTarget(link.url)})`] : []), ...(called ? [called] : [])];
+  const ends = [
+    ...(link ? [`[${plainMarkdown(link.words)}](${markdownTarget(link.url)})`] : []),
+    ...(called ? [called] : []),
+  ];
   return {
     msgtype: 'markdown',
     markdown: { title, text: [...lines, ...ends].join('\n\n') },

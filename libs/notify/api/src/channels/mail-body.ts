@@ -22,7 +22,8 @@ export function htmlMail({ language, tone, title, paragraphs, facts, quotes, lin
       `<tr><td style="padding:2px 16px 2px 0;color:#5b6268">${html(name)}</td><td style="padding:2px 0"><b>${html(value)}</b></td></tr>`,
   );
   const cited = quotes.map(({ text, by, url }) => {
-    const source = url && /^https?:/i.test(url) ? `<a href="${html(url)}" style="color:#2f55d4">${html(by)}</a>` : html(by);
+    const source =
+      url && /^https?:/i.test(url) ? `<a href="${html(url)}" style="color:#2f55d4">${html(by)}</a>` : html(by);
     return `<blockquote style="margin:12px 0;padding:0 0 0 12px;border-left:3px solid #c3c8cd">${html(text)}<br><small style="color:#5b6268">${source}</small></blockquote>`;
   });
   return [

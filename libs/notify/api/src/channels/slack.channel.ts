@@ -41,7 +41,9 @@ function sections({ paragraphs, facts, quotes, link }: Notice): string[] {
   return [
     ...paragraphs.map(escaped),
     ...(named ? [named] : []),
-    ...quotes.map(({ text, by, url }) => `>${escaped(text).replaceAll('\n', '\n>')}\n>_${url ? linked(url, by) : escaped(by)}_`),
+    ...quotes.map(
+      ({ text, by, url }) => `>${escaped(text).replaceAll('\n', '\n>')}\n>_${url ? linked(url, by) : escaped(by)}_`,
+    ),
     ...(link ? [linked(link.url, link.words)] : []),
   ];
 }

@@ -92,7 +92,7 @@ function smtpError(error: unknown, host: string): Error {
       `${host} does not accept the user name or the password. It said: ${said}`,
       'refused',
     );
-  if (code === 'ETLS')
+  if (code === 'ETLS' || /certificate|\b(?:START)?TLS\b|\bSSL\b/i.test(said))
     return new DeliveryError(
       'channel-certificate',
       `${host} could not be reached safely: ${said} Nothing was sent.`,

@@ -82,10 +82,22 @@ describe('e-mail', () => {
     ['a wrong password', {}, 'wrong', 'failed', 'channel-unauthorised'],
     ['an address that is not there', { to: ['gone@example.com'] }, 'right', 'failed', 'channel-rejected'],
     ['a server that is busy', { to: ['busy@example.com'] }, 'right', 'queued', 'channel-unavailable'],
-    ['an address that only some of them have', { to: ['lead@example.com', 'gone@example.com'] }, 'right', 'failed', 'channel-partly-rejected'],
-    ['a server without encryption where it is asked for', { security: 'starttls' }, 'right', 'failed', 'channel-certificate'],
+    [
+      'an address that only some of them have',
+      { to: ['lead@example.com', 'gone@example.com'] },
+      'right',
+      'failed',
+      'channel-partly-rejected',
+    ],
+    [
+      'a server without encryption where it is asked for',
+      { security: 'starttls' },
+      'right',
+      'failed',
+      'channel-certificate',
+    ],
     ['no server', { port: 1 }, 'right', 'queued', 'channel-unreachable'],
-  ])('says of %s what is wrong', async (_, config, password, state, errorCode) => {
+  ])('says of %s what is wrong', async (...[, config, password, state, errorCode]) => {
     expect(await told(config, password)).toMatchObject({ state, errorCode });
   });
 

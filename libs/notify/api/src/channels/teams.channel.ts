@@ -35,13 +35,18 @@ function card(notice: Notice): Payload {
     body: [
       block(escapedMarkdown(title), { size: 'Large', weight: 'Bolder', color: COLOURS[tone] }),
       ...paragraphs.map((text) => block(escapedMarkdown(text))),
-      ...(facts.length ? [{ type: 'FactSet', facts: facts.map(({ name, value }) => ({ title: name, value: escapedMarkdown(value) })) }] : []),
+      ...(facts.length
+        ? [{ type: 'FactSet', facts: facts.map(({ name, value }) => ({ title: name, value: escapedMarkdown(value) })) }]
+        : []),
       ...quotes.map(({ text, by, url }) => ({
         type: 'Container',
         style: 'emphasis',
         items: [
           block(escapedMarkdown(text)),
-          block(url ? `[${escapedMarkdown(by)}](${markdownTarget(url)})` : escapedMarkdown(by), { isSubtle: true, size: 'Small' }),
+          block(url ? `[${escapedMarkdown(by)}](${markdownTarget(url)})` : escapedMarkdown(by), {
+            isSubtle: true,
+            size: 'Small',
+          }),
         ],
       })),
     ],

@@ -18,7 +18,9 @@ export const webhookChannel: ChannelPlugin = {
     const { url } = setup.config as { url: string };
     const body = JSON.stringify(payload);
     const timestamp = String(Math.floor(now.getTime() / 1000));
-    const digest = createHmac('sha256', setup.secrets['secret'] ?? '').update(`${timestamp}.${body}`).digest('hex');
+    const digest = createHmac('sha256', setup.secrets['secret'] ?? '')
+      .update(`${timestamp}.${body}`)
+      .digest('hex');
     const headers = {
       'x-moodline-timestamp': timestamp,
       'x-moodline-signature': `sha256=${digest}`,

@@ -143,14 +143,32 @@ describe('deliveries', () => {
 
   it.each<[ChannelKind, SpecChannel['config'], FakeAnswer, FakeAnswer, string]>([
     ['feishu', {}, { body: { code: 0 } }, { body: { code: 19021, msg: 'sign match fail' } }, 'channel-unauthorised'],
-    ['dingtalk', {}, { body: { errcode: 0 } }, { body: { errcode: 130101, errmsg: 'too fast' } }, 'channel-rate-limited'],
-    ['wecom', {}, { body: { errcode: 0 } }, { body: { errcode: 93000, errmsg: 'invalid webhook url' } }, 'channel-unauthorised'],
-    ['telegram', { chat: '-1' }, { body: { ok: true } }, { status: 400, body: { ok: false, description: 'chat not found' } }, 'channel-rejected'],
+    [
+      'dingtalk',
+      {},
+      { body: { errcode: 0 } },
+      { body: { errcode: 130101, errmsg: 'too fast' } },
+      'channel-rate-limited',
+    ],
+    [
+      'wecom',
+      {},
+      { body: { errcode: 0 } },
+      { body: { errcode: 93000, errmsg: 'invalid webhook url' } },
+      'channel-unauthorised',
+    ],
+    [
+      'telegram',
+      { chat: '-1' },
+      { body: { ok: true } },
+      { status: 400, body: { ok: false, description: 'chat not found' } },
+      'channel-rejected',
+    ],
     ['teams', {}, { status: 202 }, { status: 502 }, 'channel-unavailable'],
     ['discord', {}, { body: { id: '1' } }, { status: 429, body: { retry_after: 2 } }, 'channel-rate-limited'],
     ['slack', {}, { body: 'ok' }, { status: 404, body: 'no_service' }, 'channel-not-found'],
-  ])('to %s are sent as it asks, and its errors are understood', async (kind, config, good, bad, errorCode) => {
-    const secrets =
+  ])('to %s are sent as it asks, and its errors are understood', async (...[kind, config, good, bad, errorCode]) => {
+    const secrets: Record<string, string> =
       kind === 'telegram'
         ? { token: '1:x' }
         : { url: `${service.url}/robot?key=k`, ...(['feishu', 'dingtalk'].includes(kind) && { secret: SECRET }) };
@@ -181,7 +199,9 @@ describe('deliveries', () => {
     expect(shown).not.toContain(SECRET);
     expect(JSON.stringify(await test.database.channel.findMany())).not.toContain(SECRET);
     await expect(process.editor.update(test.workspaceId, id, { config: { adress: 'x' } })).rejects.toThrow('adress');
-    await expect(process.editor.update(test.workspaceId, id, { secrets: { secret: 'short' } })).rejects.toThrow('secret');
+    await expect(process.editor.update(test.workspaceId, id, { secrets: { secret: 'short' } })).rejects.toThrow(
+      'secret',
+    );
     await process.editor.update(test.workspaceId, id, { config: { url: `${service.url}/other` } });
     await process.enqueue(test.workspaceId, [id], sampleNotice, 'kept secret');
     await process.drain();

@@ -39,7 +39,7 @@ export function connectionError(error: unknown, host: string): Error {
 
 function causes(error: unknown): object[] {
   const chain: object[] = [];
-  for (let one = error; typeof one === 'object' && one !== null && chain.length < 10; ) {
+  for (let one = error; typeof one === 'object' && one !== null && chain.length < 10;) {
     chain.push(one);
     const inner = one as { errors?: unknown[]; cause?: unknown };
     one = inner.cause ?? inner.errors?.[0];

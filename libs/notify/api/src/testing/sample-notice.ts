@@ -25,5 +25,9 @@ export const sampleNotice: Notice = {
 export const longNotice: Notice = {
   ...sampleNotice,
   paragraphs: ['一'.repeat(9_000), 'short'],
-  quotes: Array.from({ length: 30 }, (_, index) => ({ text: `${index} ${'"\\引'.repeat(300)}`, by: 'Forum', url: null })),
+  quotes: Array.from({ length: 30 }, (_, index) => ({
+    text: `${index} ${'"\\引'.repeat(300)}`,
+    by: 'Forum',
+    url: null,
+  })),
 };

@@ -27,9 +27,7 @@ describe('the guard', () => {
     'http://[::ffff:10.0.0.1]/',
     'http://169.254.169.254/latest/meta-data/',
   ])('refuses %s before anything is connected', (url) => {
-    expect(() => sourceGuard([]).assertUrl(new URL(url))).toThrow(
-      expect.objectContaining({ code: 'address-refused' }),
-    );
+    expect(() => sourceGuard([]).assertUrl(new URL(url))).toThrow(expect.objectContaining({ code: 'address-refused' }));
   });
 
   it('refuses a public name that stands for a private address', async () => {

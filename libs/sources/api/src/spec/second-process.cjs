@@ -1,38 +1,5 @@
 // Runs second-process.ts from its source, for specs in which a process of the product is killed or stands beside another.
-const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
-const Module = require('node:module');
-const { join } = require('node:path');
-
-const LIBRARIES = join(__dirname, '../../../..');
 const order = JSON.parse(process.argv[2]);
-
-require.extensions['.ts'] = (module, file) => module._compile(translated(file), file);
-
-/** What the first process has translated, the ones after it find in the folder of the order. */
-function translated(file) {
-  const kept = join(order.cacheDir, file.replaceAll(/[\\/:]/g, '_'));
-  if (existsSync(kept)) return readFileSync(kept, 'utf8');
-  const ts = require('typescript');
-  const compilerOptions = {
-    module: ts.ModuleKind.CommonJS,
-    target: ts.ScriptTarget.ES2023,
-    esModuleInterop: true,
-    experimentalDecorators: true,
-    emitDecoratorMetadata: true,
-  };
-  const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions });
-  writeFileSync(`${kept}.${process.pid}`, outputText);
-  renameSync(`${kept}.${process.pid}`, kept);
-  return outputText;
-}
-
-const resolve = Module._resolveFilename;
-Module._resolveFilename = (name, ...rest) =>
-  resolve(
-    name.startsWith('@moodline/') ? join(LIBRARIES, name.slice('@moodline/'.length), 'src/index.ts') : name,
-    ...rest,
-  );
-
-require('reflect-metadata');
+require('../../../../shared/testing/src/load-sources.cjs')(order.cacheDir);
 const { DatabaseModule } = require('@moodline/shared/db');
 require('./second-process.ts').work(order, DatabaseModule.forRoot(order.databaseUrl));
