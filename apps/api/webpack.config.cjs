@@ -14,6 +14,11 @@ module.exports = {
           entryName: 'model-process',
           entryPath: join(__dirname, '../../libs/language-model/api/src/model-process.ts'),
         },
+        // Reading large files would block the API.
+        {
+          entryName: 'import-thread',
+          entryPath: join(__dirname, '../../libs/sources/api/src/import/import-thread.ts'),
+        },
         // npm run eval
         { entryName: 'evaluate', entryPath: join(__dirname, 'src/evaluate.ts') },
         // npm run bench -- scale

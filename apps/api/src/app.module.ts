@@ -50,7 +50,7 @@ export class AppModule implements OnModuleInit {
         AccountsModule,
         NotifyModule,
         CommentsModule,
-        SourcesModule,
+        SourcesModule.withThreads(join(__dirname, 'import-thread.js')),
         SentimentModule,
         TrendsModule,
         ReportsModule,

@@ -47,7 +47,8 @@ export class CommentIntake {
 
   /** As a key object: made from bytes each time, it takes most of the time of hashing. */
   private readonly authorKey: KeyObject;
-  private readonly prepared = new WeakMap<IncomingComment, CommentRow>();
+  /** Of comments that wait to be stored. */
+  private readonly rowsMade = new WeakMap<IncomingComment, CommentRow>();
 
   constructor(@Inject(AUTHOR_KEY) authorKey: Buffer) {
     this.authorKey = createSecretKey(authorKey);
@@ -87,12 +88,15 @@ export class CommentIntake {
     await this.counter?.rulesChanging(transaction, workspaceId);
   }
 
-  /**
-   * Does ahead what storing does without the database: masking and hashing. For those who have the time while something else is
-   * being stored; nobody has to.
-   */
-  prepare(comments: readonly IncomingComment[]): void {
-    for (const comment of comments) this.prepared.set(comment, commentRow(this.authorKey, comment));
+  /** With which authors and made ids are hashed: for whoever makes rows ahead, in another thread. */
+  get hashKey(): KeyObject {
+    return this.authorKey;
+  }
+
+  /** Takes rows over that were made ahead ({@link commentRow}), while something else was being stored. @returns the comments, to be stored */
+  prepared(ready: readonly { readonly comment: IncomingComment; readonly row: CommentRow }[]): IncomingComment[] {
+    for (const { comment, row } of ready) this.rowsMade.set(comment, row);
+    return ready.map(({ comment }) => comment);
   }
 
   /**
@@ -106,7 +110,7 @@ export class CommentIntake {
     const { workspaceId } = batch;
     await this.hold(transaction, workspaceId);
     const arrivals = await Arrivals.of(transaction, batch);
-    const arrived = arrivals.rows(this.authorKey, this.prepared);
+    const arrived = arrivals.rows(this.authorKey, this.rowsMade);
     const { admitted: rows, filtered: forgotten } = await withoutForgotten(transaction, this.authorKey, batch, arrived);
     const healed = await healIds(transaction, batch, rows);
     const followed = batch.follow ? await this.followChanges(transaction, batch, { rows, healed }) : NOTHING_CHANGED;

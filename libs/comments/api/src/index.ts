@@ -1,6 +1,7 @@
 export * from './comment-filter.query';
 export * from './comment-intake.repository';
 export * from './comment.repository';
+export { commentRow, type CommentRow } from './comment-row';
 export * from './comments.module';
 export * from './counts/bucket-rows.query';
 export * from './counts/facet-columns';
@@ -17,6 +18,7 @@ export { MonitorRepository } from './monitors/monitor.repository';
 export * from './period';
 export * from './privacy/comment-forgetter';
 export * from './privacy/forgotten.repository';
+export { keptExternalId } from './privacy/keyed-hash';
 export { maskPersonalData } from './privacy/masking/masking';
 export * from './privacy/retention-keeper';
 export * from './privacy/retention.repository';

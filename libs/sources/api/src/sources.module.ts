@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CommentsModule } from '@moodline/comments/api';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
@@ -21,6 +21,9 @@ import { FileImporter } from './import/file-importer';
 import { ImportsController } from './import/imports.controller';
 import { InboxImporter } from './inbox/inbox-importer';
 import { InboxWorkspaceQuery } from './inbox/inbox-workspace.query';
+import { ReaderThreads } from './import/reader-threads';
+import { ReadersHere } from './import/readers-here';
+import { RowReaders } from './import/row-reading';
 import { MappingRepository } from './import/mapping.repository';
 import { MappingsController } from './import/mappings.controller';
 import { CrawlJob } from './runs/crawl.job';
@@ -85,8 +88,17 @@ import { SourceRepository } from './sources/sources.repository';
       RunPruning,
       CrawlJob,
     ],
+    { provide: RowReaders, useClass: ReadersHere },
     { provide: HttpLine, useFactory: (settings: Settings) => HttpLine.of(settings), inject: [SETTINGS] },
   ],
   exports: [DemoSeeder],
 })
-export class SourcesModule {}
+export class SourcesModule {
+  /** Files are read in threads of their own. @param readerEntry built script of such a thread, `import-thread.js` beside `main.js` */
+  static withThreads(readerEntry: string): DynamicModule {
+    return {
+      module: SourcesModule,
+      providers: [{ provide: RowReaders, useFactory: () => new ReaderThreads(readerEntry) }],
+    };
+  }
+}

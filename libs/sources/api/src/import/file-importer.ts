@@ -3,13 +3,9 @@ import { CommentRepository } from '@moodline/comments/api';
 import { DomainError } from '@moodline/shared/http';
 import type { ImportQuery, ImportResult } from '@moodline/sources/contract';
 import { RunProgressReports } from '../runs/run-progress';
-import type { RunFailure } from '../runs/open-run';
+import type { OpenRun, RunFailure } from '../runs/open-run';
 import { RunRepository } from '../runs/runs.repository';
 import { SourceRepository } from '../sources/sources.repository';
-import { detectEncoding, TextDecoding } from './encoding';
-import { detectFormat } from './file-format';
-import { openFile, type FileReading } from './file-reading';
-import { doubtsOf } from './import-doubts';
 import { ImportRuns } from './import-runs';
 import {
   DemoSourceError,
@@ -18,22 +14,19 @@ import {
   UnknownTimeZoneError,
   UploadCutOffError,
 } from './import.errors';
-import { DryRunTarget, StoringTarget, type ImportBatch, type ImportTarget } from './import-target';
+import { DryRunTarget, StoringTarget, type ImportTarget } from './import-target';
 import { ImportTally } from './import-tally';
 import { MappingRepository } from './mapping.repository';
+import { RowReaders, type ReadingOrder, type RowReading } from './row-reading';
 import type { StoredFile } from './stored-file';
-import { TimeSlices } from './time-slices';
 import { UploadSpool } from './upload-spool';
-
-/** Rows of one transaction: few enough that storing them never holds up other requests. */
-const BATCH = 1_000;
 
 /** What an import asks of its caller. `onDoubt` may be left out: then it goes on. */
 export type ImportWish = Omit<ImportQuery, 'onDoubt'> & Partial<Pick<ImportQuery, 'onDoubt'>>;
 
 /**
- * Brings the comments of a file in, in constant memory and in slices, so that other requests are answered meanwhile. The whole file is
- * looked at before its first row is stored. What is stored stays when the rest fails, and importing again brings only the rest.
+ * Brings the comments of a file in, in constant memory, while other requests are answered. The whole file is looked at before its
+ * first row is stored. What is stored stays when the rest fails, and importing again brings only the rest.
  */
 @Injectable()
 export class FileImporter {
@@ -45,6 +38,7 @@ export class FileImporter {
     private readonly comments: CommentRepository,
     private readonly reports: RunProgressReports,
     private readonly mappings: MappingRepository,
+    private readonly readers: RowReaders,
   ) {}
 
   /** Imports a file that arrives. @param signal aborted when whoever sent it went away */
@@ -54,7 +48,7 @@ export class FileImporter {
     bytes: AsyncIterable<Buffer>,
     signal?: AbortSignal,
   ): Promise<ImportResult> {
-    const spool = await UploadSpool.receive(bytes, refuseEarly).catch((error: unknown) => {
+    const spool = await UploadSpool.receive(bytes, (head) => this.readers.lookAt(head)).catch((error: unknown) => {
       throw isCutOff(error) ? new UploadCutOffError() : error;
     });
     try {
@@ -73,98 +67,52 @@ export class FileImporter {
   ): Promise<ImportResult> {
     const timeZone = query.timeZone ?? (await this.comments.timeZone(workspaceId));
     if (!isTimeZone(timeZone)) throw new UnknownTimeZoneError(timeZone);
-    const asOf = query.asOf ?? query.fileTime;
-    const reading = await openFile(file, {
-      mapping: query.mapping ?? {},
-      savedFor: (columns) => this.mappings.of(workspaceId, columns),
-      timeZone,
-      now: new Date(),
-      asOf: asOf === undefined ? null : new Date(asOf),
-      asOfIsSure: query.asOf !== undefined,
-      dayOrder: query.dayOrder,
-      part: query.part,
+    const reading = await this.readers.open(file, {
+      options: optionsOf(query, timeZone),
+      saved: await this.mappings.bySignature(workspaceId),
+      purpose: query.dryRun ? 'check' : 'store',
+      key: this.runs.hashKey,
     });
     try {
-      return await this.bringAll(workspaceId, query, { reading, signal });
+      return await this.bringAll(workspaceId, query, { reading, tally: new ImportTally(), signal });
     } finally {
       await reading.close();
     }
   }
 
-  private async bringAll(
-    workspaceId: number,
-    query: ImportWish,
-    { reading, signal }: { reading: FileReading; signal?: AbortSignal },
-  ): Promise<ImportResult> {
+  private async bringAll(workspaceId: number, query: ImportWish, going: Going): Promise<ImportResult> {
     const source = query.source ?? (query.name.replace(/\.[^.]*$/u, '').trim() || query.name).slice(0, 80);
     const existing = await this.sources.byName(workspaceId, source);
     if (existing?.kind === 'demo') throw new DemoSourceError(source);
-    const import_ = { reading, tally: new ImportTally(), signal };
-    if (query.dryRun)
-      return this.bring(import_, new DryRunTarget(workspaceId, existing?.id ?? null, this.runs, this.sources));
-    const doubts = query.onDoubt === 'stop' ? doubtsOf(reading) : [];
-    if (doubts.length) throw new ImportDoubtsError(doubts);
     const { runs, sources, reports } = this;
+    if (query.dryRun) return this.bring(going, new DryRunTarget(workspaceId, existing?.id ?? null, runs, sources));
+    const { doubts, hasSources } = going.reading;
+    if (query.onDoubt === 'stop' && doubts.length) throw new ImportDoubtsError(doubts);
     const importRuns = new ImportRuns({ runs, sources, reports }, { workspaceId, source, fileName: query.name });
     // Without a column of sources all goes to one: its run is there from the start.
-    if (!reading.plan.column.has('source')) await importRuns.of(null);
-    return this.bringAsRuns(importRuns, import_);
+    if (!hasSources) await importRuns.of(null);
+    return this.bringAsRuns(importRuns, going);
   }
 
-  private async bring(
-    { reading, tally, signal }: Going,
-    target: ImportTarget,
-    runs?: ImportRuns,
-  ): Promise<ImportResult> {
-    const slices = new TimeSlices();
-    // While the database stores one batch, the next one is read, masked and hashed: never more than these two are in memory.
-    let storing = Promise.resolve();
-    try {
-      for await (const records of reading.rows()) {
-        for (const record of records) {
-          tally.read(record, reading.plan);
-          if (slices.due) await slices.pause();
-          if (tally.waiting < BATCH) continue;
-          if (signal?.aborted) throw new ImportStoppedError();
-          const batch = tally.nextBatch();
-          if (batch) await target.prepare(batch);
-          await storing;
-          storing = this.store(batch, { reading, tally }, { target, runs });
-          // It is awaited a batch later; until then a failure may not count as unhandled.
-          storing.catch(() => undefined);
-        }
-      }
-    } finally {
-      await storing;
+  /** While the database stores one batch, the next one is read, masked and hashed: never more than these two are in memory. */
+  private async bring(going: Going, target: ImportTarget, runs?: ImportRuns): Promise<ImportResult> {
+    const { reading, tally, signal } = going;
+    let next = ahead(reading.next());
+    for (let batch = await next; batch; batch = await next) {
+      if (signal?.aborted) throw new ImportStoppedError();
+      next = ahead(reading.next());
+      const taken = tally.read(batch);
+      tally.taken(taken, await target.take(taken));
+      if (runs?.first) this.tell(runs.first, going);
     }
-    const last = tally.nextBatch();
-    if (last) await target.prepare(last);
-    await this.store(last, { reading, tally }, { target, runs });
-    return tally.result(reading, target);
+    return tally.result(await reading.summary(), target);
   }
 
-  private async store(
-    batch: ImportBatch | null,
-    { reading, tally }: Going,
-    { target, runs }: { target: ImportTarget; runs?: ImportRuns },
-  ): Promise<void> {
-    if (!batch) return;
-    tally.taken(batch, await target.take(batch));
-    const run = runs?.first;
-    if (!run) return;
-    const { runId, sourceId, workspaceId } = run;
-    const { takenRows: rows, imported, duplicates, rejectedCount: rejected } = tally;
-    const share = Math.min(1, rows / Math.max(1, reading.survey.rows));
-    this.reports.moved(workspaceId, {
-      runId,
-      sourceId,
-      status: 'running',
-      rows,
-      imported,
-      duplicates,
-      rejected,
-      share,
-    });
+  private tell({ runId, sourceId, workspaceId }: OpenRun, { reading, tally }: Going): void {
+    const { rows, imported, duplicates, rejectedCount: rejected } = tally;
+    const share = Math.min(1, rows / Math.max(1, reading.rows));
+    const counts = { rows, imported, duplicates, rejected, share };
+    this.reports.moved(workspaceId, { runId, sourceId, status: 'running', ...counts });
   }
 
   /** The runs end, whatever happens in between. */
@@ -175,7 +123,7 @@ export class FileImporter {
       return result;
     } catch (error) {
       const { tally } = going;
-      this.logger.warn(`Import ${runs.first?.runId} ended after ${tally.takenRows} rows: ${String(error)}`);
+      this.logger.warn(`Import ${runs.first?.runId} ended after ${tally.rows} rows: ${String(error)}`);
       await runs.finish(failureOf(error, tally));
       throw error;
     }
@@ -184,21 +132,32 @@ export class FileImporter {
 
 /** An import that goes on. */
 interface Going {
-  readonly reading: FileReading;
+  readonly reading: RowReading;
   readonly tally: ImportTally;
   readonly signal?: AbortSignal;
 }
 
-/** Of a large file that is none of comments, the rest need not come. @throws BinaryFileError, NotATableError, FeedFileError, WebPageError */
-function refuseEarly(head: Buffer): void {
-  const packed = ['1f8b', '504b'].includes(head.subarray(0, 2).toString('hex'));
-  if (packed) return;
-  const sample = new TextDecoding(detectEncoding(head)).push(head);
-  if (sample.trim()) detectFormat(sample, false, { clock: { timeZone: 'UTC', now: new Date() } });
+/** It is awaited later; until then a failure may not count as unhandled. */
+function ahead<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
-function failureOf(error: unknown, { imported, takenRows }: ImportTally): RunFailure {
-  const kept = `${imported} new comments of the first ${takenRows} rows were kept. Import the file again to bring the rest; nothing is doubled.`;
+function optionsOf(query: ImportWish, timeZone: string): ReadingOrder['options'] {
+  const asOf = query.asOf ?? query.fileTime;
+  return {
+    mapping: query.mapping ?? {},
+    timeZone,
+    now: new Date(),
+    asOf: asOf === undefined ? null : new Date(asOf),
+    asOfIsSure: query.asOf !== undefined,
+    dayOrder: query.dayOrder,
+    part: query.part,
+  };
+}
+
+function failureOf(error: unknown, { imported, rows }: ImportTally): RunFailure {
+  const kept = `${imported} new comments of the first ${rows} rows were kept. Import the file again to bring the rest; nothing is doubled.`;
   if (error instanceof DomainError) return { code: error.code, message: `${error.message} ${kept}` };
   return { code: 'internal', message: `Something went wrong here. ${kept}` };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ColumnMapping, DayOrderName, ExportTemplateName } from '@moodline/sources/contract';
+import type { ColumnMapping, DayOrderName, ExportTemplateName, ImportField } from '@moodline/sources/contract';
 import type { RowPlan } from '../incoming/comment-row';
 import { DayPlaces } from '../incoming/day-places';
 import { starReader } from '../incoming/stars';
@@ -46,6 +46,8 @@ export interface FileReading {
   readonly recognised: readonly RecognisedColumn[];
   readonly recognition: Recognition;
   readonly survey: SurveyResult;
+  /** The survey is that of all rows, not of the first ones only. */
+  readonly isSurveyed: boolean;
   /** Whether a saved mapping was used. */
   readonly saved: boolean;
   readonly template: ExportTemplateName | null;
@@ -54,6 +56,10 @@ export interface FileReading {
   /** Final after the last row. */
   encoding(): Encoding;
   rows(): AsyncGenerator<FileRecord[]>;
+  /** To add all rows to, for {@link surveyed}. */
+  newSurvey(): FileSurvey;
+  /** The same file read by what a survey of all rows found. It reads from the beginning. */
+  surveyed(survey: SurveyResult): FileReading;
   /** Removes what was unpacked for the reading. */
   close(): Promise<void>;
 }
@@ -64,6 +70,18 @@ export interface FileReading {
  * @throws EmptyFileError, BinaryFileError, NotATableError, NoRowsError, NoTextColumnError, NoTimeColumnError, UnknownColumnError
  */
 export async function openFile(file: StoredFile, options: ReadingOptions): Promise<FileReading> {
+  const reading = await openBeginning(file, options);
+  if (reading.isSurveyed) return reading;
+  try {
+    return reading.surveyed(await surveyOf(reading));
+  } catch (error) {
+    await reading.close();
+    throw error;
+  }
+}
+
+/** As {@link openFile}, by its beginning alone: what all rows tell may still be otherwise. */
+export async function openBeginning(file: StoredFile, options: ReadingOptions): Promise<FileReading> {
   const folder = new WorkFolder();
   const close = () => folder.remove();
   try {
@@ -73,7 +91,7 @@ export async function openFile(file: StoredFile, options: ReadingOptions): Promi
       unpacked.kind === 'text'
         ? await openText(unpacked.file, { clock, part: options.part })
         : await openWorkbook(unpacked.sheets, options);
-    return { ...(await understand(source, options)), close };
+    return await understand(source, options, close);
   } catch (error) {
     await close();
     throw error;
@@ -104,7 +122,7 @@ function tableOf({ format, sample }: FileSource): Table {
   return { columns: format.columns, rows, named: format.named };
 }
 
-async function understand(source: FileSource, options: ReadingOptions): Promise<Omit<FileReading, 'close'>> {
+async function understand(source: FileSource, options: ReadingOptions, close: () => Promise<void>) {
   const table = tableOf(source);
   const { columns, rows } = table;
   const template = source.format.named ? templateOf(columns) : null;
@@ -122,7 +140,31 @@ async function understand(source: FileSource, options: ReadingOptions): Promise<
   if (!column.has('text')) throw new NoTextColumnError({ columns, nearest: nearestColumn(recognition, 'text') });
   if (timeColumn === undefined)
     throw new NoTimeColumnError({ columns, nearest: nearestColumn(recognition, 'publishedAt') });
-  const survey = await surveyed(source, new FileSurvey(column, options.now));
+  const facts = { columns, recognised, recognition, options, saved: saved !== null, template: template?.name ?? null };
+  const newSurvey = () => new FileSurvey(column, options.now);
+  const plan = (survey: SurveyResult) => planOf({ column, rows, options, timeColumn }, survey);
+  const reading = (survey: SurveyResult, isSurveyed: boolean): FileReading => ({
+    ...facts,
+    format: source.format,
+    encoding: source.encoding,
+    rows: source.rows,
+    ...{ survey, isSurveyed, newSurvey, close },
+    plan: plan(survey),
+    surveyed: (whole) => reading(whole, true),
+  });
+  const first = newSurvey();
+  for (const record of source.sample) if (!isBad(record)) first.add(record);
+  return reading(first.result(), source.whole);
+}
+
+interface Understood {
+  readonly column: ReadonlyMap<ImportField, string>;
+  readonly timeColumn: string;
+  readonly rows: Table['rows'];
+  readonly options: ReadingOptions;
+}
+
+function planOf({ column, timeColumn, rows, options }: Understood, survey: SurveyResult): RowPlan {
   const values = (name: string | undefined) => rows.map((row) => row.get(name ?? '') ?? '');
   const readTime = timeReader(values(timeColumn), zoneOf(timeColumn, options.timeZone), options.now, {
     order: options.dayOrder ?? survey.order.order,
@@ -131,24 +173,13 @@ async function understand(source: FileSource, options: ReadingOptions): Promise<
   const readStars = column.has('stars') ? starReader(values(column.get('stars'))) : null;
   // Whoever chose the column of ids knows what they are.
   const trustsIds = options.mapping.externalId !== undefined || survey.ids !== 'ids-repeat';
-  return {
-    format: source.format,
-    columns,
-    recognised,
-    recognition,
-    survey,
-    saved: saved !== null,
-    template: template?.name ?? null,
-    plan: { column, readTime, readStars, trustsIds, places: new DayPlaces() },
-    options,
-    encoding: source.encoding,
-    rows: source.rows,
-  };
+  return { column, readTime, readStars, trustsIds, places: new DayPlaces() };
 }
 
-async function surveyed(source: FileSource, survey: FileSurvey): Promise<SurveyResult> {
+async function surveyOf(reading: FileReading): Promise<SurveyResult> {
+  const survey = reading.newSurvey();
   const slices = new TimeSlices();
-  for await (const records of source.rows()) {
+  for await (const records of reading.rows()) {
     for (const record of records) {
       if (!isBad(record)) survey.add(record);
       if (slices.due) await slices.pause();
@@ -157,6 +188,10 @@ async function surveyed(source: FileSource, survey: FileSurvey): Promise<SurveyR
   }
   return survey.result();
 }
+
+/** Whether rows that were read by one survey are read the same by the other. */
+export const readsTheSame = (one: SurveyResult, other: SurveyResult): boolean =>
+  one.order.order === other.order.order && (one.ids === 'ids-repeat') === (other.ids === 'ids-repeat');
 
 /** A folder for what is unpacked, made when it is needed. */
 class WorkFolder {

@@ -14,6 +14,8 @@ const SHEET_HEAD_BYTES = 256 * 1024;
 export interface FileSource {
   readonly format: FileFormat;
   readonly sample: readonly FileRecord[];
+  /** The sample is all of it. */
+  readonly whole: boolean;
   /** Final after the last row of a reading. */
   encoding(): Encoding;
   rows(): AsyncGenerator<FileRecord[]>;
@@ -34,6 +36,7 @@ export async function openText(file: StoredFile, options: FormatOptions): Promis
   return {
     format,
     sample: sampleRecords(format, sample, whole),
+    whole,
     encoding: () => encoding,
     async *rows() {
       const reader = format.newReader();
@@ -55,6 +58,7 @@ export async function openSheet({ file }: Sheet, parts: readonly string[]): Prom
   return {
     format,
     sample: sampleRecords(format, sample, whole),
+    whole,
     encoding: () => 'utf-8',
     async *rows() {
       const reader = format.newReader();

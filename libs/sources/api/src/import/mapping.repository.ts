@@ -14,12 +14,13 @@ import { headerSignature } from './header-signature';
 export class MappingRepository {
   constructor(private readonly database: Database) {}
 
-  /** What was saved for files with these columns; null for nothing. */
-  async of(workspaceId: number, columns: readonly string[]): Promise<ColumnMapping | null> {
-    const row = await this.database.importMapping.findUnique({
-      where: { workspaceId_signature: { workspaceId, signature: headerSignature(columns) } },
+  /** What was saved, by the signature of the header it is for. */
+  async bySignature(workspaceId: number): Promise<Map<string, ColumnMapping>> {
+    const rows = await this.database.importMapping.findMany({
+      where: { workspaceId },
+      select: { signature: true, mapping: true },
     });
-    return row && columnMappingSchema.parse(row.mapping);
+    return new Map(rows.map(({ signature, mapping }) => [signature, columnMappingSchema.parse(mapping)]));
   }
 
   /** The latest first. */

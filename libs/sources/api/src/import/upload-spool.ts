@@ -20,7 +20,7 @@ export class UploadSpool {
    * Takes a file in.
    * @param refuse is shown the first bytes of a larger file and throws when the rest need not come
    */
-  static async receive(bytes: AsyncIterable<Buffer>, refuse: (head: Buffer) => void): Promise<UploadSpool> {
+  static async receive(bytes: AsyncIterable<Buffer>, refuse: (head: Buffer) => Promise<void>): Promise<UploadSpool> {
     const folder = await mkdtemp(join(tmpdir(), 'moodline-upload-'));
     const output = createWriteStream(join(folder, 'upload'), { mode: 0o600 });
     const spool = new UploadSpool(folder);
@@ -44,7 +44,7 @@ export class UploadSpool {
 async function write(
   bytes: AsyncIterable<Buffer>,
   output: NodeJS.WritableStream,
-  refuse: (head: Buffer) => void,
+  refuse: (head: Buffer) => Promise<void>,
 ): Promise<void> {
   const head: Buffer[] = [];
   let size = 0;
@@ -52,7 +52,7 @@ async function write(
     if (size <= HEAD_BYTES) {
       head.push(chunk);
       size += chunk.length;
-      if (size > HEAD_BYTES) refuse(Buffer.concat(head));
+      if (size > HEAD_BYTES) await refuse(Buffer.concat(head));
     }
     if (!output.write(chunk)) await once(output, 'drain');
   }

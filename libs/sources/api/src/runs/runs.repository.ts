@@ -1,7 +1,8 @@
+import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { CommentIntake, type IncomingComment } from '@moodline/comments/api';
+import { CommentIntake, type CommentRow, type IncomingComment } from '@moodline/comments/api';
 import type { PageQuery } from '@moodline/shared/contract';
-import { Database, type Transaction } from '@moodline/shared/db';
+import { arrayParameter, Database, type Transaction } from '@moodline/shared/db';
 import { InvalidInputError, NotFoundError } from '@moodline/shared/http';
 import type { Run, RunPage } from '@moodline/sources/contract';
 import { retryOnConflict } from '@moodline/shared/work';
@@ -65,9 +66,14 @@ export class RunRepository {
     return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.id) : null };
   }
 
-  /** Does ahead what can be done before the batch before this one is stored. */
-  prepare(comments: readonly IncomingComment[]): void {
-    this.intake.prepare(comments);
+  /** With which authors and made ids are hashed. */
+  get hashKey(): KeyObject {
+    return this.intake.hashKey;
+  }
+
+  /** Comments whose masked and hashed form is there already: it is not made again when they are stored. */
+  prepared(ready: readonly { readonly comment: IncomingComment; readonly row: CommentRow }[]): IncomingComment[] {
+    return this.intake.prepared(ready);
   }
 
   /**
@@ -120,12 +126,13 @@ export class RunRepository {
     await this.database.$executeRaw`ANALYZE comment, label_task`;
   }
 
-  /** Ids that are stored already, of those given: what a dry run counts as duplicates. */
-  async stored(workspaceId: number, sourceId: number, externalIds: readonly string[]): Promise<Set<string>> {
-    const rows = await this.database.$queryRaw<{ id: string }[]>`
-      SELECT external_id AS id FROM comment WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId} AND external_id = ANY(${externalIds.map((id) => this.intake.keptId(id))}::text[])`;
-    const stored = new Set(rows.map(({ id }) => id));
-    return new Set(externalIds.filter((id) => stored.has(this.intake.keptId(id))));
+  /** How many of these ids, as they are kept, are stored already: what a dry run counts as duplicates. */
+  async stored(workspaceId: number, sourceId: number, keptIds: readonly string[]): Promise<number> {
+    const [row] = await this.database.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count
+      FROM comment
+      WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId} AND external_id = ANY(${arrayParameter(keptIds)}::text[])`;
+    return row?.count ?? 0;
   }
 
   private async bring(transaction: Transaction, run: OpenRun, batch: RunBatch): Promise<StoredBatch> {
