@@ -3,16 +3,19 @@
  * waits for the answer. `npm run bench -- import-check --megabytes 300`
  */
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpus, loadavg } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CommentIntake, CommentRepository } from '@moodline/comments/api';
 import { ServerEvents } from '@moodline/shared/http';
 import { createTestDatabase, printTable } from '@moodline/shared/testing';
 import { FileImporter } from '../src/import/file-importer';
 import { MappingRepository } from '../src/import/mapping.repository';
-import { fileOf } from '../src/import/stored-file';
+import { ReaderThreads } from '../src/import/reader-threads';
+import { fileAt } from '../src/import/stored-file';
 import { RunProgressReports } from '../src/runs/run-progress';
 import { RunRepository } from '../src/runs/runs.repository';
 import { SourceRepository } from '../src/sources/sources.repository';
@@ -56,19 +59,24 @@ it('checks and imports a file while others ask', async () => {
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const { database } = test;
+  const readers = new ReaderThreads(join(__dirname, '../../../../dist/apps/api/import-thread.js'));
+  const folder = mkdtempSync(join(tmpdir(), 'moodline-bench-'));
   const importer = new FileImporter(
     new SourceRepository(database),
     new RunRepository(database, new CommentIntake(Buffer.from('key'))),
     new CommentRepository(database),
     new RunProgressReports(new ServerEvents()),
     new MappingRepository(database),
+    readers,
   );
   try {
     const large = importFile(megabytes * ROWS_A_MEGABYTE);
     const small = importFile(STORED);
     const row = async (what: string, file: Buffer, dryRun: boolean) => {
       const rows = file.reduce((count, byte) => count + (byte === 10 ? 1 : 0), -1);
-      const run = () => importer.importStored(test.workspaceId, { name: 'bench.csv', dryRun }, fileOf(file));
+      const path = join(folder, `${what}.csv`);
+      writeFileSync(path, file);
+      const run = () => importer.importStored(test.workspaceId, { name: 'bench.csv', dryRun }, fileAt(path));
       const { waits, ms } = await asking(url, run);
       const at = (share: number) => waits[Math.min(waits.length - 1, Math.floor(waits.length * share))] ?? 0;
       return [what, (file.length / 1e6).toFixed(1), rows, ms, (rows * 1000) / ms, at(0.5), at(0.99), at(1)];
@@ -95,6 +103,8 @@ it('checks and imports a file while others ask', async () => {
     );
   } finally {
     server.close();
+    await readers.onApplicationShutdown();
+    rmSync(folder, { recursive: true });
     await test.close();
   }
 });

@@ -60,8 +60,7 @@ export class RowGatherer {
   private keep(row: GoodRow): void {
     const { comment, source } = row;
     this.comments++;
-    if (this.order.purpose === 'store')
-      this.ready.push({ comment, source, row: commentRow(this.order.key, comment) });
+    if (this.order.purpose === 'store') this.ready.push({ comment, source, row: commentRow(this.order.key, comment) });
     else if (this.seen.isFirst(source, comment.externalId)) this.count(source, comment.externalId);
     if (this.preview.length < PREVIEW_ROWS) this.show(row);
   }

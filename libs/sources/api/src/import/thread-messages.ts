@@ -16,8 +16,7 @@ export interface ToThread {
 }
 
 export type FromThread =
-  | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly error: ErrorMessage };
+  { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: ErrorMessage };
 
 /** An error on its way to another thread, which loses its class otherwise. */
 export interface ErrorMessage {
