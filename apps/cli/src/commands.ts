@@ -1,4 +1,4 @@
-import { answerSchema } from '@moodline/chat/contract';
+import { answerSchema, typedQuestionSchema } from '@moodline/chat/contract';
 import { commentPageSchema, COMMENT_SORTS, EXPORT_FORMATS, monitorSchema } from '@moodline/comments/contract';
 import { signInLinkSchema } from '@moodline/accounts/contract';
 import { summarySchema } from '@moodline/reports/contract';
@@ -145,23 +145,28 @@ function addSummary(program: Command, { api, print }: Shell): void {
 }
 
 function addAsk(program: Command, { api, print }: Shell): void {
-  withFilter(program.command('ask <question>').description('ask a question about the data')).action(
-    async (question: string, flags: Flags) => {
-      const answer = await api().post('chat', { question, filter: await withMonitorId(api(), flags) }, answerSchema);
+  withFilter(program.command('ask <question>').description('ask a question about the data'))
+    .option('--after <question>', 'a question that was asked before: the new one may leave out what it said')
+    .action(async (question: string, { after, ...flags }: Flags) => {
+      const filter = await withMonitorId(api(), flags);
+      const before = after && (await api().post('chat', { question: after, filter }, answerSchema));
+      const previous = before && typedQuestionSchema.parse(before);
+      const answer = await api().post('chat', { question, filter, ...(previous ? { previous } : {}) }, answerSchema);
       print(answer, () => {
         const words = answer.sentences.map(
           ({ text, citations }) => `${clip(text, 600)} ${citations.map((id) => `[${id}]`).join('')}`,
         );
-        const facts = answer.facts.map(({ line }) => `  ${clip(line, 160)}`);
+        const options = answer.asksBack?.options.map(({ text }) => `  ? ${clip(text, 80)}`) ?? [];
+        const about = answer.declined ? [] : ['', `${answer.intent} · ${answer.period.from} – ${answer.period.to}`];
         return [
           ...words,
           ...(answer.reason ? [answer.reason] : []),
+          ...options,
           ...answer.suggestions.map((text) => `  ? ${text}`),
-          ...(facts.length ? ['', ...facts] : []),
+          ...about,
         ].join('\n');
       });
-    },
-  );
+    });
 }
 
 function addExport(program: Command, { api }: Shell): void {

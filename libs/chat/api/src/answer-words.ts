@@ -1,4 +1,4 @@
-import type { Intent } from '@moodline/chat/contract';
+import type { Answer, AsksBack, Intent } from '@moodline/chat/contract';
 import type { QuestionLanguage } from './question/question-language';
 
 interface AnswerWords {
@@ -17,7 +17,6 @@ export const ANSWER_WORDS: Record<QuestionLanguage, AnswerWords> = {
     offTopic: '这个问题和评论数据无关，我只能回答评论里能找到答案的问题。',
     help: '可以问我情绪走势、时段或来源之间的对比、变化的原因、吐槽和好评的重点、某个话题，或者让我找几条原话。',
     notServed: {
-      share: '目前还不能计算声量占比，可以先看各个来源的口碑。',
       alert: '目前还没有预警功能，可以先问最近的变化和原因。',
       report: '目前还不能生成报告，可以先看摘要，或直接问走势和原因。',
     },
@@ -34,7 +33,6 @@ export const ANSWER_WORDS: Record<QuestionLanguage, AnswerWords> = {
     offTopic: 'That has nothing to do with the comments. I can only answer what the comments can tell.',
     help: 'You can ask how the mood moves, compare periods or sources, ask why it changed, what people complain about or praise, what they say about a topic, or for quotes.',
     notServed: {
-      share: 'Share of voice is not available yet. You can compare the sources instead.',
       alert: 'There are no alerts yet. You can ask what changed lately and why.',
       report: 'Reports cannot be made here yet. You can read the summary, or ask for trend and reasons.',
     },
@@ -51,7 +49,6 @@ export const ANSWER_WORDS: Record<QuestionLanguage, AnswerWords> = {
     offTopic: 'コメントのデータとは関係のない質問のようです。コメントから分かることだけお答えできます。',
     help: '評判の推移、期間や媒体の比較、変化の理由、不満や好評の中身、特定の話題、コメントの引用についてお尋ねください。',
     notServed: {
-      share: 'シェア・オブ・ボイスにはまだ対応していません。媒体ごとの評判はお答えできます。',
       alert: 'アラートにはまだ対応していません。最近の変化とその理由はお答えできます。',
       report: 'レポートの作成にはまだ対応していません。要約や推移、理由はお答えできます。',
     },
@@ -65,3 +62,36 @@ export const ANSWER_WORDS: Record<QuestionLanguage, AnswerWords> = {
     ],
   },
 };
+
+const ASKED_BACK: Record<QuestionLanguage, Record<AsksBack['reason'], (words: string) => string>> = {
+  zh: {
+    'no-source': (words) => `这里没有名为“${words}”的来源。您想看哪个来源？`,
+    'no-topic': (words) => `没有评论提到“${words}”。要换个说法吗？`,
+    'no-event': (words) => `从评论里看不出“${words}”是哪一天的事。请给出日期，例如“11月6日之后”。`,
+    'ambiguous-period': () => '您指的是哪一段时间？',
+    unclear: () => '没有完全看懂这个问题。您想知道哪一方面？',
+  },
+  en: {
+    'no-source': (words) => `There is no source called “${words}” here. Which one do you mean?`,
+    'no-topic': (words) => `No comment mentions “${words}”. Is there another word for it?`,
+    'no-event': (words) =>
+      `The comments do not show on which day “${words}” happened. Name a day, as in “since 6 November”.`,
+    'ambiguous-period': () => 'Which days do you mean?',
+    unclear: () => 'I did not quite understand. What would you like to know?',
+  },
+  ja: {
+    'no-source': (words) => `「${words}」という媒体はありません。どの媒体のことですか？`,
+    'no-topic': (words) => `「${words}」に触れたコメントはありません。別の言い方はありますか？`,
+    'no-event': (words) =>
+      `「${words}」がいつのことか、コメントからは分かりません。「11月6日以降」のように日付でお尋ねください。`,
+    'ambiguous-period': () => 'どの期間のことですか？',
+    unclear: () => '質問の意味を読み取れませんでした。何をお知りになりたいですか？',
+  },
+};
+
+/** What is asked back, in the language of the question. The words of a topic stand without the signs of the search. */
+export const askedBackText = (language: QuestionLanguage, reason: AsksBack['reason'], words: string): string =>
+  ASKED_BACK[language][reason](words.replaceAll('"', '').replaceAll(' + ', ' '));
+
+/** `2026-10-01 – 2026-10-07` */
+export const periodText = (period: Answer['period'] | null): string => (period ? `${period.from} – ${period.to}` : '');

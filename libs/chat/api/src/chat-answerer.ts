@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, ChatEvent, Question } from '@moodline/chat/contract';
-import { DomainError } from '@moodline/shared/http';
+import type { Answer, ChatEvent, Question, TypedQuestion } from '@moodline/chat/contract';
+import { sentences } from '@moodline/narration/api';
+import { FilterResolver, addDays, dayOf } from '@moodline/comments/api';
 import { MoodFacts } from '@moodline/trends/api';
-import { ANSWER_WORDS } from './answer-words';
-import { FactFinder, LEAST_COMMENTS } from './facts/fact-finder';
-import { Narrator } from './narrator';
-import type { Inquiry } from './question/inquiry';
+import { ANSWER_WORDS, askedBackText, periodText } from './answer-words';
+import { FactFinder } from './facts/fact-finder';
+import type { Inquiry, Reading } from './question/inquiry';
 import { QuestionReader } from './question/question-reader';
 
 /** Who listens while an answer comes into being. */
@@ -14,87 +14,94 @@ export interface Listener {
   readonly onEvent: (event: ChatEvent) => void;
 }
 
-/** An answer before anything is written. */
+/** An answer before anything is told. */
 type Known = Omit<Answer, 'sentences'>;
 
-/** Answers a question: reads it, finds the facts, lets them be told, checks what is told. */
+/** Answers a question: reads it, finds the facts, tells them. */
 @Injectable()
 export class ChatAnswerer {
   constructor(
     private readonly reader: QuestionReader,
     private readonly facts: FactFinder,
-    private readonly narrator: Narrator,
     private readonly moods: MoodFacts,
+    private readonly filters: FilterResolver,
   ) {}
 
-  /**
-   * @returns the whole answer, which is also the last event
-   * @throws ModelUnavailableError when the model does not run and the question cannot be understood
-   */
-  async answer(workspaceId: number, question: Question, listener: Listener): Promise<Answer> {
-    const inquiry = await this.reader.read(workspaceId, question, listener.signal);
-    const known = this.facts.serves(inquiry.intent)
-      ? await this.found(inquiry, listener.signal)
-      : await this.declined(inquiry);
-    listener.onEvent({ type: 'facts', data: known });
-    const answer =
-      known.declined || known.reason ? { ...known, sentences: [] } : await this.told(known, inquiry, listener);
-    listener.onEvent({ type: 'done', data: answer });
+  /** @returns the whole answer, which is also the last event */
+  async answer(workspaceId: number, question: Question, { signal, onEvent }: Listener): Promise<Answer> {
+    const reading = await this.reader.read(workspaceId, question, signal);
+    const known =
+      reading.kind === 'inquiry' ? await this.found(reading.inquiry) : await this.unanswered(workspaceId, reading);
+    onEvent({ type: 'facts', data: known });
+    const answer = { ...known, sentences: sentences(known.facts, known.language, seedOf(question.question)) };
+    onEvent({ type: 'done', data: answer });
     return answer;
   }
 
-  private async declined(inquiry: Inquiry): Promise<Known> {
-    const { intent, language } = inquiry;
-    const words = ANSWER_WORDS[language];
-    const empty = await this.empty(inquiry);
-    const reason = intent === 'help' ? words.help : (words.notServed[intent] ?? words.offTopic);
+  private async found(inquiry: Inquiry): Promise<Known> {
+    const { facts, exhibits, period, compared } = await this.facts.find(inquiry);
     return {
-      ...empty,
-      declined: true,
-      reason,
-      reasonCode: words.notServed[intent] ? 'not-served' : 'off-topic',
-      suggestions: [...words.suggestions],
+      ...empty(inquiry.typed, inquiry.language, period),
+      compared,
+      facts: [...facts],
+      exhibits: [...exhibits],
+      quotes: facts.flatMap((fact) => (fact.kind === 'quote' ? [{ commentId: fact.commentId, text: fact.text }] : [])),
     };
   }
 
-  private async found(inquiry: Inquiry, signal: AbortSignal): Promise<Known> {
-    const [empty, { sheet, n }] = await Promise.all([this.empty(inquiry), this.facts.find(inquiry, signal)]);
-    if (n < LEAST_COMMENTS) return { ...empty, reason: `not enough data (n = ${n})`, reasonCode: 'not-enough-data' };
-    return { ...empty, period: sheet.period ?? empty.period, facts: sheet.facts, exhibits: sheet.exhibits };
-  }
-
-  private async told(
-    known: Known,
-    { workspaceId, question, language }: Inquiry,
-    { signal, onEvent }: Listener,
-  ): Promise<Answer> {
-    try {
-      const { sentences, dropped } = await this.narrator.narrate({
-        workspaceId,
-        question,
-        language,
-        facts: known.facts,
-        signal,
-        onDraft: (text) => onEvent({ type: 'draft', data: { text } }),
-        onSentence: (data) => onEvent({ type: 'sentence', data }),
-      });
+  private async unanswered(workspaceId: number, reading: Exclude<Reading, { kind: 'inquiry' }>): Promise<Known> {
+    const { language, typed } = reading;
+    const words = ANSWER_WORDS[language];
+    const known = empty(typed, language, typed.period ?? (await this.wholePeriod(workspaceId)));
+    if (reading.kind === 'declined') {
+      const { intent } = reading;
+      const reason = intent === 'help' ? words.help : (words.notServed[intent] ?? words.offTopic);
       return {
         ...known,
-        sentences: [...sentences],
-        dropped,
-        ...(sentences.length ? {} : { reasonCode: 'nothing-held' as const }),
+        declined: true,
+        reason,
+        reasonCode: words.notServed[intent] ? 'not-served' : 'off-topic',
+        suggestions: [...words.suggestions],
       };
-    } catch (error) {
-      // Facts and pictures stand without the words.
-      if (error instanceof DomainError && error.status >= 500)
-        return { ...known, sentences: [], reason: error.message, reasonCode: 'model-unavailable' };
-      throw error;
     }
+    const text = askedBackText(language, reading.reason, reading.words);
+    const options = reading.options.map((option) => ({
+      ...option,
+      text: option.text || periodText(option.typed.period),
+    }));
+    return {
+      ...known,
+      reason: text,
+      reasonCode: 'asks-back',
+      asksBack: { reason: reading.reason, words: reading.words, text, options },
+    };
   }
 
-  private async empty({ workspaceId, intent, language, filter }: Inquiry): Promise<Known> {
-    const { from, to } = await this.moods.closedFilter(workspaceId, filter);
-    const period = { from: from.toISOString(), to: to.toISOString() };
-    return { intent, language, period, facts: [], exhibits: [], declined: false, reason: null, suggestions: [] };
+  private async wholePeriod(workspaceId: number): Promise<Answer['period']> {
+    const [{ first, last }, { timeZone }] = await Promise.all([
+      this.moods.dataRange(workspaceId),
+      this.filters.resolve(workspaceId, {}),
+    ]);
+    const today = dayOf(new Date(), timeZone);
+    return { from: first ?? addDays(today, -29), to: last ?? today };
   }
 }
+
+const empty = (typed: TypedQuestion, language: Answer['language'], period: Answer['period']): Known => ({
+  ...typed,
+  language,
+  period,
+  facts: [],
+  exhibits: [],
+  quotes: [],
+  declined: false,
+  asksBack: null,
+  reason: null,
+  reasonCode: null,
+  suggestions: [],
+  conversation: null,
+});
+
+/** The same question is told in the same words, another one in others. */
+const seedOf = (question: string): number =>
+  [...question].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973, 7);

@@ -1,28 +1,47 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
-import { NARRATOR_ROLE, THEMES_ROLE, TrendsModule } from '@moodline/trends/api';
+import { TrendsModule } from '@moodline/trends/api';
 import { ChatAnswerer } from './chat-answerer';
 import { ChatController } from './chat.controller';
 import { FactFinder } from './facts/fact-finder';
-import { ThemeFacts } from './facts/theme-facts';
-import { Narrator } from './narrator';
+import { MonitorTotals } from './facts/monitor-totals';
+import { MoodAnswers } from './facts/mood-answers';
+import { OrderAnswers } from './facts/order-answers';
+import { QuoteFacts } from './facts/quote-facts';
+import { ThemeAnswers } from './facts/theme-answers';
+import { TopicAnswers } from './facts/topic-answers';
 import { ASKS_ROLE } from './prompts/asks';
 import { QuotesQuery } from './queries/quotes.query';
-import { SourcesQuery } from './queries/sources.query';
-import { IntentReader } from './question/question-intent';
+import { SurroundingsQuery } from './queries/surroundings.query';
+import { WrittenWordsQuery } from './queries/written-words.query';
+import { EventFinder } from './question/event-finder';
+import { IntentModel } from './question/intent-model';
+import { QuestionContextReader } from './question/question-context';
 import { QuestionReader } from './question/question-reader';
+
+const READING = [QuestionReader, QuestionContextReader, IntentModel, EventFinder, WrittenWordsQuery, SurroundingsQuery];
+const FACTS = [
+  FactFinder,
+  MoodAnswers,
+  OrderAnswers,
+  ThemeAnswers,
+  TopicAnswers,
+  QuoteFacts,
+  MonitorTotals,
+  QuotesQuery,
+];
 
 /** Questions and answers. Needs the language model, which its own module provides to the whole application. */
 @Module({
   imports: [CommentsModule, TrendsModule],
   controllers: [ChatController],
-  providers: [ChatAnswerer, QuestionReader, IntentReader, FactFinder, ThemeFacts, Narrator, QuotesQuery, SourcesQuery],
+  providers: [ChatAnswerer, ...READING, ...FACTS],
 })
 export class ChatModule implements OnModuleInit {
   constructor(private readonly roles: RolePrompts) {}
 
   onModuleInit(): void {
-    for (const role of [ASKS_ROLE, NARRATOR_ROLE, THEMES_ROLE]) this.roles.register(...Object.values(role));
+    this.roles.register(...Object.values(ASKS_ROLE));
   }
 }

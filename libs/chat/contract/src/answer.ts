@@ -1,47 +1,44 @@
+import { factPeriodSchema, factSchema, narrationLanguageSchema, sentenceSchema } from '@moodline/narration/contract';
 import { z } from 'zod';
 import { exhibitSchema } from './exhibit';
-import { factSchema } from './fact';
-import { intentSchema } from './intent';
+import { typedQuestionSchema } from './question';
 
-/** `citations` are ids of facts (`F1`) that stand in the same answer. */
-export const answerSentenceSchema = z.object({ text: z.string(), citations: z.array(z.string()) });
-export type AnswerSentence = z.infer<typeof answerSentenceSchema>;
+/** Why there are no sentences: the question is none about the data, not one that is served yet, or needs a word more. */
+export const REASON_CODES = ['off-topic', 'not-served', 'asks-back'] as const;
+
+/** What could not be read: a place that is no source here, words that nobody wrote, an event that no comment shows, a time that could be two. */
+export const ASKS_BACK = ['no-source', 'no-topic', 'no-event', 'ambiguous-period', 'unclear'] as const;
+
+/** A question back, with ways to go on. `words` are those of the question that it is about. */
+export const asksBackSchema = z.object({
+  reason: z.enum(ASKS_BACK),
+  words: z.string(),
+  text: z.string(),
+  options: z.array(z.object({ text: z.string(), typed: typedQuestionSchema })),
+});
+export type AsksBack = z.infer<typeof asksBackSchema>;
 
 /**
- * Why there are no sentences: too few comments, the question is none about the data or not one that is served yet,
- * nothing that was written held against the facts, or the model does not run.
+ * The whole answer (`Accept: application/json`): the question as it was understood, what was found, and how it is told. A declined
+ * question carries suggestions instead of sentences, one that could not be read `asksBack`.
  */
-export const REASON_CODES = [
-  'not-enough-data',
-  'off-topic',
-  'not-served',
-  'nothing-held',
-  'model-unavailable',
-] as const;
-
-/** The whole answer (`Accept: application/json`). A declined question carries suggestions instead of sentences. */
-export const answerSchema = z.object({
-  intent: intentSchema,
-  language: z.enum(['zh', 'en', 'ja']),
-  period: z.object({ from: z.string(), to: z.string() }),
+export const answerSchema = typedQuestionSchema.extend({
+  language: narrationLanguageSchema,
+  period: factPeriodSchema,
   facts: z.array(factSchema),
+  sentences: z.array(sentenceSchema),
+  quotes: z.array(z.object({ commentId: z.number().int(), text: z.string() })),
   exhibits: z.array(exhibitSchema),
-  sentences: z.array(answerSentenceSchema),
   declined: z.boolean(),
+  asksBack: asksBackSchema.nullable(),
   reason: z.string().nullable(),
-  reasonCode: z.enum(REASON_CODES).nullish(),
-  /** Sentences that were written but did not check out. */
-  dropped: z.number().int().optional(),
+  reasonCode: z.enum(REASON_CODES).nullable(),
   suggestions: z.array(z.string()),
+  /** Where the question is kept. */
+  conversation: z.object({ id: z.number().int(), message: z.number().int() }).nullable(),
 });
 export type Answer = z.infer<typeof answerSchema>;
+export type AnswerSentence = Answer['sentences'][number];
 
-/**
- * Events of `POST /api/chat` with `Accept: text/event-stream`, in this order: one `facts`, any number of `draft`
- * (the sentence being written, whole text so far, not yet checked) and `sentence` (checked), one `done`.
- */
-export type ChatEvent =
-  | { type: 'facts'; data: Omit<Answer, 'sentences'> }
-  | { type: 'draft'; data: { text: string } }
-  | { type: 'sentence'; data: AnswerSentence }
-  | { type: 'done'; data: Answer };
+/** Events of `POST /api/chat` with `Accept: text/event-stream`: one `facts`, then one `done` with the sentences. */
+export type ChatEvent = { type: 'facts'; data: Omit<Answer, 'sentences'> } | { type: 'done'; data: Answer };

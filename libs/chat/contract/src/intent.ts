@@ -1,15 +1,24 @@
 import { z } from 'zod';
 
+/**
+ * What a question wants: how the mood is or moves, a comparison, the reasons of a change, what is complained about or praised, an
+ * order of sources, themes or days, what is said about a topic, quotes, a number, a share, what to fix first, whether something
+ * that happened made a difference, a summary; or something that has no answer here.
+ */
 export const INTENTS = [
   'trend',
   'compare',
   'why',
   'complaints',
   'praise',
-  'source',
+  'ranking',
   'topic',
   'quotes',
+  'count',
   'share',
+  'fix',
+  'effect',
+  'summary',
   'alert',
   'report',
   'help',
@@ -17,3 +26,8 @@ export const INTENTS = [
 ] as const;
 export const intentSchema = z.enum(INTENTS);
 export type Intent = z.infer<typeof intentSchema>;
+
+/** What the answer is measured in. */
+export const QUESTION_MEASURES = ['count', 'share', 'net', 'change', 'list', 'quotes'] as const;
+export const questionMeasureSchema = z.enum(QUESTION_MEASURES);
+export type QuestionMeasure = z.infer<typeof questionMeasureSchema>;

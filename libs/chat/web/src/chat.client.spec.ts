@@ -45,9 +45,7 @@ describe('ChatClient', () => {
     const events = eventsOf(answer());
     fetch.mockResolvedValue({
       ok: true,
-      body: bodyOf(
-        `: hello\n\n${wire([{ type: 'tomorrow', data: 1 }, ...events, { type: 'draft', data: { text: 'late' } }])}`,
-      ),
+      body: bodyOf(`: hello\n\n${wire([{ type: 'tomorrow', data: 1 }, ...events, { type: 'facts', data: 'late' }])}`),
     });
 
     expect(await ask()).toEqual(events);
@@ -72,7 +70,7 @@ describe('ChatClient', () => {
     fetch.mockRejectedValueOnce(new TypeError('Failed to fetch'));
     expect(await failure()).toMatchObject({ status: 0 });
 
-    fetch.mockResolvedValueOnce({ ok: true, body: bodyOf(wire(eventsOf(answer()).slice(0, 2))) });
+    fetch.mockResolvedValueOnce({ ok: true, body: bodyOf(wire(eventsOf(answer()).slice(0, 1))) });
     const broken = await failure();
     expect(broken).toBeInstanceOf(HttpErrorResponse);
     expect(broken).toMatchObject({ status: 0 });

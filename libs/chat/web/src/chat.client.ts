@@ -1,12 +1,10 @@
 import { inject, Injectable } from '@angular/core';
-import { answerSchema, answerSentenceSchema, type ChatEvent, type Question } from '@moodline/chat/contract';
+import { answerSchema, type ChatEvent, type Question } from '@moodline/chat/contract';
 import { EventStreamClient, type StreamMessage } from '@moodline/shared/ui';
 import { z } from 'zod';
 
 const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facts'), data: answerSchema.omit({ sentences: true }) }),
-  z.object({ type: z.literal('draft'), data: z.object({ text: z.string() }) }),
-  z.object({ type: z.literal('sentence'), data: answerSentenceSchema }),
   z.object({ type: z.literal('done'), data: answerSchema }),
 ]);
 

@@ -9,7 +9,7 @@ export * from './mood/mood-facts';
 export * from './prompts/narrator';
 export * from './prompts/themes';
 export type { ClosedFilter } from './queries/mood-slot';
-export type { NamingLanguage } from './themes/subjects';
+export { SUBJECTS, type NamingLanguage } from './themes/subjects';
 export * from './themes/theme-finder';
 export * from './themes/theme-groups';
 export * from './themes/theme-name';

@@ -1,4 +1,21 @@
-import { INTENTS } from '@moodline/chat/contract';
+import type { Intent } from '@moodline/chat/contract';
+
+/** The words that the prompt answers with, and the intents they stand for. */
+export const MODEL_INTENTS: readonly (readonly [string, Intent])[] = [
+  ['TREND', 'trend'],
+  ['COMPARE', 'compare'],
+  ['WHY', 'why'],
+  ['COMPLAINTS', 'complaints'],
+  ['PRAISE', 'praise'],
+  ['SOURCE', 'ranking'],
+  ['TOPIC', 'topic'],
+  ['QUOTES', 'quotes'],
+  ['SHARE', 'share'],
+  ['ALERT', 'alert'],
+  ['REPORT', 'report'],
+  ['HELP', 'help'],
+  ['OTHER', 'other'],
+];
 
 /** Tells what a question asks for. The weights were tuned with these very words: a change needs an evaluation and a new version. */
 const SYSTEM = {
@@ -10,12 +27,12 @@ const SYSTEM = {
 const ABOUT = {
   title: { en: 'Questions', zh: '提问意图' },
   purpose: {
-    en: 'Tells what a question in Ask wants to know, which decides the numbers that are looked up for the answer.',
-    zh: '判断“提问”里的问题想知道什么，由此决定查哪些数字来回答。',
+    en: 'Tells what a question in Ask wants to know, where its words alone do not tell.',
+    zh: '判断“提问”里的问题想知道什么，只在字面看不出时才用。',
   },
   answer: { en: 'One of thirteen intents, each with its probability.', zh: '十三种意图之一，各带概率。' },
   task: 'choose',
-  options: INTENTS.map((intent) => intent.toUpperCase()),
+  options: MODEL_INTENTS.map(([word]) => word),
 } as const;
 
 export const ASKS_ROLE = {

@@ -1,25 +1,38 @@
-import type { Intent } from '@moodline/chat/contract';
+import type { Answer, AsksBack, Intent, TypedQuestion } from '@moodline/chat/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
+import type { Now } from './periods/calendar';
 import type { QuestionLanguage } from './question-language';
 
-/** A source of the workspace. */
-export interface NamedSource {
-  readonly id: number;
-  readonly name: string;
-}
-
-/** What is asked, in words that SQL understands. */
+/** A question that can be answered. */
 export interface Inquiry {
   readonly workspaceId: number;
-  readonly question: string;
   readonly language: QuestionLanguage;
-  readonly intent: Intent;
-  /** Period and narrowing: the words of the question first, then the page's filter. */
+  readonly typed: TypedQuestion;
+  /** The comments that are meant, without period and label. */
   readonly filter: CommentFilter;
-  /** The earlier period of a comparison, as days, where the question names two. */
-  readonly against: { readonly from: string; readonly to: string } | null;
-  readonly sources: readonly NamedSource[];
-  readonly topic: string | null;
-  /** Last day with comments, where the period is counted from there and not from today. */
+  readonly now: Now;
+  /** Day of the event from which the period counts. */
+  readonly eventDay: string | null;
+  /** Last day with comments, where they end so long ago that the period is counted from there. */
   readonly dataEnd: string | null;
 }
+
+/** What became of the words of a question. */
+export type Reading =
+  | { readonly kind: 'inquiry'; readonly inquiry: Inquiry }
+  | {
+      readonly kind: 'declined';
+      readonly intent: Intent;
+      readonly language: QuestionLanguage;
+      readonly typed: TypedQuestion;
+    }
+  | {
+      readonly kind: 'asks-back';
+      readonly language: QuestionLanguage;
+      readonly typed: TypedQuestion;
+      readonly reason: AsksBack['reason'];
+      readonly words: string;
+      readonly options: AsksBack['options'];
+    };
+
+export type Language = Answer['language'];

@@ -1,72 +1,220 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, dayOf, FilterResolver } from '@moodline/comments/api';
-import type { Question } from '@moodline/chat/contract';
-import { MoodFacts } from '@moodline/trends/api';
-import { Temporal } from 'temporal-polyfill';
-import { SourcesQuery } from '../queries/sources.query';
-import type { Inquiry } from './inquiry';
-import { namedSources } from './named-sources';
-import { questionPeriods } from './question-dates';
-import { IntentReader } from './question-intent';
-import { questionLanguage } from './question-language';
-import type { DayPeriod } from './relative-periods';
-import { topicOf } from './topic-words';
+import type { AsksBack, Intent, Question, TypedQuestion } from '@moodline/chat/contract';
+import { WHOLE_SCOPE, type FactScope } from '@moodline/narration/contract';
+import { WrittenWordsQuery } from '../queries/written-words.query';
+import { askedPeriod, written, type AskedPeriod } from './asked-period';
+import { askedScope, filterOfScope, scopeOfPage } from './asked-scope';
+import { EventFinder } from './event-finder';
+import { goesOn, inherited } from './follow-up';
+import type { Inquiry, Reading } from './inquiry';
+import { completed, wantedBy, type Wanted } from './intent-decision';
+import { IntentModel } from './intent-model';
+import { plainQuestion, withoutCommands } from './plain-question';
+import { QuestionContextReader, type QuestionContext } from './question-context';
+import { questionLanguage, type QuestionLanguage } from './question-language';
+import { slips } from './scope/spelling';
+import { topicQuery } from './scope/topic';
+import { queryOfTopic } from './topic-query';
+import { LEXICONS, understand, type Understanding } from './understanding';
 
-/** Data that end longer ago than this are history: "last week" is counted from their end. */
-const FRESH_DAYS = 2;
+/** A question on its way to an inquiry. */
+interface Asked {
+  readonly workspaceId: number;
+  readonly question: Question;
+  readonly read: Understanding;
+  readonly context: QuestionContext;
+  /** What the question goes on from. */
+  readonly base: { readonly scope: FactScope; readonly period: AskedPeriod };
+}
 
-/** Reads a question: intent by the model; language, periods, sources and topic by rules. */
+const UNANSWERED: readonly Intent[] = ['help', 'alert', 'report', 'other'];
+const MOST_OPTIONS = 4;
+
+/** Reads a question: its parts by rules, the intent by the model where rules are silent; what cannot be resolved is asked back. */
 @Injectable()
 export class QuestionReader {
   constructor(
-    private readonly intents: IntentReader,
-    private readonly moods: MoodFacts,
-    private readonly filters: FilterResolver,
-    private readonly sources: SourcesQuery,
+    private readonly contexts: QuestionContextReader,
+    private readonly model: IntentModel,
+    private readonly events: EventFinder,
+    private readonly words: WrittenWordsQuery,
   ) {}
 
-  async read(workspaceId: number, { question, filter: page = {} }: Question, signal: AbortSignal): Promise<Inquiry> {
-    const language = questionLanguage(question);
-    const [{ timeZone }, { last }, all] = await Promise.all([
-      this.filters.resolve(workspaceId, {}),
-      this.moods.dataRange(workspaceId),
-      this.sources.list(workspaceId),
-    ]);
-    const today = dayOf(new Date(), timeZone);
-    const dataEnd = last && last < addDays(today, -FRESH_DAYS) ? last : null;
-    const periods = questionPeriods(question, language, Temporal.PlainDate.from(dataEnd ?? today)).map(toDays);
-    const sources = namedSources(question, all);
-    const named = topicOf(question, language);
-    const topic = named && namedSources(named, all).length ? null : named;
-    const intent = await this.intents.read(
-      workspaceId,
-      question,
-      { language, sources: sources.length, periods: periods.length, topic },
-      signal,
+  async read(workspaceId: number, question: Question, signal?: AbortSignal): Promise<Reading> {
+    const language = questionLanguage(question.question);
+    const context = await this.contexts.read(workspaceId);
+    if (question.typed) return this.asTyped({ workspaceId, language, context }, question.typed);
+    const plain = plainQuestion(withoutCommands(question.question), language);
+    const text = language === 'en' ? await this.mended(workspaceId, plain) : plain;
+    const read = understand(text, language, context);
+    const lexicon = LEXICONS[language];
+    const elsewhere = lexicon.elsewhere.test(text) && !lexicon.own.test(text) && !read.sources.length;
+    if (!text || lexicon.makes.test(text) || elsewhere) return declined('other', language);
+    const own = wantedBy(read);
+    const { previous } = question;
+    const follows = previous !== undefined && goesOn(read, own);
+    const wanted = follows
+      ? inherited(read, own, previous)
+      : (own ?? (await this.withoutWords(workspaceId, read, signal)));
+    if (!wanted) return declined('other', language);
+    if (UNANSWERED.includes(wanted.intent)) return declined(wanted.intent, language);
+    const page = { scope: scopeOfPage(question.filter ?? {}, context), period: periodOfPage(question.filter) };
+    const base = follows
+      ? { scope: { ...previous.scope, labels: [] }, period: { period: previous.period, compared: previous.compared } }
+      : page;
+    return this.resolved({ workspaceId, question, read, context, base }, wanted);
+  }
+
+  /** Slips of the finger in words that no comment has either. */
+  private async mended(workspaceId: number, text: string): Promise<string> {
+    const wrong = slips(text);
+    if (!wrong.size) return text;
+    const present = await this.words.written(workspaceId, [...wrong.keys()]);
+    return [...wrong]
+      .filter(([word]) => !present.has(word))
+      .reduce((mended, [word, meant]) => mended.replace(new RegExp(`\\b${word}\\b`, 'gi'), meant), text);
+  }
+
+  /** A question none of whose words tells what it wants: a bare topic or place, or what the model says about it. */
+  private async withoutWords(workspaceId: number, read: Understanding, signal?: AbortSignal): Promise<Wanted | null> {
+    if (read.sources.length >= 2 || read.languages.length >= 2) return completed('compare', read);
+    const bare = read.topics.length === 0;
+    const narrowed =
+      read.sources.length + read.monitors.length + read.languages.length + read.labels.length + read.periods.length > 0;
+    if (bare && narrowed) return completed(read.labels.length ? 'count' : 'trend', read);
+    const queries = read.topics.map((topic) => topicQuery(topic));
+    const known = await this.words.written(workspaceId, queries);
+    const all = queries.length > 0 && queries.every((query) => known.has(query));
+    if (all && read.text.length <= 24 && queries.length <= 2) return completed('topic', read);
+    if (!all && !LEXICONS[read.language].own.test(read.text)) return null;
+    const guess = await this.model.guess(workspaceId, read.text, { language: read.language, signal });
+    if (!guess || UNANSWERED.includes(guess)) return null;
+    return completed(guess === 'topic' && bare ? 'summary' : guess, read);
+  }
+
+  private async resolved(asked: Asked, wanted: Wanted): Promise<Reading> {
+    const { workspaceId, read, context, base } = asked;
+    const event =
+      read.event?.name ?? (wanted.intent === 'effect' ? read.topics.map(({ words }) => words).join(' ') : '');
+    const eventDay = event ? await this.events.dayOf(workspaceId, event) : null;
+    const { intent, measure, by, order, number } = wanted;
+    const scope = askedScope(read, wanted, base.scope);
+    const days = askedPeriod(read, { wanted, now: context.now, eventDay, fallback: base.period });
+    const typed: TypedQuestion = { intent, measure, scope, ...days, by, order, number, event: event || null };
+    const open = await this.open(asked, typed, { event, eventDay });
+    return open ?? { kind: 'inquiry', inquiry: inquiryOf(asked, typed, eventDay) };
+  }
+
+  /** What has to be asked back before an answer could be right. */
+  private async open(
+    { workspaceId, read, context }: Asked,
+    typed: TypedQuestion,
+    { event, eventDay }: { event: string; eventDay: string | null },
+  ): Promise<Reading | null> {
+    const back = (reason: AsksBack['reason'], words: string, options: AsksBack['options']): Reading => ({
+      kind: 'asks-back',
+      language: read.language,
+      typed,
+      reason,
+      words,
+      options: options.slice(0, MOST_OPTIONS),
+    });
+    const [place] = read.places;
+    if (place && !read.topics.some(({ words }) => words.includes(place)))
+      return back(
+        'no-source',
+        place,
+        context.sources.map(({ name }) => ({
+          text: name,
+          typed: { ...typed, scope: { ...typed.scope, sources: [name] } },
+        })),
+      );
+    if (read.either.length && !read.periods.length)
+      return back(
+        'ambiguous-period',
+        '',
+        read.either.map((period) => ({ text: '', typed: { ...typed, period: written(period) } })),
+      );
+    if (event && !eventDay) return back('no-event', event, []);
+    if (!read.topics.length || !typed.scope.topic) return null;
+    return (await this.isWritten(workspaceId, typed.scope.topic)) || typed.intent === 'count'
+      ? null
+      : back('no-topic', typed.scope.topic, await this.otherTopics(workspaceId, typed, read));
+  }
+
+  private async isWritten(workspaceId: number, topic: string): Promise<boolean> {
+    const query = queryOfTopic(topic).slice(0, 200);
+    return (await this.words.written(workspaceId, [query])).has(query);
+  }
+
+  /** Single words of the topic that somebody wrote, each as a question of its own. */
+  private async otherTopics(
+    workspaceId: number,
+    typed: TypedQuestion,
+    { topics, language }: Understanding,
+  ): Promise<AsksBack['options']> {
+    const pieces = topics.flatMap(({ words }) =>
+      [...new Intl.Segmenter(language, { granularity: 'word' }).segment(words)].map(({ segment }) => segment),
     );
-    const [period, against] = latestFirst(periods);
-    const narrowed = sources.length === 1 ? { source: [String(sources[0]?.id)] } : {};
-    return {
-      workspaceId,
-      question,
-      language,
-      intent,
-      filter: { ...page, ...period, ...narrowed },
-      against: against ?? null,
-      sources,
-      topic,
-      dataEnd: periods.length ? dataEnd : null,
-    };
+    const single = [...new Set(pieces)].filter((piece) => /[\p{L}]{2}/u.test(piece)).slice(0, 6);
+    const queries = single.map((words) => topicQuery({ words, exact: false }));
+    const known = await this.words.written(workspaceId, queries);
+    return single
+      .filter((_, index) => known.has(queries[index] ?? ''))
+      .map((words) => ({ text: words, typed: { ...typed, scope: { ...typed.scope, topic: words } } }));
+  }
+
+  /** A part was changed by a click: the question is answered as it stands. */
+  private async asTyped(
+    { workspaceId, language, context }: { workspaceId: number; language: QuestionLanguage; context: QuestionContext },
+    typed: TypedQuestion,
+  ): Promise<Reading> {
+    if (UNANSWERED.includes(typed.intent)) return declined(typed.intent, language);
+    const eventDay = typed.event ? await this.events.dayOf(workspaceId, typed.event) : null;
+    return { kind: 'inquiry', inquiry: inquiryOf({ workspaceId, read: { language }, context }, typed, eventDay) };
   }
 }
 
-interface Days {
-  readonly from: string;
-  readonly to: string;
+const NOTHING: Omit<TypedQuestion, 'intent'> = {
+  measure: 'list',
+  scope: WHOLE_SCOPE,
+  period: null,
+  compared: null,
+  by: null,
+  order: null,
+  number: null,
+  event: null,
+};
+
+const declined = (intent: Intent, language: QuestionLanguage): Reading => ({
+  kind: 'declined',
+  intent,
+  language,
+  typed: { ...NOTHING, intent },
+});
+
+function inquiryOf(
+  {
+    workspaceId,
+    read,
+    context,
+  }: { workspaceId: number; read: Pick<Understanding, 'language'>; context: QuestionContext },
+  typed: TypedQuestion,
+  eventDay: string | null,
+): Inquiry {
+  const { now, dataEnd } = context;
+  return {
+    workspaceId,
+    language: read.language,
+    typed,
+    filter: filterOfScope(typed.scope, context),
+    now,
+    eventDay,
+    dataEnd,
+  };
 }
 
-const toDays = ({ from, to }: DayPeriod): Days => ({ from: from.toString(), to: to.toString() });
-
-/** The later of two periods is the one in question, the earlier what it is compared with. */
-const latestFirst = (periods: readonly Days[]): readonly Days[] =>
-  [...periods].sort((a, b) => (a.from < b.from ? 1 : -1));
+function periodOfPage(filter: Question['filter']): AskedPeriod {
+  const { from, to } = filter ?? {};
+  return { period: from && to ? { from, to } : null, compared: null };
+}

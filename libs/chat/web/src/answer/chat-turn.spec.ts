@@ -5,8 +5,10 @@ import { ChartCanvas, LocaleStore, provideWords } from '@moodline/shared/ui';
 import { chatWords } from '../chat.words';
 import { newTurn, type Turn } from '../conversation/turn';
 import { LineExhibit } from '../exhibits/line-exhibit';
+import { WHOLE_SCOPE } from '@moodline/narration/contract';
 import { answer, fact } from '../testing/chat-fixtures';
 import { ChatTurn } from './chat-turn';
+import { typedOf } from './scope-parts';
 
 /** Stands for the chart: jsdom draws nothing. */
 @Component({ selector: 'ml-chart-canvas', template: `<p class="canvas">{{ label() }}</p>` })
@@ -41,10 +43,8 @@ describe('ChatTurn', () => {
     fixture = TestBed.createComponent(ChatTurn);
   });
 
-  it('shows sentences without the marks of the model and a chip for each fact', () => {
-    show({
-      answer: answer({ sentences: [{ text: 'Net mood fell to -11 [F1][F2].', citations: ['F1', 'F2', 'F2', 'F9'] }] }),
-    });
+  it('shows sentences with a chip for each fact', () => {
+    show({ answer: answer({ sentences: [{ text: 'Net mood fell to −11.', citations: ['F1', 'F2', 'F2', 'F9'] }] }) });
 
     expect(text()).toContain('Net mood fell to −11. [F1] [F2] ');
     expect(page().querySelectorAll('ml-fact-chip')).toHaveLength(2);
@@ -58,31 +58,52 @@ describe('ChatTurn', () => {
     expect(drawer.open.mock.calls).toEqual([
       [
         { filter: { from: '2026-05-03', to: '2026-05-09' } },
-        expect.stringMatching(/^Net mood −11, down from \+32 · n\s=\s412 · 3\s?–\u2060?\s?9\sMay/),
+        expect.stringMatching(/^Net mood \+32 → −11 · 26 Apr\s?–\s?2 May · n\s=\s412$/),
       ],
       [{ ids: [1182] }, 'Comment #1182'],
     ]);
   });
 
   it('opens nothing for a fact without comments', () => {
-    show({ answer: answer({ facts: [fact({ filter: null })] }) });
+    show({ answer: answer({ facts: [fact({ citations: { commentIds: [], filter: null } })] }) });
     button('[F1]')?.click();
 
     expect(drawer.open).not.toHaveBeenCalled();
   });
 
-  it('names the period with its last day included', () => {
-    show({ answer: answer({ period: { from: '2015-05-03T00:00:00Z', to: '2015-05-10T00:00:00Z' } }) });
+  it('says what it is about, and asks again without a part', () => {
+    const changed = jest.fn();
+    fixture.componentInstance.changed.subscribe(changed);
+    const scope = { ...WHOLE_SCOPE, sources: ['Weibo', 'YouTube'], labels: ['negative' as const], topic: 'sound' };
+    show({ answer: answer({ scope, compared: { from: '2026-04-26', to: '2026-05-02' } }) });
+    const chips = [...page().querySelectorAll('.scope li')].map((chip) =>
+      chip.textContent?.replace(/\s+/g, ' ').trim(),
+    );
 
-    expect(text()).toMatch(/Period: 3\s?–\s?9 May 2015/);
+    expect(chips[0]).toMatch(/3\s?–\s?9 May/);
+    expect(chips.slice(2)).toEqual(['Weibo ×', 'YouTube ×', 'Negative ×', 'about “sound” ×']);
+    button('Ask again without: Weibo')?.click();
+    expect(changed.mock.calls[0]?.[0]).toMatchObject({
+      words: 'Why?',
+      typed: { scope: { sources: ['YouTube'], topic: 'sound' } },
+    });
   });
 
-  it('keeps a draft from being read aloud and says that it is being checked', () => {
-    show({ state: 'asking', draft: 'Net mood fell [F', answer: answer({ sentences: [] }) });
+  it('asks back with ways to go on', () => {
+    const changed = jest.fn();
+    fixture.componentInstance.changed.subscribe(changed);
+    const typed = typedOf(answer({ scope: { ...WHOLE_SCOPE, sources: ['Weibo'] } }));
+    const asksBack = {
+      reason: 'no-source' as const,
+      words: 'TikTok',
+      text: 'Which one?',
+      options: [{ text: 'Weibo', typed }],
+    };
+    show({ answer: answer({ sentences: [], facts: [], reason: 'Which one?', reasonCode: 'asks-back', asksBack }) });
+    button('Weibo')?.click();
 
-    expect(page().querySelector('[aria-hidden=true].draft')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
-      'Net mood fell checking…',
-    );
+    expect(text()).toContain('Which one?');
+    expect(changed).toHaveBeenCalledWith({ words: 'Why? (Weibo)', typed });
   });
 
   it('gives the reason of a declined question and asks a suggestion on click', () => {
@@ -101,33 +122,6 @@ describe('ChatTurn', () => {
 
     expect(text()).toContain('I only know your comments.');
     expect(asked).toHaveBeenCalledWith('How is the mood?');
-  });
-
-  it('says with the number that there is not enough data', () => {
-    show({
-      answer: answer({ sentences: [], facts: [], reason: 'not enough data (n = 7)', reasonCode: 'not-enough-data' }),
-    });
-
-    expect(text()).toContain('Not enough data (n = 7)');
-  });
-
-  it('shows the facts where no sentence held up', () => {
-    show({ answer: answer({ sentences: [], reasonCode: 'nothing-held' }) });
-
-    expect(text()).toContain('No sentence held up');
-    expect(page().querySelector('details')?.open).toBe(true);
-  });
-
-  it('says that the model does not run, shows the facts and asks again', () => {
-    const retried = jest.fn();
-    fixture.componentInstance.retried.subscribe(retried);
-    show({ answer: answer({ sentences: [], reason: 'The model is not running', reasonCode: 'model-unavailable' }) });
-    button('Ask again')?.click();
-
-    expect(text()).toContain('The model is not running. Try again in a moment.');
-    expect(text()).not.toContain('longer period');
-    expect(page().querySelector('details')?.open).toBe(true);
-    expect(retried).toHaveBeenCalledTimes(1);
   });
 
   it('lists a quote as a quote and opens its comment by its number', () => {

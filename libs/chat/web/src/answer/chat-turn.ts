@@ -1,16 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Fact } from '@moodline/chat/contract';
+import type { AsksBack, TypedQuestion } from '@moodline/chat/contract';
+import type { Fact } from '@moodline/narration/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import type { Turn } from '../conversation/turn';
 import { LineExhibit } from '../exhibits/line-exhibit';
 import { TableExhibit } from '../exhibits/table-exhibit';
 import { FactChip } from './fact-chip';
 import { FactList } from './fact-list';
-import { silenceOf, tooFew } from './silence';
-import { sentenceWords } from './sentence-words';
+import { scopeParts } from './scope-parts';
 
-/** A question and all that came back: exhibits, checked sentences, the draft being checked, or why there is no answer. */
+/** A question and all that came back: what it is about, sentences, exhibits, or why there is no answer. */
 @Component({
   selector: 'ml-chat-turn',
   imports: [FactChip, FactList, LineExhibit, TableExhibit, TranslocoPipe],
@@ -28,37 +28,30 @@ export class ChatTurn {
   readonly asked = output<string>();
   /** The question is to be asked again. */
   readonly retried = output<void>();
+  /** The question is to be answered as it is given here: a part was changed, or one of the ways to go on was picked. */
+  readonly changed = output<{ readonly words: string; readonly typed: TypedQuestion }>();
 
-  protected readonly formats = this.locale.formats;
   protected readonly answer = computed(() => this.turn().answer);
   protected readonly working = computed(() => this.turn().state === 'asking');
-  protected readonly draft = computed(() => sentenceWords(this.turn().draft));
   protected readonly sentences = computed(() =>
-    (this.answer()?.sentences ?? []).map(({ text, citations }) => ({
-      text: sentenceWords(text),
-      facts: this.factsOf(citations),
-    })),
+    (this.answer()?.sentences ?? []).map(({ text, citations }) => ({ text, facts: this.factsOf(citations) })),
   );
-  protected readonly period = computed(() => {
-    const period = this.answer()?.period;
-    if (!period) return '';
-    // The period ends before `to`, which is the first moment of the next day.
-    return this.formats().days(period.from, new Date(Math.max(Date.parse(period.from), Date.parse(period.to) - 1)));
+  protected readonly parts = computed(() => {
+    const answer = this.answer();
+    return answer && !answer.declined && !answer.asksBack ? scopeParts(answer, this.locale) : [];
   });
-  protected readonly silence = computed(() => {
-    const { state, answer } = this.turn();
-    return state === 'answered' && answer ? silenceOf(answer) : null;
-  });
-  /** Whether the same question may get an answer the next time. */
-  protected readonly mayRetry = computed(
-    () => ['stopped', 'failed'].includes(this.turn().state) || this.silence() === 'no-model',
-  );
-  /** Where nothing could be written, the facts are the answer. */
-  protected readonly factsOnly = computed(() => this.silence() === 'nothing-held' || this.silence() === 'no-model');
-  protected readonly n = computed(() => tooFew(this.answer()?.reason ?? null));
+  protected readonly mayRetry = computed(() => ['stopped', 'failed'].includes(this.turn().state));
   protected readonly problem = computed(() =>
     this.turn().state === 'failed' ? describeProblem(this.turn().error, this.locale).message : '',
   );
+
+  protected choose(option: AsksBack['options'][number]): void {
+    this.changed.emit({ words: `${this.turn().question} (${option.text})`, typed: option.typed });
+  }
+
+  protected leaveOut(typed: TypedQuestion): void {
+    this.changed.emit({ words: this.turn().question, typed });
+  }
 
   private factsOf(ids: readonly string[]): Fact[] {
     const facts = this.answer()?.facts ?? [];

@@ -3,8 +3,8 @@ import { commentsBehind } from './comments-behind';
 
 describe('commentsBehind', () => {
   it('prefers single comments to the filter', () => {
-    expect(commentsBehind(fact({ commentIds: [3], filter: { q: 'x' } }))).toEqual({ ids: [3] });
-    expect(commentsBehind(fact({ filter: { q: 'x' } }))).toEqual({ filter: { q: 'x' } });
-    expect(commentsBehind(fact({ filter: null }))).toBeNull();
+    expect(commentsBehind(fact({ citations: { commentIds: [3], filter: { q: 'x' } } }))).toEqual({ ids: [3] });
+    expect(commentsBehind(fact({ citations: { commentIds: [], filter: { q: 'x' } } }))).toEqual({ filter: { q: 'x' } });
+    expect(commentsBehind(fact({ citations: { commentIds: [], filter: null } }))).toBeNull();
   });
 });

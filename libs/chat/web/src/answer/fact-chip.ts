@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
-import type { Fact } from '@moodline/chat/contract';
+import type { Fact } from '@moodline/narration/contract';
 import { CommentDrawerOpener } from '@moodline/comments/web';
 import { LocaleStore } from '@moodline/shared/ui';
 import { commentsBehind } from './comments-behind';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Fact } from '@moodline/chat/contract';
+import type { Fact } from '@moodline/narration/contract';
 import { CommentDrawerOpener, type CommentSelection } from '@moodline/comments/web';
 import { LocaleStore } from '@moodline/shared/ui';
 import { commentsBehind } from './comments-behind';
@@ -11,7 +11,7 @@ import { factWords } from './fact-words';
   selector: 'ml-fact-list',
   imports: [TranslocoPipe],
   template: `
-    <details [open]="unfolded()">
+    <details>
       <summary>{{ 'chat.answer.facts' | transloco: { n: facts().length } }}</summary>
       <ol>
         @for (row of rows(); track row.id) {
@@ -40,7 +40,6 @@ export class FactList {
   private readonly locale = inject(LocaleStore);
 
   readonly facts = input.required<readonly Fact[]>();
-  readonly unfolded = input(false);
 
   protected readonly rows = computed(() =>
     this.facts().map((fact) => ({ id: fact.id, ...factWords(fact, this.locale), target: commentsBehind(fact) })),

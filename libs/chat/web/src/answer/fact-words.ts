@@ -1,4 +1,4 @@
-import type { Fact } from '@moodline/chat/contract';
+import type { Fact, FactPeriod } from '@moodline/narration/contract';
 import { Formats, noon } from '@moodline/shared/i18n';
 import type { LocaleStore } from '@moodline/shared/ui';
 
@@ -11,109 +11,63 @@ export interface FactWords {
   readonly words: string;
 }
 
-/** What turns one field into words. */
-interface Wording {
-  readonly locale: FactLocale;
-  /** Days of the calendar have no zone: they are written in the one in which {@link noon} is noon. */
-  readonly formats: Formats;
+/** A fact in a few words, read from its fields. */
+export function factWords(fact: Fact, locale: FactLocale): FactWords {
+  if (fact.kind === 'quote')
+    return {
+      quote: `“${fact.text}”`,
+      words: locale.translate('chat.fact.comment', { id: String(fact.commentId) }),
+    };
+  // Days of the calendar have no zone: they are written in the one in which their noon is noon.
+  const formats = new Formats(locale.language(), 'UTC');
+  const basis =
+    fact.kind === 'coverage' || fact.n === 0 ? '' : locale.translate('chat.fact.basis', { n: formats.number(fact.n) });
+  return { quote: null, words: `${told(fact, locale, formats)}${basis}` };
 }
 
-/** Kinds that say in words what their first value is. */
-const VALUES: Readonly<Record<string, string>> = {
-  'net mood': 'netMood',
-  'negative share': 'negativeShare',
-  'positive share': 'positiveShare',
-  comments: 'volume',
-  'peak day': 'peakDay',
-  'data end': 'dataEnd',
-};
-const THEMES: Readonly<Record<string, string>> = { theme: 'theme', 'rising theme': 'risingTheme' };
-
-const QUOTE = /^quote \| #(\d+) \| "(.*)"$/s;
-const DAYS = /^(\d{4}-\d{2}-\d{2})(?:\.\.(\d{4}-\d{2}-\d{2}))?$/;
-
-/** How a field that stands for itself is read. */
-const FIELDS: readonly [RegExp, (match: RegExpExecArray, wording: Wording) => string][] = [
-  [DAYS, ([, day = ''], { formats }) => formats.days(noon(day), noon(day))],
-  [/^[+-]?\d+%?$/, ([value], wording) => numberWords(value, wording)],
-  [
-    /^net ([+-]?\d+)$/,
-    ([, net = ''], wording) => `${wording.locale.translate('chat.fact.net')} ${numberWords(net, wording)}`,
-  ],
-  [
-    /^(\d+) comments?$/,
-    ([, n = ''], { locale, formats }) =>
-      locale.translate(n === '1' ? 'chat.fact.oneComment' : 'chat.fact.comments', { n: formats.number(Number(n)) }),
-  ],
-  [
-    /^(\d+%) (positive|negative)$/,
-    ([, share = '', mood], wording) =>
-      wording.locale.translate(`chat.fact.${mood}`, { share: numberWords(share, wording) }),
-  ],
-];
-/** How a field is read that belongs to the one before it. */
-const SUFFIXES: readonly [RegExp, (match: RegExpExecArray, wording: Wording) => string][] = [
-  [
-    /^(up|down|unchanged) from ([+-]?\d+%?)$/,
-    ([, way, before = ''], wording) =>
-      wording.locale.translate(`chat.fact.${way}`, { before: numberWords(before, wording) }),
-  ],
-  [/^n=(\d+)$/, ([, n], { locale, formats }) => locale.translate('chat.fact.basis', { n: formats.number(Number(n)) })],
-];
-
-/**
- * Says the line of a fact as people read it: `F1 | net mood | 2026-05-03..2026-05-09 | -11 | down from +32 | n=412` is
- * net mood −11, down from +32 · n = 412 · 3–9 May. Fields of another form stay as they are.
- */
-export function factWords({ id, line }: Fact, locale: FactLocale): FactWords {
-  const body = line.startsWith(`${id} | `) ? line.slice(id.length + 3) : line;
-  const [, comment, quote] = QUOTE.exec(body) ?? [];
-  if (comment && quote) return { quote: `“${quote}”`, words: locale.translate('chat.fact.comment', { id: comment }) };
-  const [kind = '', ...fields] = body.split(' | ').map((field) => field.trim());
-  const wording = { locale, formats: new Formats(locale.language(), 'UTC') };
-  return { quote: null, words: partsOf(kind, fields, wording).filter(Boolean).join(' · ') };
-}
-
-/** Names may come from comments: they stand as they are and are never put through a translation, which would read `{{ }}` in them. */
-function partsOf(kind: string, [first = '', ...rest]: string[], wording: Wording): string[] {
-  const { locale } = wording;
-  if (kind === 'source') return [first, ...toldFields(rest, wording)];
-  if (kind === 'topic') return [`“${first}”`, ...toldFields(rest, wording)];
-  if (THEMES[kind]) return [`“${first}”`, locale.translate(`chat.fact.${THEMES[kind]}`), ...toldFields(rest, wording)];
-  const [value = '', ...others] = toldFields([first, ...rest], wording);
-  return VALUES[kind]
-    ? [`${locale.translate(`chat.fact.${VALUES[kind]}`)} ${value}`, ...others]
-    : [kind, value, ...others];
-}
-
-/** Fields in words, in their order, but for the period, which comes last and in one piece. */
-function toldFields(fields: readonly string[], wording: Wording): string[] {
-  const told: string[] = [];
-  const periods: string[] = [];
-  for (const field of fields) {
-    const [, from, to] = DAYS.exec(field) ?? [];
-    const suffix = inWords(field, SUFFIXES, wording);
-    if (from && to) periods.push(inOnePiece(wording.formats.days(noon(from), noon(to))));
-    else if (suffix !== null) told.push((told.pop() ?? '') + suffix);
-    else told.push(inWords(field, FIELDS, wording) ?? field);
+function told(fact: Exclude<Fact, { kind: 'quote' }>, locale: FactLocale, formats: Formats): string {
+  const name = (key: string): string => locale.translate(`chat.fact.${key}`);
+  const measured = (measure: string, value: number): string => numberWords(measure, value, formats);
+  switch (fact.kind) {
+    case 'count':
+      return `${name(fact.label ?? 'volume')} ${formats.number(fact.value)}`;
+    case 'share':
+      return `${name(`${fact.label}Share`)} ${measured('share', fact.value)}`;
+    case 'net':
+      return `${name('netMood')} ${measured('net', fact.value)}`;
+    case 'change':
+      return `${name(fact.measure === 'net' ? 'netMood' : fact.measure === 'share' ? `${fact.label ?? 'negative'}Share` : (fact.label ?? 'volume'))} ${measured(fact.measure, fact.before)} → ${measured(fact.measure, fact.now)} · ${daysOf(fact.compared, formats)}`;
+    case 'ranking':
+      return `${fact.rank}. ${fact.by === 'day' ? formats.days(noon(fact.name), noon(fact.name)) : fact.name} ${measured(fact.measure, fact.value)}`;
+    case 'comparison':
+      return `${fact.left.name} ${measured(fact.measure, fact.left.value)} · ${fact.right.name} ${measured(fact.measure, fact.right.value)}`;
+    case 'theme':
+    case 'claim':
+      return `${fact.kind === 'theme' ? fact.name : fact.text} ${formats.number(fact.value)}`;
+    case 'share-of-change':
+      return `${fact.name ?? name('unexplained')} ${measured('net', fact.value)}`;
+    case 'turning-point':
+      return `${dayWords(fact.at, formats)}: ${measured('net', fact.before)} → ${measured('net', fact.now)}`;
+    case 'event':
+      return `${fact.name} (${dayWords(fact.at, formats)}): ${measured('net', fact.before)} → ${measured('net', fact.now)}`;
+    case 'peak':
+      return `${name('peakDay')} ${dayWords(fact.at, formats)}: ${formats.number(fact.value)}`;
+    case 'coverage':
+      return name('coverage');
   }
-  return [...told, ...periods];
 }
 
-function inWords(field: string, forms: typeof FIELDS, wording: Wording): string | null {
-  for (const [form, words] of forms) {
-    const match = form.exec(field);
-    if (match) return words(match, wording);
-  }
-  return null;
+/** A number of a measure: with its sign, in percent, or as it is counted. */
+function numberWords(measure: string, value: number, formats: Formats): string {
+  if (measure === 'share') return formats.percent(value / 100);
+  return measure === 'count' ? formats.number(value) : formats.signed(value);
 }
 
-/** `+32` with the sign of the language, `46%` as a share, any other number as it is counted. */
-function numberWords(value: string, { formats }: Wording): string {
-  if (value.endsWith('%')) return formats.percent(parseInt(value, 10) / 100);
-  return /^[+-]/.test(value) ? formats.signed(Number(value)) : formats.number(Number(value));
-}
+const dayWords = (moment: string, formats: Formats): string =>
+  formats.days(noon(moment.slice(0, 10)), noon(moment.slice(0, 10)));
 
-/** With blanks, wide and thin, at which no line ends; behind a dash one would, but for the word joiner. */
-const inOnePiece = (words: string): string =>
-  words.replaceAll(' ', '\u00a0').replaceAll('\u2009', '\u202f').replaceAll('–', '–\u2060');
+/** The days of a period, or its days with clock times. */
+export function daysOf({ from, to }: FactPeriod, formats: Formats): string {
+  const days = formats.days(noon(from.slice(0, 10)), noon(to.slice(0, 10)));
+  return from.includes('T') ? `${days} ${from.slice(11, 16)}–${to.slice(11, 16)}` : days;
+}

@@ -13,6 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { TypedQuestion } from '@moodline/chat/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { Icon } from '@moodline/shared/ui';
 import { ChatTurn } from '../answer/chat-turn';
@@ -74,6 +75,12 @@ export class ChatPanel {
     this.followEnd = true;
     void this.store.ask(words, this.filter());
     this.focusInput();
+  }
+
+  protected change({ words, typed }: { readonly words: string; readonly typed: TypedQuestion }): void {
+    if (this.busy()) return;
+    this.followEnd = true;
+    void this.store.ask(words.slice(0, LONGEST_QUESTION), this.filter(), typed);
   }
 
   protected send(): void {

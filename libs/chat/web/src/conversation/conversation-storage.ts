@@ -19,7 +19,6 @@ export class ConversationStorage {
       return kept.map((turn) => ({
         ...turn,
         state: turn.state === 'answered' ? 'answered' : 'stopped',
-        draft: '',
         error: null,
       }));
     } catch {
@@ -32,7 +31,7 @@ export class ConversationStorage {
     const kept = turns
       .filter((turn) => !isOpen(turn))
       .slice(-MOST_TURNS)
-      .map(({ id, question, filter, state, answer }) => ({ id, question, filter, state, answer }));
+      .map(({ id, question, filter, typed, state, answer }) => ({ id, question, filter, typed, state, answer }));
     let text = JSON.stringify(kept);
     while (text.length > MOST_CHARACTERS) {
       kept.shift();

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { ChatEvent, Question } from '@moodline/chat/contract';
 import { HeldPermissions } from '@moodline/shared/ui';
+import { typedOf } from '../answer/scope-parts';
 import { ChatClient } from '../chat.client';
 import { answer, eventsOf } from '../testing/chat-fixtures';
 import { ConversationStore } from './conversation-store';
@@ -35,8 +36,8 @@ describe('ConversationStore', () => {
     TestBed.configureTestingModule({ providers: [{ provide: ChatClient, useValue: client }] });
     store = TestBed.inject(ConversationStore);
   });
-  const drafted = async (text: string) => {
-    while (store.turns().at(-1)?.draft !== text) await Promise.resolve();
+  const found = async () => {
+    while (!store.turns().at(-1)?.answer) await Promise.resolve();
   };
 
   it('asks with the filter of the page and ends with the whole answer', async () => {
@@ -55,15 +56,30 @@ describe('ConversationStore', () => {
     expect(client.asked.map(({ question }) => question)).toEqual(['one']);
   });
 
-  it('stops: the draft goes, the checked sentences stay', async () => {
-    client.events = [...eventsOf(answer()).slice(0, 3), { type: 'draft', data: { text: 'And then' } }];
+  it('stops: the facts that were found stay', async () => {
+    client.events = eventsOf(answer()).slice(0, 1);
     client.hang = true;
     const asking = store.ask('Why?', {});
-    await drafted('And then');
+    await found();
     store.stop();
     await asking;
 
-    expect(store.turns()).toMatchObject([{ state: 'stopped', draft: '', answer: { sentences: answer().sentences } }]);
+    expect(store.turns()).toMatchObject([{ state: 'stopped', answer: { facts: answer().facts } }]);
+  });
+
+  it('goes on from the last answer, and not from one that was declined', async () => {
+    await store.ask('one', {});
+    client.events = eventsOf(answer({ declined: true, intent: 'other' }));
+    await store.ask('a poem', {});
+    await store.ask('And on YouTube?', {});
+
+    expect(client.asked.map(({ previous }) => previous?.intent)).toEqual([undefined, 'trend', 'trend']);
+  });
+
+  it('asks as a click changed it', async () => {
+    await store.ask('one', {}, typedOf(answer({ intent: 'count' })));
+
+    expect(client.asked[0]?.typed).toMatchObject({ intent: 'count' });
   });
 
   it('keeps an error in the thread and asks again in its place', async () => {
@@ -105,9 +121,9 @@ describe('ConversationStore', () => {
 
   it('clears while an answer is under way, and the old answer touches no new turn', async () => {
     client.hang = true;
-    client.events = eventsOf(answer()).slice(0, 2);
+    client.events = eventsOf(answer()).slice(0, 1);
     const old = store.ask('old', {});
-    await drafted('Net mood');
+    await found();
     store.clear();
     client.hang = false;
     client.events = eventsOf(answer());

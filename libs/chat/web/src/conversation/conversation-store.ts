@@ -1,6 +1,8 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import type { Question, TypedQuestion } from '@moodline/chat/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { HeldPermissions } from '@moodline/shared/ui';
+import { typedOf } from '../answer/scope-parts';
 import { ChatClient } from '../chat.client';
 import { ConversationStorage } from './conversation-storage';
 import { isOpen, newTurn, withEvent, type Turn } from './turn';
@@ -34,17 +36,17 @@ export class ConversationStore {
   }
 
   /** Asks in a new turn; does nothing while an answer is under way. Resolves when the turn has ended, however it ended. */
-  async ask(question: string, filter: CommentFilter): Promise<void> {
+  async ask(question: string, filter: CommentFilter, typed?: TypedQuestion): Promise<void> {
     if (this.busy()) return;
     const id = ++this.lastId;
-    this.all.update((turns) => [...turns, newTurn(id, question, filter)]);
+    this.all.update((turns) => [...turns, newTurn(id, question, filter, typed)]);
     await this.answer(id);
   }
 
   /** Asks the question of an ended turn again, in its place. */
   async retry(id: number): Promise<void> {
     if (this.busy()) return;
-    this.change(id, ({ question, filter }) => newTurn(id, question, filter));
+    this.change(id, ({ question, filter, typed }) => newTurn(id, question, filter, typed));
     await this.answer(id);
   }
 
@@ -66,7 +68,7 @@ export class ConversationStore {
     const request = new AbortController();
     this.request = request;
     try {
-      for await (const event of this.client.ask({ question: turn.question, filter: turn.filter }, request.signal)) {
+      for await (const event of this.client.ask(this.questionOf(turn), request.signal)) {
         if (request.signal.aborted) break;
         this.change(id, (before) => withEvent(before, event));
       }
@@ -77,8 +79,14 @@ export class ConversationStore {
     this.storage.save(this.all());
   }
 
+  /** The question with what it may go on from: the last answer before it. */
+  private questionOf({ id, question, filter, typed }: Turn): Question {
+    const before = this.all().findLast((turn) => turn.id < id && turn.answer !== null && !turn.answer.declined)?.answer;
+    return { question, filter, ...(typed ? { typed } : {}), ...(before ? { previous: typedOf(before) } : {}) };
+  }
+
   private end(id: number, how: Partial<Turn>): void {
-    this.change(id, (turn) => ({ ...turn, ...how, draft: '' }));
+    this.change(id, (turn) => ({ ...turn, ...how }));
   }
 
   private change(id: number, next: (turn: Turn) => Turn): void {

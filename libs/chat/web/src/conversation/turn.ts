@@ -1,4 +1,4 @@
-import { answerSchema, questionSchema, type Answer, type ChatEvent } from '@moodline/chat/contract';
+import { answerSchema, questionSchema, type ChatEvent, type TypedQuestion } from '@moodline/chat/contract';
 import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
 import { z } from 'zod';
 
@@ -9,22 +9,24 @@ export const turnSchema = z.object({
   id: z.number().int(),
   question: questionSchema.shape.question,
   filter: commentFilterSchema,
+  /** The question as a click changed it. */
+  typed: questionSchema.shape.typed,
   state: z.enum(TURN_STATES),
   /** Null until the facts have come. */
   answer: answerSchema.nullable(),
 });
 
-/** `draft` is the sentence being written, not yet checked; `error` is what ended a failed turn. */
-export type Turn = z.infer<typeof turnSchema> & { draft: string; error: unknown };
+/** `error` is what ended a failed turn. */
+export type Turn = z.infer<typeof turnSchema> & { error: unknown };
 
 /** A turn that has just been asked. */
-export const newTurn = (id: number, question: string, filter: CommentFilter): Turn => ({
+export const newTurn = (id: number, question: string, filter: CommentFilter, typed?: TypedQuestion): Turn => ({
   id,
   question,
   filter,
+  typed,
   state: 'asking',
   answer: null,
-  draft: '',
   error: null,
 });
 
@@ -36,15 +38,7 @@ export function withEvent(turn: Turn, event: ChatEvent): Turn {
   switch (event.type) {
     case 'facts':
       return { ...turn, answer: { ...event.data, sentences: [] } };
-    case 'draft':
-      return { ...turn, draft: event.data.text };
-    case 'sentence':
-      return { ...turn, draft: '', answer: withSentence(turn.answer, event.data) };
     case 'done':
-      return { ...turn, draft: '', state: 'answered', answer: event.data };
+      return { ...turn, state: 'answered', answer: event.data };
   }
-}
-
-function withSentence(answer: Answer | null, sentence: Answer['sentences'][number]): Answer | null {
-  return answer && { ...answer, sentences: [...answer.sentences, sentence] };
 }

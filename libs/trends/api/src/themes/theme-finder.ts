@@ -14,6 +14,8 @@ const SAMPLE = 3000;
 /** A theme with its numbers. `n` counts all labelled comments with one of its words, whatever their mood. */
 export interface Theme extends ThemeGroup {
   readonly n: number;
+  readonly positive: number;
+  readonly negative: number;
   /** Share of the asked mood among `n`, whole percent. */
   readonly share: number;
   /** Comments with one of its words in the period that was compared with; null when none was. */
@@ -69,6 +71,8 @@ export class ThemeFinder {
         {
           ...group,
           n: count.n,
+          positive: count.positive,
+          negative: count.negative,
           share: Math.round((100 * count[mood]) / count.n),
           before: before && (before.find(({ theme }) => theme === index)?.n ?? 0),
         },

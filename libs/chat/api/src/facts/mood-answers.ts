@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { dayOf } from '@moodline/comments/api';
+import { LABELS, type Label } from '@moodline/shared/contract';
+import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
+import { netChange, type MoodSeries, type MoodTotal } from '@moodline/trends/contract';
+import { LEAST_COMMENTS, overPeriod, type FactBuilder, type Search } from './asked-facts';
+import { lineExhibit, netMoodWord, sourceRow, totalsTable } from './exhibits';
+import {
+  common,
+  countChangeDraft,
+  countDraft,
+  coverageDraft,
+  netChangeDraft,
+  netDraft,
+  shareChangeDraft,
+  shareDraft,
+} from './mood-drafts';
+import { busiestOf } from './busiest';
+
+/** How the mood is or moves, how many comments there are, which share of them has a label, and what an event changed. */
+@Injectable()
+export class MoodAnswers implements FactBuilder {
+  constructor(private readonly moods: MoodFacts) {}
+
+  async build(search: Search): Promise<void> {
+    switch (search.typed.intent) {
+      case 'count':
+        return this.count(search);
+      case 'share':
+        return this.share(search);
+      case 'effect':
+        return this.effect(search);
+      default:
+        return this.trend(search);
+    }
+  }
+
+  private async trend(search: Search): Promise<void> {
+    const [series, before] = await Promise.all([this.series(search), this.before(search)]);
+    if (!addMood(search, series.total, before)) return;
+    const { sheet, exhibits, language, timeZone, within } = search;
+    const busiest = series.step === 'day' ? busiestOf(series.points) : null;
+    if (busiest) {
+      const day = dayOf(new Date(busiest.start), timeZone);
+      sheet.add({
+        ...common(search, busiest.n, { filter: { ...within, from: day, to: day } }),
+        kind: 'peak',
+        at: day,
+        value: busiest.n,
+        unit: 'comments',
+        negative: wholeShare(busiest.negative, busiest.n),
+      });
+    }
+    exhibits.push(lineExhibit([{ name: netMoodWord(language), points: series.points }]));
+  }
+
+  private async count(search: Search): Promise<void> {
+    const { sheet, exhibits, typed, workspaceId, within, compared, language } = search;
+    const labels = countedLabels(search);
+    const [series, before, sources] = await Promise.all([
+      this.series(search),
+      this.before(search),
+      this.moods.sources(workspaceId, within),
+    ]);
+    for (const label of labels.length ? labels : [undefined]) {
+      sheet.add(countDraft(search, series.total, { label }));
+      if (before && compared)
+        sheet.add(countChangeDraft(search, { now: series.total, before, compared }, label ?? null));
+    }
+    if (sources.length > 1 && typed.scope.sources.length !== 1)
+      exhibits.push(totalsTable(language, 'source', sources.map(sourceRow)));
+  }
+
+  private async share(search: Search): Promise<void> {
+    const { sheet, exhibits, compared, language, period } = search;
+    const [series, before] = await Promise.all([this.series(search), this.before(search)]);
+    const { total } = series;
+    if (!total.n) return void sheet.add(countDraft(search, total));
+    const labels = countedLabels(search);
+    for (const label of labels.length ? labels : LABELS) {
+      sheet.add(shareDraft(search, total, label));
+      if (before?.n && compared) sheet.add(shareChangeDraft(search, label, { now: total, before, compared }));
+    }
+    exhibits.push(totalsTable(language, 'period', [{ name: `${period.from}..${period.to}`, total }]));
+  }
+
+  /** The time since an event against the time before it. */
+  private async effect(search: Search): Promise<void> {
+    const { sheet, exhibits, eventDay, typed, compared, language, workspaceId, within } = search;
+    const [series, before] = await Promise.all([this.series(search), this.before(search)]);
+    if (!eventDay || !before || !compared || series.total.n < LEAST_COMMENTS)
+      return void addMood(search, series.total, before);
+    const [now, earlier] = [wholeNet(series.total), wholeNet(before)];
+    sheet.add({
+      ...common(search, series.total.n),
+      kind: 'event',
+      name: typed.event ?? '',
+      at: eventDay,
+      value: now - earlier,
+      unit: 'points',
+      now,
+      before: earlier,
+      nBefore: before.n,
+      clear: netChange(series.total, before)?.clear ?? false,
+    });
+    const both = { now: series.total, before, compared };
+    sheet.add(netDraft(search, series.total));
+    sheet.add(netChangeDraft(search, both));
+    sheet.add(shareDraft(search, series.total, 'negative'));
+    sheet.add(shareChangeDraft(search, 'negative', both));
+    exhibits.push(
+      totalsTable(language, 'period', [
+        { name: `${compared.from}..${compared.to}`, total: before },
+        { name: `${search.period.from}..${search.period.to}`, total: series.total },
+      ]),
+    );
+    const whole = await this.moods.series(workspaceId, { ...within, from: compared.from });
+    exhibits.push(lineExhibit([{ name: netMoodWord(language), points: whole.points }]));
+  }
+
+  private series({ workspaceId, within }: Search): Promise<MoodSeries> {
+    return this.moods.series(workspaceId, within);
+  }
+
+  private async before({ workspaceId, within, compared }: Search): Promise<MoodTotal | null> {
+    return compared && (await this.moods.series(workspaceId, overPeriod(within, compared))).total;
+  }
+}
+
+/** Labels that a count or a share is about. */
+export const countedLabels = ({ typed }: Pick<Search, 'typed'>): Label[] =>
+  LABELS.filter((label) => typed.scope.labels.includes(label));
+
+/** Net mood and negative share (or the share of the label that is asked about), each with its change. @returns whether there is a mood to tell */
+export function addMood(search: Search, total: MoodTotal, before: MoodTotal | null): boolean {
+  const { sheet, compared } = search;
+  if (total.n < LEAST_COMMENTS) {
+    sheet.add(countDraft(search, total));
+    if (volume(total) > 0) sheet.add(coverageDraft(search, 'too-few', { value: total.n, limit: LEAST_COMMENTS }));
+    return false;
+  }
+  const both = before?.n && compared ? { now: total, before, compared } : null;
+  const labels = countedLabels(search);
+  if (!labels.length) {
+    sheet.add(netDraft(search, total));
+    if (both) sheet.add(netChangeDraft(search, both));
+  }
+  for (const label of labels.length ? labels : (['negative'] as const)) {
+    sheet.add(shareDraft(search, total, label));
+    if (both) sheet.add(shareChangeDraft(search, label, both));
+    if (both && labels.length) sheet.add(countChangeDraft(search, both, label));
+  }
+  if (compared && !before?.n) sheet.add(coverageDraft(search, 'too-few-before', { value: 0 }));
+  return true;
+}

@@ -1,0 +1,83 @@
+import type { TypedQuestion } from '@moodline/chat/contract';
+import { Temporal } from 'temporal-polyfill';
+import type { Wanted } from './intent-decision';
+import { lastUnits, periodBefore, type Now, type ReadPeriod } from './periods/calendar';
+import type { Understanding } from './understanding';
+
+type Period = NonNullable<TypedQuestion['period']>;
+
+/** Days before an event with which the time after it is compared: more would dilute what it changed. */
+const MOST_DAYS_BEFORE = 14;
+/** "Recently", where the page shows no period. */
+const RECENT_DAYS = 30;
+
+export interface AskedPeriod {
+  readonly period: Period | null;
+  readonly compared: Period | null;
+}
+
+/** Days as days, both inclusive; times below a day as instants with the offset of the zone. */
+export function written({ from, to, clock }: ReadPeriod): Period {
+  const instant = (time: Temporal.ZonedDateTime) => time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  return clock ? { from: instant(clock.from), to: instant(clock.to) } : { from: from.toString(), to: to.toString() };
+}
+
+/** The period of a question and what it is compared with. @param fallback of the question before, or of the page */
+export function askedPeriod(
+  read: Understanding,
+  { wanted, now, eventDay, fallback }: { wanted: Wanted; now: Now; eventDay: string | null; fallback: AskedPeriod },
+): AskedPeriod {
+  const [first, second] = read.periods;
+  if (first && second) {
+    const [later, earlier] =
+      Temporal.PlainDate.compare(first.from, second.from) < 0 ? [second, first] : [first, second];
+    return { period: written(later), compared: written(earlier) };
+  }
+  if (eventDay && read.event) return aroundEvent(read, { wanted, now, day: Temporal.PlainDate.from(eventDay) });
+  if (eventDay && wanted.intent === 'effect')
+    return aroundEvent(read, { wanted, now, day: Temporal.PlainDate.from(eventDay) });
+  if (first)
+    return { period: written(first), compared: read.compared ? written(read.compared) : before(first, wanted, now) };
+  if (read.vague && !fallback.period) {
+    const recent = lastUnits(now, RECENT_DAYS, 'day');
+    if (recent) return { period: written(recent), compared: before(recent, wanted, now) };
+  }
+  const kept = fallback.period && daysOf(fallback.period);
+  return { period: fallback.period, compared: fallback.compared ?? (kept ? before(kept, wanted, now) : null) };
+}
+
+/** A change needs something before it. */
+function before(period: ReadPeriod, { intent, measure }: Wanted, now: Now): Period | null {
+  const needs =
+    intent === 'why' || intent === 'summary' || (intent === 'trend' && measure === 'change') || intent === 'compare';
+  if (!needs) return null;
+  const earlier = periodBefore(period);
+  return Temporal.PlainDate.compare(earlier.to, now.first) >= 0 ? written(earlier) : null;
+}
+
+function aroundEvent(
+  { event, periods }: Understanding,
+  { wanted, now, day }: { wanted: Wanted; now: Now; day: Temporal.PlainDate },
+): AskedPeriod {
+  const [named] = periods;
+  const end =
+    named && Temporal.PlainDate.compare(named.to, day) > 0 && Temporal.PlainDate.compare(named.to, now.today) < 0
+      ? named.to
+      : now.today;
+  if (event?.side === 'before' && wanted.intent !== 'effect')
+    return { period: { from: now.first.toString(), to: day.subtract({ days: 1 }).toString() }, compared: null };
+  const length = Math.min(MOST_DAYS_BEFORE, day.until(end, { largestUnit: 'day' }).days + 1);
+  const since = { from: day.toString(), to: end.toString() };
+  const earlier = { from: day.subtract({ days: length }).toString(), to: day.subtract({ days: 1 }).toString() };
+  const compares =
+    ['effect', 'why', 'compare'].includes(wanted.intent) || (wanted.intent === 'trend' && wanted.measure === 'change');
+  return { period: since, compared: compares && earlier.to >= now.first.toString() ? earlier : null };
+}
+
+/** A written period of whole days; null for instants. */
+export function daysOf({ from, to }: Period): ReadPeriod | null {
+  const DAY = /^\d{4}-\d{2}-\d{2}$/;
+  return DAY.test(from) && DAY.test(to)
+    ? { from: Temporal.PlainDate.from(from), to: Temporal.PlainDate.from(to) }
+    : null;
+}

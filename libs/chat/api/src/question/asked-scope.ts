@@ -1,0 +1,54 @@
+import type { TypedQuestion } from '@moodline/chat/contract';
+import { WHOLE_SCOPE, type FactScope } from '@moodline/narration/contract';
+import type { CommentFilter } from '@moodline/shared/contract';
+import type { Wanted } from './intent-decision';
+import { queryOfTopic, topicText } from './topic-query';
+import { LEXICONS, type Surroundings, type Understanding } from './understanding';
+
+/** The scope that a page shows, in names. A source given by its id gets its name. */
+export function scopeOfPage(filter: CommentFilter, { sources, monitors }: Surroundings): FactScope {
+  const nameOf = (source: string) =>
+    sources.find(({ id, name }) => name === source || String(id) === source)?.name ?? source;
+  const monitor = monitors.find(({ id }) => id === filter.monitor)?.name;
+  return {
+    sources: (filter.source ?? []).map(nameOf),
+    monitors: monitor ? [monitor] : [],
+    languages: filter.language ?? [],
+    labels: filter.label ?? [],
+    stars: filter.stars ?? [],
+    topic: filter.q ? pageTopic(filter.q) : null,
+    theme: null,
+  };
+}
+
+/** What stands in the search box is kept as it is. */
+const pageTopic = (q: string): string => (/^[\p{L}\p{N}]+$/u.test(q) ? `"${q}"` : q);
+
+/** The scope of a question: what its words say, and for the rest what they go on from. */
+export function askedScope(read: Understanding, wanted: Wanted, base: FactScope): FactScope {
+  const open = LEXICONS[read.language].all.test(read.text) ? WHOLE_SCOPE : base;
+  // Names of an event are no topic, and where the effect of one is asked for neither are its words.
+  const topic = wanted.intent === 'effect' && !read.event ? null : topicText(read.topics);
+  const either = <Item>(own: readonly Item[], other: readonly Item[]) => [...(own.length ? own : other)];
+  return {
+    sources: either(read.sources, open.sources),
+    monitors: either(read.monitors, open.monitors),
+    languages: either(read.languages, open.languages),
+    labels: either(wanted.labels, open.labels),
+    stars: either(read.stars, open.stars),
+    topic: topic ?? open.topic,
+    theme: open.theme,
+  };
+}
+
+/** A scope as a filter, without its labels: what is looked at and what is counted differ for each intent. */
+export function filterOfScope(scope: TypedQuestion['scope'], { monitors }: Surroundings): CommentFilter {
+  const monitor = monitors.find(({ name }) => name === scope.monitors[0])?.id;
+  return {
+    ...(scope.sources.length ? { source: scope.sources } : {}),
+    ...(scope.languages.length ? { language: scope.languages } : {}),
+    ...(scope.stars.length ? { stars: scope.stars } : {}),
+    ...(monitor ? { monitor } : {}),
+    ...(scope.topic ? { q: queryOfTopic(scope.topic).slice(0, 200) } : {}),
+  };
+}

@@ -1,0 +1,142 @@
+import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/contract';
+import type { Label } from '@moodline/shared/contract';
+import { LEXICONS, type Understanding } from './understanding';
+import type { RankedBy } from './words/lexicon';
+
+/** What is wanted: the part of a typed question that is not scope and period. */
+export interface Wanted extends Pick<TypedQuestion, 'intent' | 'measure' | 'by' | 'order' | 'number'> {
+  readonly labels: readonly Label[];
+}
+
+/** What the words ask for; null where they tell no intent. */
+export function wantedBy(read: Understanding): Wanted | null {
+  const intent = intentOf(read);
+  return intent && completed(intent, read);
+}
+
+/** An intent with what goes with it: its measure, what is put in an order, and the label it looks at. */
+export function completed(intent: Intent, read: Understanding): Wanted {
+  const by = byOf(intent, read);
+  const labels = labelsOf(intent, read);
+  const measure = measureOf(intent, { read, by, labels });
+  return { intent, measure, by, order: orderOf(intent, measure, read), number: read.number, labels };
+}
+
+function intentOf(read: Understanding): Intent | null {
+  const { intents, language, text, topics, sources, periods, event } = read;
+  const lexicon = LEXICONS[language];
+  const has = (intent: Intent) => intents.includes(intent);
+  const [first] = intents;
+  if (!first) return null;
+  if (['help', 'alert', 'report', 'fix'].includes(first)) return first;
+  if (event?.side === 'around' || (first === 'effect' && (event || topics.length))) return 'effect';
+  const open = intents.filter((intent) => intent !== 'effect');
+  const next = open[0] ?? 'trend';
+  if (next === 'why') return 'why';
+  if (event && has('trend') && /^(?:did|has|have|is|are|do|does|was|were)\b/i.test(text) && !has('count'))
+    return 'effect';
+  if (next === 'ranking') return ranked(read);
+  const things = Math.max(sources.length, read.languages.length, periods.length, read.monitors.length);
+  if (next === 'compare') return compared(read, things);
+  if (things >= 2 && (next === 'trend' || (next === 'topic' && !topics.length))) return 'compare';
+  if (has('complaints') && topics.length && lexicon.exists.test(text) && next !== 'quotes' && next !== 'count')
+    return 'topic';
+  if (next === 'topic') return aboutTopic(read);
+  // "How is the battery?" asks what is said; "how has the mood about the battery moved" how it went.
+  if (
+    next === 'trend' &&
+    topics.length &&
+    !lexicon.moves.test(text) &&
+    !/\bmoods?\b|\bsentiments?\b|情绪|感情|ムード/iu.test(text)
+  )
+    return 'topic';
+  return next;
+}
+
+/** Themes that are complained about are complaints; two sources that are named are a comparison. */
+function ranked(read: Understanding): Intent {
+  const by = read.by ?? 'theme';
+  if (read.sources.length >= 2 || read.languages.length >= 2) return 'compare';
+  if (by === 'theme' && (read.intents.includes('complaints') || read.labels.includes('negative'))) return 'complaints';
+  if (by === 'theme' && (read.intents.includes('praise') || read.labels.includes('positive'))) return 'praise';
+  if (by === 'theme' && read.topics.length && read.intents.includes('topic')) return 'topic';
+  return 'ranking';
+}
+
+function compared(read: Understanding, things: number): Intent {
+  const other = read.intents.find((intent) => !['compare', 'effect', 'topic', 'ranking'].includes(intent));
+  if (things >= 2 || read.compared || read.topics.length >= 2) return 'compare';
+  if (read.by) return 'ranking';
+  // "More complaints than usual", "worse than before": a movement.
+  return other ?? (read.periods.length ? 'compare' : 'trend');
+}
+
+function aboutTopic(read: Understanding): Intent {
+  if (read.topics.length) return 'topic';
+  if (read.labels.includes('negative')) return 'complaints';
+  if (read.labels.includes('positive')) return 'praise';
+  return read.intents.includes('trend') ? 'trend' : 'summary';
+}
+
+function byOf(intent: Intent, read: Understanding): RankedBy | null {
+  if (intent === 'ranking') return read.by ?? 'theme';
+  if (intent === 'share' && read.by === 'monitor') return 'monitor';
+  if (intent === 'compare') {
+    if (read.sources.length >= 2) return 'source';
+    if (read.languages.length >= 2) return 'language';
+    if (read.monitors.length >= 2) return 'monitor';
+    if (read.topics.length >= 2) return 'theme';
+  }
+  if (intent === 'fix' || intent === 'complaints' || intent === 'praise') return 'theme';
+  return null;
+}
+
+function labelsOf(intent: Intent, { labels, text, language, intents }: Understanding): readonly Label[] {
+  if (intent === 'complaints') return ['negative'];
+  if (intent === 'praise') return ['positive'];
+  if (intent === 'topic' && intents.includes('complaints') && LEXICONS[language].exists.test(text)) return ['negative'];
+  return intent === 'fix' ? [] : labels;
+}
+
+function measureOf(
+  intent: Intent,
+  { read, by, labels }: { read: Understanding; by: RankedBy | null; labels: readonly Label[] },
+): QuestionMeasure {
+  const { text, language, intents } = read;
+  const lexicon = LEXICONS[language];
+  switch (intent) {
+    case 'count':
+    case 'share':
+    case 'quotes':
+      return intent;
+    case 'why':
+    case 'effect':
+      return 'change';
+    case 'trend':
+      return lexicon.moves.test(text) ? 'change' : 'net';
+    case 'topic':
+      return lexicon.exists.test(text) || intents.includes('count') ? 'count' : 'net';
+    case 'compare':
+    case 'ranking':
+      if (intents.includes('share')) return 'share';
+      if (lexicon.volume.test(text) || intents.includes('count')) return 'count';
+      if (by === 'theme' && intent === 'ranking')
+        return lexicon.good.test(text) || lexicon.bad.test(text) ? 'net' : 'count';
+      return labels.length && intent === 'compare' ? 'share' : 'net';
+    default:
+      return 'list';
+  }
+}
+
+function orderOf(
+  intent: Intent,
+  measure: QuestionMeasure,
+  { text, language, order }: Understanding,
+): TypedQuestion['order'] {
+  if (intent === 'quotes') return order;
+  if (intent === 'complaints' || intent === 'praise' || intent === 'fix') return 'most';
+  if (intent !== 'ranking') return null;
+  const { good, least } = LEXICONS[language];
+  if (measure === 'net') return good.test(text) ? 'most' : 'least';
+  return least.test(text) ? 'least' : 'most';
+}

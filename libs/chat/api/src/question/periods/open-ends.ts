@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import type { QuestionLanguage } from '../question-language';
+import type { Now } from './calendar';
+import type { FoundPeriod } from './found-period';
+
+/** Words before and behind a period that open one of its ends. */
+interface Opening {
+  readonly before?: RegExp;
+  readonly behind?: RegExp;
+}
+
+/** `since` lets a period last until today, `after` begin with the day behind it; `until` and `before` let it begin with the data. */
+const OPENINGS: Readonly<Record<QuestionLanguage, Readonly<Record<'since' | 'after' | 'until' | 'before', Opening>>>> =
+  {
+    en: {
+      since: {
+        before: /\b(?:since|from|starting|as of)\s+(?:the\s+)?$/iu,
+        behind: /^\s*(?:onwards?|and later|until now|till now|to date|until today)\b/iu,
+      },
+      after: { before: /\bafter\s+(?:the\s+)?$/iu },
+      until: { before: /\b(?:until|till|up to|through)\s+(?:the\s+)?$/iu },
+      before: { before: /\bbefore\s+(?:the\s+)?$/iu },
+    },
+    zh: {
+      since: { before: /(?:自从?|从)\s*$/u, behind: /^\s*(?:以来|至今|到现在|到今天|起|开始|之后|以后|过后|后)/u },
+      after: {},
+      until: { before: /(?:截至|截止到?)\s*$/u, behind: /^\s*为止/u },
+      before: { behind: /^\s*(?:之前|以前|前(?!后))/u },
+    },
+    ja: {
+      since: { behind: /^\s*(?:から(?!.{0,12}まで)|以降|以来|より後|の後|のあと)/u },
+      after: {},
+      until: { behind: /^\s*まで/u },
+      before: { behind: /^\s*(?:以前|より前|の前)/u },
+    },
+  };
+/** A range goes on with its other end. */
+const GOES_ON = /^\s*(?:to|until|till|through|-|–|~|～|〜|到|至|and)\s*\S*\d/iu;
+
+/** What opens an end of a period: words that are read with it. */
+export function openingOf(
+  period: FoundPeriod,
+  text: string,
+  language: QuestionLanguage,
+): keyof (typeof OPENINGS)['en'] | null {
+  const before = text.slice(0, period.start);
+  const behind = text.slice(period.end);
+  if (period.closed || GOES_ON.test(behind)) return null;
+  for (const kind of ['since', 'after', 'until', 'before'] as const) {
+    const opening = OPENINGS[language][kind];
+    if (opening.before?.test(before) || opening.behind?.test(behind)) return kind;
+  }
+  return null;
+}
+
+/** The period with the end that the words around it open. */
+export function withOpenEnd(
+  period: FoundPeriod,
+  text: string,
+  { language, now }: { language: QuestionLanguage; now: Now },
+): FoundPeriod {
+  const { clock, ...days } = period;
+  const begun = Temporal.PlainDate.compare(period.from, now.today) <= 0;
+  switch (openingOf(period, text, language)) {
+    case 'since':
+      if (!begun) return period;
+      return { ...days, to: now.today, ...(clock ? { clock: { from: clock.from, to: now.moment } } : {}) };
+    case 'after':
+      return Temporal.PlainDate.compare(period.to, now.today) < 0
+        ? { ...days, from: period.to.add({ days: 1 }), to: now.today }
+        : period;
+    case 'until':
+      return { ...days, from: now.first };
+    case 'before':
+      return { ...days, from: now.first, to: period.from.subtract({ days: 1 }) };
+    case null:
+      return period;
+  }
+}

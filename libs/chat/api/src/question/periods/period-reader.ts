@@ -1,0 +1,125 @@
+import { Temporal } from 'temporal-polyfill';
+import type { QuestionLanguage } from '../question-language';
+import { ofYear, periodBefore, yearBefore, type Now, type ReadPeriod } from './calendar';
+import { datesIn } from './dates';
+import type { FoundPeriod } from './found-period';
+import { HOLIDAYS } from './holidays';
+import { withOpenEnd } from './open-ends';
+import type { PhraseRule } from './phrase-rule';
+import { ENGLISH_PHRASES } from './phrases.en';
+import { JAPANESE_PHRASES } from './phrases.ja';
+import { CHINESE_PHRASES, hanYear } from './phrases.zh';
+
+const PHRASES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
+  en: ENGLISH_PHRASES,
+  zh: CHINESE_PHRASES,
+  ja: JAPANESE_PHRASES,
+};
+
+const RANGE = /^\s*(?:to|until|till|through|-|–|—|~|～|〜|到|至|から)\s*(?:the )?$/iu;
+/** "…and the week before", 环比: the period before the one named. */
+const BEFORE_THAT =
+  /\b(?:the (?:week|month|day|year|quarter|period|one|weekend) before(?! last)|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:週|月|日)?|前期比|前週比|前月比/iu;
+const YEAR_BEFORE =
+  /\b(?:year over year|yoy|(?:the )?same (?:period|month|week|time) (?:of )?last year|a year (?:ago|earlier))\b|同比|去年同期|前年比|前年同期/iu;
+const VAGUE =
+  /\b(?:recent|recently|lately|these days|nowadays|of late)\b|最近|近期|近来|这阵子|这段时间|前段时间|近ごろ|近頃|この頃|このところ/iu;
+/** Without its country nobody knows which one is meant. */
+const GOLDEN_WEEK = /\bgolden week\b/i;
+
+/** What a question says about time. */
+export interface PeriodReading {
+  /** At most two, in the order of the text. */
+  readonly periods: readonly ReadPeriod[];
+  /** The question asks for the period before, or the year before, to compare with. */
+  readonly compared: ReadPeriod | null;
+  /** "recently": no period that anybody could name. */
+  readonly vague: boolean;
+  /** A phrase of time that could be either of these. */
+  readonly either: readonly ReadPeriod[];
+  /** The text with what was read blanked out. */
+  readonly rest: string;
+}
+
+/** Reads the periods of a question. @param now from where it counts; years that are not named are the latest ones begun */
+export function readPeriods(text: string, language: QuestionLanguage, now: Now): PeriodReading {
+  const yearly = YEAR_BEFORE.exec(text);
+  const earlier = yearly ? null : BEFORE_THAT.exec(text);
+  const open = blankMatch(blankMatch(text, yearly), earlier);
+  const found = foundIn(open, language, now);
+  let rest = found.reduce((left, { start, end }) => blank(left, start, end), open);
+  const ambiguous = GOLDEN_WEEK.exec(rest);
+  const either = ambiguous ? goldenWeeks(now) : [];
+  rest = blankMatch(rest, ambiguous);
+  const vague = VAGUE.exec(rest);
+  rest = blankMatch(rest, vague);
+  const ranges = joinedRanges(found, open);
+  const periods = distinct(ranges.map((period) => withOpenEnd(period, open, { language, now }))).slice(0, 2);
+  const [first] = periods;
+  const compared =
+    first && periods.length === 1 ? (earlier ? periodBefore(first) : yearly ? yearBefore(first) : null) : null;
+  return { periods, compared, vague: vague !== null && periods.length === 0, either, rest: rest };
+}
+
+function foundIn(text: string, language: QuestionLanguage, now: Now): FoundPeriod[] {
+  const found: FoundPeriod[] = [];
+  let rest = text;
+  const take = (period: ReadPeriod | null, match: RegExpExecArray) => {
+    if (!period) return;
+    found.push({ ...period, start: match.index, end: match.index + match[0].length });
+    rest = blankMatch(rest, match);
+  };
+  for (const { pattern, read } of HOLIDAYS) {
+    const dated = new RegExp(
+      `(?:(?<year>去年|昨年|前年|今年|20\\d\\d年?|last year'?s|this year'?s) ?的?の?)?(?:${pattern.source})(?: (?<after>20\\d\\d|last year|this year))?`,
+      'giu',
+    );
+    for (const match of rest.matchAll(dated)) {
+      const year = match.groups?.['year'] ?? match.groups?.['after'];
+      take(
+        ofYear(now, holidayYear(now, year), (of) => read(of, language)),
+        match,
+      );
+    }
+  }
+  for (const { pattern, read } of PHRASES[language])
+    for (const match of rest.matchAll(pattern)) take(read(now, match.groups ?? {}), match);
+  return [...found, ...datesIn(rest, language, now)].sort((a, b) => a.start - b.start);
+}
+
+function holidayYear(now: Now, text?: string): number | null {
+  if (!text) return null;
+  if (/^last year/i.test(text)) return now.today.year - 1;
+  if (/^this year/i.test(text)) return now.today.year;
+  return /^20\d\d$/.test(text) ? Number(text) : hanYear(now, text);
+}
+
+const goldenWeeks = (now: Now): ReadPeriod[] =>
+  [
+    HOLIDAYS.find(({ pattern }) => pattern.test('黄金周')),
+    HOLIDAYS.find(({ pattern }) => pattern.test('ゴールデンウィーク')),
+  ].flatMap((holiday) => (holiday && ofYear(now, null, (year) => holiday.read(year, 'en'))) ?? []);
+
+const blank = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+const blankMatch = (text: string, match: RegExpExecArray | null): string =>
+  match ? blank(text, match.index, match.index + match[0].length) : text;
+
+/** "Between 3 May and 9 May" and 5月1日から5月9日まで are one period, not two. */
+function joinedRanges(periods: readonly FoundPeriod[], text: string): FoundPeriod[] {
+  const [first, second, ...rest] = periods;
+  if (!first || !second) return [...periods];
+  const between = text.slice(first.end, second.start);
+  const opening = /(?:\b(?:between|from)\s+(?:the\s+)?|从\s*)$/iu.test(text.slice(0, first.start));
+  const range = RANGE.test(between) || (opening && /^\s*(?:and|和|与)\s*(?:the )?$/iu.test(between));
+  const inOrder = Temporal.PlainDate.compare(first.from, second.to) <= 0;
+  if (!range || !inOrder) return [...periods];
+  return [{ from: first.from, to: second.to, start: first.start, end: second.end, closed: true }, ...rest];
+}
+
+const same = (a: ReadPeriod, b: ReadPeriod): boolean =>
+  a.from.equals(b.from) && a.to.equals(b.to) && !a.clock === !b.clock;
+
+/** Without those that name the same days twice (11月11日双十一). */
+const distinct = <Period extends ReadPeriod>(periods: readonly Period[]): Period[] =>
+  periods.filter((period, index) => !periods.slice(0, index).some((earlier) => same(earlier, period)));

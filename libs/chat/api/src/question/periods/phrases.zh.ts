@@ -1,0 +1,168 @@
+import {
+  calendarUnit,
+  half,
+  lastNight,
+  lastUnits,
+  latestWeekday,
+  latestWeekend,
+  numberedWeek,
+  ofYear,
+  partOfDay,
+  partOfMonth,
+  quarter,
+  season,
+  weekdayOf,
+  weekend,
+  weekOfMonth,
+  wholeDay,
+  wholeMonth,
+  wholeYear,
+  type Now,
+  type PartOfDay,
+  type PartOfMonth,
+  type ReadPeriod,
+  type Unit,
+} from './calendar';
+import { HAN_NUMBER, numberFrom } from './numerals';
+import { rule, type PhraseRule } from './phrase-rule';
+
+const YEAR = '(?:(?<year>(?:20)?\\d\\d年|去年|今年|前年)的?)?';
+const UNIT = '(?<unit>分钟|个?小时|个?钟头|天|日|周|个?星期|个?礼拜|个?月|个?季度|年)';
+const PART = '(?<part>月初|月中|月底|月末|初|上旬|中旬|下旬|底|末|前半月|后半月|上半月|下半月)';
+const WEEK = '(?:个)?(?:周|星期|礼拜)';
+const DAYTIME = '(?<part>凌晨|早上|早晨|上午|下午|晚上|夜里|晚间|早|晚)';
+const NTH = '(?<number>\\d|[一二三四])';
+
+const unitOf = (text = ''): Unit => {
+  const plain = text.replace('个', '');
+  if (/^分/.test(plain)) return 'minute';
+  if (/^(?:小时|钟头)/.test(plain)) return 'hour';
+  if (/^[天日]/.test(plain)) return 'day';
+  if (/^(?:周|星期|礼拜)/.test(plain)) return 'week';
+  if (/^季/.test(plain)) return 'quarter';
+  return plain === '年' ? 'year' : 'month';
+};
+const partOf = (text = ''): PartOfMonth => {
+  if (/^(?:前|上)半月/.test(text)) return 'first-half';
+  if (/^(?:后|下)半月/.test(text)) return 'second-half';
+  if (/初|上旬/.test(text)) return 'beginning';
+  return /中/.test(text) ? 'middle' : 'end';
+};
+const daytime = (text = ''): PartOfDay => {
+  if (/凌晨/.test(text)) return 'night';
+  if (/^早|上午/.test(text)) return 'morning';
+  return /下午/.test(text) ? 'afternoon' : 'evening';
+};
+const weekdayNumber = (text = ''): number => '一二三四五六'.indexOf(text) + 1 || 7;
+const seasonOf = (text = '') =>
+  (({ 春: 'spring', 夏: 'summer', 秋: 'autumn', 冬: 'winter' }) as const)[text[0] as '春'];
+/** 前天 is two days ago, 大前天 three. */
+const DAYS_BACK: Readonly<Record<string, number>> = { 今: 0, 昨: 1, 前: 2, 大前: 3 };
+
+export const hanYear = ({ today }: Now, text?: string): number | null => {
+  if (!text) return null;
+  if (/^\d/.test(text)) return (parseInt(text, 10) % 100) + 2000;
+  return today.year - (/前年|一昨年|おととし/.test(text) ? 2 : /去年|昨年/.test(text) ? 1 : 0);
+};
+const month = (now: Now, name?: string, year?: string): ReadPeriod | null => {
+  const number = numberFrom(name);
+  return number >= 1 && number <= 12 ? ofYear(now, hanYear(now, year), (of) => wholeMonth(of, number)) : null;
+};
+const part = (whole: ReadPeriod | null, name?: string) => whole && partOfMonth(whole, partOf(name));
+
+/** Chinese phrases of time, in simplified characters. Days of a month are read as dates. */
+export const CHINESE_PHRASES: readonly PhraseRule[] = [
+  rule('(?:最近|过去|近|这|前)的?(?:一?个)?(?:半年|半个年)', (now) => lastUnits(now, 6, 'month')),
+  rule('(?:最近|过去|近|这)的?半个月', (now) => lastUnits(now, 0.5, 'month')),
+  rule('(?:最近|过去|近)的?半(?:个)?(?:小时|钟头)', (now) => lastUnits(now, 0.5, 'hour')),
+  rule('(?:最近|过去|近|这)的?半天', (now) => lastUnits(now, 12, 'hour')),
+  rule(`(?:最近|过去|近|这|前)的?(?<number>${HAN_NUMBER}) ?${UNIT}(?!前)`, (now, { number, unit }) =>
+    lastUnits(now, numberFrom(number), unitOf(unit)),
+  ),
+  rule('过去的?(?<unit>一周|一天|一年|一个月|一小时)', (now, { unit }) => lastUnits(now, 1, unitOf(unit?.slice(1)))),
+  rule(`(?<number>${HAN_NUMBER}) ?(?<unit>天|周|个?星期|个?月|年)(?:以前|之前|前)(?:那天)?`, (now, { number, unit }) =>
+    calendarUnit(now, unitOf(unit), numberFrom(number)),
+  ),
+  rule(`上上${WEEK}末`, (now) => weekend(now, 2)),
+  rule(`上(?:一)?${WEEK}末`, (now) => weekend(now, 1)),
+  rule(`(?:这|本)(?:一)?${WEEK}末`, (now) => weekend(now, 0)),
+  rule(`(?<back>上上|上|这|本)${WEEK}(?<day>[一二三四五六日天])`, (now, { back, day }) =>
+    weekdayOf(now, weekdayNumber(day), { 上上: 2, 上: 1 }[back ?? ''] ?? 0),
+  ),
+  rule(`上上(?:一)?${WEEK}`, (now) => calendarUnit(now, 'week', 2)),
+  rule(`上(?:一)?${WEEK}`, (now) => calendarUnit(now, 'week', 1)),
+  rule(`(?:本|这|这一|当)${WEEK}`, (now) => calendarUnit(now, 'week', 0)),
+  rule('周末', latestWeekend),
+  rule(`${YEAR}第(?<week>${HAN_NUMBER})周`, (now, { year, week }) =>
+    ofYear(now, hanYear(now, year), (of) => numberedWeek(of, numberFrom(week))),
+  ),
+  rule('(?:周|星期|礼拜)(?<day>[一二三四五六日天])', (now, { day }) => latestWeekday(now, weekdayNumber(day), true)),
+  rule(
+    `${YEAR}(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?的?第(?<which>[一二三四1234])(?:个)?(?:周|星期|礼拜)`,
+    (now, { year, month: name, which }) => {
+      const whole = month(now, name, year);
+      return whole && weekOfMonth(whole, numberFrom(which));
+    },
+  ),
+  rule(
+    `${YEAR}(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?的?最后一(?:个)?(?:周|星期|礼拜)`,
+    (now, { year, month: name }) => {
+      const whole = month(now, name, year);
+      return whole && weekOfMonth(whole, -1);
+    },
+  ),
+  rule(
+    `${YEAR}(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?的?${PART}(?!期)`,
+    (now, { year, month: name, part: which }) => part(month(now, name, year), which),
+  ),
+  rule(
+    `(?<back>上上个?|上个?|本|这个?)${PART.replace('|初|', '|').replace('|底|末', '')}`,
+    (now, { back, part: which }) =>
+      part(calendarUnit(now, 'month', back?.startsWith('上上') ? 2 : back?.startsWith('上') ? 1 : 0), which),
+  ),
+  rule(
+    '(?<back>上上个?|上个?|本|这个?)月(?:的)?(?<part>上旬|中旬|下旬|前半月|后半月|上半月|下半月|初|底|末)',
+    (now, { back, part: which }) =>
+      part(calendarUnit(now, 'month', back?.startsWith('上上') ? 2 : back?.startsWith('上') ? 1 : 0), which),
+  ),
+  rule('(?<part>月初|月中|月底|月末|上旬|中旬|下旬)', (now, { part: which }) =>
+    part(calendarUnit(now, 'month', 0), which),
+  ),
+  rule(`${YEAR}(?:第?${NTH}个?季度|q(?<digit>[1-4]))`, (now, { year, number, digit }) =>
+    ofYear(now, hanYear(now, year), (of) => quarter(of, numberFrom(digit ?? number))),
+  ),
+  rule('上(?:一)?个?季度', (now) => calendarUnit(now, 'quarter', 1)),
+  rule('(?:本|这|这个|当前|这一)季度?', (now) => calendarUnit(now, 'quarter', 0)),
+  rule(`${YEAR}(?<which>上|下)半年`, (now, { year, which }) =>
+    ofYear(now, hanYear(now, year), (of) => half(of, which === '上' ? 1 : 2)),
+  ),
+  rule('上上(?:个|一个)?月', (now) => calendarUnit(now, 'month', 2)),
+  rule('上(?:个|一个)?月(?!\\d)', (now) => calendarUnit(now, 'month', 1)),
+  rule('本月|这(?:一)?个?月|当月', (now) => calendarUnit(now, 'month', 0)),
+  rule(`${YEAR}(?<season>[春夏秋冬](?:天|季))`, (now, { year, season: name }) =>
+    ofYear(now, hanYear(now, year), (of) => season(of, seasonOf(name))),
+  ),
+  rule('(?:(?<year>20\\d\\d年|去年|今年|前年))?年?初(?!\\S*月)', (now, { year }) =>
+    year ? ofYear(now, hanYear(now, year), (of) => wholeMonth(of, 1)) : null,
+  ),
+  rule('(?<year>20\\d\\d年|去年|前年|今年)(?:年)?(?:底|末)', (now, { year }) =>
+    ofYear(now, hanYear(now, year), (of) => wholeMonth(of, 12)),
+  ),
+  rule(`(?<day>今|昨|大前|前)(?:天|日)?的?${DAYTIME}`, (now, { day, part: when }) => {
+    if (day === '昨' && (when === '晚' || when === '晚上' || when === '夜里')) return lastNight(now);
+    return partOfDay(now, now.today.subtract({ days: DAYS_BACK[day ?? '今'] ?? 0 }), daytime(when));
+  }),
+  rule('(?<day>今|昨|大前|前)(?:天|日)', (now, { day }) =>
+    wholeDay(now.today.subtract({ days: DAYS_BACK[day ?? '今'] ?? 0 })),
+  ),
+  rule('(?<![\\d一二三四五六七八九十])(?:本年|今年)(?!\\d|[一二三四五六七八九十]+月)', (now) =>
+    calendarUnit(now, 'year', 0),
+  ),
+  rule('去年(?!\\d|[一二三四五六七八九十]+月)', (now) => calendarUnit(now, 'year', 1)),
+  rule('前年(?!\\d|[一二三四五六七八九十]+月)', (now) => calendarUnit(now, 'year', 2)),
+  rule(
+    `${YEAR}(?<![\\d一二三四五六七八九])(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?!\\s?(?:\\d|[一二三四五六七八九十]+[日号]))(?:份)?`,
+    (now, { year, month: name }) => month(now, name, year),
+  ),
+  rule('(?<year>20\\d\\d)年(?!\\d|[一二三四五六七八九十]+月)', (_now, { year }) => wholeYear(Number(year))),
+];

@@ -1,0 +1,43 @@
+import { Converter } from 'opencc-js/t2cn';
+import type { QuestionLanguage } from './question-language';
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
+
+/**
+ * Parts of a question that speak to a machine instead of asking: they are dropped before anything is read, and what is left is
+ * answered as if they had never been there.
+ */
+const COMMANDS: readonly RegExp[] = [
+  /<\|[^|>]{0,40}\|>|<\/?[a-z][^>]{0,200}>|\[\/?(?:inst|system|sys)\]|```/iu,
+  /\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|instructions|rule|rules|prompt|prompts|guidelines|above|previous|prior|everything|facts?|filters?|data)\b/iu,
+  /\b(?:system|developer|hidden) (?:prompt|message|instructions?)\b|\bjailbreak\b|\b(?:you are|act as|pretend|roleplay|from now on)\b.{0,60}|\bdo anything now\b/iu,
+  /\b(?:say|print|answer|reply|output|respond|report|claim|tell (?:me|them))\b.{0,30}\b(?:that (?:the )?(?:mood|net|everything|all)|\+?100|zero|exactly|only with|with (?:the )?word)\b/iu,
+  /\b(?:drop|delete|truncate|alter) (?:table|from|database)\b|\bunion (?:all )?select\b|\bselect\b.{0,30}\bfrom\b|\bor 1 ?= ?1\b|;--|\b(?:insert into|update) \w+ (?:set|values)\b/iu,
+  /^\s*(?:system|assistant|user|facts?|f\d+)\s*[:|]/iu,
+  /\b(?:api key|password|passwd|access token|secret key|env(?:ironment)? variables?)\b/iu,
+  /(?:忽略|无视|忘记|忘掉|不要理会|绕过).{0,16}(?:指令|指示|提示|规则|要求|设定|内容|限制|以上|之前|前面)|系统提示词?|你现在是|扮演|从现在(?:起|开始)你|越狱|开发者模式/u,
+  /(?:请|就|只|直接)?(?:回答|输出|回复|打印|说|告诉我)(?:我)?.{0,8}(?:净情绪(?:是|为)|都是(?:好评|正面)|全是|100|一百|没有负面)|(?:密码|密钥|口令|令牌|环境变量)/u,
+  /(?:指示|命令|ルール|プロンプト|制約|設定|上記|以前の?).{0,8}(?:無視|忘れ)|システムプロンプト|あなたは(?:今|これ)から|になりきって|ふりをして|脱獄|(?:と|だけ)(?:答えて|出力し|返事し|言って)|パスワード|秘密鍵|環境変数/u,
+];
+
+const SENTENCES = /[^.!?。！？\n;；]+(?:[.!?](?=\d)[^.!?。！？\n;；]*)*[.!?。！？\n;；]*/gu;
+
+/** Without the sentences that give commands. Empty where nothing else was said. */
+export function withoutCommands(question: string): string {
+  const sentences = question.match(SENTENCES) ?? [question];
+  const asking = sentences.filter((sentence) => !COMMANDS.some((command) => command.test(sentence)));
+  // A command that the ends of sentences cut in two is still one.
+  const left = asking.join('');
+  return COMMANDS.some((command) => command.test(left)) ? '' : left;
+}
+
+/** A question as it is read: one width of characters, simplified Chinese, plain quotes and spaces, lower case kept out of it. */
+export function plainQuestion(question: string, language: QuestionLanguage): string {
+  const plain = question
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/gu, "'")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return language === 'zh' ? toSimplified(plain) : plain;
+}

@@ -1,0 +1,139 @@
+import type { Label, Language } from '@moodline/shared/contract';
+import type { QuestionLanguage } from '../question-language';
+
+type Words<Value> = readonly (readonly [Value, RegExp])[];
+
+const COMMENTS_EN =
+  '(?:comments?|reviews?|posts?|feedback|ones?|customers?|users?|people|quotes?|voices?|mentions?|opinions?|reactions?|tweets?|messages?|buyers?|things|remarks?|themes|topics|examples|buzz)';
+const COMMENTS_ZH =
+  '(?:的)?(?:评论|评价|反馈|声音|留言|用户|顾客|客户|网友|声量|言论|内容|意见|原话|话题|情绪的?评论|的人)';
+const COMMENTS_JA = '(?:な|の|的な)?(?:コメント|レビュー|口コミ|声|投稿|意見|ユーザー|人|感想|反応|お客様?|顧客)';
+
+/** Words that narrow to a label. "The most negative source" orders sources and narrows nothing: such words stand beside a noun. */
+const LABELS: Readonly<Record<QuestionLanguage, Words<Label>>> = {
+  en: [
+    [
+      'negative',
+      new RegExp(
+        `\\b(?:negative|neg|angry|unhappy|bad|critical|upset|furious|dissatisfied|annoyed|disappointed|frustrated|worst|harsh) (?:[\\p{L}]+ )?${COMMENTS_EN}\\b|\\b(?:comments?|reviews?|posts?|feedback|mentions?)\\b.{0,12}\\b(?:are|were|was|is) (?:negative|bad|angry)\\b|\\bnegatives\\b|\\b(?:how many|number of|count|share of|percentage of|percent of|proportion of|show|list|give me|find)\\b.{0,20}\\bcomplaints?\\b|\\bcomplaints? (?:about|on|from|were|did|came|in|this|last)\\b|\\b(?:is|are|was|were) negative\\b|\\bnegative (?:share|percentage|rate)|\\bcomplain(?:ed|ing)?\\b|\\bdetractors\\b`,
+        'iu',
+      ),
+    ],
+    [
+      'positive',
+      new RegExp(
+        `\\b(?:positive|happy|good|satisfied|favou?rable|glowing|enthusiastic|pleased|delighted|best|nice) (?:[\\p{L}]+ )?${COMMENTS_EN}\\b|\\b(?:comments?|reviews?|posts?|feedback|mentions?)\\b.{0,12}\\b(?:are|were|was|is) (?:positive|good|happy)\\b|\\bpositives\\b|\\bpraise (?:for|about|of)\\b|\\b(?:is|are|was|were) positive\\b|\\bpositive (?:share|percentage|rate)|\\bpromoters\\b|\\bfans\\b`,
+        'iu',
+      ),
+    ],
+    [
+      'neutral',
+      new RegExp(
+        `\\bneutral (?:[\\p{L}]+ )?${COMMENTS_EN}\\b|\\b(?:is|are|was|were) neutral\\b|\\bneutral share|\\bneutrals\\b`,
+        'iu',
+      ),
+    ],
+  ],
+  zh: [
+    [
+      'negative',
+      new RegExp(
+        `(?<!最)(?:差评|负评|恶评)|(?<!更|最|较)负面${COMMENTS_ZH}|负面(?:占|比例|率|有|最?多|最?少|数|的?占比|是多少|多少)|(?:多少|几)(?:条|个)?(?:是)?负面|(?:不满|生气|愤怒|失望)(?:的)?(?:用户|评论|顾客|客户|网友)|是负面|投诉(?!.{0,2}什么)|(?:抱怨|吐槽)(?=.{0,8}(?:多少|几条|数量|多吗))|(?:多少|几)(?:个)?人.{0,4}(?:抱怨|吐槽|骂)`,
+        'u',
+      ),
+    ],
+    [
+      'positive',
+      new RegExp(
+        `(?<!最)好评|(?<!更|最|较)正面${COMMENTS_ZH}|正面(?:占|比例|率|有|最?多|最?少|数|的?占比|是多少|多少)|(?:多少|几)(?:条|个)?(?:是)?正面|(?:满意|开心|高兴)(?:的)?(?:用户|评论|顾客|客户|网友)|是正面|(?:多少|几)(?:个)?人.{0,4}(?:夸|喜欢|满意)`,
+        'u',
+      ),
+    ],
+    ['neutral', new RegExp(`中性${COMMENTS_ZH}|中性(?:占|比例|率|有|数|的?占比|多少)?|中立`, 'u')],
+  ],
+  ja: [
+    [
+      'negative',
+      new RegExp(
+        `(?:ネガティブ|否定的|悪い|批判的|低評価|怒りの|不満の)${COMMENTS_JA}|ネガティブ(?:率|は|が|の割合|比率)|(?:不満|苦情|クレーム|批判)(?:の(?:コメント|声|数|件数|割合))|(?:不満|苦情|クレーム)(?:は|が)(?:何件|いくつ|どれ)|(?:不満|苦情|クレーム)(?:を|の)?(?:\\d|[一二三四五])`,
+        'u',
+      ),
+    ],
+    [
+      'positive',
+      new RegExp(
+        `(?:ポジティブ|肯定的|良い|好意的|高評価)${COMMENTS_JA}|ポジティブ(?:率|は|が|の割合|比率)|好評(?:の|な)(?:コメント|声|数|割合)|(?:好評|高評価)(?:は|が)(?:何件|いくつ|どれ)`,
+        'u',
+      ),
+    ],
+    ['neutral', new RegExp(`(?:中立|ニュートラル)(?:的)?${COMMENTS_JA}|(?:中立|ニュートラル)(?:率|は|が|の割合)`, 'u')],
+  ],
+};
+
+const LANGUAGES: Readonly<Record<QuestionLanguage, Words<Language>>> = {
+  en: [
+    ['zh', /\b(?:in )?chinese\b(?! (?:new year|national|golden))(?:[- ](?:language|speaking))?/iu],
+    ['en', /\b(?:in )?english\b(?:[- ](?:language|speaking))?/iu],
+    ['ja', /\b(?:in )?japanese\b(?! golden)(?:[- ](?:language|speaking))?/iu],
+  ],
+  zh: [
+    ['zh', /中文|汉语|华语|(?:中国|国内)(?=用户|网友|顾客|消费者|客户|市场|人)/u],
+    ['en', /英文|英语/u],
+    ['ja', /日文|日语|日本(?=用户|网友|顾客|消费者|客户|市场|人|那边|这边|的(?:评论|用户|口碑))/u],
+  ],
+  ja: [
+    ['zh', /中国語|中国(?=の(?:ユーザー|お客|コメント|評判))/u],
+    ['en', /英語/u],
+    ['ja', /日本語|日本(?=の(?:ユーザー|お客|コメント|評判))/u],
+  ],
+};
+
+const STARS = [
+  /(?<![\d.])(?<number>[1-5]|one|two|three|four|five)[- ]?stars?\b/giu,
+  /(?<![\d.])(?<number>[1-5一二三四五两])(?:颗)?星(?!期|座|つ)/gu,
+  /星(?<number>[1-5一二三四五])(?:つ)?|★(?<second>[1-5])/gu,
+];
+const STAR_NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+};
+
+/** Labels that a question narrows to. */
+export const namedLabels = (text: string, language: QuestionLanguage): Label[] =>
+  LABELS[language].filter(([, pattern]) => pattern.test(text)).map(([label]) => label);
+
+/** Languages of comments that a question names, and the text without them. */
+export function namedLanguages(text: string, language: QuestionLanguage): { languages: Language[]; rest: string } {
+  let rest = text;
+  const languages = LANGUAGES[language].flatMap(([named, pattern]) => {
+    if (!pattern.test(rest)) return [];
+    rest = rest.replace(new RegExp(pattern.source, `${pattern.flags}g`), blank);
+    return [named];
+  });
+  return { languages, rest };
+}
+
+/** Stars that a question names, and the text without them. */
+export function namedStars(text: string): { stars: number[]; rest: string } {
+  const stars = new Set<number>();
+  let rest = text;
+  for (const pattern of STARS)
+    rest = rest.replace(pattern, (...match) => {
+      const groups = match.at(-1) as { number?: string; second?: string };
+      const word = (groups.number ?? groups.second ?? '').toLowerCase();
+      stars.add(STAR_NUMBERS[word] ?? Number(word));
+      return blank(match[0] as string);
+    });
+  return { stars: [...stars].sort(), rest };
+}
+
+const blank = (text: string): string => ' '.repeat(text.length);

@@ -1,0 +1,175 @@
+import type { QuestionLanguage } from '../question-language';
+import { CHINESE_EDGES, CHINESE_WORDS, ENGLISH_WORDS, JAPANESE_WORDS } from './vocabulary';
+
+/** Something that a question is about. */
+export interface Topic {
+  readonly words: string;
+  /** Stands in quotes, or where a topic stands: behind "about", 关于, before について. It is one even if no comment has it. */
+  readonly sure: boolean;
+  /** In quotes: these words in this order and no other form of them. */
+  readonly exact: boolean;
+  /** Stands behind another one as an alternative to it: "battery and sound". */
+  readonly listed: boolean;
+}
+
+const AND_BEFORE =
+  /(?:,|\band\b|\bor\b|&|\bvs\.?|\bversus\b|\bwith\b|\bto\b|[和与跟及、]|还是|と|や)\s*(?:the |our |about )*$/iu;
+const listedAt = (text: string, start: number): boolean => AND_BEFORE.test(text.slice(Math.max(0, start - 20), start));
+
+const QUOTED =
+  /“([^”]{1,40})”|「([^」]{1,40})」|『([^』]{1,40})』|"([^"]{1,40})"|《([^》]{1,40})》|(?<![\p{L}\p{N}])'([^']{2,40})'(?![\p{L}\p{N}])/gu;
+const BEFORE_TOPIC =
+  /\b(?:about|regarding|concerning|of|on|with|for|mention(?:s|ing|ed)?|like|from|in|to|at|by)\s+(?:(?:the|our|my|this|that|its|their|your|a|an)\s+)?$/iu;
+/** Words that hold one of the vocabulary and are something of their own. */
+const WHOLE = /客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|変換|評価機能/gu;
+const CHINESE_COUNTS = /(?:\d+|[一二两三四五六七八九十几]+)(?:条|个|句|则|段|大|次|人|名|天|成|种)(?:人|用户)?/gu;
+const JAPANESE_COUNTS = /(?:\d+|[一二三四五六七八九十]+)(?:件|つ|個|人|回|割|位|点)/gu;
+const PUNCTUATION = /[\s,，。.?？!！、;；:：“”"'()（）「」『』《》…~～·/%&+-]+/u;
+const blank = (text: string): string => ' '.repeat(text.length);
+
+/** The topics of a question of which everything else has been read and blanked out, in the order of the text. */
+export function topicsIn(rest: string, language: QuestionLanguage): Topic[] {
+  const quoted = [...rest.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean)?.trim() ?? '');
+  const exact = quoted.filter(Boolean).map((words) => ({ words, sure: true, exact: true, listed: true }));
+  const open = rest.replace(QUOTED, blank);
+  const found = { en: englishTopics, zh: chineseTopics, ja: japaneseTopics }[language](open);
+  return exact.length ? exact : distinct(found);
+}
+
+const distinct = (topics: readonly Topic[]): Topic[] =>
+  topics.filter(
+    ({ words }, index) => topics.findIndex((other) => other.words.toLowerCase() === words.toLowerCase()) === index,
+  );
+
+/** Whether English words name nothing: all of them are words of questions. */
+export const namesNothing = (words: string): boolean =>
+  (words.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*/gu) ?? []).every(
+    (word) => ENGLISH_WORDS.has(word) || /^\d+$/.test(word),
+  );
+
+function englishTopics(text: string): Topic[] {
+  const topics: { words: string; start: number; end: number }[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'+#-]*/gu)) {
+    const word = match[0].replace(/(?:'s|[.'-]+)$/u, '');
+    if (ENGLISH_WORDS.has(word.toLowerCase()) || /^\d+(?:st|nd|rd|th)?$/.test(word) || word.length < 2) continue;
+    const last = topics.at(-1);
+    const end = match.index + word.length;
+    if (last && /^[ -]$/.test(text.slice(last.end, match.index))) {
+      last.words += ` ${word}`;
+      last.end = end;
+    } else topics.push({ words: word, start: match.index, end });
+  }
+  return topics.map(({ words, start }) => ({
+    words,
+    sure: BEFORE_TOPIC.test(text.slice(0, start)),
+    exact: false,
+    listed: listedAt(text, start),
+  }));
+}
+
+function chineseTopics(text: string): Topic[] {
+  const kept = [...text.matchAll(WHOLE)].map(([word]) => word);
+  const about =
+    /(?:关于|有关|提到|提及|说到|聊到|对|对于|针对|怎么看待?|怎么评价|怎么说|如何看待?|如何评价|评价一下|抱怨|吐槽|夸|喜欢|讨厌)\s*([^\s,，。?？]+)/u.exec(
+      text,
+    )?.[1] ?? '';
+  const chunks = text
+    .replace(WHOLE, blank)
+    .replace(CHINESE_COUNTS, blank)
+    .replace(CHINESE_WORDS, blank)
+    .split(new RegExp(`${PUNCTUATION.source}|[和与跟及]|还是`, 'u'))
+    .map(trimmed)
+    .filter((chunk) => /[\p{L}]{2}|\p{L}\p{N}|\p{N}\.\p{N}/u.test(chunk) && !/^\d+$/.test(chunk));
+  return [...kept, ...chunks].map((words) => ({
+    words,
+    sure: about.includes(words),
+    exact: false,
+    listed: listedAt(text, text.indexOf(words)),
+  }));
+}
+
+function trimmed(chunk: string): string {
+  for (let before = chunk; ; before = chunk) {
+    chunk = chunk.replace(CHINESE_EDGES, '').trim();
+    if (chunk === before) return chunk;
+  }
+}
+
+const JAPANESE = new Intl.Segmenter('ja', { granularity: 'word' });
+const SINGLES = new Set(JAPANESE_WORDS.source.split('|').filter((word) => word.length === 1));
+const LONGER = new RegExp(
+  JAPANESE_WORDS.source
+    .split('|')
+    .filter((word) => word.length > 1)
+    .join('|'),
+  'gu',
+);
+
+function japaneseTopics(text: string): Topic[] {
+  const kept = [...text.matchAll(WHOLE)].map(([word]) => word);
+  const open = text.replace(WHOLE, blank).replace(JAPANESE_COUNTS, blank).replace(LONGER, blank);
+  const chunks: string[] = [];
+  let joins = false;
+  for (const { segment } of JAPANESE.segment(open)) {
+    const word = segment.trim();
+    const tells =
+      /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}]/u.test(word) &&
+      !SINGLES.has(word) &&
+      !/^[ー・]+$/.test(word);
+    if (tells && joins) chunks.push(`${chunks.pop() ?? ''}${word}`);
+    else if (tells) chunks.push(word);
+    joins = tells;
+  }
+  return [...kept, ...chunks]
+    .map((words) => words.replace(/^[ー・]+|[ー・]$/gu, (edge) => (edge === 'ー' ? edge : '')))
+    .filter((words) => /[\p{L}]{2}|\p{Script=Han}|\p{N}\.\p{N}/u.test(words))
+    .map((words) => ({
+      words,
+      sure: new RegExp(
+        `${words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?:について|に関し|に関する|のこと|への|に対する|は?どう|を(?:褒|ほめ)|に(?:不満|満足))`,
+        'u',
+      ).test(text),
+      exact: false,
+      listed: listedAt(text, text.indexOf(words)),
+    }));
+}
+
+/**
+ * A topic as the search box understands it. English words also count in their other forms (charging, charge, charged); words in
+ * quotes stand as they are.
+ */
+export function topicQuery({ words, exact }: Pick<Topic, 'words' | 'exact'>): string {
+  if (exact || !/^[\x20-\x7e]+$/.test(words))
+    return /\s/.test(words) ? `"${words.replaceAll('"', '')}"` : words.replaceAll('"', '');
+  return words
+    .split(/\s+/)
+    .map((word) => inflections(word.replace(/["*|]|^-+/g, '')).join(' OR '))
+    .join(' ');
+}
+
+/** A word with its plural and the endings of its verb. Forms that do not exist find nothing. */
+export function inflections(word: string): string[] {
+  const lower = word.toLowerCase();
+  if (!/^[a-z]{3,}$/.test(lower)) return [word];
+  const stem = baseOf(lower);
+  const open = stem.endsWith('e') ? stem.slice(0, -1) : stem;
+  const forms = /[^aeiou]y$/.test(stem)
+    ? [stem, `${stem.slice(0, -1)}ies`, `${stem.slice(0, -1)}ied`, `${stem}ing`]
+    : [stem, `${stem}${/(?:s|x|z|ch|sh)$/.test(stem) ? 'es' : 's'}`, `${open}ed`, `${open}ing`];
+  // charg+ing may come from charge, crash+ing from crash: both stems are looked for.
+  const silent = /ing$|ed$/.test(lower) && !stem.endsWith('e') ? [`${stem}e`, `${stem}es`] : [];
+  return [...new Set([lower, ...forms, ...silent])];
+}
+
+function baseOf(word: string): string {
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|xes|zes|ches|shes)$/.test(word)) return word.slice(0, -2);
+  if (/[^s]s$/.test(word) && !/(?:us|is)$/.test(word) && word.length > 3) return word.slice(0, -1);
+  const stem =
+    /ing$/.test(word) && word.length > 5
+      ? word.slice(0, -3)
+      : /ed$/.test(word) && word.length > 4
+        ? word.slice(0, -2)
+        : word;
+  return stem !== word && /([^aeiouls])\1$/.test(stem) ? stem.slice(0, -1) : stem;
+}

@@ -1,0 +1,112 @@
+import type { Lexicon } from './lexicon';
+
+const PEOPLE =
+  '(?:people|customers?|users?|they|folks|everyone|everybody|buyers?|fans|reviewers?|the public|anyone|anybody|someone)';
+
+export const ENGLISH: Lexicon = {
+  intents: [
+    [
+      'help',
+      /^(?:help\b|what can (?:you|i|this)\b.{0,30}\b(?:do|ask)\b|how (?:do i|does this|can i) (?:use|work)\b|what (?:kinds? of )?questions\b|who are you|what are you)/i,
+    ],
+    ['alert', /\balerts?\b|\balarms?\b/i],
+    [
+      'report',
+      /\b(?:create|make|generate|send|export|schedule|build|prepare)\b.{0,25}\breports?\b|\bpdf\b|\bpowerpoint\b/i,
+    ],
+    ['share', /\bshare of voice\b|\bsov\b/i],
+    [
+      'fix',
+      /\bwhat (?:should|do|can|must|could|needs?)\b.{0,25}\b(?:fix|improv\w+|address|tackle|work on|do (?:first|next|about)|fixing|work|attention)\b|\b(?:fix|improve|address|tackle|work on)\b.{0,25}\bfirst\b|\bpriorit\w+|\bwhere should we start|\bmost urgent|\b(?:hurts?|costs?|damages?|drags?)\b.{0,30}\b(?:most|down)\b|\bbiggest (?:lever|win|impact)|\bwhat would (?:help|improve)/i,
+    ],
+    [
+      'effect',
+      /\b(?:has|have|did|does|do|is|was|were)\b.{1,60}\b(?:help(?:ed|ing)?|work(?:ed|ing)?|pa(?:y|id|ying) off|ma(?:k|d)e (?:a|any) difference|ha(?:ve|d) (?:an|any) (?:effect|impact)|calm(?:ed)?|turn(?:ed)? (?:things|it) around)\b(?! (?:about|on|with))|\b(?:effect|impact) of\b|\bbefore and after\b|\bpre-? and post-?/i,
+    ],
+    [
+      'why',
+      /\bwhy\b|\breasons?\b|\bwhat(?:'s| is| are|s)? (?:caused|causing|drove|driving|drives|happened|went wrong|behind|explains?|led to|changed|triggered|the (?:cause|reason))\b|\b(?:root )?causes?\b|\bdrivers?\b|\bhow come\b|\bwhat is (?:driving|behind)/i,
+    ],
+    [
+      'ranking',
+      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best) day\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
+    ],
+    [
+      'compare',
+      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bstack up\b/i,
+    ],
+    [
+      'quotes',
+      /\bquot(?:e|es|ation|ations)\b|\bverbatims?\b|\b(?:show|give|list|find|pull|read|see|get|display|share|send)\b.{0,50}\b(?:comments?|reviews?|examples?|posts?|voices?|tweets?|complaints?|messages?)\b(?! (?:count|number|volume))|\bexamples?\b|\bin their own words\b|\bexact words\b|\bwhat exactly\b|\bwhat did .{1,20} write\b|\b(?:newest|latest|oldest|first|most liked) (?:comments?|reviews?|posts?)\b/i,
+    ],
+    ['share', /\b(?:share|percentage|percent|proportion|fraction|ratio|pct)\b|%|\bhow (?:large|big|much) (?:a|of)\b/i],
+    [
+      'count',
+      /\bhow many\b|\b(?:the )?(?:number|amount|count|volume) of\b|\bhow much (?:feedback|volume|chatter|buzz)\b|\bhow often\b|\btotal (?:number|comments|reviews)\b|\bcount\b|\bhow many\b|\bvolume\b/i,
+    ],
+    [
+      'summary',
+      /\bsummar\w+|\boverview\b|\brecap\b|\bup to speed\b|\bwhat(?:'s|s| is) (?:new|going on|happening)\b|\bin a nutshell\b|\btl;?dr\b|\bdigest\b|\bwhat(?:'s|s| is) the (?:story|gist)/i,
+    ],
+    [
+      'praise',
+      /\bprais\w+|\blov(?:e|ed|es|ing)\b|\bwhat do .{0,20}\blike\b|\blike(?:d)? (?:most|best|about)\b|\b(?:happy|happiest|pleased|satisfied|positive|excited|delighted) (?:about|with)\b|\bstrengths?\b|\benjoy\w*|\bcompliment\w*|\bwhat(?:'s| is| are) (?:going well|good|working well|we doing well|we doing right)\b|\bappreciat\w+|\bfavou?rite\b|\bpositive (?:themes|topics|things|points)\b/i,
+    ],
+    [
+      'complaints',
+      /\bcomplain\w*|\bgrip(?:e|es|ing)\b|\bpain ?points?\b|\bdislik\w+|\bhat(?:e|es|ed|ing)\b|\bfrustrat\w+|\b(?:upset|angry|unhappy|annoyed|mad|furious|dissatisfied) (?:about|with|at|over)\b|\b(?:problems?|issues?)\b|\bwhat(?:'s|s| is) wrong\b|\bnegative (?:themes|topics|things|points)\b|\bcritici[sz]\w*|\bannoy\w+|\bbother\w*|\bweakness\w*|\brant\w*|\bmoan\w*/i,
+    ],
+    [
+      'topic',
+      new RegExp(
+        `\\bwhat (?:do|did|are|is|does|have|has|were|was)\\b.{0,30}\\b(?:say|says|saying|said|think|thinks|thinking|thought|feel|feeling|write|writing|talk|talking)\\b|\\bhow (?:do|did|are|does|is)\\b.{0,20}${PEOPLE}.{0,20}\\b(?:feel|like|find|rate|react|respond|see|think)|\\bopinions?\\b|\\bthoughts?\\b|\\bviews? (?:on|of|about)\\b|\\bfeedback\\b|\\bmentions?\\b|\\bmentioned\\b|\\bmentioning\\b|\\breactions?\\b|\\btell me about\\b|\\bwhat about\\b|\\bregarding\\b|\\b(?:is|are|was) (?:there|anyone|anybody|people|customers|users)\\b`,
+        'i',
+      ),
+    ],
+    [
+      'trend',
+      /\bmoods?\b|\bsentiments?\b|\btrend\w*|\bmov(?:e|es|ed|ing)\b|\bover time\b|\bdevelop\w*|\bgetting (?:better|worse)\b|\bgot(?:ten)? (?:better|worse)\b|\bimprov\w+|\bhow (?:are we|is it|are things|is our|was our|did we|have we|is the|was the|were the)\b|\bperception\b|\breputation\b|\bevol\w+|\b(?:go|goes|going|gone|went) (?:up|down)\b|\brecover\w*|\bincreas\w*|\bdecreas\w*|\bchang(?:e|es|ed|ing)\b|\bnet (?:mood|score|sentiment)\b|\brise|\brising\b|\bfall(?:ing|en)?\b|\bdrop\w*|\bdeclin\w+|\bbetter\b|\bworse\b|\bup or down\b|\bpulse\b/i,
+    ],
+  ],
+  by: [
+    [
+      'day',
+      /\b(?:which|what) (?:day|date)s?\b|\b(?:worst|best|busiest|quietest|angriest|happiest) days?\b|\bby day\b|\bon which day\b|\bdaily\b/i,
+    ],
+    [
+      'source',
+      /\b(?:which|what)\b.{0,25}\b(?:source|platform|channel|site|network|store)s?\b|\bby (?:source|platform|channel)\b|\bper (?:source|platform|channel)\b|\b(?:each|every|all|the) (?:sources?|platforms?|channels?)\b|\bsources\b|\bplatforms\b|\bchannels\b|\bwhere (?:are|is|do|did)\b/i,
+    ],
+    [
+      'language',
+      /\b(?:which|what) (?:language|market)s?\b|\bby language\b|\bper language\b|\b(?:each|all|the|between) languages?\b|\blanguages\b/i,
+    ],
+    [
+      'monitor',
+      /\b(?:which|what) (?:monitor|brand|competitor)s?\b|\bby (?:monitor|brand)\b|\bcompetitors?\b|\bshare of voice\b|\bsov\b/i,
+    ],
+    [
+      'theme',
+      /\bthemes?\b|\btopics?\b|\bsubjects?\b|\btalk(?:ing|ed)? about\b|\btrending\b|\bdiscussed\b|\bmentioned\b/i,
+    ],
+  ],
+  makes:
+    /\b(?:write|compose|draft|make up|sing|invent|translate|calculate|compute)\b(?! about).{0,25}\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|email|letter|reply|tweet|post|into|\d)|\btranslat\w+ |\btell me a (?:joke|story)|\b(?:poem|haiku|limerick)\b|\d+ ?(?:[x*+/×]|times|plus|minus|divided by) ?\d+|\bsquare root\b|\bremind me\b|\bbook (?:a|me)\b|\bplay (?:some )?music\b/i,
+  moves:
+    /\bmov\w+|\btrend\w*|\bover time\b|\bdevelop\w*|\bgetting (?:better|worse)\b|\bgot(?:ten)? (?:better|worse)\b|\bimprov\w+|\bchang\w+|\brecover\w*|\b(?:in|de)creas\w*|\bris(?:e|es|ing|en)\b|\brose\b|\bf[ae]ll\w*|\bdrop\w*|\bdeclin\w+|\bevol\w+|\b(?:go|goes|going|gone|went) (?:up|down)\b|\bbetter\b|\bworse\b|\bup or down\b|\bsince\b/i,
+  volume:
+    /\b(?:most|fewest|more|fewer|least) (?:\w+ )?(?:comments?|reviews?|posts?|mentions?|complaints?|feedback|buzz|chatter)\b|\bbusiest\b|\bquietest\b|\bmost (?:talked|discussed|mentioned|common|active)\b|\bvolume\b|\bhow many\b|\bnumber of\b|\btalk(?:ing|ed)? about\b|\btrending\b|\bloudest\b|\bcount\b/i,
+  all: /\b(?:overall|in total|altogether|(?:all|every|across) (?:the )?(?:sources?|platforms?|channels?|languages?|comments)|everywhere|all time|ever|of all time)\b/i,
+  elsewhere:
+    /\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+/×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|is the|invented|wrote|was)|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,
+  own: /\b(?:moods?|sentiments?|comments?|reviews?|negative|positive|neutral|feedback|complain\w*|complaints?|praise\w*|net mood|net score|mentions?|mentioned|quotes?|verbatims?|customers?|users?|voices?|opinions?|themes?|reputation|stars?|ratings?|unhappy|angry|share of voice|(?:people|folks|anyone|everyone) (?:say|saying|think|thinking|feel|like|hate|talk)|what do people)\b/i,
+  exists:
+    /^(?:is|are|was|were|does|do|did|has|have)\b(?: there)?.{0,20}\b(?:any|anyone|anybody|anything|people|customers|users|someone)\b/i,
+  followUp:
+    /^(?:and\b|what about\b|how about\b|but\b|ok(?:ay)?,? (?:and|but|now)\b|now\b|also\b|then\b|only\b|just\b|same\b|instead\b|why\??$|so\b)|\b(?:instead|as well|too)\??$|\b(?:those|these|them|that one|the same|it)\b\??$/i,
+  least: /\b(?:least|fewest|lowest|quietest|smallest|fewer|less)\b/i,
+  good: /\b(?:best|happiest|most positive|nicest|highest|better|happier|more positive|least negative|less negative)\b/i,
+  bad: /\b(?:worst|angriest|most negative|unhappiest|most unhappy|most angry|lowest|worse|angrier|more negative|least positive|most upset|less positive)\b/i,
+  newest: /\b(?:newest|latest|most recent|last)\b/i,
+  oldest: /\b(?:oldest|earliest|first)\b(?! (?:half|week|quarter))/i,
+};
