@@ -54,4 +54,12 @@ export const DERIVED_TABLES: readonly Derived[] = [
       TOTALS,
     ],
   },
+  {
+    name: 'sizes of groups',
+    sql: [
+      'TRUNCATE text_group',
+      `INSERT INTO text_group (workspace_id, number, copies)
+       SELECT workspace_id, duplicate_of, count(*) FROM comment WHERE duplicate_of IS NOT NULL GROUP BY 1, 2`,
+    ],
+  },
 ];

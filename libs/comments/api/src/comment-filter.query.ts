@@ -19,7 +19,8 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
   if (filter.from) conditions.push(Prisma.sql`c.published_at >= ${filter.from}`);
   if (filter.to) conditions.push(Prisma.sql`c.published_at < ${filter.to}`);
   if (filter.language?.length) conditions.push(Prisma.sql`c.language = ANY(${filter.language}::text[])`);
-  if (filter.source?.length) conditions.push(sourceCondition(filter.workspaceId, filter.source));
+  if (filter.source?.length)
+    conditions.push(Prisma.sql`c.source_id IN (${sourceIds(filter.workspaceId, filter.source)})`);
   if (filter.label?.length) conditions.push(labelCondition(filter.label));
   if (filter.emotion?.length) conditions.push(Prisma.sql`l.emotion = ANY(${filter.emotion}::text[])`);
   if (filter.kind?.length) conditions.push(Prisma.sql`l.kind = ANY(${filter.kind}::text[])`);
@@ -111,13 +112,11 @@ export function commentsFrom(filter: ResolvedFilter, labels: Prisma.Sql, narrowi
     )`;
 }
 
-/** Sources given by id or by name, as a condition on a column that holds the source's id. */
-export function sourceCondition(
-  workspaceId: number,
-  sources: readonly string[],
-  column = Prisma.sql`c.source_id`,
-): Prisma.Sql {
-  return Prisma.sql`${column} IN (SELECT s.id FROM source s WHERE s.workspace_id = ${workspaceId} AND (s.id::text = ANY(${[...sources]}::text[]) OR s.name = ANY(${[...sources]}::text[])))`;
+/** Ids of sources that are given by id or by name, as a query. */
+export function sourceIds(workspaceId: number, sources: readonly string[]): Prisma.Sql {
+  return Prisma.sql`
+    SELECT s.id FROM source s
+    WHERE s.workspace_id = ${workspaceId} AND (s.id::text = ANY(${[...sources]}::text[]) OR s.name = ANY(${[...sources]}::text[]))`;
 }
 
 function alikeCondition(workspaceId: number, id: number): Prisma.Sql {

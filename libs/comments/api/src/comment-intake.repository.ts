@@ -2,6 +2,7 @@ import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { arrayParameter, DatabaseLock, lockShared, Prisma, type Transaction } from '@moodline/shared/db';
 import { findGroups, handGroupsOver, joinGroups, regroup, storedNumber } from './duplicate-groups.repository';
+import { groupSizes, keepGroupSizes, type GroupSizes } from './group-sizes.repository';
 import {
   Hooks,
   type CommentCounter,
@@ -120,6 +121,7 @@ export class CommentIntake {
     await this.storedHooks.call(transaction, workspaceId, ids);
     if (verdicts.length) await this.verdictHook?.(transaction, workspaceId, verdicts);
     await this.counter?.after(transaction, workspaceId, [...followed.recounted, ...ids], followed.counted);
+    await keepGroupSizes(transaction, workspaceId, followed.groups, [...followed.otherText, ...ids]);
     const { updated } = followed;
     const duplicates = arrived.length - forgotten - ids.length - updated;
     const undated = rows.filter(({ externalId, dateUnknown }) => dateUnknown && inserted.has(externalId)).length;
@@ -197,6 +199,7 @@ export class CommentIntake {
     // Another time alone changes what is counted where, and nothing that was derived from the text.
     const recounted = changes.filter((change) => change.otherText || change.otherTime).map(({ id }) => id);
     const counted = (await this.counter?.before(transaction, workspaceId, recounted)) ?? [];
+    const groups = await groupSizes(transaction, workspaceId, otherText);
     if (otherText.length) {
       await this.removingHooks.call(transaction, workspaceId, otherText);
       await handGroupsOver(transaction, workspaceId, {
@@ -215,7 +218,7 @@ export class CommentIntake {
       await this.changedHooks.call(transaction, workspaceId, otherText);
       await this.storedHooks.call(transaction, workspaceId, otherText);
     }
-    return { updated: changes.length, recounted, counted };
+    return { updated: changes.length, recounted, counted, otherText, groups };
   }
 
   /** Deletes these comments with everything that hangs on them. @param leaving fits these and those that will go after them: none of them stands for a group. @returns how many */
@@ -230,12 +233,14 @@ export class CommentIntake {
     // The rows are locked first: whoever labels or corrects one of them just now is done before it is taken out of the counts.
     await transaction.$queryRaw`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::bigint[]) ORDER BY id FOR UPDATE`;
     const counted = (await this.counter?.before(transaction, workspaceId, ids)) ?? [];
+    const groups = await groupSizes(transaction, workspaceId, ids);
     await this.removingHooks.call(transaction, workspaceId, ids);
     await handGroupsOver(transaction, workspaceId, { ids, leaving });
     await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::bigint[])`;
     // After the comments: whoever matches them just now has ended, or finds no comment.
     await transaction.$executeRaw`DELETE FROM comment_monitor WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await this.counter?.after(transaction, workspaceId, [], counted);
+    await keepGroupSizes(transaction, workspaceId, groups, []);
     return ids.length;
   }
 
@@ -281,15 +286,10 @@ export class CommentIntake {
   }
 
   private async remove(transaction: Transaction, workspaceId: number, condition: Prisma.Sql): Promise<number> {
-    const found = await transaction.$queryRaw<
-      { id: number }[]
-    >`SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE}`;
-    return this.removeThese(
-      transaction,
-      workspaceId,
-      found.map(({ id }) => id),
-      condition,
-    );
+    const found = await transaction.$queryRaw<{ id: number }[]>`
+      SELECT id FROM comment WHERE workspace_id = ${workspaceId} AND ${condition} ORDER BY id LIMIT ${REMOVAL_SLICE}`;
+    const ids = found.map(({ id }) => id);
+    return this.removeThese(transaction, workspaceId, ids, condition);
   }
 }
 
@@ -298,5 +298,8 @@ interface FollowedChanges {
   readonly updated: number;
   readonly recounted: readonly number[];
   readonly counted: Counted;
+  /** Those with another text, and the groups they were in before. */
+  readonly otherText: readonly number[];
+  readonly groups: GroupSizes;
 }
-const NOTHING_CHANGED: FollowedChanges = { updated: 0, recounted: [], counted: [] };
+const NOTHING_CHANGED: FollowedChanges = { updated: 0, recounted: [], counted: [], otherText: [], groups: new Map() };

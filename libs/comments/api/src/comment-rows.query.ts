@@ -2,6 +2,7 @@ import type { Comment, LeftOutReason } from '@moodline/comments/contract';
 import type { CommentKind, Emotion, Label, Language } from '@moodline/shared/contract';
 import { Prisma, type Database } from '@moodline/shared/db';
 import { countedLabel } from './comment-filter.query';
+import { GROUP_SIZE } from './group-sizes.repository';
 
 interface Row {
   readonly id: number;
@@ -57,7 +58,7 @@ const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.l
   l.label, l.positive, l.neutral, l.negative, l.unscored_reason, l.comment_id IS NOT NULL AS labelled, l.machine_label, l.unsure,
   h.label AS human_label, coalesce(u.name, h.by_name) AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
   ${facetColumn('emotion')}, ${facetColumn('kind')}, l.kind = ANY(o.kinds) AS kind_left_out,
-  (SELECT count(*)::int FROM comment d WHERE d.workspace_id = c.workspace_id AND coalesce(d.duplicate_of, d.id) = coalesce(c.duplicate_of, c.id)) AS copies`;
+  ${GROUP_SIZE} AS copies`;
 /** What is shown beside a comment. */
 const beside = (workspaceId: number) => Prisma.sql`
   JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${countedLabel(workspaceId)}

@@ -5,6 +5,7 @@ export { commentRow, type CommentRow } from './comment-row';
 export * from './comments.module';
 export * from './counts/bucket-rows.query';
 export * from './counts/facet-columns';
+export * from './counts/comment-number.query';
 export * from './filter-resolver';
 export * from './incoming-comment';
 export * from './intake-hooks.repository';

@@ -1,5 +1,5 @@
 import { Prisma } from '@moodline/shared/db';
-import { sourceCondition } from '../comment-filter.query';
+import { sourceIds } from '../comment-filter.query';
 import type { ResolvedFilter } from '../resolved-filter';
 import { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT } from './facet-columns';
 import { bucketSpans, type BucketSpan } from './bucket-spans';
@@ -68,6 +68,7 @@ function rowsOf(
 function bucketNarrowing({ workspaceId, language, source }: BucketFilter): Prisma.Sql {
   const conditions = [Prisma.sql`TRUE`];
   if (language?.length) conditions.push(Prisma.sql`b.language = ANY(${language}::text[])`);
-  if (source?.length) conditions.push(sourceCondition(workspaceId, source, Prisma.sql`b.source_id`));
+  // Asked once, not for every span.
+  if (source?.length) conditions.push(Prisma.sql`b.source_id = ANY(ARRAY(${sourceIds(workspaceId, source)}))`);
   return Prisma.join(conditions, ' AND ');
 }

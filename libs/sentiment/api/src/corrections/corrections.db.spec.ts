@@ -128,7 +128,9 @@ describe('corrections', () => {
 
   it('finds what is alike from any comment of the group', async () => {
     const [first, copy] = await store({ best: 0.5 }, { best: 0.6 }, { best: 0.7 });
+    const { workspaceId } = test;
     await test.database.comment.updateMany({ where: { id: copy }, data: { duplicateOf: first } });
+    await test.database.textGroup.create({ data: { workspaceId, number: first, copies: 1 } });
     const comments = new CommentRepository(test.database);
     for (const alike of [first, copy as number]) {
       const page = await comments.page(

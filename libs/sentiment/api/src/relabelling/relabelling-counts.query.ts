@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { bucketRows } from '@moodline/comments/api';
 import type { Language } from '@moodline/shared/contract';
-import { Database } from '@moodline/shared/db';
+import { Database, Prisma } from '@moodline/shared/db';
 import { labelledAgain, type AgainBy } from './labelled-again.query';
 
-/** How far a re-labelling is, read off the labels themselves. */
+/** Up to here the comments of a re-labelling are counted one by one. */
+export const COUNTED_TO = 5_000;
+/** The end of time of a period without one. */
+const NEVER = new Date('2200-01-01T00:00:00Z');
+
+/** How far a re-labelling is, read off the labels themselves. Of many comments the total is that of the buckets. */
 export interface RelabellingCounts {
   readonly total: number;
   readonly done: number;
@@ -15,10 +21,33 @@ export interface RelabellingCounts {
 export class RelabellingCountsQuery {
   constructor(private readonly database: Database) {}
 
-  async counts(by: AgainBy): Promise<RelabellingCounts> {
-    const [row] = await this.database.$queryRaw<RelabellingCounts[]>`
-      SELECT count(*)::int AS total, count(next.comment_id)::int AS done, (count(*) FILTER (WHERE next.current))::int AS switched ${labelledAgain(by)}`;
-    return row ?? { total: 0, done: 0, switched: 0 };
+  /** Few are counted one by one. Of many the total is read off the buckets, and the labels of the version are counted. */
+  async counts(by: AgainBy, countedTo = COUNTED_TO): Promise<RelabellingCounts> {
+    const [few] = await this.database.$queryRaw<RelabellingCounts[]>`
+      SELECT count(*)::int AS total, count(id)::int AS done, (count(*) FILTER (WHERE current))::int AS switched
+      FROM (SELECT next.comment_id AS id, next.current ${labelledAgain(by)} LIMIT ${countedTo + 1}) again`;
+    if (few && few.total <= countedTo) return few;
+    const [labelled, total] = await Promise.all([this.labelled(by), this.inBuckets(by)]);
+    return { ...labelled, total: Math.max(total, labelled.done) };
+  }
+
+  private async labelled({ workspaceId, version, model, since }: AgainBy): Promise<Omit<RelabellingCounts, 'total'>> {
+    const [row] = await this.database.$queryRaw<Omit<RelabellingCounts, 'total'>[]>`
+      SELECT count(*)::int AS done, (count(*) FILTER (WHERE l.current))::int AS switched
+      FROM label l
+      JOIN comment c ON c.workspace_id = l.workspace_id AND c.id = l.comment_id
+      WHERE l.workspace_id = ${workspaceId} AND l.role_version = ${version} AND l.model = ${model}
+        AND c.published_at >= ${since} AND c.erased_at IS NULL`;
+    return row ?? { done: 0, switched: 0 };
+  }
+
+  /** With those whose words are gone, which are not labelled again. */
+  private async inBuckets({ workspaceId, since }: AgainBy): Promise<number> {
+    const period = { workspaceId, from: since, to: NEVER };
+    const [row] = await this.database.$queryRaw<{ n: number }[]>`
+      SELECT coalesce(sum(b.positive + b.neutral + b.negative + b.unscored), 0)::int AS n
+      FROM ${bucketRows(period, [since], Prisma.sql`b.monitor_id = 0`)}`;
+    return row?.n ?? 0;
   }
 
   /** The start of the day in the workspace's zone with which the last `days` days begin, counted from the newest comment; from today where there is none. */

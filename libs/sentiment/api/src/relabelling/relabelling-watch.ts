@@ -3,8 +3,11 @@ import { LanguageModel } from '@moodline/language-model/api';
 import type { RelabellingProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/http';
 import { Rate } from '@moodline/shared/work';
-import { RelabellingCountsQuery, type RelabellingCounts } from './relabelling-counts.query';
-import { RelabellingRepository, type RelabellingRow } from './relabelling.repository';
+import { COUNTED_TO, RelabellingCountsQuery, type RelabellingCounts } from './relabelling-counts.query';
+import { RelabellingRepository, type RelabellingRow, type StoredState } from './relabelling.repository';
+
+/** States in which nothing is labelled or switched. */
+const ENDED: ReadonlySet<StoredState> = new Set(['cancelled', 'switched', 'discarded']);
 
 /** How far re-labellings are, for those who ask and for the browsers that listen. */
 @Injectable()
@@ -23,11 +26,21 @@ export class RelabellingWatch {
   ) {}
 
   async progress(row: RelabellingRow): Promise<RelabellingProgress> {
-    const counts = await this.query.counts(row);
+    const counts = await this.counts(row);
     const { id, version } = row;
     const state = row.state === 'running' && row.readyAt ? 'ready' : row.state;
     const rate = this.rate.measure(id, row.state === 'switching' ? counts.switched : counts.done);
     return { id, version, state, ...counts, rate, waitsFor: await this.waitsFor(row, counts) };
+  }
+
+  /** Of one that goes on no more, counted once. */
+  private async counts(row: RelabellingRow): Promise<RelabellingCounts> {
+    if (row.counts) return row.counts;
+    const counts = await this.query.counts(row);
+    // Where everything is labelled, what was left out on the way does not make it look unfinished.
+    const through = row.readyAt && counts.total > COUNTED_TO ? { ...counts, total: counts.done } : counts;
+    if (ENDED.has(row.state)) await this.relabellings.keepCounts(row, through);
+    return through;
   }
 
   /** Tells the browsers what has moved since the last call. Called about once a second, in every process. */

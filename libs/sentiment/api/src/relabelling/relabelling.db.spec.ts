@@ -1,3 +1,4 @@
+import { RelabellingCountsQuery } from './relabelling-counts.query';
 import { LabellingBench } from '../testing/labelling-bench';
 
 const CONFIRMED = { confirmWithoutEvaluation: true };
@@ -290,6 +291,30 @@ describe('a re-labelling', () => {
     await expect(bench.planner.switch(bench.actor, id, CONFIRMED)).rejects.toMatchObject({ code: 'relabelling-state' });
     await expect(bench.planner.resume(workspaceId, id)).rejects.toMatchObject({ code: 'relabelling-state' });
     await bench.planner.start(bench.actor, { version, days: 30 });
+  });
+
+  it('tells of many comments what it tells of few, off the buckets', async () => {
+    const { version } = await prepare();
+    const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
+    await bench.relabeller.work(bench.signal);
+    const row = await bench.test.database.relabelling.findFirstOrThrow({ where: { workspaceId, id } });
+    const query = new RelabellingCountsQuery(bench.test.database);
+    expect(await query.counts(row)).toEqual({ total: 41, done: 32, switched: 0 });
+    expect(await query.counts(row, 10)).toEqual({ total: 41, done: 32, switched: 0 });
+  });
+
+  it('is counted no more once it has ended, and again when it goes on', async () => {
+    const { version } = await prepare();
+    const { id } = await bench.planner.start(bench.actor, { version, days: 30 });
+    await bench.relabeller.work(bench.signal);
+    await bench.planner.cancel(workspaceId, id);
+    const counted = jest.spyOn(RelabellingCountsQuery.prototype, 'counts');
+    expect(await bench.viewer.list(workspaceId)).toMatchObject([{ state: 'cancelled', total: 41, done: 32 }]);
+    expect(counted).not.toHaveBeenCalled();
+    counted.mockRestore();
+    await bench.planner.resume(workspaceId, id);
+    await bench.workAll();
+    expect(await state(id)).toMatchObject({ state: 'ready', done: 41 });
   });
 
   it('takes the last days in the workspace’s zone, counted from the newest comment', async () => {

@@ -7,6 +7,7 @@ import { MoodBuckets } from '../buckets/mood-buckets.repository';
 import type { ClaimedComment } from '../label-queue.repository';
 import { labelRow, LabelStore, type DecidedComment } from '../label-store.repository';
 import { labelledAgain } from './labelled-again.query';
+import type { RelabellingCounts } from './relabelling-counts.query';
 
 /** States that are stored; `ready` is a running one with `readyAt`. */
 export type StoredState = 'running' | 'cancelled' | 'switching' | 'switched' | 'discarded';
@@ -22,6 +23,8 @@ export interface RelabellingRow {
   readonly state: StoredState;
   readonly readyAt: Date | null;
   readonly outcome: RelabellingOutcome | null;
+  /** How far it came, once it goes on no more */
+  readonly counts: RelabellingCounts | null;
   readonly userId: number;
   readonly createdAt: Date;
   readonly endedAt: Date | null;
@@ -199,12 +202,19 @@ export class RelabellingRepository {
         const found = await transaction.relabelling.findUnique({ where });
         if (!found) return null;
         const data = await transition(asRow(found), transaction);
-        return asRow(data ? await transaction.relabelling.update({ where, data }) : found);
+        if (!data) return asRow(found);
+        // Another state is another work: how far the former one came says nothing of it.
+        return asRow(await transaction.relabelling.update({ where, data: { ...data, counts: Prisma.DbNull } }));
       });
     } catch (error) {
       if (isTaken(error)) return null;
       throw error;
     }
+  }
+
+  /** Keeps how far one came, as long as it goes on no more. */
+  async keepCounts({ workspaceId, id, state }: RelabellingRow, counts: RelabellingCounts): Promise<void> {
+    await this.database.relabelling.updateMany({ where: { workspaceId, id, state }, data: { counts: { ...counts } } });
   }
 
   /** Deletes what a re-labelling has made and what does not count. Labels that counted before it began stay. */
@@ -222,10 +232,15 @@ export class RelabellingRepository {
 const isTaken = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 
-type Stored = Omit<RelabellingRow, 'state' | 'outcome'> & { readonly state: string; readonly outcome: unknown };
+type Stored = Omit<RelabellingRow, 'state' | 'outcome' | 'counts'> & {
+  readonly state: string;
+  readonly outcome: unknown;
+  readonly counts: unknown;
+};
 
-const asRow = ({ state, outcome, ...more }: Stored): RelabellingRow => ({
+const asRow = ({ state, outcome, counts, ...more }: Stored): RelabellingRow => ({
   ...more,
   state: state as StoredState,
   outcome: outcome as RelabellingOutcome | null,
+  counts: counts as RelabellingCounts | null,
 });

@@ -68,6 +68,15 @@ const CHECKS = (workspaceId: number): Record<string, Prisma.Sql> => ({
   judgementsWithoutComment: orphans('human_label', workspaceId),
   matchesWithoutComment: orphans('comment_monitor', workspaceId),
   printsWithoutComment: orphans('text_print', workspaceId),
+  groupSizes: Prisma.sql`
+    SELECT number, known.copies, counted.copies AS expected
+    FROM (SELECT number, copies FROM text_group WHERE workspace_id = ${workspaceId}) known
+    FULL JOIN (
+      SELECT duplicate_of AS number, count(*)::int AS copies FROM comment
+      WHERE workspace_id = ${workspaceId} AND duplicate_of IS NOT NULL
+      GROUP BY 1
+    ) counted USING (number)
+    WHERE known.copies IS DISTINCT FROM counted.copies`,
   oneTextInSeveralGroups: Prisma.sql`
     SELECT lower(text) AS text, array_agg(DISTINCT coalesce(duplicate_of, id)) AS groups FROM comment
     WHERE workspace_id = ${workspaceId} AND erased_at IS NULL

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { commentNumber } from '@moodline/comments/api';
 import { Database } from '@moodline/shared/db';
 
 /** First and last time of publication, and how many comments there are at all. */
@@ -13,8 +14,11 @@ export class DataRangeQuery {
   constructor(private readonly database: Database) {}
 
   async read(workspaceId: number): Promise<CommentRange> {
-    const [range] = await this.database.$queryRaw<CommentRange[]>`
-      SELECT min(published_at) AS first, max(published_at) AS last, count(*)::int AS comments FROM comment WHERE workspace_id = ${workspaceId}`;
-    return range ?? { first: null, last: null, comments: 0 };
+    const [[range], comments] = await Promise.all([
+      this.database.$queryRaw<Omit<CommentRange, 'comments'>[]>`
+        SELECT min(published_at) AS first, max(published_at) AS last FROM comment WHERE workspace_id = ${workspaceId}`,
+      commentNumber(this.database, workspaceId),
+    ]);
+    return { first: range?.first ?? null, last: range?.last ?? null, comments };
   }
 }
