@@ -56,4 +56,9 @@ export async function fillWithRandomComments(
     LEFT JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id
     CROSS JOIN LATERAL (SELECT coalesce(l.kind = ANY(${[...leftOut]}::text[]), FALSE) AS ut) o
     GROUP BY 1, 2, 3, 4`;
+  await database.$executeRaw`
+    INSERT INTO mood_total (workspace_id, monitor_id, source_id, positive, neutral, negative, unscored, unsure, pending)
+    SELECT workspace_id, monitor_id, source_id, sum(positive), sum(neutral), sum(negative), sum(unscored), sum(unsure), sum(pending)
+    FROM mood_bucket
+    GROUP BY 1, 2, 3`;
 }
