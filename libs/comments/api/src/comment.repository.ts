@@ -7,6 +7,7 @@ import { CommentListQuery } from './list/comment-list.query';
 import { cursorOf, placeOf, type PickedComment } from './list/comment-order.query';
 import { CommentTotalQuery } from './list/comment-total.query';
 import type { ResolvedFilter } from './resolved-filter';
+import { everyTextIndexed } from './search/search-condition.query';
 
 type Paging = Pick<CommentQuery, 'cursor' | 'limit' | 'sort'>;
 
@@ -27,13 +28,8 @@ export class CommentRepository {
     return (await this.countingRules(workspaceId)).timeZone;
   }
 
-  /** Whether the index of the search knows all texts of a workspace. It does not for a while after an update that changes their form. */
-  async searchIndexed(workspaceId: number): Promise<boolean> {
-    const [row] = await this.database.$queryRaw<{ missing: boolean }[]>`
-      SELECT EXISTS (
-        SELECT FROM comment WHERE workspace_id = ${workspaceId} AND search_text IS NULL AND erased_at IS NULL
-      ) AS missing`;
-    return !row?.missing;
+  searchIndexed(workspaceId: number): Promise<boolean> {
+    return everyTextIndexed(this.database, workspaceId);
   }
 
   /** One page by keyset: stable while new comments come in. How many there are is counted with the first page only. */

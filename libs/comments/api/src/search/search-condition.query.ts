@@ -1,5 +1,5 @@
 import { asksNothing, parseTextQuery, type TextQuery } from '@moodline/comments/contract';
-import { Prisma } from '@moodline/shared/db';
+import { Prisma, type Database } from '@moodline/shared/db';
 import type { ResolvedFilter } from '../resolved-filter';
 import { slotOf, slotQuery, tokenQuery } from './search-tokens';
 import { textCondition } from './text-condition.query';
@@ -36,6 +36,30 @@ export function candidateCondition({
   const slots = from && to ? { first: slotOf(from), last: slotOf(new Date(to.getTime() - 1)) } : null;
   const wanted = slots ? `${slotQuery(workspaceId, slots)} & ${tokens}` : tokens;
   return Prisma.sql`search_tokens(c.workspace_id, c.published_at, ${FORM}) @@ ${wanted}::tsquery`;
+}
+
+/**
+ * Comments of a closed period that may hold one of these words, English ones with a plural ending too, by the index of the search: some of
+ * them do not. Null where the index cannot help. Right only while every text is in the index, see {@link everyTextIndexed}.
+ */
+export function wordCandidates(
+  { workspaceId, from, to }: Pick<ResolvedFilter, 'workspaceId' | 'from' | 'to'>,
+  words: readonly string[],
+): Prisma.Sql | null {
+  const terms = words.flatMap((word) => ['', 's', 'es'].map((ending) => ({ text: word + ending, prefix: false })));
+  const tokens = tokenQuery({ groups: [terms], none: [] });
+  if (!tokens || !from || !to) return null;
+  const slots = { first: slotOf(from), last: slotOf(new Date(to.getTime() - 1)) };
+  return Prisma.sql`search_tokens(c.workspace_id, c.published_at, ${FORM}) @@ ${`${slotQuery(workspaceId, slots)} & ${tokens}`}::tsquery`;
+}
+
+/** Whether the index of the search knows all texts of a workspace. It does not for a while after an update that changes their form. */
+export async function everyTextIndexed(database: Database, workspaceId: number): Promise<boolean> {
+  const [row] = await database.$queryRaw<{ missing: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM comment WHERE workspace_id = ${workspaceId} AND search_text IS NULL AND erased_at IS NULL
+    ) AS missing`;
+  return !row?.missing;
 }
 
 function writtenCondition({ groups, none }: TextQuery): Prisma.Sql {

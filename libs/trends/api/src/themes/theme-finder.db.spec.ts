@@ -1,3 +1,4 @@
+import { SearchTextRepository } from '@moodline/comments/api';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { ThemeCommentsQuery } from '../queries/theme-comments.query';
 import { ThemeCountsQuery } from '../queries/theme-counts.query';
@@ -69,10 +70,45 @@ describe('ThemeFinder', () => {
   it('finds in SQL what JavaScript finds', async () => {
     const counts = new ThemeCountsQuery(test.database);
     const texts = await test.database.comment.findMany({ select: { text: true } });
-    const patterns = [['battery', '没电'], ['colour'], ['parcel', '续航'], ['c++ (x)']].map(themePattern);
-    const found = await counts.count({ ...filter(), from: BEFORE.from }, patterns);
+    const themes = [['battery', '没电'], ['colour'], ['parcel', '续航'], ['c++ (x)']];
+    const patterns = themes.map(themePattern);
     const expected = patterns.map((pattern) => texts.filter(({ text }) => new RegExp(pattern, 'iu').test(text)).length);
-    expect(patterns.map((_, index) => found.find(({ theme }) => theme === index)?.n ?? 0)).toEqual(expected);
+    const found = async () => {
+      const counted = await counts.count({ ...filter(), from: BEFORE.from }, themes);
+      return themes.map((_, index) => counted.find(({ theme }) => theme === index)?.n ?? 0);
+    };
+    // Before the index of the search knows the texts, and after.
+    expect(await found()).toEqual(expected);
+    const forms = new SearchTextRepository(test.database);
+    while (await forms.fillSlice());
+    expect(await found()).toEqual(expected);
     expect(expected).toEqual([5, 3, 5, 0]);
+  });
+
+  it('reads the comments of some hours where there are very many, the same ones every time', async () => {
+    const days = { ...filter(), from: new Date('2026-06-01T00:00:00Z'), to: new Date('2026-06-11T00:00:00Z') };
+    const other = await createTestDatabase('UTC');
+    await storeLabelled(
+      other,
+      Array.from({ length: 480 }, (_, half) => ({
+        text: `text ${half}`,
+        label: half % 3 ? ('negative' as const) : ('positive' as const),
+        publishedAt: new Date(days.from.getTime() + half * 1_800_000),
+      })),
+    );
+    const query = new ThemeCommentsQuery(other.database);
+    const own = { ...days, workspaceId: other.workspaceId };
+    const [all, once, again, negative] = [
+      await query.list(own, 1000),
+      await query.list(own, 1000, 120),
+      await query.list(own, 1000, 120),
+      await query.list({ ...own, label: ['negative'] }, 1000, 120),
+    ];
+    await other.close();
+    expect(all).toHaveLength(480);
+    expect(once.length).toBeGreaterThan(60);
+    expect(once.length).toBeLessThan(200);
+    expect(again).toEqual(once);
+    expect(negative).toEqual(once.filter(({ label }) => label === 'negative'));
   });
 });

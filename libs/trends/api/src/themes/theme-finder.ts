@@ -6,7 +6,6 @@ import { ThemeCountsQuery } from '../queries/theme-counts.query';
 import type { Span } from '../mood/intervals';
 import type { NamingLanguage } from './subjects';
 import { groupByTheme, type ThemeComment, type ThemeGroup } from './theme-groups';
-import { themePattern } from './theme-words';
 
 /** Most comments compared for one question: more make it slower and change no theme. */
 const SAMPLE = 3000;
@@ -59,10 +58,10 @@ export class ThemeFinder {
       this.sample(earlier ?? { ...filter, label: rest }),
     ]);
     const groups = groupByTheme(target, others, { limit, language });
-    const patterns = groups.map(({ words }) => themePattern(words));
+    const words = groups.map((group) => group.words);
     const [now, before] = await Promise.all([
-      this.counts.count(filter, patterns),
-      earlier ? this.counts.count(earlier, patterns) : null,
+      this.counts.count(filter, words),
+      earlier ? this.counts.count(earlier, words) : null,
     ]);
     const themes = groups.flatMap((group, index) => {
       const count = now.find(({ theme }) => theme === index);
