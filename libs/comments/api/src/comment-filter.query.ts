@@ -21,7 +21,7 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
   if (filter.language?.length) conditions.push(Prisma.sql`c.language = ANY(${filter.language}::text[])`);
   if (filter.source?.length)
     conditions.push(Prisma.sql`c.source_id IN (${sourceIds(filter.workspaceId, filter.source)})`);
-  if (filter.label?.length) conditions.push(labelCondition(filter.label));
+  if (filter.label?.length) conditions.push(labelCondition(filter.workspaceId, filter.label));
   if (filter.emotion?.length) conditions.push(Prisma.sql`l.emotion = ANY(${filter.emotion}::text[])`);
   if (filter.kind?.length) conditions.push(Prisma.sql`l.kind = ANY(${filter.kind}::text[])`);
   conditions.push(...givenConditions(filter));
@@ -123,7 +123,10 @@ function alikeCondition(workspaceId: number, id: number): Prisma.Sql {
   return Prisma.sql`coalesce(c.duplicate_of, c.id) = (SELECT coalesce(d.duplicate_of, d.id) FROM comment d WHERE d.workspace_id = ${workspaceId} AND d.id = ${id})`;
 }
 
-function labelCondition(labels: NonNullable<ResolvedFilter['label']>): Prisma.Sql {
+function labelCondition(workspaceId: number, labels: NonNullable<ResolvedFilter['label']>): Prisma.Sql {
+  // The queue is short where labels are written faster than comments come in; what has no label is not looked for among all.
+  if (labels.every((label) => label === 'pending'))
+    return Prisma.sql`c.id IN (SELECT t.comment_id FROM label_task t WHERE t.workspace_id = ${workspaceId}) AND l.comment_id IS NULL`;
   const parts = [Prisma.sql`l.label = ANY(${labels}::text[])`];
   if (labels.includes('unsure')) parts.push(Prisma.sql`l.unsure`);
   if (labels.includes('pending')) parts.push(Prisma.sql`l.comment_id IS NULL`);

@@ -27,8 +27,24 @@ export class CommentTotalQuery {
   async count(filter: ResolvedFilter): Promise<CommentTotal> {
     const known = bucketColumn(filter);
     if (known) return { total: await this.fromBuckets(filter, known), capped: false };
+    const all = await this.ofAnyLabel(filter);
+    if (all) return all;
     if (candidateCondition(filter)) return this.searched(filter);
     return capped(await this.upTo(filter, COUNTED_TO + 1), COUNTED_TO);
+  }
+
+  /** With those that are in no bucket, which are counted. @returns null where the buckets do not know it */
+  private async ofAnyLabel(filter: ResolvedFilter): Promise<CommentTotal | null> {
+    if (filter.label?.length || filter.emotion?.length || filter.kind?.length || !bucketsKnow(filter)) return null;
+    const [row] = await this.database.$queryRaw<{ apart: number | null }[]>`
+      SELECT sum(apart)::int AS apart FROM mood_total WHERE workspace_id = ${filter.workspaceId} AND monitor_id = ${filter.monitor ?? 0}`;
+    // Nothing is counted yet.
+    if (!row || row.apart === null) return null;
+    const othersShown = row.apart && !filter.counted;
+    if (othersShown && filter.leftOutKinds?.length) return null;
+    const counted = await this.fromBuckets(filter, EVERY_COLUMN);
+    const apart = othersShown ? await this.upTo(filter, COUNTED_TO + 1, IN_NO_BUCKET) : 0;
+    return { total: counted + Math.min(apart, COUNTED_TO), capped: apart > COUNTED_TO };
   }
 
   private async fromBuckets(filter: ResolvedFilter, column: Prisma.Sql): Promise<number> {
@@ -55,9 +71,9 @@ export class CommentTotalQuery {
     return capped(total, SEARCHED_TO);
   }
 
-  private async upTo(filter: ResolvedFilter, limit: number): Promise<number> {
+  private async upTo(filter: ResolvedFilter, limit: number, more = Prisma.empty): Promise<number> {
     const [row] = await this.database.$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM (${pickedComments(filter, Prisma.sql`c.id`)} LIMIT ${limit}) found`;
+      SELECT count(*)::int AS n FROM (${pickedComments(filter, Prisma.sql`c.id`)} ${more} LIMIT ${limit}) found`;
     return row?.n ?? 0;
   }
 }
@@ -66,15 +82,17 @@ export class CommentTotalQuery {
 const EVER = new Date('1900-01-01T00:00:00Z');
 const NEVER = new Date('2200-01-01T00:00:00Z');
 
+/** Comments that are left out of the mood, or of an unknown date. Without a label and without a text there is none: what waits keeps its text. */
+const IN_NO_BUCKET = Prisma.sql`AND (c.left_out IS NOT NULL OR c.date_unknown)`;
+const EVERY_COLUMN = Prisma.sql`b.positive + b.neutral + b.negative + b.unscored + b.pending`;
+
 /**
- * What of the buckets is the number of comments of a filter; null where they do not know it. They know no texts, nothing else that
- * comes with a comment, and not what single people said; a comment that is left out of the mood is in none.
+ * What of the buckets is the number of comments of a filter; null where they do not know it. A comment that is left out of the mood
+ * is in none.
  */
 function bucketColumn(filter: ResolvedFilter): Prisma.Sql | null {
-  const { label, emotion, kind, q, unique, alike, machine, human, stars, recommended, leftOut, from, to } = filter;
-  const onHours = [from, to].every((end) => !end || end.getTime() % HALF_HOUR_MS === 0);
-  const others = q || unique || alike || machine || human || stars?.length || recommended || leftOut;
-  if (others || !onHours) return null;
+  if (!bucketsKnow(filter)) return null;
+  const { label, emotion, kind } = filter;
   const asked = [label, emotion, kind].filter((values) => values?.length);
   if (asked.length !== 1) return null;
   if (emotion?.length) return sumOf(emotion.map((value) => EMOTION_COLUMNS[value]));
@@ -85,6 +103,13 @@ function bucketColumn(filter: ResolvedFilter): Prisma.Sql | null {
 }
 
 const sumOf = (names: readonly string[]) => Prisma.raw([...new Set(names)].map((name) => `b.${name}`).join(' + '));
+
+/** Buckets know no texts, nothing else that comes with a comment, and not what single people said. */
+function bucketsKnow(filter: ResolvedFilter): boolean {
+  const { q, unique, alike, machine, human, stars, recommended, leftOut, undated, from, to } = filter;
+  const onHours = [from, to].every((end) => !end || end.getTime() % HALF_HOUR_MS === 0);
+  return onHours && !(q || unique || alike || machine || human || stars?.length || recommended || leftOut || undated);
+}
 
 /** Buckets begin with the hours of the zone; there are zones of half hours. */
 const HALF_HOUR_MS = 1_800_000;

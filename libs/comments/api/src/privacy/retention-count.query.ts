@@ -39,9 +39,7 @@ export class RetentionCountQuery {
     const waits = Prisma.sql`EXISTS (SELECT FROM label_task t WHERE t.workspace_id = c.workspace_id AND t.comment_id = c.id)`;
     const [old, waiting, kept, erased, [first]] = await Promise.all([
       this.rows(Prisma.sql`${texts} AND c.fetched_at < ${before}`),
-      this.rows(Prisma.sql`
-        FROM label_task t JOIN comment c ON c.workspace_id = t.workspace_id AND c.id = t.comment_id
-        WHERE t.workspace_id = ${workspaceId} AND c.erased_at IS NULL AND c.fetched_at < ${before}`),
+      this.waiting(workspaceId, before),
       this.rows(Prisma.sql`${texts} AND c.fetched_at >= ${before}`),
       this.rows(Prisma.sql`FROM comment c WHERE c.workspace_id = ${workspaceId} AND c.erased_at IS NOT NULL`),
       this.database.$queryRaw<{ oldest: Date }[]>`
@@ -56,6 +54,19 @@ export class RetentionCountQuery {
       erased: erased.n,
       estimated: [old, waiting, kept, erased].some(({ estimated }) => estimated),
     };
+  }
+
+  /** Of a queue that is longer than what is counted, the comments of the longest ago. */
+  private async waiting(workspaceId: number, before: Date): Promise<Counted> {
+    const [row] = await this.database.$queryRaw<{ n: number; tasks: number }[]>`
+      SELECT count(c.id)::int AS n, count(*)::int AS tasks
+      FROM (SELECT comment_id FROM label_task WHERE workspace_id = ${workspaceId} ORDER BY published_at LIMIT ${this.countedTo + 1}) t
+      LEFT JOIN LATERAL (
+        SELECT id FROM comment
+        WHERE workspace_id = ${workspaceId} AND id = t.comment_id AND erased_at IS NULL AND fetched_at < ${before}
+        OFFSET 0
+      ) c ON TRUE`;
+    return { n: row?.n ?? 0, estimated: (row?.tasks ?? 0) > this.countedTo };
   }
 
   private async rows(from: Prisma.Sql): Promise<Counted> {

@@ -30,7 +30,7 @@ export class ReviewQueue {
   /** How many there are, counted up to {@link COUNTED_TO}. */
   async left(filter: ResolvedFilter): Promise<number> {
     const [row] = await this.database.$queryRaw<{ left: number }[]>`
-      SELECT count(*)::int AS left FROM (SELECT ${waiting(filter)} LIMIT ${COUNTED_TO}) found`;
+      SELECT count(*)::int AS left FROM (SELECT ${commentsFrom(filter, SCORE)} LIMIT ${COUNTED_TO}) found`;
     return row?.left ?? 0;
   }
 
@@ -39,6 +39,14 @@ export class ReviewQueue {
     return this.database.humanLabel.count({ where: { workspaceId, userId, createdAt: { gte: since } } });
   }
 }
+
+/** Looked up comment by comment: for a count that ends soon, no join over all of them. */
+const SCORE = Prisma.sql`
+  CROSS JOIN LATERAL (
+    SELECT scored.* FROM comment_mood scored
+    WHERE scored.workspace_id = c.workspace_id AND scored.comment_id = c.id AND scored.review_score IS NOT NULL
+    OFFSET 0
+  ) l`;
 
 /** Of the filtered comments those with a machine's label and no person's: they have a score (see the SQL function `review_score`). */
 function waiting(filter: ResolvedFilter): Prisma.Sql {
