@@ -223,7 +223,7 @@ function otherPages(month: string, always: string, { nextReview, comments }: Sce
       path: '/api/sources',
       answer: (all: { id: number; comments: number }[]) =>
         all.sort((a, b) => a.id - b.id).map((source) => source.comments),
-      raw: 'SELECT jsonb_agg(n ORDER BY id) FROM (SELECT source_id AS id, count(*) AS n FROM comment GROUP BY 1) counts',
+      raw: 'SELECT jsonb_agg(n ORDER BY id) FROM (SELECT s.id, count(c.id) AS n FROM source s LEFT JOIN comment c ON c.source_id = s.id GROUP BY 1) counts',
     },
     { name: 'sources: run history', path: '/api/sources/1/runs?limit=25' },
     { name: 'labelling again: list', path: '/api/relabellings' },

@@ -124,12 +124,13 @@ function alikeCondition(workspaceId: number, id: number): Prisma.Sql {
 }
 
 function labelCondition(workspaceId: number, labels: NonNullable<ResolvedFilter['label']>): Prisma.Sql {
-  // The queue is short where labels are written faster than comments come in; what has no label is not looked for among all.
-  if (labels.every((label) => label === 'pending'))
-    return Prisma.sql`c.id IN (SELECT t.comment_id FROM label_task t WHERE t.workspace_id = ${workspaceId}) AND l.comment_id IS NULL`;
-  const parts = [Prisma.sql`l.label = ANY(${labels}::text[])`];
-  if (labels.includes('unsure')) parts.push(Prisma.sql`l.unsure`);
-  if (labels.includes('pending')) parts.push(Prisma.sql`l.comment_id IS NULL`);
-  if (labels.includes('unscored')) parts.push(Prisma.sql`l.unscored_reason IS NOT NULL AND l.label IS NULL`);
-  return Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
+  const parts = [...new Set(labels)].map((label) => {
+    // What has no label is found in the queue, not looked for among all comments.
+    if (label === 'pending')
+      return Prisma.sql`c.id IN (SELECT t.comment_id FROM label_task t WHERE t.workspace_id = ${workspaceId})`;
+    if (label === 'unsure') return Prisma.sql`l.unsure`;
+    if (label === 'unscored') return Prisma.sql`l.unscored_reason IS NOT NULL AND l.label IS NULL`;
+    return Prisma.sql`l.label = ${label}`;
+  });
+  return parts.length === 1 ? (parts[0] ?? Prisma.sql`TRUE`) : Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
 }

@@ -137,6 +137,15 @@ describe('labels and their counts', () => {
     expect([(await sum(0))._sum.positive, (await sum(7))._sum.positive]).toEqual([2, 1]);
   });
 
+  it('finds the label that counts by the time of its comment, also when that changes', async () => {
+    await add(3);
+    await store(await labels.queue.claim(3, 60));
+    const publishedAt = new Date('2026-06-01T00:00:00Z');
+    await test.database.comment.updateMany({ where: { externalId: '1' }, data: { publishedAt } });
+    expect(await test.database.commentMood.count({ where: { publishedAt } })).toBe(1);
+    expect(await test.database.commentMood.count()).toBe(3);
+  });
+
   it('takes a removed run out of queue, labels and buckets', async () => {
     const { runId } = await add(6);
     await store(await labels.queue.claim(4, 60));

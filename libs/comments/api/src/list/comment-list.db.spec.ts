@@ -86,6 +86,15 @@ describe('the list of comments', () => {
     expect(await totals.count(filter({ label: ['negative'] }))).toEqual({ total: some.length, capped: false });
   });
 
+  it.each(SORTS)('narrows by label within a time, %s first', async (sort) => {
+    const times = stored.map(({ at }) => at).sort((a, b) => a - b);
+    const [from, to] = [times[Math.floor(times.length / 4)] ?? 0, times[Math.floor((times.length * 3) / 4)] ?? 0];
+    const some = stored.filter(({ label, at }) => label === 'negative' && at >= from && at < to);
+    expect(some.length).toBeGreaterThan(10);
+    const wanted = filter({ label: ['negative'], from: new Date(from), to: new Date(to) });
+    expect(await pages(wanted, sort)).toEqual(sorted(some, sort));
+  });
+
   it.each(SORTS)('takes of nearly the same texts the first that fits the filter, %s first', async (sort) => {
     const fits = stored.filter(({ label }) => label !== 'positive');
     const first = Map.groupBy(fits, ({ group }) => group);
@@ -121,5 +130,24 @@ describe('the list of comments', () => {
     const [one] = stored;
     await test.database.$executeRaw`UPDATE comment SET search_text = NULL WHERE id = ${one?.id}`;
     expect(await pages(filter({ searchIndexed: false, q: one?.text.split(/[ ,]/)[0] }), 'newest')).toContain(one?.id);
+  });
+
+  // Last: it changes what the others look for.
+  it.each(SORTS)('finds what waits, what has no label and what is unsure, %s first', async (sort) => {
+    const [waiting, unscored, unsure] = stored.map(({ id }) => id) as [number, number, number];
+    const { database, workspaceId } = test;
+    await database.label.deleteMany({ where: { commentId: waiting } });
+    await database.labelTask.upsert({
+      where: { workspaceId_commentId: { workspaceId, commentId: waiting } },
+      create: { workspaceId, commentId: waiting, publishedAt: new Date() },
+      update: {},
+    });
+    await database.label.updateMany({ where: { commentId: unscored }, data: { label: null, unscoredReason: 'empty' } });
+    await database.label.updateMany({ where: { commentId: unsure }, data: { unsure: true } });
+    expect(await pages(filter({ label: ['pending'] }), sort)).toEqual([waiting]);
+    expect(await pages(filter({ label: ['unscored'] }), sort)).toEqual([unscored]);
+    expect(await pages(filter({ label: ['unsure'] }), sort)).toEqual([unsure]);
+    const several = await pages(filter({ label: ['pending', 'unscored', 'unsure'] }), sort);
+    expect(several.toSorted((a, b) => a - b)).toEqual([waiting, unscored, unsure].sort((a, b) => a - b));
   });
 });

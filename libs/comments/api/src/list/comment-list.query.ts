@@ -5,7 +5,15 @@ import { pickedComments, type Narrowing } from '../comment-filter.query';
 import type { ResolvedFilter } from '../resolved-filter';
 import { candidateCondition } from '../search/search-condition.query';
 import { searchWindows } from '../search/search-windows';
-import { behind, commentOrder, pickedColumns, type PickedComment } from './comment-order.query';
+import {
+  behind,
+  commentOrder,
+  OF_COMMENTS,
+  OF_LABELS,
+  pickedColumns,
+  type ListColumns,
+  type PickedComment,
+} from './comment-order.query';
 
 /** A part of a list. */
 export interface ListPart {
@@ -71,10 +79,22 @@ export class CommentListQuery {
     { sort, place, limit }: ListPart,
     { until = Prisma.empty, ...narrowing }: Narrowing & { until?: Prisma.Sql } = {},
   ): Promise<PickedComment[]> {
+    const columns = isListOfLabel(filter, sort) ? OF_LABELS : OF_COMMENTS;
     return this.database.$queryRaw<PickedComment[]>`
-      ${pickedComments(filter, pickedColumns(sort), narrowing)} ${behind(sort, place)} ${until}
-      ${commentOrder(sort)} LIMIT ${limit}`;
+      ${pickedComments(filter, pickedColumns(sort), narrowing)} ${within(filter, columns)} ${behind(sort, place, columns)} ${until}
+      ${commentOrder(sort, columns)} LIMIT ${limit}`;
   }
+}
+
+/** One label, by time: `comment_mood` has an index of each in that order. */
+function isListOfLabel({ label, unique, q }: ResolvedFilter, sort: CommentQuery['sort']): boolean {
+  return label?.length === 1 && label[0] !== 'pending' && sort !== 'loudest' && !unique && !q;
+}
+
+/** The period once more, for the index that the list goes by: both times are the same. */
+function within({ from, to }: ResolvedFilter, { time }: ListColumns): Prisma.Sql {
+  const first = from ? Prisma.sql`AND ${time} >= ${from}` : Prisma.empty;
+  return to ? Prisma.sql`${first} AND ${time} < ${to}` : first;
 }
 
 /** The comments of a list up to a place. */

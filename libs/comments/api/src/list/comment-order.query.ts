@@ -9,23 +9,30 @@ export interface PickedComment {
 
 type Sort = CommentQuery['sort'];
 
+/** Time and id that a list goes by. */
+export interface ListColumns {
+  readonly time: Prisma.Sql;
+  readonly id: Prisma.Sql;
+}
+export const OF_COMMENTS: ListColumns = { time: Prisma.sql`c.published_at`, id: Prisma.sql`c.id` };
+/** The same of the label that counts: in the order of an index that knows which comments have it. */
+export const OF_LABELS: ListColumns = { time: Prisma.sql`l.published_at`, id: Prisma.sql`l.comment_id` };
+
 /** What a list is sorted by. With the id no two comments are equal. */
-export function commentOrder(sort: Sort): Prisma.Sql {
+export function commentOrder(sort: Sort, { time, id } = OF_COMMENTS): Prisma.Sql {
   if (sort === 'loudest') return Prisma.sql`ORDER BY c.engagement DESC, c.id DESC`;
-  return sort === 'oldest'
-    ? Prisma.sql`ORDER BY c.published_at, c.id`
-    : Prisma.sql`ORDER BY c.published_at DESC, c.id DESC`;
+  return sort === 'oldest' ? Prisma.sql`ORDER BY ${time}, ${id}` : Prisma.sql`ORDER BY ${time} DESC, ${id} DESC`;
 }
 
 /** Comments behind the one that a cursor names, as a condition to be added. */
-export function behind(sort: Sort, place: PickedComment | null): Prisma.Sql {
+export function behind(sort: Sort, place: PickedComment | null, columns = OF_COMMENTS): Prisma.Sql {
   if (!place) return Prisma.empty;
   const { value, id } = place;
   if (sort === 'loudest') return Prisma.sql`AND (c.engagement, c.id) < (${value}::int, ${id}::bigint)`;
   const instant = new Date(value);
   return sort === 'oldest'
-    ? Prisma.sql`AND (c.published_at, c.id) > (${instant}::timestamptz, ${id}::bigint)`
-    : Prisma.sql`AND (c.published_at, c.id) < (${instant}::timestamptz, ${id}::bigint)`;
+    ? Prisma.sql`AND (${columns.time}, ${columns.id}) > (${instant}::timestamptz, ${id}::bigint)`
+    : Prisma.sql`AND (${columns.time}, ${columns.id}) < (${instant}::timestamptz, ${id}::bigint)`;
 }
 
 /** Columns of a {@link PickedComment}. */
