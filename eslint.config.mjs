@@ -38,6 +38,7 @@ const upstream = {
   sentiment: ['shared', 'comments', 'language-model'],
   trends: ['shared', 'comments', 'sentiment'],
   narration: ['shared', 'comments', 'trends', 'language-model'],
+  alerts: ['shared', 'comments', 'trends', 'narration', 'notify'],
   reports: ['shared', 'comments', 'trends', 'narration', 'language-model'],
   chat: ['shared', 'comments', 'trends', 'narration', 'language-model'],
 };

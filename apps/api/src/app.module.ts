@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule, WorkspaceSettings } from '@moodline/accounts/api';
+import { AlertsModule } from '@moodline/alerts/api';
 import { ChatModule } from '@moodline/chat/api';
 import { CommentsModule } from '@moodline/comments/api';
 import { BUNDLED_MODEL, LanguageModelModule } from '@moodline/language-model/api';
@@ -53,6 +54,7 @@ export class AppModule implements OnModuleInit {
         SourcesModule.withThreads(join(__dirname, 'import-thread.js')),
         SentimentModule,
         TrendsModule,
+        AlertsModule,
         ReportsModule,
         ChatModule,
       ],

@@ -1,4 +1,5 @@
 import * as accounts from '@moodline/accounts/contract';
+import * as alerts from '@moodline/alerts/contract';
 import * as chat from '@moodline/chat/contract';
 import * as comments from '@moodline/comments/contract';
 import * as languageModel from '@moodline/language-model/contract';
@@ -10,7 +11,7 @@ import * as sources from '@moodline/sources/contract';
 import * as trends from '@moodline/trends/contract';
 import { z } from 'zod';
 
-const CONTRACTS = [shared, accounts, chat, comments, languageModel, notify, reports, sentiment, sources, trends];
+const CONTRACTS = [shared, accounts, alerts, chat, comments, languageModel, notify, reports, sentiment, sources, trends];
 
 /** The name of each schema that a contract exports: `commentPageSchema` is `CommentPage`. */
 export function contractNames(): ReadonlyMap<z.ZodType, string> {

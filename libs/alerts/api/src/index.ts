@@ -1,1 +1,1 @@
-export {};
+export * from './alerts.module';

@@ -1,1 +1,4 @@
-export {};
+export * from './alert';
+export * from './measure';
+export * from './preview';
+export * from './rule';

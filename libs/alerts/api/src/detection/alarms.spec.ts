@@ -1,0 +1,121 @@
+import { detectionSchema } from '@moodline/alerts/contract';
+import { findAlarms, type DetectionRule } from './alarms';
+import { HourSeries, type HourCounts } from './hour-series';
+import { median, usualOf, weightedMedian } from './robust';
+import { GAUGES } from './gauge';
+
+const WEEK = 168;
+const FIRST = 8 * WEEK + 50;
+const hourOf = (n: number, negative: number): HourCounts => ({
+  ...{ negative, unlabelled: 0 },
+  positive: Math.round((n - negative) / 2),
+  neutral: n - negative - Math.round((n - negative) / 2),
+});
+
+/** A brand with 20 comments an hour and 40 in the evening, of which a fifth is negative and half on Monday mornings. */
+const usualHour = (hour: number): HourCounts => {
+  const [clock, day] = [hour % 24, Math.floor(hour / 24) % 7];
+  const n = clock >= 18 ? 40 : 20;
+  const share = day === 0 && clock >= 8 && clock < 12 ? 0.5 : 0.2;
+  return hourOf(n, Math.round(n * share) + (hour % 3 === 0 ? 1 : 0));
+};
+const series = (weeks: number, change: (hour: number, usual: HourCounts) => HourCounts = (_, usual) => usual) =>
+  new HourSeries(
+    0,
+    Array.from({ length: weeks * WEEK }, (_, hour) => change(hour, usualHour(hour))),
+  );
+const rule = (measure: DetectionRule['measure'], more: object = {}): DetectionRule => ({
+  ...detectionSchema.parse(more),
+  measure,
+});
+const negative = rule('negative-share');
+
+describe('alarms', () => {
+  it('are none in weeks like all others, with their bad Monday mornings', () => {
+    for (const measure of ['negative-share', 'net-mood', 'volume'] as const)
+      expect(findAlarms(series(14), rule(measure), FIRST)).toEqual([]);
+  });
+
+  const AT = 10 * WEEK + 100;
+  const crisis = (hour: number, usual: HourCounts) =>
+    hour >= AT && hour < AT + 20 ? hourOf(60, 36) : usual;
+
+  it('fire soon, say since when, and are over once when it is calm again', () => {
+    const alarms = findAlarms(series(12, crisis), negative, FIRST);
+    expect(alarms).toHaveLength(1);
+    expect(alarms[0]?.firedAt).toBeLessThanOrEqual(AT + 2);
+    expect(alarms[0]?.from).toBeGreaterThanOrEqual(AT);
+    expect(alarms[0]?.overAt).toBeGreaterThan(AT + 20);
+    expect(alarms[0]?.overAt).toBeLessThan(AT + 30);
+    expect(alarms[0]?.peak.value).toBeCloseTo(60);
+    expect(Math.abs((alarms[0]?.peak.usual ?? 0) - 20)).toBeLessThan(2);
+  });
+
+  it('go on while it is unusual at the end of the series', () => {
+    const cut = series(12, crisis);
+    const shorter = new HourSeries(
+      0,
+      Array.from({ length: AT + 10 }, (_, hour) => cut.window(hour, 1) as HourCounts),
+    );
+    expect(findAlarms(shorter, negative, FIRST)).toMatchObject([{ overAt: null }]);
+  });
+
+  it('do not come from a handful of comments', () => {
+    const night = (hour: number, usual: HourCounts) => (hour >= AT && hour < AT + 20 ? hourOf(4, 4) : usual);
+    expect(findAlarms(series(12, night), negative, FIRST)).toEqual([]);
+  });
+
+  it('see that a good hour for all is a bad one for Monday: each is compared with its own', () => {
+    const monday = 10 * WEEK + 8;
+    const half = (hour: number, usual: HourCounts) => (hour >= monday && hour < monday + 4 ? hourOf(40, 20) : usual);
+    expect(findAlarms(series(12, half), negative, FIRST)).toEqual([]);
+    const tuesday = (hour: number, usual: HourCounts) =>
+      hour >= monday + 24 && hour < monday + 28 ? hourOf(40, 20) : usual;
+    expect(findAlarms(series(12, tuesday), negative, FIRST)).toHaveLength(1);
+  });
+
+  it('keep a pause between two', () => {
+    const twice = (hour: number, usual: HourCounts) =>
+      (hour >= AT && hour < AT + 6) || (hour >= AT + 14 && hour < AT + 20) ? hourOf(60, 36) : usual;
+    expect(findAlarms(series(12, twice), { ...negative, coolDownHours: 48 }, FIRST)).toHaveLength(1);
+    expect(findAlarms(series(12, twice), { ...negative, coolDownHours: 0 }, FIRST)).toHaveLength(2);
+  });
+
+  it('count a volume with what waits for its label', () => {
+    const loud = (hour: number, usual: HourCounts) =>
+      hour >= AT && hour < AT + 10 ? { ...usual, unlabelled: 200 } : usual;
+    expect(findAlarms(series(12, loud), rule('volume'), FIRST)).toHaveLength(1);
+    expect(findAlarms(series(12, loud), negative, FIRST)).toEqual([]);
+  });
+
+  it('tell of a silence only where there was none before', () => {
+    const none = hourOf(0, 0);
+    const silent = (hour: number, usual: HourCounts) => (hour >= AT && hour < AT + 30 ? none : usual);
+    const watch = rule('silence', { windowHours: 6, leastN: 5 });
+    expect(findAlarms(series(12, silent), watch, FIRST)).toHaveLength(1);
+    const nights = (hour: number, usual: HourCounts) => (hour % 24 < 8 ? none : usual);
+    expect(findAlarms(series(12, nights), watch, FIRST)).toEqual([]);
+  });
+
+  it('wait until it is known what is usual', () => {
+    const young = new HourSeries(
+      0,
+      Array.from({ length: 60 }, (_, hour) => (hour > 40 ? hourOf(60, 50) : usualHour(hour))),
+    );
+    expect(findAlarms(young, negative, 0)).toEqual([]);
+  });
+});
+
+describe('what is usual', () => {
+  it('is not moved by a crisis of the past', () => {
+    const calm = Array.from({ length: 7 }, () => hourOf(100, 20));
+    const usual = usualOf([...calm, hourOf(400, 300)], GAUGES['negative-share']);
+    expect(usual).toEqual({ middle: 0.2, spread: 1 });
+  });
+
+  it('has a middle of even and odd numbers, and of weights', () => {
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([4, 1, 2, 3])).toBe(2.5);
+    expect(weightedMedian([[1, 1], [2, 1], [9, 10]])).toBe(9); // prettier-ignore
+  });
+});

@@ -1,0 +1,105 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { AlertComment, Reading } from '@moodline/alerts/contract';
+import type { Notice } from '@moodline/notify/contract';
+import { DeliveryRepository } from '@moodline/notify/api';
+import { SETTINGS, type Settings } from '@moodline/shared/config';
+import type { Transaction } from '@moodline/shared/db';
+import { ThemeFinder } from '@moodline/trends/api';
+import { HOUR_MS } from '../detection/hour-series';
+import { AlertRepository, type FoundAlert } from '../inbox/alert.repository';
+import { HeaviestCommentsQuery } from '../queries/heaviest-comments.query';
+import { ScopeNamesQuery } from '../queries/scope-names.query';
+import type { DueRule } from '../rules/rule.repository';
+import { firedNotice, overNotice, type AlertFacts } from './alert-notice';
+
+const COMMENTS = 3;
+/** A theme is told when at least so many percent of its comments are negative. */
+const TELLING_SHARE = 50;
+
+/** Says what an alert is about, and queues the message for the channels of its rule: in the transaction that opens or closes it. */
+@Injectable()
+export class AlertTeller {
+  private readonly logger = new Logger(AlertTeller.name);
+
+  constructor(
+    private readonly alerts: AlertRepository,
+    private readonly comments: HeaviestCommentsQuery,
+    private readonly names: ScopeNamesQuery,
+    private readonly themes: ThemeFinder,
+    private readonly deliveries: DeliveryRepository,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async opened(transaction: Transaction, rule: DueRule, alert: FoundAlert & { readonly id: number }): Promise<void> {
+    const facts = await this.facts(rule, { ...alert, reading: alert.first });
+    const { theme, comments } = rule.measure === 'silence' ? NOTHING : await this.evidence(rule, alert, facts.timeZone);
+    const channels = await this.tell(transaction, rule, `alert:${alert.id}:open`, firedNotice(facts, theme, comments));
+    const commentIds = comments.map(({ id }) => id);
+    await this.alerts.describe(transaction, rule.workspaceId, alert.id, { theme, commentIds, channels });
+  }
+
+  async over(
+    transaction: Transaction,
+    rule: DueRule,
+    alert: { readonly id: number; readonly since: Date; readonly overAt: Date; readonly peak: Reading },
+  ): Promise<void> {
+    const facts = await this.facts(rule, { ...alert, reading: alert.peak });
+    await this.tell(transaction, rule, `alert:${alert.id}:over`, overNotice(facts, alert.overAt));
+  }
+
+  /** @returns how many channels were told */
+  private async tell(transaction: Transaction, rule: DueRule, reference: string, notice: Notice): Promise<number> {
+    if (rule.muted || !rule.channels.length) return 0;
+    const { workspaceId, channels: channelIds } = rule;
+    return this.deliveries.enqueue(transaction, { workspaceId, channelIds, reference, notice });
+  }
+
+  private async facts(
+    rule: DueRule,
+    { id, since, reading }: { readonly id: number; readonly since: Date; readonly reading: Reading },
+  ): Promise<AlertFacts> {
+    const { timeZone, monitor, sources } = await this.names.of(rule.workspaceId, rule.scope);
+    return {
+      ...{ language: rule.language, measure: rule.measure, rule: rule.name, timeZone, since, reading },
+      windowHours: rule.detection.windowHours,
+      what: { monitor, sources, languages: rule.scope.languages },
+      url: `${this.settings.publicUrl}/alerts?alert=${id}`,
+    };
+  }
+
+  private async evidence(rule: DueRule, { since, firedAt }: FoundAlert, timeZone: string): Promise<Evidence> {
+    const { workspaceId, scope, measure } = rule;
+    const from = new Date(Math.min(since.getTime(), firedAt.getTime() - rule.detection.windowHours * HOUR_MS));
+    const negative = measure !== 'volume';
+    const comments = await this.comments.list({ workspaceId, scope, from, to: firedAt }, negative, COMMENTS);
+    return { comments, theme: await this.theme(rule, { from, to: firedAt, timeZone }) };
+  }
+
+  /** An alert without its theme is told all the same. */
+  private async theme(
+    { workspaceId, scope, language, id }: DueRule,
+    period: { readonly from: Date; readonly to: Date; readonly timeZone: string },
+  ): Promise<string | null> {
+    try {
+      const { monitor, sources, languages } = scope;
+      const filter = {
+        ...{ workspaceId, ...period },
+        ...(monitor !== null && { monitor }),
+        ...(sources.length && { source: sources.map(String) }),
+        ...(languages.length && { language: languages }),
+      };
+      const question = { filter, mood: 'negative', limit: 1, leastShare: TELLING_SHARE, language } as const;
+      const [theme] = await this.themes.find(question);
+      return theme ? theme.words.join(' ').slice(0, 100) : null;
+    } catch (error) {
+      this.logger.warn(`The theme of an alert of rule ${id} could not be found: ${(error as Error).message}`);
+      return null;
+    }
+  }
+}
+
+interface Evidence {
+  readonly theme: string | null;
+  readonly comments: readonly AlertComment[];
+}
+const NOTHING: Evidence = { theme: null, comments: [] };
