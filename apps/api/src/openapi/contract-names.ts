@@ -11,7 +11,19 @@ import * as sources from '@moodline/sources/contract';
 import * as trends from '@moodline/trends/contract';
 import { z } from 'zod';
 
-const CONTRACTS = [shared, accounts, alerts, chat, comments, languageModel, notify, reports, sentiment, sources, trends];
+const CONTRACTS = [
+  shared,
+  accounts,
+  alerts,
+  chat,
+  comments,
+  languageModel,
+  notify,
+  reports,
+  sentiment,
+  sources,
+  trends,
+];
 
 /** The name of each schema that a contract exports: `commentPageSchema` is `CommentPage`. */
 export function contractNames(): ReadonlyMap<z.ZodType, string> {

@@ -56,8 +56,10 @@ const falseAlarms = (detector: Detector, weeks: readonly HourSeries[]) =>
 function tuned(rule: DetectionRule, weeks: readonly HourSeries[], allowed: number): number {
   const gauge = GAUGES[rule.measure as Exclude<AlertMeasure, 'silence'>];
   const values = weeks.flatMap((series) =>
-    Array.from({ length: QUIET_WEEKS * WEEK }, (_, hour) => series.window(HISTORY * WEEK + hour, rule.windowHours)).flatMap(
-      (counts) => (counts && gauge.n(counts) >= rule.leastN ? [gauge.sign * gauge.shown(gauge.scaled(counts))] : []),
+    Array.from({ length: QUIET_WEEKS * WEEK }, (_, hour) =>
+      series.window(HISTORY * WEEK + hour, rule.windowHours),
+    ).flatMap((counts) =>
+      counts && gauge.n(counts) >= rule.leastN ? [gauge.sign * gauge.shown(gauge.scaled(counts))] : [],
     ),
   );
   values.sort((a, b) => a - b);

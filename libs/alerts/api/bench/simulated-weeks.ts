@@ -14,8 +14,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** Standard normal (Box and Muller 1958). */
-const normal = (chance: () => number) =>
-  Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
+const normal = (chance: () => number) => Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 
 /** Poisson: by products of chances for few (Knuth), by the normal for many. */
 function poisson(mean: number, chance: () => number): number {
@@ -39,7 +38,12 @@ const decay = (hour: number, half: number) => 0.5 ** (hour / half);
 export const SHAPES: readonly Shape[] = [
   { name: 'sudden, strong', hours: 36, odds: (h) => 2 * decay(h, 18), volume: (h) => 1 + 4 * decay(h, 12) },
   { name: 'sudden, mood only', hours: 36, odds: (h) => 1.4 * decay(h, 24), volume: () => 1 },
-  { name: 'slow, over a day', hours: 60, odds: (h) => 1.6 * Math.min(1, h / 24), volume: (h) => 1 + Math.min(1, h / 24) },
+  {
+    name: 'slow, over a day',
+    hours: 60,
+    odds: (h) => 1.6 * Math.min(1, h / 24),
+    volume: (h) => 1 + Math.min(1, h / 24),
+  },
   { name: 'short, four hours', hours: 4, odds: () => 2, volume: () => 3 },
 ];
 
@@ -83,7 +87,10 @@ export function simulate(brand: Brand, weeks: number, seed: number, crisis?: { s
     const share = 1 / (1 + Math.exp(-odds));
     let negative = 0;
     if (all * share > 30)
-      negative = Math.min(all, Math.max(0, Math.round(all * share + Math.sqrt(all * share * (1 - share)) * normal(chance))));
+      negative = Math.min(
+        all,
+        Math.max(0, Math.round(all * share + Math.sqrt(all * share * (1 - share)) * normal(chance))),
+      );
     else for (let one = 0; one < all; one++) if (chance() < share) negative++;
     const positive = Math.round((all - negative) * 0.55);
     hours.push({ positive, negative, neutral: all - negative - positive, unlabelled: 0 });

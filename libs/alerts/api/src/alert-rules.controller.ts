@@ -11,7 +11,15 @@ import {
   type MuteAlertRule,
   type SaveAlertRule,
 } from '@moodline/alerts/contract';
-import { type Actor, Answers, AnswersNothing, CurrentActor, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
+import {
+  type Actor,
+  Answers,
+  AnswersNothing,
+  CurrentActor,
+  IdParam,
+  RequirePermission,
+  ZodBody,
+} from '@moodline/shared/http';
 import { z } from 'zod';
 import { AlertRuleRepository } from './rules/rule.repository';
 import { RulePreview } from './rules/rule-preview';

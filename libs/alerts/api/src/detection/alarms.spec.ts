@@ -37,8 +37,7 @@ describe('alarms', () => {
   });
 
   const AT = 10 * WEEK + 100;
-  const crisis = (hour: number, usual: HourCounts) =>
-    hour >= AT && hour < AT + 20 ? hourOf(60, 36) : usual;
+  const crisis = (hour: number, usual: HourCounts) => (hour >= AT && hour < AT + 20 ? hourOf(60, 36) : usual);
 
   it('fire soon, say since when, and are over once when it is calm again', () => {
     const alarms = findAlarms(series(12, crisis), negative, FIRST);

@@ -66,7 +66,15 @@ export class AlertListQuery {
   }
 }
 
-function alertOf({ watch, since, firedAt, overAt, acknowledgedAt, commentIds: _, ...row }: Row): Omit<Alert, 'comments'> {
+function alertOf({
+  watch,
+  since,
+  firedAt,
+  overAt,
+  acknowledgedAt,
+  commentIds: _,
+  ...row
+}: Row): Omit<Alert, 'comments'> {
   const { measure, scope } = watch;
   return {
     ...row,

@@ -119,7 +119,9 @@ describe('checking rules', () => {
     await one.checker.checkNext();
     clock.now = new Date(NOW.getTime() + 12 * HOUR_MS);
     const { workspaceId } = test;
-    const [{ sourceId }] = (await test.database.$queryRaw`SELECT min(id) AS "sourceId" FROM source`) as [{ sourceId: number }];
+    const [{ sourceId }] = (await test.database.$queryRaw`SELECT min(id) AS "sourceId" FROM source`) as [
+      { sourceId: number },
+    ];
     await test.database.$executeRaw`
       INSERT INTO mood_bucket (workspace_id, hour, source_id, language, positive, neutral, negative)
       SELECT ${workspaceId}, ${NOW}::timestamptz - interval '30 minutes' + n * interval '1 hour', ${sourceId}::int, 'en', 10, 6, 4
@@ -130,7 +132,10 @@ describe('checking rules', () => {
     }
     await test.database.moodBucket.deleteMany({ where: { hour: { gte: new Date(NOW.getTime() - HOUR_MS / 2) } } });
     const notices = await told();
-    expect(notices.map(({ title }) => title)).toEqual(['负面占比达 71 %：全部评论', '已恢复：负面占比达 71 %：全部评论']);
+    expect(notices.map(({ title }) => title)).toEqual([
+      '负面占比达 71 %：全部评论',
+      '已恢复：负面占比达 71 %：全部评论',
+    ]);
     expect(await test.database.alertEvent.count({ where: { overAt: { not: null } } })).toBe(1);
   });
 
@@ -161,7 +166,9 @@ describe('checking rules', () => {
     await one.rules.create(test.workspaceId, rule({ name: 'Fine' }));
     while (await one.checker.checkNext());
     expect(await test.database.alertEvent.count()).toBe(1);
-    expect(await test.database.alertRule.findFirst({ where: { id: broken } })).toMatchObject({ problem: expect.any(String) });
+    expect(await test.database.alertRule.findFirst({ where: { id: broken } })).toMatchObject({
+      problem: expect.any(String),
+    });
   });
 
   it('previews what the rule would have done', async () => {
@@ -176,7 +183,9 @@ describe('checking rules', () => {
   it('keeps who sees to it and what they say', async () => {
     await one.rules.create(test.workspaceId, rule());
     await one.checker.checkNext();
-    const user = await test.database.user.create({ data: { workspaceId: test.workspaceId, name: 'Li', role: 'analyst' } });
+    const user = await test.database.user.create({
+      data: { workspaceId: test.workspaceId, name: 'Li', role: 'analyst' },
+    });
     const { id } = await test.database.alertEvent.findFirstOrThrow();
     await one.alerts.update(test.workspaceId, id, { acknowledged: true, assignee: user.id }, user.id);
     await one.alerts.addNote(test.workspaceId, id, { text: 'On it', byName: 'Li', userId: user.id });

@@ -57,7 +57,8 @@ export class AlertChecker {
     const alarm = findAlarms(series, { ...rule.detection, measure: rule.measure }, first).at(-1) ?? null;
     const known = await this.alerts.newest(transaction, rule);
     if (known && !known.overAt) await this.follow(transaction, rule, { known, alarm, series });
-    else if (alarm && isNews(series, alarm) && isNew(series, alarm, known)) await this.open(transaction, rule, { alarm, series });
+    else if (alarm && isNews(series, alarm) && isNew(series, alarm, known))
+      await this.open(transaction, rule, { alarm, series });
     const last = new Readings(series, rule.measure, rule.detection).at(series.length - 1);
     await this.rules.checked(transaction, rule, last && readingOf(series, last));
   }

@@ -17,7 +17,11 @@ export interface AlertFacts {
   readonly rule: string;
   readonly windowHours: number;
   /** What is watched, in names; empty for everything. */
-  readonly what: { readonly monitor: string | null; readonly sources: readonly string[]; readonly languages: readonly string[] };
+  readonly what: {
+    readonly monitor: string | null;
+    readonly sources: readonly string[];
+    readonly languages: readonly string[];
+  };
   readonly since: Date;
   readonly reading: Reading;
   readonly url: string;

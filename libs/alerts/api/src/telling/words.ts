@@ -72,8 +72,7 @@ const ja: AlertWords = {
     'negative-share': ({ usual }) => `同じ曜日・時間帯の通常値は${usual}です。`,
     'net-mood': ({ usual }) => `同じ曜日・時間帯の通常値は${usual}です。`,
     volume: ({ value, usual }) => `${value}件のコメントがありました。同じ曜日・時間帯の通常は${usual}件です。`,
-    silence: ({ usual }) =>
-      `同じ曜日・時間帯の通常は${usual}件です。このソースを読み込めるか確認してください。`,
+    silence: ({ usual }) => `同じ曜日・時間帯の通常は${usual}件です。このソースを読み込めるか確認してください。`,
   },
   since: (time) => `${time}ごろに始まりました。`,
   over: (what) => `収まりました：${what}`,
