@@ -17,6 +17,8 @@ export interface KnownAlert {
 export interface FoundAlert {
   readonly since: Date;
   readonly firedAt: Date;
+  /** Up to when it is known to go on: later than it fired where comments came late. */
+  readonly until: Date;
   readonly first: Reading;
   readonly peak: Reading;
 }

@@ -66,22 +66,15 @@ export class AlertListQuery {
   }
 }
 
-function alertOf({
-  watch,
-  since,
-  firedAt,
-  overAt,
-  acknowledgedAt,
-  commentIds: _,
-  ...row
-}: Row): Omit<Alert, 'comments'> {
-  const { measure, scope } = watch;
+function alertOf(row: Row): Omit<Alert, 'comments'> {
+  const { id, rule, first, peak, theme, acknowledgedBy, assignee, channels, notes } = row;
+  const { measure, scope } = row.watch;
   return {
-    ...row,
+    ...{ id, rule, first, peak, theme, acknowledgedBy, assignee, channels, notes },
     ...{ measure, monitor: scope.monitor, sources: [...scope.sources], languages: [...scope.languages] },
-    since: since.toISOString(),
-    firedAt: firedAt.toISOString(),
-    overAt: overAt?.toISOString() ?? null,
-    acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
+    since: row.since.toISOString(),
+    firedAt: row.firedAt.toISOString(),
+    overAt: row.overAt?.toISOString() ?? null,
+    acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null,
   };
 }

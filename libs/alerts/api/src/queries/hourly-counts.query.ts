@@ -3,6 +3,9 @@ import type { AlertScope } from '@moodline/alerts/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import type { HourCounts } from '../detection/hour-series';
 
+/** A transaction, for rules that are handed one. */
+export type RuleTransaction = Transaction;
+
 /** Which hours of which comments. */
 export interface HourlyRequest {
   readonly workspaceId: number;

@@ -1,11 +1,11 @@
 import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import type { Reading } from '@moodline/alerts/contract';
-import type { Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
 import { findAlarms, type Alarm } from '../detection/alarms';
 import { HOUR_MS, type HourSeries } from '../detection/hour-series';
 import { Readings, type Look } from '../detection/readings';
 import { AlertRepository, type FoundAlert, type KnownAlert } from '../inbox/alert.repository';
+import type { RuleTransaction } from '../queries/hourly-counts.query';
 import { AlertTeller } from '../telling/alert-teller';
 import { AlertRuleRepository, type DueRule } from './rule.repository';
 import { RuleSeries } from './rule-series';
@@ -50,7 +50,7 @@ export class AlertChecker {
     return rule !== null;
   }
 
-  private async check(transaction: Transaction, rule: DueRule): Promise<void> {
+  private async check(transaction: RuleTransaction, rule: DueRule): Promise<void> {
     const { series, first } = await this.series.read(rule.workspaceId, rule.scope, {
       ...{ hours: LOOK_BACK_HOURS, now: this.now(), connection: transaction },
     });
@@ -64,7 +64,7 @@ export class AlertChecker {
   }
 
   private async open(
-    transaction: Transaction,
+    transaction: RuleTransaction,
     rule: DueRule,
     { alarm, series }: { readonly alarm: Alarm; readonly series: HourSeries },
   ): Promise<void> {
@@ -75,7 +75,7 @@ export class AlertChecker {
 
   /** It goes on, or it is over. */
   private async follow(
-    transaction: Transaction,
+    transaction: RuleTransaction,
     rule: DueRule,
     { known, alarm, series }: { readonly known: KnownAlert; readonly alarm: Alarm | null; readonly series: HourSeries },
   ): Promise<void> {
@@ -107,6 +107,7 @@ function foundOf(series: HourSeries, alarm: Alarm): FoundAlert {
   return {
     since,
     firedAt: new Date(series.endOf(alarm.firedAt)),
+    until: new Date(series.endOf(alarm.last.hour)),
     first: readingOf(series, fired),
     peak: readingOf(series, alarm.peak),
   };

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AlertScope } from '@moodline/alerts/contract';
-import type { Transaction } from '@moodline/shared/db';
 import { BASELINE_WEEKS } from '../detection/readings';
 import { HOUR_MS, HourSeries } from '../detection/hour-series';
-import { HourlyCountsQuery } from '../queries/hourly-counts.query';
+import { HourlyCountsQuery, type RuleTransaction } from '../queries/hourly-counts.query';
 import { ScopeNamesQuery } from '../queries/scope-names.query';
 import { lastFullHour } from './last-full-hour';
 
@@ -25,7 +24,7 @@ export class RuleSeries {
   async read(
     workspaceId: number,
     scope: AlertScope,
-    { hours, now, connection }: { readonly hours: number; readonly now: Date; readonly connection?: Transaction },
+    { hours, now, connection }: { readonly hours: number; readonly now: Date; readonly connection?: RuleTransaction },
   ): Promise<{ series: HourSeries; first: number; timeZone: string }> {
     const { timeZone } = await this.names.of(workspaceId, scope);
     const end = lastFullHour(now, timeZone);

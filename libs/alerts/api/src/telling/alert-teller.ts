@@ -3,11 +3,11 @@ import type { AlertComment, Reading } from '@moodline/alerts/contract';
 import type { Notice } from '@moodline/notify/contract';
 import { DeliveryRepository } from '@moodline/notify/api';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import type { Transaction } from '@moodline/shared/db';
 import { ThemeFinder } from '@moodline/trends/api';
 import { HOUR_MS } from '../detection/hour-series';
 import { AlertRepository, type FoundAlert } from '../inbox/alert.repository';
 import { HeaviestCommentsQuery } from '../queries/heaviest-comments.query';
+import type { RuleTransaction } from '../queries/hourly-counts.query';
 import { ScopeNamesQuery } from '../queries/scope-names.query';
 import type { DueRule } from '../rules/rule.repository';
 import { firedNotice, overNotice, type AlertFacts } from './alert-notice';
@@ -30,7 +30,11 @@ export class AlertTeller {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async opened(transaction: Transaction, rule: DueRule, alert: FoundAlert & { readonly id: number }): Promise<void> {
+  async opened(
+    transaction: RuleTransaction,
+    rule: DueRule,
+    alert: FoundAlert & { readonly id: number },
+  ): Promise<void> {
     const facts = await this.facts(rule, { ...alert, reading: alert.first });
     const { theme, comments } = rule.measure === 'silence' ? NOTHING : await this.evidence(rule, alert, facts.timeZone);
     const channels = await this.tell(transaction, rule, `alert:${alert.id}:open`, firedNotice(facts, theme, comments));
@@ -39,7 +43,7 @@ export class AlertTeller {
   }
 
   async over(
-    transaction: Transaction,
+    transaction: RuleTransaction,
     rule: DueRule,
     alert: { readonly id: number; readonly since: Date; readonly overAt: Date; readonly peak: Reading },
   ): Promise<void> {
@@ -48,7 +52,7 @@ export class AlertTeller {
   }
 
   /** @returns how many channels were told */
-  private async tell(transaction: Transaction, rule: DueRule, reference: string, notice: Notice): Promise<number> {
+  private async tell(transaction: RuleTransaction, rule: DueRule, reference: string, notice: Notice): Promise<number> {
     if (rule.muted || !rule.channels.length) return 0;
     const { workspaceId, channels: channelIds } = rule;
     return this.deliveries.enqueue(transaction, { workspaceId, channelIds, reference, notice });
@@ -67,12 +71,12 @@ export class AlertTeller {
     };
   }
 
-  private async evidence(rule: DueRule, { since, firedAt }: FoundAlert, timeZone: string): Promise<Evidence> {
+  private async evidence(rule: DueRule, { since, firedAt, until }: FoundAlert, timeZone: string): Promise<Evidence> {
     const { workspaceId, scope, measure } = rule;
     const from = new Date(Math.min(since.getTime(), firedAt.getTime() - rule.detection.windowHours * HOUR_MS));
     const negative = measure !== 'volume';
-    const comments = await this.comments.list({ workspaceId, scope, from, to: firedAt }, negative, COMMENTS);
-    return { comments, theme: await this.theme(rule, { from, to: firedAt, timeZone }) };
+    const comments = await this.comments.list({ workspaceId, scope, from, to: until }, negative, COMMENTS);
+    return { comments, theme: await this.theme(rule, { from, to: until, timeZone }) };
   }
 
   /** An alert without its theme is told all the same. */
