@@ -58,6 +58,9 @@ export class CommentsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    // Their tables take a quarter of a second to make, which no request is to wait for.
+    foldText('');
+    printsOf('');
     this.intake.onChanged(
       (transaction, workspaceId, ids) => this.matching.forget(transaction, workspaceId, ids),
       'matches',

@@ -109,11 +109,12 @@ export async function joinGroups(transaction: Transaction, workspaceId: number, 
   });
   await setGroups(transaction, workspaceId, joined);
   const fresh = await keepPrints(transaction, workspaceId, holders);
-  if (fresh < holders.size) await joinOthers(transaction, workspaceId, { candidates, begun, holders });
+  const others = new Map([...holders].filter(([print]) => !fresh.has(print)));
+  if (others.size) await joinOthers(transaction, workspaceId, { candidates, begun, holders: others });
 }
 
 /**
- * Of the prints of a page some were there: of groups that were found before, of comments that are gone, which pass to the new ones,
+ * Prints of a page that were there (`holders`): of groups that were found before, of comments that are gone, which pass to the new ones,
  * or of a transaction that ended just now. The texts that began groups in this page are compared with what is stored by now.
  */
 async function joinOthers(
@@ -136,7 +137,7 @@ async function joinOthers(
     WHERE known.workspace_id = ${workspaceId} AND known.print = fresh.print
       AND NOT EXISTS (SELECT FROM comment c WHERE c.workspace_id = known.workspace_id AND c.id = known.comment_id)`;
   const ours = begun.map(({ id }) => id);
-  const prints = begun.flatMap(({ place }) => candidates[place]?.prints ?? []);
+  const prints = begun.flatMap(({ place }) => candidates[place]?.prints.filter((print) => holders.has(print)) ?? []);
   const known = await knownPrints(transaction, workspaceId, prints, ours);
   const joined = new Map<number, number>();
   for (const { id, place } of begun) {
@@ -187,18 +188,20 @@ async function setGroups(
     WHERE workspace_id = ${workspaceId} AND id = member`;
 }
 
-/** In the order of the prints: two imports cannot block each other, and the later one waits for the earlier. @returns how many were new */
+/** In the order of the prints: two imports cannot block each other, and the later one waits for the earlier. @returns those that were new */
 async function keepPrints(
   transaction: Transaction,
   workspaceId: number,
   holders: ReadonlyMap<number, number>,
-): Promise<number> {
-  return transaction.$executeRaw`
+): Promise<ReadonlySet<number>> {
+  const rows = await transaction.$queryRaw<{ print: bigint }[]>`
     INSERT INTO text_print (workspace_id, print, comment_id)
     SELECT ${workspaceId}, print, holder
     FROM unnest(${list(holders.keys())}::bigint[], ${list(holders.values())}::bigint[]) AS fresh(print, holder)
     ORDER BY print
-    ON CONFLICT (workspace_id, print) DO NOTHING`;
+    ON CONFLICT (workspace_id, print) DO NOTHING
+    RETURNING print`;
+  return new Set(rows.map(({ print }) => Number(print)));
 }
 
 /**
