@@ -29,11 +29,11 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
   ),
   externalId: words(`
     评论id 微博id 弹幕id 留言id コメントid ツイートid レビューid idstr commentid tweetid reviewid statusid messageid ticketid rpid cid
-    mid guid uuid externalid objectid id 编号 評論id 评价id reviewuuid responseid mentionid documentid resourceid postid`),
+    mid guid uuid externalid objectid id 编号 評論id 评价id reviewuuid responseid mentionid documentid resourceid postid 笔记id 帖子id 文章id 动态id 作品id`),
   author: words(`
     用户昵称 评论者 评论人 用户名 昵称 发布人 发布人账号 作者 用户 博主 买家 买家昵称 ユーザー名 ユーザー 投稿者 名前 作成者
     authorid userid authorchannelid authordisplayname authorname screenname username nickname displayname uname author handle user name
-    reviewer reviewername consumername requester customername customer profilename sendernickname sender from autor auteur автор 작성자`),
+    reviewer reviewername consumername requester customername customer profilename sendernickname sender from uniqueid autor auteur автор 작성자`),
   engagement: words(`
     点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね 高評価数 高評価 役に立った 参考になった
     likecount likescount likecounts likes like likedcount likedcounts liked favoritecount favouritecount favoritescount favouritescount
@@ -48,7 +48,7 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     `votedup recommended isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ`,
   ),
   permalink: words(`
-    评论链接 微博链接 链接 网址 地址 リンク permalink commenturl commentlink reviewurl reviewlink tweeturl twitterurl posturl url link
+    评论链接 微博链接 笔记链接 帖子链接 文章链接 原文链接 链接 网址 地址 リンク permalink commenturl commentlink reviewurl reviewlink tweeturl twitterurl posturl url link
     href weburl permalinkurl messageurl`),
   language: words(`语言 語言 言語 language lang languagecode reviewlanguage originallanguage 언어`),
   parentId: words(`

@@ -44,6 +44,12 @@ export const isOwnId = (column: string): boolean => {
 /** The words of a title that belongs to the comment, in contrast to that of a video or a product. */
 export const isTitleName = (column: string): boolean => nameRank(column, 'title') !== null;
 
+/** Whether both names begin with the same thing: the title of a note (`note_title`, 笔记标题) belongs to its text (`note_content`, 笔记内容). */
+export function isTitleOf(column: string, text: string): boolean {
+  const thing = /^(.{2,})(?:title|headline|subject|标题|標題|タイトル)$/u.exec(plainName(column))?.[1];
+  return thing !== undefined && plainName(text).startsWith(thing);
+}
+
 /** True for a name that may mean votes and stars alike. */
 export const isAmbiguousScore = (column: string): boolean =>
   /^(?:score|points)$/.test(plainName(column.split('.').at(-1) ?? ''));

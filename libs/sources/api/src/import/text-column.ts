@@ -1,5 +1,5 @@
 import { isCopy, type ColumnLook } from './column-look';
-import { isNever, isTitleName, nameRank } from './column-names';
+import { isNever, isTitleName, isTitleOf, nameRank } from './column-names';
 
 /** The column of the text, how it was found, and others that could be meant. */
 export interface TextChoice {
@@ -80,7 +80,8 @@ function titleAlone(originals: readonly ColumnLook[], named: boolean): TextChoic
 /** The column of the title that belongs to each comment: as varied as the texts are. That of a post or product repeats. */
 export function chooseTitle(free: readonly ColumnLook[], text: ColumnLook): string | null {
   const titles = free
-    .filter((look) => isTitleName(look.column) && look.wordShare > 0.3 && look.filled > 0 && !isCopy(look, text))
+    .filter((look) => isTitleName(look.column) || isTitleOf(look.column, text.column))
+    .filter((look) => look !== text && look.wordShare > 0.3 && look.filled > 0 && !isCopy(look, text))
     .filter(
       (look) => look.filled < 2 || (look.distinct > 1 && look.distinctShare > Math.min(0.5, text.distinctShare * 0.6)),
     )

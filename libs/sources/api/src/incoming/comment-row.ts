@@ -41,6 +41,8 @@ const MAX_TEXT_BYTES = 200_000;
 const MAX_ID_LENGTH = 200;
 /** More broken characters than this share of a text, and it cannot be read. */
 const MAX_DAMAGE = 0.2;
+/** Titles of shops begin with the stars: `5.0 out of 5 stars Bright and sturdy`. */
+const STARS_BEFORE = /^\d(?:[.,]\d)? (?:out of|von|sur|de) 5 (?:stars?|sternen?|étoiles|estrellas)\s+(?=\S)/iu;
 /** Ids as spreadsheets round them: many ids become one. */
 const ROUNDED_ID = /^\d(?:[.,]\d+)?e\+?\d{2}$/i;
 
@@ -82,7 +84,7 @@ const withVerdict = (value: string) => {
 
 /** Title and text of a comment in one; the text alone where it says the title already. */
 function textOf(written: string, writtenTitle: string): string {
-  const [text, title] = [written, writtenTitle].map((part) =>
+  const [text, title] = [written, writtenTitle.replace(STARS_BEFORE, '')].map((part) =>
     plainText(joinedSegments(isNothing(part) ? '' : part)).trim(),
   );
   if (!title || text?.startsWith(title)) return text ?? '';

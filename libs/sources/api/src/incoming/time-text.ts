@@ -31,6 +31,10 @@ const CLOCK = /(?:^|[\sT,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s
 const DOTTED_CLOCK =
   /^((?:.*\d{4}|.*\d{1,2}[-/.]\d{1,2}[-/.]\d{2}),?\s+(?:kl\.?\s*|klo\s*)?)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/iu;
 const FRENCH_CLOCK = /(?<=\s|^)(\d{1,2})\s?h\s?(\d{2})(?!\d)/i;
+/** What shops write around the day of a review: `Reviewed in Japan on March 1, 2026`, `Rezension aus Österreich vom 1. März 2026`. */
+const BEFORE_DAY =
+  /^(?:(?:reviewed|rated|posted|written|published|submitted|commented|updated)\b\D{0,60}?\bon|(?:rezension|bewertet|bewertung|kommentiert|geschrieben|verfasst)\b\D{0,60}?\b(?:vom|am)|(?:avis|publié|commenté)(?!\p{L})\D{0,60}?\ble|(?:reseñado|opinión|calificado|publicado)(?!\p{L})\D{0,60}?\bel|(?:recensito|pubblicato)\b\D{0,60}?\bil)\s+(?=\S*\d|[a-z]+\.? \d)/iu;
+const AFTER_DAY = /(?<=日)\s*(?:に|在|于)\D{0,30}$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?(Z?)$/;
 const ZONE_NAMES: Readonly<Record<string, WrittenZone>> = {
   z: 0,
@@ -94,6 +98,8 @@ const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 function withPlainDigits(value: string): string {
   return value
     .normalize('NFKC')
+    .replace(BEFORE_DAY, '')
+    .replace(AFTER_DAY, '')
     .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/u, '$1-$2-$3 ')
     .replace(CJK_WEEKDAY, ' ')
     .replace(

@@ -124,6 +124,46 @@ describe('a feed', () => {
     expect(requests).toHaveLength(6);
   });
 
+  it('that sets a cookie and sends one back to the same address is read', async () => {
+    answer = (incoming, response) =>
+      incoming.headers.cookie === 'seen=1'
+        ? response.end(rss(item('a', '<title>One</title>')))
+        : response.writeHead(302, { location: '/feed', 'set-cookie': 'seen=1; Path=/; HttpOnly' }).end();
+    expect((await fetchPage())?.rows).toBe(1);
+    await fetchPage();
+    // Cookies last as long as one request.
+    expect(requests.map(({ headers }) => headers.cookie)).toEqual([undefined, 'seen=1', undefined, 'seen=1']);
+  });
+
+  it('of many megabytes is read', async () => {
+    const long = `<description>${'the case is loose '.repeat(500)}</description>`;
+    answer = (_, response) =>
+      response.end(rss(...Array.from({ length: 700 }, (_item, index) => item(`i${index}`, long + DATED))));
+    expect((await fetchPage())?.rows).toBe(700);
+  });
+
+  it('that is a packed file is unpacked, whatever the server calls it', async () => {
+    answer = (_, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/x-gzip' })
+        .end(gzipSync(rss(item('a', '<title>One</title>'))));
+    expect((await fetchPage({}, address('/feed.xml.gz')))?.comments[0]?.text).toBe('One');
+  });
+
+  it('is found by the address of its page', async () => {
+    answer = (incoming, response) =>
+      incoming.url === '/forum'
+        ? response.end(
+            '<!doctype html><html><head><link rel="alternate" type="application/rss+xml" title="New posts" href="/feed"></head></html>',
+          )
+        : response.end(rss(item('a', `<title>One</title>${DATED}`)));
+    expect(await check(address('/forum'))).toMatchObject({
+      items: 1,
+      feeds: [{ address: address('/feed'), title: 'New posts' }],
+    });
+    expect((await fetchPage({}, address('/forum')))?.comments[0]?.text).toBe('One');
+  });
+
   it('that is a web page is told from a feed', async () => {
     answer = (_, response) => response.end('<!doctype html><html><body>Hi</body></html>');
     await expect(check()).rejects.toMatchObject({
