@@ -96,6 +96,8 @@ test('a feed is added from the gallery: tried first, then read on the schedule t
   await card.getByRole('link', { name: 'Run history' }).click();
   await expect(page.getByRole('row').nth(1)).toContainText('Done');
   await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Gallery feed');
+  await page.getByRole('button', { name: 'Remove 2 comments' }).click();
   await expect(page.getByText('what it hands over again comes back')).toBeVisible();
   await expect(page.getByRole('row').nth(1)).toContainText('Undone');
   feed.stop();

@@ -26,6 +26,8 @@ test('an export of Google Play is recognised, checked, imported and taken back',
   await page.goto(`${product.url}/sources`);
   await page.getByRole('link', { name: 'Run history' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('google-play-console');
+  await page.getByRole('button', { name: 'Remove 2 comments' }).click();
   // The comments go; the source and its history stay.
   await expect(page.getByText('Undone', { exact: true })).toBeVisible();
   expect((await product.cliJson<{ total: number }>('comments')).total).toBe(0);

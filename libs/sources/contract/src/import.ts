@@ -104,6 +104,11 @@ export const importResultSchema = z.object({
   template: z.enum(EXPORT_TEMPLATES).nullable(),
   recognised: z.array(recognisedColumnSchema),
   preview: z.array(previewRowSchema),
+  /** Of the rejected rows those whose text only stands in the place of a comment that is gone. */
+  placeholders: z.number().int(),
+  /** The earliest and the latest of the comments; null without any. */
+  firstAt: z.string().nullable(),
+  lastAt: z.string().nullable(),
   doubts: z.array(importDoubtSchema),
   offers: z.array(importOfferSchema),
   /** Sheets or lists of the file that could be read, the one that is read first; empty where there is one. */

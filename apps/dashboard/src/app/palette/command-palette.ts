@@ -17,7 +17,10 @@ export class CommandPalette {
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
 
   protected readonly query = signal('');
-  protected readonly matches = computed(() => matchingCommands(this.commands.all(), this.query()));
+  protected readonly matches = computed(() => [
+    ...matchingCommands(this.commands.all(), this.query()),
+    ...this.commands.search(this.query()),
+  ]);
   private readonly wanted = signal(0);
   /** Index of the chosen command; −1 without matches. */
   protected readonly chosen = computed(() => Math.min(this.wanted(), this.matches().length - 1));

@@ -9,7 +9,7 @@ import { PAGES, SETTINGS_PAGES } from '../frame/pages';
 /** Something that can be called by name. */
 export interface Command {
   readonly id: string;
-  readonly group: 'page' | 'action' | 'monitor' | 'source';
+  readonly group: 'page' | 'action' | 'monitor' | 'source' | 'search';
   readonly name: string;
   readonly icon: IconName;
   readonly run: () => void;
@@ -26,6 +26,21 @@ export class Commands {
   private readonly ask = inject(AskPanel);
 
   readonly all = computed<Command[]>(() => [...this.pages(), ...this.actions(), ...this.monitors(), ...this.sources()]);
+
+  /** Looks for what was typed in the comments of the filter. */
+  search(query: string): Command[] {
+    const q = query.trim();
+    if (!q) return [];
+    return [
+      {
+        id: 'search-comments',
+        group: 'search',
+        name: this.locale.translate('shell.action.searchComments', { query: q }),
+        icon: 'search',
+        run: () => void this.router.navigate(['/comments'], { queryParams: this.filters.queryParams({ q }) }),
+      },
+    ];
+  }
 
   private pages(): Command[] {
     return [...PAGES, ...SETTINGS_PAGES].map(({ name, path, icon }) => ({

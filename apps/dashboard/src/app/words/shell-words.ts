@@ -28,7 +28,6 @@ export const shellWords: Words = {
         open: 'Search and commands',
         title: 'Go to or do',
         placeholder: 'Page, source or action',
-        none: 'Nothing is called that.',
         groups: { page: 'Pages', action: 'Actions', monitor: 'Monitors', source: 'Sources' },
       },
       action: {
@@ -41,6 +40,7 @@ export const shellWords: Words = {
         clearFilter: 'Clear filter',
         onlyMonitor: 'Only {{ monitor }}',
         onlySource: 'Only {{ source }}',
+        searchComments: 'Search comments for “{{ query }}”',
         signOut: 'Sign out',
       },
       theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
@@ -102,7 +102,6 @@ export const shellWords: Words = {
         open: '搜索与命令',
         title: '前往或执行',
         placeholder: '页面、来源或操作',
-        none: '没有找到。',
         groups: { page: '页面', action: '操作', monitor: '监测', source: '来源' },
       },
       action: {
@@ -115,6 +114,7 @@ export const shellWords: Words = {
         clearFilter: '清除筛选',
         onlyMonitor: '只看{{ monitor }}',
         onlySource: '只看{{ source }}',
+        searchComments: '在评论中搜索“{{ query }}”',
         signOut: '退出登录',
       },
       theme: { toDark: '切换到深色', toLight: '切换到浅色' },

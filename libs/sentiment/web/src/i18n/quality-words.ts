@@ -102,6 +102,11 @@ export const qualityWords: Words = {
           cancel: 'Cancel',
           remove: 'Remove the evaluation on {{name}}',
           removeHint: 'Remove this result; it can be measured again',
+          removal: {
+            title: 'Remove the result on “{{set}}”?',
+            text: '{{version}}: {{outcome}}. The result and its list of wrong rows go for good; the texts stay and can be measured again.',
+            action: 'Remove the result',
+          },
           none: 'No evaluation yet. It takes a minute for 1,000 texts or so.',
           progress: '{{done}} of {{total}}',
           left: '{{time}} left',
@@ -256,6 +261,11 @@ export const qualityWords: Words = {
           cancel: '取消',
           remove: '删除“{{name}}”的评测结果',
           removeHint: '删除这条结果，之后可以重新评测',
+          removal: {
+            title: '删除“{{set}}”上的评测结果？',
+            text: '{{version}}：{{outcome}}。结果和错误列表将永久删除；文本会保留，之后可以重新评测。',
+            action: '删除结果',
+          },
           none: '还没有评测。1,000 条文本大约需要一分钟。',
           progress: '{{done}} / {{total}}',
           left: '还需 {{time}}',

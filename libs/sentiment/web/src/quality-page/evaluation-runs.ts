@@ -2,9 +2,10 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Evaluation, EvaluationTarget } from '@moodline/sentiment/contract';
-import { describeProblem, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, DialogOpener, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
 import { intervalWords } from './measurement';
 import { MeasurementNames } from './measurement-names';
+import { RemoveEvaluationDialog, type RemoveEvaluationData } from './remove-evaluation-dialog';
 import { isOpen, QualityStore } from './quality-store';
 
 /** Starting an evaluation, following those that work, and those that have ended. */
@@ -18,6 +19,7 @@ export class EvaluationRuns {
   protected readonly store = inject(QualityStore);
   protected readonly names = inject(MeasurementNames);
   protected readonly locale = inject(LocaleStore);
+  private readonly dialog = inject(DialogOpener);
   private readonly toasts = inject(MatSnackBar);
   private readonly permissions = inject(HeldPermissions);
 
@@ -73,6 +75,19 @@ export class EvaluationRuns {
     this.busy.set(true);
     await this.tell(this.store.evaluate(set, version));
     this.busy.set(false);
+  }
+
+  protected askRemove(evaluation: Evaluation): void {
+    const dialog = this.dialog.open<boolean, RemoveEvaluationData, RemoveEvaluationDialog>(RemoveEvaluationDialog, {
+      name: 'remove-evaluation',
+      labelledBy: 'dialog-title',
+      data: {
+        set: this.names.set(evaluation.set),
+        version: this.names.version(evaluation),
+        outcome: this.outcome(evaluation),
+      },
+    });
+    dialog.closed.subscribe((sure) => sure && void this.end(evaluation));
   }
 
   protected end(evaluation: Evaluation): Promise<void> {

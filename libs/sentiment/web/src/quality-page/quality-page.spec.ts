@@ -105,6 +105,19 @@ describe('QualityPage', () => {
     return { page, text: () => page.textContent?.replace(/\s+/g, ' ') ?? '', harness };
   }
 
+  it('asks before a result goes, and says which', async () => {
+    const { page, harness } = await shown(result(40, 30), [evaluation(1, { state: 'done', result: result(100, 70) })]);
+    const http = TestBed.inject(HttpTestingController);
+    page.querySelector<HTMLButtonElement>('ml-evaluation-runs li .icon-button')?.click();
+    await harness.fixture.whenStable();
+    const dialog = document.querySelector<HTMLElement>('ml-remove-evaluation-dialog');
+    expect(dialog?.textContent).toContain('70%');
+    http.expectNone({ method: 'DELETE', url: '/api/evaluations/1' });
+    dialog?.querySelector<HTMLButtonElement>('.button-danger')?.click();
+    await harness.fixture.whenStable();
+    http.expectOne({ method: 'DELETE', url: '/api/evaluations/1' });
+  });
+
   it('states how far the labels agree, with interval and n', async () => {
     const { page } = await shown(result(312, 222));
     expect(page.querySelector('h1')?.textContent).toBe('7 in 10 labels agree with people: 71% (66–76%), n = 312');

@@ -63,6 +63,8 @@ export class FileRows implements RowReading {
       template: reading.template,
       recognised: [...reading.recognised],
       preview: gatherer.preview,
+      placeholders: gatherer.placeholders,
+      ...gatherer.span,
       doubts: [...doubts, ...(many ? [many] : [])],
       offers: offersOf(reading),
       timeZone: reading.options.timeZone,

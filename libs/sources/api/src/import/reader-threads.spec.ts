@@ -10,6 +10,8 @@ import { fileAt } from './stored-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'moodline-spec-'));
 const threads = new ReaderThreads(join(__dirname, 'testing/import-thread.cjs'));
+// From its source the thread takes a while to start.
+beforeAll(() => threads.lookAt(Buffer.from('id,text\n1,a\n')), 300_000);
 afterAll(async () => {
   await threads.onApplicationShutdown();
   rmSync(folder, { recursive: true });
@@ -82,5 +84,18 @@ describe('a check', () => {
     expect(batches.slice(begun).reduce((sum, { rows }) => sum + rows, 0)).toBe(3_001);
     expect(summary.preview[1]?.publishedAt).toBe('2026-02-05T00:00:00.000Z');
     expect(summary.doubts.map(({ code }) => code)).not.toContain('day-order');
+  });
+});
+
+it('of a file it is known from when its comments are, and how many rows only stand in for one', async () => {
+  const { summary } = await readAll(
+    new ReadersHere(),
+    'date,comment\n2015-02-24T10:00:00Z,late again\n2015-02-16T08:00:00Z,the lamp broke\n2015-03-01T08:00:00Z,[deleted]\n',
+    'check',
+  );
+  expect(summary).toMatchObject({
+    placeholders: 1,
+    firstAt: '2015-02-16T08:00:00.000Z',
+    lastAt: '2015-02-24T10:00:00.000Z',
   });
 });

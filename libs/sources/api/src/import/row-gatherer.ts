@@ -15,6 +15,10 @@ export class RowGatherer {
   readonly preview: ImportResult['preview'] = [];
   rows = 0;
   rejected = 0;
+  placeholders = 0;
+  /** The times of the comments, in milliseconds. */
+  private first = Infinity;
+  private last = -Infinity;
   private readonly seen = new SeenIds();
   private ready: ReadyComment[] = [];
   private fresh = new Map<string | null, string[]>();
@@ -32,6 +36,13 @@ export class RowGatherer {
   /** Comments that wait for their batch. */
   get waiting(): number {
     return this.comments - this.before.comments;
+  }
+
+  /** When the comments were written. */
+  get span(): { firstAt: string | null; lastAt: string | null } {
+    const { first, last } = this;
+    if (first > last) return { firstAt: null, lastAt: null };
+    return { firstAt: new Date(first).toISOString(), lastAt: new Date(last).toISOString() };
   }
 
   read(record: FileRecord, plan: RowPlan): void {
@@ -60,6 +71,9 @@ export class RowGatherer {
   private keep(row: GoodRow): void {
     const { comment, source } = row;
     this.comments++;
+    const time = comment.publishedAt.getTime();
+    if (time < this.first) this.first = time;
+    if (time > this.last) this.last = time;
     if (this.order.purpose === 'store') this.ready.push({ comment, source, row: commentRow(this.order.key, comment) });
     else if (this.seen.isFirst(source, comment.externalId)) this.count(source, comment.externalId);
     if (this.preview.length < PREVIEW_ROWS) this.show(row);
@@ -88,6 +102,7 @@ export class RowGatherer {
 
   private reject(line: number, { code, reason }: { code: RejectedRow['code']; reason: string }): void {
     this.rejected++;
+    if (code === 'placeholder') this.placeholders++;
     if (this.rejected <= LISTED) this.listed.push({ line, reason, code });
   }
 }

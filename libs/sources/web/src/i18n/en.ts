@@ -172,6 +172,11 @@ export const en = {
       secret: 'Secret',
       make: 'Make a secret',
     },
+    undoRun: {
+      title: 'Undo {{origin}}',
+      text: '{{count}} comments in {{source}} go, with their labels and corrections. They cannot be brought back from here; the run stays in the history.',
+      action: 'Remove {{count}} comments',
+    },
     removal: {
       title: 'Delete {{name}}',
       text: 'Its {{count}} comments, their labels and the run history go with it. This cannot be undone.',
@@ -331,6 +336,9 @@ export const en = {
       leave: 'You can go to other pages meanwhile; keep this browser tab open until the file is sent.',
       cancel: 'Stop the import',
       labelling: 'Labelling has begun; charts fill as it goes.',
+      placeholders: '{{count}} of the rejected rows are placeholders (deleted, removed, default praise): no comments.',
+      old: 'These comments are from {{days}}. The overview shows the last 30 days, so they are not in it.',
+      seeOld: 'See the overview of that time',
       see: 'See comments',
       undo: 'Undo import',
       next: 'Import another file',
@@ -409,7 +417,7 @@ export const en = {
     'run-ended':
       'The run was ended before it was over. What it brought by then is kept and can be undone in the run history.',
     'upload-cut-off':
-      'The upload stopped before the file was through. What was imported by then is kept and can be undone in the run history.',
+      'The transfer was cut off. Before the whole file has arrived nothing is stored; what was stored after that is kept and can be undone in the run history. Import the file again: nothing is doubled.',
     'address-refused':
       'This address lies inside your own network. Sources are read from public addresses only. The operator can allow a host: add FEED_ALLOWED_HOSTS=host to the file .env of this installation and restart Moodline.',
     'not-a-feed-format':

@@ -159,6 +159,11 @@ export const zh: typeof en = {
       secret: '签名密钥',
       make: '生成密钥',
     },
+    undoRun: {
+      title: '撤销 {{origin}}',
+      text: '“{{source}}”中的 {{count}} 条评论及其标注和人工更正会被删除，之后无法在这里恢复；运行记录会保留。',
+      action: '删除 {{count}} 条评论',
+    },
     removal: {
       title: '删除 {{name}}',
       text: '该来源的 {{count}} 条评论、标注和运行记录会一并删除，无法恢复。',
@@ -307,6 +312,9 @@ export const zh: typeof en = {
       leave: '可以先去看其他页面；文件发送完之前请不要关闭这个浏览器标签页。',
       cancel: '停止导入',
       labelling: '已开始标注，图表会随之更新。',
+      placeholders: '未导入的行中有 {{count}} 行是占位内容（已删除、系统默认好评等），不算评论。',
+      old: '这些评论发布于 {{days}}。总览默认显示最近 30 天，因此看不到它们。',
+      seeOld: '查看那段时间的总览',
       see: '查看评论',
       undo: '撤销导入',
       next: '导入其他文件',
@@ -367,7 +375,8 @@ export const zh: typeof en = {
     'backfill-running': '这个来源的上一次回溯还没有结束。请等它完成，或先取消。',
     'no-open-backfill': '这个来源没有可以更改的回溯，上一次已经结束。',
     'run-ended': '运行在完成前被中断。已经导入的内容保留，可在运行记录中撤销。',
-    'upload-cut-off': '文件没有上传完就中断了。已经导入的内容保留，可在运行记录中撤销。',
+    'upload-cut-off':
+      '传输中断了。文件完整到达之前不会存入任何内容；之后已存入的会保留，可在运行记录中撤销。重新导入即可，不会重复。',
     'address-refused':
       '这个地址在内部网络中，只读取公网地址。管理员可以放行自己的主机：在安装目录的 .env 文件中加上 FEED_ALLOWED_HOSTS=主机名，然后重启 Moodline。',
     'not-a-feed-format':

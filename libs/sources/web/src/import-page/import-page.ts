@@ -3,12 +3,17 @@ import { Component, computed, effect, ElementRef, inject, untracked, viewChild }
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { problemSchema } from '@moodline/shared/contract';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { dayIn } from '@moodline/shared/i18n';
+import { describeProblem, DialogOpener, LocaleStore } from '@moodline/shared/ui';
+import { UndoRunDialog, type UndoRunData } from '../source-dialogs/undo-run-dialog';
 import { FileDrop } from './file-drop';
 import { fileSize, isImportable } from './import-file';
 import { ImportReview } from './import-review';
 import { ImportStore, type ImportStep } from './import-store';
 import { RejectedRows } from './rejected-rows';
+
+/** What the overview shows by itself, in milliseconds. */
+const SHOWN_MS = 30 * 86_400_000;
 
 /** Importing a file in four steps: choose, check, import, result. */
 @Component({
@@ -18,6 +23,7 @@ import { RejectedRows } from './rejected-rows';
   styleUrl: './import-page.css',
 })
 export class ImportPage {
+  private readonly dialog = inject(DialogOpener);
   protected readonly store = inject(ImportStore);
   protected readonly locale = inject(LocaleStore);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
@@ -44,6 +50,14 @@ export class ImportPage {
   protected readonly share = computed(() => this.store.progress()?.share ?? this.store.sent());
   protected readonly rows = computed(() => this.store.progress()?.rows ?? 0);
 
+  /** The days of comments that the last 30 days do not show; null for newer ones. */
+  protected readonly oldDays = computed(() => {
+    const { firstAt, lastAt, imported } = this.store.result() ?? {};
+    if (!firstAt || !lastAt || !imported || Date.now() - Date.parse(lastAt) < SHOWN_MS) return null;
+    const zone = this.locale.timeZone();
+    return { from: dayIn(zone, new Date(firstAt)), to: dayIn(zone, new Date(lastAt)) };
+  });
+
   private lastStep = this.store.step();
 
   constructor() {
@@ -54,6 +68,18 @@ export class ImportPage {
       if (step !== this.lastStep) untracked(() => this.title().nativeElement.focus());
       this.lastStep = step;
     });
+  }
+
+  protected askUndo(): void {
+    const result = this.store.result();
+    if (!result) return;
+    const fileName = this.store.file()?.name ?? null;
+    const dialog = this.dialog.open<boolean, UndoRunData, UndoRunDialog>(UndoRunDialog, {
+      name: 'undo-run',
+      labelledBy: 'dialog-title',
+      data: { source: this.store.source().trim(), comments: result.imported, fileName, startedAt: null },
+    });
+    dialog.closed.subscribe((sure) => sure && void this.store.undo());
   }
 
   protected check(): void {

@@ -9,6 +9,7 @@ import { lastValueFrom, map } from 'rxjs';
 import { BackfillDialog, type BackfillDialogData } from '../backfill-dialog/backfill-dialog';
 import { fileSize } from '../import-page/import-file';
 import { runProblem } from '../run-problem';
+import { UndoRunDialog, type UndoRunData } from '../source-dialogs/undo-run-dialog';
 import { SourcesClient } from '../sources.client';
 import { RunHistory } from './run-history';
 
@@ -63,7 +64,18 @@ export class RunsPage {
     return this.editable() && (status === 'done' || status === 'failed') && imported > 0;
   }
 
-  protected async undo({ id, imported }: Run): Promise<void> {
+  /** Asks first: what a run brought cannot be brought back from here. */
+  protected askUndo(run: Run): void {
+    const { imported: comments, fileName, startedAt } = run;
+    const dialog = this.dialog.open<boolean, UndoRunData, UndoRunDialog>(UndoRunDialog, {
+      name: 'undo-run',
+      labelledBy: 'dialog-title',
+      data: { source: this.history.source()?.name ?? '', comments, fileName, startedAt },
+    });
+    dialog.closed.subscribe((sure) => sure && void this.undo(run));
+  }
+
+  private async undo({ id, imported }: Run): Promise<void> {
     this.undoing.set(id);
     try {
       const { mayComeAgain } = await lastValueFrom(this.client.undo(id));

@@ -25,8 +25,8 @@ const configSchema = z.object({
   url: field(webAddressSchema, {
     label: { zh: '文件地址', en: 'Address of the file' },
     hint: {
-      zh: 'CSV、TSV、JSON 或 JSON Lines；可以是表格软件"发布到网络"的 CSV 链接。',
-      en: 'CSV, TSV, JSON or JSON Lines; also the CSV link of a spreadsheet that is published on the web.',
+      zh: 'CSV、TSV、Excel（.xlsx）、JSON 或 JSON Lines，可用 gzip 压缩；可以是表格软件"发布到网络"的 CSV 链接。',
+      en: 'CSV, TSV, Excel (.xlsx), JSON or JSON Lines, also packed with gzip; also the CSV link of a spreadsheet that is published on the web.',
     },
     placeholder: 'https://shop.example.com/exports/reviews.csv',
   }),
@@ -64,8 +64,8 @@ export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor,
     kind: 'file-url',
     title: { zh: '网络上的文件（CSV 等）', en: 'File on the web (CSV and others)' },
     about: {
-      zh: '定时读取一个地址上的 CSV、TSV、JSON 或 JSON Lines 文件，识别方式与导入相同。',
-      en: 'Reads a CSV, TSV, JSON or JSON Lines file at an address on a schedule, understood as in an import.',
+      zh: '定时读取一个地址上的 CSV、TSV、Excel（.xlsx）、JSON 或 JSON Lines 文件（可为 .gz），识别方式与导入相同。',
+      en: 'Reads a CSV, TSV, Excel (.xlsx), JSON or JSON Lines file (also .gz) at an address on a schedule, understood as in an import.',
     },
     terms: {
       zh: '遵守 robots.txt；文件不变时不重复下载；最大 50 MB。',
