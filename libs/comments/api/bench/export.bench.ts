@@ -8,6 +8,7 @@ import { CommentExport } from '../src/export/comment-export';
 import { ExportProgressBoard } from '../src/export/export-progress';
 import { ExportRowsQuery } from '../src/export/export-rows.query';
 import { FilterResolver } from '../src/filter-resolver';
+import { ThemeWordsQuery } from '../src/search/theme-words.query';
 
 const COMMENTS = 200_000;
 const SAMPLE_MS = 100;
@@ -52,7 +53,7 @@ describe('export', () => {
   it('writes all comments in memory that does not grow with them', async () => {
     const comments = new CommentRepository(test.database);
     const exporter = new CommentExport(comments, new ExportRowsQuery(test.database), new ExportProgressBoard());
-    const filter = await new FilterResolver(comments).resolve(test.workspaceId, {});
+    const filter = await new FilterResolver(comments, new ThemeWordsQuery(test.database)).resolve(test.workspaceId, {});
     row([
       'format',
       'comments',

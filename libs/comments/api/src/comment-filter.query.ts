@@ -34,7 +34,9 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
   if (filter.machine) conditions.push(Prisma.sql`l.machine_label = ${filter.machine}`);
   if (filter.human) conditions.push(Prisma.sql`l.human_label = ${filter.human}`);
   if (filter.undated) conditions.push(Prisma.sql`c.date_unknown`);
-  if (filter.q) conditions.push(looking ? lookedAtCondition(filter) : searchCondition(filter));
+  if (filter.themeWords && !filter.themeWords.length) conditions.push(Prisma.sql`FALSE`);
+  if (filter.q || filter.themeWords?.length)
+    conditions.push(looking ? lookedAtCondition(filter) : searchCondition(filter));
   return Prisma.join(conditions, ' AND ');
 }
 

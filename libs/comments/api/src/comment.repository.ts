@@ -49,7 +49,7 @@ export class CommentRepository {
       nextCursor: picked.length > limit && last ? cursorOf(last) : null,
       total: counted?.total ?? null,
       totalCapped: counted?.capped ?? false,
-      slowSearch: Boolean(filter.q) && !filter.searchIndexed,
+      slowSearch: Boolean(filter.q || filter.themeWords?.length) && !filter.searchIndexed,
     };
   }
 

@@ -10,6 +10,7 @@ import { ExportRowsQuery } from './export/export-rows.query';
 import { FilterChoicesController } from './filter-choices/filter-choices.controller';
 import { FilterChoicesQuery } from './filter-choices/filter-choices.query';
 import { FilterResolver } from './filter-resolver';
+import { ThemeWordsQuery } from './search/theme-words.query';
 import { LeavingOutController } from './leaving-out/leaving-out.controller';
 import { LeavingOutRepository } from './leaving-out/leaving-out.repository';
 import { CommentListQuery } from './list/comment-list.query';
@@ -45,6 +46,7 @@ import { PrivacyController } from './privacy/privacy.controller';
     ExportProgressBoard,
     ExportRowsQuery,
     FilterResolver,
+    ThemeWordsQuery,
     LeavingOutRepository,
     FilterChoicesQuery,
     ...PRIVACY_PARTS,

@@ -3,17 +3,22 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import { CommentRepository } from './comment.repository';
 import { resolvePeriod } from './period';
 import type { ResolvedFilter } from './resolved-filter';
+import { ThemeWordsQuery } from './search/theme-words.query';
 
 /** Turns the filter of a request into one with instants, in the workspace's zone. */
 @Injectable()
 export class FilterResolver {
-  constructor(private readonly repository: CommentRepository) {}
+  constructor(
+    private readonly repository: CommentRepository,
+    private readonly themes: ThemeWordsQuery,
+  ) {}
 
   async resolve(workspaceId: number, filter: CommentFilter): Promise<ResolvedFilter> {
     const { timeZone, leftOutKinds } = await this.repository.countingRules(workspaceId);
-    const { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, unique, q } = filter;
-    const narrowed = { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, unique, q };
-    const searchIndexed = q ? await this.repository.searchIndexed(workspaceId) : undefined;
-    return { workspaceId, timeZone, leftOutKinds, ...resolvePeriod(filter, timeZone), ...narrowed, searchIndexed };
+    const { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, theme, unique, q } = filter;
+    const narrowed = { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, theme, unique, q };
+    const themeWords = theme === undefined ? undefined : await this.themes.read(workspaceId, theme);
+    const searchIndexed = q || themeWords?.length ? await this.repository.searchIndexed(workspaceId) : undefined;
+    return { workspaceId, timeZone, leftOutKinds, ...resolvePeriod(filter, timeZone), ...narrowed, themeWords, searchIndexed };
   }
 }

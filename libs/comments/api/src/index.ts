@@ -27,5 +27,8 @@ export * from './resolved-filter';
 export { everyTextIndexed, wordCandidates } from './search/search-condition.query';
 export { SearchTextRepository } from './search/search-text.repository';
 export { markSearch } from './search/text-marks';
+export { ThemeWordsQuery } from './search/theme-words.query';
+export { searchForm } from './search/search-form';
+export { themeTerms } from './search/theme-terms';
 export { TextQueryMatcher } from './search/text-query-matcher';
 export * from './text-hash';

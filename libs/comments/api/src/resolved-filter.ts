@@ -10,6 +10,8 @@ export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {
   readonly to: Date | null;
   /** Every text of the workspace is in the index of the search. Without it `q` is looked for in all texts, which takes long. */
   readonly searchIndexed?: boolean;
+  /** Words of the theme that is asked for: a comment has one of them. None at all: there is no such theme, so no comment is in it. */
+  readonly themeWords?: readonly string[];
   /** Only comments with nearly the same text as the one with this id. */
   readonly alike?: number;
   /** Only comments that count in the mood: none that is left out, and none whose date is unknown. */

@@ -151,6 +151,8 @@ export const COVERAGE_REASONS = [
   'sampled',
   /** `value` percent of the comments are in no theme that was found. */
   'no-theme',
+  /** `value` of the `limit` points of a change come from no theme that was found. */
+  'unexplained',
 ] as const;
 
 /** What is not known, and why. */
@@ -184,4 +186,5 @@ export type FactKind = Fact['kind'];
 export type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
 
 /** A fact before it has its number. */
-export type FactDraft = { [Kind in FactKind]: Omit<FactOf<Kind>, 'id'> }[FactKind];
+export type DraftOf<Kind extends FactKind> = Omit<FactOf<Kind>, 'id'>;
+export type FactDraft = { [Kind in FactKind]: DraftOf<Kind> }[FactKind];

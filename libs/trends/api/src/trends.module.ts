@@ -13,12 +13,17 @@ import { SourceNamesQuery } from './queries/source-names.query';
 import { ThemeCommentsQuery } from './queries/theme-comments.query';
 import { ThemeCountsQuery } from './queries/theme-counts.query';
 import { ThemeFinder } from './themes/theme-finder';
+import { ThemeSampleQuery } from './queries/theme-sample.query';
+import { ThemeBoard } from './themes/theme-board';
+import { ThemePages } from './themes/theme-pages';
+import { ThemeRepository } from './themes/theme.repository';
+import { ThemesController } from './themes/themes.controller';
 import { TrendsController } from './trends.controller';
 
 /** Numbers over time, themes, and the check of what is written about them. */
 @Module({
   imports: [CommentsModule],
-  controllers: [TrendsController],
+  controllers: [TrendsController, ThemesController],
   providers: [
     MoodFacts,
     MonitorMoods,
@@ -33,7 +38,11 @@ import { TrendsController } from './trends.controller';
     ThemeFinder,
     ThemeCommentsQuery,
     ThemeCountsQuery,
+    ThemeBoard,
+    ThemePages,
+    ThemeRepository,
+    ThemeSampleQuery,
   ],
-  exports: [MoodFacts, ThemeFinder],
+  exports: [MoodFacts, ThemeFinder, ThemeBoard, ThemePages],
 })
 export class TrendsModule {}

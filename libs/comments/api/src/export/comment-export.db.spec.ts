@@ -4,6 +4,7 @@ import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/
 import { Workbook } from 'exceljs';
 import { CommentRepository } from '../comment.repository';
 import { FilterResolver } from '../filter-resolver';
+import { ThemeWordsQuery } from '../search/theme-words.query';
 import { CommentExport } from './comment-export';
 import { ExportProgressBoard } from './export-progress';
 import { ExportRowsQuery } from './export-rows.query';
@@ -18,7 +19,7 @@ describe('exporting comments', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
     const comments = new CommentRepository(test.database);
-    filters = new FilterResolver(comments);
+    filters = new FilterResolver(comments, new ThemeWordsQuery(test.database));
     board = new ExportProgressBoard();
     exporter = new CommentExport(comments, new ExportRowsQuery(test.database), board);
     ids = await storeLabelled(test, [

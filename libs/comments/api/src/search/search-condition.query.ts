@@ -1,6 +1,7 @@
 import { asksNothing, parseTextQuery, type TextQuery } from '@moodline/comments/contract';
 import { Prisma, type Database } from '@moodline/shared/db';
 import type { ResolvedFilter } from '../resolved-filter';
+import { themeTerms } from './theme-terms';
 import { slotOf, slotQuery, tokenQuery } from './search-tokens';
 import { textCondition } from './text-condition.query';
 
@@ -14,8 +15,9 @@ export function searchCondition(filter: ResolvedFilter): Prisma.Sql {
 }
 
 /** The same without the index: for comments that are read anyway. */
-export function lookedAtCondition({ q = '', searchIndexed }: ResolvedFilter): Prisma.Sql {
-  const query = parseTextQuery(q);
+export function lookedAtCondition(filter: ResolvedFilter): Prisma.Sql {
+  const { searchIndexed } = filter;
+  const query = wantedWords(filter);
   if (asksNothing(query)) return Prisma.sql`TRUE`;
   const found = textCondition(query, FORM);
   if (searchIndexed) return found;
@@ -24,14 +26,9 @@ export function lookedAtCondition({ q = '', searchIndexed }: ResolvedFilter): Pr
 }
 
 /** Comments that the index finds, some of which are not meant; null where it cannot help. */
-export function candidateCondition({
-  workspaceId,
-  q = '',
-  searchIndexed,
-  from,
-  to,
-}: ResolvedFilter): Prisma.Sql | null {
-  const tokens = searchIndexed ? tokenQuery(parseTextQuery(q)) : null;
+export function candidateCondition(filter: ResolvedFilter): Prisma.Sql | null {
+  const { workspaceId, searchIndexed, from, to } = filter;
+  const tokens = searchIndexed ? tokenQuery(wantedWords(filter)) : null;
   if (!tokens) return null;
   const slots = from && to ? { first: slotOf(from), last: slotOf(new Date(to.getTime() - 1)) } : null;
   const wanted = slots ? `${slotQuery(workspaceId, slots)} & ${tokens}` : tokens;
@@ -60,6 +57,12 @@ export async function everyTextIndexed(database: Database, workspaceId: number):
       SELECT FROM comment WHERE workspace_id = ${workspaceId} AND search_text IS NULL AND erased_at IS NULL
     ) AS missing`;
   return !row?.missing;
+}
+
+/** What was typed, and one of the words of the theme. */
+function wantedWords({ q = '', themeWords = [] }: ResolvedFilter): TextQuery {
+  const typed = parseTextQuery(q);
+  return themeWords.length ? { ...typed, groups: [...typed.groups, themeTerms(themeWords)] } : typed;
 }
 
 function writtenCondition({ groups, none }: TextQuery): Prisma.Sql {

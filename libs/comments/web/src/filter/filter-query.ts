@@ -19,6 +19,7 @@ const NO_FILTER: Readonly<Record<string, null>> = {
   recommended: null,
   leftOut: null,
   monitor: null,
+  theme: null,
   unique: null,
   q: null,
 };

@@ -1,11 +1,4 @@
-import {
-  COVERAGE_REASONS,
-  WHOLE_SCOPE,
-  type Fact,
-  type FactDraft,
-  type FactKind,
-  type FactOf,
-} from '@moodline/narration/contract';
+import { COVERAGE_REASONS, WHOLE_SCOPE, type DraftOf, type Fact, type FactDraft } from '@moodline/narration/contract';
 import { FactSheet } from '../fact-sheet';
 
 const PERIOD = { from: '2026-10-28', to: '2026-11-26' };
@@ -17,8 +10,6 @@ const common = {
   direction: null,
   citations: { commentIds: [], filter: PERIOD },
 };
-
-export type DraftOf<Kind extends FactKind> = Omit<FactOf<Kind>, 'id'>;
 
 const net: DraftOf<'net'> = { ...common, kind: 'net', value: -27, unit: 'points' };
 const change: DraftOf<'change'> = {

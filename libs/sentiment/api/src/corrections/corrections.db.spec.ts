@@ -1,4 +1,4 @@
-import { CommentRepository, FilterResolver } from '@moodline/comments/api';
+import { CommentRepository, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
 import type { Label } from '@moodline/shared/contract';
 import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
@@ -23,7 +23,11 @@ describe('corrections', () => {
     test = await createTestDatabase();
     const comments = new CommentRepository(test.database);
     corrector = new LabelCorrector(new LabelWriters(test.database).store, comments, events);
-    reviewer = new Reviewer(new ReviewQueue(test.database), comments, new FilterResolver(comments));
+    reviewer = new Reviewer(
+      new ReviewQueue(test.database),
+      comments,
+      new FilterResolver(comments, new ThemeWordsQuery(test.database)),
+    );
     const actor = async (name: string): Promise<Actor> => {
       const { id } = await test.database.user.create({
         data: { workspaceId: test.workspaceId, name, role: 'analyst' },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { FilterResolver, CommentRepository } from '@moodline/comments/api';
+import { FilterResolver, ThemeWordsQuery, CommentRepository } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
 import type { Label } from '@moodline/shared/contract';
@@ -266,7 +266,9 @@ describe('evaluations', () => {
     await correct(['a', 'positive', 'positive'], ['b', 'positive', 'negative'], ['电池', 'negative', 'negative']);
     const comments = new CommentRepository(test.database);
     const read = async (filter: object) =>
-      quality.read(await new FilterResolver(comments).resolve(test.workspaceId, filter));
+      quality.read(
+        await new FilterResolver(comments, new ThemeWordsQuery(test.database)).resolve(test.workspaceId, filter),
+      );
     const all = await read({});
     expect(all.result).toMatchObject({ rows: 3, accuracy: { n: 3, correct: 2 } });
     expect(all.byVersion).toMatchObject([{ version: 1, model: 'spec', part: { rows: 3 } }]);

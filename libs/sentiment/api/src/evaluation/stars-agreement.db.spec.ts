@@ -1,4 +1,4 @@
-import { CommentRepository, FilterResolver } from '@moodline/comments/api';
+import { CommentRepository, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { StarsAgreementQuery } from './stars-agreement.query';
 
@@ -29,7 +29,10 @@ describe('stars against labels', () => {
         where: { workspaceId_id: { workspaceId: test.workspaceId, id: ids[index] as number } },
         data: { stars: 'stars' in one ? one.stars : null, recommended: 'recommended' in one ? one.recommended : null },
       });
-    const filter = await new FilterResolver(new CommentRepository(test.database)).resolve(test.workspaceId, {});
+    const filter = await new FilterResolver(
+      new CommentRepository(test.database),
+      new ThemeWordsQuery(test.database),
+    ).resolve(test.workspaceId, {});
     expect(await new StarsAgreementQuery(test.database).read(filter)).toEqual({
       n: 6,
       agree: 4,

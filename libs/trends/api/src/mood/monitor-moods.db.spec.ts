@@ -2,6 +2,7 @@ import {
   CommentMatching,
   CommentRepository,
   FilterResolver,
+  ThemeWordsQuery,
   MonitorRematchRepository,
   MonitorRepository,
   CommentIntake,
@@ -29,7 +30,7 @@ describe('MonitorMoods', () => {
     const { database, workspaceId } = test;
     const counter = new MoodCounter(new MoodFromBucketsQuery(database), new MoodFromCommentsQuery(database));
     const facts = new MoodFacts(
-      new FilterResolver(new CommentRepository(database)),
+      new FilterResolver(new CommentRepository(database), new ThemeWordsQuery(database)),
       counter,
       new DataRangeQuery(database),
       new SourceNamesQuery(database),

@@ -31,6 +31,7 @@ export class MoodCounter {
 export function bucketsSuffice(filter: ClosedFilter): boolean {
   return (
     !filter.q &&
+    !filter.themeWords &&
     !filter.unique &&
     !filter.label?.length &&
     !filter.emotion?.length &&

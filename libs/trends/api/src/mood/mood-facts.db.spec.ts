@@ -1,4 +1,4 @@
-import { CommentRepository, FilterResolver } from '@moodline/comments/api';
+import { CommentRepository, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { DataRangeQuery } from '../queries/data-range.query';
@@ -24,7 +24,7 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu'])('mood in 
     buckets = new MoodFromBucketsQuery(database);
     comments = new MoodFromCommentsQuery(database);
     facts = new MoodFacts(
-      new FilterResolver(new CommentRepository(database)),
+      new FilterResolver(new CommentRepository(database), new ThemeWordsQuery(database)),
       new MoodCounter(buckets, comments),
       new DataRangeQuery(database),
       new SourceNamesQuery(database),
@@ -138,7 +138,7 @@ describe('mood without comments', () => {
     const { database } = test;
     const counter = new MoodCounter(new MoodFromBucketsQuery(database), new MoodFromCommentsQuery(database));
     const facts = new MoodFacts(
-      new FilterResolver(new CommentRepository(database)),
+      new FilterResolver(new CommentRepository(database), new ThemeWordsQuery(database)),
       counter,
       new DataRangeQuery(database),
       new SourceNamesQuery(database),

@@ -5,12 +5,15 @@ export type NamingLanguage = Exclude<Language, 'und'>;
 
 /** A thing people talk about, with the words they use for it, so that one complaint told in three languages is one theme. */
 export interface Subject {
+  /** Stays the same when names or words change. */
+  readonly key: string;
   readonly names: Readonly<Record<NamingLanguage, string>>;
   /** English words also match with a plural ending; Chinese and Japanese ones match anywhere in the text. */
   readonly words: readonly string[];
 }
 
 const subject = (names: [zh: string, en: string, ja: string], words: string): Subject => ({
+  key: names[1].toLowerCase().replace(/\W+/g, '-'),
   names: { zh: names[0], en: names[1], ja: names[2] },
   words: words.split('|'),
 });

@@ -23,6 +23,8 @@ const PLAIN: Told = {
   'data-ends': (fact, f) => `the comments end on ${at(fact, f)}`,
   sampled: ({ value, n }, f) => `themes were looked for in ${f.number(value)} of the ${comments(n, f)}`,
   'no-theme': ({ value }, f) => `${f.percent(value)} of the comments belong to none of the themes found`,
+  unexplained: ({ value, limit }, f) =>
+    `${f.number(value)} of the ${f.number(limit ?? 0)} points of the change come from no theme found here`,
 };
 
 const OTHERWISE: Told = {
@@ -40,6 +42,8 @@ const OTHERWISE: Told = {
   'data-ends': (fact, f) => `after ${at(fact, f)} there are no comments`,
   sampled: ({ value, n }, f) => `of ${comments(n, f)}, ${f.number(value)} were searched for themes`,
   'no-theme': ({ value }, f) => `what the other ${f.percent(value)} of the comments are about, no theme covers`,
+  unexplained: ({ value, limit }, f) =>
+    `where ${f.number(value)} of the ${f.number(limit ?? 0)} points of the change come from, the themes do not say`,
 };
 
 /** Turns, events, peaks, and what is not known. */

@@ -23,6 +23,8 @@ const PLAIN: Told = {
   'data-ends': (fact, f) => `コメントは${at(fact, f)}までです`,
   sampled: ({ value, n }, f) => `話題は${f.number(n)}件のうち${f.number(value)}件から探しました`,
   'no-theme': ({ value }, f) => `コメントの${f.percent(value)}はどの話題にも入っていません`,
+  unexplained: ({ value, limit }, f) =>
+    `変化${f.number(limit ?? 0)}ポイントのうち${f.number(value)}ポイントは、どの話題でも説明できません`,
 };
 
 const OTHERWISE: Told = {
@@ -40,6 +42,8 @@ const OTHERWISE: Told = {
   'data-ends': (fact, f) => `${at(fact, f)}より後のコメントはありません`,
   sampled: ({ value, n }, f) => `${f.number(n)}件中${f.number(value)}件を読んで話題を探しています`,
   'no-theme': ({ value }, f) => `残る${f.percent(value)}のコメントが何の話かは、見つかった話題では説明できません`,
+  unexplained: ({ value, limit }, f) =>
+    `${f.number(limit ?? 0)}ポイントの変化のうち${f.number(value)}ポイントの理由は分かっていません`,
 };
 
 /** 転換点、出来事、ピーク、そして分かっていないこと。 */

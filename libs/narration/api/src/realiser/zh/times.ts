@@ -21,6 +21,7 @@ const PLAIN: Told = {
   'data-ends': (fact, f) => `评论到${at(fact, f)}为止`,
   sampled: ({ value, n }, f) => `主题是从${f.number(n)}条评论里抽取${f.number(value)}条找出来的`,
   'no-theme': ({ value }, f) => `${f.percent(value)}的评论没有归入任何主题`,
+  unexplained: ({ value, limit }, f) => `${f.number(limit ?? 0)}点变化中有${f.number(value)}点找不到对应的主题`,
 };
 
 const OTHERWISE: Told = {
@@ -35,6 +36,7 @@ const OTHERWISE: Told = {
   'data-ends': (fact, f) => `${at(fact, f)}之后没有评论`,
   sampled: ({ value, n }, f) => `找主题时看了${f.number(n)}条评论中的${f.number(value)}条`,
   'no-theme': ({ value }, f) => `另有${f.percent(value)}的评论在谈什么，现有主题没有覆盖`,
+  unexplained: ({ value, limit }, f) => `${f.number(limit ?? 0)}点变化里，${f.number(value)}点的来由现有主题说明不了`,
 };
 
 /** 转折、事件、高峰，以及还不知道的事。 */

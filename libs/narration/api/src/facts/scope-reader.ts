@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { FactScope, NarrationLanguage } from '@moodline/narration/contract';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { ScopeNamesQuery } from '../queries/scope-names.query';
+import { quotable } from './quotable';
+
+const NAME_LENGTH = 40;
+
+/** Puts a filter into the names that facts tell. */
+@Injectable()
+export class ScopeReader {
+  constructor(private readonly names: ScopeNamesQuery) {}
+
+  async read(workspaceId: number, filter: CommentFilter, language: NarrationLanguage): Promise<FactScope> {
+    const { source = [], label = [], language: languages = [], stars = [], monitor, theme, q } = filter;
+    const [sources, monitors, themeName] = await Promise.all([
+      source.length ? this.names.sources(workspaceId) : [],
+      monitor ? this.names.monitors(workspaceId) : [],
+      theme ? this.names.theme(workspaceId, theme, language) : null,
+    ]);
+    const sourceName = (given: string) =>
+      sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
+    return {
+      sources: source.map((given) => quotable(sourceName(given), NAME_LENGTH)),
+      monitors: monitors.filter(({ id }) => id === monitor).map(({ name }) => quotable(name, NAME_LENGTH)),
+      languages: [...languages],
+      labels: [...label],
+      stars: [...stars],
+      topic: q ? quotable(q, NAME_LENGTH) : null,
+      theme: themeName && quotable(themeName, NAME_LENGTH),
+    };
+  }
+}

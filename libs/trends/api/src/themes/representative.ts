@@ -1,0 +1,44 @@
+import type { Label, Language } from '@moodline/shared/contract';
+import type { SampledComment } from './sampled-comment';
+import { contentTerms } from './terms';
+
+const SHORTEST = 12;
+const LONGEST = 140;
+/** Signs of texts that say little by themselves: links, mentions of people, repetitions of others. */
+const BORROWED = /https?:\/\/|^RT\b|\/\/@|@\w+.*@\w+/iu;
+
+export interface Wanted {
+  readonly label: Label | null;
+  /** Language of who reads, preferred where it says as much. */
+  readonly language?: Language;
+}
+
+/**
+ * Comments in the order in which they stand for the others: with the label asked for, near the centre of the group (they share words
+ * with many of it), widely read, and short enough for a glance. Of nearly equal texts only the first is there.
+ */
+export function mostRepresentative(members: readonly SampledComment[], { label, language }: Wanted): SampledComment[] {
+  const terms = new Map(members.map((comment) => [comment.id, contentTerms(comment.text, comment.language)]));
+  const frequency = new Map<string, number>();
+  for (const own of terms.values()) for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const score = (comment: SampledComment): number => {
+    const own = terms.get(comment.id) ?? new Set<string>();
+    const shared = [...own].reduce((sum, term) => sum + Math.log2(frequency.get(term) ?? 1), 0);
+    const length = [...comment.text].length * (comment.language === 'en' || comment.language === 'und' ? 1 : 2);
+    return (
+      shared / Math.sqrt(own.size + 2) +
+      0.6 * Math.log10(1 + comment.engagement) +
+      (comment.language === language ? 1.5 : 0) -
+      (length > LONGEST ? (length - LONGEST) / 60 : 0) -
+      (length < SHORTEST ? 2 : 0) -
+      (BORROWED.test(comment.text) ? 2 : 0)
+    );
+  };
+  const groups = new Set<number>();
+  return members
+    .filter((comment) => label === null || comment.label === label)
+    .map((comment) => ({ comment, score: score(comment) }))
+    .sort((a, b) => b.score - a.score || a.comment.id - b.comment.id)
+    .map(({ comment }) => comment)
+    .filter(({ group }) => !groups.has(group) && groups.add(group));
+}

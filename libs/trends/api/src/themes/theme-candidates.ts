@@ -1,0 +1,128 @@
+import { searchForm, themeTerms, TextQueryMatcher } from '@moodline/comments/api';
+import { SUBJECTS, type NamingLanguage } from './subjects';
+import { contentTerms } from './terms';
+import { scoreOf, type SampledComment } from './sampled-comment';
+import { isSpaced } from './theme-words';
+
+/** Something that comments may be about. */
+export interface Candidate {
+  /** A listed subject's key, or `term:` and the word. */
+  readonly key: string;
+  readonly names: Readonly<Record<NamingLanguage, string>>;
+  /** A comment with one of them belongs to it. */
+  readonly words: readonly string[];
+  /** Indexes of the comments of the period. */
+  readonly members: readonly number[];
+  /** How telling it is per comment. */
+  readonly weight: number;
+}
+
+/** A theme that is kept: found again by its words, whatever it was found as. */
+export interface KnownTheme {
+  readonly key: string;
+  /** Keys of the themes that were merged into it. */
+  readonly mergedKeys?: readonly string[];
+  readonly names: Readonly<Record<NamingLanguage, string>>;
+  readonly words: readonly string[];
+}
+
+/** A word in more of the comments than this is the name of what all of them are about. */
+const MOST_SHARE = 0.12;
+const LEAST = 3;
+const LEAST_SHARE = 0.008;
+/** A word stands for less than a listed subject, which gathers many of them. */
+const WORD_WEIGHT = 0.5;
+/** Standard errors by which a word's mood must differ from the others', or its share from before, to be told at all. */
+const TELLING = 1.5;
+
+/** A group is at least this large. */
+export const leastMembers = (comments: number): number => Math.max(LEAST, Math.ceil(comments * LEAST_SHARE));
+
+/** Tells for each word which of the comments have one of the words; read once for all candidates. */
+export function membersOf(words: readonly string[], comments: readonly SampledComment[]): number[] {
+  const matcher = new TextQueryMatcher({ groups: [themeTerms(words)], none: [] });
+  return comments.flatMap(({ form }, index) => (matcher.matchesForm(form) ? [index] : []));
+}
+
+/** Words as they are looked up: English ones also with a plural ending. */
+export const searchWords = (words: readonly string[]): string[] => [
+  ...new Set(
+    words.flatMap((word) =>
+      isSpaced(word) && /[a-z]$/.test(word) && !word.endsWith('s') ? [word, `${word}s`] : [word],
+    ),
+  ),
+];
+
+/** Everything that the comments of a period may be about: kept themes, listed subjects, and words that stand out. */
+export function themeCandidates(
+  now: readonly SampledComment[],
+  before: readonly SampledComment[],
+  known: readonly KnownTheme[],
+): Candidate[] {
+  const least = leastMembers(now.length);
+  const keys = new Set(known.flatMap(({ key, mergedKeys = [] }) => [key, ...mergedKeys]));
+  const subjects = SUBJECTS.filter(({ key }) => !keys.has(key)).map(({ key, names, words }) => ({
+    key,
+    names: { ...names, en: names.en.toLowerCase() },
+    words: searchWords(words),
+  }));
+  const listed = [...known, ...subjects].map((theme) => ({
+    ...theme,
+    members: membersOf(theme.words, now),
+    weight: theme.key.startsWith('term:') ? WORD_WEIGHT : 1,
+  }));
+  return [...listed.filter(({ members }) => members.length >= least), ...wordCandidates(now, before, keys)];
+}
+
+/** Words that enough comments have, that are not in nearly all of them, and that differ in mood or are new. */
+function wordCandidates(
+  now: readonly SampledComment[],
+  before: readonly SampledComment[],
+  known: ReadonlySet<string>,
+): Candidate[] {
+  const least = leastMembers(now.length);
+  const earlier = membersByTerm(before);
+  const mood = meanScore(now);
+  return [...membersByTerm(now)].flatMap(([term, members]) => {
+    const key = `term:${term}`;
+    if (members.length < least || members.length > now.length * MOST_SHARE || known.has(key)) return [];
+    const telling = Math.max(
+      moodDistance(
+        members.map((index) => now[index] as SampledComment),
+        mood,
+      ),
+      before.length ? riseDistance(members.length, now.length, earlier.get(term)?.length ?? 0, before.length) : 0,
+    );
+    if (telling < TELLING) return [];
+    // A pair of words says more than each of them.
+    const weight = WORD_WEIGHT * (1 + Math.min(1, telling / 6)) * (term.includes(' ') ? 1.3 : 1);
+    return [{ key, names: { zh: term, en: term, ja: term }, words: searchWords([term]), members, weight }];
+  });
+}
+
+function membersByTerm(comments: readonly SampledComment[]): Map<string, number[]> {
+  const members = new Map<string, number[]>();
+  comments.forEach(({ text, language, form }, index) => {
+    for (const term of contentTerms(text, language)) {
+      // A term that the search does not find again cannot open its comments.
+      if (!form.includes(searchForm(term).slice(1, -1))) continue;
+      const list = members.get(term);
+      if (list) list.push(index);
+      else members.set(term, [index]);
+    }
+  });
+  return members;
+}
+
+const meanScore = (comments: readonly SampledComment[]): number =>
+  comments.length ? comments.reduce((sum, comment) => sum + scoreOf(comment), 0) / comments.length : 0;
+
+/** How far the mood of some lies from that of all, in standard errors (a score has a deviation of at most 1). */
+const moodDistance = (some: readonly SampledComment[], mean: number): number =>
+  Math.abs(meanScore(some) - mean) * Math.sqrt(some.length);
+
+/** How much more often something is said than before, in standard errors of the difference of two shares. */
+function riseDistance(now: number, all: number, before: number, allBefore: number): number {
+  const pooled = (now + before + 1) / (all + allBefore + 2);
+  return (now / all - before / allBefore) / Math.sqrt(pooled * (1 - pooled) * (1 / all + 1 / allBefore));
+}

@@ -1,0 +1,106 @@
+import type { Label, Language } from '@moodline/shared/contract';
+import { mostRepresentative } from './representative';
+import type { SampledComment } from './sampled-comment';
+import { contentTerms } from './terms';
+import { membersOf } from './theme-candidates';
+
+/** Something that several people say inside of a theme. */
+export interface Claim {
+  /** A comment of the theme with one of them says it. */
+  readonly words: readonly string[];
+  readonly label: Label;
+  /** Of those that were read; the most representative one first. */
+  readonly comments: readonly SampledComment[];
+}
+
+export interface ClaimQuestion {
+  readonly themeWords: readonly string[];
+  readonly limit: number;
+  readonly language?: Language;
+}
+
+const LEAST = 2;
+/** Words in this share of each other's comments say the same. */
+const SAME = 0.6;
+/** A claim adds at least this share of comments that no other claim has. */
+const LEAST_NEW = 0.5;
+
+/**
+ * The distinct things that the comments of a theme say on the side that most of them are on: words that several of them share
+ * besides the theme's own, the most common one first, each with comments that are not told by another.
+ */
+export function claimsOf(members: readonly SampledComment[], { themeWords, limit, language }: ClaimQuestion): Claim[] {
+  const label = sideOf(members);
+  const side = members.filter((comment) => comment.label === label);
+  const words = wordGroups(side, themeWords);
+  const told = new Set<number>();
+  const claims: Claim[] = [];
+  while (claims.length < limit) {
+    const best = mostTold(words, told);
+    if (!best) break;
+    words.splice(words.indexOf(best), 1);
+    best.members.forEach((index) => told.add(index));
+    const comments = mostRepresentative(
+      best.members.map((index) => side[index] as SampledComment),
+      { label, language },
+    );
+    if (comments.length >= LEAST) claims.push({ words: best.words, label, comments });
+  }
+  return claims;
+}
+
+/** The mood, of those that are one, that most comments have. */
+export function sideOf(members: readonly SampledComment[]): Label {
+  const count = (label: Label) => members.filter((comment) => comment.label === label).length;
+  return count('positive') > count('negative') ? 'positive' : 'negative';
+}
+
+interface WordGroup {
+  readonly words: readonly string[];
+  readonly members: readonly number[];
+}
+
+function wordGroups(side: readonly SampledComment[], themeWords: readonly string[]): WordGroup[] {
+  const own = new Map<string, number>();
+  for (const { text, language } of side)
+    for (const term of contentTerms(text, language)) own.set(term, (own.get(term) ?? 0) + 1);
+  const isTheme = (term: string) =>
+    themeWords.some((word) => word.includes(term) || term.includes(word.replace(/\*$/, '')));
+  const groups: WordGroup[] = [...own]
+    .filter(([term, count]) => count >= LEAST && !isTheme(term))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 60)
+    .map(([term]) => ({ words: [term], members: membersOf([term], side) }));
+  const merged: WordGroup[] = [];
+  for (const group of groups) {
+    const same = merged.findIndex(
+      ({ members }) => isMostly(group.members, members) && isMostly(members, group.members),
+    );
+    const found = merged[same];
+    if (found)
+      merged[same] = {
+        words: [...found.words, ...group.words],
+        members: [...new Set([...found.members, ...group.members])],
+      };
+    else merged.push(group);
+  }
+  return merged;
+}
+
+function isMostly(left: readonly number[], right: readonly number[]): boolean {
+  const known = new Set(right);
+  return left.filter((index) => known.has(index)).length >= SAME * left.length;
+}
+
+function mostTold(groups: readonly WordGroup[], told: ReadonlySet<number>): WordGroup | null {
+  let best: WordGroup | null = null;
+  let highest = 0;
+  for (const group of groups) {
+    const fresh = group.members.filter((index) => !told.has(index)).length;
+    if (fresh < LEAST || fresh < group.members.length * LEAST_NEW) continue;
+    // A pair of words, and several words that go together, say more than one.
+    const score = fresh * (group.words.length > 1 || group.words[0]?.includes(' ') ? 1.4 : 1);
+    if (score > highest) [best, highest] = [group, score];
+  }
+  return best;
+}

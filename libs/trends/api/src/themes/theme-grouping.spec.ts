@@ -1,0 +1,100 @@
+import { searchForm } from '@moodline/comments/api';
+import type { Label, Language } from '@moodline/shared/contract';
+import { mostRepresentative } from './representative';
+import type { SampledComment } from './sampled-comment';
+import { claimsOf } from './theme-claims';
+import { groupThemes, overlap, sameTheme } from './theme-grouping';
+
+let id = 0;
+const says = (text: string, label: Label = 'negative', more: Partial<SampledComment> = {}): SampledComment => {
+  const language: Language = /[\u3040-\u30ff]/.test(text) ? 'ja' : /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en';
+  id += 1;
+  return { id, text, form: searchForm(text), label, language, engagement: 0, sourceId: 1, group: id, ...more };
+};
+const many = (count: number, text: (index: number) => string, label: Label = 'negative') =>
+  Array.from({ length: count }, (_, index) => says(text(index), label));
+
+const CALM = many(40, (index) => `lovely walk number ${index}`, 'positive');
+
+describe('groupThemes', () => {
+  it('puts what is said in three languages about one thing into one theme', () => {
+    const now = [
+      ...many(5, (index) => `the battery is empty after ${index} songs`),
+      ...many(5, (index) => `续航只有${index}分钟`),
+      ...many(5, (index) => `バッテリーが${index}時間で切れる`),
+      ...CALM,
+    ];
+    const [first] = groupThemes(now, [], { limit: 5 });
+    expect(first).toMatchObject({ key: 'battery-life', names: { en: 'battery life', zh: '续航与电量' } });
+    expect(first?.members).toHaveLength(15);
+  });
+
+  it('finds what no list has by a word that is new, and not by the one that is in everything', () => {
+    const product = (text: string, label: Label) => says(`pebblo ${text}`, label);
+    const before = Array.from({ length: 60 }, (_, index) => product(`fine day ${index}`, 'neutral'));
+    const now = [
+      ...Array.from({ length: 10 }, (_, index) => product(`the trumpet rattles ${index}`, 'negative')),
+      ...Array.from({ length: 80 }, (_, index) => product(`fine day ${index}`, 'neutral')),
+    ];
+    const keys = groupThemes(now, before, { limit: 5 }).map(({ key }) => key);
+    expect(keys.some((key) => /trumpet|rattles/.test(key))).toBe(true);
+    expect(keys.some((key) => key.includes('pebblo'))).toBe(false);
+  });
+
+  it('tells a theme once, not again under its own word', () => {
+    const now = [...many(12, (index) => `battery drains on day ${index}`), ...CALM];
+    expect(groupThemes(now, [], { limit: 9 }).filter(({ words }) => words.includes('battery'))).toHaveLength(1);
+  });
+
+  it('knows the same theme again by its comments when it is found by another word', () => {
+    const now = [...many(10, (index) => `squeaky trumpet ${index}`), ...CALM];
+    const known = [{ key: 'term:squeaky', names: { zh: '', en: '', ja: '' }, words: ['squeaky'] }];
+    const group = {
+      key: 'term:trumpet',
+      names: { zh: '', en: '', ja: '' },
+      words: ['trumpet'],
+      members: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
+    };
+    expect(sameTheme(group, known, now)?.key).toBe('term:squeaky');
+    expect(sameTheme({ ...group, members: [20, 21, 22] }, known, now)).toBeNull();
+    expect(overlap([1, 2, 3], [2, 3, 4])).toBe(0.5);
+  });
+
+  it('finds no theme in nothing and in what has nothing in common', () => {
+    expect(groupThemes([], [], { limit: 5 })).toEqual([]);
+    expect(groupThemes([says('one'), says('two')], [], { limit: 5 })).toEqual([]);
+  });
+});
+
+describe('claimsOf', () => {
+  const theme = [
+    ...many(6, (index) => `battery lasts forty minutes, song ${index}`),
+    ...many(4, (index) => `battery gets hot overnight ${index}`),
+    says('battery is great', 'positive'),
+  ];
+
+  it('tells the distinct things that are said, the most common one first', () => {
+    const claims = claimsOf(theme, { themeWords: ['battery'], limit: 3 });
+    expect(claims.map(({ comments }) => comments.length)).toEqual([6, 4]);
+    expect(claims.every(({ label }) => label === 'negative')).toBe(true);
+    expect(claims.flatMap(({ words }) => words)).not.toContain('battery');
+  });
+});
+
+describe('mostRepresentative', () => {
+  it('takes a comment of the right mood near the centre that is read, and of equal texts one', () => {
+    const loud = says('battery drains in minutes', 'negative', { engagement: 400 });
+    const copy = says('battery drains in minutes!', 'negative', { engagement: 300, group: loud.group });
+    const glad = says('battery drains in minutes? not mine', 'positive', { engagement: 900 });
+    const group = [...many(5, (index) => `battery drains in ${index} minutes`), loud, copy, glad];
+    const ranked = mostRepresentative(group, { label: 'negative' });
+    expect(ranked[0]).toBe(loud);
+    expect(ranked).not.toContain(copy);
+    expect(ranked).not.toContain(glad);
+  });
+
+  it('prefers the language of who reads', () => {
+    const [english, chinese] = [says('the battery drains'), says('电池掉电太快')];
+    expect(mostRepresentative([english, chinese], { label: null, language: 'zh' })[0]).toBe(chinese);
+  });
+});
