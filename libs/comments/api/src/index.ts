@@ -12,6 +12,7 @@ export * from './intake-hooks.repository';
 export * from './language-detection';
 export * from './language-tag';
 export { LeavingOutRepository } from './leaving-out/leaving-out.repository';
+export { CommentTotalQuery } from './list/comment-total.query';
 export type { GivenVerdict } from './leaving-out/arrivals.query';
 export { CommentMatching } from './monitors/comment-matching.repository';
 export { MonitorRematchRepository, type MonitorCounting } from './monitors/monitor-rematch.repository';

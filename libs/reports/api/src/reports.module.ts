@@ -1,17 +1,19 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommentIntake, CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
+import { NarrationModule } from '@moodline/narration/api';
 import { NARRATOR_ROLE, THEMES_ROLE, TrendsModule } from '@moodline/trends/api';
 import { LabelStateQuery } from './queries/label-state.query';
 import { ReportsController } from './reports.controller';
+import { SummaryFactCollector } from './summary-facts';
 import { SummaryWriter } from './summary-writer';
 import { SummaryRepository } from './summary.repository';
 
-/** Summaries with evidence. Needs the language model, which its own module provides to the whole application. */
+/** Summaries with evidence. */
 @Module({
-  imports: [CommentsModule, TrendsModule],
+  imports: [CommentsModule, TrendsModule, NarrationModule],
   controllers: [ReportsController],
-  providers: [SummaryWriter, LabelStateQuery, SummaryRepository],
+  providers: [SummaryWriter, SummaryFactCollector, LabelStateQuery, SummaryRepository],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(

@@ -3,33 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { LanguageModel, RolePrompts, type WriteRequest, type Written } from '@moodline/language-model/api';
+import { CommentTotalQuery, FilterResolver } from '@moodline/comments/api';
+import { RolePrompts } from '@moodline/language-model/api';
+import type { SummaryQuery } from '@moodline/reports/contract';
 import { SettingsModule, type Settings } from '@moodline/shared/config';
 import { DatabaseModule } from '@moodline/shared/db';
 import { HttpModule } from '@moodline/shared/http';
 import { createTestDatabase, storeLabelled, type LabelledText, type TestDatabase } from '@moodline/shared/testing';
+import { ThemeBoard, ThemePages } from '@moodline/trends/api';
 import { ReportsModule } from './reports.module';
 import { SummaryWriter } from './summary-writer';
-
-/** Answers what the spec wants and remembers what it was asked. */
-class ScriptedModel extends LanguageModel {
-  readonly asked: WriteRequest[] = [];
-  mood = 'Net mood fell from +50 to -50 [F1]. Negative share is 75% [F2].';
-  theme = 'Battery drains';
-
-  choose(): never {
-    throw new Error('A summary chooses nothing.');
-  }
-
-  async write(request: WriteRequest): Promise<Written> {
-    this.asked.push(request);
-    return { text: request.role.name.startsWith('themes') ? this.theme : this.mood, finish: 'stop' };
-  }
-
-  status() {
-    return { state: 'ready' as const, model: 'scripted', pid: null, problem: null };
-  }
-}
 
 const at = (day: string, label: 'positive' | 'negative', texts: string[]): LabelledText[] =>
   texts.map((text, index) => ({
@@ -64,38 +47,33 @@ const COMMENTS = [
   ),
 ];
 const CRISIS = { from: '2026-05-01', to: '2026-05-08' };
-const alive = () => new AbortController().signal;
 
+/** A summary that needs no model: none is provided. */
 describe('SummaryWriter', () => {
   let test: TestDatabase;
   let app: TestingModule;
   let writer: SummaryWriter;
   let dataDir: string;
-  const model = new ScriptedModel();
+  const summarise = (query: Partial<SummaryQuery> = {}) =>
+    writer.summarise(test.workspaceId, { ...CRISIS, locale: 'en', ...query });
 
   beforeAll(async () => {
     test = await createTestDatabase('UTC');
     dataDir = await mkdtemp(join(tmpdir(), 'moodline-summary-'));
     await storeLabelled(test, COMMENTS);
     @Global()
-    @Module({
-      providers: [{ provide: LanguageModel, useValue: model }, RolePrompts],
-      exports: [LanguageModel, RolePrompts],
-    })
-    class ModelModule {}
+    @Module({ providers: [RolePrompts], exports: [RolePrompts] })
+    class RolesModule {}
     app = await Test.createTestingModule({
       imports: [
         SettingsModule.forRoot({ dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings),
         DatabaseModule.forRoot(test.url),
         HttpModule,
-        ModelModule,
+        RolesModule,
         ReportsModule,
       ],
     }).compile();
     writer = app.get(SummaryWriter);
-  });
-  beforeEach(() => {
-    model.asked.length = 0;
   });
   afterAll(async () => {
     await app.close();
@@ -103,108 +81,89 @@ describe('SummaryWriter', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  it('refuses a summary when fewer than 20 comments match, and does not ask the model', async () => {
-    const summary = await writer.summarise(test.workspaceId, { ...CRISIS, label: ['negative'], locale: 'en' }, alive());
+  it('refuses a summary when fewer than 20 comments match', async () => {
+    const summary = await summarise({ label: ['negative'] });
     expect(summary).toMatchObject({ sentences: [], n: 15, reason: 'not enough data (n = 15)' });
-    expect(model.asked).toEqual([]);
+    expect(summary.facts).toMatchObject([{ kind: 'coverage', reason: 'too-few', value: 15, limit: 20 }]);
   });
 
-  it('leads with the mood and tells each theme with its numbers and comments', async () => {
-    const { sentences, n, reason, dropped } = await writer.summarise(
-      test.workspaceId,
-      { ...CRISIS, locale: 'en' },
-      alive(),
-    );
-    expect(sentences.map(({ text }) => text)).toEqual([
-      'Net mood fell from +50 to -50.',
-      'Battery life: 15 comments, 100% of them negative.',
-      'Looks and colour: 5 comments, 100% of them positive.',
-    ]);
-    expect({ n, reason, dropped }).toEqual({ n: 20, reason: null, dropped: 0 });
-    const cited = await test.database.comment.findMany({ where: { id: { in: sentences[1]?.citations ?? [] } } });
-    expect(cited).toHaveLength(4);
-    expect(cited.every(({ text }) => text.startsWith('battery'))).toBe(true);
+  it('tells what happened, what drove it in whose words, and what got better', async () => {
+    const { sentences, facts, n, reason, model } = await summarise();
+    expect({ n, reason, model }).toEqual({ n: 20, reason: null, model: null });
+    expect(facts).toContainEqual(expect.objectContaining({ kind: 'net', value: -50 }));
+    expect(facts).toContainEqual(expect.objectContaining({ kind: 'change', measure: 'net', before: 50, now: -50 }));
+    const told = sentences.map(({ part }) => part).filter((part) => part !== 'unknown');
+    expect(told).toEqual(['happened', 'happened', 'drove', 'drove', 'better', 'better']);
+    expect(sentences[2]?.text).toMatch(/battery life/i);
+    expect(sentences[2]?.text).toContain('15');
+    expect(sentences[3]?.text).toMatch(/“battery drains on day \d+ already”/);
+    expect(sentences[5]?.text).toMatch(/“lovely mint colour \d”/);
   });
 
-  it('lets the narrator read facts in the format it was tuned with', async () => {
-    await writer.summarise(test.workspaceId, { ...CRISIS, locale: 'zh' }, alive());
-    expect(model.asked[0]?.input).toBe(
-      [
-        '这段时间口碑怎么样？',
-        'FACTS',
-        'F1 | net mood | 2026-05-01..2026-05-08 | -50 | down from +50 | n=20',
-        'F2 | negative share | 2026-05-01..2026-05-08 | 75% | up from 25% | n=20',
-      ].join('\n'),
-    );
+  it('cites comments that are there with each sentence, and opens all of a theme', async () => {
+    const { sentences, facts } = await summarise();
+    for (const { citations } of sentences) {
+      const found = await test.database.comment.count({ where: { id: { in: citations } } });
+      expect(found).toBe(citations.length);
+      expect(found).toBeGreaterThan(0);
+    }
+    const theme = facts.find(({ kind }) => kind === 'theme');
+    const filter = await app.get(FilterResolver).resolve(test.workspaceId, theme?.citations.filter ?? {});
+    const { total } = await app.get(CommentTotalQuery, { strict: false }).count(filter);
+    expect({ kind: theme?.kind, total }).toEqual({ kind: 'theme', total: theme?.value });
   });
 
-  it('answers the same question from what it kept, until a label changes', async () => {
-    const wanted = { ...CRISIS, language: ['en' as const], locale: 'en' as const };
-    const first = await writer.summarise(test.workspaceId, wanted, alive());
-    const calls = model.asked.length;
-    expect(await writer.summarise(test.workspaceId, wanted, alive())).toEqual(first);
-    expect(model.asked).toHaveLength(calls);
+  it('has every number of its sentences from a fact that the sentence tells', async () => {
+    for (const locale of ['zh', 'en', 'ja'] as const) {
+      const { sentences, facts } = await summarise({ locale });
+      for (const { text, facts: ids } of sentences) {
+        const told = JSON.stringify(facts.filter(({ id }) => ids.includes(id)));
+        for (const [digits] of text.matchAll(/\d+/g))
+          expect({ text, told: told.includes(digits) }).toEqual({ text, told: true });
+      }
+    }
+  });
+
+  it('adds up: the points of the themes and of the rest are those of the change', async () => {
+    const board = await app.get(ThemeBoard).read(test.workspaceId, CRISIS);
+    const points = board.themes.reduce((sum, theme) => sum + (theme.points ?? 0), 0) + (board.rest ?? 0);
+    expect({ change: board.change, points }).toEqual({ change: -100, points: -100 });
+  });
+
+  it('answers the same question from what it kept, until a label changes or a theme is renamed', async () => {
+    const wanted = { language: ['en' as const] };
+    const first = await summarise(wanted);
+    expect(await summarise(wanted)).toEqual(first);
+    const theme = first.facts.find(({ kind }) => kind === 'theme');
+    const id = theme?.kind === 'theme' ? (theme.themeId ?? 0) : 0;
+    await app.get(ThemePages).change(test.workspaceId, id, { name: 'Akku' });
+    const renamed = await summarise(wanted);
+    expect(renamed.sentences.map(({ text }) => text).join(' ')).toContain('Akku');
     // Somebody corrects a label: its buckets are written with it.
     await test.database
       .$executeRaw`UPDATE mood_bucket SET positive = positive - 1, negative = negative + 1 WHERE language = 'en' AND positive > 0`;
-    await writer.summarise(test.workspaceId, wanted, alive());
-    expect(model.asked.length).toBeGreaterThan(calls);
+    expect((await summarise(wanted)).createdAt).not.toBe(renamed.createdAt);
   });
 
-  it('drops a mood sentence that turns a direction, and counts it', async () => {
-    model.mood = 'Net mood rose from +50 to -50 [F1]. Everybody loves it.';
-    const { sentences, dropped } = await writer.summarise(
-      test.workspaceId,
-      { ...CRISIS, source: ['Forum'], locale: 'en' },
-      alive(),
-    );
-    expect(sentences[0]?.text).toContain('Battery');
-    expect(dropped).toBe(2);
+  it('tells of no theme that somebody hid', async () => {
+    const { facts } = await summarise({ source: ['Forum'] });
+    const theme = facts.find(({ kind }) => kind === 'theme');
+    const id = theme?.kind === 'theme' ? (theme.themeId ?? 0) : 0;
+    await app.get(ThemePages).change(test.workspaceId, id, { hidden: true });
+    const after = await summarise({ source: ['Forum'] });
+    expect(after.facts.filter((fact) => fact.kind === 'theme' && fact.themeId === id)).toEqual([]);
+    await app.get(ThemePages).change(test.workspaceId, id, { hidden: false });
   });
 
-  it('keeps the plain name of a theme where the written one is about something else', async () => {
-    model.theme = 'Rude customer service';
-    const { sentences } = await writer.summarise(
-      test.workspaceId,
-      { ...CRISIS, label: ['negative', 'positive'], locale: 'en' },
-      alive(),
-    );
-    expect(sentences.map(({ text }) => text)).toContain('Battery life: 15 comments, 100% of them negative.');
-  });
-
-  it('stops writing when nobody waits any more, and keeps nothing', async () => {
-    const before = await test.database.summary.count();
-    await writer.summarise(test.workspaceId, { ...CRISIS, q: ' ', locale: 'en' }, AbortSignal.abort());
-    expect(model.asked.every(({ signal }) => signal?.aborted)).toBe(true);
-    expect(await test.database.summary.count()).toBe(before);
-  });
-
-  it('asks one model from beginning to end, although another takes its place meanwhile', async () => {
-    const held = new ScriptedModel();
-    const inForce = jest.spyOn(model, 'inForce').mockReturnValueOnce(held);
-    await writer.summarise(test.workspaceId, { ...CRISIS, language: ['en'], source: ['Forum'], locale: 'ja' }, alive());
-    inForce.mockRestore();
-    expect(held.asked.length).toBeGreaterThan(0);
-    expect(model.asked).toEqual([]);
-  });
-
-  it('keeps the sentence on the mood where no theme stands out, with the loudest comments', async () => {
-    model.mood = 'Net mood is +100 [F1].';
+  it('keeps the sentences on the mood where no theme stands out', async () => {
     const texts = numbered(30, (index) => String.fromCodePoint(0x4e00 + 97 * index, 0x4e00 + 131 * index + 7));
     await storeLabelled(
       test,
       at('2026-06-04', 'positive', texts).map((comment) => ({ ...comment, source: 'Elsewhere' })),
     );
-    const { sentences, dropped } = await writer.summarise(
-      test.workspaceId,
-      { from: '2026-06-04', to: '2026-06-04', locale: 'en' },
-      alive(),
-    );
-    const loudest = await test.database.comment.findMany({
-      orderBy: [{ engagement: 'desc' }, { id: 'desc' }],
-      take: 2,
-    });
-    expect(sentences).toEqual([{ text: 'Net mood is +100.', citations: loudest.map((comment) => Number(comment.id)) }]);
-    expect(dropped).toBe(0);
+    const { sentences } = await summarise({ from: '2026-06-04', to: '2026-06-04' });
+    expect(sentences[0]?.text).toContain('+100');
+    expect(sentences.every(({ citations }) => citations.length > 0)).toBe(true);
+    expect(sentences.at(-1)?.part).toBe('unknown');
   });
 });

@@ -29,7 +29,8 @@ describe('kept summaries', () => {
     await summaries.save(test.workspaceId, 'one', summary(), await summaries.view());
   });
   const summary = (): Summary => ({
-    sentences: [{ text: 'People say: the hinge creaks.', citations: [id] }],
+    sentences: [{ text: 'People say: the hinge creaks.', citations: [id], facts: [], part: 'drove' }],
+    facts: [],
     n: 1,
     reason: null,
     dropped: 0,

@@ -1,3 +1,4 @@
+import { factSchema } from '@moodline/narration/contract';
 import { commentFilterSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 
@@ -11,16 +12,29 @@ export type SummaryQuery = z.infer<typeof summaryQuerySchema>;
 /** Under this number of labelled comments nothing is summarised. */
 export const MINIMUM_COMMENTS = 20;
 
-/** A sentence and the ids of the comments it rests on. */
-export const citedSentenceSchema = z.object({ text: z.string(), citations: z.array(z.number().int()) });
+/** What a sentence is for, in the order of a summary. */
+export const SUMMARY_PARTS = ['happened', 'turned', 'drove', 'better', 'unknown'] as const;
+export type SummaryPart = (typeof SUMMARY_PARTS)[number];
+
+/**
+ * A sentence, the ids of comments that stand for it, and the ids of the facts that it tells: what opens all the comments behind it
+ * stands in the `citations` of these.
+ */
+export const citedSentenceSchema = z.object({
+  text: z.string(),
+  citations: z.array(z.number().int()),
+  facts: z.array(z.string()).default([]),
+  part: z.enum(SUMMARY_PARTS).default('happened'),
+});
 export type CitedSentence = z.infer<typeof citedSentenceSchema>;
 
 /**
- * `GET /api/summary`. `reason` says why there are no sentences (`not enough data (n = …)`, `nothing stands out (n = …)`); null otherwise.
- * `n` counts labelled comments; `dropped` counts sentences that did not check out.
+ * `GET /api/summary`. `reason` says why there are no sentences (`not enough data (n = …)`); null otherwise.
+ * `n` counts labelled comments; `dropped` counts sentences of a model that did not check out; `model` is null where no model wrote.
  */
 export const summarySchema = z.object({
   sentences: z.array(citedSentenceSchema),
+  facts: z.array(factSchema).default([]),
   n: z.number().int(),
   reason: z.string().nullable(),
   dropped: z.number().int(),

@@ -31,6 +31,13 @@ export class LabelStateQuery {
         AND day > ${new Date(from.getTime() - DAY_MS)} AND day < ${to} ${languages} ${sources}`;
     return state ?? { n: 0, generation: '0' };
   }
+
+  /** Which themes there are, under which names: another one, or one that was renamed, hidden or merged, changes it. */
+  async themes(workspaceId: number): Promise<string> {
+    const [state] = await this.database.$queryRaw<{ print: string }[]>`
+      SELECT md5(coalesce(string_agg(t::text, ' ' ORDER BY t.id), '')) AS print FROM theme t WHERE t.workspace_id = ${workspaceId}`;
+    return state?.print ?? '';
+  }
 }
 
 const DAY_MS = 86_400_000;

@@ -6,13 +6,16 @@ export interface NumberedCitation {
   commentId: number;
 }
 
+/** Of a sentence from the server. */
+export type Numberable = Pick<CitedSentence, 'text' | 'citations'>;
+
 export interface NumberedSentence {
   text: string;
   citations: NumberedCitation[];
 }
 
 /** Numbers the cited comments from 1 in reading order; a comment cited twice keeps its number. */
-export function numberCitations(sentences: readonly CitedSentence[]): NumberedSentence[] {
+export function numberCitations(sentences: readonly Numberable[]): NumberedSentence[] {
   const numbers = new Map<number, number>();
   const numberOf = (commentId: number) => {
     const number = numbers.get(commentId) ?? numbers.size + 1;

@@ -10,9 +10,10 @@ import { SummaryCard } from './summary-card';
 
 const summary = (part: Partial<Summary> = {}): Summary => ({
   sentences: [
-    { text: 'The battery drains fast', citations: [41, 7] },
-    { text: 'The new icons are liked', citations: [7] },
+    { text: 'The battery drains fast', citations: [41, 7], facts: [], part: 'happened' },
+    { text: 'The new icons are liked', citations: [7], facts: [], part: 'happened' },
   ],
+  facts: [],
   n: 412,
   reason: null,
   dropped: 0,
@@ -173,7 +174,7 @@ describe('SummaryCard', () => {
 
   it('shows hostile text as text', () => {
     show({});
-    answer({ sentences: [{ text: '<img src=x onerror=alert(1)>', citations: [1] }] });
+    answer({ sentences: [{ text: '<img src=x onerror=alert(1)>', citations: [1], facts: [], part: 'happened' }] });
 
     expect(page().querySelector('img')).toBeNull();
     expect(text()).toContain('<img src=x');

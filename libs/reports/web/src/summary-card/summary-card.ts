@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { CommentDrawerOpener } from '@moodline/comments/web';
+import { CommentDrawerOpener, type CommentSelection } from '@moodline/comments/web';
 import { MINIMUM_COMMENTS } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { describeProblem, LocaleStore, ServerEvents } from '@moodline/shared/ui';
-import { numberCitations } from './numbered-citations';
+import { summarySections } from './summary-parts';
 import { SummaryStore } from './summary-store';
 
 /** What the comments behind the filter say, in a few sentences; each opens the comments it rests on. */
@@ -31,7 +31,7 @@ export class SummaryCard {
     const state = this.state();
     return state.kind === 'written' ? state.summary : null;
   });
-  protected readonly sentences = computed(() => numberCitations(this.summary()?.sentences ?? []));
+  protected readonly sections = computed(() => summarySections(this.summary() ?? { sentences: [], facts: [] }));
   protected readonly problem = computed(() => {
     const state = this.state();
     return state.kind === 'failed' ? describeProblem(state.error, this.locale).message : '';
@@ -63,7 +63,7 @@ export class SummaryCard {
     this.store.cancel();
   }
 
-  protected open(commentIds: number[], text: string): void {
-    this.drawer.open({ ids: commentIds }, text);
+  protected open(selection: CommentSelection, text: string): void {
+    this.drawer.open(selection, text);
   }
 }

@@ -51,7 +51,9 @@ export interface Board {
   /** Change of net mood in whole points, and what of it no theme explains; null where nothing can be compared. */
   readonly change: number | null;
   readonly rest: number | null;
-  /** Comments that were read, and how many of them are in no theme. */
+  /** Labelled comments that were read: all of the period, or a sample. */
+  readonly comments: readonly SampledComment[];
+  /** How many were read, and how many of them are in no theme. */
   readonly sample: number;
   readonly inNoTheme: number;
 }
@@ -126,6 +128,7 @@ export class ThemeBoard {
       hidden: all.filter(({ hidden }) => hidden),
       change,
       rest: points?.at(-1) ?? null,
+      comments: read,
       sample: read.length,
       inNoTheme: read.length - new Set(members.flatMap((own) => own.now)).size,
     };

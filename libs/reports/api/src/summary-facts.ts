@@ -1,0 +1,206 @@
+import { Injectable } from '@nestjs/common';
+import { MINIMUM_COMMENTS, type SummaryLocale, type SummaryPart } from '@moodline/reports/contract';
+import {
+  claimDraft,
+  coverageDraft,
+  factPeriod,
+  FactSheet,
+  nameInText,
+  netChangeDraft,
+  netDraft,
+  quoteDraft,
+  ScopeReader,
+  shareChangeDraft,
+  shareDraft,
+  shareOfChangeDraft,
+  themeDraft,
+  turnDraft,
+  type TellingOf,
+} from '@moodline/narration/api';
+import type { Fact, FactDraft } from '@moodline/narration/contract';
+import type { CommentFilter, Label } from '@moodline/shared/contract';
+import {
+  mostRepresentative,
+  ThemeBoard,
+  ThemePages,
+  turningPoints,
+  type Board,
+  type BoardTheme,
+} from '@moodline/trends/api';
+
+const DRIVERS = 3;
+const EXAMPLES = 2;
+const BETTER = 2;
+const TURNS = 3;
+const CLAIM_SAYS = 3;
+/** Themes of fewer comments are not told. */
+const LEAST_THEME = 4;
+/** Comments before, under which nothing is compared. */
+const LEAST_BEFORE = 20;
+/** Percent of unsure labels, or of comments in no theme, from which on it is said. */
+const MUCH = 25;
+
+export interface SummaryFacts {
+  readonly facts: readonly Fact[];
+  /** What each fact is told for. */
+  readonly parts: ReadonlyMap<string, SummaryPart>;
+  readonly n: number;
+}
+
+/** What one collecting works with. */
+interface Collection {
+  readonly board: Board;
+  readonly of: TellingOf;
+  readonly locale: SummaryLocale;
+  readonly asked: CommentFilter;
+  readonly add: (part: SummaryPart, draft: FactDraft | null) => void;
+  /** Groups of equal comments that were quoted. */
+  readonly quoted: Set<number>;
+}
+
+/** Collects what a summary tells: what happened, when it turned, what drove it, what got better, and what is not known. */
+@Injectable()
+export class SummaryFactCollector {
+  constructor(
+    private readonly boards: ThemeBoard,
+    private readonly pages: ThemePages,
+    private readonly scopes: ScopeReader,
+  ) {}
+
+  async collect(workspaceId: number, asked: CommentFilter, locale: SummaryLocale): Promise<SummaryFacts> {
+    const [board, scope] = await Promise.all([
+      this.boards.read(workspaceId, asked),
+      this.scopes.read(workspaceId, asked, locale),
+    ]);
+    const { filter, previous, total } = board;
+    const of: TellingOf = {
+      period: factPeriod(filter, filter.timeZone),
+      compared: factPeriod(previous, filter.timeZone),
+      scope,
+      filter: asked,
+    };
+    const sheet = new FactSheet();
+    const parts = new Map<string, SummaryPart>();
+    const examples = examplesOf(board, locale);
+    const add = (part: SummaryPart, draft: FactDraft | null) => {
+      if (!draft) return;
+      const { commentIds, filter: opened } = draft.citations;
+      // Numbers rest on all comments of their filter; a few of them stand for the others.
+      const citations = { commentIds: commentIds.length ? commentIds : examples, filter: opened };
+      parts.set(sheet.add({ ...draft, citations }).id, part);
+    };
+    if (total.n < MINIMUM_COMMENTS)
+      add('unknown', coverageDraft(of, total.n, { reason: 'too-few', value: total.n, limit: MINIMUM_COMMENTS }));
+    else await this.tell({ board, of, locale, asked, add, quoted: new Set() });
+    return { facts: sheet.facts, parts, n: total.n };
+  }
+
+  private async tell(collection: Collection): Promise<void> {
+    addHappened(collection);
+    addTurns(collection);
+    const drivers = driversOf(collection.board);
+    for (const theme of drivers) await this.addTheme('drove', theme, collection);
+    const better = betterOf(collection.board).filter((theme) => !drivers.includes(theme));
+    for (const theme of better.slice(0, BETTER)) await this.addTheme('better', theme, collection);
+    addUnknown(collection, drivers);
+  }
+
+  /** A theme, and what people say in it: what several say alike, else one comment. */
+  private async addTheme(part: SummaryPart, found: BoardTheme, collection: Collection): Promise<void> {
+    const { board, of, locale, asked, add, quoted } = collection;
+    add(part, themeDraft(of, found, { language: locale, board }));
+    if (part === 'drove') add(part, shareOfChangeDraft(of, found, { language: locale, board }));
+    const label: Label = part === 'better' || (found.total.net ?? 0) > 0 ? 'positive' : 'negative';
+    const name = nameInText(found.theme, locale);
+    const claims = await this.pages.claims(board, found, { filter: asked, limit: 2, language: locale });
+    const claim = claims.find((one) => one.label === label && one.n >= CLAIM_SAYS);
+    const said = claim && found.members.find(({ id }) => id === claim.quote.commentId);
+    if (claim && said && !quoted.has(said.group)) {
+      quoted.add(said.group);
+      return add(part, claimDraft(of, claim, { name, n: found.total.n }));
+    }
+    const quote = mostRepresentative(found.members, { label, language: locale }).find(
+      ({ group }) => !quoted.has(group),
+    );
+    if (!quote) return;
+    quoted.add(quote.group);
+    const { id: commentId, text, engagement, language } = quote;
+    add(part, quoteDraft(of, { commentId, text, label, source: null, engagement, language }, name));
+  }
+}
+
+/** Comments that show where the mood went: complaints where it is low or fell, praise where it is not. */
+function examplesOf({ total, change, comments }: Board, language: SummaryLocale): number[] {
+  const label = (total.net ?? 0) < 0 || (change ?? 0) < 0 ? 'negative' : 'positive';
+  return mostRepresentative(comments, { label, language })
+    .slice(0, EXAMPLES)
+    .map(({ id }) => id);
+}
+
+function addHappened({ board: { total, before }, of, add }: Collection): void {
+  add('happened', netDraft(of, total));
+  add('happened', netChangeDraft(of, total, before));
+  add('happened', shareDraft(of, total, 'negative'));
+  add('happened', shareChangeDraft(of, { now: total, before }, 'negative'));
+}
+
+/** The largest turns, in their order. */
+function addTurns({ board, of, add }: Collection): void {
+  const intervals = board.slots.map(({ positive, neutral, negative }) => ({
+    n: positive + neutral + negative,
+    positive,
+    negative,
+  }));
+  const net = ({ n, positive, negative }: (typeof intervals)[number]) => (positive - negative) / n;
+  turningPoints(intervals)
+    .sort((a, b) => Math.abs(net(b.now) - net(b.before)) - Math.abs(net(a.now) - net(a.before)))
+    .slice(0, TURNS)
+    .sort((a, b) => a.at - b.at)
+    .forEach((turn) => add('turned', turnDraft(of, turn, board)));
+}
+
+/** The themes that explain most of a change; where there is none to explain, those that people complain about most. */
+function driversOf({ change, themes }: Board): BoardTheme[] {
+  const telling = themes.filter(({ total }) => total.n >= LEAST_THEME);
+  const driving = change
+    ? telling
+        .filter(({ points }) => points !== null && points * change > 0)
+        .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
+    : [];
+  if (driving.length) return driving.slice(0, DRIVERS);
+  return telling
+    .filter(({ total }) => total.negative > total.positive)
+    .sort((a, b) => b.total.negative - b.total.positive - (a.total.negative - a.total.positive))
+    .slice(0, DRIVERS);
+}
+
+/** What is praised, the most praised first. */
+const betterOf = ({ themes }: Board): BoardTheme[] =>
+  themes
+    .filter(({ total }) => total.n >= LEAST_THEME && total.positive > total.negative && total.positive * 2 >= total.n)
+    .sort((a, b) => b.total.positive - b.total.negative - (a.total.positive - a.total.negative));
+
+function addUnknown({ board, of, add }: Collection, drivers: readonly BoardTheme[]): void {
+  const { total, before, change, rest, sample, inNoTheme } = board;
+  const unknown = (known: Parameters<typeof coverageDraft>[2]) => add('unknown', coverageDraft(of, total.n, known));
+  if (before.n < LEAST_BEFORE) unknown({ reason: 'too-few-before', value: before.n, limit: LEAST_BEFORE });
+  const explains = drivers.some(({ points }) => points !== null && change && points * change > 0);
+  if (explains && change && rest && rest * change > 0)
+    unknown({ reason: 'unexplained', value: Math.abs(rest), limit: Math.abs(change) });
+  const none = Math.round((100 * inNoTheme) / Math.max(1, sample));
+  if (none >= MUCH) unknown({ reason: 'no-theme', value: none });
+  const unsure = Math.round((100 * total.unsure) / total.n);
+  if (unsure >= MUCH)
+    unknown({
+      reason: 'unsure',
+      value: unsure,
+      citations: { commentIds: [], filter: { ...of.filter, label: ['unsure'] } },
+    });
+  if (total.unlabelled)
+    unknown({
+      reason: 'unlabelled',
+      value: total.unlabelled,
+      citations: { commentIds: [], filter: { ...of.filter, label: ['pending'] } },
+    });
+  if (sample < total.n) unknown({ reason: 'sampled', value: sample });
+}
