@@ -19,6 +19,14 @@ export class FilterResolver {
     const narrowed = { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, theme, unique, q };
     const themeWords = theme === undefined ? undefined : await this.themes.read(workspaceId, theme);
     const searchIndexed = q || themeWords?.length ? await this.repository.searchIndexed(workspaceId) : undefined;
-    return { workspaceId, timeZone, leftOutKinds, ...resolvePeriod(filter, timeZone), ...narrowed, themeWords, searchIndexed };
+    return {
+      workspaceId,
+      timeZone,
+      leftOutKinds,
+      ...resolvePeriod(filter, timeZone),
+      ...narrowed,
+      themeWords,
+      searchIndexed,
+    };
   }
 }

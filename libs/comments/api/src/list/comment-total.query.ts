@@ -108,7 +108,10 @@ const sumOf = (names: readonly string[]) => Prisma.raw([...new Set(names)].map((
 function bucketsKnow(filter: ResolvedFilter): boolean {
   const { q, theme, unique, alike, machine, human, stars, recommended, leftOut, undated, from, to } = filter;
   const onHours = [from, to].every((end) => !end || end.getTime() % HALF_HOUR_MS === 0);
-  return onHours && !(q || theme || unique || alike || machine || human || stars?.length || recommended || leftOut || undated);
+  return (
+    onHours &&
+    !(q || theme || unique || alike || machine || human || stars?.length || recommended || leftOut || undated)
+  );
 }
 
 /** Buckets begin with the hours of the zone; there are zones of half hours. */
