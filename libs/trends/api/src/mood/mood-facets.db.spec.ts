@@ -1,4 +1,4 @@
-import { CommentRepository, FilterResolver } from '@moodline/comments/api';
+import { CommentRepository, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { DataRangeQuery } from '../queries/data-range.query';
@@ -23,7 +23,7 @@ describe.each([[[]], [['ad']], [['ad', 'news']]])('emotions and kinds where %j a
     test = await createTestDatabase('Asia/Kathmandu');
     const { database } = test;
     facts = new MoodFacts(
-      new FilterResolver(new CommentRepository(database)),
+      new FilterResolver(new CommentRepository(database), new ThemeWordsQuery(database)),
       new MoodCounter(new MoodFromBucketsQuery(database), new MoodFromCommentsQuery(database)),
       new DataRangeQuery(database),
       new SourceNamesQuery(database),
@@ -58,7 +58,7 @@ describe.each([[[]], [['ad']], [['ad', 'news']]])('emotions and kinds where %j a
 
   it('are what the lists of comments behind them hold', async () => {
     const { emotions, kinds, leftOut: out } = await facets.of(test.workspaceId, {});
-    const resolver = new FilterResolver(new CommentRepository(test.database));
+    const resolver = new FilterResolver(new CommentRepository(test.database), new ThemeWordsQuery(test.database));
     const list = async (wanted: CommentFilter, counted = true) => {
       const filter = { ...(await resolver.resolve(test.workspaceId, wanted)), counted };
       const { items } = await new CommentRepository(test.database).page(filter, { limit: 2000, sort: 'newest' });
