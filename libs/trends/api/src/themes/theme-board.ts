@@ -69,69 +69,63 @@ export class ThemeBoard {
     private readonly comments: CommentRepository,
   ) {}
 
-  /** @param also a theme that is counted whether or not it stands out */
-  async read(workspaceId: number, { theme: _, ...wanted }: CommentFilter, also?: StoredTheme): Promise<Board> {
+  /**
+   * The board of a filter; a theme in it narrows nothing.
+   * @param also a theme that is counted whether or not it stands out
+   */
+  async read(workspaceId: number, asked: CommentFilter, also?: StoredTheme): Promise<Board> {
     const searchIndexed = await this.comments.searchIndexed(workspaceId);
-    const filter = { ...(await this.moods.closedFilter(workspaceId, wanted)), searchIndexed };
+    const filter = {
+      ...(await this.moods.closedFilter(workspaceId, { ...asked, theme: undefined })),
+      searchIndexed,
+    };
     const times = timesOf(filter);
-    const [now, earlier] = await Promise.all([
-      this.counter.count(filter, times.starts),
-      this.counter.count({ ...filter, ...times.previous }, times.before),
-    ]);
-    const [read, readBefore] = await Promise.all([
-      this.samples.read(filter, sampleSlices(intervalsOf(filter, times.starts, now.slots), SAMPLE)),
-      this.samples.read(
-        { ...filter, ...times.previous },
-        sampleSlices(intervalsOf(times.previous, times.before, earlier.slots), SAMPLE),
-      ),
-    ]);
+    const { now, earlier, read, readBefore } = await this.sampled(filter, times);
     const known = await this.themesIn(workspaceId, read, readBefore);
     const found = also && !known.some(({ id }) => id === also.id) ? [...known, also] : known;
     const shown = found.filter(({ hidden, id }) => !hidden || id === also?.id);
-    const counted = await Promise.all(shown.map((theme) => this.counted(filter, theme, times)));
+    const [counted, all] = await Promise.all([
+      Promise.all(shown.map((theme) => this.counted(filter, theme, times))),
+      this.store.all(workspaceId),
+    ]);
+    const members = shown.map(({ words }) => ({ now: membersOf(words, read), before: membersOf(words, readBefore) }));
     const [total, before] = [toTotal(now.total), toTotal(earlier.total)];
-    const members = found.map(({ words }) => ({ now: membersOf(words, read), before: membersOf(words, readBefore) }));
-    const shares = sharesOf(
-      members.filter((_, index) => !found[index]?.hidden),
-      { now: read, before: readBefore },
-    );
-    const change = before.n < LEAST_BEFORE ? null : (netChange(total, before)?.difference ?? null);
+    const isComparable = before.n >= LEAST_BEFORE;
+    const change = isComparable ? (netChange(total, before)?.difference ?? null) : null;
+    const shares = sharesOf(members, { now: read, before: readBefore });
     const points = change === null ? null : wholePoints(withRest(shares, change), change);
-    const all = await this.store.all(workspaceId);
+    const themes = counted.map((count, index) => ({
+      theme: count.theme,
+      count: count.now,
+      total: toTotal(count.now.total),
+      before: isComparable ? toTotal(count.before.total) : null,
+      points: points?.[index] ?? null,
+      rose: isComparable ? count.rose : null,
+      members: (members[index]?.now ?? []).map((row) => read[row] as SampledComment),
+    }));
     return {
-      filter,
-      previous: times.previous,
-      step: times.step,
-      starts: times.starts,
-      total,
-      slots: now.slots,
-      before,
-      themes: shown
-        .flatMap((theme, index) => {
-          const own = counted[index];
-          if (!own) return [];
-          const rows = membersOf(theme.words, read).map((row) => read[row] as SampledComment);
-          const comparable = before.n >= LEAST_BEFORE;
-          return [
-            {
-              theme,
-              count: own.now,
-              total: toTotal(own.now.total),
-              before: comparable ? toTotal(own.before.total) : null,
-              points: points?.[index] ?? null,
-              rose: comparable ? own.rose : null,
-              members: rows,
-            },
-          ];
-        })
-        .sort((a, b) => b.total.n - a.total.n),
+      ...{ filter, previous: times.previous, step: times.step, starts: times.starts },
+      ...{ total, slots: now.slots, before, change, rest: points?.at(-1) ?? null },
+      themes: themes.sort((a, b) => b.total.n - a.total.n),
       hidden: all.filter(({ hidden }) => hidden),
-      change,
-      rest: points?.at(-1) ?? null,
       comments: read,
       sample: read.length,
       inNoTheme: read.length - new Set(members.flatMap((own) => own.now)).size,
     };
+  }
+
+  /** Counts of the period and the one before, and what is read of both. */
+  private async sampled(filter: ClosedFilter, { starts, previous, before }: Times) {
+    const earlierFilter = { ...filter, ...previous };
+    const [now, earlier] = await Promise.all([
+      this.counter.count(filter, starts),
+      this.counter.count(earlierFilter, before),
+    ]);
+    const [read, readBefore] = await Promise.all([
+      this.samples.read(filter, sampleSlices(intervalsOf(filter, starts, now.slots), SAMPLE)),
+      this.samples.read(earlierFilter, sampleSlices(intervalsOf(previous, before, earlier.slots), SAMPLE)),
+    ]);
+    return { now, earlier, read, readBefore };
   }
 
   /** The themes of a sample, each with its record; those that are new are kept. */
@@ -157,7 +151,7 @@ export class ThemeBoard {
     ]);
     const counts = [...earlier.slots, ...now.slots].map(labelledCount);
     const at = riseStart(counts);
-    return { now, before: earlier, rose: at === null ? null : (starts[at - before.length] ?? null) };
+    return { theme, now, before: earlier, rose: at === null ? null : (starts[at - before.length] ?? null) };
   }
 }
 
