@@ -14,6 +14,7 @@ import { Evaluator } from './evaluation/evaluator';
 import { GoldRows } from './evaluation/gold-rows';
 import { LabelPredictor } from './evaluation/label-predictor';
 import { QualityReader } from './evaluation/quality-reader';
+import { JudgedHeadsQuery } from './evaluation/judged-heads.query';
 import { StarsAgreementQuery } from './evaluation/stars-agreement.query';
 import { QualityController } from './evaluation/quality.controller';
 import { RoleVersions } from './evaluation/role-versions.query';
@@ -76,6 +77,7 @@ import { WorkspaceList } from './workspace-list.query';
       EvaluationJob,
       QualityReader,
       StarsAgreementQuery,
+      JudgedHeadsQuery,
     ],
   ],
   exports: [BucketZone],

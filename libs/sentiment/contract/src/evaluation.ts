@@ -49,6 +49,21 @@ const scores = {
 export const evaluationPartSchema = z.object(scores);
 export type EvaluationPart = z.infer<typeof evaluationPartSchema>;
 
+/** How often a head is right. */
+export const headResultSchema = z.object({
+  accuracy: countedShareSchema,
+  byLanguage: z.record(z.string(), countedShareSchema),
+});
+export type HeadResult = z.infer<typeof headResultSchema>;
+
+/** Answer of `GET /api/quality/judged`: the machine's answers against people's, on the newest 5,000 comments that were judged for each. */
+export const judgedHeadsSchema = z.object({
+  mood: headResultSchema,
+  emotion: headResultSchema,
+  kind: headResultSchema,
+});
+export type JudgedHeads = z.infer<typeof judgedHeadsSchema>;
+
 /** What an evaluation found on a labelled set. */
 export const evaluationResultSchema = z.object({
   ...scores,
@@ -59,5 +74,7 @@ export const evaluationResultSchema = z.object({
   reliability: z.array(reliabilityBinSchema),
   byLanguage: z.record(z.string(), evaluationPartSchema),
   bySource: z.record(z.string(), evaluationPartSchema),
+  /** The heads beside the mood, where the set knows what they should say and they were asked. */
+  heads: z.partialRecord(z.enum(['emotion', 'kind']), headResultSchema).optional(),
 });
 export type EvaluationResult = z.infer<typeof evaluationResultSchema>;

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { evaluationPartSchema, evaluationResultSchema } from './evaluation';
 import { labelledSetSchema } from './labelled-sets';
 
-/** What an evaluation measures by: a labelled set (its id), what people said of comments, or the set that comes with the product. */
+/** What an evaluation measures by: a labelled set (its id), what people said of comments, or a set that comes with the product: hard cases (`built-in`), or comments written with mood, emotion and kind (`written`). */
 export const evaluationTargetSchema = z.union([
   z.number().int().positive().max(LARGEST_ID),
-  z.enum(['corrections', 'built-in']),
+  z.enum(['corrections', 'built-in', 'written']),
 ]);
 export type EvaluationTarget = z.infer<typeof evaluationTargetSchema>;
 
@@ -22,7 +22,7 @@ export type StartEvaluation = z.infer<typeof startEvaluationSchema>;
 /** An evaluation: waiting, at work, or through. `result` is there once it is `done`; `problem` says why it failed, as a code. */
 export const evaluationSchema = evaluationProgressSchema.extend({
   set: z.object({
-    kind: z.enum(['set', 'corrections', 'built-in']),
+    kind: z.enum(['set', 'corrections', 'built-in', 'written']),
     id: z.number().int().nullable(),
     name: z.string(),
   }),
@@ -60,6 +60,7 @@ export const evaluationChoicesSchema = z.object({
   model: z.string(),
   corrections: z.number().int(),
   builtIn: z.number().int(),
+  written: z.number().int(),
   sets: z.array(labelledSetSchema),
 });
 export type EvaluationChoices = z.infer<typeof evaluationChoicesSchema>;

@@ -5,6 +5,7 @@ import { qualityWords } from './i18n/quality-words';
 import { reviewWords } from './i18n/review-words';
 import { zh } from './i18n/zh';
 
+export { JudgedShare } from './judged-share/judged-share';
 export { LabellingProgressChip } from './labelling-progress/labelling-progress';
 export { qualityRoutes, reviewRoutes } from './sentiment.routes';
 export { rolesRoutes } from './roles/roles.routes';

@@ -5,6 +5,7 @@ import {
   evaluationChoicesSchema,
   evaluationDetailSchema,
   evaluationSchema,
+  judgedHeadsSchema,
   labelledSetSchema,
   labellingStatusSchema,
   qualitySchema,
@@ -13,6 +14,7 @@ import {
   type EvaluationChoices,
   type EvaluationDetail,
   type EvaluationTarget,
+  type JudgedHeads,
   type LabelledSet,
   type LabellingStatus,
   type Quality,
@@ -42,6 +44,11 @@ export class SentimentClient {
     return this.http
       .get('/api/quality', { params: filterParams(filter) })
       .pipe(map((body) => qualitySchema.parse(body)));
+  }
+
+  /** How right mood, emotion and kind are by what people said of the workspace's comments. */
+  judgedHeads(): Observable<JudgedHeads> {
+    return this.http.get('/api/quality/judged').pipe(map((body) => judgedHeadsSchema.parse(body)));
   }
 
   evaluations(): Observable<Evaluation[]> {

@@ -5,6 +5,8 @@ import { filterParams } from '@moodline/comments/web';
 import type { CommentFilter } from '@moodline/shared/contract';
 import {
   type MonitorMood,
+  type MoodFacets,
+  moodFacetsSchema,
   monitorMoodSchema,
   type MoodSeries,
   moodSeriesSchema,
@@ -31,6 +33,13 @@ export class TrendsClient {
     return this.http
       .get('/api/mood/sources', { params: params(filter, step) })
       .pipe(map((body) => z.array(sourceMoodSchema).parse(body)));
+  }
+
+  /** What comments express and what they are. */
+  facets(filter: CommentFilter): Observable<MoodFacets> {
+    return this.http
+      .get('/api/mood/facets', { params: filterParams(filter) })
+      .pipe(map((body) => moodFacetsSchema.parse(body)));
   }
 
   /** Volume and mood of each monitor in a period; the filter's own monitor does not count. */

@@ -17,7 +17,7 @@ export function describeFilter(
   locale: LocaleStore,
   { sources, monitors }: KnownNames,
 ): string[] {
-  const { source, label, language, stars, recommended, leftOut, unique, q } = filter;
+  const { source, label, emotion, kind, language, stars, recommended, leftOut, unique, q } = filter;
   const monitor = monitors.find(({ id }) => id === filter.monitor);
   const sourceName = (given: string) =>
     sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
@@ -28,6 +28,8 @@ export function describeFilter(
     ...(monitor ? [monitor.name] : []),
     ...list(source, sourceName),
     ...list(label, (value) => locale.translate(`filter.label.${value}`)),
+    ...list(emotion, (value) => locale.translate(`filter.emotion.${value}`)),
+    ...list(kind, (value) => locale.translate(`filter.kind.${value}`)),
     ...list(language, (value) => locale.translate(`filter.language.${value}`)),
     ...list(stars?.map(String), (value) => starSigns(Number(value))),
     ...(recommended ? [locale.translate(`comments.row.recommended.${recommended === 'yes'}`)] : []),

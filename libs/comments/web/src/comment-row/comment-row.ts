@@ -8,6 +8,8 @@ import { CommentDrawerOpener } from '../comment-drawer/comment-drawer-opener';
 import { correctionKey } from '../correction/correction-keys';
 import { LabelButtons } from '../correction/label-buttons';
 import { LabelCorrections } from '../correction/label-corrections';
+import { FacetCorrections } from '../facets/facet-corrections';
+import { facetChips } from '../facets/facet-words';
 import { CommentCounting } from '../leaving-out/comment-counting';
 import { CommentMenu } from '../privacy/comment-menu';
 import { LABEL_SIGNS } from './label-signs';
@@ -34,6 +36,7 @@ export class CommentRow {
   protected readonly locale = inject(LocaleStore);
   private readonly corrections = inject(LabelCorrections);
   private readonly counting = inject(CommentCounting);
+  private readonly facetCorrections = inject(FacetCorrections);
   private readonly drawer = inject(CommentDrawerOpener);
 
   readonly comment = input.required<Comment>();
@@ -46,6 +49,8 @@ export class CommentRow {
   protected readonly textLanguage = computed(() => (this.shown().language === 'und' ? null : this.shown().language));
   protected readonly long = computed(() => this.shown().text.length > LONG_TEXT);
   protected readonly unfolded = signal(false);
+
+  protected readonly facets = computed(() => facetChips(this.shown(), this.locale));
 
   /** Whole and half stars as signs. */
   protected readonly stars = computed(() => {
@@ -76,7 +81,7 @@ export class CommentRow {
   });
 
   constructor() {
-    merge(this.corrections.changed, this.counting.changed)
+    merge(this.corrections.changed, this.counting.changed, this.facetCorrections.changed)
       .pipe(
         filter(({ id }) => id === this.comment().id),
         takeUntilDestroyed(),

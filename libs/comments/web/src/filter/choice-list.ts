@@ -2,7 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FilterChoices, type ListField } from './filter-choices';
 
-/** Tick boxes for the sources, labels or languages. */
+/** Tick boxes for a field of the filter: sources, labels, emotions, kinds, languages, stars. */
 @Component({
   selector: 'ml-choice-list',
   imports: [TranslocoPipe],

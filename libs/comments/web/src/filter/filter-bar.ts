@@ -32,6 +32,8 @@ export class FilterBar {
     const stars = this.store.hasStars() || this.store.filter().stars?.length;
     return ['source', 'label', 'language', ...(stars ? (['stars'] as const) : [])];
   });
+  /** Behind one button in the bar: most people look for neither. */
+  protected readonly facets: readonly ListField[] = ['emotion', 'kind'];
   protected readonly summary = computed(() => ({ period: this.choices.periodWords(), count: this.store.narrowed() }));
 
   constructor() {

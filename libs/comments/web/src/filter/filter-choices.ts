@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { type CommentFilter, LABELS, LANGUAGES } from '@moodline/shared/contract';
+import { COMMENT_KINDS, type CommentFilter, EMOTIONS, LABELS, LANGUAGES } from '@moodline/shared/contract';
 import { noon, Formats } from '@moodline/shared/i18n';
 import { LocaleStore } from '@moodline/shared/ui';
 import { starSigns } from '../comment-row/star-signs';
@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /** A field of the filter that takes several values out of a list. */
-export type ListField = 'source' | 'label' | 'language' | 'stars';
+export type ListField = 'source' | 'label' | 'emotion' | 'kind' | 'language' | 'stars';
 
 /** The filter in words: what can be chosen and what is chosen. */
 @Injectable({ providedIn: 'root' })
@@ -25,6 +25,8 @@ export class FilterChoices {
       value,
       label: this.locale.translate(`filter.label.${value}`),
     })),
+    emotion: EMOTIONS.map((value) => ({ value, label: this.locale.translate(`filter.emotion.${value}`) })),
+    kind: COMMENT_KINDS.map((value) => ({ value, label: this.locale.translate(`filter.kind.${value}`) })),
     language: LANGUAGES.map((value) => ({ value, label: this.locale.translate(`filter.language.${value}`) })),
     stars: [5, 4, 3, 2, 1].map((stars) => ({ value: String(stars), label: starSigns(stars) })),
   }));
@@ -46,6 +48,13 @@ export class FilterChoices {
       chosen.length === 1 ? this.options()[field].find(({ value }) => value === String(chosen[0])) : undefined;
     return only?.label ?? this.locale.translate(`filter.${field}.some`, { count: chosen.length });
   }
+
+  /** What is chosen of emotions and kinds; "More" where nothing is. */
+  readonly moreWords = computed(() => {
+    const { emotion, kind } = this.store.filter();
+    const chosen = [...(emotion?.length ? [this.words('emotion')] : []), ...(kind?.length ? [this.words('kind')] : [])];
+    return chosen.join(' · ') || this.locale.translate('filter.more.none');
+  });
 
   /** "Monitor" or the name of the chosen one; null where there is nothing to choose. */
   readonly monitorWords = computed(() => {

@@ -14,6 +14,8 @@ const NO_FILTER: Readonly<Record<string, null>> = {
   to: null,
   source: null,
   label: null,
+  emotion: null,
+  kind: null,
   language: null,
   stars: null,
   recommended: null,

@@ -5,8 +5,10 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import {
   ACCOUNT_KINDS,
   leavingOutStateSchema,
+  KINDS_TO_LEAVE_OUT,
   LEFT_OUT_REASONS,
   type AccountKind,
+  type KindToLeaveOut,
   type LeavingOut,
   type LeavingOutState,
 } from '@moodline/comments/contract';
@@ -26,6 +28,7 @@ export class LeavingOutSettings {
   protected readonly locale = inject(LocaleStore);
 
   protected readonly kinds = ACCOUNT_KINDS;
+  protected readonly kindsToLeaveOut = KINDS_TO_LEAVE_OUT;
   protected readonly state = signal<LeavingOutState | null>(null);
   protected readonly problem = signal<string | null>(null);
   protected readonly busy = signal(false);
@@ -66,8 +69,13 @@ export class LeavingOutSettings {
     return state !== null && this.save({ ...state, ...part });
   }
 
-  private save({ accounts, officialReplies, raffles }: LeavingOut): Promise<boolean> {
-    return this.ask(() => this.http.put('/api/left-out', { accounts, officialReplies, raffles }));
+  protected leaveOutKind(kind: KindToLeaveOut, leaveOut: boolean): Promise<boolean> {
+    const others = this.state()?.kinds.filter((other) => other !== kind) ?? [];
+    return this.change({ kinds: leaveOut ? [...others, kind] : others });
+  }
+
+  private save({ accounts, officialReplies, raffles, kinds }: LeavingOut): Promise<boolean> {
+    return this.ask(() => this.http.put('/api/left-out', { accounts, officialReplies, raffles, kinds }));
   }
 
   private async ask(request: () => ReturnType<HttpClient['get']>): Promise<boolean> {

@@ -3,18 +3,27 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { readEvaluationFile, type EvaluationText } from './evaluation-file';
 
-/** Where the set lies in the product's folder. */
-const FILE = 'libs/sentiment/api/eval/comments.tsv';
+/** Where the sets lie in the product's folder; of the written comments those that no tuning has seen. */
+const FILES = {
+  'built-in': { path: 'libs/sentiment/api/eval/comments.tsv', split: null },
+  written: { path: 'libs/sentiment/api/eval/written.tsv.gz', split: 'test' },
+} as const;
+export type BuiltInName = keyof typeof FILES;
+export const isBuiltIn = (name: string): name is BuiltInName => name in FILES;
 
-/** The labelled set that comes with the product: hard cases in Chinese, English and Japanese. */
+/** The labelled sets that come with the product, in Chinese, English and Japanese: hard cases, and comments with mood, emotion and kind. */
 @Injectable()
 export class BuiltInSet {
-  private loaded: readonly EvaluationText[] | null = null;
+  private readonly loaded = new Map<BuiltInName, readonly EvaluationText[]>();
 
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
-  examples(): readonly EvaluationText[] {
-    this.loaded ??= readEvaluationFile(join(this.settings.rootDir, FILE)).texts;
-    return this.loaded;
+  examples(name: BuiltInName): readonly EvaluationText[] {
+    const known = this.loaded.get(name);
+    if (known) return known;
+    const { path, split } = FILES[name];
+    const { texts } = readEvaluationFile(join(this.settings.rootDir, path), split);
+    this.loaded.set(name, texts);
+    return texts;
   }
 }

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { EvaluationFileError } from './evaluation-file';
 
+const COMMANDS = ['evaluate', 'calibrate', 'join', 'brands'] as const;
+
 /** How the program was called. */
 export interface EvaluationOptions {
-  readonly command: 'evaluate' | 'calibrate' | 'help';
+  readonly command: (typeof COMMANDS)[number] | 'help';
   /** Null: the set written for the project. */
   readonly file: string | null;
   readonly rows: number;
@@ -21,6 +23,8 @@ export const USAGE = `Measures the labels of the bundled model on a labelled fil
   npm run eval                            the set written for the project, the half that nothing was fitted on
   npm run eval -- --file F                your own file: CSV, TSV or JSON Lines, also .gz, with a column of texts and one of labels
   npm run eval -- calibrate --file F      fits the calibration on the development half and shows what it changes on the other
+  npm run eval -- join --file F           tries whether the whole model helps where the heads are unsure
+  npm run eval -- brands                  tries to label a comment towards each of two brands: libs/sentiment/api/eval/brands.tsv
 
   --way head|prompt|both                  by heads (default), by the prompt, or one after the other; calibrate fits one of them
   --split NAME                            only rows whose column "split" says so, as in libs/sentiment/api/eval/written.tsv.gz
@@ -41,7 +45,8 @@ export function readOptions(args: readonly string[]): EvaluationOptions {
   const [command = 'evaluate', ...more] = positionals;
   if (values.help)
     return { command: 'help', file: null, rows: 0, half: 'all', even: false, split: null, ways: [], write: false };
-  if ((command !== 'evaluate' && command !== 'calibrate') || more.length)
+  const known = COMMANDS.find((name) => name === command);
+  if (!known || more.length)
     throw new EvaluationFileError(
       `There is no command ${positionals.join(' ')}. npm run eval -- --help lists what there is.`,
     );
@@ -51,13 +56,13 @@ export function readOptions(args: readonly string[]): EvaluationOptions {
   const half = values.half ?? (values.file ? 'all' : 'test');
   if (half !== 'dev' && half !== 'test' && half !== 'all')
     throw new EvaluationFileError(`--half ${half} is none of dev, test and all.`);
-  if (command === 'calibrate' && !values.file)
-    throw new EvaluationFileError('calibrate needs a file: npm run eval -- calibrate --file F');
+  if ((known === 'calibrate' || known === 'join') && !values.file)
+    throw new EvaluationFileError(`${known} needs a file: npm run eval -- ${known} --file F`);
   const ways = waysOf(values.way ?? 'head');
   if (command === 'calibrate' && ways.length !== 1)
     throw new EvaluationFileError('calibrate fits one way: --way head or --way prompt.');
   return {
-    command,
+    command: known,
     file: values.file ?? null,
     rows,
     half,

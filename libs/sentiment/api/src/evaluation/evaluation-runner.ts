@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { EvaluationResult } from '@moodline/sentiment/contract';
 import { Lease, LeaseLostError } from '@moodline/shared/work';
 import { EvaluationRepository, type OpenEvaluation } from './evaluation.repository';
 import { GoldRows } from './gold-rows';
 import { LabelPredictor } from './label-predictor';
+import { headResults } from './head-results';
 import { evaluate } from './metrics';
 import { RoleVersions } from './role-versions.query';
 
@@ -66,7 +68,21 @@ export class EvaluationRunner {
       );
       if (!held) return;
     }
-    await this.evaluations.finish(evaluation, { result: evaluate(await this.evaluations.rows(workspaceId, id)) });
+    const result = evaluate(await this.evaluations.rows(workspaceId, id));
+    const heads = await this.heads(evaluation);
+    await this.evaluations.finish(evaluation, { result: heads ? { ...result, heads } : result });
+  }
+
+  /** How right the heads beside the mood were, where the set knows. */
+  private async heads({ workspaceId, id, set }: OpenEvaluation): Promise<EvaluationResult['heads']> {
+    const gold = this.gold.saying(set);
+    const said = gold.length ? await this.evaluations.besides(workspaceId, id) : [];
+    return headResults(
+      said.flatMap(({ position, language, emotion, kind }) => {
+        const wanted = gold[position - 1];
+        return wanted ? [{ language, gold: wanted, said: { emotion, kind } }] : [];
+      }),
+    );
   }
 
   private async giveUp(evaluation: OpenEvaluation, error: Error, stopped: boolean): Promise<void> {

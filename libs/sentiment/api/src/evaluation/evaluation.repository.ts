@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { evaluationResultSchema, type Evaluation, type EvaluationResult } from '@moodline/sentiment/contract';
-import type { EvaluationProgress, Label, Language } from '@moodline/shared/contract';
+import type { EvaluationProgress, Facet, Label, Language } from '@moodline/shared/contract';
 import { ALL_WORKSPACES, Database, DatabaseLock, lock, Prisma, type Transaction } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
 import type { EvaluatedRow } from './metrics';
@@ -132,11 +132,13 @@ export class EvaluationRepository {
       >`SELECT id FROM evaluation WHERE workspace_id = ${workspaceId} AND id = ${id} AND state = 'running' FOR UPDATE`;
       if (!held) return false;
       const judged = await transaction.$executeRaw`
-        UPDATE evaluation_row r SET judged = true, predicted = v.predicted, positive = v.positive, neutral = v.neutral, negative = v.negative
+        UPDATE evaluation_row r SET judged = true, predicted = v.predicted, positive = v.positive, neutral = v.neutral, negative = v.negative,
+          emotion = v.emotion, kind = v.kind
         FROM unnest(
           ${rows.map(({ position }) => position)}::int[], ${said.map(({ predicted }) => predicted)}::text[],
-          ${said.map(({ positive }) => positive)}::real[], ${said.map(({ neutral }) => neutral)}::real[], ${said.map(({ negative }) => negative)}::real[]
-        ) AS v (position, predicted, positive, neutral, negative)
+          ${said.map(({ positive }) => positive)}::real[], ${said.map(({ neutral }) => neutral)}::real[], ${said.map(({ negative }) => negative)}::real[],
+          ${rows.map(({ decision }) => besides(decision, 'emotion'))}::text[], ${rows.map(({ decision }) => besides(decision, 'kind'))}::text[]
+        ) AS v (position, predicted, positive, neutral, negative, emotion, kind)
         WHERE r.workspace_id = ${workspaceId} AND r.evaluation_id = ${id} AND r.position = v.position AND NOT r.judged`;
       await transaction.evaluation.updateMany({ where: { workspaceId, id }, data: { done: { increment: judged } } });
       return true;
@@ -147,6 +149,17 @@ export class EvaluationRepository {
   async rows(workspaceId: number, id: number): Promise<EvaluatedRow[]> {
     const rows = await this.database.evaluationRow.findMany({ where: { workspaceId, evaluationId: id, judged: true } });
     return rows.map(toEvaluated);
+  }
+
+  /** What the heads beside the mood said, by position; rows without an answer are missing. */
+  async besides(
+    workspaceId: number,
+    id: number,
+  ): Promise<{ position: number; language: string; emotion: string | null; kind: string | null }[]> {
+    return this.database.evaluationRow.findMany({
+      where: { workspaceId, evaluationId: id, OR: [{ emotion: { not: null } }, { kind: { not: null } }] },
+      select: { position: true, language: true, emotion: true, kind: true },
+    });
   }
 
   async finish(
@@ -230,6 +243,8 @@ function toEvaluation(row: Prisma.EvaluationGetPayload<object>, by: string): Eva
     result: row.result === null ? null : evaluationResultSchema.parse(row.result),
   };
 }
+
+const besides = (decision: LabelDecision, head: Facet) => ('label' in decision ? (decision[head]?.is ?? null) : null);
 
 function columns(decision: LabelDecision): Pick<StoredRow, 'predicted' | Label> {
   return 'label' in decision

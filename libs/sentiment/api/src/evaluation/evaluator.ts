@@ -3,6 +3,7 @@ import type { Evaluation, EvaluationChoices, EvaluationDetail, StartEvaluation }
 import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
 import { LabelledSetRepository } from '../labelled-sets/labelled-set.repository';
 import { LABEL_ROLE } from '../prompts/label';
+import { isBuiltIn } from './built-in-set';
 import { EvaluationRepository } from './evaluation.repository';
 import { EvaluationRows } from './evaluation-rows.query';
 import { EvaluationEmptyError, EvaluationModelError } from './evaluations.errors';
@@ -50,14 +51,13 @@ export class Evaluator {
   async detail(workspaceId: number, id: number): Promise<EvaluationDetail> {
     const evaluation = await this.find(workspaceId, id);
     const rows = await this.stored.wrong(workspaceId, evaluation);
-    const texts =
-      evaluation.set.kind === 'built-in'
-        ? await this.gold.texts(
-            workspaceId,
-            evaluation,
-            rows.map(({ position }) => position),
-          )
-        : null;
+    const texts = isBuiltIn(evaluation.set.kind)
+      ? await this.gold.texts(
+          workspaceId,
+          evaluation,
+          rows.map(({ position }) => position),
+        )
+      : null;
     return {
       ...evaluation,
       wrong: rows.map(({ position, ...row }) => ({ ...row, text: texts ? (texts.get(position) ?? null) : row.text })),

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { SET_LIMITS, type Evaluation, type EvaluationTarget } from '@moodline/sentiment/contract';
 import { NotFoundError } from '@moodline/shared/http';
 import { LabelledSetRepository } from '../labelled-sets/labelled-set.repository';
-import { BuiltInSet } from './built-in-set';
+import { BuiltInSet, isBuiltIn } from './built-in-set';
 import { CorrectedComments } from './corrected-comments.query';
+import type { Saying } from './evaluation-file';
 import type { GoldRow } from './evaluation.repository';
 import { EvaluationRows } from './evaluation-rows.query';
 
@@ -30,9 +31,9 @@ export class GoldRows {
         set: { kind: target, id: null, name: target },
         rows: await this.corrected.judged(workspaceId, by, SET_LIMITS.rows),
       };
-    if (target === 'built-in') {
+    if (target === 'built-in' || target === 'written') {
       const rows = this.builtIn
-        .examples()
+        .examples(target)
         .map(({ gold, language, source }) => ({ commentId: null, gold, language, source }));
       return { set: { kind: target, id: null, name: target }, rows };
     }
@@ -51,8 +52,8 @@ export class GoldRows {
     evaluation: { id: number; set: Set },
     positions: readonly number[],
   ): Promise<Map<number, string>> {
-    if (evaluation.set.kind !== 'built-in') return this.stored.texts(workspaceId, evaluation, positions);
-    const examples = this.builtIn.examples();
+    if (!isBuiltIn(evaluation.set.kind)) return this.stored.texts(workspaceId, evaluation, positions);
+    const examples = this.builtIn.examples(evaluation.set.kind);
     return new Map(
       positions.flatMap((position) =>
         examples[position - 1] ? [[position, examples[position - 1]?.text ?? ''] as const] : [],
@@ -60,8 +61,17 @@ export class GoldRows {
     );
   }
 
+  /** What the heads beside the mood should say of the rows of a set, in order; empty where it does not know. */
+  saying({ kind }: Set): readonly Saying[] {
+    return isBuiltIn(kind) ? this.builtIn.examples(kind).map(({ saying }) => saying) : [];
+  }
+
   /** How many rows there are to measure by without an upload. */
-  async counts(workspaceId: number): Promise<{ corrections: number; builtIn: number }> {
-    return { corrections: await this.corrected.count(workspaceId), builtIn: this.builtIn.examples().length };
+  async counts(workspaceId: number): Promise<{ corrections: number; builtIn: number; written: number }> {
+    return {
+      corrections: await this.corrected.count(workspaceId),
+      builtIn: this.builtIn.examples('built-in').length,
+      written: this.builtIn.examples('written').length,
+    };
   }
 }

@@ -6,16 +6,19 @@ import { calibrateSet, type AnsweredText } from '../calibration/calibrate-set';
 import { decideByRule, textForModel } from '../label-decision';
 import { SHIPPED_VERSIONS } from '../prompts/shipped-versions';
 import type { LabelVersion } from '../roles/label-version';
+import { readBrandJudgements, tryBrandLabels } from './brand-trial';
 import { EvaluationFileError, readEvaluationFile, type EvaluationText } from './evaluation-file';
 import { readOptions, USAGE, type EvaluationOptions } from './evaluation-options';
 import { evaluationReport } from './evaluation-table';
 import { judgeTexts } from './judged-text';
+import { tryJoinedRule } from './joined-trial';
 import { RememberingModel } from './remembering-model';
 import { evenSampleOf, halfOf, sampleOf } from './sample';
 
 /** The product's own evaluation set, and the comments written for the product, of which one split was kept out of all tuning. */
 const OWN_SET = 'libs/sentiment/api/eval/comments.tsv';
 const WRITTEN_SET = 'libs/sentiment/api/eval/written.tsv.gz';
+const BRANDS = 'libs/sentiment/api/eval/brands.tsv';
 const WRITTEN_SPLIT = 'test';
 /** Where the fitted parameters stand. */
 const PARAMETERS = {
@@ -53,11 +56,22 @@ class LabelEvaluation {
 
   async run(): Promise<void> {
     const { print } = this.around;
+    if (this.options.command === 'brands')
+      return print(await tryBrandLabels(this.model, readBrandJudgements(join(this.around.rootDir, BRANDS))));
     const path = this.options.file ?? join(this.around.rootDir, OWN_SET);
     const { texts, leftOut } = readEvaluationFile(path, this.options.split);
     print(
       `${basename(path)}: ${texts.length} labelled texts${leftOut ? `, ${leftOut} rows left out (twice, no text or no label)` : ''}`,
     );
+    if (this.options.command === 'join') {
+      const written = readEvaluationFile(join(this.around.rootDir, WRITTEN_SET), WRITTEN_SPLIT).texts;
+      return print(
+        await tryJoinedRule(this.model, [
+          ...evenSampleOf(texts, this.options.rows),
+          ...sampleOf(written, this.options.rows),
+        ]),
+      );
+    }
     if (this.options.command === 'calibrate') return this.calibrate(texts, basename(path));
     for (const way of this.options.ways) await this.evaluate(this.chosen(texts), SHIPPED_VERSIONS[way]);
   }

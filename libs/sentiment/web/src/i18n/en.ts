@@ -5,6 +5,11 @@ import { rolesEn } from './roles.en';
 export const en = {
   sentiment: {
     title: 'Labelling',
+    judged: {
+      share: 'Of the {{n}} comments people judged here, {{share}} had the right label ({{interval}}).',
+      few: 'People have judged {{n}} comments here: too few to say how right labels are.',
+      more: 'How right labels are',
+    },
     chip: {
       starting: 'Model starting',
       restarting: 'Model restarting',

@@ -16,9 +16,9 @@ export const rolesEn = {
   tuned:
     'The bundled model was tuned with the shipped words of this prompt. Another wording may work worse: try it, and measure it where that is possible, before you use it.',
   way: {
-    head: 'Read by heads: small matrices that read what the model knows of a text after half of its layers. Mood, emotion and kind come from one pass. Whoever changes the words makes a version that is asked as a prompt: about half as fast, without emotion and kind, and right less often (67 % instead of 83 % of the built-in set).',
+    head: 'Read by heads: small matrices that read what the model knows of a text after half of its layers. Mood, emotion and kind come from one pass. Whoever changes the words makes a version that is asked as a prompt: about half as fast, and without emotion and kind. How often each is right, an evaluation below tells.',
     prompt:
-      'Asked as a prompt: the whole model reads it and chooses among words. That takes about twice as long as heads do, gives no emotion and no kind, and the shipped prompt is right less often (67 % instead of 83 % of the built-in set).',
+      'Asked as a prompt: the whole model reads it and chooses among words. That takes about twice as long as heads do, and gives no emotion and no kind. How often it is right against the heads, an evaluation below tells.',
     headElsewhere:
       '{{ model }} has no heads. It is asked by the words of this version instead, without emotion and kind.',
   },
@@ -34,7 +34,7 @@ export const rolesEn = {
     by: '{{ name }} · {{ time }}',
     someone: 'Someone whose account is gone',
     accuracy: '{{ share }} right on {{ set }}',
-    sets: { 'built-in': 'the built-in set', corrections: 'corrections' },
+    sets: { 'built-in': 'the built-in set', written: 'the written comments', corrections: 'corrections' },
     history: 'Put in use',
     entry: 'Version {{ version }} in place of {{ previous }}',
     unmeasured: 'without evaluation',
@@ -107,6 +107,7 @@ export const rolesEn = {
     text: 'Measures the shown version and the one in use on the same texts with known labels.',
     set: 'Measure on',
     builtIn: 'Built-in set ({{ count }} texts)',
+    written: 'Written comments with emotion and kind ({{ count }})',
     corrections: 'Corrections by people ({{ count }} comments)',
     named: '{{ name }} ({{ count }} texts)',
     run: 'Evaluate version {{ version }}',

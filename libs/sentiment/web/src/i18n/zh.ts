@@ -6,6 +6,11 @@ import { rolesZh } from './roles.zh';
 export const zh: typeof en = {
   sentiment: {
     title: '情绪标注',
+    judged: {
+      share: '本工作区人工判断过的 {{n}} 条评论中，{{share}} 的标注正确（{{interval}}）。',
+      few: '人工只判断过 {{n}} 条评论，还不足以说明标注准确率。',
+      more: '查看标注质量',
+    },
     chip: {
       starting: '模型启动中',
       restarting: '模型重启中',

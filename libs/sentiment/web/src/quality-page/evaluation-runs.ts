@@ -37,7 +37,7 @@ export class EvaluationRuns {
     const choices = this.store.choices();
     if (!choices) return [];
     const rows = (n: number) => this.locale.translate('sentiment.quality.rows', { n: this.locale.formats().number(n) });
-    const named = (kind: 'corrections' | 'built-in', n: number) => ({
+    const named = (kind: 'corrections' | 'built-in' | 'written', n: number) => ({
       value: kind as string,
       name: `${this.names.set({ kind, id: null, name: '' })} · ${rows(n)}`,
       n,
@@ -46,6 +46,7 @@ export class EvaluationRuns {
       ...choices.sets.map((set) => ({ value: String(set.id), name: `${set.name} · ${rows(set.rows)}`, n: set.rows })),
       named('corrections', choices.corrections),
       ...(choices.builtIn ? [named('built-in', choices.builtIn)] : []),
+      ...(choices.written ? [named('written', choices.written)] : []),
     ];
   });
   protected readonly target = computed(
@@ -71,7 +72,8 @@ export class EvaluationRuns {
     const version = this.version();
     if (version === null || this.busy()) return;
     const target = this.target();
-    const set: EvaluationTarget = target === 'corrections' || target === 'built-in' ? target : Number(target);
+    const own = (['corrections', 'built-in', 'written'] as const).find((name) => name === target);
+    const set: EvaluationTarget = own ?? Number(target);
     this.busy.set(true);
     await this.tell(this.store.evaluate(set, version));
     this.busy.set(false);

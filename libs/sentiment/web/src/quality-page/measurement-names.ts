@@ -20,9 +20,8 @@ export class MeasurementNames {
 
   set({ kind, name }: Evaluation['set']): string {
     if (kind === 'set') return name;
-    return this.locale.translate(
-      kind === 'corrections' ? 'sentiment.quality.sets.corrections' : 'sentiment.quality.sets.builtIn',
-    );
+    const words = { corrections: 'corrections', 'built-in': 'builtIn', written: 'written' }[kind];
+    return this.locale.translate(`sentiment.quality.sets.${words}`);
   }
 
   version({ version }: Pick<Evaluation, 'version'>): string {

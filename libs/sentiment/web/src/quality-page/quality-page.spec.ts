@@ -85,12 +85,15 @@ describe('QualityPage', () => {
     const harness = await RouterTestingHarness.create(url);
     const http = TestBed.inject(HttpTestingController);
     http.expectOne(({ url: path }) => path === '/api/quality').flush({ result: standing, byVersion: [] });
+    const head = { accuracy: standing.accuracy, byLanguage: { en: standing.accuracy } };
+    http.expectOne('/api/quality/judged').flush({ mood: head, emotion: head, kind: head });
     http.expectOne('/api/evaluations').flush(evaluations);
     http.expectOne('/api/evaluations/choices').flush({
       versions: [{ version: 1, active: true, createdAt: '2026-05-03T00:00:00.000Z' }],
       model: 'qwen',
       corrections: standing.rows,
       builtIn: 0,
+      written: 0,
       sets: [],
     });
     // The answers lead to the next question; nothing is stable before that is answered, too.

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener, FilterStore } from '@moodline/comments/web';
@@ -8,10 +9,11 @@ import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/
 import { Comparison } from './comparison';
 import { type ConfusionCell, ConfusionMatrix } from './confusion-matrix';
 import { EvaluationRuns } from './evaluation-runs';
+import { HeadFigures } from './head-figures';
 import { LabelledSets } from './labelled-sets';
 import { ENOUGH, inTen, intervalWords, type Measurement, scoreWords } from './measurement';
 import { MeasurementNames } from './measurement-names';
-import { QualityStore } from './quality-store';
+import { isOpen, QualityStore } from './quality-store';
 import { ReliabilityDiagram } from './reliability-diagram';
 import { type NamedPart, ShareRows } from './share-rows';
 import { StarsAgreement } from './stars-agreement';
@@ -24,6 +26,7 @@ import { WrongRows } from './wrong-rows';
     Comparison,
     ConfusionMatrix,
     EvaluationRuns,
+    HeadFigures,
     LabelledSets,
     ReliabilityDiagram,
     RouterLink,
@@ -43,6 +46,7 @@ export class QualityPage {
   private readonly locale = inject(LocaleStore);
   private readonly permissions = inject(HeldPermissions);
   private readonly drawer = inject(CommentDrawerOpener);
+  private readonly toasts = inject(MatSnackBar);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly sets = viewChild(LabelledSets);
@@ -119,6 +123,15 @@ export class QualityPage {
       },
     ];
   });
+  private readonly ofWritten = computed(
+    () => this.store.evaluations()?.filter(({ set }) => set.kind === 'written') ?? [],
+  );
+  /** The newest that has ended; the list begins with the newest. */
+  protected readonly written = computed(() => this.ofWritten().find(({ result }) => result) ?? null);
+  protected readonly measuringWritten = computed(() => this.ofWritten().some(isOpen));
+  protected readonly activeVersion = computed(
+    () => this.store.choices()?.versions.find(({ active }) => active)?.version ?? null,
+  );
   protected readonly languages = computed(() =>
     this.parts(this.shown()?.result.byLanguage, (language) => this.locale.translate(`filter.language.${language}`)),
   );
@@ -137,6 +150,14 @@ export class QualityPage {
 
   constructor() {
     effect(() => this.store.showDetail(this.shown()?.evaluation?.id ?? null));
+  }
+
+  protected async measureWritten(): Promise<void> {
+    const version = this.activeVersion();
+    if (version === null) return;
+    await this.store.evaluate('written', version).catch((error: unknown) => {
+      this.toasts.open(describeProblem(error, this.locale).message, undefined, { duration: 8_000 });
+    });
   }
 
   protected show(key: string): void {

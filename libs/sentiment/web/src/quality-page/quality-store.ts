@@ -6,6 +6,7 @@ import type {
   EvaluationChoices,
   EvaluationDetail,
   EvaluationTarget,
+  JudgedHeads,
   Quality,
 } from '@moodline/sentiment/contract';
 import { evaluationProgressSchema, type EvaluationProgress } from '@moodline/shared/contract';
@@ -34,14 +35,16 @@ export class QualityStore {
     () => combineLatest({ evaluations: this.client.evaluations(), choices: this.client.evaluationChoices() }),
     this.refresh,
   );
+  private readonly judged = keptAnswer(NO_QUESTION, () => this.client.judgedHeads(), this.refresh);
   private readonly wantedDetail = signal<{ readonly id: number } | undefined>(undefined);
   private readonly detailed = keptAnswer(this.wantedDetail, ({ id }) => this.client.evaluation(id));
   private readonly known = computed<readonly Evaluation[] | null>(() => this.listed.value()?.evaluations ?? null);
 
   readonly quality = computed<Quality | null>(() => this.standing.value() ?? null);
+  readonly judgedHeads = computed<JudgedHeads | null>(() => this.judged.value() ?? null);
   readonly choices = computed<EvaluationChoices | null>(() => this.listed.value()?.choices ?? null);
   readonly error = computed<unknown>(
-    () => this.standing.failure() ?? this.listed.failure() ?? this.detailed.failure() ?? null,
+    () => this.standing.failure() ?? this.judged.failure() ?? this.listed.failure() ?? this.detailed.failure() ?? null,
   );
   /** All evaluations, the newest first, each as far as the last news say. */
   readonly evaluations = computed(() => {
@@ -72,7 +75,7 @@ export class QualityStore {
   }
 
   reload(): void {
-    for (const answer of [this.standing, this.listed]) answer.reload();
+    for (const answer of [this.standing, this.judged, this.listed]) answer.reload();
   }
 
   /** Asks for what an evaluation got wrong. */

@@ -37,6 +37,7 @@ export class MoodChart {
       neutral: say('neutral'),
       negative: say('negative'),
       openHint: say('openHint'),
+      between: (low, high) => say('between', { low, high }),
       count: (n) => say('count', { n: this.locale.formats().number(n) }),
     };
   });

@@ -16,9 +16,13 @@ export interface MoodChartWords {
   readonly negative: string;
   readonly openHint: string;
   readonly count: (n: number) => string;
+  /** Between which numbers the net mood lies. */
+  readonly between: (low: string, high: string) => string;
 }
 
 const LABELS = ['positive', 'neutral', 'negative'] as const;
+/** Of the lines around the net mood, which are none to be read. */
+const BAND = 'band';
 /** More points than this stand too close for dots. */
 const MOST_DOTS = 70;
 
@@ -47,6 +51,7 @@ export function moodDrawing(
           netLine(series, look, words),
           lowPoints(series.points, look, words),
           ...LABELS.map((label) => volumeBars(series.points, label, look, words)),
+          ...band(series.points, look),
         ] as ChartDataset<'line'>[],
       },
       plugins: [directLabels as Plugin],
@@ -111,6 +116,23 @@ function netLine(
     order: 0,
     clip: false,
   };
+}
+
+/** Where the net mood may lie: the room between two lines that are not drawn. Not for points that no line reaches. */
+function band(points: readonly MoodPoint[], look: ChartLook): ChartDataset<'line'>[] {
+  const edge = (end: 'low' | 'high', fill: ChartDataset<'line'>['fill']): ChartDataset<'line'> => ({
+    label: BAND,
+    yAxisID: 'net',
+    data: points.map((point) => (isLow(point) ? null : (point.interval?.[end] ?? null))),
+    borderWidth: 0,
+    pointRadius: 0,
+    pointHoverRadius: 0,
+    spanGaps: true,
+    backgroundColor: look.fade(look.muted, 0.22),
+    fill,
+    order: 1,
+  });
+  return [edge('high', false), edge('low', '-1')];
 }
 
 /** What fewer than {@link LOW_N} comments say: hollow, and no line leads there. */
@@ -214,6 +236,12 @@ interface Surroundings {
   readonly words: MoodChartWords;
 }
 
+function netWords({ net, interval }: MoodPoint, formats: Formats, words: MoodChartWords): string {
+  if (net === null) return words.net;
+  const between = interval ? ` ${words.between(formats.signed(interval.low), formats.signed(interval.high))}` : '';
+  return `${words.net} ${formats.signed(net)}${between}`;
+}
+
 function tooltip(
   { points, step }: Pick<MoodSeries, 'points' | 'step'>,
   formats: Formats,
@@ -232,6 +260,7 @@ function tooltip(
     cornerRadius: 8,
     boxPadding: 6,
     usePointStyle: true,
+    filter: ({ dataset }: TooltipItem<'line'>) => dataset.label !== BAND,
     callbacks: {
       title: ([first]: TooltipItem<'line'>[]) => {
         const point = at(first);
@@ -240,7 +269,7 @@ function tooltip(
       label: (item: TooltipItem<'line'>) => {
         const point = at(item);
         if (!point) return '';
-        if (item.datasetIndex <= 1) return `${words.net} ${point.net === null ? '' : formats.signed(point.net)}`;
+        if (item.datasetIndex <= 1) return netWords(point, formats, words);
         const label = LABELS[item.datasetIndex - 2] ?? 'neutral';
         return `${words[label]} ${formats.percent(point.n === 0 ? 0 : point[label] / point.n)} (${formats.number(point[label])})`;
       },

@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener, CommentRow, FilterStore } from '@moodline/comments/web';
+import { JudgedShare } from '@moodline/sentiment/web';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { Formats, noon } from '@moodline/shared/i18n';
 import {
@@ -17,6 +18,7 @@ import {
 import { type SourceMood, type Step, STEPS } from '@moodline/trends/contract';
 import { intervalFilter } from '../findings/interval-filter';
 import { MoodChart } from '../mood-chart/mood-chart';
+import { MoodFacets } from '../mood-facets/mood-facets';
 import { SourceMoods } from '../source-moods/source-moods';
 import { MoodStore } from './mood-store';
 import { MoodWording, type WordedTile } from './mood-wording';
@@ -24,7 +26,7 @@ import { MoodWording, type WordedTile } from './mood-wording';
 /** How the mood moved, against before, and the comments behind each number. The slot `summary` takes what others write about it. */
 @Component({
   selector: 'ml-mood-page',
-  imports: [ChartFrame, CommentRow, MoodChart, RouterLink, SourceMoods, Tile, TranslocoPipe],
+  imports: [ChartFrame, CommentRow, JudgedShare, MoodChart, MoodFacets, RouterLink, SourceMoods, Tile, TranslocoPipe],
   providers: [MoodStore, MoodWording],
   templateUrl: './mood-page.html',
   styleUrl: './mood-page.css',
@@ -55,6 +57,7 @@ export class MoodPage {
   protected readonly neverAny = computed(() => this.store.empty() && this.filters.range() === null);
   protected readonly problem = computed(() => this.problemWords(this.store.failure()));
   protected readonly sourcesProblem = computed(() => this.problemWords(this.store.sourcesFailure()));
+  protected readonly facetsProblem = computed(() => this.problemWords(this.store.facetsFailure()));
   protected readonly loudestProblem = computed(() => this.problemWords(this.store.loudestFailure()));
 
   /** Days that have comments, for the way out of a filter that matches none. */
@@ -99,6 +102,10 @@ export class MoodPage {
     // A label that was filtered for stays: the tile counts only those comments.
     const behind: CommentFilter = wanted ? {} : tile.behind;
     this.open({ ...this.filters.filter(), ...behind }, tile.drawerTitle);
+  }
+
+  protected openFacet({ filter, title }: { filter: Partial<CommentFilter>; title: string }): void {
+    this.open({ ...this.filters.filter(), ...filter }, title);
   }
 
   protected openSource({ source }: SourceMood): void {

@@ -28,6 +28,14 @@ const series = (positive: number, negative: number): MoodSeries => ({
   previous: { period, total: total(100, 0) },
 });
 
+const facets = {
+  period,
+  n: 0,
+  emotions: { joy: 0, anger: 0, sadness: 0, fear: 0, surprise: 0, none: 0 },
+  kinds: { opinion: 0, question: 0, wish: 0, news: 0, ad: 0 },
+  leftOut: { kinds: [], comments: 0 },
+};
+
 describe('MoodStore', () => {
   const filter = signal<CommentFilter>({ from: '2026-05-01', source: ['3', '4'] });
   const dataChanged = new Subject<string>();
@@ -40,6 +48,7 @@ describe('MoodStore', () => {
     if (mood) request.flush(mood);
     else request.flush({ code: 'x', message: 'broken', correlationId: 'c' }, { status: 500, statusText: 'x' });
     http.expectOne(({ url }) => url === '/api/mood/sources').flush([]);
+    for (const open of http.match(({ url }) => url === '/api/mood/facets')) open.flush(facets);
     for (const open of http.match(({ url }) => url === '/api/comments'))
       open.flush({ items: [], nextCursor: null, total: 0, totalCapped: false, slowSearch: false });
     await TestBed.inject(ApplicationRef).whenStable();

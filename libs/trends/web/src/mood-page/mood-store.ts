@@ -28,6 +28,7 @@ export class MoodStore {
     ({ filter, step }) => this.client.sources(filter, step),
     this.news,
   );
+  private readonly told = keptAnswer(this.filterQuestion, ({ filter }) => this.client.facets(filter), this.news);
   private readonly loud = keptAnswer(
     this.filterQuestion,
     ({ filter }) => this.client.loudest(filter, LOUDEST),
@@ -37,6 +38,8 @@ export class MoodStore {
   /** Line and totals; undefined until the first answer. */
   readonly series = this.mood.value;
   readonly sources = this.bySource.value;
+  readonly facets = this.told.value;
+  readonly facetsFailure = this.told.failure;
   readonly loudest = this.loud.value;
   readonly failure = this.mood.failure;
   readonly sourcesFailure = this.bySource.failure;
@@ -61,7 +64,7 @@ export class MoodStore {
 
   /** Asks again for everything, with the old numbers in sight. */
   refresh(): void {
-    for (const answer of [this.mood, this.bySource, this.loud]) answer.reload();
+    for (const answer of [this.mood, this.bySource, this.told, this.loud]) answer.reload();
   }
 }
 

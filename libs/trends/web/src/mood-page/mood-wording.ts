@@ -86,12 +86,15 @@ export class MoodWording {
     const series = this.store.series();
     if (!series) return { columns: [], rows: [] };
     const formats = this.locale.formats();
-    const columns = [series.step, 'net', 'count', 'positive', 'neutral', 'negative'].map((name) =>
+    const columns = [series.step, 'net', 'interval', 'count', 'positive', 'neutral', 'negative'].map((name) =>
       this.say(`table.${name}`),
     );
-    const rows = series.points.map(({ start, net, n, positive, neutral, negative }) => [
+    const rows = series.points.map(({ start, net, interval, n, positive, neutral, negative }) => [
       intervalWords(start, series, formats),
       net === null ? UNKNOWN : formats.signed(net),
+      interval
+        ? this.say('chart.between', { low: formats.signed(interval.low), high: formats.signed(interval.high) })
+        : UNKNOWN,
       ...[n, positive, neutral, negative].map((count) => formats.number(count)),
     ]);
     return { columns, rows };
@@ -127,6 +130,11 @@ export class MoodWording {
 
   private hint({ key }: TileFigure): string {
     const waiting = this.store.series()?.total.unlabelled;
+    const interval = this.store.series()?.total.interval;
+    if (key === 'net' && interval) {
+      const [low, high] = [interval.low, interval.high].map((end) => this.locale.formats().signed(Math.round(end)));
+      return this.say('tile.net.hintInterval', { low, high });
+    }
     if (key === 'comments' && waiting)
       return this.say('tile.comments.hintWaiting', { count: this.locale.formats().number(waiting) });
     return this.say(`tile.${key}.hint`);

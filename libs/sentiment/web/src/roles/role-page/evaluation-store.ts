@@ -16,7 +16,7 @@ const LOOK_EVERY_MS = 1_000;
 /** A set that versions are measured on. */
 export interface EvaluationSet {
   readonly target: EvaluationTarget;
-  readonly kind: VersionEvaluation['set']['kind'];
+  readonly kind: Evaluation['set']['kind'];
   readonly name: string;
   readonly count: number;
 }
@@ -44,6 +44,7 @@ export class EvaluationStore {
     if (!choices) return [];
     return [
       { target: 'built-in' as const, kind: 'built-in' as const, name: '', count: choices.builtIn },
+      { target: 'written' as const, kind: 'written' as const, name: '', count: choices.written },
       { target: 'corrections' as const, kind: 'corrections' as const, name: '', count: choices.corrections },
       ...choices.sets.map(({ id, name, rows }) => ({ target: id, kind: 'set' as const, name, count: rows })),
     ];

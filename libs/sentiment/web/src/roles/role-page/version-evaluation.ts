@@ -53,7 +53,7 @@ export class VersionEvaluationCard {
   }
 
   protected setName({ kind, name, count }: EvaluationSet): string {
-    const words = { 'built-in': 'builtIn', corrections: 'corrections', set: 'named' }[kind];
+    const words = { 'built-in': 'builtIn', written: 'written', corrections: 'corrections', set: 'named' }[kind];
     return this.locale.translate(`roles.evaluation.${words}`, { name, count: this.locale.formats().number(count) });
   }
 
