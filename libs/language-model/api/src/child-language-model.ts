@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { AnswerCache, type ChoiceAnswer } from './answer-cache';
 import { headDigest, headProbabilities, type Head } from './heads/head';
-import { readHeads, type Heads } from './heads/model-heads';
+import { featuresDigest, readHeads, type Heads } from './heads/model-heads';
 import {
   LanguageModel,
   type ChooseRequest,
@@ -33,6 +33,7 @@ export class ChildLanguageModel extends LanguageModel {
   private readonly answers = new AnswerCache();
   private readonly folder: string;
   private read: Heads | null = null;
+  private digest: string | null = null;
 
   constructor(options: ChildModelOptions) {
     super();
@@ -43,6 +44,10 @@ export class ChildLanguageModel extends LanguageModel {
 
   override get heads(): Heads {
     return (this.read ??= readHeads(this.folder));
+  }
+
+  override get featuresBy(): string | null {
+    return this.heads.size ? (this.digest ??= featuresDigest(this.folder)) : null;
   }
 
   /** Starts the child without waiting for it; `status()` tells when it is ready. */

@@ -1,6 +1,8 @@
 export * from './bundled-model';
 export { headDigest, headProbabilities, headSchema, type Head } from './heads/head';
-export { NO_HEADS, readHeads, type Heads } from './heads/model-heads';
+export { packFeatures, unpackFeatures } from './heads/packed-features';
+export { fitHead, type FeatureScale, type Pull, type TaughtRow } from './heads/fit-head';
+export { featuresDigest, NO_HEADS, readHeads, type Heads } from './heads/model-heads';
 export * from './language-model';
 export * from './language-model.errors';
 export { LanguageModelModule, type LanguageModelOptions } from './language-model.module';

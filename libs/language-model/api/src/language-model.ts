@@ -86,6 +86,11 @@ export abstract class LanguageModel {
     return NO_HEADS;
   }
 
+  /** Tells the features of this model from those of others; null where it gives none. */
+  get featuresBy(): string | null {
+    return null;
+  }
+
   /**
    * What the model knows of each text when it has read it up to its exit: numbers to be read by heads.
    * @returns per text (same order) its features; null where one of them is not a finite number

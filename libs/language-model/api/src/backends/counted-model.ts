@@ -30,6 +30,10 @@ export class CountedModel extends LanguageModel {
     return this.model.heads;
   }
 
+  override get featuresBy(): string | null {
+    return this.model.featuresBy;
+  }
+
   override features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
     return this.counted(this.model.features(request));
   }

@@ -31,6 +31,10 @@ export class RoutedLanguageModel extends LanguageModel {
     return this.inForce('label').heads;
   }
 
+  override get featuresBy(): string | null {
+    return this.inForce('label').featuresBy;
+  }
+
   override features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
     return this.inForce('label').features(request);
   }

@@ -5,8 +5,7 @@ import { z } from 'zod';
 const MOST_OPTIONS = 50;
 
 /**
- * A head as data: what turns the features of a text into a probability for each option, softmax((W f + b) / T). The file of a head
- * that comes with the weights may hold more (mean and scale of the features, to fit others by).
+ * A head as data: what turns the features of a text into a probability for each option, softmax((W f + b) / T).
  */
 export const headSchema = z
   .object({
@@ -16,6 +15,9 @@ export const headSchema = z
     weights: z.array(z.array(z.number())),
     bias: z.array(z.number()),
     temperature: z.number().positive().default(1),
+    /** Mean and standard deviation of the features, where the file tells them: others are fitted by them. */
+    mean: z.array(z.number()).optional(),
+    scale: z.array(z.number().positive()).optional(),
   })
   .refine(({ options, weights, bias }) => weights.length === options.length && bias.length === options.length, {
     message: 'A head needs one row of weights and one bias per option',

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readHeads } from './model-heads';
+import { featuresDigest, readHeads } from './model-heads';
 
 describe('heads beside the weights', () => {
   let folder: string;
@@ -35,5 +35,23 @@ describe('heads beside the weights', () => {
       ['kind', ['opinion', 'question', 'wish', 'news', 'ad'], 896],
       ['mood', ['positive', 'negative', 'neutral'], 896],
     ]);
+  });
+
+  it('hold for the weights and the tokenizer, not for what else lies in the folder', () => {
+    const sums = (lines: Record<string, string>) =>
+      writeFileSync(
+        join(folder, 'SHA256SUMS'),
+        Object.entries(lines)
+          .map(([name, digit]) => `${digit.repeat(64)}  ${name}\n`)
+          .join(''),
+      );
+    expect(featuresDigest(folder)).toBeNull();
+    sums({ 'onnx/model.onnx': 'a', 'heads/mood.json': 'b', 'tokenizer.json': 'c' });
+    const digest = featuresDigest(folder);
+    expect(digest).toMatch(/^[0-9a-f]{12}$/);
+    sums({ 'onnx/model.onnx': 'a', 'heads/mood.json': 'd', 'tokenizer.json': 'c' });
+    expect(featuresDigest(folder)).toBe(digest);
+    sums({ 'onnx/model.onnx': 'e', 'heads/mood.json': 'd', 'tokenizer.json': 'c' });
+    expect(featuresDigest(folder)).not.toBe(digest);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headSchema, type Head } from './head';
@@ -30,6 +31,28 @@ function filesIn(folder: string): string[] {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** What of a model's folder its features are made by. */
+const MAKES_FEATURES = /^[0-9a-f]{64} {2}((?:onnx\/|tokenizer\.).*)$/;
+
+/**
+ * Tells the features of one model from those of another: what was fitted on the ones says nothing about the others.
+ * @param folder of the model
+ * @returns a digest of the checksums of graph, weights and tokenizer; null where a folder has none
+ */
+export function featuresDigest(folder: string): string | null {
+  const lines = checksums(folder).filter((line) => MAKES_FEATURES.test(line));
+  return lines.length ? createHash('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 12) : null;
+}
+
+function checksums(folder: string): string[] {
+  try {
+    return readFileSync(join(folder, 'SHA256SUMS'), 'utf8').split(/\r?\n/);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;

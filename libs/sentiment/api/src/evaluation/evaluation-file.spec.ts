@@ -14,6 +14,17 @@ describe('readEvaluationFile', () => {
     return join(folder, name);
   };
 
+  it('takes the columns that are named, and refuses those that are not there', () => {
+    const path = file('b.csv', 'what was said,how,label,why\nlate again,bad,1,delay\nfine,good,2,\n');
+    const named = { text: 'what was said', label: 'how', tags: 'why' };
+    expect(readEvaluationFile(path, null, named).texts.map(({ text, gold, tag }) => [text, gold, tag])).toEqual([
+      ['late again', 'negative', 'delay'],
+      ['fine', 'positive', ''],
+    ]);
+    expect(() => readEvaluationFile(path, null, { ...named, tags: 'when' })).toThrow('has no column when');
+    expect(() => readEvaluationFile(path, null, { ...named, label: 'mood' })).toThrow(EvaluationFileError);
+  });
+
   it('reads columns by name, with source and kind where there are such', () => {
     const { texts } = readEvaluationFile(
       file('a.csv', 'id,text,label,source,kind\n1,"Good, really",positive,forum,easy\n2,差,负面,微博,slang\n'),
@@ -26,6 +37,7 @@ describe('readEvaluationFile', () => {
         source: 'forum',
         kind: 'easy',
         saying: { emotion: null, kind: null },
+        tag: '',
       },
       {
         text: '差',
@@ -34,6 +46,7 @@ describe('readEvaluationFile', () => {
         source: '微博',
         kind: 'slang',
         saying: { emotion: null, kind: null },
+        tag: '',
       },
     ]);
   });

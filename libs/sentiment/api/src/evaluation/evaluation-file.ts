@@ -13,7 +13,7 @@ import {
 import { readRecords, type FileRecords } from '../labelled-sets/file-records';
 import { isAmbiguous, readLabel } from '../labelled-sets/label-synonyms';
 import { SetAmbiguousError, SetColumnsError } from '../labelled-sets/labelled-sets.errors';
-import { findColumns } from '../labelled-sets/set-columns';
+import { findColumns, type SetColumns } from '../labelled-sets/set-columns';
 
 /** A text of a labelled set as the product would store it (masked), with the right label. */
 export interface EvaluationText {
@@ -27,6 +27,15 @@ export interface EvaluationText {
   readonly kind: string;
   /** What the heads beside the mood should say, where the file tells. */
   readonly saying: Saying;
+  /** What stands in the column that was asked for as one of tags; else empty. */
+  readonly tag: string;
+}
+
+/** Names of columns where a file does not tell them. */
+export interface NamedColumns {
+  readonly text?: string;
+  readonly label?: string;
+  readonly tags?: string;
 }
 
 /** Right answers of the heads beside the mood. */
@@ -60,10 +69,14 @@ const MAX_SOURCES = 40;
  * @param split only rows whose column `split` says this
  * @throws EvaluationFileError
  */
-export function readEvaluationFile(path: string, split: string | null = null): EvaluationFile {
+export function readEvaluationFile(
+  path: string,
+  split: string | null = null,
+  named: NamedColumns = {},
+): EvaluationFile {
   const name = basename(path).replace(/\.gz$/i, '');
   try {
-    return rowsOf(readRecords(unpacked(path), name), name, split);
+    return rowsOf(readRecords(unpacked(path), name), { name, split, named });
   } catch (error) {
     if (error instanceof EvaluationFileError) throw error;
     throw new EvaluationFileError(`${path} cannot be evaluated: ${reason(error)}`);
@@ -71,14 +84,19 @@ export function readEvaluationFile(path: string, split: string | null = null): E
 }
 
 /** `source` and `kind` come from columns of that name; without names, a column of few values beside language, text and label is the source. */
-function rowsOf(file: FileRecords, name: string, split: string | null): EvaluationFile {
-  const columns = findColumns(file);
+function rowsOf(
+  file: FileRecords,
+  { name, split, named }: { name: string; split: string | null; named: NamedColumns },
+): EvaluationFile {
+  const columns = columnsOf(file, named);
   if (!columns) throw new SetColumnsError(file.columns.length ? file.columns : (file.records[0]?.cells ?? []));
   const names = (columns.header ? (file.records[0]?.cells ?? []) : file.columns).map((column) =>
     column.trim().toLowerCase(),
   );
   const at = (wanted: readonly string[]) => names.findIndex((column) => wanted.includes(column));
   const [kind, emotion, part] = [at(KIND_NAMES), at(EMOTION_NAMES), at(SPLIT_NAMES)];
+  const tag = named.tags === undefined ? -1 : at([named.tags.trim().toLowerCase()]);
+  if (named.tags !== undefined && tag < 0) throw new EvaluationFileError(`${name} has no column ${named.tags}.`);
   const all = columns.header ? file.records.slice(1) : file.records;
   const rows = split === null ? all : all.filter(({ cells }) => cells[part] === split);
   if (isAmbiguous(rows.map(({ cells }) => cells[columns.label] ?? ''))) throw new SetAmbiguousError();
@@ -94,6 +112,7 @@ function rowsOf(file: FileRecords, name: string, split: string | null): Evaluati
         language: detectLanguage(text),
         source: cells[source]?.trim() || name,
         kind: cells[kind]?.trim() ?? '',
+        tag: cells[tag]?.trim() ?? '',
         saying: {
           emotion: EMOTIONS.find((name) => name === cells[emotion]) ?? null,
           // Only a set that knows emotions names kinds as the product does.
@@ -104,6 +123,19 @@ function rowsOf(file: FileRecords, name: string, split: string | null): Evaluati
   if (!texts.size)
     throw new EvaluationFileError(`${name} has no row with both a text and a label (positive, neutral, negative).`);
   return { texts: [...texts.values()], leftOut: file.broken.length + rows.length - texts.size };
+}
+
+/** The columns that were named, else those that the file tells. @throws EvaluationFileError when a named one is not there */
+function columnsOf(file: FileRecords, { text, label }: NamedColumns): SetColumns | null {
+  const found = findColumns(file);
+  if (text === undefined && label === undefined) return found;
+  const names = file.columns.length ? file.columns : (file.records[0]?.cells ?? []);
+  const at = (name: string | undefined, known: number | undefined) => {
+    const place = name === undefined ? (known ?? -1) : names.findIndex((column) => column.trim() === name.trim());
+    if (place < 0) throw new SetColumnsError(names);
+    return place;
+  };
+  return { text: at(text, found?.text), label: at(label, found?.label), header: !file.columns.length };
 }
 
 const kindOf = (name: string): CommentKind | null =>

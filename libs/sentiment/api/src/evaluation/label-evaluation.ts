@@ -6,6 +6,7 @@ import { calibrateSet, type AnsweredText } from '../calibration/calibrate-set';
 import { decideByRule, textForModel } from '../label-decision';
 import { SHIPPED_VERSIONS } from '../prompts/shipped-versions';
 import type { LabelVersion } from '../roles/label-version';
+import { LearningEvaluation } from '../learning/learning-evaluation';
 import { readBrandJudgements, tryBrandLabels } from './brand-trial';
 import { EvaluationFileError, readEvaluationFile, type EvaluationText } from './evaluation-file';
 import { readOptions, USAGE, type EvaluationOptions } from './evaluation-options';
@@ -38,7 +39,13 @@ export async function runLabelEvaluation(args: readonly string[], { rootDir, pri
   try {
     const options = readOptions(args);
     if (options.command === 'help') print(USAGE);
-    else await withModel({ rootDir, print }, (model) => new LabelEvaluation(model, options, { rootDir, print }).run());
+    else
+      await withModel({ rootDir, print }, (model) => {
+        const around = { rootDir, print };
+        if (options.command === 'learn') return new LearningEvaluation(model, around).run(options);
+        if (options.command === 'replay') return new LearningEvaluation(model, around).writeReplay();
+        return new LabelEvaluation(model, options, around).run();
+      });
     return 0;
   } catch (error) {
     if (!(error instanceof EvaluationFileError)) throw error;
@@ -142,7 +149,7 @@ async function withModel(
   const tell = (done: number, total: number) => {
     if (Date.now() - told < TELL_MS && done < total) return;
     told = Date.now();
-    print(`  … ${done} of ${total} texts labelled`);
+    print(`  … ${done} of ${total} texts read`);
   };
   try {
     await use(

@@ -13,6 +13,7 @@ import {
   type ModelStatus,
   type Written,
 } from '@moodline/language-model/api';
+import { FeaturesFile } from '../learning/features-file';
 
 /** Texts asked at once: after each lot the answers are on the disk and progress is told. */
 const LOT = 64;
@@ -29,6 +30,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('hex')
  */
 export class RememberingModel extends LanguageModel {
   private readonly files = new Map<string, Map<string, Answer>>();
+  private readonly features16 = new Map<string, FeaturesFile>();
 
   /** @param weights what tells these weights from others, for example their checksums */
   constructor(
@@ -50,8 +52,24 @@ export class RememberingModel extends LanguageModel {
     return this.remembered(question, request.texts, (texts) => this.model.classify({ ...request, texts }));
   }
 
-  override features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
-    return this.model.features(request);
+  override async features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
+    const name = digest(JSON.stringify([this.featuresBy, request.role.system])).slice(0, 16);
+    const width = [...this.heads.values()][0]?.weights[0]?.length ?? 0;
+    const path = join(this.folder, `moodline-features-${name}.f16`);
+    const file = this.features16.get(path) ?? new FeaturesFile(path, width);
+    this.features16.set(path, file);
+    const open = [...new Set(request.texts)].filter((text) => !file.has(digest(text)));
+    for (let start = 0; start < open.length; start += LOT) {
+      const lot = open.slice(start, start + LOT);
+      const features = await this.model.features({ ...request, texts: lot });
+      file.add(lot.flatMap((text, index) => (features[index] ? [[digest(text), features[index]] as const] : [])));
+      this.told(start + lot.length, open.length);
+    }
+    return request.texts.map((text) => file.get(digest(text)) ?? null);
+  }
+
+  override get featuresBy(): string | null {
+    return this.model.featuresBy;
   }
 
   override get heads(): Heads {

@@ -1,0 +1,89 @@
+import { headSchema } from '@moodline/language-model/api';
+import { LABELS, type Label } from '@moodline/shared/contract';
+import { chanceOf } from './chance';
+import { isProposed } from './is-proposed';
+import { learnMood, type MoodRow, type MoodTask } from './learn-mood';
+
+const WIDTH = 12;
+const OPTIONS = ['positive', 'negative', 'neutral'];
+/** Reads the first three features, one for each mood. */
+const shipped = headSchema.parse({
+  name: 'mood',
+  options: OPTIONS,
+  weights: OPTIONS.map((_, option) => Array.from({ length: WIDTH }, (__, at) => (at === option ? 2 : 0))),
+  bias: [0, 0, 0],
+});
+
+/** Texts of a world in which features tell the mood; in a strange one, feature 3 means that what sounds positive is a complaint, and the other way round. */
+function world(
+  count: number,
+  { seed, strange = 0, measures = true }: { seed: number; strange?: number; measures?: boolean },
+): MoodRow[] {
+  const chance = chanceOf(seed);
+  return Array.from({ length: count }, (_, index) => {
+    const sounds = Math.floor(chance() * 3);
+    const features = Float32Array.from({ length: WIDTH }, (__, at) => (chance() - 0.5) * 0.9 + (at === sounds ? 1 : 0));
+    const isStrange = chance() < strange && sounds < 2;
+    if (isStrange) features[3 + sounds] = (features[3 + sounds] ?? 0) + 4;
+    const gold = OPTIONS[isStrange ? 1 - sounds : sounds] as Label;
+    return { features, gold, language: 'en' as const, group: `${seed} ${index}`, measures };
+  });
+}
+
+const language = { temperature: 1, bias: { positive: 0, neutral: 0, negative: 0 }, unsureBelow: 0.5 };
+const task = (own: readonly MoodRow[]): MoodTask => ({
+  own,
+  replay: world(600, { seed: 1 }),
+  known: world(200, { seed: 2 }),
+  shipped,
+  features: { mean: new Array<number>(WIDTH).fill(0), scale: new Array<number>(WIDTH).fill(1) },
+  calibration: { note: '', model: 'm', languages: { en: language } },
+});
+
+describe('learning moods', () => {
+  it('learns what words mean in a workspace, keeps what it knew, and is proposed', () => {
+    const lesson = learnMood(task(world(160, { seed: 3, strange: 0.6 })));
+    expect(lesson.own.after).toBeGreaterThan(lesson.own.before);
+    expect(lesson.known.after).toBeGreaterThan(lesson.known.before - 3);
+    expect(isProposed(lesson)).toBe(true);
+  });
+
+  it('is not proposed where there is nothing to learn', () => {
+    for (const seed of [4, 5]) expect(isProposed(learnMood(task(world(100, { seed }))))).toBe(false);
+  });
+
+  it('learns from what was corrected in passing and measures nothing by it', () => {
+    const lesson = learnMood(task(world(120, { seed: 7, strange: 0.6, measures: false })));
+    expect(lesson.own.n).toBe(0);
+    expect(isProposed(lesson)).toBe(false);
+    expect(lesson.head.weights).not.toEqual(shipped.weights);
+  });
+
+  it('leaves the calibration of a language with few rows, and fits the temperature anew where there are many', () => {
+    expect(learnMood(task(world(60, { seed: 8 }))).calibration.languages.en).toEqual(language);
+    const fitted = learnMood(task(world(160, { seed: 3, strange: 0.6 }))).calibration.languages.en;
+    expect(fitted?.temperature).not.toBe(1);
+    expect(LABELS.every((label) => Number.isFinite(fitted?.bias[label]))).toBe(true);
+  });
+});
+
+describe('a proposal', () => {
+  const compared = (n: number, gained: number, lost: number, chance: number) => ({
+    n,
+    before: 80,
+    after: 80 + gained - lost,
+    gained,
+    lost,
+    chance,
+  });
+  const same = compared(700, 3, 3, 1);
+
+  it.each([
+    ['better beyond chance, nothing lost', compared(100, 12, 2, 0.013), same, true],
+    ['better by chance', compared(100, 4, 2, 0.69), same, false],
+    ['worse', compared(100, 2, 12, 0.013), same, false],
+    ['better, but something was forgotten', compared(100, 12, 2, 0.013), compared(700, 2, 10, 0.2), false],
+    ['better, a little forgotten beyond chance', compared(100, 12, 2, 0.013), compared(700, 0, 6, 0.03), false],
+    ['better, a little forgotten as by chance', compared(100, 12, 2, 0.013), compared(700, 2, 5, 0.45), true],
+  ])('%s', (_, own, known, proposed) => expect(isProposed({ own, known })).toBe(proposed));
+});
