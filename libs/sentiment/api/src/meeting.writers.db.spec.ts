@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import { chanceOf } from './learning/chance';
+import { chanceOf } from './testing/chance';
 import { recounted, storedCounts } from './testing/counted-anew.query';
 import { slowDown } from './testing/slow-writes.query';
 import { meetingPlace, WRITERS, WritingProcess } from './testing/meeting-writers.query';

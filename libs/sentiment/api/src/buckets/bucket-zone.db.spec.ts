@@ -1,6 +1,6 @@
 import type { KindToLeaveOut } from '@moodline/comments/contract';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import { chanceOf } from '../learning/chance';
+import { chanceOf } from '../testing/chance';
 import { recounted, storedCounts } from '../testing/counted-anew.query';
 import { meetingPlace, WRITERS, WritingProcess, type MeetingPlace } from '../testing/meeting-writers.query';
 

@@ -1,5 +1,5 @@
 import { headSchema } from '@moodline/language-model/api';
-import { chanceOf } from './chance';
+import { chanceOf } from '../testing/chance';
 import { crossValidate, type JudgedRow } from './cross-validation';
 
 const WIDTH = 8;

@@ -1,6 +1,6 @@
 import { headSchema } from '@moodline/language-model/api';
 import { LABELS, type Label } from '@moodline/shared/contract';
-import { chanceOf } from './chance';
+import { chanceOf } from '../testing/chance';
 import { isProposed } from './is-proposed';
 import { learnMood, type MoodRow, type MoodTask } from './learn-mood';
 

@@ -1,4 +1,4 @@
-import { chanceOf } from './chance';
+import { chanceOf } from '../testing/chance';
 import { f1Of, learnTag, scoreAt, type TagRow } from './learn-tag';
 
 const WIDTH = 10;

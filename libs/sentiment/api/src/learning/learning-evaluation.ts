@@ -6,7 +6,7 @@ import type { EvaluationOptions } from '../evaluation/evaluation-options';
 import { sampleOf } from '../evaluation/sample';
 import { decideByRule, textForModel } from '../label-decision';
 import { HEAD_CALIBRATION, LABEL_ROLE } from '../prompts/label';
-import { chanceOf } from './chance';
+import { chanceOf } from '../testing/chance';
 import { FeaturesFile } from './features-file';
 import { learningCurve, MILESTONES, type CurvePoint, type FileRow, type Rule } from './learning-curve';
 import { meanAndSpread } from './mean-and-spread';

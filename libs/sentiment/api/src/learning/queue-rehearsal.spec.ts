@@ -1,4 +1,4 @@
-import { chanceOf } from './chance';
+import { chanceOf } from '../testing/chance';
 import { rehearseQueue } from './queue-rehearsal';
 
 const waiting = Array.from({ length: 200 }, (_, place) => ({

@@ -1,5 +1,5 @@
 import type { FeatureScale } from '@moodline/language-model/api';
-import { chanceOf } from './chance';
+import { chanceOf } from '../testing/chance';
 import { chances } from './cross-validation';
 import { f1Of, FEWEST_POSITIVE, learnTag, scoreAt, TAGGED, type TagRow } from './learn-tag';
 import { shuffle, type FileRow } from './learning-curve';

@@ -1,4 +1,4 @@
-/** Fractions from 0 up to 1 that a seed decides (mulberry32, public domain). */
+/** For specs: fractions from 0 up to 1 that a seed decides (mulberry32, public domain). */
 export function chanceOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
