@@ -1,7 +1,9 @@
 // npm run eval: measures the labels of the bundled model on a labelled file, and fits their calibration.
+// npm run eval -- chat: asks the product on its demo some 330 questions, and counts what it understands and answers right.
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
 const { spawnSync } = require('child_process');
 const { join, resolve } = require('path');
+const { evaluateChat } = require('./eval-chat/run.cjs');
 const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, step } = require('./prepare.cjs');
 
 /** The file is meant from where the command was typed; npm changes the folder. */
@@ -34,6 +36,7 @@ async function main() {
     [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api', '--output-style=static'],
     'The build failed. Its output stands above.',
   );
+  if (process.argv[2] === 'chat') process.exit(await evaluateChat(join(BIN, 'node')));
   const program = [join(ROOT, 'dist/apps/api/evaluate.js'), ...readArguments(process.argv.slice(2))];
   const { status } = spawnSync(join(BIN, 'node'), ['--disable-warning=ExperimentalWarning', ...program], {
     cwd: ROOT,

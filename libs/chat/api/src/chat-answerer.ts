@@ -99,7 +99,6 @@ const empty = (typed: TypedQuestion, language: Answer['language'], period: Answe
   reason: null,
   reasonCode: null,
   suggestions: [],
-  conversation: null,
 });
 
 /** The same question is told in the same words, another one in others. */

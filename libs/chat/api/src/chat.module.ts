@@ -12,25 +12,15 @@ import { QuoteFacts } from './facts/quote-facts';
 import { ThemeAnswers } from './facts/theme-answers';
 import { TopicAnswers } from './facts/topic-answers';
 import { ASKS_ROLE } from './prompts/asks';
-import { QuotesQuery } from './queries/quotes.query';
 import { SurroundingsQuery } from './queries/surroundings.query';
-import { WrittenWordsQuery } from './queries/written-words.query';
 import { EventFinder } from './question/event-finder';
 import { IntentModel } from './question/intent-model';
 import { QuestionContextReader } from './question/question-context';
 import { QuestionReader } from './question/question-reader';
+import { WrittenWords } from './question/written-words';
 
-const READING = [QuestionReader, QuestionContextReader, IntentModel, EventFinder, WrittenWordsQuery, SurroundingsQuery];
-const FACTS = [
-  FactFinder,
-  MoodAnswers,
-  OrderAnswers,
-  ThemeAnswers,
-  TopicAnswers,
-  QuoteFacts,
-  MonitorTotals,
-  QuotesQuery,
-];
+const READING = [QuestionReader, QuestionContextReader, IntentModel, EventFinder, WrittenWords, SurroundingsQuery];
+const FACTS = [FactFinder, MoodAnswers, OrderAnswers, ThemeAnswers, TopicAnswers, QuoteFacts, MonitorTotals];
 
 /** Questions and answers. Needs the language model, which its own module provides to the whole application. */
 @Module({

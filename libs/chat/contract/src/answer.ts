@@ -34,8 +34,6 @@ export const answerSchema = typedQuestionSchema.extend({
   reason: z.string().nullable(),
   reasonCode: z.enum(REASON_CODES).nullable(),
   suggestions: z.array(z.string()),
-  /** Where the question is kept. */
-  conversation: z.object({ id: z.number().int(), message: z.number().int() }).nullable(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 export type AnswerSentence = Answer['sentences'][number];

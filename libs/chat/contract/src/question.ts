@@ -26,14 +26,12 @@ export const typedQuestionSchema = z.object({
 export type TypedQuestion = z.infer<typeof typedQuestionSchema>;
 
 /**
- * `POST /api/chat`. `filter` is what the page shows; words of the question overrule it. With `conversation` (the id of one) the
- * question goes on from its last answer and is kept there; without, `previous` may say from what it goes on. `typed` is answered as it
- * is, whatever the words say: a part that was changed by a click.
+ * `POST /api/chat`. `filter` is what the page shows; words of the question overrule it. `previous` is the question (as its answer gives it)
+ * from which this one may go on. `typed` is answered as it is, whatever the words say: a part that was changed by a click.
  */
 export const questionSchema = z.object({
   question: z.string().trim().min(1).max(500),
   filter: commentFilterSchema.optional(),
-  conversation: z.number().int().positive().optional(),
   previous: typedQuestionSchema.optional(),
   typed: typedQuestionSchema.optional(),
 });

@@ -54,7 +54,8 @@ export class ThemeAnswers implements FactBuilder {
     const total = await this.total(search);
     if (!total.n) return void sheet.add(countDraft(search, total));
     const leastShare = mood === 'positive' ? tellingShare(total, mood) : 0;
-    const themes = [...(await this.find(search, { mood, leastShare }))]
+    const telling = await this.find(search, { mood, leastShare });
+    const themes = [...(telling.length ? telling : await this.find(search, { mood, leastShare: 0 }))]
       .sort((a, b) => b[mood] - a[mood])
       .slice(0, typed.number ?? TOLD);
     this.rank(search, themes, { measure: 'count', mood });

@@ -36,6 +36,10 @@ export function askedPeriod(
   if (eventDay && read.event) return aroundEvent(read, { wanted, now, day: Temporal.PlainDate.from(eventDay) });
   if (eventDay && wanted.intent === 'effect')
     return aroundEvent(read, { wanted, now, day: Temporal.PlainDate.from(eventDay) });
+  if (first && read.than && Temporal.PlainDate.compare(first.to, now.today) < 0) {
+    const since = { from: first.to.add({ days: 1 }), to: now.today };
+    return { period: written(since), compared: written(first) };
+  }
   if (first)
     return { period: written(first), compared: read.compared ? written(read.compared) : before(first, wanted, now) };
   if (read.vague && !fallback.period) {
@@ -43,6 +47,10 @@ export function askedPeriod(
     if (recent) return { period: written(recent), compared: before(recent, wanted, now) };
   }
   const kept = fallback.period && daysOf(fallback.period);
+  if (read.earlier && kept) {
+    const earlier = periodBefore(kept);
+    return { period: written(earlier), compared: before(earlier, wanted, now) };
+  }
   return { period: fallback.period, compared: fallback.compared ?? (kept ? before(kept, wanted, now) : null) };
 }
 

@@ -1,5 +1,6 @@
 import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/contract';
 import type { Label } from '@moodline/shared/contract';
+import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
 import type { RankedBy } from './words/lexicon';
 
@@ -33,6 +34,19 @@ function intentOf(read: Understanding): Intent | null {
   const open = intents.filter((intent) => intent !== 'effect');
   const next = open[0] ?? 'trend';
   if (next === 'why') return 'why';
+  // "Who complains more, Chinese or Japanese users?"
+  const sides = Math.max(sources.length, read.languages.length);
+  if (sides >= 2 && /\bwho\b.{0,30}\b(?:more|less)\b|谁更|哪个更|どちら|どっち/iu.test(text)) return 'compare';
+  if (topics.length >= 2 && topics[1]?.listed && /哪个|which|どちら|どっち/iu.test(text)) return 'compare';
+  // Which part of all comments speaks of something: told by their number.
+  if (next === 'share' && topics.length && !saidLabels(text).length) return 'count';
+  // "Did complaints go up?" asks how they move, not what they are.
+  if (
+    next === 'complaints' &&
+    lexicon.moves.test(text) &&
+    !/\b(?:what|which)\b|什么|啥|哪些|哪个|何|どんな|どの/iu.test(text)
+  )
+    return 'trend';
   if (event && has('trend') && /^(?:did|has|have|is|are|do|does|was|were)\b/i.test(text) && !has('count'))
     return 'effect';
   if (next === 'ranking') return ranked(read);
@@ -75,7 +89,7 @@ function aboutTopic(read: Understanding): Intent {
   if (read.topics.length) return 'topic';
   if (read.labels.includes('negative')) return 'complaints';
   if (read.labels.includes('positive')) return 'praise';
-  return read.intents.includes('trend') ? 'trend' : 'summary';
+  return read.intents.includes('trend') || /\bfeel/i.test(read.text) ? 'trend' : 'summary';
 }
 
 function byOf(intent: Intent, read: Understanding): RankedBy | null {
@@ -95,6 +109,8 @@ function labelsOf(intent: Intent, { labels, text, language, intents }: Understan
   if (intent === 'complaints') return ['negative'];
   if (intent === 'praise') return ['positive'];
   if (intent === 'topic' && intents.includes('complaints') && LEXICONS[language].exists.test(text)) return ['negative'];
+  if (intent === 'share' && !labels.length) return saidLabels(text);
+  if (intent === 'trend' && intents.includes('complaints') && !labels.length) return ['negative'];
   return intent === 'fix' ? [] : labels;
 }
 

@@ -17,7 +17,23 @@ const COMMANDS: readonly RegExp[] = [
   /\b(?:api key|password|passwd|access token|secret key|env(?:ironment)? variables?)\b/iu,
   /(?:忽略|无视|忘记|忘掉|不要理会|绕过).{0,16}(?:指令|指示|提示|规则|要求|设定|内容|限制|以上|之前|前面)|系统提示词?|你现在是|扮演|从现在(?:起|开始)你|越狱|开发者模式/u,
   /(?:请|就|只|直接)?(?:回答|输出|回复|打印|说|告诉我)(?:我)?.{0,8}(?:净情绪(?:是|为)|都是(?:好评|正面)|全是|100|一百|没有负面)|(?:密码|密钥|口令|令牌|环境变量)/u,
-  /(?:指示|命令|ルール|プロンプト|制約|設定|上記|以前の?).{0,8}(?:無視|忘れ)|システムプロンプト|あなたは(?:今|これ)から|になりきって|ふりをして|脱獄|(?:と|だけ)(?:答えて|出力し|返事し|言って)|パスワード|秘密鍵|環境変数/u,
+  /(?:指示|命令|ルール|プロンプト|制約|設定|上記|以前の?).{0,8}(?:無視|忘れ)|システムプロンプト|あなたは(?:今|これ)から|になりきって|ふりをして|脱獄|(?:」と|だけ)(?:答えて|出力し|返事し|言って)|パスワード|秘密鍵|環境変数/u,
+];
+
+/** Words that input methods put in place of those that sound alike. */
+const SOUND_ALIKE: readonly (readonly [RegExp, string])[] = [
+  [/付面|负绵|负棉|副面/gu, '负面'],
+  [/正绵|正棉|证面/gu, '正面'],
+  [/评伦|平论|评轮|苹论/gu, '评论'],
+  [/情续|请绪|情序/gu, '情绪'],
+  [/口杯|口背/gu, '口碑'],
+  [/微薄|围脖|微搏/gu, '微博'],
+  [/报怨|包怨/gu, '抱怨'],
+  [/吐曹|土槽|吐嘈/gu, '吐槽'],
+  [/差平|插评/gu, '差评'],
+  [/好平|号评/gu, '好评'],
+  [/续行|序航/gu, '续航'],
+  [/音制|音至/gu, '音质'],
 ];
 
 const SENTENCES = /[^.!?。！？\n;；]+(?:[.!?](?=\d)[^.!?。！？\n;；]*)*[.!?。！？\n;；]*/gu;
@@ -28,10 +44,10 @@ export function withoutCommands(question: string): string {
   const asking = sentences.filter((sentence) => !COMMANDS.some((command) => command.test(sentence)));
   // A command that the ends of sentences cut in two is still one.
   const left = asking.join('');
-  return COMMANDS.some((command) => command.test(left)) ? '' : left;
+  return COMMANDS.some((command) => command.test(left)) || !/[\p{L}\p{N}]/u.test(left) ? '' : left;
 }
 
-/** A question as it is read: one width of characters, simplified Chinese, plain quotes and spaces, lower case kept out of it. */
+/** A question as it is read: one width of characters, simplified Chinese without slips of the input method, plain quotes and spaces. */
 export function plainQuestion(question: string, language: QuestionLanguage): string {
   const plain = question
     .normalize('NFKC')
@@ -39,5 +55,6 @@ export function plainQuestion(question: string, language: QuestionLanguage): str
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  return language === 'zh' ? toSimplified(plain) : plain;
+  if (language !== 'zh') return plain;
+  return SOUND_ALIKE.reduce((text, [slip, meant]) => text.replace(slip, meant), toSimplified(plain));
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AsksBack, Intent, Question, TypedQuestion } from '@moodline/chat/contract';
 import { WHOLE_SCOPE, type FactScope } from '@moodline/narration/contract';
-import { WrittenWordsQuery } from '../queries/written-words.query';
 import { askedPeriod, written, type AskedPeriod } from './asked-period';
 import { askedScope, filterOfScope, scopeOfPage } from './asked-scope';
 import { EventFinder } from './event-finder';
@@ -15,7 +14,9 @@ import { questionLanguage, type QuestionLanguage } from './question-language';
 import { slips } from './scope/spelling';
 import { topicQuery } from './scope/topic';
 import { queryOfTopic } from './topic-query';
+import { otherWords } from './other-words';
 import { LEXICONS, understand, type Understanding } from './understanding';
+import { WrittenWords } from './written-words';
 
 /** A question on its way to an inquiry. */
 interface Asked {
@@ -37,7 +38,7 @@ export class QuestionReader {
     private readonly contexts: QuestionContextReader,
     private readonly model: IntentModel,
     private readonly events: EventFinder,
-    private readonly words: WrittenWordsQuery,
+    private readonly words: WrittenWords,
   ) {}
 
   async read(workspaceId: number, question: Question, signal?: AbortSignal): Promise<Reading> {
@@ -137,9 +138,10 @@ export class QuestionReader {
       );
     if (event && !eventDay) return back('no-event', event, []);
     if (!read.topics.length || !typed.scope.topic) return null;
-    return (await this.isWritten(workspaceId, typed.scope.topic)) || typed.intent === 'count'
-      ? null
-      : back('no-topic', typed.scope.topic, await this.otherTopics(workspaceId, typed, read));
+    if (await this.isWritten(workspaceId, typed.scope.topic)) return null;
+    // "How many mention X?" has an answer where X is surely what is meant: none.
+    if (typed.intent === 'count' && read.topics.every(({ sure }) => sure)) return null;
+    return back('no-topic', typed.scope.topic, await this.otherTopics(workspaceId, typed, read));
   }
 
   private async isWritten(workspaceId: number, topic: string): Promise<boolean> {
@@ -147,16 +149,13 @@ export class QuestionReader {
     return (await this.words.written(workspaceId, [query])).has(query);
   }
 
-  /** Single words of the topic that somebody wrote, each as a question of its own. */
+  /** Other words for the topic that somebody wrote, each as a question of its own. */
   private async otherTopics(
     workspaceId: number,
     typed: TypedQuestion,
     { topics, language }: Understanding,
   ): Promise<AsksBack['options']> {
-    const pieces = topics.flatMap(({ words }) =>
-      [...new Intl.Segmenter(language, { granularity: 'word' }).segment(words)].map(({ segment }) => segment),
-    );
-    const single = [...new Set(pieces)].filter((piece) => /[\p{L}]{2}/u.test(piece)).slice(0, 6);
+    const single = otherWords(topics, language);
     const queries = single.map((words) => topicQuery({ words, exact: false }));
     const known = await this.words.written(workspaceId, queries);
     return single

@@ -31,6 +31,8 @@ export interface Understanding {
   readonly periods: readonly ReadPeriod[];
   readonly compared: ReadPeriod | null;
   readonly vague: boolean;
+  readonly earlier: boolean;
+  readonly than: boolean;
   readonly either: readonly ReadPeriod[];
   readonly event: NamedEvent | null;
   readonly sources: readonly string[];
@@ -73,6 +75,8 @@ export function understand(
     periods: periods.periods,
     compared: periods.compared,
     vague: periods.vague,
+    earlier: periods.earlier,
+    than: periods.than,
     either: periods.either,
     event,
     sources: named.map(({ thing }) => thing.name),

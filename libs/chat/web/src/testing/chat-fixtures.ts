@@ -65,7 +65,6 @@ export const answer = (part: Partial<Answer> = {}): Answer => ({
   reason: null,
   reasonCode: null,
   suggestions: [],
-  conversation: null,
   ...part,
 });
 

@@ -33,6 +33,10 @@ export interface PeriodReading {
   readonly periods: readonly ReadPeriod[];
   /** The question asks for the period before, or the year before, to compare with. */
   readonly compared: ReadPeriod | null;
+  /** The only period that is named is what is compared with: "worse than last week". */
+  readonly than: boolean;
+  /** Says "the one before" without naming one: of the question that it goes on from. */
+  readonly earlier: boolean;
   /** "recently": no period that anybody could name. */
   readonly vague: boolean;
   /** A phrase of time that could be either of these. */
@@ -58,7 +62,15 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const [first] = periods;
   const compared =
     first && periods.length === 1 ? (earlier ? periodBefore(first) : yearly ? yearBefore(first) : null) : null;
-  return { periods, compared, vague: vague !== null && periods.length === 0, either, rest: rest };
+  return {
+    periods,
+    compared,
+    than: periods.length === 1 && isCompared(found, open),
+    earlier: earlier !== null && periods.length === 0,
+    vague: vague !== null && periods.length === 0,
+    either,
+    rest: rest,
+  };
 }
 
 function foundIn(text: string, language: QuestionLanguage, now: Now): FoundPeriod[] {
@@ -104,6 +116,19 @@ const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 const blankMatch = (text: string, match: RegExpExecArray | null): string =>
   match ? blank(text, match.index, match.index + match[0].length) : text;
+
+/** Whether the one period is only named to compare with. */
+function isCompared([period]: readonly FoundPeriod[], text: string): boolean {
+  if (!period) return false;
+  const [before, behind] = [text.slice(0, period.start), text.slice(period.end)];
+  return (
+    (/\b(?:than|compared (?:to|with)|versus|vs\.?|against)\s+(?:in |on |the )*$|(?:比|比起|相比|跟|和|与)\s*$/iu.test(
+      before,
+    ) &&
+      (/[a-z]\s*$/i.test(before) || /比\s*$|相比/u.test(before) || /^\s*(?:相比|比)/u.test(behind))) ||
+    /^\s*(?:と比べ|に比べ|より)/u.test(behind)
+  );
+}
 
 /** "Between 3 May and 9 May" and 5月1日から5月9日まで are one period, not two. */
 function joinedRanges(periods: readonly FoundPeriod[], text: string): FoundPeriod[] {

@@ -38,7 +38,7 @@ const LABELS: Readonly<Record<QuestionLanguage, Words<Label>>> = {
     [
       'negative',
       new RegExp(
-        `(?<!最)(?:差评|负评|恶评)|(?<!更|最|较)负面${COMMENTS_ZH}|负面(?:占|比例|率|有|最?多|最?少|数|的?占比|是多少|多少)|(?:多少|几)(?:条|个)?(?:是)?负面|(?:不满|生气|愤怒|失望)(?:的)?(?:用户|评论|顾客|客户|网友)|是负面|投诉(?!.{0,2}什么)|(?:抱怨|吐槽)(?=.{0,8}(?:多少|几条|数量|多吗))|(?:多少|几)(?:个)?人.{0,4}(?:抱怨|吐槽|骂)`,
+        `(?<!最)(?:差评|负评|恶评)|(?<!更|最|较)负面${COMMENTS_ZH}|负面(?:占|比例|率|有|最?多|最?少|数|的?占比|是多少|多少)|(?:多少|几)(?:条|个)?(?:是)?负面|(?:不满|生气|愤怒|失望)(?:的)?(?:用户|评论|顾客|客户|网友)|骂得?最?(?:凶|狠|惨|厉害)|是负面|投诉(?!.{0,2}什么)|(?:抱怨|吐槽)(?=.{0,8}(?:多少|几条|数量|多吗))|(?:多少|几)(?:个)?人.{0,4}(?:抱怨|吐槽|骂)`,
         'u',
       ),
     ],
@@ -110,6 +110,16 @@ const STAR_NUMBERS: Readonly<Record<string, number>> = {
 /** Labels that a question narrows to. */
 export const namedLabels = (text: string, language: QuestionLanguage): Label[] =>
   LABELS[language].filter(([, pattern]) => pattern.test(text)).map(([label]) => label);
+
+const PLAIN: Readonly<Record<Label, RegExp>> = {
+  negative: /\bnegative\b|负面|差评|ネガティブ|不満|否定/iu,
+  positive: /\bpositive\b|正面|好评|ポジティブ|好評|肯定/iu,
+  neutral: /\bneutral\b|中性|中立|ニュートラル/iu,
+};
+
+/** Labels that a question says in whatever way: for shares and numbers, which are always of something. */
+export const saidLabels = (text: string): Label[] =>
+  (Object.keys(PLAIN) as Label[]).filter((label) => PLAIN[label].test(text));
 
 /** Languages of comments that a question names, and the text without them. */
 export function namedLanguages(text: string, language: QuestionLanguage): { languages: Language[]; rest: string } {

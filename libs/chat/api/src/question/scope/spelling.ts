@@ -12,16 +12,21 @@ const FAMILIAR = new Set([...ENGLISH_WORDS, ...MORE]);
 /** Words of a question that nobody knows and that are one slip of a finger away from one that is known, with that one. */
 export function slips(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const word of text.toLowerCase().match(/(?<![\p{L}\p{N}'-])[a-z]{5,}(?![\p{L}\p{N}'-])/gu) ?? []) {
+  for (const word of text.toLowerCase().match(/(?<![\p{L}\p{N}'-])[a-z]{4,}(?![\p{L}\p{N}'-])/gu) ?? []) {
     if (FAMILIAR.has(word)) continue;
     const near = KNOWN.filter((known) => isSlip(word, known));
-    const [only] = near;
-    if (only && near.every((other) => other.startsWith(only) || only.startsWith(other))) found.set(word, only);
+    // Two letters that changed places are the likeliest slip.
+    const swapped = near.filter(
+      (known) => known.length === word.length && [...known].sort().join('') === [...word].sort().join(''),
+    );
+    const likely = swapped.length ? swapped : near;
+    const [only] = likely;
+    if (only && likely.every((other) => other.startsWith(only) || only.startsWith(other))) found.set(word, only);
   }
   return found;
 }
 
-/** One letter too many or too few, two swapped, or a neighbour on the keyboard: never the first letter. */
+/** One letter too many or too few (in words of five letters), two swapped, or a neighbour on the keyboard: never the first letter. */
 export function isSlip(word: string, known: string): boolean {
   if (word[0] !== known[0] || word === known || Math.abs(word.length - known.length) > 1) return false;
   let start = 0;
@@ -33,8 +38,11 @@ export function isSlip(word: string, known: string): boolean {
   )
     end++;
   const [typed, meant] = [word.slice(start, word.length - end), known.slice(start, known.length - end)];
-  if (typed.length + meant.length === 1) return true;
-  if (typed.length === 2 && meant.length === 2) return typed[0] === meant[1] && typed[1] === meant[0];
+  // Of four letters only a longer word can be meant: `moth` may be `month`, but `sore` is no `score`.
+  if (typed.length + meant.length === 1)
+    return word.length >= 5 || (meant.length === 1 && known.length === 5 && end > 0);
+  if (typed.length === 2 && meant.length === 2)
+    return word.length >= 5 && typed[0] === meant[1] && typed[1] === meant[0];
   return typed.length === 1 && meant.length === 1 && word.length >= 6 && neighbours(typed, meant);
 }
 

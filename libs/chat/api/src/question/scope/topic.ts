@@ -24,6 +24,10 @@ const BEFORE_TOPIC =
 const WHOLE = /客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|変換|評価機能/gu;
 const CHINESE_COUNTS = /(?:\d+|[一二两三四五六七八九十几]+)(?:条|个|句|则|段|大|次|人|名|天|成|种)(?:人|用户)?/gu;
 const JAPANESE_COUNTS = /(?:\d+|[一二三四五六七八九十]+)(?:件|つ|個|人|回|割|位|点)/gu;
+/** 贵不贵, 好不好: whether something is so. */
+const WHETHER = /(\p{Script=Han}{1,2})不\1/gu;
+/** Kanji with an ending in kana: a verb or an adjective, and no thing. */
+const INFLECTED = /^\p{Script=Han}+\p{Script=Hiragana}+$/u;
 const PUNCTUATION = /[\s,，。.?？!！、;；:：“”"'()（）「」『』《》…~～·/%&+-]+/u;
 const blank = (text: string): string => ' '.repeat(text.length);
 
@@ -76,6 +80,7 @@ function chineseTopics(text: string): Topic[] {
   const chunks = text
     .replace(WHOLE, blank)
     .replace(CHINESE_COUNTS, blank)
+    .replace(WHETHER, blank)
     .replace(CHINESE_WORDS, blank)
     .split(new RegExp(`${PUNCTUATION.source}|[和与跟及]|还是`, 'u'))
     .map(trimmed)
@@ -115,6 +120,7 @@ function japaneseTopics(text: string): Topic[] {
     const tells =
       /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}]/u.test(word) &&
       !SINGLES.has(word) &&
+      !INFLECTED.test(word) &&
       !/^[ー・]+$/.test(word);
     if (tells && joins) chunks.push(`${chunks.pop() ?? ''}${word}`);
     else if (tells) chunks.push(word);

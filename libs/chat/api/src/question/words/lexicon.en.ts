@@ -29,15 +29,16 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'ranking',
-      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best) day\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
+      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best) day\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
     ],
     [
       'compare',
-      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bstack up\b/i,
+      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bstack up\b|\b(?:more|fewer|less) (?:[\w-]+ )?(?:comments?|reviews?|complaints?|posts?|feedback)\b.{0,40}\bthan\b/i,
     ],
+    ['count', /\bhow many\b|\b(?:the )?number of\b/i],
     [
       'quotes',
-      /\bquot(?:e|es|ation|ations)\b|\bverbatims?\b|\b(?:show|give|list|find|pull|read|see|get|display|share|send)\b.{0,50}\b(?:comments?|reviews?|examples?|posts?|voices?|tweets?|complaints?|messages?)\b(?! (?:count|number|volume))|\bexamples?\b|\bin their own words\b|\bexact words\b|\bwhat exactly\b|\bwhat did .{1,20} write\b|\b(?:newest|latest|oldest|first|most liked) (?:comments?|reviews?|posts?)\b/i,
+      /\bquot(?:e|es|ation|ations)\b|\bverbatims?\b|\b(?:show|give|list|find|pull|read|display|send|need|want|get me|let me see|can i see|share some|share a few)\b.{0,50}\b(?:comments?|reviews?|examples?|posts?|voices?|tweets?|complaints?|messages?)\b(?! (?:count|number|volume))|\bexamples?\b|\bin their own words\b|\bexact words\b|\bwhat exactly\b|\bwhat did .{1,20} write\b|\b(?:newest|latest|oldest|first|most liked) (?:comments?|reviews?|posts?)\b/i,
     ],
     ['share', /\b(?:share|percentage|percent|proportion|fraction|ratio|pct)\b|%|\bhow (?:large|big|much) (?:a|of)\b/i],
     [
@@ -59,19 +60,19 @@ export const ENGLISH: Lexicon = {
     [
       'topic',
       new RegExp(
-        `\\bwhat (?:do|did|are|is|does|have|has|were|was)\\b.{0,30}\\b(?:say|says|saying|said|think|thinks|thinking|thought|feel|feeling|write|writing|talk|talking)\\b|\\bhow (?:do|did|are|does|is)\\b.{0,20}${PEOPLE}.{0,20}\\b(?:feel|like|find|rate|react|respond|see|think)|\\bopinions?\\b|\\bthoughts?\\b|\\bviews? (?:on|of|about)\\b|\\bfeedback\\b|\\bmentions?\\b|\\bmentioned\\b|\\bmentioning\\b|\\breactions?\\b|\\btell me about\\b|\\bwhat about\\b|\\bregarding\\b|\\b(?:is|are|was) (?:there|anyone|anybody|people|customers|users)\\b`,
+        `\\bwhat (?:do|did|are|is|does|have|has|were|was)\\b.{0,30}\\b(?:say|says|saying|said|think|thinks|thinking|thought|feel|feeling|write|writing|talk|talking)\\b|\\bhow (?:do|did|are|does|is)\\b.{0,20}${PEOPLE}.{0,20}\\b(?:feel|like|find|rate|react|respond|see|think)|\\bopinions?\\b|\\bwhat\\b.{0,30}\\b(?:say|think|feel|write)\\b|\\bany (?:news|word|mentions?|comments?|complaints?|opinions?|feedback)\\b|^(?:is|are) (?:the|our) .+\\b(?:good|bad|okay|ok|reliable|worth|popular|liked|fine|broken)\\b|\\bthoughts?\\b|\\bviews? (?:on|of|about)\\b|\\bfeedback\\b|\\bmentions?\\b|\\bmentioned\\b|\\bmentioning\\b|\\breactions?\\b|\\btell me about\\b|\\bwhat about\\b|\\bregarding\\b|\\b(?:is|are|was) (?:there|anyone|anybody|people|customers|users)\\b`,
         'i',
       ),
     ],
     [
       'trend',
-      /\bmoods?\b|\bsentiments?\b|\btrend\w*|\bmov(?:e|es|ed|ing)\b|\bover time\b|\bdevelop\w*|\bgetting (?:better|worse)\b|\bgot(?:ten)? (?:better|worse)\b|\bimprov\w+|\bhow (?:are we|is it|are things|is our|was our|did we|have we|is the|was the|were the)\b|\bperception\b|\breputation\b|\bevol\w+|\b(?:go|goes|going|gone|went) (?:up|down)\b|\brecover\w*|\bincreas\w*|\bdecreas\w*|\bchang(?:e|es|ed|ing)\b|\bnet (?:mood|score|sentiment)\b|\brise|\brising\b|\bfall(?:ing|en)?\b|\bdrop\w*|\bdeclin\w+|\bbetter\b|\bworse\b|\bup or down\b|\bpulse\b/i,
+      /\bmoods?\b|\bsentiments?\b|\btrend\w*|\bmov(?:e|es|ed|ing)\b|\bover time\b|\bdevelop\w*|\bgetting (?:better|worse)\b|\bgot(?:ten)? (?:better|worse)\b|\bimprov\w+|\bhow (?:are we|is it|are things|is our|was our|did we|have we|is the|was the|were the)\b|\bperception\b|\breputation\b|\bevol\w+|\b(?:go|goes|going|gone|went) (?:up|down)\b|\brecover\w*|\bincreas\w*|\bdecreas\w*|\bchang(?:e|es|ed|ing)\b|\bnet (?:mood|score|sentiment)\b|\brise|\brising\b|\bfall(?:ing|en)?\b|\bdrop\w*|\bdeclin\w+|\bbetter\b|\bworse\b|\bup or down\b|\bpulse\b|\bhappier\b|\bangrier\b/i,
     ],
   ],
   by: [
     [
       'day',
-      /\b(?:which|what) (?:day|date)s?\b|\b(?:worst|best|busiest|quietest|angriest|happiest) days?\b|\bby day\b|\bon which day\b|\bdaily\b/i,
+      /\b(?:which|what) (?:day|date)s?\b|\b(?:worst|best|busiest|quietest|angriest|happiest) days?\b|\bby day\b|\bon which day\b|^when\b|\bdaily\b/i,
     ],
     [
       'source',

@@ -1,0 +1,195 @@
+// What the right numbers are, counted from the export of the comments and not by the product's queries.
+import { eventDay, within } from './periods.mjs';
+
+/** Which comments speak of a topic. Words that are not listed are looked for as they are. */
+const TOPICS = {
+  refunds: /refund(s|ed|ing)?/,
+  charging: /charg(e|es|ed|ing)/,
+  battery: /batter(y|ies)/,
+  updates: /updat(e|es|ed|ing)/,
+  support: /support(s|ed|ing)?/,
+  app: /app(s|ed|ing)?/,
+  sound: /sound(s|ed|ing)?/,
+  price: /pric(e|es|ed|ing)/,
+  case: /cas(e|es|ed|ing)/,
+  电池: /电池|電池/,
+  充电: /充电|充電/,
+  電池: /电池|電池/,
+  充電: /充电|充電/,
+  音质: /音质|音質/,
+  音質: /音质|音質/,
+  crashes: /crash(es|ed|ing)?/,
+};
+const word = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+function speaksOf(text, topic) {
+  const alternatives = topic.split(', ');
+  return alternatives.some((one) => {
+    if (/[^\x20-\x7e]/.test(one) && TOPICS[one]) return TOPICS[one].test(text);
+    if (/[^\x20-\x7e]/.test(one)) return text.toLowerCase().includes(one.toLowerCase());
+    return one.split(' ').every((part) => {
+      const pattern = TOPICS[part]?.source ?? inflected(part);
+      return new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'i').test(text);
+    });
+  });
+}
+const inflected = (part) =>
+  part.length < 3
+    ? word(part)
+    : `${word(part)}(s|es|ed|ing)?|${word(part.replace(/s$/, ''))}|${word(part.replace(/e$/, ''))}(ed|ing)|${word(part.replace(/(ling|ing)$/, ''))}(s|ed|e|es|led|lation)?`;
+
+/** Comments of a scope and a period, whatever their label. */
+function commentsOf(comments, scope, period) {
+  return comments.filter(
+    (one) =>
+      !one.left_out &&
+      !one.date_unknown &&
+      within(one.published_at, period) &&
+      (!scope.source?.length || scope.source.includes(one.source)) &&
+      (!scope.lang?.length || scope.lang.includes(one.language)) &&
+      (!scope.topic || speaksOf(one.text, scope.topic)),
+  );
+}
+
+const tally = (comments) => {
+  const count = (label) => comments.filter((one) => one.label === label).length;
+  const [positive, neutral, negative] = ['positive', 'neutral', 'negative'].map(count);
+  const n = positive + neutral + negative;
+  return {
+    positive,
+    neutral,
+    negative,
+    n,
+    all: comments.length,
+    net: n ? Math.round((100 * (positive - negative)) / n) : 0,
+    exact: n ? (positive - negative) / n : 0,
+  };
+};
+const percent = (part, whole) => (whole ? Math.round((100 * part) / whole) : 0);
+const fact = (answer, kind, fits = () => true) => answer.facts.find((one) => one.kind === kind && fits(one));
+/** A number of a tally in a measure. */
+const measured = (numbers, { measure, label }) =>
+  measure === 'count'
+    ? label
+      ? numbers[label]
+      : numbers.all
+    : measure === 'share'
+      ? percent(numbers[label], numbers.n)
+      : numbers.net;
+
+/** Faults of the numbers of an answer; empty where all that can be checked is right. */
+export function faults(answer, expected, { comments, today }) {
+  const chosen = commentsOf(comments, expected.scope, answer.period);
+  const numbers = tally(chosen);
+  const label = expected.scope.label?.[0] ?? null;
+  const wrong = [];
+  const must = (name, actual, right) => actual === right || wrong.push(`${name} is ${actual}, not ${right}`);
+  const before = () => tally(commentsOf(comments, expected.scope, answer.compared));
+  switch (expected.intent) {
+    case 'count':
+      must('count', fact(answer, 'count', (one) => one.label === label)?.value, label ? numbers[label] : numbers.all);
+      break;
+    case 'share':
+      if (numbers.n)
+        must('share', fact(answer, 'share', (one) => one.label === label)?.value, percent(numbers[label], numbers.n));
+      break;
+    case 'trend':
+    case 'why':
+      if (numbers.n < 5) must('count', fact(answer, 'count')?.value, numbers.all);
+      else if (label) must('share', fact(answer, 'share')?.value, percent(numbers[label], numbers.n));
+      else must('net', fact(answer, 'net')?.value, numbers.net);
+      if (numbers.n >= 5 && answer.compared && before().n && !label)
+        must('before', fact(answer, 'change')?.before, before().net);
+      break;
+    case 'topic':
+      must('count', fact(answer, 'count')?.value, numbers.all);
+      if (label) must('count', fact(answer, 'count', (one) => one.label === label)?.value, numbers[label]);
+      break;
+    case 'summary':
+      must('count', fact(answer, 'count')?.value, numbers.all);
+      break;
+    case 'effect': {
+      const day = eventDay(expected.period.split(':')[1], today);
+      must('day', fact(answer, 'event')?.at, day);
+      const all = { ...expected, scope: { ...expected.scope, label: [] } };
+      must('now', fact(answer, 'event')?.now, tally(commentsOf(comments, all.scope, answer.period)).net);
+      must('before', fact(answer, 'event')?.before, before().net);
+      break;
+    }
+    case 'compare':
+      wrong.push(...compared(answer, expected, { comments, numbers, before }));
+      break;
+    case 'ranking':
+      wrong.push(...ranked(answer, expected, chosen));
+      break;
+    case 'quotes': {
+      const fitting = new Set(chosen.filter((one) => !label || one.label === label).map((one) => one.moodline_id));
+      const wanted = Math.min(Number(expected.scope.n ?? 1), fitting.size);
+      if (answer.quotes.length < wanted) wrong.push(`${answer.quotes.length} quotes, not ${wanted}`);
+      if (expected.scope.n && answer.quotes.length > expected.scope.n) wrong.push('too many quotes');
+      for (const { commentId } of answer.quotes)
+        if (!fitting.has(commentId)) wrong.push(`quote ${commentId} is none of these`);
+      break;
+    }
+    case 'complaints':
+    case 'praise':
+    case 'fix': {
+      const rows = answer.facts.filter(({ kind }) => kind === 'ranking');
+      if (!rows.length && !answer.quotes.length && numbers[label ?? 'negative'] >= 10) wrong.push('nothing is named');
+      for (const row of rows)
+        if (row.measure === 'count' && row.value > numbers[label]) wrong.push(`${row.name} has more than there are`);
+      const ids = new Set(chosen.map((one) => one.moodline_id));
+      for (const { commentId } of answer.quotes)
+        if (!ids.has(commentId)) wrong.push(`quote ${commentId} is none of these`);
+      break;
+    }
+  }
+  return wrong;
+}
+
+function compared(answer, expected, { comments, numbers, before }) {
+  const pair = fact(answer, 'comparison');
+  if (!pair) {
+    const change = fact(answer, 'change');
+    if (!change) return ['nothing is compared'];
+    const [now, then] = [measured(numbers, change), measured(before(), change)];
+    return change.now === now && change.before === then
+      ? []
+      : [`${change.before} to ${change.now}, not ${then} to ${now}`];
+  }
+  const sides = expected.scope.source ?? expected.scope.lang ?? expected.scope.topic.split(', ');
+  const key = expected.scope.source ? 'source' : expected.scope.lang ? 'lang' : 'topic';
+  const values = sides.map((side) => {
+    const scope = { ...expected.scope, [key]: key === 'topic' ? side : [side] };
+    return measured(tally(commentsOf(comments, scope, answer.period)), pair);
+  });
+  const told = [pair.left.value, pair.right.value];
+  return [...values].sort().join() === [...told].sort().join() ? [] : [`${told} and not ${values}`];
+}
+
+function ranked(answer, expected, chosen) {
+  const rows = answer.facts.filter(({ kind }) => kind === 'ranking');
+  const [first] = rows;
+  if (!first) return ['nothing is in an order'];
+  const by = expected.scope.by;
+  if (first.by !== by) return [`ordered by ${first.by}`];
+  if (by === 'theme') return [];
+  const names = {
+    language: {
+      zh: ['Chinese', '中文评论', '中国語'],
+      en: ['English', '英文评论', '英語'],
+      ja: ['Japanese', '日文评论', '日本語'],
+    },
+  };
+  const keyOf = (one) => (by === 'source' ? one.source : by === 'day' ? one.published_at.slice(0, 10) : one.language);
+  const groups = [...Map.groupBy(chosen, keyOf)]
+    .map(([name, list]) => ({ name, numbers: tally(list) }))
+    .filter(({ numbers }) => first.measure === 'count' || numbers.n >= 5);
+  const value = ({ numbers }) => (first.measure === 'net' ? numbers.exact : measured(numbers, first));
+  const most = expected.scope.top ? expected.scope.top === 'most' : first.measure !== 'net';
+  const best = groups.reduce((a, b) => ((most ? value(b) > value(a) : value(b) < value(a)) ? b : a));
+  const tied = groups
+    .filter((group) => value(group) === value(best))
+    .flatMap(({ name }) => names[by]?.[name] ?? [name]);
+  return tied.includes(first.name) ? [] : [`${first.name} comes first, not ${tied}`];
+}
