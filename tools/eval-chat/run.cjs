@@ -12,8 +12,19 @@ const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 async function evaluateChat(node) {
   const data = mkdtempSync(join(tmpdir(), 'moodline-eval-chat-'));
   const port = FIRST_PORT + (process.pid % 100);
-  const env = { ...process.env, PORT: String(port), MOODLINE_DATA: data, MOODLINE_DEMO: 'true', MOODLINE_TIME_ZONE: 'UTC', TZ: 'UTC' };
-  const server = spawn(node, [join(ROOT, 'dist/apps/api/main.js')], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    MOODLINE_DATA: data,
+    MOODLINE_DEMO: 'true',
+    MOODLINE_TIME_ZONE: 'UTC',
+    TZ: 'UTC',
+  };
+  const server = spawn(node, [join(ROOT, 'dist/apps/api/main.js')], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     const api = await signedIn(server, `http://localhost:${port}`, data);
     await labelled(api);
@@ -38,13 +49,19 @@ async function signedIn(server, url, data) {
     server.once('exit', (code) => reject(new Error(`The product ended with ${code} before it was ready.`)));
   });
   const opened = await fetch(link, { redirect: 'manual' });
-  const cookie = opened.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  const cookie = opened.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
   if (!cookie) throw new Error('The link of the product did not sign in.');
   const file = join(data, 'access.json');
   for (let tries = 0; !existsSync(file) && tries < 50; tries++) await wait(100);
   const { token } = JSON.parse(readFileSync(file, 'utf8'));
   return (path, init = {}) =>
-    fetch(`${url}/api/${path}`, { ...init, headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...init.headers } });
+    fetch(`${url}/api/${path}`, {
+      ...init,
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...init.headers },
+    });
 }
 
 async function labelled(api) {
@@ -68,9 +85,18 @@ async function asked(api) {
   for (const expected of LANGUAGES.flatMap((language) => readQuestions(__dirname, language))) {
     const previous = expected.follows ? scored.at(-1)?.typed : undefined;
     const now = Date.now();
-    const { answer, factsMs, wholeMs } = await answerOf(api, { question: expected.question, ...(previous ? { previous } : {}) });
+    const { answer, factsMs, wholeMs } = await answerOf(api, {
+      question: expected.question,
+      ...(previous ? { previous } : {}),
+    });
     const { intent, measure, scope, period, compared, by, order, number, event } = answer;
-    const context = { comments, today: new Date(now).toISOString().slice(0, 10), first: days[0], last: days.at(-1), now };
+    const context = {
+      comments,
+      today: new Date(now).toISOString().slice(0, 10),
+      first: days[0],
+      last: days.at(-1),
+      now,
+    };
     const typed = { intent, measure, scope, period, compared, by, order, number, event };
     const { language, untouched, question } = expected;
     scored.push({ language, untouched, question, typed, factsMs, wholeMs, ...score(answer, expected, context) });
@@ -80,7 +106,11 @@ async function asked(api) {
 
 async function answerOf(api, question) {
   const started = performance.now();
-  const response = await api('chat', { method: 'POST', body: JSON.stringify(question), headers: { Accept: 'text/event-stream' } });
+  const response = await api('chat', {
+    method: 'POST',
+    body: JSON.stringify(question),
+    headers: { Accept: 'text/event-stream' },
+  });
   if (!response.ok) throw new Error(`${question.question}: ${response.status} ${await response.text()}`);
   let text = '';
   let factsMs = null;

@@ -25,7 +25,18 @@ const decisive = (question: string) => {
   if (!found) return null;
   const { periods, compared, sources, languages, labels, stars, topics, event, number } = found;
   const days = periods.map(({ from, to }) => `${from}..${to}`);
-  return { wanted: wantedBy(found), days, compared, sources, languages, labels, stars, topics: topics.map(({ words }) => words), event: event?.name, number };
+  return {
+    wanted: wantedBy(found),
+    days,
+    compared,
+    sources,
+    languages,
+    labels,
+    stars,
+    topics: topics.map(({ words }) => words),
+    event: event?.name,
+    number,
+  };
 };
 
 const HONEST = {

@@ -22,18 +22,18 @@ const OPENINGS: Readonly<Record<QuestionLanguage, Readonly<Record<'since' | 'aft
       before: { before: /\bbefore\s+(?:the\s+)?$/iu },
     },
     zh: {
-    since: { before: /(?:自从?|从)\s*$/u, behind: /^\s*(?:以来|至今|到现在|到今天|起|开始)/u },
-    after: { behind: /^\s*(?:之后|以后|过后|后(?!来|续|悔))/u },
-    until: { before: /(?:截至|截止到?)\s*$/u, behind: /^\s*为止/u },
-    before: { behind: /^\s*(?:之前|以前|前(?!后))/u },
-  },
-  ja: {
-    since: { behind: /^\s*(?:から(?!.{0,12}まで)|以降|以来)/u },
-    after: { behind: /^\s*(?:より後|の後|のあと)/u },
-    until: { behind: /^\s*まで/u },
-    before: { behind: /^\s*(?:以前|より前|の前)/u },
-  },
-};
+      since: { before: /(?:自从?|从)\s*$/u, behind: /^\s*(?:以来|至今|到现在|到今天|起|开始)/u },
+      after: { behind: /^\s*(?:之后|以后|过后|后(?!来|续|悔))/u },
+      until: { before: /(?:截至|截止到?)\s*$/u, behind: /^\s*为止/u },
+      before: { behind: /^\s*(?:之前|以前|前(?!后))/u },
+    },
+    ja: {
+      since: { behind: /^\s*(?:から(?!.{0,12}まで)|以降|以来)/u },
+      after: { behind: /^\s*(?:より後|の後|のあと)/u },
+      until: { behind: /^\s*まで/u },
+      before: { behind: /^\s*(?:以前|より前|の前)/u },
+    },
+  };
 /** A range goes on with its other end. */
 const GOES_ON = /^\s*(?:to|until|till|through|-|–|~|～|〜|到|至|and)\s*\S*\d/iu;
 
