@@ -2,6 +2,7 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, ErrorHandler, inject, provideEnvironmentInitializer } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
+import { alertsWords } from '@moodline/alerts/web';
 import { chatWords, ConversationStore } from '@moodline/chat/web';
 import {
   COMMENT_DRAWER,
@@ -14,6 +15,7 @@ import {
   provideUndoKey,
 } from '@moodline/comments/web';
 import { languageModelWords } from '@moodline/language-model/web';
+import { loadChannelsSection, notifyWords } from '@moodline/notify/web';
 import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
 import { provideWords, SETTINGS_SECTIONS, uiWords } from '@moodline/shared/ui';
@@ -30,11 +32,13 @@ export const words = [
   shellWords,
   uiWords,
   accountsWords,
+  alertsWords,
   chatWords,
   commentsWords,
   filterWords,
   languageModelWords,
   monitorWords,
+  notifyWords,
   reportsWords,
   sentimentWords,
   sourcesWords,
@@ -48,7 +52,7 @@ export const appConfig: ApplicationConfig = {
     provideWords(...words),
     { provide: TitleStrategy, useExisting: TranslatedTitle },
     { provide: COMMENT_DRAWER, useValue: loadCommentDrawer },
-    { provide: SETTINGS_SECTIONS, useValue: [loadLeavingOutSettings, loadPrivacySettings] },
+    { provide: SETTINGS_SECTIONS, useValue: [loadLeavingOutSettings, loadPrivacySettings, loadChannelsSection] },
     { provide: ErrorHandler, useExisting: FailureHandler },
     provideUndoKey(),
     // There from the start, so that a kept conversation goes when its owner signs out, whether the panel was open or not.

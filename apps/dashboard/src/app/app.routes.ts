@@ -1,8 +1,10 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { accountsRoutes, sessionGuard } from '@moodline/accounts/web';
+import { alertsRoutes } from '@moodline/alerts/web';
 import { commentsRoutes, FilterStore, monitorEditorRoutes } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
+import { notifyRoutes } from '@moodline/notify/web';
 import { qualityRoutes, reviewRoutes, rolesRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
 import { monitorsRoutes } from '@moodline/trends/web';
@@ -30,7 +32,9 @@ export const routes: Routes = [
       { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
       { path: '', title: 'shell.page.monitors', children: [...monitorsRoutes, ...monitorEditorRoutes] },
+      { path: '', title: 'shell.page.alerts', children: alertsRoutes },
       { path: '', title: 'shell.page.sources', children: sourcesRoutes },
+      { path: '', title: 'shell.page.channels', children: notifyRoutes },
       { path: '', title: 'shell.page.roles', children: rolesRoutes },
       { path: '', title: 'shell.page.settings', children: accountsRoutes.filter(isSettings) },
       { path: '', title: 'models.title', children: languageModelRoutes },

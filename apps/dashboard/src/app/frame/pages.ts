@@ -15,6 +15,7 @@ export const PAGES = [
   { name: 'comments', path: '/comments', icon: 'comments', key: 'c' },
   { name: 'review', path: '/review', icon: 'check', key: 'v', within: 'comments' },
   { name: 'monitors', path: '/monitors', icon: 'monitors', key: 'm' },
+  { name: 'alerts', path: '/alerts', icon: 'warning', key: 'l' },
   { name: 'sources', path: '/sources', icon: 'sources', key: 's' },
   { name: 'quality', path: '/quality', icon: 'quality', key: 'q' },
   { name: 'settings', path: '/settings', icon: 'settings', key: ',' },
@@ -26,4 +27,5 @@ export const NAVIGATION: readonly FramePage[] = PAGES.filter((page: FramePage) =
 /** Pages that the settings lead to: found by name as well. */
 export const SETTINGS_PAGES = [
   { name: 'roles', path: '/settings/roles', icon: 'settings' },
+  { name: 'channels', path: '/settings/channels', icon: 'settings' },
 ] as const satisfies readonly { name: string; path: string; icon: IconName }[];

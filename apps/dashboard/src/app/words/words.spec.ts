@@ -27,9 +27,18 @@ describe('words', () => {
     const known = new Set(wordKeys(all.en));
     const folders = [
       'apps/dashboard/src',
-      ...['accounts', 'chat', 'comments', 'language-model', 'reports', 'sentiment', 'sources', 'trends'].map(
-        (domain) => `libs/${domain}/web/src`,
-      ),
+      ...[
+        'accounts',
+        'alerts',
+        'chat',
+        'comments',
+        'language-model',
+        'notify',
+        'reports',
+        'sentiment',
+        'sources',
+        'trends',
+      ].map((domain) => `libs/${domain}/web/src`),
       'libs/shared/ui/src',
     ];
     const used = folders

@@ -1,0 +1,95 @@
+import type { AlertMeasure, AlertPreview } from '@moodline/alerts/contract';
+import type { Formats } from '@moodline/shared/i18n';
+import type { ChartDrawing } from '@moodline/shared/ui';
+import type { Chart, Plugin } from 'chart.js';
+import { measured } from '../measure-words';
+
+/** A time that is shaded: indices of the first and the last point. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which points an alarm touches. */
+export function marksOf({ alarms, points }: AlertPreview): Mark[] {
+  const times = points.map(({ at }) => Date.parse(at));
+  const indexAt = (time: number) =>
+    Math.max(
+      0,
+      times.findLastIndex((at) => at <= time),
+    );
+  return alarms.map(({ from, to }) => ({
+    from: indexAt(Date.parse(from)),
+    to: to === null ? points.length - 1 : indexAt(Date.parse(to)),
+  }));
+}
+
+/** The measure over 90 days, what was usual, and where the rule would have fired. */
+export function previewDrawing(
+  preview: AlertPreview,
+  measure: AlertMeasure,
+  { formats, words }: { readonly formats: Formats; readonly words: { readonly value: string; readonly usual: string } },
+): ChartDrawing {
+  return (look) => ({
+    type: 'line',
+    data: {
+      labels: preview.points.map(({ at }) => formats.moment(at)),
+      datasets: [
+        {
+          label: words.value,
+          data: preview.points.map(({ value }) => value),
+          borderColor: look.accent,
+          borderWidth: 1.5,
+          pointRadius: 0,
+          spanGaps: true,
+        },
+        {
+          label: words.usual,
+          data: preview.points.map(({ usual }) => usual),
+          borderColor: look.muted,
+          borderDash: [4, 4],
+          borderWidth: 1,
+          pointRadius: 0,
+          spanGaps: true,
+        },
+      ],
+    },
+    options: {
+      maintainAspectRatio: false,
+      plugins: {
+        legend: { display: false },
+        tooltip: {
+          callbacks: {
+            label: ({ dataset, parsed }) => `${dataset.label}: ${measured(measure, parsed.y ?? 0, formats)}`,
+          },
+        },
+      },
+      scales: {
+        x: { ticks: { maxTicksLimit: 6, maxRotation: 0 }, grid: { display: false } },
+        y: {
+          grid: { color: look.line },
+          ticks: { callback: (value) => measured(measure, Number(value), formats) },
+        },
+      },
+    },
+    plugins: [marksPlugin(marksOf(preview), look.fade(look.negative, 0.18), look.negative)],
+  });
+}
+
+/** Shades the marked times, with a line at the beginning, so that they are told without colour, too. */
+const marksPlugin = (marks: readonly Mark[], fill: string, line: string): Plugin => ({
+  id: 'alarmMarks',
+  beforeDatasetsDraw({ ctx, chartArea, scales }: Chart): void {
+    const x = scales['x'];
+    if (!x) return;
+    ctx.save();
+    for (const { from, to } of marks) {
+      const [left, right] = [x.getPixelForValue(from), x.getPixelForValue(to)];
+      ctx.fillStyle = fill;
+      ctx.fillRect(left, chartArea.top, Math.max(3, right - left), chartArea.height);
+      ctx.fillStyle = line;
+      ctx.fillRect(left, chartArea.top, 1.5, chartArea.height);
+    }
+    ctx.restore();
+  },
+});
