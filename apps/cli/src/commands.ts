@@ -9,6 +9,7 @@ import { Option, type Command } from 'commander';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { addAlert } from './alert-command';
 import { CliError, type ApiClient } from './api-client';
 import { addImport } from './import-command';
 import { clip, table } from './table';
@@ -33,6 +34,7 @@ export function addCommands(program: Command, shell: Shell): void {
   addSummary(program, shell);
   addAsk(program, shell);
   addExport(program, shell);
+  addAlert(program, shell);
   addOwnerLink(program, shell);
 }
 
