@@ -22,6 +22,13 @@ import { previewDrawing } from './preview-drawing';
 const PREVIEW_AFTER_MS = 500;
 
 type Detection = SaveAlertRule['detection'];
+/** The numbers of a rule, with the least and the most that the contract takes. */
+const NUMBERS = [
+  { name: 'windowHours', least: 1, most: 48 },
+  { name: 'leastN', least: 1, most: 100_000 },
+  { name: 'inARow', least: 1, most: 24 },
+  { name: 'coolDownHours', least: 0, most: 168 },
+] as const;
 
 /** Adds a rule, or changes one, with what it would have done in the last 90 days beside it. */
 @Component({
@@ -39,6 +46,7 @@ export class RulePage {
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
 
   protected readonly measures = ALERT_MEASURES;
+  protected readonly numbers = NUMBERS;
   protected readonly sensitivities = SENSITIVITIES;
   protected readonly languages = LANGUAGES;
   protected readonly alertLanguages = ALERT_LANGUAGES;
