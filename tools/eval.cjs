@@ -1,6 +1,7 @@
 // npm run eval: measures the labels of the bundled model on a labelled file, and fits their calibration.
 // npm run eval -- chat: asks the product on its demo some 330 questions, and counts what it understands and answers right.
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
+// npm run eval -- themes: measures the grouping of comments into themes against groups made by hand; needs no model.
 const { spawnSync } = require('child_process');
 const { join, resolve } = require('path');
 const { evaluateChat } = require('./eval-chat/run.cjs');
@@ -31,6 +32,7 @@ async function main() {
   requireNode();
   await install();
   if (process.argv[2] === 'masking') evaluateRules('masking.eval');
+  if (process.argv[2] === 'themes') evaluateRules('themes.eval');
   await step(
     'Building',
     [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api', '--output-style=static'],

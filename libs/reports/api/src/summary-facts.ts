@@ -27,11 +27,14 @@ import {
   type Board,
   type BoardTheme,
 } from '@moodline/trends/api';
+import type { ThemeClaim } from '@moodline/trends/contract';
 
 const DRIVERS = 3;
 const EXAMPLES = 2;
 const BETTER = 2;
 const TURNS = 3;
+/** Claims that are looked at for one in the language of the summary. */
+const CLAIMS = 4;
 const CLAIM_SAYS = 3;
 /** Themes of fewer comments are not told. */
 const LEAST_THEME = 4;
@@ -105,16 +108,18 @@ export class SummaryFactCollector {
     addUnknown(collection, drivers);
   }
 
-  /** A theme, and what people say in it: what several say alike, else one comment. */
+  /** A theme, and what people say in it: what several say alike in the language of the summary, else one comment. */
   private async addTheme(part: SummaryPart, found: BoardTheme, collection: Collection): Promise<void> {
     const { board, of, locale, asked, add, quoted } = collection;
     add(part, themeDraft(of, found, { language: locale, board }));
     if (part === 'drove') add(part, shareOfChangeDraft(of, found, { language: locale, board }));
     const label: Label = part === 'better' || (found.total.net ?? 0) > 0 ? 'positive' : 'negative';
     const name = nameInText(found.theme, locale);
-    const claims = await this.pages.claims(board, found, { filter: asked, limit: 2, language: locale });
-    const claim = claims.find((one) => one.label === label && one.n >= CLAIM_SAYS);
-    const said = claim && found.members.find(({ id }) => id === claim.quote.commentId);
+    const claims = await this.pages.claims(board, found, { filter: asked, limit: CLAIMS, language: locale });
+    const commentOf = ({ quote }: ThemeClaim) => found.members.find(({ id }) => id === quote.commentId);
+    const telling = claims.filter((one) => one.label === label && one.n >= CLAIM_SAYS);
+    const claim = telling.find((one) => commentOf(one)?.language === locale);
+    const said = claim && commentOf(claim);
     if (claim && said && !quoted.has(said.group)) {
       quoted.add(said.group);
       return add(part, claimDraft(of, claim, { name, n: found.total.n }));

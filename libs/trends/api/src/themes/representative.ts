@@ -4,12 +4,14 @@ import { contentTerms } from './terms';
 
 const SHORTEST = 12;
 const LONGEST = 140;
+/** More than what else tells comments apart: a quote that cannot be read stands for nothing. */
+const OWN_LANGUAGE = 8;
 /** Signs of texts that say little by themselves: links, mentions of people, repetitions of others. */
 const BORROWED = /https?:\/\/|^RT\b|\/\/@|@\w+.*@\w+/iu;
 
 export interface Wanted {
   readonly label: Label | null;
-  /** Language of who reads, preferred where it says as much. */
+  /** Language of who reads: comments in it come first. */
   readonly language?: Language;
 }
 
@@ -28,7 +30,7 @@ export function mostRepresentative(members: readonly SampledComment[], { label, 
     return (
       shared / Math.sqrt(own.size + 2) +
       0.6 * Math.log10(1 + comment.engagement) +
-      (comment.language === language ? 1.5 : 0) -
+      (comment.language === language ? OWN_LANGUAGE : 0) -
       (length > LONGEST ? (length - LONGEST) / 60 : 0) -
       (length < SHORTEST ? 2 : 0) -
       (BORROWED.test(comment.text) ? 2 : 0)

@@ -17,11 +17,14 @@ export interface ClaimQuestion {
   readonly themeWords: readonly string[];
   readonly limit: number;
   readonly language?: Language;
+  /** Comments of all themes: a word that is as common there says nothing about this one. */
+  readonly all?: readonly SampledComment[];
 }
 
 const LEAST = 2;
 /** Words in this share of each other's comments say the same. */
 const SAME = 0.6;
+const MORE_THAN_ALL = 1.8;
 /** A claim adds at least this share of comments that no other claim has. */
 const LEAST_NEW = 0.5;
 
@@ -29,10 +32,15 @@ const LEAST_NEW = 0.5;
  * The distinct things that the comments of a theme say on the side that most of them are on: words that several of them share
  * besides the theme's own, the most common one first, each with comments that are not told by another.
  */
-export function claimsOf(members: readonly SampledComment[], { themeWords, limit, language }: ClaimQuestion): Claim[] {
+export function claimsOf(
+  members: readonly SampledComment[],
+  { themeWords, limit, language, all = [] }: ClaimQuestion,
+): Claim[] {
   const label = sideOf(members);
   const side = members.filter((comment) => comment.label === label);
-  const words = wordGroups(side, themeWords);
+  const words = wordGroups(side, themeWords).filter(({ words: own, members: having }) =>
+    isOwn(having.length / side.length, own, all),
+  );
   const told = new Set<number>();
   const claims: Claim[] = [];
   while (claims.length < limit) {
@@ -85,6 +93,11 @@ function wordGroups(side: readonly SampledComment[], themeWords: readonly string
     else merged.push(group);
   }
   return merged;
+}
+
+/** Whether words are said clearly more often in the theme, in this share of its comments, than in all. */
+function isOwn(share: number, words: readonly string[], all: readonly SampledComment[]): boolean {
+  return all.length === 0 || share >= (MORE_THAN_ALL * membersOf(words, all).length) / all.length;
 }
 
 function isMostly(left: readonly number[], right: readonly number[]): boolean {

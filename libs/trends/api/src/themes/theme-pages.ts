@@ -89,7 +89,7 @@ export class ThemePages {
   async claims(board: Board, { theme, members }: BoardTheme, search: ClaimSearch): Promise<ThemeClaim[]> {
     const { filter: asked, limit, language } = search;
     const nameOf = sourceNamer(await this.sources.list(board.filter.workspaceId));
-    const found = claimsOf(members, { themeWords: theme.words, limit, language });
+    const found = claimsOf(members, { themeWords: theme.words, limit, language, all: board.comments });
     const claims = await Promise.all(
       found.map(async ({ words, label, comments: [first] }): Promise<ThemeClaim[]> => {
         const q = writeTextQuery({ groups: [words.map((text) => ({ text, prefix: false }))], none: [] });
