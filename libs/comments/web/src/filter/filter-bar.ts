@@ -30,10 +30,10 @@ export class FilterBar {
   /** Stars where any comment has some, or where the address asks for them. */
   protected readonly lists = computed<readonly ListField[]>(() => {
     const stars = this.store.hasStars() || this.store.filter().stars?.length;
-    return ['source', 'label', 'language', ...(stars ? (['stars'] as const) : [])];
+    return ['source', 'label', ...(stars ? (['stars'] as const) : [])];
   });
-  /** Behind one button in the bar: most people look for neither. */
-  protected readonly facets: readonly ListField[] = ['emotion', 'kind'];
+  /** Behind one button in the bar, which has no room for a button each. */
+  protected readonly facets: readonly ListField[] = ['emotion', 'kind', 'language'];
   protected readonly summary = computed(() => ({ period: this.choices.periodWords(), count: this.store.narrowed() }));
 
   constructor() {

@@ -49,10 +49,11 @@ export class FilterChoices {
     return only?.label ?? this.locale.translate(`filter.${field}.some`, { count: chosen.length });
   }
 
-  /** What is chosen of emotions and kinds; "More" where nothing is. */
+  /** What is chosen of emotions, kinds and languages; "More" where nothing is. */
   readonly moreWords = computed(() => {
-    const { emotion, kind } = this.store.filter();
-    const chosen = [...(emotion?.length ? [this.words('emotion')] : []), ...(kind?.length ? [this.words('kind')] : [])];
+    const chosen = (['emotion', 'kind', 'language'] as const)
+      .filter((field) => this.store.filter()[field]?.length)
+      .map((field) => this.words(field));
     return chosen.join(' · ') || this.locale.translate('filter.more.none');
   });
 

@@ -36,7 +36,7 @@ export const filterWords: Words = {
         pending: 'Waiting for a label',
         unscored: 'Could not be labelled',
       },
-      more: { title: 'Emotion and kind', none: 'More' },
+      more: { title: 'Emotion, kind and language', none: 'More' },
       emotion: {
         title: 'Emotion',
         all: 'All emotions',
@@ -116,7 +116,7 @@ export const filterWords: Words = {
         pending: '待标注',
         unscored: '无法标注',
       },
-      more: { title: '情感和类型', none: '更多' },
+      more: { title: '情感、类型和语言', none: '更多' },
       emotion: {
         title: '情感',
         all: '全部情感',
