@@ -49,7 +49,7 @@ export const en = {
       noNotes: 'Nobody has said anything yet.',
       note: 'Add a note',
       say: 'Add',
-      told: 'Told to {{ n }} channels',
+      told: 'Channels told: {{ n }}',
       toldNobody: 'In this inbox only',
     },
     rules: {
