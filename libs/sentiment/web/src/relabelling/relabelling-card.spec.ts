@@ -110,8 +110,7 @@ describe('RelabellingCard', () => {
     button('Stop')?.click();
     http.expectOne('/api/relabellings/5/cancel').flush(relabelling({ state: 'cancelled' }));
     await settle();
-    expect(button('Go on')).toBeDefined();
-    expect(button('Discard')).toBeDefined();
+    expect([button('Go on')?.disabled, button('Discard')?.disabled]).toEqual([false, false]);
   });
 
   it('says what it waits for', async () => {

@@ -110,7 +110,7 @@ describe('MoodStore', () => {
 
   it('tells a failure and recovers from it', async () => {
     await answer(null);
-    expect(store.failure()).toBeDefined();
+    expect(store.failure()).toBeTruthy();
     store.refresh();
     await answer();
     expect(store.failure()).toBeUndefined();
@@ -130,7 +130,7 @@ describe('MoodStore', () => {
     expect(store.series()?.total.n).toBe(40);
     filter.set({ from: '2026-05-08' });
     await answer(null);
-    expect(store.failure()).toBeDefined();
+    expect(store.failure()).toBeTruthy();
   });
 
   it('is empty only when there is neither a labelled comment nor another', async () => {
