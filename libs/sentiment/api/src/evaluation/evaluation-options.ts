@@ -15,6 +15,8 @@ export interface EvaluationOptions {
   readonly split: string | null;
   /** Which versions of the label role that the product brings are measured. */
   readonly ways: readonly ('head' | 'prompt')[];
+  /** Sources of the file that calibrate measures and fits nothing on: their terms allow no more. */
+  readonly measureOnly: readonly string[];
   readonly write: boolean;
   /** Names of the columns of texts and labels where the file does not tell; of a column whose commonest values become tags. */
   readonly columns: { readonly text?: string; readonly label?: string; readonly tags?: string };
@@ -42,6 +44,7 @@ export const USAGE = `Measures the labels of the bundled model on a labelled fil
   --text NAME --label NAME   learn: columns of texts and labels, where their names and contents do not tell
   --tags NAME          learn: a column of which the three commonest values are learned as tags
   --seeds NUMBER       learn: how often it is repeated with other halves (default 5)
+  --measure-only NAME  calibrate: fit nothing on rows of this source (several: with commas); they are measured all the same
   --dry-run            calibrate: print the parameters, do not write them
   --help               this text
 
@@ -57,6 +60,7 @@ const NOTHING = {
   even: false,
   split: null,
   ways: [],
+  measureOnly: [],
   write: false,
   columns: {},
   seeds: 0,
@@ -89,6 +93,7 @@ export function readOptions(args: readonly string[]): EvaluationOptions {
     even: values.even ?? false,
     split: values.split ?? null,
     ways,
+    measureOnly: values['measure-only']?.split(',') ?? [],
     write: !values['dry-run'],
     columns: {
       ...(values.text === undefined ? {} : { text: values.text }),
@@ -128,6 +133,7 @@ function parsed(args: readonly string[]) {
         label: { type: 'string' },
         tags: { type: 'string' },
         seeds: { type: 'string' },
+        'measure-only': { type: 'string' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -107,9 +107,12 @@ class LabelEvaluation {
     const role = SHIPPED_VERSIONS[way];
     const answered = await this.answers(
       role,
-      [...sample, ...written].filter(({ text }) => halfOf(text) === 'dev'),
+      [...sample, ...written].filter(
+        ({ text, source }) => halfOf(text) === 'dev' && !this.options.measureOnly.includes(source),
+      ),
     );
-    const note = `Fitted by \`npm run eval -- calibrate\` on ${answered.length} rows (the development half by hash of ${sample.length} rows of ${name} and of ${written.length} written for the product), ${new Date().toISOString().slice(0, 10)}.`;
+    const without = this.options.measureOnly.map((source) => `; without ${source}`).join('');
+    const note = `Fitted by \`npm run eval -- calibrate\` on ${answered.length} rows (the development half by hash of ${sample.length} rows of ${name} and of ${written.length} written for the product${without}), ${new Date().toISOString().slice(0, 10)}.`;
     const calibration = calibrateSet(answered, { model: this.model.status().model, note });
     const json = `${JSON.stringify(calibration, null, 2)}\n`;
     this.around.print(json);
