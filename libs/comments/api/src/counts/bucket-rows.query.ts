@@ -2,7 +2,7 @@ import { Prisma } from '@moodline/shared/db';
 import { sourceIds } from '../comment-filter.query';
 import type { ResolvedFilter } from '../resolved-filter';
 import { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT } from './facet-columns';
-import { bucketSpans, type BucketSpan } from './bucket-spans';
+import { bucketSpans, type BucketSpan, type HourSpan } from './bucket-spans';
 
 /** A filter that buckets can answer: its period has both ends, on full hours, and it names neither texts nor labels. */
 export type BucketFilter = Pick<ResolvedFilter, 'workspaceId' | 'language' | 'source'> & {
@@ -17,8 +17,8 @@ export type BucketFilter = Pick<ResolvedFilter, 'workspaceId' | 'language' | 'so
 export function bucketRows(filter: BucketFilter, starts: readonly Date[], monitors: Prisma.Sql): Prisma.Sql {
   const { hours, days } = bucketSpans(filter, starts);
   const parts = [
-    ...(hours.length ? [rowsOf(filter, hours, monitors, HOURS)] : []),
-    ...(days.length ? [rowsOf(filter, days, monitors, DAYS)] : []),
+    ...(hours.length ? [hourRows(filter, hours, monitors)] : []),
+    ...(days.length ? [dayRows(filter, days, monitors)] : []),
   ];
   // Intervals without any time have no rows.
   const all = parts.length
@@ -27,8 +27,10 @@ export function bucketRows(filter: BucketFilter, starts: readonly Date[], monito
   return Prisma.sql`(${all}) b`;
 }
 
+const KEYS = ['monitor_id', 'source_id'];
 const COLUMNS = [
-  ...['monitor_id', 'source_id', 'positive', 'neutral', 'negative', 'unscored', 'unsure', 'pending'],
+  ...KEYS,
+  ...['positive', 'neutral', 'negative', 'unscored', 'unsure', 'pending'],
   ...['positive_sum', 'neutral_sum', 'negative_sum'],
   ...Object.values(EMOTION_COLUMNS),
   ...Object.values(KIND_COLUMNS),
@@ -44,24 +46,42 @@ interface CountTable {
 const HOURS: CountTable = { name: Prisma.sql`mood_bucket`, time: Prisma.sql`hour` };
 const DAYS: CountTable = { name: Prisma.sql`mood_day`, time: Prisma.sql`day` };
 
-/** `OFFSET 0` keeps each span a look-up of its own: as a join the planner would read the table whole, not knowing how short they are. */
-function rowsOf(
-  filter: BucketFilter,
-  spans: readonly BucketSpan[],
-  monitors: Prisma.Sql,
-  { name, time }: CountTable,
-): Prisma.Sql {
-  const times = (end: 'from' | 'to') => spans.map((span) => span[end].toISOString());
+/** Rows of the days of spans. */
+function dayRows(filter: BucketFilter, spans: readonly BucketSpan[], monitors: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT span.slot, found.*
-    FROM unnest(${spans.map(({ slot }) => slot)}::int[], ${times('from')}::timestamptz[], ${times('to')}::timestamptz[]) AS span (slot, "from", "to")
-    CROSS JOIN LATERAL (
-      SELECT ${columnsOf('b')}
-      FROM ${name} b
-      WHERE b.workspace_id = ${filter.workspaceId} AND ${monitors} AND b.${time} >= span."from" AND b.${time} < span."to"
-        AND ${bucketNarrowing(filter)}
-      OFFSET 0
-    ) found`;
+    FROM unnest(${spans.map(({ slot }) => slot)}::int[], ${ends(spans, 'from')}, ${ends(spans, 'to')}) AS span (slot, "from", "to")
+    CROSS JOIN LATERAL (${found(filter, monitors, DAYS)}) found`;
+}
+
+/** Rows of hours, once for each interval that they are added to or taken off: there with negative counts. */
+function hourRows(filter: BucketFilter, spans: readonly HourSpan[], monitors: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT part.slot, ${Prisma.raw(SIGNED)}
+    FROM unnest(
+      ${spans.map(({ adds }) => adds ?? NO_SLOT)}::int[], ${spans.map(({ takes }) => takes ?? NO_SLOT)}::int[],
+      ${ends(spans, 'from')}, ${ends(spans, 'to')}) AS span (adds, takes, "from", "to")
+    CROSS JOIN LATERAL (${found(filter, monitors, HOURS)}) found
+    CROSS JOIN LATERAL (VALUES (span.adds, 1), (span.takes, -1)) AS part (slot, sign)
+    WHERE part.slot <> ${NO_SLOT}`;
+}
+
+const NO_SLOT = -1;
+const SIGNED = COLUMNS.map((name) =>
+  KEYS.includes(name) ? `found.${name}` : `part.sign * found.${name} AS ${name}`,
+).join(', ');
+
+const ends = (spans: readonly Pick<BucketSpan, 'from' | 'to'>[], end: 'from' | 'to') =>
+  Prisma.sql`${spans.map((span) => span[end].toISOString())}::timestamptz[]`;
+
+/** `OFFSET 0` keeps each span a look-up of its own: as a join the planner would read the table whole, not knowing how short they are. */
+function found(filter: BucketFilter, monitors: Prisma.Sql, { name, time }: CountTable): Prisma.Sql {
+  return Prisma.sql`
+    SELECT ${columnsOf('b')}
+    FROM ${name} b
+    WHERE b.workspace_id = ${filter.workspaceId} AND ${monitors} AND b.${time} >= span."from" AND b.${time} < span."to"
+      AND ${bucketNarrowing(filter)}
+    OFFSET 0`;
 }
 
 /** Languages and sources of a filter, as a condition on `b`. */
