@@ -30,6 +30,19 @@ export async function storeComments({ address, token }: Asker, rounds: number): 
     if (body.imported !== STORED) throw new Error(`The import answered ${JSON.stringify(body).slice(0, 300)}`);
     const undone = await fetch(`${address}/api/runs/${body.runId ?? body.id}`, { method: 'DELETE', headers });
     if (!undone.ok) throw new Error(`Taking the import back answered ${undone.status}`);
+    await untilGone(address, headers, body.runId ?? body.id ?? 0);
   }
   return times;
 }
+
+/** What was stored goes in the background: the next one who measures shall find the comments as they were filled. */
+async function untilGone(address: string, headers: Record<string, string>, runId: number): Promise<void> {
+  for (const until = Date.now() + LONGEST_UNDO_MS; Date.now() < until;) {
+    const answer = await fetch(`${address}/api/runs/${runId}`, { headers });
+    if (((await answer.json()) as { status?: string }).status === 'undone') return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`Run ${runId} is not taken back yet.`);
+}
+
+const LONGEST_UNDO_MS = 60_000;

@@ -59,12 +59,12 @@ const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.l
   h.label AS human_label, coalesce(u.name, h.by_name) AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
   ${facetColumn('emotion')}, ${facetColumn('kind')}, l.kind = ANY(o.kinds) AS kind_left_out,
   ${GROUP_SIZE} AS copies`;
-/** What is shown beside a comment. */
+/** What is shown beside a comment. What people said is looked up comment by comment, however little of it there is. */
 const beside = (workspaceId: number) => Prisma.sql`
   JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${countedLabel(workspaceId)}
   LEFT JOIN label m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id AND m.current
   LEFT JOIN leaving_out o ON o.workspace_id = c.workspace_id
-  LEFT JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id
+  LEFT JOIN LATERAL (SELECT * FROM human_label WHERE workspace_id = c.workspace_id AND comment_id = c.id OFFSET 0) h ON TRUE
   LEFT JOIN "user" u ON u.workspace_id = h.workspace_id AND u.id = h.user_id`;
 
 /** Comments by id as people see them, in the order of the ids; ids that are not there are left out. */

@@ -30,9 +30,7 @@ export function candidateCondition(filter: ResolvedFilter): Prisma.Sql | null {
   const { workspaceId, searchIndexed, from, to } = filter;
   const tokens = searchIndexed ? tokenQuery(wantedWords(filter)) : null;
   if (!tokens) return null;
-  const slots = from && to ? { first: slotOf(from), last: slotOf(new Date(to.getTime() - 1)) } : null;
-  const wanted = slots ? `${slotQuery(workspaceId, slots)} & ${tokens}` : tokens;
-  return Prisma.sql`search_tokens(c.workspace_id, c.published_at, ${FORM}) @@ ${wanted}::tsquery`;
+  return tokensMatch(workspaceId, tokens, from && to ? { from, to } : null);
 }
 
 /**
@@ -46,8 +44,21 @@ export function wordCandidates(
   const terms = words.flatMap((word) => ['', 's', 'es'].map((ending) => ({ text: word + ending, prefix: false })));
   const tokens = tokenQuery({ groups: [terms], none: [] });
   if (!tokens || !from || !to) return null;
-  const slots = { first: slotOf(from), last: slotOf(new Date(to.getTime() - 1)) };
-  return Prisma.sql`search_tokens(c.workspace_id, c.published_at, ${FORM}) @@ ${`${slotQuery(workspaceId, slots)} & ${tokens}`}::tsquery`;
+  return tokensMatch(workspaceId, tokens, { from, to });
+}
+
+/** Over a longer time the lists of its months are longer than those of the words. */
+const MOST_SLOTS = 5;
+
+function tokensMatch(
+  workspaceId: number,
+  tokens: string,
+  span: { readonly from: Date; readonly to: Date } | null,
+): Prisma.Sql {
+  const slots = span && { first: slotOf(span.from), last: slotOf(new Date(span.to.getTime() - 1)) };
+  const isShort = slots && slots.last - slots.first < MOST_SLOTS;
+  const wanted = isShort ? `${slotQuery(workspaceId, slots)} & ${tokens}` : tokens;
+  return Prisma.sql`search_tokens(c.workspace_id, c.published_at, ${FORM}) @@ ${wanted}::tsquery`;
 }
 
 /** Whether the index of the search knows all texts of a workspace. It does not for a while after an update that changes their form. */

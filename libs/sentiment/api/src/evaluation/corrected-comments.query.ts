@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commentCondition, countedLabel, type ResolvedFilter } from '@moodline/comments/api';
 import type { Label } from '@moodline/shared/contract';
-import { Database } from '@moodline/shared/db';
+import { Database, Prisma } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
 import type { GoldRow } from './evaluation.repository';
 import type { EvaluatedRow } from './metrics';
@@ -33,11 +33,15 @@ export class CorrectedComments {
 
   /** Comments in a filter that a person judged, with the machine's current label. Where a person was faster than the machine there is none to compare. */
   async standing(filter: ResolvedFilter): Promise<StandingRow[]> {
+    const { from, to } = filter;
+    // The period of the labels is that of the comments, and their index knows which of them people gave.
+    const since = from ? Prisma.sql`AND l.published_at >= ${from}` : Prisma.empty;
+    const until = to ? Prisma.sql`AND l.published_at < ${to}` : Prisma.empty;
     const rows = await this.database.$queryRaw<Row[]>`
       SELECT l.human_label AS gold, m.label AS predicted, m.positive, m.neutral, m.negative, c.language, s.name AS source, m.role_version, m.model
       FROM comment c JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${countedLabel(filter.workspaceId)}
       JOIN label m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id AND m.current
-      WHERE ${commentCondition(filter)} AND l.human_label IS NOT NULL AND m.role_version > 0`;
+      WHERE ${commentCondition(filter)} AND l.human_label IS NOT NULL AND m.role_version > 0 ${since} ${until}`;
     return rows.map((row) => ({ ...evaluated(row), version: row.role_version, model: row.model }));
   }
 
