@@ -1,6 +1,6 @@
 import { Prisma } from '@moodline/shared/db';
 import type { ResolvedFilter } from './resolved-filter';
-import { candidateCondition, lookedAtCondition, searchCondition } from './search/search-condition.query';
+import { lookedAtCondition, searchCondition } from './search/search-condition.query';
 
 /** What narrows a list of comments besides their own columns. */
 export interface Narrowing {
@@ -16,11 +16,8 @@ export interface Narrowing {
  */
 export function commentCondition(filter: ResolvedFilter, { looking = false }: Narrowing = {}): Prisma.Sql {
   const conditions = [Prisma.sql`c.workspace_id = ${filter.workspaceId}`];
-  // What the index of the search finds is looked at one by one: without its statistics the planner would read the period's index beside it.
-  const time =
-    !looking && candidateCondition(filter) ? Prisma.sql`(c.published_at + interval '0')` : Prisma.sql`c.published_at`;
-  if (filter.from) conditions.push(Prisma.sql`${time} >= ${filter.from}`);
-  if (filter.to) conditions.push(Prisma.sql`${time} < ${filter.to}`);
+  if (filter.from) conditions.push(Prisma.sql`c.published_at >= ${filter.from}`);
+  if (filter.to) conditions.push(Prisma.sql`c.published_at < ${filter.to}`);
   if (filter.language?.length) conditions.push(Prisma.sql`c.language = ANY(${filter.language}::text[])`);
   if (filter.source?.length)
     conditions.push(Prisma.sql`c.source_id IN (${sourceIds(filter.workspaceId, filter.source)})`);
