@@ -3,7 +3,7 @@ import { channelSchema, channelTestSchema, NOTICE_LANGUAGES } from '@moodline/no
 import { Option, type Command } from 'commander';
 import { z } from 'zod';
 import { CliError } from './api-client';
-import type { Shell } from './commands';
+import type { Shell } from './shell';
 import { clip, table } from './table';
 
 /** `alert list`, `alert rules` and `alert test`. */

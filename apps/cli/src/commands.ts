@@ -12,13 +12,8 @@ import { z } from 'zod';
 import { addAlert } from './alert-command';
 import { CliError, type ApiClient } from './api-client';
 import { addImport } from './import-command';
+import type { Shell } from './shell';
 import { clip, table } from './table';
-
-/** Gives a command what it needs: the API, and a printer that knows whether JSON was asked for. */
-export interface Shell {
-  api(): ApiClient;
-  print(json: unknown, human: () => string): void;
-}
 
 type Flags = Record<string, string | undefined>;
 
