@@ -12,6 +12,7 @@ import { z } from 'zod';
 import { addAlert } from './alert-command';
 import { CliError, type ApiClient } from './api-client';
 import { addImport } from './import-command';
+import { addMcp } from './mcp/mcp-command';
 import type { Shell } from './shell';
 import { clip, table } from './table';
 
@@ -31,6 +32,7 @@ export function addCommands(program: Command, shell: Shell): void {
   addExport(program, shell);
   addAlert(program, shell);
   addOwnerLink(program, shell);
+  addMcp(program, shell);
 }
 
 /** The filter every reading command takes, in the names of the API. */
