@@ -218,7 +218,7 @@ export async function handGroupsOver(
   // Whoever joins one of these groups just now is waited for: it may be the one that takes over.
   await transaction.$queryRaw`
     SELECT print FROM text_print WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${gone}) ORDER BY print FOR UPDATE`;
-  // The latest one takes over: what is erased by age goes last.
+  // The latest one takes over: what is erased by age goes last. It is held: nobody removes or edits it meanwhile.
   await transaction.$executeRaw`
     WITH holder AS MATERIALIZED (
       SELECT DISTINCT t.comment_id AS id FROM text_print t WHERE t.workspace_id = ${workspaceId} AND t.comment_id = ANY(${gone})
@@ -228,6 +228,7 @@ export async function handGroupsOver(
         WHERE workspace_id = ${workspaceId} AND coalesce(duplicate_of, id) = coalesce(c.duplicate_of, c.id)
           AND erased_at IS NULL AND NOT id = ANY(${gone}) AND NOT (${leaving})
         ORDER BY published_at DESC, id DESC LIMIT 1
+        FOR SHARE
       ) AS heir
       FROM holder
       JOIN comment c ON c.workspace_id = ${workspaceId} AND c.id = holder.id
