@@ -15,7 +15,7 @@ export const en = {
       notEnough: 'Not enough data (n = {{n}})',
       notEnoughHint: 'A summary needs at least {{minimum}} labelled comments. Choose a longer period or fewer filters.',
       comment: 'Comment {{id}} [{{number}}]',
-      behind: 'Comments behind: {{text}}',
+      behind: 'All {{n}} comments behind: {{text}}',
       all: 'All {{n}}',
       part: {
         turned: 'When it turned',

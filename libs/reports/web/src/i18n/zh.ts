@@ -17,7 +17,7 @@ export const zh: typeof en = {
       notEnough: '数据不足（n = {{n}}）',
       notEnoughHint: '至少要有 {{minimum}} 条已标注的评论才能生成摘要，可以放宽时间范围或减少筛选条件。',
       comment: '评论 {{id}} [{{number}}]',
-      behind: '相关评论：{{text}}',
+      behind: '全部 {{n}} 条相关评论：{{text}}',
       all: '全部 {{n}} 条',
       part: { turned: '什么时候变的', drove: '背后是什么', better: '大家喜欢什么', unknown: '还不清楚的' },
       writtenBy: '由 {{model}} 根据 {{n}} 条评论生成，{{time}}。',
