@@ -1,7 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { arrayParameter, DatabaseLock, lockShared, Prisma, type Transaction } from '@moodline/shared/db';
-import { findGroups, handGroupsOver, joinGroups, regroup, storedNumber } from './duplicate-groups.repository';
+import { handGroupsOver, regroup } from './duplicate-groups.repository';
 import { groupSizes, keepGroupSizes, type GroupSizes } from './group-sizes.repository';
 import {
   Hooks,
@@ -13,7 +13,8 @@ import {
   type StoredHook,
   type VerdictHook,
 } from './intake-hooks.repository';
-import { commentRow, type CommentRow } from './comment-row';
+import { insertComments } from './comment-insert.repository';
+import type { CommentRow } from './comment-row';
 import { findChanges, writeChanges } from './followed-changes.repository';
 import { healIds } from './item-identity.repository';
 import { Arrivals } from './leaving-out/arrivals.query';
@@ -115,7 +116,7 @@ export class CommentIntake {
     const { admitted: rows, filtered: forgotten } = await withoutForgotten(transaction, this.authorKey, batch, arrived);
     const healed = await healIds(transaction, batch, rows);
     const followed = batch.follow ? await this.followChanges(transaction, batch, { rows, healed }) : NOTHING_CHANGED;
-    const inserted = await this.insert(transaction, batch, rows);
+    const inserted = await insertComments(transaction, batch, rows);
     const ids = [...inserted.values()];
     const verdicts = await arrivals.settle(transaction, inserted, (id) => this.keptId(id));
     await this.storedHooks.call(transaction, workspaceId, ids);
@@ -126,35 +127,6 @@ export class CommentIntake {
     const duplicates = arrived.length - forgotten - ids.length - updated;
     const undated = rows.filter(({ externalId, dateUnknown }) => dateUnknown && inserted.has(externalId)).length;
     return { imported: ids.length, duplicates, updated, filtered: forgotten + arrivals.placeholders, undated };
-  }
-
-  /** Stores what is new, in its group of nearly the same texts. Of a comment that comes twice in a batch the first one counts. @returns ids of what was new, by external id */
-  private async insert(
-    transaction: Transaction,
-    batch: IncomingBatch,
-    all: readonly CommentRow[],
-  ): Promise<Map<string, number>> {
-    const rows = [...new Map(all.toReversed().map((row) => [row.externalId, row])).values()].reverse();
-    const groups = await findGroups(transaction, batch.workspaceId, rows);
-    const column = (key: Exclude<keyof CommentRow, 'prints' | 'formerIds'>) =>
-      arrayParameter(rows.map((row) => row[key]));
-    // What is known is left to the unique index, not looked for before. What it refuses uses up an id, of which there are enough.
-    const found = await transaction.$queryRaw<{ id: number; externalId: string }[]>`
-      INSERT INTO comment (workspace_id, source_id, run_id, external_id, text, search_text, text_hash, language, author_hash, published_at, date_unknown, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
-      SELECT ${batch.workspaceId}, ${batch.sourceId}, ${batch.runId}, row.*
-      FROM unnest(
-        ${column('externalId')}::text[], ${column('text')}::text[], ${column('searchText')}::text[], ${column('hash')}::text[], ${column('language')}::text[], ${column('authorHash')}::text[],
-        ${column('publishedAt')}::timestamptz[], ${column('dateUnknown')}::boolean[], ${arrayParameter(rows.map(({ engagement }) => engagement ?? 0))}::int[], ${column('permalink')}::text[], ${column('parentId')}::text[], ${column('stars')}::real[], ${column('recommended')}::boolean[], ${arrayParameter(groups.map(storedNumber))}::bigint[]
-      ) AS row(external_id, text, search_text, text_hash, language, author_hash, published_at, date_unknown, engagement, permalink, parent_external_id, stars, recommended, duplicate_of)
-      ON CONFLICT (workspace_id, source_id, external_id) DO NOTHING
-      RETURNING id, external_id AS "externalId"`;
-    const inserted = new Map(found.map(({ id, externalId }) => [externalId, id]));
-    await joinGroups(transaction, batch.workspaceId, {
-      candidates: rows,
-      groups,
-      ids: rows.map(({ externalId }) => inserted.get(externalId) ?? null),
-    });
-    return inserted;
   }
 
   /** Deletes comments of a run (undo of an import) with everything that hangs on them, a slice per call. @returns how many; 0 when none are left */
