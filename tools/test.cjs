@@ -1,7 +1,8 @@
 // npm test: everything that says whether this tree is good, in one go. Ends with `N passed, N failed`.
 const { spawnSync } = require('child_process');
 const { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } = require('fs');
-const { join } = require('path');
+const { join, relative } = require('path');
+const { stripVTControlCharacters } = require('util');
 const {
   ROOT,
   BIN,
@@ -15,6 +16,8 @@ const {
 
 const RESULTS = join(ROOT, 'tmp/test-results');
 const total = { passed: 0, failed: 0 };
+/** What failed, said once more at the very end: the log above it is long, and often cut. */
+const failures = [];
 
 /** Runs a program of node_modules/.bin with its output shown. @returns whether it exited with 0 */
 function run(name, args, environment = {}) {
@@ -34,7 +37,9 @@ function title(text) {
 /** A check that is one: it passes or it fails. */
 function check(name, args) {
   title(name);
-  count(run(...args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  const ok = run(...args);
+  if (!ok) failures.push(name);
+  count(ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
 function count({ passed, failed }) {
@@ -58,7 +63,30 @@ function jest(name, args, onNode) {
     ? JSON.parse(readFileSync(report, 'utf8'))
     : { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 1 };
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  if (!ok) failures.push(name, ...jestFailures(result));
   count({ passed: result.numPassedTests, failed: ok ? failed : Math.max(1, failed) });
+}
+
+/** Each failed test of a Jest report with the first lines of its message, and each file that could not be loaded. */
+function jestFailures({ testResults = [] }) {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = relative(ROOT, name);
+      const tests = assertionResults.filter(({ status }) => status === 'failed');
+      if (!tests.length) return [`  ${file}\n${firstLines(message)}`];
+      return tests.map((test) => `  ${file} › ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+    });
+}
+
+/** The first lines of a message without its colours, as many as say what was expected and what came. */
+function firstLines(message) {
+  const plain = stripVTControlCharacters(message);
+  return plain
+    .split('\n')
+    .slice(0, 20)
+    .map((line) => `      ${line}`)
+    .join('\n');
 }
 
 /** Runs the journeys in a browser and counts them. */
@@ -72,6 +100,7 @@ function journeys() {
     flaky = 0,
   } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : {};
   const failed = unexpected + flaky;
+  if (!ok) failures.push('journeys');
   count({ passed: expected, failed: ok ? failed : Math.max(1, failed) });
 }
 
@@ -101,6 +130,7 @@ async function main() {
   jest('specs in the browser', ['--projects', ...web], false);
   jest('evaluations of the model', ['-c', 'jest.eval.cjs', '--runInBand'], true);
   journeys();
+  if (failures.length) console.log(`\nfailed:\n${failures.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed ? 1 : 0);
 }
