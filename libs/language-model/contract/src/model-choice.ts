@@ -2,8 +2,7 @@ import { z } from 'zod';
 
 /** What a model is needed for: `label` chooses for comments in batches, `write` is everything somebody waits for. */
 export const MODEL_TASKS = ['label', 'write'] as const;
-const modelTaskSchema = z.enum(MODEL_TASKS);
-export type ModelTask = z.infer<typeof modelTaskSchema>;
+export type ModelTask = (typeof MODEL_TASKS)[number];
 
 /** Precisions a graph comes in, smallest first. */
 export const DTYPES = ['q4', 'q8', 'fp32'] as const;

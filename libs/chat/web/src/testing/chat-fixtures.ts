@@ -70,9 +70,10 @@ export const answer = (part: Partial<Answer> = {}): Answer => ({
 
 /** The events with which an answer comes. */
 export function eventsOf(whole: Answer): ChatEvent[] {
-  const { sentences: _told, ...facts } = whole;
+  const facts: Partial<Answer> = { ...whole };
+  delete facts.sentences;
   return [
-    { type: 'facts', data: facts },
+    { type: 'facts', data: facts as Omit<Answer, 'sentences'> },
     { type: 'done', data: whole },
   ];
 }

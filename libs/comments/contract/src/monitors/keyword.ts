@@ -5,8 +5,7 @@ export interface Keyword {
 }
 
 /** What can be wrong with a keyword; the interface has words for each. */
-const KEYWORD_FAULTS = ['empty', 'too-long', 'no-letters', 'star-inside', 'star-too-early'] as const;
-export type KeywordFault = (typeof KEYWORD_FAULTS)[number];
+export type KeywordFault = 'empty' | 'too-long' | 'no-letters' | 'star-inside' | 'star-too-early';
 
 const LONGEST_KEYWORD = 100;
 
