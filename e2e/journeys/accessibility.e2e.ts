@@ -7,6 +7,7 @@ const PAGES = [
   '/comments',
   '/review',
   '/quality',
+  '/themes',
   '/monitors',
   '/monitors/new',
   '/sources',

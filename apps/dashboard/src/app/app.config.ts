@@ -20,7 +20,7 @@ import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
 import { provideWords, SETTINGS_SECTIONS, uiWords } from '@moodline/shared/ui';
 import { sourcesWords } from '@moodline/sources/web';
-import { trendsWords } from '@moodline/trends/web';
+import { themesWords, trendsWords } from '@moodline/trends/web';
 import { routes } from './app.routes';
 import { connectionInterceptor } from './connection/connection-interceptor';
 import { FailureHandler } from './failures/failure-handler';
@@ -42,6 +42,7 @@ export const words = [
   reportsWords,
   sentimentWords,
   sourcesWords,
+  themesWords,
   trendsWords,
 ];
 

@@ -7,7 +7,7 @@ import { languageModelRoutes } from '@moodline/language-model/web';
 import { notifyRoutes } from '@moodline/notify/web';
 import { qualityRoutes, reviewRoutes, rolesRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
-import { monitorsRoutes } from '@moodline/trends/web';
+import { monitorsRoutes, themesRoutes } from '@moodline/trends/web';
 
 const isSettings = ({ path }: { path?: string }) => path === 'settings';
 
@@ -31,6 +31,7 @@ export const routes: Routes = [
       { path: '', title: 'shell.page.comments', data: { filter: true }, children: commentsRoutes },
       { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
+      { path: '', title: 'shell.page.themes', children: themesRoutes },
       { path: '', title: 'shell.page.monitors', children: [...monitorsRoutes, ...monitorEditorRoutes] },
       { path: '', title: 'shell.page.alerts', children: alertsRoutes },
       { path: '', title: 'shell.page.sources', children: sourcesRoutes },

@@ -1,6 +1,6 @@
-import { commentFilterSchema, idSchema, LABELS } from '@moodline/shared/contract';
+import { commentFilterSchema, idSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
 import { z } from 'zod';
-import { moodPointSchema, moodTotalSchema } from './mood';
+import { moodPointSchema, moodTotalSchema, periodSchema } from './mood';
 
 /** Languages that a theme has a name in. */
 export const THEME_LANGUAGES = ['zh', 'en', 'ja'] as const;
@@ -35,7 +35,7 @@ export type Theme = z.infer<typeof themeSchema>;
 
 /** `rest` are the points that no theme explains; `sample` says in how many of the labelled comments themes were looked for. */
 export const themeListSchema = z.object({
-  period: z.object({ from: z.string(), to: z.string() }),
+  period: periodSchema,
   timeZone: z.string(),
   themes: z.array(themeSchema),
   hidden: z.array(z.object({ id: z.number().int(), name: z.string() })),
@@ -50,6 +50,7 @@ export type ThemeList = z.infer<typeof themeListSchema>;
 const quoteSchema = z.object({
   commentId: z.number().int(),
   text: z.string(),
+  language: z.enum(LANGUAGES),
   label: z.enum(LABELS),
   source: z.string().nullable(),
   engagement: z.number().int(),
@@ -66,8 +67,12 @@ export const themeClaimSchema = z.object({
 });
 export type ThemeClaim = z.infer<typeof themeClaimSchema>;
 
-/** A theme with its line, what is said in it, and where. */
+/** A theme with its line, what is said in it, and where. `change` is that of all comments, of which the theme explains `points`. */
 export const themeDetailSchema = themeSchema.extend({
+  period: periodSchema,
+  previous: periodSchema,
+  timeZone: z.string(),
+  change: z.number().int().nullable(),
   step: z.enum(['hour', 'day', 'week']),
   line: z.array(moodPointSchema),
   claims: z.array(themeClaimSchema),

@@ -2,6 +2,8 @@ import type { Words } from '@moodline/shared/i18n';
 import { en } from './i18n/en';
 import { zh } from './i18n/zh';
 
+export { themesWords } from './i18n/themes-words';
+
 export * from './mood-page/mood-page';
 export * from './trends.routes';
 

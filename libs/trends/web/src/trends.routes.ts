@@ -8,3 +8,17 @@ export const monitorsRoutes: Routes = [
     loadComponent: () => import('./monitors/monitors-page/monitors-page').then((file) => file.MonitorsPage),
   },
 ];
+
+/** What people talk about, and one theme of it; both follow the filter bar. */
+export const themesRoutes: Routes = [
+  {
+    path: 'themes',
+    data: { filter: true },
+    loadComponent: () => import('./themes/themes-page/themes-page').then((file) => file.ThemesPage),
+  },
+  {
+    path: 'themes/:id',
+    data: { filter: true },
+    loadComponent: () => import('./themes/theme-page/theme-page').then((file) => file.ThemePage),
+  },
+];

@@ -72,8 +72,9 @@ export class FilterStore {
 
   /** How many fields beside the period narrow the view. */
   readonly narrowed = computed(() => {
-    const { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, unique, q } = this.filter();
-    const fields = [source, label, emotion, kind, language, stars, recommended, leftOut, monitor, unique, q];
+    const { source, label, emotion, kind, language, stars, recommended, leftOut } = this.filter();
+    const { monitor, theme, unique, q } = this.filter();
+    const fields = [source, label, emotion, kind, language, stars, recommended, leftOut, monitor, theme, unique, q];
     return fields.filter(Boolean).length;
   });
   readonly isDefault = computed(() => this.narrowed() === 0 && this.period() === DEFAULT_PERIOD);

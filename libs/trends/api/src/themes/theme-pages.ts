@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { writeTextQuery } from '@moodline/comments/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import type {
+  Period,
   Theme,
   ThemeChange,
   ThemeClaim,
@@ -12,6 +13,7 @@ import type {
   ThemesQuery,
 } from '@moodline/trends/contract';
 import { toTotal } from '../mood/mood-counts';
+import type { Span } from '../mood/intervals';
 import { MoodCounter } from '../mood/mood-counter';
 import { toPoints } from '../mood/mood-facts';
 import { SourceNamesQuery } from '../queries/source-names.query';
@@ -45,7 +47,7 @@ export class ThemePages {
     const board = await this.board.read(workspaceId, wanted);
     const { filter, change, rest, total, sample, inNoTheme } = board;
     return {
-      period: { from: filter.from.toISOString(), to: filter.to.toISOString() },
+      period: written(filter),
       timeZone: filter.timeZone,
       themes: board.themes.map((theme) => toTheme(theme, locale)),
       hidden: board.hidden.map((theme) => ({ id: theme.id, name: themeNameOf(theme, locale) })),
@@ -72,6 +74,10 @@ export class ThemePages {
     const ranked = mostRepresentative(found.members, { label: sideOf(found.members), language: locale });
     return {
       ...toTheme(found, locale),
+      period: written(board.filter),
+      previous: written(board.previous),
+      timeZone: board.filter.timeZone,
+      change: board.change,
       step: board.step,
       line: toPoints(board.starts, found.count.slots),
       claims,
@@ -108,14 +114,16 @@ export class ThemePages {
   }
 }
 
+const written = ({ from, to }: Span): Period => ({ from: from.toISOString(), to: to.toISOString() });
+
 const sourceNamer = (names: readonly { id: number; name: string }[]) => (id: number) =>
   names.find((source) => source.id === id)?.name ?? null;
 
 function toQuote(
-  { id, text, label, sourceId, engagement }: SampledComment,
+  { id, text, language, label, sourceId, engagement }: SampledComment,
   nameOf: (id: number) => string | null,
 ): ThemeQuote {
-  return { commentId: id, text, label, source: nameOf(sourceId), engagement };
+  return { commentId: id, text, language, label, source: nameOf(sourceId), engagement };
 }
 
 export function toTheme({ theme, total, before, points, rose }: BoardTheme, language: ThemeLanguage): Theme {
@@ -125,7 +133,7 @@ export function toTheme({ theme, total, before, points, rose }: BoardTheme, lang
     named: theme.givenName !== null,
     words: [...theme.words],
     hidden: theme.hidden,
-    merged: theme.merged.map(({ id, name }) => ({ id, name })),
+    merged: theme.merged.map((one) => ({ id: one.id, name: themeNameOf(one, language) })),
     total,
     before,
     points,

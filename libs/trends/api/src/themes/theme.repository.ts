@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@moodline/shared/db';
+import { Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { themeNamesSchema, type ThemeNames } from '@moodline/trends/contract';
 import type { KnownTheme } from './theme-candidates';
@@ -14,7 +14,7 @@ export interface StoredTheme extends KnownTheme {
   readonly words: readonly string[];
   readonly hidden: boolean;
   /** Themes that were merged into it. */
-  readonly merged: readonly { readonly id: number; readonly name: string }[];
+  readonly merged: readonly Pick<StoredTheme, 'id' | 'names' | 'givenName'>[];
 }
 
 /** What a person may change of a theme. A name of null gives it back the one that it was found with. */
@@ -62,15 +62,17 @@ export class ThemeRepository {
   }
 
   /**
-   * Renames, hides or merges. What was merged into a theme that is merged itself goes along, so that merging never makes a chain.
+   * Renames, hides or merges. What was merged into a theme that is merged itself goes along, so that merging never makes a chain:
+   * whoever merges holds all themes of the workspace, in the order of their ids.
    * @throws NotFoundError when there is no such theme, or none to merge it into
    */
   async change(workspaceId: number, id: number, { name, hidden, mergedInto }: ThemeChange): Promise<void> {
     await this.database.$transaction(async (transaction) => {
       const wanted = [id, ...(mergedInto ? [mergedInto] : [])];
+      const held = mergedInto === undefined ? Prisma.sql`id = ANY(${wanted}::int[])` : Prisma.sql`TRUE`;
       const rows = await transaction.$queryRaw<{ id: number; mergedInto: number | null }[]>`
         SELECT id, merged_into AS "mergedInto" FROM theme
-        WHERE workspace_id = ${workspaceId} AND id = ANY(${wanted}::int[]) ORDER BY id FOR NO KEY UPDATE`;
+        WHERE workspace_id = ${workspaceId} AND ${held} ORDER BY id FOR NO KEY UPDATE`;
       const missing = wanted.find((one) => !rows.some((row) => row.id === one));
       if (missing !== undefined) throw new NotFoundError('theme', missing);
       const into = mergedInto ? (rows.find((row) => row.id === mergedInto)?.mergedInto ?? mergedInto) : mergedInto;
@@ -99,6 +101,6 @@ function toStored(row: Row, merged: readonly Row[]): StoredTheme {
     words: [...new Set([row, ...merged].flatMap(({ words }) => words))],
     hidden: row.hiddenAt !== null,
     mergedKeys: merged.map(({ key }) => key),
-    merged: merged.map((one) => ({ id: one.id, name: one.givenName ?? themeNamesSchema.parse(one.names).en })),
+    merged: merged.map(({ id, givenName, names: given }) => ({ id, givenName, names: themeNamesSchema.parse(given) })),
   };
 }

@@ -11,14 +11,20 @@ export interface DirectLabels {
   readonly ground: string;
 }
 
+/** What is read of a chart. Named part by part: whether charts of all kinds fit one of lines hangs on the order of checking. */
+type DrawnChart = Pick<Chart, 'ctx' | 'scales' | 'chartArea'> & {
+  readonly options: { readonly font?: object };
+  getDatasetMeta(index: number): { readonly data: readonly { readonly x: number; readonly y: number }[] };
+};
+
 /** Names the two axes above their fields and writes the last value beside its point. */
 export const directLabels: Plugin<'line', DirectLabels> = {
   id: 'directLabels',
-  afterDatasetsDraw(chart: Chart, _event: object, labels: DirectLabels): void {
+  afterDatasetsDraw(chart: DrawnChart, _event: object, labels: DirectLabels): void {
     const { ctx, scales, chartArea } = chart;
     ctx.save();
     ctx.textBaseline = 'bottom';
-    ctx.font = `600 12px ${chart.options.font?.family ?? ''}`;
+    ctx.font = `600 12px ${(chart.options.font as { readonly family?: string } | undefined)?.family ?? ''}`;
     for (const [axis, words] of [
       ['net', labels.net],
       ['volume', labels.volume],
@@ -33,8 +39,8 @@ export const directLabels: Plugin<'line', DirectLabels> = {
   },
 };
 
-function drawLast(chart: Chart, labels: DirectLabels): void {
-  const points = chart.getDatasetMeta(0).data.filter((point) => !(point as unknown as { skip?: boolean }).skip);
+function drawLast(chart: DrawnChart, labels: DirectLabels): void {
+  const points = chart.getDatasetMeta(0).data.filter((point) => !(point as { skip?: boolean }).skip);
   const last = points.at(-1);
   if (!last) return;
   const { ctx } = chart;
