@@ -5,7 +5,9 @@ import { CorrectionsController } from './corrections/corrections.controller';
 import { LabelCorrector } from './corrections/label-corrector';
 import { BuiltInSet } from './evaluation/built-in-set';
 import { CorrectedComments } from './evaluation/corrected-comments.query';
+import { EvaluationEnding } from './evaluation/evaluation-ending';
 import { EvaluationNews } from './evaluation/evaluation-news';
+import { EvaluationRemoval } from './evaluation/evaluation-removal.repository';
 import { EvaluationRows } from './evaluation/evaluation-rows.query';
 import { EvaluationRunner } from './evaluation/evaluation-runner';
 import { EvaluationRepository } from './evaluation/evaluation.repository';
@@ -73,7 +75,9 @@ import { WorkspaceList } from './workspace-list.query';
       LabelPredictor,
       Evaluator,
       EvaluationRunner,
+      EvaluationEnding,
       EvaluationNews,
+      EvaluationRemoval,
       EvaluationJob,
       QualityReader,
       StarsAgreementQuery,

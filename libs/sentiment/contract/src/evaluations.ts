@@ -32,6 +32,8 @@ export const evaluationSchema = evaluationProgressSchema.extend({
   createdAt: z.string(),
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
+  /** When it goes for good: it was removed, and can be brought back until then. */
+  removeAt: z.string().nullable(),
   by: z.string(),
   problem: z.string().nullable(),
   result: evaluationResultSchema.nullable(),

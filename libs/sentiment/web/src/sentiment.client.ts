@@ -74,6 +74,10 @@ export class SentimentClient {
     return this.http.delete(`/api/evaluations/${id}`);
   }
 
+  keepEvaluation(id: number): Observable<unknown> {
+    return this.http.post(`/api/evaluations/${id}/keep`, null);
+  }
+
   /** Sends the file itself. */
   uploadSet(name: string, file: File): Observable<LabelledSet> {
     const options = { params: { name, file: file.name }, headers: { 'Content-Type': 'application/octet-stream' } };

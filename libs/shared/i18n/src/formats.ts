@@ -63,6 +63,11 @@ export class Formats {
     return this.date(instant, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   }
 
+  /** 14:05 */
+  clock(instant: string | Date): string {
+    return this.date(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+
   /** 5 May 2026, 14:05 */
   dateTime(instant: string | Date): string {
     return this.date(instant, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });

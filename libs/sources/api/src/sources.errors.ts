@@ -112,3 +112,17 @@ export class RunEndedError extends DomainError {
     );
   }
 }
+
+/** Nothing new is brought to a source that is about to be removed. */
+export class SourceLeavingError extends DomainError {
+  constructor(name: string) {
+    super('source-leaving', `The source “${name}” is about to be removed. Keep it first, or choose another name.`, 409);
+  }
+}
+
+/** Its comments are going already. */
+export class SourceGoneError extends DomainError {
+  constructor() {
+    super('source-going', 'The ten minutes are over: the source is being removed and cannot be kept any more.', 409);
+  }
+}

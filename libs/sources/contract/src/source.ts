@@ -26,6 +26,12 @@ export const sourceSchema = z.object({
   /** The latest backfill, if there was one. */
   backfill: backfillSchema.nullable(),
   comments: z.number().int(),
+  /** When it goes with everything it brought, unless it is kept before; null where it stays. */
+  removeAt: z.string().nullable(),
   lastRun: runSchema.nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** When a removed source goes: in ten minutes, in which it can be kept, or now. */
+export const removeSourceSchema = z.object({ now: z.stringbool().default(false) });
+export type RemoveSource = z.output<typeof removeSourceSchema>;

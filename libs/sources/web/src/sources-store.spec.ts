@@ -24,6 +24,7 @@ const source: Source = {
   nextRuns: [],
   backfill: null,
   comments: 5,
+  removeAt: null,
   lastRun: null,
 };
 

@@ -40,6 +40,11 @@ export class SourcesStore {
     this.load();
   }
 
+  async keep(id: number): Promise<void> {
+    await firstValueFrom(this.client.keep(id));
+    this.load();
+  }
+
   async update(id: number, change: UpdateSource): Promise<void> {
     await firstValueFrom(this.client.update(id, change));
     this.load();

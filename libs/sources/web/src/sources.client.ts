@@ -72,8 +72,14 @@ export class SourcesClient {
     return this.http.patch(`/api/sources/${id}`, change);
   }
 
-  remove(id: number): Observable<unknown> {
-    return this.http.delete(`/api/sources/${id}`);
+  /** In ten minutes, or now. */
+  remove(id: number, { now }: { readonly now: boolean }): Observable<unknown> {
+    return this.http.delete(`/api/sources/${id}`, { params: { now } });
+  }
+
+  /** Keeps a source that was removed less than ten minutes ago. */
+  keep(id: number): Observable<unknown> {
+    return this.http.post(`/api/sources/${id}/keep`, null);
   }
 
   runNow(id: number): Observable<unknown> {

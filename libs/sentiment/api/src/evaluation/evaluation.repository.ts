@@ -185,15 +185,6 @@ export class EvaluationRepository {
     return count > 0;
   }
 
-  /** @returns false when there is none */
-  async remove(workspaceId: number, id: number): Promise<boolean> {
-    const [, { count }] = await this.database.$transaction([
-      this.database.evaluationRow.deleteMany({ where: { workspaceId, evaluationId: id } }),
-      this.database.evaluation.deleteMany({ where: { workspaceId, id } }),
-    ]);
-    return count > 0;
-  }
-
   /** Takes the rows of comments that are about to be removed out of all evaluations; scores that stand stay. */
   async forget(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await transaction.$executeRaw`
@@ -203,7 +194,7 @@ export class EvaluationRepository {
       FROM lost WHERE e.workspace_id = ${workspaceId} AND e.id = lost.evaluation_id AND e.state IN ('queued', 'running')`;
   }
 
-  /** Newest first. */
+  /** Newest first, also those that were removed and can be brought back. */
   list(workspaceId: number): Promise<Evaluation[]> {
     return this.find({ workspaceId });
   }
@@ -214,7 +205,11 @@ export class EvaluationRepository {
 
   private async find(where: { workspaceId: number; id?: number }): Promise<Evaluation[]> {
     const { workspaceId } = where;
-    const rows = await this.database.evaluation.findMany({ where, orderBy: { id: 'desc' }, take: LISTED });
+    const rows = await this.database.evaluation.findMany({
+      where: { ...where, OR: [{ removeAt: null }, { removeAt: { gt: new Date() } }] },
+      orderBy: { id: 'desc' },
+      take: LISTED,
+    });
     const people = await this.database.user.findMany({
       where: { workspaceId, id: { in: rows.map(({ userId }) => userId) } },
       select: { id: true, name: true },
@@ -240,6 +235,7 @@ function toEvaluation(row: Prisma.EvaluationGetPayload<object>, by: string): Eva
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,
+    removeAt: row.removeAt?.toISOString() ?? null,
     result: row.result === null ? null : evaluationResultSchema.parse(row.result),
   };
 }

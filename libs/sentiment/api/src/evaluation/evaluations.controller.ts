@@ -19,11 +19,15 @@ import {
   ZodBody,
 } from '@moodline/shared/http';
 import { z } from 'zod';
+import { EvaluationEnding } from './evaluation-ending';
 import { Evaluator } from './evaluator';
 
 @Controller('evaluations')
 export class EvaluationsController {
-  constructor(private readonly evaluator: Evaluator) {}
+  constructor(
+    private readonly evaluator: Evaluator,
+    private readonly ending: EvaluationEnding,
+  ) {}
 
   @Post()
   @Answers(evaluationSchema)
@@ -54,12 +58,21 @@ export class EvaluationsController {
     return this.evaluator.detail(actor.workspaceId, id);
   }
 
-  /** Cancels one that waits or works, removes one that has ended. */
+  /** Cancels one that waits or works, removes one that has ended, which can be brought back for ten minutes. */
   @Delete(':id')
   @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('evaluations.write')
   end(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
-    return this.evaluator.end(actor.workspaceId, id);
+    return this.ending.end(actor.workspaceId, id);
+  }
+
+  /** Brings one back that was removed less than ten minutes ago. */
+  @Post(':id/keep')
+  @Answers(evaluationSchema)
+  @HttpCode(200)
+  @RequirePermission('evaluations.write')
+  keep(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Evaluation> {
+    return this.ending.keep(actor.workspaceId, id);
   }
 }

@@ -3,7 +3,7 @@ import { FilterResolver, ThemeWordsQuery, CommentRepository } from '@moodline/co
 import { LanguageModel, type ChooseRequest, type ModelStatus } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
 import type { Label } from '@moodline/shared/contract';
-import { ServerEvents, type Actor } from '@moodline/shared/http';
+import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { LabelWriters } from '../testing/label-writers';
 import { LabelledSetImporter } from '../labelled-sets/labelled-set-importer';
@@ -11,7 +11,9 @@ import { LabelledSetRepository } from '../labelled-sets/labelled-set.repository'
 import { LabelVersions } from '../roles/label-versions.repository';
 import { BuiltInSet } from './built-in-set';
 import { CorrectedComments } from './corrected-comments.query';
+import { EvaluationEnding } from './evaluation-ending';
 import { EvaluationNews } from './evaluation-news';
+import { EvaluationRemoval } from './evaluation-removal.repository';
 import { EvaluationRows } from './evaluation-rows.query';
 import { EvaluationRunner } from './evaluation-runner';
 import { EvaluationRepository } from './evaluation.repository';
@@ -51,6 +53,8 @@ describe('evaluations', () => {
   let labels: LabelWriters;
   let importer: LabelledSetImporter;
   let evaluator: Evaluator;
+  let removal: EvaluationRemoval;
+  let ending: EvaluationEnding;
   let quality: QualityReader;
   let ann: Actor;
   let newRunner: () => EvaluationRunner;
@@ -74,7 +78,9 @@ describe('evaluations', () => {
     );
     const predictor = new LabelPredictor(model);
     const versions = new RoleVersions(database);
-    evaluator = new Evaluator(evaluations, gold, rows, versions, predictor, sets, events);
+    evaluator = new Evaluator(evaluations, gold, rows, versions, predictor, sets);
+    removal = new EvaluationRemoval(database);
+    ending = new EvaluationEnding(evaluations, removal, events);
     newRunner = () => new EvaluationRunner(evaluations, gold, predictor, versions);
     quality = new QualityReader(corrected);
     await new LabelVersions(test.database).ensure(test.workspaceId);
@@ -195,17 +201,24 @@ describe('evaluations', () => {
     expect(model.asked).toHaveLength(80);
   });
 
-  it('ends at once when it is cancelled, and goes when it is removed then', async () => {
+  it('ends at once when it is cancelled; removed then, it can be brought back for ten minutes and goes after them', async () => {
     const { id: set } = await upload(many(80));
     const { id } = await start(set);
     model.onChoose = async () => {
-      if (model.asked.length === 32) await evaluator.end(test.workspaceId, id);
+      if (model.asked.length === 32) await ending.end(test.workspaceId, id);
     };
     await newRunner().runNext(running());
     expect(await find(id)).toMatchObject({ state: 'cancelled', done: 32, result: null });
-    await evaluator.end(test.workspaceId, id);
+    await ending.end(test.workspaceId, id);
+    await removal.clear();
+    expect(await find(id)).toMatchObject({ state: 'cancelled', removeAt: expect.any(String) });
+    expect(await ending.keep(test.workspaceId, id)).toMatchObject({ removeAt: null });
+    await ending.end(test.workspaceId, id);
+    await test.database.evaluation.updateMany({ data: { removeAt: new Date(Date.now() - 1_000) } });
     expect(await evaluator.list(test.workspaceId)).toEqual([]);
-    expect(await test.database.evaluationRow.count()).toBe(0);
+    await expect(ending.keep(test.workspaceId, id)).rejects.toThrow(NotFoundError);
+    await removal.clear();
+    expect([await test.database.evaluation.count(), await test.database.evaluationRow.count()]).toEqual([0, 0]);
   });
 
   it('works on one evaluation of a workspace at a time', async () => {

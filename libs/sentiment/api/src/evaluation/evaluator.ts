@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Evaluation, EvaluationChoices, EvaluationDetail, StartEvaluation } from '@moodline/sentiment/contract';
-import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
+import { NotFoundError, type Actor } from '@moodline/shared/http';
 import { LabelledSetRepository } from '../labelled-sets/labelled-set.repository';
 import { LABEL_ROLE } from '../prompts/label';
 import { isBuiltIn } from './built-in-set';
@@ -11,7 +11,7 @@ import { GoldRows } from './gold-rows';
 import { LabelPredictor } from './label-predictor';
 import { RoleVersions } from './role-versions.query';
 
-/** Plans evaluations, shows them and ends them. The work itself is done by the {@link EvaluationRunner}. */
+/** Plans evaluations and shows them. The work itself is done by the {@link EvaluationRunner}. */
 @Injectable()
 export class Evaluator {
   constructor(
@@ -21,7 +21,6 @@ export class Evaluator {
     private readonly versions: RoleVersions,
     private readonly predictor: LabelPredictor,
     private readonly sets: LabelledSetRepository,
-    private readonly events: ServerEvents,
   ) {}
 
   /**
@@ -62,14 +61,6 @@ export class Evaluator {
       ...evaluation,
       wrong: rows.map(({ position, ...row }) => ({ ...row, text: texts ? (texts.get(position) ?? null) : row.text })),
     };
-  }
-
-  /** Cancels an evaluation that waits or works; removes one that has ended. */
-  async end(workspaceId: number, id: number): Promise<void> {
-    const { done, total } = await this.find(workspaceId, id);
-    if (await this.evaluations.cancel(workspaceId, id))
-      this.events.publish(workspaceId, { type: 'evaluation', data: { id, state: 'cancelled', done, total } });
-    else await this.evaluations.remove(workspaceId, id);
   }
 
   async choices(workspaceId: number): Promise<EvaluationChoices> {

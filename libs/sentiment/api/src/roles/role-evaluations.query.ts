@@ -26,7 +26,7 @@ export class RoleEvaluationsQuery {
   async byVersion(workspaceId: number, role: string): Promise<Map<number, VersionEvaluation[]>> {
     const rows = await this.database.$queryRaw<EvaluationRow[]>`
       SELECT e.version, e.id, e.set_kind AS kind, e.set_name AS name, e.model, e.created_at AS "createdAt", e.result->'accuracy' AS accuracy, (e.result->>'macroF1')::float AS "macroF1"
-      FROM evaluation e WHERE e.workspace_id = ${workspaceId} AND e.role = ${role} AND e.state = 'done' AND (e.result->'accuracy'->>'n')::int > 0
+      FROM evaluation e WHERE e.workspace_id = ${workspaceId} AND e.role = ${role} AND e.state = 'done' AND e.remove_at IS NULL AND (e.result->'accuracy'->>'n')::int > 0
       ORDER BY e.id DESC`;
     const known = new Map<number, VersionEvaluation[]>();
     for (const { version, kind, name, createdAt, ...more } of rows)

@@ -2,10 +2,9 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Evaluation, EvaluationTarget } from '@moodline/sentiment/contract';
-import { describeProblem, DialogOpener, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
 import { intervalWords } from './measurement';
 import { MeasurementNames } from './measurement-names';
-import { RemoveEvaluationDialog, type RemoveEvaluationData } from './remove-evaluation-dialog';
 import { isOpen, QualityStore } from './quality-store';
 
 /** Starting an evaluation, following those that work, and those that have ended. */
@@ -19,7 +18,6 @@ export class EvaluationRuns {
   protected readonly store = inject(QualityStore);
   protected readonly names = inject(MeasurementNames);
   protected readonly locale = inject(LocaleStore);
-  private readonly dialog = inject(DialogOpener);
   private readonly toasts = inject(MatSnackBar);
   private readonly permissions = inject(HeldPermissions);
 
@@ -79,17 +77,16 @@ export class EvaluationRuns {
     this.busy.set(false);
   }
 
-  protected askRemove(evaluation: Evaluation): void {
-    const dialog = this.dialog.open<boolean, RemoveEvaluationData, RemoveEvaluationDialog>(RemoveEvaluationDialog, {
-      name: 'remove-evaluation',
-      labelledBy: 'dialog-title',
-      data: {
-        set: this.names.set(evaluation.set),
-        version: this.names.version(evaluation),
-        outcome: this.outcome(evaluation),
-      },
-    });
-    dialog.closed.subscribe((sure) => sure && void this.end(evaluation));
+  /** Takes a result out of sight; the toast and a line below the list bring it back. */
+  protected async remove(evaluation: Evaluation): Promise<void> {
+    await this.end(evaluation);
+    const words = this.locale.translate('sentiment.quality.runs.removed', { name: this.names.set(evaluation.set) });
+    const toast = this.toasts.open(words, this.locale.translate('sentiment.quality.runs.keep'), { duration: 10_000 });
+    toast.onAction().subscribe(() => void this.keep(evaluation));
+  }
+
+  protected keep({ id }: Evaluation): Promise<void> {
+    return this.tell(this.store.keep(id));
   }
 
   protected end(evaluation: Evaluation): Promise<void> {

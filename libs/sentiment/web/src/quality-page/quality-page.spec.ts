@@ -2,11 +2,13 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component, input } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { commentsWords, filterWords } from '@moodline/comments/web';
 import type { Evaluation, EvaluationResult } from '@moodline/sentiment/contract';
 import { HeldPermissions, LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
+import { Subject } from 'rxjs';
 import { sentimentWords } from '../index';
 import { QualityPage } from './quality-page';
 import { ReliabilityDiagram } from './reliability-diagram';
@@ -60,6 +62,7 @@ const evaluation = (id: number, part: Partial<Evaluation>): Evaluation => ({
   createdAt: '2026-05-03T00:00:00.000Z',
   startedAt: null,
   finishedAt: null,
+  removeAt: null,
   by: 'Ann',
   problem: null,
   result: null,
@@ -108,17 +111,25 @@ describe('QualityPage', () => {
     return { page, text: () => page.textContent?.replace(/\s+/g, ' ') ?? '', harness };
   }
 
-  it('asks before a result goes, and says which', async () => {
-    const { page, harness } = await shown(result(40, 30), [evaluation(1, { state: 'done', result: result(100, 70) })]);
+  it('removes a result at once, and brings it back from the toast or the line below the list', async () => {
+    const gone = evaluation(2, { state: 'done', result: result(50, 40), removeAt: '2026-05-03T08:10:00.000Z' });
+    const { page, harness } = await shown(result(40, 30), [
+      evaluation(1, { state: 'done', result: result(100, 70) }),
+      gone,
+    ]);
     const http = TestBed.inject(HttpTestingController);
+    const pressed = new Subject<void>();
+    const open = jest.spyOn(TestBed.inject(MatSnackBar), 'open');
+    open.mockReturnValue({ onAction: () => pressed.asObservable() } as ReturnType<MatSnackBar['open']>);
+    expect(page.querySelectorAll('ml-evaluation-runs ul:not(.removed) li')).toHaveLength(1);
+    page.querySelector<HTMLButtonElement>('ml-evaluation-runs .removed button')?.click();
+    http.expectOne({ method: 'POST', url: '/api/evaluations/2/keep' }).flush(null);
     page.querySelector<HTMLButtonElement>('ml-evaluation-runs li .icon-button')?.click();
+    http.expectOne({ method: 'DELETE', url: '/api/evaluations/1' }).flush(null);
     await harness.fixture.whenStable();
-    const dialog = document.querySelector<HTMLElement>('ml-remove-evaluation-dialog');
-    expect(dialog?.textContent).toContain('70%');
-    http.expectNone({ method: 'DELETE', url: '/api/evaluations/1' });
-    dialog?.querySelector<HTMLButtonElement>('.button-danger')?.click();
-    await harness.fixture.whenStable();
-    http.expectOne({ method: 'DELETE', url: '/api/evaluations/1' });
+    expect(open.mock.lastCall?.slice(0, 2)).toEqual([expect.stringContaining('was removed'), 'Bring back']);
+    pressed.next();
+    http.expectOne({ method: 'POST', url: '/api/evaluations/1/keep' });
   });
 
   it('states how far the labels agree, with interval and n', async () => {

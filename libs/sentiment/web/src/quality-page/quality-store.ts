@@ -38,7 +38,9 @@ export class QualityStore {
   private readonly judged = keptAnswer(NO_QUESTION, () => this.client.judgedHeads(), this.refresh);
   private readonly wantedDetail = signal<{ readonly id: number } | undefined>(undefined);
   private readonly detailed = keptAnswer(this.wantedDetail, ({ id }) => this.client.evaluation(id));
-  private readonly known = computed<readonly Evaluation[] | null>(() => this.listed.value()?.evaluations ?? null);
+  private readonly known = computed<readonly Evaluation[] | null>(
+    () => this.listed.value()?.evaluations.filter(({ removeAt }) => removeAt === null) ?? null,
+  );
 
   readonly quality = computed<Quality | null>(() => this.standing.value() ?? null);
   readonly judgedHeads = computed<JudgedHeads | null>(() => this.judged.value() ?? null);
@@ -55,6 +57,10 @@ export class QualityStore {
       ) ?? null
     );
   });
+  /** Evaluations that were removed, and can be brought back still. */
+  readonly removed = computed<readonly Evaluation[]>(
+    () => this.listed.value()?.evaluations.filter(({ removeAt }) => removeAt !== null) ?? [],
+  );
   /** What can be shown: the corrections as they stand, then each evaluation that has a result. */
   readonly measurements = computed<Measurement[]>(() => {
     const quality = this.quality();
@@ -90,6 +96,12 @@ export class QualityStore {
 
   async end(id: number): Promise<void> {
     await firstValueFrom(this.client.endEvaluation(id));
+    this.reload();
+  }
+
+  /** Brings a removed one back. */
+  async keep(id: number): Promise<void> {
+    await firstValueFrom(this.client.keepEvaluation(id));
     this.reload();
   }
 }

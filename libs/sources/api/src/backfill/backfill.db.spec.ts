@@ -5,6 +5,7 @@ import { readShare } from './backfill-view';
 import { CrawlScheduler } from '../runs/crawl-scheduler';
 import { SourceCrawler } from '../runs/source-crawler';
 import { offerPagedKind, PAGES_COUNTS, startPagedSite, type PageStep } from '../spec/paged-site';
+import { RemovalRepository } from '../sources/removal.repository';
 import { SpecApp, type SpecSite } from '../spec/spec-app';
 
 const NEVER = new AbortController().signal;
@@ -218,7 +219,8 @@ describe('a backfill', () => {
     expect(await order('POST', 999_999, { days: 9 })).toMatchObject({ status: 404 });
     const { id } = await paged();
     await order('POST', id, { days: 90 });
-    expect((await spec.request('DELETE', `/sources/${id}`)).status).toBe(204);
+    await spec.app.get(RemovalRepository).announce(db.workspaceId, id, 0);
+    await spec.app.get(RemovalRepository).remove({ workspaceId: db.workspaceId, id });
     expect(await db.database.backfill.count()).toBe(0);
   });
 

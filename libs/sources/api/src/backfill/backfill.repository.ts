@@ -67,7 +67,7 @@ export class BackfillRepository {
       WITH slices AS (SELECT workspace_id, source_id FROM crawl_run WHERE status IN ('queued', 'running'))
       SELECT b.workspace_id AS "workspaceId", b.source_id AS id
       FROM backfill b JOIN source s ON s.workspace_id = b.workspace_id AND s.id = b.source_id
-      WHERE b.status = 'running' AND NOT s.paused AND (b.next_run_at IS NULL OR b.next_run_at <= ${now}) AND (s.next_run_at IS NULL OR s.next_run_at > ${now})
+      WHERE b.status = 'running' AND NOT s.paused AND s.remove_at IS NULL AND (b.next_run_at IS NULL OR b.next_run_at <= ${now}) AND (s.next_run_at IS NULL OR s.next_run_at > ${now})
         AND NOT EXISTS (SELECT FROM slices r WHERE r.workspace_id = b.workspace_id AND r.source_id = b.source_id)
       ORDER BY b.started_at, b.source_id
       LIMIT greatest(0, ${MAX_SLICES}::int - (SELECT count(*) FROM crawl_run WHERE status IN ('queued', 'running') AND trigger = 'backfill'))`;

@@ -5,6 +5,7 @@ import type { ImportQuery, ImportResult } from '@moodline/sources/contract';
 import { RunProgressReports } from '../runs/run-progress';
 import type { OpenRun, RunFailure } from '../runs/open-run';
 import { RunRepository } from '../runs/runs.repository';
+import { SourceLeavingError } from '../sources.errors';
 import { SourceRepository } from '../sources/sources.repository';
 import { ImportRuns } from './import-runs';
 import {
@@ -84,6 +85,7 @@ export class FileImporter {
     const source = query.source ?? (query.name.replace(/\.[^.]*$/u, '').trim() || query.name).slice(0, 80);
     const existing = await this.sources.byName(workspaceId, source);
     if (existing?.kind === 'demo') throw new DemoSourceError(source);
+    if (existing?.removeAt) throw new SourceLeavingError(source);
     const { runs, sources, reports } = this;
     if (query.dryRun) return this.bring(going, new DryRunTarget(workspaceId, existing?.id ?? null, runs, sources));
     const { doubts, hasSources } = going.reading;

@@ -21,6 +21,7 @@ interface Row {
   readonly timeZone: string;
   readonly backfill: BackfillRow | null;
   readonly nextRunAt: Date | null;
+  readonly removeAt: Date | null;
   readonly comments: number;
   readonly lastRun:
     (Omit<RunRow, 'startedAt' | 'finishedAt'> & { startedAt: string; finishedAt: string | null }) | null;
@@ -45,7 +46,7 @@ export class SourceListQuery {
   private async select(condition: Prisma.Sql): Promise<Source[]> {
     const rows = await this.database.$queryRaw<Row[]>`
       SELECT s.id, s.kind, s.name, s.config->>'url' AS url, s.config, ARRAY(SELECT jsonb_object_keys(s.secrets) ORDER BY 1) AS secrets, s.schedule, s.paused, s.paused_code AS "pausedCode", s.paused_reason AS "pausedReason", s.failures, w.time_zone AS "timeZone",
-        CASE WHEN s.paused THEN NULL ELSE s.next_run_at END AS "nextRunAt",
+        CASE WHEN s.paused OR s.remove_at IS NOT NULL THEN NULL ELSE s.next_run_at END AS "nextRunAt", s.remove_at AS "removeAt",
         (SELECT coalesce(sum(t.positive + t.neutral + t.negative + t.unscored + t.pending + t.apart), 0) FROM mood_total t WHERE t.workspace_id = s.workspace_id AND t.monitor_id = 0 AND t.source_id = s.id)::int AS comments,
         (SELECT to_jsonb(run) FROM (
           SELECT r.id, r.source_id AS "sourceId", r.trigger, r.status, r.started_at AS "startedAt", r.finished_at AS "finishedAt", r.rows, r.imported,
@@ -58,11 +59,12 @@ export class SourceListQuery {
           FROM backfill b WHERE b.workspace_id = s.workspace_id AND b.source_id = s.id
         ) back) AS backfill
       FROM source s JOIN workspace w ON w.workspace_id = s.workspace_id WHERE ${condition} ORDER BY lower(s.name), s.id`;
-    return rows.map(({ lastRun, nextRunAt, timeZone, backfill, ...row }) => ({
+    return rows.map(({ lastRun, nextRunAt, removeAt, timeZone, backfill, ...row }) => ({
       ...row,
       nextRuns: nextRuns(row.schedule, nextRunAt, timeZone),
       backfill: backfill && backfillView(backfill),
       nextRunAt: nextRunAt?.toISOString() ?? null,
+      removeAt: removeAt?.toISOString() ?? null,
       lastRun:
         lastRun &&
         runView({

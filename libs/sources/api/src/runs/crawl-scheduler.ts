@@ -7,7 +7,7 @@ import type { OpenRun, RunFailure } from './open-run';
 import { RunProgressReports } from './run-progress';
 import { RunRepository } from './runs.repository';
 import type { DueCheck } from './source-lock.query';
-import { AlreadyRunningError, NotReadableError } from '../sources.errors';
+import { AlreadyRunningError, NotReadableError, SourceLeavingError } from '../sources.errors';
 import type { StoredSource } from '../sources/sources.repository';
 
 const CUT_OFF: RunFailure = { code: 'cut-off', message: 'The run was cut off.' };
@@ -41,10 +41,11 @@ export class CrawlScheduler {
 
   /**
    * Reads a source now, also when it is paused.
-   * @throws NotReadableError, AlreadyRunningError
+   * @throws NotReadableError, SourceLeavingError, AlreadyRunningError
    */
   async runNow(source: StoredSource, trigger: 'manual' | 'schedule' = 'manual'): Promise<Run> {
     if (!source.schedule) throw new NotReadableError();
+    if (source.removeAt) throw new SourceLeavingError(source.name);
     const runId = await this.start(source, trigger, { now: new Date() });
     if (runId === null) throw new AlreadyRunningError();
     return this.runs.find(source.workspaceId, runId);

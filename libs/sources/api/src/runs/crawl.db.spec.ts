@@ -332,7 +332,9 @@ describe('sources on a schedule', () => {
     site.answer = (_, response) => response.end(rss('a', 'b'));
     await crawl(id);
     const run = await spec.app.get(CrawlRepository).begin({ workspaceId: db.workspaceId, id }, 'schedule', new Date());
-    expect((await spec.request('DELETE', `/sources/${id}`)).status).toBe(204);
+    const gone = spec.event(({ type, data }) => type === 'data-changed' && data.reason === 'source-removed');
+    expect((await spec.request('DELETE', `/sources/${id}?now=true`)).status).toBe(204);
+    await gone;
     if (run) await spec.app.get(SourceCrawler).crawl(run, NEVER);
     expect([
       await db.database.source.count(),

@@ -38,7 +38,7 @@ export class CrawlRepository {
    * Opens a run that waits for a worker, and sets the time of the next one. A slice of a backfill leaves that time alone.
    * @param due asks whether there is a reason still: another process may have been there since the caller looked
    * @param hand gives the run to the workers, in the same transaction
-   * @returns null when the source is being read already or waits for it, or is gone
+   * @returns null when the source is being read already or waits for it, is gone or about to be removed
    */
   async begin(
     source: Pick<StoredSource, 'workspaceId' | 'id'>,
@@ -50,7 +50,7 @@ export class CrawlRepository {
     const timeZone = await this.comments.timeZone(workspaceId);
     return this.database.$transaction(async (transaction) => {
       const current = await lockSource(transaction, workspaceId, id);
-      if (!current) return null;
+      if (!current || current.removeAt) return null;
       if (await transaction.crawlRun.count({ where: { workspaceId, sourceId: id, status: { in: OPEN_STATES } } }))
         return null;
       if (due && !(await due(transaction))) return null;
@@ -140,4 +140,9 @@ export class CrawlRepository {
   }
 }
 
-const isDue = (now: Date) => ({ paused: false, schedule: { not: null }, nextRunAt: { lte: now } });
+const isDue = (now: Date) => ({
+  paused: false,
+  removeAt: null,
+  schedule: { not: null },
+  nextRunAt: { lte: now },
+});

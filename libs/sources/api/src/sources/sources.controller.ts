@@ -15,6 +15,8 @@ import {
   checkSourceSchema,
   type CreateSource,
   createSourceSchema,
+  type RemoveSource,
+  removeSourceSchema,
   type Run,
   type RunPage,
   runPageSchema,
@@ -99,13 +101,27 @@ export class SourcesController {
     return this.editor.change(actor.workspaceId, id, change);
   }
 
-  /** Removes the source with all its comments. */
+  /** Removes the source with all its comments: in ten minutes, in which it can be kept, or beginning now. */
   @Delete(':id')
   @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('comments.remove')
-  remove(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
-    return this.removal.remove(actor.workspaceId, id);
+  remove(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: number,
+    @ZodQuery(removeSourceSchema) when: RemoveSource,
+  ): Promise<void> {
+    return this.removal.remove(actor.workspaceId, id, when);
+  }
+
+  /** Keeps a source that was removed less than ten minutes ago. */
+  @Post(':id/keep')
+  @Answers(sourceSchema)
+  @HttpCode(200)
+  @RequirePermission('comments.remove')
+  async keep(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Source> {
+    await this.removal.keep(actor.workspaceId, id);
+    return this.list.one(actor.workspaceId, id);
   }
 
   /** Its runs, newest first. */

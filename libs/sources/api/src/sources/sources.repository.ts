@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import type { Schedule } from '@moodline/sources/contract';
-import { NameTakenError } from '../sources.errors';
+import { NameTakenError, SourceLeavingError } from '../sources.errors';
 
 /** A source as its own domain needs it. */
 export interface StoredSource {
@@ -19,6 +19,8 @@ export interface StoredSource {
   readonly failures: number;
   /** Grows with each change of the settings: who read by earlier ones finds out. */
   readonly settingsGeneration: number;
+  /** When it goes with everything it brought; null where it stays. */
+  readonly removeAt: Date | null;
 }
 
 /** Settings of a source, as checked by its connector. */
@@ -63,10 +65,15 @@ export class SourceRepository {
     return id;
   }
 
-  /** The source of this name, made when there is none. */
+  /**
+   * The source of this name, made when there is none.
+   * @throws SourceLeavingError where it is about to be removed: what was imported would go with it
+   */
   async ensureFileSource(workspaceId: number, name: string): Promise<StoredSource> {
     await this.database.source.createMany({ data: { workspaceId, kind: 'file', name }, skipDuplicates: true });
-    return stored(await this.database.source.findUniqueOrThrow({ where: { workspaceId_name: { workspaceId, name } } }));
+    const row = await this.database.source.findUniqueOrThrow({ where: { workspaceId_name: { workspaceId, name } } });
+    if (row.removeAt) throw new SourceLeavingError(name);
+    return stored(row);
   }
 
   /** Changes what people may change. Going on after a pause forgets the failures and reads at once. */
@@ -103,9 +110,9 @@ export class SourceRepository {
 
 /** A source row as the domain knows it. */
 export function stored(row: SourceRow): StoredSource {
-  const { id, workspaceId, kind, name, schedule, cursor, failures, since, settingsGeneration } = row;
+  const { id, workspaceId, kind, name, schedule, cursor, failures, since, settingsGeneration, removeAt } = row;
   return {
-    ...{ id, workspaceId, kind, name, schedule, cursor, failures, since, settingsGeneration },
+    ...{ id, workspaceId, kind, name, schedule, cursor, failures, since, settingsGeneration, removeAt },
     config: row.config as SourceConfig,
     secrets: row.secrets as StoredSource['secrets'],
   };

@@ -43,6 +43,14 @@ export const en = {
     edit: 'Settings and schedule',
     rename: 'Rename',
     remove: 'Delete…',
+    leaving: {
+      chip: 'Goes at {{time}}',
+      going: 'Being deleted',
+      text: 'Goes at {{time}} with its {{count}} comments. Until then they count; nothing new is read.',
+      goingText: 'Its comments are being deleted; {{count}} are left.',
+      keep: 'Keep',
+      now: 'Delete now…',
+    },
     undo: 'Undo',
     undoing: 'Undoing…',
     kind: { file: 'File', demo: 'Demo' },
@@ -73,7 +81,9 @@ export const en = {
       added: '{{name}} added; its first run starts now',
       addedSent: '{{name}} added. Its address and secret are under More.',
       saved: '{{name}} saved',
-      removed: '{{name}} deleted',
+      leaving: '{{name}} goes in ten minutes',
+      removed: '{{name}} is being deleted',
+      kept: '{{name}} stays',
       started: '{{name}}: run started',
       paused: '{{name}} paused',
       resumed: '{{name}} runs on its schedule again',
@@ -179,9 +189,11 @@ export const en = {
     },
     removal: {
       title: 'Delete {{name}}',
-      text: 'Its {{count}} comments, their labels and the run history go with it. This cannot be undone.',
+      text: 'Its {{count}} comments, their labels and the run history go with it in ten minutes. Until then they count, nothing new is read, and you can keep the source.',
+      textNow: 'Its {{count}} comments, their labels and the run history go now. This cannot be undone.',
       type: 'Type {{name}} to confirm',
       action: 'Delete source',
+      actionNow: 'Delete now',
       busy: 'Deleting…',
     },
     runs: {
@@ -378,6 +390,9 @@ export const en = {
     'unknown-column': 'The file does not have that column. Choose another one.',
     'demo-source':
       'That name belongs to the demo and would be removed with it. Choose another source name, or remove the demo first.',
+    'source-leaving':
+      'This source is about to be deleted. Keep it first (on the page of sources), or choose another name.',
+    'source-going': 'The ten minutes are over: the source is being deleted and cannot be kept any more.',
     'source-name-taken': 'There is a source of this name already. Choose another one.',
     'not-readable':
       'This source is not read by Moodline, so it has no schedule and no runs on demand. Import a file again to bring its comments.',

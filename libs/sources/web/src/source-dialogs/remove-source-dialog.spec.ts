@@ -10,7 +10,7 @@ import { RemoveSourceDialog } from './remove-source-dialog';
 describe('RemoveSourceDialog', () => {
   const close = jest.fn();
 
-  async function shown() {
+  async function shown(removeAt: string | null) {
     close.mockClear();
     TestBed.configureTestingModule({
       providers: [
@@ -18,7 +18,7 @@ describe('RemoveSourceDialog', () => {
         provideHttpClientTesting(),
         provideWords({ en, zh }),
         { provide: DialogRef, useValue: { close } },
-        { provide: DIALOG_DATA, useValue: { id: 3, name: '微博 <b>热评</b>', comments: 1234 } },
+        { provide: DIALOG_DATA, useValue: { id: 3, name: '微博 <b>热评</b>', comments: 1234, removeAt } },
       ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');
@@ -39,8 +39,17 @@ describe('RemoveSourceDialog', () => {
     };
   }
 
-  it('says how much goes and waits for the whole name', async () => {
-    const { host, type, submit } = await shown();
+  it('says how much goes, and that it can be kept for ten minutes', async () => {
+    const { host, submit, http } = await shown(null);
+    expect(host.textContent).toContain('1,234 comments');
+    expect(host.textContent).toContain('in ten minutes');
+    expect(host.querySelector('input')).toBeNull();
+    submit.click();
+    http.expectOne({ method: 'DELETE', url: '/api/sources/3?now=false' }).flush(null);
+  });
+
+  it('waits for the whole name where it goes for good', async () => {
+    const { host, type, submit } = await shown('2026-05-03T08:10:00.000Z');
     expect(host.textContent).toContain('1,234 comments');
     expect(submit.disabled).toBe(true);
     await type('微博');
@@ -50,11 +59,11 @@ describe('RemoveSourceDialog', () => {
   });
 
   it('deletes once and closes with the name', async () => {
-    const { type, submit, http } = await shown();
+    const { type, submit, http } = await shown('2026-05-03T08:10:00.000Z');
     await type('微博 <b>热评</b>');
     submit.click();
     submit.click();
-    http.expectOne({ method: 'DELETE', url: '/api/sources/3' }).flush(null);
+    http.expectOne({ method: 'DELETE', url: '/api/sources/3?now=true' }).flush(null);
     await Promise.resolve();
     await Promise.resolve();
     expect(close).toHaveBeenCalledWith('微博 <b>热评</b>');

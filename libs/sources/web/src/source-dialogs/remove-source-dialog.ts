@@ -6,7 +6,10 @@ import type { Source } from '@moodline/sources/contract';
 import { firstValueFrom } from 'rxjs';
 import { SourcesClient } from '../sources.client';
 
-/** Removes a source with its comments once its name was typed: these data go for good. Closes with the name. */
+/**
+ * Removes a source with its comments: in ten minutes, in which it can be kept; one that is leaving already goes now, for good, once its
+ * name was typed. Closes with the name.
+ */
 @Component({
   selector: 'ml-remove-source-dialog',
   imports: [TranslocoPipe],
@@ -19,8 +22,10 @@ export class RemoveSourceDialog {
   protected readonly locale = inject(LocaleStore);
   protected readonly source = inject<Source>(DIALOG_DATA);
 
+  /** Whether there is no way back. */
+  protected readonly forGood = this.source.removeAt !== null;
   protected readonly typed = signal('');
-  protected readonly confirmed = computed(() => this.typed().trim() === this.source.name.trim());
+  protected readonly confirmed = computed(() => !this.forGood || this.typed().trim() === this.source.name.trim());
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
 
@@ -29,7 +34,7 @@ export class RemoveSourceDialog {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      await firstValueFrom(this.client.remove(this.source.id));
+      await firstValueFrom(this.client.remove(this.source.id, { now: this.forGood }));
       this.dialog.close(this.source.name);
     } catch (error) {
       this.problem.set(describeProblem(error, this.locale).message);

@@ -8,7 +8,7 @@ import { isPreset, sourceState, type Run, type Source, type SourceKind } from '@
 import { scheduleWords } from '../schedule-words';
 import { runProblem } from '../run-problem';
 
-export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'backfill' | 'hook' | 'remove';
+export type SourceAction = 'run' | 'pause' | 'resume' | 'edit' | 'backfill' | 'hook' | 'remove' | 'keep';
 
 /** Sources that no kind describes: they have a name in the words of the interface. */
 const NAMED_KINDS: readonly string[] = ['file', 'demo'];
@@ -32,6 +32,13 @@ export class SourceCard {
   readonly editable = input(false);
   readonly action = output<SourceAction>();
 
+  /** When it goes, for one that was removed. */
+  protected readonly leaves = computed(() => {
+    const { removeAt } = this.source();
+    return removeAt === null
+      ? null
+      : { time: this.locale.formats().clock(removeAt), going: Date.parse(removeAt) <= Date.now() };
+  });
   /** Whether Moodline reads it by itself. */
   protected readonly read = computed(() => this.source().schedule !== null);
   protected readonly kindName = computed(() => {

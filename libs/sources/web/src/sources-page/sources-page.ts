@@ -58,7 +58,9 @@ export class SourcesPage {
         });
         return;
       case 'remove':
-        return this.open(RemoveSourceDialog, source, 'sources.toast.removed');
+        return this.remove(source);
+      case 'keep':
+        return this.tell(this.store.keep(source.id), 'sources.toast.kept', source);
     }
   }
 
@@ -71,7 +73,8 @@ export class SourcesPage {
     }
   }
 
-  private open<C>(component: Type<C>, source: Source, done: string): void {
+  /** @param keep takes it back, offered by the toast */
+  private open<C>(component: Type<C>, source: Source, done: string, keep?: () => void): void {
     const dialog = this.dialog.open<string, Source, C>(component, {
       name: 'source',
       labelledBy: 'dialog-title',
@@ -80,8 +83,17 @@ export class SourcesPage {
     dialog.closed.subscribe((name) => {
       if (name === undefined) return;
       this.store.load();
-      this.toast(this.locale.translate(done, { name }));
+      const words = this.locale.translate(done, { name });
+      if (!keep) return this.toast(words);
+      const toast = this.toasts.open(words, this.locale.translate('sources.leaving.keep'), { duration: 10_000 });
+      toast.onAction().subscribe(keep);
     });
+  }
+
+  /** What leaves can be kept by the toast, too. */
+  private remove(source: Source): void {
+    if (source.removeAt) return this.open(RemoveSourceDialog, source, 'sources.toast.removed');
+    this.open(RemoveSourceDialog, source, 'sources.toast.leaving', () => void this.act('keep', source));
   }
 
   private openBackfill(id: number): void {
