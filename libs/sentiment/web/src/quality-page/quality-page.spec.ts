@@ -113,10 +113,7 @@ describe('QualityPage', () => {
 
   it('removes a result at once, and brings it back from the toast or the line below the list', async () => {
     const gone = evaluation(2, { state: 'done', result: result(50, 40), removeAt: '2026-05-03T08:10:00.000Z' });
-    const { page } = await shown(result(40, 30), [
-      evaluation(1, { state: 'done', result: result(100, 70) }),
-      gone,
-    ]);
+    const { page } = await shown(result(40, 30), [evaluation(1, { state: 'done', result: result(100, 70) }), gone]);
     const http = TestBed.inject(HttpTestingController);
     const pressed = new Subject<void>();
     const open = jest.spyOn(TestBed.inject(MatSnackBar), 'open');
