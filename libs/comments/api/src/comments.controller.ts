@@ -92,7 +92,7 @@ export class CommentsController {
   }
 
   private async filter(workspaceId: number, query: CommentQuery): Promise<ResolvedFilter> {
-    const { alike, machine, human, undated } = query;
-    return { ...(await this.filters.resolve(workspaceId, alike ? {} : query)), alike, machine, human, undated };
+    const { alike, machine, human } = query;
+    return { ...(await this.filters.resolve(workspaceId, alike ? {} : query)), alike, machine, human };
   }
 }

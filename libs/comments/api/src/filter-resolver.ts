@@ -15,15 +15,17 @@ export class FilterResolver {
 
   async resolve(workspaceId: number, filter: CommentFilter): Promise<ResolvedFilter> {
     const { timeZone, leftOutKinds } = await this.repository.countingRules(workspaceId);
-    const { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, theme, unique, q } = filter;
-    const narrowed = { source, label, emotion, kind, language, stars, recommended, leftOut, monitor, theme, unique, q };
+    const { source, label, emotion, kind, language, stars, recommended, leftOut } = filter;
+    const { undated, monitor, theme, unique, q } = filter;
+    const given = { source, label, emotion, kind, language, stars, recommended, leftOut };
+    const narrowed = { ...given, undated, monitor, theme, unique, q };
     const themeWords = theme === undefined ? undefined : await this.themes.read(workspaceId, theme);
     const searchIndexed = q || themeWords?.length ? await this.repository.searchIndexed(workspaceId) : undefined;
     return {
       workspaceId,
       timeZone,
       leftOutKinds,
-      ...resolvePeriod(filter, timeZone),
+      ...(undated ? { from: null, to: null } : resolvePeriod(filter, timeZone)),
       ...narrowed,
       themeWords,
       searchIndexed,

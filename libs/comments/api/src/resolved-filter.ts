@@ -22,6 +22,4 @@ export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {
   readonly machine?: Label;
   /** Only comments that a person gave this label. */
   readonly human?: Label;
-  /** Only comments whose source names no date that can be read. */
-  readonly undated?: boolean;
 }

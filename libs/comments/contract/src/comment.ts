@@ -88,8 +88,6 @@ export const commentQuerySchema = commentFilterSchema.extend({
   alike: commentIdSchema.optional(),
   machine: labelSchema.optional(),
   human: labelSchema.optional(),
-  /** Only comments without a date that could be read. */
-  undated: z.union([z.boolean(), z.stringbool()]).optional(),
 });
 export type CommentQuery = z.infer<typeof commentQuerySchema>;
 

@@ -12,5 +12,12 @@ export const filterChoicesSchema = z.object({
   /** First and last day that have comments, as `YYYY-MM-DD` in the workspace's zone; null when there are none. */
   first: z.string().nullable(),
   last: z.string().nullable(),
+  /** Comments whose source names no date that can be read; beyond 10,000 nobody counts, and 10,001 stands for more. */
+  undated: z.number().int(),
+  /**
+   * Days of the comments that were added last, of the last week: an import of old data may lie where nobody looks. `source…` are the
+   * first and last day of the sources that they came to. Null where nothing was added.
+   */
+  added: z.object({ first: z.string(), last: z.string(), sourceFirst: z.string(), sourceLast: z.string() }).nullable(),
 });
 export type FilterChoices = z.infer<typeof filterChoicesSchema>;

@@ -18,6 +18,8 @@ describe('choices of the filter bar', () => {
       stars: false,
       first: null,
       last: null,
+      undated: 0,
+      added: null,
     });
   });
 
@@ -60,7 +62,39 @@ describe('choices of the filter bar', () => {
       stars: false,
       first: '2026-02-01',
       last: '2026-03-01',
+      undated: 1,
+      added: { first: '2026-02-01', last: '2026-03-01', sourceFirst: '2026-02-01', sourceLast: '2026-03-01' },
     });
     expect(await choices.read(other.id)).toMatchObject({ sources: [], monitors: [], first: null });
+  });
+
+  it('tell the days of what was added last, beside those of its whole source, and nothing of a week ago', async () => {
+    const { database } = test;
+    const third = await database.workspace.create({ data: { name: 'Third', timeZone: 'Asia/Shanghai' } });
+    const workspaceId = third.id;
+    const source = await database.source.create({ data: { workspaceId, kind: 'file', name: 'Old' } });
+    const comment = (id: number, publishedAt: string, fetchedAt = new Date()) => ({
+      workspaceId,
+      sourceId: source.id,
+      runId: 1,
+      externalId: `${id}`,
+      text: 'text',
+      textHash: `${id}`,
+      language: 'en',
+      publishedAt: new Date(publishedAt),
+      fetchedAt,
+    });
+    const before = new Date(Date.now() - 8 * 86_400_000);
+    await database.comment.createMany({ data: [comment(1, '2026-03-01T02:00:00Z', before)] });
+    expect((await choices.read(workspaceId)).added).toBeNull();
+    await database.comment.createMany({
+      data: [comment(2, '2015-02-16T02:00:00Z'), comment(3, '2015-02-24T20:00:00Z')],
+    });
+    expect((await choices.read(workspaceId)).added).toEqual({
+      first: '2015-02-16',
+      last: '2015-02-25',
+      sourceFirst: '2015-02-16',
+      sourceLast: '2026-03-01',
+    });
   });
 });

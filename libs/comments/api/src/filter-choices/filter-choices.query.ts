@@ -6,13 +6,25 @@ import { dayOf } from '../period';
 type Named = FilterChoices['sources'][number];
 type Watched = FilterChoices['monitors'][number];
 
-/** Names of sources and monitors, and the days that have comments. Counts nothing. */
+interface Added {
+  readonly first: Date | null;
+  readonly last: Date | null;
+  readonly sourceFirst: Date | null;
+  readonly sourceLast: Date | null;
+}
+
+/** Undated comments that are counted at most. */
+const COUNTED = 10_000;
+/** Comments that count as added last. */
+const LATEST = 1_000;
+
+/** Names of sources and monitors, and the days that have comments. Counts nothing that grows without end. */
 @Injectable()
 export class FilterChoicesQuery {
   constructor(private readonly database: Database) {}
 
   async read(workspaceId: number): Promise<FilterChoices> {
-    const [sources, monitors, [days], [starred]] = await Promise.all([
+    const [sources, monitors, [days], [starred], undated, added] = await Promise.all([
       this.database.$queryRaw<Named[]>`
         SELECT id, name FROM source
         WHERE workspace_id = ${workspaceId}
@@ -29,8 +41,67 @@ export class FilterChoicesQuery {
         FROM workspace w WHERE w.workspace_id = ${workspaceId}`,
       this.database.$queryRaw<{ stars: boolean }[]>`
         SELECT EXISTS (SELECT FROM comment WHERE workspace_id = ${workspaceId} AND stars IS NOT NULL) AS stars`,
+      this.undated(workspaceId),
+      this.added(workspaceId),
     ]);
     const day = (time: Date | null | undefined) => (time && days ? dayOf(time, days.timeZone) : null);
-    return { sources, monitors, stars: starred?.stars ?? false, first: day(days?.first), last: day(days?.last) };
+    const [first, last] = [day(added?.first), day(added?.last)];
+    const [sourceFirst, sourceLast] = [day(added?.sourceFirst), day(added?.sourceLast)];
+    return {
+      sources,
+      monitors,
+      stars: starred?.stars ?? false,
+      first: day(days?.first),
+      last: day(days?.last),
+      undated,
+      added: first && last && sourceFirst && sourceLast ? { first, last, sourceFirst, sourceLast } : null,
+    };
+  }
+
+  /** Counted off the index of undated comments, one more than {@link COUNTED} at most. */
+  private async undated(workspaceId: number): Promise<number> {
+    const [row] = await this.database.$queryRaw<{ undated: number }[]>`
+      SELECT count(*)::int AS undated
+      FROM (
+        SELECT
+        FROM comment
+        WHERE workspace_id = ${workspaceId} AND date_unknown
+        LIMIT ${COUNTED + 1}
+      ) u`;
+    return row?.undated ?? 0;
+  }
+
+  /** Times of the comments with the highest ids, and of their sources: both ends of each source are read off its index. */
+  private async added(workspaceId: number): Promise<Added | undefined> {
+    const [row] = await this.database.$queryRaw<Added[]>`
+      WITH latest AS (
+        SELECT source_id, published_at, fetched_at, date_unknown
+        FROM comment
+        WHERE workspace_id = ${workspaceId}
+        ORDER BY id DESC
+        LIMIT ${LATEST}
+      ), dated AS (
+        SELECT source_id, published_at
+        FROM latest
+        WHERE NOT date_unknown AND fetched_at > now() - interval '7 days'
+      )
+      SELECT min(d.published_at) AS first, max(d.published_at) AS last,
+        min(s.first) AS "sourceFirst", max(s.last) AS "sourceLast"
+      FROM dated d
+      JOIN (
+        SELECT o.source_id,
+          (
+            SELECT min(c.published_at)
+            FROM comment c
+            WHERE c.workspace_id = ${workspaceId} AND c.source_id = o.source_id AND NOT c.date_unknown
+          ) AS first,
+          (
+            SELECT max(c.published_at)
+            FROM comment c
+            WHERE c.workspace_id = ${workspaceId} AND c.source_id = o.source_id AND NOT c.date_unknown
+          ) AS last
+        FROM (SELECT DISTINCT source_id FROM dated) o
+      ) s ON s.source_id = d.source_id`;
+    return row;
   }
 }

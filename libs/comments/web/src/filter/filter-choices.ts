@@ -33,7 +33,8 @@ export class FilterChoices {
 
   /** 5 May – 3 Jun, or "All time". */
   readonly periodWords = computed(() => {
-    const { from, to } = this.store.filter();
+    const { from, to, undated } = this.store.filter();
+    if (undated) return this.locale.translate('filter.period.undated');
     if (!from && !to) return this.locale.translate('filter.period.all');
     if (from && to) return this.daysWords(from, to);
     const day = this.daysWords((from ?? to) as string, (from ?? to) as string);

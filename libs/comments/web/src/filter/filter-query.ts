@@ -20,6 +20,7 @@ const NO_FILTER: Readonly<Record<string, null>> = {
   stars: null,
   recommended: null,
   leftOut: null,
+  undated: null,
   monitor: null,
   theme: null,
   unique: null,

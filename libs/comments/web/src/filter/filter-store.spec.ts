@@ -30,6 +30,8 @@ async function open(url: string, last: string | null = '2015-02-24') {
     sources: [{ id: 3, name: 'Weibo' }],
     monitors: [{ id: 8, name: 'Acme', competitor: false }],
     stars: false,
+    undated: 12,
+    added: null,
   });
   await loaded;
   return { store, router: TestBed.inject(Router), http };
@@ -53,6 +55,19 @@ describe('FilterStore', () => {
     );
     expect(store.filter()).toEqual({ from: '2026-05-01', source: ['3', '4'], language: ['zh'], q: 'battery' });
     expect(store.period()).toBeNull();
+  });
+
+  it('asks for comments without a date instead of a period, until a period is chosen', async () => {
+    const { store, router } = await open('/?source=3');
+    expect(store.undated()).toBe(12);
+    await store.chooseUndated();
+    expect(store.filter()).toEqual({ source: ['3'], undated: true });
+    expect(router.url).toContain('undated=true');
+    await store.choosePeriod('7d');
+    expect(store.filter()).toEqual({ source: ['3'], from: '2015-02-18', to: '2015-02-24' });
+    await store.chooseUndated();
+    await store.patch({ from: '2015-02-01' });
+    expect(store.filter()).toEqual({ source: ['3'], from: '2015-02-01' });
   });
 
   it('has no bounds for all time', async () => {

@@ -5,7 +5,7 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import { dayIn } from '@moodline/shared/i18n';
 import { LocaleStore, OverlayHistory } from '@moodline/shared/ui';
 import { filter as keep, firstValueFrom, map, startWith } from 'rxjs';
-import { FilterClient, type MonitorName, type SourceName } from './filter.client';
+import { type AddedDays, FilterClient, type MonitorName, type SourceName } from './filter.client';
 import { type FilterQuery, readFilterQuery, writeFilterQuery } from './filter-query';
 import { type DayRange, DEFAULT_PERIOD, type PeriodPreset, presetDays } from './period';
 
@@ -41,6 +41,14 @@ export class FilterStore {
   readonly hasStars = this.starred.asReadonly();
 
   private readonly knownMonitors = signal<readonly MonitorName[]>([], { equal: sameValue });
+
+  private readonly knownUndated = signal(0);
+  /** Comments whose date is unknown; 10,001 stands for more than 10,000. */
+  readonly undated = this.knownUndated.asReadonly();
+
+  private readonly knownAdded = signal<AddedDays | null>(null, { equal: sameValue });
+  /** Days of the comments that were added last, within a week. */
+  readonly added = this.knownAdded.asReadonly();
 
   /** Days that have comments at all; null while unknown or when there are none. */
   readonly range = this.knownRange.asReadonly();
@@ -91,17 +99,28 @@ export class FilterStore {
     this.knownSources.set(sources);
     this.knownMonitors.set(monitors);
     this.starred.set(choices.stars);
+    this.knownUndated.set(choices.undated);
+    this.knownAdded.set(choices.added);
   }
 
   /** Changes some fields; an empty list or text removes the field. Days given here replace a preset. */
   patch(part: Partial<CommentFilter>): Promise<boolean> {
     const { period, filter } = this.query();
     const days = 'from' in part || 'to' in part;
-    return this.navigate({ period: days ? null : period, filter: { ...filter, ...part } });
+    return this.navigate({
+      period: days ? null : period,
+      filter: { ...filter, ...(days && { undated: undefined }), ...part },
+    });
+  }
+
+  /** Comments without a date, which are of no period. */
+  chooseUndated(): Promise<boolean> {
+    const filter = { ...this.query().filter, from: undefined, to: undefined, undated: true };
+    return this.navigate({ period: 'all', filter });
   }
 
   choosePeriod(period: PeriodPreset): Promise<boolean> {
-    const filter = { ...this.query().filter, from: undefined, to: undefined };
+    const filter = { ...this.query().filter, from: undefined, to: undefined, undated: undefined };
     return this.navigate({ period: period === DEFAULT_PERIOD ? null : period, filter });
   }
 

@@ -4,6 +4,7 @@ import { type FilterChoices, filterChoicesSchema } from '@moodline/comments/cont
 import { map, type Observable } from 'rxjs';
 
 export type SourceName = FilterChoices['sources'][number];
+export type AddedDays = NonNullable<FilterChoices['added']>;
 export type MonitorName = FilterChoices['monitors'][number];
 
 /** What the filter bar has to know: the sources and monitors by name and the days that have comments. */

@@ -5,6 +5,9 @@ import { Icon, LocaleStore } from '@moodline/shared/ui';
 import { FilterStore } from './filter-store';
 import { PERIODS, type PeriodPreset } from './period';
 
+/** Undated comments are counted no further. */
+const COUNTED = 10_000;
+
 /** The presets and two date fields for any other days. */
 @Component({
   selector: 'ml-period-choice',
@@ -29,6 +32,24 @@ export class PeriodChoice {
     if (!last || last >= dayIn(this.locale.timeZone())) return null;
     return new Formats(this.locale.language(), 'UTC').days(noon(last), noon(last));
   });
+
+  /** "Date unknown (12)"; null where every comment has a date. */
+  protected readonly undatedWords = computed(() => {
+    const count = this.store.undated();
+    if (!count && !this.store.filter().undated) return null;
+    const words = this.locale.translate('filter.period.undated');
+    const number = this.locale.formats().number(Math.min(count, COUNTED));
+    return `${words} (${count > COUNTED ? `${number}+` : number})`;
+  });
+
+  protected isChosen(period: PeriodPreset): boolean {
+    return this.store.period() === period && !this.store.filter().undated;
+  }
+
+  protected chooseUndated(): void {
+    void this.store.chooseUndated();
+    this.chosen.emit();
+  }
 
   protected choose(period: PeriodPreset): void {
     void this.store.choosePeriod(period);

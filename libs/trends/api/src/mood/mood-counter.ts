@@ -39,6 +39,7 @@ export function bucketsSuffice(filter: ClosedFilter): boolean {
     !filter.stars?.length &&
     !filter.recommended &&
     !filter.leftOut &&
+    !filter.undated &&
     isFullHour(filter.from, filter.timeZone) &&
     isFullHour(filter.to, filter.timeZone)
   );

@@ -155,7 +155,15 @@ export const en = {
       net: 'net {{net}}',
       column: { monitor: 'Monitor', side: 'Side', volume: 'Comments', share: 'Share', net: 'Net mood' },
     },
+    outside: {
+      added: 'The comments added last are from {{ days }}, outside of the period shown.',
+      show: 'Show that period',
+      undated: '{{ count }} comments have no date that can be read, and count on no day.',
+      list: 'See them',
+    },
     nothing: {
+      undatedTitle: 'Comments without a date are counted on no day',
+      undatedText: 'See them in the list',
       title: 'Nothing matches this filter',
       text: 'There are comments from {{ days }}. Widen the period or clear the filter.',
       action: 'Clear filter',

@@ -137,7 +137,15 @@ export const zh: SameKeys<typeof en> = {
       net: '净情绪 {{net}}',
       column: { monitor: '监测', side: '归属', volume: '声量', share: '占比', net: '净情绪' },
     },
+    outside: {
+      added: '最近加入的评论来自 {{ days }}，不在当前显示的时间范围内。',
+      show: '查看这段时间',
+      undated: '{{ count }} 条评论没有可识别的日期，不计入任何一天。',
+      list: '查看',
+    },
     nothing: {
+      undatedTitle: '没有日期的评论不计入任何一天',
+      undatedText: '在列表中查看',
       title: '没有符合条件的评论',
       text: '现有评论的时间是 {{ days }}。放宽时间范围，或清除筛选。',
       action: '清除筛选',

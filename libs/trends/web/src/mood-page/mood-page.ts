@@ -22,11 +22,23 @@ import { MoodFacets } from '../mood-facets/mood-facets';
 import { SourceMoods } from '../source-moods/source-moods';
 import { MoodStore } from './mood-store';
 import { MoodWording, type WordedTile } from './mood-wording';
+import { OutsideNotes } from './outside-notes';
 
 /** How the mood moved, against before, and the comments behind each number. The slot `summary` takes what others write about it. */
 @Component({
   selector: 'ml-mood-page',
-  imports: [ChartFrame, CommentRow, JudgedShare, MoodChart, MoodFacets, RouterLink, SourceMoods, Tile, TranslocoPipe],
+  imports: [
+    ChartFrame,
+    CommentRow,
+    JudgedShare,
+    MoodChart,
+    MoodFacets,
+    OutsideNotes,
+    RouterLink,
+    SourceMoods,
+    Tile,
+    TranslocoPipe,
+  ],
   providers: [MoodStore, MoodWording],
   templateUrl: './mood-page.html',
   styleUrl: './mood-page.css',
