@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  CHANNEL_FIELDS,
   channelSettingsSchema,
   type Channel,
   type ChannelKind,
@@ -7,7 +8,7 @@ import {
   type UpdateChannel,
 } from '@moodline/notify/contract';
 import { InvalidInputError } from '@moodline/shared/http';
-import { SecretBox, UnreadableSecretError } from '@moodline/shared/secrets';
+import { assertSameDestination, SecretBox, UnreadableSecretError } from '@moodline/shared/secrets';
 import { ChannelRepository, type StoredChannel } from './channel.repository';
 import type { ChannelSetup } from './channels/channel-plugin';
 import { DeliveryError } from './delivery-error';
@@ -31,15 +32,18 @@ export class ChannelEditor {
     });
   }
 
-  /** @throws InvalidInputError, NotFoundError, ChannelNameTakenError */
+  /** @throws InvalidInputError, NotFoundError, ChannelNameTakenError, ChannelEditedError; SecretStaysError where a kept secret would go elsewhere */
   async update(workspaceId: number, id: number, change: UpdateChannel): Promise<void> {
-    const { kind, secrets: former } = await this.channels.find(workspaceId, id);
-    const { config, secrets, ...rest } = change;
-    await this.channels.update(workspaceId, id, {
-      ...rest,
-      ...(config && { config: checked(kind, 'config', config) }),
-      ...(secrets && { secrets: this.seal(kind, secrets, former) }),
-    });
+    const former = await this.channels.find(workspaceId, id);
+    const { kind } = former;
+    const { config: given, secrets, ...rest } = change;
+    const config = given && checked(kind, 'config', given);
+    if (config || secrets) this.assertStay(former, config ?? former.config, secrets ?? {});
+    const settings = {
+      ...(config && { config }),
+      ...(secrets && { secrets: this.seal(kind, secrets, former.secrets) }),
+    };
+    await this.channels.update(workspaceId, id, { ...rest, ...settings }, former);
   }
 
   /** @throws DeliveryError when a secret was sealed with another key */
@@ -52,6 +56,18 @@ export class ChannelEditor {
         throw new DeliveryError('secret-unreadable', error.message, 'refused');
       throw error;
     }
+  }
+
+  /** A secret that is not entered anew goes to the server it was entered for, also where the address is a secret itself. */
+  private assertStay(former: StoredChannel, config: StoredChannel['config'], given: GivenSecrets): void {
+    const places = CHANNEL_FIELDS[former.kind].filter(({ type, destination }) => destination || type === 'address');
+    const changed = places.filter(({ name, secret }) => !secret || given[name]);
+    const kept = Object.keys(former.secrets).filter((name) => !given[name] && !places.some((one) => one.name === name));
+    if (!kept.length) return;
+    const opened = changed.some(({ secret }) => secret) ? this.open(former).secrets : {};
+    const placesOf = (values: Readonly<Record<string, unknown>>) =>
+      Object.fromEntries(changed.map(({ name }) => [name, values[name]]));
+    assertSameDestination(kept, placesOf({ ...former.config, ...opened }), placesOf({ ...config, ...given }));
   }
 
   /** Former secrets with those that were given in their place. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Channel, ChannelKind } from '@moodline/notify/contract';
 import { Database, type Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
-import { ChannelNameTakenError } from './notify.errors';
+import { ChannelEditedError, ChannelNameTakenError } from './notify.errors';
 
 /** A channel as it is stored, its secrets sealed. */
 export interface StoredChannel {
@@ -59,13 +59,24 @@ export class ChannelRepository {
     return { ...shown(row), last: null };
   }
 
-  /** @throws NotFoundError, ChannelNameTakenError */
-  async update(workspaceId: number, id: number, change: ChannelChange): Promise<void> {
+  /**
+   * @param read what the change was made from: settings and secrets that somebody else has changed since are left alone
+   * @throws NotFoundError, ChannelNameTakenError, ChannelEditedError
+   */
+  async update(
+    workspaceId: number,
+    id: number,
+    change: ChannelChange,
+    read: Pick<StoredChannel, 'config' | 'secrets'>,
+  ): Promise<void> {
     const data = change as Prisma.ChannelUpdateInput;
+    const where = { workspaceId, id, removedAt: null };
+    const unchanged = change.config || change.secrets ? sameAs(read) : {};
     const { count } = await named(change.name ?? '', () =>
-      this.database.channel.updateMany({ where: { workspaceId, id, removedAt: null }, data }),
+      this.database.channel.updateMany({ where: { ...where, ...unchanged }, data }),
     );
-    if (!count) throw new NotFoundError('channel', id);
+    if (count) return;
+    throw (await this.database.channel.count({ where })) ? new ChannelEditedError() : new NotFoundError('channel', id);
   }
 
   /** What still waits for it is given up. @throws NotFoundError */
@@ -83,6 +94,11 @@ export class ChannelRepository {
     });
   }
 }
+
+const sameAs = ({ config, secrets }: Pick<StoredChannel, 'config' | 'secrets'>) => ({
+  config: { equals: config as Prisma.JsonObject },
+  secrets: { equals: secrets },
+});
 
 async function named<T>(name: string, write: () => Promise<T>): Promise<T> {
   try {

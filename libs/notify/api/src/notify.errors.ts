@@ -7,6 +7,17 @@ export class ChannelNameTakenError extends DomainError {
   }
 }
 
+/** Somebody else changed settings or secrets of the channel at the same moment. */
+export class ChannelEditedError extends DomainError {
+  constructor() {
+    super(
+      'channel-edited',
+      'Somebody else changed this channel just now. Nothing was changed: open it again and repeat the change.',
+      409,
+    );
+  }
+}
+
 /** Only what failed, or may have, can be sent again. */
 export class NotRetriableError extends DomainError {
   constructor(state: string) {

@@ -25,6 +25,8 @@ export interface ChannelField {
   readonly required?: true;
   /** What holds without an entry. */
   readonly fallback?: string | number;
+  /** It says where the secrets of the channel go, as every address does. */
+  readonly destination?: true;
   /** Least length of a text. */
   readonly least?: number;
 }
@@ -38,9 +40,9 @@ export const SMTP_SECURITY = ['starttls', 'tls', 'none'] as const;
 /** The settings of each kind, in the order in which a form asks for them. */
 export const CHANNEL_FIELDS: Readonly<Record<ChannelKind, readonly ChannelField[]>> = {
   smtp: [
-    { name: 'host', type: 'text', required: true },
-    { name: 'port', type: 'number', fallback: 587 },
-    { name: 'security', type: 'security', fallback: 'starttls' },
+    { name: 'host', type: 'text', required: true, destination: true },
+    { name: 'port', type: 'number', fallback: 587, destination: true },
+    { name: 'security', type: 'security', fallback: 'starttls', destination: true },
     { name: 'user', type: 'text' },
     { name: 'password', type: 'text', secret: true },
     { name: 'from', type: 'text', required: true },

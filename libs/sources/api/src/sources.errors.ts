@@ -102,6 +102,17 @@ export class SettingsChangedError extends DomainError {
   }
 }
 
+/** Somebody else changed settings or keys of the source at the same moment. */
+export class SourceEditedError extends DomainError {
+  constructor() {
+    super(
+      'source-edited',
+      'Somebody else changed this source just now. Nothing was changed: open it again and repeat the change.',
+      409,
+    );
+  }
+}
+
 /** The run was ended by somebody else: it was cut off, or its source was removed. */
 export class RunEndedError extends DomainError {
   constructor() {

@@ -51,6 +51,7 @@ export type SourceKind = z.infer<typeof sourceKindSchema>;
 const name = z.string().trim().min(1).max(80);
 const config = z.record(z.string().max(60), z.json());
 const secrets = z.record(z.string().max(60), z.string().max(10_000));
+const changedSecrets = z.record(z.string().max(60), z.string().max(10_000).nullable());
 
 /** `POST /api/sources`. What `config` and `secrets` hold is checked by the kind. `since`: read comments from this instant on (kinds with `backfill`). */
 export const createSourceSchema = z.object({
@@ -69,14 +70,17 @@ export const updateSourceSchema = z.object({
   schedule: scheduleSchema.optional(),
   paused: z.boolean().optional(),
   config: config.optional(),
-  secrets: z.record(z.string().max(60), z.string().max(10_000).nullable()).optional(),
+  secrets: changedSecrets.optional(),
 });
 export type UpdateSource = z.infer<typeof updateSourceSchema>;
 
-/** `POST /api/sources/check`. With `id`, secrets that are not given are those the source has already. */
+/**
+ * `POST /api/sources/check`. With `id`, secrets that are not given are those the source has already, as long as they go to the same
+ * address in the same header; null leaves one out.
+ */
 export const checkSourceSchema = createSourceSchema
-  .pick({ kind: true, config: true, secrets: true })
-  .extend({ id: z.number().int().optional() });
+  .pick({ kind: true, config: true })
+  .extend({ secrets: changedSecrets.default({}), id: z.number().int().optional() });
 export type CheckSource = z.infer<typeof checkSourceSchema>;
 
 /** Answer of `POST /api/sources/check`: the source works, and this is what it would bring. */

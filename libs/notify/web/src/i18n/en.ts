@@ -2,6 +2,8 @@
 export const en = {
   errors: {
     'channel-name-taken': 'There is a channel with this name already. Choose another name.',
+    'channel-edited':
+      'Somebody else changed this channel just now. Nothing was saved: open it again and repeat the change.',
     'delivery-not-retriable': 'Only what failed, or may have, can be sent again.',
   },
   notify: {

@@ -4,6 +4,7 @@ import type { en } from './en';
 export const zh: typeof en = {
   errors: {
     'channel-name-taken': '已有同名渠道，请换一个名称。',
+    'channel-edited': '刚才有其他人修改了这个渠道，本次未保存。请重新打开后再改。',
     'delivery-not-retriable': '只有发送失败或结果不明的消息才能重发。',
   },
   notify: {

@@ -10,6 +10,8 @@ export interface FieldWords {
   readonly placeholder?: string;
   /** Words of each choice of an enum. */
   readonly options?: Readonly<Record<string, Words>>;
+  /** It says where a key goes, as every address does: a stored key stays with it. */
+  readonly carriesKey?: true;
 }
 
 /** The parts of a JSON schema (draft 2020-12) that matter for a form. */
@@ -50,11 +52,22 @@ export function describeKind({ description, config, secrets }: AnyConnector): So
   };
 }
 
+/** The settings that say where the keys of a source go: all addresses, and what is marked so. */
+export function destinationOf(
+  { config }: AnyConnector,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const names = Object.entries(propertiesOf(config).properties ?? {})
+    .filter(([, one]) => one.format === 'uri' || one.words?.carriesKey)
+    .map(([name]) => name);
+  return Object.fromEntries(names.map((name) => [name, given[name]]));
+}
+
+const propertiesOf = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, { io: 'input' }) as { properties?: Record<string, FieldSchema>; required?: string[] };
+
 function fieldsOf(schema: z.ZodType, kind: (field: FieldSchema) => ConfigFieldKind): ConfigField[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' }) as {
-    properties?: Record<string, FieldSchema>;
-    required?: string[];
-  };
+  const { properties = {}, required = [] } = propertiesOf(schema);
   return Object.entries(properties).map(([name, one]) => {
     if (!one.words) throw new Error(`The field ${name} has no words. Wrap its schema in field(…).`);
     const { label, hint = null, placeholder = null, options = {} } = one.words;

@@ -15,6 +15,7 @@ export const keyHeaderField = field(
     .default('Authorization'),
   {
     label: { zh: '密钥所在的请求头', en: 'Header that carries the key' },
+    carriesKey: true,
   },
 );
 

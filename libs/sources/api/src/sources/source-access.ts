@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
-import { SecretBox } from '@moodline/shared/secrets';
+import { assertSameDestination, SecretBox } from '@moodline/shared/secrets';
 import { InvalidInputError } from '@moodline/shared/http';
 import { z } from 'zod';
 import type { AnyConnector } from '../connectors/connector';
+import { destinationOf } from '../connectors/config-fields';
 import { ConnectorRegistry } from '../connectors/connector-registry';
 import { HttpLine } from '../connectors/http/http-line';
 import { openSource } from '../connectors/open-source';
@@ -13,6 +14,13 @@ import type { SourceConfig, StoredSource } from './sources.repository';
 
 /** Secrets as people entered them; null takes one away. */
 export type GivenSecrets = Readonly<Record<string, string | null>>;
+
+/** What a source has, and its settings to be. */
+export interface FormerSource {
+  readonly secrets: StoredSource['secrets'];
+  readonly config: SourceConfig;
+  readonly next: SourceConfig;
+}
 
 /** Opens sources for reading, and seals their secrets for storing. Nothing else sees a secret. */
 @Injectable()
@@ -53,10 +61,12 @@ export class SourceAccess {
   /**
    * Former secrets with those that were given in their place, sealed.
    * @throws InvalidInputError when the connector has no use for one, or misses one
+   * @throws SecretStaysError when a former one would go to another address, or in another header
    */
-  seal(kind: string, given: GivenSecrets, former: StoredSource['secrets'] = {}): Record<string, string> {
+  seal(kind: string, given: GivenSecrets, former?: FormerSource): Record<string, string> {
     const connector = this.connectors.get(kind);
-    const kept = Object.entries(former).filter(([name]) => given[name] === undefined);
+    const kept = Object.entries(former?.secrets ?? {}).filter(([name]) => given[name] === undefined);
+    if (former) this.assertStay(kind, given, former);
     const fresh = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== null);
     const sealed = Object.fromEntries([
       ...kept,
@@ -64,6 +74,13 @@ export class SourceAccess {
     ]);
     checked(strict(connector), this.opened(sealed), 'secrets');
     return sealed;
+  }
+
+  /** @throws SecretStaysError when a secret that is not given anew would go elsewhere than it does */
+  assertStay(kind: string, given: GivenSecrets, { secrets, config, next }: FormerSource): void {
+    const connector = this.connectors.get(kind);
+    const kept = Object.keys(secrets).filter((name) => given[name] === undefined);
+    assertSameDestination(kept, destinationOf(connector, config), destinationOf(connector, next));
   }
 
   private opened(sealed: StoredSource['secrets']): Record<string, string> {

@@ -49,7 +49,11 @@ export class SourceEditor {
   async check(workspaceId: number, { id, kind, ...given }: CheckSource, signal: AbortSignal): Promise<SourceCheck> {
     const former = id === undefined ? null : await this.sources.find(workspaceId, id);
     const config = this.access.config(kind, given.config);
-    const secrets = this.access.seal(kind, given.secrets, former?.kind === kind ? former.secrets : {});
+    const secrets = this.access.seal(
+      kind,
+      given.secrets,
+      former?.kind === kind ? { ...former, next: config } : undefined,
+    );
     const slow = new AbortController();
     const timer = setTimeout(
       () =>
@@ -86,18 +90,19 @@ export class SourceEditor {
       : schedule
         ? nextRunAt(schedule, now, { timeZone: await this.comments.timeZone(workspaceId) })
         : undefined;
-    await this.sources.update(workspaceId, id, { name, schedule, paused, nextRunAt: nextRun, ...settings });
+    await this.sources.update(workspaceId, id, { name, schedule, paused, nextRunAt: nextRun, ...settings }, source);
     return this.list.one(workspaceId, id);
   }
 
   private settings(source: StoredSource, { config, secrets }: UpdateSource): Pick<SourceChange, 'config' | 'secrets'> {
     const { kind } = source;
-    const other = config && this.access.config(kind, config);
+    const next = config ? this.access.config(kind, config) : source.config;
+    if (config) this.access.assertStay(kind, secrets ?? {}, { ...source, next });
     return {
-      ...(other && JSON.stringify(other) !== JSON.stringify(this.access.config(kind, source.config))
-        ? { config: other }
+      ...(config && JSON.stringify(next) !== JSON.stringify(this.access.config(kind, source.config))
+        ? { config: next }
         : {}),
-      ...(secrets ? { secrets: this.access.seal(kind, secrets, source.secrets) } : {}),
+      ...(secrets ? { secrets: this.access.seal(kind, secrets, { ...source, next }) } : {}),
     };
   }
 }

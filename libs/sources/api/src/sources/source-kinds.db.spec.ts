@@ -4,12 +4,14 @@ import type { Run, RunPage, Source, SourceKind } from '@moodline/sources/contrac
 import { z } from 'zod';
 import type { AnyConnector, ConnectorContext, SourcePage } from '../connectors/connector';
 import { field } from '../connectors/config-fields';
+import { keyHeaderField } from '../connectors/key-header';
 import { CONNECTORS } from '../connectors/connectors';
 import { FeedConnector } from '../connectors/feed/feed.connector';
 import { CrawlRepository } from '../runs/crawl.repository';
 import { RunRepository } from '../runs/runs.repository';
 import { SourceCrawler } from '../runs/source-crawler';
 import { SpecApp, SpecSite } from '../spec/spec-app';
+import { SourceRepository } from './sources.repository';
 
 const words = { zh: '词', en: 'Word' };
 const commentSchema = z.object({ id: z.string(), text: z.string(), likes: z.number().optional() });
@@ -25,13 +27,20 @@ const shop = {
   description: { ...new FeedConnector().description, kind: 'shop', access: 'api', backfill: true },
   config: z.object({
     url: field(z.url(), { label: words }),
+    header: keyHeaderField,
     size: field(z.number().int().max(9).default(2), { label: words }),
   }),
   secrets: z.object({ key: field(z.string().min(3), { label: words }) }),
   cursor: z.object({ page: z.number().default(0) }).catch({ page: 0 }),
-  check: async () => ({ title: null, items: null, preview: [] }),
+  check: async (
+    { url, header }: { url: string; header: string },
+    { http, secrets }: ConnectorContext<{ key: string }>,
+  ) => {
+    await http.fetch(url, { headers: { [header]: secrets.key } });
+    return { title: null, items: null, preview: [] };
+  },
   async *fetchSince(
-    { url, size }: { url: string; size: number },
+    { url, size, header }: { url: string; size: number; header: string },
     { page }: { page: number },
     { http, secrets, since }: ConnectorContext<{ key: string }>,
   ): AsyncGenerator<SourcePage<{ page: number }>> {
@@ -40,7 +49,7 @@ const shop = {
       const query: Record<string, string | number> = { page: next, size, since: since.toISOString() };
       const { data }: { data: ShopAnswer } = await http.json(answerSchema, url, {
         query,
-        headers: { authorization: secrets.key },
+        headers: { [header]: secrets.key },
       });
       const comments = data.comments.map(({ id, text, likes }) => ({
         externalId: id,
@@ -99,7 +108,7 @@ describe('sources of any kind', () => {
     site.answer = (request, response) => {
       const query = new URL(request.url ?? '', site.url).searchParams;
       asked.push({ key: request.headers.authorization, query });
-      response.end(JSON.stringify(answers[query.get('page') ?? '']));
+      response.end(JSON.stringify(answers[query.get('page') ?? ''] ?? {}));
     };
   });
 
@@ -124,6 +133,7 @@ describe('sources of any kind', () => {
     const { body } = await spec.request<SourceKind[]>('GET', '/sources/kinds');
     expect(body.find(({ kind }) => kind === 'shop')?.fields).toEqual([
       expect.objectContaining({ name: 'url', kind: 'url', required: true }),
+      expect.objectContaining({ name: 'header', fallback: 'Authorization' }),
       expect.objectContaining({ name: 'size', kind: 'number', required: false, fallback: 2, max: 9 }),
       expect.objectContaining({ name: 'key', kind: 'secret', required: true, min: 3 }),
     ]);
@@ -139,7 +149,7 @@ describe('sources of any kind', () => {
     expect([status, body.kind, body.config, body.secrets, body.schedule]).toEqual([
       201,
       'shop',
-      { url: site.url, size: 2 },
+      { url: site.url, header: 'Authorization', size: 2 },
       ['key'],
       'hourly',
     ]);
@@ -163,7 +173,7 @@ describe('sources of any kind', () => {
     expect((await db.database.source.findFirstOrThrow()).cursor).toEqual({ page: 1 });
     expect(
       (await spec.request<Source>('PATCH', `/sources/${body.id}`, { config: { url: site.url, size: 3 } })).body.config,
-    ).toEqual({ url: site.url, size: 3 });
+    ).toEqual({ url: site.url, header: 'Authorization', size: 3 });
     expect((await db.database.source.findFirstOrThrow()).cursor).toEqual({});
     await crawl(body.id);
     expect(asked.at(-1)).toMatchObject({ key: 'other-key' });
@@ -263,6 +273,49 @@ describe('sources of any kind', () => {
     expect(await spec.request('POST', '/sources/check', { ...check, id: body.id })).toMatchObject({
       status: 200,
       body: { items: null },
+    });
+  });
+
+  describe('with a key', () => {
+    const elsewhere = (): Record<string, object> => ({
+      host: { url: site.url.replace('127.0.0.1', 'localhost') },
+      port: { url: site.url.replace(/:\d+/, ':9') },
+      scheme: { url: site.url.replace('http:', 'https:') },
+      header: { url: site.url, header: 'X-Leak' },
+    });
+
+    it.each(['host', 'port', 'scheme', 'header'])('do not send it to another %s', async (place) => {
+      const { body } = await create();
+      const config = elsewhere()[place];
+      for (const [method, path, given] of [
+        ['POST', '/sources/check', { kind: 'shop', id: body.id, config }],
+        ['PATCH', `/sources/${body.id}`, { config }],
+        ['PATCH', `/sources/${body.id}`, { config, secrets: {} }],
+      ] as const)
+        expect(await spec.request(method, path, given)).toMatchObject({
+          status: 422,
+          body: { code: 'secret-missing' },
+        });
+      expect(asked).toEqual([]);
+      expect((await db.database.source.findFirstOrThrow()).config).toMatchObject({ url: site.url });
+    });
+
+    it('send a new one to another address', async () => {
+      const { body } = await create();
+      const config = { url: site.url.replace('127.0.0.1', 'localhost') };
+      const changed = await spec.request('PATCH', `/sources/${body.id}`, { config, secrets: { key: 'new-key' } });
+      expect(changed).toMatchObject({ status: 200, body: { config } });
+    });
+
+    it('keep it from a key that comes back while the address is another one', async () => {
+      const { body } = await create();
+      const source = await db.database.source.findFirstOrThrow();
+      const sources = spec.app.get(SourceRepository);
+      const read = await sources.find(db.workspaceId, body.id);
+      await sources.update(db.workspaceId, body.id, { config: { url: 'https://evil.example' }, secrets: {} }, read);
+      const late = sources.update(db.workspaceId, body.id, { secrets: source.secrets as Record<string, string> }, read);
+      await expect(late).rejects.toMatchObject({ code: 'source-edited' });
+      expect((await db.database.source.findFirstOrThrow()).secrets).toEqual({});
     });
   });
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import type { Schedule } from '@moodline/sources/contract';
-import { NameTakenError, SourceLeavingError } from '../sources.errors';
+import { NameTakenError, SourceEditedError, SourceLeavingError } from '../sources.errors';
 
 /** A source as its own domain needs it. */
 export interface StoredSource {
@@ -76,14 +76,34 @@ export class SourceRepository {
     return stored(row);
   }
 
-  /** Changes what people may change. Going on after a pause forgets the failures and reads at once. */
-  async update(workspaceId: number, id: number, change: SourceChange): Promise<void> {
+  /**
+   * Changes what people may change. Going on after a pause forgets the failures and reads at once.
+   * @param read what the change was made from: settings and keys that somebody else has changed since are left alone
+   * @throws SourceEditedError
+   */
+  async update(
+    workspaceId: number,
+    id: number,
+    change: SourceChange,
+    read?: Pick<StoredSource, 'config' | 'secrets'>,
+  ): Promise<void> {
     const resumed = change.paused === false ? { failures: 0, pausedCode: null, pausedReason: null } : {};
     const anew = change.config ? { cursor: {}, settingsGeneration: { increment: 1 } } : {};
     const data = { ...change, ...resumed, ...anew };
     const changing = this.database.$transaction(async (transaction) => {
-      const { count } = await transaction.source.updateMany({ where: { workspaceId, id }, data });
-      if (!count) throw new NotFoundError('source', id);
+      const { count } = await transaction.source.updateMany({
+        where: {
+          ...{ workspaceId, id },
+          ...(read && (change.config || change.secrets)
+            ? { config: { equals: read.config }, secrets: { equals: read.secrets } }
+            : {}),
+        },
+        data,
+      });
+      if (!count)
+        throw (await transaction.source.count({ where: { workspaceId, id } }))
+          ? new SourceEditedError()
+          : new NotFoundError('source', id);
       if (change.config)
         await transaction.backfill.updateMany({
           where: { workspaceId, sourceId: id },

@@ -417,7 +417,10 @@ export const en = {
       'The answer of the site is not what its interface promises; it may have changed. Nothing was lost, Moodline tries again.',
     'robots-refused':
       'The robots.txt of the site asks programs not to read this address, so nothing was read. Look whether the site offers a feed or an interface.',
-    'secret-missing': 'This source lacks a key. Enter it in its settings.',
+    'secret-missing':
+      'A key is missing. A stored key stays with the address (and header) it was entered for: after a change, enter it again.',
+    'source-edited':
+      'Somebody else changed this source just now. Nothing was saved: open it again and repeat the change.',
     'secret-unreadable':
       'A stored key cannot be opened: SECRET_KEY was changed. Put the former one back, or enter the key again.',
     'already-running': 'This source is being read right now, or waits for its turn. Wait until the run is over.',

@@ -114,7 +114,7 @@ export class SourceFormPage {
     this.trial.start({
       kind: kind.kind,
       config: draft.config(),
-      secrets: draft.givenSecrets(),
+      secrets: source ? draft.changedSecrets() : draft.givenSecrets(),
       ...(source && { id: source.id }),
     });
   }
