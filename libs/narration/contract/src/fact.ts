@@ -102,8 +102,18 @@ const theme = z.object({
   rose: factMomentSchema.nullable(),
 });
 
-/** Something that several people say inside of a theme; `value` say it, of `n` of the theme. */
-const claim = z.object({ ...common, kind: z.literal('claim'), theme: z.string(), text: z.string(), label });
+/**
+ * `value` of the `n` comments of a theme have one of `words`; `text` is the one of them that stands for the others best. That they mean
+ * the same is not said: nobody has checked it.
+ */
+const claim = z.object({
+  ...common,
+  kind: z.literal('claim'),
+  theme: z.string(),
+  words: z.array(z.string()).default([]),
+  text: z.string(),
+  label,
+});
 
 /** The points of a change of net mood that come from a part; the parts and what no part explains (`name` null) add up to `total`. */
 const shareOfChange = z.object({

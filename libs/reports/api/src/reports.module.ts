@@ -2,7 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommentIntake, CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { NarrationModule } from '@moodline/narration/api';
-import { NARRATOR_ROLE, THEMES_ROLE, TrendsModule } from '@moodline/trends/api';
+import { NARRATOR_ROLE, TrendsModule } from '@moodline/trends/api';
 import { LabelStateQuery } from './queries/label-state.query';
 import { ReportsController } from './reports.controller';
 import { SummaryFactCollector } from './summary-facts';
@@ -25,6 +25,6 @@ export class ReportsModule implements OnModuleInit {
   onModuleInit(): void {
     this.intake.onRemoving((transaction, workspaceId) => this.summaries.dropAll(transaction, workspaceId), 'summaries');
     this.intake.onErasing((transaction, workspaceId) => this.summaries.dropAll(transaction, workspaceId), 'summaries');
-    for (const role of [NARRATOR_ROLE, THEMES_ROLE]) this.roles.register(...Object.values(role));
+    this.roles.register(...Object.values(NARRATOR_ROLE));
   }
 }

@@ -10,9 +10,6 @@ import { MoodFromBucketsQuery } from './queries/mood-from-buckets.query';
 import { MoodFromCommentsQuery } from './queries/mood-from-comments.query';
 import { MoodOfMonitorsQuery } from './queries/mood-of-monitors.query';
 import { SourceNamesQuery } from './queries/source-names.query';
-import { ThemeCommentsQuery } from './queries/theme-comments.query';
-import { ThemeCountsQuery } from './queries/theme-counts.query';
-import { ThemeFinder } from './themes/theme-finder';
 import { ThemeSampleQuery } from './queries/theme-sample.query';
 import { ThemeBoard } from './themes/theme-board';
 import { ThemePages } from './themes/theme-pages';
@@ -35,14 +32,11 @@ import { TrendsController } from './trends.controller';
     MoodFromCommentsQuery,
     DataRangeQuery,
     SourceNamesQuery,
-    ThemeFinder,
-    ThemeCommentsQuery,
-    ThemeCountsQuery,
     ThemeBoard,
     ThemePages,
     ThemeRepository,
     ThemeSampleQuery,
   ],
-  exports: [MoodFacts, ThemeFinder, ThemeBoard, ThemePages],
+  exports: [MoodFacts, ThemeBoard, ThemePages],
 })
 export class TrendsModule {}

@@ -2,7 +2,7 @@ import { detectionSchema, saveAlertRuleSchema, type SaveAlertRule } from '@moodl
 import type { Settings } from '@moodline/shared/config';
 import { Database } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import type { ThemeFinder } from '@moodline/trends/api';
+import type { ThemeBoard } from '@moodline/trends/api';
 import { DeliveryRepository } from '@moodline/notify/api';
 import { AlertRepository } from '../inbox/alert.repository';
 import { AlertListQuery } from '../queries/alert-list.query';
@@ -27,7 +27,9 @@ function worker(url: string, clock: { now: Date }) {
   const names = new ScopeNamesQuery(database);
   const comments = new HeaviestCommentsQuery(database);
   const series = new RuleSeries(new HourlyCountsQuery(database), names);
-  const themes = { find: () => Promise.resolve([{ words: ['battery'] }]) } as unknown as ThemeFinder;
+  const battery = { givenName: 'battery', names: {} };
+  const read = () => Promise.resolve({ themes: [{ theme: battery, total: { n: 9, negative: 8 } }] });
+  const themes = { read } as unknown as ThemeBoard;
   const teller = new AlertTeller(alerts, comments, names, themes, new DeliveryRepository(database), settings);
   const now = () => clock.now;
   return {

@@ -3,7 +3,7 @@ import type { AlertComment, Reading } from '@moodline/alerts/contract';
 import type { Notice } from '@moodline/notify/contract';
 import { DeliveryRepository } from '@moodline/notify/api';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { ThemeFinder } from '@moodline/trends/api';
+import { ThemeBoard, themeNameOf } from '@moodline/trends/api';
 import { HOUR_MS } from '../detection/hour-series';
 import { AlertRepository, type FoundAlert } from '../inbox/alert.repository';
 import { HeaviestCommentsQuery } from '../queries/heaviest-comments.query';
@@ -25,7 +25,7 @@ export class AlertTeller {
     private readonly alerts: AlertRepository,
     private readonly comments: HeaviestCommentsQuery,
     private readonly names: ScopeNamesQuery,
-    private readonly themes: ThemeFinder,
+    private readonly boards: ThemeBoard,
     private readonly deliveries: DeliveryRepository,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -36,7 +36,7 @@ export class AlertTeller {
     alert: FoundAlert & { readonly id: number },
   ): Promise<void> {
     const facts = await this.facts(rule, { ...alert, reading: alert.first });
-    const { theme, comments } = rule.measure === 'silence' ? NOTHING : await this.evidence(rule, alert, facts.timeZone);
+    const { theme, comments } = rule.measure === 'silence' ? NOTHING : await this.evidence(rule, alert);
     const channels = await this.tell(transaction, rule, `alert:${alert.id}:open`, firedNotice(facts, theme, comments));
     const commentIds = comments.map(({ id }) => id);
     await this.alerts.describe(transaction, rule.workspaceId, alert.id, { theme, commentIds, channels });
@@ -71,30 +71,31 @@ export class AlertTeller {
     };
   }
 
-  private async evidence(rule: DueRule, { since, firedAt, until }: FoundAlert, timeZone: string): Promise<Evidence> {
+  private async evidence(rule: DueRule, { since, firedAt, until }: FoundAlert): Promise<Evidence> {
     const { workspaceId, scope, measure } = rule;
     const from = new Date(Math.min(since.getTime(), firedAt.getTime() - rule.detection.windowHours * HOUR_MS));
     const negative = measure !== 'volume';
     const comments = await this.comments.list({ workspaceId, scope, from, to: until }, negative, COMMENTS);
-    return { comments, theme: await this.theme(rule, { from, to: until, timeZone }) };
+    return { comments, theme: await this.theme(rule, { from, to: until }) };
   }
 
-  /** An alert without its theme is told all the same. */
+  /** The theme with the most negative comments. An alert without one is told all the same. */
   private async theme(
     { workspaceId, scope, language, id }: DueRule,
-    period: { readonly from: Date; readonly to: Date; readonly timeZone: string },
+    { from, to }: { readonly from: Date; readonly to: Date },
   ): Promise<string | null> {
     try {
       const { monitor, sources, languages } = scope;
-      const filter = {
-        ...{ workspaceId, ...period },
+      const board = await this.boards.read(workspaceId, {
+        ...{ from: from.toISOString(), to: to.toISOString() },
         ...(monitor !== null && { monitor }),
         ...(sources.length && { source: sources.map(String) }),
         ...(languages.length && { language: languages }),
-      };
-      const question = { filter, mood: 'negative', limit: 1, leastShare: TELLING_SHARE, language } as const;
-      const [theme] = await this.themes.find(question);
-      return theme ? theme.words.join(' ').slice(0, 100) : null;
+      });
+      const [found] = board.themes
+        .filter(({ total }) => 100 * total.negative >= TELLING_SHARE * total.n && total.negative > 0)
+        .sort((a, b) => b.total.negative - a.total.negative);
+      return found ? themeNameOf(found.theme, language).slice(0, 100) : null;
     } catch (error) {
       this.logger.warn(`The theme of an alert of rule ${id} could not be found: ${(error as Error).message}`);
       return null;

@@ -1,5 +1,6 @@
 import type { Exhibit } from '@moodline/chat/contract';
-import { signed, wholeNet, wholeShare, type Theme } from '@moodline/trends/api';
+import { nameInText } from '@moodline/narration/api';
+import { signed, volume, wholeNet, wholeShare, type BoardTheme } from '@moodline/trends/api';
 import type { MoodPoint, MoodTotal, SourceMood } from '@moodline/trends/contract';
 import type { QuestionLanguage } from '../question/question-language';
 
@@ -75,18 +76,23 @@ export function totalsTable(
   };
 }
 
-/** Themes with their numbers, and how many comments there were before where that was asked. */
+/** Themes with their numbers, and how many comments there were before where that is known. */
 export function themesTable(
   language: QuestionLanguage,
   mood: 'positive' | 'negative',
-  themes: readonly (Theme & { readonly name: string })[],
+  themes: readonly BoardTheme[],
 ): Exhibit {
   const words = COLUMNS[language];
   const compared = themes.some(({ before }) => before !== null);
   return {
     kind: 'table',
     columns: [words.theme, words.comments, ...(compared ? [words.before] : []), words[mood]],
-    rows: themes.map(({ name, n, before, share }) => [name, n, ...(compared ? [before] : []), `${share}%`]),
+    rows: themes.map(({ theme, total, before }) => [
+      nameInText(theme, language),
+      volume(total),
+      ...(compared ? [before && volume(before)] : []),
+      `${wholeShare(total[mood], total.n)}%`,
+    ]),
   };
 }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
 import type { Comment } from '@moodline/comments/contract';
 import { LANGUAGES, type CommentFilter, type Label } from '@moodline/shared/contract';
-import { MoodFacts, type ClosedFilter, type Theme } from '@moodline/trends/api';
+import { nameInText } from '@moodline/narration/api';
+import { MoodFacts, mostRepresentative, type BoardTheme, type ClosedFilter } from '@moodline/trends/api';
 import type { Search } from './asked-facts';
 import { common } from './mood-drafts';
 
@@ -10,13 +11,15 @@ import { common } from './mood-drafts';
 const LENGTHS = [4, 160] as const;
 /** Comments that are looked at: enough that equal texts and long ones among them leave some. */
 const LOOKED_AT = 50;
+/** Comments of a theme of which one is quoted. */
+const EXAMPLES = 6;
 
 /** What is quoted. */
 export interface QuoteRequest {
   readonly label: Label | null;
   readonly limit: number;
-  /** Only examples of this theme. */
-  readonly about?: Pick<Theme, 'examples'> & { readonly name: string };
+  /** Only what stands for this theme. */
+  readonly about?: BoardTheme;
 }
 
 /** Comments in their own words. */
@@ -31,7 +34,7 @@ export class QuoteFacts {
   async add(search: Search, { label, limit, about }: QuoteRequest): Promise<number> {
     const { workspaceId, within, typed, language } = search;
     if (limit < 1) return 0;
-    if (about) return this.addExample(search, about);
+    if (about) return this.addExample(search, about, label);
     const labels: CommentFilter = label ? { label: [label] } : {};
     const filter = await this.moods.closedFilter(workspaceId, { ...within, ...labels });
     const byTime = typed.order === 'newest' || typed.order === 'oldest';
@@ -43,15 +46,16 @@ export class QuoteFacts {
     return found.length;
   }
 
-  /** The first example of a theme that is short enough. */
-  private async addExample(search: Search, { examples, name }: NonNullable<QuoteRequest['about']>): Promise<number> {
+  /** What stands for a theme best and is short enough. */
+  private async addExample(search: Search, { theme, members }: BoardTheme, label: Label | null): Promise<number> {
+    const { workspaceId, language } = search;
+    const examples = mostRepresentative(members, { label, language }).slice(0, EXAMPLES);
     const comments = await this.comments.byIds(
-      search.workspaceId,
+      workspaceId,
       examples.map(({ id }) => id),
     );
-    const fits = comments.filter(canBeQuoted);
-    const quoted = fits.find(({ language }) => language === search.language) ?? fits[0];
-    if (quoted) this.addQuote(search, quoted, name);
+    const quoted = examples.flatMap(({ id }) => comments.find((comment) => comment.id === id) ?? []).find(canBeQuoted);
+    if (quoted) this.addQuote(search, quoted, nameInText(theme, language));
     return quoted ? 1 : 0;
   }
 

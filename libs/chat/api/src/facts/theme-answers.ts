@@ -1,35 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@moodline/comments/api';
+import { nameInText, shareOfChangeDraft, themeDraft, type TellingOf } from '@moodline/narration/api';
 import type { FactPeriod } from '@moodline/narration/contract';
-import {
-  MoodFacts,
-  tellingShare,
-  ThemeFinder,
-  wholeNet,
-  wholeShare,
-  type ClosedFilter,
-  type Theme,
-} from '@moodline/trends/api';
-import type { MoodTotal } from '@moodline/trends/contract';
+import { MoodFacts, ThemeBoard, volume, wholeNet, wholeShare, type Board, type BoardTheme } from '@moodline/trends/api';
 import { LEAST_COMMENTS, overPeriod, type Answered, type FactBuilder, type Search } from './asked-facts';
 import { turningPoint } from './busiest';
 import { lineExhibit, netMoodWord, themesTable } from './exhibits';
 import { addMood } from './mood-answers';
-import { common, countDraft } from './mood-drafts';
+import { common, countDraft, coverageDraft } from './mood-drafts';
 import { QuoteFacts } from './quote-facts';
+import { tellingShare } from './telling-share';
 
-/** Themes that are looked at, of which the ones that count most are told. */
-const FOUND = 12;
 const TOLD = 5;
 
-type Named = Theme & { readonly name: string };
+type Mood = 'positive' | 'negative';
 
-/** What people complain about and praise, what explains a change, what to fix first, and a summary of it all. */
+/** What people complain about and praise, what explains a change, what to fix first, and a summary of it all: by the stored themes. */
 @Injectable()
 export class ThemeAnswers implements FactBuilder {
   constructor(
     private readonly moods: MoodFacts,
-    private readonly themes: ThemeFinder,
+    private readonly boards: ThemeBoard,
     private readonly quotes: QuoteFacts,
   ) {}
 
@@ -49,66 +40,69 @@ export class ThemeAnswers implements FactBuilder {
   }
 
   /** Themes in the order of how many comments with the mood they have. */
-  private async liked(search: Search, mood: 'positive' | 'negative'): Promise<void> {
+  private async liked(search: Search, mood: Mood): Promise<void> {
     const { sheet, exhibits, typed, language } = search;
-    const total = await this.total(search);
-    if (!total.n) return void sheet.add(countDraft(search, total));
-    const leastShare = mood === 'positive' ? tellingShare(total, mood) : 0;
-    const telling = await this.find(search, { mood, leastShare });
-    const themes = [...(telling.length ? telling : await this.find(search, { mood, leastShare: 0 }))]
-      .sort((a, b) => b[mood] - a[mood])
+    const board = await this.board(search);
+    if (!board.total.n) return void sheet.add(countDraft(search, board.total));
+    const having = board.themes.filter(({ total }) => total[mood] > 0);
+    const telling = mood === 'positive' ? ofMood(having, mood, tellingShare(board.total, mood)) : having;
+    const themes = [...(telling.length ? telling : having)]
+      .sort((a, b) => b.total[mood] - a.total[mood])
       .slice(0, typed.number ?? TOLD);
-    this.rank(search, themes, { measure: 'count', mood });
+    rank(search, themes, { measure: 'count', mood });
     if (themes.length) exhibits.push(themesTable(language, mood, themes));
     await this.quotes.add(search, { label: mood, limit: themes.length ? 1 : 3, about: themes[0] });
-    if (!themes.length) sheet.add(countDraft(search, total, { label: mood }));
+    if (!themes.length) sheet.add(countDraft(search, board.total, { label: mood }));
   }
 
   private async fix(search: Search): Promise<void> {
     const { exhibits, typed, language, sheet } = search;
-    const total = await this.total(search);
-    if (!total.n) return void sheet.add(countDraft(search, total));
-    const weight = ({ positive, negative }: Theme) => (100 * (positive - negative)) / total.n;
-    const themes = (await this.find(search, { mood: 'negative', leastShare: 0 }))
+    const board = await this.board(search);
+    if (!board.total.n) return void sheet.add(countDraft(search, board.total));
+    const weight = ({ total }: BoardTheme) => (100 * (total.positive - total.negative)) / board.total.n;
+    const themes = board.themes
       .filter((theme) => Math.round(weight(theme)) < 0)
       .sort((a, b) => weight(a) - weight(b))
       .slice(0, typed.number ?? TOLD);
-    this.rank(search, themes, { measure: 'weight', mood: 'negative', weight });
+    rank(search, themes, { measure: 'weight', mood: 'negative', weight });
     if (themes.length) exhibits.push(themesTable(language, 'negative', themes));
     await this.quotes.add(search, { label: 'negative', limit: 1, about: themes[0] });
   }
 
   private async talkedAbout(search: Search): Promise<void> {
-    const { typed, exhibits, language } = search;
-    const [bad, good] = await Promise.all([
-      this.find(search, { mood: 'negative', leastShare: 0 }),
-      this.find(search, { mood: 'positive', leastShare: 0 }),
-    ]);
-    const all = [...bad, ...good.filter(({ name }) => !bad.some((other) => other.name === name))];
-    const value = (theme: Theme) => (typed.measure === 'net' ? (theme.positive - theme.negative) / theme.n : theme.n);
+    const { typed, exhibits, language, sheet } = search;
+    const board = await this.board(search);
+    const value = ({ total }: BoardTheme) => (typed.measure === 'net' ? (total.net ?? 0) : volume(total));
     const sign = typed.order === 'least' ? 1 : -1;
-    const themes = all.sort((a, b) => sign * (value(a) - value(b))).slice(0, typed.number ?? TOLD);
-    this.rank(search, themes, { measure: typed.measure === 'net' ? 'net' : 'count', mood: null });
+    const themes = board.themes
+      .filter(({ total }) => total.n > 0)
+      .sort((a, b) => sign * (value(a) - value(b)))
+      .slice(0, typed.number ?? TOLD);
+    rank(search, themes, { measure: typed.measure === 'net' ? 'net' : 'count', mood: null });
     if (themes.length) exhibits.push(themesTable(language, 'negative', themes));
+    else sheet.add(countDraft(search, board.total));
   }
 
+  /** What a change is made of: the themes that explain most of it, each with its part, and what none explains. */
   private async why(asked: Search): Promise<Answered> {
     const search = await this.atTheTurn(asked);
     const { sheet, exhibits, compared, workspaceId, within, period, language } = search;
-    const [total, before] = await Promise.all([
-      this.total(search),
-      compared ? this.moods.series(workspaceId, overPeriod(within, compared)) : null,
+    const [board, whole] = await Promise.all([
+      this.board(search),
+      this.moods.series(workspaceId, overPeriod(within, asked.period)),
     ]);
-    const whole = await this.moods.series(workspaceId, overPeriod(within, asked.period));
-    if (addMood(search, total, before?.total ?? null)) {
-      const better =
-        before !== null && wholeNet(total) > wholeNet(before.total) && !search.typed.scope.labels.includes('negative');
-      const mood = better ? 'positive' : 'negative';
-      const since = before && before.total.n >= LEAST_COMMENTS ? compared : null;
-      const themes = (await this.find(search, { mood, leastShare: tellingShare(total, mood), since })).slice(0, TOLD);
-      for (const theme of themes) sheet.add(this.themeDraft(search, theme));
-      if (themes.length) exhibits.push(themesTable(language, mood, themes));
-      await this.quotes.add(search, { label: mood, limit: 1, about: themes[0] });
+    const { total, change, rest } = board;
+    if (addMood(search, total, compared ? board.before : null)) {
+      const better = (change ?? 0) > 0 && !search.typed.scope.labels.includes('negative');
+      const mood: Mood = better ? 'positive' : 'negative';
+      const driving = compared && change ? explaining(board) : [];
+      const themes = driving.length ? driving : ofMood(board.themes, mood, tellingShare(total, mood));
+      const told = themes.slice(0, TOLD);
+      for (const theme of told) addTheme(search, theme, board);
+      if (driving.length && rest && change && rest * change > 0)
+        sheet.add(coverageDraft(search, 'unexplained', { value: Math.abs(rest), n: total.n, limit: Math.abs(change) }));
+      if (told.length) exhibits.push(themesTable(language, mood, told));
+      await this.quotes.add(search, { label: mood, limit: 1, about: told[0] });
     }
     exhibits.push(lineExhibit([{ name: netMoodWord(language), points: whole.points }]));
     return { period, compared };
@@ -116,18 +110,12 @@ export class ThemeAnswers implements FactBuilder {
 
   private async summary(search: Search): Promise<void> {
     const { sheet, exhibits, compared, workspaceId, within, language } = search;
-    const [series, before] = await Promise.all([
-      this.moods.series(workspaceId, within),
-      compared ? this.moods.series(workspaceId, overPeriod(within, compared)) : null,
-    ]);
+    const [series, board] = await Promise.all([this.moods.series(workspaceId, within), this.board(search)]);
     sheet.add(countDraft(search, series.total));
-    if (series.total.n < LEAST_COMMENTS || !addMood(search, series.total, before?.total ?? null)) return;
+    if (series.total.n < LEAST_COMMENTS || !addMood(search, series.total, compared ? board.before : null)) return;
     for (const mood of ['negative', 'positive'] as const) {
-      const themes = (await this.find(search, { mood, leastShare: tellingShare(series.total, mood) })).slice(
-        0,
-        mood === 'negative' ? 3 : 1,
-      );
-      for (const theme of themes) sheet.add(this.themeDraft(search, theme));
+      const themes = ofMood(board.themes, mood, tellingShare(series.total, mood)).slice(0, mood === 'negative' ? 3 : 1);
+      for (const theme of themes) addTheme(search, theme, board);
       await this.quotes.add(search, { label: mood, limit: 1, about: themes[0] });
     }
     exhibits.push(lineExhibit([{ name: netMoodWord(language), points: series.points }]));
@@ -151,79 +139,65 @@ export class ThemeAnswers implements FactBuilder {
     return { ...search, period, compared: { from: earlier, to: end }, within: overPeriod(within, period) };
   }
 
-  private async find(
-    { workspaceId, within, language }: Search,
-    { mood, leastShare, since }: { mood: 'positive' | 'negative'; leastShare: number; since?: FactPeriod | null },
-  ): Promise<Named[]> {
-    const filter = await this.moods.closedFilter(workspaceId, within);
-    const earlier: ClosedFilter | null = since
-      ? await this.moods.closedFilter(workspaceId, overPeriod(within, since))
-      : null;
-    const found = await this.themes.find({
-      filter,
-      mood,
-      leastShare,
-      language,
-      limit: FOUND,
-      ...(earlier ? { since: { from: earlier.from, to: earlier.to } } : {}),
-    });
-    return found.map((theme) => ({ ...theme, name: theme.names[language] }));
+  private async board({ workspaceId, within, compared }: Search): Promise<Board> {
+    if (!compared) return this.boards.read(workspaceId, within);
+    const { from, to } = await this.moods.closedFilter(workspaceId, overPeriod(within, compared));
+    return this.boards.read(workspaceId, within, { compared: { from, to } });
   }
+}
 
-  private rank(
-    search: Search,
-    themes: readonly Named[],
-    {
+/** Of themes those of which this share (whole percent) has the mood, the most such comments first. */
+const ofMood = (themes: readonly BoardTheme[], mood: Mood, leastShare: number): BoardTheme[] =>
+  themes
+    .filter(({ total }) => total[mood] > 0 && wholeShare(total[mood], total.n) >= leastShare)
+    .sort((a, b) => b.total[mood] - a.total[mood]);
+
+/** The themes that account for most of a change. */
+const explaining = ({ themes, change }: Board): BoardTheme[] =>
+  themes
+    .filter(({ points }) => (points ?? 0) * (change ?? 0) > 0)
+    .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0));
+
+function addTheme(search: Search, theme: BoardTheme, board: Board): void {
+  const { scope } = common(search, 0);
+  const of: TellingOf = {
+    period: search.period,
+    compared: search.compared ?? search.period,
+    scope,
+    filter: search.within,
+  };
+  const telling = { language: search.language, board };
+  const draft = themeDraft(of, theme, telling);
+  search.sheet.add(search.compared ? draft : { ...draft, before: null, netBefore: null, rose: null });
+  const share = search.compared && shareOfChangeDraft(of, theme, telling);
+  if (share) search.sheet.add(share);
+}
+
+interface Ranked {
+  readonly measure: 'count' | 'weight' | 'net';
+  readonly mood: Mood | null;
+  readonly weight?: (theme: BoardTheme) => number;
+}
+
+function rank(search: Search, themes: readonly BoardTheme[], { measure, mood, weight }: Ranked): void {
+  themes.forEach((found, index) => {
+    const { theme, total } = found;
+    const counted = mood ? total[mood] : volume(total);
+    const value =
+      measure === 'net' ? wholeNet(total) : measure === 'weight' ? Math.round(weight?.(found) ?? 0) : counted;
+    const label = measure === 'count' && mood ? { label: mood } : {};
+    search.sheet.add({
+      ...common(search, total.n, { filter: { theme: theme.id }, ...label }),
+      kind: 'ranking',
+      by: 'theme',
+      order: measure === 'weight' || search.typed.order === 'least' ? 'least' : 'most',
       measure,
-      mood,
-      weight,
-    }: { measure: 'count' | 'weight' | 'net'; mood: 'positive' | 'negative' | null; weight?: (theme: Theme) => number },
-  ): void {
-    themes.forEach((theme, index) => {
-      const value =
-        measure === 'weight' && weight
-          ? Math.round(weight(theme))
-          : measure === 'net'
-            ? wholeNet(theme)
-            : mood
-              ? theme[mood]
-              : theme.n;
-      search.sheet.add({
-        ...common(search, theme.n),
-        citations: { commentIds: theme.examples.map(({ id }) => id), filter: null },
-        kind: 'ranking',
-        by: 'theme',
-        order: measure === 'weight' || search.typed.order === 'least' ? 'least' : 'most',
-        measure,
-        label: measure === 'count' ? mood : null,
-        name: theme.name,
-        rank: index + 1,
-        of: themes.length,
-        value,
-        unit: measure === 'count' ? 'comments' : 'points',
-      });
+      label: measure === 'count' ? mood : null,
+      name: nameInText(theme, search.language),
+      rank: index + 1,
+      of: themes.length,
+      value,
+      unit: measure === 'count' ? 'comments' : 'points',
     });
-  }
-
-  private themeDraft(search: Search, theme: Named): Parameters<Search['sheet']['add']>[0] {
-    return {
-      ...common(search, theme.n),
-      citations: { commentIds: theme.examples.map(({ id }) => id), filter: null },
-      kind: 'theme',
-      themeId: null,
-      name: theme.name,
-      value: theme.n,
-      unit: 'comments',
-      before: theme.before,
-      positive: wholeShare(theme.positive, theme.n),
-      negative: wholeShare(theme.negative, theme.n),
-      net: wholeNet(theme),
-      netBefore: null,
-      rose: null,
-    };
-  }
-
-  private async total({ workspaceId, within }: Search): Promise<MoodTotal> {
-    return (await this.moods.series(workspaceId, within)).total;
-  }
+  });
 }

@@ -8,6 +8,8 @@ import { quotable } from './quotable';
 import { opens, type TellingOf } from './telling-of';
 
 const NAME_LENGTH = 40;
+/** Words of a claim that are said; the others go along with them. */
+const CLAIM_WORDS = 2;
 /** Comments under which a net mood is no level. */
 const LEAST_FOR_NET = 10;
 
@@ -68,7 +70,7 @@ export function shareOfChangeDraft(
   };
 }
 
-/** Something that several comments of a theme say, in the words of the one that stands for them. */
+/** Words that several comments of a theme share, with the comment that stands for them. */
 export function claimDraft(
   of: TellingOf,
   claim: ThemeClaim,
@@ -77,6 +79,7 @@ export function claimDraft(
   return {
     kind: 'claim',
     theme: theme.name,
+    words: claim.words.slice(0, CLAIM_WORDS).map((word) => quotable(word, NAME_LENGTH)),
     text: quotable(claim.quote.text),
     label: claim.label,
     value: claim.n,

@@ -81,6 +81,7 @@ const claim: DraftOf<'claim'> = {
   ...common,
   kind: 'claim',
   theme: 'Akku',
+  words: ['no day'],
   text: 'lasts no day',
   label: 'negative',
   value: 34,

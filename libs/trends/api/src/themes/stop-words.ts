@@ -7,7 +7,8 @@ const TALK = `
   hour hours minute minutes second seconds time times first last next again already always another since until maybe actually literally honestly basically pretty quite much
   many lots little make makes made take takes took taken going gone went come comes came want wants wanted need needs needed know knows knew think thinks thought feel feels felt
   look looks looked said says tell told like likes liked work works worked working keep keeps kept put use uses used using try tries tried trying let lets give gives gave given
-  one two three four five six seven eight nine ten half whole kind sort way ways lot bit part back left right big small new old long full
+  one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+  million percent dozen couple half whole kind sort way ways lot bit part back left right big small new old long full
   没有 感觉 真的 时候 今天 昨天 明天 现在 已经 一个 就是 还是 不是 有点 东西 觉得 知道 看到 出来 起来 回来 一下 一直 一次 一天 直接 然后 终于 居然 竟然 简直 到底 根本 什么 怎么 这么 那么
   这个 那个 我们 你们 他们 大家 有人 别人 自己 朋友 事情 问题 希望 估计 应该 可能 好像 其实 反正 而且 不过 刚刚 刚才 早上 晚上 上午 下午 中午 半天 分钟 小时 两天 三天 每天 几天 之前 之后 以前 以后
   哈哈 哈哈哈 谢谢 请问 不能 不会 不要 不了 不到 不用 还有 只有 只能 开始 完全 特别 非常 比较 最后 第一 第二 一样 一点 有没有 是不是 能不能 需要 想要 继续 doge 二哈 笑哭 微笑 允悲

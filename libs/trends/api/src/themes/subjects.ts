@@ -22,20 +22,20 @@ const subject = (names: [zh: string, en: string, ja: string], words: string): Su
 export const SUBJECTS: readonly Subject[] = [
   subject(
     ['续航与电量', 'Battery life', 'バッテリーの持ち'],
-    'battery|batteries|drain|draining|drained|low power|续航|电池|电量|没电|掉电|耗电|满电|断电|剩电|電池|バッテリー|電源が切れ|充電が持',
+    'battery|batteries|drain|draining|drained|low power|续航|电池|电量|没电|掉电|耗电|满电|断电|剩电|電池|バッテリー|電源が切れ|充電が持|dies|died|dying|dead after|playtime|play time|standby|runtime|lasts|lasted|hours of use|关机|待机|撑不|撑到|能撑|用多久|能用几|省电|費電|時間も持|時間もった|時間もつ|時間しか|電池持ち|持ちが',
   ),
   subject(['充电', 'Charging', '充電'], 'charge|charging|charged|charger|recharge|充电|充满|充不|快充|充電'),
   subject(
     ['发热', 'Overheating', '発熱'],
-    'overheat|overheating|overheated|too hot|hot case|heating up|burning hot|hand warmer|发烫|发热|烫手|过热|很烫|发烧|滚烫|烫得|烫伤|発熱|熱い|熱く|やけど',
+    'overheat|overheating|overheated|too hot|hot case|heating up|burning hot|hand warmer|发烫|发热|烫手|过热|很烫|发烧|滚烫|烫得|烫伤|発熱|熱い|熱く|やけど|hot|warm|burnt|burned|fire|smoke|发火|着火|冒烟|自燃|発火|煙',
   ),
   subject(
     ['更新与固件', 'The update', 'アップデート'],
-    'update|updated|updating|firmware|upgrade|upgraded|patch|固件|升级|更新|补丁|アップデート|更新|ファーム|アプデ',
+    'update|updated|updating|firmware|upgrade|upgraded|patch|固件|升级|更新|补丁|アップデート|更新|ファーム|アプデ|rollback|roll back|rolled back|downgrade|downgraded|release notes|changelog|降级|回滚|回退|旧版|新版|推送|ダウングレード|修正',
   ),
   subject(
     ['闪退与卡顿', 'Crashes and lag', '強制終了と動作の重さ'],
-    'crash|crashes|crashed|crashing|freeze|freezes|froze|laggy|lagging|闪退|卡顿|死机|卡死|白屏|黑屏|落ちる|フリーズ|固まる|重い|強制終了',
+    'crash|crashes|crashed|crashing|freeze|freezes|froze|laggy|lagging|闪退|卡顿|死机|卡死|白屏|黑屏|落ちる|フリーズ|固まる|重い|強制終了|bug|bugs|buggy|glitch|glitches|hangs|报错|崩溃|打不开|バグ|不具合',
   ),
   subject(
     ['登录', 'Signing in', 'ログイン'],
@@ -60,11 +60,11 @@ export const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     ['客服', 'Customer service', 'サポート対応'],
-    'customer service|customer support|support chat|service desk|agent|helpline|call center|客服|售后|人工服务|サポート|問い合わせ|カスタマー|対応が',
+    'customer service|customer support|support chat|service desk|agent|helpline|call center|客服|售后|人工服务|サポート|問い合わせ|カスタマー|対応が|great service|good service|excellent service|amazing service|awesome service|poor service|bad service|terrible service|horrible service|awful service|worst service|support ticket|support team|tech support|representative|call centre|工单|走流程|在线客服|窓口',
   ),
   subject(
     ['退款与补偿', 'Refunds and compensation', '返金と補償'],
-    'refund|refunded|compensation|compensate|money back|voucher|退款|退货|退钱|赔偿|补偿|返金|返品|補償',
+    'refund|refunded|compensation|compensate|money back|voucher|退款|退货|退钱|赔偿|补偿|返金|返品|補償|reimburse|reimbursed|reimbursement|chargeback|赔付|返金',
   ),
   subject(
     ['换货与保修', 'Replacements and warranty', '交換と保証'],
@@ -72,7 +72,7 @@ export const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     ['价格', 'Price', '価格'],
-    'price|pricing|expensive|cheap|overpriced|discount|on sale|value for money|价格|涨价|降价|性价比|优惠|太贵|便宜|差价|贵了|値段|価格|高すぎ|安い|セール|値下げ|コスパ',
+    'price|pricing|expensive|cheap|overpriced|discount|on sale|value for money|价格|涨价|降价|性价比|优惠|太贵|便宜|差价|贵了|値段|価格|高すぎ|安い|セール|値下げ|コスパ|cost|costs|coupon|fare|fares|bargain|half price|原价|半价|二手价|涨了|打折|白菜价|激安|格安|中古|半額|値上げ',
   ),
   subject(
     ['外观与颜色', 'Looks and colour', '見た目と色'],
@@ -85,7 +85,7 @@ export const SUBJECTS: readonly Subject[] = [
   subject(['广告', 'Advertising', '広告'], 'ads|advert|advertisement|popup|pop-up|广告|弹窗|広告'),
   subject(
     ['道歉与回应', 'The apology', '謝罪と説明'],
-    'apology|apologies|apologise|apologize|statement|道歉|公告|致歉|声明|回应|谢罪|謝罪|お詫び|公式の説明',
+    'apology|apologies|apologise|apologize|statement|道歉|公告|致歉|声明|回应|谢罪|謝罪|お詫び|公式の説明|道歉信|致歉信',
   ),
   subject(
     ['隐私', 'Privacy', 'プライバシー'],
@@ -102,19 +102,35 @@ export const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     ['延误与取消', 'Delays and cancellations', '遅延と欠航'],
-    'delay|delayed|late flight|cancelled|canceled|cancellation|延误|晚点|取消|遅延|欠航|キャンセル',
+    'delay|delayed|late flight|cancelled|canceled|cancellation|延误|晚点|取消|遅延|欠航|キャンセル|on time|late again|滞留|误点|遅れ',
   ),
   subject(['行李', 'Baggage', '手荷物'], 'baggage|luggage|bags|suitcase|carry-on|行李|手荷物|荷物'),
   subject(['房间与住宿', 'The room', '部屋'], 'room|bed|shower|房间|床|浴室|隔音|部屋|ベッド|浴室'),
   subject(
     ['服务态度', 'Staff', 'スタッフ'],
-    'staff|crew|waiter|rude|friendly|attendant|服务态度|态度|服务员|前台|店员|スタッフ|店員|接客',
+    'staff|crew|waiter|rude|friendly|attendant|服务态度|态度|服务员|前台|店员|スタッフ|店員|接客|pilot|pilots|stewardess|stewardesses|steward|gate agent|driver|空姐|空乘|机长|司机|乗務員|運転手',
   ),
   subject(
+    ['网站与应用', 'Website and app', 'サイトとアプリ'],
+    'website|web site|webpage|app|apps|网站|网页|APP|小程序|客户端|サイト|アプリ|ウェブ',
+  ),
+  subject(
+    ['预订与订单', 'Booking and orders', '予約と注文'],
+    'booking|booked|rebook|rebooked|rebooking|reservation|reserve|checkout|预订|预约|订票|改签|订单|下单|予約|注文',
+  ),
+  subject(['座位', 'Seats', '座席'], 'seat|seats|seating|legroom|first class|座位|选座|座椅|座席|シート'),
+  subject(
+    ['餐饮', 'Food and drinks', '食事と飲み物'],
+    'food|meal|meals|snack|snacks|drink|drinks|breakfast|lunch|dinner|餐食|饭菜|早餐|零食|饮料|食事|朝食|料理|飲み物',
+  ),
+  subject(
+    ['会员与积分', 'Membership and points', '会員とポイント'],
+    'points|miles|rewards|loyalty|membership|积分|里程|会员|ポイント|マイル|会員',
+  ),
+  subject(['网络', 'Internet access', 'ネット回線'], 'wi-fi|internet|hotspot|signal|网速|信号|断网|网络|回線|電波'),
+  subject(['天气', 'Weather', '天候'], 'weather|storm|snow|天气|暴雨|大雪|台风|天候|台風'),
+  subject(
     ['功能与设置', 'Features and settings', '機能と設定'],
-    'feature|setting|settings|preset|equalizer|eq|spatial audio|功能|设置|预设|空间音频|機能|設定|イコライザ|空間オーディオ',
+    'feature|setting|settings|preset|equalizer|eq|spatial audio|功能|设置|预设|空间音频|機能|設定|イコライザ|空間オーディオ|head tracking|hearing profile|头部追踪',
   ),
 ];
-
-/** Whether these are the names of a listed subject. */
-export const isListed = (names: Subject['names']): boolean => SUBJECTS.some((listed) => listed.names === names);

@@ -20,4 +20,10 @@ describe('contentTerms', () => {
   it('finds no terms in numbers and emoji', () => {
     expect(terms('100% 👍👍 666', 'en')).toEqual([]);
   });
+
+  it('takes no numeral for a term, whatever it is written in', () => {
+    expect(terms('forty minutes, twenty percent, a hundred times', 'en')).toEqual([]);
+    expect(terms('四十分钟，三百块', 'zh')).toEqual([]);
+    expect(terms('四十分で二十回', 'ja')).toEqual([]);
+  });
 });

@@ -4,8 +4,10 @@ import { isStopWord } from './stop-words';
 const HAN_OR_KATAKANA = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
 const HAN = /^\p{Script=Han}+$/u;
 const HIRAGANA = /^[\p{Script=Hiragana}ー]+$/u;
+/** Quantities in Japanese: 四十分, 二時間目. */
+const QUANTITY = /^[〇零一二三四五六七八九十百千万億数何]+[\p{Script=Han}\p{Script=Hiragana}]*$/u;
 /** Characters that tie words together or count: a Chinese term with one of them names no thing (我的, 四十, 没了). */
-const BINDING = /[的了我你他她它们是这那也得就都很还吗呢吧啊呀哦嘛么挺太没不无未一二三四五六七八九十两几半]/u;
+const BINDING = /[的了我你他她它们是这那也得就都很还吗呢吧啊呀哦嘛么挺太没不无未一二三四五六七八九十百千万两几半]/u;
 const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u;
 const LATIN = /^[\p{Script=Latin}]+$/u;
 /** Links, names of people, and markers such as `[doge]` say nothing about the theme. */
@@ -65,7 +67,7 @@ function chinesePair(first: Segment, second: Segment): string | null {
 }
 
 function canNameTheme(word: string): boolean {
-  if (isStopWord(word)) return false;
+  if (isStopWord(word) || QUANTITY.test(word)) return false;
   if (HAN_OR_KATAKANA.test(word)) return word.length >= 2 && !BINDING.test(word);
   if (HIRAGANA.test(word)) return word.length >= 4;
   return CJK.test(word) ? word.length >= 2 : LATIN.test(word) && word.length >= 3;

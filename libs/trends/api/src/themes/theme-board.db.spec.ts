@@ -146,6 +146,12 @@ describe('ThemeBoard and ThemePages', () => {
     expect((await one('charging')).id).toBe(id);
   });
 
+  it('gives a theme of a listed subject the words that are listed now', async () => {
+    const { id, words } = await one('charging');
+    await test.database.theme.updateMany({ where: { id }, data: { words: ['charge'] } });
+    expect((await one('charging')).words).toEqual(words);
+  });
+
   it('refuses to change a theme that is not there', async () => {
     await expect(pages.change(test.workspaceId, 999_999, { hidden: true })).rejects.toThrow('There is no theme 999999');
   });

@@ -20,7 +20,8 @@ import { ThemeRepository, type StoredTheme } from './theme.repository';
 export const SAMPLE = 4_000;
 /** Labelled comments before, under which nothing is compared. */
 const LEAST_BEFORE = 20;
-const LIMIT = 12;
+/** Themes of a period: each is counted of its own, and a longer list is not read. */
+const LIMIT = 16;
 
 /** A theme with its numbers. `points` as in `Theme` of the contract. */
 export interface BoardTheme {
@@ -58,6 +59,14 @@ export interface Board {
   readonly inNoTheme: number;
 }
 
+/** What beside the filter a board is read for. */
+export interface BoardWish {
+  /** A theme that is counted whether or not it stands out. */
+  readonly also?: StoredTheme;
+  /** What the period is compared with; without it, the time of the same length before it. */
+  readonly compared?: Span;
+}
+
 /** Finds and counts themes: the one grouping that pages, summaries, answers and reports tell. */
 @Injectable()
 export class ThemeBoard {
@@ -69,17 +78,14 @@ export class ThemeBoard {
     private readonly comments: CommentRepository,
   ) {}
 
-  /**
-   * The board of a filter; a theme in it narrows nothing.
-   * @param also a theme that is counted whether or not it stands out
-   */
-  async read(workspaceId: number, asked: CommentFilter, also?: StoredTheme): Promise<Board> {
+  /** The board of a filter; a theme in it narrows nothing. */
+  async read(workspaceId: number, asked: CommentFilter, { also, compared }: BoardWish = {}): Promise<Board> {
     const searchIndexed = await this.comments.searchIndexed(workspaceId);
     const filter = {
       ...(await this.moods.closedFilter(workspaceId, { ...asked, theme: undefined })),
       searchIndexed,
     };
-    const times = timesOf(filter);
+    const times = timesOf(filter, compared);
     const { now, earlier, read, readBefore } = await this.sampled(filter, times);
     const known = await this.themesIn(workspaceId, read, readBefore);
     const found = also && !known.some(({ id }) => id === also.id) ? [...known, also] : known;
@@ -134,7 +140,7 @@ export class ThemeBoard {
     now: readonly SampledComment[],
     before: readonly SampledComment[],
   ): Promise<StoredTheme[]> {
-    const known = await this.store.all(workspaceId);
+    const known = await this.store.allWithListed(workspaceId);
     const groups = groupThemes(now, before, { limit: LIMIT, known });
     const strange = groups.filter((group) => !sameTheme(group, known, now));
     if (strange.length) await this.store.keep(workspaceId, strange);
@@ -163,9 +169,10 @@ interface Times {
   readonly before: readonly Date[];
 }
 
-function timesOf(filter: ClosedFilter): Times {
+function timesOf(filter: ClosedFilter, compared?: Span): Times {
   const step = defaultStep(filter);
-  const previous = previousSpan(filter, filter.timeZone);
+  const { from, to } = compared ?? previousSpan(filter, filter.timeZone);
+  const previous = { from, to };
   const within = (span: Span) =>
     intervalStarts(span, step, filter.timeZone).map((start) => (start < span.from ? span.from : start));
   return { step, starts: within(filter), previous, before: within(previous) };

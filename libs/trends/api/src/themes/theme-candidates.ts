@@ -53,6 +53,14 @@ export const searchWords = (words: readonly string[]): string[] => [
   ),
 ];
 
+/** The listed subjects as themes: named as in the middle of a sentence, with words as they are looked up. */
+export const listedThemes = (): KnownTheme[] =>
+  SUBJECTS.map(({ key, names, words }) => ({
+    key,
+    names: { ...names, en: names.en.toLowerCase() },
+    words: searchWords(words),
+  }));
+
 /** Everything that the comments of a period may be about: kept themes, listed subjects, and words that stand out. */
 export function themeCandidates(
   now: readonly SampledComment[],
@@ -61,11 +69,7 @@ export function themeCandidates(
 ): Candidate[] {
   const least = leastMembers(now.length);
   const keys = new Set(known.flatMap(({ key, mergedKeys = [] }) => [key, ...mergedKeys]));
-  const subjects = SUBJECTS.filter(({ key }) => !keys.has(key)).map(({ key, names, words }) => ({
-    key,
-    names: { ...names, en: names.en.toLowerCase() },
-    words: searchWords(words),
-  }));
+  const subjects = listedThemes().filter(({ key }) => !keys.has(key));
   const listed = [...known, ...subjects].map((theme) => ({
     ...theme,
     members: membersOf(theme.words, now),

@@ -4,9 +4,9 @@ import type { SampledComment } from './sampled-comment';
 import { contentTerms } from './terms';
 import { membersOf } from './theme-candidates';
 
-/** Something that several people say inside of a theme. */
+/** Words that several comments of a theme share besides those of the theme. */
 export interface Claim {
-  /** A comment of the theme with one of them says it. */
+  /** A comment of the theme with one of them is one of its comments. */
   readonly words: readonly string[];
   readonly label: Label;
   /** Of those that were read; the most representative one first. */
@@ -29,7 +29,7 @@ const MORE_THAN_ALL = 1.8;
 const LEAST_NEW = 0.5;
 
 /**
- * The distinct things that the comments of a theme say on the side that most of them are on: words that several of them share
+ * What the comments of a theme talk about on the side that most of them are on: words that several of them share
  * besides the theme's own, the most common one first, each with comments that are not told by another.
  */
 export function claimsOf(

@@ -5,7 +5,7 @@ import { leastMembers, membersOf, themeCandidates, type Candidate, type KnownThe
 export type ThemeGroup = Pick<Candidate, 'key' | 'names' | 'words' | 'members'>;
 
 /** Of its comments a theme adds at least this share that no other theme has. */
-const LEAST_NEW = { subject: 0.3, word: 0.5 };
+const LEAST_NEW = { subject: 0.45, word: 0.5 };
 /** From here on two groups are the same theme: comments that both have, of those that one of them has (Jaccard). */
 const SAME = 0.5;
 

@@ -62,7 +62,7 @@ export class ThemePages {
   /** A theme in a period, whether or not it stands out there. @throws NotFoundError */
   async detail(workspaceId: number, id: number, { locale, ...wanted }: ThemesQuery): Promise<ThemeDetail> {
     const theme = await this.store.find(workspaceId, id);
-    const board = await this.board.read(workspaceId, wanted, theme);
+    const board = await this.board.read(workspaceId, wanted, { also: theme });
     const found = board.themes.find((one) => one.theme.id === theme.id);
     // The board always holds the theme that it was asked for.
     if (!found) throw new Error(`Theme ${theme.id} is missing among those that were counted.`);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { themeNamesSchema, type ThemeNames } from '@moodline/trends/contract';
-import type { KnownTheme } from './theme-candidates';
+import { listedThemes, type KnownTheme } from './theme-candidates';
 
 /** A theme that is kept. */
 export interface StoredTheme extends KnownTheme {
@@ -26,6 +26,8 @@ export interface ThemeChange {
 
 type Row = Awaited<ReturnType<Database['theme']['findFirstOrThrow']>>;
 
+const LISTED: ReadonlyMap<string, KnownTheme> = new Map(listedThemes().map((theme) => [theme.key, theme]));
+
 /** The records of themes. */
 @Injectable()
 export class ThemeRepository {
@@ -42,6 +44,20 @@ export class ThemeRepository {
           rows.filter(({ mergedInto }) => mergedInto === row.id),
         ),
       );
+  }
+
+  /** The same, where themes of listed subjects have the words that are listed now: they were kept with those of their day. */
+  async allWithListed(workspaceId: number): Promise<StoredTheme[]> {
+    const kept = await this.database.theme.findMany({ where: { workspaceId, key: { in: [...LISTED.keys()] } } });
+    for (const { id, key, words } of kept) {
+      const listed = LISTED.get(key);
+      if (listed && listed.words.join('|') !== words.join('|'))
+        await this.database.theme.update({
+          where: { workspaceId_id: { workspaceId, id } },
+          data: { words: [...listed.words], names: { ...listed.names } },
+        });
+    }
+    return this.all(workspaceId);
   }
 
   /** A theme, or the one it was merged into. @throws NotFoundError */

@@ -15,7 +15,7 @@ import { groupThemes, type ThemeGroup } from './theme-grouping';
 const ROOT = join(__dirname, '../../../../..');
 const EVALUATION = join(__dirname, 'evaluation');
 const AIRLINE = join(ROOT, 'tmp/airline-tweets.csv');
-const THEMES = 12;
+const THEMES = 16;
 /** First day of the demo's last thirty days. */
 const DEMO_PERIOD = 30;
 
@@ -128,20 +128,38 @@ function print(name: string, { byHand, themes, coverage, purity, rows }: Measure
   process.stdout.write([head, ...rows.map((row) => `  ${row}`), ''].join('\n'));
 }
 
+/** The lists of subjects were extended after reading what no theme had in one half of the groups by hand; the other half was not looked at. */
+const PARTS = ['read', 'not read'] as const;
+const partOf = (key: string) => PARTS[(createHash('sha256').update(key).digest()[0] ?? 0) % 2];
+
+function measureParts(name: string, { now, before, key }: ReturnType<typeof demo>): Measured {
+  const themes = groupThemes(now, before, { limit: THEMES });
+  const byHand = groupsOf(name);
+  const whole = measure(themes, key, byHand);
+  print(name, whole);
+  for (const part of PARTS) {
+    const {
+      byHand: n,
+      coverage,
+      purity,
+    } = measure(themes, key, new Map([...byHand].filter(([id]) => partOf(id) === part)));
+    process.stdout.write(`  ${part}: ${n} comments, coverage ${percent(coverage)}, purity ${percent(purity)}\n`);
+  }
+  const none = now.length - new Set(themes.flatMap(({ members }) => members)).size;
+  process.stdout.write(`  of all ${now.length} comments of the period ${percent(none / now.length)} are in no theme\n`);
+  return whole;
+}
+
 describe('themes against groups by hand', () => {
   it('of the demo', () => {
-    const { now, before, key } = demo();
-    const measured = measure(groupThemes(now, before, { limit: THEMES }), key, groupsOf('demo'));
-    print('demo', measured);
-    expect(measured.coverage).toBeGreaterThan(0.5);
-    expect(measured.purity).toBeGreaterThan(0.7);
+    const measured = measureParts('demo', demo());
+    expect(measured.coverage).toBeGreaterThan(0.6);
+    expect(measured.purity).toBeGreaterThan(0.8);
   });
 
   (existsSync(AIRLINE) ? it : it.skip)('of tweets to airlines', () => {
-    const { now, before, key } = airline();
-    const measured = measure(groupThemes(now, before, { limit: THEMES }), key, groupsOf('airline-tweets'));
-    print('airline-tweets', measured);
-    expect(measured.coverage).toBeGreaterThan(0.4);
-    expect(measured.purity).toBeGreaterThan(0.6);
+    const measured = measureParts('airline-tweets', airline());
+    expect(measured.coverage).toBeGreaterThan(0.7);
+    expect(measured.purity).toBeGreaterThan(0.74);
   });
 });

@@ -55,12 +55,15 @@ const SHARE_OF_CHANGE: FormsOf<ThemeKind>['share-of-change'] = [
   },
 ];
 
+/** “a” or “b”, as the words stand in the comments. */
+const shared = ({ words }: FactOf<'claim'>): string => words.map((word) => `“${word}”`).join(' or ');
+
 const CLAIM: FormsOf<ThemeKind>['claim'] = [
   ({ fact, f }) =>
-    `${comments(fact.value, f)} about ${fact.theme} ${fact.value === 1 ? 'says' : 'say'} something like “${fact.text}”`,
+    `${comments(fact.value, f)} about ${fact.theme} ${fact.value === 1 ? 'mentions' : 'mention'} ${shared(fact)}: “${fact.text}”`,
+  ({ fact, f }) => `on ${fact.theme}, ${shared(fact)} comes up in ${comments(fact.value, f)}, as in “${fact.text}”`,
   ({ fact, f }) =>
-    fact.value < 2 ? null : `“${fact.text}” is how one of ${comments(fact.value, f)} on ${fact.theme} puts it`,
-  ({ fact, f }) => (fact.value < 2 ? null : `on ${fact.theme}, “${fact.text}” speaks for ${comments(fact.value, f)}`),
+    `${shared(fact)} stands in ${comments(fact.value, f)} about ${fact.theme}; one of them reads “${fact.text}”`,
 ];
 
 const QUOTE: FormsOf<ThemeKind>['quote'] = [

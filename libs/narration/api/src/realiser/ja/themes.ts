@@ -49,10 +49,15 @@ const parts = (telling: Telling<'share-of-change'>): string =>
     .map((one) => share(one, telling.f))
     .join('、');
 
+const shared = ({ words }: FactOf<'claim'>): string => words.map((word) => `「${word}」`).join('または');
+
 const CLAIM: FormsOf<ThemeKind>['claim'] = [
-  ({ fact, f }) => `${fact.theme}では「${fact.text}」のような声が${f.number(fact.value)}件あります`,
-  ({ fact, f }) => `「${fact.text}」——${fact.theme}について、同じ趣旨の声は${f.number(fact.value)}件です`,
-  ({ fact, f }) => `${fact.theme}について${f.number(fact.value)}件が似たことを述べており、例えば「${fact.text}」です`,
+  ({ fact, f }) =>
+    `${fact.theme}について、${f.number(fact.value)}件が${shared(fact)}に触れており、例えば「${fact.text}」とあります`,
+  ({ fact, f }) =>
+    `${fact.theme}では${shared(fact)}が${f.number(fact.value)}件に見られ、その一つは「${fact.text}」です`,
+  ({ fact, f }) =>
+    `${shared(fact)}に触れた${fact.theme}のコメントは${f.number(fact.value)}件で、「${fact.text}」などです`,
 ];
 
 const QUOTE: FormsOf<ThemeKind>['quote'] = [

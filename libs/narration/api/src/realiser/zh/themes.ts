@@ -49,10 +49,13 @@ const SHARE_OF_CHANGE: FormsOf<ThemeKind>['share-of-change'] = [
 
 const f0 = ({ f, fact }: Telling<'share-of-change'>): string => f.number(Math.abs(fact.total));
 
+const shared = ({ words }: FactOf<'claim'>): string => words.map((word) => `“${word}”`).join('或');
+
 const CLAIM: FormsOf<ThemeKind>['claim'] = [
-  ({ fact, f }) => `关于${fact.theme}，${f.number(fact.value)}条评论说的大致是“${fact.text}”`,
-  ({ fact, f }) => `“${fact.text}”——谈${fact.theme}时，类似的说法有${f.number(fact.value)}条`,
-  ({ fact, f }) => `谈${fact.theme}的评论里，${f.number(fact.value)}条的意思接近“${fact.text}”`,
+  ({ fact, f }) => `谈到${fact.theme}时，${f.number(fact.value)}条评论提到${shared(fact)}，例如：“${fact.text}”`,
+  ({ fact, f }) =>
+    `${shared(fact)}在${fact.theme}的评论里出现了${f.number(fact.value)}条，其中一条写道：“${fact.text}”`,
+  ({ fact, f }) => `关于${fact.theme}，有${f.number(fact.value)}条说到${shared(fact)}，比如“${fact.text}”`,
 ];
 
 const QUOTE: FormsOf<ThemeKind>['quote'] = [
