@@ -25,7 +25,6 @@ export { maskPersonalData } from './privacy/masking/masking';
 export * from './privacy/retention-keeper';
 export * from './privacy/retention.repository';
 export * from './resolved-filter';
-export { everyTextIndexed, wordCandidates } from './search/search-condition.query';
 export { SearchTextRepository } from './search/search-text.repository';
 export { markSearch } from './search/text-marks';
 export { ThemeWordsQuery } from './search/theme-words.query';

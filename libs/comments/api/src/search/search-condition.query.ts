@@ -33,20 +33,6 @@ export function candidateCondition(filter: ResolvedFilter): Prisma.Sql | null {
   return tokensMatch(workspaceId, tokens, from && to ? { from, to } : null);
 }
 
-/**
- * Comments of a closed period that may hold one of these words, English ones with a plural ending too, by the index of the search: some of
- * them do not. Null where the index cannot help. Right only while every text is in the index, see {@link everyTextIndexed}.
- */
-export function wordCandidates(
-  { workspaceId, from, to }: Pick<ResolvedFilter, 'workspaceId' | 'from' | 'to'>,
-  words: readonly string[],
-): Prisma.Sql | null {
-  const terms = words.flatMap((word) => ['', 's', 'es'].map((ending) => ({ text: word + ending, prefix: false })));
-  const tokens = tokenQuery({ groups: [terms], none: [] });
-  if (!tokens || !from || !to) return null;
-  return tokensMatch(workspaceId, tokens, { from, to });
-}
-
 /** Over a longer time the lists of its months are longer than those of the words. */
 const MOST_SLOTS = 5;
 
