@@ -7,17 +7,18 @@ const { join, resolve } = require('path');
 const { evaluateChat } = require('./eval-chat/run.cjs');
 const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, step } = require('./prepare.cjs');
 
+/** Options that name a file. */
+const PATHS = ['--file', '--towards'];
+
 /** The file is meant from where the command was typed; npm changes the folder. */
 const fromHere = (path) => resolve(process.env.INIT_CWD || process.cwd(), path);
 
 function readArguments(args) {
-  return args.map((argument, index) =>
-    args[index - 1] === '--file'
-      ? fromHere(argument)
-      : argument.startsWith('--file=')
-        ? `--file=${fromHere(argument.slice('--file='.length))}`
-        : argument,
-  );
+  return args.map((argument, index) => {
+    if (PATHS.includes(args[index - 1])) return fromHere(argument);
+    const option = PATHS.find((name) => argument.startsWith(`${name}=`));
+    return option ? `${option}=${fromHere(argument.slice(option.length + 1))}` : argument;
+  });
 }
 
 /** Evaluations of rules need neither the build nor the weights. */

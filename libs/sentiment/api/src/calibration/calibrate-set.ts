@@ -23,6 +23,12 @@ export interface AnsweredText {
   readonly saying?: { readonly emotion: Emotion | null; readonly kind: CommentKind | null };
 }
 
+/**
+ * A bias says how often labels occur, and one source says so of itself alone: a language gets one from so many sources with all labels.
+ * Measured with English, of which there is one foreign source: the bias took 10 points from tweets to airlines and gave 3.
+ */
+const SOURCES_FOR_BIAS = 3;
+const ROWS_OF_A_SOURCE = 50;
 /** Fewer rows than this in three-label sets, and a language takes the parameters of all languages together. */
 const ENOUGH = 200;
 /** The band of unsure labels: fewer than this share of them are right … */
@@ -48,17 +54,33 @@ export function calibrateSet(
     [...Map.groupBy(rows, sourceOf)].map(([source, members]) => [source, new Set(members.map(({ gold }) => gold))]),
   );
   const prepared = rows.map((row) => ({ row, fit: fitRow(row, labelsOf.get(sourceOf(row)) ?? new Set(LABELS)) }));
-  const shared = fitCalibration(prepared.map(({ fit }) => fit));
+  const shared = fitCalibration(
+    prepared.map(({ fit }) => fit),
+    { withBias: false },
+  );
   const entries = LANGUAGES.flatMap((language) => {
     const members = prepared.filter(({ row }) => row.language === language);
     if (language === 'und' || !members.length) return [];
     const own = members.filter(({ fit }) => fit.possible.every(Boolean)).length >= ENOUGH;
-    const fitted = rounded(own ? fitCalibration(members.map(({ fit }) => fit)) : shared);
+    const fitted = rounded(
+      own
+        ? fitCalibration(
+            members.map(({ fit }) => fit),
+            { withBias: tellBias(members) },
+          )
+        : shared,
+    );
     const judged = (own ? members : prepared).map(({ row }) => row);
     const beside = headTemperatures(rows, language);
     return [[language, { ...fitted, unsureBelow: unsureBand(judged, fitted), ...beside }] as const];
   });
   return { ...about, languages: Object.fromEntries(entries) };
+}
+
+function tellBias(members: readonly { readonly row: AnsweredText; readonly fit: FitRow }[]): boolean {
+  const whole = members.filter(({ fit }) => fit.possible.every(Boolean));
+  const sources = [...Map.groupBy(whole, ({ row }) => row.source).values()];
+  return sources.filter(({ length }) => length >= ROWS_OF_A_SOURCE).length >= SOURCES_FOR_BIAS;
 }
 
 /** The highest probability below which fewer than {@link RIGHT_BELOW} of the labels are right and at most {@link MAX_UNSURE} of all labels lie. */

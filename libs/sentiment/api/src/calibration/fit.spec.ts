@@ -38,7 +38,7 @@ describe('fitCalibration', () => {
         truth.map((chance) => Math.round(chance * 1000)),
       );
     });
-    const fitted = fitCalibration(distorted, 0.001);
+    const fitted = fitCalibration(distorted, { pull: 0.001 });
     expect(fitted.temperature).toBeCloseTo(1.8, 1);
     const straight = calibrate([0.7 ** 1.8, 0.2 ** 1.8 * Math.exp(0.7), 0.1 ** 1.8], { ...fitted, unsureBelow: 0 });
     expect(straight.positive).toBeCloseTo(0.7, 1);
@@ -51,13 +51,15 @@ describe('fitCalibration', () => {
       ...rows([0.5, 0.3, 0.2], [700, 0, 300], NO_NEUTRAL),
       ...rows([0.2, 0.3, 0.5], [300, 0, 700], NO_NEUTRAL),
     ];
-    const { bias } = fitCalibration([...three, ...reviews], 0.002);
+    const { bias } = fitCalibration([...three, ...reviews], { pull: 0.002 });
     expect(bias.neutral - (bias.positive + bias.negative) / 2).toBeGreaterThan(-0.25);
   });
 
   it('pulls the more towards leaving things as they are the stronger the penalty', () => {
     const set = rows([0.4, 0.3, 0.3], [80, 10, 10]);
-    expect(fitCalibration(set, 1).bias.positive).toBeLessThan(fitCalibration(set, 0.01).bias.positive);
+    expect(fitCalibration(set, { pull: 1 }).bias.positive).toBeLessThan(
+      fitCalibration(set, { pull: 0.01 }).bias.positive,
+    );
   });
 
   it('gives the same answer every time, and leaves everything as it is without rows', () => {

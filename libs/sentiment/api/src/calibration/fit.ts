@@ -24,6 +24,8 @@ export interface Fitted {
  * (0.002: 0.5469; 0.02: 0.5457; 0.05: 0.5456; 0.1: 0.5471; 0.2: 0.5504; 0.5: 0.5564; without calibration 0.5677).
  */
 const L2 = 0.05;
+/** Pull on biases that are not wanted: they stay at 0 to three decimals. */
+const HELD = 1e6;
 const MAX_STEPS = 50;
 const SMALLEST_STEP = 1e-10;
 /** Slope (1 / temperature) and three biases. */
@@ -32,9 +34,13 @@ const PARAMETERS = 4;
 /**
  * Temperature and bias that make the right labels most probable: minimises the weighted mean of the negative log-likelihood
  * plus an L2 term, by Newton's method. The loss is convex in (1 / temperature, bias), so the answer does not depend on a start
- * or on chance. Method: vector scaling with one slope, C. Guo et al., On calibration of modern neural networks, ICML 2017, §4.2.
+ * or on chance. Without bias the temperature alone is fitted. Method: vector scaling with one slope, C. Guo et al., On calibration of modern neural networks, ICML 2017, §4.2.
  */
-export function fitCalibration(rows: readonly FitRow[], l2 = L2): Fitted {
+export function fitCalibration(
+  rows: readonly FitRow[],
+  { pull = L2, withBias = true }: { readonly pull?: number; readonly withBias?: boolean } = {},
+): Fitted {
+  const l2 = [pull, ...Array<number>(PARAMETERS - 1).fill(withBias ? pull : HELD)];
   const prepared = rows.map((row) => ({ ...row, logs: logarithms(row.probabilities) }));
   let point = [1, 0, 0, 0];
   for (let step = 0; step < MAX_STEPS; step++) {
@@ -70,7 +76,7 @@ function chances({ logs, possible }: Prepared, [scale = 1, ...bias]: readonly nu
   return powers.map((power) => power / total);
 }
 
-function loss(rows: readonly Prepared[], point: readonly number[], l2: number): number {
+function loss(rows: readonly Prepared[], point: readonly number[], l2: readonly number[]): number {
   let sum = 0;
   let weights = 0;
   for (const row of rows) {
@@ -79,7 +85,7 @@ function loss(rows: readonly Prepared[], point: readonly number[], l2: number): 
   }
   return (
     sum / Math.max(weights, 1e-12) +
-    (l2 / 2) * point.reduce((total, value, index) => total + (value - (index ? 0 : 1)) ** 2, 0)
+    point.reduce((total, value, index) => total + ((l2[index] ?? 0) / 2) * (value - (index ? 0 : 1)) ** 2, 0)
   );
 }
 
@@ -87,11 +93,14 @@ function loss(rows: readonly Prepared[], point: readonly number[], l2: number): 
 function slope(
   rows: readonly Prepared[],
   point: readonly number[],
-  l2: number,
+  l2: readonly number[],
 ): { gradient: number[]; curvature: number[][] } {
-  const gradient = Array.from({ length: PARAMETERS }, (_, index) => l2 * ((point[index] ?? 0) - (index ? 0 : 1)));
+  const gradient = Array.from(
+    { length: PARAMETERS },
+    (_, index) => (l2[index] ?? 0) * ((point[index] ?? 0) - (index ? 0 : 1)),
+  );
   const curvature = Array.from({ length: PARAMETERS }, (_, a) =>
-    Array.from({ length: PARAMETERS }, (_, b) => l2 * Number(a === b)),
+    Array.from({ length: PARAMETERS }, (_, b) => (l2[a] ?? 0) * Number(a === b)),
   );
   const weights = rows.reduce((sum, { weight }) => sum + weight, 0);
   for (const row of rows) {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EvaluationFileError } from './evaluation-file';
 
-const COMMANDS = ['evaluate', 'calibrate', 'join', 'brands', 'learn', 'replay'] as const;
+const COMMANDS = ['evaluate', 'calibrate', 'join', 'brands', 'learn', 'replay', 'head'] as const;
 
 /** How the program was called. */
 export interface EvaluationOptions {
@@ -17,6 +17,10 @@ export interface EvaluationOptions {
   readonly ways: readonly ('head' | 'prompt')[];
   /** Sources of the file that calibrate measures and fits nothing on: their terms allow no more. */
   readonly measureOnly: readonly string[];
+  /** Languages of the file that head learns from; none: all. */
+  readonly languages: readonly string[];
+  /** File of the head that head starts from and holds on to; null: the one in use. */
+  readonly towards: string | null;
   readonly write: boolean;
   /** Names of the columns of texts and labels where the file does not tell; of a column whose commonest values become tags. */
   readonly columns: { readonly text?: string; readonly label?: string; readonly tags?: string };
@@ -32,7 +36,7 @@ export const USAGE = `Measures the labels of the bundled model on a labelled fil
   npm run eval -- brands                  tries to label a comment towards each of two brands: libs/sentiment/api/eval/brands.tsv
   npm run eval -- learn --file F          how much better labels become by 25 to 400 corrections of your file, chosen by the queue and at random
                                           (texts are read once; half of the rows are judged from, the other half only measures)
-
+  npm run eval -- head --file F           fits the head of the mood further on the development half, and shows what it changes on the other
   npm run eval -- replay                  reads the written set anew, of which workspaces learn again: after new weights
 
   --way head|prompt|both                  by heads (default), by the prompt, or one after the other; calibrate fits one of them
@@ -44,8 +48,10 @@ export const USAGE = `Measures the labels of the bundled model on a labelled fil
   --text NAME --label NAME   learn: columns of texts and labels, where their names and contents do not tell
   --tags NAME          learn: a column of which the three commonest values are learned as tags
   --seeds NUMBER       learn: how often it is repeated with other halves (default 5)
-  --measure-only NAME  calibrate: fit nothing on rows of this source (several: with commas); they are measured all the same
-  --dry-run            calibrate: print the parameters, do not write them
+  --measure-only NAME  calibrate, head: fit nothing on rows of this source (several: with commas); they are measured all the same
+  --languages NAME     head: learn from rows of these languages only (several: with commas)
+  --towards FILE       head: the head it starts from and is held at, by default the one in use
+  --dry-run            calibrate, head: print what was fitted, do not write it
   --help               this text
 
 Answers of the model are kept in the temporary folder: a second run over the same texts takes seconds.`;
@@ -61,6 +67,8 @@ const NOTHING = {
   split: null,
   ways: [],
   measureOnly: [],
+  languages: [],
+  towards: null,
   write: false,
   columns: {},
   seeds: 0,
@@ -80,7 +88,7 @@ export function readOptions(args: readonly string[]): EvaluationOptions {
   const half = values.half ?? (values.file ? 'all' : 'test');
   if (half !== 'dev' && half !== 'test' && half !== 'all')
     throw new EvaluationFileError(`--half ${half} is none of dev, test and all.`);
-  if ((known === 'calibrate' || known === 'join' || known === 'learn') && !values.file)
+  if ((known === 'calibrate' || known === 'join' || known === 'learn' || known === 'head') && !values.file)
     throw new EvaluationFileError(`${known} needs a file: npm run eval -- ${known} --file F`);
   const ways = waysOf(values.way ?? 'head');
   if (known === 'calibrate' && ways.length !== 1)
@@ -94,6 +102,8 @@ export function readOptions(args: readonly string[]): EvaluationOptions {
     split: values.split ?? null,
     ways,
     measureOnly: values['measure-only']?.split(',') ?? [],
+    languages: values.languages?.split(',') ?? [],
+    towards: values.towards ?? null,
     write: !values['dry-run'],
     columns: {
       ...(values.text === undefined ? {} : { text: values.text }),
@@ -134,6 +144,8 @@ function parsed(args: readonly string[]) {
         tags: { type: 'string' },
         seeds: { type: 'string' },
         'measure-only': { type: 'string' },
+        languages: { type: 'string' },
+        towards: { type: 'string' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

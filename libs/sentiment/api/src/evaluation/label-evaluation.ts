@@ -6,6 +6,7 @@ import { calibrateSet, type AnsweredText } from '../calibration/calibrate-set';
 import { decideByRule, textForModel } from '../label-decision';
 import { SHIPPED_VERSIONS } from '../prompts/shipped-versions';
 import type { LabelVersion } from '../roles/label-version';
+import { HeadFitting } from '../learning/head-fitting';
 import { LearningEvaluation } from '../learning/learning-evaluation';
 import { readBrandJudgements, tryBrandLabels } from './brand-trial';
 import { EvaluationFileError, readEvaluationFile, type EvaluationText } from './evaluation-file';
@@ -43,6 +44,7 @@ export async function runLabelEvaluation(args: readonly string[], { rootDir, pri
       await withModel({ rootDir, print }, (model) => {
         const around = { rootDir, print };
         if (options.command === 'learn') return new LearningEvaluation(model, around).run(options);
+        if (options.command === 'head') return new HeadFitting(model, around).run(options);
         if (options.command === 'replay') return new LearningEvaluation(model, around).writeReplay();
         return new LabelEvaluation(model, options, around).run();
       });
