@@ -19,7 +19,7 @@ describe('fitCalibration', () => {
         ...rows([0.01, 0.01, 0.98], [15, 15, 70]),
         ...rows([0.01, 0.98, 0.01], [15, 70, 15]),
       ],
-      0.002,
+      { pull: 0.002 },
     );
     expect(temperature).toBeGreaterThan(1.5);
   });
