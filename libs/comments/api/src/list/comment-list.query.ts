@@ -28,6 +28,8 @@ export interface ListPart {
  * them, and the index would have to sort all its comments. Measured at ten million comments: see docs/benchmarks.md.
  */
 const READ_IN_ORDER = 5_000;
+/** As many are read first: they tell whether the word is frequent enough for the others. Each may lie on a page of its own on the disk. */
+const GLANCED_AT = 500;
 
 /** Which comments a list shows, in its order. Reads no more of them than the page needs. */
 @Injectable()
@@ -36,20 +38,29 @@ export class CommentListQuery {
 
   async pick(filter: ResolvedFilter, part: ListPart): Promise<PickedComment[]> {
     if (!candidateCondition(filter)) return this.select(filter, part);
-    const near = await this.near(filter, part);
-    return near ?? this.byWindows(filter, part);
+    const glance = await this.near(filter, part, GLANCED_AT);
+    if (glance.whole) return glance.found;
+    if (glance.found.length * READ_IN_ORDER >= part.limit * GLANCED_AT) {
+      const near = await this.near(filter, part, READ_IN_ORDER);
+      if (near.whole) return near.found;
+    }
+    return this.byWindows(filter, part);
   }
 
-  /** From the comments next in order. @returns null when they do not fill the part and there are more */
-  private async near(filter: ResolvedFilter, { sort, place, limit }: ListPart): Promise<PickedComment[] | null> {
+  /** From the comments next in order. @returns what is found among so many of them; whole: it fills the part, or there are no more */
+  private async near(
+    filter: ResolvedFilter,
+    { sort, place, limit }: ListPart,
+    reach: number,
+  ): Promise<{ found: PickedComment[]; whole: boolean }> {
     const { workspaceId, timeZone, from, to } = filter;
     // How far the reading goes, by time alone, and what is found on the way.
     const [edge] = await this.database.$queryRaw<PickedComment[]>`
       ${pickedComments({ workspaceId, timeZone, from, to }, pickedColumns(sort))} ${behind(sort, place)}
-      ${commentOrder(sort)} OFFSET ${READ_IN_ORDER} LIMIT 1`;
+      ${commentOrder(sort)} OFFSET ${reach} LIMIT 1`;
     const until = edge ? notBehind(sort, edge) : Prisma.empty;
     const found = await this.select(filter, { sort, place, limit }, { looking: true, until });
-    return found.length === limit || !edge ? found : null;
+    return { found, whole: found.length === limit || !edge };
   }
 
   /** Through the index, the months next in order first; a list by engagement looks at all of them. */
