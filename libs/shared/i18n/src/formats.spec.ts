@@ -8,6 +8,7 @@ describe('Formats', () => {
     expect(en.signed(-11)).toBe('\u221211');
     expect(en.signed(32)).toBe('+32');
     expect(en.signed(0)).toBe('0');
+    expect([-12.5, 12.5, -0.4].map((value) => en.signed(value))).toEqual(['\u221212', '+13', '0']);
     expect(zh.number(-1234)).toBe('\u22121,234');
   });
 

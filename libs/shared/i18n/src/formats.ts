@@ -24,10 +24,10 @@ export class Formats {
     return new Intl.NumberFormat(this.locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
   }
 
-  /** +32, −11, 0: always with its sign. */
+  /** +32, −11, 0: always with its sign. A half is rounded as everywhere by `Math.round`: one number must not read −12 here and −13 there. */
   signed(value: number): string {
     return new Intl.NumberFormat(this.locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
-      .format(value)
+      .format(Math.round(value))
       .replace('-', MINUS);
   }
 
