@@ -5,6 +5,7 @@ export * from './filter-choices';
 export * from './leaving-out/leaving-out';
 export * from './monitors/keyword';
 export * from './monitors/monitor';
+export * from './monitors/monitor-progress';
 export * from './monitors/text-span';
 export * from './monitors/word-forms';
 export * from './privacy/privacy';

@@ -5,6 +5,7 @@ import {
   type ModelCheckResult,
   modelCheckSchema,
   type ModelDownload,
+  modelDownloadSchema,
   type ModelSettings,
   modelSettingsSchema,
   type ModelsStatus,
@@ -25,7 +26,6 @@ import {
   ZodBody,
 } from '@moodline/shared/http';
 import type { Response } from 'express';
-import { modelDownloadSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 import { ModelDownloads } from './backends/hub/model-downloads';
 import { ModelBackends } from './backends/model-backends';

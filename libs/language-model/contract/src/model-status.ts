@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { modelDownloadSchema } from '@moodline/shared/contract';
+import { modelDownloadSchema } from './model-download';
 import { modelProblemSchema } from './model-check';
 
 const backendKindSchema = z.enum(['bundled', 'hub', 'folder', 'server']);

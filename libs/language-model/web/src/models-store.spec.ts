@@ -10,7 +10,7 @@ import { away, download, ready, settings, status } from './testing/model-fixture
 
 describe('ModelsStore', () => {
   const downloads = new Subject<ModelDownload>();
-  const modelVersion = signal(0);
+  const modelChanged = signal<object | null>(null);
   const connected = signal(true);
   let store: ModelsStore;
   let http: HttpTestingController;
@@ -23,12 +23,12 @@ describe('ModelsStore', () => {
   }
 
   beforeEach(async () => {
-    modelVersion.set(0);
+    modelChanged.set(null);
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),
         provideHttpClientTesting(),
-        { provide: ServerEvents, useValue: { on: () => downloads, modelVersion, connected } },
+        { provide: ServerEvents, useValue: { on: () => downloads, latest: () => modelChanged, connected } },
       ],
     });
     store = TestBed.inject(ModelsStore);
@@ -46,7 +46,7 @@ describe('ModelsStore', () => {
   });
 
   it('loads again when another model does a task', async () => {
-    modelVersion.set(1);
+    modelChanged.set({});
     TestBed.tick();
     await answer({ ...status, label: away, write: away });
     expect(store.hosts()).toEqual(['models.example.com']);

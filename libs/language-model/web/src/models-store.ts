@@ -11,6 +11,7 @@ import {
 } from '@moodline/language-model/contract';
 import { ServerEvents } from '@moodline/shared/ui';
 import { firstValueFrom, forkJoin } from 'rxjs';
+import { z } from 'zod';
 import { ModelsClient } from './models.client';
 
 /** Which model does what, kept fresh by the news of the server: one for the page and for the badge in the frame. */
@@ -18,6 +19,8 @@ import { ModelsClient } from './models.client';
 export class ModelsStore {
   private readonly client = inject(ModelsClient);
   private readonly events = inject(ServerEvents);
+  /** Another object with each news that another model does a task, or is about to, or could not. */
+  private readonly modelChanged = this.events.latest('model-changed', z.object({}));
   private readonly knownSettings = signal<ModelSettings | null>(null);
   private readonly knownStatus = signal<ModelsStatus | null>(null);
   private readonly failure = signal<unknown>(null);
@@ -54,7 +57,7 @@ export class ModelsStore {
       });
     let first = true;
     effect(() => {
-      this.events.modelVersion();
+      this.modelChanged();
       this.events.connected();
       // Who uses the store loads it; the effect follows the news.
       if (first) first = false;

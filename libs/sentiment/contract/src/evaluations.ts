@@ -1,4 +1,4 @@
-import { evaluationProgressSchema, labelSchema, LARGEST_ID, probabilitiesSchema } from '@moodline/shared/contract';
+import { labelSchema, LARGEST_ID, probabilitiesSchema } from '@moodline/shared/contract';
 import { z } from 'zod';
 import { evaluationPartSchema, evaluationResultSchema } from './evaluation';
 import { labelledSetSchema } from './labelled-sets';
@@ -18,6 +18,21 @@ export const startEvaluationSchema = z.object({
   model: z.string().min(1).max(200).optional(),
 });
 export type StartEvaluation = z.infer<typeof startEvaluationSchema>;
+
+/** Progress of an evaluation: rows judged so far, of how many. */
+export const evaluationProgressSchema = z.object({
+  id: z.number().int(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type EvaluationProgress = z.infer<typeof evaluationProgressSchema>;
+
+declare module '@moodline/shared/contract' {
+  interface ServerEventData {
+    evaluation: EvaluationProgress;
+  }
+}
 
 /** An evaluation: waiting, at work, or through. `result` is there once it is `done`; `problem` says why it failed, as a code. */
 export const evaluationSchema = evaluationProgressSchema.extend({

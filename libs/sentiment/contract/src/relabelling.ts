@@ -1,4 +1,4 @@
-import { idSchema, LABELS, relabellingProgressSchema } from '@moodline/shared/contract';
+import { idSchema, LABELS } from '@moodline/shared/contract';
 import { z } from 'zod';
 
 /** Most days that are labelled again at once. */
@@ -21,6 +21,27 @@ export const relabellingScopeSchema = z.object({
   perSecond: z.number().nullable(),
 });
 export type RelabellingScope = z.infer<typeof relabellingScopeSchema>;
+
+/** How far a re-labelling is. Pushed about once a second while it moves; `waitsFor` says why it does not. */
+export const relabellingProgressSchema = z.object({
+  id: z.number().int(),
+  version: z.number().int(),
+  state: z.enum(['running', 'ready', 'cancelled', 'switching', 'switched', 'discarded']),
+  /** Comments in the period, how many have their new label, and for how many it counts. */
+  total: z.number().int(),
+  done: z.number().int(),
+  switched: z.number().int(),
+  /** Comments per second over the last half minute. */
+  rate: z.number(),
+  waitsFor: z.enum(['fresh-comments', 'model']).nullable(),
+});
+export type RelabellingProgress = z.infer<typeof relabellingProgressSchema>;
+
+declare module '@moodline/shared/contract' {
+  interface ServerEventData {
+    relabelling: RelabellingProgress;
+  }
+}
 
 /** A re-labelling. In state `ready` every comment has its new label beside the old one. */
 export const relabellingSchema = relabellingProgressSchema.extend({

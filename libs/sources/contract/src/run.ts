@@ -42,3 +42,23 @@ export type RunPage = z.infer<typeof runPageSchema>;
  */
 export const undoneRunSchema = runSchema.extend({ mayComeAgain: z.boolean() });
 export type UndoneRun = z.infer<typeof undoneRunSchema>;
+
+/** Progress of one crawl run or import, or of its undo. */
+export const runProgressSchema = z.object({
+  runId: z.number().int(),
+  sourceId: z.number().int(),
+  status: z.enum(['queued', 'running', 'done', 'failed', 'undoing', 'undone']),
+  rows: z.number().int(),
+  imported: z.number().int(),
+  duplicates: z.number().int(),
+  rejected: z.number().int(),
+  /** Share of the file read, or of the comments taken back by an undo, 0 to 1; null where nobody knows. */
+  share: z.number().nullable(),
+});
+export type RunProgress = z.infer<typeof runProgressSchema>;
+
+declare module '@moodline/shared/contract' {
+  interface ServerEventData {
+    run: RunProgress;
+  }
+}

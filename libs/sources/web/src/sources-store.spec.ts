@@ -2,9 +2,8 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { RunProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
-import type { Source } from '@moodline/sources/contract';
+import type { RunProgress, Source } from '@moodline/sources/contract';
 import { Subject } from 'rxjs';
 import { SourcesStore } from './sources-store';
 
@@ -48,7 +47,7 @@ describe('SourcesStore', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         SourcesStore,
-        { provide: ServerEvents, useValue: { run, dataChanged } },
+        { provide: ServerEvents, useValue: { latest: () => run, dataChanged } },
       ],
     });
     store = TestBed.inject(SourcesStore);

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { toObservable } from '@angular/core/rxjs-interop';
-import type { Source, SourceKind, UpdateSource } from '@moodline/sources/contract';
+import { runProgressSchema, type Source, type SourceKind, type UpdateSource } from '@moodline/sources/contract';
 import { keptAnswer, NO_QUESTION, ServerEvents } from '@moodline/shared/ui';
 import { filter, firstValueFrom, merge } from 'rxjs';
 import { SourcesClient } from './sources.client';
@@ -13,7 +13,9 @@ const RELOAD_EVERY_MS = 2_000;
 export class SourcesStore {
   private readonly client = inject(SourcesClient);
   private readonly events = inject(ServerEvents);
-  private readonly runs = toObservable(this.events.run).pipe(filter((run) => run !== null));
+  /** Progress of the run that made news last. */
+  readonly run = this.events.latest('run', runProgressSchema);
+  private readonly runs = toObservable(this.run).pipe(filter((run) => run !== null));
   private readonly known = keptAnswer(NO_QUESTION, () => this.client.list(), {
     on: merge(this.events.dataChanged, this.runs),
     every: RELOAD_EVERY_MS,
@@ -24,8 +26,6 @@ export class SourcesStore {
   readonly sources = computed<readonly Source[] | null>(() => this.known.value() ?? null);
   /** Why the sources could not be loaded; null when they could. */
   readonly error = computed<unknown>(() => this.known.failure() ?? null);
-  /** Progress of the run that made news last. */
-  readonly run = this.events.run;
   /** What can be read, by the name of the kind; empty until it is known. */
   readonly kinds = computed<ReadonlyMap<string, SourceKind>>(
     () => new Map(this.knownKinds.value()?.map((kind) => [kind.kind, kind])),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvaluationProgress } from '@moodline/shared/contract';
+import type { EvaluationProgress } from '@moodline/sentiment/contract';
 import { ServerEvents } from '@moodline/shared/http';
 import { EvaluationRepository } from './evaluation.repository';
 

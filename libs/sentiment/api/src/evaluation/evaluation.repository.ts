@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { evaluationResultSchema, type Evaluation, type EvaluationResult } from '@moodline/sentiment/contract';
-import type { EvaluationProgress, Facet, Label, Language } from '@moodline/shared/contract';
+import {
+  type Evaluation,
+  type EvaluationProgress,
+  type EvaluationResult,
+  evaluationResultSchema,
+} from '@moodline/sentiment/contract';
+import type { Facet, Label, Language } from '@moodline/shared/contract';
 import { ALL_WORKSPACES, Database, DatabaseLock, lock, Prisma, type Transaction } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
 import type { EvaluatedRow } from './metrics';

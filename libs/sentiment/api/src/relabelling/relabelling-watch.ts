@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LanguageModel } from '@moodline/language-model/api';
-import type { RelabellingProgress } from '@moodline/shared/contract';
+import type { RelabellingProgress } from '@moodline/sentiment/contract';
 import { ServerEvents } from '@moodline/shared/http';
 import { Rate } from '@moodline/shared/work';
 import { COUNTED_TO, RelabellingCountsQuery, type RelabellingCounts } from './relabelling-counts.query';

@@ -29,7 +29,7 @@ describe('LabellingProgressChip', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([]),
-        { provide: ServerEvents, useValue: { labelling } },
+        { provide: ServerEvents, useValue: { latest: () => labelling } },
       ],
     });
     const fixture = TestBed.createComponent(LabellingProgressChip);

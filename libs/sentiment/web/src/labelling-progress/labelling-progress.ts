@@ -3,6 +3,7 @@ import { OverlayModule } from '@angular/cdk/overlay';
 import { Component, computed, effect, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { labellingProgressSchema } from '@moodline/sentiment/contract';
 import { keptAnswer, LocaleStore, NO_QUESTION, ServerEvents } from '@moodline/shared/ui';
 import { SentimentClient } from '../sentiment.client';
 import { labellingOutlook } from './labelling-outlook';
@@ -16,12 +17,12 @@ import { labellingOutlook } from './labelling-outlook';
 })
 export class LabellingProgressChip {
   private readonly client = inject(SentimentClient);
-  private readonly events = inject(ServerEvents);
+  private readonly news = inject(ServerEvents).latest('labelling', labellingProgressSchema);
   protected readonly formats = inject(LocaleStore).formats;
 
   // The events tell changes only; the state before the first change is asked for.
   private readonly atStart = keptAnswer(NO_QUESTION, () => this.client.labelling());
-  protected readonly status = computed(() => this.events.labelling() ?? this.atStart.value() ?? null);
+  protected readonly status = computed(() => this.news() ?? this.atStart.value() ?? null);
   protected readonly outlook = computed(() => {
     const status = this.status();
     if (!status) return null;

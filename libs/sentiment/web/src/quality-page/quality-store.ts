@@ -1,15 +1,16 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FilterStore } from '@moodline/comments/web';
-import type {
-  Evaluation,
-  EvaluationChoices,
-  EvaluationDetail,
-  EvaluationTarget,
-  JudgedHeads,
-  Quality,
+import {
+  type Evaluation,
+  type EvaluationChoices,
+  type EvaluationDetail,
+  type EvaluationProgress,
+  evaluationProgressSchema,
+  type EvaluationTarget,
+  type JudgedHeads,
+  type Quality,
 } from '@moodline/sentiment/contract';
-import { evaluationProgressSchema, type EvaluationProgress } from '@moodline/shared/contract';
 import { keptAnswer, NO_QUESTION, ServerEvents } from '@moodline/shared/ui';
 import { combineLatest, filter, firstValueFrom, merge } from 'rxjs';
 import { SentimentClient } from '../sentiment.client';

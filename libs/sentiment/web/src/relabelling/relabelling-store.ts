@@ -1,12 +1,12 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import type {
-  Relabelling,
-  RelabellingPreview,
-  RelabellingRequest,
-  RelabellingScope,
+import {
+  type Relabelling,
+  type RelabellingPreview,
+  relabellingProgressSchema,
+  type RelabellingRequest,
+  type RelabellingScope,
 } from '@moodline/sentiment/contract';
-import { relabellingProgressSchema } from '@moodline/shared/contract';
 import { keptAnswer, ServerEvents } from '@moodline/shared/ui';
 import { firstValueFrom, Subject, switchMap, timer, type Observable } from 'rxjs';
 import { RelabellingClient, type RelabellingStep } from './relabelling.client';

@@ -16,7 +16,7 @@ class FakeEventSource extends EventTarget {
   }
 }
 
-const progress = { pending: 3, labelled: 2, unscored: 0, commentsPerSecond: 12, model: 'ready' };
+const stepSchema = z.object({ done: z.number() });
 
 describe('ServerEvents', () => {
   let made: FakeEventSource[];
@@ -36,19 +36,14 @@ describe('ServerEvents', () => {
   afterEach(() => jest.useRealTimers());
 
   it('connects once and tells the latest progress', () => {
+    const step = events.latest('step', stepSchema);
     events.connect();
     events.connect();
     expect(made).toHaveLength(1);
     latest().onopen?.();
-    latest().say('labelling', progress);
+    latest().say('step', { done: 1 });
     expect(events.connected()).toBe(true);
-    expect(events.labelling()).toEqual(progress);
-  });
-
-  it('tells that another model does a task', () => {
-    events.connect();
-    latest().say('model-changed', {});
-    expect(events.modelVersion()).toBe(1);
+    expect(step()).toEqual({ done: 1 });
   });
 
   it('hands over every message of a kind, also two that come before the next drawing', () => {
@@ -97,10 +92,10 @@ describe('ServerEvents', () => {
 
   it('ignores what it does not understand', () => {
     events.connect();
-    latest().say('labelling', 'no json');
-    latest().say('run', { runId: 'seven' });
-    expect(events.labelling()).toBeNull();
-    expect(events.run()).toBeNull();
+    const step = events.latest('step', stepSchema);
+    latest().say('step', 'no json');
+    latest().say('step', { done: 'three' });
+    expect(step()).toBeNull();
   });
 
   it('comes back after a loss, each time later, and soon again after a success', () => {
@@ -124,11 +119,12 @@ describe('ServerEvents', () => {
 
   it('forgets everything and stays away after disconnect', () => {
     events.connect();
-    latest().say('labelling', progress);
+    const step = events.latest('step', stepSchema);
+    latest().say('step', { done: 1 });
     latest().onerror?.();
     events.disconnect();
     jest.advanceTimersByTime(60_000);
     expect(made).toHaveLength(1);
-    expect(events.labelling()).toBeNull();
+    expect(step()).toBeNull();
   });
 });

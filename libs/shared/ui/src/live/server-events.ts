@@ -1,10 +1,12 @@
-import { DestroyRef, inject, Injectable, InjectionToken, signal } from '@angular/core';
 import {
-  labellingProgressSchema,
-  runProgressSchema,
-  type LabellingProgress,
-  type RunProgress,
-} from '@moodline/shared/contract';
+  DestroyRef,
+  inject,
+  Injectable,
+  InjectionToken,
+  signal,
+  type Signal,
+  type WritableSignal,
+} from '@angular/core';
 import { filter, map, Subject, type Observable } from 'rxjs';
 import { z } from 'zod';
 
@@ -25,12 +27,10 @@ const dataChangedSchema = z.object({ reason: z.string() });
 @Injectable({ providedIn: 'root' })
 export class ServerEvents {
   private readonly open = inject(EVENT_SOURCE);
-  private readonly labellingState = signal<LabellingProgress | null>(null);
-  private readonly runState = signal<RunProgress | null>(null);
   private readonly connectedState = signal(false);
   private readonly changes = signal(0);
-  private readonly modelChanges = signal(0);
   private readonly messages = new Map<string, Subject<unknown>>();
+  private readonly states = new Map<string, WritableSignal<unknown>>();
   private readonly dataChangedSubject = new Subject<string>();
 
   private source: EventSource | null = null;
@@ -38,12 +38,6 @@ export class ServerEvents {
   private retryAfter = FIRST_RETRY_MS;
   private openedBefore = false;
 
-  /** Latest progress of labelling; null until the server told one. */
-  readonly labelling = this.labellingState.asReadonly();
-  /** Latest progress of any crawl run or import; null until there was one. Of two that come together only the second is seen. */
-  readonly run = this.runState.asReadonly();
-  /** Grows by one each time another model does a task, or is about to, or could not. */
-  readonly modelVersion = this.modelChanges.asReadonly();
   readonly connected = this.connectedState.asReadonly();
   /** Emits the reason each time numbers or comments may look different now; `reconnected` after a lost connection. */
   readonly dataChanged = this.dataChangedSubject.asObservable();
@@ -67,9 +61,6 @@ export class ServerEvents {
       this.openedBefore = true;
     };
     source.onerror = () => this.retry();
-    this.listen(source, 'labelling', labellingProgressSchema, (progress) => this.labellingState.set(progress));
-    this.listen(source, 'run', runProgressSchema, (progress) => this.runState.set(progress));
-    this.listen(source, 'model-changed', z.object({}), () => this.modelChanges.update((count) => count + 1));
     this.listen(source, 'data-changed', dataChangedSchema, ({ reason }) => this.tellChange(reason));
     for (const [type, subject] of this.messages) this.forward(source, type, subject);
   }
@@ -92,6 +83,16 @@ export class ServerEvents {
     );
   }
 
+  /** The last message of a kind since the connection was first made; null before. Of two that come together only the second is seen. */
+  latest<T>(type: string, schema: z.ZodType<T>): Signal<T | null> {
+    const known = this.states.get(type);
+    if (known) return known as WritableSignal<T | null>;
+    const state = signal<T | null>(null);
+    this.states.set(type, state as WritableSignal<unknown>);
+    this.on(type, schema).subscribe((data) => state.set(data));
+    return state.asReadonly();
+  }
+
   /** Stops listening and forgets what was told, as after signing out. */
   disconnect(): void {
     this.close();
@@ -99,8 +100,7 @@ export class ServerEvents {
     this.retryTimer = undefined;
     this.retryAfter = FIRST_RETRY_MS;
     this.openedBefore = false;
-    this.labellingState.set(null);
-    this.runState.set(null);
+    for (const state of this.states.values()) state.set(null);
   }
 
   private tellChange(reason: string): void {

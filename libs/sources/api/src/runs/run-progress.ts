@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { RunProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/http';
-import type { Run } from '@moodline/sources/contract';
+import type { Run, RunProgress } from '@moodline/sources/contract';
 
 /** Least time between two reports of a run, in milliseconds. */
 const INTERVAL_MS = 250;

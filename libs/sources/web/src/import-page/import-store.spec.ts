@@ -2,9 +2,8 @@ import { HttpEventType, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { RunProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
-import type { ImportResult } from '@moodline/sources/contract';
+import type { ImportResult, RunProgress } from '@moodline/sources/contract';
 import { ImportStore } from './import-store';
 
 const result = (part: Partial<ImportResult> = {}): ImportResult => ({
@@ -83,7 +82,11 @@ describe('ImportStore', () => {
   beforeEach(() => {
     run.set(null);
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), { provide: ServerEvents, useValue: { run } }],
+      providers: [
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: ServerEvents, useValue: { latest: () => run } },
+      ],
     });
     store = TestBed.inject(ImportStore);
     http = TestBed.inject(HttpTestingController);

@@ -5,6 +5,7 @@ import { ServerEvents } from '@moodline/shared/ui';
 import {
   IMPORT_FIELDS,
   importResultSchema,
+  runProgressSchema,
   type ColumnMapping,
   type ImportChoice,
   type ImportField,
@@ -28,7 +29,7 @@ const columnsSchema = z.object({ columns: z.array(z.string()) });
 @Injectable({ providedIn: 'root' })
 export class ImportStore {
   private readonly client = inject(SourcesClient);
-  private readonly events = inject(ServerEvents);
+  private readonly run = inject(ServerEvents).latest('run', runProgressSchema);
   private request = Subscription.EMPTY;
   /** The run that made news last before this import began; later news are this one's. */
   private readonly runBefore = signal<number | null>(null);
@@ -67,7 +68,7 @@ export class ImportStore {
   readonly choseByHand = computed(() => Object.keys(this.chosen()).length > 0);
   /** News of this import from the server. */
   readonly progress = computed(() => {
-    const run = this.events.run();
+    const run = this.run();
     // Only a file has a share: a feed that runs at the same time has none.
     return this.step() === 'importing' && run && run.share !== null && run.runId !== this.runBefore() ? run : null;
   });
@@ -147,7 +148,7 @@ export class ImportStore {
   }
 
   import(): void {
-    this.runBefore.set(this.events.run()?.runId ?? null);
+    this.runBefore.set(this.run()?.runId ?? null);
     this.step.set('importing');
     this.send(false, (result) => {
       this.result.set(result);

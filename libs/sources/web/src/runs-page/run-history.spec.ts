@@ -1,9 +1,8 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import type { RunProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
-import type { Run } from '@moodline/sources/contract';
+import type { Run, RunProgress } from '@moodline/sources/contract';
 import { Subject } from 'rxjs';
 import { RunHistory } from './run-history';
 

@@ -1,8 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { runProgressSchema, type RunProgress } from '@moodline/shared/contract';
 import { ServerEvents } from '@moodline/shared/ui';
-import type { Run, Source } from '@moodline/sources/contract';
+import { type Run, type RunProgress, runProgressSchema, type Source } from '@moodline/sources/contract';
 import { catchError, EMPTY, forkJoin, Subject, switchMap, type Observable } from 'rxjs';
 import { SourcesClient } from '../sources.client';
 

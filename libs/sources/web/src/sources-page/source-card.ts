@@ -2,9 +2,15 @@ import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { RunProgress } from '@moodline/shared/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
-import { isPreset, sourceState, type Run, type Source, type SourceKind } from '@moodline/sources/contract';
+import {
+  isPreset,
+  type Run,
+  type RunProgress,
+  type Source,
+  type SourceKind,
+  sourceState,
+} from '@moodline/sources/contract';
 import { scheduleWords } from '../schedule-words';
 import { runProblem } from '../run-problem';
 

@@ -1,8 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import type { Monitor } from '@moodline/comments/contract';
+import { type Monitor, type MonitorProgress, monitorProgressSchema } from '@moodline/comments/contract';
 import { FilterStore, MonitorsClient } from '@moodline/comments/web';
-import { monitorProgressSchema, type MonitorProgress } from '@moodline/shared/contract';
 import { keptAnswer, ServerEvents } from '@moodline/shared/ui';
 import type { MonitorMood } from '@moodline/trends/contract';
 import { delay, filter as keep, firstValueFrom, map, merge, Subject, switchMap } from 'rxjs';

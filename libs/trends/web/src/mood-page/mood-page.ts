@@ -3,6 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener, CommentRow, FilterStore } from '@moodline/comments/web';
+import { labellingProgressSchema } from '@moodline/sentiment/contract';
 import { JudgedShare } from '@moodline/sentiment/web';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { Formats, noon } from '@moodline/shared/i18n';
@@ -52,7 +53,7 @@ export class MoodPage {
   private readonly locale = inject(LocaleStore);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
-  private readonly labelling = inject(ServerEvents).labelling;
+  private readonly labelling = inject(ServerEvents).latest('labelling', labellingProgressSchema);
 
   /** Where comments are added. */
   readonly sourcesPath = input('/sources');
