@@ -19,6 +19,11 @@ module.exports = {
           entryName: 'import-thread',
           entryPath: join(__dirname, '../../libs/sources/api/src/import/import-thread.ts'),
         },
+        // Learning computes for many seconds.
+        {
+          entryName: 'learning-thread',
+          entryPath: join(__dirname, '../../libs/sentiment/api/src/learning/learning-thread.ts'),
+        },
         // npm run eval
         { entryName: 'evaluate', entryPath: join(__dirname, 'src/evaluate.ts') },
         // npm run bench -- scale

@@ -52,7 +52,7 @@ export class AppModule implements OnModuleInit {
         NotifyModule,
         CommentsModule,
         SourcesModule.withThreads(join(__dirname, 'import-thread.js')),
-        SentimentModule,
+        SentimentModule.withThread(join(__dirname, 'learning-thread.js')),
         TrendsModule,
         AlertsModule,
         ReportsModule,

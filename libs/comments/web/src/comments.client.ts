@@ -48,9 +48,15 @@ export class CommentsClient {
     return this.read({ ids: ids.join(','), limit: ids.length });
   }
 
-  /** Puts a person's label on a comment, or takes it off (null). @returns the comment as it is shown now */
-  correct(id: number, label: Label | null): Promise<Comment> {
-    const answer = label ? this.http.put(`/api/labels/${id}`, { label }) : this.http.delete(`/api/labels/${id}`);
+  /**
+   * Puts a person's label on a comment, or takes it off (null).
+   * @param context what is sent along with a label
+   * @returns the comment as it is shown now
+   */
+  correct(id: number, label: Label | null, context: Readonly<Record<string, unknown>> = {}): Promise<Comment> {
+    const answer = label
+      ? this.http.put(`/api/labels/${id}`, { ...context, label })
+      : this.http.delete(`/api/labels/${id}`);
     return firstValueFrom(answer.pipe(map((body) => commentSchema.parse(body))));
   }
 

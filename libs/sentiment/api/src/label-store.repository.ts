@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { GivenVerdict } from '@moodline/comments/api';
+import type { Asked } from '@moodline/sentiment/contract';
 import { FACET_UNSURE_BELOW, type Facet, type Label } from '@moodline/shared/contract';
 import { arrayParameter, Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
@@ -19,6 +20,8 @@ export interface Correction {
   readonly label: Label;
   readonly userId: number;
   readonly reason?: string | null;
+  /** Why the review queue asked for it; left out where nobody did. */
+  readonly asked?: Asked | undefined;
 }
 
 /** What a person says of an emotion or a kind; null takes it back. */
@@ -125,6 +128,8 @@ export class LabelStore {
     await transaction.$executeRaw`DELETE FROM label_task WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await transaction.$executeRaw`DELETE FROM label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await transaction.$executeRaw`DELETE FROM human_label WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
+    await this.forgetFeatures(transaction, workspaceId, commentIds);
+    await transaction.$executeRaw`DELETE FROM head_proposal_change WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
     await transaction.$executeRaw`DELETE FROM human_facet WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${ids}::bigint[])`;
   }
 
@@ -148,12 +153,22 @@ export class LabelStore {
       });
   }
 
+  /** Takes what a head could learn from comments: it was made of their text. */
+  private async forgetFeatures(
+    transaction: Transaction,
+    workspaceId: number,
+    commentIds: readonly number[],
+  ): Promise<void> {
+    await transaction.$executeRaw`DELETE FROM comment_features WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${arrayParameter(commentIds)}::bigint[])`;
+  }
+
   /** Takes what people wrote about comments that lose their text: it may quote them. Labels and counts stay. */
   async forgetWords(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await transaction.humanLabel.updateMany({
       where: { workspaceId, commentId: { in: [...commentIds] } },
       data: { reason: null },
     });
+    await this.forgetFeatures(transaction, workspaceId, commentIds);
   }
 
   /**
@@ -161,13 +176,19 @@ export class LabelStore {
    * queue: nobody needs the machine's opinion any more.
    * @returns false when there is no such comment
    */
-  async correct(workspaceId: number, commentId: number, correction: Correction): Promise<boolean> {
+  async correct(
+    workspaceId: number,
+    commentId: number,
+    { label, userId, reason = null, asked }: Correction,
+  ): Promise<boolean> {
     return this.changing(workspaceId, [commentId], async (transaction, ids) => {
       if (!ids.length) return false;
       const { count: waited } = await transaction.labelTask.deleteMany({ where: { workspaceId, commentId } });
       if (waited) await transaction.label.create({ data: { workspaceId, commentId, ...BY_PERSON_ALONE } });
       await transaction.humanLabel.deleteMany({ where: { workspaceId, commentId } });
-      await transaction.humanLabel.create({ data: { workspaceId, commentId, ...correction } });
+      await transaction.humanLabel.create({
+        data: { workspaceId, commentId, label, userId, reason, ...askedColumns(asked) },
+      });
       return true;
     });
   }
@@ -177,6 +198,7 @@ export class LabelStore {
     return this.changing(workspaceId, [commentId], async (transaction, ids) => {
       if (!ids.length) return false;
       await transaction.humanLabel.deleteMany({ where: { workspaceId, commentId } });
+      await this.forgetFeatures(transaction, workspaceId, ids);
       const { count: withoutMachine } = await transaction.label.deleteMany({
         where: { workspaceId, commentId, ...BY_PERSON_ALONE },
       });
@@ -215,6 +237,12 @@ export class LabelStore {
       }),
     );
   }
+}
+
+function askedColumns(asked: Asked | undefined) {
+  if (asked?.way !== 'drawn') return { asked: asked?.way ?? null };
+  const { of, from, to } = asked;
+  return { asked: 'drawn', drawnOf: of, drawnFrom: from && new Date(from), drawnTo: to && new Date(to) };
 }
 
 const isUnsure = (said: Said<string> | undefined) => said !== undefined && said.probability < FACET_UNSURE_BELOW;

@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { chanceOf } from './testing/chance';
 import { recounted, storedCounts } from './testing/counted-anew.query';
+import { differences } from './testing/differences.query';
 import { slowDown } from './testing/slow-writes.query';
 import { meetingPlace, WRITERS, WritingProcess } from './testing/meeting-writers.query';
 
@@ -30,6 +31,7 @@ describe('two writers that meet both end, and what is counted is right', () => {
     expect(processes.flatMap(({ conflicts }) => conflicts)).toEqual([]);
     while (await first.rematch.advance(place.workspaceId));
     const { workspaceId } = place;
+    expect((await differences(test.database, workspaceId)).featuresOfNothing).toEqual([]);
     expect(await storedCounts(test.database, workspaceId)).toEqual(await recounted(test.database, workspaceId));
   });
 });

@@ -1,4 +1,4 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { CommentIntake, CommentsModule, MonitorRematchRepository } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { CorrectionsController } from './corrections/corrections.controller';
@@ -35,6 +35,9 @@ import { LabelledSetRepository } from './labelled-sets/labelled-set.repository';
 import { LabelledSetsController } from './labelled-sets/labelled-sets.controller';
 import { LabellingProgress } from './labelling-progress';
 import { LABEL_ROLE } from './prompts/label';
+import { LearningController } from './learning/learning.controller';
+import { LEARNING } from './learning/learning.providers';
+import { LEARNING_THREAD } from './learning/teacher-thread';
 import { RelabellingController } from './relabelling/relabelling.controller';
 import { RELABELLING } from './relabelling/relabelling.providers';
 import { ReviewController } from './review/review.controller';
@@ -58,10 +61,12 @@ import { WorkspaceList } from './workspace-list.query';
     QualityController,
     RolesController,
     RelabellingController,
+    LearningController,
   ],
   providers: [
     ...ROLES,
     ...RELABELLING,
+    ...LEARNING,
     ...[LabelQueue, LabelStore, LabelHooks, LabelCountsQuery, MoodBuckets, MonitorBuckets, BucketZone, BucketZoneJob],
     ...[SentimentLabeller, LabellingProgress, LabellingJob, WorkspaceList],
     ...[LabelCorrector, Reviewer, ReviewQueue, LabelledSetRepository, LabelledSetImporter],
@@ -95,6 +100,11 @@ export class SentimentModule implements OnModuleInit {
     private readonly rematch: MonitorRematchRepository,
     private readonly monitors: MonitorBuckets,
   ) {}
+
+  /** @param entry built script of the thread that learns */
+  static withThread(entry: string): DynamicModule {
+    return { module: SentimentModule, providers: [{ provide: LEARNING_THREAD, useValue: entry }] };
+  }
 
   onModuleInit(): void {
     this.roles.register(LABEL_ROLE);

@@ -82,9 +82,21 @@ export const evaluationChoicesSchema = z.object({
 });
 export type EvaluationChoices = z.infer<typeof evaluationChoicesSchema>;
 
+/** A share of all, estimated with a 95 % interval from comments drawn at random and from others, which stand for themselves alone. */
+export const estimatedShareSchema = z.object({
+  drawn: z.number().int(),
+  others: z.number().int(),
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+});
+export type EstimatedShare = z.infer<typeof estimatedShareSchema>;
+
 /** Answer of `GET /api/quality`: how the labels that stand agree with what people said, in the filter of every page. */
 export const qualitySchema = z.object({
   result: evaluationResultSchema,
+  /** Of all comments in the filter, from those that the review queue drew; null where none was drawn. */
+  estimate: estimatedShareSchema.nullable(),
   byVersion: z.array(z.object({ version: z.number().int(), model: z.string(), part: evaluationPartSchema })),
 });
 export type Quality = z.infer<typeof qualitySchema>;

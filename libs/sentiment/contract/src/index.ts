@@ -3,6 +3,7 @@ export * from './evaluation';
 export * from './evaluations';
 export * from './labelled-sets';
 export * from './labelling';
+export * from './learning';
 export * from './relabelling';
 export * from './review';
 export * from './roles';

@@ -1,6 +1,7 @@
 import { commentSchema } from '@moodline/comments/contract';
 import { commentFilterSchema, pageQuerySchema } from '@moodline/shared/contract';
 import { z } from 'zod';
+import { askedSchema } from './corrections';
 
 /** `GET /api/review`: the filter of every page; the cursor is the `nextCursor` of the page before. */
 export const reviewQuerySchema = commentFilterSchema.extend({
@@ -9,9 +10,13 @@ export const reviewQuerySchema = commentFilterSchema.extend({
 });
 export type ReviewQuery = z.infer<typeof reviewQuerySchema>;
 
-/** Comments that a person should look at, the most worthwhile first. */
+/** A comment with the reason why it is asked for, to be handed back with the judgement. */
+export const reviewItemSchema = commentSchema.extend({ asked: askedSchema });
+export type ReviewItem = z.infer<typeof reviewItemSchema>;
+
+/** Comments that a person should look at: those that teach most, and every fourth drawn at random. */
 export const reviewPageSchema = z.object({
-  items: z.array(commentSchema),
+  items: z.array(reviewItemSchema),
   nextCursor: z.string().nullable(),
   /** Labelled comments in the filter that nobody has judged yet. */
   left: z.number().int(),

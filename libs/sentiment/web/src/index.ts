@@ -1,5 +1,6 @@
 import { mergeWords } from '@moodline/shared/i18n';
 import { en } from './i18n/en';
+import { learningWords } from './i18n/learning-words';
 import { qualityErrors } from './i18n/quality-errors';
 import { qualityWords } from './i18n/quality-words';
 import { reviewWords } from './i18n/review-words';
@@ -12,4 +13,4 @@ export { rolesRoutes } from './roles/roles.routes';
 export { SentimentClient } from './sentiment.client';
 
 /** Words of the sentiment domain for the translation dictionary. */
-export const sentimentWords = mergeWords([{ en, zh }, reviewWords, qualityWords, qualityErrors]);
+export const sentimentWords = mergeWords([{ en, zh }, reviewWords, qualityWords, qualityErrors, learningWords]);

@@ -34,6 +34,8 @@ export class LabelCorrections {
   private count = 0;
   private last: Comment | null = null;
 
+  /** What is sent along with a person's label on a comment, by its id: why they were asked for it, where they were. */
+  readonly context = new Map<number, Readonly<Record<string, unknown>>>();
   /** Whether the person may correct at all. */
   readonly allowed = computed(() => this.permissions.has('labels.correct'));
   /** A comment as it is shown from now on: after a change, its answer, or its failure. */
@@ -84,7 +86,7 @@ export class LabelCorrections {
   private async send(wish: Wish): Promise<void> {
     const { before, label } = wish;
     try {
-      const now = await this.client.correct(before.id, label);
+      const now = await this.client.correct(before.id, label, this.context.get(before.id));
       if (this.isNewest(wish)) this.shown.next(now);
     } catch (error) {
       if (!this.isNewest(wish)) return;

@@ -16,8 +16,12 @@ export class LabelCorrector {
   ) {}
 
   /** @returns the comment as it is shown now @throws NotFoundError when there is no such comment */
-  async correct({ workspaceId, userId }: Actor, commentId: number, { label, reason }: CorrectLabel): Promise<Comment> {
-    const found = await this.labels.correct(workspaceId, commentId, { label, userId, reason: reason ?? null });
+  async correct(
+    { workspaceId, userId }: Actor,
+    commentId: number,
+    { label, reason, asked }: CorrectLabel,
+  ): Promise<Comment> {
+    const found = await this.labels.correct(workspaceId, commentId, { label, userId, reason: reason ?? null, asked });
     return this.changed(workspaceId, commentId, found);
   }
 

@@ -3,6 +3,7 @@ import { commentCondition, countedLabel, type ResolvedFilter } from '@moodline/c
 import type { Label } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
+import type { DrawingFrame } from './estimated-share';
 import type { GoldRow } from './evaluation.repository';
 import type { EvaluatedRow } from './metrics';
 
@@ -10,6 +11,9 @@ import type { EvaluatedRow } from './metrics';
 export interface StandingRow extends EvaluatedRow {
   readonly version: number;
   readonly model: string;
+  readonly publishedAt: Date;
+  /** Whether the review queue drew it at random. */
+  readonly drawn: boolean;
 }
 
 interface Row {
@@ -24,6 +28,8 @@ interface Row {
   readonly source: string;
   readonly role_version: number;
   readonly model: string;
+  readonly published_at: Date;
+  readonly asked: string | null;
 }
 
 /** What the machine and a person said of the same comment. */
@@ -38,11 +44,29 @@ export class CorrectedComments {
     const since = from ? Prisma.sql`AND l.published_at >= ${from}` : Prisma.empty;
     const until = to ? Prisma.sql`AND l.published_at < ${to}` : Prisma.empty;
     const rows = await this.database.$queryRaw<Row[]>`
-      SELECT l.human_label AS gold, m.label AS predicted, m.positive, m.neutral, m.negative, c.language, s.name AS source, m.role_version, m.model
+      SELECT l.human_label AS gold, m.label AS predicted, m.positive, m.neutral, m.negative, c.language, s.name AS source, m.role_version, m.model,
+        c.published_at, h.asked
       FROM comment c JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${countedLabel(filter.workspaceId)}
       JOIN label m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id AND m.current
+      JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id ${notLearnedFrom(Prisma.sql`m`)}
       WHERE ${commentCondition(filter)} AND l.human_label IS NOT NULL AND m.role_version > 0 ${since} ${until}`;
-    return rows.map((row) => ({ ...evaluated(row), version: row.role_version, model: row.model }));
+    return rows.map((row) => ({
+      ...evaluated(row),
+      version: row.role_version,
+      model: row.model,
+      publishedAt: row.published_at,
+      drawn: row.asked === 'drawn',
+    }));
+  }
+
+  /** Out of how many comments of which periods those were drawn that were judged, in the whole workspace. */
+  frames(workspaceId: number): Promise<DrawingFrame[]> {
+    return this.database.$queryRaw`
+      SELECT h.drawn_of AS "of", h.drawn_from AS "from", h.drawn_to AS "to", count(*)::int AS drawn
+      FROM human_label h
+      JOIN label m ON m.workspace_id = h.workspace_id AND m.comment_id = h.comment_id AND m.current AND m.label IS NOT NULL ${notLearnedFrom(Prisma.sql`m`)}
+      WHERE h.workspace_id = ${workspaceId} AND h.asked = 'drawn'
+      GROUP BY 1, 2, 3`;
   }
 
   /** All comments that people judged (the newest judgements first), with what a version and model said of them, where that is stored. */
@@ -52,7 +76,8 @@ export class CorrectedComments {
       FROM human_label h JOIN comment c ON c.workspace_id = h.workspace_id AND c.id = h.comment_id
       JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id
       LEFT JOIN label m ON m.workspace_id = h.workspace_id AND m.comment_id = h.comment_id AND m.role_version = ${by.version} AND m.model = ${by.model}
-      WHERE h.workspace_id = ${workspaceId} ORDER BY h.created_at DESC, h.comment_id DESC LIMIT ${limit}`;
+      LEFT JOIN role_version v ON v.workspace_id = h.workspace_id AND v.role = 'label' AND v.version = ${by.version}
+      WHERE h.workspace_id = ${workspaceId} AND (v.learned_until IS NULL OR h.created_at > v.learned_until) ORDER BY h.created_at DESC, h.comment_id DESC LIMIT ${limit}`;
     return rows.map((row) => ({
       commentId: row.comment_id,
       gold: row.gold,
@@ -66,6 +91,13 @@ export class CorrectedComments {
     return this.database.humanLabel.count({ where: { workspaceId } });
   }
 }
+
+/** Leaves out judgements `h` that the version of a label has learned from: its answer on them says nothing about the others. */
+export const notLearnedFrom = (label: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  AND NOT EXISTS (
+    SELECT FROM role_version v
+    WHERE v.workspace_id = ${label}.workspace_id AND v.role = 'label' AND v.version = ${label}.role_version AND v.learned_until >= h.created_at
+  )`;
 
 function evaluated({ gold, predicted, language, source, ...row }: Row): EvaluatedRow {
   return { gold, predicted, probabilities: probabilitiesOf(row), language, source };

@@ -28,7 +28,7 @@ export class Evaluator {
    * again, so people's corrections of the version in force are scored without the model.
    */
   async start(
-    { workspaceId, userId }: Actor,
+    { workspaceId, userId }: Pick<Actor, 'workspaceId' | 'userId'>,
     { set: target, role, version, model: wanted }: StartEvaluation,
   ): Promise<Evaluation> {
     const known = await this.versions.of(workspaceId, role);

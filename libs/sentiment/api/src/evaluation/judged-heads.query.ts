@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HeadResult, JudgedHeads } from '@moodline/sentiment/contract';
 import { Database, Prisma } from '@moodline/shared/db';
+import { notLearnedFrom } from './corrected-comments.query';
 import { countedShare } from './metrics';
 
 /** The newest so many comments that people judged are looked at: their number may be a million after an import. */
@@ -21,14 +22,15 @@ export class JudgedHeadsQuery {
   async read(workspaceId: number): Promise<JudgedHeads> {
     const rows = await this.database.$queryRaw<Row[]>`
       WITH said AS (
-        (SELECT 'mood' AS head, comment_id, label AS value FROM human_label WHERE workspace_id = ${workspaceId} ORDER BY created_at DESC LIMIT ${NEWEST})
+        (SELECT 'mood' AS head, comment_id, label AS value, created_at FROM human_label WHERE workspace_id = ${workspaceId} ORDER BY created_at DESC LIMIT ${NEWEST})
         UNION ALL ${facet(workspaceId, 'emotion')}
         UNION ALL ${facet(workspaceId, 'kind')}
       ), answered AS (
-        SELECT said.head, c.language, said.value, CASE said.head WHEN 'mood' THEN m.label WHEN 'emotion' THEN m.emotion ELSE m.kind END AS machine
-        FROM said
-        JOIN comment c ON c.workspace_id = ${workspaceId} AND c.id = said.comment_id
-        JOIN label m ON m.workspace_id = ${workspaceId} AND m.comment_id = said.comment_id AND m.current
+        SELECT h.head, c.language, h.value, CASE h.head WHEN 'mood' THEN m.label WHEN 'emotion' THEN m.emotion ELSE m.kind END AS machine
+        FROM said h
+        JOIN comment c ON c.workspace_id = ${workspaceId} AND c.id = h.comment_id
+        JOIN label m ON m.workspace_id = ${workspaceId} AND m.comment_id = h.comment_id AND m.current
+        WHERE h.head <> 'mood' OR (TRUE ${notLearnedFrom(Prisma.sql`m`)})
       )
       SELECT head, language, count(*)::int AS n, count(*) FILTER (WHERE machine = value)::int AS correct
       FROM answered
@@ -41,7 +43,7 @@ export class JudgedHeadsQuery {
 }
 
 const facet = (workspaceId: number, name: 'emotion' | 'kind') => Prisma.sql`
-  (SELECT facet, comment_id, value FROM human_facet WHERE workspace_id = ${workspaceId} AND facet = ${name} ORDER BY created_at DESC LIMIT ${NEWEST})`;
+  (SELECT facet, comment_id, value, created_at FROM human_facet WHERE workspace_id = ${workspaceId} AND facet = ${name} ORDER BY created_at DESC LIMIT ${NEWEST})`;
 
 function resultOf(rows: readonly Row[]): HeadResult {
   const sum = (column: 'n' | 'correct') => rows.reduce((total, row) => total + row[column], 0);

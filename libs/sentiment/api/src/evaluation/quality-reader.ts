@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ResolvedFilter } from '@moodline/comments/api';
 import type { Quality } from '@moodline/sentiment/contract';
 import { CorrectedComments } from './corrected-comments.query';
+import { estimatedShare } from './estimated-share';
 import { evaluate } from './metrics';
 
 /** How the labels that stand agree with what people said of the same comments. Nothing is labelled for it. */
@@ -10,7 +11,11 @@ export class QualityReader {
   constructor(private readonly corrected: CorrectedComments) {}
 
   async read(filter: ResolvedFilter): Promise<Quality> {
-    const rows = await this.corrected.standing(filter);
+    const [rows, frames] = await Promise.all([
+      this.corrected.standing(filter),
+      this.corrected.frames(filter.workspaceId),
+    ]);
+    const scored = rows.filter(({ predicted }) => predicted !== null);
     const groups = [...Map.groupBy(rows, ({ version, model }) => `${version} ${model}`).values()];
     const byVersion = groups.map((members) => ({
       version: members[0]?.version ?? 0,
@@ -19,6 +24,10 @@ export class QualityReader {
     }));
     return {
       result: evaluate(rows),
+      estimate: estimatedShare(
+        scored.map(({ gold, predicted, ...row }) => ({ ...row, right: gold === predicted })),
+        frames,
+      ),
       byVersion: byVersion.sort((a, b) => b.version - a.version || (a.model < b.model ? -1 : 1)),
     };
   }

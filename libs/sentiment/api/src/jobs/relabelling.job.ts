@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy }
 import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { Beat, WorkLoop } from '@moodline/shared/work';
 import { Relabeller } from '../relabelling/relabeller';
+import { RelabellingPlanner } from '../relabelling/relabelling-planner';
 import { RelabellingWatch } from '../relabelling/relabelling-watch';
 
 /** Keeps the relabeller busy while a re-labelling is open, in processes that are workers, and tells how far it is in all. */
@@ -12,10 +13,14 @@ export class RelabellingJob implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(
     private readonly relabeller: Relabeller,
+    planner: RelabellingPlanner,
     watch: RelabellingWatch,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
-    this.loop = new WorkLoop((signal) => relabeller.work(signal), { name: 'Re-labelling', idleMs: 1_000 });
+    this.loop = new WorkLoop(async (signal) => (await planner.switchReady()) || relabeller.work(signal), {
+      name: 'Re-labelling',
+      idleMs: 1_000,
+    });
     this.news = new Beat(() => watch.publish(), { name: 'News of re-labellings', everyMs: 1_000 });
   }
 

@@ -1,4 +1,4 @@
-import { chanceOfDifference, compare } from './comparison';
+import { chanceOfGain, compare } from './comparison';
 
 describe('comparing two ways on the same rows', () => {
   it('counts who is right where', () => {
@@ -10,23 +10,31 @@ describe('comparing two ways on the same rows', () => {
         after: 3,
         gained: 2,
         lost: 1,
-        chance: 1,
+        chance: 0.3125,
       },
     );
   });
 
-  // R: binom.test(lost, gained + lost)$p.value
+  // R: pbinom(lost, gained + lost, 0.5) - 0.5 * dbinom(lost, gained + lost, 0.5)
   it.each([
-    [0, 0, 1],
-    [5, 0, 0.0625],
-    [6, 0, 0.03125],
-    [10, 2, 0.03857422],
-    [2, 10, 0.03857422],
-    [7, 7, 1],
-    [120, 80, 0.00568516],
+    [0, 0, 0.5],
+    [5, 0, 0.015625],
+    [6, 0, 0.0078125],
+    [10, 2, 0.01123047],
+    [2, 10, 0.98876953],
+    [7, 7, 0.5],
+    [17, 9, 0.06107],
   ])('%i gained and %i lost have the chance %d', (gained, lost, chance) =>
-    expect(chanceOfDifference(gained, lost)).toBeCloseTo(chance, 6),
+    expect(chanceOfGain(gained, lost)).toBeCloseTo(chance, 4),
   );
 
-  it('stays a number for thousands of rows', () => expect(chanceOfDifference(3000, 2900)).toBeCloseTo(0.197, 2));
+  it.each([
+    [12, 5],
+    [3, 40],
+    [120, 80],
+  ])('is as probable as %i gained and %i lost the other way round is not', (gained, lost) =>
+    expect(chanceOfGain(gained, lost) + chanceOfGain(lost, gained)).toBeCloseTo(1, 9),
+  );
+
+  it('stays a number for thousands of rows', () => expect(chanceOfGain(3000, 2900)).toBeCloseTo(0.0965, 2));
 });

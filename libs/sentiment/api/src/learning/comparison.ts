@@ -7,7 +7,7 @@ export interface Comparison {
   /** Rows on which only the way after is right, and rows on which only the way before was. */
   readonly gained: number;
   readonly lost: number;
-  /** How probable so large a difference is when both ways are equally good; 1 where there is none. */
+  /** How probable it is that the way after gains so much when both are equally good, see {@link chanceOfGain}; one half where they do not differ. */
   readonly chance: number;
 }
 
@@ -22,23 +22,24 @@ export function compare(rows: readonly { readonly before: boolean; readonly afte
     after: count(({ after }) => after),
     gained,
     lost,
-    chance: chanceOfDifference(gained, lost),
+    chance: chanceOfGain(gained, lost),
   };
 }
 
 /**
- * The exact two-sided test of McNemar: among rows on which two ways differ, each is as often the right one when both are equally good.
- * Source: Q. McNemar, Psychometrika 12 (1947); exact form by the binomial distribution with p = 1/2.
+ * The one-sided mid-p test of McNemar: how probable at least so many gained rows are, among those on which two ways differ, when each is as
+ * often the right one; rows with exactly as many gained count half. That as many are lost has the probability 1 minus this.
+ * Source: M. W. Fagerland, S. Lydersen, P. Laake, The McNemar test for binary matched-pairs data: mid-p and asymptotic are better than
+ * exact conditional, BMC Medical Research Methodology 13 (2013).
  */
-export function chanceOfDifference(gained: number, lost: number): number {
+export function chanceOfGain(gained: number, lost: number): number {
   const differing = gained + lost;
-  const fewer = Math.min(gained, lost);
   // Binomial coefficients times 2^-n, by logarithms: n may be some thousands.
   let logTerm = -differing * Math.LN2;
   let tail = 0;
-  for (let count = 0; count <= fewer; count++) {
-    tail += Math.exp(logTerm);
+  for (let count = 0; count <= lost; count++) {
+    tail += Math.exp(logTerm) * (count === lost ? 0.5 : 1);
     logTerm += Math.log((differing - count) / (count + 1));
   }
-  return Math.min(1, 2 * tail);
+  return Math.min(1, tail);
 }

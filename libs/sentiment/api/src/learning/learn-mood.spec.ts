@@ -1,6 +1,7 @@
 import { headSchema } from '@moodline/language-model/api';
 import { LABELS, type Label } from '@moodline/shared/contract';
 import { chanceOf } from '../testing/chance';
+import { chanceOfGain } from './comparison';
 import { isProposed } from './is-proposed';
 import { learnMood, type MoodRow, type MoodTask } from './learn-mood';
 
@@ -68,22 +69,35 @@ describe('learning moods', () => {
 });
 
 describe('a proposal', () => {
-  const compared = (n: number, gained: number, lost: number, chance: number) => ({
+  const compared = (n: number, gained: number, lost: number) => ({
     n,
     before: 80,
     after: 80 + gained - lost,
     gained,
     lost,
-    chance,
+    chance: chanceOfGain(gained, lost),
   });
-  const same = compared(700, 3, 3, 1);
+  const same = compared(700, 3, 3);
 
   it.each([
-    ['better beyond chance, nothing lost', compared(100, 12, 2, 0.013), same, true],
-    ['better by chance', compared(100, 4, 2, 0.69), same, false],
-    ['worse', compared(100, 2, 12, 0.013), same, false],
-    ['better, but something was forgotten', compared(100, 12, 2, 0.013), compared(700, 2, 10, 0.2), false],
-    ['better, a little forgotten beyond chance', compared(100, 12, 2, 0.013), compared(700, 0, 6, 0.03), false],
-    ['better, a little forgotten as by chance', compared(100, 12, 2, 0.013), compared(700, 2, 5, 0.45), true],
+    ['better beyond chance, nothing lost', compared(100, 12, 2), same, true],
+    ['better by chance', compared(100, 4, 2), same, false],
+    ['worse', compared(100, 2, 12), same, false],
+    ['better, but something was forgotten', compared(100, 12, 2), compared(700, 2, 10), false],
+    ['better, three rows forgotten beyond chance', compared(100, 12, 2), compared(700, 0, 3), true],
+    ['better, four rows forgotten beyond chance', compared(100, 12, 2), compared(700, 0, 4), false],
+    ['better, some forgotten as by chance', compared(100, 12, 2), compared(700, 14, 20), true],
   ])('%s', (_, own, known, proposed) => expect(isProposed({ own, known })).toBe(proposed));
+});
+
+describe('learning once more', () => {
+  it('compares with the head in force, on judgements that it has not learned from', () => {
+    const rows = world(300, { seed: 11, strange: 0.6 });
+    const seen = rows.slice(0, 160).map((row) => ({ ...row, seen: true }));
+    const first = learnMood(task(rows.slice(0, 160)));
+    const inForce = { head: first.head, calibration: first.calibration };
+    const again = learnMood({ ...task([...seen, ...rows.slice(160)]), inForce });
+    expect(again.own.n).toBe(140);
+    expect(again.own.before).toBeGreaterThan(learnMood(task(rows.slice(160))).own.before);
+  });
 });

@@ -18,6 +18,8 @@ export interface MoodRow {
    * nothing can be measured by it.
    */
   readonly measures: boolean;
+  /** The head in force has learned from it: it says nothing about how right that one is. */
+  readonly seen?: boolean;
 }
 
 export interface MoodTask {
@@ -31,13 +33,15 @@ export interface MoodTask {
   readonly features: FeatureScale;
   /** Of the shipped head, with the model that it is of. */
   readonly calibration: Calibration;
+  /** What the new head has to be better than; without it the shipped one. */
+  readonly inForce?: { readonly head: Head; readonly calibration: Calibration };
 }
 
 export interface MoodLesson {
   readonly head: Head;
   readonly calibration: Calibration;
   readonly strength: number;
-  /** On the own rows that measure; each is predicted by a head that has not seen it. */
+  /** On the own rows that measure and that the head in force has not seen; each is predicted by a new head that has not seen it either. */
   readonly own: Comparison;
   readonly known: Comparison;
 }
@@ -48,7 +52,7 @@ export interface MoodLesson {
  */
 const STRENGTHS = [10_000, 3000, 1000, 300, 100];
 /** What a replayed row weighs against one of the workspace's own. With none, other kinds of text lose several points on the same rows. */
-const REPLAY_WEIGHT = 0.12;
+const REPLAY_WEIGHT = 0.3;
 /** Fewer rows than this say nothing about how sure a head may be. */
 const ENOUGH_FOR_TEMPERATURE = 100;
 const ENOUGH_FOR_BAND = 200;
@@ -58,7 +62,8 @@ const ENOUGH_FOR_BAND = 200;
  * rows kept out. The biases per language of the shipped calibration stand beside the scores all the while, so the new head starts
  * where labelling is now.
  */
-export function learnMood({ own, replay, known, shipped, features, calibration }: MoodTask): MoodLesson {
+export function learnMood({ own, replay, known, shipped, features, calibration, inForce }: MoodTask): MoodLesson {
+  const before = inForce ?? { head: shipped, calibration };
   const taught = (row: MoodRow): JudgedRow => ({
     features: row.features,
     gold: shipped.options.indexOf(row.gold),
@@ -74,19 +79,27 @@ export function learnMood({ own, replay, known, shipped, features, calibration }
     strengths: STRENGTHS,
   });
   const right = (told: readonly number[], gold: number) => told.indexOf(Math.max(...told)) === gold;
-  const judged = rows.map((row, index) => ({
-    before: right(chances(shipped, row), row.gold),
-    after: right(heldOut[index] ?? [], row.gold),
-  }));
-  const remembered = known.map(taught).map((row) => ({
-    before: right(chances(shipped, row), row.gold),
-    after: right(chances(head, row), row.gold),
-  }));
+  /** Whether the head before was right: it has biases of its own. */
+  const wasRight = ({ features: of, gold, language }: MoodRow) => {
+    const offset = offsetOf(before.head, calibrationOf(before.calibration, before.calibration.model, language));
+    const option = before.head.options.indexOf(gold);
+    return right(chances(before.head, { features: of, gold: option, offset }), option);
+  };
+  const judged = rows.flatMap((row, index) => {
+    const from = own[index];
+    return from?.measures && !from.seen
+      ? [{ before: wasRight(from), after: right(heldOut[index] ?? [], row.gold) }]
+      : [];
+  });
+  const remembered = known.map((row) => {
+    const { gold, ...given } = taught(row);
+    return { before: wasRight(row), after: right(chances(head, { gold, ...given }), gold) };
+  });
   const measuring = own.flatMap((row, index) => (row.measures ? [{ row, told: heldOut[index] ?? [] }] : []));
   return {
     head: { ...head, weights: head.weights.map((row) => row.map(rounded)), bias: head.bias.map(rounded) },
     strength,
-    own: compare(judged.filter((_, index) => own[index]?.measures)),
+    own: compare(judged),
     known: compare(remembered),
     calibration: { ...calibration, languages: recalibrated(calibration, shipped, measuring) },
   };

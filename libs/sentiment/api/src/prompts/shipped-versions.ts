@@ -2,7 +2,7 @@ import type { LabelVersion } from '../roles/label-version';
 import { HEAD_CALIBRATION, LABEL_CALIBRATION, LABEL_ROLE } from './label';
 
 const { name, system } = LABEL_ROLE;
-const SHIPPED = { name, system, head: null, brought: true } as const;
+const SHIPPED = { name, system, head: null, brought: true, learnedUntil: null } as const;
 
 /** The versions of the label role that come with the product, as a new workspace gets them. */
 export const SHIPPED_VERSIONS: Readonly<Record<'prompt' | 'head', LabelVersion>> = {

@@ -15,6 +15,9 @@ import {
   type Transition,
 } from './relabelling.repository';
 
+/** Whoever wants something of a workspace. */
+type Person = Pick<Actor, 'workspaceId' | 'userId'>;
+
 /** Starts and ends re-labellings. The work itself is the relabeller's, in whatever process it runs. */
 @Injectable()
 export class RelabellingPlanner {
@@ -33,12 +36,28 @@ export class RelabellingPlanner {
   }
 
   /** @throws NotFoundError, NothingToRelabelError, RelabellingOpenError */
-  async start({ workspaceId, userId }: Actor, wanted: RelabellingRequest): Promise<Relabelling> {
+  async start(
+    { workspaceId, userId }: Person,
+    wanted: RelabellingRequest,
+    { switchWhenReady = false }: { readonly switchWhenReady?: boolean } = {},
+  ): Promise<Relabelling> {
     const { since, total, model } = await this.work.counted(workspaceId, wanted);
     if (!total) throw new NothingToRelabelError();
-    const row = await this.relabellings.open({ workspaceId, ...wanted, model, since: new Date(since), userId });
+    const row = await this.relabellings.open({
+      workspaceId,
+      ...wanted,
+      model,
+      since: new Date(since),
+      userId,
+      switchWhenReady,
+    });
     if (!row) throw new RelabellingOpenError();
     return this.viewer.view(row);
+  }
+
+  /** Whether one goes on, or waits to be switched to or discarded. */
+  isOpen(workspaceId: number): Promise<boolean> {
+    return this.relabellings.isOpen(workspaceId);
   }
 
   /** Stops the work. What is labelled stays beside the labels that count until it is discarded; {@link resume} goes on from there. */
@@ -66,7 +85,7 @@ export class RelabellingPlanner {
    * @throws NotEvaluatedError when the version was never evaluated and that is not confirmed
    */
   async switch(
-    { workspaceId, userId }: Actor,
+    { workspaceId, userId }: Person,
     id: number,
     { confirmWithoutEvaluation }: { confirmWithoutEvaluation: boolean },
   ): Promise<Relabelling> {
@@ -86,6 +105,17 @@ export class RelabellingPlanner {
     });
     this.prompts.forget(workspaceId, LABEL_ROLE.name);
     return relabelling;
+  }
+
+  /** Switches to those that are ready and that nobody needs to switch to. @returns whether there were any */
+  async switchReady(): Promise<boolean> {
+    const ready = await this.relabellings.toBeSwitched();
+    for (const { workspaceId, id, userId } of ready)
+      await this.switch({ workspaceId, userId }, id, { confirmWithoutEvaluation: true }).catch((error: unknown) => {
+        // Somebody ended it meanwhile, or another process was faster.
+        if (!(error instanceof RelabellingStateError)) throw error;
+      });
+    return ready.length > 0;
   }
 
   private async change(workspaceId: number, id: number, transition: Transition): Promise<Relabelling> {

@@ -22,6 +22,8 @@ export interface RelabellingRow {
   readonly since: Date;
   readonly state: StoredState;
   readonly readyAt: Date | null;
+  /** It is switched to without a click. */
+  readonly switchWhenReady: boolean;
   readonly outcome: RelabellingOutcome | null;
   /** How far it came, once it goes on no more */
   readonly counts: RelabellingCounts | null;
@@ -30,7 +32,8 @@ export interface RelabellingRow {
   readonly endedAt: Date | null;
 }
 
-export type NewRelabelling = Pick<RelabellingRow, 'workspaceId' | 'version' | 'model' | 'days' | 'since' | 'userId'>;
+export type NewRelabelling = Pick<RelabellingRow, 'workspaceId' | 'version' | 'model' | 'days' | 'since' | 'userId'> &
+  Partial<Pick<RelabellingRow, 'switchWhenReady'>>;
 
 /** Where the next batch goes on. */
 export interface Place {
@@ -79,6 +82,19 @@ export class RelabellingRepository {
     return (
       await this.database.relabelling.findMany({ where: { workspaceId }, orderBy: { id: 'desc' }, take: limit })
     ).map(asRow);
+  }
+
+  /** Whether one is at work in the workspace, or waits for the switch. */
+  async isOpen(workspaceId: number): Promise<boolean> {
+    return (
+      (await this.database.relabelling.count({ where: { workspaceId, state: { in: ['running', 'switching'] } } })) > 0
+    );
+  }
+
+  /** Those that everything is labelled for and that nobody needs to switch to. */
+  async toBeSwitched(): Promise<RelabellingRow[]> {
+    const where = { state: 'running', switchWhenReady: true, readyAt: { not: null } };
+    return (await this.database.relabelling.findMany({ where })).map(asRow);
   }
 
   /** The one that is open in each workspace. */

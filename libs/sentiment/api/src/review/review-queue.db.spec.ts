@@ -1,5 +1,7 @@
+import type { ResolvedFilter } from '@moodline/comments/api';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
-import { cursorOf, ReviewQueue } from './review-queue.query';
+import type { DrawnPlace, ReviewPlace } from './review-cursor';
+import { ReviewQueue } from './review-queue.query';
 
 describe('the queue of what is to be reviewed', () => {
   let test: TestDatabase;
@@ -38,13 +40,12 @@ describe('the queue of what is to be reviewed', () => {
 
   async function all(): Promise<number[]> {
     const found: number[] = [];
-    let cursor: string | undefined;
+    let after: ReviewPlace | null = null;
     do {
-      const page = await queue.page(everything(), { cursor, limit: 7 });
+      const page: ReviewPlace[] = await queue.telling(everything(), after, 7);
       found.push(...page.map(({ id }) => Number(id)));
-      const last = page.at(-1);
-      cursor = page.length === 7 && last ? cursorOf(last) : undefined;
-    } while (cursor);
+      after = page.length === 7 ? (page.at(-1) ?? null) : null;
+    } while (after);
     return found;
   }
 
@@ -71,6 +72,39 @@ describe('the queue of what is to be reviewed', () => {
   it('narrows by the filter', async () => {
     const from = new Date('2026-01-31T00:00:00Z');
     expect(await queue.left({ ...everything(), from })).toBe(10);
-    expect(await queue.page({ ...everything(), from }, { limit: 50 })).toHaveLength(10);
+    expect(await queue.telling({ ...everything(), from }, null, 50)).toHaveLength(10);
+  });
+
+  describe('drawn', () => {
+    /** All in the order of drawing, page by page. */
+    async function drawn(filter: ResolvedFilter = everything()): Promise<number[]> {
+      const found: number[] = [];
+      let after: DrawnPlace | null = null;
+      do {
+        const page: Awaited<ReturnType<ReviewQueue['drawn']>> = await queue.drawn(filter, after, 7);
+        found.push(...page.ids);
+        after = page.next;
+      } while (after);
+      return found;
+    }
+
+    it('holds each comment once, in an order that is none of the others', async () => {
+      const order = await drawn();
+      expect([...order].sort((a, b) => a - b)).toEqual([...ids].sort((a, b) => a - b));
+      expect(order).not.toEqual(await all());
+      expect(order).not.toEqual([...order].sort((a, b) => a - b));
+      expect(await drawn()).toEqual(order);
+    });
+
+    it('keeps to the period and to what nobody has judged', async () => {
+      const from = new Date('2026-01-31T00:00:00Z');
+      const late = await drawn({ ...everything(), from });
+      expect(late).toEqual((await drawn()).filter((id) => late.includes(id)));
+      expect(late).toHaveLength(10);
+      const human = { workspaceId: test.workspaceId, commentId: late[0] as number };
+      await test.database.humanLabel.create({ data: { ...human, label: 'negative', userId: 1 } });
+      expect(await drawn({ ...everything(), from })).toEqual(late.slice(1));
+      await test.database.humanLabel.deleteMany({ where: human });
+    });
   });
 });

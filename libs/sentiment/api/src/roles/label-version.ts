@@ -15,6 +15,8 @@ export interface LabelVersion {
   readonly calibration: Calibration | null;
   /** Whether the product brings it. */
   readonly brought: boolean;
+  /** Of a head that learned from what people judged: up to when; else null. */
+  readonly learnedUntil: Date | null;
 }
 
 interface Row {
@@ -25,10 +27,20 @@ interface Row {
   readonly head: unknown;
   readonly calibration: unknown;
   readonly userId: number | null;
+  readonly learnedUntil: Date | null;
 }
 
 /** A version as it is stored. @throws ZodError when its head or calibration is none */
-export const labelVersion = ({ role, version, system, kind, head, calibration, userId }: Row): LabelVersion => ({
+export const labelVersion = ({
+  role,
+  version,
+  system,
+  kind,
+  head,
+  calibration,
+  userId,
+  learnedUntil,
+}: Row): LabelVersion => ({
   name: role,
   version,
   system,
@@ -36,4 +48,5 @@ export const labelVersion = ({ role, version, system, kind, head, calibration, u
   head: headSchema.nullable().parse(head),
   calibration: calibrationSchema.nullable().parse(calibration),
   brought: userId === null,
+  learnedUntil,
 });

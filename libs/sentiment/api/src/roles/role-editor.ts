@@ -95,8 +95,11 @@ export class RoleEditor implements OnModuleInit {
    * Puts a version in force, an older one as well. Labels that are there stay as they are.
    * @throws NotEvaluatedError when it would label comments, was never evaluated and that is not confirmed
    */
-  async activate(actor: Actor, name: string, wanted: RoleActivate): Promise<Role> {
-    const { workspaceId, userId } = actor;
+  async activate(
+    { workspaceId, userId }: Pick<Actor, 'workspaceId' | 'userId'>,
+    name: string,
+    wanted: RoleActivate,
+  ): Promise<Role> {
     const seed = await this.known(workspaceId, name);
     if (!(await this.roles.version(workspaceId, seed, wanted.version)))
       throw new NotFoundError('version', wanted.version);

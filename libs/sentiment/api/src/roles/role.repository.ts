@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { RolePrompt } from '@moodline/language-model/api';
+import type { Head, RolePrompt } from '@moodline/language-model/api';
 import { Database, type Transaction } from '@moodline/shared/db';
+import type { Calibration } from '../calibration/calibration';
 import { labelVersion, type LabelVersion } from './label-version';
 
 /** A prompt as somebody wrote it. */
 export interface NewVersion {
   readonly system: string;
+  readonly note: string;
+  readonly userId: number;
+}
+
+/** A head that was learned. */
+export interface LearnedHead {
+  readonly head: Head;
+  readonly calibration: Calibration;
+  /** Judgements up to then were learned from. */
+  readonly learnedUntil: Date;
   readonly note: string;
   readonly userId: number;
 }
@@ -42,7 +53,7 @@ export class RoleRepository {
     if (row) return labelVersion(row);
     if (version !== seed.version) return null;
     const { name, system } = seed;
-    return { name, version, system, kind: 'prompt', head: null, calibration: null, brought: true };
+    return { name, version, system, kind: 'prompt', head: null, calibration: null, brought: true, learnedUntil: null };
   }
 
   /** Stores a draft under the next number. The role's row is locked meanwhile: two people who save at once get two numbers. */
@@ -60,6 +71,22 @@ export class RoleRepository {
       await transaction.roleVersion.create({ data: { workspaceId, role: seed.name, version, system, note, userId } });
       return { version };
     });
+  }
+
+  /** Stores a head of the workspace's own under the next number, behind the prompt that heads are fitted with. @returns its number */
+  async addHead(
+    transaction: Transaction,
+    workspaceId: number,
+    { name: role, version, system }: RolePrompt,
+    learned: LearnedHead,
+  ): Promise<number> {
+    await this.lock(transaction, workspaceId, { name: role, version, system });
+    const { _max } = await transaction.roleVersion.aggregate({ where: { workspaceId, role }, _max: { version: true } });
+    const next = (_max.version ?? 0) + 1;
+    await transaction.roleVersion.create({
+      data: { ...learned, workspaceId, role, version: next, system, kind: 'head' },
+    });
+    return next;
   }
 
   /** Puts a version in force and keeps who did it; nothing happens where it is in force already. @returns whether something changed */

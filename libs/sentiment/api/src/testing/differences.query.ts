@@ -66,6 +66,12 @@ const CHECKS = (workspaceId: number): Record<string, Prisma.Sql> => ({
   tasksWithoutComment: orphans('label_task', workspaceId),
   labelsWithoutComment: orphans('label', workspaceId),
   judgementsWithoutComment: orphans('human_label', workspaceId),
+  featuresOfNothing: Prisma.sql`
+    SELECT f.comment_id FROM comment_features f
+    WHERE f.workspace_id = ${workspaceId} AND NOT EXISTS (
+      SELECT FROM human_label h
+      JOIN comment c ON c.workspace_id = h.workspace_id AND c.id = h.comment_id AND c.erased_at IS NULL
+      WHERE h.workspace_id = f.workspace_id AND h.comment_id = f.comment_id)`,
   matchesWithoutComment: orphans('comment_monitor', workspaceId),
   printsWithoutComment: orphans('text_print', workspaceId),
   groupSizes: Prisma.sql`

@@ -24,12 +24,14 @@ import { MindedModel } from './minded-model';
 
 /** There before the parts that work on it. */
 class OnDatabase {
-  constructor(readonly test: TestDatabase) {}
+  constructor(
+    readonly test: TestDatabase,
+    readonly model: MindedModel,
+  ) {}
 }
 
 /** For specs: everything that labels and labels again, over one database. Comments are published on days of May 2026. */
 export class LabellingBench extends OnDatabase {
-  readonly model = new MindedModel();
   readonly prompts = new RolePrompts();
   readonly events = new ServerEvents();
   readonly signal = new AbortController().signal;
@@ -66,18 +68,18 @@ export class LabellingBench extends OnDatabase {
   readonly actor: Actor;
   relabeller = this.worker();
 
-  private constructor(test: TestDatabase) {
-    super(test);
+  private constructor(test: TestDatabase, model: MindedModel) {
+    super(test, model);
     this.actor = { workspaceId: test.workspaceId, userId: 1, role: 'owner', by: 'session' };
     this.prompts.register(LABEL_ROLE);
     this.editor.onModuleInit();
     this.labels.joins(this.intake);
   }
 
-  static async open(): Promise<LabellingBench> {
+  static async open(model = new MindedModel()): Promise<LabellingBench> {
     const test = await createTestDatabase();
     await test.database.user.create({ data: { workspaceId: test.workspaceId, id: 1, name: 'Mei', role: 'owner' } });
-    return new LabellingBench(test);
+    return new LabellingBench(test, model);
   }
 
   /** Another process: it shares nothing with the first but the database. */

@@ -13,6 +13,8 @@ import { COMMENT_KINDS, EMOTIONS } from '@moodline/shared/contract';
 import { Database } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { isConflict, retryOnConflict } from '@moodline/shared/work';
+import { FeatureStore } from '../learning/feature-store.repository';
+import { JudgedTexts } from '../learning/judged-texts.query';
 import { RelabellingRepository } from '../relabelling/relabelling.repository';
 import { chanceOf } from './chance';
 import { LabelWriters } from './label-writers';
@@ -53,6 +55,8 @@ export class WritingProcess {
   readonly forgetter: CommentForgetter;
   readonly relabellings: RelabellingRepository;
   readonly leavingOut: LeavingOutRepository;
+  readonly judged: JudgedTexts;
+  readonly features: FeatureStore;
 
   constructor(url: string) {
     const database = (this.database = this.watched(new Database(url)));
@@ -65,6 +69,8 @@ export class WritingProcess {
     this.retention = new RetentionRepository(database, this.intake, KEY);
     this.forgetter = new CommentForgetter(new ForgottenRepository(database, this.intake, KEY));
     this.leavingOut = new LeavingOutRepository(database, this.intake, KEY);
+    this.judged = new JudgedTexts(database);
+    this.features = new FeatureStore(database, this.judged);
     this.relabellings = new RelabellingRepository(database, this.labels.store, this.labels.buckets);
   }
 
@@ -145,6 +151,7 @@ export async function meetingPlace(
   }
   const place = { workspaceId, sourceId, runIds, externalIds, text };
   await WRITERS.label(process, place, chance);
+  await WRITERS.correct(process, place, chance);
   for (const word of ['apple', 'pear'])
     await process.monitors.create(workspaceId, { name: word, competitor: false, rules: rules(word) });
   while (await process.rematch.advance(workspaceId));
@@ -238,6 +245,14 @@ export const WRITERS = {
       return { commentId: Number(commentId), decision: { label, probabilities, ...said } };
     });
     await labels.store.store({ workspaceId, roleVersion: 1, model: 'spec', decided });
+  },
+  features: async ({ judged, features }, { workspaceId }) => {
+    const read = await judged.unread(workspaceId, 'spec', 40);
+    await features.keep(
+      workspaceId,
+      'spec',
+      read.map((text) => ({ ...text, features: Float32Array.of(1, 2) })),
+    );
   },
   setApart: async (process, place, chance) => {
     const { database, intake } = process;

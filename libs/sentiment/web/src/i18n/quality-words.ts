@@ -15,11 +15,15 @@ export const qualityWords: Words = {
         finding: {
           agree: '{{tenths}} in 10 labels agree with people: {{share}} ({{interval}}), n = {{n}}',
           nearlyAll: 'Nearly all labels agree with people: {{share}} ({{interval}}), n = {{n}}',
+          estimated:
+            'An estimated {{share}} of all labels are right ({{interval}}), from {{drawn}} comments drawn at random',
           few: 'Too few judged labels to say: {{n}} of {{enough}}',
         },
         basis: {
           standing:
             'Labels that count now, measured on the comments in this filter that people judged. People pick doubtful ones, so over all comments the share is likely higher.',
+          estimated:
+            'Labels that count now, in this filter. The review queue draws every fourth comment at random; these stand for all that nobody judged. The figures below are those of the judged ones, among which are many doubtful ones.',
           corrections:
             'Version {{version}} of the label role with {{model}}, measured on all comments that people judged.',
           set: 'Version {{version}} of the label role with {{model}}, measured on “{{set}}”.',
@@ -27,11 +31,13 @@ export const qualityWords: Words = {
         fewText:
           'From {{enough}} judged comments on, a share says something. The review queue offers the comments on which your word is worth most.',
         show: { title: 'Measured on', standing: 'Your corrections, as they stand' },
+        estimate: 'Right, of all (estimated)',
         accuracy: 'Agreement',
         macroF1: 'Macro-F1',
         calibration: 'Calibration error',
         samples: 'Judged labels',
         hint: {
+          estimate: '95% interval {{interval}}; {{drawn}} drawn at random, {{others}} judged otherwise',
           accuracy: '95% interval {{interval}}',
           macroF1: 'Mean over the three labels; 1 is best',
           calibration: 'Mean gap between what it says and how often it is right',
@@ -195,21 +201,26 @@ export const qualityWords: Words = {
         finding: {
           agree: '每 10 条标注有 {{tenths}} 条与人一致：{{share}}（{{interval}}），n = {{n}}',
           nearlyAll: '标注几乎都与人一致：{{share}}（{{interval}}），n = {{n}}',
+          estimated: '估计全部标注中有 {{share}} 正确（{{interval}}），依据随机抽取的 {{drawn}} 条评论',
           few: '人工复核太少，还下不了结论：{{n}} / {{enough}} 条',
         },
         basis: {
           standing:
             '当前生效的标注，以筛选范围内人工复核过的评论衡量。人往往挑拿不准的看，所以全部评论的一致率多半更高。',
+          estimated:
+            '当前生效的标注，限于筛选范围。“待复核”每四条随机抽一条，用来代表没有人看过的评论。下面各项只统计复核过的评论，其中拿不准的偏多。',
           corrections: '标注角色第 {{version}} 版，模型 {{model}}，以全部人工复核过的评论衡量。',
           set: '标注角色第 {{version}} 版，模型 {{model}}，以“{{set}}”衡量。',
         },
         fewText: '复核满 {{enough}} 条，比例才有参考意义。“待复核”会先给出最值得你判断的评论。',
         show: { title: '衡量依据', standing: '人工复核（当前标注）' },
+        estimate: '全部评论的正确率（估计）',
         accuracy: '一致率',
         macroF1: '宏平均 F1',
         calibration: '校准误差',
         samples: '复核条数',
         hint: {
+          estimate: '95% 区间 {{interval}}；随机抽取 {{drawn}} 条，另外复核 {{others}} 条',
           accuracy: '95% 区间 {{interval}}',
           macroF1: '三类的平均值，1 为最好',
           calibration: '自称的把握与实际正确率的平均差距',

@@ -6,7 +6,8 @@ export const reviewWords: Words = {
     sentiment: {
       review: {
         title: 'Review queue',
-        subtitle: 'The least certain labels first, those of comments with the most engagement ahead.',
+        subtitle:
+          'The least certain labels first, unlike those you have judged; every fourth comment is drawn at random, to tell how right all labels are.',
         progress: '{{today}} of {{goal}} today',
         today: '{{today}} today',
         current: 'Comment to judge',
@@ -33,7 +34,7 @@ export const reviewWords: Words = {
     sentiment: {
       review: {
         title: '待复核',
-        subtitle: '最拿不准的标注排在前面，互动多的评论优先。',
+        subtitle: '先给出最拿不准、又与已复核的不同的评论；每四条随机抽一条，用来估计全部标注的正确率。',
         progress: '今天 {{today}} / {{goal}} 条',
         today: '今天 {{today}} 条',
         current: '待判断的评论',

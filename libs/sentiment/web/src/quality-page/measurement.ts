@@ -26,7 +26,7 @@ export function verdictOf(first: CountedShare, second: CountedShare): Verdict {
 export const inTen = (share: number): number => Math.round(share * 10);
 
 /** 66–76 %: a share's interval; empty where nothing was counted. */
-export function intervalWords({ low, high }: CountedShare, formats: Formats): string {
+export function intervalWords({ low, high }: Pick<CountedShare, 'low' | 'high'>, formats: Formats): string {
   return low === null || high === null ? '' : `${formats.number(low * 100)}–${formats.percent(high)}`;
 }
 

@@ -6,7 +6,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { commentsWords, filterWords } from '@moodline/comments/web';
-import type { Evaluation, EvaluationResult } from '@moodline/sentiment/contract';
+import type { EstimatedShare, Evaluation, EvaluationResult } from '@moodline/sentiment/contract';
 import { HeldPermissions, LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
 import { Subject } from 'rxjs';
 import { sentimentWords } from '../index';
@@ -70,7 +70,12 @@ const evaluation = (id: number, part: Partial<Evaluation>): Evaluation => ({
 });
 
 describe('QualityPage', () => {
-  async function shown(standing: EvaluationResult, evaluations: Evaluation[] = [], url = '/') {
+  async function shown(
+    standing: EvaluationResult,
+    evaluations: Evaluation[] = [],
+    url = '/',
+    estimate: EstimatedShare | null = null,
+  ) {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(),
@@ -87,7 +92,7 @@ describe('QualityPage', () => {
     TestBed.inject(HeldPermissions).set(['labels.correct', 'evaluations.write']);
     const harness = await RouterTestingHarness.create(url);
     const http = TestBed.inject(HttpTestingController);
-    http.expectOne(({ url: path }) => path === '/api/quality').flush({ result: standing, byVersion: [] });
+    http.expectOne(({ url: path }) => path === '/api/quality').flush({ result: standing, estimate, byVersion: [] });
     const head = { accuracy: standing.accuracy, byLanguage: { en: standing.accuracy } };
     http.expectOne('/api/quality/judged').flush({ mood: head, emotion: head, kind: head });
     http.expectOne('/api/evaluations').flush(evaluations);
@@ -110,6 +115,13 @@ describe('QualityPage', () => {
     const page = harness.routeNativeElement as HTMLElement;
     return { page, text: () => page.textContent?.replace(/\s+/g, ' ') ?? '', harness };
   }
+
+  it('says how right all labels are, once enough comments were drawn', async () => {
+    const estimate = { drawn: 40, others: 120, value: 0.81, low: 0.7, high: 0.89 };
+    const { text } = await shown(result(160, 90), [], '/', estimate);
+    expect(text()).toContain('An estimated 81% of all labels are right (70–89%), from 40 comments drawn at random');
+    expect(text()).toContain('40 drawn at random, 120 judged otherwise');
+  });
 
   it('removes a result at once, and brings it back from the toast or the line below the list', async () => {
     const gone = evaluation(2, { state: 'done', result: result(50, 40), removeAt: '2026-05-03T08:10:00.000Z' });

@@ -10,6 +10,7 @@ import { Comparison } from './comparison';
 import { type ConfusionCell, ConfusionMatrix } from './confusion-matrix';
 import { EvaluationRuns } from './evaluation-runs';
 import { HeadFigures } from './head-figures';
+import { LearningCard } from '../learning/learning-card';
 import { LabelledSets } from './labelled-sets';
 import { ENOUGH, inTen, intervalWords, type Measurement, scoreWords } from './measurement';
 import { MeasurementNames } from './measurement-names';
@@ -28,6 +29,7 @@ import { WrongRows } from './wrong-rows';
     EvaluationRuns,
     HeadFigures,
     LabelledSets,
+    LearningCard,
     ReliabilityDiagram,
     RouterLink,
     ShareRows,
@@ -55,6 +57,7 @@ export class QualityPage {
   protected readonly enough = ENOUGH;
   protected readonly editable = computed(() => this.permissions.has('evaluations.write'));
   protected readonly mayCorrect = computed(() => this.permissions.has('labels.correct'));
+  protected readonly mayLearn = computed(() => this.permissions.has('roles.read'));
   protected readonly problem = computed(() =>
     this.store.error() ? describeProblem(this.store.error(), this.locale).message : '',
   );
@@ -74,11 +77,23 @@ export class QualityPage {
   );
   protected readonly isFew = computed(() => (this.shown()?.result.accuracy.n ?? 0) < ENOUGH);
 
+  /** Of all comments in the filter, where some of the judged ones were drawn. */
+  private readonly estimate = computed(() =>
+    this.shown()?.key === 'corrections' ? (this.store.quality()?.estimate ?? null) : null,
+  );
+
   protected readonly finding = computed(() => {
     const shown = this.shown();
     if (!shown) return '';
     const { n, value } = shown.result.accuracy;
     const formats = this.locale.formats();
+    const estimate = this.estimate();
+    if (estimate && estimate.drawn >= ENOUGH)
+      return this.say('finding.estimated', {
+        share: formats.percent(estimate.value),
+        interval: intervalWords(estimate, formats),
+        drawn: formats.number(estimate.drawn),
+      });
     if (n < ENOUGH || value === null)
       return this.say('finding.few', { n: formats.number(n), enough: formats.number(ENOUGH) });
     const numbers = {
@@ -91,6 +106,7 @@ export class QualityPage {
   });
   protected readonly basis = computed(() => {
     const evaluation = this.shown()?.evaluation;
+    if (!evaluation && this.estimate()) return this.say('basis.estimated');
     if (!evaluation) return this.say('basis.standing');
     return this.say(evaluation.set.kind === 'corrections' ? 'basis.corrections' : 'basis.set', {
       set: this.names.set(evaluation.set),
@@ -104,7 +120,18 @@ export class QualityPage {
     const formats = this.locale.formats();
     const { accuracy, macroF1, calibrationError, unscored } = result;
     const interval = intervalWords(accuracy, formats);
+    const estimate = this.estimate();
+    const estimated = estimate && {
+      key: 'estimate',
+      value: formats.percent(estimate.value),
+      hint: this.say('hint.estimate', {
+        interval: intervalWords(estimate, formats),
+        drawn: formats.number(estimate.drawn),
+        others: formats.number(estimate.others),
+      }),
+    };
     return [
+      ...(estimated ? [estimated] : []),
       {
         key: 'accuracy',
         value: accuracy.value === null ? '–' : formats.percent(accuracy.value),

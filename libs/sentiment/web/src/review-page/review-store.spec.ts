@@ -27,7 +27,7 @@ describe('ReviewStore', () => {
   let store: ReviewStore;
   let http: HttpTestingController;
   const page = (ids: number[], nextCursor: string | null = null, counts = { left: ids.length, today: 0 }) => ({
-    items: ids.map(comment),
+    items: ids.map((id) => ({ ...comment(id), asked: { way: 'telling' } })),
     nextCursor,
     ...counts,
   });
@@ -36,6 +36,8 @@ describe('ReviewStore', () => {
   const answerLabel = async (id: number, method: string) => {
     const request = http.expectOne(`/api/labels/${id}`);
     expect(request.request.method).toBe(method);
+    // Why the queue asked goes back with the judgement.
+    if (method === 'PUT') expect(request.request.body).toMatchObject({ asked: { way: 'telling' } });
     const correction =
       method === 'PUT'
         ? { label: request.request.body.label, by: 'Ann', at: '2026-05-03T00:00:00.000Z', reason: null }

@@ -53,8 +53,10 @@ export class ReviewStore {
   readonly canUndo = computed(() => this.steps().length > 0);
 
   constructor() {
+    const destroyed = inject(DestroyRef);
+    destroyed.onDestroy(() => this.corrections.context.clear());
     // However a comment is judged, by the keys, the large buttons or those in its row, it comes out here.
-    this.corrections.changed.pipe(takeUntilDestroyed(inject(DestroyRef))).subscribe((comment) => this.follow(comment));
+    this.corrections.changed.pipe(takeUntilDestroyed(destroyed)).subscribe((comment) => this.follow(comment));
   }
 
   /** Begins with what waits in a filter. */
@@ -62,6 +64,7 @@ export class ReviewStore {
     this.filter = filter;
     this.cursor = null;
     this.seen.clear();
+    this.corrections.context.clear();
     this.waiting.set([]);
     this.steps.set([]);
     this.done.set([]);
@@ -102,7 +105,10 @@ export class ReviewStore {
 
   private take({ items, nextCursor, left, today }: ReviewPage): void {
     const fresh = items.filter(({ id }) => !this.seen.has(id));
-    for (const { id } of fresh) this.seen.add(id);
+    for (const { id, asked } of fresh) {
+      this.seen.add(id);
+      this.corrections.context.set(id, { asked });
+    }
     this.cursor = nextCursor;
     // Counted on from the first page: a later one may not know yet what is still on its way to the server.
     this.counts.update((counts) => counts ?? { left, today });

@@ -1,0 +1,109 @@
+import type { Words } from '@moodline/shared/i18n';
+
+/** Words of learning from judgements. */
+export const learningWords: Words = {
+  en: {
+    learning: {
+      title: 'Your judgements teach the labels',
+      unable: {
+        'no-heads': 'The model that labels now cannot learn from judgements. The bundled one can.',
+        prompt:
+          'A prompt labels now. Learning needs a version of heads in force: choose one on the page of the label role.',
+      },
+      empty: {
+        text: 'Once you have judged {{enough}} comments in the review queue, Moodline learns from them in the background and shows whether its labels get better by it. Words that you correct elsewhere teach as well, but only the queue can measure: it asks whatever the label is.',
+        so: '{{asked}} of {{enough}} judged in the queue, {{judged}} in all.',
+        review: 'Judge comments',
+      },
+      state: {
+        reading: 'The model is reading what you judged. This goes on in the background.',
+        learning: 'Moodline is learning. This takes a minute or so and goes on in the background.',
+      },
+      finding: {
+        proposed: 'Your {{judged}} judgements can improve the labels: {{before}} → {{after}}',
+        'no-better': 'Your {{judged}} judgements do not make the labels better beyond chance yet',
+        'too-few': 'Too few judgements to measure what was learned',
+        declined: 'A version learned from {{judged}} judgements was put aside',
+        adopted: 'Version {{version}} has learned from {{judged}} judgements: {{before}} → {{after}}',
+        outdated: 'What was learned from {{judged}} judgements is out of date',
+      },
+      basis: {
+        own: 'Right on {{n}} comments that you were asked about, each predicted without having learned from it: {{before}} → {{after}} ({{gained}} better, {{lost}} worse; chance alone brings that about with p {{p}}).',
+        known:
+          'On {{n}} other comments that nothing learned from, so that nothing is forgotten: {{before}} → {{after}}.',
+        lost: 'It is not proposed, because on {{n}} other comments it would forget more than chance explains: {{before}} → {{after}}.',
+      },
+      changes: {
+        title: 'Of {{n}} comments drawn at random, {{changing}} would get another label',
+        move: '{{from}} → {{to}}',
+        open: 'Open all {{count}} shown',
+        drawer: 'Comments that would get another label',
+      },
+      adopt: 'Put in force',
+      decline: 'Not now',
+      adoptHint:
+        'All comments are labelled again in the background, which can take long where there are many; then it is switched to the new labels at once. You can go back to an older version at any time.',
+      adopted: 'Version {{version}} of the label role is in force as soon as the comments are labelled again.',
+      toRole: 'See how far it is, or go back',
+      next: '{{fresh}} judgements since it learned last. It learns again by itself once there are {{enough}}.',
+      first:
+        '{{judged}} judgements, {{asked}} of them asked for by the queue. It learns by itself a minute after the last one.',
+      now: 'Learn now',
+      automatic: 'Put what was learned in force without asking, where it is better beyond chance',
+    },
+    errors: {
+      'proposal-decided': 'This proposal was decided already. Look at what is proposed now.',
+      'proposal-outdated': 'Another version or another model labels by now. Let Moodline learn again and decide then.',
+    },
+  },
+  zh: {
+    learning: {
+      title: '复核结果会让标注更准',
+      unable: {
+        'no-heads': '现在负责标注的模型不能从复核结果中学习，自带的模型可以。',
+        prompt: '现在由提示词标注。要学习，请先在标注角色的页面启用用分类头标注的版本。',
+      },
+      empty: {
+        text: '在“待复核”里复核满 {{enough}} 条评论后，Moodline 会在后台从中学习，并告诉你标注是否因此更准。在别处改的标注也会用来学习，但只有“待复核”里的能用来衡量：不管标注对不对，那里都会问你。',
+        so: '“待复核”里已复核 {{asked}} / {{enough}} 条，总共 {{judged}} 条。',
+        review: '去复核',
+      },
+      state: {
+        reading: '模型正在后台阅读复核过的评论。',
+        learning: 'Moodline 正在后台学习，大约需要一分钟。',
+      },
+      finding: {
+        proposed: '你复核的 {{judged}} 条评论能让标注更准：{{before}} → {{after}}',
+        'no-better': '从 {{judged}} 条复核结果还学不出明显更准的标注，差别可能只是偶然',
+        'too-few': '复核太少，还不能衡量学到了什么',
+        declined: '从 {{judged}} 条复核结果学到的版本已搁置',
+        adopted: '第 {{version}} 版学自 {{judged}} 条复核结果：{{before}} → {{after}}',
+        outdated: '从 {{judged}} 条复核结果学到的内容已过时',
+      },
+      basis: {
+        own: '在“待复核”里复核过的 {{n}} 条评论上（预测每一条时都没有用它学习）：正确率 {{before}} → {{after}}（改对 {{gained}} 条，改错 {{lost}} 条；纯属偶然的概率 p {{p}}）。',
+        known: '在另外 {{n}} 条从未用于学习的评论上，检查有没有遗忘：{{before}} → {{after}}。',
+        lost: '没有提议启用：在另外 {{n}} 条评论上会遗忘，超出偶然：{{before}} → {{after}}。',
+      },
+      changes: {
+        title: '随机抽取的 {{n}} 条评论中，有 {{changing}} 条的标注会改变',
+        move: '{{from}} → {{to}}',
+        open: '打开列出的 {{count}} 条',
+        drawer: '标注会改变的评论',
+      },
+      adopt: '启用',
+      decline: '暂不',
+      adoptHint: '所有评论会在后台重新标注，评论多时需要较长时间，完成后一次切换到新标注。随时可以换回旧版本。',
+      adopted: '评论重新标注完成后，标注角色的第 {{version}} 版就会启用。',
+      toRole: '查看进度或换回旧版本',
+      next: '上次学习之后又复核了 {{fresh}} 条。满 {{enough}} 条后会自动再学习。',
+      first: '共复核 {{judged}} 条，其中 {{asked}} 条来自“待复核”。停下一分钟后会自动学习。',
+      now: '立即学习',
+      automatic: '如果明显更准（超出偶然），就自动启用，不再询问',
+    },
+    errors: {
+      'proposal-decided': '这个提议已经处理过，请查看现在的提议。',
+      'proposal-outdated': '现在标注的版本或模型已经不同。请让 Moodline 重新学习后再决定。',
+    },
+  },
+};
