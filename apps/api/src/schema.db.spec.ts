@@ -23,6 +23,8 @@ describe('the schema', () => {
     ['forgotten', 'kind', 'source'],
     ['label', 'label', 'Positive'],
     ['human_label', 'label', 'mixed'],
+    ['human_label', 'asked', 'shown'],
+    ['head_proposal', 'state', 'done'],
     ['labelled_example', 'label', ''],
     ['relabelling', 'state', 'done'],
     ['evaluation', 'state', 'ready'],
