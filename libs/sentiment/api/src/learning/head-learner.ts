@@ -2,16 +2,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { headProbabilities, LanguageModel, unpackFeatures, type Head } from '@moodline/language-model/api';
 import { FEWEST_JUDGEMENTS } from '@moodline/sentiment/contract';
 import { LABELS } from '@moodline/shared/contract';
-import { Prisma } from '@moodline/shared/db';
 import { ServerEvents } from '@moodline/shared/http';
-import { Lease } from '@moodline/shared/work';
 import { MOOD, readsByHead } from '../ask-labels';
 import { calibrate, calibrationOf, mostProbable, type Calibration } from '../calibration/calibration';
 import { HEAD_CALIBRATION } from '../prompts/label';
 import { LabelVersions } from '../roles/label-versions.repository';
 import type { LabelVersion } from '../roles/label-version';
 import { FeatureTaker } from './feature-taker';
-import { HeadProposals, type LabelChange, type NewProposal } from './head-proposals.repository';
+import { HeadProposals, LEARNING_LEASE, type LabelChange, type NewProposal } from './head-proposals.repository';
 import { isProposed } from './is-proposed';
 import { JudgedTexts, type JudgedFeatures, type JudgedText } from './judged-texts.query';
 import type { MoodRow } from './learn-mood';
@@ -19,8 +17,6 @@ import { MoodTeacher } from './mood-teacher';
 
 /** Comments that are drawn to see what a head would change. */
 const LOOKED_AT = 200;
-const LEASE = new Lease(15);
-const LEASE_UNTIL = Prisma.sql`lease_until`;
 
 /** A mood head with its calibration. */
 interface CalibratedHead {
@@ -45,15 +41,17 @@ export class HeadLearner {
 
   /** Learns once, unless another process does. @returns whether it did */
   async learn(workspaceId: number, stop: AbortSignal): Promise<boolean> {
-    const { until } = LEASE;
-    if (!(await this.proposals.claim(workspaceId, until, LEASE.isFree(LEASE_UNTIL)))) return false;
+    if (!(await this.proposals.claim(workspaceId))) return false;
     this.tell(workspaceId);
-    const renew = () => this.proposals.renew(workspaceId, until);
+    const renew = () => this.proposals.renew(workspaceId);
     try {
-      await LEASE.hold({ name: `Learning of workspace ${workspaceId}`, renew, signal: stop }, async (signal) => {
-        const proposal = await this.propose(workspaceId, signal);
-        if (proposal) await this.proposals.add(workspaceId, proposal);
-      });
+      await LEARNING_LEASE.hold(
+        { name: `Learning of workspace ${workspaceId}`, renew, signal: stop },
+        async (signal) => {
+          const proposal = await this.propose(workspaceId, signal);
+          if (proposal) await this.proposals.add(workspaceId, proposal);
+        },
+      );
     } finally {
       await this.proposals.release(workspaceId);
       this.tell(workspaceId);

@@ -3,6 +3,7 @@ import type { Head } from '@moodline/language-model/api';
 import { headComparisonSchema, type HeadProposal } from '@moodline/sentiment/contract';
 import type { Label } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
+import { Lease } from '@moodline/shared/work';
 import { z } from 'zod';
 import type { Calibration } from '../calibration/calibration';
 import { LABEL_ROLE } from '../prompts/label';
@@ -50,6 +51,8 @@ export interface NewProposal extends Omit<
   readonly changes?: readonly LabelChange[];
 }
 
+/** A process that was killed keeps others from learning no longer than this. */
+export const LEARNING_LEASE = new Lease(15);
 /** Changes that are kept to be shown. */
 export const SHOWN_CHANGES = 50;
 
@@ -143,17 +146,17 @@ export class HeadProposals {
   }
 
   /** Takes the learning of a workspace for this process. @returns false when another one has it */
-  async claim(workspaceId: number, until: Prisma.Sql, isFree: Prisma.Sql): Promise<boolean> {
+  async claim(workspaceId: number): Promise<boolean> {
     await this.database.learning.createMany({ data: { workspaceId }, skipDuplicates: true });
     const taken = await this.database.$executeRaw`
-      UPDATE learning SET lease_until = ${until}
-      WHERE workspace_id = ${workspaceId} AND ${isFree}`;
+      UPDATE learning SET lease_until = ${LEARNING_LEASE.until}
+      WHERE workspace_id = ${workspaceId} AND ${LEARNING_LEASE.isFree(Prisma.sql`lease_until`)}`;
     return taken > 0;
   }
 
-  async renew(workspaceId: number, until: Prisma.Sql): Promise<boolean> {
+  async renew(workspaceId: number): Promise<boolean> {
     const held = await this.database.$executeRaw`
-      UPDATE learning SET lease_until = ${until}
+      UPDATE learning SET lease_until = ${LEARNING_LEASE.until}
       WHERE workspace_id = ${workspaceId} AND lease_until IS NOT NULL`;
     return held > 0;
   }

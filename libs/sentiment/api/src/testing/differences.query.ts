@@ -8,7 +8,7 @@ const SHOWN = 5;
 /** For specs: what triggers, queues and groups have to be at any time when nobody writes. Counts are compared by `recounted`. */
 export async function differences(database: Database, workspaceId: number): Promise<Differences> {
   const found: Record<string, unknown[]> = {};
-  for (const [name, sql] of Object.entries(CHECKS(workspaceId)))
+  for (const [name, sql] of Object.entries({ ...CHECKS(workspaceId), ...LEFT_OVERS(workspaceId) }))
     found[name] = await database.$queryRaw<unknown[]>`${sql} LIMIT ${SHOWN}`;
   return found;
 }
@@ -63,17 +63,6 @@ const CHECKS = (workspaceId: number): Record<string, Prisma.Sql> => ({
     WHERE c.workspace_id = ${workspaceId} AND c.erased_at IS NULL
       AND NOT EXISTS (SELECT FROM label l WHERE l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.current)
       AND NOT EXISTS (SELECT FROM label_task t WHERE t.workspace_id = c.workspace_id AND t.comment_id = c.id)`,
-  tasksWithoutComment: orphans('label_task', workspaceId),
-  labelsWithoutComment: orphans('label', workspaceId),
-  judgementsWithoutComment: orphans('human_label', workspaceId),
-  featuresOfNothing: Prisma.sql`
-    SELECT f.comment_id FROM comment_features f
-    WHERE f.workspace_id = ${workspaceId} AND NOT EXISTS (
-      SELECT FROM human_label h
-      JOIN comment c ON c.workspace_id = h.workspace_id AND c.id = h.comment_id AND c.erased_at IS NULL
-      WHERE h.workspace_id = f.workspace_id AND h.comment_id = f.comment_id)`,
-  matchesWithoutComment: orphans('comment_monitor', workspaceId),
-  printsWithoutComment: orphans('text_print', workspaceId),
   groupSizes: Prisma.sql`
     SELECT number, known.copies, counted.copies AS expected
     FROM (SELECT number, copies FROM text_group WHERE workspace_id = ${workspaceId}) known
@@ -88,4 +77,19 @@ const CHECKS = (workspaceId: number): Record<string, Prisma.Sql> => ({
     WHERE workspace_id = ${workspaceId} AND erased_at IS NULL
     GROUP BY 1
     HAVING count(DISTINCT coalesce(duplicate_of, id)) > 1`,
+});
+
+/** Each finds what should have gone with a comment, a text or a judgement. */
+const LEFT_OVERS = (workspaceId: number): Record<string, Prisma.Sql> => ({
+  tasksWithoutComment: orphans('label_task', workspaceId),
+  labelsWithoutComment: orphans('label', workspaceId),
+  judgementsWithoutComment: orphans('human_label', workspaceId),
+  featuresOfNothing: Prisma.sql`
+    SELECT f.comment_id FROM comment_features f
+    WHERE f.workspace_id = ${workspaceId} AND NOT EXISTS (
+      SELECT FROM human_label h
+      JOIN comment c ON c.workspace_id = h.workspace_id AND c.id = h.comment_id AND c.erased_at IS NULL
+      WHERE h.workspace_id = f.workspace_id AND h.comment_id = f.comment_id)`,
+  matchesWithoutComment: orphans('comment_monitor', workspaceId),
+  printsWithoutComment: orphans('text_print', workspaceId),
 });
