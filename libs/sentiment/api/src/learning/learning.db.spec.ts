@@ -66,7 +66,7 @@ describe('learning from judgements', () => {
     );
     const predictor = new LabelPredictor(model);
     const evaluations = new EvaluationRepository(database);
-    const evaluator = new Evaluator(evaluations, gold, rows, new RoleVersions(database), predictor, sets, bench.events);
+    const evaluator = new Evaluator(evaluations, gold, rows, new RoleVersions(database), predictor, sets);
     adopter = new HeadAdopter(proposals, bench.versions, bench.editor, bench.planner, evaluator, model, bench.events);
     round = new LearningRound(new WorkspaceList(database), model, taker, learner, adopter, proposals, texts);
     reader = new LearningReader(model, bench.versions, texts, proposals, new ProposedChanges(database));
