@@ -11,6 +11,8 @@ const USAGE = `Starts Moodline: database, API, worker, model and dashboard.
   --port NUMBER   port of the dashboard and the API (default 3000)
   --data DIR      folder of the database, keys and logs (default .moodline)
   --no-demo       do not fill a new installation with the demo brand
+  --owner-email ADDRESS        makes the owner at the first start, without a link
+  --owner-password-file FILE   holds the owner's password
   --help          this text
 
 More settings: .env.example`;
@@ -30,6 +32,8 @@ function readOptions(args) {
     if (name === '--help' || name === '-h') settings.help = true;
     else if (name === '--port') settings.PORT = value();
     else if (name === '--data') settings.MOODLINE_DATA = resolve(value());
+    else if (name === '--owner-email') settings.OWNER_EMAIL = value();
+    else if (name === '--owner-password-file') settings.OWNER_PASSWORD_FILE = resolve(value());
     else if (name === '--no-demo') settings.MOODLINE_DEMO = 'false';
     else throw new PrepareError(`There is no option ${name}. npm start -- --help lists the options.`);
   }

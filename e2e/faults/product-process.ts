@@ -75,9 +75,13 @@ export class ProductProcess {
 
   /** Follows the link that the start printed, which makes the owner. @returns the token of a session, which holds at all processes */
   async signIn(): Promise<string> {
-    const [link] = /http:\S+\/owner\?token=\S+/.exec(this.output) ?? [];
-    if (!link) throw new Error(`No owner link was printed:\n${this.output}`);
-    const { headers } = await fetch(link, { redirect: 'manual' });
+    const [, token] = /http:\S+\/owner#(\S+)/.exec(this.output) ?? [];
+    if (!token) throw new Error(`No owner link was printed:\n${this.output}`);
+    const { headers } = await fetch(`http://127.0.0.1:${this.port}/api/session/link`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ token }),
+    });
     const [cookie] = headers.getSetCookie();
     if (!cookie) throw new Error('The owner link signed nobody in.');
     return /=([^;]+)/.exec(cookie)?.[1] ?? '';

@@ -35,8 +35,8 @@ interface Run {
   readonly notModified: boolean;
 }
 
-test('a feed is read, asked politely whether it changed, and read on', async ({ product, request }) => {
-  await request.get(product.ownerLink);
+test('a feed is read, asked politely whether it changed, and read on', async ({ product }) => {
+  await product.becomeOwner();
   const feed = new FeedServer();
   const url = await feed.start();
   const post = (path: string, body: unknown) =>

@@ -2,7 +2,10 @@ import { expect, test } from '../support/journey';
 
 test.describe.configure({ mode: 'serial' });
 
-test('nothing but health, shell and owner link answers before an owner exists', async ({ product, request }) => {
+test('nothing but health, shell and the link of the owner answers before an owner exists', async ({
+  product,
+  request,
+}) => {
   expect(await (await request.get(`${product.url}/api/health`)).json()).toEqual({ status: 'ok' });
   expect((await request.get(product.url)).status()).toBe(200);
   for (const path of [
@@ -32,13 +35,23 @@ test('the dashboard says how to become the owner', async ({ product, page }) => 
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/owner/i);
 });
 
-test('the owner link signs in once and works no second time', async ({ product, page, browser }) => {
+test('the owner link signs in once and works no second time', async ({ product, page, browser, request }) => {
   const link = product.ownerLink;
+  // Looking at the link, as programs do that make previews, uses nothing up.
+  for (const [header, value] of [
+    ['User-Agent', 'Slackbot-LinkExpanding'],
+    ['Sec-Purpose', 'prefetch'],
+  ] as const) {
+    const looked = await request.get(link, { headers: { [header]: value } });
+    expect(looked.headers()['set-cookie']).toBeUndefined();
+  }
   await page.goto(link);
+  await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('navigation').getByText('Overview')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'No comments yet' })).toBeVisible();
   const stranger = await browser.newPage();
   await stranger.goto(link);
+  await stranger.getByRole('button', { name: 'Sign in' }).click();
   await expect(stranger).toHaveURL(/link-expired/);
   await stranger.close();
 });

@@ -26,8 +26,8 @@ function modelProcess(dataDir: string): number {
   );
 }
 
-test('a killed model and a killed product lose nothing and double nothing', async ({ product, request }) => {
-  await request.get(product.ownerLink);
+test('a killed model and a killed product lose nothing and double nothing', async ({ product }) => {
+  await product.becomeOwner();
   const file = join(mkdtempSync(join(tmpdir(), 'moodline-power-')), 'many.csv');
   const rows = Array.from(
     { length: COMMENTS },

@@ -69,8 +69,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   demo: [false, { option: true }],
   product: async ({ products, demo }, use, { file }) => use(await products.of(file, demo)),
   ownerPage: async ({ product, page }, use) => {
-    const fresh = await product.cli('owner-link');
-    await page.goto(fresh.code === 0 ? fresh.stdout.trim() : product.ownerLink);
+    const { stdout } = await product.cli('owner-link');
+    await page.goto(stdout.trim());
+    await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL((url) => url.pathname === '/');
     await use(page);
   },

@@ -40,9 +40,20 @@ export class RunningProduct {
 
   /** The one-time link that the start printed last. */
   get ownerLink(): string {
-    const links = this.output.match(/http:\S+\/owner\?token=\S+/g);
+    const links = this.output.match(/http:\S+\/owner#\S+/g);
     if (!links) throw new Error(`No owner link was printed:\n${this.output}`);
     return links.at(-1) ?? '';
+  }
+
+  /** Redeems the link that the start printed, as the button of its page does: from then on the command line answers. */
+  async becomeOwner(): Promise<void> {
+    const token = new URL(this.ownerLink).hash.slice(1);
+    const answer = await fetch(`${this.url}/api/session/link`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ token }),
+    });
+    if (!answer.ok) throw new Error(`The owner link was refused: ${await answer.text()}`);
   }
 
   /** Starts (again) on the same folder and waits until it says that it is ready. */
@@ -64,7 +75,7 @@ export class RunningProduct {
     await new Promise<void>((done, failed) => {
       const read = (chunk: Buffer) => {
         this.output += chunk.toString();
-        if (/Moodline is ready/.test(this.output) && /owner\?token=\S+\s/.test(this.output)) done();
+        if (/Stop with Ctrl-C/.test(this.output)) done();
       };
       child.stdout.on('data', read);
       child.stderr.on('data', read);

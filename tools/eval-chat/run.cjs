@@ -37,18 +37,22 @@ async function evaluateChat(node) {
   }
 }
 
-/** Opens the link that the product prints; after that the token of the command line is in its data folder. */
+/** Redeems the link that the product prints; after that the token of the command line is in its data folder. */
 async function signedIn(server, url, data) {
   const link = await new Promise((resolve, reject) => {
     let output = '';
     server.stdout.on('data', (chunk) => {
       output += chunk;
-      const found = /http\S+\/owner\?token=\S+/.exec(output);
+      const found = /http\S+\/owner#\S+/.exec(output);
       if (found) resolve(found[0]);
     });
     server.once('exit', (code) => reject(new Error(`The product ended with ${code} before it was ready.`)));
   });
-  const opened = await fetch(link, { redirect: 'manual' });
+  const opened = await fetch(`${url}/api/session/link`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token: new URL(link).hash.slice(1) }),
+  });
   const cookie = opened.headers
     .getSetCookie()
     .map((one) => one.split(';')[0])

@@ -12,9 +12,12 @@ async function main(): Promise<void> {
   const product = new Product(settings, new Steps());
   stopOnSignals(product);
   try {
-    const link = await product.start();
-    const address = link
-      ? `Moodline is ready:  ${settings.publicUrl}\n  Sign in once with:  ${link}`
+    const { serves, ownerLink } = await product.start();
+    const entrance = ownerLink
+      ? `Become the owner:   ${ownerLink}\n                      (works once, within 15 minutes)`
+      : 'Without a password: npm run -s moodline -- owner-link';
+    const address = serves
+      ? `Moodline is ready:  ${settings.publicUrl}\n  ${entrance}`
       : 'Moodline is ready and works for the database of DATABASE_URL.';
     console.log(`\n  ${address}\n\n  Stop with Ctrl-C. Log: ${settings.dataDir}/moodline.log\n`);
   } catch (error) {

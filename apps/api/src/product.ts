@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
-import { AccountsRepository, SignIn } from '@moodline/accounts/api';
+import { AccountsRepository, FirstOwner, SignIn } from '@moodline/accounts/api';
 import { BUNDLED_MODEL, verifyWeights } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
 import { EmbeddedDatabase, migrate, requireSupportedServer } from '@moodline/shared/db';
@@ -10,6 +10,14 @@ import { DataFolder } from './data-folder';
 import { StartError } from './start-error';
 import type { Steps } from './steps';
 import { createWebServer } from './web-server';
+
+/** What came of a start. */
+export interface Started {
+  /** Whether it answers requests, or only works. */
+  readonly serves: boolean;
+  /** Makes the owner, once and soon; null where there is one. */
+  readonly ownerLink: string | null;
+}
 
 /** The whole product in one process: database, API, worker and model, started in order and stopped in reverse. */
 export class Product {
@@ -26,8 +34,8 @@ export class Product {
     this.embedded = settings.DATABASE_URL ? null : new EmbeddedDatabase(settings.dataDir);
   }
 
-  /** @returns a link that signs the owner in once; null for a process that only works and serves nobody */
-  async start(): Promise<string | null> {
+  /** Starts everything. */
+  async start(): Promise<Started> {
     const { settings, steps } = this;
     const serves = settings.MOODLINE_ROLES.includes('api');
     await this.folder.open(settings.PORT);
@@ -51,11 +59,14 @@ export class Product {
     );
     await app.init();
     if (settings.MOODLINE_DEMO) await app.get(DemoSeeder).seed(workspaceId);
-    if (!serves) return null;
+    if (!serves) return { serves, ownerLink: null };
+    await app.get(FirstOwner).ensure(workspaceId);
     await this.listen(app);
     const signIn = app.get(SignIn);
     this.folder.writeAccess(`http://127.0.0.1:${settings.PORT}`, await signIn.newApiToken(workspaceId));
-    return signIn.newLink(workspaceId);
+    // Where there is an owner, a link in what a start printed would be a key that lies about.
+    if (await accounts.owner(workspaceId)) return { serves, ownerLink: null };
+    return { serves, ownerLink: (await signIn.newLink(workspaceId)).url };
   }
 
   /** Stops what was started. Safe to call at any point of the start, and twice. */

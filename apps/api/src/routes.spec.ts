@@ -21,7 +21,7 @@ describe('routes', () => {
     expect(addresses.filter((address, place) => addresses.indexOf(address) !== place)).toEqual([]);
   });
 
-  it('are public for health, signing in, the owner link and signed deliveries only', () => {
+  it('are public for health, signing in, one-time links and signed deliveries only', () => {
     expect(
       routes
         .filter(({ isPublic }) => isPublic)
@@ -30,8 +30,11 @@ describe('routes', () => {
     ).toEqual([
       'AccountsController.open',
       'AccountsController.openLink',
+      'AccountsController.resetPassword',
       'HealthController.health',
       'HooksController.receive',
+      'MembersController.accept',
+      'MembersController.look',
     ]);
   });
 });

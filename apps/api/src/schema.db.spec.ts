@@ -19,7 +19,10 @@ describe('the schema', () => {
 
   it.each([
     ['user', 'role', 'admin'],
+    ['user', 'language', 'fr'],
     ['access_token', 'kind', 'cookie'],
+    ['access_token', 'role', 'admin'],
+    ['access_token', 'language', 'fr'],
     ['forgotten', 'kind', 'source'],
     ['label', 'label', 'Positive'],
     ['human_label', 'label', 'mixed'],

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@moodline/shared/config';
@@ -9,13 +8,13 @@ import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { compressedAnswers } from './web/compressed-answers';
-import { hasJsonBody, jsonOnly, knownMethods, neverCached } from './web/request-rules';
+import { hasJsonBody, jsonOnly, knownMethods, neverCached, refusePrefetch } from './web/request-rules';
 import { staticFiles } from './web/static-files';
 
 /** A large file over a slow line takes its time. */
 const UPLOAD_LIMIT_MS = 3_600_000;
 
-/** Builds the HTTP server: API under /api, the owner link, and the dashboard for everything else. */
+/** Builds the HTTP server: API under /api, and the dashboard for everything else. */
 export async function createWebServer(
   settings: Settings,
   databaseUrl: string,
@@ -30,11 +29,12 @@ export async function createWebServer(
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
-  app.setGlobalPrefix('api', { exclude: [{ path: 'owner', method: RequestMethod.GET }] });
+  app.setGlobalPrefix('api');
   app.useGlobalFilters(new ProblemFilter());
   if (settings.TRUSTED_PROXIES.length) app.set('trust proxy', settings.TRUSTED_PROXIES);
   app.use(compressedAnswers());
   app.use(neverCached);
+  app.use(refusePrefetch);
   app.use(
     helmet({
       contentSecurityPolicy: { directives: policy(settings) },

@@ -1,6 +1,6 @@
 import { answerSchema, typedQuestionSchema } from '@moodline/chat/contract';
 import { commentPageSchema, COMMENT_SORTS, EXPORT_FORMATS, monitorSchema } from '@moodline/comments/contract';
-import { signInLinkSchema } from '@moodline/accounts/contract';
+import { memberSchema, signInLinkSchema, type Member } from '@moodline/accounts/contract';
 import { summarySchema } from '@moodline/reports/contract';
 import { labellingStatusSchema } from '@moodline/sentiment/contract';
 import { COMMENT_KINDS, EMOTIONS } from '@moodline/shared/contract';
@@ -184,12 +184,24 @@ function addExport(program: Command, { api }: Shell): void {
 function addOwnerLink(program: Command, { api, print }: Shell): void {
   program
     .command('owner-link')
-    .description('a new link that signs the owner in once')
+    .description('a new link that signs the owner in once, within 15 minutes')
     .action(async () => {
       const link = await api().post('sign-in-links', {}, signInLinkSchema);
       print(link, () => link.url);
     });
+  program
+    .command('password-link <email>')
+    .description('a link by which the person with this e-mail address sets a new password, once, within a day')
+    .action(async (email: string) => {
+      const members = await api().get('members', {}, z.array(memberSchema));
+      const member = members.find((one) => one.email === email.trim().toLowerCase());
+      if (!member) throw new CliError('no-member', `Nobody signs in with ${email}. Known: ${emails(members)}.`);
+      const link = await api().post(`members/${member.id}/password-links`, {}, signInLinkSchema);
+      print(link, () => link.url);
+    });
 }
+
+const emails = (members: readonly Member[]) => members.flatMap(({ email }) => email ?? []).join(', ') || 'none';
 
 /** How many there are, as far as they were counted: the first page of a list tells. */
 const ofTotal = ({ total, totalCapped }: { total: number | null; totalCapped: boolean }) =>

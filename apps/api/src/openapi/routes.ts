@@ -68,7 +68,7 @@ function ofHandler(controller: Type, name: string, method: Method): Route {
   return {
     name: `${controller.name}.${name}`,
     method,
-    path: `/${[...(path[0] === 'owner' ? [] : ['api']), ...path].join('/')}`,
+    path: `/${['api', ...path].join('/')}`,
     permission: read(PERMISSION_KEY) as Permission | undefined,
     isPublic: read(PUBLIC_KEY) === true,
     status: (read(HTTP_CODE_METADATA) as number | undefined) ?? (method === 'post' ? 201 : 200),

@@ -26,9 +26,19 @@ class MethodNotAllowedError extends DomainError {
   }
 }
 
-/** Answers of the API and the owner link belong to one person at one moment: nobody keeps them. */
+/** Pages that redeem a link which works once. */
+const LINK_PAGE = /^\/(?:owner|join|new-password)\/?$/i;
+
+/** A page of a one-time link is opened by a person, and not beforehand by a program. */
+export const refusePrefetch: RequestHandler = (request, response, next) => {
+  if (request.headers['sec-purpose'] && LINK_PAGE.test(request.path)) return void response.status(403).end();
+  next();
+};
+
+/** Answers of the API and the pages of one-time links belong to one person at one moment: nobody keeps them. */
 export const neverCached: RequestHandler = (request, response, next) => {
-  if (/^\/(?:api|owner)(?:\/|$)/i.test(request.path)) response.setHeader('Cache-Control', 'no-store');
+  if (/^\/api(?:\/|$)/i.test(request.path) || LINK_PAGE.test(request.path))
+    response.setHeader('Cache-Control', 'no-store');
   next();
 };
 
@@ -53,7 +63,7 @@ interface RouteLayer {
  */
 export function knownMethods(layers: () => readonly object[]) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    if (!/^\/(?:api|owner)(?:\/|$)/i.test(request.path)) return next();
+    if (!/^\/api(?:\/|$)/i.test(request.path)) return next();
     const methods = new Set<string>();
     for (const layer of layers() as readonly RouteLayer[]) {
       // A route of every method is middleware that Nest has put there.

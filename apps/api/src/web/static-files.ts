@@ -28,10 +28,11 @@ export function staticFiles(folder: string, compressedFolder: string): Router {
   router.use((request: Request, response: Response, next: NextFunction) => {
     const isPage =
       (request.method === 'GET' || request.method === 'HEAD') &&
-      !/^\/(api|owner)(\/|$)/.test(request.path) &&
+      !/^\/api(\/|$)/.test(request.path) &&
       !/\.[a-z0-9]+$/i.test(request.path);
     if (!isPage) return next();
-    response.setHeader('Cache-Control', 'no-cache').sendFile(join(folder, 'index.html'));
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(join(folder, 'index.html'));
   });
   return router;
 }

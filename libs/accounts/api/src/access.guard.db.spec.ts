@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing'
 import { AccessGuard } from './access.guard';
 import { AccountsRepository } from './accounts.repository';
 import { tokenHash } from './secret-token';
+import { TokenRepository } from './token.repository';
 
 describe('AccessGuard', () => {
   let test: TestDatabase;
@@ -16,18 +17,19 @@ describe('AccessGuard', () => {
 
   it('lets an API token act as the owner of its workspace, not of the first one', async () => {
     const accounts = new AccountsRepository(test.database);
+    const tokens = new TokenRepository(test.database);
     const { id: second } = await test.database.workspace.create({ data: { name: 'Second', timeZone: 'UTC' } });
     for (const [workspaceId, id] of [
       [test.workspaceId, 1],
       [second, 2],
     ] as const)
       await test.database.user.create({ data: { workspaceId, id, name: `Owner ${id}`, role: 'owner' } });
-    await accounts.replaceToken(second, 'api', tokenHash('secret'));
+    await tokens.replaceApiToken(second, tokenHash('secret'));
     const request: Record<string, unknown> = { method: 'GET', path: '/', headers: { authorization: 'Bearer secret' } };
     const reflector = Object.assign(new Reflector(), {
       getAllAndOverride: (key: unknown) => (key === PERMISSION_KEY ? 'comments.read' : undefined),
     });
-    const guard = new AccessGuard(reflector, accounts, {} as never, {} as never);
+    const guard = new AccessGuard(reflector, accounts, {} as never, tokens, {} as never, {} as never);
     const context = {
       getHandler: () => undefined,
       getClass: () => undefined,

@@ -1,12 +1,14 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { ROLE_PERMISSIONS, type Permission, type Role } from '@moodline/shared/contract';
-import { PERMISSION_KEY, PUBLIC_KEY, type Actor, type RequestWithActor } from '@moodline/shared/http';
+import { ROLE_PERMISSIONS, type Permission } from '@moodline/shared/contract';
+import { BEFORE_OWNER_KEY, PERMISSION_KEY, PUBLIC_KEY, type Actor, type RequestWithActor } from '@moodline/shared/http';
 import { ForbiddenError, ForeignOriginError, OwnerMissingError, SignInNeededError } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
 import { tokenHash } from './secret-token';
 import { SessionCookie } from './session-cookie';
+import { SessionRepository } from './session.repository';
+import { TokenRepository } from './token.repository';
 
 /** Stands in front of every route: nothing but public routes answers before an owner exists, and then only to who may. */
 @Injectable()
@@ -16,6 +18,8 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly accounts: AccountsRepository,
+    private readonly sessions: SessionRepository,
+    private readonly tokens: TokenRepository,
     private readonly cookie: SessionCookie,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -33,9 +37,10 @@ export class AccessGuard implements CanActivate {
         `The route ${request.method} ${request.path} declares neither a permission nor that it is public`,
       );
     this.ownerExists ||= (await this.accounts.owner()) !== null;
-    if (!this.ownerExists) throw new OwnerMissingError();
+    const beforeOwner = this.reflector.getAllAndOverride<boolean>(BEFORE_OWNER_KEY, targets);
+    if (!this.ownerExists && !beforeOwner) throw new OwnerMissingError();
     const actor = await this.identify(request);
-    if (!actor) throw new SignInNeededError();
+    if (!actor) throw this.ownerExists ? new SignInNeededError() : new OwnerMissingError();
     if (!ROLE_PERMISSIONS[actor.role].includes(permission)) throw new ForbiddenError(permission);
     request.actor = actor;
     return true;
@@ -45,17 +50,27 @@ export class AccessGuard implements CanActivate {
     const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (bearer) return this.byToken(bearer);
     const token = this.cookie.read(request);
-    const session = token ? await this.accounts.session(tokenHash(token)) : null;
+    if (!token) return null;
+    const hash = tokenHash(token);
+    const session = await this.sessions.live(hash, this.settings.SESSION_IDLE_HOURS);
     if (!session) return null;
     this.refuseForeignOrigin(request);
-    const user = await this.accounts.user(session.workspaceId, session.userId);
-    return user ? { workspaceId: user.workspaceId, userId: user.id, role: user.role as Role, by: 'session' } : null;
+    if (session.stale) await this.sessions.touch(session);
+    const { workspaceId, userId, role, id, byLink, createdAt } = session;
+    const stillThere = async () =>
+      (await this.sessions.live(hash, this.settings.SESSION_IDLE_HOURS))?.role === session.role;
+    return { workspaceId, userId, role, by: 'session', session: { id, byLink, createdAt }, stillThere };
   }
 
+  /** The command line of the machine acts as the owner; before there is one, it can do no more than print the link that makes one. */
   private async byToken(token: string): Promise<Actor | null> {
-    const workspaceId = await this.accounts.apiTokenWorkspace(tokenHash(token));
-    const owner = workspaceId === null ? null : await this.accounts.owner(workspaceId);
-    return owner ? { workspaceId: owner.workspaceId, userId: owner.id, role: owner.role as Role, by: 'token' } : null;
+    const hash = tokenHash(token);
+    const workspaceId = await this.tokens.apiTokenWorkspace(hash);
+    if (workspaceId === null) return null;
+    const owner = await this.accounts.owner(workspaceId);
+    if (!owner && this.ownerExists) return null;
+    const stillThere = async () => (await this.tokens.apiTokenWorkspace(hash)) !== null;
+    return { workspaceId, userId: owner?.id ?? 0, role: 'owner', by: 'token', stillThere };
   }
 
   /** A cookie travels with requests that other sites cause; those that change something must come from our own pages. */

@@ -1,6 +1,12 @@
-import { Controller, Delete, Get, HttpCode, Patch, Post, Put, Query, Req, Res, UseGuards } from '@nestjs/common';
-import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
+import { Controller, Delete, Get, HttpCode, Patch, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { Throttle } from '@nestjs/throttler';
 import {
+  type OpenLink,
+  openLinkSchema,
+  type OpenSession,
+  openSessionSchema,
+  type ResetPassword,
+  resetPasswordSchema,
   type Session,
   sessionSchema,
   type SignIn as Credentials,
@@ -18,16 +24,21 @@ import {
   type Actor,
   Answers,
   AnswersNothing,
-  AnswersStream,
+  BeforeOwner,
   CurrentActor,
+  IdParam,
   Public,
   RequirePermission,
   ZodBody,
 } from '@moodline/shared/http';
 import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { AccountEditor } from './account-editor';
+import { AddressThrottlerGuard } from './address-throttler.guard';
 import { SessionCookie } from './session-cookie';
 import { SessionView } from './session-view';
 import { SignIn } from './sign-in';
+import { visitorOf } from './visitor';
 import { WorkspaceSettings } from './workspace-settings';
 
 @Controller()
@@ -36,19 +47,9 @@ export class AccountsController {
     private readonly signIn: SignIn,
     private readonly cookie: SessionCookie,
     private readonly view: SessionView,
+    private readonly account: AccountEditor,
     private readonly workspaces: WorkspaceSettings,
   ) {}
-
-  /** The one-time link. It lies outside of /api, because people open it. */
-  @Get('/owner')
-  @AnswersStream('text/html')
-  @Public()
-  @UseGuards(ThrottlerGuard)
-  async openLink(@Query('token') token: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const session = request.method === 'GET' && typeof token === 'string' ? await this.signIn.byLink(token) : null;
-    if (session) this.cookie.write(response, session);
-    response.setHeader('Referrer-Policy', 'no-referrer').redirect(302, session ? '/' : '/link-expired');
-  }
 
   @Get('session')
   @Answers(sessionSchema)
@@ -61,13 +62,43 @@ export class AccountsController {
   @AnswersNothing()
   @Public()
   @HttpCode(204)
-  @UseGuards(ThrottlerGuard)
+  @UseGuards(AddressThrottlerGuard)
   @Throttle({ default: { limit: 10, ttl: 60_000 } })
   async open(
     @ZodBody(signInSchema) { email, password }: Credentials,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    this.cookie.write(response, await this.signIn.byPassword(email, password));
+    this.cookie.write(response, await this.signIn.byPassword(email, password, visitorOf(request)));
+  }
+
+  /** Redeems the one-time link. A request that people make by a button: opening the link itself uses nothing up. */
+  @Post('session/link')
+  @AnswersNothing()
+  @Public()
+  @HttpCode(204)
+  @UseGuards(AddressThrottlerGuard)
+  async openLink(
+    @ZodBody(openLinkSchema) { token }: OpenLink,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    this.cookie.write(response, await this.signIn.byLink(token, visitorOf(request)));
+  }
+
+  /** Sets a new password by a link that an owner made for that. */
+  @Post('session/password')
+  @AnswersNothing()
+  @Public()
+  @HttpCode(204)
+  @UseGuards(AddressThrottlerGuard)
+  @Throttle({ default: { limit: 10, ttl: 60_000 } })
+  async resetPassword(
+    @ZodBody(resetPasswordSchema) { token, password }: ResetPassword,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    this.cookie.write(response, await this.signIn.byNewPassword(token, password, visitorOf(request)));
   }
 
   @Delete('session')
@@ -86,9 +117,33 @@ export class AccountsController {
   async updateAccount(
     @CurrentActor() actor: Actor,
     @ZodBody(updateAccountSchema) change: UpdateAccount,
-    @Req() request: Request,
   ): Promise<void> {
-    await this.signIn.updateAccount(actor, change, this.cookie.read(request));
+    await this.account.update(actor, change);
+  }
+
+  /** The browsers in which one is signed in. */
+  @Get('account/sessions')
+  @Answers(z.array(openSessionSchema))
+  @RequirePermission('account.write')
+  sessions(@CurrentActor() actor: Actor): Promise<OpenSession[]> {
+    return this.account.openSessions(actor);
+  }
+
+  /** Signs every other browser out. */
+  @Delete('account/sessions')
+  @AnswersNothing()
+  @HttpCode(204)
+  @RequirePermission('account.write')
+  async endOtherSessions(@CurrentActor() actor: Actor): Promise<void> {
+    await this.account.endOtherSessions(actor);
+  }
+
+  @Delete('account/sessions/:id')
+  @AnswersNothing()
+  @HttpCode(204)
+  @RequirePermission('account.write')
+  async endSession(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
+    await this.account.endSession(actor, id);
   }
 
   @Get('workspace')
@@ -108,10 +163,12 @@ export class AccountsController {
     return this.workspaces.update(actor.workspaceId, change);
   }
 
+  /** A link that signs the owner in once. The command line may ask for one before there is an owner. */
   @Post('sign-in-links')
   @Answers(signInLinkSchema)
-  @RequirePermission('workspace.write')
-  async newLink(@CurrentActor() actor: Actor): Promise<SignInLink> {
-    return { url: await this.signIn.newLink(actor.workspaceId) };
+  @BeforeOwner()
+  @RequirePermission('members.write')
+  newLink(@CurrentActor() actor: Actor): Promise<SignInLink> {
+    return this.signIn.newLink(actor.workspaceId);
   }
 }

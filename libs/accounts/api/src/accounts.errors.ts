@@ -2,7 +2,11 @@ import { DomainError } from '@moodline/shared/http';
 
 export class OwnerMissingError extends DomainError {
   constructor() {
-    super('owner-missing', 'Nobody owns this Moodline yet. Open the owner link that npm start printed.', 403);
+    super(
+      'owner-missing',
+      'Nobody owns this Moodline yet. Open the owner link that npm start printed, or print a new one: npm run -s moodline -- owner-link',
+      403,
+    );
   }
 }
 
@@ -41,5 +45,40 @@ export class WrongCredentialsError extends DomainError {
 export class CurrentPasswordError extends DomainError {
   constructor() {
     super('current-password', 'The current password does not fit. Nothing was changed.', 400);
+  }
+}
+
+export class EmailTakenError extends DomainError {
+  constructor() {
+    super('email-taken', 'Somebody else here signs in with this e-mail address. Nothing was changed.', 409);
+  }
+}
+
+export class LastOwnerError extends DomainError {
+  constructor() {
+    super('last-owner', 'There has to be an owner. Make somebody else an owner first. Nothing was changed.', 409);
+  }
+}
+
+/** Used, too old, or ended by a newer one: it is not told which. */
+export class LinkEndedError extends DomainError {
+  constructor() {
+    super('link-ended', 'This link was used already, or its time is over. Ask for a new one.', 410);
+  }
+}
+
+export class TooManyAttemptsError extends DomainError {
+  constructor(minutes: number) {
+    super(
+      'too-many-attempts',
+      `There were too many wrong passwords for this account. Try again in ${minutes} minutes, or use a link.`,
+      429,
+    );
+  }
+}
+
+export class OwnerSetupError extends DomainError {
+  constructor(reason: string) {
+    super('owner-setup', `The owner was not made: ${reason}. Nothing was changed; mend it and start again.`, 400);
   }
 }

@@ -1,26 +1,41 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { AccountEditor } from './account-editor';
 import { AccessGuard } from './access.guard';
 import { AccountsController } from './accounts.controller';
 import { AccountsRepository } from './accounts.repository';
+import { FirstOwner } from './first-owner';
+import { MemberRepository } from './member.repository';
+import { Members } from './members';
+import { MembersController } from './members.controller';
 import { SessionCookie } from './session-cookie';
 import { SessionView } from './session-view';
+import { SessionRepository } from './session.repository';
 import { SignIn } from './sign-in';
+import { TokenRepository } from './token.repository';
 import { WorkspaceSettings } from './workspace-settings';
+import { WrongPasswords } from './wrong-passwords';
 
 /** People, sign-in and who may do what. */
 @Module({
   imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
-  controllers: [AccountsController],
+  controllers: [AccountsController, MembersController],
   providers: [
+    AccountEditor,
     AccountsRepository,
+    FirstOwner,
+    MemberRepository,
+    Members,
     SessionCookie,
+    SessionRepository,
     SessionView,
     SignIn,
+    TokenRepository,
     WorkspaceSettings,
+    WrongPasswords,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountsRepository, SignIn, WorkspaceSettings],
+  exports: [AccountsRepository, FirstOwner, SignIn, WorkspaceSettings],
 })
 export class AccountsModule {}

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@moodline/shared/contract';
 import { ALL_WORKSPACES, Database, DatabaseLock, lock, type Transaction } from '@moodline/shared/db';
+import { EmailTakenError } from './accounts.errors';
+import { emailOnce } from './email-once';
 
 export interface StoredUser {
   readonly workspaceId: number;
@@ -9,16 +11,15 @@ export interface StoredUser {
   readonly email: string | null;
   readonly passwordHash: string | null;
   readonly role: string;
+  readonly language: string | null;
 }
-
-export type TokenKind = 'api' | 'sign-in';
 
 /**
  * Called in the transaction that changes the time zone, before the change: what is kept per local hour must follow, and notes that it has to.
  */
 export type TimeZoneHook = (transaction: Transaction, workspaceId: number) => Promise<void>;
 
-/** People, sessions, tokens and the workspace itself. */
+/** People and the workspace itself. */
 @Injectable()
 export class AccountsRepository {
   constructor(private readonly database: Database) {}
@@ -55,80 +56,43 @@ export class AccountsRepository {
   /** The owner of a workspace; without one, the first owner of the installation. */
   async owner(workspaceId?: number): Promise<StoredUser | null> {
     return this.database.user.findFirst({
-      where: { workspaceId, role: 'owner' satisfies Role },
+      where: { workspaceId, role: 'owner' satisfies Role, removedAt: null },
       orderBy: { id: 'asc' },
     });
   }
 
   async user(workspaceId: number, id: number): Promise<StoredUser | null> {
-    return this.database.user.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+    return this.database.user.findUnique({ where: { workspaceId_id: { workspaceId, id }, removedAt: null } });
   }
 
   async userByEmail(email: string): Promise<StoredUser | null> {
     return this.database.user.findFirst({ where: { email: email.toLowerCase() } });
   }
 
+  /** @throws EmailTakenError */
   async updateUser(
     workspaceId: number,
     id: number,
     data: { name: string; email: string; passwordHash?: string },
   ): Promise<void> {
-    await this.database.user.update({
-      where: { workspaceId_id: { workspaceId, id } },
-      data: { ...data, email: data.email.toLowerCase() },
-    });
+    const email = data.email.toLowerCase();
+    const where = { workspaceId_id: { workspaceId, id } };
+    // People sign in by their address alone, so that it is unique in the whole installation.
+    if (await this.database.user.count({ where: { email, NOT: { workspaceId, id } } })) throw new EmailTakenError();
+    await emailOnce(this.database.user.update({ where, data: { ...data, email } }));
   }
 
-  /** Replaces all unused tokens of a kind by this one. */
-  async replaceToken(workspaceId: number, kind: TokenKind, hash: string): Promise<void> {
-    await this.database.$transaction([
-      this.database.accessToken.deleteMany({ where: { workspaceId, kind, usedAt: null } }),
-      this.database.accessToken.create({ data: { workspaceId, kind, tokenHash: hash } }),
-    ]);
-  }
-
-  async apiTokenWorkspace(hash: string): Promise<number | null> {
-    const token = await this.database.accessToken.findFirst({
-      where: { tokenHash: hash, kind: 'api' satisfies TokenKind },
-    });
-    return token?.workspaceId ?? null;
-  }
-
-  /**
-   * Uses up a sign-in token and returns the owner, who is made by the first one. One transaction; of two requests at
-   * once with the same token only one wins.
-   */
-  async redeemSignInToken(hash: string): Promise<StoredUser | null> {
+  /** Makes the owner who can sign in at once. @returns false where there is one already */
+  async createOwner(
+    workspaceId: number,
+    owner: { name: string; email: string; passwordHash: string },
+  ): Promise<boolean> {
     return this.database.$transaction(async (transaction) => {
-      const used = await transaction.$queryRaw<{ workspace_id: number }[]>`
-        UPDATE access_token SET used_at = now() WHERE token_hash = ${hash} AND kind = 'sign-in' AND used_at IS NULL RETURNING workspace_id`;
-      const workspaceId = used[0]?.workspace_id;
-      if (workspaceId === undefined) return null;
-      const owner = await transaction.user.findFirst({ where: { workspaceId, role: 'owner' satisfies Role } });
-      return owner ?? transaction.user.create({ data: { workspaceId, name: 'Owner', role: 'owner' satisfies Role } });
+      await lock(transaction, DatabaseLock.FirstWorkspace, ALL_WORKSPACES);
+      const role = 'owner' satisfies Role;
+      if (await transaction.user.count({ where: { workspaceId, role, removedAt: null } })) return false;
+      await transaction.user.create({ data: { ...owner, workspaceId, role, email: owner.email.toLowerCase() } });
+      return true;
     });
-  }
-
-  async createSession(workspaceId: number, userId: number, session: { hash: string; expiresAt: Date }): Promise<void> {
-    await this.database.session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
-    await this.database.session.create({
-      data: { workspaceId, userId, tokenHash: session.hash, expiresAt: session.expiresAt },
-    });
-  }
-
-  async session(hash: string): Promise<{ workspaceId: number; userId: number } | null> {
-    return this.database.session.findFirst({
-      where: { tokenHash: hash, expiresAt: { gt: new Date() } },
-      select: { workspaceId: true, userId: true },
-    });
-  }
-
-  async deleteSession(hash: string): Promise<void> {
-    await this.database.session.deleteMany({ where: { tokenHash: hash } });
-  }
-
-  /** Signs out every other browser of a person, for example after a change of password. */
-  async deleteOtherSessions(workspaceId: number, userId: number, keepHash: string): Promise<void> {
-    await this.database.session.deleteMany({ where: { workspaceId, userId, tokenHash: { not: keepHash } } });
   }
 }

@@ -1,4 +1,5 @@
 export { AccountsRepository } from './accounts.repository';
 export * from './accounts.module';
+export { FirstOwner } from './first-owner';
 export { SignIn } from './sign-in';
 export { WorkspaceSettings } from './workspace-settings';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Session } from '@moodline/accounts/contract';
+import { languageSchema, type Session } from '@moodline/accounts/contract';
 import { ROLE_PERMISSIONS, type Role } from '@moodline/shared/contract';
 import type { Actor } from '@moodline/shared/http';
+import { passwordNeeded } from './account-editor';
 import { SignInNeededError } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
 
@@ -17,9 +18,14 @@ export class SessionView {
     ]);
     if (!user) throw new SignInNeededError();
     const { id, name, email, passwordHash } = user;
+    const language = languageSchema.nullable().parse(user.language);
     const role = user.role as Role;
     return {
-      user: { id, name, email, role, hasPassword: passwordHash !== null },
+      user: {
+        ...{ id, name, email, role, language },
+        hasPassword: passwordHash !== null,
+        passwordNeeded: passwordNeeded(user, actor),
+      },
       permissions: [...ROLE_PERMISSIONS[role]],
       workspace,
     };

@@ -1,78 +1,109 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
-import type { UpdateAccount } from '@moodline/accounts/contract';
+import type { AcceptInvitation, SignInLink } from '@moodline/accounts/contract';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import type { Actor } from '@moodline/shared/http';
-import { CurrentPasswordError, WrongCredentialsError } from './accounts.errors';
-import { AccountsRepository } from './accounts.repository';
+import { LinkEndedError, TooManyAttemptsError, WrongCredentialsError } from './accounts.errors';
+import { AccountsRepository, type StoredUser } from './accounts.repository';
+import { MemberRepository } from './member.repository';
 import { newToken, tokenHash } from './secret-token';
 import { SESSION_DAYS } from './session-cookie';
+import { SessionRepository, type Visitor } from './session.repository';
+import { TokenRepository } from './token.repository';
+import { WrongPasswords } from './wrong-passwords';
 
-/** Ways to become somebody: the one-time link, and e-mail with password. */
+/** A link that signs the owner in is used at once by whoever printed it. */
+const SIGN_IN_MINUTES = 15;
+
+/** Ways to become somebody: the one-time links, and e-mail with password. Each gives the token of a new session. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly accounts: AccountsRepository,
+    private readonly members: MemberRepository,
+    private readonly sessions: SessionRepository,
+    private readonly tokens: TokenRepository,
+    private readonly wrong: WrongPasswords,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** A link that signs the owner in once (and makes the owner when there is none). A new link ends the one before. */
-  async newLink(workspaceId: number): Promise<string> {
+  /**
+   * A link that signs the owner in once (and makes the owner when there is none). A new link ends the one before. Its token stands
+   * behind the #, which browsers send to nobody: neither a log nor a preview of the link sees it.
+   */
+  async newLink(workspaceId: number): Promise<SignInLink> {
     const token = newToken();
-    await this.accounts.replaceToken(workspaceId, 'sign-in', tokenHash(token));
-    return `${this.settings.publicUrl}/owner?token=${token}`;
+    const { expiresAt } = await this.tokens.addLink(workspaceId, 'sign-in', {
+      hash: tokenHash(token),
+      minutes: SIGN_IN_MINUTES,
+    });
+    return { url: `${this.settings.publicUrl}/owner#${token}`, expiresAt: expiresAt.toISOString() };
   }
 
   /** A token for the CLI and scripts; the one before ends. */
   async newApiToken(workspaceId: number): Promise<string> {
     const token = newToken();
-    await this.accounts.replaceToken(workspaceId, 'api', tokenHash(token));
+    await this.tokens.replaceApiToken(workspaceId, tokenHash(token));
     return token;
   }
 
-  /** @returns the session's token, or null when the link was used or never existed */
-  async byLink(token: string): Promise<string | null> {
-    const owner = await this.accounts.redeemSignInToken(tokenHash(token));
-    return owner ? this.openSession(owner.workspaceId, owner.id) : null;
+  /** @throws LinkEndedError when the link was used, is over or never existed */
+  async byLink(token: string, visitor: Visitor): Promise<string> {
+    return this.openSession(await this.tokens.redeemSignInLink(tokenHash(token)), visitor, true);
   }
 
-  /** @returns the session's token @throws WrongCredentialsError alike for a wrong e-mail and a wrong password */
-  async byPassword(email: string, password: string): Promise<string> {
-    const user = await this.accounts.userByEmail(email);
+  /** @throws LinkEndedError, EmailTakenError */
+  async byInvitation(accepted: AcceptInvitation, visitor: Visitor): Promise<string> {
+    const user = await this.members.accept(tokenHash(accepted.token), accepted, await hash(accepted.password));
+    return this.openSession(user, visitor);
+  }
+
+  /** @throws LinkEndedError */
+  async byNewPassword(token: string, password: string, visitor: Visitor): Promise<string> {
+    const user = await this.members.resetPassword(tokenHash(token), await hash(password));
+    if (user?.email) this.wrong.forget(user.email);
+    return this.openSession(user, visitor);
+  }
+
+  /**
+   * @throws WrongCredentialsError alike for a wrong e-mail and a wrong password; TooManyAttemptsError after ten wrong passwords,
+   * except from an address from where the person is signed in: a stranger cannot lock anybody out of their own desk
+   */
+  async byPassword(email: string, password: string, visitor: Visitor): Promise<string> {
+    const account = email.toLowerCase();
+    const user = await this.accounts.userByEmail(account);
+    await this.assertFew(account, user, visitor);
     // Hashing also for unknown addresses: the time of the answer does not tell which addresses exist.
     const fits = user?.passwordHash ? await verify(user.passwordHash, password) : (await hash(password), false);
-    if (!user || !fits) throw new WrongCredentialsError();
-    return this.openSession(user.workspaceId, user.id);
-  }
-
-  /** Sets name, e-mail and password. Once a password is set, it is needed to change it; other browsers are signed out then. */
-  async updateAccount(actor: Actor, change: UpdateAccount, sessionToken: string | undefined): Promise<void> {
-    const user = await this.accounts.user(actor.workspaceId, actor.userId);
-    if (user?.passwordHash && !(await verify(user.passwordHash, change.currentPassword ?? '')))
-      throw new CurrentPasswordError();
-    const passwordHash = change.password === undefined ? undefined : await hash(change.password);
-    await this.accounts.updateUser(actor.workspaceId, actor.userId, {
-      name: change.name,
-      email: change.email,
-      passwordHash,
-    });
-    if (passwordHash)
-      await this.accounts.deleteOtherSessions(
-        actor.workspaceId,
-        actor.userId,
-        sessionToken ? tokenHash(sessionToken) : '',
-      );
+    if (!user || !fits) {
+      this.wrong.add(account);
+      throw new WrongCredentialsError();
+    }
+    this.wrong.forget(account);
+    return this.openSession(user, visitor);
   }
 
   async signOut(sessionToken: string | undefined): Promise<void> {
-    if (sessionToken) await this.accounts.deleteSession(tokenHash(sessionToken));
+    if (sessionToken) await this.sessions.end(tokenHash(sessionToken));
   }
 
-  private async openSession(workspaceId: number, userId: number): Promise<string> {
+  private async assertFew(account: string, user: StoredUser | null, { address }: Visitor): Promise<void> {
+    try {
+      this.wrong.assertFew(account);
+    } catch (error) {
+      const known = user && (await this.sessions.knowsAddress(user.workspaceId, user.id, address));
+      if (!known || !(error instanceof TooManyAttemptsError)) throw error;
+    }
+  }
+
+  private async openSession(user: StoredUser | null, visitor: Visitor, byLink = false): Promise<string> {
+    if (!user) throw new LinkEndedError();
     const token = newToken();
-    await this.accounts.createSession(workspaceId, userId, {
+    const { workspaceId, id: userId } = user;
+    await this.sessions.create({
+      ...visitor,
+      ...{ workspaceId, userId, byLink },
       hash: tokenHash(token),
-      expiresAt: new Date(Date.now() + SESSION_DAYS * 86_400_000),
+      days: SESSION_DAYS,
     });
     return token;
   }

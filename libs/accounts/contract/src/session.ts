@@ -1,5 +1,7 @@
 import { PERMISSIONS, ROLES } from '@moodline/shared/contract';
 import { z } from 'zod';
+import { languageSchema } from './member';
+import { newPasswordSchema } from './account';
 import { workspaceSchema } from './workspace';
 
 /** Who asks: answer of `GET /api/session`. `email` is null until the owner sets one. */
@@ -9,7 +11,10 @@ export const sessionSchema = z.object({
     name: z.string(),
     email: z.string().nullable(),
     role: z.enum(ROLES),
+    language: languageSchema.nullable(),
     hasPassword: z.boolean(),
+    /** Whether a change of the account asks for the present password; for ten minutes after signing in by a link it does not. */
+    passwordNeeded: z.boolean(),
   }),
   permissions: z.array(z.enum(PERMISSIONS)),
   workspace: workspaceSchema,
@@ -20,6 +25,31 @@ export type Session = z.infer<typeof sessionSchema>;
 export const signInSchema = z.object({ email: z.email().max(200), password: z.string().min(1).max(200) });
 export type SignIn = z.infer<typeof signInSchema>;
 
-/** `POST /api/sign-in-links`: a link that signs the owner in once. */
-export const signInLinkSchema = z.object({ url: z.string() });
+/** What stands behind the # of a link. It is sent in the body, so that no log and no proxy sees it. */
+const linkToken = z.string().min(20).max(100);
+
+/** `POST /api/session/link`: redeems a link that signs the owner in once. */
+export const openLinkSchema = z.object({ token: linkToken });
+export type OpenLink = z.infer<typeof openLinkSchema>;
+
+/** `POST /api/session/password`: sets a password by a link that somebody else made for that, and signs in. */
+export const resetPasswordSchema = z.object({ token: linkToken, password: newPasswordSchema });
+export type ResetPassword = z.infer<typeof resetPasswordSchema>;
+
+/** A link that works once, until `expiresAt`. Answer of `POST /api/sign-in-links` and of everything else that makes one. */
+export const signInLinkSchema = z.object({ url: z.string(), expiresAt: z.iso.datetime() });
 export type SignInLink = z.infer<typeof signInLinkSchema>;
+
+/** A browser that is signed in: an element of `GET /api/account/sessions`. */
+export const openSessionSchema = z.object({
+  id: z.number().int(),
+  /** The one that asks. */
+  current: z.boolean(),
+  byLink: z.boolean(),
+  /** What the browser calls itself. */
+  agent: z.string(),
+  address: z.string(),
+  createdAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+});
+export type OpenSession = z.infer<typeof openSessionSchema>;

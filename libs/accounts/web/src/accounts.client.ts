@@ -1,8 +1,14 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
+  offeredSchema,
+  openSessionSchema,
   sessionSchema,
   workspaceSchema,
+  type AcceptInvitation,
+  type Offered,
+  type OpenSession,
+  type ResetPassword,
   type Session,
   type SignIn,
   type UpdateAccount,
@@ -26,6 +32,35 @@ export class AccountsClient {
 
   signIn(signIn: SignIn): Observable<unknown> {
     return this.http.post('/api/session', signIn);
+  }
+
+  openLink(token: string): Observable<unknown> {
+    return this.http.post('/api/session/link', { token });
+  }
+
+  resetPassword(reset: ResetPassword): Observable<unknown> {
+    return this.http.post('/api/session/password', reset);
+  }
+
+  /** What an invitation offers. */
+  lookAtInvitation(token: string): Observable<Offered> {
+    return this.http.post('/api/invitations/look', { token }).pipe(map((body) => offeredSchema.parse(body)));
+  }
+
+  acceptInvitation(accepted: AcceptInvitation): Observable<unknown> {
+    return this.http.post('/api/invitations/accept', accepted);
+  }
+
+  sessions(): Observable<OpenSession[]> {
+    return this.http.get('/api/account/sessions').pipe(map((body) => z.array(openSessionSchema).parse(body)));
+  }
+
+  endSession(id: number): Observable<unknown> {
+    return this.http.delete(`/api/account/sessions/${id}`);
+  }
+
+  endOtherSessions(): Observable<unknown> {
+    return this.http.delete('/api/account/sessions');
   }
 
   signOut(): Observable<unknown> {

@@ -32,7 +32,7 @@ export class ChatController {
     // The stream opens with the first event: a question that cannot be read at all is answered as an error, with its status.
     let stream: EventStream | null = null;
     const onEvent = ({ type, data }: ChatEvent): void => {
-      if (streams) (stream ??= new EventStream(response)).send(type, data);
+      if (streams) (stream ??= new EventStream(response, actor.stillThere)).send(type, data);
     };
     const answer = await this.answerer.answer(actor.workspaceId, question, { signal: gone.signal, onEvent });
     if (stream) (stream as EventStream).end();

@@ -29,7 +29,7 @@ export async function productMemory(): Promise<number | null> {
   );
   try {
     await new Promise<void>((ready, failed) => {
-      product.stdout.on('data', (words: Buffer) => /owner\?token=/.test(words.toString()) && ready());
+      product.stdout.on('data', (words: Buffer) => /Stop with Ctrl-C/.test(words.toString()) && ready());
       product.once('exit', (code) => failed(new Error(`The product ended with ${code}.`)));
     });
     let most = 0;

@@ -107,6 +107,27 @@ const settingsSchema = z.object({
     .describe(
       'Passphrase with which keys of sources and model servers are encrypted in the database. By default a random key in the data folder.',
     ),
+  SESSION_IDLE_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(720)
+    .default(12)
+    .describe(
+      'Hours after which a browser that was not used has to sign in again. Whoever has no password yet has a week; nobody stays signed in for more than 30 days.',
+    ),
+  OWNER_EMAIL: z
+    .email()
+    .max(200)
+    .optional()
+    .describe(
+      'E-mail address of the owner of a new installation, for containers and scripts. With OWNER_PASSWORD_FILE the owner is made at the first start, and no link is needed.',
+    ),
+  OWNER_PASSWORD_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File that holds the password of OWNER_EMAIL. It is read at the first start only.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('info')

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'roles.write',
   'workspace.read',
   'workspace.write',
+  'members.write',
   'account.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

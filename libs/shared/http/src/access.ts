@@ -11,6 +11,11 @@ export const RequirePermission = (permission: Permission) => SetMetadata(PERMISS
 /** A route that answers without signing in. */
 export const Public = () => SetMetadata(PUBLIC_KEY, true);
 
+export const BEFORE_OWNER_KEY = 'moodline:before-owner';
+
+/** A route that the command line of the machine may ask before anybody owns the installation. */
+export const BeforeOwner = () => SetMetadata(BEFORE_OWNER_KEY, true);
+
 /** Who asks. Set by the access guard on every request that is not public. */
 export interface Actor {
   readonly workspaceId: number;
@@ -18,6 +23,10 @@ export interface Actor {
   readonly role: Role;
   /** A browser session, or a token of a script. */
   readonly by: 'session' | 'token';
+  /** The browser's session. */
+  readonly session?: { readonly id: number; readonly byLink: boolean; readonly createdAt: Date };
+  /** Whether it would still be let in, as the same: asked by answers that go on for long. */
+  readonly stillThere?: () => Promise<boolean>;
 }
 
 export type RequestWithActor = Request & { actor?: Actor };

@@ -14,7 +14,7 @@ export class ServerEventsController {
   @AnswersStream('text/event-stream')
   @RequirePermission('labelling.read')
   stream(@CurrentActor() actor: Actor, @Res() response: Response): void {
-    const stream = new EventStream(response);
+    const stream = new EventStream(response, actor.stillThere);
     const subscription = this.events.of(actor.workspaceId).subscribe((event) => stream.send(event.type, event.data));
     stream.signal.addEventListener('abort', () => subscription.unsubscribe());
   }

@@ -16,20 +16,39 @@ export const en = {
       action: 'Sign in',
       busy: 'Signing in…',
       noPassword: 'No password yet?',
-      hint: 'On the machine that runs Moodline, this prints a link that signs you in once. Restarting Moodline prints one too.',
+      hint: 'On the machine that runs Moodline, this prints a link that signs the owner in once. Others ask an owner for a link that sets a password.',
     },
     noOwner: {
       title: 'This Moodline has no owner yet',
-      text: 'Open the owner link that npm start printed at its end. It works once and makes you the owner.',
-      hint: 'The link is gone from the screen? Stop Moodline and start it again; it prints a new one:',
+      text: 'Open the owner link that npm start printed at its end. It works once, within 15 minutes, and makes you the owner.',
+      hint: 'It is older, or gone from the screen? On the machine that runs Moodline, this prints a new one:',
       still: 'Still no owner. Open the link first.',
     },
     linkExpired: {
       title: 'This link no longer works',
       text: 'A sign-in link works once and for a limited time. This one was used already or is too old.',
-      hint: 'For a new link, run this on the machine that runs Moodline, or restart it:',
+      hint: 'Invited, or given a link for a new password? Ask whoever sent it for another one. For a new owner link, run this on the machine that runs Moodline:',
       still: '',
       action: 'Sign in with password',
+    },
+    ownerLink: {
+      title: 'Sign in as the owner',
+      text: 'This link works once, within 15 minutes after it was made. Press the button to use it in this browser.',
+      action: 'Sign in',
+    },
+    newPasswordPage: {
+      title: 'Set a new password',
+      text: 'Your other browsers are signed out. This link works once.',
+      action: 'Set it and sign in',
+    },
+    join: {
+      title: 'Join {{workspace}}',
+      role: {
+        owner: 'You are invited as an owner: you may do everything, and invite others.',
+        analyst: 'You are invited as an analyst: you see everything, add sources, import, export and correct labels.',
+        viewer: 'You are invited as a viewer: you see everything and ask questions, but change nothing.',
+      },
+      action: 'Join',
     },
     unreachable: {
       title: 'Moodline does not answer',
@@ -47,8 +66,8 @@ export const en = {
     account: {
       title: 'Your account',
       text: 'With e-mail and password you can sign in from any device.',
-      passwordHint: 'At least 10 characters.',
-      keepPassword: 'At least 10 characters. Leave empty to keep the present one.',
+      passwordHint: 'At least 12 characters.',
+      keepPassword: 'At least 12 characters. Leave empty to keep the present one.',
     },
     roles: {
       title: 'Roles & prompts',
@@ -86,26 +105,33 @@ export const en = {
       as: 'Signed in as {{name}} ({{email}}), {{role}}.',
       asNameless: 'Signed in as {{role}}.',
       noPassword:
-        'Your account has no password. After signing out you need a new link from npm run moodline -- owner-link.',
+        'Your account has no password. After signing out you need a new link from npm run -s moodline -- owner-link.',
       signOut: 'Sign out',
     },
     errors: {
       name: 'Enter your name',
       email: 'Enter an e-mail address such as name@example.com',
       password: 'Enter your password',
-      shortPassword: 'Use at least 10 characters',
+      shortPassword: 'Use at least 12 characters',
+      commonPassword: 'This password is among the first that are tried. Use other words',
       currentPassword: 'Enter your current password to change the account',
       workspaceName: 'Enter a name',
       timeZone: 'Choose a time zone from the list, for example Asia/Shanghai',
     },
   },
   errors: {
-    'owner-missing': 'Nobody owns this Moodline yet. Open the owner link that npm start printed.',
+    'owner-missing':
+      'Nobody owns this Moodline yet. Open the owner link that npm start printed, or print a new one: npm run -s moodline -- owner-link',
     'sign-in-needed': 'Your session has ended. Sign in again.',
     forbidden: 'Your role does not allow this. Ask the owner.',
     'foreign-origin':
       'The request came from another address than Moodline expects. Behind a proxy, set PUBLIC_URL to the address people use.',
     'wrong-credentials': 'E-mail and password do not fit.',
     'current-password': 'The current password does not fit. Nothing was changed.',
+    'email-taken': 'Somebody else here signs in with this e-mail address. Nothing was changed.',
+    'last-owner': 'There has to be an owner. Make somebody else an owner first.',
+    'link-ended': 'This link was used already, or its time is over. Ask for a new one.',
+    'too-many-attempts':
+      'There were too many wrong passwords for this account. Try again in a quarter of an hour, or use a link.',
   },
 };

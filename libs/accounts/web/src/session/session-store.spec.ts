@@ -9,7 +9,7 @@ import { sessionInterceptor } from './session-interceptor';
 import { SessionStore } from './session-store';
 
 const session: Session = {
-  user: { id: 1, name: 'Lin', email: null, role: 'analyst', hasPassword: false },
+  user: { id: 1, name: 'Lin', email: null, role: 'analyst', language: null, hasPassword: false, passwordNeeded: false },
   permissions: ['comments.read'],
   workspace: { id: 1, name: 'Aurora', timeZone: 'Asia/Shanghai', hasDemo: true },
 };

@@ -3,7 +3,7 @@ import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Session, SignIn, UpdateAccount, UpdateWorkspace } from '@moodline/accounts/contract';
 import { problemSchema, type Permission } from '@moodline/shared/contract';
 import { HeldPermissions, LocaleStore, ServerEvents } from '@moodline/shared/ui';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, type Observable } from 'rxjs';
 import { AccountsClient } from '../accounts.client';
 
 /** `unknown` before the server was asked; `unreachable` when it did not answer as it should. */
@@ -40,6 +40,12 @@ export class SessionStore {
   /** Rejects with the server's problem when e-mail and password do not fit. */
   async signIn(signIn: SignIn): Promise<void> {
     await firstValueFrom(this.client.signIn(signIn));
+    await this.load();
+  }
+
+  /** Redeems a link that works once, whichever it is. Rejects with the server's problem. */
+  async enterBy(redeeming: Observable<unknown>): Promise<void> {
+    await firstValueFrom(redeeming);
     await this.load();
   }
 
@@ -82,6 +88,7 @@ export class SessionStore {
   private enter(session: Session): void {
     this.current.set(session);
     this.locale.setTimeZone(session.workspace.timeZone);
+    if (session.user.language) this.locale.preferLanguage(session.user.language);
     this.permissions.set(session.permissions);
     this.state.set('signed-in');
     this.events.connect();

@@ -2,8 +2,9 @@ import { Component, effect, inject, input, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Session } from '@moodline/accounts/contract';
+import { PASSWORD_LENGTH, type Session } from '@moodline/accounts/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { uncommonPassword } from '../link-pages/uncommon-password';
 import { SessionStore } from '../session/session-store';
 
 /** Name, e-mail and password of the signed-in person. */
@@ -23,7 +24,7 @@ export class AccountSettings {
   protected readonly form = inject(NonNullableFormBuilder).group({
     name: ['', [Validators.required, Validators.maxLength(80), Validators.pattern(/\S/)]],
     email: ['', [Validators.required, Validators.email, Validators.maxLength(200)]],
-    password: ['', [Validators.minLength(10), Validators.maxLength(200)]],
+    password: ['', [Validators.minLength(PASSWORD_LENGTH), Validators.maxLength(200), uncommonPassword]],
     currentPassword: [''],
   });
   protected readonly busy = signal(false);
@@ -31,9 +32,9 @@ export class AccountSettings {
 
   constructor() {
     effect(() => {
-      const { name, email, hasPassword } = this.user();
+      const { name, email, passwordNeeded } = this.user();
       const { currentPassword } = this.form.controls;
-      currentPassword.setValidators(hasPassword ? Validators.required : null);
+      currentPassword.setValidators(passwordNeeded ? Validators.required : null);
       this.form.reset({ name, email: email ?? '', password: '', currentPassword: '' });
     });
   }

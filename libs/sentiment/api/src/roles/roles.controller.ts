@@ -109,7 +109,8 @@ export class RolesController {
     response.on('close', () => gone.abort());
     const streams = response.req.headers.accept?.includes('text/event-stream') ?? false;
     let stream: EventStream | null = null;
-    const send = (type: string, data: unknown) => (stream ??= new EventStream(response)).send(type, data);
+    const send = (type: string, data: unknown) =>
+      (stream ??= new EventStream(response, actor.stillThere)).send(type, data);
     const answer = await this.trials.run(actor.workspaceId, name, trial, {
       signal: gone.signal,
       onPiece: (text) => streams && send('piece', { text }),

@@ -32,6 +32,13 @@ export class LocaleStore {
     this.apply();
   }
 
+  /** Shows the language of the account where nobody chose another one in this browser. */
+  preferLanguage(language: UiLanguage): void {
+    if (this.document.defaultView?.localStorage.getItem(STORAGE_KEY)) return;
+    this.chosenLanguage.set(language);
+    this.apply();
+  }
+
   setTimeZone(timeZone: string): void {
     this.zone.set(timeZone);
   }

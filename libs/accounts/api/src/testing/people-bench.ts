@@ -1,0 +1,68 @@
+import type { Role } from '@moodline/shared/contract';
+import { loadSettings } from '@moodline/shared/config';
+import type { Actor } from '@moodline/shared/http';
+import type { TestDatabase } from '@moodline/shared/testing';
+import { AccountEditor } from '../account-editor';
+import { AccountsRepository } from '../accounts.repository';
+import { MemberRepository } from '../member.repository';
+import { Members } from '../members';
+import { tokenHash } from '../secret-token';
+import { SessionRepository } from '../session.repository';
+import { SignIn } from '../sign-in';
+import { TokenRepository } from '../token.repository';
+import { WrongPasswords } from '../wrong-passwords';
+
+/** For specs: everything about people, on one database. */
+export class PeopleBench {
+  static readonly visitor = { agent: 'Spec', address: '203.0.113.7' };
+  readonly settings = loadSettings({ PORT: '4711' });
+  readonly accounts: AccountsRepository;
+  readonly sessions: SessionRepository;
+  readonly tokens: TokenRepository;
+  readonly people: MemberRepository;
+  readonly members: Members;
+  readonly wrong = new WrongPasswords();
+  readonly signIn: SignIn;
+  readonly account: AccountEditor;
+
+  constructor(private readonly test: TestDatabase) {
+    this.accounts = new AccountsRepository(test.database);
+    this.sessions = new SessionRepository(test.database);
+    this.tokens = new TokenRepository(test.database);
+    this.people = new MemberRepository(test.database, this.tokens);
+    this.members = new Members(this.accounts, this.tokens, this.settings);
+    this.signIn = new SignIn(this.accounts, this.people, this.sessions, this.tokens, this.wrong, this.settings);
+    this.account = new AccountEditor(this.accounts, this.sessions, this.tokens, this.wrong);
+  }
+
+  /** A new link's token. */
+  async link(): Promise<string> {
+    return tokenOf(await this.signIn.newLink(this.test.workspaceId));
+  }
+
+  /** The owner, signed in by a link. */
+  async owner(): Promise<Actor> {
+    return this.actor(await this.signIn.byLink(await this.link(), PeopleBench.visitor));
+  }
+
+  /** Somebody who accepted an invitation. */
+  async invited(owner: Actor, role: Role, email: string): Promise<Actor> {
+    const token = tokenOf(await this.members.invite(owner, { role, language: 'en' }));
+    const accepted = { token, email, name: email, password: 'long enough 1' };
+    return this.actor(await this.signIn.byInvitation(accepted, PeopleBench.visitor));
+  }
+
+  /** Who asks with the token of a session. */
+  async actor(sessionToken: string): Promise<Actor> {
+    const session = await this.live(sessionToken);
+    if (!session) throw new Error('The session is over');
+    const { workspaceId, userId, role } = session;
+    return { workspaceId, userId, role, by: 'session', session };
+  }
+
+  live(sessionToken: string) {
+    return this.sessions.live(tokenHash(sessionToken), this.settings.SESSION_IDLE_HOURS);
+  }
+}
+
+export const tokenOf = ({ url }: { url: string }): string => new URL(url).hash.slice(1);
