@@ -47,7 +47,16 @@ const domains = Object.entries(upstream).map(([domain, allowed]) => ({
   onlyDependOnLibsWithTags: [`domain:${domain}`, ...allowed.map((name) => `domain:${name}`)],
 }));
 
-const databaseOnly = {
+/** What no file may import, but for those named below. */
+const restricted = {
+  paths: [
+    {
+      name: 'zod',
+      importNames: ['z'],
+      message:
+        "Write import * as z from 'zod': the other way brings all of it into the browser, 300 kB of it languages.",
+    },
+  ],
   patterns: [
     {
       group: ['@prisma/*', '@moodline/shared/db'],
@@ -88,7 +97,7 @@ export default [
         'error',
         { object: 'process', property: 'env', message: 'Read settings through @moodline/shared/config.' },
       ],
-      'no-restricted-imports': ['error', databaseOnly],
+      'no-restricted-imports': ['error', restricted],
       'no-console': 'error',
     },
   },

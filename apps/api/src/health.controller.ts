@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Answers, Public } from '@moodline/shared/http';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Answer of `GET /api/health`. */
 const healthSchema = z.object({ status: z.literal('ok') });

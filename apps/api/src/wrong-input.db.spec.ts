@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing'
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppModule } from './app.module';
 import { routesOf, type Route } from './openapi/routes';
 import { createWebServer } from './web-server';

@@ -1,7 +1,7 @@
 import { alertPageSchema, alertRuleSchema, type Alert } from '@moodline/alerts/contract';
 import { channelSchema, channelTestSchema, NOTICE_LANGUAGES } from '@moodline/notify/contract';
 import { Option, type Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CliError } from './api-client';
 import type { Shell } from './shell';
 import { clip, table } from './table';

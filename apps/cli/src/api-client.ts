@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { problemSchema } from '@moodline/shared/contract';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** An error to show as it is: the API's own words, or why the API was not reached. */
 export class CliError extends Error {

@@ -8,7 +8,7 @@ import { moodSeriesSchema, STEPS } from '@moodline/trends/contract';
 import { Option, type Command } from 'commander';
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addAlert } from './alert-command';
 import { CliError, type ApiClient } from './api-client';
 import { addImport } from './import-command';

@@ -11,7 +11,7 @@ import {
   type ImportResult,
 } from '@moodline/sources/contract';
 import type { Command } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CliError, type ApiClient } from './api-client';
 import { clip, table } from './table';
 

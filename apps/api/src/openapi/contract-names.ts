@@ -9,7 +9,7 @@ import * as sentiment from '@moodline/sentiment/contract';
 import * as shared from '@moodline/shared/contract';
 import * as sources from '@moodline/sources/contract';
 import * as trends from '@moodline/trends/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const CONTRACTS = [
   shared,

@@ -1,5 +1,5 @@
 import { problemSchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Route } from './routes';
 
 type Json = Readonly<Record<string, unknown>>;

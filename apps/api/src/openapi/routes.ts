@@ -9,7 +9,7 @@ import {
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum';
 import type { Permission } from '@moodline/shared/contract';
 import { ANSWER_KEY, PERMISSION_KEY, PUBLIC_KEY, ZodPipe, type Answer } from '@moodline/shared/http';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 type Imported = Type | DynamicModule | { forwardRef: () => Type };
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';

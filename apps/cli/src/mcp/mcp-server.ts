@@ -3,7 +3,7 @@ import { answerSchema, typedQuestionSchema, type Answer } from '@moodline/chat/c
 import { commentPageSchema } from '@moodline/comments/contract';
 import { WHOLE_SCOPE } from '@moodline/narration/contract';
 import { moodSeriesSchema, STEPS } from '@moodline/trends/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ApiClient } from '../api-client';
 
 /** What the tools need of the API. */

@@ -32,7 +32,7 @@ import {
   ZodBody,
 } from '@moodline/shared/http';
 import type { Request, Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AccountEditor } from './account-editor';
 import { AddressThrottlerGuard } from './address-throttler.guard';
 import { SessionCookie } from './session-cookie';

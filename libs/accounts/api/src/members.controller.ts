@@ -29,7 +29,7 @@ import {
   ZodBody,
 } from '@moodline/shared/http';
 import type { Request, Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AddressThrottlerGuard } from './address-throttler.guard';
 import { MemberRepository } from './member.repository';
 import { Members } from './members';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCommonPassword } from './common-password';
 
 /** Least length of a password (OWASP ASVS 2.1.1). */

@@ -1,5 +1,5 @@
 import { ROLES } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { emailSchema, nameSchema, newPasswordSchema } from './account';
 
 /** Languages of the interface. */

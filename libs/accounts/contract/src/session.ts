@@ -1,5 +1,5 @@
 import { PERMISSIONS, ROLES } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { languageSchema } from './member';
 import { newPasswordSchema } from './account';
 import { workspaceSchema } from './workspace';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A time zone name of the IANA database. */
 export const timeZoneSchema = z.string().refine(

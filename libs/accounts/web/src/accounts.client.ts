@@ -16,7 +16,7 @@ import {
   type Workspace,
 } from '@moodline/accounts/contract';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Of the demo, only how much of it there is matters here. */
 const demoSchema = z.object({ comments: z.number() });

@@ -20,7 +20,7 @@ import {
   RequirePermission,
   ZodBody,
 } from '@moodline/shared/http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AlertRuleRepository } from './rules/rule.repository';
 import { RulePreview } from './rules/rule-preview';
 

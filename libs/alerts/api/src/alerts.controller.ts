@@ -23,7 +23,7 @@ import {
   ZodBody,
   ZodQuery,
 } from '@moodline/shared/http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AlertRepository } from './inbox/alert.repository';
 import { AlertListQuery } from './queries/alert-list.query';
 import { PeopleQuery } from './queries/people.query';

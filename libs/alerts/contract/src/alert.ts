@@ -1,5 +1,5 @@
 import { pageQuerySchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { alertMeasureSchema, readingSchema } from './measure';
 
 const person = z.object({ id: z.number().int(), name: z.string() }).nullable();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a rule watches, over a window that moves by the hour: the share of negative comments rising, the net mood falling, more comments

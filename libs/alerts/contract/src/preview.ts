@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A time at which a rule would have fired. `to` is null where it would go on. */
 export const previewAlarmSchema = z.object({

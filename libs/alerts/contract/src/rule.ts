@@ -1,5 +1,5 @@
 import { idSchema, LANGUAGES } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { alertMeasureSchema, detectionSchema, readingSchema } from './measure';
 
 /** Languages in which alerts are told. */

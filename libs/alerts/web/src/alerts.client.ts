@@ -18,7 +18,7 @@ import {
 } from '@moodline/alerts/contract';
 import { filterChoicesSchema, type FilterChoices } from '@moodline/comments/contract';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The alerts part of the API. */
 @Injectable({ providedIn: 'root' })

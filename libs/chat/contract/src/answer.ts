@@ -1,5 +1,5 @@
 import { factPeriodSchema, factSchema, narrationLanguageSchema, sentenceSchema } from '@moodline/narration/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { exhibitSchema } from './exhibit';
 import { typedQuestionSchema } from './question';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the panel draws beside the words: a line over time or a table. */
 export const exhibitSchema = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a question wants: how the mood is or moves, a comparison, the reasons of a change, what is complained about or praised, an

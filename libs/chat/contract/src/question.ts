@@ -1,6 +1,6 @@
 import { factPeriodSchema, factScopeSchema } from '@moodline/narration/contract';
 import { commentFilterSchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { intentSchema, questionMeasureSchema } from './intent';
 
 /** Things that are put in an order. */

@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import { answerSchema, type ChatEvent, type Question } from '@moodline/chat/contract';
 import { EventStreamClient, type StreamMessage } from '@moodline/shared/ui';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const eventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facts'), data: answerSchema.omit({ sentences: true }) }),

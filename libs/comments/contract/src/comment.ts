@@ -8,7 +8,7 @@ import {
   pageQuerySchema,
   probabilitiesSchema,
 } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { WHY_LEFT_OUT } from './leaving-out/leaving-out';
 import { textSpanSchema } from './monitors/text-span';
 

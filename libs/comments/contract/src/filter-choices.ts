@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `GET /api/filter-choices`: what the filter bar of every page offers. Names only, so that it costs the same at ten comments

@@ -26,7 +26,7 @@ import {
   ZodBody,
 } from '@moodline/shared/http';
 import type { Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ModelDownloads } from './backends/hub/model-downloads';
 import { ModelBackends } from './backends/model-backends';
 import { ModelChecker } from './model-checker';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a model is needed for: `label` chooses for comments in batches, `write` is everything somebody waits for. */
 export const MODEL_TASKS = ['label', 'write'] as const;

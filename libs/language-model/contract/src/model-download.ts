@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hubChoiceSchema } from './model-choice';
 
 /** Progress of fetching a language model. Bytes; the total is known once its files are listed. */

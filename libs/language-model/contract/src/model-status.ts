@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { modelDownloadSchema } from './model-download';
 import { modelProblemSchema } from './model-check';
 

@@ -11,7 +11,7 @@ import {
 } from '@moodline/language-model/contract';
 import { ServerEvents } from '@moodline/shared/ui';
 import { firstValueFrom, forkJoin } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ModelsClient } from './models.client';
 
 /** Which model does what, kept fresh by the news of the server: one for the page and for the badge in the frame. */

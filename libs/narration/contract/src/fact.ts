@@ -1,5 +1,5 @@
 import { LABELS, LANGUAGES } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { factCitationsSchema, factMomentSchema, factPeriodSchema, factScopeSchema } from './scope';
 
 /**

@@ -1,5 +1,5 @@
 import { commentFilterSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Languages that sentences are made in. */
 export const NARRATION_LANGUAGES = ['zh', 'en', 'ja'] as const;

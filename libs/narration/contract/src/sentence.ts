@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A sentence and the ids of the facts (`F1`) that it tells; what opens the comments stands in their `citations`. */
 export const sentenceSchema = z.object({ text: z.string(), citations: z.array(z.string()) });

@@ -25,7 +25,7 @@ import {
   ZodBody,
   ZodQuery,
 } from '@moodline/shared/http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ChannelEditor } from './channel-editor';
 import { ChannelTester } from './channel-tester';
 import { ChannelRepository } from './channel.repository';

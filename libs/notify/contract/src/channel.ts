@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { channelKindSchema } from './channel-kind';
 import { NOTICE_LANGUAGES } from './notice';
 

@@ -1,5 +1,5 @@
 import { pageQuerySchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { channelKindSchema } from './channel-kind';
 
 /**

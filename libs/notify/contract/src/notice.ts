@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Languages in which notices are written. */
 export const NOTICE_LANGUAGES = ['zh', 'en', 'ja'] as const;

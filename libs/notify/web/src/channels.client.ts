@@ -12,7 +12,7 @@ import {
   type UpdateChannel,
 } from '@moodline/notify/contract';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Deliveries that the log shows at once. */
 const LOG_PAGE = 25;

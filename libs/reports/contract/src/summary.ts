@@ -1,6 +1,6 @@
 import { factSchema } from '@moodline/narration/contract';
 import { commentFilterSchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const SUMMARY_LOCALES = ['zh', 'en', 'ja'] as const;
 export type SummaryLocale = (typeof SUMMARY_LOCALES)[number];

@@ -1,5 +1,5 @@
 import { commentKindSchema, emotionSchema, labelSchema, LARGEST_ID } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Why the review queue asks for a person's word, as it comes with each of its comments: for what it would teach (`telling`), or because

@@ -1,5 +1,5 @@
 import { LABELS } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A share that was counted on a sample: `value` = correct / n with its 95 % Wilson interval; all three are null when n is 0. */
 export const countedShareSchema = z.object({

@@ -1,5 +1,5 @@
 import { labelSchema, LARGEST_ID, probabilitiesSchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { evaluationPartSchema, evaluationResultSchema } from './evaluation';
 import { labelledSetSchema } from './labelled-sets';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Rows that a labelled set may have, and the size of its file. */
 export const SET_LIMITS = { rows: 20_000, bytes: 32 * 1024 * 1024, text: 10_000 } as const;

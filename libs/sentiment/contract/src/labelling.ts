@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Progress of labelling, pushed about once a second while it moves. Rate in comments per second over the last half minute. */
 export const labellingProgressSchema = z.object({

@@ -1,5 +1,5 @@
 import { labelSchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MOST_RELABELLING_DAYS } from './relabelling';
 
 /** Judgements from which on a workspace can learn. */

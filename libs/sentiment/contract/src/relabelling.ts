@@ -1,5 +1,5 @@
 import { idSchema, LABELS } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Most days that are labelled again at once. */
 export const MOST_RELABELLING_DAYS = 3_650;

@@ -1,6 +1,6 @@
 import { commentSchema } from '@moodline/comments/contract';
 import { commentFilterSchema, pageQuerySchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { askedSchema } from './corrections';
 
 /** `GET /api/review`: the filter of every page; the cursor is the `nextCursor` of the page before. */

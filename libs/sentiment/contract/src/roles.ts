@@ -1,5 +1,5 @@
 import { idSchema, LARGEST_ID } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { countedShareSchema } from './evaluation';
 
 /** Bounds of a prompt. The model reads it before every text, and the texts need room behind it. */

@@ -1,5 +1,5 @@
 import { labelSchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * `GET /api/quality/stars`: what authors gave besides words against what the machine says of the words. 1 and 2 stars (below 2.5) and

@@ -22,7 +22,7 @@ import {
 } from '@moodline/sentiment/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The sentiment part of the API. */
 @Injectable({ providedIn: 'root' })

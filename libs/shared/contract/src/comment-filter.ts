@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema } from './id';
 import { COMMENT_KINDS, EMOTIONS, LABELS } from './label';
 import { LANGUAGES } from './language';

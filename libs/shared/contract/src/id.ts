@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Largest id of a table whose ids are 32 bits wide. */
 export const LARGEST_ID = 2_147_483_647;

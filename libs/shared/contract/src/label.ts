@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The three moods a comment can carry, in the order in which they are shown. */
 export const LABELS = ['positive', 'neutral', 'negative'] as const;

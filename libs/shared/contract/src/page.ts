@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Keyset paging: pass `nextCursor` of one page as `cursor` of the next; null means the end. */
 export const pageQuerySchema = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Body of every answer that is an error. The interface translates `code`; `message` is English and says what to do. */
 export const problemSchema = z.object({

@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 export const ANSWER_KEY = 'moodline:answer';
 

@@ -1,6 +1,6 @@
 import { Body, Param, Query, type PipeTransform } from '@nestjs/common';
 import { idSchema, longIdSchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { DomainError } from './domain-error';
 
 /** Input that does not match the contract; `details` lists each field and what is wrong with it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Days a backfill may reach back. */
 export const MAX_BACKFILL_DAYS = 3650;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `GET /api/demo`: what goes when the demo is removed. `POST /api/demo` brings it back, `DELETE /api/demo` removes it. */
 export const demoSizeSchema = z.object({ sources: z.number().int(), comments: z.number().int() });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Most comments in one delivery. */
 export const MAX_HOOK_COMMENTS = 1000;

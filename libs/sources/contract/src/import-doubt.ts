@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { columnMappingSchema, DAY_ORDERS } from './import-mapping';
 
 /**

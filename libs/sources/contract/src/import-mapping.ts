@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Fields a column of a file can be read as. `text` and `publishedAt` are needed; the others are used where present. `title` is

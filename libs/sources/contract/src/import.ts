@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { importDoubtSchema, importOfferSchema } from './import-doubt';
 import { columnMappingSchema, DAY_ORDERS, EXPORT_TEMPLATES, IMPORT_FIELDS } from './import-mapping';
 

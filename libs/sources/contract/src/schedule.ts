@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Schedules people understand. Those with a clock time (`office-hours`: on the hour from 9 to 18, Monday to Friday;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SCHEDULES, scheduleSchema } from './schedule';
 
 /** A text in both languages of the interface. It travels with the kind of source it belongs to, so that a new kind is one folder. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { backfillSchema } from './backfill';
 import { runSchema } from './run';
 import { scheduleSchema } from './schedule';

@@ -23,7 +23,7 @@ import {
   type UpdateSource,
 } from '@moodline/sources/contract';
 import { EMPTY, expand, map, switchMap, timer, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How often it is asked how far an undo is, in milliseconds. */
 const UNDO_LOOK_MS = 500;

@@ -15,7 +15,7 @@ import {
   type SourceMood,
   sourceMoodSchema,
 } from '@moodline/trends/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MonitorMoods } from './mood/monitor-moods';
 import { MoodFacets } from './mood/mood-facets';
 import { MoodFacts } from './mood/mood-facts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `GET /api/data-range`: the days between which there are comments at all, in the workspace's zone; null when there are none. */
 export const dataRangeSchema = z.object({

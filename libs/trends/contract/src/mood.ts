@@ -1,5 +1,5 @@
 import { commentFilterSchema, commentKindSchema, emotionSchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const STEPS = ['hour', 'day', 'week'] as const;
 export type Step = (typeof STEPS)[number];

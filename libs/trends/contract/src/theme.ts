@@ -1,5 +1,5 @@
 import { commentFilterSchema, idSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { moodPointSchema, moodTotalSchema, periodSchema } from './mood';
 
 /** Languages that a theme has a name in. */

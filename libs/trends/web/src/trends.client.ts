@@ -15,7 +15,7 @@ import {
   type Step,
 } from '@moodline/trends/contract';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The API of the trends, and the few comments that stand beside them. */
 @Injectable({ providedIn: 'root' })

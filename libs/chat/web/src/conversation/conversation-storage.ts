@@ -1,6 +1,6 @@
 import { DOCUMENT } from '@angular/common';
 import { inject, Injectable } from '@angular/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isOpen, turnSchema, type Turn } from './turn';
 
 const KEY = 'moodline.conversation';

@@ -1,6 +1,6 @@
 import { answerSchema, questionSchema, type ChatEvent, type TypedQuestion } from '@moodline/chat/contract';
 import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const TURN_STATES = ['asking', 'answered', 'stopped', 'failed'] as const;
 

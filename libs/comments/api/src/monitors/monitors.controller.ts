@@ -21,7 +21,7 @@ import {
   ZodBody,
 } from '@moodline/shared/http';
 import type { Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { MonitorPreviewer } from './monitor-preview';
 import { MonitorRepository } from './monitor.repository';
 

@@ -1,5 +1,5 @@
 import { commentFilterSchema, commentKindSchema, emotionSchema, labelSchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,5 +1,5 @@
 import type { CommentKind } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why a comment is left out of the mood: by whom it is, or what it is. */
 export const LEFT_OUT_REASONS = ['own-account', 'staff', 'bot', 'official-reply', 'raffle'] as const;

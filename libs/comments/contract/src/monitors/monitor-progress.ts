@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How far a monitor is matched against the stored comments; `done` when it is through and its counts are right. */
 export const monitorProgressSchema = z.object({

@@ -1,5 +1,5 @@
 import { commentFilterSchema, LANGUAGES } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { KEYWORD_FAULT_MESSAGES, readKeyword } from './keyword';
 import { textSpanSchema } from './text-span';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What can be forgotten from a comment: everything its author wrote, or every comment with the same text. */
 export const FORGET_SCOPES = ['author', 'text'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { commentFilterSchema, type CommentFilter, LABELS } from '@moodline/shared/contract';
 import type { CommentNarrowing, CommentSort } from '../comments.client';
 

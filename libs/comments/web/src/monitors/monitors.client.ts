@@ -10,7 +10,7 @@ import {
   type UpdateMonitor,
 } from '@moodline/comments/contract';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The monitors part of the API. */
 @Injectable({ providedIn: 'root' })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Most answers of one head: more are no choice any more. */
 const MOST_OPTIONS = 50;

@@ -6,7 +6,7 @@ import {
   type Language,
   type Probabilities,
 } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How the model's probabilities are straightened in one language: softmax(log p / temperature + bias). */
 export const languageCalibrationSchema = z.object({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { LanguageModel } from '@moodline/language-model/api';
 import { LABELS, labelSchema, LANGUAGES, type Label, type Language } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { askLabels, type LabelAsker } from '../ask-labels';
 import { calibrate, calibrationOf, mostProbable, type LanguageCalibration } from '../calibration/calibration';
 import { fitCalibration } from '../calibration/fit';

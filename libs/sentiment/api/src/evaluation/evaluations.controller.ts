@@ -18,7 +18,7 @@ import {
   RequirePermission,
   ZodBody,
 } from '@moodline/shared/http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EvaluationEnding } from './evaluation-ending';
 import { Evaluator } from './evaluator';
 

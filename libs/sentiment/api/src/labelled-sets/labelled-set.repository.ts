@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rejectedExampleSchema, type LabelledSet } from '@moodline/sentiment/contract';
 import { Database, Prisma } from '@moodline/shared/db';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LabelledFile, LabelledText } from './labelled-file';
 
 /** Rejected rows that are kept to be shown. */

@@ -15,7 +15,7 @@ import {
   ZodQuery,
 } from '@moodline/shared/http';
 import type { Request } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LabelledSetImporter } from './labelled-set-importer';
 import { LabelledSetRepository } from './labelled-set.repository';
 import { SetUnreadableError } from './labelled-sets.errors';

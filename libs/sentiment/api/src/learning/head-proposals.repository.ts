@@ -4,7 +4,7 @@ import { headComparisonSchema, type HeadProposal } from '@moodline/sentiment/con
 import type { Label } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { Lease } from '@moodline/shared/work';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Calibration } from '../calibration/calibration';
 import { LABEL_ROLE } from '../prompts/label';
 import { labelVersion } from '../roles/label-version';

@@ -19,7 +19,7 @@ import {
   ZodBody,
   ZodQuery,
 } from '@moodline/shared/http';
-import { z } from 'zod';
+import * as z from 'zod';
 import { RelabellingPlanner } from './relabelling-planner';
 import { RelabellingViewer } from './relabelling-viewer';
 

@@ -31,7 +31,7 @@ import {
   ZodQuery,
 } from '@moodline/shared/http';
 import type { Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EvaluationChangesQuery } from './evaluation-changes.query';
 import { RoleEditor } from './role-editor';
 import { RoleTrialRunner } from './role-trial';

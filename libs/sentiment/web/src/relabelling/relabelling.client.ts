@@ -10,7 +10,7 @@ import {
   type RelabellingScope,
 } from '@moodline/sentiment/contract';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const listSchema = z.array(relabellingSchema);
 

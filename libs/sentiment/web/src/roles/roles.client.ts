@@ -13,7 +13,7 @@ import {
 } from '@moodline/sentiment/contract';
 import { EventStreamClient } from '@moodline/shared/ui';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const rolesSchema = z.array(roleSummarySchema);
 const versionSchema = z.object({ version: z.number() });

@@ -11,34 +11,10 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  type ChartConfiguration,
-  Filler,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-} from 'chart.js';
+import type { Chart, ChartConfiguration } from 'chart.js';
 import { LocaleStore } from '../locale/locale-store';
 import { ThemeStore } from '../theme/theme-store';
 import { type ChartLook, loadChartFonts, readChartLook } from './chart-look';
-
-Chart.register(
-  BarController,
-  BarElement,
-  CategoryScale,
-  Filler,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-  Tooltip,
-);
 
 /** Says what to draw in the colours and font of the moment. Called again on a change of theme. */
 export type ChartDrawing = (look: ChartLook) => ChartConfiguration;
@@ -71,11 +47,16 @@ export class ChartCanvas {
   private readonly theme = inject(ThemeStore);
   private readonly locale = inject(LocaleStore);
   private readonly ready = signal(false);
+  private library: typeof Chart | undefined;
   private chart: Chart | undefined;
+  private gone = false;
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.chart?.destroy());
-    afterNextRender(() => void this.loadFonts());
+    inject(DestroyRef).onDestroy(() => {
+      this.gone = true;
+      this.chart?.destroy();
+    });
+    afterNextRender(() => void this.prepare());
     effect(() => {
       this.theme.shown();
       this.locale.language();
@@ -84,19 +65,26 @@ export class ChartCanvas {
     });
   }
 
-  /** Canvas text does not wait for a font as a page does: it is loaded before the first drawing. */
-  private async loadFonts(): Promise<void> {
+  /** The library comes with the first chart. Canvas text does not wait for a font as a page does: it is loaded before the first drawing. */
+  private async prepare(): Promise<void> {
     const look = readChartLook(this.host);
     const names = this.drawing()(look).data.datasets.map(({ label }) => label ?? '');
-    await loadChartFonts(look.fontFamily, ['0123456789−+% 月日年周时', this.label(), ...names].join(' '));
+    const [{ Chart: library }] = await Promise.all([
+      import('./chart-library'),
+      loadChartFonts(look.fontFamily, ['0123456789−+% 月日年周时', this.label(), ...names].join(' ')),
+    ]);
+    this.library = library;
     this.ready.set(true);
   }
 
   private draw(drawing: ChartDrawing): void {
+    const { library } = this;
+    // The page may have gone while it was loaded.
+    if (!library || this.gone) return;
     const look = readChartLook(this.host);
-    Chart.defaults.font.family = look.fontFamily;
-    Chart.defaults.font.size = 12;
-    Chart.defaults.color = look.muted;
+    library.defaults.font.family = look.fontFamily;
+    library.defaults.font.size = 12;
+    library.defaults.color = look.muted;
     const { type, data, options, plugins } = drawing(look) as ChartConfiguration & { type: 'line' };
     if (this.chart) {
       // Kept rather than made anew, so that a tooltip under the pointer survives fresh numbers.
@@ -105,7 +93,7 @@ export class ChartCanvas {
       this.chart.update('none');
       return;
     }
-    this.chart = new Chart(this.canvas().nativeElement, {
+    this.chart = new library(this.canvas().nativeElement, {
       type,
       data,
       plugins,

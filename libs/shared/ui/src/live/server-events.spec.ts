@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EVENT_SOURCE, ServerEvents } from './server-events';
 
 class FakeEventSource extends EventTarget {

@@ -8,7 +8,7 @@ import {
   type WritableSignal,
 } from '@angular/core';
 import { filter, map, Subject, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Makes the connection; tests put a fake in its place. */
 export const EVENT_SOURCE = new InjectionToken<(url: string) => EventSource>('EVENT_SOURCE', {

@@ -1,5 +1,5 @@
 import type { ConfigField, ConfigFieldKind, SourceKind, Words } from '@moodline/sources/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnyConnector } from './connector';
 
 /** What people read beside a field. */

@@ -1,6 +1,6 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import type { RejectedRow, SchedulePreset, SourceCheck, Words } from '@moodline/sources/contract';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { SourceHttp } from './http/source-http';
 
 /** What people are told about a kind of source before they add one. The fields of the form come from `config` and `secrets`. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './config-fields';
 
 /** Headers that belong to the connection, and the one with which a browser logs in. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './config-fields';
 
 /** Setting: the zone of times that are written without one. Empty: the zone of the workspace. */

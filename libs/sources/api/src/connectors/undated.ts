@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from './config-fields';
 
 /** Setting: what becomes of comments whose date cannot be read. It is honoured for every connector that has it (see `page-reading.ts`). */

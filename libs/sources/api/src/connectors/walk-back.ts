@@ -1,5 +1,5 @@
 import type { IncomingComment } from '@moodline/comments/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ConnectorContext, SourcePage } from './connector';
 
 const instant = z.iso.datetime();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addDays, dayOf, type IncomingComment } from '@moodline/comments/api';
 import { LANGUAGES } from '@moodline/shared/contract';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The demo's sources by their key in the files. */
 export const DEMO_SOURCES = { weibo: 'Weibo', 'app-store': 'App Store', youtube: 'YouTube', forum: 'Forum' } as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Controller, Headers, HttpCode, Post, Req, UseGuards } from '@nestjs/common';
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { type Actor, Answers, CurrentActor, IdParam, Public, RequirePermission, ZodParam } from '@moodline/shared/http';

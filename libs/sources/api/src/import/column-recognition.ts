@@ -1,5 +1,5 @@
 import type { ColumnMapping, ImportField, recognisedColumnSchema } from '@moodline/sources/contract';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { starReader, readRecommended } from '../incoming/stars';
 import { timeReader } from '../incoming/time-formats';
 import { zoneOfColumn } from '../incoming/column-zone';

@@ -15,7 +15,7 @@ import {
   type SaveMapping,
   saveMappingSchema,
 } from '@moodline/sources/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UnknownColumnError } from './import.errors';
 import { MappingRepository } from './mapping.repository';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A piece may be a mention or a picture; those without text add nothing. */
 const segmentsSchema = z.array(z.object({ text: z.string().default('') }));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
 import { assertSameDestination, SecretBox } from '@moodline/shared/secrets';
 import { InvalidInputError } from '@moodline/shared/http';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnyConnector } from '../connectors/connector';
 import { destinationOf } from '../connectors/config-fields';
 import { ConnectorRegistry } from '../connectors/connector-registry';

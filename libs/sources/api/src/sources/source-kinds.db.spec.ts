@@ -1,7 +1,7 @@
 import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import type { Run, RunPage, Source, SourceKind } from '@moodline/sources/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AnyConnector, ConnectorContext, SourcePage } from '../connectors/connector';
 import { field } from '../connectors/config-fields';
 import { keyHeaderField } from '../connectors/key-header';

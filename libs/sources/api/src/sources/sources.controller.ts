@@ -31,7 +31,7 @@ import {
   updateSourceSchema,
 } from '@moodline/sources/contract';
 import type { Response } from 'express';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ConnectorRegistry } from '../connectors/connector-registry';
 import { SourceError } from '../connectors/source.errors';
 import { CrawlScheduler } from '../runs/crawl-scheduler';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from '../connectors/config-fields';
 import type { AnyConnector, ConnectorContext, SourcePage } from '../connectors/connector';
 import { CONNECTORS } from '../connectors/connectors';

@@ -12,7 +12,7 @@ import {
   type ImportResult,
 } from '@moodline/sources/contract';
 import { firstValueFrom, lastValueFrom, Subscription, tap, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SourcesClient } from '../sources.client';
 import { sourceNameOf } from './import-file';
 

@@ -19,7 +19,7 @@ import { problemSchema } from '@moodline/shared/contract';
 import { describeProblem, Icon, LocaleStore } from '@moodline/shared/ui';
 import type { Source, SourceKind, Words } from '@moodline/sources/contract';
 import { firstValueFrom, forkJoin, map } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BACKFILL_DAYS, instantDaysAgo } from '../backfill-dialog/backfill-days';
 import { ConfigFieldInput } from '../source-form/config-field-input';
 import { ScheduleChoice } from '../source-form/schedule-choice';

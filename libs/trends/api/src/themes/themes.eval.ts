@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { searchForm } from '@moodline/comments/api';
 import { labelSchema, type Language } from '@moodline/shared/contract';
 import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SampledComment } from './sampled-comment';
 import { groupThemes, type ThemeGroup } from './theme-grouping';
 

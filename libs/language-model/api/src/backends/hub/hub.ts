@@ -1,5 +1,5 @@
 import { Agent, request, type Dispatcher } from 'undici';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ModelDownloadError } from '../backend.errors';
 import { retryAfterMs } from '../server/retry-delay';
 import type { HubFile } from './hub-files';

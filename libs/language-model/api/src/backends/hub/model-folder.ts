@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dtype } from '@moodline/language-model/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sizeOf } from './file-download';
 import type { HubFile } from './hub-files';
 

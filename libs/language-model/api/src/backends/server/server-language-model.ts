@@ -1,7 +1,7 @@
 import type { ChoosingWay } from '@moodline/language-model/contract';
 import { DomainError } from '@moodline/shared/http';
 import type { Dispatcher } from 'undici';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AnswerCache, type ChoiceAnswer } from '../../answer-cache';
 import {
   LanguageModel,

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ConnectorContext } from '../connector';
 import { SourceError } from '../source.errors';
 import type { WalkEntry, WalkLeg } from '../walk-back';

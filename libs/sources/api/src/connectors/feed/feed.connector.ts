@@ -1,6 +1,6 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import { webAddressSchema, type SourceCheck } from '@moodline/sources/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { field, noSecrets } from '../config-fields';
 import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
 import { siteDateReader } from '../dates/site-dates';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { hashedId } from '../../incoming/comment-row';
 import type { FeedItem } from './feed-items';
 

@@ -7,7 +7,7 @@ import {
   type RejectedRow,
   type SourceCheck,
 } from '@moodline/sources/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCommentRow } from '../../incoming/comment-row';
 import { openFile, type FileReading } from '../../import/file-reading';
 import { EmptyFileError, NoRowsError } from '../../import/import.errors';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ConnectorContext } from '../connector';
 import type { WalkEntry, WalkLeg } from '../walk-back';
 import { asComment, type Written } from './github-comment';

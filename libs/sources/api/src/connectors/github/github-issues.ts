@@ -1,5 +1,5 @@
 import type { IncomingComment } from '@moodline/comments/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SourcePage } from '../connector';
 import { linkTo } from '../http/link-header';
 import type { SourceHttp } from '../http/source-http';

@@ -1,5 +1,5 @@
 import type { IncomingComment } from '@moodline/comments/api';
-import { z } from 'zod';
+import * as z from 'zod';
 import { htmlToText } from '../../incoming/html-text';
 
 const text = z.string().nullish();

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadSettings } from '@moodline/shared/config';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SourceError } from '../source.errors';
 import { HttpLine, type LineOptions } from './http-line';
 import { SourceHttp, type HttpOwner } from './source-http';

@@ -1,6 +1,6 @@
 import { pause } from '@moodline/shared/work';
 import type { Headers } from 'undici';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { withoutNonNumbers } from '../../incoming/json-values';
 import { SourceError } from '../source.errors';
 import { decodeText } from './decoding';

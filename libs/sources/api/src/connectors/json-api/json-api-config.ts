@@ -1,5 +1,5 @@
 import { webAddressSchema } from '@moodline/sources/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from '../config-fields';
 import { keyField, keyHeaderField } from '../key-header';
 import { timeZoneField } from '../time-zone';

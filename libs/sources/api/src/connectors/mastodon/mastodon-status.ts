@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { htmlToText } from '../../incoming/html-text';
 import type { WalkEntry } from '../walk-back';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WalkEntry } from '../walk-back';
 
 const text = z.string().nullish();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WalkEntry } from '../walk-back';
 
 /** The parts of an answer that are read here. An empty list comes without a cursor. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SourceError } from '../source.errors';
 
 /** Errors come with status 200 and a code. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HttpAnswer } from '../http/source-http';
 import { SourceError } from '../source.errors';
 import type { WalkEntry } from '../walk-back';

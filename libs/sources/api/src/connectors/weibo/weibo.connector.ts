@@ -1,5 +1,5 @@
 import type { SourceCheck } from '@moodline/sources/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { field } from '../config-fields';
 import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
 import { previewOf } from '../preview';
