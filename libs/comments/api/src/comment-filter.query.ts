@@ -81,6 +81,9 @@ export function perMille(name: 'positive' | 'neutral' | 'negative'): Prisma.Sql 
     ELSE 0 END`;
 }
 
+/** A review that is stars and no words. Its label follows the stars, so it says nothing about labels of texts, and nobody can quote it. */
+export const STARS_ALONE = Prisma.sql`(c.text = '' AND c.erased_at IS NULL)`;
+
 /** The group of nearly the same texts that `comment c` belongs to. */
 const GROUP = Prisma.sql`coalesce(c.duplicate_of, c.id)`;
 

@@ -75,10 +75,11 @@ function repeats(units: Uint16Array, length: number, period: number): boolean {
 /**
  * Prints of a text, whole numbers of 52 bits, by which nearly the same texts are found. A short text has one, of its whole essence.
  * A longer one has two by MinHash with banding, each of four minima: of pairs 95 % alike 97 % share one, of pairs 90 % alike 88 %,
- * and unrelated texts next to never do. What is found by a print is compared before it is believed.
+ * and unrelated texts next to never do. Without a text there is nothing to be alike, and no print. What is found by a print is compared before it is believed.
  * Source: A. Z. Broder, On the resemblance and containment of documents (1997); J. Leskovec et al., Mining of massive datasets, §3.4.
  */
 export function printsOf(text: string): number[] {
+  if (!text) return [];
   const essence = essenceOf(text);
   const { units, cjk } = essence;
   if (units.length + cjk >= FEWEST_UNITS) return bandsOf(shinglesOf(essence));

@@ -156,3 +156,21 @@ describe('textForModel', () => {
     expect(textForModel('@… thanks  @… for [phone] 😊')).toBe('thanks for [phone] 😊');
   });
 });
+
+describe('decideByRule of a review without words', () => {
+  it.each([
+    [1, 'negative'],
+    [2, 'negative'],
+    [2.5, 'neutral'],
+    [3, 'neutral'],
+    [4, 'positive'],
+    [5, 'positive'],
+  ])('follows %s stars: %s', (stars, label) => {
+    expect(decideByRule(' ', 'und', stars)).toMatchObject({ label, unsure: false });
+  });
+
+  it('says nothing where there are no stars either, and reads words where there are some', () => {
+    expect(decideByRule('', 'und')).toEqual({ unscoredReason: 'stars-only' });
+    expect(decideByRule('it broke on the second day', 'en', 5)).toBeNull();
+  });
+});

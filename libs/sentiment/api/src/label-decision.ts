@@ -3,7 +3,7 @@ import type { CommentKind, Emotion, Label, Language, Probabilities } from '@mood
 import { saidBeside, type LabelAnswer, type Said } from './label-answer';
 import { calibrate, mostProbable, NO_CALIBRATION, type LanguageCalibration } from './calibration/calibration';
 import { moodOfSigns, takeOutSigns } from './emoji-mood';
-import { moodOfWrittenStars } from './written-stars';
+import { moodOfStars, moodOfWrittenStars } from './written-stars';
 
 /** What is stored for a comment: a label with its probabilities, or the reason why there is none. */
 export type LabelDecision =
@@ -21,7 +21,7 @@ export type LabelDecision =
 /**
  * Why a comment has no label. `no-words`: nothing but links, names, numbers and punctuation. `unsupported-language`: words, but
  * of no language that is labelled. `model-failed`: the model gave no usable number. `quotes-only`: nothing but the words of others.
- * `stars-only`: a review that has no text at all.
+ * `stars-only`: a review that has no text at all, where its stars are not known.
  */
 export type UnscoredReason = 'no-words' | 'unsupported-language' | 'model-failed' | 'quotes-only' | 'stars-only';
 
@@ -41,11 +41,11 @@ export const hasWords = (text: string): boolean => WORD.test(takeOutSigns(withou
 /**
  * What is settled without a model, by the written rules of docs/labels.md in their order: the words of others are not labelled, written
  * stars and points follow their table, emoji alone follow theirs, nothing to read stays unscored, and so does a language that the
- * model was not tuned on.
+ * model was not tuned on. A review without words follows its stars by the same table.
  * @returns null when the model is to be asked
  */
-export function decideByRule(text: string, language: Language): LabelDecision | null {
-  if (!text.trim()) return { unscoredReason: 'stars-only' };
+export function decideByRule(text: string, language: Language, stars: number | null = null): LabelDecision | null {
+  if (!text.trim()) return stars === null ? { unscoredReason: 'stars-only' } : byRule(moodOfStars(stars));
   const own = ownWords(text);
   if (!own) return { unscoredReason: 'quotes-only' };
   const verdict = moodOfWrittenStars(withoutMarks(own));

@@ -8,6 +8,8 @@ export interface ClaimedComment {
   readonly commentId: number;
   readonly text: string;
   readonly language: Language;
+  /** What its author gave beside words. */
+  readonly stars: number | null;
   readonly attempts: number;
   /** The first comment of its group of nearly the same texts; its own id where it stands alone. */
   readonly groupId: number;
@@ -39,7 +41,7 @@ export class LabelQueue {
         FROM free WHERE t.workspace_id = free.workspace_id AND t.comment_id = free.comment_id
         RETURNING t.workspace_id, t.comment_id, t.attempts
       )
-      SELECT taken.workspace_id AS "workspaceId", taken.comment_id AS "commentId", c.text, c.language, taken.attempts, coalesce(c.duplicate_of, c.id) AS "groupId"
+      SELECT taken.workspace_id AS "workspaceId", taken.comment_id AS "commentId", c.text, c.language, c.stars, taken.attempts, coalesce(c.duplicate_of, c.id) AS "groupId"
       FROM taken JOIN comment c ON c.workspace_id = taken.workspace_id AND c.id = taken.comment_id`;
   }
 

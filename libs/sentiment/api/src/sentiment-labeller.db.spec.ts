@@ -85,6 +85,23 @@ describe('SentimentLabeller', () => {
     ]);
   });
 
+  it('labels reviews without words by their stars, each for itself, and asks nobody', async () => {
+    const intake = new CommentIntake(Buffer.from('key'));
+    labels.joins(intake);
+    const place = await test.source('Shop');
+    const publishedAt = new Date('2026-05-03T00:00:00Z');
+    const comments = [5, 5, 1].map((stars, index) => ({ externalId: `${index}`, text: '', stars, publishedAt }));
+    await test.database.$transaction((transaction) =>
+      intake.store(transaction, { workspaceId: test.workspaceId, ...place, comments }),
+    );
+    await labeller.labelNext(signal);
+    expect(model.asked).toEqual([]);
+    const rows = await test.database.label.findMany({ orderBy: { commentId: 'asc' }, select: { label: true } });
+    expect(rows.map(({ label }) => label)).toEqual(['positive', 'positive', 'negative']);
+    expect(await test.database.comment.count({ where: { duplicateOf: { not: null } } })).toBe(0);
+    expect(await test.database.textPrint.count()).toBe(0);
+  });
+
   it('asks once about nearly the same texts, in one batch and later', async () => {
     await add('great phone', 'Great phone!!', 'bad phone');
     await labeller.labelNext(signal);

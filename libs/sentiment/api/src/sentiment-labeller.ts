@@ -68,7 +68,9 @@ export class SentimentLabeller {
   async decide(model: LanguageModel, { claimed, role, signal }: Labelling): Promise<DecidedComment[]> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
     const answeredBy = { roleVersion: role.version, model: model.status().model };
-    const byRule = new Map(claimed.map((comment) => [comment, decideByRule(comment.text, comment.language)]));
+    const byRule = new Map(
+      claimed.map((comment) => [comment, decideByRule(comment.text, comment.language, comment.stars)]),
+    );
     const readable = claimed.filter((comment) => !byRule.get(comment));
     // Of nearly the same texts one is labelled, and the others take its label over.
     const byGroup = await this.labels.labelsOfGroups(workspaceId, answeredBy, [

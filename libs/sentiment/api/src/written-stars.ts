@@ -81,7 +81,14 @@ export function moodOfWrittenStars(text: string): Probabilities | null {
   if (/^[+＋]\s?1$/u.test(folded)) return AGREES;
   if (/^[-−–－]\s?1$/u.test(folded)) return DISAGREES;
   const share = shareOf(folded);
-  return share === null ? null : (MOODS.find(({ upTo }) => share <= upTo)?.mood ?? null);
+  return share === null ? null : moodOfShare(share);
+}
+
+/** What a review without words says by its stars, 1 to 5. */
+export const moodOfStars = (stars: number): Probabilities => moodOfShare(stars / 5);
+
+function moodOfShare(share: number): Probabilities {
+  return (MOODS.find(({ upTo }) => share <= upTo) ?? (MOODS.at(-1) as (typeof MOODS)[number])).mood;
 }
 
 /** The verdict from 0 to 1. */

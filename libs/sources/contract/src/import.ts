@@ -44,7 +44,6 @@ const REJECT_CODES = [
   'unreadable-time',
   'relative-time',
   'placeholder',
-  'only-stars',
   'future-time',
   'column-count',
   'unclosed-quote',
@@ -106,6 +105,8 @@ export const importResultSchema = z.object({
   preview: z.array(previewRowSchema),
   /** Of the rejected rows those whose text only stands in the place of a comment that is gone. */
   placeholders: z.number().int(),
+  /** Of the comments those that are stars and no words. */
+  starsOnly: z.number().int(),
   /** The earliest and the latest of the comments; null without any. */
   firstAt: z.string().nullable(),
   lastAt: z.string().nullable(),

@@ -22,7 +22,7 @@ export class HeaviestCommentsQuery {
         FROM comment c
         JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id
         WHERE c.workspace_id = ${workspaceId} AND c.published_at >= ${from} AND c.published_at < ${to}
-          AND c.left_out IS NULL AND NOT c.date_unknown AND c.erased_at IS NULL
+          AND c.left_out IS NULL AND NOT c.date_unknown AND c.text <> ''
           ${negative ? Prisma.sql`AND l.label = 'negative'` : Prisma.empty}
           ${sources.length ? Prisma.sql`AND c.source_id = ANY(${[...sources]}::int[])` : Prisma.empty}
           ${languages.length ? Prisma.sql`AND c.language = ANY(${[...languages]}::text[])` : Prisma.empty}

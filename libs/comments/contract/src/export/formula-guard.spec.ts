@@ -1,4 +1,4 @@
-import { guardFormula, unguardFormula } from './formula-guard';
+import { guardFormula, takeOffGuard, unguardFormula } from './formula-guard';
 
 const VALUES = ['=1+1', '+1', '-1', '@…', '\tx', '\r=x', "'=x", "''+x", "'quoted'", 'text', '', "don't", '＝x'];
 
@@ -11,4 +11,15 @@ describe('guardFormula', () => {
   it.each(VALUES)('can be taken back: %j', (value) => expect(unguardFormula(guardFormula(value))).toBe(value));
 
   it('leaves other texts alone', () => expect(guardFormula("don't = panic")).toBe("don't = panic"));
+});
+
+describe('takeOffGuard', () => {
+  it.each([
+    ["'=1+1", '=1+1'],
+    ["'-5 degrees and it didn't start", "-5 degrees and it didn't start"],
+    ["'@…  your update broke it", '@…  your update broke it'],
+    ["'-5 degrees' they said", "'-5 degrees' they said"],
+    ["'quoted'", "'quoted'"],
+    ['=1+1', '=1+1'],
+  ])('reads %j as %j', (value, read) => expect(takeOffGuard(value)).toBe(read));
 });

@@ -7,3 +7,13 @@ export const guardFormula = (value: string): string => (FORMULA.test(value) ? `'
 
 /** The value as it was before {@link guardFormula}. */
 export const unguardFormula = (value: string): string => (GUARDED.test(value) ? value.slice(1) : value);
+
+/** An apostrophe that closes a quotation: none within a word. */
+const CLOSING = /'(?!\p{L})|(?<!\p{L})'/u;
+
+/**
+ * The value without the guard that somebody's export may have set; a text that begins with a quotation (`'-5 degrees' they said`)
+ * keeps its apostrophe.
+ */
+export const takeOffGuard = (value: string): string =>
+  GUARDED.test(value) && !CLOSING.test(value.replace(/^'+/u, '')) ? value.slice(1) : value;

@@ -113,6 +113,12 @@ describe('CommentRow', () => {
     expect(open).toHaveBeenCalledWith({ filter: {}, narrowing: { alike: 7 } }, expect.stringContaining('12'));
   });
 
+  it('says where a review is stars and no words', async () => {
+    const row = await shown({ text: '', stars: 4 });
+    expect(row.querySelector('.text')?.textContent?.trim()).toBe('(stars only)');
+    expect(row.querySelector('.stars')?.textContent).toContain('4');
+  });
+
   it('says that retention has erased the text, and when', async () => {
     const row = await shown({ text: '', erasedAt: '2026-06-30T00:00:00.000Z' });
     expect(row.querySelector('.text')?.textContent).toContain('Text erased after its retention time, on 30 Jun');

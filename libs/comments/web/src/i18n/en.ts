@@ -86,6 +86,7 @@ export const en = {
       },
       open: '{{time}}, open the original in a new tab',
       engagement: 'Engagement',
+      starsAlone: '(stars only)',
       dateUnknown: 'date unknown',
       dateUnknownHint: 'The source names no date that can be read. Read on {{time}}; counted on no day.',
       copies: '{{count}} comments say nearly the same; show them',

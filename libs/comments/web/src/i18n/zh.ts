@@ -87,6 +87,7 @@ export const zh: typeof en = {
       },
       open: '{{time}}，在新标签页打开原文',
       engagement: '互动数',
+      starsAlone: '（仅评分）',
       dateUnknown: '日期未知',
       dateUnknownHint: '来源没有给出可识别的日期。读取于 {{time}}，不计入任何一天。',
       copies: '{{count}} 条评论内容几乎相同，点击查看',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commentCondition, countedLabel, type ResolvedFilter } from '@moodline/comments/api';
+import { commentCondition, countedLabel, STARS_ALONE, type ResolvedFilter } from '@moodline/comments/api';
 import type { Label } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
@@ -49,7 +49,7 @@ export class CorrectedComments {
       FROM comment c JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${countedLabel(filter.workspaceId)}
       JOIN label m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id AND m.current
       JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id ${notLearnedFrom(Prisma.sql`m`)}
-      WHERE ${commentCondition(filter)} AND l.human_label IS NOT NULL AND m.role_version > 0 ${since} ${until}`;
+      WHERE ${commentCondition(filter)} AND l.human_label IS NOT NULL AND m.role_version > 0 AND NOT ${STARS_ALONE} ${since} ${until}`;
     return rows.map((row) => ({
       ...evaluated(row),
       version: row.role_version,
@@ -77,7 +77,7 @@ export class CorrectedComments {
       JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id
       LEFT JOIN label m ON m.workspace_id = h.workspace_id AND m.comment_id = h.comment_id AND m.role_version = ${by.version} AND m.model = ${by.model}
       LEFT JOIN role_version v ON v.workspace_id = h.workspace_id AND v.role = 'label' AND v.version = ${by.version}
-      WHERE h.workspace_id = ${workspaceId} AND (v.learned_until IS NULL OR h.created_at > v.learned_until) ORDER BY h.created_at DESC, h.comment_id DESC LIMIT ${limit}`;
+      WHERE h.workspace_id = ${workspaceId} AND NOT ${STARS_ALONE} AND (v.learned_until IS NULL OR h.created_at > v.learned_until) ORDER BY h.created_at DESC, h.comment_id DESC LIMIT ${limit}`;
     return rows.map((row) => ({
       commentId: row.comment_id,
       gold: row.gold,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commentCondition, countedLabel, type ResolvedFilter } from '@moodline/comments/api';
+import { commentCondition, countedLabel, type ResolvedFilter, STARS_ALONE } from '@moodline/comments/api';
 import type { StarsAgreement } from '@moodline/sentiment/contract';
 import { Database } from '@moodline/shared/db';
 
@@ -17,6 +17,7 @@ export class StarsAgreementQuery {
         END AS stars, l.machine_label AS label, count(*)::int AS count
       FROM comment c ${countedLabel(filter.workspaceId)}
       WHERE ${commentCondition(filter)} AND (c.stars IS NOT NULL OR c.recommended IS NOT NULL) AND l.machine_label IS NOT NULL
+        AND NOT ${STARS_ALONE}
       GROUP BY 1, 2
       ORDER BY 1, 2`;
     return {

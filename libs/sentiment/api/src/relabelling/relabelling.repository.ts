@@ -131,16 +131,17 @@ export class RelabellingRepository {
       ? Prisma.sql`AND (c.published_at, c.id) < (${from.publishedAt}, ${from.id}::bigint)`
       : Prisma.empty;
     const found = await this.database.$queryRaw<
-      { id: number; text: string; language: Language; groupId: number; publishedAt: Date }[]
+      { id: number; text: string; language: Language; stars: number | null; groupId: number; publishedAt: Date }[]
     >`
-      SELECT c.id, c.text, c.language, coalesce(c.duplicate_of, c.id) AS "groupId", c.published_at AS "publishedAt" ${labelledAgain(row)} AND next.comment_id IS NULL ${after}
+      SELECT c.id, c.text, c.language, c.stars, coalesce(c.duplicate_of, c.id) AS "groupId", c.published_at AS "publishedAt" ${labelledAgain(row)} AND next.comment_id IS NULL ${after}
       ORDER BY c.published_at DESC, c.id DESC LIMIT ${limit}`;
     const last = found.at(-1);
-    const comments = found.map(({ id, text, language, groupId }) => ({
+    const comments = found.map(({ id, text, language, stars, groupId }) => ({
       workspaceId: row.workspaceId,
       commentId: id,
       text,
       language,
+      stars,
       groupId,
     }));
     return { comments, end: last ? { publishedAt: last.publishedAt, id: last.id } : null };

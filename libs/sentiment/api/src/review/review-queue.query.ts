@@ -95,11 +95,12 @@ export class ReviewQueue {
 const SCORE = Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT scored.* FROM comment_mood scored
-    WHERE scored.workspace_id = c.workspace_id AND scored.comment_id = c.id AND scored.review_score IS NOT NULL
+    WHERE scored.workspace_id = c.workspace_id AND scored.comment_id = c.id AND scored.review_score IS NOT NULL AND c.text <> ''
     OFFSET 0
   ) l`;
 
-const THIS_MOOD = Prisma.sql`JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id`;
+/** Without words there is nothing to judge. */
+const THIS_MOOD = Prisma.sql`JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND c.text <> ''`;
 
 /** Of the filtered comments those with a machine's label and no person's: they have a score (see the SQL function `review_score`). */
 function waiting(filter: ResolvedFilter): Prisma.Sql {

@@ -10,7 +10,7 @@ export interface AdmittedPage<Cursor> extends Required<SourcePage<Cursor>> {
 }
 
 /**
- * Looks at each comment of a page before it is stored: empty, damaged and endless texts are rejected. For its date nothing is: a
+ * Looks at each comment of a page before it is stored: empty (without stars), damaged and endless texts are rejected. For its date nothing is: a
  * comment dated ahead of the clock was written when it is seen, and one without a date that can be read is marked so.
  * @param countUndated a person wants those without a date counted on the day they are read
  */
@@ -18,7 +18,7 @@ export function admit<Cursor>(page: SourcePage<Cursor>, now: Date, countUndated 
   const rejected: RejectedRow[] = [...(page.rejected ?? [])];
   const comments: IncomingComment[] = [];
   page.comments.forEach((comment, index) => {
-    const problem = textProblem(comment.text.trim());
+    const problem = isStarsAlone(comment) ? null : textProblem(comment.text.trim());
     if (problem) rejected.push({ line: index + 1, ...problem });
     else comments.push(bounded(comment, now, countUndated));
   });
@@ -34,13 +34,16 @@ export function admit<Cursor>(page: SourcePage<Cursor>, now: Date, countUndated 
   };
 }
 
+/** A review without words: its stars say what there is to say. */
+const isStarsAlone = ({ text, stars }: IncomingComment) => !text.trim() && Boolean(stars && stars >= 1 && stars <= 5);
+
 function bounded(comment: IncomingComment, now: Date, countUndated: boolean): IncomingComment {
   const { externalId, text, author, publishedAt, parentId, formerIds } = comment;
   const undated = dateOutlook(publishedAt, now) === 'none';
   const written = Number.isNaN(publishedAt.getTime()) ? null : publishedAt.toISOString();
   return {
     ...comment,
-    externalId: boundedId(externalId) || hashedId([text, author ?? null, written]),
+    externalId: boundedId(externalId) || hashedId([text || `${comment.stars} ★`, author ?? null, written]),
     ...(formerIds ? { formerIds: formerIds.map(boundedId) } : {}),
     publishedAt: undated || publishedAt > now ? now : publishedAt,
     ...(undated ? (countUndated ? { dateAssumed: true } : { dateUnknown: true }) : {}),

@@ -180,17 +180,21 @@ describe('exports of other tools', () => {
     'google-play-console',
   ])('%s brings no nickname, picture, place or profile link', async (name) => {
     const { comments } = await read(name);
-    expect(comments).toHaveLength(2);
+    expect(comments.filter(({ text }) => text)).toHaveLength(2);
     expect(JSON.stringify(comments)).not.toMatch(
       /小草莓|阿布|豆豆|叶子|老周|辣椒|夜航船|四眼|老铁王|阿强|匿名的鱼|中立派|Noname|pics\.example|weibo\.example|youtube\.example|浙江|广东|北京|爱生活|Thank you/,
     );
   });
 
-  it('of Google Play are UTF-16, and stars without a word are no comments', async () => {
+  it('of Google Play are UTF-16, and stars without a word are comments without a text', async () => {
     const { reading, bad, comments } = await read('google-play-console');
     expect(reading.encoding()).toBe('utf-16le');
-    expect(bad).toEqual(['only-stars']);
-    expect(comments.map(({ language }) => language)).toEqual(['en', 'zh']);
+    expect(bad).toEqual([]);
+    expect(comments.map(({ language, stars, text }) => [language, stars, text !== ''])).toEqual([
+      ['en', 1, true],
+      ['zh', 5, true],
+      ['und', 4, false],
+    ]);
   });
 
   it('of Google Takeout have their text in pieces', async () => {

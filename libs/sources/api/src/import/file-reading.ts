@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { takeOffGuard, unguardFormula } from '@moodline/comments/contract';
 import type { ColumnMapping, DayOrderName, ExportTemplateName, ImportField } from '@moodline/sources/contract';
 import type { RowPlan } from '../incoming/comment-row';
 import { DayPlaces } from '../incoming/day-places';
@@ -142,7 +143,8 @@ async function understand(source: FileSource, options: ReadingOptions, close: ()
     throw new NoTimeColumnError({ columns, nearest: nearestColumn(recognition, 'publishedAt') });
   const facts = { columns, recognised, recognition, options, saved: saved !== null, template: template?.name ?? null };
   const newSurvey = () => new FileSurvey(column, options.now);
-  const plan = (survey: SurveyResult) => planOf({ column, rows, options, timeColumn }, survey);
+  const unguard = unguardOf(source.format, template?.name ?? null);
+  const plan = (survey: SurveyResult) => ({ ...planOf({ column, rows, options, timeColumn }, survey), unguard });
   const reading = (survey: SurveyResult, isSurveyed: boolean): FileReading => ({
     ...facts,
     format: source.format,
@@ -155,6 +157,12 @@ async function understand(source: FileSource, options: ReadingOptions, close: ()
   const first = newSurvey();
   for (const record of source.sample) if (!isBad(record)) first.add(record);
   return reading(first.result(), source.whole);
+}
+
+/** Formulas are kept from spreadsheets in tables of text alone: in JSON and in workbooks an apostrophe is one. */
+function unguardOf({ format }: FileFormat, template: ExportTemplateName | null): RowPlan['unguard'] {
+  if (format !== 'csv') return undefined;
+  return template === 'moodline' ? unguardFormula : takeOffGuard;
 }
 
 interface Understood {

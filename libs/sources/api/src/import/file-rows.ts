@@ -64,6 +64,7 @@ export class FileRows implements RowReading {
       recognised: [...reading.recognised],
       preview: gatherer.preview,
       placeholders: gatherer.placeholders,
+      starsOnly: gatherer.starsOnly,
       ...gatherer.span,
       doubts: [...doubts, ...(many ? [many] : [])],
       offers: offersOf(reading),

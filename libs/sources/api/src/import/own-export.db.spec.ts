@@ -1,10 +1,11 @@
 import { CommentIntake, type GivenVerdict } from '@moodline/comments/api';
+import { EXPORT_FORMATS } from '@moodline/comments/contract';
 import { DatabaseModule } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import type { ImportResult } from '@moodline/sources/contract';
 import { SpecApp } from '../spec/spec-app';
 
-const FORMATS = ['jsonl', 'csv'] as const;
+const FORMATS = EXPORT_FORMATS;
 type Line = Record<string, unknown>;
 
 describe('importing an export of Moodline', () => {
@@ -88,14 +89,16 @@ describe('importing an export of Moodline', () => {
     });
   }
 
-  const exported = async (format: string) => (await fetch(`${spec.url}/comments/export?format=${format}`)).text();
+  const exported = async (format: string) =>
+    new Uint8Array(await (await fetch(`${spec.url}/comments/export?format=${format}`)).arrayBuffer());
   const lines = async (): Promise<Line[]> =>
-    (await exported('jsonl'))
+    new TextDecoder()
+      .decode(await exported('jsonl'))
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Line)
       .sort((a, b) => String(a['id']).localeCompare(String(b['id'])));
-  const importFile = async (body: string, format: string) =>
+  const importFile = async (body: Uint8Array, format: string) =>
     (await spec.request<ImportResult>('POST', `/imports?name=backup.${format}`, body)).body;
 
   it.each(FORMATS)('adds nothing to the installation it comes from: %s', async (format) => {

@@ -16,6 +16,7 @@ export class RowGatherer {
   rows = 0;
   rejected = 0;
   placeholders = 0;
+  starsOnly = 0;
   /** The times of the comments, in milliseconds. */
   private first = Infinity;
   private last = -Infinity;
@@ -71,6 +72,7 @@ export class RowGatherer {
   private keep(row: GoodRow): void {
     const { comment, source } = row;
     this.comments++;
+    if (!comment.text) this.starsOnly++;
     const time = comment.publishedAt.getTime();
     if (time < this.first) this.first = time;
     if (time > this.last) this.last = time;

@@ -74,10 +74,16 @@ describe('a row', () => {
     ['placeholder', { text: '该评论已删除' }],
     ['placeholder', { text: 'Comment removed by moderator' }],
     ['placeholder', { text: '此用户没有填写评价。' }],
-    ['only-stars', { text: '', stars: '4' }],
     ['text-too-long', { text: '长'.repeat(70_000) }],
   ])('is refused: %s', (code, values) => {
     expect(read(values)).toEqual({ line: 7, problem: expect.objectContaining({ code }) });
+  });
+
+  it('of stars without words is a comment, told apart from others by its stars', () => {
+    const rows = ['4', '5'].map((stars) => read({ text: 'nan', stars }));
+    expect(rows[0]).toHaveProperty('comment', expect.objectContaining({ text: '', stars: 4, language: 'und' }));
+    expect(new Set(rows.map((row) => 'comment' in row && row.comment.externalId)).size).toBe(2);
+    expect(read({ text: '' })).toHaveProperty('problem.code', 'empty-text');
   });
 
   it('loses the entities of the page it was copied from', () => {

@@ -25,6 +25,8 @@ export interface RowPlan {
   readonly trustsIds?: boolean;
   /** Tells equal rows without id and clock apart, in the order they are read. */
   readonly places?: DayPlaces;
+  /** Takes off what stands before a value so that a spreadsheet takes it for no formula; missing where files have no such thing. */
+  readonly unguard?: (value: string) => string;
 }
 
 /** A row that became a comment. `source` is set when a column names it. */
@@ -51,28 +53,34 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   const { line } = record;
   if (isBad(record)) return record;
   const value = (field: ImportField) => valueOf(record, plan, field);
-  const text = textOf(value('text'), value('title'));
-  const stars = plan.readStars?.(value('stars')) ?? null;
-  const problem = rowProblem(text, value('text'), stars);
+  const own = exportedFacts(record.values, plan.unguard);
+  const text = own?.text ?? textOf(value('text'), value('title'));
+  const stars = own ? own.stars : (plan.readStars?.(value('stars')) ?? null);
+  const problem = rowProblem(text, own ? null : value('text'), stars);
   const written = joinDayAndClock(value('publishedAt'), value('timeOfDay'));
   const time = plan.readTime(written);
   if (problem || !isTime(time)) return { line, problem: shortRow(record) ?? problem ?? (time as RejectReason) };
   const author = value('author') || null;
   const comment: IncomingComment = {
-    externalId: rowId(plan, value('externalId'), { text, time, author, dayOnly: !tellsClock(written) }),
+    externalId: rowId(plan, value('externalId'), {
+      text: text || `${stars} ★`,
+      time,
+      author,
+      dayOnly: !tellsClock(written),
+    }),
     text,
     publishedAt: time,
     author,
     engagement: readCount(value('engagement')),
     permalink: value('permalink') || null,
     parentId: readParent(value('parentId')),
-    language: languageOfTag(value('language')) ?? detectLanguage(text),
+    language: text ? (languageOfTag(value('language')) ?? detectLanguage(text)) : 'und',
     ...(stars === null ? {} : { stars }),
     ...withVerdict(value('recommended')),
   };
   return {
     line,
-    comment: { ...comment, ...exportedFacts(record.values) },
+    comment: { ...comment, ...own },
     source: value('source').slice(0, 80) || null,
   };
 }
@@ -91,8 +99,11 @@ function textOf(written: string, writtenTitle: string): string {
   return text && !isStandIn(text) ? `${title}\n\n${text}` : title;
 }
 
-function rowProblem(text: string, written: string, stars: number | null): RejectReason | null {
-  if (!text && stars !== null) return { code: 'only-stars', reason: 'The row has stars and no words.' };
+/** @param written the cell of the text; null in an export of Moodline, whose texts are comments whatever they say */
+function rowProblem(text: string, written: string | null, stars: number | null): RejectReason | null {
+  // Thousands rate an app or a product without a word: their stars are their opinion.
+  if (!text && stars !== null) return null;
+  if (written === null) return textProblem(text);
   if (text && isStandIn(text))
     return {
       code: 'placeholder',
@@ -142,7 +153,8 @@ function isDamaged(text: string): boolean {
 function valueOf(record: ReadRecord, plan: RowPlan, field: ImportField): string {
   const column = plan.column.get(field);
   if (column === undefined) return '';
-  const value = (record.values.get(column) ?? '').replaceAll('\0', '').trim();
+  const written = (record.values.get(column) ?? '').replaceAll('\0', '').trim();
+  const value = plan.unguard?.(written) ?? written;
   return value.includes(BROKEN) ? value.replaceAll(BROKEN, '\uFFFD') : value;
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingComment, IncomingFacet } from '@moodline/comments/api';
-import { LEFT_OUT_REASONS, unguardFormula } from '@moodline/comments/contract';
+import { LEFT_OUT_REASONS } from '@moodline/comments/contract';
 import { FACETS, LABELS, LANGUAGES, type Facet } from '@moodline/shared/contract';
 
 /** Columns that only an export of Moodline has, all of them. */
@@ -10,25 +10,33 @@ const FACET_NAMES = Object.keys(FACETS) as Facet[];
 /** Names of columns as a spreadsheet may have touched them. */
 const plain = (column: string) => column.toLowerCase().replace(/[\s_-]/g, '');
 
+/** What an exported row says, its time and source aside. */
+export type ExportedFacts = Partial<IncomingComment> & { readonly text: string; readonly stars: number | null };
+
 /**
- * What a row of Moodline's own export says of a comment beyond what any file says, and what of it must not be guessed: the text as it
- * is, the id, the person's label, why it is left out, when it came in. Nothing where the row is of another file.
+ * What a row of Moodline's own export says of a comment: nothing of it is guessed or cleaned. Null where the row is of another file.
+ * @param unguard takes off what keeps a spreadsheet from reading formulas
  */
-export function exportedFacts(values: ReadonlyMap<string, string>): Partial<IncomingComment> {
+export function exportedFacts(
+  values: ReadonlyMap<string, string>,
+  unguard: (value: string) => string = (value) => value,
+): ExportedFacts | null {
   const cells = new Map([...values].map(([column, value]) => [plain(column), value]));
-  if (!MARKS.every((mark) => cells.has(plain(mark)))) return {};
-  // In a table the names of monitors are a column; in JSON they are a list, which is no value, and no text of it is guarded.
-  const read = cells.has('monitors') ? unguardFormula : (value: string) => value;
-  const cell = (name: string): string => read((cells.get(plain(name)) ?? '').replaceAll('\0', '').trim());
+  if (!MARKS.every((mark) => cells.has(plain(mark)))) return null;
+  const cell = (name: string): string => unguard((cells.get(plain(name)) ?? '').replaceAll('\0', '').trim());
   const label = LABELS.find((known) => known === cell('person_label'));
   const language = LANGUAGES.find((known) => known === cell('language'));
-  const stars = Number(cell('stars'));
+  const [stars, likes] = [Number(cell('stars')), Number(cell('likes'))];
   return {
     text: cell('text'),
     ...(cell('id') && { externalId: cell('id') }),
     ...(language && { language }),
+    permalink: cell('link') || null,
+    parentId: cell('parent_id') || null,
+    ...(Number.isFinite(likes) && { engagement: likes }),
     stars: stars > 0 ? stars : null,
-    recommended: cell('recommended') ? cell('recommended').toLowerCase() === 'true' : null,
+    recommended: cell('recommended') ? isTrue(cell('recommended')) : null,
+    ...(isTrue(cell('date_unknown')) && { dateUnknown: true }),
     leftOut: LEFT_OUT_REASONS.find((reason) => reason === cell('left_out')) ?? null,
     facets: FACET_NAMES.flatMap((facet): IncomingFacet[] => {
       const value = FACETS[facet].options.find((known) => known === cell(`person_${facet}`));
@@ -46,6 +54,9 @@ export function exportedFacts(values: ReadonlyMap<string, string>): Partial<Inco
       : null,
   };
 }
+
+/** Spreadsheets write it in capitals. */
+const isTrue = (value: string) => value.toLowerCase() === 'true' || value === '1';
 
 function instantOf(value: string): Date | null {
   const time = new Date(value);

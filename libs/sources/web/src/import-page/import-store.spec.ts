@@ -29,6 +29,7 @@ const result = (part: Partial<ImportResult> = {}): ImportResult => ({
   ],
   preview: [],
   placeholders: 0,
+  starsOnly: 0,
   firstAt: null,
   lastAt: null,
   doubts: [],

@@ -34,7 +34,7 @@ export class ThemeSampleQuery {
           c.source_id AS "sourceId", coalesce(c.duplicate_of, c.id) AS "group"
         FROM comment c ${countedLabel(filter.workspaceId)}
         WHERE ${commentCondition(filter)} AND c.published_at >= slice.start AND c.published_at < slice.stop
-          AND l.label IS NOT NULL AND c.erased_at IS NULL
+          AND l.label IS NOT NULL AND c.text <> ''
         ORDER BY c.published_at, c.id LIMIT slice.size
       ) found`;
     return rows.map((row) => ({ ...row, form: row.form ?? searchForm(row.text) }));
