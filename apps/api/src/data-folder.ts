@@ -69,7 +69,8 @@ export class DataFolder {
 
   private make(): void {
     try {
-      mkdirSync(this.path, { recursive: true });
+      // Others may pass through to the database's folder, which belongs to its own user, and see nothing.
+      mkdirSync(this.path, { recursive: true, mode: 0o711 });
     } catch (error) {
       throw new StartError(
         `The data folder ${this.path} cannot be made: ${(error as Error).message}. Choose another with --data.`,

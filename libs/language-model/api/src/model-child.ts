@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { childEnvironment } from '@moodline/shared/config';
 import type { FromModel, ModelProcessArguments, ToModel } from './model-messages';
 
 /** Characters of the child's last words that are kept to explain its death. */
@@ -30,6 +31,8 @@ export class ModelChild {
   constructor(private readonly options: ModelChildOptions) {
     this.process = fork(options.entry, [JSON.stringify(options.place)], {
       execArgv: [],
+      // It reads weights in native code, and needs neither keys nor the database.
+      env: childEnvironment(),
       // Features travel as numbers, not as text.
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

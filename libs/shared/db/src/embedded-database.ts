@@ -17,6 +17,8 @@ const SERVER_OPTIONS = [
   'shared_buffers=64MB',
   'max_connections=50',
   'timezone=UTC',
+  // Without the DETAIL lines, which hold values.
+  'log_error_verbosity=terse',
 ];
 
 /** The database could not be started or reached. The message says what to do. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { appendFile, lstat, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { constants, createReadStream, existsSync } from 'node:fs';
+import { appendFile, lstat, mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { basename, join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isAlive, thisProcess, type ProcessMark } from '@moodline/shared/work';
 
@@ -40,15 +40,21 @@ export class InboxFolder {
 
   /** Makes the folders, and takes back what a process that is no more was working on. Call while this one works on nothing. */
   async prepare(lives: (process: ProcessMark) => boolean = isAlive): Promise<void> {
-    for (const folder of OWN) await mkdir(join(this.path, folder), { recursive: true });
+    await this.makeOwnFolders();
     for (const name of await readdir(join(this.path, 'working'))) {
       const [, pid, born = null, folder, file] = /^(\d+)(?:-(\d+))?~([^~]*)~(.+)$/s.exec(name) ?? [];
       if (!pid || !file || (Number(pid) !== process.pid && lives({ pid: Number(pid), born }))) continue;
-      await this.giveBack({
-        name: file,
-        folder: folder ? decodeURIComponent(folder) : null,
-        path: join(this.path, 'working', name),
-      });
+      await this.giveBack({ name: file, folder: folderOf(folder ?? ''), path: join(this.path, 'working', name) });
+    }
+  }
+
+  /** @throws Error where one of them is a link: what is moved there would land somewhere else */
+  private async makeOwnFolders(): Promise<void> {
+    for (const name of OWN) {
+      const folder = join(this.path, name);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      if (!(await lstat(folder)).isDirectory())
+        throw new Error(`${folder} is a link, or no folder. Nothing is imported until it is one.`);
     }
   }
 
@@ -71,7 +77,11 @@ export class InboxFolder {
     const claimed = join(this.path, 'working', [OWNER, encodeURIComponent(folder ?? ''), name].join(CLAIM));
     try {
       await rename(path, claimed);
-      return { name, folder, path: claimed, size: (await lstat(claimed)).size };
+      const found = await lstat(claimed);
+      if (found.isFile()) return { name, folder, path: claimed, size: found.size };
+      // It was replaced by a link after it was looked at. The link is not followed: it goes, what it leads to stays.
+      await unlink(claimed);
+      return null;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
       throw error;
@@ -85,17 +95,30 @@ export class InboxFolder {
     await rename(path, free(place, name));
   }
 
-  /** Puts a file aside for good, with a note beside it when there is something to say. */
-  async putAside({ name, path }: DroppedFile, where: 'done' | 'failed', note: string | null): Promise<void> {
-    const target = free(join(this.path, where), name);
+  /**
+   * Removes a file whose rows were imported: it holds what is never stored of people. A note stays where there is something to say.
+   * @param note holds no value of the file
+   */
+  async remove({ name, path }: DroppedFile, note: string | null): Promise<void> {
+    if (note) await this.write(`${free(join(this.path, 'done'), `${name}.imported.txt`)}`, note);
+    await unlink(path);
+  }
+
+  /** Puts a file that was not imported aside, with the reason beside it: it is the only copy there may be. */
+  async putAside({ name, path }: DroppedFile, reason: string): Promise<void> {
+    const target = free(join(this.path, 'failed'), name);
     await rename(path, target);
-    if (note) await writeFile(`${target}.${where === 'failed' ? 'reason' : 'rejected'}.txt`, `${note}\n`);
+    await this.write(`${target}.reason.txt`, reason);
+  }
+
+  private async write(path: string, note: string): Promise<void> {
+    await writeFile(path, `${note}\n`, { mode: 0o600, flag: 'wx' });
   }
 
   /** SHA-256 of what is in a file. */
   async hash({ path }: DroppedFile): Promise<string> {
     const hash = createHash('sha256');
-    await pipeline(createReadStream(path), hash);
+    await pipeline(createReadStream(path, { flags: NOT_FOLLOWED as unknown as string }), hash);
     return hash.digest('hex');
   }
 
@@ -124,6 +147,21 @@ export class InboxFolder {
     }
     return files.filter(({ name }) => !UNFINISHED.test(name));
   }
+}
+
+/** Opening a link this way fails. Where the system knows no such thing, it is nothing. */
+const NOT_FOLLOWED = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
+/** The folder in the name of a file that is worked on: one below the inbox and no other place, else the inbox itself. */
+function folderOf(written: string): string | null {
+  let folder: string;
+  try {
+    folder = decodeURIComponent(written);
+  } catch {
+    return null;
+  }
+  const isInside = basename(folder) === folder && !['', '.', '..'].includes(folder) && !folder.includes('\0');
+  return isInside && !OWN.some((own) => own === folder) ? folder : null;
 }
 
 /** A path in the folder that is not taken yet. */

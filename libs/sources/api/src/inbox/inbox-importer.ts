@@ -6,6 +6,7 @@ import { DomainError } from '@moodline/shared/http';
 import type { ImportResult } from '@moodline/sources/contract';
 import { FileImporter } from '../import/file-importer';
 import { fileAt } from '../import/stored-file';
+import { withoutValues } from '../incoming/reject-reason';
 import { InboxFolder, type ClaimedFile } from './inbox-folder';
 import { InboxWorkspaceQuery } from './inbox-workspace.query';
 
@@ -46,10 +47,9 @@ export class InboxImporter {
     try {
       const hash = await this.folder.hash(file);
       if (await this.folder.wasImported(hash))
-        return await this.folder.putAside(
+        return await this.folder.remove(
           file,
-          'done',
-          'What is in this file was imported before, so it was not imported again.',
+          'What is in this file was imported before, so it was not imported again. The file was removed.',
         );
       const source =
         (file.folder ?? file.name.replace(/\.[^.]*$/u, '').trim()).slice(0, MAX_NAME) || file.name.slice(0, MAX_NAME);
@@ -61,11 +61,9 @@ export class InboxImporter {
         signal,
       );
       await this.folder.rememberImported(hash);
-      await this.folder.putAside(
-        file,
-        result.rows > 0 && result.rejectedCount === result.rows ? 'failed' : 'done',
-        noteOn(result),
-      );
+      if (result.rows > 0 && result.rejectedCount === result.rows)
+        await this.folder.putAside(file, noteOn(result) ?? 'No row of this file could become a comment.');
+      else await this.folder.remove(file, noteOn(result));
     } catch (error) {
       // Of an import that was interrupted, the file comes again; what it brought by then is not doubled.
       if (signal.aborted) return this.folder.giveBack(file);
@@ -73,7 +71,6 @@ export class InboxImporter {
         this.logger.error(`A dropped file could not be imported: ${(error as Error).stack ?? String(error)}`);
       await this.folder.putAside(
         file,
-        'failed',
         error instanceof DomainError
           ? error.message
           : 'Something went wrong here; the log explains it. Drop the file again to try once more.',
@@ -86,7 +83,10 @@ export class InboxImporter {
 function noteOn({ rows, rejectedCount, rejected, doubts }: ImportResult): string | null {
   const doubtful = doubts.filter(({ code }) => code !== 'many-rejected').map(({ message }) => `Not sure: ${message}`);
   if (!rejectedCount && !doubtful.length) return null;
-  const lines = rejected.slice(0, NAMED_ROWS).map(({ line, reason }) => `line ${line}: ${reason}`);
+  const lines = rejected
+    .slice(0, NAMED_ROWS)
+    .map(withoutValues)
+    .map(({ line, reason }) => `line ${line}: ${reason}`);
   const refused = rejectedCount ? [`${rejectedCount} of ${rows} rows could not become comments.`] : [];
   return [...doubtful, ...refused, ...lines].join('\n');
 }

@@ -49,7 +49,7 @@ describe('files dropped into the inbox', () => {
       rejected: 1,
     });
     expect(['done', 'failed', 'working'].map((folder) => readdirSync(join(inbox.folder.path, folder)).sort())).toEqual([
-      ['may.csv', 'may.csv.rejected.txt'],
+      ['may.csv.imported.txt'],
       ['prose.txt', 'prose.txt.reason.txt'],
       [],
     ]);

@@ -87,6 +87,31 @@ describe('the inbox', () => {
     expect(inside('working')).toEqual([`${pid}-${born}~~d.csv`]);
   });
 
+  it.each(['..%2Fescaped', '..%2F..%2Fetc', '%2Ftmp%2Fx', '..', '.', 'a%2Fb', 'done', '%E0%A4%A'])(
+    'puts no file outside of itself for a name such as %s',
+    async (written) => {
+      writeFileSync(join(path, 'working', `424242~${written}~evil.csv`), 'x');
+      await new InboxFolder(path).prepare(() => false);
+      expect(existsSync(join(path, 'evil.csv'))).toBe(true);
+      expect(readdirSync(path).sort()).toEqual(['done', 'evil.csv', 'failed', 'working']);
+    },
+  );
+
+  it('does not follow a link that took the place of a file after it was looked at', async () => {
+    writeFileSync(join(path, 'done', 'secret'), 'keep me');
+    symlinkSync(join(path, 'done', 'secret'), join(path, 'a.csv'));
+    expect(await folder.claim({ name: 'a.csv', folder: null, path: join(path, 'a.csv') })).toBeNull();
+    expect([inside('working'), readFileSync(join(path, 'done', 'secret'), 'utf8')]).toEqual([[], 'keep me']);
+    symlinkSync(join(path, 'done', 'secret'), join(path, 'b.csv'));
+    await expect(folder.hash({ name: 'b.csv', folder: null, path: join(path, 'b.csv') })).rejects.toThrow('ELOOP');
+  });
+
+  it('takes nothing while one of its folders is a link', async () => {
+    rmSync(join(path, 'done'), { recursive: true });
+    symlinkSync(tmpdir(), join(path, 'done'));
+    await expect(folder.prepare()).rejects.toThrow('is a link');
+  });
+
   describe('imports', () => {
     const imported: object[] = [];
     let outcome: () => unknown = () => ({ rows: 1, rejectedCount: 0, rejected: [], doubts: [] });
@@ -131,12 +156,9 @@ describe('the inbox', () => {
           { name: 'may.csv', source: 'Shop A', complete: true },
         ]),
       );
-      expect([imported.length, inside('done'), inside('failed'), inside('working')]).toEqual([
-        2,
-        ['may.csv', 'reviews.csv'],
-        [],
-        [],
-      ]);
+      // A file whose rows are stored goes: it holds what is never kept of people.
+      expect([imported.length, inside('done'), inside('failed'), inside('working')]).toEqual([2, [], [], []]);
+      expect(readdirSync(path).sort()).toEqual(['.imported', 'Shop A', 'done', 'failed', 'working']);
     });
 
     it('nothing twice, whatever it is called, and loses no file of the same name', async () => {
@@ -146,7 +168,7 @@ describe('the inbox', () => {
       drop('a.csv', 'other');
       await rounds();
       expect(imported).toHaveLength(2);
-      expect(inside('done')).toEqual(['a (2).csv', 'a.csv', 'b.csv', 'b.csv.rejected.txt']);
+      expect(inside('done')).toEqual(['b.csv.imported.txt']);
     });
 
     it('and says why a file was refused', async () => {
@@ -160,14 +182,14 @@ describe('the inbox', () => {
       outcome = () => ({ rows: 1, rejectedCount: 0, rejected: [], doubts: [] });
       drop('prose.txt');
       await rounds();
-      expect([imported.length, inside('done')]).toEqual([2, ['prose.txt']]);
+      expect([imported.length, inside('done')]).toEqual([2, []]);
     });
 
     it('and says which rows could not become comments', async () => {
       outcome = () => ({
         rows: 3,
         rejectedCount: 1,
-        rejected: [{ line: 3, reason: 'The row has no text.' }],
+        rejected: [{ line: 3, code: 'no-time', reason: 'The time "李小明 13912345678" is not a time.' }],
         doubts: [],
       });
       drop('some.csv');
@@ -181,11 +203,11 @@ describe('the inbox', () => {
       drop('none.csv', 'x');
       await rounds();
       expect([inside('done'), inside('failed')]).toEqual([
-        ['some.csv', 'some.csv.rejected.txt'],
+        ['some.csv.imported.txt'],
         ['none.csv', 'none.csv.reason.txt'],
       ]);
-      expect(readFileSync(join(path, 'done/some.csv.rejected.txt'), 'utf8')).toBe(
-        '1 of 3 rows could not become comments.\nline 3: The row has no text.\n',
+      expect(readFileSync(join(path, 'done/some.csv.imported.txt'), 'utf8')).toBe(
+        '1 of 3 rows could not become comments.\nline 3: The time "…" is not a time.\n',
       );
     });
 

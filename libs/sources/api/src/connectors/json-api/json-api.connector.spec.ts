@@ -42,6 +42,10 @@ describe('JSONPath', () => {
     '$[?search(@.a, "x")]',
     '$.a[(@.length-1)]',
     '`process.exit()`',
+    '$..*..*..*..*..*',
+    '$.data[?count($..id) > 0]',
+    '$[?@..a[?@..b]]',
+    '$[*,*,*,*,*][*,*,*,*,*][*,*,*,*,*]',
   ])('refuses %s', (path) => expect(isJsonPath(path)).toBe(false));
 
   it('does not leave the answer', () => {

@@ -11,8 +11,9 @@ for (const pattern of ['match', 'search']) environment.functionRegister.delete(p
 export class JsonPath {
   private readonly query: JSONPathQuery;
 
-  /** @throws Error when it is not a path */
+  /** @throws Error when it is not a path, or one that could keep the process busy */
   constructor(readonly written: string) {
+    assertCheap(written);
     this.query = environment.compile(
       /^\$/.test(written) ? written : `$${written.startsWith('[') ? '' : '.'}${written}`,
     );
@@ -40,6 +41,22 @@ export class JsonPath {
   text(value: unknown): string {
     return this.values(value).map(textOf).filter(Boolean).join('\n');
   }
+}
+
+/** Commas outside of names: `[*,*]` goes through everything twice, and the next one twice again. */
+const MOST_ALTERNATIVES = 3;
+
+/**
+ * Keeps the work of a path within a few times the size of what it is asked of: each further `..` would multiply it by the depth, `$` in
+ * a condition asks the whole document of each element, and alternatives multiply with one another.
+ * @throws Error
+ */
+function assertCheap(written: string): void {
+  const bare = written.replaceAll(/'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gs, "''");
+  const count = (sign: string) => bare.split(sign).length - 1;
+  if (count('..') > 1) throw new Error('A path may hold .. once.');
+  if (bare.indexOf('$', 1) > 0) throw new Error('A condition may not look at the whole document ($).');
+  if (count(',') > MOST_ALTERNATIVES) throw new Error('A path may name few alternatives only.');
 }
 
 /** True for what {@link JsonPath} can read. */
