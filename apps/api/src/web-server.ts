@@ -8,7 +8,7 @@ import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { compressedAnswers } from './web/compressed-answers';
-import { hasJsonBody, jsonOnly, knownMethods, neverCached, refusePrefetch } from './web/request-rules';
+import { arrivesInTime, hasJsonBody, jsonOnly, knownMethods, neverCached, refusePrefetch } from './web/request-rules';
 import { staticFiles } from './web/static-files';
 
 /** A large file over a slow line takes its time. */
@@ -33,6 +33,7 @@ export async function createWebServer(
   app.useGlobalFilters(new ProblemFilter());
   if (settings.TRUSTED_PROXIES.length) app.set('trust proxy', settings.TRUSTED_PROXIES);
   app.use(compressedAnswers());
+  app.use(arrivesInTime());
   app.use(neverCached);
   app.use(refusePrefetch);
   app.use(

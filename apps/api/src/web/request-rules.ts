@@ -4,6 +4,9 @@ import { DomainError } from '@moodline/shared/http';
 /** Routes that read the body themselves, not what lies below them: files are streamed through, deliveries are signed byte by byte. */
 const RAW_BODY = /^\/api\/(?:(?:imports|labelled-sets)\/?(?:\?|$)|hooks\b)/i;
 
+/** Routes that take files. */
+const FILE_BODY = /^\/api\/(?:imports|labelled-sets)\/?$/i;
+
 /** Whether the body of a request is JSON that is parsed for the handler. */
 export const hasJsonBody = (path: string, type: string | undefined): boolean =>
   !RAW_BODY.test(path) && /^[^;]*\bjson\b/i.test(type ?? '');
@@ -41,6 +44,19 @@ export const neverCached: RequestHandler = (request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
   next();
 };
+
+/** Milliseconds in which a request that brings no file arrives whole. */
+const ARRIVAL_MS = 60_000;
+
+/** Ends requests whose body trickles in. Files have longer: what they may take is the limit of the server. */
+export const arrivesInTime =
+  (limitMs = ARRIVAL_MS): RequestHandler =>
+  (request, _response, next) => {
+    if (FILE_BODY.test(request.path) || request.method === 'GET' || request.method === 'HEAD') return next();
+    const timer = setTimeout(() => request.destroy(), limitMs).unref();
+    for (const event of ['end', 'close']) request.once(event, () => clearTimeout(timer));
+    next();
+  };
 
 /** Refuses bodies of other types than JSON, where they would count as no body at all. */
 export const jsonOnly: RequestHandler = (request, _response, next) => {

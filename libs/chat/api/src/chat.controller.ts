@@ -3,6 +3,7 @@ import { answerSchema, type ChatEvent, type Question, questionSchema } from '@mo
 import {
   type Actor,
   AnswersStream,
+  AtOnce,
   CurrentActor,
   EventStream,
   RequirePermission,
@@ -13,6 +14,9 @@ import { ChatAnswerer } from './chat-answerer';
 
 @Controller('chat')
 export class ChatController {
+  /** The model answers one after the other; whoever asks more at once would keep the others waiting. */
+  private readonly questions = new AtOnce(4);
+
   constructor(private readonly answerer: ChatAnswerer) {}
 
   /** Streams the answer where the client accepts `text/event-stream`, else answers it whole. Work stops when the client goes away. */
@@ -27,6 +31,7 @@ export class ChatController {
     @Res() response: Response,
   ): Promise<void> {
     const gone = new AbortController();
+    response.on('close', this.questions.begin(actor));
     response.on('close', () => gone.abort());
     const streams = request.headers.accept?.includes('text/event-stream') ?? false;
     // The stream opens with the first event: a question that cannot be read at all is answered as an error, with its status.

@@ -1,4 +1,5 @@
 export * from './access';
+export * from './at-once';
 export * from './address/address-guard';
 export * from './answers';
 export * from './domain-error';

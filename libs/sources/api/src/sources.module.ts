@@ -15,6 +15,7 @@ import { DemoController } from './demo/demo.controller';
 import { DemoRepository } from './demo/demo.repository';
 import { DemoSeeder } from './demo/demo-seeder';
 import { HookReceiver } from './hooks/hook-receiver';
+import { SeenDeliveries } from './hooks/seen-deliveries';
 import { HookRepository } from './hooks/hook.repository';
 import { HooksController } from './hooks/hooks.controller';
 import { FileImporter } from './import/file-importer';
@@ -76,6 +77,7 @@ import { SourceRepository } from './sources/sources.repository';
       RunProgressReports,
       HookRepository,
       HookReceiver,
+      SeenDeliveries,
     ],
     ...[InboxWorkspaceQuery, InboxImporter, InboxJob],
     ...[

@@ -12,6 +12,7 @@ import { SourceRepository } from '../sources/sources.repository';
 import { readDelivery, type HookDelivery } from './hook-delivery';
 import { assertSigned, type HookHeaders } from './hook-signature';
 import { HookRepository } from './hook.repository';
+import { SeenDeliveries } from './seen-deliveries';
 import { NotAHookError, UnknownHookError } from './hooks.errors';
 
 /** A delivery as it arrives. */
@@ -31,6 +32,7 @@ export class HookReceiver {
     private readonly access: SourceAccess,
     private readonly runs: RunRepository,
     private readonly reports: RunProgressReports,
+    private readonly seen: SeenDeliveries,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -40,11 +42,13 @@ export class HookReceiver {
     const open = source && (await this.access.open(source, new AbortController().signal));
     const secret = (open?.context.secrets as WebhookSecrets | undefined)?.signing;
     if (!source || !open || !secret) throw new UnknownHookError();
-    assertSigned(secret, body, headers, now);
+    assertSigned(secret, body, { ...headers, key }, now);
     const { timeZone, countUndated } = open.config as WebhookConfig;
     const delivery = readDelivery(body, { key, now, timeZone: timeZone || open.context.timeZone, countUndated });
-    const run = await this.runs.open(source.workspaceId, { sourceId: source.id, trigger: 'hook' });
-    return this.store(run, delivery);
+    return this.seen.once(source.id, headers.signature ?? '', async () => {
+      const run = await this.runs.open(source.workspaceId, { sourceId: source.id, trigger: 'hook' });
+      return this.store(run, delivery);
+    });
   }
 
   /** Makes a new secret; the former one counts no more. */

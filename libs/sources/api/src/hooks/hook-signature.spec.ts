@@ -25,6 +25,14 @@ describe('the signature of a delivery', () => {
       refuse({ timestamp, ...(wrong === undefined ? {} : { signature: wrong }) });
   });
 
+  it('covers the key by which attempts are told apart', () => {
+    const keyed = hookSignature('secret', timestamp, body, 'x1');
+    expect(() => assertSigned('secret', body, { timestamp, signature: keyed, key: 'x1' }, now)).not.toThrow();
+    for (const key of ['x2', '', null])
+      expect(() => assertSigned('secret', body, { timestamp, signature: keyed, key }, now)).toThrow('does not fit');
+    expect(() => assertSigned('secret', body, { timestamp, signature, key: 'x1' }, now)).toThrow('does not fit');
+  });
+
   it('is good for five minutes, whichever clock is ahead', () => {
     for (const [seconds, good] of [
       [-301, false],

@@ -7,6 +7,7 @@ import { hookSignature } from './hook-signature';
 describe('comments that are sent', () => {
   let db: TestDatabase;
   let spec: SpecApp;
+  let sent = 0;
 
   beforeAll(async () => {
     db = await createTestDatabase();
@@ -32,11 +33,12 @@ describe('comments that are sent', () => {
 
   async function send(id: number | string, secret: string, comments: unknown, headers: Record<string, string> = {}) {
     const body = JSON.stringify(comments);
-    const timestamp = String(Math.floor(Date.now() / 1000));
+    // Each one of a second of its own: the same delivery again is another matter.
+    const timestamp = String(Math.floor(Date.now() / 1000) + (sent++ % 200));
     const signed = {
       'content-type': 'application/octet-stream',
       'x-moodline-timestamp': timestamp,
-      'x-moodline-signature': hookSignature(secret, timestamp, Buffer.from(body)),
+      'x-moodline-signature': hookSignature(secret, timestamp, Buffer.from(body), headers['idempotency-key'] ?? null),
     };
     const response = await fetch(`${spec.url}/hooks/${id}`, {
       method: 'POST',
@@ -84,6 +86,29 @@ describe('comments that are sent', () => {
     const imported = async (key: string) =>
       (await send(id, secret, [{ text: 'again' }, { text: 'again' }], { 'idempotency-key': key })).body.imported;
     expect([await imported('k1'), await imported('k1'), await imported('k2')]).toEqual([2, 0, 2]);
+  });
+
+  it('that were overheard bring nothing a second time, also after a later delivery', async () => {
+    const { id, secret } = await hook();
+    const body = JSON.stringify([
+      { id: 'a', text: 'fine' },
+      { text: 'no id', publishedAt: '2026-05-03T08:00:00Z' },
+    ]);
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const headers = {
+      'content-type': 'application/octet-stream',
+      'x-moodline-timestamp': timestamp,
+      'x-moodline-signature': hookSignature(secret, timestamp, Buffer.from(body)),
+    };
+    const overheard = async (more: Record<string, string> = {}) =>
+      fetch(`${spec.url}/hooks/${id}`, { method: 'POST', body, headers: { ...headers, ...more } });
+    const first: unknown = await (await overheard()).json();
+    expect(first).toMatchObject({ imported: 2 });
+    await send(id, secret, [{ id: 'a', deleted: true }]);
+    expect(await (await overheard()).json()).toEqual(first);
+    expect((await overheard({ 'idempotency-key': 'x1' })).status).toBe(401);
+    expect((await db.database.comment.findMany()).map(({ text }) => text)).toEqual(['no id']);
+    expect(await db.database.crawlRun.count()).toBe(2);
   });
 
   it('are refused with another secret, and with the former one after it was replaced', async () => {

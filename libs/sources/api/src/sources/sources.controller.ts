@@ -37,6 +37,7 @@ import { SourceError } from '../connectors/source.errors';
 import { CrawlScheduler } from '../runs/crawl-scheduler';
 import { SourceListQuery } from '../queries/source-list.query';
 import { RunRepository } from '../runs/runs.repository';
+import { forActor } from './hidden-address';
 import { SourceEditor } from './source-editor';
 import { SourceRemoval } from './source-removal';
 import { SourceRepository } from './sources.repository';
@@ -56,8 +57,8 @@ export class SourcesController {
   @Get()
   @Answers(z.array(sourceSchema))
   @RequirePermission('sources.read')
-  all(@CurrentActor() actor: Actor): Promise<Source[]> {
-    return this.list.all(actor.workspaceId);
+  async all(@CurrentActor() actor: Actor): Promise<Source[]> {
+    return (await this.list.all(actor.workspaceId)).map((source) => forActor(source, actor));
   }
 
   /** What can be read, and what a form needs to ask for it. */
