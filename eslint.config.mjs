@@ -39,7 +39,7 @@ const upstream = {
   trends: ['shared', 'comments', 'sentiment'],
   narration: ['shared', 'comments', 'trends', 'language-model'],
   alerts: ['shared', 'comments', 'trends', 'narration', 'notify'],
-  reports: ['shared', 'comments', 'trends', 'narration', 'language-model'],
+  reports: ['shared', 'comments', 'trends', 'narration', 'language-model', 'notify'],
   chat: ['shared', 'comments', 'trends', 'narration', 'language-model'],
 };
 const domains = Object.entries(upstream).map(([domain, allowed]) => ({

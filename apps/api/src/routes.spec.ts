@@ -21,7 +21,7 @@ describe('routes', () => {
     expect(addresses.filter((address, place) => addresses.indexOf(address) !== place)).toEqual([]);
   });
 
-  it('are public for health, signing in, one-time links and signed deliveries only', () => {
+  it('are public for health, signing in, one-time links, signed deliveries and links of reports only', () => {
     expect(
       routes
         .filter(({ isPublic }) => isPublic)
@@ -35,6 +35,9 @@ describe('routes', () => {
       'HooksController.receive',
       'MembersController.accept',
       'MembersController.look',
+      'SharedReportsController.ask',
+      'SharedReportsController.page',
+      'SharedReportsController.unsubscribe',
     ]);
   });
 });

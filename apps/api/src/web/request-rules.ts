@@ -1,8 +1,11 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { DomainError } from '@moodline/shared/http';
 
-/** Routes that read the body themselves, not what lies below them: files are streamed through, deliveries are signed byte by byte. */
-const RAW_BODY = /^\/api\/(?:(?:imports|labelled-sets)\/?(?:\?|$)|hooks\b)/i;
+/**
+ * Routes that read the body themselves, not what lies below them: files are streamed through, deliveries are signed byte by byte. Mail
+ * programs that unsubscribe send a form (RFC 8058), of which the address says everything.
+ */
+const RAW_BODY = /^\/api\/(?:(?:imports|labelled-sets)\/?(?:\?|$)|(?:hooks|unsubscribe)\b)/i;
 
 /** Routes that take files. */
 const FILE_BODY = /^\/api\/(?:imports|labelled-sets)\/?$/i;

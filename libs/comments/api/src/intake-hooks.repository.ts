@@ -39,7 +39,7 @@ export type Counted = readonly unknown[];
  * The parts that hook in, in the order in which their hooks are called, whatever order the modules start in: queue and labels of a comment
  * may rest on its matches, and what was written about comments on everything. Hooks of no part come last.
  */
-const HOOK_ORDER = ['matches', 'labels', 'evaluations', 'summaries'] as const;
+const HOOK_ORDER = ['matches', 'labels', 'evaluations', 'summaries', 'reports'] as const;
 export type HookPart = (typeof HOOK_ORDER)[number];
 
 /** Hooks in the order of their parts. */

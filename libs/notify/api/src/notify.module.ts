@@ -7,6 +7,7 @@ import { Deliverer } from './delivery/deliverer';
 import { DeliveryLog } from './delivery/delivery-log.repository';
 import { DeliveryJob } from './delivery/delivery.job';
 import { DeliveryRepository } from './delivery/delivery.repository';
+import { Letters } from './delivery/letters';
 import { NotifyLine } from './line/notify-line';
 import { NotifyController } from './notify.controller';
 
@@ -20,10 +21,11 @@ import { NotifyController } from './notify.controller';
     ChannelTester,
     DeliveryRepository,
     DeliveryLog,
+    Letters,
     Deliverer,
     DeliveryJob,
     NotifyLine,
   ],
-  exports: [DeliveryRepository],
+  exports: [DeliveryRepository, Letters],
 })
 export class NotifyModule {}

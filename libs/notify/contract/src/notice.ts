@@ -19,5 +19,7 @@ export const noticeSchema = z.object({
   facts: z.array(z.object({ name: z.string(), value: z.string() })),
   quotes: z.array(noticeQuoteSchema),
   link: z.object({ words: z.string(), url: z.string() }).nullable(),
+  /** Who writes the whole of it when it goes out, and what about; until then the title is all there is. */
+  letter: z.object({ by: z.string(), key: z.string() }).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;

@@ -2,18 +2,49 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommentIntake, CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { NarrationModule } from '@moodline/narration/api';
+import { NotifyModule } from '@moodline/notify/api';
+import { SecretsModule } from '@moodline/shared/secrets';
 import { NARRATOR_ROLE, TrendsModule } from '@moodline/trends/api';
+import { ReportContent } from './content/report-content';
+import { SnapshotMaker } from './content/snapshot-maker';
+import { IssueMaker } from './issues/issue-maker';
+import { IssuePrivacy } from './issues/issue-privacy';
+import { IssueRepository } from './issues/issue.repository';
+import { ReportEditor } from './issues/report-editor';
+import { ReportLetters } from './issues/report-letters';
+import { ReportSender } from './issues/report-sender';
+import { ReportRepository } from './issues/report.repository';
+import { ReportOutputs } from './outputs/report-outputs';
 import { LabelStateQuery } from './queries/label-state.query';
+import { QuotedCommentsQuery } from './queries/quoted-comments.query';
+import { ReportChannelsQuery } from './queries/report-channels.query';
+import { ReportIssuesController } from './report-issues.controller';
 import { ReportsController } from './reports.controller';
+import { ReportScheduler } from './schedule/report-scheduler';
+import { ReportsJob } from './schedule/reports.job';
+import { ScheduleRepository } from './schedule/schedule.repository';
+import { ReportLinks } from './share/report-links';
+import { ShareRepository } from './share/share.repository';
+import { SharedReport } from './share/shared-report';
+import { Unsubscriber } from './share/unsubscriber';
+import { SharedReportsController } from './shared-reports.controller';
 import { SummaryFactCollector } from './summary-facts';
 import { SummaryWriter } from './summary-writer';
+import { SummaryController } from './summary.controller';
 import { SummaryRepository } from './summary.repository';
 
-/** Summaries with evidence. */
+/** Summaries with evidence, and reports that are made, kept and sent. */
 @Module({
-  imports: [CommentsModule, TrendsModule, NarrationModule],
-  controllers: [ReportsController],
-  providers: [SummaryWriter, SummaryFactCollector, LabelStateQuery, SummaryRepository],
+  imports: [CommentsModule, TrendsModule, NarrationModule, NotifyModule, SecretsModule],
+  controllers: [SummaryController, ReportsController, ReportIssuesController, SharedReportsController],
+  providers: [
+    ...[SummaryWriter, SummaryFactCollector, SummaryRepository],
+    ...[LabelStateQuery, QuotedCommentsQuery, ReportChannelsQuery],
+    ...[ReportContent, SnapshotMaker, ReportOutputs],
+    ...[ReportRepository, ReportEditor, IssueRepository, IssueMaker, IssuePrivacy],
+    ...[ReportSender, ReportLetters, ReportLinks, ShareRepository, SharedReport, Unsubscriber],
+    ...[ScheduleRepository, ReportScheduler, ReportsJob],
+  ],
 })
 export class ReportsModule implements OnModuleInit {
   constructor(

@@ -48,6 +48,8 @@ export interface SummaryFacts {
   /** What each fact is told for. */
   readonly parts: ReadonlyMap<string, SummaryPart>;
   readonly n: number;
+  /** What they were found in. */
+  readonly board: Board;
 }
 
 /** What one collecting works with. */
@@ -95,7 +97,7 @@ export class SummaryFactCollector {
     if (total.n < MINIMUM_COMMENTS)
       add('unknown', coverageDraft(of, total.n, { reason: 'too-few', value: total.n, limit: MINIMUM_COMMENTS }));
     else await this.tell({ board, of, locale, asked, add, quoted: new Set() });
-    return { facts: sheet.facts, parts, n: total.n };
+    return { facts: sheet.facts, parts, n: total.n, board };
   }
 
   private async tell(collection: Collection): Promise<void> {

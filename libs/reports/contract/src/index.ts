@@ -1,1 +1,5 @@
+export * from './issue';
+export * from './report';
+export * from './section';
+export * from './snapshot';
 export * from './summary';

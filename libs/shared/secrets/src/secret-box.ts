@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -41,6 +41,11 @@ export class SecretBox {
     const cipher = createCipheriv(ALGORITHM, this.key, nonce);
     const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
     return VERSION + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+  }
+
+  /** A text that only this installation can make, the same one each time: the tail of a link that needs no account. HMAC-SHA-256. */
+  sign(purpose: string): string {
+    return createHmac('sha256', this.key).update(`link:${purpose}`).digest('base64url');
   }
 
   /** @throws UnreadableSecretError */

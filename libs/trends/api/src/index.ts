@@ -4,6 +4,7 @@ export { numbersIn } from './evidence/numbers';
 export * from './evidence/sentence-check';
 export * from './evidence/sentence-reader';
 export * from './mood/intervals';
+export * from './mood/monitor-moods';
 export * from './mood/mood-counts';
 export * from './mood/mood-facts';
 export * from './mood/turning-points';

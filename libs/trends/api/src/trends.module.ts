@@ -37,6 +37,6 @@ import { TrendsController } from './trends.controller';
     ThemeRepository,
     ThemeSampleQuery,
   ],
-  exports: [MoodFacts, ThemeBoard, ThemePages],
+  exports: [MoodFacts, MonitorMoods, ThemeBoard, ThemePages],
 })
 export class TrendsModule {}

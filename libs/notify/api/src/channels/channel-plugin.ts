@@ -1,4 +1,5 @@
 import type { ChannelKind, Notice } from '@moodline/notify/contract';
+import type { LetterMail } from '../delivery/letters';
 import type { NotifyLine } from '../line/notify-line';
 
 /** Settings of one channel with its secrets opened. Lives for one sending. */
@@ -28,8 +29,11 @@ export interface ChannelPlugin {
   readonly restMs: number;
   /** Whether a message that arrives twice with the same key is taken once. */
   readonly idempotent: boolean;
-  /** The messages of a notice: several where it is longer than the service allows. */
-  render(notice: Notice, config: ChannelSetup['config']): Payload[];
+  /**
+   * The messages of a notice: several where it is longer than the service allows.
+   * @param mail the longer form of it, for mail servers
+   */
+  render(notice: Notice, config: ChannelSetup['config'], mail?: LetterMail | null): Payload[];
   /** @throws DeliveryError */
   send(payload: Payload, dispatch: Dispatch): Promise<void>;
 }

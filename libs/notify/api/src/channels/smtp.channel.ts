@@ -1,6 +1,7 @@
 import type { Notice } from '@moodline/notify/contract';
 import { createTransport } from 'nodemailer';
 import { DeliveryError } from '../delivery-error';
+import type { LetterMail } from '../delivery/letters';
 import { connectionError } from '../line/connection-error';
 import type { ChannelPlugin, Dispatch, Payload } from './channel-plugin';
 import { htmlMail, textMail } from './mail-body';
@@ -25,8 +26,8 @@ export const smtpChannel: ChannelPlugin = {
   // The Message-ID is the same for each attempt, but hardly a server looks at it before it takes a message.
   idempotent: false,
 
-  render: (notice: Notice): Payload[] => [
-    { subject: notice.title.replaceAll(/\s+/g, ' '), text: textMail(notice), html: htmlMail(notice) },
+  render: (notice: Notice, _config, mail): Payload[] => [
+    mail ? letterPayload(mail) : { subject: oneLine(notice.title), text: textMail(notice), html: htmlMail(notice) },
   ],
 
   async send(payload: Payload, { setup, key, line, now }: Dispatch): Promise<void> {
@@ -54,8 +55,8 @@ export const smtpChannel: ChannelPlugin = {
         to: [...to],
         date: now,
         messageId: `<${key}@moodline>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
-        ...(payload as { subject: string; text: string; html: string }),
+        ...payload,
+        headers: { 'Auto-Submitted': 'auto-generated', ...(payload['headers'] as Record<string, string> | undefined) },
       });
       if (sent.rejected.length) throw partlyRefused(sent.rejected.map(String));
     } catch (error) {
@@ -65,6 +66,22 @@ export const smtpChannel: ChannelPlugin = {
     }
   },
 };
+
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+
+/** A mail with its pictures and files, which says how to end it (RFC 2369, RFC 8058). */
+function letterPayload({ to, subject, html, text, parts, unsubscribe }: LetterMail): Payload {
+  return {
+    ...{ to: [...to], subject: oneLine(subject), html, text },
+    attachments: parts.map(({ cid, ...part }) => ({
+      ...part,
+      ...(cid ? { cid, contentDisposition: 'inline' } : { contentDisposition: 'attachment' }),
+    })),
+    headers: unsubscribe
+      ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {},
+  };
+}
 
 /** Some of the people have it: trying again would send it to them twice. */
 const partlyRefused = (rejected: readonly string[]) =>

@@ -6,6 +6,7 @@ import { CHANNELS } from '../channels/channels';
 import { DeliveryError } from '../delivery-error';
 import { NotifyLine } from '../line/notify-line';
 import { DeliveryRepository, type Failure, type HeldDelivery } from './delivery.repository';
+import { Letters } from './letters';
 
 /** Waits before the second and later attempts, in minutes: a short outage is over soon, a long one is noticed within a day. */
 const WAITS_MIN = [0.5, 2, 10, 60, 360];
@@ -22,6 +23,7 @@ export class Deliverer {
     private readonly deliveries: DeliveryRepository,
     private readonly editor: ChannelEditor,
     private readonly line: NotifyLine,
+    private readonly letters: Letters,
   ) {}
 
   /** Sends the delivery that waits longest. @returns whether there was one */
@@ -47,7 +49,8 @@ export class Deliverer {
   private async deliver(held: HeldDelivery, signal: AbortSignal): Promise<void> {
     const plugin = CHANNELS[held.channel.kind];
     const setup = this.editor.open(held.channel);
-    const payloads = plugin.render(held.notice, setup.config);
+    const { notice, mail } = await this.letters.write(held.workspaceId, held.notice);
+    const payloads = plugin.render(notice, setup.config, mail);
     for (let part = held.partsSent; part < payloads.length; part++) {
       const waitMs = await this.deliveries.reserveTurn(held, plugin.restMs);
       if (waitMs > LONGEST_WAIT_MS) return this.deliveries.release(held, waitMs);

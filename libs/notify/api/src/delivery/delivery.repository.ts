@@ -13,6 +13,8 @@ export interface Outgoing {
   readonly channelIds: readonly number[];
   readonly reference: string;
   readonly notice: Notice;
+  /** Not sent before; at once, unless told. */
+  readonly notBefore?: Date | null;
 }
 
 /** A delivery in the hands of a worker. */
@@ -52,10 +54,11 @@ export class DeliveryRepository {
   ) {}
 
   /** Queues a notice for channels, in the transaction of who has something to tell. @returns how many were not queued before */
-  async enqueue(transaction: Transaction, { workspaceId, channelIds, reference, notice }: Outgoing): Promise<number> {
+  async enqueue(transaction: Transaction, outgoing: Outgoing): Promise<number> {
+    const { workspaceId, channelIds, reference, notice, notBefore = null } = outgoing;
     return transaction.$executeRaw`
-      INSERT INTO delivery (workspace_id, channel_id, reference, notice)
-      SELECT c.workspace_id, c.id, ${reference}, ${JSON.stringify(notice)}::jsonb
+      INSERT INTO delivery (workspace_id, channel_id, reference, notice, next_try_at)
+      SELECT c.workspace_id, c.id, ${reference}, ${JSON.stringify(notice)}::jsonb, coalesce(${notBefore}::timestamptz, now())
       FROM channel c
       WHERE c.workspace_id = ${workspaceId} AND c.id = ANY(${[...channelIds]}::int[]) AND c.removed_at IS NULL
       ORDER BY c.id

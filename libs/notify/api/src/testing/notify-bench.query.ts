@@ -8,6 +8,7 @@ import { ChannelRepository } from '../channel.repository';
 import { Deliverer } from '../delivery/deliverer';
 import { DeliveryLog } from '../delivery/delivery-log.repository';
 import { DeliveryRepository } from '../delivery/delivery.repository';
+import { Letters } from '../delivery/letters';
 import { NotifyLine } from '../line/notify-line';
 
 /** What a spec says of a channel. */
@@ -27,6 +28,7 @@ export class DeliveringProcess {
   readonly deliverer: Deliverer;
   readonly log: DeliveryLog;
   readonly line = new NotifyLine();
+  readonly letters = new Letters();
 
   /** @param leaseSeconds of silence after which a worker counts as dead */
   constructor(url: string, key: Buffer = randomBytes(32), leaseSeconds = 60) {
@@ -34,7 +36,7 @@ export class DeliveringProcess {
     this.channels = new ChannelRepository(this.database);
     this.editor = new ChannelEditor(this.channels, new SecretBox(key));
     this.deliveries = new DeliveryRepository(this.database, new Lease(leaseSeconds));
-    this.deliverer = new Deliverer(this.deliveries, this.editor, this.line);
+    this.deliverer = new Deliverer(this.deliveries, this.editor, this.line, this.letters);
     this.log = new DeliveryLog(this.database);
   }
 

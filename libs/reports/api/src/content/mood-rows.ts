@@ -1,0 +1,47 @@
+import { wholeNet, wholeShare } from '@moodline/narration/api';
+import type { Figure, MoodOf } from '@moodline/reports/contract';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { netChange, shareChange, volumeChange, type MoodTotal } from '@moodline/trends/contract';
+
+/** Labelled and other comments. */
+export const commentsOf = ({ n, unlabelled }: MoodTotal): number => n + unlabelled;
+
+const netOf = (total: MoodTotal): number | null => (total.n ? wholeNet(total) : null);
+const shareOf = (part: number, n: number): number | null => (n ? wholeShare(part, n) : null);
+
+/** Counts as a row of a table shows them. */
+export const moodOf = (total: MoodTotal): MoodOf => ({
+  comments: commentsOf(total),
+  net: netOf(total),
+  positive: shareOf(total.positive, total.n),
+  negative: shareOf(total.negative, total.n),
+});
+
+/** The four numbers that stand at the top, each against the time before. */
+export function figuresOf(now: MoodTotal, before: MoodTotal, filter: CommentFilter): Figure[] {
+  const clear = (change: { readonly clear: boolean } | null) => (change ? change.clear : null);
+  return [
+    { name: 'net', value: netOf(now), before: netOf(before), clear: clear(netChange(now, before)), opens: filter },
+    {
+      name: 'comments',
+      value: commentsOf(now),
+      before: commentsOf(before),
+      clear: clear(volumeChange(commentsOf(now), commentsOf(before))),
+      opens: filter,
+    },
+    {
+      name: 'negative',
+      value: shareOf(now.negative, now.n),
+      before: shareOf(before.negative, before.n),
+      clear: clear(shareChange('negative', now, before)),
+      opens: { ...filter, label: ['negative'] },
+    },
+    {
+      name: 'unsure',
+      value: shareOf(now.unsure, now.n),
+      before: shareOf(before.unsure, before.n),
+      clear: clear(shareChange('unsure', now, before)),
+      opens: { ...filter, label: ['unsure'] },
+    },
+  ];
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { quotable, sentences } from '@moodline/narration/api';
+import type { Fact } from '@moodline/narration/contract';
+import type { ReportDraft, ReportSection, SectionKind, Told, Voice } from '@moodline/reports/contract';
+import type { CommentFilter } from '@moodline/shared/contract';
+import { MonitorMoods, mostRepresentative, MoodFacts, themeNameOf, type Board } from '@moodline/trends/api';
+import type { MonitorMood, SourceMood } from '@moodline/trends/contract';
+import { fingerprint } from '../fingerprint';
+import { SummaryFactCollector, type SummaryFacts } from '../summary-facts';
+import { commentsOf, figuresOf, moodOf } from './mood-rows';
+
+/** Rows of a table: more are read by nobody, and the product has them all. */
+const ROWS = 12;
+const VOICES = { negative: 3, positive: 2 } as const;
+const VOICE_SIGNS = 280;
+
+/** What was found for a report; `changes` and own paragraphs come from elsewhere. */
+export type FoundSections = ReadonlyMap<SectionKind, ReportSection>;
+
+export interface FoundContent {
+  readonly board: Board;
+  readonly facts: readonly Fact[];
+  readonly sections: FoundSections;
+}
+
+/** Finds what a report tells: facts, sentences and tables, all from the counts of one filter. */
+@Injectable()
+export class ReportContent {
+  constructor(
+    private readonly collector: SummaryFactCollector,
+    private readonly moods: MoodFacts,
+    private readonly monitors: MonitorMoods,
+  ) {}
+
+  async find(
+    workspaceId: number,
+    filter: CommentFilter,
+    { language }: Pick<ReportDraft, 'language'>,
+  ): Promise<FoundContent> {
+    const collected = await this.collector.collect(workspaceId, filter, language);
+    const { board, facts } = collected;
+    const before = { ...filter, from: board.previous.from.toISOString(), to: board.previous.to.toISOString() };
+    const [sources, sourcesBefore, monitors, monitorsBefore] = await Promise.all([
+      this.moods.sources(workspaceId, filter),
+      this.moods.sources(workspaceId, before),
+      this.monitors.all(workspaceId, filter),
+      this.monitors.all(workspaceId, before),
+    ]);
+    const told = toldOf(collected, filter, language);
+    const found: ReportSection[] = [
+      { kind: 'summary', sentences: told.summary },
+      { kind: 'figures', figures: figuresOf(board.total, board.before, filter) },
+      courseOf(board, told.course),
+      { kind: 'themes', rows: themeRows(board, filter, language), sentences: told.themes },
+      { kind: 'sources', rows: sourceRows(sources, sourcesBefore, filter) },
+      { kind: 'monitors', rows: monitorRows(monitors, monitorsBefore, filter) },
+      { kind: 'voices', voices: voicesOf(board, sources, language) },
+      { kind: 'unknown', sentences: told.unknown },
+    ];
+    return { board, facts, sections: new Map(found.map((section) => [section.kind, section])) };
+  }
+}
+
+const themeRows = ({ themes }: Board, filter: CommentFilter, language: ReportDraft['language']) =>
+  themes.slice(0, ROWS).map(({ theme, total, before, points }) => ({
+    ...{ name: quotable(themeNameOf(theme, language)), points },
+    now: moodOf(total),
+    before: before && moodOf(before),
+    opens: { ...filter, theme: theme.id },
+  }));
+
+const sourceRows = (now: readonly SourceMood[], before: readonly SourceMood[], filter: CommentFilter) =>
+  now.slice(0, ROWS).map(({ source, total }) => ({
+    name: quotable(source.name),
+    now: moodOf(total),
+    before: beforeOf(before.find((one) => one.source.id === source.id)),
+    opens: { ...filter, source: [String(source.id)] },
+  }));
+
+/** Topics have no share of voice: they are inside of what brands and competitors are about. */
+function monitorRows(now: readonly MonitorMood[], before: readonly MonitorMood[], filter: CommentFilter) {
+  const voiced = now.filter(({ monitor }) => monitor.kind !== 'topic');
+  const all = voiced.reduce((sum, { total }) => sum + commentsOf(total), 0);
+  return now.slice(0, ROWS).map(({ monitor, total }) => ({
+    ...{ name: quotable(monitor.name), competitor: monitor.competitor },
+    share: monitor.kind === 'topic' || !all ? null : Math.round((100 * commentsOf(total)) / all),
+    now: moodOf(total),
+    before: beforeOf(before.find((one) => one.monitor.id === monitor.id)),
+    opens: { ...filter, monitor: monitor.id },
+  }));
+}
+
+const beforeOf = (found: Pick<SourceMood, 'total'> | undefined) => (found?.total.n ? moodOf(found.total) : null);
+
+/** The sentences by section. Words of others stand with the themes; what is not known stands at the end. */
+function toldOf({ facts, parts }: SummaryFacts, filter: CommentFilter, language: ReportDraft['language']) {
+  const told = { summary: [] as Told[], course: [] as Told[], themes: [] as Told[], unknown: [] as Told[] };
+  const seed = Number.parseInt(fingerprint({ filter }).slice(0, 6), 16);
+  for (const { text, citations } of sentences(facts, language, seed)) {
+    const first = facts.find(({ id }) => id === citations[0]);
+    const part = first && parts.get(first.id);
+    const isVoice = first?.kind === 'quote' || first?.kind === 'claim';
+    const place =
+      part === 'turned'
+        ? told.course
+        : part === 'unknown'
+          ? told.unknown
+          : part === 'better' || isVoice
+            ? told.themes
+            : told.summary;
+    place.push({ text, facts: [...citations] });
+  }
+  return told;
+}
+
+function courseOf({ step, starts, slots }: Board, told: readonly Told[]): ReportSection {
+  const points = slots.flatMap(({ positive, neutral, negative, unlabelled }, index) => {
+    const start = starts[index];
+    const n = positive + neutral + negative;
+    const net = n ? Math.round((100 * (positive - negative)) / n) + 0 : null;
+    return start ? [{ start: start.toISOString(), n, comments: n + unlabelled, net }] : [];
+  });
+  return { kind: 'course', step, points, sentences: [...told] };
+}
+
+/** Comments that stand for others: complaints and praise, without who wrote them. */
+function voicesOf(board: Board, sources: readonly SourceMood[], language: ReportDraft['language']): Voice[] {
+  const nameOf = (id: number) => sources.find(({ source }) => source.id === id)?.source.name ?? '';
+  return (['negative', 'positive'] as const).flatMap((label) =>
+    mostRepresentative(board.comments, { label, language })
+      .slice(0, VOICES[label])
+      .map((comment) => ({
+        commentId: comment.id,
+        text: quotable(comment.text, VOICE_SIGNS),
+        label,
+        language: comment.language,
+        source: quotable(nameOf(comment.sourceId)),
+        engagement: comment.engagement,
+      })),
+  );
+}

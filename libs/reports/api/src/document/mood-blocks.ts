@@ -1,0 +1,66 @@
+import type { Figure, SectionOf } from '@moodline/reports/contract';
+import { courseChart } from '../drawing/course-chart';
+import type { Writing } from './document-of';
+import type { Block, ShownFigure, Table } from './report-document';
+
+/** The numbers at the top, each with the one of the time before. */
+export const figureBlocks = ({ figures }: SectionOf<'figures'>, writing: Writing): Block[] =>
+  figures.length ? [{ kind: 'figures', items: figures.map((figure) => shown(figure, writing)) }] : [];
+
+function shown({ name, value, before, clear, opens }: Figure, { words, f }: Writing): ShownFigure {
+  const written = (number: number | null) =>
+    number === null
+      ? '–'
+      : name === 'net'
+        ? f.signed(number)
+        : name === 'comments'
+          ? f.number(number)
+          : f.percent(number);
+  const note =
+    before === null || clear === null
+      ? words.notCompared
+      : clear
+        ? words.than(written(before))
+        : words.unclear(written(before));
+  const rises = clear && value !== null && before !== null ? Math.sign(value - before) : 0;
+  const goodWhenUp = { net: 1, comments: 0, negative: -1, unsure: 0 }[name];
+  const news = rises * goodWhenUp;
+  const sign = rises > 0 ? '▲ ' : rises < 0 ? '▼ ' : '';
+  return {
+    ...{ name: words.figure[name], value: written(value), opens },
+    note: sign + note,
+    tone: news > 0 ? 'good' : news < 0 ? 'bad' : 'plain',
+  };
+}
+
+/** The line of the mood, with its numbers as a table. */
+export function courseBlocks({ points, step }: SectionOf<'course'>, { words, f, snapshot }: Writing): Block[] {
+  if (!points.some(({ comments }) => comments)) return [{ kind: 'paragraph', text: words.nothing, quiet: true }];
+  const net = snapshot.sections
+    .flatMap((one) => (one.kind === 'figures' ? one.figures : []))
+    .find((one) => one.name === 'net');
+  const title = net?.value == null ? words.figure.net : words.courseTitle(f.signed(net.value));
+  const table: Table = {
+    name: 'course',
+    caption: words.section.course,
+    columns: [
+      { title: words.column.moment, numeric: false },
+      { title: words.column.comments, numeric: true },
+      { title: words.column.net, numeric: true },
+    ],
+    rows: points.map(({ start, comments, net: own }) => [
+      { text: f.tick(start, step) },
+      { text: f.number(comments), value: comments },
+      { text: own === null ? '–' : f.signed(own), value: own },
+    ]),
+  };
+  const alternative = `${title}. ${f.period(snapshot.period)}. n = ${f.number(snapshot.sample.labelled)}.`;
+  const drawing = courseChart(points, {
+    ...{ alternative, comments: words.column.comments, signed: f.signed, number: f.number },
+    moment: (start) => f.tick(start, step),
+  });
+  return [
+    { kind: 'chart', name: 'course', title, drawing, table },
+    { kind: 'paragraph', text: words.courseNote(f.number(snapshot.sample.labelled), snapshot.timeZone), quiet: true },
+  ];
+}

@@ -1,0 +1,58 @@
+import type { FigureName, ReportLanguage, ReportTemplate, SectionKind } from '@moodline/reports/contract';
+import { EN } from './words/en';
+import { JA } from './words/ja';
+import { ZH } from './words/zh';
+
+/** Headings, columns and notes of a report in one language. Sentences about numbers come from narration. */
+export interface ReportWords {
+  readonly template: Readonly<Record<ReportTemplate, string>>;
+  readonly section: Readonly<Record<Exclude<SectionKind, 'own'>, string>>;
+  readonly figure: Readonly<Record<FigureName, string>>;
+  readonly column: {
+    readonly theme: string;
+    readonly source: string;
+    readonly monitor: string;
+    readonly comments: string;
+    readonly net: string;
+    readonly negative: string;
+    readonly before: string;
+    readonly points: string;
+    readonly share: string;
+    readonly measure: string;
+    readonly then: string;
+    readonly now: string;
+    readonly moment: string;
+    readonly text: string;
+    readonly label: string;
+    readonly engagement: string;
+  };
+  readonly label: Readonly<Record<'positive' | 'neutral' | 'negative', string>>;
+  /** `2 to 8 November 2026` */
+  readonly period: (from: string, to: string) => string;
+  readonly compared: (period: string) => string;
+  /** Change of a number against the time before. */
+  readonly than: (before: string) => string;
+  readonly unclear: (before: string) => string;
+  readonly notCompared: string;
+  readonly courseTitle: (net: string) => string;
+  readonly courseNote: (n: string, zone: string) => string;
+  readonly themesNote: (read: string, labelled: string) => string;
+  readonly sinceFirst: string;
+  readonly since: (period: string) => string;
+  readonly newThemes: (names: string) => string;
+  readonly goneThemes: (names: string) => string;
+  readonly engagement: (count: string) => string;
+  readonly nothing: string;
+  readonly competitor: string;
+  readonly netExplained: string;
+  readonly foot: (made: string, comments: string, labelled: string) => string;
+  readonly page: (number: string, of: string) => string;
+  readonly contents: string;
+  readonly openReport: string;
+  readonly openProduct: string;
+  readonly unsubscribe: string;
+  readonly removed: string;
+  readonly listSeparator: string;
+}
+
+export const REPORT_WORDS: Readonly<Record<ReportLanguage, ReportWords>> = { zh: ZH, en: EN, ja: JA };

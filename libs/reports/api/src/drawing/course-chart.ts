@@ -1,0 +1,128 @@
+import type { CoursePoint } from '@moodline/reports/contract';
+import { INK, type Drawing, type Point, type Shape } from './drawing';
+
+const WIDTH = 640;
+const HEIGHT = 240;
+const LEFT = 44;
+const RIGHT = 12;
+const TOP = 14;
+/** The line of the mood, and the bars of the volume below it. */
+const LINE = 140;
+const GAP = 16;
+const BARS = 36;
+const SMALL = 10;
+/** Under so many labelled comments a point is hollow and off the line. */
+const FEW = 5;
+const DAY_LABELS = 7;
+
+export interface CourseWords {
+  readonly alternative: string;
+  readonly comments: string;
+  /** A moment on the axis below. */
+  readonly moment: (start: string) => string;
+  readonly signed: (value: number) => string;
+  readonly number: (value: number) => string;
+}
+
+/** Net mood as a line, with the number of comments as bars below. */
+export function courseChart(points: readonly CoursePoint[], words: CourseWords): Drawing {
+  const step = (WIDTH - LEFT - RIGHT) / Math.max(1, points.length);
+  const x = (index: number) => LEFT + step * (index + 0.5);
+  const scale = netScale(points);
+  const y = (net: number) => TOP + (LINE * (scale.high - net)) / (scale.high - scale.low);
+  return {
+    ...{ width: WIDTH, height: HEIGHT, alternative: words.alternative },
+    shapes: [
+      ...axis(scale, y, words),
+      ...mood(points, x, y),
+      ...volume(points, { x, step, words }),
+      ...moments(points, x, words),
+    ],
+  };
+}
+
+interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+}
+
+/** From below the lowest to above the highest point, with 0 in it, in steps of 10, 20, 25 or 50. */
+function netScale(points: readonly CoursePoint[]): Scale {
+  const values = points.flatMap(({ net, n }) => (net === null || n < FEW ? [] : [net]));
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const step = [10, 20, 25, 50].find((one) => (most - least) / one <= 4) ?? 50;
+  const low = Math.max(-100, Math.floor(least / step) * step);
+  const high = Math.min(100, Math.max(low + step, Math.ceil(most / step) * step));
+  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => low + index * step);
+  return { low, high, ticks };
+}
+
+const axis = ({ ticks }: Scale, y: (net: number) => number, { signed }: CourseWords): Shape[] =>
+  ticks.flatMap((tick): Shape[] => [
+    {
+      kind: 'line',
+      points: [
+        [LEFT, y(tick)],
+        [WIDTH - RIGHT, y(tick)],
+      ],
+      stroke: tick === 0 ? INK.neutral : INK.line,
+      width: tick === 0 ? 1 : 0.75,
+    },
+    { kind: 'text', at: [LEFT - 6, y(tick) + 3.5], text: signed(tick), size: SMALL, fill: INK.muted, anchor: 'end' },
+  ]);
+
+function mood(points: readonly CoursePoint[], x: (index: number) => number, y: (net: number) => number): Shape[] {
+  const shapes: Shape[] = [];
+  let run: Point[] = [];
+  const end = () => {
+    if (run.length > 1) shapes.push({ kind: 'line', points: run, stroke: INK.text, width: 2 });
+    run = [];
+  };
+  const dots: Shape[] = [];
+  points.forEach(({ net, n }, index) => {
+    if (net === null) return;
+    const at: Point = [x(index), Math.min(TOP + LINE, Math.max(TOP, y(net)))];
+    const colour = net < 0 ? INK.negative : net > 0 ? INK.positive : INK.neutral;
+    if (n >= FEW) run.push(at);
+    // A point of a few comments says little: it stands beside the line.
+    if (n < FEW) dots.push({ kind: 'circle', at, radius: 2.5, fill: INK.ground, stroke: colour });
+    else if (points.length <= 45) dots.push({ kind: 'circle', at, radius: 2.75, fill: colour, stroke: colour });
+  });
+  end();
+  return [...shapes, ...dots];
+}
+
+function volume(
+  points: readonly CoursePoint[],
+  { x, step, words }: { readonly x: (index: number) => number; readonly step: number; readonly words: CourseWords },
+): Shape[] {
+  const most = Math.max(1, ...points.map(({ comments }) => comments));
+  const ground = TOP + LINE + GAP + BARS;
+  const width = Math.max(0.8, Math.min(18, step * 0.7));
+  const bars = points.flatMap(({ comments }, index): Shape[] => {
+    const height = (BARS * comments) / most;
+    if (!height) return [];
+    return [{ kind: 'rect', at: [x(index) - width / 2, ground - height], width, height, fill: '#c3c8cd' }];
+  });
+  const label = (text: string, y: number): Shape => ({
+    ...{ kind: 'text', at: [LEFT - 6, y], text, size: SMALL, fill: INK.muted, anchor: 'end' },
+  });
+  return [...bars, label(words.number(most), ground - BARS + 6), label('0', ground + 1)];
+}
+
+/** Some of the moments below, evenly apart. */
+function moments(points: readonly CoursePoint[], x: (index: number) => number, words: CourseWords): Shape[] {
+  const every = Math.max(1, Math.ceil(points.length / DAY_LABELS));
+  const below = TOP + LINE + GAP + BARS + 14;
+  return points.flatMap(({ start }, index): Shape[] =>
+    index % every
+      ? []
+      : [
+          {
+            ...{ kind: 'text', at: [x(index), below], text: words.moment(start), size: SMALL },
+            ...{ fill: INK.muted, anchor: 'middle' },
+          },
+        ],
+  );
+}

@@ -1,0 +1,146 @@
+import PDFDocument from 'pdfkit';
+import type { ReportDocument } from '../../document/report-document';
+import { pdfFont } from './pdf-fonts';
+
+export type Pdf = PDFKit.PDFDocument;
+type Element = PDFKit.PDFStructureElement;
+
+const MARGIN = { top: 52, bottom: 60, left: 48, right: 48 };
+/** Stands for a sign that the fonts do not have. */
+const BOX = '□';
+
+export interface TextStyle {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly colour?: string;
+  readonly align?: 'left' | 'right';
+  readonly width?: number;
+}
+
+/** A4 pages that are filled from top to bottom, with the tree of tags that screen readers follow. */
+export class PdfPage {
+  readonly pdf: Pdf;
+  readonly left = MARGIN.left;
+  readonly width: number;
+  private readonly root: Element;
+
+  constructor({ language, title, kindOfReport, period, madeAt }: ReportDocument) {
+    this.pdf = new PDFDocument({
+      ...{ size: 'A4', margins: MARGIN, bufferPages: true, font: pdfFont('regular') as unknown as string },
+      ...{ pdfVersion: '1.7', tagged: true, lang: language, displayTitle: true },
+      info: {
+        Title: `${title} – ${period}`,
+        Subject: kindOfReport,
+        Creator: 'Moodline',
+        CreationDate: new Date(madeAt),
+      },
+    });
+    // It takes fonts that are open, which its types do not know; under another name than their own it would open them again and again.
+    for (const font of [pdfFont('regular'), pdfFont('bold')])
+      this.pdf.registerFont(font.postscriptName, font as unknown as string);
+    this.width = this.pdf.page.width - MARGIN.left - MARGIN.right;
+    this.root = this.pdf.struct('Document');
+    this.pdf.addStructure(this.root);
+  }
+
+  get bottom(): number {
+    return this.pdf.page.height - MARGIN.bottom;
+  }
+
+  get y(): number {
+    return this.pdf.y;
+  }
+
+  set y(value: number) {
+    this.pdf.y = value;
+  }
+
+  /** Goes on with a new page where less than `height` is left of this one. @returns whether it did */
+  need(height: number): boolean {
+    if (this.y + height <= this.bottom) return false;
+    // What is higher than a page begins where it stands: it is cut wherever it begins.
+    if (height > this.bottom - MARGIN.top) return false;
+    this.pdf.addPage();
+    return true;
+  }
+
+  /** Something that readers meet as one thing. @param tag of PDF 1.7 (ISO 32000-1, 14.8.4) */
+  tagged(tag: string, draw: () => void, alternative?: string): void {
+    const element = this.pdf.struct(tag, alternative === undefined ? {} : { alt: alternative }, [draw]);
+    this.root.add(element);
+    element.end();
+  }
+
+  /** A thing of several, such as a table. */
+  tree(tag: string, fill: (element: Element) => void): void {
+    const element = this.pdf.struct(tag);
+    this.root.add(element);
+    fill(element);
+    element.end();
+  }
+
+  /** What readers skip: lines and page numbers. */
+  artifact(draw: () => void): void {
+    this.pdf.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  heightOf(text: string, style: TextStyle): number {
+    this.styled(style);
+    return this.pdf.heightOfString(this.drawable(text), { width: style.width ?? this.width, lineGap: gapOf(style) });
+  }
+
+  /** Writes a text at a place; the next one goes below it. */
+  write(text: string, style: TextStyle, at: readonly [x: number, y: number] = [this.left, this.y]): void {
+    this.styled(style);
+    this.pdf.text(this.drawable(text), at[0], at[1], {
+      ...{ width: style.width ?? this.width, align: style.align ?? 'left', lineGap: gapOf(style) },
+    });
+  }
+
+  /** The text with a box for each sign that the fonts do not have, such as pictures of faces. */
+  drawable(text: string): string {
+    const font = pdfFont('regular');
+    return [...text]
+      .map((sign) => {
+        const point = sign.codePointAt(0) ?? 0;
+        if (sign === '\n' || font.hasGlyphForCodePoint(point)) return sign;
+        return /\p{M}|\p{Cf}|[\ufe00-\ufe0f]/u.test(sign) ? '' : BOX;
+      })
+      .join('');
+  }
+
+  /** Page numbers, and the whole as a file. @param number of a page, and of how many */
+  async finish(number: (page: number, of: number) => string): Promise<Buffer> {
+    this.root.end();
+    const { start, count } = this.pdf.bufferedPageRange();
+    for (let index = 0; index < count; index++) {
+      this.pdf.switchToPage(start + index);
+      // The number stands in the margin, where a text would begin a new page.
+      this.pdf.page.margins.bottom = 0;
+      this.artifact(() =>
+        this.write(number(index + 1, count), { size: 9, colour: '#5b6268', align: 'right' }, [
+          this.left,
+          this.pdf.page.height - 36,
+        ]),
+      );
+    }
+    const chunks: Buffer[] = [];
+    this.pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const ended = new Promise<void>((resolve) => this.pdf.on('end', resolve));
+    this.pdf.end();
+    await ended;
+    return Buffer.concat(chunks);
+  }
+
+  styled({ size, bold, colour = '#17191c' }: TextStyle): void {
+    this.pdf
+      .font(pdfFont(bold ? 'bold' : 'regular').postscriptName)
+      .fontSize(size)
+      .fillColor(colour);
+  }
+}
+
+/** Noto's lines stand far apart already. */
+const gapOf = ({ size }: TextStyle): number => -0.06 * size;

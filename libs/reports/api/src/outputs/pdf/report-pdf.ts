@@ -1,0 +1,143 @@
+import type { Block, DocumentSection, ReportDocument, ShownFigure } from '../../document/report-document';
+import { REPORT_WORDS } from '../../document/report-words';
+import { drawInto, heightIn } from './pdf-drawing';
+import { PdfPage } from './pdf-page';
+import { tableInto } from './pdf-table';
+
+const QUIET = '#5b6268';
+const TONES = { good: '#0b7a75', bad: '#c2410c', plain: QUIET } as const;
+const TEXT = { size: 10.5 } as const;
+const SMALL = { size: 9, colour: QUIET } as const;
+const HEADING = { size: 14, bold: true } as const;
+const LOGO = [180, 44] as const;
+
+/** The report as a PDF: A4, tagged, with an outline and page numbers. No chart, quotation or row is cut. */
+export async function reportPdf(report: ReportDocument): Promise<Buffer> {
+  const page = new PdfPage(report);
+  head(page, report);
+  for (const section of report.sections) writeSection(page, section);
+  page.y += 14;
+  for (const text of report.foot) {
+    page.need(page.heightOf(text, SMALL));
+    page.tagged('P', () => page.write(text, SMALL));
+  }
+  return page.finish((number, of) => REPORT_WORDS[report.language].page(String(number), String(of)));
+}
+
+function head(page: PdfPage, { look, kindOfReport, title, period, compared }: ReportDocument): void {
+  const { pdf } = page;
+  page.artifact(() => pdf.rect(0, 0, pdf.page.width, 8).fill(look.colour));
+  if (look.logo) {
+    const image = Buffer.from(look.logo.slice(look.logo.indexOf(',') + 1), 'base64');
+    const top = page.y;
+    page.artifact(() => pdf.image(image, page.left, top, { fit: [...LOGO] }));
+    page.y = top + LOGO[1] + 12;
+  }
+  page.tagged('P', () => page.write(kindOfReport, SMALL));
+  page.tagged('H1', () => page.write(title, { size: 22, bold: true }));
+  page.tagged('P', () => page.write(period, TEXT));
+  page.tagged('P', () => page.write(compared, SMALL));
+}
+
+function writeSection(page: PdfPage, { title, blocks }: DocumentSection): void {
+  const [first] = blocks;
+  const heading = title ? page.heightOf(title, HEADING) + 26 : 8;
+  // A heading does not stay alone at the end of a page.
+  page.need(heading + (first ? heightOf(page, first) : 0));
+  page.y += 18;
+  if (title) {
+    page.pdf.outline.addItem(title);
+    page.tagged('H2', () => page.write(title, HEADING));
+    page.y += 4;
+  }
+  for (const block of blocks) writeBlock(page, block);
+}
+
+/** The height that a block needs to begin: what cannot be cut. */
+function heightOf(page: PdfPage, block: Block): number {
+  switch (block.kind) {
+    case 'paragraph':
+      return Math.min(page.heightOf(block.text, block.quiet ? SMALL : TEXT), 60);
+    case 'sentences':
+      return page.heightOf(block.items[0]?.text ?? '', { ...TEXT, width: page.width - 14 });
+    case 'figures':
+      return 70;
+    case 'chart':
+      return chartHeight(page, block);
+    case 'table':
+      return 50;
+    case 'quote':
+      return quoteHeight(page, block);
+  }
+}
+
+const chartHeight = (page: PdfPage, { title, drawing }: Extract<Block, { kind: 'chart' }>) =>
+  page.heightOf(title, { ...TEXT, bold: true }) + 4 + heightIn(page, drawing);
+
+const quoteHeight = (page: PdfPage, { text, by }: Extract<Block, { kind: 'quote' }>) =>
+  page.heightOf(text, { ...TEXT, width: page.width - 12 }) + page.heightOf(by, { ...SMALL, width: page.width - 12 });
+
+function writeBlock(page: PdfPage, block: Block): void {
+  if (block.kind !== 'table') page.need(heightOf(page, block));
+  switch (block.kind) {
+    case 'paragraph':
+      page.tagged('P', () => page.write(block.text, block.quiet ? SMALL : TEXT));
+      break;
+    case 'sentences':
+      for (const { text } of block.items) listItem(page, text);
+      break;
+    case 'figures':
+      figures(page, block.items);
+      break;
+    case 'chart':
+      page.tagged('Caption', () => page.write(block.title, { ...TEXT, bold: true }));
+      page.y += 4;
+      page.tagged('Figure', () => drawInto(page, block.drawing), block.drawing.alternative);
+      break;
+    case 'table':
+      tableInto(page, block.table);
+      break;
+    case 'quote':
+      quote(page, block);
+      break;
+  }
+  page.y += 6;
+}
+
+function listItem(page: PdfPage, text: string): void {
+  const style = { ...TEXT, width: page.width - 14 };
+  page.need(page.heightOf(text, style));
+  const top = page.y;
+  page.artifact(() => page.pdf.circle(page.left + 4, top + 8, 1.6).fill(QUIET));
+  page.tagged('P', () => page.write(text, style, [page.left + 14, top]));
+  page.y += 2;
+}
+
+/** Numbers side by side. */
+function figures(page: PdfPage, items: readonly ShownFigure[]): void {
+  const width = page.width / Math.max(1, items.length);
+  const top = page.y;
+  let lowest = top;
+  items.forEach(({ name, value, note, tone }, index) => {
+    const x = page.left + index * width;
+    const inner = width - 10;
+    page.tagged('P', () => {
+      page.write(name, { ...SMALL, width: inner }, [x, top]);
+      page.write(value, { size: 20, bold: true, width: inner }, [x, page.y]);
+      page.write(note, { size: 8.5, colour: TONES[tone], width: inner }, [x, page.y]);
+    });
+    lowest = Math.max(lowest, page.y);
+  });
+  page.y = lowest;
+}
+
+function quote(page: PdfPage, { text, by, tone }: Extract<Block, { kind: 'quote' }>): void {
+  const top = page.y;
+  const width = page.width - 12;
+  page.tagged('BlockQuote', () => {
+    page.write(text, { ...TEXT, width }, [page.left + 12, top]);
+    page.write(by, { ...SMALL, width }, [page.left + 12, page.y]);
+  });
+  const height = page.y - top;
+  page.artifact(() => page.pdf.rect(page.left, top, 2.5, height).fill(TONES[tone]));
+}

@@ -1,0 +1,150 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table as DocxTable,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Block, ReportDocument, ShownFigure, Table } from '../document/report-document';
+import { pngOf } from '../drawing/png';
+
+/** Width of the text of an A4 page in dots of 96 to the inch. */
+const WIDTH = 600;
+const FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Microsoft YaHei' };
+const QUIET = '5B6268';
+const TONES = { good: '0B7A75', bad: 'C2410C', plain: QUIET } as const;
+
+type Part = Paragraph | DocxTable;
+
+/** The report as a Word document, to be worked on: headings are headings, tables are tables, charts are pictures. */
+export function reportDocx(report: ReportDocument): Promise<Buffer> {
+  const { title, kindOfReport, period, compared, look, sections, foot, language } = report;
+  const body: Part[] = [
+    ...(look.logo ? [logo(look.logo)] : []),
+    line(kindOfReport, { color: QUIET, size: 18 }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun({ text: title, bold: true })] }),
+    line(period),
+    line(compared, { color: QUIET, size: 18 }),
+    ...sections.flatMap((section) => [
+      ...(section.title
+        ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: section.title, keepNext: true })]
+        : []),
+      ...section.blocks.flatMap(parts),
+    ]),
+    ...foot.map((text) => line(text, { color: QUIET, size: 16 })),
+  ];
+  const pageNumber = new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16, color: QUIET })],
+  });
+  const document = new Document({
+    ...{ title, creator: 'Moodline', description: kindOfReport },
+    styles: { default: { document: { run: { font: FONT, size: 21, language: { value: language } } } } },
+    sections: [{ footers: { default: new Footer({ children: [pageNumber] }) }, children: body }],
+  });
+  return Packer.toBuffer(document);
+}
+
+const line = (text: string, style: { readonly color?: string; readonly size?: number; readonly bold?: boolean } = {}) =>
+  new Paragraph({ children: [new TextRun({ text, ...style })] });
+
+function logo(address: string): Paragraph {
+  const data = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+  const type = address.startsWith('data:image/png') ? 'png' : 'jpg';
+  const { width, height } = sizeOf(data, type);
+  const scale = Math.min(180 / width, 48 / height, 1);
+  const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return new Paragraph({ children: [new ImageRun({ type, data, transformation })] });
+}
+
+/** Width and height of an image; those of the frame where the file does not say. */
+function sizeOf(data: Buffer, type: 'png' | 'jpg'): { width: number; height: number } {
+  if (type === 'png' && data.length > 24)
+    return { width: data.readUInt32BE(16) || 180, height: data.readUInt32BE(20) || 48 };
+  // A frame header of JPEG (ITU-T T.81, B.2.2): marker, length, precision, height, width.
+  for (let at = 2; at + 9 < data.length && data[at] === 0xff; at += 2 + data.readUInt16BE(at + 2)) {
+    const marker = data[at + 1] ?? 0;
+    if (marker >= 0xc0 && marker <= 0xc3)
+      return { height: data.readUInt16BE(at + 5) || 48, width: data.readUInt16BE(at + 7) || 180 };
+  }
+  return { width: 180, height: 48 };
+}
+
+function parts(block: Block): Part[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return block.text.split('\n').map((text) => line(text, block.quiet ? { color: QUIET, size: 18 } : {}));
+    case 'sentences':
+      return block.items.map(({ text }) => new Paragraph({ text, bullet: { level: 0 } }));
+    case 'figures':
+      return [figures(block.items)];
+    case 'chart': {
+      const { width, height, alternative } = block.drawing;
+      const image = new ImageRun({
+        ...{ type: 'png', data: pngOf(block.drawing) },
+        transformation: { width: WIDTH, height: Math.round((height * WIDTH) / width) },
+        altText: { name: block.name, title: block.title, description: alternative },
+      });
+      return [
+        new Paragraph({ keepNext: true, children: [new TextRun({ text: block.title, bold: true })] }),
+        new Paragraph({ children: [image] }),
+      ];
+    }
+    case 'table':
+      return [tableOf(block.table), new Paragraph({})];
+    case 'quote':
+      return [
+        new Paragraph({
+          ...{ indent: { left: 280 }, keepNext: true, children: [new TextRun({ text: block.text, italics: false })] },
+          border: { left: { style: 'single', size: 18, space: 8, color: TONES[block.tone] } },
+        }),
+        new Paragraph({
+          ...{ indent: { left: 280 }, spacing: { after: 120 } },
+          children: [new TextRun({ text: block.by, color: QUIET, size: 18 })],
+          border: { left: { style: 'single', size: 18, space: 8, color: TONES[block.tone] } },
+        }),
+      ];
+  }
+}
+
+const cell = (children: Paragraph[]) =>
+  new TableCell({ children, margins: { top: 50, bottom: 50, left: 80, right: 80 } });
+
+function figures(items: readonly ShownFigure[]): DocxTable {
+  const cells = items.map(({ name, value, note, tone }) =>
+    cell([
+      line(name, { color: QUIET, size: 18 }),
+      line(value, { bold: true, size: 40 }),
+      line(note, { color: TONES[tone], size: 16 }),
+    ]),
+  );
+  return new DocxTable({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [new TableRow({ children: cells })] });
+}
+
+function tableOf({ columns, rows }: Table): DocxTable {
+  const paragraph = (text: string, index: number, head: boolean) =>
+    new Paragraph({
+      alignment: columns[index]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      children: [new TextRun({ text, size: 18, ...(head && { color: QUIET }) })],
+    });
+  const head = columns.map(({ title }, index) => cell([paragraph(title, index, true)]));
+  const body = rows.map(
+    (cells) =>
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(({ text }, index) => cell([paragraph(text, index, false)])),
+      }),
+  );
+  return new DocxTable({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [new TableRow({ tableHeader: true, children: head }), ...body],
+  });
+}
