@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { CommentIntake, CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { NarrationModule } from '@moodline/narration/api';
@@ -35,7 +36,10 @@ import { SummaryRepository } from './summary.repository';
 
 /** Summaries with evidence, and reports that are made, kept and sent. */
 @Module({
-  imports: [CommentsModule, TrendsModule, NarrationModule, NotifyModule, SecretsModule],
+  imports: [
+    ...[CommentsModule, TrendsModule, NarrationModule, NotifyModule, SecretsModule],
+    ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] }),
+  ],
   controllers: [SummaryController, ReportsController, ReportIssuesController, SharedReportsController],
   providers: [
     ...[SummaryWriter, SummaryFactCollector, SummaryRepository],

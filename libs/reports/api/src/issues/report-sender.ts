@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Report } from '@moodline/reports/contract';
 import { DeliveryRepository } from '@moodline/notify/api';
 import { endOfQuiet } from '../schedule/occurrences';
@@ -27,6 +27,7 @@ export class ReportSender {
     private readonly deliveries: DeliveryRepository,
     private readonly shares: ShareRepository,
     private readonly links: ReportLinks,
+    @Optional() @Inject('report-clock') private readonly now: () => Date = () => new Date(),
   ) {}
 
   /** @returns how many were queued: who was written to before, or unsubscribed, is left out */
@@ -37,7 +38,7 @@ export class ReportSender {
   ): Promise<number> {
     const { workspaceId, issueId, report, timeZone } = outgoing;
     await this.share(transaction, outgoing);
-    const notBefore = endOfQuiet(report.quiet, new Date(), timeZone);
+    const notBefore = endOfQuiet(report.quiet, this.now(), timeZone);
     let queued = 0;
     for (const { id, channelId, unsubscribedAt } of recipients)
       if (!unsubscribedAt)
