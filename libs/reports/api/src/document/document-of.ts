@@ -1,17 +1,11 @@
 import type { Fact } from '@moodline/narration/contract';
 import type { ReportSection, ReportSnapshot, Told } from '@moodline/reports/contract';
-import { reportFormats, type ReportFormats } from './formats';
+import { reportFormats } from './formats';
 import type { Block, DocumentSection, ReportDocument } from './report-document';
-import { REPORT_WORDS, type ReportWords } from './report-words';
+import { REPORT_WORDS } from './words-of';
 import { courseBlocks, figureBlocks } from './mood-blocks';
+import type { Writing } from './writing';
 import { changeBlocks, monitorBlocks, sourceBlocks, themeBlocks } from './table-blocks';
-
-/** What the blocks of a section are made with. */
-export interface Writing {
-  readonly words: ReportWords;
-  readonly f: ReportFormats;
-  readonly snapshot: ReportSnapshot;
-}
 
 /** A snapshot as it is read. The same snapshot gives the same document. */
 export function documentOf(snapshot: ReportSnapshot): ReportDocument {

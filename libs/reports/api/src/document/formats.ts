@@ -1,7 +1,7 @@
 import type { FactPeriod } from '@moodline/narration/contract';
 import type { ReportLanguage } from '@moodline/reports/contract';
 import { Temporal } from 'temporal-polyfill';
-import { REPORT_WORDS } from './report-words';
+import { REPORT_WORDS } from './words-of';
 
 const LOCALES: Readonly<Record<ReportLanguage, string>> = { zh: 'zh-CN', en: 'en-GB', ja: 'ja-JP' };
 const MINUS = '−';

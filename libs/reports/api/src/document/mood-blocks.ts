@@ -1,6 +1,6 @@
 import type { Figure, SectionOf } from '@moodline/reports/contract';
 import { courseChart } from '../drawing/course-chart';
-import type { Writing } from './document-of';
+import type { Writing } from './writing';
 import type { Block, ShownFigure, Table } from './report-document';
 
 /** The numbers at the top, each with the one of the time before. */

@@ -1,7 +1,4 @@
-import type { FigureName, ReportLanguage, ReportTemplate, SectionKind } from '@moodline/reports/contract';
-import { EN } from './words/en';
-import { JA } from './words/ja';
-import { ZH } from './words/zh';
+import type { FigureName, ReportTemplate, SectionKind } from '@moodline/reports/contract';
 
 /** Headings, columns and notes of a report in one language. Sentences about numbers come from narration. */
 export interface ReportWords {
@@ -54,5 +51,3 @@ export interface ReportWords {
   readonly removed: string;
   readonly listSeparator: string;
 }
-
-export const REPORT_WORDS: Readonly<Record<ReportLanguage, ReportWords>> = { zh: ZH, en: EN, ja: JA };

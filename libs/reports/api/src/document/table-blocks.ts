@@ -1,7 +1,7 @@
 import type { MoodOf, ReportRow, SectionOf } from '@moodline/reports/contract';
 import { barChart } from '../drawing/bar-chart';
 import { INK } from '../drawing/drawing';
-import type { Writing } from './document-of';
+import type { Writing } from './writing';
 import type { Block, Cell, Table } from './report-document';
 
 /** Bars of a chart; the table has all rows. */

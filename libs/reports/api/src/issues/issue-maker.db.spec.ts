@@ -3,7 +3,7 @@ import { CommentForgetter, CommentIntake, ForgottenRepository } from '@moodline/
 import { Letters } from '@moodline/notify/api';
 import type { Notice } from '@moodline/notify/contract';
 import { createTestDatabase, storeLabelled, type LabelledText, type TestDatabase } from '@moodline/shared/testing';
-import { reportingProcess, specReport, SPEC_URL } from '../testing/reporting-process';
+import { reportingProcess, specReport, SPEC_URL } from '../testing/reporting-process.query';
 import { ReportEditor } from './report-editor';
 import { IssueMaker } from './issue-maker';
 import { IssueRepository } from './issue.repository';

@@ -5,7 +5,7 @@ import { NotFoundError } from '@moodline/shared/http';
 import { documentOf } from '../document/document-of';
 import { fileName } from '../document/file-name';
 import type { ReportDocument } from '../document/report-document';
-import { REPORT_WORDS } from '../document/report-words';
+import { REPORT_WORDS } from '../document/words-of';
 import { htmlMail } from '../outputs/html-mail';
 import { reportPdf } from '../outputs/pdf/report-pdf';
 import { ReportLinks } from '../share/report-links';

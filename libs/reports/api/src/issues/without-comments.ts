@@ -1,6 +1,6 @@
 import type { ReportSnapshot } from '@moodline/reports/contract';
 import { quotedIn } from '../content/snapshot-maker';
-import { REPORT_WORDS } from '../document/report-words';
+import { REPORT_WORDS } from '../document/words-of';
 
 /**
  * A report without the words of comments that are gone: their quotations, and every sentence that tells them, say that they were removed.

@@ -1,6 +1,6 @@
 import { pngOf } from '../drawing/png';
 import type { Block, ReportDocument, Table } from '../document/report-document';
-import { REPORT_WORDS } from '../document/report-words';
+import { REPORT_WORDS } from '../document/words-of';
 import { htmlText } from './html-text';
 
 /** A picture of a mail, named by `cid:` in its HTML. */

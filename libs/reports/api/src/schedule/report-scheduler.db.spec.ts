@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { ReportEditor } from '../issues/report-editor';
-import { reportingProcess, specReport } from '../testing/reporting-process';
+import { reportingProcess, specReport } from '../testing/reporting-process.query';
 import { ReportScheduler } from './report-scheduler';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import type { Block, DocumentSection, ReportDocument, ShownFigure } from '../../document/report-document';
-import { REPORT_WORDS } from '../../document/report-words';
+import { REPORT_WORDS } from '../../document/words-of';
 import { drawInto, heightIn } from './pdf-drawing';
 import { PdfPage } from './pdf-page';
 import { tableInto } from './pdf-table';
