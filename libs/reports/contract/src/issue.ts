@@ -1,5 +1,5 @@
 import { idSchema, pageQuerySchema } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportSnapshotSchema } from './snapshot';
 
 /** What a report can be fetched as. */

@@ -1,6 +1,6 @@
 import { NARRATION_LANGUAGES } from '@moodline/narration/contract';
 import { idSchema, LANGUAGES } from '@moodline/shared/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { REPORT_TEMPLATES, sectionPlanSchema } from './section';
 
 export const reportLanguageSchema = z.enum(NARRATION_LANGUAGES);

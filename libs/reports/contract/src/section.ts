@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const REPORT_TEMPLATES = ['daily', 'weekly', 'monthly', 'competitor', 'campaign', 'crisis'] as const;
 export type ReportTemplate = (typeof REPORT_TEMPLATES)[number];

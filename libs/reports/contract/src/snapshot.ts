@@ -1,7 +1,7 @@
 import { factPeriodSchema, factSchema } from '@moodline/narration/contract';
 import { commentFilterSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
 import { STEPS } from '@moodline/trends/contract';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reportLanguageSchema, reportLookSchema } from './report';
 import { REPORT_TEMPLATES } from './section';
 
