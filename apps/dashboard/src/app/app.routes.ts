@@ -9,7 +9,7 @@ import { qualityRoutes, reviewRoutes, rolesRoutes } from '@moodline/sentiment/we
 import { sourcesRoutes } from '@moodline/sources/web';
 import { monitorsRoutes, themesRoutes } from '@moodline/trends/web';
 
-const isSettings = ({ path }: { path?: string }) => path === 'settings';
+const isSettings = ({ path }: { path?: string }) => path === 'settings' || path?.startsWith('settings/');
 
 /** Titles are keys of words. `filter` says that the page's numbers follow the filter bar. */
 export const routes: Routes = [

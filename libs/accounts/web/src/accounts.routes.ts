@@ -3,7 +3,7 @@ import { sessionGuard } from './session/session-guard';
 
 const notice = () => import('./notice-page/notice-page').then((file) => file.NoticePage);
 
-/** Pages of the accounts domain: the ones before signing in, and the settings. */
+/** Pages of the accounts domain: the ones before signing in, and the settings with what lies below them. */
 export const accountsRoutes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./sign-in-page/sign-in-page').then((file) => file.SignInPage) },
   {
@@ -22,5 +22,11 @@ export const accountsRoutes: Routes = [
     path: 'settings',
     canActivate: [sessionGuard],
     loadComponent: () => import('./settings-page/settings-page').then((file) => file.SettingsPage),
+  },
+  {
+    path: 'settings/members',
+    title: 'shell.page.settings',
+    canActivate: [sessionGuard],
+    loadComponent: () => import('./members-page/members-page').then((file) => file.MembersPage),
   },
 ];

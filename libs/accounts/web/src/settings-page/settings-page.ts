@@ -8,6 +8,7 @@ import { SessionStore } from '../session/session-store';
 import { AccountSettings } from './account-settings';
 import { DemoSettings } from './demo-settings';
 import { DisplaySettings } from './display-settings';
+import { SessionsSettings } from './sessions-settings';
 import { WorkspaceSettings } from './workspace-settings';
 
 /** The workspace, the own account, the display, the demo data, signing out. */
@@ -19,6 +20,7 @@ import { WorkspaceSettings } from './workspace-settings';
     DisplaySettings,
     NgComponentOutlet,
     RouterLink,
+    SessionsSettings,
     TranslocoPipe,
     WorkspaceSettings,
   ],
