@@ -11,7 +11,7 @@ import {
 } from '@moodline/accounts/contract';
 import type { Role } from '@moodline/shared/contract';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The part of the API about who may come in. */
 @Injectable({ providedIn: 'root' })
