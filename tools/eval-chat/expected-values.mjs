@@ -1,36 +1,49 @@
 // What the right numbers are, counted from the export of the comments and not by the product's queries.
 import { eventDay, within } from './periods.mjs';
 
-/** Which comments speak of a topic. Words that are not listed are looked for as they are. */
-const TOPICS = {
-  refunds: /refund(s|ed|ing)?/,
-  charging: /charg(e|es|ed|ing)/,
-  battery: /batter(y|ies)/,
-  updates: /updat(e|es|ed|ing)/,
-  support: /support(s|ed|ing)?/,
-  app: /app(s|ed|ing)?/,
-  sound: /sound(s|ed|ing)?/,
-  price: /pric(e|es|ed|ing)/,
-  case: /cas(e|es|ed|ing)/,
-  电池: /电池|電池/,
-  充电: /充电|充電/,
-  電池: /电池|電池/,
-  充電: /充电|充電/,
-  音质: /音质|音質/,
-  音質: /音质|音質/,
-  crashes: /crash(es|ed|ing)?/,
-};
+/** What else a thing is called: a question about one of these means all of them. English ones are whole words. */
+const SAME = [
+  ['batter(y|ies)', '电池', '電池', 'バッテリー'],
+  ['battery life', '续航', '電池続航', '電池持ち', 'バッテリー持ち', '電池の持ち', 'バッテリーの持ち', '連続再生時間'],
+  ['charg(e|es|ed|ing)|recharge', '充电', '充電'],
+  ['charging (case|box)', '充电盒', '充電盒', '充电仓', '充電仓', '充電ケース'],
+  ['sounds?( quality)?|audio( quality)?', '音质', '音質', '音效', 'サウンド'],
+  ['noise cancell?ing|noise cancellation|anc', '降噪', 'ノイキャン', 'ノイズキャンセリング'],
+  ['spatial audio', '空间音频', '空間オーディオ'],
+  ['deliver(y|ies|ed)|shipping|shipped|courier', '物流', '快递', '配送', '送货', '発送', '配達'],
+  ['pric(e|es|ed|ing)', '价格', '价钱', '定价', '価格', '値段'],
+  ['customer (service|support)|support|tech support', '客服', '售后', 'サポート', 'カスタマーサービス'],
+  ['apps?', '客户端', '软件', 'アプリ'],
+  ['updat(e|es|ed|ing)', '更新', '升级', 'アップデート', 'アプデ'],
+  ['firmware', '固件', 'ファーム'],
+  ['crash(es|ed|ing)?', '闪退', '崩溃', 'クラッシュ', '強制終了'],
+  ['refund(s|ed)?', '退款', '返金'],
+  ['replacements?|replaced', '换货', '换新', '交換'],
+  ['warranty', '保修', '质保', '保証'],
+  ['overheat(s|ed|ing)?', '发热', '发烫', '过热', '発熱', '過熱'],
+  ['hinges?', '合页', '铰链', 'ヒンジ'],
+  ['apolog(y|ies|i[sz]ed?)', '道歉', '致歉', '謝罪', 'お詫び'],
+  ['bluetooth', '蓝牙', 'ブルートゥース'],
+  ['multipoint', '多点连接', '双设备', 'マルチポイント'],
+  ['comfort(able)?|uncomfortable', '舒适', '佩戴', '着け心地', '装着感'],
+  ['design', '外观', '设计', 'デザイン', '外観'],
+  ['colou?rs?', '颜色', '配色', 'カラー', '色味'],
+];
+/** Other words that a topic stands for. */
+const TOPICS = { case: /cas(e|es|ed|ing)/ };
+const isLatin = (text) => /^[\x20-\x7e]+$/.test(text);
+const wholeWord = (source) => new RegExp(`(?<![a-z0-9])(?:${source})(?![a-z0-9])`, 'i');
+const isCalled = (topic) => (name) => (isLatin(name) ? new RegExp(`^(?:${name})$`, 'i').test(topic) : name === topic);
 const word = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 function speaksOf(text, topic) {
   const alternatives = topic.split(', ');
   return alternatives.some((one) => {
-    if (/[^\x20-\x7e]/.test(one) && TOPICS[one]) return TOPICS[one].test(text);
-    if (/[^\x20-\x7e]/.test(one)) return text.toLowerCase().includes(one.toLowerCase());
-    return one.split(' ').every((part) => {
-      const pattern = TOPICS[part]?.source ?? inflected(part);
-      return new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, 'i').test(text);
-    });
+    if (one.startsWith('"')) return text.toLowerCase().includes(one.replaceAll('"', '').toLowerCase());
+    const same = SAME.find((names) => names.some(isCalled(one)));
+    if (same) return same.some((name) => (isLatin(name) ? wholeWord(name).test(text) : text.includes(name)));
+    if (!isLatin(one)) return text.toLowerCase().includes(one.toLowerCase());
+    return one.split(' ').every((part) => wholeWord(TOPICS[part]?.source ?? inflected(part)).test(text));
   });
 }
 const inflected = (part) =>
@@ -47,6 +60,7 @@ function commentsOf(comments, scope, period) {
       within(one.published_at, period) &&
       (!scope.source?.length || scope.source.includes(one.source)) &&
       (!scope.lang?.length || scope.lang.includes(one.language)) &&
+      (!scope.stars?.length || scope.stars.includes(String(Math.round(one.stars ?? 0)))) &&
       (!scope.topic || speaksOf(one.text, scope.topic)),
   );
 }

@@ -66,6 +66,7 @@ const READ = {
         beg: { from: at(1), to: at(10) },
         mid: { from: at(11), to: at(20) },
         end: { from: at(21), to: whole.to },
+        h1: { from: at(1), to: at(15) },
         h2: { from: at(16), to: whole.to },
       }[part] ?? whole
     );
@@ -86,6 +87,12 @@ const READ = {
   Q: ([number], { today }) => {
     const year = yearFor(`${two(3 * number - 2)}-01`, today);
     return { from: monthOf(year, 3 * number - 2).from, to: monthOf(year, 3 * number).to };
+  },
+  H: ([number], { today }) => {
+    const year = yearFor(number === '1' ? '01-01' : '07-01', today);
+    return number === '1'
+      ? { from: `${year}-01-01`, to: `${year}-06-30` }
+      : { from: `${year}-07-01`, to: `${year}-12-31` };
   },
   quarter: (_, { today }) => {
     const month = Number(today.slice(5, 7));

@@ -102,8 +102,8 @@ async function asked(api) {
       now,
     };
     const typed = { intent, measure, scope, period, compared, by, order, number, event };
-    const { language, untouched, question } = expected;
-    scored.push({ language, untouched, question, typed, factsMs, wholeMs, ...score(answer, expected, context) });
+    const { language, part, question } = expected;
+    scored.push({ language, part, question, typed, factsMs, wholeMs, ...score(answer, expected, context) });
   }
   return { scored, table };
 }
@@ -129,8 +129,8 @@ async function answerOf(api, question) {
 }
 
 function printed(scored, table) {
-  for (const { whole, untouched, outcome, question, notes } of scored)
-    if (!whole) console.log(`${untouched ? 'untouched' : 'tuned'} · ${outcome} · ${question}\n    ${notes.join('; ')}`);
+  for (const { whole, part, outcome, question, notes } of scored)
+    if (!whole) console.log(`${part} · ${outcome} · ${question}\n    ${notes.join('; ')}`);
   console.table(table(scored));
   const share = (fits) => scored.filter(fits).length / scored.length;
   return share(({ whole }) => whole) >= 0.95 && share(({ confidentlyWrong }) => confidentlyWrong) < 0.01 ? 0 : 1;

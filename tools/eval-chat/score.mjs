@@ -6,23 +6,30 @@ import { faults } from './expected-values.mjs';
 import { readPeriod, samePeriod } from './periods.mjs';
 
 export const LANGUAGES = ['zh', 'en', 'ja'];
-const LISTS = new Set(['source', 'label', 'lang']);
+const LISTS = new Set(['source', 'label', 'lang', 'stars']);
+/** `third` are questions of another kind, written when the others were answered. */
+export const PARTS = ['tuned', 'untouched', 'third'];
 
 /** One in three is not looked at while rules are made: by the hash of the question (of the first one where others go on from it). */
 const isUntouched = (question) => createHash('sha256').update(question).digest()[0] % 3 === 0;
 
 /** All questions of a language, with those that they go on from. */
 export function readQuestions(folder, language) {
-  const lines = readFileSync(join(folder, `questions.${language}.txt`), 'utf8').split('\n');
+  return ['questions', 'third'].flatMap((name) => readFile(join(folder, `${name}.${language}.txt`), name, language));
+}
+
+function readFile(path, name, language) {
   let opening = '';
-  return lines
+  return readFileSync(path, 'utf8')
+    .split('\n')
     .filter((line) => line.trim() && !line.startsWith('#'))
     .map((line) => {
       const [written, intent, scope = '', period = ''] = line.split('||').map((part) => part.trim());
       const follows = written.startsWith('>');
       const question = written.replace(/^>\s*/, '');
       if (!follows) opening = question;
-      return { language, question, follows, intent, scope: readScope(scope), period, untouched: isUntouched(opening) };
+      const part = name === 'third' ? name : isUntouched(opening) ? 'untouched' : 'tuned';
+      return { language, question, follows, intent, scope: readScope(scope), period, part };
     });
 }
 
@@ -53,6 +60,7 @@ export function score(answer, expected, context) {
     sameSet(answer.scope.sources, scope.source) &&
     sameSet(answer.scope.languages, scope.lang) &&
     sameSet(answer.scope.labels, scope.label) &&
+    sameSet(answer.scope.stars.map(String), scope.stars) &&
     plain(answer.scope.topic) === plain(wanted) &&
     (!scope.n || answer.number === Number(scope.n));
   const { period, compared } = readPeriod(expected.period, context);
@@ -96,21 +104,19 @@ const judged = (right, outcome, notes) => ({
 export function table(scored) {
   const rows = [];
   for (const language of [...LANGUAGES, 'all'])
-    for (const untouched of [false, true]) {
-      const list = scored.filter(
-        (one) => (language === 'all' || one.language === language) && one.untouched === untouched,
-      );
+    for (const part of PARTS) {
+      const list = scored.filter((one) => (language === 'all' || one.language === language) && one.part === part);
       if (!list.length) continue;
       const share = (fits) => `${((100 * list.filter(fits).length) / list.length).toFixed(1)} %`;
-      const quantile = (key, part) =>
+      const quantile = (key, place) =>
         Math.round(
           [...list].map((one) => one[key]).sort((a, b) => a - b)[
-            Math.min(list.length - 1, Math.floor(part * list.length))
+            Math.min(list.length - 1, Math.floor(place * list.length))
           ],
         );
       rows.push({
         language,
-        part: untouched ? 'untouched' : 'tuned',
+        part,
         n: list.length,
         intent: share((one) => one.intent),
         scope: share((one) => one.scope),

@@ -67,6 +67,8 @@ const ASKED_BACK: Record<QuestionLanguage, Record<AsksBack['reason'], (words: st
   zh: {
     'no-source': (words) => `这里没有名为“${words}”的来源。您想看哪个来源？`,
     'no-topic': (words) => `没有评论提到“${words}”。要换个说法吗？`,
+    'unsure-topic': (words) => `您是只问提到“${words}”的评论吗？`,
+    'unclear-period': (words) => `没有看懂“${words}”指哪段时间。请写明日期，或选一段时间。`,
     'no-event': (words) => `从评论里看不出“${words}”是哪一天的事。请给出日期，例如“11月6日之后”。`,
     'ambiguous-period': () => '您指的是哪一段时间？',
     unclear: () => '没有完全看懂这个问题。您想知道哪一方面？',
@@ -74,6 +76,8 @@ const ASKED_BACK: Record<QuestionLanguage, Record<AsksBack['reason'], (words: st
   en: {
     'no-source': (words) => `There is no source called “${words}” here. Which one do you mean?`,
     'no-topic': (words) => `No comment mentions “${words}”. Is there another word for it?`,
+    'unsure-topic': (words) => `Do you mean only comments that mention “${words}”?`,
+    'unclear-period': (words) => `I could not tell which days “${words}” means. Name the days, or choose a period.`,
     'no-event': (words) =>
       `The comments do not show on which day “${words}” happened. Name a day, as in “since 6 November”.`,
     'ambiguous-period': () => 'Which days do you mean?',
@@ -82,11 +86,24 @@ const ASKED_BACK: Record<QuestionLanguage, Record<AsksBack['reason'], (words: st
   ja: {
     'no-source': (words) => `「${words}」という媒体はありません。どの媒体のことですか？`,
     'no-topic': (words) => `「${words}」に触れたコメントはありません。別の言い方はありますか？`,
+    'unsure-topic': (words) => `「${words}」に触れたコメントだけをお尋ねですか？`,
+    'unclear-period': (words) =>
+      `「${words}」がどの期間か読み取れませんでした。日付で指定するか、期間をお選びください。`,
     'no-event': (words) =>
       `「${words}」がいつのことか、コメントからは分かりません。「11月6日以降」のように日付でお尋ねください。`,
     'ambiguous-period': () => 'どの期間のことですか？',
     unclear: () => '質問の意味を読み取れませんでした。何をお知りになりたいですか？',
   },
+};
+
+/** Ways to go on where a word may be a topic or not, and where it is not clear which days are meant. */
+export const WAYS_ON: Record<
+  QuestionLanguage,
+  { readonly only: (words: string) => string; readonly all: string; readonly days: (days: number) => string }
+> = {
+  zh: { only: (words) => `只看“${words}”`, all: '全部评论', days: (days) => `最近${days}天` },
+  en: { only: (words) => `Only “${words}”`, all: 'All comments', days: (days) => `Last ${days} days` },
+  ja: { only: (words) => `「${words}」だけ`, all: 'すべてのコメント', days: (days) => `直近${days}日` },
 };
 
 /** What is asked back, in the language of the question. The words of a topic stand without the signs of the search. */

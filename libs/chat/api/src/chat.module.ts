@@ -15,11 +15,20 @@ import { ASKS_ROLE } from './prompts/asks';
 import { SurroundingsQuery } from './queries/surroundings.query';
 import { EventFinder } from './question/event-finder';
 import { IntentModel } from './question/intent-model';
+import { OpenQuestions } from './question/open-questions';
 import { QuestionContextReader } from './question/question-context';
 import { QuestionReader } from './question/question-reader';
 import { WrittenWords } from './question/written-words';
 
-const READING = [QuestionReader, QuestionContextReader, IntentModel, EventFinder, WrittenWords, SurroundingsQuery];
+const READING = [
+  QuestionReader,
+  OpenQuestions,
+  QuestionContextReader,
+  IntentModel,
+  EventFinder,
+  WrittenWords,
+  SurroundingsQuery,
+];
 const FACTS = [FactFinder, MoodAnswers, OrderAnswers, ThemeAnswers, TopicAnswers, QuoteFacts, MonitorTotals];
 
 /** Questions and answers. Needs the language model, which its own module provides to the whole application. */

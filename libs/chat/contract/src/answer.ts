@@ -6,8 +6,19 @@ import { typedQuestionSchema } from './question';
 /** Why there are no sentences: the question is none about the data, not one that is served yet, or needs a word more. */
 export const REASON_CODES = ['off-topic', 'not-served', 'asks-back'] as const;
 
-/** What could not be read: a place that is no source here, words that nobody wrote, an event that no comment shows, a time that could be two. */
-export const ASKS_BACK = ['no-source', 'no-topic', 'no-event', 'ambiguous-period', 'unclear'] as const;
+/**
+ * What could not be read: a place that is no source here, words that nobody wrote, words that may be a topic or not, an event that no
+ * comment shows, a time that could be two, words of time that were not understood.
+ */
+export const ASKS_BACK = [
+  'no-source',
+  'no-topic',
+  'unsure-topic',
+  'no-event',
+  'ambiguous-period',
+  'unclear-period',
+  'unclear',
+] as const;
 
 /** A question back, with ways to go on. `words` are those of the question that it is about. */
 export const asksBackSchema = z.object({

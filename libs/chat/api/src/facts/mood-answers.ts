@@ -16,6 +16,7 @@ import {
   shareDraft,
 } from './mood-drafts';
 import { busiestOf } from './busiest';
+import { addLiteralCount } from './literal-count';
 
 /** How the mood is or moves, how many comments there are, which share of them has a label, and what an event changed. */
 @Injectable()
@@ -66,6 +67,7 @@ export class MoodAnswers implements FactBuilder {
       sheet.add(countDraft(search, series.total, { label }));
       if (before && compared)
         sheet.add(countChangeDraft(search, { now: series.total, before, compared }, label ?? null));
+      await addLiteralCount(search, this.moods, label);
     }
     if (sources.length > 1 && typed.scope.sources.length !== 1)
       exhibits.push(totalsTable(language, 'source', sources.map(sourceRow)));

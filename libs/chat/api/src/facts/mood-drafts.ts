@@ -2,11 +2,12 @@ import type { FactDraft, FactPeriod } from '@moodline/narration/contract';
 import type { CommentFilter, Label } from '@moodline/shared/contract';
 import { volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, netError, shareChange, volumeChange, type Change, type MoodTotal } from '@moodline/trends/contract';
+import { spokenWide } from '../question/topic-query';
 import type { Search } from './asked-facts';
 
 type DraftOf<Kind extends FactDraft['kind']> = Extract<FactDraft, { kind: Kind }>;
 type Common = Pick<FactDraft, 'period' | 'scope' | 'n' | 'direction' | 'citations'>;
-type About = Pick<Search, 'typed' | 'period' | 'within'>;
+type About = Pick<Search, 'typed' | 'period' | 'within' | 'language'>;
 
 /** Where a fact is about: the scope of its question, unless it is narrowed to a part of it. */
 export interface Narrowed {
@@ -17,20 +18,20 @@ export interface Narrowed {
 }
 
 /** What all facts have: which comments, and how to open them. */
-export function common({ typed, period, within }: About, n: number, narrowed: Narrowed = {}): Common {
+export function common({ typed, period, within, language }: About, n: number, narrowed: Narrowed = {}): Common {
   const filter = { ...within, ...narrowed.filter, ...(narrowed.label ? { label: [narrowed.label] } : {}) };
   return {
     n,
     period: narrowed.period ?? period,
-    scope: { ...typed.scope, labels: [], topic: spokenTopic(typed.scope.topic), ...narrowed.scope },
+    scope: { ...typed.scope, labels: [], topic: spokenTopic(typed.scope.topic, language), ...narrowed.scope },
     direction: null,
     citations: { commentIds: [], filter },
   };
 }
 
-/** A topic without the signs of the search. */
-export const spokenTopic = (topic: string | null): string | null =>
-  topic?.replaceAll('"', '').replaceAll(' + ', ' ') ?? null;
+/** A topic without the signs of the search, with what else it is called where that was looked for, too. */
+export const spokenTopic = (topic: string | null, language: Search['language']): string | null =>
+  topic && (spokenWide(topic, language) ?? topic.replaceAll('"', '').replaceAll(' + ', ' '));
 
 /** How many comments, labelled or not; with a label those with it. */
 export function countDraft(about: About, total: MoodTotal, narrowed: Narrowed = {}): DraftOf<'count'> {

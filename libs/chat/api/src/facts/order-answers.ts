@@ -141,12 +141,12 @@ export class OrderAnswers implements FactBuilder {
     }
   }
 
-  private topics({ workspaceId, within, typed }: Search): Promise<Row[]> {
+  private topics({ workspaceId, within, typed, language }: Search): Promise<Row[]> {
     return Promise.all(
       alternatives(typed.scope.topic ?? '').map(async (topic) => {
         const filter = { q: queryOfTopic(topic) };
         const { total } = await this.moods.series(workspaceId, { ...within, ...filter });
-        return { name: spokenTopic(topic) ?? topic, total, filter };
+        return { name: spokenTopic(topic, language) ?? topic, total, filter };
       }),
     );
   }

@@ -9,6 +9,8 @@ import { common } from './mood-drafts';
 
 /** Shorter ones say nothing, longer ones are no quote. */
 const LENGTHS = [4, 160] as const;
+/** Signs that nobody sees and that turn what stands around them: controls, marks of direction, spaces without width. Joiners of emoji stay. */
+const HIDDEN = /[\p{Cc}\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff](?<![\t\n\r])/gu;
 /** Comments that are looked at: enough that equal texts and long ones among them leave some. */
 const LOOKED_AT = 50;
 /** Comments of a theme of which one is quoted. */
@@ -96,7 +98,7 @@ export class QuoteFacts {
       citations: { commentIds: [id], filter: null },
       kind: 'quote',
       commentId: id,
-      text: text.replace(/\s+/gu, ' ').trim().slice(0, LENGTHS[1]),
+      text: text.replace(HIDDEN, '').replace(/\s+/gu, ' ').trim().slice(0, LENGTHS[1]),
       label,
       language,
       source: source.name,

@@ -3,6 +3,7 @@ import { MoodFacts, volume } from '@moodline/trends/api';
 import { type FactBuilder, type Search } from './asked-facts';
 import { lineExhibit } from './exhibits';
 import { addMood, countedLabels } from './mood-answers';
+import { addLiteralCount } from './literal-count';
 import { countDraft, spokenTopic } from './mood-drafts';
 import { QuoteFacts } from './quote-facts';
 
@@ -21,15 +22,17 @@ export class TopicAnswers implements FactBuilder {
   }
 
   private async topic(search: Search): Promise<void> {
-    const { sheet, exhibits, typed, workspaceId, within } = search;
+    const { sheet, exhibits, typed, workspaceId, within, language } = search;
     const series = await this.moods.series(workspaceId, within);
     const [label] = countedLabels(search);
     sheet.add(countDraft(search, series.total));
     if (label) sheet.add(countDraft(search, series.total, { label }));
+    await addLiteralCount(search, this.moods, label);
     if (!volume(series.total)) return;
     const told = typed.measure === 'net' && addMood(search, series.total, null);
     await this.quotes.add(search, { label: label ?? null, limit: label ? QUOTES : 2 });
-    if (told) exhibits.push(lineExhibit([{ name: spokenTopic(typed.scope.topic) ?? '', points: series.points }]));
+    if (told)
+      exhibits.push(lineExhibit([{ name: spokenTopic(typed.scope.topic, language) ?? '', points: series.points }]));
   }
 
   private async quoted(search: Search): Promise<void> {

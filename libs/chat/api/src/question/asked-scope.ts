@@ -5,8 +5,11 @@ import type { Wanted } from './intent-decision';
 import { queryOfTopic, topicText } from './topic-query';
 import { LEXICONS, type Surroundings, type Understanding } from './understanding';
 
+/** Id that no theme has: one that is not there any more takes no comment. */
+const NO_THEME = 2 ** 31 - 1;
+
 /** The scope that a page shows, in names. A source given by its id gets its name. */
-export function scopeOfPage(filter: CommentFilter, { sources, monitors }: Surroundings): FactScope {
+export function scopeOfPage(filter: CommentFilter, { sources, monitors, themes = [] }: Surroundings): FactScope {
   const nameOf = (source: string) =>
     sources.find(({ id, name }) => name === source || String(id) === source)?.name ?? source;
   const monitor = monitors.find(({ id }) => id === filter.monitor)?.name;
@@ -17,7 +20,7 @@ export function scopeOfPage(filter: CommentFilter, { sources, monitors }: Surrou
     labels: filter.label ?? [],
     stars: filter.stars ?? [],
     topic: filter.q ? pageTopic(filter.q) : null,
-    theme: null,
+    theme: themes.find(({ id }) => id === filter.theme)?.names[0] ?? null,
   };
 }
 
@@ -36,19 +39,22 @@ export function askedScope(read: Understanding, wanted: Wanted, base: FactScope)
     languages: either(read.languages, open.languages),
     labels: either(wanted.labels, open.labels),
     stars: either(read.stars, open.stars),
-    topic: topic ?? open.topic,
-    theme: open.theme,
+    topic: topic ?? (read.theme ? null : open.topic),
+    theme: read.theme ?? (topic ? null : open.theme),
   };
 }
 
 /** A scope as a filter, without its labels: what is looked at and what is counted differ for each intent. */
-export function filterOfScope(scope: TypedQuestion['scope'], { monitors }: Surroundings): CommentFilter {
+export function filterOfScope(scope: TypedQuestion['scope'], { monitors, themes = [] }: Surroundings): CommentFilter {
+  const theme =
+    scope.theme === null ? undefined : (themes.find(({ names }) => names.includes(scope.theme ?? ''))?.id ?? NO_THEME);
   const monitor = monitors.find(({ name }) => name === scope.monitors[0])?.id;
   return {
     ...(scope.sources.length ? { source: scope.sources } : {}),
     ...(scope.languages.length ? { language: scope.languages } : {}),
     ...(scope.stars.length ? { stars: scope.stars } : {}),
     ...(monitor ? { monitor } : {}),
-    ...(scope.topic ? { q: queryOfTopic(scope.topic).slice(0, 200) } : {}),
+    ...(theme ? { theme } : {}),
+    ...(scope.topic ? { q: queryOfTopic(scope.topic) } : {}),
   };
 }

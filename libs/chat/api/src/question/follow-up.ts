@@ -1,13 +1,19 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
+import { Temporal } from 'temporal-polyfill';
 import type { Wanted } from './intent-decision';
+import { weekOfMonth, type ReadPeriod } from './periods/calendar';
+import { numberFrom } from './periods/numerals';
 import { LEXICONS, type Understanding } from './understanding';
 
 /** Whether a question goes on from the one before: it says so, or says nothing of what it wants. */
 export function goesOn(read: Understanding, wanted: Wanted | null): boolean {
   if (wanted === null || LEXICONS[read.language].followUp.test(read.text)) return true;
-  // "Why?", "Show me two quotes": of what was said before.
-  return (wanted.intent === 'why' || wanted.intent === 'quotes') && !namesAnything(read);
+  // "Why?", "Show me two quotes", "What share is that?": of what was said before.
+  return ALONE.includes(wanted.intent) && !namesAnything(read) && !LEXICONS[read.language].all.test(read.text);
 }
+
+/** What says nothing of its own about which comments it means. */
+const ALONE: readonly TypedQuestion['intent'][] = ['why', 'quotes', 'share', 'count'];
 
 const namesAnything = ({
   sources,
@@ -16,13 +22,28 @@ const namesAnything = ({
   labels,
   stars,
   topics,
+  theme,
   periods,
   event,
   vague,
 }: Understanding): boolean =>
   [sources, monitors, languages, labels, stars, topics, periods].some(({ length }) => length > 0) ||
   event !== null ||
+  theme !== null ||
   vague;
+
+const WEEK_OF_IT =
+  /\b(?:the )?(?<en>first|second|third|fourth|last|1st|2nd|3rd|4th) week\b|第(?<zh>[一二三四1-4])(?:个)?(?:周|星期)|第(?<ja>[一二三四1-4])週/iu;
+
+/** "And the second week?": of the month that the question before was about; null where no such week is meant. */
+export function weekOfBefore({ text, periods }: Understanding, before: TypedQuestion): ReadPeriod | null {
+  const { en, zh, ja } = (periods.length ? null : WEEK_OF_IT.exec(text))?.groups ?? {};
+  const number = numberFrom(en ?? zh ?? ja);
+  const from = before.period?.from.slice(0, 10);
+  if (!from || !Number.isInteger(number)) return null;
+  const day = Temporal.PlainDate.from(from);
+  return weekOfMonth({ from: day.with({ day: 1 }), to: day.with({ day: day.daysInMonth }) }, number);
+}
 
 /** What a follow-up wants: its own intent, or that of the question before with the label and number that it changes. */
 export function inherited(read: Understanding, wanted: Wanted | null, before: TypedQuestion): Wanted {

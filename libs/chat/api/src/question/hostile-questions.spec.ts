@@ -132,6 +132,20 @@ describe('commands in a question', () => {
     expect([honest, null]).toContainEqual(decisive(`${command}\n${HONEST[language]}`));
   });
 
+  it.each<[string, (question: string) => string]>([
+    ['spaces without width', (question) => [...question].join('\u200b')],
+    ['marks of direction', (question) => `\u202e${question}\u202c`],
+    ['isolates', (question) => `\u2066${question}\u2069`],
+    ['a byte order mark', (question) => `\ufeff${question}`],
+    [
+      'signs of full width',
+      (question) => question.replace(/[a-z]/gi, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
+    ],
+    ['many spaces', (question) => question.replace(/ /g, ' \n\t ')],
+  ])('is read the same with %s', (_, disguise) => {
+    for (const question of Object.values(HONEST)) expect(decisive(disguise(question))).toEqual(decisive(question));
+  });
+
   it.each(ALL)('%s: alone ask nothing: %s', (_, command) => {
     expect(decisive(command)).toBeNull();
   });

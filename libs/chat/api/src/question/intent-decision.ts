@@ -18,10 +18,15 @@ export function wantedBy(read: Understanding): Wanted | null {
 /** An intent with what goes with it: its measure, what is put in an order, and the label it looks at. */
 export function completed(intent: Intent, read: Understanding): Wanted {
   const by = byOf(intent, read);
-  const labels = labelsOf(intent, read);
+  const labels = labelsOf(intent, read, by);
   const measure = measureOf(intent, { read, by, labels });
   return { intent, measure, by, order: orderOf(intent, measure, read), number: read.number, labels };
 }
+
+const WHICH_IS_MORE =
+  /\b(?:who|which|where|whose|do|does|did|is|are)\b.{0,40}\b(?:more|less|fewer|higher|lower|better|worse|happier|angrier)\b|(?:谁|哪个|哪边|哪家|哪一个|哪里|哪儿).{0,14}(?:更|比较|较)|更.{1,6}的是(?:谁|哪)|どちら|どっち/iu;
+/** Asks for a number, whatever else it says: "how many examples are there". */
+const HOW_MANY = /\bhow many\b|多少(?:条|个|人)|有几[条个]|何件(?:あり|です|[?？])/iu;
 
 function intentOf(read: Understanding): Intent | null {
   const { intents, language, text, topics, sources, periods, event } = read;
@@ -34,9 +39,12 @@ function intentOf(read: Understanding): Intent | null {
   const open = intents.filter((intent) => intent !== 'effect');
   const next = open[0] ?? 'trend';
   if (next === 'why') return 'why';
+  if (next === 'count' && has('trend') && /净情绪|\bnet (?:mood|score|sentiment)\b|ネットスコア|純感情/iu.test(text))
+    return 'trend';
+  if (next === 'quotes' && has('count') && HOW_MANY.test(text)) return 'count';
   // "Who complains more, Chinese or Japanese users?"
-  const sides = Math.max(sources.length, read.languages.length);
-  if (sides >= 2 && /\bwho\b.{0,30}\b(?:more|less)\b|谁更|哪个更|どちら|どっち/iu.test(text)) return 'compare';
+  const sides = Math.max(sources.length, read.languages.length, topics[1]?.listed ? topics.length : 0);
+  if (sides >= 2 && WHICH_IS_MORE.test(text)) return 'compare';
   if (topics.length >= 2 && topics[1]?.listed && /哪个|which|どちら|どっち/iu.test(text)) return 'compare';
   // Which part of all comments speaks of something: told by their number.
   if (next === 'share' && topics.length && !saidLabels(text).length) return 'count';
@@ -105,9 +113,19 @@ function byOf(intent: Intent, read: Understanding): RankedBy | null {
   return null;
 }
 
-function labelsOf(intent: Intent, { labels, text, language, intents }: Understanding): readonly Label[] {
+function labelsOf(
+  intent: Intent,
+  { labels, text, language, intents }: Understanding,
+  by: RankedBy | null,
+): readonly Label[] {
   if (intent === 'complaints') return ['negative'];
   if (intent === 'praise') return ['positive'];
+  // "Quotes of people who praise the sound", "on which day were most complaints?", "which gets more complaints?"
+  const volume = LEXICONS[language].volume.test(text);
+  const sided =
+    intent === 'quotes' || (intent === 'compare' && volume) || (intent === 'ranking' && by !== 'theme' && volume);
+  if (sided && !labels.length && intents.includes('complaints') !== intents.includes('praise'))
+    return [intents.includes('complaints') ? 'negative' : 'positive'];
   if (intent === 'topic' && intents.includes('complaints') && LEXICONS[language].exists.test(text)) return ['negative'];
   if (intent === 'share' && !labels.length) return saidLabels(text);
   if (intent === 'trend' && intents.includes('complaints') && !labels.length) return ['negative'];
@@ -152,7 +170,13 @@ function orderOf(
   if (intent === 'quotes') return order;
   if (intent === 'complaints' || intent === 'praise' || intent === 'fix') return 'most';
   if (intent !== 'ranking') return null;
-  const { good, least } = LEXICONS[language];
-  if (measure === 'net') return good.test(text) ? 'most' : 'least';
+  const { good, bad, least } = LEXICONS[language];
+  // "From worst to best" begins with the worst.
+  if (measure === 'net') {
+    const [first, other] = [placeIn(good, text), placeIn(bad, text)];
+    return first >= 0 && (other < 0 || first < other) ? 'most' : 'least';
+  }
   return least.test(text) ? 'least' : 'most';
 }
+
+const placeIn = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? -1;

@@ -5,13 +5,18 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?<number>\d{1,2}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a couple of|couple of|a few|few|several) (?:[\p{L}-]+ ){0,3}?(?:quotes?|examples?|comments?|reviews?|voices?|posts?|themes?|topics?|things?|complaints?|reasons?|issues?|problems?|statements?|remarks?)\b/iu,
   new RegExp(`(?:前|最.{1,3}的)?(?<number>${HAN_NUMBER})(?:条|个|句|则|段|大)(?!月|星期|礼拜|小时|季度|钟头)`, 'u'),
   new RegExp(`(?<number>${HAN_NUMBER})(?:件|つ|個)(?!数)`, 'u'),
+  new RegExp(`(?:哪|どの)(?<number>${HAN_NUMBER})(?:天|日|个|家)`, 'u'),
+  /\b(?:which|what) (?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|sources|platforms|channels|themes|topics)\b/iu,
+  /トップ ?(?<number>\d{1,2})|(?:上位|ワースト|ベスト) ?(?<more>\d{1,2})/iu,
   /top ?(?<number>\d{1,2})/iu,
 ];
+
+const numberIn = (groups?: Readonly<Record<string, string>>) => groups?.['number'] ?? groups?.['more'];
 
 /** How many are asked for ("three quotes", 前五); null where no number is named. Never more than 20. */
 export function numberAsked(text: string): number | null {
   for (const pattern of PATTERNS) {
-    const number = numberFrom(pattern.exec(text)?.groups?.['number']?.replace(/^a (?=few|couple)/i, ''));
+    const number = numberFrom(numberIn(pattern.exec(text)?.groups)?.replace(/^a (?=few|couple)/i, ''));
     if (Number.isInteger(number) && number >= 1) return Math.min(number, 20);
   }
   return null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, dayOf, FilterResolver } from '@moodline/comments/api';
-import { MoodFacts } from '@moodline/trends/api';
+import { MoodFacts, ThemePages } from '@moodline/trends/api';
 import { Temporal } from 'temporal-polyfill';
 import { SurroundingsQuery } from '../queries/surroundings.query';
 import type { Surroundings } from './understanding';
@@ -10,24 +10,27 @@ const ARCHIVE_DAYS = 30;
 
 /** The workspace as a question sees it. */
 export interface QuestionContext extends Surroundings {
+  readonly themes: NonNullable<Surroundings['themes']>;
   readonly dataEnd: string | null;
 }
 
-/** Reads what a question is understood against: the clock, the data's days, the names of sources and monitors. */
+/** Reads what a question is understood against: the clock, the data's days, the names of sources, monitors and themes. */
 @Injectable()
 export class QuestionContextReader {
   constructor(
     private readonly moods: MoodFacts,
     private readonly filters: FilterResolver,
     private readonly names: SurroundingsQuery,
+    private readonly pages: ThemePages,
   ) {}
 
   async read(workspaceId: number): Promise<QuestionContext> {
-    const [{ timeZone }, { first, last }, sources, monitors] = await Promise.all([
+    const [{ timeZone }, { first, last }, sources, monitors, themes] = await Promise.all([
       this.filters.resolve(workspaceId, {}),
       this.moods.dataRange(workspaceId),
       this.names.sources(workspaceId),
       this.names.monitors(workspaceId),
+      this.pages.names(workspaceId),
     ]);
     const clock = Temporal.Now.zonedDateTimeISO(timeZone);
     const dataEnd = last && last < addDays(dayOf(new Date(), timeZone), -ARCHIVE_DAYS) ? last : null;
@@ -37,6 +40,7 @@ export class QuestionContextReader {
       now: { today, moment, first: first ? Temporal.PlainDate.from(first) : today },
       sources,
       monitors,
+      themes,
       dataEnd,
     };
   }

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { AsksBack, Intent, Question, TypedQuestion } from '@moodline/chat/contract';
+import type { Intent, Question, TypedQuestion } from '@moodline/chat/contract';
 import { WHOLE_SCOPE, type FactScope } from '@moodline/narration/contract';
-import { askedPeriod, written, type AskedPeriod } from './asked-period';
+import { askedPeriod, type AskedPeriod } from './asked-period';
 import { askedScope, filterOfScope, scopeOfPage } from './asked-scope';
 import { EventFinder } from './event-finder';
-import { goesOn, inherited } from './follow-up';
+import { goesOn, inherited, weekOfBefore } from './follow-up';
 import type { Inquiry, Reading } from './inquiry';
 import { completed, wantedBy, type Wanted } from './intent-decision';
 import { IntentModel } from './intent-model';
+import { OpenQuestions } from './open-questions';
 import { plainQuestion, withoutCommands } from './plain-question';
 import { QuestionContextReader, type QuestionContext } from './question-context';
 import { questionLanguage, type QuestionLanguage } from './question-language';
 import { slips } from './scope/spelling';
 import { topicQuery } from './scope/topic';
-import { queryOfTopic } from './topic-query';
-import { otherWords } from './other-words';
+import { topicRow } from './scope/topic-words';
 import { LEXICONS, understand, type Understanding } from './understanding';
 import { WrittenWords } from './written-words';
 
@@ -29,7 +29,6 @@ interface Asked {
 }
 
 const UNANSWERED: readonly Intent[] = ['help', 'alert', 'report', 'other'];
-const MOST_OPTIONS = 4;
 
 /** Reads a question: its parts by rules, the intent by the model where rules are silent; what cannot be resolved is asked back. */
 @Injectable()
@@ -39,6 +38,7 @@ export class QuestionReader {
     private readonly model: IntentModel,
     private readonly events: EventFinder,
     private readonly words: WrittenWords,
+    private readonly open: OpenQuestions,
   ) {}
 
   async read(workspaceId: number, question: Question, signal?: AbortSignal): Promise<Reading> {
@@ -47,13 +47,15 @@ export class QuestionReader {
     if (question.typed) return this.asTyped({ workspaceId, language, context }, question.typed);
     const plain = plainQuestion(withoutCommands(question.question), language);
     const text = language === 'en' ? await this.mended(workspaceId, plain) : plain;
-    const read = understand(text, language, context);
+    const understood = understand(text, language, context);
     const lexicon = LEXICONS[language];
-    const elsewhere = lexicon.elsewhere.test(text) && !lexicon.own.test(text) && !read.sources.length;
+    const elsewhere = lexicon.elsewhere.test(text) && !lexicon.own.test(text) && !understood.sources.length;
     if (!text || lexicon.makes.test(text) || elsewhere) return declined('other', language);
-    const own = wantedBy(read);
+    const own = wantedBy(understood);
     const { previous } = question;
-    const follows = previous !== undefined && goesOn(read, own);
+    const follows = previous !== undefined && goesOn(understood, own);
+    const week = follows ? weekOfBefore(understood, previous) : null;
+    const read = week ? { ...understood, periods: [week], unread: null } : understood;
     const wanted = follows
       ? inherited(read, own, previous)
       : (own ?? (await this.withoutWords(workspaceId, read, signal)));
@@ -81,12 +83,20 @@ export class QuestionReader {
     if (read.sources.length >= 2 || read.languages.length >= 2) return completed('compare', read);
     const bare = read.topics.length === 0;
     const narrowed =
-      read.sources.length + read.monitors.length + read.languages.length + read.labels.length + read.periods.length > 0;
+      read.places.length +
+        read.sources.length +
+        read.monitors.length +
+        read.languages.length +
+        read.labels.length +
+        read.periods.length >
+      0;
     if (bare && narrowed) return completed(read.labels.length ? 'count' : 'trend', read);
     const queries = read.topics.map((topic) => topicQuery(topic));
     const known = await this.words.written(workspaceId, queries);
     const all = queries.length > 0 && queries.every((query) => known.has(query));
-    if (all && read.text.length <= 24 && queries.length <= 2) return completed('topic', read);
+    // Nothing but a topic ("hinge?", 薄荷绿), or hardly more than one that people are known to talk about.
+    const isShort = read.text.length <= SHORT && read.topics.every(({ words }) => topicRow(words));
+    if (all && (isShort || isBare(read))) return completed('topic', read);
     if (!all && !LEXICONS[read.language].own.test(read.text)) return null;
     const guess = await this.model.guess(workspaceId, read.text, { language: read.language, signal });
     if (!guess || UNANSWERED.includes(guess)) return null;
@@ -102,65 +112,12 @@ export class QuestionReader {
     const scope = askedScope(read, wanted, base.scope);
     const days = askedPeriod(read, { wanted, now: context.now, eventDay, fallback: base.period });
     const typed: TypedQuestion = { intent, measure, scope, ...days, by, order, number, event: event || null };
-    const open = await this.open(asked, typed, { event, eventDay });
-    return open ?? { kind: 'inquiry', inquiry: inquiryOf(asked, typed, eventDay) };
-  }
-
-  /** What has to be asked back before an answer could be right. */
-  private async open(
-    { workspaceId, read, context }: Asked,
-    typed: TypedQuestion,
-    { event, eventDay }: { event: string; eventDay: string | null },
-  ): Promise<Reading | null> {
-    const back = (reason: AsksBack['reason'], words: string, options: AsksBack['options']): Reading => ({
-      kind: 'asks-back',
-      language: read.language,
+    const open = await this.open.of(
+      { workspaceId, read, context, filter: filterOfScope(typed.scope, context) },
       typed,
-      reason,
-      words,
-      options: options.slice(0, MOST_OPTIONS),
-    });
-    const [place] = read.places;
-    if (place && !read.topics.some(({ words }) => words.includes(place)))
-      return back(
-        'no-source',
-        place,
-        context.sources.map(({ name }) => ({
-          text: name,
-          typed: { ...typed, scope: { ...typed.scope, sources: [name] } },
-        })),
-      );
-    if (read.either.length && !read.periods.length)
-      return back(
-        'ambiguous-period',
-        '',
-        read.either.map((period) => ({ text: '', typed: { ...typed, period: written(period) } })),
-      );
-    if (event && !eventDay) return back('no-event', event, []);
-    if (!read.topics.length || !typed.scope.topic) return null;
-    if (await this.isWritten(workspaceId, typed.scope.topic)) return null;
-    // "How many mention X?" has an answer where X is surely what is meant: none.
-    if (typed.intent === 'count' && read.topics.every(({ sure }) => sure)) return null;
-    return back('no-topic', typed.scope.topic, await this.otherTopics(workspaceId, typed, read));
-  }
-
-  private async isWritten(workspaceId: number, topic: string): Promise<boolean> {
-    const query = queryOfTopic(topic).slice(0, 200);
-    return (await this.words.written(workspaceId, [query])).has(query);
-  }
-
-  /** Other words for the topic that somebody wrote, each as a question of its own. */
-  private async otherTopics(
-    workspaceId: number,
-    typed: TypedQuestion,
-    { topics, language }: Understanding,
-  ): Promise<AsksBack['options']> {
-    const single = otherWords(topics, language);
-    const queries = single.map((words) => topicQuery({ words, exact: false }));
-    const known = await this.words.written(workspaceId, queries);
-    return single
-      .filter((_, index) => known.has(queries[index] ?? ''))
-      .map((words) => ({ text: words, typed: { ...typed, scope: { ...typed.scope, topic: words } } }));
+      event && !eventDay ? event : null,
+    );
+    return open ?? { kind: 'inquiry', inquiry: inquiryOf(asked, typed, eventDay) };
   }
 
   /** A part was changed by a click: the question is answered as it stands. */
@@ -173,6 +130,17 @@ export class QuestionReader {
     return { kind: 'inquiry', inquiry: inquiryOf({ workspaceId, read: { language }, context }, typed, eventDay) };
   }
 }
+
+const SHORT = 24;
+
+/** Whether a question is its topics and nothing else. */
+const isBare = ({ text, topics, sources, periods }: Understanding): boolean =>
+  topics.length <= 2 &&
+  (topics.every(({ words }) => topicRow(words)) || !sources.length) &&
+  !periods.length &&
+  !/\p{L}/u.test(
+    topics.reduce((left, { words }) => left.replace(words, ' '), text).replace(/(?:的|呢|吗|は|って|and|the)/giu, ' '),
+  );
 
 const NOTHING: Omit<TypedQuestion, 'intent'> = {
   measure: 'list',

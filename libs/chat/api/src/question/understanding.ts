@@ -6,8 +6,10 @@ import { readPeriods } from './periods/period-reader';
 import type { QuestionLanguage } from './question-language';
 import { namedEvent, type NamedEvent } from './scope/event';
 import { namedLabels, namedLanguages, namedStars } from './scope/named-labels';
-import { knownPlaces, namedSources, placeOf } from './scope/named-sources';
+import { knownPlaces, namedSources, placeOf, type Named } from './scope/named-sources';
 import { topicsIn, type Topic } from './scope/topic';
+import { topicRow } from './scope/topic-words';
+import { unreadTime } from './scope/unread-time';
 import { ENGLISH } from './words/lexicon.en';
 import { JAPANESE } from './words/lexicon.ja';
 import { CHINESE } from './words/lexicon.zh';
@@ -20,6 +22,8 @@ export interface Surroundings {
   readonly now: Now;
   readonly sources: readonly { readonly id: number; readonly name: string }[];
   readonly monitors: readonly { readonly id: number; readonly name: string }[];
+  /** Themes that are kept, with each name that they are called by. */
+  readonly themes?: readonly { readonly id: number; readonly names: readonly string[] }[];
 }
 
 /** Everything that the words of a question say, each part by itself; what they mean together is decided elsewhere. */
@@ -39,10 +43,14 @@ export interface Understanding {
   /** Well-known places that are no sources here. */
   readonly places: readonly string[];
   readonly monitors: readonly string[];
+  /** The theme that the question calls by its name. */
+  readonly theme: string | null;
   readonly languages: readonly Language[];
   readonly labels: readonly Label[];
   readonly stars: readonly number[];
   readonly topics: readonly Topic[];
+  /** Words of time that were not understood. */
+  readonly unread: string | null;
   readonly by: RankedBy | null;
   readonly number: number | null;
   readonly order: TypedQuestion['order'];
@@ -52,7 +60,7 @@ export interface Understanding {
 export function understand(
   text: string,
   language: QuestionLanguage,
-  { now, sources, monitors }: Surroundings,
+  { now, sources, monitors, themes = [] }: Surroundings,
 ): Understanding {
   const lexicon = LEXICONS[language];
   const named = namedSources(text, sources);
@@ -60,14 +68,17 @@ export function understand(
     const place = placeOf(thing.name, text);
     return place ? [{ thing, ...place }] : [];
   });
-  const named_ = [...named, ...watched].reduce(blank, text);
+  const theme = namedTheme([...named, ...watched].reduce(blank, text), themes);
+  const named_ = [...named, ...watched, ...(theme ? [theme] : [])].reduce(blank, text);
+  // "App Store" is no word for stores.
+  const open = named.reduce(blankName, text);
   const places = knownPlaces(named_);
   const periods = readPeriods(places.reduce(blank, named_), language, now);
   const { languages, rest: noLanguages } = namedLanguages(periods.rest, language);
   const { stars, rest: noStars } = namedStars(noLanguages);
   const event = namedEvent(noStars, language);
   const rest = event ? blank(noStars, event) : noStars;
-  const intents = [...new Set(lexicon.intents.filter(([, pattern]) => pattern.test(text)).map(([intent]) => intent))];
+  const intents = [...new Set(lexicon.intents.filter(([, pattern]) => pattern.test(open)).map(([intent]) => intent))];
   return {
     text,
     language,
@@ -82,14 +93,29 @@ export function understand(
     sources: named.map(({ thing }) => thing.name),
     places: places.map(({ thing }) => thing),
     monitors: watched.map(({ thing }) => thing.name),
+    theme: theme?.thing ?? null,
     languages,
     stars,
     labels: namedLabels(text, language),
     topics: topicsIn(rest, language),
-    by: lexicon.by.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+    unread: unreadTime(rest, language),
+    by: lexicon.by.find(([, pattern]) => pattern.test(open))?.[0] ?? null,
     number: numberAsked(text),
     order: orderOf(text, lexicon),
   };
+}
+
+/** Names that are also words of questions or listed topics are read as words: only whoever names a theme means that one. */
+function namedTheme(text: string, themes: NonNullable<Surroundings['themes']>): Named<string> | null {
+  const places = themes.flatMap(({ names }) =>
+    names.flatMap((name): Named<string>[] => {
+      const plain = name.replace(/^the /iu, '');
+      const isName = /\s|\p{Script=Han}{4}|[\p{Script=Katakana}ー]{6}/u.test(plain) && !topicRow(plain);
+      const place = isName ? placeOf(name, text) : null;
+      return place ? [{ thing: name, ...place }] : [];
+    }),
+  );
+  return places.sort((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null;
 }
 
 function orderOf(text: string, lexicon: Lexicon): TypedQuestion['order'] {
@@ -100,3 +126,7 @@ function orderOf(text: string, lexicon: Lexicon): TypedQuestion['order'] {
 
 const blank = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+
+/** The same for a name, of which a question may still say that it has one: "on X". */
+const blankName = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
+  `${text.slice(0, start)}${'#'.repeat(end - start)}${text.slice(end)}`;

@@ -59,6 +59,15 @@ export class ThemePages {
     };
   }
 
+  /** The themes that are kept and not hidden, each with everything that it is called. */
+  async names(workspaceId: number): Promise<{ id: number; names: string[] }[]> {
+    const themes = (await this.store.all(workspaceId)).filter(({ hidden }) => !hidden);
+    return themes.map(({ id, givenName, names }) => ({
+      id,
+      names: givenName ? [givenName] : [names.zh, names.en, names.ja],
+    }));
+  }
+
   /** A theme in a period, whether or not it stands out there. @throws NotFoundError */
   async detail(workspaceId: number, id: number, { locale, ...wanted }: ThemesQuery): Promise<ThemeDetail> {
     const theme = await this.store.find(workspaceId, id);

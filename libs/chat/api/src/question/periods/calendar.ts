@@ -188,6 +188,8 @@ export function periodBefore(period: ReadPeriod): ReadPeriod {
   if (from.day === 1 && next.day === 1)
     return { from: from.subtract({ months: wholeMonths.months }), to: from.subtract({ days: 1 }) };
   const { days } = from.until(to, { largestUnit: 'day' });
+  // Before a weekend comes the weekend before.
+  if (days === 1 && from.dayOfWeek === 6) return { from: from.subtract({ days: 7 }), to: to.subtract({ days: 7 }) };
   return { from: from.subtract({ days: days + 1 }), to: from.subtract({ days: 1 }) };
 }
 

@@ -60,6 +60,16 @@ const seasonOf = (text = '') => (text === 'fall' ? 'autumn' : text) as Parameter
 
 /** English phrases of time. Dates ("2 November", "11/2") are read by chrono. */
 export const ENGLISH_PHRASES: readonly PhraseRule[] = [
+  rule(
+    `\\b(?:between |from )(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:and|to|until|-|–) (?:the )?(?<last>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH})${YEAR}`,
+    (now, { day, last, month: name, year }) => {
+      const whole = month(now, name, year);
+      const [from, to] = [Number(day), Number(last)];
+      return whole && from <= to && to <= whole.from.daysInMonth
+        ? { from: whole.from.with({ day: from }), to: whole.from.with({ day: to }) }
+        : null;
+    },
+  ),
   rule('\\b(?:the )?day before yesterday\\b', (now) => calendarUnit(now, 'day', 2)),
   rule('\\b(?:the )?week before last\\b', (now) => calendarUnit(now, 'week', 2)),
   rule('\\b(?:the )?month before last\\b', (now) => calendarUnit(now, 'month', 2)),

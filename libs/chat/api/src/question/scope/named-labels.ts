@@ -5,6 +5,9 @@ type Words<Value> = readonly (readonly [Value, RegExp])[];
 
 const COMMENTS_EN =
   '(?:comments?|reviews?|posts?|feedback|ones?|customers?|users?|people|quotes?|voices?|mentions?|opinions?|reactions?|tweets?|messages?|buyers?|things|remarks?|themes|topics|examples|buzz)';
+/** "people were …": not "what are people happy about". */
+const FELT_EN =
+  '\\b(?:how many|share of|percentage of|percent of|number of)\\b.{0,24}\\b(?:people|customers?|users?|folks|buyers?|reviewers?|of them)\\b.{0,6}\\b(?:are|were|was|is|got|became|felt|feel) ';
 const COMMENTS_ZH =
   '(?:的)?(?:评论|评价|反馈|声音|留言|用户|顾客|客户|网友|声量|言论|内容|意见|原话|话题|情绪的?评论|的人)';
 const COMMENTS_JA = '(?:な|の|的な)?(?:コメント|レビュー|口コミ|声|投稿|意見|ユーザー|人|感想|反応|お客様?|顧客)';
@@ -15,14 +18,14 @@ const LABELS: Readonly<Record<QuestionLanguage, Words<Label>>> = {
     [
       'negative',
       new RegExp(
-        `\\b(?:negative|neg|angry|unhappy|bad|critical|upset|furious|dissatisfied|annoyed|disappointed|frustrated|worst|harsh) (?:[\\p{L}]+ )?${COMMENTS_EN}\\b|\\b(?:comments?|reviews?|posts?|feedback|mentions?)\\b.{0,12}\\b(?:are|were|was|is) (?:negative|bad|angry)\\b|\\bnegatives\\b|\\b(?:how many|number of|count|share of|percentage of|percent of|proportion of|show|list|give me|find)\\b.{0,20}\\bcomplaints?\\b|\\bcomplaints? (?:about|on|from|were|did|came|in|this|last)\\b|\\b(?:is|are|was|were) negative\\b|\\bnegative (?:share|percentage|rate)|\\bcomplain(?:ed|ing)?\\b|\\bdetractors\\b`,
+        `\\b(?:negative|neg|angry|unhappy|bad|critical|upset|furious|dissatisfied|annoyed|disappointed|frustrated|worst|harsh) (?:[\\p{L}]+ )?${COMMENTS_EN}\\b|\\b(?:comments?|reviews?|posts?|feedback|mentions?)\\b.{0,12}\\b(?:are|were|was|is) (?:negative|bad|angry)\\b|\\bnegatives\\b|\\b(?:how many|number of|count|share of|percentage of|percent of|proportion of|show|list|give me|find)\\b.{0,20}\\bcomplaints?\\b|\\bcomplaints? (?:about|on|from|were|did|came|in|this|last)\\b|\\b(?:is|are|was|were) negative\\b|\\bnegative (?:share|percentage|rate)|\\bcomplain(?:ed|ing)?\\b|\\bdetractors\\b|${FELT_EN}(?:unhappy|angry|upset|mad|dissatisfied|annoyed|furious|disappointed|frustrated|negative)\\b`,
         'iu',
       ),
     ],
     [
       'positive',
       new RegExp(
-        `\\b(?:positive|happy|good|satisfied|favou?rable|glowing|enthusiastic|pleased|delighted|best|nice) (?:[\\p{L}]+ )?${COMMENTS_EN}\\b|\\b(?:comments?|reviews?|posts?|feedback|mentions?)\\b.{0,12}\\b(?:are|were|was|is) (?:positive|good|happy)\\b|\\bpositives\\b|\\bpraise (?:for|about|of)\\b|\\b(?:is|are|was|were) positive\\b|\\bpositive (?:share|percentage|rate)|\\bpromoters\\b|\\bfans\\b`,
+        `\\b(?:positive|happy|good|satisfied|favou?rable|glowing|enthusiastic|pleased|delighted|best|nice) (?:[\\p{L}]+ )?${COMMENTS_EN}\\b|\\b(?:comments?|reviews?|posts?|feedback|mentions?)\\b.{0,12}\\b(?:are|were|was|is) (?:positive|good|happy)\\b|\\bpositives\\b|\\bpraise (?:for|about|of)\\b|\\b(?:is|are|was|were) positive\\b|\\bpositive (?:share|percentage|rate)|\\bpromoters\\b|\\bfans\\b|${FELT_EN}(?:happy|pleased|satisfied|delighted|content|positive|excited)\\b`,
         'iu',
       ),
     ],
@@ -38,14 +41,14 @@ const LABELS: Readonly<Record<QuestionLanguage, Words<Label>>> = {
     [
       'negative',
       new RegExp(
-        `(?<!最)(?:差评|负评|恶评)|(?<!更|最|较)负面${COMMENTS_ZH}|负面(?:占|比例|率|有|最?多|最?少|数|的?占比|是多少|多少)|(?:多少|几)(?:条|个)?(?:是)?负面|(?:不满|生气|愤怒|失望)(?:的)?(?:用户|评论|顾客|客户|网友)|骂得?最?(?:凶|狠|惨|厉害)|是负面|投诉(?!.{0,2}什么)|(?:抱怨|吐槽)(?=.{0,8}(?:多少|几条|数量|多吗))|(?:多少|几)(?:个)?人.{0,4}(?:抱怨|吐槽|骂)`,
+        `(?<!最)(?:差评|负评|恶评)|(?<!更|最|较)负面${COMMENTS_ZH}|负面(?:占|比例|率|有|最?多|最?少|数|的?占比|是多少|多少)|(?:多少|几)(?:条|个)?(?:是)?负面|(?:不满|生气|愤怒|失望)(?:的)?(?:用户|评论|顾客|客户|网友)|骂得?最?(?:凶|狠|惨|厉害)|是负面|投诉(?!.{0,2}什么)|(?:抱怨|吐槽)(?=.{0,8}(?:多少|几条|数量|多吗))|(?:多少|几)(?:个)?人.{0,6}(?:抱怨|吐槽|骂|不满|不满意|生气|愤怒|失望)`,
         'u',
       ),
     ],
     [
       'positive',
       new RegExp(
-        `(?<!最)好评|(?<!更|最|较)正面${COMMENTS_ZH}|正面(?:占|比例|率|有|最?多|最?少|数|的?占比|是多少|多少)|(?:多少|几)(?:条|个)?(?:是)?正面|(?:满意|开心|高兴)(?:的)?(?:用户|评论|顾客|客户|网友)|是正面|(?:多少|几)(?:个)?人.{0,4}(?:夸|喜欢|满意)`,
+        `(?<!最)好评|(?<!更|最|较)正面${COMMENTS_ZH}|正面(?:占|比例|率|有|最?多|最?少|数|的?占比|是多少|多少)|(?:多少|几)(?:条|个)?(?:是)?正面|(?:满意|开心|高兴)(?:的)?(?:用户|评论|顾客|客户|网友)|是正面|(?:多少|几)(?:个)?人.{0,4}(?<!不)(?:夸|喜欢|满意|开心|高兴)`,
         'u',
       ),
     ],

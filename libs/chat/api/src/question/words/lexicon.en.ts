@@ -29,7 +29,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'ranking',
-      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best) day\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
+      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b(?! (?:up|down))|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best) day\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
     ],
     [
       'compare',
@@ -43,7 +43,7 @@ export const ENGLISH: Lexicon = {
     ['share', /\b(?:share|percentage|percent|proportion|fraction|ratio|pct)\b|%|\bhow (?:large|big|much) (?:a|of)\b/i],
     [
       'count',
-      /\bhow many\b|\b(?:the )?(?:number|amount|count|volume) of\b|\bhow much (?:feedback|volume|chatter|buzz)\b|\bhow often\b|\btotal (?:number|comments|reviews)\b|\bcount\b|\bhow many\b|\bvolume\b/i,
+      /\bhow many\b|\b(?:the )?(?:number|amount|count|volume) of\b|\bhow much (?:feedback|volume|chatter|buzz)\b|\bhow often\b|\btotal (?:number|comments|reviews|feedback|posts|mentions|volume)\b|\bcount\b|\bhow many\b|\bvolume\b/i,
     ],
     [
       'summary',
@@ -99,10 +99,10 @@ export const ENGLISH: Lexicon = {
     /\b(?:most|fewest|more|fewer|least) (?:\w+ )?(?:comments?|reviews?|posts?|mentions?|complaints?|feedback|buzz|chatter)\b|\bbusiest\b|\bquietest\b|\bmost (?:talked|discussed|mentioned|common|active)\b|\bvolume\b|\bhow many\b|\bnumber of\b|\btalk(?:ing|ed)? about\b|\btrending\b|\bloudest\b|\bcount\b/i,
   all: /\b(?:overall|in total|altogether|(?:all|every|across) (?:the )?(?:sources?|platforms?|channels?|languages?|comments)|everywhere|all time|ever|of all time)\b/i,
   elsewhere:
-    /\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+/×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|is the|invented|wrote|was)|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,
+    /\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+/×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|wins|will win|is the|invented|wrote|was)|elections?|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,
   own: /\b(?:moods?|sentiments?|comments?|reviews?|negative|positive|neutral|feedback|complain\w*|complaints?|praise\w*|net mood|net score|mentions?|mentioned|quotes?|verbatims?|customers?|users?|voices?|opinions?|themes?|reputation|stars?|ratings?|unhappy|angry|share of voice|(?:people|folks|anyone|everyone) (?:say|saying|think|thinking|feel|like|hate|talk)|what do people)\b/i,
   exists:
-    /^(?:is|are|was|were|does|do|did|has|have)\b(?: there)?.{0,20}\b(?:any|anyone|anybody|anything|people|customers|users|someone)\b/i,
+    /^any\b|^(?:is|are|was|were|does|do|did|has|have)\b(?: there)?.{0,20}\b(?:any|anyone|anybody|anything|people|customers|users|someone)\b/i,
   followUp:
     /^(?:and\b|what about\b|how about\b|but\b|ok(?:ay)?,? (?:and|but|now)\b|now\b|also\b|then\b|only\b|just\b|same\b|instead\b|why\??$|so\b)|\b(?:instead|as well|too)\??$|\b(?:those|these|them|that one|the same|it)\b\??$/i,
   least: /\b(?:least|fewest|lowest|quietest|smallest|fewer|less)\b/i,

@@ -1,0 +1,17 @@
+import type { Label } from '@moodline/shared/contract';
+import { volume, type MoodFacts } from '@moodline/trends/api';
+import { literalQuery, queryOfTopic } from '../question/topic-query';
+import type { Search } from './asked-facts';
+import { countDraft } from './mood-drafts';
+
+/** Where a topic was also looked for by its other names: how many comments have the very words of the question. */
+export async function addLiteralCount(search: Search, moods: MoodFacts, label?: Label): Promise<void> {
+  const { sheet, typed, workspaceId, within } = search;
+  const { topic } = typed.scope;
+  if (!topic || topic.includes(', ') || queryOfTopic(topic) === literalQuery(topic)) return;
+  const filter = { q: literalQuery(topic) };
+  const { total } = await moods.series(workspaceId, { ...within, ...filter });
+  const counted = label ? total[label] : volume(total);
+  if (counted > 0)
+    sheet.add(countDraft(search, total, { label, filter, scope: { topic: topic.replaceAll(' + ', ' ') } }));
+}
