@@ -36,7 +36,7 @@ const QUESTIONS = [
   '2020年5月のネガティブなコメントは何件ですか',
   '評判はどうですか',
 ];
-const DIRECTION_MARKS = /[\u0000-\u0008\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const DIRECTION_MARKS = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 class Product {
   private constructor(
