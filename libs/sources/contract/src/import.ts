@@ -107,6 +107,8 @@ export const importResultSchema = z.object({
   placeholders: z.number().int(),
   /** Of the comments those that are stars and no words. */
   starsOnly: z.number().int(),
+  /** Of the comments those by staff and bots, which are kept and left out of the mood. */
+  notCustomers: z.number().int(),
   /** The earliest and the latest of the comments; null without any. */
   firstAt: z.string().nullable(),
   lastAt: z.string().nullable(),

@@ -14,15 +14,15 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     comentario comentário reseña opinion отзыв комментарий текст 리뷰 댓글 내용 summary`),
   title: words(`
     title reviewtitle reviewheadline reviewsummary headline subject summary commenttitle 标题 標題 评论标题 评价标题 タイトル
-    レビュータイトル titel titre titulo título заголовок 제목`),
+    レビュータイトル 評価タイトル 口コミタイトル クチコミタイトル 投稿タイトル 件名 点评标题 评测标题 主题 titel betreff objet oggetto asunto assunto titre titulo título заголовок 제목`),
   publishedAt: words(`
     发布时间 评论时间 微博发布时间 发表时间 发帖时间 回复时间 评价时间 留言时间 提交时间 评论日期 发布日期 评价日期 发送时间 时间 日期 日期时间
-    發佈時間 發布時間 時間 日期時間 投稿日時 投稿日 投稿時間 コメント日時 レビュー日 回答日時 作成日時 日時 日付
+    發佈時間 發布時間 時間 日期時間 投稿日時 投稿日 投稿時間 コメント日時 レビュー日 回答日時 作成日時 公開日 公開日時 日時 日付
     publishedat publishedatdate createdat commentcreatedat commentedat tweetcreated createdutc createtime createdtime creationtime
     creationdate createdate createdatetime createtimeiso posttime postdate postedat posted postedon commenttime commentdate reviewdate
     reviewcreatedat reviewtime unixreviewtime reviewedat tweetdate
     publishtime publishdate publisheddate publishedtime published publicationdate pubdate datepublished datetimeutc datetime timestamp
-    timeparsed ctime created createddate date time at submittedat submissiontime submitdate submitteddate submissiondate datecreated
+    timeparsed when ctime created createddate date time at submittedat submissiontime submitdate submitteddate submissiondate datecreated
     dateposted sentat messagedate timestampiso starttime completedat datum fecha data дата 날짜 작성일 등록일`),
   timeOfDay: words(
     `time clock timeofday hour 时间 時間 時刻 时刻 钟点 uhrzeit zeit heure hora ora время 시간 posttime commenttime`,
@@ -33,19 +33,19 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
   author: words(`
     用户昵称 评论者 评论人 用户名 昵称 发布人 发布人账号 作者 用户 博主 买家 买家昵称 ユーザー名 ユーザー 投稿者 名前 作成者
     authorid userid authorchannelid authordisplayname authorname screenname username nickname displayname uname author handle user name
-    reviewer reviewername consumername requester customername customer profilename sendernickname sender from uniqueid autor auteur автор 작성자`),
+    reviewer reviewername consumername requester customername customer profilename sendernickname sender from uniqueid 送信者 발신자 commentername guestname guest autor auteur автор 작성자`),
   engagement: words(`
-    点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね 高評価数 高評価 役に立った 参考になった
+    点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね スキ スキ数 参考になった人数 参考人数 役に立った人数 有价值 认同数 推荐数 被认为有用 高評価数 高評価 役に立った 参考になった
     likecount likescount likecounts likes like likedcount likedcounts liked favoritecount favouritecount favoritescount favouritescount
     favorites favourites favoritedcount thumbsupcount thumbsup upvotes upvotecount ups diggcount attitudescount votecount votesup
     votes usefulvotecount usefulcount helpful helpfulvotes helpfulcount helpfulvotecount useful reactions reactioncount reactionscount
     reactionstotal engagement engagements totalengagement engagementcount numlikes nlikes likesnum applause hearts agreecount score
-    points upvotescount ratingusefulcount 좋아요`),
+    points upvotescount ratingusefulcount hilfreich nützlich gefällt gefälltmir jaime utile utiles megusta megustas curtidas útil полезно 좋아요 공감수 추천수`),
   stars: words(`
     评分 星级 星数 评价星级 打分 評価 評価点 星 starrating stars star starcount numstars rating reviewrating ratingvalue ratingstars userrating
-    customerrating overallrating overall reviewstars reviewscore score 评价等级 bewertungssterne note calificación puntuación оценка 별점 평점`),
+    customerrating overallrating overall reviewstars reviewscore score 评价等级 总评分 综合评分 总体评分 总体评价 推荐度 満足度 総合評価 総合満足度 おすすめ度 满意度 bewertungssterne sterne bewertung punktzahl note calificación puntuación valoración nota noteglobale valutazione оценка 별점 평점 만족도 satisfaction satisfactionscore csat csatscore emotion`),
   recommended: words(
-    `votedup recommended isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ`,
+    `votedup recommended wouldyourecommend thumbs thumb feedbacktype isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ`,
   ),
   permalink: words(`
     评论链接 微博链接 笔记链接 帖子链接 文章链接 原文链接 链接 网址 地址 リンク permalink commenturl commentlink reviewurl reviewlink tweeturl twitterurl posturl url link
@@ -63,6 +63,7 @@ export const ENDINGS: Partial<Record<ImportField, RegExp>> = {
     /(?:时间|時間|日期|日時|日付|投稿日|date|time|datetime|timestamp|createdat|publishedat|created|published|createdts|postedts|dateutc|timeutc|dategmt|utc)$/u,
   engagement:
     /(?:likes?|liked|favou?rites?|upvotes?|reactions?|thumbsup|helpful|useful|赞|いいね)(?:counts?|s|num|number|total|数|量)?$/u,
+  recommended: /(?:recommend(?:ed|us|this|it|product)?|是否推荐|推荐吗)$/u,
   stars: /(?:starrating|stars|rating|星级|评分)$/u,
 };
 
@@ -73,5 +74,5 @@ export const NEVER: Partial<Record<ImportField, RegExp>> = {
   publishedAt:
     /crawl|scrap|fetch|update|modif|edit|insert|regist|join|birth|repl[iy]|retriev|download|export|import|last_?seen|member_?since|爬|抓取|采集|更新|修改|入库|注册|编辑|回复|生日|取得|(?:user|account|author|member|profile|channel|owner)[^.]*creat|creat[^.]*(?:user|account)/iu,
   engagement: /dislike|down|unlike|^(?:is|has|am|i)_?(?:liked|like|helpful)|liked_?by|踩|反对|低評価/iu,
-  stars: /count|num(?:ber)?_?of|total|average|avg|mean|数量|总/iu,
+  stars: /count|num(?:ber)?_?of|total|average|avg|mean|数量|总(?!评|体)/iu,
 };

@@ -4,10 +4,12 @@ import { starReader, readRecommended } from '../incoming/stars';
 import { timeReader } from '../incoming/time-formats';
 import { zoneOfColumn } from '../incoming/column-zone';
 import { lookAt, type ColumnLook } from './column-look';
+import { companionsOf } from './companion-columns';
 import { isAmbiguousScore, isOwnId, nameRank } from './column-names';
 import { UnknownColumnError } from './import.errors';
 import { chooseText, chooseTitle, type TextChoice } from './text-column';
 import { TimeColumns, type TimeChoice } from './time-column';
+import { writerColumn } from './writer-column';
 
 export type RecognisedColumn = z.infer<typeof recognisedColumnSchema>;
 
@@ -25,6 +27,10 @@ export interface Recognition {
   readonly looks: readonly ColumnLook[];
   readonly text: TextChoice | null;
   readonly time: TimeChoice | null;
+  /** Columns whose words are joined to the text. */
+  readonly companions: readonly string[];
+  /** The column that tells customers from those who answer them. */
+  readonly writer: string | null;
   /** A column that may hold stars as well as votes. */
   readonly ambiguousScore: string | null;
   /** A column of ids by its name, whose values are not: they repeat. */
@@ -66,6 +72,7 @@ class ColumnSearch {
   private readonly times: TimeColumns;
   private text: TextChoice | null = null;
   private time: TimeChoice | null = null;
+  private companions: readonly string[] = [];
   private ambiguousScore: string | null = null;
   private repeatedIds: string | null = null;
 
@@ -88,8 +95,9 @@ class ColumnSearch {
     if (this.open('title')) this.takeTitle();
     if (this.open('timeOfDay')) this.takeClock();
     for (const field of BY_NAME) if (this.open(field) && this.table.named) this.takeByName(field);
-    const { found: columns, looks, text, time, ambiguousScore, repeatedIds } = this;
-    return { columns, looks, text, time, ambiguousScore, repeatedIds };
+    const { found: columns, looks, text, time, companions, ambiguousScore, repeatedIds } = this;
+    const writer = this.table.named ? writerColumn(looks) : null;
+    return { columns, looks, text, time, companions, writer, ambiguousScore, repeatedIds };
   }
 
   private open(field: ImportField): boolean {
@@ -97,7 +105,9 @@ class ColumnSearch {
   }
 
   private get free(): ColumnLook[] {
-    return this.looks.filter(({ column }) => !this.found.some((entry) => entry.column === column));
+    return this.looks.filter(
+      ({ column }) => !this.companions.includes(column) && !this.found.some((entry) => entry.column === column),
+    );
   }
 
   private lookOf(field: ImportField): ColumnLook | undefined {
@@ -112,7 +122,13 @@ class ColumnSearch {
   private takeText(): void {
     const { named } = this.table;
     this.text = chooseText(this.free, { named, isTime: (look) => this.times.share(look) >= 0.5 });
-    if (this.text) this.take(this.text.column, 'text', this.text.why);
+    if (!this.text) return;
+    this.take(this.text.column, 'text', this.text.why);
+    const look = this.lookOf('text');
+    if (!look || !named) return;
+    this.companions = companionsOf(look, this.free);
+    const rivals = this.text.rivals.filter((column) => !this.companions.includes(column));
+    this.text = { ...this.text, rivals, reason: rivals.length ? this.text.reason : null };
   }
 
   private takeTime(): void {
@@ -161,12 +177,22 @@ class ColumnSearch {
       return (
         values.some((value) => /\d/.test(value)) &&
         look.linkShare < 0.5 &&
+        !values.some((value) => value.endsWith('%')) &&
         !(isAmbiguousScore(look.column) && this.isStars(look))
       );
-    if (field === 'stars') return isAmbiguousScore(look.column) ? this.isStars(look) : starReader(values) !== null;
+    if (field === 'stars')
+      return isAmbiguousScore(look.column)
+        ? this.isStars(look)
+        : !this.isGermanMark(look) && starReader(values) !== null;
     if (field === 'recommended')
       return values.filter((value) => value && readRecommended(value) !== null).length > look.filled * 0.8;
     return field === 'permalink' ? look.linkShare > 0.5 : true;
+  }
+
+  /** In German a "Note" is a mark, of which the lowest is the best; in French it is what elsewhere are stars. */
+  private isGermanMark({ column }: ColumnLook): boolean {
+    const german = /^(?:datum|kommentar|bewertung|frage|antwort|abteilung|name|vorname|betreff)$/i;
+    return /^note$/i.test(column.trim()) && this.table.columns.some((other) => german.test(other.trim()));
   }
 
   /** A score is one of stars where it is never above five, and nothing says that it counts votes. */
@@ -177,7 +203,7 @@ class ColumnSearch {
 }
 
 const looksLikeStars = ({ values }: ColumnLook) =>
-  values.every((value) => !value || /^[1-5](?:\.[05]0*)?$/.test(value)) && starReader(values) !== null;
+  values.every((value) => !value || /^(?:[1-5](?:\.[05]0*)?|\d{1,3}\s?%)$/.test(value)) && starReader(values) !== null;
 
 /** The zone of a time column: as its name says, else that of the import. */
 export const zoneOf = (column: string, timeZone: string): string => zoneOfColumn(column) ?? timeZone;

@@ -144,7 +144,13 @@ async function understand(source: FileSource, options: ReadingOptions, close: ()
   const facts = { columns, recognised, recognition, options, saved: saved !== null, template: template?.name ?? null };
   const newSurvey = () => new FileSurvey(column, options.now);
   const unguard = unguardOf(source.format, template?.name ?? null);
-  const plan = (survey: SurveyResult) => ({ ...planOf({ column, rows, options, timeColumn }, survey), unguard });
+  const { companions, writer } = recognition;
+  const also = {
+    unguard,
+    companions: companions.length ? inOrder([...companions, column.get('text') ?? ''], columns) : [],
+    writer,
+  };
+  const plan = (survey: SurveyResult) => ({ ...planOf({ column, rows, options, timeColumn }, survey), ...also });
   const reading = (survey: SurveyResult, isSurveyed: boolean): FileReading => ({
     ...facts,
     format: source.format,
@@ -158,6 +164,8 @@ async function understand(source: FileSource, options: ReadingOptions, close: ()
   for (const record of source.sample) if (!isBad(record)) first.add(record);
   return reading(first.result(), source.whole);
 }
+
+const inOrder = (some: readonly string[], all: readonly string[]) => all.filter((column) => some.includes(column));
 
 /** Formulas are kept from spreadsheets in tables of text alone: in JSON and in workbooks an apostrophe is one. */
 function unguardOf({ format }: FileFormat, template: ExportTemplateName | null): RowPlan['unguard'] {

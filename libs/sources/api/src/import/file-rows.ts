@@ -65,6 +65,7 @@ export class FileRows implements RowReading {
       preview: gatherer.preview,
       placeholders: gatherer.placeholders,
       starsOnly: gatherer.starsOnly,
+      notCustomers: gatherer.notCustomers,
       ...gatherer.span,
       doubts: [...doubts, ...(many ? [many] : [])],
       offers: offersOf(reading),

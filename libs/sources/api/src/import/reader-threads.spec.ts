@@ -96,6 +96,7 @@ it('of a file it is known from when its comments are, and how many rows only sta
   expect(summary).toMatchObject({
     placeholders: 1,
     starsOnly: 0,
+    notCustomers: 0,
     firstAt: '2015-02-16T08:00:00.000Z',
     lastAt: '2015-02-24T10:00:00.000Z',
   });

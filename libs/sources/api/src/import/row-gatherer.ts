@@ -17,6 +17,7 @@ export class RowGatherer {
   rejected = 0;
   placeholders = 0;
   starsOnly = 0;
+  notCustomers = 0;
   /** The times of the comments, in milliseconds. */
   private first = Infinity;
   private last = -Infinity;
@@ -73,6 +74,7 @@ export class RowGatherer {
     const { comment, source } = row;
     this.comments++;
     if (!comment.text) this.starsOnly++;
+    if (comment.leftOut === 'staff' || comment.leftOut === 'bot') this.notCustomers++;
     const time = comment.publishedAt.getTime();
     if (time < this.first) this.first = time;
     if (time > this.last) this.last = time;

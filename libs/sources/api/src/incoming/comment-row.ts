@@ -13,6 +13,7 @@ import type { RejectReason } from './reject-reason';
 import { readRecommended, type StarReader } from './stars';
 import { joinDayAndClock, tellsClock } from './time-of-day';
 import { isTime, type TimeReader } from './time-formats';
+import { reasonByRole } from './writer-role';
 
 export { readCount } from './count';
 
@@ -25,6 +26,10 @@ export interface RowPlan {
   readonly trustsIds?: boolean;
   /** Tells equal rows without id and clock apart, in the order they are read. */
   readonly places?: DayPlaces;
+  /** Columns whose words make the text together, that of the text among them; empty where it is one column. */
+  readonly companions?: readonly string[];
+  /** The column that tells who wrote, see {@link reasonByRole}; null where there is none. */
+  readonly writer?: string | null;
   /** Takes off what stands before a value so that a spreadsheet takes it for no formula; missing where files have no such thing. */
   readonly unguard?: (value: string) => string;
 }
@@ -54,7 +59,7 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   if (isBad(record)) return record;
   const value = (field: ImportField) => valueOf(record, plan, field);
   const own = exportedFacts(record.values, plan.unguard);
-  const text = own?.text ?? textOf(value('text'), value('title'));
+  const text = own?.text ?? textOf(joinedText(record, plan), value('title'));
   const stars = own ? own.stars : (plan.readStars?.(value('stars')) ?? null);
   const problem = rowProblem(text, own ? null : value('text'), stars);
   const written = joinDayAndClock(value('publishedAt'), value('timeOfDay'));
@@ -80,9 +85,22 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   };
   return {
     line,
-    comment: { ...comment, ...own },
+    comment: { ...comment, ...byRole(record, plan), ...own },
     source: value('source').slice(0, 80) || null,
   };
+}
+
+function joinedText(record: ReadRecord, plan: RowPlan): string {
+  if (!plan.companions?.length) return valueOf(record, plan, 'text');
+  const parts = plan.companions
+    .map((column) => cellOf(record, plan, column))
+    .filter((part) => part && !isNothing(part));
+  return parts.join('\n\n');
+}
+
+function byRole(record: ReadRecord, { writer }: RowPlan): Pick<IncomingComment, 'leftOut'> {
+  const leftOut = writer ? reasonByRole((record.values.get(writer) ?? '').trim(), writer) : null;
+  return leftOut ? { leftOut } : {};
 }
 
 const withVerdict = (value: string) => {
@@ -152,7 +170,10 @@ function isDamaged(text: string): boolean {
 /** A broken character costs that character: it is shown as one that could not be read. */
 function valueOf(record: ReadRecord, plan: RowPlan, field: ImportField): string {
   const column = plan.column.get(field);
-  if (column === undefined) return '';
+  return column === undefined ? '' : cellOf(record, plan, column);
+}
+
+function cellOf(record: ReadRecord, plan: RowPlan, column: string): string {
   const written = (record.values.get(column) ?? '').replaceAll('\0', '').trim();
   const value = plan.unguard?.(written) ?? written;
   return value.includes(BROKEN) ? value.replaceAll(BROKEN, '\uFFFD') : value;

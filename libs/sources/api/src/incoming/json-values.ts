@@ -5,7 +5,7 @@ const STRING_OR_NO_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gs;
 
 /**
  * The values of one JSON object as text, by column: `{"user":{"name":"A"}}` has the column `user.name`. Lists are left out, except those
- * of pieces of a text.
+ * of pieces of a text and of reactions, which are counted.
  * @returns null when the text is not one JSON object
  */
 export function readJsonObject(text: string): ReadonlyMap<string, string> | null {
@@ -61,9 +61,19 @@ function flatten(value: object, path: string, values: Map<string, string>): void
     const column = path ? `${path}.${key}` : key;
     if (typeof entry === 'string') values.set(column, entry);
     else if (typeof entry === 'number' || typeof entry === 'boolean') values.set(column, String(entry));
-    else if (Array.isArray(entry)) setPieces(values, column, entry);
-    else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
+    else if (Array.isArray(entry)) {
+      setPieces(values, column, entry);
+      setReactions(values, column, entry);
+    } else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
   }
+}
+
+/** How many reacted, as chats list it: `[{"emoji": "👍", "count": 5}, {"emoji": "❤", "count": 2}]`. */
+function setReactions(values: Map<string, string>, column: string, list: readonly unknown[]): void {
+  if (!/(?:^|\.)reactions?$/i.test(column)) return;
+  const counts = list.map((entry) => (isObject(entry) && typeof entry.count === 'number' ? entry.count : null));
+  if (counts.every((count) => count !== null))
+    values.set(column, String(counts.reduce((sum, count) => sum + count, 0)));
 }
 
 /** A text in pieces, as Telegram writes links and bold words: `["see ", {"type": "link", "text": "x"}]`. Other lists are no text. */

@@ -80,13 +80,14 @@ function unreadable(text: string): RejectReason {
   return { code: 'unreadable-time', reason: `The time "${excerpt(text)}" ${why}.` };
 }
 
-/** Seconds, milliseconds or microseconds since 1970; null for anything else, 20260503 among it. */
+/** Seconds, milliseconds, microseconds or nanoseconds since 1970; null for anything else, 20260503 among it. */
 function epoch(text: string): number | null {
-  const [, whole, fraction] = /^(\d{9,16})(\.\d+)?$/.exec(text) ?? [];
+  const [, whole, fraction] = /^(\d{9,19})(\.\d+)?$/.exec(text) ?? [];
   if (!whole) return null;
   if (whole.length <= 10) return Math.round(Number(whole + (fraction ?? '')) * 1000);
   if (whole.length === 13) return Number(whole);
-  return whole.length === 16 ? Math.floor(Number(whole) / 1000) : null;
+  if (whole.length === 16) return Math.floor(Number(whole) / 1000);
+  return whole.length === 19 ? Number(whole.slice(0, 13)) : null;
 }
 
 function writtenInstant(text: string, order: DayOrder, instantOf: InstantOf): number | null {

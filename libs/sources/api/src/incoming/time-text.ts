@@ -90,30 +90,50 @@ export function withYear(value: string, year: number): string {
     : text.replace(/^(\d{1,2})[-/月](\d{1,2})日?/u, `${year}-$1-$2 `);
 }
 
+/** Years of an era: 令和7年, R7.11.27, 平成30年, 民國115年. Their first year may be written 元. */
+const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  r: 2018,
+  h: 1988,
+  民國: 1911,
+  民国: 1911,
+};
+const ERA_YEAR = /^(令和|平成|昭和|民[國国])\s*(\d{1,3}|元)\s*(?=年)|^([rh])(\d{1,2})(?=[-/.年])/iu;
+const withCommonYear = (text: string): string =>
+  text.replace(ERA_YEAR, (_, ...[era, year, letter, number]: (string | undefined)[]) => {
+    const first = ERAS[(era ?? letter ?? '').toLowerCase()] ?? 0;
+    return String(first + (year === '元' ? 1 : Number(year ?? number)));
+  });
+/** What sites write before a day: `编辑于 2026-03-01`, `投稿日：2026年3月1日`, `Edited Nov 27, 2025`. */
+const LABEL =
+  /^(?:(?:最后|最近)?(?:编辑|發佈|发布|發表|发表|更新|创建|回答|评论|回复|提交|投稿|作成)(?:于|於|在)|[\p{L} ]{2,20}[:：]|edited|updated)\s*(?=\S{0,12}\s?\d)/iu;
+
 type Clock = Pick<WrittenTime, 'hour' | 'minute' | 'second' | 'millisecond'>;
 type DateParts = Pick<WrittenTime, 'year' | 'month' | 'day'>;
 const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 
 /** Brings full-width digits, `2026年5月3日` and `下午3时5分` into the form the patterns know. */
 function withPlainDigits(value: string): string {
-  return value
-    .normalize('NFKC')
+  return withCommonYear(value.normalize('NFKC').trim().replace(LABEL, ''))
     .replace(BEFORE_DAY, '')
     .replace(AFTER_DAY, '')
     .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/u, '$1-$2-$3 ')
+    .replace(/(\d{4})(?:\.|년)\s+(\d{1,2})(?:\.|월)\s+(\d{1,2})(?:\.|일)(?=\s|$)/u, '$1-$2-$3 ')
     .replace(CJK_WEEKDAY, ' ')
     .replace(
-      /(\d{1,2})\s*[时時点]\s*(?:(\d{1,2})\s*分?)?\s*(?:(\d{1,2})\s*秒)?/u,
+      /(\d{1,2})\s*[时時点시]\s*(?:(\d{1,2})\s*[分분]?)?\s*(?:(\d{1,2})\s*[秒초])?/u,
       (_, hour: string, minute = '0', second = '0') => `${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`,
     )
-    .replace(/(?:上午|午前|凌晨|早上)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 am')
-    .replace(/(?:下午|午後|晚上|傍晚|中午)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 pm')
+    .replace(/(?:上午|午前|凌晨|早上|오전)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 am')
+    .replace(/(?:下午|午後|晚上|傍晚|中午|오후)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 pm')
     .replace(FRENCH_CLOCK, '$1:$2')
     .replace(DOTTED_CLOCK, (_, ...[date, hour, ...rest]: string[]) =>
       [`${date}${hour}`, ...rest.slice(0, 2).filter(Boolean)].join(':'),
     )
     .replace(/(?<=\d)\s*Uhr\b/iu, '')
-    .replace(/(?<!\p{L})(?:um|om|kl\.?|klo|a las|às|à)\s+(?=\d{1,2}:)/giu, ' ')
+    .replace(/(?<!\p{L})(?:at|um|om|kl\.?|klo|alle|ore|a las|às|à)\s+(?=\d{1,2}:)/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -142,7 +162,11 @@ function readZone(after: string): { zone: WrittenZone; rest: string } | null {
   const text = after.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').trim();
   const match = /^([a-z]{1,4})?\s*([+-]\d{1,2}(?::?\d{2})?)?(?=\s|$)/i.exec(text);
   const [whole = '', name, offset] = match ?? [];
-  const rest = text.slice(whole.length).trim();
+  // Some programs write the name of the zone behind its offset: `+0000 UTC`.
+  const rest = text
+    .slice(whole.length)
+    .trim()
+    .replace(offset ? /^[a-z]{3,5}$/i : /^$/, '');
   if (/[^\d\s,]/.test(rest) && !MONTH_NAME.test(rest)) return null;
   if (offset) return { zone: offsetMinutes(offset), rest };
   if (!name) return { zone: null, rest: text };

@@ -349,6 +349,8 @@ export const en = {
       cancel: 'Stop the import',
       labelling: 'Labelling has begun; charts fill as it goes.',
       starsOnly: '{{count}} of the rows are stars without words. Their label follows the stars.',
+      notCustomers:
+        '{{count}} of the rows are answers of staff or messages of bots. They are kept, and left out of the mood.',
       placeholders: '{{count}} of the rejected rows are placeholders (deleted, removed, default praise): no comments.',
       old: 'These comments are from {{days}}. The overview shows the last 30 days, so they are not in it.',
       seeOld: 'See the overview of that time',

@@ -325,6 +325,7 @@ export const zh: typeof en = {
       cancel: '停止导入',
       labelling: '已开始标注，图表会随之更新。',
       starsOnly: '其中 {{count}} 行只有星级、没有文字，情绪按星级判定。',
+      notCustomers: '其中 {{count}} 行是客服回复或机器人消息，会保留，但不计入情绪。',
       placeholders: '未导入的行中有 {{count}} 行是占位内容（已删除、系统默认好评等），不算评论。',
       old: '这些评论发布于 {{days}}。总览默认显示最近 30 天，因此看不到它们。',
       seeOld: '查看那段时间的总览',

@@ -30,6 +30,7 @@ const result = (part: Partial<ImportResult> = {}): ImportResult => ({
   preview: [],
   placeholders: 0,
   starsOnly: 0,
+  notCustomers: 0,
   firstAt: null,
   lastAt: null,
   doubts: [],

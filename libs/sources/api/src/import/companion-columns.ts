@@ -1,0 +1,41 @@
+import { isCopy, type ColumnLook } from './column-look';
+import { isNever, nameRank } from './column-names';
+
+/** What one person likes and what not, in two columns: forms of reviews ask so. */
+const SIDES: readonly RegExp[] = [
+  /^(?:.*\.)?(?:pros?|advantages?|positives?|positive_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?positive|strengths?|liked|what_?(?:do_?you_?)?like_?best|优点|優點|长处|長所|良い点|良かった点|vorteile|points?_?forts?|avantages)$/iu,
+  /^(?:.*\.)?(?:cons?|disadvantages?|negatives?|negative_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?negative|weakness(?:es)?|disliked|what_?(?:do_?you_?)?dislike|缺点|缺點|不足|短所|悪い点|気になった点|nachteile|points?_?faibles?|inconvénients)$/iu,
+];
+
+/**
+ * Columns whose words belong to the text beside it: the two sides of one opinion, and a column that is filled where the text is empty
+ * (the body of posts beside that of comments). Joined in the order of the table.
+ * @param text the column of the text
+ * @param free columns that hold nothing else
+ */
+export function companionsOf(text: ColumnLook, free: readonly ColumnLook[]): string[] {
+  const others = free.filter(
+    (look) => look !== text && look.filled > 0 && look.wordShare > 0.3 && look.linkShare < 0.5,
+  );
+  const sides = SIDES.map((side) => [text, ...others].find(({ column }) => side.test(plain(column))));
+  const both = sides.every((side) => side !== undefined) ? (sides as ColumnLook[]) : [];
+  return others
+    .filter((look) => (both.includes(look) && !isCopy(look, text)) || standsIn(look, text))
+    .map(({ column }) => column);
+}
+
+/** `What do you like best?` and `like_best` are one name. */
+const plain = (column: string) =>
+  column
+    .normalize('NFKC')
+    .trim()
+    .replace(/[?？:：]+$/u, '')
+    .replace(/\s+/gu, '_');
+
+/** A column of texts by its name that has words where the text has none, and never both. */
+function standsIn(look: ColumnLook, text: ColumnLook): boolean {
+  const rank = nameRank(look.column, 'text');
+  if (rank === null || rank >= 1000 || isNever(look.column, 'text')) return false;
+  const pathOf = (column: string) => column.split('.').slice(0, -1).join('.');
+  return pathOf(look.column) === pathOf(text.column) && look.values.every((value, row) => !value || !text.values[row]);
+}
