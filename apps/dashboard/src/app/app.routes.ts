@@ -5,6 +5,7 @@ import { alertsRoutes } from '@moodline/alerts/web';
 import { commentsRoutes, FilterStore, monitorEditorRoutes } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
 import { notifyRoutes } from '@moodline/notify/web';
+import { reportsRoutes } from '@moodline/reports/web';
 import { qualityRoutes, reviewRoutes, rolesRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
 import { monitorsRoutes, themesRoutes } from '@moodline/trends/web';
@@ -33,6 +34,7 @@ export const routes: Routes = [
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
       { path: '', title: 'shell.page.themes', children: themesRoutes },
       { path: '', title: 'shell.page.monitors', children: [...monitorsRoutes, ...monitorEditorRoutes] },
+      { path: '', title: 'shell.page.reports', children: reportsRoutes },
       { path: '', title: 'shell.page.alerts', children: alertsRoutes },
       { path: '', title: 'shell.page.sources', children: sourcesRoutes },
       { path: '', title: 'shell.page.channels', children: notifyRoutes },

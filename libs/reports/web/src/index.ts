@@ -1,2 +1,3 @@
+export * from './reports.routes';
 export * from './reports.words';
 export * from './summary-card/summary-card';

@@ -1,10 +1,34 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
+import { filterChoicesSchema, type FilterChoices } from '@moodline/comments/contract';
 import { filterParams } from '@moodline/comments/web';
-import { summarySchema, type Summary } from '@moodline/reports/contract';
+import {
+  madeIssueSchema,
+  madeShareSchema,
+  reportChannelSchema,
+  reportIssuePageSchema,
+  reportListItemSchema,
+  reportPreviewSchema,
+  reportSchema,
+  reportShareSchema,
+  summarySchema,
+  type MadeIssue,
+  type MadeShare,
+  type Report,
+  type ReportChannel,
+  type ReportDraft,
+  type ReportIssuePage,
+  type ReportListItem,
+  type ReportPreview,
+  type ReportShare,
+  type SaveReport,
+  type Summary,
+  type TestReport,
+} from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { moodSeriesSchema } from '@moodline/trends/contract';
 import { map, type Observable } from 'rxjs';
+import * as z from 'zod';
 
 /** The reports part of the API. */
 @Injectable({ providedIn: 'root' })
@@ -23,5 +47,80 @@ export class ReportsClient {
     return this.http
       .get('/api/mood', { params: filterParams(filter) })
       .pipe(map((body) => moodSeriesSchema.parse(body).total.n));
+  }
+
+  list(): Observable<ReportListItem[]> {
+    return this.http.get('/api/reports').pipe(map((body) => z.array(reportListItemSchema).parse(body)));
+  }
+
+  get(id: number): Observable<Report> {
+    return this.http.get(`/api/reports/${id}`).pipe(map((body) => reportSchema.parse(body)));
+  }
+
+  create(report: SaveReport): Observable<Report> {
+    return this.http.post('/api/reports', report).pipe(map((body) => reportSchema.parse(body)));
+  }
+
+  save(id: number, report: SaveReport): Observable<Report> {
+    return this.http.put(`/api/reports/${id}`, report).pipe(map((body) => reportSchema.parse(body)));
+  }
+
+  remove(id: number): Observable<unknown> {
+    return this.http.delete(`/api/reports/${id}`);
+  }
+
+  /** @param id of a report that was saved, whose last one is what changes are told against */
+  preview(draft: ReportDraft, id: number | null): Observable<ReportPreview> {
+    return this.http
+      .post('/api/reports/preview', draft, { params: id ? { report: id } : {} })
+      .pipe(map((body) => reportPreviewSchema.parse(body)));
+  }
+
+  channels(): Observable<ReportChannel[]> {
+    return this.http.get('/api/reports/channels').pipe(map((body) => z.array(reportChannelSchema).parse(body)));
+  }
+
+  /** Sources and monitors that a report can be about. */
+  choices(): Observable<FilterChoices> {
+    return this.http.get('/api/filter-choices').pipe(map((body) => filterChoicesSchema.parse(body)));
+  }
+
+  issues(id: number, cursor?: string): Observable<ReportIssuePage> {
+    return this.http
+      .get(`/api/reports/${id}/issues`, { params: { limit: 20, ...(cursor && { cursor }) } })
+      .pipe(map((body) => reportIssuePageSchema.parse(body)));
+  }
+
+  make(id: number, send: boolean): Observable<MadeIssue> {
+    return this.http.post(`/api/reports/${id}/issues`, { send }).pipe(map((body) => madeIssueSchema.parse(body)));
+  }
+
+  test(id: number, to: TestReport): Observable<MadeIssue> {
+    return this.http.post(`/api/reports/${id}/test`, to).pipe(map((body) => madeIssueSchema.parse(body)));
+  }
+
+  send(issue: number): Observable<MadeIssue> {
+    return this.http.post(`/api/report-issues/${issue}/send`, {}).pipe(map((body) => madeIssueSchema.parse(body)));
+  }
+
+  /** The page of one that was made. */
+  page(issue: number): Observable<string> {
+    return this.http.get(`/api/report-issues/${issue}/html`, { responseType: 'text' });
+  }
+
+  shares(issue: number): Observable<ReportShare[]> {
+    return this.http
+      .get(`/api/report-issues/${issue}/shares`)
+      .pipe(map((body) => z.array(reportShareSchema).parse(body)));
+  }
+
+  share(issue: number, days: number): Observable<MadeShare> {
+    return this.http
+      .post(`/api/report-issues/${issue}/shares`, { days })
+      .pipe(map((body) => madeShareSchema.parse(body)));
+  }
+
+  revoke(share: number): Observable<unknown> {
+    return this.http.delete(`/api/report-shares/${share}`);
   }
 }

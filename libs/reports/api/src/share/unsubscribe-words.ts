@@ -22,7 +22,7 @@ export const UNSUBSCRIBE_WORDS: Readonly<Record<ReportLanguage, UnsubscribeWords
     ask: (report, address) => `确定不再向 ${address} 发送报告“${report}”吗?`,
     button: '退订',
     done: (report) => `已退订。报告“${report}”不会再发送给您。`,
-    gone: '此链接已失效,请向发送者索取新链接。',
+    gone: '此链接已失效，请向发送者索取新链接。',
   },
   ja: {
     title: 'レポートの配信停止',
