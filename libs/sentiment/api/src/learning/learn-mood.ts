@@ -51,8 +51,12 @@ export interface MoodLesson {
  * takeaway texts that no tuning had seen (see docs/labels.md): 50 to 200 rows learn most with 300 and more.
  */
 const STRENGTHS = [10_000, 3000, 1000, 300, 100];
-/** What a replayed row weighs against one of the workspace's own. With none, other kinds of text lose several points on the same rows. */
+/**
+ * What a replayed row weighs against one of the workspace's own, and from how many of these on it weighs more in proportion. With none,
+ * other kinds of text lose several points on the same rows.
+ */
 const REPLAY_WEIGHT = 0.3;
+const REPLAY_FOR = 200;
 /** Fewer rows than this say nothing about how sure a head may be. */
 const ENOUGH_FOR_TEMPERATURE = 100;
 const ENOUGH_FOR_BAND = 200;
@@ -73,7 +77,7 @@ export function learnMood({ own, replay, known, shipped, features, calibration, 
   const rows = own.map(taught);
   const { head, strength, heldOut } = crossValidate({
     rows,
-    always: replay.map((row) => ({ ...taught(row), weight: REPLAY_WEIGHT })),
+    always: replay.map((row) => ({ ...taught(row), weight: REPLAY_WEIGHT * Math.max(1, own.length / REPLAY_FOR) })),
     towards: shipped,
     features,
     strengths: STRENGTHS,

@@ -1,4 +1,6 @@
 import type { FeatureScale, Head } from '@moodline/language-model/api';
+import type { CountedShare } from '@moodline/sentiment/contract';
+import { countedShare } from '../evaluation/metrics';
 import { crossValidate, type JudgedRow } from './cross-validation';
 
 /** Index of the answer in a head of a tag. */
@@ -11,13 +13,15 @@ export interface TagRow {
   readonly features: Float32Array;
   readonly tagged: boolean;
   readonly group: string;
+  /** It was drawn at random to be judged, and not picked for what it says: only such ones tell how often the tag occurs. */
+  readonly drawn: boolean;
 }
 
 export interface TagTask {
   readonly name: string;
   /** What people said has the tag or has it not. */
   readonly examples: readonly TagRow[];
-  /** Comments of which nobody has said anything: most of them do not have the tag. */
+  /** Comments drawn at random of which nobody has said anything: most of them do not have the tag. */
   readonly others: readonly Float32Array[];
   readonly features: FeatureScale;
 }
@@ -31,40 +35,59 @@ export interface TagScore {
 
 export interface TagLesson {
   readonly head: Head;
-  /** Per example, in their order, the probability that a head said which had not seen it. */
-  readonly heldOut: readonly number[];
+  /** The share of comments with the tag among all, from the drawn ones, with its interval; null values where none was drawn. */
+  readonly rate: CountedShare;
+  /** Of all comments, estimated, by threshold in full percents. Without drawn ones the precision is that among equally many with and without. */
+  readonly scores: readonly TagScore[];
   /** At the threshold with the highest F1. */
   readonly best: TagScore;
 }
 
-const STRENGTHS = [1000, 300, 100, 30, 10];
-/** What comments that nobody judged weigh together, against the examples. */
-const OTHERS_SHARE = 0.5;
+const STRENGTHS = [3000, 1000, 300, 100, 30];
 
-/** Learns a tag from examples. @returns null as long as there are too few positive ones */
+/**
+ * Learns a tag from examples, against comments drawn at random that are taken for negative although a few have the tag. How precise it is
+ * among all comments depends on how often the tag occurs: examples by themselves are far richer in it than what comes in. So precision is
+ * estimated as rate · recall / share of all comments that are called tagged, with the rate among comments that were drawn and judged.
+ * @returns null as long as there are too few positive examples, or nothing to compare with
+ */
 export function learnTag({ name, examples, others, features }: TagTask): TagLesson | null {
   const positive = examples.filter(({ tagged }) => tagged).length;
-  if (positive < FEWEST_POSITIVE) return null;
-  const rows = examples.map((row): JudgedRow => ({
-    features: row.features,
-    group: row.group,
-    gold: Number(row.tagged),
-  }));
-  const weight = Math.min(1, (OTHERS_SHARE * examples.length) / Math.max(1, others.length));
+  if (positive < FEWEST_POSITIVE || !others.length) return null;
+  const rows: JudgedRow[] = [
+    ...examples.map((row) => ({ features: row.features, group: row.group, gold: Number(row.tagged) })),
+    ...others.map((row, index) => ({ features: row, group: `other ${index}`, gold: 0 })),
+  ];
   const { head, heldOut } = crossValidate({
     rows,
-    always: others.map((row) => ({ features: row, gold: 0, weight })),
+    always: [],
     towards: emptyHead(name, features.mean.length),
     features,
     strengths: STRENGTHS,
   });
   const told = heldOut.map((chances) => chances[TAGGED] ?? 0);
-  return {
-    head,
-    heldOut: told,
-    best: bestScore(examples.map(({ tagged }, index) => ({ tagged, told: told[index] ?? 0 }))),
-  };
+  const ofTagged = told.filter((_, index) => rows[index]?.gold === 1);
+  const ofOthers = told.slice(examples.length);
+  const drawn = examples.filter((row) => row.drawn);
+  const rate = countedShare(drawn.filter(({ tagged }) => tagged).length, drawn.length);
+  const scores = Array.from({ length: 99 }, (_, index) => estimated((index + 1) / 100, { rate, ofTagged, ofOthers }));
+  return { head, rate, scores, best: scores.reduce((best, score) => (f1Of(score) > f1Of(best) ? score : best)) };
 }
+
+/** Precision and recall of calling tagged what is told with at least a threshold, among all comments. */
+function estimated(
+  threshold: number,
+  { rate, ofTagged, ofOthers }: { rate: CountedShare; ofTagged: readonly number[]; ofOthers: readonly number[] },
+): TagScore {
+  const over = (told: readonly number[]) => told.filter((chance) => chance >= threshold).length;
+  const recall = over(ofTagged) / ofTagged.length;
+  // Half a row more: that none of some hundreds was called does not mean that none ever is.
+  const called = (over(ofOthers) + 0.5) / (ofOthers.length + 1);
+  return { threshold, recall, precision: Math.min(1, (smoothed(rate) * recall) / called) };
+}
+
+/** Half a row more on either side (Jeffreys): none of forty does not mean that there is none. */
+const smoothed = ({ correct, n }: CountedShare) => (correct + 0.5) / (n + 1);
 
 /** A head that knows nothing. */
 function emptyHead(name: string, width: number): Head {
@@ -77,7 +100,7 @@ function emptyHead(name: string, width: number): Head {
   };
 }
 
-/** Precision and recall of calling tagged what is told with at least a threshold. */
+/** Precision and recall of calling tagged what is told with at least a threshold, on rows whose tag is known. */
 export function scoreAt(rows: readonly { tagged: boolean; told: number }[], threshold: number): TagScore {
   const called = rows.filter(({ told }) => told >= threshold);
   const right = called.filter(({ tagged }) => tagged).length;
@@ -87,9 +110,3 @@ export function scoreAt(rows: readonly { tagged: boolean; told: number }[], thre
 
 export const f1Of = ({ precision, recall }: TagScore): number =>
   precision + recall ? (2 * precision * recall) / (precision + recall) : 0;
-
-/** The score with the highest F1 among thresholds of full percents. */
-function bestScore(rows: readonly { tagged: boolean; told: number }[]): TagScore {
-  const scores = Array.from({ length: 99 }, (_, index) => scoreAt(rows, (index + 1) / 100));
-  return scores.reduce((best, score) => (f1Of(score) > f1Of(best) ? score : best));
-}

@@ -6,8 +6,10 @@ import { shuffle, type FileRow } from './learning-curve';
 import { meanAndSpread } from './mean-and-spread';
 
 const TAGS = 3;
-/** Positive examples from which a tag is learned; as many rows without the tag are given beside them. */
-const POSITIVE = [10, 20, 40, 80];
+/** Positive examples from which a tag is learned, beside some rows that were drawn at random and judged, and others that nobody judged. */
+const POSITIVE = [10, 20, 40];
+const DRAWN = 50;
+const OTHERS = 300;
 
 interface TagPoint {
   readonly precision: number;
@@ -18,7 +20,7 @@ interface TagPoint {
 }
 
 /**
- * How well the commonest values of a column are learned as tags: from some positive examples and as many others of one half of the
+ * How well the commonest values of a column are learned as tags: from some positive examples and some drawn rows of one half of the
  * rows, measured on the other half at the threshold that the examples suggest.
  * @returns a table
  */
@@ -51,16 +53,23 @@ function tagPoint(
   const shuffled = shuffle(rows, chanceOf(seed + 1));
   const pool = shuffled.slice(0, Math.floor(rows.length / 2));
   const rest = shuffled.slice(pool.length);
-  const having = pool.filter((row) => row.tag === tag).slice(0, positive);
+  const drawn = pool.slice(0, DRAWN);
+  const having = pool
+    .slice(DRAWN)
+    .filter((row) => row.tag === tag)
+    .slice(0, positive);
   if (having.length < Math.max(positive, FEWEST_POSITIVE)) return null;
-  const lacking = pool.filter((row) => row.tag !== tag).slice(0, positive);
-  const taken = new Set([...having, ...lacking]);
+  const taken = new Set([...having, ...drawn]);
   const examples = [...taken].map((row): TagRow => ({
     features: row.features,
     group: row.group,
     tagged: row.tag === tag,
+    drawn: drawn.includes(row),
   }));
-  const others = pool.filter((row) => !taken.has(row)).map((row) => row.features);
+  const others = pool
+    .filter((row) => !taken.has(row))
+    .slice(0, OTHERS)
+    .map((row) => row.features);
   const lesson = learnTag({ name: tag, examples, others, features });
   if (!lesson) return null;
   const told = rest.map((row) => ({
