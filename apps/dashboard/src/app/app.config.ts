@@ -12,6 +12,7 @@ import {
   loadLeavingOutSettings,
   loadPrivacySettings,
   monitorWords,
+  tagWords,
   provideUndoKey,
 } from '@moodline/comments/web';
 import { languageModelWords } from '@moodline/language-model/web';
@@ -38,6 +39,7 @@ export const words = [
   filterWords,
   languageModelWords,
   monitorWords,
+  tagWords,
   notifyWords,
   reportsWords,
   sentimentWords,

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { accountsRoutes, sessionGuard } from '@moodline/accounts/web';
 import { alertsRoutes } from '@moodline/alerts/web';
-import { commentsRoutes, FilterStore, monitorEditorRoutes } from '@moodline/comments/web';
+import { commentsRoutes, FilterStore, monitorEditorRoutes, tagsRoutes } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
 import { notifyRoutes } from '@moodline/notify/web';
 import { reportsRoutes } from '@moodline/reports/web';
@@ -30,6 +30,7 @@ export const routes: Routes = [
         loadComponent: () => import('./overview/overview').then((file) => file.Overview),
       },
       { path: '', title: 'shell.page.comments', data: { filter: true }, children: commentsRoutes },
+      { path: '', title: 'shell.page.tags', children: tagsRoutes },
       { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
       { path: '', title: 'shell.page.themes', children: themesRoutes },

@@ -30,6 +30,7 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
       SELECT FROM comment_monitor cm
       WHERE cm.workspace_id = c.workspace_id AND cm.monitor_id = ${filter.monitor} AND cm.comment_id = c.id
     )`);
+  if (filter.tag) conditions.push(hasTag(filter.workspaceId, filter.tag));
   if (filter.alike) conditions.push(alikeCondition(filter.workspaceId, filter.alike));
   if (filter.machine) conditions.push(Prisma.sql`l.machine_label = ${filter.machine}`);
   if (filter.human) conditions.push(Prisma.sql`l.human_label = ${filter.human}`);
@@ -38,6 +39,15 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
   if (filter.q || filter.themeWords?.length)
     conditions.push(looking ? lookedAtCondition(filter) : searchCondition(filter));
   return Prisma.join(conditions, ' AND ');
+}
+
+/** Whether `comment c` has a tag: a person said so, or nobody said anything and it is probable enough. */
+function hasTag(workspaceId: number, tag: number): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT FROM comment_tag ct
+    JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+    WHERE ct.workspace_id = ${workspaceId} AND ct.tag_id = ${tag} AND ct.comment_id = c.id AND coalesce(ct.said, ct.probability >= t.threshold)
+  )`;
 }
 
 /** Whether a filter asks for labels. Where it does not, no label is looked up for a comment that is passed over. */

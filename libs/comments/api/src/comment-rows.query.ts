@@ -34,6 +34,7 @@ interface Row {
   readonly recommended: boolean | null;
   readonly left_out: LeftOutReason | null;
   readonly date_unknown: boolean;
+  readonly tags: { readonly id: number; readonly said: boolean }[] | null;
 }
 
 /** What counts of a facet, what the machine says of it, and what a person said. */
@@ -58,7 +59,11 @@ const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.l
   l.label, l.positive, l.neutral, l.negative, l.unscored_reason, l.comment_id IS NOT NULL AS labelled, l.machine_label, l.unsure,
   h.label AS human_label, coalesce(u.name, h.by_name) AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
   ${facetColumn('emotion')}, ${facetColumn('kind')}, l.kind = ANY(o.kinds) AS kind_left_out,
-  ${GROUP_SIZE} AS copies`;
+  ${GROUP_SIZE} AS copies, (
+    SELECT json_agg(json_build_object('id', t.id, 'said', ct.said IS NOT NULL) ORDER BY t.name)
+    FROM comment_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+    WHERE ct.workspace_id = c.workspace_id AND ct.comment_id = c.id AND coalesce(ct.said, ct.probability >= t.threshold)
+  ) AS tags`;
 /** What is shown beside a comment. What people said is looked up comment by comment, however little of it there is. */
 const beside = (workspaceId: number) => Prisma.sql`
   JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${countedLabel(workspaceId)}
@@ -104,13 +109,14 @@ function toComment(row: Row): Comment {
 }
 
 /** What most comments have not got. */
-function besides({ stars, recommended, left_out, kind_left_out, date_unknown }: Row): Partial<Comment> {
+function besides({ stars, recommended, left_out, kind_left_out, date_unknown, tags }: Row): Partial<Comment> {
   const leftOut = left_out ?? (kind_left_out ? 'kind' : null);
   return {
     ...(stars !== null && { stars: Math.round(stars * 100) / 100 }),
     ...(recommended !== null && { recommended }),
     ...(leftOut && { leftOut }),
     ...(date_unknown && { dateUnknown: true }),
+    ...(tags && { tags }),
   };
 }
 

@@ -24,6 +24,9 @@ import { printsOf } from './near-duplicate';
 import { PRIVACY_PARTS } from './privacy/privacy-parts';
 import { SearchTextJob } from './search/search-text.job';
 import { SearchTextRepository } from './search/search-text.repository';
+import { TagCountsQuery } from './tags/tag-counts.query';
+import { TagRepository } from './tags/tag.repository';
+import { TagsController } from './tags/tags.controller';
 import { PrivacyController } from './privacy/privacy.controller';
 
 /** The comment: stored once, masked before it is stored, found again. */
@@ -33,6 +36,7 @@ import { PrivacyController } from './privacy/privacy.controller';
     FilterChoicesController,
     LeavingOutController,
     MonitorsController,
+    TagsController,
     PrivacyController,
   ],
   providers: [
@@ -48,17 +52,20 @@ import { PrivacyController } from './privacy/privacy.controller';
     FilterResolver,
     ThemeWordsQuery,
     LeavingOutRepository,
+    TagRepository,
+    TagCountsQuery,
     FilterChoicesQuery,
     ...PRIVACY_PARTS,
     ...MONITOR_PARTS,
     { provide: AUTHOR_KEY, useFactory: (settings: Settings) => loadAuthorKey(settings.dataDir), inject: [SETTINGS] },
   ],
-  exports: [CommentIntake, CommentRepository, FilterResolver, CommentMatching, MonitorRematchRepository],
+  exports: [TagRepository, CommentIntake, CommentRepository, FilterResolver, CommentMatching, MonitorRematchRepository],
 })
 export class CommentsModule implements OnModuleInit {
   constructor(
     private readonly intake: CommentIntake,
     private readonly matching: CommentMatching,
+    private readonly tags: TagRepository,
   ) {}
 
   onModuleInit(): void {
@@ -67,6 +74,14 @@ export class CommentsModule implements OnModuleInit {
     printsOf('');
     this.intake.onChanged(
       (transaction, workspaceId, ids) => this.matching.forget(transaction, workspaceId, ids),
+      'matches',
+    );
+    this.intake.onRemoving(
+      (transaction, workspaceId, ids) => this.tags.forget(transaction, workspaceId, ids),
+      'matches',
+    );
+    this.intake.onErasing(
+      (transaction, workspaceId, ids) => this.tags.forget(transaction, workspaceId, ids),
       'matches',
     );
     this.intake.onStored(

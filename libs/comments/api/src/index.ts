@@ -31,4 +31,5 @@ export { ThemeWordsQuery } from './search/theme-words.query';
 export { searchForm } from './search/search-form';
 export { themeTerms } from './search/theme-terms';
 export { TextQueryMatcher } from './search/text-query-matcher';
+export { TagRepository, type TagProbability } from './tags/tag.repository';
 export * from './text-hash';

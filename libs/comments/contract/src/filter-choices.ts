@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TAG_COLORS } from './tags';
 
 /**
  * `GET /api/filter-choices`: what the filter bar of every page offers. Names only, so that it costs the same at ten comments
@@ -7,6 +8,7 @@ import * as z from 'zod';
 export const filterChoicesSchema = z.object({
   sources: z.array(z.object({ id: z.number().int(), name: z.string() })),
   monitors: z.array(z.object({ id: z.number().int(), name: z.string(), competitor: z.boolean() })),
+  tags: z.array(z.object({ id: z.number().int(), name: z.string(), color: z.enum(TAG_COLORS) })),
   /** Whether any comment has stars. */
   stars: z.boolean(),
   /** First and last day that have comments, as `YYYY-MM-DD` in the workspace's zone; null when there are none. */

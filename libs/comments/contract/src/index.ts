@@ -11,5 +11,6 @@ export * from './monitors/word-forms';
 export * from './privacy/privacy';
 export * from './search/search-of-rules';
 export * from './search/text-query';
+export * from './tags';
 export * from './text/own-words';
 export * from './text/placeholder';

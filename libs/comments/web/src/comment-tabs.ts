@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { FilterStore } from './filter/filter-store';
 import { LabelCorrections } from './correction/label-corrections';
 
-/** The two views of the comments: all of them, and those that wait for a person's word. For people who may correct labels. */
+/** The views of the comments: all of them, those that wait for a person's word, and what they are called by. For people who may correct labels. */
 @Component({
   selector: 'ml-comment-tabs',
   imports: [RouterLink, RouterLinkActive, TranslocoPipe],
@@ -25,6 +25,9 @@ import { LabelCorrections } from './correction/label-corrections';
           ariaCurrentWhenActive="page"
           >{{ 'comments.tabs.review' | transloco }}</a
         >
+        <a routerLink="/tags" routerLinkActive="active" ariaCurrentWhenActive="page">{{
+          'comments.tabs.tags' | transloco
+        }}</a>
       </nav>
     }
   `,

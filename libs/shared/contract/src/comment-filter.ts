@@ -20,7 +20,7 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
  * `emotion` and `kind` find what counts: a person's word, else the machine's where it is probable enough.
  * `stars` are whole ones (4 takes 3.5 to 4.4); `leftOut` asks for those that are left out of the mood, or (`no`) for the others.
  * `undated` asks for those whose source names no date that can be read: they are of no day, so the period does not narrow them.
- * `monitor` and `theme` are ids of one; a theme takes the comments that have one of its words; with `unique`, comments with nearly the same text count once.
+ * `monitor`, `theme` and `tag` are ids of one; a theme takes the comments that have one of its words; with `unique`, comments with nearly the same text count once.
  */
 export const commentFilterSchema = z.object({
   from: moment.optional(),
@@ -36,6 +36,7 @@ export const commentFilterSchema = z.object({
   undated: z.union([z.boolean(), z.stringbool()]).optional(),
   monitor: idSchema.optional(),
   theme: idSchema.optional(),
+  tag: idSchema.optional(),
   unique: z.union([z.boolean(), z.stringbool()]).optional(),
   q: z.string().trim().max(200).optional(),
 });

@@ -14,6 +14,7 @@ export const PAGES = [
   { name: 'overview', path: '/', icon: 'overview', key: 'o' },
   { name: 'comments', path: '/comments', icon: 'comments', key: 'c' },
   { name: 'review', path: '/review', icon: 'check', key: 'v', within: 'comments' },
+  { name: 'tags', path: '/tags', icon: 'comments', key: 't', within: 'comments' },
   { name: 'themes', path: '/themes', icon: 'themes', key: 'h' },
   { name: 'monitors', path: '/monitors', icon: 'monitors', key: 'm' },
   { name: 'reports', path: '/reports', icon: 'report', key: 'r' },

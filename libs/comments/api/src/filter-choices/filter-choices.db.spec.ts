@@ -15,6 +15,7 @@ describe('choices of the filter bar', () => {
     expect(await choices.read(test.workspaceId)).toEqual({
       sources: [],
       monitors: [],
+      tags: [],
       stars: false,
       first: null,
       last: null,
@@ -59,6 +60,7 @@ describe('choices of the filter bar', () => {
         { id: own.id, name: 'Own', competitor: false },
         { id: rival.id, name: 'Rival', competitor: true },
       ],
+      tags: [],
       stars: false,
       first: '2026-02-01',
       last: '2026-03-01',

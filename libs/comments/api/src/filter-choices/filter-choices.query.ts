@@ -4,6 +4,7 @@ import { Database } from '@moodline/shared/db';
 import { dayOf } from '../period';
 
 type Named = FilterChoices['sources'][number];
+type Tagging = FilterChoices['tags'][number];
 type Watched = FilterChoices['monitors'][number];
 
 interface Added {
@@ -18,13 +19,13 @@ const COUNTED = 10_000;
 /** Comments that count as added last. */
 const LATEST = 1_000;
 
-/** Names of sources and monitors, and the days that have comments. Counts nothing that grows without end. */
+/** Names of sources, monitors and tags, and the days that have comments. Counts nothing that grows without end. */
 @Injectable()
 export class FilterChoicesQuery {
   constructor(private readonly database: Database) {}
 
   async read(workspaceId: number): Promise<FilterChoices> {
-    const [sources, monitors, [days], [starred], undated, added] = await Promise.all([
+    const [sources, monitors, tags, [days], [starred], undated, added] = await Promise.all([
       this.database.$queryRaw<Named[]>`
         SELECT id, name FROM source
         WHERE workspace_id = ${workspaceId}
@@ -33,6 +34,10 @@ export class FilterChoicesQuery {
         SELECT id, name, competitor FROM monitor
         WHERE workspace_id = ${workspaceId} AND removed_at IS NULL
         ORDER BY competitor, id`,
+      this.database.$queryRaw<Tagging[]>`
+        SELECT id, name, color FROM tag
+        WHERE workspace_id = ${workspaceId}
+        ORDER BY lower(name), id`,
       // Both ends are read off the index of times. A comment of unknown date carries the time of its reading, which is no day of it.
       this.database.$queryRaw<{ timeZone: string; first: Date | null; last: Date | null }[]>`
         SELECT w.time_zone AS "timeZone",
@@ -50,6 +55,7 @@ export class FilterChoicesQuery {
     return {
       sources,
       monitors,
+      tags,
       stars: starred?.stars ?? false,
       first: day(days?.first),
       last: day(days?.last),

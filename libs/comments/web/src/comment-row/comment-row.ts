@@ -12,6 +12,8 @@ import { FacetCorrections } from '../facets/facet-corrections';
 import { facetChips } from '../facets/facet-words';
 import { CommentCounting } from '../leaving-out/comment-counting';
 import { CommentMenu } from '../privacy/comment-menu';
+import { TagDot } from '../tags/tag-dot';
+import { Tagging } from '../tags/tagging';
 import { LABEL_SIGNS } from './label-signs';
 import { matchedParts } from './matched-parts';
 import { safeLink } from './safe-link';
@@ -27,7 +29,7 @@ const LONG_TEXT = 480;
  */
 @Component({
   selector: 'ml-comment-row',
-  imports: [CommentMenu, Icon, LabelButtons, TranslocoPipe],
+  imports: [CommentMenu, Icon, LabelButtons, TagDot, TranslocoPipe],
   templateUrl: './comment-row.html',
   styleUrl: './comment-row.css',
   host: { tabindex: '-1', '(keydown)': 'press($event)' },
@@ -37,6 +39,7 @@ export class CommentRow {
   private readonly corrections = inject(LabelCorrections);
   private readonly counting = inject(CommentCounting);
   private readonly facetCorrections = inject(FacetCorrections);
+  protected readonly tagging = inject(Tagging);
   private readonly drawer = inject(CommentDrawerOpener);
 
   readonly comment = input.required<Comment>();
@@ -81,7 +84,7 @@ export class CommentRow {
   });
 
   constructor() {
-    merge(this.corrections.changed, this.counting.changed, this.facetCorrections.changed)
+    merge(this.corrections.changed, this.counting.changed, this.facetCorrections.changed, this.tagging.changed)
       .pipe(
         filter(({ id }) => id === this.comment().id),
         takeUntilDestroyed(),

@@ -1,9 +1,10 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { CdkVirtualScrollableWindow } from '@angular/cdk/scrolling';
 import { Component, computed, effect, inject, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { COMMENT_SORTS } from '@moodline/comments/contract';
+import { COMMENT_SORTS, MOST_TAGGED_AT_ONCE } from '@moodline/comments/contract';
 import { HeldPermissions, isShortcutOfOthers, isTyping, LocaleStore, ServerEvents } from '@moodline/shared/ui';
 import { map, throttleTime } from 'rxjs';
 import { CommentList } from '../comment-list/comment-list';
@@ -12,6 +13,7 @@ import { CommentListView } from '../comment-list/comment-list-view';
 import type { CommentSort } from '../comments.client';
 import { ExportMenu } from '../export/export-menu';
 import { FilterStore } from '../filter/filter-store';
+import { Tagging } from '../tags/tagging';
 
 /** While labels come in they are news each second; a list that is read may lag a little. */
 const REFRESH_EVERY_MS = 4_000;
@@ -19,7 +21,7 @@ const REFRESH_EVERY_MS = 4_000;
 /** All comments that match the filter, to read, sort and download. */
 @Component({
   selector: 'ml-comments-page',
-  imports: [CommentListView, CommentTabs, ExportMenu, RouterLink, TranslocoPipe],
+  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, CommentListView, CommentTabs, ExportMenu, RouterLink, TranslocoPipe],
   providers: [CommentList],
   templateUrl: './comments-page.html',
   styleUrl: './comments-page.css',
@@ -31,6 +33,7 @@ export class CommentsPage {
   protected readonly filters = inject(FilterStore);
   protected readonly list = inject(CommentList);
   protected readonly locale = inject(LocaleStore);
+  protected readonly tagging = inject(Tagging);
   private readonly permissions = inject(HeldPermissions);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
@@ -42,6 +45,14 @@ export class CommentsPage {
   });
   protected readonly mayAddSources = computed(() => this.permissions.has('sources.write'));
   protected readonly mayExport = computed(() => this.permissions.has('comments.export'));
+
+  /** Those that are shown, as many as can be tagged at once. */
+  protected readonly taggable = computed(() =>
+    this.list
+      .items()
+      .filter(({ erasedAt }) => !erasedAt)
+      .slice(0, MOST_TAGGED_AT_ONCE),
+  );
 
   constructor() {
     effect(() => {

@@ -8,6 +8,7 @@ import { FilterStore } from './filter-store';
 import { MonitorChoice } from './monitor-choice';
 import { PeriodChoice } from './period-choice';
 import { TextFilter } from './text-filter';
+import { TagChoice } from '../tags/tag-choice';
 
 /**
  * The filter of every page: period, sources, labels, languages, words. Where its container is narrow
@@ -15,7 +16,7 @@ import { TextFilter } from './text-filter';
  */
 @Component({
   selector: 'ml-filter-bar',
-  imports: [ChoiceList, Dropdown, Icon, MonitorChoice, PeriodChoice, TextFilter, TranslocoPipe],
+  imports: [ChoiceList, Dropdown, Icon, MonitorChoice, PeriodChoice, TagChoice, TextFilter, TranslocoPipe],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
 })

@@ -65,6 +65,13 @@ export class FilterChoices {
     return this.store.monitors().find(({ id }) => id === monitor)?.name ?? this.locale.translate('filter.monitor.gone');
   });
 
+  /** "Tag" or the name of the chosen one; null where there is nothing to choose. */
+  readonly tagWords = computed(() => {
+    const { tag } = this.store.filter();
+    if (!tag) return this.store.tags().length ? this.locale.translate('filter.tag.none') : null;
+    return this.store.tags().find(({ id }) => id === tag)?.name ?? this.locale.translate('filter.tag.gone');
+  });
+
   toggle(field: ListField, value: string): void {
     const chosen = this.chosen(field);
     const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];

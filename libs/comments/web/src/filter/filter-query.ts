@@ -23,6 +23,7 @@ const NO_FILTER: Readonly<Record<string, null>> = {
   undated: null,
   monitor: null,
   theme: null,
+  tag: null,
   unique: null,
   q: null,
 };

@@ -5,7 +5,7 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import { dayIn } from '@moodline/shared/i18n';
 import { LocaleStore, OverlayHistory } from '@moodline/shared/ui';
 import { filter as keep, firstValueFrom, map, startWith } from 'rxjs';
-import { type AddedDays, FilterClient, type MonitorName, type SourceName } from './filter.client';
+import { type AddedDays, FilterClient, type MonitorName, type SourceName, type TagName } from './filter.client';
 import { type FilterQuery, readFilterQuery, writeFilterQuery } from './filter-query';
 import { type DayRange, DEFAULT_PERIOD, type PeriodPreset, presetDays } from './period';
 
@@ -42,6 +42,8 @@ export class FilterStore {
 
   private readonly knownMonitors = signal<readonly MonitorName[]>([], { equal: sameValue });
 
+  private readonly knownTags = signal<readonly TagName[]>([], { equal: sameValue });
+
   private readonly knownUndated = signal(0);
   /** Comments whose date is unknown; 10,001 stands for more than 10,000. */
   readonly undated = this.knownUndated.asReadonly();
@@ -54,6 +56,7 @@ export class FilterStore {
   readonly range = this.knownRange.asReadonly();
   readonly sources = this.knownSources.asReadonly();
   readonly monitors = this.knownMonitors.asReadonly();
+  readonly tags = this.knownTags.asReadonly();
 
   /** The preset in force; null when the days were chosen by hand. */
   readonly period = computed<PeriodPreset | null>(() => {
@@ -81,23 +84,38 @@ export class FilterStore {
   /** How many fields beside the period narrow the view. */
   readonly narrowed = computed(() => {
     const { source, label, emotion, kind, language, stars, recommended, leftOut } = this.filter();
-    const { monitor, theme, unique, q } = this.filter();
-    const fields = [source, label, emotion, kind, language, stars, recommended, leftOut, monitor, theme, unique, q];
+    const { monitor, theme, tag, unique, q } = this.filter();
+    const fields = [
+      source,
+      label,
+      emotion,
+      kind,
+      language,
+      stars,
+      recommended,
+      leftOut,
+      monitor,
+      theme,
+      tag,
+      unique,
+      q,
+    ];
     return fields.filter(Boolean).length;
   });
   readonly isDefault = computed(() => this.narrowed() === 0 && this.period() === DEFAULT_PERIOD);
 
   /**
-   * Asks for the days that have comments and for the names of sources and monitors. Never fails: without an answer what is known
+   * Asks for the days that have comments and for the names of sources, monitors and tags. Never fails: without an answer what is known
    * stays, and before the first one the last 30 days from today hold.
    */
   async load(): Promise<void> {
     const choices = await firstValueFrom(this.client.choices()).catch(() => null);
     if (!choices) return;
-    const { first, last, sources, monitors } = choices;
+    const { first, last, sources, monitors, tags } = choices;
     this.knownRange.set(first && last ? { first, last } : null);
     this.knownSources.set(sources);
     this.knownMonitors.set(monitors);
+    this.knownTags.set(tags);
     this.starred.set(choices.stars);
     this.knownUndated.set(choices.undated);
     this.knownAdded.set(choices.added);

@@ -71,6 +71,7 @@ export const filterWords: Words = {
       },
       stars: { title: 'Stars', all: 'All stars', some: '{{ count }} numbers of stars' },
       leftOut: { yes: 'Left out of the mood', no: 'Counted in the mood' },
+      tag: { title: 'Tag', none: 'Tag', all: 'With or without tags', gone: 'Removed tag' },
       theme: { chosen: 'One theme', clear: 'Show comments of all themes' },
       unique: {
         title: 'Count similar comments once',
@@ -154,6 +155,7 @@ export const filterWords: Words = {
       },
       stars: { title: '星级', all: '全部星级', some: '{{ count }} 种星级' },
       leftOut: { yes: '不计入情绪', no: '计入情绪' },
+      tag: { title: '标签', none: '标签', all: '不限标签', gone: '已删除的标签' },
       theme: { chosen: '单个主题', clear: '不限主题' },
       unique: { title: '相似评论只计一次', short: '×1', hint: '转发和内容几乎相同的评论合并为一条计算。' },
       monitor: { title: '监测', all: '全部评论', none: '监测', gone: '已删除的监测' },

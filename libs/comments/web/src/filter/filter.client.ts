@@ -5,6 +5,7 @@ import { map, type Observable } from 'rxjs';
 
 export type SourceName = FilterChoices['sources'][number];
 export type AddedDays = NonNullable<FilterChoices['added']>;
+export type TagName = FilterChoices['tags'][number];
 export type MonitorName = FilterChoices['monitors'][number];
 
 /** What the filter bar has to know: the sources and monitors by name and the days that have comments. */

@@ -25,34 +25,7 @@ import { FilterStore } from './filter-store';
       }
     </div>
   `,
-  styles: `
-    div {
-      display: grid;
-    }
-    button {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--space-3);
-      min-height: 36px;
-      padding-inline: var(--space-2);
-      border: 0;
-      border-radius: 4px;
-      background: none;
-      text-align: start;
-    }
-    button:hover {
-      background: var(--hover);
-    }
-    button[aria-pressed='true'] {
-      background: var(--accent-soft);
-      color: var(--accent);
-      font-weight: 600;
-    }
-    span {
-      overflow-wrap: anywhere;
-    }
-  `,
+  styleUrl: './one-choice.css',
 })
 export class MonitorChoice {
   protected readonly store = inject(FilterStore);

@@ -92,7 +92,7 @@ export const en = {
       copies: '{{count}} comments say nearly the same; show them',
       copiesTitle: '{{count}} comments that say nearly the same',
     },
-    tabs: { title: 'Views of the comments', all: 'All comments', review: 'Review queue' },
+    tabs: { title: 'Views of the comments', all: 'All comments', review: 'Review queue', tags: 'Tags' },
     correction: {
       title: 'What is it?',
       as: 'Label it {{label}}',
@@ -104,6 +104,14 @@ export const en = {
       withdrawn: 'The machine’s label counts again',
       undo: 'Undo',
       failed: 'The label was not changed. {{problem}}',
+    },
+    tags: {
+      menu: 'Tags',
+      all: 'Tag these ({{count}})',
+      put: 'Tagged “{{tag}}”',
+      off: '“{{tag}}” taken off',
+      putOnAll: '{{count}} comments tagged “{{tag}}”',
+      failed: 'The tag was not kept. {{problem}}',
     },
     facet: {
       done: 'Set to “{{value}}”',

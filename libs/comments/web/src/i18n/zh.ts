@@ -93,7 +93,7 @@ export const zh: typeof en = {
       copies: '{{count}} 条评论内容几乎相同，点击查看',
       copiesTitle: '{{count}} 条内容几乎相同的评论',
     },
-    tabs: { title: '评论视图', all: '全部评论', review: '待复核' },
+    tabs: { title: '评论视图', all: '全部评论', review: '待复核', tags: '标签' },
     correction: {
       title: '改为',
       as: '改为{{label}}',
@@ -105,6 +105,14 @@ export const zh: typeof en = {
       withdrawn: '已恢复模型的标注',
       undo: '撤销',
       failed: '标注没有改成。{{problem}}',
+    },
+    tags: {
+      menu: '标签',
+      all: '加标签（{{count}} 条）',
+      put: '已加标签“{{tag}}”',
+      off: '已去掉标签“{{tag}}”',
+      putOnAll: '{{count}} 条评论已加标签“{{tag}}”',
+      failed: '标签没有保存。{{problem}}',
     },
     facet: {
       done: '已改为“{{value}}”',

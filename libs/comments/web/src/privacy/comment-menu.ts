@@ -1,4 +1,4 @@
-import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
+import { CdkMenu, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Comment } from '@moodline/comments/contract';
@@ -7,12 +7,13 @@ import { HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { FacetCorrections } from '../facets/facet-corrections';
 import { FACET_NAMES, facetWords, machineFacetWords } from '../facets/facet-words';
 import { CommentCounting } from '../leaving-out/comment-counting';
+import { Tagging } from '../tags/tagging';
 import { Forgetting } from './forgetting';
 
 /** What else can be done with a comment. Not there for people who may do none of it. */
 @Component({
   selector: 'ml-comment-menu',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, TranslocoPipe],
+  imports: [CdkMenu, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuItemRadio, CdkMenuTrigger, TranslocoPipe],
   template: `
     @if (useful()) {
       <button
@@ -40,6 +41,12 @@ import { Forgetting } from './forgetting';
               </button>
             }
           }
+          @if (tagging.allowed() && !comment().erasedAt && tagging.tags().length) {
+            <button class="item" type="button" cdkMenuItem [cdkMenuTriggerFor]="tags">
+              {{ 'comments.tags.menu' | transloco }}
+              <span aria-hidden="true">›</span>
+            </button>
+          }
           @if (counting.allowed() && comment().leftOut !== 'kind') {
             <button
               class="item"
@@ -53,6 +60,22 @@ import { Forgetting } from './forgetting';
           @if (mayForget()) {
             <button class="item" type="button" cdkMenuItem (cdkMenuItemTriggered)="forgetting.ask(comment())">
               {{ 'comments.privacy.menu.forget' | transloco }}
+            </button>
+          }
+        </div>
+      </ng-template>
+      <ng-template #tags>
+        <div class="floating menu" cdkMenu>
+          @for (tag of tagging.tags(); track tag.id) {
+            <button
+              class="item"
+              type="button"
+              cdkMenuItemCheckbox
+              [cdkMenuItemChecked]="tagging.has(comment(), tag.id)"
+              (cdkMenuItemTriggered)="tagging.toggle(comment(), tag)"
+            >
+              <span class="mark" aria-hidden="true">{{ tagging.has(comment(), tag.id) ? '✓' : '' }}</span>
+              {{ tag.name }}
             </button>
           }
         </div>
@@ -96,6 +119,7 @@ export class CommentMenu {
 
   protected readonly counting = inject(CommentCounting);
   protected readonly mayForget = computed(() => this.permissions.has('comments.forget') && !this.comment().erasedAt);
+  protected readonly tagging = inject(Tagging);
   protected readonly corrections = inject(FacetCorrections);
   private readonly locale = inject(LocaleStore);
   protected readonly facets = FACET_NAMES;

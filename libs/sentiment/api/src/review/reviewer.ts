@@ -8,7 +8,7 @@ import {
   type ResolvedFilter,
 } from '@moodline/comments/api';
 import type { Asked, ReviewPage, ReviewQuery } from '@moodline/sentiment/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
 import type { Actor } from '@moodline/shared/http';
 import { differentFirst } from './different-first';
 import { FIRST, readCursor, writeCursor, type ReviewCursor } from './review-cursor';
@@ -125,20 +125,7 @@ function nextCursor(
 }
 
 /** Whether a filter names anything beside a period. */
-const isNarrowed = ({
-  source,
-  label,
-  emotion,
-  kind,
-  language,
-  stars,
-  recommended,
-  leftOut,
-  monitor,
-  theme,
-  unique,
-  q,
-}: CommentFilter) =>
-  [source, label, emotion, kind, language, stars, recommended, leftOut, monitor, theme, unique, q].some(
-    (value) => value !== undefined,
+const isNarrowed = (query: CommentFilter) =>
+  Object.keys(commentFilterSchema.omit({ from: true, to: true }).shape).some(
+    (field) => query[field as keyof CommentFilter] !== undefined,
   );

@@ -27,11 +27,12 @@ export class MoodCounter {
   }
 }
 
-/** Buckets know neither texts nor stars nor minutes, nor which comments are alike, nor which of a label's comments are unsure. */
+/** Buckets know neither texts nor stars nor minutes, nor tags, nor which comments are alike, nor which of a label's comments are unsure. */
 export function bucketsSuffice(filter: ClosedFilter): boolean {
   return (
     !filter.q &&
     !filter.themeWords &&
+    !filter.tag &&
     !filter.unique &&
     !filter.label?.length &&
     !filter.emotion?.length &&

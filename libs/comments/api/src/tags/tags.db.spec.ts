@@ -1,0 +1,96 @@
+import type { CommentFilter } from '@moodline/shared/contract';
+import { Database } from '@moodline/shared/db';
+import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
+import { CommentRepository } from '../comment.repository';
+import { CommentTotalQuery } from '../list/comment-total.query';
+import { TagCountsQuery } from './tag-counts.query';
+import { TagRepository } from './tag.repository';
+
+describe('tags', () => {
+  let test: TestDatabase;
+  let tags: TagRepository;
+  let ids: number[];
+  let workspaceId: number;
+
+  beforeEach(async () => {
+    test = await createTestDatabase('UTC');
+    ({ workspaceId } = test);
+    tags = new TagRepository(test.database, new TagCountsQuery(test.database));
+    ids = await storeLabelled(
+      test,
+      ['late', 'later', 'on time', 'early'].map((text, day) => ({
+        text,
+        label: 'neutral' as const,
+        publishedAt: new Date(Date.UTC(2026, 4, 3 + day)),
+      })),
+    );
+  });
+  afterEach(() => test.close());
+
+  const say = (tag: number, places: readonly number[], tagged: boolean | null, drawn = false) =>
+    tags.say(workspaceId, tag, 1, { ids: places.map((place) => ids[place] ?? 0), tagged, drawn });
+  const found = async (narrowed: Pick<CommentFilter, 'tag'>) => {
+    const filter = { workspaceId, timeZone: 'UTC', from: null, to: null, ...narrowed };
+    const page = await new CommentRepository(test.database).page(filter, { sort: 'oldest', limit: 10 });
+    const { total } = await new CommentTotalQuery(test.database).count(filter);
+    expect(total).toBe(page.items.length);
+    return page.items.map(({ text }) => text);
+  };
+
+  it('are given by people and by probability, and a person’s word counts', async () => {
+    const { id } = await tags.create(workspaceId, { name: 'Delivery', color: 'red' });
+    expect(await say(id, [0, 1], true)).toBe(2);
+    await tags.keepProbabilities(
+      workspaceId,
+      id,
+      [0.1, 0.9, 0.8, 0.2].map((probability, place) => ({ commentId: ids[place] ?? 0, probability })),
+    );
+    expect(await found({ tag: id })).toEqual(['late', 'later', 'on time']);
+    expect(await tags.find(workspaceId, id)).toMatchObject({ comments: 3, yes: 2, no: 0 });
+    await say(id, [2], false, true);
+    expect(await found({ tag: id })).toEqual(['late', 'later']);
+    await say(id, [1], null);
+    expect(await found({ tag: id })).toEqual(['late', 'later']);
+    await tags.update(workspaceId, id, { threshold: 0.95 });
+    expect(await found({ tag: id })).toEqual(['late']);
+    const [comment] = await new CommentRepository(test.database).byIds(workspaceId, [ids[0] ?? 0]);
+    expect(comment?.tags).toEqual([{ id, said: true }]);
+    expect((await new CommentRepository(test.database).byIds(workspaceId, [ids[3] ?? 0]))[0]?.tags).toBeUndefined();
+  });
+
+  it('have names of their own, and go with all that was said', async () => {
+    const { id } = await tags.create(workspaceId, { name: 'Delivery', color: 'red' });
+    await expect(tags.create(workspaceId, { name: 'Delivery', color: 'blue' })).rejects.toMatchObject({
+      code: 'tag-name-taken',
+    });
+    const other = await tags.create(workspaceId, { name: 'Battery', color: 'blue' });
+    await expect(tags.update(workspaceId, other.id, { name: 'Delivery' })).rejects.toMatchObject({
+      code: 'tag-name-taken',
+    });
+    await say(id, [0], true);
+    await tags.remove(workspaceId, id);
+    expect(await test.database.commentTag.count()).toBe(0);
+    expect((await tags.all(workspaceId)).map(({ name }) => name)).toEqual(['Battery']);
+    await expect(say(id, [0], true)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are given to nothing that is gone, and end with a comment that goes at the same moment', async () => {
+    const { id } = await tags.create(workspaceId, { name: 'Delivery', color: 'red' });
+    const other = new Database(test.url);
+    const removed = Promise.withResolvers<void>();
+    const removing = other.$transaction(async (transaction) => {
+      await tags.forget(transaction, workspaceId, [ids[0] ?? 0]);
+      await transaction.comment.deleteMany({ where: { workspaceId, id: ids[0] ?? 0 } });
+      removed.resolve();
+      // The other writer waits for the row meanwhile, or comes later: either way it finds nothing.
+      await transaction.$queryRaw`SELECT pg_sleep(0.05)::text`;
+    });
+    await removed.promise;
+    expect(await say(id, [0, 1], true)).toBe(1);
+    await removing;
+    await other.$disconnect();
+    expect((await test.database.commentTag.findMany()).map(({ commentId }) => Number(commentId))).toEqual([ids[1]]);
+    await test.database.comment.updateMany({ where: { id: ids[2] }, data: { erasedAt: new Date(), text: '' } });
+    expect(await say(id, [2], true)).toBe(0);
+  });
+});
