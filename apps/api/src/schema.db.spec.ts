@@ -28,6 +28,7 @@ describe('the schema', () => {
     ['human_label', 'label', 'mixed'],
     ['human_label', 'asked', 'shown'],
     ['head_proposal', 'state', 'done'],
+    ['tag', 'color', 'pink'],
     ['labelled_example', 'label', ''],
     ['relabelling', 'state', 'done'],
     ['evaluation', 'state', 'ready'],

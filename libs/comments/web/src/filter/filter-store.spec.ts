@@ -29,6 +29,7 @@ async function open(url: string, last: string | null = '2015-02-24') {
     last,
     sources: [{ id: 3, name: 'Weibo' }],
     monitors: [{ id: 8, name: 'Acme', competitor: false }],
+    tags: [{ id: 5, name: 'Refunds', color: 'red' }],
     stars: false,
     undated: 12,
     added: null,

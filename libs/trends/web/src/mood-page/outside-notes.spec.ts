@@ -23,6 +23,7 @@ describe('OutsideNotes', () => {
         ...{
           sources: [],
           monitors: [],
+          tags: [],
           stars: false,
           first: '2015-02-16',
           last: '2026-03-01',
