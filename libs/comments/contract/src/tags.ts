@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { commentIdSchema } from './comment';
 
 export const TAG_COLORS = ['blue', 'green', 'orange', 'red', 'purple', 'grey'] as const;

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { type CreateTag, type Tag, taggedSchema, tagSchema, type UpdateTag } from '@moodline/comments/contract';
 import { map, type Observable } from 'rxjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Tags in the API. */
 @Injectable({ providedIn: 'root' })
