@@ -21,6 +21,8 @@ describe('the schema', () => {
     ['user', 'role', 'admin'],
     ['user', 'language', 'fr'],
     ['access_token', 'kind', 'cookie'],
+    ['audit_event', 'action', 'read'],
+    ['audit_event', 'by', 'cookie'],
     ['access_token', 'role', 'admin'],
     ['access_token', 'language', 'fr'],
     ['forgotten', 'kind', 'source'],

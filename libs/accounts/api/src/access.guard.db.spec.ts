@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing'
 import { AccessGuard } from './access.guard';
 import { AccountsRepository } from './accounts.repository';
 import { tokenHash } from './secret-token';
+import { Identification } from './identification';
 import { TokenRepository } from './token.repository';
 
 describe('AccessGuard', () => {
@@ -18,6 +19,8 @@ describe('AccessGuard', () => {
   it('lets an API token act as the owner of its workspace, not of the first one', async () => {
     const accounts = new AccountsRepository(test.database);
     const tokens = new TokenRepository(test.database);
+    const none = {} as never;
+    const identification = new Identification(accounts, none, tokens, none, none, none);
     const { id: second } = await test.database.workspace.create({ data: { name: 'Second', timeZone: 'UTC' } });
     for (const [workspaceId, id] of [
       [test.workspaceId, 1],
@@ -29,7 +32,7 @@ describe('AccessGuard', () => {
     const reflector = Object.assign(new Reflector(), {
       getAllAndOverride: (key: unknown) => (key === PERMISSION_KEY ? 'comments.read' : undefined),
     });
-    const guard = new AccessGuard(reflector, accounts, {} as never, tokens, {} as never, {} as never);
+    const guard = new AccessGuard(reflector, accounts, identification, {} as never, {} as never);
     const context = {
       getHandler: () => undefined,
       getClass: () => undefined,

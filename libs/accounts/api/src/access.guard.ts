@@ -1,14 +1,13 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { ROLE_PERMISSIONS, type Permission } from '@moodline/shared/contract';
-import { BEFORE_OWNER_KEY, PERMISSION_KEY, PUBLIC_KEY, type Actor, type RequestWithActor } from '@moodline/shared/http';
+import type { Permission } from '@moodline/shared/contract';
+import { BEFORE_OWNER_KEY, holds, PERMISSION_KEY, PUBLIC_KEY, type RequestWithActor } from '@moodline/shared/http';
 import { ForbiddenError, ForeignOriginError, OwnerMissingError, SignInNeededError } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
-import { tokenHash } from './secret-token';
-import { SessionCookie } from './session-cookie';
-import { SessionRepository } from './session.repository';
-import { TokenRepository } from './token.repository';
+import { AuditTrail } from './audit/audit-trail';
+import { Identification } from './identification';
+import { visitorOf } from './visitor';
 
 /** Stands in front of every route: nothing but public routes answers before an owner exists, and then only to who may. */
 @Injectable()
@@ -18,9 +17,8 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly accounts: AccountsRepository,
-    private readonly sessions: SessionRepository,
-    private readonly tokens: TokenRepository,
-    private readonly cookie: SessionCookie,
+    private readonly identification: Identification,
+    private readonly trail: AuditTrail,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -39,38 +37,19 @@ export class AccessGuard implements CanActivate {
     this.ownerExists ||= (await this.accounts.owner()) !== null;
     const beforeOwner = this.reflector.getAllAndOverride<boolean>(BEFORE_OWNER_KEY, targets);
     if (!this.ownerExists && !beforeOwner) throw new OwnerMissingError();
-    const actor = await this.identify(request);
+    const actor = await this.identification.of(request);
+    if (actor?.by === 'session') this.refuseForeignOrigin(request);
     if (!actor) throw this.ownerExists ? new SignInNeededError() : new OwnerMissingError();
-    if (!ROLE_PERMISSIONS[actor.role].includes(permission)) throw new ForbiddenError(permission);
+    if (!holds(actor, permission)) {
+      await this.trail.add(actor, visitorOf(request), {
+        action: 'refused',
+        object: request.path,
+        details: { permission },
+      });
+      throw new ForbiddenError(permission);
+    }
     request.actor = actor;
     return true;
-  }
-
-  private async identify(request: RequestWithActor): Promise<Actor | null> {
-    const bearer = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (bearer) return this.byToken(bearer);
-    const token = this.cookie.read(request);
-    if (!token) return null;
-    const hash = tokenHash(token);
-    const session = await this.sessions.live(hash, this.settings.SESSION_IDLE_HOURS);
-    if (!session) return null;
-    this.refuseForeignOrigin(request);
-    if (session.stale) await this.sessions.touch(session);
-    const { workspaceId, userId, role, id, byLink, createdAt } = session;
-    const stillThere = async () =>
-      (await this.sessions.live(hash, this.settings.SESSION_IDLE_HOURS))?.role === session.role;
-    return { workspaceId, userId, role, by: 'session', session: { id, byLink, createdAt }, stillThere };
-  }
-
-  /** The command line of the machine acts as the owner; before there is one, it can do no more than print the link that makes one. */
-  private async byToken(token: string): Promise<Actor | null> {
-    const hash = tokenHash(token);
-    const workspaceId = await this.tokens.apiTokenWorkspace(hash);
-    if (workspaceId === null) return null;
-    const owner = await this.accounts.owner(workspaceId);
-    if (!owner && this.ownerExists) return null;
-    const stillThere = async () => (await this.tokens.apiTokenWorkspace(hash)) !== null;
-    return { workspaceId, userId: owner?.id ?? 0, role: 'owner', by: 'token', stillThere };
   }
 
   /** A cookie travels with requests that other sites cause; those that change something must come from our own pages. */

@@ -82,3 +82,9 @@ export class OwnerSetupError extends DomainError {
     super('owner-setup', `The owner was not made: ${reason}. Nothing was changed; mend it and start again.`, 400);
   }
 }
+
+export class KeyNameTakenError extends DomainError {
+  constructor(name: string) {
+    super('key-name-taken', `There is a key named "${name}" already. Choose another name, or end that one first.`, 409);
+  }
+}

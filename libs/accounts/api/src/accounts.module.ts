@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { AccountEditor } from './account-editor';
 import { AccessGuard } from './access.guard';
 import { AccountsController } from './accounts.controller';
 import { AccountsRepository } from './accounts.repository';
+import { ApiKeyRepository } from './api-key.repository';
+import { ApiKeysController } from './api-keys.controller';
+import { AuditController } from './audit/audit.controller';
+import { AuditInterceptor } from './audit/audit.interceptor';
+import { AuditRepository } from './audit/audit.repository';
+import { AuditTrail } from './audit/audit-trail';
 import { FirstOwner } from './first-owner';
+import { Identification } from './identification';
 import { MemberRepository } from './member.repository';
 import { Members } from './members';
 import { MembersController } from './members.controller';
@@ -20,11 +27,15 @@ import { WrongPasswords } from './wrong-passwords';
 /** People, sign-in and who may do what. */
 @Module({
   imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
-  controllers: [AccountsController, MembersController],
+  controllers: [AccountsController, ApiKeysController, AuditController, MembersController],
   providers: [
     AccountEditor,
     AccountsRepository,
+    ApiKeyRepository,
+    AuditRepository,
+    AuditTrail,
     FirstOwner,
+    Identification,
     MemberRepository,
     Members,
     SessionCookie,
@@ -35,6 +46,7 @@ import { WrongPasswords } from './wrong-passwords';
     WorkspaceSettings,
     WrongPasswords,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
   ],
   exports: [AccountsRepository, FirstOwner, SignIn, WorkspaceSettings],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { languageSchema, type Session } from '@moodline/accounts/contract';
-import { ROLE_PERMISSIONS, type Role } from '@moodline/shared/contract';
-import type { Actor } from '@moodline/shared/http';
+import { PERMISSIONS, type Role } from '@moodline/shared/contract';
+import { holds, type Actor } from '@moodline/shared/http';
 import { passwordNeeded } from './account-editor';
 import { SignInNeededError } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
@@ -26,7 +26,7 @@ export class SessionView {
         hasPassword: passwordHash !== null,
         passwordNeeded: passwordNeeded(user, actor),
       },
-      permissions: [...ROLE_PERMISSIONS[role]],
+      permissions: PERMISSIONS.filter((permission) => holds(actor, permission)),
       workspace,
     };
   }

@@ -4,6 +4,7 @@ import type { AcceptInvitation, SignInLink } from '@moodline/accounts/contract';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
 import { LinkEndedError, TooManyAttemptsError, WrongCredentialsError } from './accounts.errors';
 import { AccountsRepository, type StoredUser } from './accounts.repository';
+import { AuditTrail } from './audit/audit-trail';
 import { MemberRepository } from './member.repository';
 import { newToken, tokenHash } from './secret-token';
 import { SESSION_DAYS } from './session-cookie';
@@ -23,6 +24,7 @@ export class SignIn {
     private readonly sessions: SessionRepository,
     private readonly tokens: TokenRepository,
     private readonly wrong: WrongPasswords,
+    private readonly trail: AuditTrail,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -48,20 +50,20 @@ export class SignIn {
 
   /** @throws LinkEndedError when the link was used, is over or never existed */
   async byLink(token: string, visitor: Visitor): Promise<string> {
-    return this.openSession(await this.tokens.redeemSignInLink(tokenHash(token)), visitor, true);
+    return this.openSession(await this.tokens.redeemSignInLink(tokenHash(token)), visitor, 'link');
   }
 
   /** @throws LinkEndedError, EmailTakenError */
   async byInvitation(accepted: AcceptInvitation, visitor: Visitor): Promise<string> {
     const user = await this.members.accept(tokenHash(accepted.token), accepted, await hash(accepted.password));
-    return this.openSession(user, visitor);
+    return this.openSession(user, visitor, 'invitation');
   }
 
   /** @throws LinkEndedError */
   async byNewPassword(token: string, password: string, visitor: Visitor): Promise<string> {
     const user = await this.members.resetPassword(tokenHash(token), await hash(password));
     if (user?.email) this.wrong.forget(user.email);
-    return this.openSession(user, visitor);
+    return this.openSession(user, visitor, 'new password');
   }
 
   /**
@@ -76,10 +78,11 @@ export class SignIn {
     const fits = user?.passwordHash ? await verify(user.passwordHash, password) : (await hash(password), false);
     if (!user || !fits) {
       this.wrong.add(account);
+      await this.trail.signInFailed(user, visitor);
       throw new WrongCredentialsError();
     }
     this.wrong.forget(account);
-    return this.openSession(user, visitor);
+    return this.openSession(user, visitor, 'password');
   }
 
   async signOut(sessionToken: string | undefined): Promise<void> {
@@ -95,16 +98,18 @@ export class SignIn {
     }
   }
 
-  private async openSession(user: StoredUser | null, visitor: Visitor, byLink = false): Promise<string> {
+  private async openSession(user: StoredUser | null, visitor: Visitor, way: string): Promise<string> {
     if (!user) throw new LinkEndedError();
     const token = newToken();
     const { workspaceId, id: userId } = user;
+    const byLink = way === 'link';
     await this.sessions.create({
       ...visitor,
       ...{ workspaceId, userId, byLink },
       hash: tokenHash(token),
       days: SESSION_DAYS,
     });
+    await this.trail.signedIn(user, visitor, way);
     return token;
   }
 }

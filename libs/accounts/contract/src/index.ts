@@ -1,4 +1,6 @@
 export * from './account';
+export * from './api-key';
+export * from './audit-event';
 export * from './common-password';
 export * from './member';
 export * from './session';

@@ -24,6 +24,8 @@ export const PERMISSIONS = [
   'workspace.read',
   'workspace.write',
   'members.write',
+  'keys.write',
+  'audit.read',
   'account.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

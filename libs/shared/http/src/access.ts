@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { Permission, Role } from '@moodline/shared/contract';
+import { ROLE_PERMISSIONS, type Permission, type Role } from '@moodline/shared/contract';
 import type { Request } from 'express';
 
 export const PERMISSION_KEY = 'moodline:permission';
@@ -22,12 +22,20 @@ export interface Actor {
   readonly userId: number;
   readonly role: Role;
   /** A browser session, or a token of a script. */
-  readonly by: 'session' | 'token';
+  readonly by: 'session' | 'token' | 'key';
+  /** Name of the key, where it is one. */
+  readonly key?: string;
+  /** What a key is for; without it, everything that the role includes. */
+  readonly permissions?: readonly Permission[];
   /** The browser's session. */
   readonly session?: { readonly id: number; readonly byLink: boolean; readonly createdAt: Date };
   /** Whether it would still be let in, as the same: asked by answers that go on for long. */
   readonly stillThere?: () => Promise<boolean>;
 }
+
+/** Whether who asks may do something: by the role, and for a key by what it is for as well. */
+export const holds = ({ role, permissions }: Pick<Actor, 'role' | 'permissions'>, permission: Permission): boolean =>
+  ROLE_PERMISSIONS[role].includes(permission) && (permissions?.includes(permission) ?? true);
 
 export type RequestWithActor = Request & { actor?: Actor };
 

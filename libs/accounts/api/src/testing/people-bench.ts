@@ -4,6 +4,8 @@ import type { Actor } from '@moodline/shared/http';
 import type { TestDatabase } from '@moodline/shared/testing';
 import { AccountEditor } from '../account-editor';
 import { AccountsRepository } from '../accounts.repository';
+import { AuditRepository } from '../audit/audit.repository';
+import { AuditTrail } from '../audit/audit-trail';
 import { MemberRepository } from '../member.repository';
 import { Members } from '../members';
 import { tokenHash } from '../secret-token';
@@ -22,6 +24,8 @@ export class PeopleBench {
   readonly people: MemberRepository;
   readonly members: Members;
   readonly wrong = new WrongPasswords();
+  readonly events: AuditRepository;
+  readonly trail: AuditTrail;
   readonly signIn: SignIn;
   readonly account: AccountEditor;
 
@@ -30,8 +34,18 @@ export class PeopleBench {
     this.sessions = new SessionRepository(test.database);
     this.tokens = new TokenRepository(test.database);
     this.people = new MemberRepository(test.database, this.tokens);
+    this.events = new AuditRepository(test.database);
+    this.trail = new AuditTrail(this.events, this.accounts);
     this.members = new Members(this.accounts, this.tokens, this.settings);
-    this.signIn = new SignIn(this.accounts, this.people, this.sessions, this.tokens, this.wrong, this.settings);
+    this.signIn = new SignIn(
+      this.accounts,
+      this.people,
+      this.sessions,
+      this.tokens,
+      this.wrong,
+      this.trail,
+      this.settings,
+    );
     this.account = new AccountEditor(this.accounts, this.sessions, this.tokens, this.wrong);
   }
 

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { AuditEvent } from '@moodline/accounts/contract';
+import type { Actor } from '@moodline/shared/http';
+import { AccountsRepository, type StoredUser } from '../accounts.repository';
+import type { Visitor } from '../session.repository';
+import { AuditRepository } from './audit.repository';
+
+/** What somebody did, without who it was. */
+export type Deed = Pick<AuditEvent, 'action' | 'object' | 'details'>;
+
+/** Writes down who did what, from where. */
+@Injectable()
+export class AuditTrail {
+  constructor(
+    private readonly events: AuditRepository,
+    private readonly accounts: AccountsRepository,
+  ) {}
+
+  /** Something that a signed-in person, a key or the command line did. */
+  async add(actor: Actor, { address }: Pick<Visitor, 'address'>, deed: Deed): Promise<void> {
+    const { workspaceId, userId, by } = actor;
+    const user = await this.accounts.user(workspaceId, userId);
+    const who = actor.key ?? user?.email ?? user?.name ?? '';
+    await this.events.add({ ...deed, ...{ workspaceId, userId: userId || null, by, who, address } });
+  }
+
+  async signedIn(user: StoredUser, { address }: Visitor, way: string): Promise<void> {
+    const { workspaceId, id: userId } = user;
+    const who = user.email ?? user.name;
+    await this.events.add({
+      ...{ workspaceId, userId, who, address },
+      action: 'sign-in',
+      object: way,
+      by: 'session',
+      details: {},
+    });
+  }
+
+  /** @param user whose account was tried; without one, it goes to nobody's trail: addresses of strangers would fill it */
+  async signInFailed(user: StoredUser | null, { address }: Visitor): Promise<void> {
+    if (!user) return;
+    const { workspaceId, id: userId } = user;
+    const who = user.email ?? user.name;
+    await this.events.add({
+      ...{ workspaceId, userId, who, address },
+      action: 'sign-in-failed',
+      object: 'password',
+      by: 'nobody',
+      details: {},
+    });
+  }
+}
