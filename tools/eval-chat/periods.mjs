@@ -49,7 +49,12 @@ const READ = {
     const back = which === 'latest' ? (weekday(today) >= 6 ? 0 : 7) : -7 * Number(which);
     return { from: plus(saturday, -back), to: plus(saturday, 1 - back) };
   },
-  dow: ([, number], { today }) => {
+  until: ([day], context) => ({ from: context.first, to: READ[day]([], context).to }),
+  dow: ([which, number, nth], { today }) => {
+    if (which === 'week') {
+      const monday = plus(today, 1 - weekday(today) + 7 * Number(number));
+      return { from: plus(monday, nth - 1), to: plus(monday, nth - 1) };
+    }
     const back = (weekday(today) - number + 7) % 7;
     return { from: plus(today, -back), to: plus(today, -back) };
   },

@@ -42,7 +42,8 @@ export function askedPeriod(
   }
   if (first)
     return { period: written(first), compared: read.compared ? written(read.compared) : before(first, wanted, now) };
-  if (read.vague && !fallback.period) {
+  // Recent quotes are the newest ones.
+  if (read.vague && !fallback.period && wanted.intent !== 'quotes') {
     const recent = lastUnits(now, RECENT_DAYS, 'day');
     if (recent) return { period: written(recent), compared: before(recent, wanted, now) };
   }

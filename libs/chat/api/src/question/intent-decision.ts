@@ -38,6 +38,10 @@ function intentOf(read: Understanding): Intent | null {
   if (event?.side === 'around' || (first === 'effect' && (event || topics.length))) return 'effect';
   const open = intents.filter((intent) => intent !== 'effect');
   const next = open[0] ?? 'trend';
+  if (next === 'why' && has('summary') && /\bgist\b|\bsummar|\boverview\b|总结|概括|概述|要約|まとめ/iu.test(text))
+    return 'summary';
+  // The reasons of a rating are what it complains about.
+  if (next === 'why' && read.stars.length && /\breasons?\b|原因|理由/iu.test(text)) return 'complaints';
   if (next === 'why') return 'why';
   if (next === 'count' && has('trend') && /净情绪|\bnet (?:mood|score|sentiment)\b|ネットスコア|純感情/iu.test(text))
     return 'trend';
@@ -57,6 +61,9 @@ function intentOf(read: Understanding): Intent | null {
     return 'trend';
   if (event && has('trend') && /^(?:did|has|have|is|are|do|does|was|were)\b/i.test(text) && !has('count'))
     return 'effect';
+  // "Are people happy with the warranty?" asks what they think of it.
+  if (next === 'praise' && topics.length && /吗[?？]?$|[吗嘛][?？]|^(?:do|does|did|are|is)\b/iu.test(text))
+    return 'topic';
   if (next === 'ranking') return ranked(read);
   const things = Math.max(sources.length, read.languages.length, periods.length, read.monitors.length);
   if (next === 'compare') return compared(read, things);
@@ -77,7 +84,8 @@ function intentOf(read: Understanding): Intent | null {
 
 /** Themes that are complained about are complaints; two sources that are named are a comparison. */
 function ranked(read: Understanding): Intent {
-  const by = read.by ?? 'theme';
+  // "Where is the product worst?" asks for a part of it.
+  const by = read.by === 'source' && /产品|商品|东西/u.test(read.text) ? 'theme' : (read.by ?? 'theme');
   if (read.sources.length >= 2 || read.languages.length >= 2) return 'compare';
   if (by === 'theme' && (read.intents.includes('complaints') || read.labels.includes('negative'))) return 'complaints';
   if (by === 'theme' && (read.intents.includes('praise') || read.labels.includes('positive'))) return 'praise';
@@ -122,8 +130,7 @@ function labelsOf(
   if (intent === 'praise') return ['positive'];
   // "Quotes of people who praise the sound", "on which day were most complaints?", "which gets more complaints?"
   const volume = LEXICONS[language].volume.test(text);
-  const sided =
-    intent === 'quotes' || (intent === 'compare' && volume) || (intent === 'ranking' && by !== 'theme' && volume);
+  const sided = intent === 'quotes' || (intent === 'compare' && volume) || (intent === 'ranking' && by !== 'theme');
   if (sided && !labels.length && intents.includes('complaints') !== intents.includes('praise'))
     return [intents.includes('complaints') ? 'negative' : 'positive'];
   if (intent === 'topic' && intents.includes('complaints') && LEXICONS[language].exists.test(text)) return ['negative'];
@@ -156,7 +163,7 @@ function measureOf(
       if (lexicon.volume.test(text) || intents.includes('count')) return 'count';
       if (by === 'theme' && intent === 'ranking')
         return lexicon.good.test(text) || lexicon.bad.test(text) ? 'net' : 'count';
-      return labels.length && intent === 'compare' ? 'share' : 'net';
+      return labels.length ? 'share' : 'net';
     default:
       return 'list';
   }
@@ -165,9 +172,9 @@ function measureOf(
 function orderOf(
   intent: Intent,
   measure: QuestionMeasure,
-  { text, language, order }: Understanding,
+  { text, language, order, vague }: Understanding,
 ): TypedQuestion['order'] {
-  if (intent === 'quotes') return order;
+  if (intent === 'quotes') return order ?? (vague ? 'newest' : null);
   if (intent === 'complaints' || intent === 'praise' || intent === 'fix') return 'most';
   if (intent !== 'ranking') return null;
   const { good, bad, least } = LEXICONS[language];

@@ -7,6 +7,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<number>${HAN_NUMBER})(?:件|つ|個)(?!数)`, 'u'),
   new RegExp(`(?:哪|どの)(?<number>${HAN_NUMBER})(?:天|日|个|家)`, 'u'),
   /\b(?:which|what) (?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:days|sources|platforms|channels|themes|topics)\b/iu,
+  /\b(?<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:best|worst|busiest|quietest|angriest|happiest) (?:days|sources|platforms|channels)\b/iu,
   /トップ ?(?<number>\d{1,2})|(?:上位|ワースト|ベスト) ?(?<more>\d{1,2})/iu,
   /top ?(?<number>\d{1,2})/iu,
 ];
@@ -15,6 +16,8 @@ const numberIn = (groups?: Readonly<Record<string, string>>) => groups?.['number
 
 /** How many are asked for ("three quotes", 前五); null where no number is named. Never more than 20. */
 export function numberAsked(text: string): number | null {
+  // "有几条" asks how many there are.
+  if (/有几|多少|几条[?？]?$|\bhow many\b/iu.test(text)) return null;
   for (const pattern of PATTERNS) {
     const number = numberFrom(numberIn(pattern.exec(text)?.groups)?.replace(/^a (?=few|couple)/i, ''));
     if (Number.isInteger(number) && number >= 1) return Math.min(number, 20);

@@ -9,11 +9,12 @@ import { TableExhibit } from '../exhibits/table-exhibit';
 import { FactChip } from './fact-chip';
 import { FactList } from './fact-list';
 import { scopeParts } from './scope-parts';
+import { TurnActions } from './turn-actions';
 
 /** A question and all that came back: what it is about, sentences, exhibits, or why there is no answer. */
 @Component({
   selector: 'ml-chat-turn',
-  imports: [FactChip, FactList, LineExhibit, TableExhibit, TranslocoPipe],
+  imports: [FactChip, FactList, LineExhibit, TableExhibit, TranslocoPipe, TurnActions],
   templateUrl: './chat-turn.html',
   styleUrl: './chat-turn.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -26,6 +27,8 @@ export class ChatTurn {
   readonly busy = input(false);
   /** A suggestion was picked. */
   readonly asked = output<string>();
+  /** The question is to be changed and asked again. */
+  readonly edited = output();
   /** The question is to be asked again. */
   readonly retried = output<void>();
   /** The question is to be answered as it is given here: a part was changed, or one of the ways to go on was picked. */

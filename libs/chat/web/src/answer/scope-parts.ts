@@ -49,6 +49,7 @@ export function scopeParts(answer: Answer, locale: FactLocale): ScopePart[] {
     ...list('languages', (value) => locale.translate(`chat.scope.language.${value}`)),
     ...(own ? [] : list('labels', (value) => locale.translate(`chat.scope.label.${value}`))),
     ...list('stars', (value) => value),
+    ...(scope.theme ? [part('theme', scope.theme, { ...typed, scope: { ...scope, theme: null } })] : []),
     ...(scope.topic
       ? [
           part('topic', scope.topic.replaceAll('"', '').replaceAll(' + ', ' '), {

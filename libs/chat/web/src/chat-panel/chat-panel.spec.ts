@@ -1,8 +1,12 @@
 import { signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { CommentDrawerOpener } from '@moodline/comments/web';
 import { LocaleStore, provideWords } from '@moodline/shared/ui';
+import { of, Subject } from 'rxjs';
+import { ChatClient, type ChangedTheme } from '../chat.client';
 import { chatWords } from '../chat.words';
+import type { Conversation } from '../conversation/conversation';
 import { ConversationStore } from '../conversation/conversation-store';
 import { newTurn, type Turn } from '../conversation/turn';
 import { answer } from '../testing/chat-fixtures';
@@ -11,7 +15,14 @@ import { ChatPanel } from './chat-panel';
 describe('ChatPanel', () => {
   const turns = signal<readonly Turn[]>([]);
   const busy = signal(false);
-  const store = { turns, busy, ask: jest.fn(), retry: jest.fn(), stop: jest.fn(), clear: jest.fn() };
+  const conversations = signal<readonly Conversation[]>([]);
+  const store = {
+    ...{ turns, busy, conversations, current: signal(null) },
+    ...{ ask: jest.fn(), askInstead: jest.fn(), retry: jest.fn(), stop: jest.fn(), start: jest.fn() },
+    ...{ open: jest.fn(), rename: jest.fn(), remove: jest.fn(), rate: jest.fn() },
+  };
+  const themes = signal<readonly ChangedTheme[]>([]);
+  const client = { changedThemes: jest.fn(() => of(themes())) };
   const closed = jest.fn();
   let fixture: ComponentFixture<ChatPanel>;
 
@@ -37,11 +48,15 @@ describe('ChatPanel', () => {
     jest.clearAllMocks();
     turns.set([]);
     busy.set(false);
+    conversations.set([]);
+    themes.set([]);
+    client.changedThemes.mockImplementation(() => of(themes()));
     TestBed.configureTestingModule({
       providers: [
         provideWords(chatWords),
         { provide: CommentDrawerOpener, useValue: { open: jest.fn() } },
         { provide: ConversationStore, useValue: store },
+        { provide: ChatClient, useValue: client },
       ],
     });
     TestBed.inject(LocaleStore).setLanguage('zh');
@@ -103,7 +118,7 @@ describe('ChatPanel', () => {
     expect(closed).toHaveBeenCalledTimes(1);
   });
 
-  it('lists the conversation as a log, asks again and clears', () => {
+  it('lists the conversation as a log, asks again and begins a new one', () => {
     turns.set([
       { ...newTurn(1, '一', {}), state: 'answered', answer: answer() },
       { ...newTurn(2, '二', {}), state: 'failed' },
@@ -114,8 +129,63 @@ describe('ChatPanel', () => {
     button('重新提问')?.click();
     expect(store.retry).toHaveBeenCalledWith(2);
 
-    button('清空对话')?.click();
-    expect(store.clear).toHaveBeenCalledTimes(1);
+    button('新对话')?.click();
+    expect(store.start).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers what changed most in the period of the page, and asks about the theme itself', async () => {
+    themes.set([{ id: 4, name: '续航与电量' }]);
+    fixture = TestBed.createComponent(ChatPanel);
+    fixture.componentRef.setInput('filter', { from: '2026-05-01', to: '2026-05-31' });
+    await fixture.whenStable();
+    expect(page().querySelectorAll('.start li')).toHaveLength(7);
+    button('关于续航与电量，大家怎么说？')?.click();
+    expect(store.ask).toHaveBeenCalledWith(
+      '关于续航与电量，大家怎么说？',
+      { from: '2026-05-01', to: '2026-05-31' },
+      expect.objectContaining({
+        intent: 'topic',
+        period: { from: '2026-05-01', to: '2026-05-31' },
+        scope: expect.objectContaining({ theme: '续航与电量', topic: null }),
+      }),
+    );
+  });
+
+  it('changes a question and asks it in the place of the old one', () => {
+    const turn: Turn = { ...newTurn(3, '旧问题', {}), state: 'answered', answer: answer() };
+    turns.set([turn]);
+    fixture.detectChanges();
+    button('修改问题')?.click();
+    fixture.detectChanges();
+    expect(textarea().value).toBe('旧问题');
+    type('新问题');
+    press('Enter');
+    expect(store.askInstead).toHaveBeenCalledWith(3, '新问题', { q: '续航' });
+    expect(store.ask).not.toHaveBeenCalled();
+  });
+
+  it('opens, renames and removes conversations, and takes a removal back', () => {
+    const restore = jest.fn();
+    const undo = new Subject<void>();
+    store.remove.mockReturnValue(restore);
+    jest.spyOn(TestBed.inject(MatSnackBar), 'open').mockReturnValue({ onAction: () => undo } as never);
+    conversations.set([{ id: 7, name: null, turns: [newTurn(1, '第一个问题', {})] }]);
+    fixture.detectChanges();
+    button('历史')?.click();
+    fixture.detectChanges();
+    button('重命名对话“第一个问题”')?.click();
+    fixture.detectChanges();
+    const field = page().querySelector('li .input') as HTMLInputElement;
+    field.value = '危机';
+    field.closest('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    expect(store.rename).toHaveBeenCalledWith(7, '危机');
+    fixture.detectChanges();
+    button('删除对话“第一个问题”')?.click();
+    undo.next();
+    expect(store.remove).toHaveBeenCalledWith(7);
+    expect(restore).toHaveBeenCalledTimes(1);
+    button('第一个问题')?.click();
+    expect(store.open).toHaveBeenCalledWith(7);
   });
 
   it('tells how many characters are left when few are', () => {

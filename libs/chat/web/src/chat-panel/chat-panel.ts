@@ -14,11 +14,14 @@ import {
 } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TypedQuestion } from '@moodline/chat/contract';
+import { WHOLE_SCOPE } from '@moodline/narration/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
-import { Icon } from '@moodline/shared/ui';
+import { Icon, keptAnswer, LocaleStore } from '@moodline/shared/ui';
 import { ChatTurn } from '../answer/chat-turn';
+import { ChatClient, type ChangedTheme } from '../chat.client';
 import { ConversationStore } from '../conversation/conversation-store';
 import type { Turn } from '../conversation/turn';
+import { ConversationList } from '../history/conversation-list';
 
 /** As the API takes it. */
 const LONGEST_QUESTION = 500;
@@ -26,10 +29,20 @@ const WARN_WHEN_LEFT = 100;
 /** Pixels from the end within which the thread follows what is written. */
 const NEAR_THE_END = 48;
 
+const ABOUT_THEME: Omit<TypedQuestion, 'scope' | 'period'> = {
+  intent: 'topic',
+  measure: 'net',
+  compared: null,
+  by: null,
+  order: null,
+  number: null,
+  event: null,
+};
+
 /** The side panel in which people ask about the comments that the page shows. */
 @Component({
   selector: 'ml-chat-panel',
-  imports: [CdkTextareaAutosize, ChatTurn, Icon, TranslocoPipe],
+  imports: [CdkTextareaAutosize, ChatTurn, ConversationList, Icon, TranslocoPipe],
   templateUrl: './chat-panel.html',
   styleUrl: './chat-panel.css',
   host: { '(keydown.escape)': 'close($event)' },
@@ -37,6 +50,8 @@ const NEAR_THE_END = 48;
 })
 export class ChatPanel {
   private readonly store = inject(ConversationStore);
+  private readonly client = inject(ChatClient);
+  private readonly locale = inject(LocaleStore);
 
   /** What the page shows; words of the question overrule it. */
   readonly filter = input.required<CommentFilter>();
@@ -52,6 +67,16 @@ export class ChatPanel {
   protected readonly turns = this.store.turns;
   protected readonly busy = this.store.busy;
   protected readonly question = signal('');
+  /** The turn whose question is being changed. */
+  protected readonly editing = signal<Turn | null>(null);
+  protected readonly showsHistory = signal(false);
+  protected readonly hasHistory = computed(() => this.store.conversations().length > 0);
+  private readonly themes = keptAnswer(
+    computed(() => ({ filter: this.filter(), locale: this.locale.language() })),
+    ({ filter, locale }) => this.client.changedThemes(filter, locale),
+  );
+  /** What changed most in the period of the page; none where that could not be loaded. */
+  protected readonly changed = computed(() => this.themes.value() ?? []);
   protected readonly left = computed(() => LONGEST_QUESTION - this.question().length);
   protected readonly nearlyFull = computed(() => this.left() <= WARN_WHEN_LEFT);
   /** Told when an answer is complete: until then the log has read out its sentences one by one. */
@@ -84,8 +109,14 @@ export class ChatPanel {
   }
 
   protected send(): void {
-    if (this.busy() || !this.question().trim()) return;
-    this.ask(this.question());
+    const words = this.question().trim();
+    const instead = this.editing();
+    if (this.busy() || !words) return;
+    if (instead) {
+      this.followEnd = true;
+      this.editing.set(null);
+      void this.store.askInstead(instead.id, words, this.filter());
+    } else this.ask(words);
     this.question.set('');
     // Text typed and sent within one frame never reached the binding, which then has nothing to clear.
     this.textarea().nativeElement.value = '';
@@ -108,9 +139,30 @@ export class ChatPanel {
     this.focusInput();
   }
 
-  protected clear(): void {
-    this.store.clear();
+  protected start(): void {
+    this.store.start();
+    this.stopEditing();
+    this.showsHistory.set(false);
     this.focusInput();
+  }
+
+  protected edit(turn: Turn): void {
+    this.editing.set(turn);
+    this.question.set(turn.question);
+    this.focusInput();
+  }
+
+  protected stopEditing(): void {
+    this.editing.set(null);
+    this.question.set('');
+  }
+
+  /** What is said about a theme, by the theme itself and not by words. */
+  protected askAbout({ name }: ChangedTheme, words: string): void {
+    const { from, to } = this.filter();
+    const scope = { ...WHOLE_SCOPE, theme: name };
+    const period = from && to ? { from, to } : null;
+    this.change({ words, typed: { ...ABOUT_THEME, scope, period } });
   }
 
   protected close(event: Event): void {

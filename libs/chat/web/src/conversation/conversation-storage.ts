@@ -1,40 +1,38 @@
 import { DOCUMENT } from '@angular/common';
 import { inject, Injectable } from '@angular/core';
 import * as z from 'zod';
-import { isOpen, turnSchema, type Turn } from './turn';
+import { conversationSchema, keptOf, type Conversation } from './conversation';
 
-const KEY = 'moodline.conversation';
+const KEY = 'moodline.conversations';
+const MOST_CONVERSATIONS = 30;
 const MOST_TURNS = 20;
-const MOST_CHARACTERS = 500_000;
+const MOST_CHARACTERS = 1_500_000;
 
-/** Keeps the conversation of this tab over a reload. It is gone with the tab: answers quote comments. */
+/** Keeps the conversations of this tab over a reload. They are gone with the tab: answers quote comments. */
 @Injectable({ providedIn: 'root' })
 export class ConversationStorage {
   private readonly window = inject(DOCUMENT).defaultView;
 
-  /** The kept turns, oldest first; none where nothing readable is kept. A turn that was under way counts as stopped. */
-  load(): Turn[] {
+  /** The kept conversations, the one that was last spoken in at the end; none where nothing readable is kept. */
+  load(): Conversation[] {
     try {
-      const kept = z.array(turnSchema).parse(JSON.parse(this.window?.sessionStorage.getItem(KEY) ?? '[]'));
-      return kept.map((turn) => ({
-        ...turn,
-        state: turn.state === 'answered' ? 'answered' : 'stopped',
-        error: null,
-      }));
+      return z.array(conversationSchema).parse(JSON.parse(this.window?.sessionStorage.getItem(KEY) ?? '[]'));
     } catch {
       return [];
     }
   }
 
-  /** Keeps the newest turns that fit. A browser that refuses (private mode, quota) costs the memory only. */
-  save(turns: readonly Turn[]): void {
-    const kept = turns
-      .filter((turn) => !isOpen(turn))
-      .slice(-MOST_TURNS)
-      .map(({ id, question, filter, typed, state, answer }) => ({ id, question, filter, typed, state, answer }));
+  /** Keeps what fits: of too much the oldest turns of the oldest conversation go first. A browser that refuses (private mode, quota) costs the memory only. */
+  save(conversations: readonly Conversation[]): void {
+    const kept = conversations
+      .map((one) => keptOf(one, MOST_TURNS))
+      .filter(({ turns }) => turns.length > 0)
+      .slice(-MOST_CONVERSATIONS);
     let text = JSON.stringify(kept);
     while (text.length > MOST_CHARACTERS) {
-      kept.shift();
+      const [oldest] = kept;
+      oldest?.turns.shift();
+      if (!oldest?.turns.length) kept.shift();
       text = JSON.stringify(kept);
     }
     try {

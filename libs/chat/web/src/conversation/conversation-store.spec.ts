@@ -116,7 +116,7 @@ describe('ConversationStore', () => {
     permissions.set([]);
     TestBed.tick();
     expect(store.turns()).toEqual([]);
-    expect(sessionStorage.getItem('moodline.conversation')).toBeNull();
+    expect(sessionStorage.getItem('moodline.conversations')).toBeNull();
   });
 
   it('clears while an answer is under way, and the old answer touches no new turn', async () => {
@@ -131,6 +131,49 @@ describe('ConversationStore', () => {
     await old;
 
     expect(store.turns()).toMatchObject([{ question: 'new', state: 'answered' }]);
-    expect(sessionStorage.getItem('moodline.conversation')).not.toContain('"old"');
+    expect(sessionStorage.getItem('moodline.conversations')).not.toContain('"old"');
+  });
+
+  it('keeps conversations apart: a new one goes on from nothing, an old one where it ended', async () => {
+    await store.ask('one', {});
+    const first = store.current()?.id ?? 0;
+    store.start();
+    expect(store.turns()).toEqual([]);
+    await store.ask('two', {});
+    expect(client.asked.at(-1)?.previous).toBeUndefined();
+    expect(store.conversations().map(({ turns }) => turns[0]?.question)).toEqual(['two', 'one']);
+    store.open(first);
+    await store.ask('three', {});
+    expect(client.asked.at(-1)?.previous).toBeDefined();
+    expect(store.turns().map(({ question }) => question)).toEqual(['one', 'three']);
+  });
+
+  it('asks another question in the place of one, without what came after it', async () => {
+    await store.ask('one', {});
+    await store.ask('two', {});
+    await store.ask('three', {});
+    await store.askInstead(store.turns()[1]?.id ?? 0, 'other', { q: 'x' });
+    expect(store.turns().map(({ question }) => question)).toEqual(['one', 'other']);
+    expect(client.asked.at(-1)).toMatchObject({ question: 'other', filter: { q: 'x' } });
+  });
+
+  it('removes a conversation, and brings it back', async () => {
+    await store.ask('one', {});
+    const id = store.current()?.id ?? 0;
+    store.rename(id, ' Crisis ');
+    const restore = store.remove(id);
+    expect(store.turns()).toEqual([]);
+    expect(sessionStorage.getItem('moodline.conversations')).toBeNull();
+    restore();
+    expect(store.current()).toMatchObject({ id, name: 'Crisis' });
+    restore();
+    expect(store.conversations()).toHaveLength(1);
+  });
+
+  it('keeps what the asker thinks of an answer over a reload', async () => {
+    await store.ask('one', {});
+    store.rate(store.turns()[0]?.id ?? 0, { good: false, reason: 'number' });
+    TestBed.resetTestingModule();
+    expect(TestBed.inject(ConversationStore).turns()[0]?.rating).toEqual({ good: false, reason: 'number' });
   });
 });

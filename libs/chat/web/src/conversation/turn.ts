@@ -4,6 +4,10 @@ import * as z from 'zod';
 
 export const TURN_STATES = ['asking', 'answered', 'stopped', 'failed'] as const;
 
+/** What can be wrong with an answer. */
+export const RATING_REASONS = ['question', 'number', 'words', 'other'] as const;
+export type RatingReason = (typeof RATING_REASONS)[number];
+
 /** A question with what came back. `filter` is what the page showed when it was asked. */
 export const turnSchema = z.object({
   id: z.number().int(),
@@ -14,6 +18,8 @@ export const turnSchema = z.object({
   state: z.enum(TURN_STATES),
   /** Null until the facts have come. */
   answer: answerSchema.nullable(),
+  /** What the asker thinks of the answer; of a bad one, why. */
+  rating: z.object({ good: z.boolean(), reason: z.enum(RATING_REASONS).nullable() }).nullish(),
 });
 
 /** `error` is what ended a failed turn. */

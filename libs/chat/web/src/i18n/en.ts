@@ -2,8 +2,6 @@
 export const en = {
   chat: {
     title: 'Ask about the comments',
-    clear: 'Clear conversation',
-    clearShort: 'Clear',
     close: 'Close',
     thread: 'Conversation',
     empty: {
@@ -12,6 +10,7 @@ export const en = {
       suggestions: 'Questions to start with',
     },
     suggestions: {
+      theme: 'What do people say about {{name}}?',
       trend: 'How has the mood moved in the last 30 days?',
       compare: 'Compare the sources over the last 30 days',
       why: 'Why did the mood change?',
@@ -37,6 +36,34 @@ export const en = {
       facts: 'What this rests on ({{n}})',
       done: 'The answer is complete.',
     },
+    history: {
+      open: 'History',
+      new: 'New',
+      title: 'Conversations',
+      none: 'No conversation yet.',
+      hint: 'Conversations stay in this browser tab and end with it or when you sign out: answers quote comments.',
+      count: '{{n}} questions',
+      name: 'Name of the conversation',
+      save: 'Save',
+      rename: 'Rename',
+      renameOf: 'Rename the conversation “{{name}}”',
+      remove: 'Remove',
+      removeOf: 'Remove the conversation “{{name}}”',
+      removed: 'The conversation “{{name}}” was removed.',
+      undo: 'Undo',
+    },
+    actions: {
+      copy: 'Copy',
+      copied: 'Copied',
+      notCopied: 'The browser gives no access to the clipboard. Select the text to copy it.',
+      edit: 'Edit question',
+      editing: 'Instead of “{{question}}”. What came after it will be gone.',
+      stopEditing: 'Keep it',
+      good: 'Good answer',
+      bad: 'Bad answer',
+      why: 'What is wrong?',
+      reason: { question: 'Misread my question', number: 'A number', words: 'The wording', other: 'Something else' },
+    },
     scope: {
       title: 'What the answer is about',
       leaveOut: 'Ask again without: {{part}}',
@@ -48,6 +75,7 @@ export const en = {
       labels: '{{value}}',
       stars: '{{value}} stars',
       topic: 'about “{{value}}”',
+      theme: 'theme: {{value}}',
       language: { zh: 'Chinese', en: 'English', ja: 'Japanese', und: 'Other languages' },
       label: {
         positive: 'Positive',

@@ -4,8 +4,6 @@ import type { en } from './en';
 export const zh: typeof en = {
   chat: {
     title: '问问评论',
-    clear: '清空对话',
-    clearShort: '清空',
     close: '关闭',
     thread: '对话',
     empty: {
@@ -14,6 +12,7 @@ export const zh: typeof en = {
       suggestions: '可以这样问',
     },
     suggestions: {
+      theme: '关于{{name}}，大家怎么说？',
       trend: '最近30天净情绪走势怎么样？',
       compare: '对比最近30天各个来源的口碑',
       why: '情绪为什么变化？',
@@ -39,6 +38,34 @@ export const zh: typeof en = {
       facts: '回答依据（{{n}}）',
       done: '回答完毕。',
     },
+    history: {
+      open: '历史',
+      new: '新对话',
+      title: '对话记录',
+      none: '还没有对话。',
+      hint: '对话只保存在当前标签页，关闭标签页或退出登录后即清除，因为回答会引用评论原文。',
+      count: '{{n}} 个问题',
+      name: '对话名称',
+      save: '保存',
+      rename: '重命名',
+      renameOf: '重命名对话“{{name}}”',
+      remove: '删除',
+      removeOf: '删除对话“{{name}}”',
+      removed: '已删除对话“{{name}}”。',
+      undo: '撤销',
+    },
+    actions: {
+      copy: '复制',
+      copied: '已复制',
+      notCopied: '浏览器不允许访问剪贴板，请手动选中文字复制。',
+      edit: '修改问题',
+      editing: '替换“{{question}}”，其后的问答会一并清除。',
+      stopEditing: '不改了',
+      good: '回答有用',
+      bad: '回答有误',
+      why: '哪里不对？',
+      reason: { question: '没看懂问题', number: '数字有误', words: '表述不当', other: '其他' },
+    },
     scope: {
       title: '回答所依据的范围',
       leaveOut: '去掉“{{part}}”再问一次',
@@ -50,6 +77,7 @@ export const zh: typeof en = {
       labels: '{{value}}',
       stars: '{{value}} 星',
       topic: '提到“{{value}}”',
+      theme: '主题：{{value}}',
       language: { zh: '中文', en: '英文', ja: '日文', und: '其他语言' },
       label: {
         positive: '正面',

@@ -24,7 +24,7 @@ const OPENINGS: Readonly<Record<QuestionLanguage, Readonly<Record<'since' | 'aft
     zh: {
       since: { before: /(?:自从?|从)\s*$/u, behind: /^\s*(?:以来|至今|到现在|到今天|起|开始)/u },
       after: { behind: /^\s*(?:之后|以后|过后|后(?!来|续|悔))/u },
-      until: { before: /(?:截至|截止到?)\s*$/u, behind: /^\s*为止/u },
+      until: { before: /(?:截至|截止到?|到|直到)\s*$/u, behind: /^\s*为止/u },
       before: { behind: /^\s*(?:之前|以前|前(?!后))/u },
     },
     ja: {
@@ -72,9 +72,11 @@ export function withOpenEnd(
         ? { ...days, from: period.to.add({ days: 1 }), to: now.today }
         : period;
     case 'until':
-      return { ...days, from: now.first };
+      return Temporal.PlainDate.compare(now.first, period.to) <= 0 ? { ...days, from: now.first } : period;
     case 'before':
-      return { ...days, from: now.first, to: period.from.subtract({ days: 1 }) };
+      return Temporal.PlainDate.compare(now.first, period.from) < 0
+        ? { ...days, from: now.first, to: period.from.subtract({ days: 1 }) }
+        : period;
     case null:
       return period;
   }

@@ -22,7 +22,7 @@ const QUOTED =
 const BEFORE_TOPIC =
   /\b(?:about|regarding|concerning|of|on|with|for|mention(?:s|ing|ed)?|like|from|in|to|at|by)\s+(?:(?:the|our|my|this|that|its|their|your|a|an)\s+)?$/iu;
 /** Words that hold one of the vocabulary and are something of their own. */
-const WHOLE = /客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|変換|評価機能/gu;
+const WHOLE = /更新|客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|変換|評価機能/gu;
 const CHINESE_COUNTS = /(?:\d+|[一二两三四五六七八九十几]+)(?:条|个|句|则|段|大|次|人|名|天|成|种)(?:人|用户)?/gu;
 const JAPANESE_COUNTS = /(?:\d+|[一二三四五六七八九十]+)(?:件|つ|個|人|回|割|位|点)/gu;
 /** 贵不贵, 好不好: whether something is so. */

@@ -21,7 +21,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'effect',
-      /\b(?:has|have|did|does|do|is|was|were)\b.{1,60}\b(?:help(?:ed|ing)?|work(?:ed|ing)?|pa(?:y|id|ying) off|ma(?:k|d)e (?:a|any) difference|ha(?:ve|d) (?:an|any) (?:effect|impact)|calm(?:ed)?|turn(?:ed)? (?:things|it) around)\b(?! (?:about|on|with))|\b(?:effect|impact) of\b|\bbefore and after\b|\bpre-? and post-?/i,
+      /\b(?:has|have|did|does|do|is|was|were)\b.{1,60}\b(?:help(?:ed|ing)?|work(?:ed|ing)?|pa(?:y|id|ying) off|ma(?:k|d)e (?:a|any) difference|ha(?:ve|d) (?:an|any) (?:effect|impact)|calm(?:ed)?|turn(?:ed)? (?:things|it) around)\b(?! (?:about|on|with))|\b(?:effect|impact) of\b|\bwhat (?:did|has|have|does)\b.{1,40}\b(?:do|done|do) to\b|\bbefore and after\b|\bpre-? and post-?/i,
     ],
     [
       'why',
@@ -29,11 +29,11 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'ranking',
-      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b(?! (?:up|down))|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best) day\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
+      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b(?! (?:up|down))|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best|quietest|angriest|happiest) days?\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
     ],
     [
       'compare',
-      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bstack up\b|\b(?:more|fewer|less) (?:[\w-]+ )?(?:comments?|reviews?|complaints?|posts?|feedback)\b.{0,40}\bthan\b/i,
+      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|kinder|harsher|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bstack up\b|\b(?:more|fewer|less) (?:[\w-]+ )?(?:comments?|reviews?|complaints?|posts?|feedback)\b.{0,40}\bthan\b/i,
     ],
     ['count', /\bhow many\b|\b(?:the )?number of\b/i],
     [
@@ -47,7 +47,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'summary',
-      /\bsummar\w+|\boverview\b|\brecap\b|\bup to speed\b|\bwhat(?:'s|s| is) (?:new|going on|happening)\b|\bin a nutshell\b|\btl;?dr\b|\bdigest\b|\bwhat(?:'s|s| is) the (?:story|gist)/i,
+      /\bsummar\w+|\bgist\b|\boverview\b|\brecap\b|\bup to speed\b|\bwhat(?:'s|s| is) (?:new|going on|happening)\b|\bin a nutshell\b|\btl;?dr\b|\bdigest\b|\bwhat(?:'s|s| is) the (?:story|gist)/i,
     ],
     [
       'praise',
@@ -60,7 +60,7 @@ export const ENGLISH: Lexicon = {
     [
       'topic',
       new RegExp(
-        `\\bwhat (?:do|did|are|is|does|have|has|were|was)\\b.{0,30}\\b(?:say|says|saying|said|think|thinks|thinking|thought|feel|feeling|write|writing|talk|talking)\\b|\\bhow (?:do|did|are|does|is)\\b.{0,20}${PEOPLE}.{0,20}\\b(?:feel|like|find|rate|react|respond|see|think)|\\bopinions?\\b|\\bwhat\\b.{0,30}\\b(?:say|think|feel|write)\\b|\\bany (?:news|word|mentions?|comments?|complaints?|opinions?|feedback)\\b|^(?:is|are) (?:the|our) .+\\b(?:good|bad|okay|ok|reliable|worth|popular|liked|fine|broken)\\b|\\bthoughts?\\b|\\bviews? (?:on|of|about)\\b|\\bfeedback\\b|\\bmentions?\\b|\\bmentioned\\b|\\bmentioning\\b|\\breactions?\\b|\\btell me about\\b|\\bwhat about\\b|\\bregarding\\b|\\b(?:is|are|was) (?:there|anyone|anybody|people|customers|users)\\b`,
+        `\\bwhat (?:do|did|are|is|does|have|has|were|was)\\b.{0,30}\\b(?:say|says|saying|said|think|thinks|thinking|thought|feel|feeling|write|writing|talk|talking)\\b|\\bhow (?:do|did|are|does|is)\\b.{0,20}${PEOPLE}.{0,20}\\b(?:feel|like|find|rate|react|respond|see|think)|\\bopinions?\\b|\\bwhat\\b.{0,30}\\b(?:say|think|feel|write)\\b|\\bany (?:news|word|mentions?|comments?|complaints?|opinions?|feedback)\\b|^(?:is|are) (?:the|our) .+\\b(?:good|bad|okay|ok|reliable|worth|popular|liked|fine|broken)\\b|\\bthoughts?\\b|\\bviews? (?:on|of|about)\\b|\\b(?:do|does|did)\\b.{0,40}\\blike\\b|\\bfeedback\\b|\\bmentions?\\b|\\bmentioned\\b|\\bmentioning\\b|\\breactions?\\b|\\btell me about\\b|\\bwhat about\\b|\\bregarding\\b|\\b(?:is|are|was) (?:there|anyone|anybody|people|customers|users)\\b`,
         'i',
       ),
     ],
@@ -99,7 +99,7 @@ export const ENGLISH: Lexicon = {
     /\b(?:most|fewest|more|fewer|least) (?:\w+ )?(?:comments?|reviews?|posts?|mentions?|complaints?|feedback|buzz|chatter)\b|\bbusiest\b|\bquietest\b|\bmost (?:talked|discussed|mentioned|common|active)\b|\bvolume\b|\bhow many\b|\bnumber of\b|\btalk(?:ing|ed)? about\b|\btrending\b|\bloudest\b|\bcount\b/i,
   all: /\b(?:overall|in total|altogether|(?:all|every|across) (?:the )?(?:sources?|platforms?|channels?|languages?|comments)|everywhere|all time|ever|of all time)\b/i,
   elsewhere:
-    /\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+/×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|wins|will win|is the|invented|wrote|was)|elections?|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,
+    /\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+/×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|(?:days|weeks|long) (?:until|till|to go)|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|wins|will win|is the|invented|wrote|was)|elections?|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,
   own: /\b(?:moods?|sentiments?|comments?|reviews?|negative|positive|neutral|feedback|complain\w*|complaints?|praise\w*|net mood|net score|mentions?|mentioned|quotes?|verbatims?|customers?|users?|voices?|opinions?|themes?|reputation|stars?|ratings?|unhappy|angry|share of voice|(?:people|folks|anyone|everyone) (?:say|saying|think|thinking|feel|like|hate|talk)|what do people)\b/i,
   exists:
     /^any\b|^(?:is|are|was|were|does|do|did|has|have)\b(?: there)?.{0,20}\b(?:any|anyone|anybody|anything|people|customers|users|someone)\b/i,
