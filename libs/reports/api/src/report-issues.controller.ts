@@ -54,6 +54,14 @@ export class ReportIssuesController {
     return this.issues.detail(actor.workspaceId, id);
   }
 
+  /** Links to one that need no account and still lead somewhere. (Before the route of formats, which takes any last part.) */
+  @Get('report-issues/:id/shares')
+  @Answers(z.array(reportShareSchema))
+  @RequirePermission('reports.read')
+  shares(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<ReportShare[]> {
+    return this.shared.list(actor.workspaceId, id);
+  }
+
   /** One that was made, as a page, a PDF, a mail, Markdown, a Word document, its tables as CSV or XLSX, or what it is drawn from. */
   @Get('report-issues/:id/:format')
   @AnswersStream('application/octet-stream')
@@ -79,14 +87,6 @@ export class ReportIssuesController {
   @RequirePermission('reports.write')
   send(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<MadeIssue> {
     return this.maker.send(actor.workspaceId, id);
-  }
-
-  /** Links to one that need no account and still lead somewhere. */
-  @Get('report-issues/:id/shares')
-  @Answers(z.array(reportShareSchema))
-  @RequirePermission('reports.read')
-  shares(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<ReportShare[]> {
-    return this.shared.list(actor.workspaceId, id);
   }
 
   /** Makes a link that needs no account. Its address is shown this once. */

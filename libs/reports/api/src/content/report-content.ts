@@ -4,13 +4,15 @@ import type { Fact } from '@moodline/narration/contract';
 import type { ReportDraft, ReportSection, SectionKind, Told, Voice } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { MonitorMoods, mostRepresentative, MoodFacts, themeNameOf, type Board } from '@moodline/trends/api';
-import type { MonitorMood, SourceMood } from '@moodline/trends/contract';
+import type { MonitorMood, MoodTotal, SourceMood } from '@moodline/trends/contract';
 import { fingerprint } from '../fingerprint';
 import { SummaryFactCollector, type SummaryFacts } from '../summary-facts';
 import { commentsOf, figuresOf, moodOf } from './mood-rows';
 
 /** Rows of a table: more are read by nobody, and the product has them all. */
 const ROWS = 12;
+/** Labelled comments before, under which their net mood is not shown. */
+const LEAST_BEFORE = 5;
 const VOICES = { negative: 3, positive: 2 } as const;
 const VOICE_SIGNS = 280;
 
@@ -65,7 +67,7 @@ const themeRows = ({ themes }: Board, filter: CommentFilter, language: ReportDra
   themes.slice(0, ROWS).map(({ theme, total, before, points }) => ({
     ...{ name: quotable(themeNameOf(theme, language)), points },
     now: moodOf(total),
-    before: before && moodOf(before),
+    before: before && withEnough(before),
     opens: { ...filter, theme: theme.id },
   }));
 
@@ -90,7 +92,10 @@ function monitorRows(now: readonly MonitorMood[], before: readonly MonitorMood[]
   }));
 }
 
-const beforeOf = (found: Pick<SourceMood, 'total'> | undefined) => (found?.total.n ? moodOf(found.total) : null);
+const beforeOf = (found: Pick<SourceMood, 'total'> | undefined) => (found?.total.n ? withEnough(found.total) : null);
+
+/** Of a few comments no net mood is told that others are compared with. */
+const withEnough = (total: MoodTotal) => ({ ...moodOf(total), ...(total.n < LEAST_BEFORE && { net: null }) });
 
 /** The sentences by section. Words of others stand with the themes; what is not known stands at the end. */
 function toldOf({ facts, parts }: SummaryFacts, filter: CommentFilter, language: ReportDraft['language']) {

@@ -13,7 +13,7 @@ h2{margin:32px 0 12px;padding-top:16px;border-top:1px solid #e4e6e8;font-size:20
 a{color:inherit;text-decoration:underline;text-decoration-color:#8a9199;text-underline-offset:3px}
 a:focus-visible,.table:focus-visible,summary:focus-visible{outline:2px solid #2f55d4;outline-offset:2px}
 .told{margin:0;padding-left:20px}.told li{margin:6px 0}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:0}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:12px;margin:0}
 .figures div{padding:12px;border:1px solid #e4e6e8;border-radius:8px}
 dt{color:#5b6268;font-size:14px}dd{margin:0}
 .value{font-size:28px;font-weight:600;line-height:1.2;font-variant-numeric:tabular-nums}

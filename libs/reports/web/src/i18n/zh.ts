@@ -107,7 +107,7 @@ export const zh: typeof en = {
       unsubscribed: '已退订：{{ addresses }}',
       skip: '没有变化时不发送',
       pdf: '邮件附上 PDF',
-      link: '消息附带无需账号的链接,30 天有效',
+      link: '消息附带无需账号的链接，30 天有效',
       quiet: '免打扰时段：推迟发送',
       quietFrom: '从',
       quietTo: '到',

@@ -8,7 +8,7 @@ import { LocaleStore } from '@moodline/shared/ui';
   selector: 'ml-report-look-form',
   imports: [TranslocoPipe],
   template: `
-    <h3>{{ 'reports.look.title' | transloco }}</h3>
+    <h2>{{ 'reports.look.title' | transloco }}</h2>
     <div class="row">
       <div class="field">
         <label for="look-title">{{ 'reports.look.heading' | transloco }}</label>
@@ -20,7 +20,7 @@ import { LocaleStore } from '@moodline/shared/ui';
           (change)="set({ title: $any($event.target).value.trim() || null })"
         />
       </div>
-      <div>
+      <div class="field narrow">
         <label for="look-colour">{{ 'reports.look.colour' | transloco }}</label>
         <input
           id="look-colour"
