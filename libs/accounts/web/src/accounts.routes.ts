@@ -29,4 +29,16 @@ export const accountsRoutes: Routes = [
     canActivate: [sessionGuard],
     loadComponent: () => import('./members-page/members-page').then((file) => file.MembersPage),
   },
+  {
+    path: 'settings/keys',
+    title: 'shell.page.settings',
+    canActivate: [sessionGuard],
+    loadComponent: () => import('./keys-page/keys-page').then((file) => file.KeysPage),
+  },
+  {
+    path: 'settings/audit',
+    title: 'shell.page.settings',
+    canActivate: [sessionGuard],
+    loadComponent: () => import('./audit-page/audit-page').then((file) => file.AuditPage),
+  },
 ];
