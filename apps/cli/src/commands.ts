@@ -13,6 +13,7 @@ import { addAlert } from './alert-command';
 import { CliError, type ApiClient } from './api-client';
 import { addImport } from './import-command';
 import { addMcp } from './mcp/mcp-command';
+import { addReport } from './report-command';
 import type { Shell } from './shell';
 import { clip, table } from './table';
 
@@ -30,6 +31,7 @@ export function addCommands(program: Command, shell: Shell): void {
   addSummary(program, shell);
   addAsk(program, shell);
   addExport(program, shell);
+  addReport(program, shell);
   addAlert(program, shell);
   addOwnerLink(program, shell);
   addMcp(program, shell);

@@ -17,8 +17,6 @@ export interface EvaluationOptions {
   readonly ways: readonly ('head' | 'prompt')[];
   /** Sources of the file that calibrate measures and fits nothing on: their terms allow no more. */
   readonly measureOnly: readonly string[];
-  /** Languages of the file that head learns from; none: all. */
-  readonly languages: readonly string[];
   /** File of the head that head starts from and holds on to; null: the one in use. */
   readonly towards: string | null;
   readonly write: boolean;
@@ -49,7 +47,6 @@ export const USAGE = `Measures the labels of the bundled model on a labelled fil
   --tags NAME          learn: a column of which the three commonest values are learned as tags
   --seeds NUMBER       learn: how often it is repeated with other halves (default 5)
   --measure-only NAME  calibrate, head: fit nothing on rows of this source (several: with commas); they are measured all the same
-  --languages NAME     head: learn from rows of these languages only (several: with commas)
   --towards FILE       head: the head it starts from and is held at, by default the one in use
   --dry-run            calibrate, head: print what was fitted, do not write it
   --help               this text
@@ -67,7 +64,6 @@ const NOTHING = {
   split: null,
   ways: [],
   measureOnly: [],
-  languages: [],
   towards: null,
   write: false,
   columns: {},
@@ -102,7 +98,6 @@ export function readOptions(args: readonly string[]): EvaluationOptions {
     split: values.split ?? null,
     ways,
     measureOnly: values['measure-only']?.split(',') ?? [],
-    languages: values.languages?.split(',') ?? [],
     towards: values.towards ?? null,
     write: !values['dry-run'],
     columns: {
@@ -144,7 +139,6 @@ function parsed(args: readonly string[]) {
         tags: { type: 'string' },
         seeds: { type: 'string' },
         'measure-only': { type: 'string' },
-        languages: { type: 'string' },
         towards: { type: 'string' },
         'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

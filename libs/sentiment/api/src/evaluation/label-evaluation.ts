@@ -15,7 +15,7 @@ import { evaluationReport } from './evaluation-table';
 import { judgeTexts } from './judged-text';
 import { tryJoinedRule } from './joined-trial';
 import { RememberingModel } from './remembering-model';
-import { evenSampleOf, halfOf, sampleOf } from './sample';
+import { evenSampleOf, halfOf, isForCalibration, sampleOf } from './sample';
 
 /** The product's own evaluation set, and the comments written for the product, of which one split was kept out of all tuning. */
 const OWN_SET = 'libs/sentiment/api/eval/comments.tsv';
@@ -109,13 +109,17 @@ class LabelEvaluation {
     const role = SHIPPED_VERSIONS[way];
     const answered = await this.answers(
       role,
-      [...sample, ...written].filter(
+      [...(way === 'head' ? sample.filter(({ text }) => isForCalibration(text)) : sample), ...written].filter(
         ({ text, source }) => halfOf(text) === 'dev' && !this.options.measureOnly.includes(source),
       ),
     );
     const without = this.options.measureOnly.map((source) => `; without ${source}`).join('');
-    const note = `Fitted by \`npm run eval -- calibrate\` on ${answered.length} rows (the development half by hash of ${sample.length} rows of ${name} and of ${written.length} written for the product${without}), ${new Date().toISOString().slice(0, 10)}.`;
-    const calibration = calibrateSet(answered, { model: this.model.status().model, note });
+    const note = `Fitted by \`npm run eval -- calibrate\` on ${answered.length} rows (the development half by hash${way === 'head' ? ', without what the head was fitted on,' : ''} of ${sample.length} rows of ${name} and of ${written.length} written for the product${without}), ${new Date().toISOString().slice(0, 10)}.`;
+    const calibration = calibrateSet(
+      answered,
+      { model: this.model.status().model, note },
+      { withBias: way === 'prompt' },
+    );
     const json = `${JSON.stringify(calibration, null, 2)}\n`;
     this.around.print(json);
     if (this.options.write) {

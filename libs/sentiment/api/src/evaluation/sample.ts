@@ -16,6 +16,12 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 /** The half a text is in: by the last bit of its hash, so about as many in each, whatever file it stands in. */
 export const halfOf = (text: string): Half => (parseInt(hash(text).slice(-1), 16) % 2 === 0 ? 'dev' : 'test');
 
+/**
+ * Whether a text of the development half is kept from the fitting of a head, so that the head can be calibrated on it: on what it has
+ * learned from, a head is surer than it may be. By the last but one sign of the hash: a quarter of the texts.
+ */
+export const isForCalibration = (text: string): boolean => parseInt(hash(text).slice(-2, -1), 16) >= 12;
+
 /** At most this many rows, those whose texts have the smallest hashes. Says nothing about the half, which is the other end of the hash. */
 export function sampleOf<Row extends { text: string }>(rows: readonly Row[], most: number): Row[] {
   return ordered(rows).slice(0, most);

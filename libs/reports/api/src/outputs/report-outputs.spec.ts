@@ -1,0 +1,97 @@
+import { parse } from 'csv-parse/sync';
+import { Workbook } from 'exceljs';
+import { documentOf } from '../document/document-of';
+import { tablesOf } from '../document/report-document';
+import { sampleSnapshot } from '../testing/sample-snapshot';
+import { htmlMail } from './html-mail';
+import { htmlPage } from './html-page';
+import { NO_LINKS, linksInto } from './comment-link';
+import { markdown } from './markdown';
+import { reportPdf } from './pdf/report-pdf';
+import { reportDocx } from './report-docx';
+import { tablesAsCsv } from './tables-as-csv';
+import { tablesAsWorkbook } from './tables-as-workbook';
+
+jest.setTimeout(120_000);
+
+const links = { report: 'https://mood.example.com/r', unsubscribe: 'https://mood.example.com/u' };
+
+describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
+  const report = documentOf(sampleSnapshot(language));
+
+  it('is the same document each time', () => {
+    expect(documentOf(sampleSnapshot(language))).toEqual(report);
+    expect(htmlPage(report, NO_LINKS)).toBe(htmlPage(documentOf(sampleSnapshot(language)), NO_LINKS));
+  });
+
+  it('has every section, table and chart on its page, and nothing that runs', () => {
+    const page = htmlPage(report, NO_LINKS);
+    for (const { title } of report.sections) expect(page).toContain(`>${title}</h2>`);
+    expect(page.match(/<svg /g)).toHaveLength(3);
+    expect(page).not.toMatch(/<script|onerror|javascript:|<a /);
+    expect(page).toContain('&lt;script&gt;');
+  });
+
+  it('opens the comments behind its numbers, where the reader may', () => {
+    const page = htmlPage(report, linksInto('https://mood.example.com'));
+    expect(page).toContain('https://mood.example.com/comments?from=2026-11-09&amp;to=2026-11-22&amp;label=negative');
+    expect(page).toContain('theme=1');
+  });
+
+  it('is a PDF with tags, language, outline and page numbers', async () => {
+    const pdf = (await reportPdf(report)).toString('latin1');
+    expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+    expect(pdf).toContain('/Marked true');
+    expect(pdf).toMatch(/\/Lang \((?:en|zh|ja)\)/);
+    expect(pdf.match(/\/S \/Figure/g)).toHaveLength(3);
+    expect(pdf).toContain('/S /TH');
+    expect(pdf).toContain('/Outlines');
+    // Both weights are there, and only the signs that are used: the whole fonts are 20 MB.
+    expect(pdf).toContain('FontFile2');
+    expect(pdf.length).toBeLessThan(400_000);
+  });
+
+  it('is a mail whose pictures come with it', () => {
+    const { html, text, images } = htmlMail(report, links);
+    expect(images).toHaveLength(3);
+    for (const { cid, png } of images) {
+      expect(html).toContain(`src="cid:${cid}"`);
+      expect(png.subarray(1, 4).toString()).toBe('PNG');
+    }
+    expect(html).not.toMatch(/<script|src="http|url\(/);
+    expect(html).toContain('href="https://mood.example.com/u"');
+    expect(text).toContain('https://mood.example.com/u');
+    expect(html.length).toBeLessThan(100_000);
+  });
+
+  it('gives its tables as CSV and as a workbook, with numbers as numbers and no formula', async () => {
+    const rows = parse(tablesAsCsv(report), {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as string[][];
+    const tables = tablesOf(report);
+    expect(rows).toHaveLength(tables.reduce((sum, table) => sum + table.rows.length + 2, 0));
+    expect(rows.flat().filter((cell) => /^[=+@]/.test(cell))).toEqual([]);
+    const book = new Workbook();
+    await book.xlsx.load((await tablesAsWorkbook(report)) as unknown as ArrayBuffer);
+    expect(book.worksheets).toHaveLength(tables.length);
+    const themes = book.worksheets[tables.findIndex(({ name }) => name === 'themes')];
+    expect(themes?.getCell('B2').value).toBe(210);
+    expect(themes?.getCell('C2').value).toBe(-71);
+    book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula).toBeUndefined())));
+  });
+
+  it('is Markdown in which words of comments are words', () => {
+    const text = markdown(report);
+    expect(text).toContain('\\*\\*bold\\*\\*');
+    expect(text).not.toContain('<script>');
+    expect(text.split('\n').filter((line) => line.startsWith('## '))).toHaveLength(report.sections.length);
+  });
+
+  it('is a Word document with headings and pictures', async () => {
+    const docx = await reportDocx(report);
+    expect(docx.subarray(0, 2).toString()).toBe('PK');
+    expect(docx.toString('latin1').match(/word\/media\/[^\0]+?\.png/g)?.length).toBeGreaterThanOrEqual(3);
+  });
+});
