@@ -1,4 +1,5 @@
 import type { DialogRef } from '@angular/cdk/dialog';
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, DestroyRef, ElementRef, inject, TemplateRef, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DialogOpener, Dropdown, Icon, OverlayHistory } from '@moodline/shared/ui';
@@ -16,7 +17,17 @@ import { TagChoice } from '../tags/tag-choice';
  */
 @Component({
   selector: 'ml-filter-bar',
-  imports: [ChoiceList, Dropdown, Icon, MonitorChoice, PeriodChoice, TagChoice, TextFilter, TranslocoPipe],
+  imports: [
+    ChoiceList,
+    Dropdown,
+    Icon,
+    MonitorChoice,
+    NgTemplateOutlet,
+    PeriodChoice,
+    TagChoice,
+    TextFilter,
+    TranslocoPipe,
+  ],
   templateUrl: './filter-bar.html',
   styleUrl: './filter-bar.css',
 })

@@ -50,11 +50,12 @@ export class FilterChoices {
     return only?.label ?? this.locale.translate(`filter.${field}.some`, { count: chosen.length });
   }
 
-  /** What is chosen of emotions, kinds and languages; "More" where nothing is. */
+  /** What is chosen of emotions, kinds and languages, and whether copies count once; "More" where nothing is. */
   readonly moreWords = computed(() => {
     const chosen = (['emotion', 'kind', 'language'] as const)
       .filter((field) => this.store.filter()[field]?.length)
       .map((field) => this.words(field));
+    if (this.store.filter().unique) chosen.push(this.locale.translate('filter.unique.short'));
     return chosen.join(' · ') || this.locale.translate('filter.more.none');
   });
 

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocaleStore, Sparkline } from '@moodline/shared/ui';
+import { LOW_N } from '../../findings/low-n';
 import type { MonitorEntry } from '../monitors-store';
 
 /** Keywords shown of a monitor's boxes. */
@@ -31,11 +32,10 @@ export class MonitorCard {
     const net = this.entry().mood?.total.net ?? null;
     return net === null ? '–' : this.locale.formats().signed(net);
   });
-  protected readonly sign = computed(() => {
-    const net = this.entry().mood?.total.net ?? 0;
-    return net > 0 ? '▲' : net < 0 ? '▼' : '±';
-  });
-  protected readonly values = computed(() => this.entry().mood?.points.map(({ net }) => net) ?? []);
+  /** A handful of comments makes no peak, as everywhere. */
+  protected readonly values = computed(
+    () => this.entry().mood?.points.map(({ n, net }) => (n < LOW_N ? null : net)) ?? [],
+  );
   protected readonly hasLine = computed(() => this.values().filter((value) => value !== null).length > 1);
   /** "any of …", "all of …", "none of …" */
   protected readonly rules = computed(() => {
