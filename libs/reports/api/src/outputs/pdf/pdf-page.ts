@@ -6,6 +6,8 @@ export type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
 const MARGIN = { top: 52, bottom: 60, left: 48, right: 48 };
+/** Signs that the fonts draw as wide as a Chinese character, as Latin texts write them. */
+const NARROW: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'", '…': '...' };
 /** Stands for a sign that the fonts do not have. */
 const BOX = '□';
 
@@ -23,8 +25,10 @@ export class PdfPage {
   readonly left = MARGIN.left;
   readonly width: number;
   private readonly root: Element;
+  private readonly isLatin: boolean;
 
   constructor({ language, title, kindOfReport, period, madeAt }: ReportDocument) {
+    this.isLatin = language === 'en';
     this.pdf = new PDFDocument({
       ...{ size: 'A4', margins: MARGIN, bufferPages: true, font: pdfFont('regular') as unknown as string },
       ...{ pdfVersion: '1.7', tagged: true, lang: language, displayTitle: true },
@@ -104,6 +108,8 @@ export class PdfPage {
     const font = pdfFont('regular');
     return [...text]
       .map((sign) => {
+        const narrow = this.isLatin ? NARROW[sign] : undefined;
+        if (narrow) return narrow;
         const point = sign.codePointAt(0) ?? 0;
         if (sign === '\n' || font.hasGlyphForCodePoint(point)) return sign;
         return /\p{M}|\p{Cf}|[\ufe00-\ufe0f]/u.test(sign) ? '' : BOX;
