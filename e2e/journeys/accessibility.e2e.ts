@@ -7,6 +7,7 @@ const PAGES = [
   '/comments',
   '/review',
   '/quality',
+  '/tags',
   '/themes',
   '/monitors',
   '/monitors/new',
