@@ -50,13 +50,15 @@ export class FilterChoices {
     return only?.label ?? this.locale.translate(`filter.${field}.some`, { count: chosen.length });
   }
 
-  /** What is chosen of emotions, kinds and languages, and whether copies count once; "More" where nothing is. */
+  /** What is chosen of tags, emotions, kinds and languages, and whether copies count once; "More" where nothing is. */
   readonly moreWords = computed(() => {
+    const { tag } = this.store.filter();
+    const named = this.store.tags().find(({ id }) => id === tag)?.name ?? this.locale.translate('filter.tag.gone');
     const chosen = (['emotion', 'kind', 'language'] as const)
       .filter((field) => this.store.filter()[field]?.length)
       .map((field) => this.words(field));
     if (this.store.filter().unique) chosen.push(this.locale.translate('filter.unique.short'));
-    return chosen.join(' · ') || this.locale.translate('filter.more.none');
+    return [...(tag ? [named] : []), ...chosen].join(' · ') || this.locale.translate('filter.more.none');
   });
 
   /** "Monitor" or the name of the chosen one; null where there is nothing to choose. */
@@ -66,12 +68,14 @@ export class FilterChoices {
     return this.store.monitors().find(({ id }) => id === monitor)?.name ?? this.locale.translate('filter.monitor.gone');
   });
 
-  /** "Tag" or the name of the chosen one; null where there is nothing to choose. */
-  readonly tagWords = computed(() => {
-    const { tag } = this.store.filter();
-    if (!tag) return this.store.tags().length ? this.locale.translate('filter.tag.none') : null;
-    return this.store.tags().find(({ id }) => id === tag)?.name ?? this.locale.translate('filter.tag.gone');
+  /** Whether anything is chosen that stands behind "More". */
+  readonly hasMore = computed(() => {
+    const { tag, emotion, kind, language, unique } = this.store.filter();
+    return [tag, emotion, kind, language, unique].some(Boolean);
   });
+
+  /** Whether there are tags to choose from, or one is chosen that is gone. */
+  readonly hasTags = computed(() => this.store.tags().length > 0 || this.store.filter().tag !== undefined);
 
   toggle(field: ListField, value: string): void {
     const chosen = this.chosen(field);

@@ -38,7 +38,7 @@ export const filterWords: Words = {
         pending: 'Waiting for a label',
         unscored: 'Could not be labelled',
       },
-      more: { title: 'Emotion, kind, language and copies', none: 'More' },
+      more: { title: 'Tag, emotion, kind, language and copies', none: 'More' },
       emotion: {
         title: 'Emotion',
         all: 'All emotions',
@@ -71,7 +71,7 @@ export const filterWords: Words = {
       },
       stars: { title: 'Stars', all: 'All stars', some: '{{ count }} numbers of stars' },
       leftOut: { yes: 'Left out of the mood', no: 'Counted in the mood' },
-      tag: { title: 'Tag', none: 'Tag', all: 'With or without tags', gone: 'Removed tag' },
+      tag: { title: 'Tag', all: 'With or without tags', gone: 'Removed tag' },
       theme: { chosen: 'One theme', clear: 'Show comments of all themes' },
       unique: {
         title: 'Count similar comments once',
@@ -122,7 +122,7 @@ export const filterWords: Words = {
         pending: '待标注',
         unscored: '无法标注',
       },
-      more: { title: '情感、类型、语言和去重', none: '更多' },
+      more: { title: '标签、情感、类型、语言和去重', none: '更多' },
       emotion: {
         title: '情感',
         all: '全部情感',
@@ -155,7 +155,7 @@ export const filterWords: Words = {
       },
       stars: { title: '星级', all: '全部星级', some: '{{ count }} 种星级' },
       leftOut: { yes: '不计入情绪', no: '计入情绪' },
-      tag: { title: '标签', none: '标签', all: '不限标签', gone: '已删除的标签' },
+      tag: { title: '标签', all: '不限标签', gone: '已删除的标签' },
       theme: { chosen: '单个主题', clear: '不限主题' },
       unique: { title: '相似评论只计一次', short: '去重', hint: '转发和内容几乎相同的评论合并为一条计算。' },
       monitor: { title: '监测', all: '全部评论', none: '监测', gone: '已删除的监测' },
