@@ -19,19 +19,17 @@ import { answerText } from './answer-text';
       type="button"
       class="button button-quiet"
       [attr.aria-pressed]="turn().rating?.good === true"
-      [attr.aria-label]="'chat.actions.good' | transloco"
       (click)="rate(true)"
     >
-      <span aria-hidden="true">👍</span>
+      {{ 'chat.actions.good' | transloco }}
     </button>
     <button
       type="button"
       class="button button-quiet"
       [attr.aria-pressed]="turn().rating?.good === false"
-      [attr.aria-label]="'chat.actions.bad' | transloco"
       (click)="rate(false)"
     >
-      <span aria-hidden="true">👎</span>
+      {{ 'chat.actions.bad' | transloco }}
     </button>
     @if (copied() === 'no') {
       <p class="small" role="alert">{{ 'chat.actions.notCopied' | transloco }}</p>
