@@ -48,8 +48,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('the language is switched on the spot and every word changes', async ({ ownerPage: page, product }) => {
   await page.goto(`${product.url}/sources`);
-  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('button', { name: 'Language', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: '中文' }).click();
   await expect(page.getByRole('navigation')).toContainText('来源');
   await page.goto(`${product.url}/settings`);
   await expect(page.locator('html')).toHaveAttribute('lang', /zh/);
+  await page.getByRole('button', { name: '语言', exact: true }).click();
+  await page.getByRole('menuitemradio', { name: '日本語' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('設定');
+  await page.goto(`${product.url}/sources`);
+  await expect(page.getByRole('navigation')).toContainText('ソース');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja-JP');
 });

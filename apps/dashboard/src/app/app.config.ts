@@ -19,7 +19,7 @@ import { languageModelWords } from '@moodline/language-model/web';
 import { loadChannelsSection, notifyWords } from '@moodline/notify/web';
 import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
-import { provideWords, SETTINGS_SECTIONS, uiWords } from '@moodline/shared/ui';
+import { LAZY_WORDS, type LazyWords, provideWords, SETTINGS_SECTIONS, uiWords } from '@moodline/shared/ui';
 import { sourcesWords } from '@moodline/sources/web';
 import { themesWords, trendsWords } from '@moodline/trends/web';
 import { routes } from './app.routes';
@@ -28,7 +28,7 @@ import { FailureHandler } from './failures/failure-handler';
 import { TranslatedTitle } from './translated-title';
 import { shellWords } from './words/shell-words';
 
-/** All domains' words. */
+/** All domains' words in the languages that come with the first load. */
 export const words = [
   shellWords,
   uiWords,
@@ -48,11 +48,15 @@ export const words = [
   trendsWords,
 ];
 
+/** All domains' words in the languages that are fetched when they are shown. */
+const lazyWords: LazyWords = { ja: () => import('./words/ja').then((file) => file.ja) };
+
 export const appConfig: ApplicationConfig = {
   providers: [
     provideHttpClient(withInterceptors([connectionInterceptor, sessionInterceptor])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideWords(...words),
+    { provide: LAZY_WORDS, useValue: lazyWords },
     { provide: TitleStrategy, useExisting: TranslatedTitle },
     { provide: COMMENT_DRAWER, useValue: loadCommentDrawer },
     { provide: SETTINGS_SECTIONS, useValue: [loadLeavingOutSettings, loadPrivacySettings, loadChannelsSection] },

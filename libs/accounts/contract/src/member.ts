@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { emailSchema, nameSchema, newPasswordSchema } from './account';
 
 /** Languages of the interface. */
-export const languageSchema = z.enum(['zh', 'en']);
+export const languageSchema = z.enum(['zh', 'en', 'ja']);
 
 /** Somebody who can sign in: an element of `GET /api/members`. */
 export const memberSchema = z.object({

@@ -5,6 +5,7 @@ export { accountsRoutes } from './accounts.routes';
 export { sessionGuard } from './session/session-guard';
 export { sessionInterceptor } from './session/session-interceptor';
 export { SessionStore, type SessionStatus } from './session/session-store';
+export { ja as accountsJa } from './i18n/ja';
 
 /** Words of the accounts domain for the translation dictionary. */
 export const accountsWords = { en, zh };

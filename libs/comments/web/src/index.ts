@@ -19,6 +19,7 @@ export { MonitorsClient } from './monitors/monitors.client';
 export * from './monitors/monitors.routes';
 export { tagWords } from './tags/tag-words';
 export { monitorWords } from './monitors/monitor-words';
+export { ja as commentsJa } from './i18n/ja';
 
 /** The side sheet of comments; loaded when it is opened for the first time. */
 export const loadCommentDrawer = () => import('./comment-drawer/comment-drawer').then((file) => file.CommentDrawer);

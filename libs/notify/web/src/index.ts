@@ -3,6 +3,7 @@ import { zh } from './i18n/zh';
 
 export { ChannelsClient } from './channels.client';
 export { notifyRoutes } from './notify.routes';
+export { ja as notifyJa } from './i18n/ja';
 
 /** Words of the notify domain. */
 export const notifyWords = { en, zh };

@@ -14,7 +14,7 @@ export function roughTokens(text: string): number {
   return Math.ceil(wide * 0.75 + (text.length - wide) / 3.6);
 }
 
-const inBothLanguages = z.object({ en: z.string(), zh: z.string() });
+const inBothLanguages = z.object({ en: z.string(), zh: z.string(), ja: z.string().optional() });
 
 /** A role's name in an address. That there is none of this name is said when it is looked for. */
 export const roleNameParamSchema = z.string().min(1).max(60);

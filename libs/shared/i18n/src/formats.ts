@@ -1,6 +1,5 @@
-import type { UiLanguage } from './ui-language';
+import { LANGUAGE_TAGS, type UiLanguage } from './ui-language';
 
-const LOCALES: Readonly<Record<UiLanguage, string>> = { en: 'en-GB', zh: 'zh-CN' };
 const MINUS = '\u2212';
 
 /** Numbers and times as people of one language write them, in one time zone. Instants are ISO strings or Dates. */
@@ -8,10 +7,10 @@ export class Formats {
   private readonly locale: string;
 
   constructor(
-    language: UiLanguage,
+    private readonly language: UiLanguage,
     readonly timeZone: string,
   ) {
-    this.locale = LOCALES[language];
+    this.locale = LANGUAGE_TAGS[language];
   }
 
   /** 1,234 */
@@ -89,9 +88,11 @@ export class Formats {
   days(first: string | Date, last: string | Date): string {
     const shown = [first, last].some((instant) => this.year(instant) !== this.year(new Date()));
     const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', ...(shown && { year: 'numeric' }) };
-    // A Chinese range would be written with slashes, which read like fractions.
-    if (this.locale === LOCALES.zh)
-      return [...new Set([first, last].map((instant) => this.date(instant, options)))].join(' – ');
+    // Chinese and Japanese ranges would be written with slashes, which read like fractions.
+    if (this.language !== 'en')
+      return [...new Set([first, last].map((instant) => this.date(instant, options)))].join(
+        this.language === 'zh' ? ' – ' : '～',
+      );
     return new Intl.DateTimeFormat(this.locale, { ...options, timeZone: this.timeZone }).formatRange(
       new Date(first),
       new Date(last),

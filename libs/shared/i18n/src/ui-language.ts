@@ -1,11 +1,14 @@
 /** Languages the interface speaks. */
-export const UI_LANGUAGES = ['en', 'zh'] as const;
+export const UI_LANGUAGES = ['en', 'zh', 'ja'] as const;
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 /** What each language calls itself. */
-export const UI_LANGUAGE_NAMES: Readonly<Record<UiLanguage, string>> = { en: 'English', zh: '中文' };
+export const UI_LANGUAGE_NAMES: Readonly<Record<UiLanguage, string>> = { en: 'English', zh: '中文', ja: '日本語' };
 
-/** Words of one domain in each language; both must have the same keys. */
+/** BCP 47 tag of each language: for the page, for numbers and for dates. */
+export const LANGUAGE_TAGS: Readonly<Record<UiLanguage, string>> = { en: 'en-GB', zh: 'zh-CN', ja: 'ja-JP' };
+
+/** Words of one domain in the languages that are there from the start; both must have the same keys. */
 export interface Words {
   readonly en: WordTree;
   readonly zh: WordTree;

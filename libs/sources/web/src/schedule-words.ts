@@ -1,27 +1,22 @@
-import type { Words } from '@moodline/sources/contract';
-
-type InterfaceLanguage = keyof Words;
+import type { UiLanguage } from '@moodline/shared/i18n';
+import { SCHEDULE_WORDINGS, type ScheduleWording } from './schedule-wordings';
 
 type Field = { readonly every: number } | { readonly values: readonly number[]; readonly range: boolean } | 'any';
 
-const DAYS = {
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-} as const;
 const DAY_CODES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 /** More clock times than these are no sentence any more. */
 const MOST_TIMES = 6;
 
 /** A cron expression of five fields as a sentence; null for one that takes more than a sentence. */
-export function scheduleWords(expression: string, language: InterfaceLanguage): string | null {
+export function scheduleWords(expression: string, language: UiLanguage): string | null {
   const parts = expression.trim().toLowerCase().split(/\s+/);
   if (parts.length !== 5) return null;
   const [minute, hour, date, month, day] = parts.map(fieldOf);
   if (!minute || !hour || !date || !day || month !== 'any') return null;
-  const when = timeWords(minute, hour, language);
-  const days = dayWords(date, day, language);
-  if (!when || !days) return null;
-  return language === 'zh' ? `${days}${when}` : `${days}, ${when}`;
+  const wording = SCHEDULE_WORDINGS[language];
+  const times = timeWords(minute, hour, wording);
+  const days = dayWords(date, day, wording);
+  return times && days ? wording.sentence(days, times) : null;
 }
 
 function fieldOf(text: string): Field | null {
@@ -43,38 +38,24 @@ function numberOf(text: string): number | null {
   return DAY_CODES.includes(text) ? DAY_CODES.indexOf(text) : null;
 }
 
-function timeWords(minute: Field, hour: Field, language: InterfaceLanguage): string | null {
-  const zh = language === 'zh';
-  if (minute !== 'any' && 'every' in minute)
-    return hour === 'any' ? (zh ? `每 ${minute.every} 分钟` : `every ${minute.every} minutes`) : null;
+function timeWords(minute: Field, hour: Field, wording: ScheduleWording): string | null {
+  if (minute !== 'any' && 'every' in minute) return hour === 'any' ? wording.everyMinutes(minute.every) : null;
   if (minute === 'any' || minute.values.length !== 1) return null;
-  const [past = 0] = minute.values;
-  const clock = (at: number) => `${at}:${String(past).padStart(2, '0')}`;
-  const minutes = String(past).padStart(2, '0');
-  if (hour === 'any') return zh ? `每小时的 ${minutes} 分` : `every hour at ${minutes} past`;
-  if ('every' in hour)
-    return zh ? `每 ${hour.every} 小时（${minutes} 分）` : `every ${hour.every} hours at ${minutes} past`;
-  const times = hour.values.map(clock);
-  if (hour.range) {
-    const [first = '', last = ''] = [times[0], times.at(-1)];
-    return zh ? `${first} 至 ${last} 每小时一次` : `hourly from ${first} to ${last}`;
-  }
-  if (times.length > MOST_TIMES) return null;
-  return zh ? times.join('、') : `at ${new Intl.ListFormat('en').format(times)}`;
+  const past = String(minute.values[0]).padStart(2, '0');
+  if (hour === 'any') return wording.everyHour(past);
+  if ('every' in hour) return wording.everyHours(hour.every, past);
+  const times = hour.values.map((at) => `${at}:${past}`);
+  if (hour.range) return wording.hourly(times[0] ?? '', times.at(-1) ?? '');
+  return times.length > MOST_TIMES ? null : wording.at(times);
 }
 
-function dayWords(date: Field, day: Field, language: InterfaceLanguage): string | null {
-  const zh = language === 'zh';
+function dayWords(date: Field, day: Field, wording: ScheduleWording): string | null {
   if (day === 'any') {
-    if (date === 'any') return zh ? '每天 ' : 'Every day';
-    if ('every' in date) return zh ? `每 ${date.every} 天 ` : `Every ${date.every} days`;
-    if (date.range) return null;
-    return zh
-      ? `每月 ${date.values.join('、')} 日 `
-      : `On day ${new Intl.ListFormat('en').format(date.values.map(String))} of the month`;
+    if (date === 'any') return wording.everyDay;
+    if ('every' in date) return wording.everyDays(date.every);
+    return date.range ? null : wording.ofMonth(date.values.map(String));
   }
   if (date !== 'any' || 'every' in day) return null;
-  const names = day.values.map((value) => DAYS[language][value % 7] ?? '');
-  if (day.range) return zh ? `${names[0]}至${names.at(-1)} ` : `${names[0]} to ${names.at(-1)}`;
-  return zh ? `${names.join('、')} ` : new Intl.ListFormat('en').format(names);
+  const names = day.values.map((value) => wording.days[value % 7] ?? '');
+  return day.range ? wording.dayRange(names[0] ?? '', names.at(-1) ?? '') : wording.dayList(names);
 }

@@ -3,6 +3,7 @@ import { en } from './i18n/en';
 import { zh } from './i18n/zh';
 
 export { themesWords } from './i18n/themes-words';
+export { ja as trendsJa } from './i18n/ja';
 
 export * from './mood-page/mood-page';
 export * from './trends.routes';

@@ -1,5 +1,5 @@
 import { Dialog } from '@angular/cdk/dialog';
-import { Component, computed, DestroyRef, ElementRef, inject, viewChild } from '@angular/core';
+import { Component, DestroyRef, ElementRef, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -8,7 +8,6 @@ import { ChatPanel } from '@moodline/chat/web';
 import { FilterBar, FilterStore } from '@moodline/comments/web';
 import { LeavingBadge } from '@moodline/language-model/web';
 import { LabellingProgressChip } from '@moodline/sentiment/web';
-import { UI_LANGUAGE_NAMES } from '@moodline/shared/i18n';
 import { DialogOpener, Icon, LocaleStore, OverlayHistory, ServerEvents, ThemeStore } from '@moodline/shared/ui';
 import { filter, map, startWith, throttleTime } from 'rxjs';
 import { KeyBindings, type KeyMap } from '../keys/key-bindings';
@@ -16,6 +15,7 @@ import { KeyList } from '../keys/key-list';
 import { CommandPalette } from '../palette/command-palette';
 import { ZoneProposal } from '../zone/zone-proposal';
 import { AskPanel } from './ask-panel';
+import { LanguageMenu } from './language-menu';
 import { NAVIGATION, PAGES } from './pages';
 
 /** How often the names in the filter bar and the range of days follow new comments (ms). */
@@ -32,6 +32,7 @@ const LABELS_ONLY: readonly string[] = ['labelled', 'corrected', 'relabelled'];
     FilterBar,
     Icon,
     LabellingProgressChip,
+    LanguageMenu,
     LeavingBadge,
     RouterLink,
     RouterLinkActive,
@@ -66,8 +67,6 @@ export class Frame {
     ),
     { requireSync: true },
   );
-  protected readonly otherLanguage = computed(() => (this.locale.language() === 'zh' ? 'en' : 'zh'));
-  protected readonly otherLanguageName = computed(() => UI_LANGUAGE_NAMES[this.otherLanguage()]);
 
   constructor() {
     inject(KeyBindings).bind(this.keys(), inject(DestroyRef));
@@ -100,10 +99,6 @@ export class Frame {
   protected closeAsk(): void {
     this.ask.close();
     this.askButton()?.nativeElement.focus();
-  }
-
-  protected switchLanguage(): void {
-    this.locale.setLanguage(this.otherLanguage());
   }
 
   /** A link to `#main` would leave the page's address; the focus moves all the same. */

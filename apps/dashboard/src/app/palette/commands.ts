@@ -2,6 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
 import { SessionStore } from '@moodline/accounts/web';
 import { FilterStore } from '@moodline/comments/web';
+import { UI_LANGUAGE_NAMES, UI_LANGUAGES } from '@moodline/shared/i18n';
 import { type IconName, LocaleStore, ThemeStore } from '@moodline/shared/ui';
 import { AskPanel } from '../frame/ask-panel';
 import { PAGES, SETTINGS_PAGES } from '../frame/pages';
@@ -70,9 +71,19 @@ export class Commands {
       action('clearFilter', 'filter', () => void this.filters.clear()),
       action('theme', 'theme', () => this.theme.toggle()),
       action('systemTheme', 'theme', () => this.theme.choose('system')),
-      action('language', 'language', () => this.locale.setLanguage(this.locale.language() === 'zh' ? 'en' : 'zh')),
+      ...this.languages(),
       action('signOut', 'signOut', () => void this.signOut()),
     ];
+  }
+
+  private languages(): Command[] {
+    return UI_LANGUAGES.filter((language) => language !== this.locale.language()).map((language) => ({
+      id: `action-language-${language}`,
+      group: 'action',
+      name: this.locale.translate('shell.action.language', { language: UI_LANGUAGE_NAMES[language] }),
+      icon: 'language',
+      run: () => this.locale.setLanguage(language),
+    }));
   }
 
   private monitors(): Command[] {

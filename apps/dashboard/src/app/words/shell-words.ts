@@ -28,6 +28,7 @@ export const shellWords: Words = {
         take: 'Count days in {{ here }}',
         keep: 'Keep {{ workspace }}',
       },
+      language: 'Language',
       ask: { title: 'Ask', hint: 'Ask about the comments (a)' },
       palette: {
         open: 'Search and commands',
@@ -38,7 +39,7 @@ export const shellWords: Words = {
       action: {
         theme: 'Switch between light and dark',
         systemTheme: 'Follow the system in light and dark',
-        language: '切换到中文',
+        language: 'Language: {{ language }}',
         ask: 'Ask about the comments',
         keys: 'Show all keys',
         model: 'Choose the language model',
@@ -111,6 +112,7 @@ export const shellWords: Words = {
         take: '改用 {{ here }}',
         keep: '保持 {{ workspace }}',
       },
+      language: '语言',
       ask: { title: '提问', hint: '就这些评论提问（a）' },
       palette: {
         open: '搜索与命令',
@@ -121,7 +123,7 @@ export const shellWords: Words = {
       action: {
         theme: '切换浅色与深色',
         systemTheme: '浅色深色跟随系统',
-        language: 'Switch to English',
+        language: '语言：{{ language }}',
         ask: '就这些评论提问',
         keys: '查看全部快捷键',
         model: '选择语言模型',

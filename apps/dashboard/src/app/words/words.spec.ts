@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mergeWords, wordKeys } from '@moodline/shared/i18n';
+import { mergeWords, wordKeys, wordShapes } from '@moodline/shared/i18n';
 import { words } from '../app.config';
+import { ja } from './ja';
 
 const root = join(__dirname, '../../../../..');
 
@@ -19,8 +20,11 @@ function usedKeys(text: string): string[] {
 describe('words', () => {
   const all = mergeWords(words);
 
-  it('are the same keys in English and Chinese', () => {
-    expect(wordKeys(all.zh)).toEqual(wordKeys(all.en));
+  it.each([
+    ['Chinese', all.zh],
+    ['Japanese', ja],
+  ])('have the keys and placeholders of the English ones in %s', (_, tree) => {
+    expect(wordShapes(tree)).toEqual(wordShapes(all.en));
   });
 
   it('are there for every key that a template asks for', () => {

@@ -177,7 +177,7 @@ export class RulePage {
   }
 
   private fresh(): SaveAlertRule {
-    const language = this.locale.language() === 'zh' ? 'zh' : 'en';
+    const language = this.locale.language();
     return {
       ...{ name: '', measure: 'negative-share', channels: [], enabled: true, language },
       scope: { monitor: null, sources: [], languages: [] },

@@ -22,7 +22,7 @@ export function describeFilter(
   const sourceName = (given: string) =>
     sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
   const list = (values: readonly string[] | undefined, name: (value: string) => string) =>
-    values?.length ? [values.map(name).join(locale.language() === 'zh' ? '、' : ', ')] : [];
+    values?.length ? [values.map(name).join(locale.language() === 'en' ? ', ' : '、')] : [];
   return [
     ...describePeriod(filter, locale),
     ...(monitor ? [monitor.name] : []),

@@ -53,8 +53,7 @@ export class ChannelsPage {
   protected async test({ id }: Channel): Promise<void> {
     this.testing.set(id);
     try {
-      const language = this.locale.language() === 'zh' ? 'zh' : 'en';
-      const result = await firstValueFrom(this.client.test(id, language));
+      const result = await firstValueFrom(this.client.test(id, this.locale.language()));
       this.tests.update((tests) => ({ ...tests, [id]: result }));
     } catch (error) {
       this.toast(this.words(error));

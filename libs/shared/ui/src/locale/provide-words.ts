@@ -1,12 +1,16 @@
 import { type EnvironmentProviders, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
-import { provideTransloco, TranslocoService } from '@jsverse/transloco';
-import { mergeWords, UI_LANGUAGES, type Words } from '@moodline/shared/i18n';
-import { forkJoin, of } from 'rxjs';
+import { provideTransloco, type TranslocoLoader, TranslocoService } from '@jsverse/transloco';
+import { mergeWords, UI_LANGUAGES, type UiLanguage, type Words, type WordTree } from '@moodline/shared/i18n';
+import { forkJoin, from, type Observable, of } from 'rxjs';
+import { LAZY_WORDS } from './lazy-words';
 import { LocaleStore } from './locale-store';
 
-/** Transloco with the words of these domains, in every language, there from the first draw on. Also for specs. */
+/**
+ * Transloco with the words of these domains, there from the first draw on; where the language shown is one of
+ * `LAZY_WORDS`, the first draw waits for it. English stands in for a word that is missing. Also for specs.
+ */
 export function provideWords(...lists: readonly Words[]): EnvironmentProviders {
-  const words = mergeWords(lists);
+  const bundled = mergeWords(lists);
   return makeEnvironmentProviders([
     provideTransloco({
       config: {
@@ -14,16 +18,23 @@ export function provideWords(...lists: readonly Words[]): EnvironmentProviders {
         defaultLang: 'en',
         fallbackLang: 'en',
         reRenderOnLangChange: true,
-        missingHandler: { logMissingKey: false },
+        missingHandler: { logMissingKey: false, useFallbackTranslation: true },
       },
-      loader: class {
-        getTranslation = (language: string) => of(language === 'zh' ? words.zh : words.en);
+      loader: class implements TranslocoLoader {
+        private readonly lazy = inject(LAZY_WORDS);
+
+        getTranslation = (language: string): Observable<WordTree> => {
+          const fetchWords = this.lazy[language as UiLanguage];
+          return fetchWords ? from(fetchWords()) : of(language === 'zh' ? bundled.zh : bundled.en);
+        };
       },
     }),
     provideAppInitializer(() => {
       const transloco = inject(TranslocoService);
-      inject(LocaleStore);
-      return forkJoin(UI_LANGUAGES.map((language) => transloco.load(language)));
+      const shown = inject(LocaleStore).ready();
+      const lazy = inject(LAZY_WORDS);
+      const fromTheStart = UI_LANGUAGES.filter((language) => !lazy[language]);
+      return forkJoin([...fromTheStart.map((language) => transloco.load(language)), shown]);
     }),
   ]);
 }

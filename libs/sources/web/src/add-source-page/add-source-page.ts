@@ -25,15 +25,15 @@ export class AddSourcePage {
     const language = this.locale.language();
     return inOrder(kindsFor(this.loaded.value(), this.search()), language).map((kind) => ({
       kind: kind.kind,
-      title: kind.title[language],
-      about: kind.about[language],
+      title: this.locale.text(kind.title),
+      about: this.locale.text(kind.about),
       needsKey: needsKey(kind),
       sent: kind.schedule === null,
     }));
   });
   protected readonly exports = computed(() => {
     const language = this.locale.language();
-    return exportsFor(this.search(), language).map(({ name }) => name[language]);
+    return exportsFor(this.search(), language).map(({ name }) => this.locale.text(name));
   });
   protected readonly problem = computed(() =>
     this.loaded.error() ? describeProblem(this.loaded.error(), this.locale).message : null,

@@ -99,7 +99,7 @@ export class SourceFormPage {
   }
 
   protected words(words: Words): string {
-    return words[this.locale.language()];
+    return this.locale.text(words);
   }
 
   protected reload(): void {

@@ -37,7 +37,7 @@ export class ConfigFieldInput {
   );
 
   protected words(words: Words): string {
-    return words[this.locale.language()];
+    return this.locale.text(words);
   }
 
   protected enter(value: string | boolean): void {

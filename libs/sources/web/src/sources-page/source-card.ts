@@ -49,10 +49,9 @@ export class SourceCard {
   protected readonly read = computed(() => this.source().schedule !== null);
   protected readonly kindName = computed(() => {
     const { kind } = this.source();
-    return (
-      this.kind()?.title[this.locale.language()] ??
-      (NAMED_KINDS.includes(kind) ? this.locale.translate(`sources.kind.${kind}`) : kind)
-    );
+    const known = this.kind();
+    if (known) return this.locale.text(known.title);
+    return NAMED_KINDS.includes(kind) ? this.locale.translate(`sources.kind.${kind}`) : kind;
   });
   /** How it is doing; a run that ended a moment ago counts as ended. */
   protected readonly state = computed(() => {

@@ -28,12 +28,11 @@ export class RolesPage {
     this.list.failure() ? describeProblem(this.list.failure(), this.locale).message : null,
   );
   protected readonly groups = computed<RoleGroup[]>(() => {
-    const language = this.locale.language();
     const roles = [...(this.list.value() ?? [])].sort((a, b) => order(a) - order(b));
     const groups = Map.groupBy(roles, ({ title }) => title.en);
     return [...groups.values()].map((same) => ({
-      title: same[0]?.title[language] ?? '',
-      purpose: same[0]?.purpose[language] ?? '',
+      title: same[0] ? this.locale.text(same[0].title) : '',
+      purpose: same[0] ? this.locale.text(same[0].purpose) : '',
       roles: same,
     }));
   });

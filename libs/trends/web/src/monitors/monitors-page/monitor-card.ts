@@ -47,7 +47,7 @@ export class MonitorCard {
         words.length > SHOWN ? ` ${this.locale.translate('monitors.more', { count: words.length - SHOWN })}` : '';
       return [
         this.locale.translate(`monitors.rule.${box}`, {
-          words: words.slice(0, SHOWN).join(this.locale.language() === 'zh' ? '、' : ', ') + more,
+          words: words.slice(0, SHOWN).join(this.locale.language() === 'en' ? ', ' : '、') + more,
         }),
       ];
     });

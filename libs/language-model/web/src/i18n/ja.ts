@@ -1,0 +1,153 @@
+import type { WordTree } from '@moodline/shared/i18n';
+
+/** Japanese words of the language-model domain. */
+export const ja: WordTree = {
+  models: {
+    title: 'モデル',
+    settings: '設定',
+    subtitle:
+      'コメントを判定するモデルと、文章を書くモデルを選びます。新しいモデルの準備ができるまでは、現在のモデルが動き続けます。',
+    failed: 'モデルを読み込めませんでした',
+    saved: '保存しました。準備ができしだい、新しいモデルに切り替わります。',
+    ownerOnly: '別のモデルを選べるのはオーナーだけです。',
+    choose: '別のモデルを選ぶ',
+    inForce: '使用中',
+    task: {
+      label: { title: '判定', text: 'コメントごとにポジティブ、ニュートラル、ネガティブを判定します。' },
+      write: { title: '文章作成と質問への回答', text: '要約、回答、テーマの名前を作ります。' },
+    },
+    kind: {
+      bundled: 'Moodline に同梱',
+      hub: 'モデルハブから取得',
+      folder: 'フォルダーから読み込み',
+      server: 'モデルサーバー',
+    },
+    about: {
+      bundled: 'このマシンで動き、これらの作業向けに調整済みです。ネット接続は不要です。',
+      hub: '一度ダウンロードすれば、その後はネット接続なしでこのマシンで動きます。',
+      folder: 'Moodline が動いているマシンにあるファイルを使います。',
+      server: 'vLLM、SGLang、Ollama など、OpenAI 互換のサーバーを使います。',
+    },
+    state: {
+      title: '状態',
+      starting: '起動中',
+      ready: '準備完了',
+      restarting: '再起動中',
+      failed: '応答なし',
+    },
+    place: { title: '本文の送信', here: 'このマシンから出ません', away: '{{ host }}へ送信します' },
+    leaving: {
+      badge: 'データを外部へ送信中',
+      text: 'コメントと質問を{{ hosts }}へ送信しています。',
+      would: 'このモデルを使うと、コメントと質問が{{ host }}へ送信されます。',
+      what: 'コメント内の電話番号、メールアドレス、@ユーザー名は伏せ字にしてから送りますが、本文はそのまま送信されます。サーバー側で何が保存されるかは、サーバーの運営者に確認してください。',
+    },
+    next: {
+      downloading: '{{ model }}をダウンロードしています。',
+      loading: '{{ model }}を読み込み、動作を確認しています。',
+      failed: '{{ model }}に切り替えられませんでした',
+      meanwhile: 'それまでは{{ model }}が動き続けます。',
+      stays: '{{ model }}を引き続き使います。',
+      again: '再試行',
+      bundled: '同梱のモデルを使う',
+    },
+    downloads: {
+      title: 'ダウンロード',
+      running: 'ダウンロード中',
+      done: '完了',
+      failed: '失敗',
+      cancelled: 'キャンセル済み（受信した分は残っています）',
+      left: '残り{{ time }}',
+      cancel: 'ダウンロードをキャンセル',
+    },
+    form: {
+      title: { label: '判定に使う別のモデル', write: '文章作成と回答に使う別のモデル' },
+      kind: 'モデルの種類',
+      modelId: 'ハブ上のモデル',
+      modelIdHint: 'ONNX ファイルを含み、Qwen のチャット形式に対応するモデルを「所有者/名前」で指定します。',
+      path: 'フォルダー',
+      pathHint:
+        'Moodline が動いているマシン上のパス。config.json、tokenizer.json、tokenizer_config.json と、onnx/ 内のグラフが必要です。',
+      dtype: '精度',
+      dtypeHint: 'ビット数が少ないほど、メモリーとディスクの使用量が減り高速です。多いほど少し正確になります。',
+      mirror: 'ハブのアドレス',
+      mirrorHint: '空欄の場合は huggingface.co を使います。https://hf-mirror.com などのミラーも指定できます。',
+      baseUrl: 'ベース URL',
+      baseUrlHint: '多くの場合、末尾は /v1 です。',
+      model: 'サーバー上のモデル名',
+      modelHint: 'サーバーの一覧に表示される名前です。',
+      key: 'キー',
+      keyHint: 'サーバーが求める場合のみ入力してください。暗号化して保存し、再表示はしません。',
+      keyKept: 'キーは保存済みです。同じサーバーで使い続ける場合は空欄のままにしてください。',
+      keyRemoved: '保存済みのキーを削除します。',
+      removeKey: '保存済みのキーを削除',
+      keepKey: '保存済みのキーを残す',
+      concurrency: '同時リクエスト数',
+      concurrencyHint: '1～64。サーバーに余裕があるうちは、多いほど速くなります。',
+      both: { label: '文章作成と回答にも使う', write: '判定にも使う' },
+      download: '今すぐダウンロード',
+      save: 'このモデルを使う',
+      saving: '保存中…',
+      cancel: 'キャンセル',
+    },
+    wrong: {
+      modelId: '「所有者/名前」の形で入力してください（例：onnx-community/Qwen2.5-0.5B-Instruct）',
+      path: 'フォルダーのパスを入力してください',
+      address: 'http:// または https:// で始まるアドレスを、ユーザー名とパスワードなしで入力してください',
+      model: 'モデル名を入力してください',
+    },
+    dtype: { q4: '4ビット（最小）', q8: '8ビット', fp32: '32ビット（最大）' },
+    check: {
+      start: '動作を確認',
+      stop: '停止',
+      running: '確認中：読み込み、コメント2件の判定、1文の作成… {{ seconds }}秒',
+      works: '{{ model }}は正常に応答しています',
+      comments: 'コメント2件とその判定',
+      label: { POSITIVE: 'ポジティブ', NEUTRAL: 'ニュートラル', NEGATIVE: 'ネガティブ' },
+      none: '判定なし',
+      words: 'サーバーからのメッセージ：',
+      times: '判定2件に{{ choose }}ミリ秒。最初の文字まで{{ first }}ミリ秒、1文の作成に{{ write }}ミリ秒。',
+    },
+    way: {
+      weights: '確率はモデルから直接得ています。',
+      logprobs: '確率はサーバーから得ています（対数確率）。',
+      constrained: 'サーバーが確率を返さないため、回答された判定を90%とみなします。',
+      plain: 'サーバーが確率を返さず、出力の制約にも対応しないため、回答された判定を90%とみなします。',
+    },
+  },
+  errors: {
+    'model-server-unreachable':
+      'モデルサーバーに接続できません。サーバーが動いていることと、アドレスが正しいことを確かめてください。',
+    'model-server-timeout': 'モデルサーバーが時間内に応答しませんでした。',
+    'model-server-busy':
+      'モデルサーバーが今はこれ以上のリクエストを受け付けません。時間をおいてお試しになるか、同時リクエスト数を減らしてください。',
+    'model-server-failed': 'モデルサーバーでエラーが起きました。原因はサーバーのログに記録されている可能性があります。',
+    'model-server-broken': 'モデルサーバーの応答が途中で切れたか、OpenAI の形式ではありません。',
+    'model-server-key': 'モデルサーバーにキーを拒否されました。有効なキーを入力してください。',
+    'model-server-model':
+      'モデルサーバーにこのアドレスまたはモデルがありません。ベース URL（多くの場合、末尾は /v1）とモデル名を確かめてください。',
+    'model-server-redirect': 'モデルサーバーが別のアドレスへ転送しています。転送先のアドレスを入力してください。',
+    'model-server-refused': 'モデルサーバーがリクエストを受け付けませんでした。',
+    'model-download-network':
+      'モデルハブに接続できないか、通信が途切れました。受信した分は残っています。接続を確かめるか、ここから接続できるミラーを入力してください。',
+    'model-download-missing': 'モデルハブにそのモデルはありません。大文字と小文字を含め、つづりを確かめてください。',
+    'model-download-closed':
+      'このモデルは誰にでも配布されているものではありません。存在しないか、所有者がサインインを求めています。別のモデルを選ぶか、ファイルを手動でフォルダーに置いてください。',
+    'model-download-refused': 'モデルハブにダウンロードを拒否されました。',
+    'model-download-no-hub': 'このアドレスはモデルハブとして応答しません。ミラーのアドレスを確かめてください。',
+    'model-download-dtype':
+      'このモデルには選択した精度がありません。別の精度を選ぶか、onnx-community のモデルをお使いください。',
+    'model-download-incomplete': 'このモデルには、ここで動かすために必要なファイルが足りません。',
+    'model-download-checksum':
+      'ファイルがチェックサムと一致しません。ミラーが古いか壊れている可能性があります。別のミラーをお試しください。',
+    'model-download-disk': 'ディスクの空きが足りません。空きを増やすか、ビット数の少ない精度を選んでください。',
+    'model-download-folder': 'データフォルダーに書き込めません。',
+    'model-download-cancelled': 'ダウンロードをキャンセルしました。受信した分は残っています。',
+    'model-not-downloaded':
+      'このモデルはまだこのマシンにありません。先にダウンロードしてから、動作を確認してください。',
+    'model-folder':
+      'フォルダーにモデルがありません。config.json、tokenizer.json、tokenizer_config.json と、onnx/ 内のグラフが必要です。',
+    'model-load': 'モデルを読み込めないか、使える回答が得られませんでした。原因はログに記録されています。',
+    'model-key-unreadable': '保存済みのキーを現在の SECRET_KEY で読み取れません。キーを入力し直してください。',
+  },
+};

@@ -1,0 +1,35 @@
+import type { WordTree } from '@moodline/shared/i18n';
+
+/** Japanese words of the reports domain. */
+export const ja: WordTree = {
+  reports: {
+    summary: {
+      title: 'みんなの声',
+      reading: 'コメントを読んでいます…',
+      readingOne: 'コメント1件を読んでいます…',
+      readingMany: 'コメント{{n}}件を読んでいます…',
+      elapsed: '経過時間',
+      cancel: 'キャンセル',
+      cancelled: '要約をキャンセルしました。このページのほかの内容には影響ありません。',
+      write: '今すぐ作成',
+      failed: '要約を作成できませんでした。',
+      retry: '再試行',
+      notEnough: 'データ不足（n = {{n}}）',
+      notEnoughHint:
+        '要約には判定済みのコメントが{{minimum}}件以上必要です。期間を長くするか、絞り込みを減らしてください。',
+      comment: 'コメント{{id}} [{{number}}]',
+      behind: '根拠のコメント{{n}}件すべて：{{text}}',
+      all: '全{{n}}件',
+      part: {
+        turned: '変化の時期',
+        drove: '変化の要因',
+        better: '好評な点',
+        unknown: 'わからないこと',
+      },
+      writtenBy: '{{model}}がコメント{{n}}件から作成（{{time}}）',
+      written: 'コメント{{n}}件から作成（{{time}}）',
+      droppedOne: '根拠を確かめられなかった1文を省きました。',
+      droppedMany: '根拠を確かめられなかった{{n}}文を省きました。',
+    },
+  },
+};
