@@ -3,6 +3,7 @@ import { Formats } from './formats';
 describe('Formats', () => {
   const en = new Formats('en', 'Asia/Shanghai');
   const zh = new Formats('zh', 'Asia/Shanghai');
+  const ja = new Formats('ja', 'Asia/Tokyo');
 
   it('writes a real minus and always a sign where direction matters', () => {
     expect(en.signed(-11)).toBe('\u221211');
@@ -26,6 +27,17 @@ describe('Formats', () => {
   it('writes Chinese ranges with months and days, not with slashes', () => {
     expect(zh.days('2015-02-16T04:00:00Z', '2015-03-02T04:00:00Z')).toBe('2015年2月16日 – 2015年3月2日');
     expect(zh.days('2015-02-16T04:00:00Z', '2015-02-16T05:00:00Z')).toBe('2015年2月16日');
+  });
+
+  it('writes Japanese dates, ranges, times and numbers', () => {
+    expect(ja.day('2026-05-04T16:30:00Z')).toBe('5月5日');
+    expect(ja.dayLong('2026-05-04T16:30:00Z')).toBe('2026年5月5日(火)');
+    expect(ja.dateTime('2026-05-04T16:30:00Z')).toBe('2026/05/05 1:30');
+    expect(ja.hour('2026-05-04T16:30:00Z')).toBe('5月5日 01:30');
+    expect(ja.days('2015-02-16T04:00:00Z', '2015-03-02T04:00:00Z')).toBe('2015年2月16日～2015年3月2日');
+    expect(ja.days('2015-02-16T04:00:00Z', '2015-02-16T05:00:00Z')).toBe('2015年2月16日');
+    expect([ja.compact(12_300), ja.number(-1234), ja.percent(0.46)]).toEqual(['1.2万', '\u22121,234', '46%']);
+    expect([ja.duration(40), ja.duration(300), ja.duration(7200)]).toEqual(['40 秒', '5 分', '2 時間']);
   });
 
   it('rounds a time to wait up', () => {

@@ -1,11 +1,12 @@
 import { addDays, dayIn } from './calendar-day';
-import { mergeWords, wordKeys } from './merge-words';
+import { mergeWords, wordKeys, wordShapes } from './merge-words';
 import { pickLanguage } from './ui-language';
 
 describe('pickLanguage', () => {
   it('takes the first known language of the browser', () => {
     expect(pickLanguage(['de-DE', 'zh-TW', 'en'])).toBe('zh');
     expect(pickLanguage(['en-US', 'zh'])).toBe('en');
+    expect(pickLanguage(['ja-JP', 'en'])).toBe('ja');
   });
 
   it('falls back to English', () => {
@@ -22,6 +23,14 @@ describe('mergeWords', () => {
     ]);
     expect(merged.zh).toEqual({ errors: { a: '甲', b: '乙' } });
     expect(wordKeys(merged.en)).toEqual(['errors.a', 'errors.b']);
+  });
+});
+
+describe('wordShapes', () => {
+  it('names each key with the placeholders of its text, whatever their order and spaces', () => {
+    const shapes = wordShapes({ a: { b: 'from {{ low }} to {{high}}, {{low}}' }, c: 'plain' });
+    expect(shapes).toEqual(['a.b {{high}} {{low}}', 'c']);
+    expect(wordShapes({ a: { b: '{{high}}以下、{{ low }}以上' }, c: 'そのまま' })).toEqual(shapes);
   });
 });
 

@@ -1,5 +1,13 @@
-import { wordKeys } from '@moodline/shared/i18n';
+import { mergeWords, wordShapes } from '@moodline/shared/i18n';
+import { filterWords } from '../filter/filter-words';
+import { monitorWords } from '../monitors/monitor-words';
 import { en } from './en';
+import { ja } from './ja';
 import { zh } from './zh';
 
-it('has every word in both languages', () => expect(wordKeys(zh)).toEqual(wordKeys(en)));
+const words = mergeWords([{ en, zh }, filterWords, monitorWords]);
+
+it.each([
+  ['Chinese', words.zh],
+  ['Japanese', ja],
+])('has every word and placeholder in %s', (_, tree) => expect(wordShapes(tree)).toEqual(wordShapes(words.en)));

@@ -1,4 +1,9 @@
-import { wordKeys } from '@moodline/shared/i18n';
-import { sentimentWords } from '../index';
+import { wordShapes } from '@moodline/shared/i18n';
+import { sentimentJa, sentimentWords } from '../index';
 
-it('has every word in both languages', () => expect(wordKeys(sentimentWords.zh)).toEqual(wordKeys(sentimentWords.en)));
+it.each([
+  ['Chinese', sentimentWords.zh],
+  ['Japanese', sentimentJa],
+])('has every word and placeholder in %s', (_, words) =>
+  expect(wordShapes(words)).toEqual(wordShapes(sentimentWords.en)),
+);
