@@ -18,7 +18,7 @@ import { shellJa } from './shell-words.ja';
  * Terms: net mood 感情スコア, emotion 感情, to label 判定(する), a person's label 修正, to judge in the queue 確認(する),
  * review queue 確認待ち, unsure あいまい, left out of the mood 集計の対象外, source ソース, to read a source 取得,
  * backfill 過去分の取得, monitor モニター, theme テーマ, engagement 反応数, loudest 反響の大きい, role (of the model) 役割,
- * version 版, heads 分類ヘッド, labelled set 評価用データ, evaluation 評価, re-labelling 再判定, channel 通知チャンネル.
+ * version 版, tag タグ, report レポート, heads 分類ヘッド, labelled set 評価用データ, evaluation 評価, re-labelling 再判定, channel 通知チャンネル.
  * Sentences end in です・ます, labels and buttons are noun phrases; no space between a number and its counter.
  */
 export const ja: WordTree = joinTrees([

@@ -68,6 +68,7 @@ export const filterJa = {
   stars: { title: '星', all: 'すべての星', some: '星{{ count }}種類' },
   leftOut: { yes: '集計の対象外', no: '集計の対象' },
   theme: { chosen: '1つのテーマ', clear: 'すべてのテーマのコメントを表示' },
+  tag: { title: 'タグ', none: 'タグ', all: 'タグの有無を問わない', gone: '削除されたタグ' },
   unique: {
     title: '類似コメントを1件に数える',
     short: '×1',

@@ -2,11 +2,13 @@ import type { WordTree } from '@moodline/shared/i18n';
 import { filterJa } from '../filter/filter-words.ja';
 import { monitorsJa } from '../monitors/monitor-words.ja';
 import { privacyJa } from '../privacy/privacy-words.ja';
+import { tagsJa } from '../tags/tag-words.ja';
 
-/** Japanese words of the comments domain, with those of the filter and the monitors. */
+/** Japanese words of the comments domain, with those of the filter, the monitors and the tags. */
 export const ja: WordTree = {
   filter: filterJa,
   monitors: monitorsJa,
+  tags: tagsJa,
   comments: {
     title: 'コメント',
     one: 'コメント1件',
@@ -98,7 +100,15 @@ export const ja: WordTree = {
       copies: 'ほぼ同じ内容のコメント{{count}}件を表示',
       copiesTitle: 'ほぼ同じ内容のコメント{{count}}件',
     },
-    tabs: { title: 'コメントの表示', all: 'すべてのコメント', review: '確認待ち' },
+    tabs: { title: 'コメントの表示', all: 'すべてのコメント', review: '確認待ち', tags: 'タグ' },
+    tags: {
+      menu: 'タグ',
+      all: 'タグを付ける（{{count}}件）',
+      put: 'タグ「{{tag}}」を付けました',
+      off: 'タグ「{{tag}}」を外しました',
+      putOnAll: 'コメント{{count}}件にタグ「{{tag}}」を付けました',
+      failed: 'タグを保存できませんでした。{{problem}}',
+    },
     correction: {
       title: '正しい判定は？',
       as: '{{label}}に修正',
@@ -123,6 +133,8 @@ export const ja: WordTree = {
     drawer: { close: '閉じる', openPage: 'ページとして開く' },
   },
   errors: {
+    'tag-name-taken': '同じ名前のタグがすでにあります。別の名前にしてください。',
+    'too-many-tags': 'タグが多すぎます。先に1つ削除してください。',
     'monitor-name-taken': '同じ名前のモニターがすでにあります。別の名前にしてください。',
     'nothing-to-forget':
       'このコメントには投稿者の情報がないか、本文がすでに消去されているため、照合の手がかりがありません。',

@@ -1,8 +1,10 @@
 import type { WordTree } from '@moodline/shared/i18n';
+import { reportPagesJa } from './reports.ja';
 
 /** Japanese words of the reports domain. */
 export const ja: WordTree = {
   reports: {
+    ...reportPagesJa,
     summary: {
       title: 'みんなの声',
       reading: 'コメントを読んでいます…',
