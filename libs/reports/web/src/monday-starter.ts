@@ -12,8 +12,7 @@ export class MondayStarter {
 
   /** @returns the id of the report */
   async start(): Promise<number> {
-    const language = this.locale.language() === 'zh' ? 'zh' : 'en';
-    const report = mondayReport(this.locale.translate('reports.monday.name'), language);
+    const report = mondayReport(this.locale.translate('reports.monday.name'), this.locale.language());
     const channels = await firstValueFrom(this.client.channels());
     const channel = channels.find(({ kind }) => kind === 'smtp') ?? channels[0];
     const recipients = channel ? [{ channel: channel.id, addresses: channel.to ?? [] }] : [];

@@ -4,7 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Invitation, Invite, Member } from '@moodline/accounts/contract';
 import { ROLES, type Role } from '@moodline/shared/contract';
-import { UI_LANGUAGES } from '@moodline/shared/i18n';
+import { UI_LANGUAGE_NAMES, UI_LANGUAGES } from '@moodline/shared/i18n';
 import { describeProblem, keptAnswer, LocaleStore, NO_QUESTION } from '@moodline/shared/ui';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { LinkNotice } from '../link-notice/link-notice';
@@ -37,7 +37,7 @@ export class MembersPage {
   protected readonly problem = computed(() => this.words(this.answer.failure() ?? this.invited.failure()));
   protected readonly roles = ROLES;
   protected readonly languages = UI_LANGUAGES;
-  protected readonly languageNames = { en: 'English', zh: '中文' };
+  protected readonly languageNames = UI_LANGUAGE_NAMES;
   protected readonly invite = signal<Invite>({ role: 'viewer', language: this.locale.language() });
   protected readonly busy = signal(false);
   /** The link of a new invitation. */

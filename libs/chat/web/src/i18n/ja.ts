@@ -4,8 +4,6 @@ import type { WordTree } from '@moodline/shared/i18n';
 export const ja: WordTree = {
   chat: {
     title: 'コメントについて質問',
-    clear: '会話を消去',
-    clearShort: '消去',
     close: '閉じる',
     thread: '会話',
     empty: {
@@ -14,6 +12,7 @@ export const ja: WordTree = {
       suggestions: '質問の例',
     },
     suggestions: {
+      theme: '「{{name}}」についてどんな声がありますか？',
       trend: '直近30日間の評判はどう推移しましたか？',
       compare: '直近30日間のソースを比べてください',
       why: '評判が変わった理由は何ですか？',
@@ -39,6 +38,34 @@ export const ja: WordTree = {
       facts: '回答の根拠（{{n}}）',
       done: '回答が完了しました。',
     },
+    history: {
+      open: '履歴',
+      new: '新規',
+      title: '会話',
+      none: '会話はまだありません。',
+      hint: '回答にはコメントの引用が含まれるため、会話はこのブラウザのタブにだけ残り、タブを閉じるかサインアウトすると消えます。',
+      count: '質問{{n}}件',
+      name: '会話の名前',
+      save: '保存',
+      rename: '名前を変更',
+      renameOf: '会話「{{name}}」の名前を変更',
+      remove: '削除',
+      removeOf: '会話「{{name}}」を削除',
+      removed: '会話「{{name}}」を削除しました。',
+      undo: '元に戻す',
+    },
+    actions: {
+      copy: 'コピー',
+      copied: 'コピーしました',
+      notCopied: 'ブラウザがクリップボードの使用を許可していません。文章を選択してコピーしてください。',
+      edit: '質問を編集',
+      editing: '「{{question}}」を置き換えます。以降の会話は消えます。',
+      stopEditing: '編集をやめる',
+      good: '良い回答',
+      bad: '良くない回答',
+      why: '問題はどこですか？',
+      reason: { question: '質問の解釈', number: '数値', words: '表現', other: 'その他' },
+    },
     scope: {
       title: '回答の対象',
       leaveOut: '「{{part}}」を外してもう一度質問',
@@ -49,6 +76,7 @@ export const ja: WordTree = {
       languages: '{{value}}',
       labels: '{{value}}',
       stars: '星{{value}}つ',
+      theme: 'テーマ：{{value}}',
       topic: '「{{value}}」について',
       language: { zh: '中国語', en: '英語', ja: '日本語', und: 'その他の言語' },
       label: {

@@ -171,7 +171,6 @@ export class ReportPage {
   }
 
   private fresh(): SaveReport {
-    const language = this.locale.language() === 'zh' ? 'zh' : 'en';
-    return freshReport('weekly', this.locale.translate('reports.template.weekly'), language);
+    return freshReport('weekly', this.locale.translate('reports.template.weekly'), this.locale.language());
   }
 }
