@@ -34,7 +34,7 @@ export const filterJa = {
     pending: '判定待ち',
     unscored: '判定できず',
   },
-  more: { title: '感情、種類、言語', none: 'その他' },
+  more: { title: 'タグ、感情、種類、言語、類似コメント', none: 'その他' },
   emotion: {
     title: '感情',
     all: 'すべての感情',
@@ -68,10 +68,10 @@ export const filterJa = {
   stars: { title: '星', all: 'すべての星', some: '星{{ count }}種類' },
   leftOut: { yes: '集計の対象外', no: '集計の対象' },
   theme: { chosen: '1つのテーマ', clear: 'すべてのテーマのコメントを表示' },
-  tag: { title: 'タグ', none: 'タグ', all: 'タグの有無を問わない', gone: '削除されたタグ' },
+  tag: { title: 'タグ', all: 'タグの有無を問わない', gone: '削除されたタグ' },
   unique: {
     title: '類似コメントを1件に数える',
-    short: '×1',
+    short: '類似は1件に',
     hint: '転載や、ほぼ同じ文面のコピーを1件のコメントとして数えます。',
   },
   monitor: { title: 'モニター', all: 'すべてのコメント', none: 'モニター', gone: '削除されたモニター' },
