@@ -1,0 +1,2 @@
+-- Tags are put by people; nothing keeps a head of a tag yet.
+DROP TABLE "tag_head";
