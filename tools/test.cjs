@@ -126,7 +126,8 @@ async function main() {
   check('format', ['prettier', ['--check', '.', '--log-level=warn']]);
   check('lint', ['eslint', ['.', '--max-warnings=0']]);
   check('types', ['nx', ['run-many', '-t', 'typecheck', '--output-style=static']]);
-  jest('specs on Node', ['--projects', ...node], true);
+  // Modules of a spec file stay in the memory of the process that ran it: a worker that has grown is replaced by a new one.
+  jest('specs on Node', ['--workerIdleMemoryLimit=1500MB', '--projects', ...node], true);
   jest('specs in the browser', ['--projects', ...web], false);
   jest('evaluations of the model', ['-c', 'jest.eval.cjs', '--runInBand'], true);
   journeys();

@@ -66,7 +66,7 @@ test('the buttons of a row do the same, and what was corrected counts in the ove
 test('too few judged labels are called too few, and the queue is offered', async ({ ownerPage: page, product }) => {
   await page.goto(`${product.url}/quality?${PERIOD}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Too few judged labels to say: 1 of 30');
-  await page.getByRole('link', { name: 'Judge comments' }).click();
+  await page.getByRole('link', { name: 'Judge comments' }).first().click();
   await expect(page).toHaveURL(/\/review\?/);
 });
 

@@ -28,7 +28,7 @@ const NO_VALUES: Readonly<Record<string, readonly string[]>> = {
   source: ['%00'],
   cursor: ['%00'],
   limit: ['0', '100000', 'x'],
-  before: ['99999999999'],
+  before: ['99999999999999999999'],
   version: ['99999999999'],
   days: ['99999999999', '-1'],
 };

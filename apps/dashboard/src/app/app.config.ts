@@ -26,6 +26,7 @@ import { routes } from './app.routes';
 import { connectionInterceptor } from './connection/connection-interceptor';
 import { FailureHandler } from './failures/failure-handler';
 import { TranslatedTitle } from './translated-title';
+import { loadJa } from './words/ja';
 import { shellWords } from './words/shell-words';
 
 /** All domains' words in the languages that come with the first load. */
@@ -49,7 +50,7 @@ export const words = [
 ];
 
 /** All domains' words in the languages that are fetched when they are shown. */
-const lazyWords: LazyWords = { ja: () => import('./words/ja').then((file) => file.ja) };
+const lazyWords: LazyWords = { ja: loadJa };
 
 export const appConfig: ApplicationConfig = {
   providers: [

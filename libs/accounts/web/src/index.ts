@@ -5,7 +5,9 @@ export { accountsRoutes } from './accounts.routes';
 export { sessionGuard } from './session/session-guard';
 export { sessionInterceptor } from './session/session-interceptor';
 export { SessionStore, type SessionStatus } from './session/session-store';
-export { ja as accountsJa } from './i18n/ja';
 
 /** Words of the accounts domain for the translation dictionary. */
 export const accountsWords = { en, zh };
+
+/** Words of the domain in Japanese, fetched when they are shown. */
+export const loadAccountsJa = () => import('./i18n/ja').then(({ ja }) => ja);

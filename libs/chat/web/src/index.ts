@@ -1,4 +1,6 @@
 export * from './chat.words';
 export * from './chat-panel/chat-panel';
 export { ConversationStore } from './conversation/conversation-store';
-export { ja as chatJa } from './i18n/ja';
+
+/** Words of the domain in Japanese, fetched when they are shown. */
+export const loadChatJa = () => import('./i18n/ja').then(({ ja }) => ja);

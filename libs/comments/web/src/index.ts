@@ -19,7 +19,6 @@ export { MonitorsClient } from './monitors/monitors.client';
 export * from './monitors/monitors.routes';
 export { tagWords } from './tags/tag-words';
 export { monitorWords } from './monitors/monitor-words';
-export { ja as commentsJa } from './i18n/ja';
 
 /** The side sheet of comments; loaded when it is opened for the first time. */
 export const loadCommentDrawer = () => import('./comment-drawer/comment-drawer').then((file) => file.CommentDrawer);
@@ -31,3 +30,6 @@ export const loadPrivacySettings = () => import('./privacy/privacy-settings').th
 
 /** Words of the comments domain for the translation dictionary; the filter's words come beside them. */
 export const commentsWords = { en, zh };
+
+/** Words of the domain in Japanese, fetched when they are shown. */
+export const loadCommentsJa = () => import('./i18n/ja').then(({ ja }) => ja);

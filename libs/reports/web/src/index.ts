@@ -1,4 +1,6 @@
 export * from './reports.routes';
 export * from './reports.words';
 export * from './summary-card/summary-card';
-export { ja as reportsJa } from './i18n/ja';
+
+/** Words of the domain in Japanese, fetched when they are shown. */
+export const loadReportsJa = () => import('./i18n/ja').then(({ ja }) => ja);

@@ -11,7 +11,9 @@ export { LabellingProgressChip } from './labelling-progress/labelling-progress';
 export { qualityRoutes, reviewRoutes } from './sentiment.routes';
 export { rolesRoutes } from './roles/roles.routes';
 export { SentimentClient } from './sentiment.client';
-export { ja as sentimentJa } from './i18n/ja';
 
 /** Words of the sentiment domain for the translation dictionary. */
 export const sentimentWords = mergeWords([{ en, zh }, reviewWords, qualityWords, qualityErrors, learningWords]);
+
+/** Words of the domain in Japanese, fetched when they are shown. */
+export const loadSentimentJa = () => import('./i18n/ja').then(({ ja }) => ja);

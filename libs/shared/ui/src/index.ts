@@ -21,4 +21,6 @@ export * from './sparkline/sparkline';
 export * from './tile/tile';
 export * from './virtual/measured-rows';
 export * from './words/ui-words';
-export { uiJa } from './words/ui-words.ja';
+
+/** Words of the shared parts in Japanese, fetched when they are shown. */
+export const loadUiJa = () => import('./words/ui-words.ja').then(({ uiJa }) => uiJa);

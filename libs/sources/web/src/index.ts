@@ -2,7 +2,9 @@ import { en } from './i18n/en';
 import { zh } from './i18n/zh';
 
 export { sourcesRoutes } from './sources.routes';
-export { ja as sourcesJa } from './i18n/ja';
 
 /** Words of the sources domain for the translation dictionary. */
 export const sourcesWords = { en, zh };
+
+/** Words of the domain in Japanese, fetched when they are shown. */
+export const loadSourcesJa = () => import('./i18n/ja').then(({ ja }) => ja);

@@ -3,10 +3,12 @@ import { en } from './i18n/en';
 import { zh } from './i18n/zh';
 
 export { themesWords } from './i18n/themes-words';
-export { ja as trendsJa } from './i18n/ja';
 
 export * from './mood-page/mood-page';
 export * from './trends.routes';
 
 /** Words of the trends domain. */
 export const trendsWords: Words = { en, zh };
+
+/** Words of the domain in Japanese, fetched when they are shown. */
+export const loadTrendsJa = () => import('./i18n/ja').then(({ ja }) => ja);

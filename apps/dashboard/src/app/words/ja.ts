@@ -1,16 +1,15 @@
-import { accountsJa } from '@moodline/accounts/web';
-import { alertsJa } from '@moodline/alerts/web';
-import { chatJa } from '@moodline/chat/web';
-import { commentsJa } from '@moodline/comments/web';
-import { languageModelJa } from '@moodline/language-model/web';
-import { notifyJa } from '@moodline/notify/web';
-import { reportsJa } from '@moodline/reports/web';
-import { sentimentJa } from '@moodline/sentiment/web';
+import { loadAccountsJa } from '@moodline/accounts/web';
+import { loadAlertsJa } from '@moodline/alerts/web';
+import { loadChatJa } from '@moodline/chat/web';
+import { loadCommentsJa } from '@moodline/comments/web';
+import { loadLanguageModelJa } from '@moodline/language-model/web';
+import { loadNotifyJa } from '@moodline/notify/web';
+import { loadReportsJa } from '@moodline/reports/web';
+import { loadSentimentJa } from '@moodline/sentiment/web';
 import { joinTrees, type WordTree } from '@moodline/shared/i18n';
-import { uiJa } from '@moodline/shared/ui';
-import { sourcesJa } from '@moodline/sources/web';
-import { trendsJa } from '@moodline/trends/web';
-import { shellJa } from './shell-words.ja';
+import { loadUiJa } from '@moodline/shared/ui';
+import { loadSourcesJa } from '@moodline/sources/web';
+import { loadTrendsJa } from '@moodline/trends/web';
 
 /**
  * All domains' words in Japanese, fetched when Japanese is shown.
@@ -21,17 +20,20 @@ import { shellJa } from './shell-words.ja';
  * version 版, tag タグ, report レポート, heads 分類ヘッド, labelled set 評価用データ, evaluation 評価, re-labelling 再判定, channel 通知チャンネル.
  * Sentences end in です・ます, labels and buttons are noun phrases; no space between a number and its counter.
  */
-export const ja: WordTree = joinTrees([
-  shellJa,
-  uiJa,
-  accountsJa,
-  alertsJa,
-  chatJa,
-  commentsJa,
-  languageModelJa,
-  notifyJa,
-  reportsJa,
-  sentimentJa,
-  sourcesJa,
-  trendsJa,
-]);
+export const loadJa = async (): Promise<WordTree> =>
+  joinTrees(
+    await Promise.all([
+      import('./shell-words.ja').then(({ shellJa }) => shellJa),
+      loadUiJa(),
+      loadAccountsJa(),
+      loadAlertsJa(),
+      loadChatJa(),
+      loadCommentsJa(),
+      loadLanguageModelJa(),
+      loadNotifyJa(),
+      loadReportsJa(),
+      loadSentimentJa(),
+      loadSourcesJa(),
+      loadTrendsJa(),
+    ]),
+  );

@@ -61,12 +61,12 @@ describe('unsureBand', () => {
       })),
     );
 
-  it('ends where more than 12 % of all labels would lie in it', () => {
+  it('ends where more than 10 % of all labels would lie in it', () => {
     expect(
       unsureBand(
         set({
           ...{ '0.55': 50, '0.652': 55, '0.94': 95, '0.95': 95, '0.955': 95 },
-          ...{ '0.96': 95, '0.97': 95, '0.98': 95, '0.99': 95 },
+          ...{ '0.96': 95, '0.965': 95, '0.97': 95, '0.975': 95, '0.98': 95, '0.99': 95 },
         }),
         plain,
       ),

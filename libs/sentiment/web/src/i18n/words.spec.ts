@@ -1,9 +1,10 @@
 import { wordShapes } from '@moodline/shared/i18n';
-import { sentimentJa, sentimentWords } from '../index';
+import { sentimentWords } from '../index';
+import { ja } from './ja';
 
 it.each([
   ['Chinese', sentimentWords.zh],
-  ['Japanese', sentimentJa],
+  ['Japanese', ja],
 ])('has every word and placeholder in %s', (_, words) =>
   expect(wordShapes(words)).toEqual(wordShapes(sentimentWords.en)),
 );
