@@ -21,8 +21,13 @@ async function named(api: ApiClient, name: string): Promise<ReportListItem> {
   const reports = await read(api);
   const found = reports.find((one) => one.name === name || String(one.id) === name);
   if (found) return found;
-  const names = reports.map((one) => one.name).join(', ') || 'none';
-  throw new CliError('no-report', `There is no report "${name}". There are: ${names}.`);
+  const names = reports.map((one) => one.name).join(', ');
+  throw new CliError(
+    'no-report',
+    names
+      ? `There is no report "${name}". There are: ${names}.`
+      : 'There is no report yet. Set one up on the page Reports.',
+  );
 }
 
 function addList(report: Command, { api, print }: Shell): void {

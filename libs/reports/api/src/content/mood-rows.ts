@@ -1,5 +1,5 @@
 import { wholeNet, wholeShare } from '@moodline/narration/api';
-import type { Figure, MoodOf } from '@moodline/reports/contract';
+import { MINIMUM_COMMENTS, type Figure, type MoodOf } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { netChange, shareChange, volumeChange, type MoodTotal } from '@moodline/trends/contract';
 
@@ -17,11 +17,15 @@ export const moodOf = (total: MoodTotal): MoodOf => ({
   negative: shareOf(total.negative, total.n),
 });
 
-/** The four numbers that stand at the top, each against the time before. */
+/**
+ * The four numbers that stand at the top, each against the time before. A mood of fewer labelled comments than a summary needs is
+ * none: at the top of a page a number is taken for what people feel, however few it rests on.
+ */
 export function figuresOf(now: MoodTotal, before: MoodTotal, filter: CommentFilter): Figure[] {
+  const known = now.n >= MINIMUM_COMMENTS ? now : { ...now, n: 0 };
   const clear = (change: { readonly clear: boolean } | null) => (change ? change.clear : null);
   return [
-    { name: 'net', value: netOf(now), before: netOf(before), clear: clear(netChange(now, before)), opens: filter },
+    { name: 'net', value: netOf(known), before: netOf(before), clear: clear(netChange(known, before)), opens: filter },
     {
       name: 'comments',
       value: commentsOf(now),
@@ -31,16 +35,16 @@ export function figuresOf(now: MoodTotal, before: MoodTotal, filter: CommentFilt
     },
     {
       name: 'negative',
-      value: shareOf(now.negative, now.n),
+      value: shareOf(now.negative, known.n),
       before: shareOf(before.negative, before.n),
-      clear: clear(shareChange('negative', now, before)),
+      clear: clear(shareChange('negative', known, before)),
       opens: { ...filter, label: ['negative'] },
     },
     {
       name: 'unsure',
-      value: shareOf(now.unsure, now.n),
+      value: shareOf(now.unsure, known.n),
       before: shareOf(before.unsure, before.n),
-      clear: clear(shareChange('unsure', now, before)),
+      clear: clear(shareChange('unsure', known, before)),
       opens: { ...filter, label: ['unsure'] },
     },
   ];

@@ -1,4 +1,4 @@
-import type { Figure, SectionOf } from '@moodline/reports/contract';
+import { MINIMUM_COMMENTS, type Figure, type SectionOf } from '@moodline/reports/contract';
 import { courseChart } from '../drawing/course-chart';
 import type { Writing } from './writing';
 import type { Block, ShownFigure, Table } from './report-document';
@@ -17,11 +17,13 @@ function shown({ name, value, before, clear, opens }: Figure, { words, f }: Writ
           ? f.number(number)
           : f.percent(number);
   const note =
-    before === null || clear === null
-      ? words.notCompared
-      : clear
-        ? words.than(written(before))
-        : words.unclear(written(before));
+    value === null
+      ? words.tooFew(f.number(MINIMUM_COMMENTS))
+      : before === null || clear === null
+        ? words.notCompared
+        : clear
+          ? words.than(written(before))
+          : words.unclear(written(before));
   const rises = clear && value !== null && before !== null ? Math.sign(value - before) : 0;
   const goodWhenUp = { net: 1, comments: 0, negative: -1, unsure: 0 }[name];
   const news = rises * goodWhenUp;

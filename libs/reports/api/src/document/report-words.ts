@@ -31,6 +31,8 @@ export interface ReportWords {
   readonly than: (before: string) => string;
   readonly unclear: (before: string) => string;
   readonly notCompared: string;
+  /** In place of a change, where the time itself has too few labelled comments. */
+  readonly tooFew: (least: string) => string;
   readonly courseTitle: (net: string) => string;
   readonly courseNote: (n: string, zone: string) => string;
   readonly themesNote: (read: string, labelled: string) => string;

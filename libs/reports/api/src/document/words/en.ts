@@ -45,6 +45,7 @@ export const EN: ReportWords = {
   than: (before) => `${before} before`,
   unclear: (before) => `${before} before, no clear change`,
   notCompared: 'not compared: too few before',
+  tooFew: (least) => `fewer than ${least} labelled comments`,
   courseTitle: (net) => `Net mood ${net} over the period`,
   courseNote: (n, zone) =>
     `Line: net mood. Bars: comments. n = ${n} labelled comments; times in ${zone}. Hollow points rest on fewer than five comments.`,

@@ -45,6 +45,7 @@ export const JA: ReportWords = {
   than: (before) => `前期は ${before}`,
   unclear: (before) => `前期は ${before}、明確な変化なし`,
   notCompared: '前期のコメントが少なく比較できません',
+  tooFew: (least) => `ラベル付きコメントが ${least} 件未満です`,
   courseTitle: (net) => `期間全体のネット感情は ${net}`,
   courseNote: (n, zone) =>
     `折れ線はネット感情、棒はコメント数。ラベル付き ${n} 件、タイムゾーン ${zone}。白抜きの点は 5 件未満です。`,

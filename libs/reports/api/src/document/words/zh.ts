@@ -45,6 +45,7 @@ export const ZH: ReportWords = {
   than: (before) => `上一时段 ${before}`,
   unclear: (before) => `上一时段 ${before}，无明显变化`,
   notCompared: '上一时段评论太少，不作比较',
+  tooFew: (least) => `已标注评论不足 ${least} 条`,
   courseTitle: (net) => `整个时段的净情绪为 ${net}`,
   courseNote: (n, zone) => `折线为净情绪，柱形为评论数。基于 ${n} 条已标注评论，时区 ${zone}。空心点的评论不足 5 条。`,
   themesNote: (read, labelled) => `主题取自 ${labelled} 条已标注评论中的 ${read} 条。`,
