@@ -36,11 +36,11 @@ describe('what storing reads of a source that is younger than the statistics', (
   };
 
   it.each([
-    ['new comments', false, () => comments(STORED, STORED + 100)],
-    ['known comments', false, () => comments(0, 100)],
-    ['comments whose text changed', true, () => comments(0, 100).map(otherText)],
-    ['comments whose ids may have changed', true, () => comments(STORED, STORED + 100, { idMayChange: true })],
-  ])('reads about as many entries as there are %s', async (_, follow, page) => {
+    ['100 new comments', false, () => comments(STORED, STORED + 100)],
+    ['100 known comments', false, () => comments(0, 100)],
+    ['100 comments whose text changed', true, () => comments(0, 100).map(otherText)],
+    ['100 comments whose ids may have changed', true, () => comments(STORED, STORED + 100, { idMayChange: true })],
+  ])('walks through the source for none of %s', async (_, follow, page) => {
     const old = await test.source(`old ${Math.random()}`);
     const place = await test.source(`young ${Math.random()}`);
     const store = (transaction: Transaction, source: typeof place, rows: IncomingComment[]) =>
@@ -53,7 +53,8 @@ describe('what storing reads of a source that is younger than the statistics', (
       await store(transaction, place, page());
       return (await entriesRead(transaction)) - before;
     });
-    // A walk through the source for each of the 100 would read 40,000.
-    expect(read).toBeLessThan(3000);
+    // A walk through the source for each of the 100 would read 40,000. One walk through all of this small table, 10,000 at most, is a
+    // fair plan where the statistics were renewed in between.
+    expect(read).toBeLessThan(12_000);
   });
 });
