@@ -317,6 +317,18 @@ describe('sources on a schedule', () => {
     expect(Date.parse((await source(id))?.nextRunAt ?? '')).toBeLessThanOrEqual(Date.now());
   });
 
+  it.each([
+    [2, 'at once'],
+    [3, 'with the next time of their schedule'],
+  ])('that were cut off %i times before are read again %s', async (failures, when) => {
+    const { id } = await feed({ failures, nextRunAt: new Date(Date.now() + 3_600_000) });
+    const run = { workspaceId: db.workspaceId, sourceId: id, status: 'running', trigger: 'schedule' };
+    await db.database.crawlRun.create({ data: { ...run, leaseUntil: new Date(Date.now() - 1_000) } });
+    await spec.app.get(CrawlScheduler).tick();
+    const isDue = Date.parse((await source(id))?.nextRunAt ?? '') <= Date.now();
+    expect(isDue).toBe(when === 'at once');
+  });
+
   it('are caught up with when Moodline is stopped in the middle of a run, which is nobody’s failure', async () => {
     const { id } = await feed();
     const stop = new AbortController();

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import type { Run } from '@moodline/sources/contract';
-import { isPausedAfter, pauseReason } from './run-failures';
+import { isCaughtUpAtOnce, isPausedAfter, pauseReason } from './run-failures';
 import { OPEN_STATES, type OpenRun, type RunFailure } from './open-run';
 import { RUN_LEASE } from './run-lease';
 import { nextRunAt } from './schedule';
@@ -89,11 +89,9 @@ export class CrawlRepository {
       const pause = isPausedAfter(failures, code)
         ? { paused: true, pausedCode: code, pausedReason: pauseReason(failures, message) }
         : {};
-      // A run that was cut off once is caught up with: most often Moodline was stopped.
-      const atOnce = code === 'cut-off' && failures === 1;
       const wait = source.schedule
         ? {
-            nextRunAt: atOnce
+            nextRunAt: isCaughtUpAtOnce(failures, code)
               ? new Date()
               : nextRunAt(source.schedule, new Date(), { timeZone, failures, notBefore: retryAt }),
           }
