@@ -1,4 +1,5 @@
 export * from './fact-sheet';
+export * from './facts/event-draft';
 export * from './facts/fact-period';
 export * from './facts/mood-drafts';
 export * from './facts/quotable';

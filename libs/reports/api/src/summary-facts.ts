@@ -14,25 +14,24 @@ import {
   shareDraft,
   shareOfChangeDraft,
   themeDraft,
-  turnDraft,
   type TellingOf,
 } from '@moodline/narration/api';
 import type { Fact, FactDraft } from '@moodline/narration/contract';
 import type { CommentFilter, Label } from '@moodline/shared/contract';
 import {
+  Annotations,
   mostRepresentative,
   ThemeBoard,
   ThemePages,
-  turningPoints,
   type Board,
   type BoardTheme,
 } from '@moodline/trends/api';
 import type { ThemeClaim } from '@moodline/trends/contract';
+import { turnsTold } from './summary-turns';
 
 const DRIVERS = 3;
 const EXAMPLES = 2;
 const BETTER = 2;
-const TURNS = 3;
 /** Claims that are looked at for one in the language of the summary. */
 const CLAIMS = 4;
 const CLAIM_SAYS = 3;
@@ -54,6 +53,7 @@ export interface SummaryFacts {
 
 /** What one collecting works with. */
 interface Collection {
+  readonly workspaceId: number;
   readonly board: Board;
   readonly of: TellingOf;
   readonly locale: SummaryLocale;
@@ -70,6 +70,7 @@ export class SummaryFactCollector {
     private readonly boards: ThemeBoard,
     private readonly pages: ThemePages,
     private readonly scopes: ScopeReader,
+    private readonly annotations: Annotations,
   ) {}
 
   async collect(workspaceId: number, asked: CommentFilter, locale: SummaryLocale): Promise<SummaryFacts> {
@@ -96,13 +97,14 @@ export class SummaryFactCollector {
     };
     if (total.n < MINIMUM_COMMENTS)
       add('unknown', coverageDraft(of, total.n, { reason: 'too-few', value: total.n, limit: MINIMUM_COMMENTS }));
-    else await this.tell({ board, of, locale, asked, add, quoted: new Set() });
+    else await this.tell({ workspaceId, board, of, locale, asked, add, quoted: new Set() });
     return { facts: sheet.facts, parts, n: total.n, board };
   }
 
   private async tell(collection: Collection): Promise<void> {
     addHappened(collection);
-    addTurns(collection);
+    for (const draft of turnsTold(collection, await this.annotations.writtenDown(collection.workspaceId)))
+      collection.add('turned', draft);
     const drivers = driversOf(collection.board);
     for (const theme of drivers) await this.addTheme('drove', theme, collection);
     const better = betterOf(collection.board).filter((theme) => !drivers.includes(theme));
@@ -149,21 +151,6 @@ function addHappened({ board: { total, before }, of, add }: Collection): void {
   add('happened', netChangeDraft(of, total, before));
   add('happened', shareDraft(of, total, 'negative'));
   add('happened', shareChangeDraft(of, { now: total, before }, 'negative'));
-}
-
-/** The largest turns, in their order. */
-function addTurns({ board, of, add }: Collection): void {
-  const intervals = board.slots.map(({ positive, neutral, negative }) => ({
-    n: positive + neutral + negative,
-    positive,
-    negative,
-  }));
-  const net = ({ n, positive, negative }: (typeof intervals)[number]) => (positive - negative) / n;
-  turningPoints(intervals)
-    .sort((a, b) => Math.abs(net(b.now) - net(b.before)) - Math.abs(net(a.now) - net(a.before)))
-    .slice(0, TURNS)
-    .sort((a, b) => a.at - b.at)
-    .forEach((turn) => add('turned', turnDraft(of, turn, board)));
 }
 
 /** The themes that explain most of a change; where there is none to explain, those that people complain about most. */

@@ -166,4 +166,23 @@ describe('SummaryWriter', () => {
     expect(sentences.every(({ citations }) => citations.length > 0)).toBe(true);
     expect(sentences.at(-1)?.part).toBe('unknown');
   });
+
+  it('tells the mood before and after what somebody wrote down, as soon as it stands there', async () => {
+    const period = { from: '2026-04-27', to: '2026-05-08' };
+    const plain = await summarise(period);
+    expect(plain.sentences.some(({ text }) => text.includes('Update 2.4'))).toBe(false);
+    const { id: userId } = await test.database.user.create({
+      data: { workspaceId: test.workspaceId, name: 'Lin', role: 'analyst' },
+    });
+    await test.database.annotation.create({
+      data: {
+        ...{ workspaceId: test.workspaceId, kind: 'release', day: new Date('2026-05-03'), text: 'Update 2.4' },
+        ...{ userId, byName: 'Lin' },
+      },
+    });
+    const told = await summarise(period);
+    expect(told.sentences.find(({ text }) => text.includes('“Update 2.4”'))?.text).toMatch(/\+50.*−50/);
+    await test.database.annotation.deleteMany();
+    expect((await summarise(period)).createdAt).toBe(plain.createdAt);
+  });
 });

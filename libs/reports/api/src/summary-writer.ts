@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { sentences } from '@moodline/narration/api';
 import type { Fact } from '@moodline/narration/contract';
 import { MINIMUM_COMMENTS, type CitedSentence, type Summary, type SummaryQuery } from '@moodline/reports/contract';
-import { MoodFacts } from '@moodline/trends/api';
+import { Annotations, MoodFacts } from '@moodline/trends/api';
 import { fingerprint } from './fingerprint';
 import { LabelStateQuery } from './queries/label-state.query';
 import { SummaryFactCollector, type SummaryFacts } from './summary-facts';
 import { SummaryRepository } from './summary.repository';
 
 /** Raise it when grouping, wording or facts change: kept summaries are written anew. */
-const RULES_VERSION = 4;
+const RULES_VERSION = 5;
 /** Comments that are named for a sentence; all of them open from its facts. */
 const NAMED = 3;
 
@@ -21,14 +21,20 @@ export class SummaryWriter {
     private readonly collector: SummaryFactCollector,
     private readonly labels: LabelStateQuery,
     private readonly summaries: SummaryRepository,
+    private readonly annotations: Annotations,
   ) {}
 
   /** The summary of a filter; the kept one while nothing it rests on has changed. */
   async summarise(workspaceId: number, { locale, ...wanted }: SummaryQuery): Promise<Summary> {
     const view = await this.summaries.view();
     const filter = await this.moods.closedFilter(workspaceId, wanted);
-    const [state, themes] = await Promise.all([this.labels.read(filter), this.labels.themes(workspaceId)]);
-    const keyOf = (kept: string) => fingerprint({ filter, locale, state, themes: kept, rules: RULES_VERSION });
+    const [state, themes, events] = await Promise.all([
+      this.labels.read(filter),
+      this.labels.themes(workspaceId),
+      this.annotations.writtenDown(workspaceId),
+    ]);
+    const rests = { filter, locale, state, events, rules: RULES_VERSION };
+    const keyOf = (kept: string) => fingerprint({ ...rests, themes: kept });
     const key = keyOf(themes);
     const kept = await this.summaries.find(workspaceId, key);
     if (kept) return kept;

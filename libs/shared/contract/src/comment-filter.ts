@@ -10,7 +10,7 @@ const list = <T extends z.ZodType>(item: T) =>
  * A day `2026-05-03` in the workspace's zone, or an instant with zone. `from` is inclusive; a day as `to` is included whole.
  * Days that no calendar has, such as 30 February, are refused.
  */
-const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+export const momentSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
   error: 'Use a day like 2026-05-03 or an instant with zone like 2026-05-03T08:00:00Z',
 });
 
@@ -23,8 +23,8 @@ const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
  * `monitor`, `theme` and `tag` are ids of one; a theme takes the comments that have one of its words; with `unique`, comments with nearly the same text count once.
  */
 export const commentFilterSchema = z.object({
-  from: moment.optional(),
-  to: moment.optional(),
+  from: momentSchema.optional(),
+  to: momentSchema.optional(),
   source: list(z.string().min(1)).optional(),
   label: list(z.enum([...LABELS, 'unsure', 'pending', 'unscored'])).optional(),
   emotion: list(z.enum(EMOTIONS)).optional(),

@@ -1,3 +1,4 @@
+export { Annotations, type WrittenDown } from './annotations/annotations';
 export * from './evidence/fact-line';
 export * from './evidence/mood-lines';
 export { numbersIn } from './evidence/numbers';

@@ -1,11 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CommentsModule } from '@moodline/comments/api';
+import { AnnotationRepository } from './annotations/annotation.repository';
+import { Annotations } from './annotations/annotations';
+import { AnnotationsController } from './annotations/annotations.controller';
 import { MoodCounter } from './mood/mood-counter';
 import { MonitorMoods } from './mood/monitor-moods';
 import { MoodFacets } from './mood/mood-facets';
 import { MoodFacts } from './mood/mood-facts';
+import { AuthorNameQuery } from './queries/author-name.query';
 import { DataRangeQuery } from './queries/data-range.query';
 import { FacetCountsQuery } from './queries/facet-counts.query';
+import { KnownEventsQuery } from './queries/known-events.query';
 import { MoodFromBucketsQuery } from './queries/mood-from-buckets.query';
 import { MoodFromCommentsQuery } from './queries/mood-from-comments.query';
 import { MoodOfMonitorsQuery } from './queries/mood-of-monitors.query';
@@ -20,7 +25,7 @@ import { TrendsController } from './trends.controller';
 /** Numbers over time, themes, and the check of what is written about them. */
 @Module({
   imports: [CommentsModule],
-  controllers: [TrendsController, ThemesController],
+  controllers: [TrendsController, ThemesController, AnnotationsController],
   providers: [
     MoodFacts,
     MonitorMoods,
@@ -36,7 +41,11 @@ import { TrendsController } from './trends.controller';
     ThemePages,
     ThemeRepository,
     ThemeSampleQuery,
+    Annotations,
+    AnnotationRepository,
+    AuthorNameQuery,
+    KnownEventsQuery,
   ],
-  exports: [MoodFacts, MonitorMoods, ThemeBoard, ThemePages],
+  exports: [MoodFacts, MonitorMoods, ThemeBoard, ThemePages, Annotations],
 })
 export class TrendsModule {}

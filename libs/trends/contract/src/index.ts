@@ -1,3 +1,4 @@
+export * from './annotation';
 export * from './change';
 export * from './data-range';
 export * from './mood';
