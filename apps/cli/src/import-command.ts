@@ -43,7 +43,7 @@ export function addImport(program: Command, { api, print }: Shell): void {
     .option('--dry-run', 'say what would happen, store nothing')
     .option('--map <field=column...>', 'choose columns by hand, for example --map text=content publishedAt=date')
     .option('--time-zone <zone>', 'zone of times that carry none (default: the workspace’s)')
-    .option('--day-order <order>', 'day-first or month-first, for dates like 3/5/2026')
+    .option('--day-order <order>', 'day-first or month-first, for dates like 3/5/2026; year-first for 26-03-05')
     .option('--part <name>', 'sheet of a workbook, or list of a JSON file, to read')
     .option('--as-of <time>', 'when times like "3 hours ago" were written (default: when the file was last changed)')
     .option('-y, --yes', 'import even where something is doubtful, as it is proposed')

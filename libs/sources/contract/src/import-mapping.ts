@@ -22,7 +22,7 @@ export const IMPORT_FIELDS = [
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
 /** Which number comes first in `3/5/2026`. */
-export const DAY_ORDERS = ['day-first', 'month-first'] as const;
+export const DAY_ORDERS = ['day-first', 'month-first', 'year-first'] as const;
 export type DayOrderName = (typeof DAY_ORDERS)[number];
 
 /** Column name of the file for each field. */

@@ -6,7 +6,7 @@ import { columnMappingSchema, DAY_ORDERS, EXPORT_TEMPLATES, IMPORT_FIELDS } from
  * Query of `POST /api/imports`; the body is the file itself (application/octet-stream), streamed.
  * `name` is the file's name; `source` the source the comments go to (made when missing; by default the file's name without ending).
  * `mapping` is JSON of {@link columnMappingSchema}. `timeZone` is used for times without zone (default: the workspace's).
- * `dayOrder` says whether `3/5/2026` is in March or in May, `part` which sheet of a workbook or list of a JSON file is read.
+ * `dayOrder` says whether `3/5/2026` is in March or in May, or that `26-03-05` begins with its year, `part` which sheet of a workbook or list of a JSON file is read.
  * `fileTime` is when the file was last changed: times like "3 hours ago" count from there, or from `asOf` where a person says so.
  * With `onDoubt=stop` nothing is stored while something is doubtful: the answer is the error `import-doubts` with the doubts.
  */

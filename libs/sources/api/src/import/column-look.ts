@@ -18,7 +18,8 @@ export interface ColumnLook {
 }
 
 const NUMBER = /^[+-]?[\d,]*\.?\d+(?:e[+-]?\d+)?%?$/i;
-const LINK = /^https?:\/\/\S+$/i;
+/** Addresses of pages and of mail boxes. */
+const LINK = /^(?:https?:\/\/\S+|[^\s@]+@[^\s@]+\.\p{L}{2,})$/iu;
 
 export function lookAt(column: string, rows: readonly ReadonlyMap<string, string>[]): ColumnLook {
   const values = rows.map((row) => (row.get(column) ?? '').trim());

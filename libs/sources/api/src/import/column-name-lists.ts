@@ -11,7 +11,7 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     fulltext commenttext commentbody commentcontent reviewtext reviewbody reviewcontent tweettext tweetcontent messagetext messagebody
     textoriginal text content contents comment comments body message tweet review reviews selftext textdisplay feedback verbatim
     posttext postcontent postmessage posts post caption description desc snippet kommentar bewertung rezension commentaire avis
-    comentario comentário reseña opinion отзыв комментарий текст 리뷰 댓글 내용 summary`),
+    comentario comentário reseña opinion отзыв комментарий текст 리뷰 댓글 내용 후기 의견 التعليق تعليق summary`),
   title: words(`
     title reviewtitle reviewheadline reviewsummary headline subject summary commenttitle 标题 標題 评论标题 评价标题 タイトル
     レビュータイトル 評価タイトル 口コミタイトル クチコミタイトル 投稿タイトル 件名 点评标题 评测标题 主题 titel betreff objet oggetto asunto assunto titre titulo título заголовок 제목`),
@@ -23,7 +23,7 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     reviewcreatedat reviewtime unixreviewtime reviewedat tweetdate
     publishtime publishdate publisheddate publishedtime published publicationdate pubdate datepublished datetimeutc datetime timestamp
     timeparsed when ctime created createddate date time at submittedat submissiontime submitdate submitteddate submissiondate datecreated
-    dateposted sentat messagedate timestampiso starttime completedat datum fecha data дата 날짜 작성일 등록일`),
+    dateposted sentat messagedate timestampiso starttime completedat datum fecha data дата 날짜 작성일 작성일시 작성일자 등록일 등록일시 التاريخ تاريخ`),
   timeOfDay: words(
     `time clock timeofday hour 时间 時間 時刻 时刻 钟点 uhrzeit zeit heure hora ora время 시간 posttime commenttime`,
   ),
@@ -35,15 +35,15 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     authorid userid authorchannelid authordisplayname authorname screenname username nickname displayname uname author handle user name
     reviewer reviewername consumername requester customername customer profilename sendernickname sender from uniqueid 送信者 발신자 commentername guestname guest autor auteur автор 작성자`),
   engagement: words(`
-    点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね スキ スキ数 参考になった人数 参考人数 役に立った人数 有价值 认同数 推荐数 被认为有用 高評価数 高評価 役に立った 参考になった
+    点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね スキ スキ数 参考になった人数 参考人数 役に立った人数 有价值 认同数 推荐数 有帮助数 被认为有用 高評価数 高評価 役に立った 参考になった
     likecount likescount likecounts likes like likedcount likedcounts liked favoritecount favouritecount favoritescount favouritescount
     favorites favourites favoritedcount thumbsupcount thumbsup upvotes upvotecount ups diggcount attitudescount votecount votesup
-    votes usefulvotecount usefulcount helpful helpfulvotes helpfulcount helpfulvotecount useful reactions reactioncount reactionscount
+    votes usefulvotecount usefulcount helpful helpfulvotes helpfulcount helpfulvotecount useful voteupcount voteup reactions reactioncount reactionscount
     reactionstotal engagement engagements totalengagement engagementcount numlikes nlikes likesnum applause hearts agreecount score
-    points upvotescount ratingusefulcount hilfreich nützlich gefällt gefälltmir jaime utile utiles megusta megustas curtidas útil полезно 좋아요 공감수 추천수`),
+    points upvotescount ratingusefulcount hilfreich nützlich gefällt gefälltmir jaime utile utiles megusta megustas curtidas útil полезно 좋아요 좋아요수 공감수 추천수 도움이돼요 도움돼요 도움이되었어요 إعجاب الإعجابات`),
   stars: words(`
-    评分 星级 星数 评价星级 打分 評価 評価点 星 starrating stars star starcount numstars rating reviewrating ratingvalue ratingstars userrating
-    customerrating overallrating overall reviewstars reviewscore score 评价等级 总评分 综合评分 总体评分 总体评价 推荐度 満足度 総合評価 総合満足度 おすすめ度 满意度 bewertungssterne sterne bewertung punktzahl note calificación puntuación valoración nota noteglobale valutazione оценка 별점 평점 만족도 satisfaction satisfactionscore csat csatscore emotion`),
+    评分 星级 星数 评价星级 打分 評価 評価点 評点 点数 スコア 星 星評価 starrating stars star starcount numstars rating reviewrating ratingvalue ratingstars userrating
+    customerrating overallrating overall reviewstars reviewscore score 评价等级 总评分 综合评分 总体评分 总体评价 推荐度 満足度 総合評価 総合満足度 おすすめ度 满意度 bewertungssterne sterne bewertung punktzahl note calificación puntuación valoración nota noteglobale valutazione оценка 별점 평점 만족도 satisfaction satisfactionscore csat csatscore nps npsscore npsrating surveyscore emotion التقييم تقييم calificacion puntuacion`),
   recommended: words(
     `votedup recommended wouldyourecommend thumbs thumb feedbacktype isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ`,
   ),
@@ -58,18 +58,19 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
 
 /** Weaker hints than a whole name: how names of a column end. */
 export const ENDINGS: Partial<Record<ImportField, RegExp>> = {
-  text: /(?:内容|正文|评论|留言|摘要|文案|本文|コメント|レビュー|ツイート|text|content|comment|review|body|message|tweet)$/u,
+  text: /(?:内容|正文|评论|留言|摘要|文案|本文|意见|建议|感想|口コミ|クチコミ|コメント|レビュー|ツイート|text|content|comment|review|body|message|tweet|feedback|verbatim|(?:review|comment|post|note)desc(?:ription)?)$/u,
   publishedAt:
     /(?:时间|時間|日期|日時|日付|投稿日|date|time|datetime|timestamp|createdat|publishedat|created|published|createdts|postedts|dateutc|timeutc|dategmt|utc)$/u,
   engagement:
-    /(?:likes?|liked|favou?rites?|upvotes?|reactions?|thumbsup|helpful|useful|赞|いいね)(?:counts?|s|num|number|total|数|量)?$/u,
+    /(?:likes?|liked|favou?rites?|upvotes?|reactions?|thumbsup|helpful|useful|赞|いいね)(?:counts?|s|num|number|total|数量?|量|次数)?$/u,
   recommended: /(?:recommend(?:ed|us|this|it|product)?|是否推荐|推荐吗)$/u,
-  stars: /(?:starrating|stars|rating|星级|评分)$/u,
+  stars:
+    /(?:starrating|stars|rating|星级|评分)$|howlikely.*recommend|likelihoodtorecommend|(?:^|net)promoterscore|howsatisfied|howwouldyou(?:rate|score)|^rateyour|zufrieden|satisfait|satisfech[oa]|(?:你的|您的|votre|tu|su|deine?|ihre?)(?:note|calificación|评分|打分)|推荐.*(?:可能性|意愿)|满意(?:吗|度|程度)|満足(?:度|して)|おすすめ度|薦める可能性/u,
 };
 
 /** Columns that another tool made from the text, or that are about something else than the comment. */
 export const NEVER: Partial<Record<ImportField, RegExp>> = {
-  text: /^cut$|分词|切词|token|segment|_cut$|clean|lemma|stemm|preprocess|processed|normali[sz]ed|translat|sentiment|label|情感|标签|reply_?(?:content|text)|repl(?:y|ies)$|replied|商家回复|店家回复|开发者回复|客服回复|追评|developer|owner|response|answer|quoted|retweeted|原微博|转发原|被转发|parent|hashtag|bio$|biography|signature|简介|签名|个性|url$|[_\s.]id$|^id$/iu,
+  text: /^cut$|分词|切词|token|segment|_cut$|clean|lemma|stemm|preprocess|processed|normali[sz]ed|translat|sentiment|label|情感|标签|reply_?(?:content|text)|repl(?:y|ies)$|replied|(?:卖家|商家|店家|商户|店铺|店主|掌柜|官方|品牌|酒店|老板|厂家|开发者|客服|管理员|ショップ|店舗|お店|オーナー|運営|開発元|ホテル)(?:的|から?の?|側の?)?(?:回复|答复|回应|解释|返信|返答|回答)|사장님|답글|답변|antwort|réponse|respuesta|resposta|risposta|ответ|追评|^(?:.*[\s_.])?(?:product|video|item|app|shop|store|business|page|channel|place|hotel|restaurant|survey|form|query|campaign|brand|store|sku)[\s_]?(?:name|title|type|desc(?:ription)?)$|(?:商品|视频|店铺|产品)(?:名称?|标题|描述|详情)|developer|owner|response|answer|quoted|retweeted|原微博|转发原|被转发|parent|hashtag|bio$|biography|signature|简介|签名|个性|url$|[_\s.]id$|^id$/iu,
   title: /video|product|article|page|item|商品|视频|作品|job|user|author|post_title|note_title|parent|商家|店/iu,
   publishedAt:
     /crawl|scrap|fetch|update|modif|edit|insert|regist|join|birth|repl[iy]|retriev|download|export|import|last_?seen|member_?since|爬|抓取|采集|更新|修改|入库|注册|编辑|回复|生日|取得|(?:user|account|author|member|profile|channel|owner)[^.]*creat|creat[^.]*(?:user|account)/iu,

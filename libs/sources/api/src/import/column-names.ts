@@ -41,6 +41,19 @@ export const isOwnId = (column: string): boolean => {
   return rank !== null && rank < NAMES.externalId.indexOf('postid');
 };
 
+/** Fields whose whole names say that a column holds no text, whatever its values look like. */
+const NO_TEXT = ['author', 'engagement', 'permalink', 'language', 'externalId', 'parentId', 'timeOfDay'] as const;
+
+/** Whether the name of a column is that of another field, so that nobody's own words stand there. */
+export const isOtherName = (column: string): boolean =>
+  NO_TEXT.some((field) => (nameRank(column, field) ?? Infinity) < 1000);
+
+/** Whether a column is called as surveys call what people wrote, which elsewhere is the answer of a shop. */
+export const isAnswerName = (column: string): boolean =>
+  /^(?:(?:survey|open(?:ended)?|free|text|customer|respondents?)?(?:responses?|answers?)(?:text)?|回答内容?|答案|自由回答)$/u.test(
+    plainName(column),
+  );
+
 /** The words of a title that belongs to the comment, in contrast to that of a video or a product. */
 export const isTitleName = (column: string): boolean => nameRank(column, 'title') !== null;
 

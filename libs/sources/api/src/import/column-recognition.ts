@@ -132,7 +132,7 @@ class ColumnSearch {
   }
 
   private takeTime(): void {
-    this.time = this.times.choose(this.free, this.table.named);
+    this.time = this.times.choose(this.free, this.table.named, this.lookOf('text'));
     if (this.time) this.take(this.time.column, 'publishedAt', this.time.why);
   }
 
@@ -166,7 +166,8 @@ class ColumnSearch {
       this.repeatedIds = first.look.column;
     if (!best) return;
     if ((field === 'stars' || field === 'engagement') && isAmbiguousScore(best.column) && looksLikeStars(best))
-      if (best.filled < ENOUGH_ROWS) this.ambiguousScore = best.column;
+      if (best.filled < ENOUGH_ROWS && best.values.every((value) => !/[.,]\d*[1-9]/.test(value)))
+        this.ambiguousScore = best.column;
     this.take(best.column, field, 'header');
   }
 
@@ -202,8 +203,12 @@ class ColumnSearch {
   }
 }
 
+/** Never above five, or with a decimal and never above ten: nobody casts half a vote. */
 const looksLikeStars = ({ values }: ColumnLook) =>
-  values.every((value) => !value || /^(?:[1-5](?:\.[05]0*)?|\d{1,3}\s?%)$/.test(value)) && starReader(values) !== null;
+  (values.every((value) => !value || /^(?:[1-5](?:[.,][05]0*)?|\d{1,3}\s?%)$/.test(value)) ||
+    (values.some((value) => /^\d[.,]\d+$/.test(value)) &&
+      values.every((value) => !value || /^(?:\d(?:[.,]\d+)?|10(?:[.,]0+)?)$/.test(value)))) &&
+  starReader(values) !== null;
 
 /** The zone of a time column: as its name says, else that of the import. */
 export const zoneOf = (column: string, timeZone: string): string => zoneOfColumn(column) ?? timeZone;

@@ -73,13 +73,14 @@ export class CsvSplitter {
   private swallowedOthers({ newlines, cells, stray, at: end }: RowScan): boolean {
     const { columns } = this.dialect;
     if (columns < 2 || newlines === 0) return false;
-    return cells.length !== columns || (stray && this.isWholeRow(this.text.indexOf('\n', this.at) + 1, end));
+    return widthOf(cells, columns) !== columns || (stray && this.isWholeRow(this.text.indexOf('\n', this.at) + 1, end));
   }
 
   /** A row with the right number of columns begins there; over several lines it may go only as far as the one that swallowed it. */
   private isWholeRow(at: number, end: number): boolean {
     const scan = new RowScan(this.text, at, this.dialect);
-    if (scan.run(true, MAX_ROW) !== 'row' || scan.cells.length !== this.dialect.columns) return false;
+    if (scan.run(true, MAX_ROW) !== 'row' || widthOf(scan.cells, this.dialect.columns) !== this.dialect.columns)
+      return false;
     return scan.newlines === 0 || (scan.at === end && !scan.stray);
   }
 
@@ -90,6 +91,10 @@ export class CsvSplitter {
     return { line: this.line++, unclosed: true };
   }
 }
+
+/** The cells of a row. Empty ones behind the last column do not count: some programs end each row with a delimiter. */
+const widthOf = (cells: readonly string[], columns: number): number =>
+  cells.slice(columns).some(Boolean) ? cells.length : Math.min(cells.length, columns);
 
 /** Reads one row from a position on. */
 class RowScan {

@@ -1,4 +1,5 @@
-import type { ImportDoubt, ImportField } from '@moodline/sources/contract';
+import { DAY_ORDERS, type DayOrderName, type ImportDoubt, type ImportField } from '@moodline/sources/contract';
+import { Temporal } from 'temporal-polyfill';
 import { maskPersonalData } from '@moodline/comments/api';
 import { timeReader } from '../incoming/time-formats';
 import { isRoundedId } from '../incoming/comment-row';
@@ -92,18 +93,29 @@ class DoubtFinder {
     const { order, open, example } = survey.order;
     if (!open || example === null || options.dayOrder) return null;
     const column = plan.column.get('publishedAt') ?? '';
-    const readAs = (way: 'day-first' | 'month-first') => {
-      const time = timeReader([], zoneOf(column, options.timeZone), options.now, { order: way })(example);
+    const zone = zoneOf(column, options.timeZone);
+    const readAs = (way: DayOrderName) => {
+      const time = timeReader([], zone, options.now, { order: way })(example);
       return time instanceof Date ? time.toISOString() : null;
     };
+    const ways = DAY_ORDERS.filter((way) => way !== 'year-first' || survey.order.maybeYearFirst)
+      .map((way) => ({ way, instant: readAs(way) }))
+      // What is no date in an order, or the same one in two, is no choice; the order that was taken is one.
+      .filter(({ way, instant }, index, all) =>
+        way === order
+          ? instant !== null
+          : instant !== null &&
+            !all.some((other, at) => other.instant === instant && (other.way === order || at < index)),
+      );
+    const taken = readAs(order);
     return {
       code: 'day-order',
       columns: [column],
       count: null,
-      message: `"${example}" may begin with the day or with the month, and nothing in the file decides; it is read as ${readAs(order)?.slice(0, 10) ?? order}.`,
-      choices: (['day-first', 'month-first'] as const).map((way) => ({
+      message: `"${example}" may begin with ${survey.order.maybeYearFirst ? 'the day, the month or the year' : 'the day or with the month'}, and nothing in the file decides; it is read as ${taken ? dayIn(zone, taken) : order}.`,
+      choices: ways.map(({ way, instant }) => ({
         label: way,
-        example: readAs(way),
+        example: instant,
         chosen: way === order,
         set: { dayOrder: way },
       })),
@@ -182,6 +194,10 @@ class DoubtFinder {
     });
   }
 }
+
+/** The day of an instant by the calendar of a zone: `2026-04-03`. */
+const dayIn = (zone: string, instant: string) =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 

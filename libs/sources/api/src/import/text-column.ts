@@ -1,5 +1,5 @@
 import { isCopy, type ColumnLook } from './column-look';
-import { isNever, isTitleName, isTitleOf, nameRank } from './column-names';
+import { isAnswerName, isNever, isOtherName, isTitleName, isTitleOf, nameRank } from './column-names';
 
 /** The column of the text, how it was found, and others that could be meant. */
 export interface TextChoice {
@@ -18,22 +18,41 @@ const WORDY = 12;
  * Which of these columns holds what people wrote: own words of different people. Not a column that repeats (the post above a
  * comment), not a copy that a tool cleaned or cut, not a profile, and a title only where there is nothing longer.
  */
-export function chooseText(
+export function chooseText(free: readonly ColumnLook[], table: TextTable): TextChoice | null {
+  return (
+    chooseAmong(free, table, (look) => !isNever(look.column, 'text')) ??
+    // A survey may call what people wrote their "Response"; beside a text that would be the answer to it.
+    (table.named ? chooseAmong(free, table, (look) => isAnswerName(look.column)) : null)
+  );
+}
+
+interface TextTable {
+  readonly named: boolean;
+  readonly isTime: (look: ColumnLook) => boolean;
+}
+
+function chooseAmong(
   free: readonly ColumnLook[],
-  { named, isTime }: { named: boolean; isTime: (look: ColumnLook) => boolean },
+  { named, isTime }: TextTable,
+  allowed: (look: ColumnLook) => boolean,
 ): TextChoice | null {
   const readable = free.filter(
-    (look) =>
-      look.filled > 0 && look.wordShare > 0.3 && look.linkShare < 0.5 && !isTime(look) && !isNever(look.column, 'text'),
+    (look) => look.filled > 0 && look.wordShare > 0.3 && look.linkShare < 0.5 && !isTime(look) && allowed(look),
   );
   const originals = readable.filter((look) => !free.some((other) => other !== look && isCopy(look, other)));
   const bodies = originals.filter((look) => !named || !isTitleName(look.column) || isBodyName(look));
   const ranked = named ? bodies.filter(isBodyName).sort((a, b) => rank(a) - rank(b)) : [];
-  const prose = bodies.filter(isProse).sort((a, b) => b.letters * b.distinctShare - a.letters * a.distinctShare);
+  const prose = bodies
+    .filter(
+      (look) => isProse(look) && !(named && (isOtherName(look.column) || (look.distinct === 1 && look.filled > 2))),
+    )
+    .sort((a, b) => weight(b) - weight(a));
   const first = ranked[0] ?? prose[0];
   if (!first) return titleAlone(originals, named);
   const better =
-    ranked[0] && [...ranked.slice(1), ...prose].find((other) => other !== first && repeatsBeside(first, other));
+    ranked[0] &&
+    ([...ranked.slice(1), ...prose].find((other) => other !== first && repeatsBeside(first, other)) ??
+      ranked.slice(1).find((other) => isRareBeside(first, other)));
   const chosen = better || first;
   const rivals = [...new Set([...(better ? [first] : []), ...ranked, ...prose])].filter(
     (other) => other !== chosen && (other === first || couldBeMeant(chosen, other)),
@@ -50,6 +69,13 @@ const rank = (look: ColumnLook) => nameRank(look.column, 'text') ?? Infinity;
 const isBodyName = (look: ColumnLook) => rank(look) < Infinity && !(isTitleName(look.column) && rank(look) >= 1000);
 const isProse = (look: ColumnLook) => look.wordShare > 0.6 && look.letters >= 4 && look.distinctShare > 0.3;
 
+/** The more words of their own, in the more rows. */
+const weight = ({ letters, distinctShare, filled }: ColumnLook) => letters * distinctShare * filled;
+
+/** A column that few rows have, where another one of own words stands in nearly all: the comment on the service below a ticket. */
+const isRareBeside = (look: ColumnLook, other: ColumnLook) =>
+  isProse(other) && other.letters >= WORDY && other.distinctShare > 0.7 && look.filled < other.filled * 0.6;
+
 /** A column that says the same in many rows, where another one does not. One value in all rows counts from the second row on. */
 const repeatsBeside = (look: ColumnLook, other: ColumnLook) =>
   look.filled > 1 &&
@@ -61,9 +87,14 @@ const repeatsBeside = (look: ColumnLook, other: ColumnLook) =>
 /** Whether people could mean the other column: it holds own words too, and more of them or under a name of its own. */
 function couldBeMeant(chosen: ColumnLook, other: ColumnLook): boolean {
   if (!isProse(other) || other.distinctShare < 0.6 || other.filled < chosen.filled * 0.3) return false;
+  if (isOtherName(other.column)) return false;
   const isNamed = rank(other) < 1000;
+  // Two questions of one form stand beside each other.
+  if (!isNamed && isQuestion(chosen) && isQuestion(other)) return other.letters >= WORDY;
   return isNamed ? other.letters >= WORDY : other.letters >= Math.max(WORDY, chosen.letters * 1.5);
 }
+
+const isQuestion = ({ column }: ColumnLook) => /[?？]\s*$/u.test(column);
 
 function reasonFor(chosen: ColumnLook, other: ColumnLook): string {
   if (chosen.distinctShare > other.distinctShare + 0.2) return 'differs-more';
@@ -79,7 +110,9 @@ function titleAlone(originals: readonly ColumnLook[], named: boolean): TextChoic
 
 /** The column of the title that belongs to each comment: as varied as the texts are. That of a post or product repeats. */
 export function chooseTitle(free: readonly ColumnLook[], text: ColumnLook): string | null {
+  const authors = free.filter(({ column }) => (nameRank(column, 'author') ?? Infinity) < 1000);
   const titles = free
+    .filter((look) => !authors.some((author) => names(look, author)))
     .filter((look) => isTitleName(look.column) || isTitleOf(look.column, text.column))
     .filter((look) => look !== text && look.wordShare > 0.3 && look.filled > 0 && !isCopy(look, text))
     .filter(
@@ -87,4 +120,13 @@ export function chooseTitle(free: readonly ColumnLook[], text: ColumnLook): stri
     )
     .sort((a, b) => (nameRank(a.column, 'title') ?? 0) - (nameRank(b.column, 'title') ?? 0));
   return titles[0]?.column ?? null;
+}
+
+/** A program made the title of who wrote: `ann on X`, `Review by Ann`. */
+function names(title: ColumnLook, author: ColumnLook): boolean {
+  const pairs = title.values.flatMap((value, row) => {
+    const name = author.values[row]?.replace(/^@/, '') ?? '';
+    return value && name.length > 1 ? [value.includes(name)] : [];
+  });
+  return pairs.length > 0 && pairs.filter(Boolean).length > pairs.length * 0.6;
 }

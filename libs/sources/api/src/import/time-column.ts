@@ -35,10 +35,12 @@ export class TimeColumns {
     return share;
   }
 
-  choose(free: readonly ColumnLook[], named: boolean): TimeChoice | null {
+  /** @param text of two columns of one name, the one with the same number behind it is taken: `text (2)` and `date (2)` */
+  choose(free: readonly ColumnLook[], named: boolean, text?: ColumnLook): TimeChoice | null {
     const times = free.filter((look) => look.filled > 0 && !look.countsRows && this.share(look) >= 0.5);
     const own = times.filter(({ column }) => !isNever(column, 'publishedAt'));
-    const ranked = named ? own.filter(isNamed).sort((a, b) => rank(a) - rank(b)) : [];
+    const besides = (look: ColumnLook) => Number(numberBehind(look.column) === numberBehind(text?.column ?? ''));
+    const ranked = named ? own.filter(isNamed).sort((a, b) => rank(a) - rank(b) || besides(b) - besides(a)) : [];
     // Written times before bare numbers, which may be ids that look like seconds.
     const others = own
       .filter((look) => !isNamed(look) && this.share(look) > 0.8 && !isBareNumber(look))
@@ -76,6 +78,9 @@ export class TimeColumns {
     return named.find((look) => DAY.test(time.column) || looks.indexOf(look) === place + 1)?.column ?? null;
   }
 }
+
+/** The number that tells columns of one name apart. */
+const numberBehind = (column: string) => /\((\d+)\)$/.exec(column)?.[1];
 
 const rank = (look: ColumnLook) => nameRank(look.column, 'publishedAt') ?? Infinity;
 const isNamed = (look: ColumnLook) => rank(look) < Infinity;

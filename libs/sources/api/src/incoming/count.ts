@@ -1,3 +1,5 @@
+import { withPlainSigns } from './digits';
+
 const FACTORS: Readonly<Record<string, number>> = {
   万: 1e4,
   萬: 1e4,
@@ -19,8 +21,7 @@ const COUNT = /^(\d[\d.,' ]*)\s*(万|萬|만|w|亿|億|千|tsd\.?|k|mio\.?|mil|m
  * as 0.
  */
 export function readCount(value: string): number {
-  const text = value
-    .normalize('NFKC')
+  const text = withPlainSigns(value)
     .trim()
     .replace(/^(?:赞|點讚|点赞|いいね|likes?:?)\s*[（(]?\s*(?=\d)/iu, '');
   if (/^one\b/i.test(text)) return 1;

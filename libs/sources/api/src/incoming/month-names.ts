@@ -1,5 +1,6 @@
 /** Languages whose months are read by name; English is known without them. */
-const LANGUAGES = 'de fr es it pt nl sv da nb fi pl cs ru uk tr id'.split(' ');
+const LANGUAGES =
+  'de fr es it pt nl sv da nb fi pl cs ru uk tr id ca ro hu hr sk sl bg el et lt lv vi ms ar fa th hi'.split(' ');
 const ENGLISH = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 let known: ReadonlyMap<string, string> | null = null;
@@ -17,7 +18,7 @@ function namesOfMonths(): ReadonlyMap<string, string> {
           const format = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC', ...beside });
           const name = format.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
           const plain = plainWord(name);
-          if (plain.length >= 3 && /^\p{L}+$/u.test(plain) && !names.has(plain)) names.set(plain, english);
+          if (plain.length >= 3 && /^[\p{L}\p{M}]+$/u.test(plain) && !names.has(plain)) names.set(plain, english);
         }
       }
     }
@@ -36,7 +37,7 @@ export function withEnglishMonths(text: string): string {
   if (!/\p{L}{3}/u.test(text) || !/\d/.test(text)) return text;
   const names = namesOfMonths();
   let found = false;
-  const written = text.replace(/\p{L}{3,}\.?/gu, (word) => {
+  const written = text.replace(/[\p{L}\p{M}]{3,}\.?/gu, (word) => {
     const english = names.get(plainWord(word));
     found ||= english !== undefined;
     return english ?? word;
@@ -44,7 +45,7 @@ export function withEnglishMonths(text: string): string {
   if (!found) return text;
   return withoutWeekday(written)
     .replace(BETWEEN, ' ')
-    .replace(/(\d)(?:er|º|ª|°|\.(?=\s))/giu, '$1')
+    .replace(/(\d)(?:er|º|ª|°|\.(?=\s|$))/giu, '$1')
     .replace(/\s+/gu, ' ')
     .trim();
 }

@@ -13,6 +13,14 @@ const STAND_INS: readonly RegExp[] = [
   /^(?:系统)?默认好评[!！。]?$/u,
   /^@… (?:has|have) (?:joined|left|been added to|been removed from) .{0,80}$/i,
   /^joined the server\.$/i,
+  /^(?:<@\w{2,}>|@\S{1,40}) (?:has|have) (?:joined|left) (?:the |this )?(?:channel|group|server|chat|conversation|workspace)\.?$/i,
+  // What stands in chats in the place of what was sent.
+  /^<?(?:media|image|photo|video|audio|sticker|gif|document|contact card) omitted>?$/i,
+  /^<(?:medien ausgeschlossen|médias? omis|multimedia omitido|mídia oculta|media omessi|省略媒体文件|メディアを除外|미디어 파일 생략됨)>$/iu,
+  /^(?:bild|video|audio|sticker|gif|dokument) weggelassen$/i,
+  /^(?:you deleted this message|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|se eliminó este mensaje|ce message a été supprimé)\.?$/iu,
+  /^\[(?:图片|圖片|照片|表情|动画表情|語音|语音|视频|視頻|文件|链接|位置|名片|红包|スタンプ|写真|動画|ボイスメッセージ|ファイル|사진|동영상|이모티콘|스티커|photo|sticker|image|video|voice message)\]$/iu,
+  /^(?:사진|동영상|이모티콘|삭제된 메시지입니다\.?|メッセージの送信を取り消しました)$/u,
   /^(?:抱歉|对不起)[,，]此微博已被作者删除.{0,40}$/u,
   /^(?:この)?(?:コメント|投稿|レビュー|ツイート)は?(?:投稿者により|管理者により)?(?:削除されました|表示できません)[。.]?$/u,
 ];

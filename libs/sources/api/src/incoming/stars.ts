@@ -1,3 +1,5 @@
+import { withPlainSigns } from './digits';
+
 /** Stars of one column: the number from 1 to 5; null where there is none. */
 export type StarReader = (value: string) => number | null;
 
@@ -30,15 +32,15 @@ const RECOMMENDED: Readonly<Record<string, boolean>> = {
 
 /** A number with the end of its scale where one is written (`8/10`, `4 out of 5`, `80 %`); null for anything else. */
 function rated(value: string): { readonly given: number; readonly of: number | null } | null {
-  const text = value.normalize('NFKC').trim().toLowerCase();
-  const word = WORDS[text] ?? (CHINESE.indexOf(/^([一二三四五])颗?星/u.exec(text)?.[1] ?? '无') + 1 || undefined);
-  if (word) return { given: word, of: 5 };
+  const text = withPlainSigns(value).trim().toLowerCase();
+  const word = WORDS[text] ?? (CHINESE.indexOf(/^准?([一二三四五])颗?星/u.exec(text)?.[1] ?? '无') + 1 || undefined);
+  if (word) return { given: /^准/u.test(text) ? word - 0.5 : word, of: 5 };
   const drawn = /^([★⭐]+)[☆✩\s]*(?:\(\d(?:[.,]\d)?\))?$/u.exec(text)?.[1];
   if (drawn) return { given: [...drawn].length, of: 5 };
   const percent = /^(\d{1,3}(?:[.,]\d+)?)\s?%$/u.exec(text)?.[1];
   if (percent) return { given: Number(percent.replace(',', '.')), of: 100 };
   const match =
-    /^(?:rated |rating:? |評価:? ?|评分:? ?)?(?:all)?(?:stars?)?\s*(\d+(?:[.,]\d+)?)\s*(?:(?:\/|out of|von|sur|de|из|点中)\s*(\d+))?\s*(?:stars?|颗?星|分|点|점|★)?$/u.exec(
+    /^(?:rated |rating:? |評価:? ?|评分:? ?|별점:? ?|평점:? ?)?(?:all)?(?:stars?)?\s*(\d+(?:[.,]\d+)?)\s*(?:(?:\/|out of|von|sur|de|из|点中)\s*(\d+))?\s*(?:stars?|颗?星|分|点|점|★)?$/u.exec(
       text,
     );
   return match?.[1] ? { given: Number(match[1].replace(',', '.')), of: match[2] ? Number(match[2]) : null } : null;

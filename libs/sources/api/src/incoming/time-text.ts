@@ -1,3 +1,5 @@
+import { withCommonCalendar } from './calendars';
+import { withPlainSigns } from './digits';
 import { withEnglishMonths } from './month-names';
 
 /** A time as it is written: the reading of a clock on a wall, and perhaps the zone that was written beside it. */
@@ -18,8 +20,8 @@ export type InstantOf = (time: WrittenTime) => number;
 /** Minutes east of Greenwich; `cst` is Central or China Standard Time; null when no zone is written. */
 export type WrittenZone = number | 'cst' | null;
 
-/** Which number comes first in `3/5/2026`. */
-export type DayOrder = 'month-first' | 'day-first';
+/** Which number comes first in `3/5/2026`; in `26-03-05` it may be the year. */
+export type DayOrder = 'month-first' | 'day-first' | 'year-first';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME = /\b(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?/i;
@@ -74,6 +76,10 @@ export function numericDayAndMonth(value: string): readonly [number, number] | n
   return match ? [Number(match[1]), Number(match[2])] : null;
 }
 
+/** Whether three numbers of two digits make the date, so that the year may stand first: `26-03-05`, `26.3.5`. */
+export const mayBeginWithYear = (value: string): boolean =>
+  /^\d{2}([-/.])\d{1,2}\1\d{1,2}(?=[^\d/.-]|$)/.test(withPlainDigits(value));
+
 /** True for `5月3日 8:00`, `05-03 08:00` and `Mar 5, 8:00`: a day without its year. */
 export function lacksYear(value: string): boolean {
   const text = withEnglishMonths(value.normalize('NFKC').trim());
@@ -90,22 +96,6 @@ export function withYear(value: string, year: number): string {
     : text.replace(/^(\d{1,2})[-/月](\d{1,2})日?/u, `${year}-$1-$2 `);
 }
 
-/** Years of an era: 令和7年, R7.11.27, 平成30年, 民國115年. Their first year may be written 元. */
-const ERAS: Readonly<Record<string, number>> = {
-  令和: 2018,
-  平成: 1988,
-  昭和: 1925,
-  r: 2018,
-  h: 1988,
-  民國: 1911,
-  民国: 1911,
-};
-const ERA_YEAR = /^(令和|平成|昭和|民[國国])\s*(\d{1,3}|元)\s*(?=年)|^([rh])(\d{1,2})(?=[-/.年])/iu;
-const withCommonYear = (text: string): string =>
-  text.replace(ERA_YEAR, (_, ...[era, year, letter, number]: (string | undefined)[]) => {
-    const first = ERAS[(era ?? letter ?? '').toLowerCase()] ?? 0;
-    return String(first + (year === '元' ? 1 : Number(year ?? number)));
-  });
 /** What sites write before a day: `编辑于 2026-03-01`, `投稿日：2026年3月1日`, `Edited Nov 27, 2025`. */
 const LABEL =
   /^(?:(?:最后|最近)?(?:编辑|發佈|发布|發表|发表|更新|创建|回答|评论|回复|提交|投稿|作成)(?:于|於|在)|[\p{L} ]{2,20}[:：]|edited|updated)\s*(?=\S{0,12}\s?\d)/iu;
@@ -116,7 +106,7 @@ const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 
 /** Brings full-width digits, `2026年5月3日` and `下午3时5分` into the form the patterns know. */
 function withPlainDigits(value: string): string {
-  return withCommonYear(value.normalize('NFKC').trim().replace(LABEL, ''))
+  return withCommonCalendar(withPlainSigns(value).trim().replace(LABEL, ''))
     .replace(BEFORE_DAY, '')
     .replace(AFTER_DAY, '')
     .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/u, '$1-$2-$3 ')
@@ -184,15 +174,18 @@ function readDate(text: string, order: DayOrder): DateParts | null {
   const date = text.replace(WEEKDAY, ' ').replace(/[,，]/gu, ' ').replace(/\s+/gu, ' ').trim();
   const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(date);
   if (yearFirst) return { year: Number(yearFirst[1]), month: Number(yearFirst[2]), day: Number(yearFirst[3]) };
-  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(date);
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})$/.exec(date);
   if (yearLast) return fromNumbers(yearLast, order);
   return readNamedMonth(date);
 }
 
-function fromNumbers([, first, separator, second, year]: RegExpExecArray, order: DayOrder): DateParts {
+function fromNumbers([, first, separator, second, year = '']: RegExpExecArray, order: DayOrder): DateParts | null {
+  if (order === 'year-first' && year.length <= 2)
+    return { year: fullYear(first ?? ''), month: Number(second), day: Number(year) };
+  if (year.length === 1) return null;
   const dayFirst = separator === '.' || order === 'day-first';
   return {
-    year: fullYear(year ?? ''),
+    year: fullYear(year),
     month: Number(dayFirst ? second : first),
     day: Number(dayFirst ? first : second),
   };

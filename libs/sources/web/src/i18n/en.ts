@@ -258,7 +258,7 @@ export const en = {
         'time-column': 'Several columns could be the time: {{columns}}. “{{first}}” is taken.',
         'borrowed-time':
           'The only time is “{{columns}}”, which tells when a comment was collected or changed and not when it was written.',
-        'day-order': 'Nothing in “{{columns}}” tells whether the day or the month comes first.',
+        'day-order': 'Nothing in “{{columns}}” tells in which order day, month and year stand.',
         'relative-times': '{{count}} times count from a moment (“3 hours ago”). When was that?',
         'ids-repeat':
           'In “{{columns}}”, {{count}} rows have the id of another text. So comments are told apart by text, time and author instead.',
@@ -271,6 +271,7 @@ export const en = {
       choices: {
         'day-first': 'Day first',
         'month-first': 'Month first',
+        'year-first': 'Year first',
         file: 'When the file was changed',
         now: 'Now',
         stars: 'Stars',

@@ -33,7 +33,7 @@ export const importJa = {
     'time-column': '日時と思われる列が複数あります：{{columns}}。「{{first}}」を使います。',
     'borrowed-time':
       '日時の列は「{{columns}}」だけですが、これはコメントの投稿日時ではなく、収集または変更された日時です。',
-    'day-order': '「{{columns}}」からは、日と月のどちらが先か判断できません。',
+    'day-order': '「{{columns}}」からは、年・月・日の順序を判断できません。',
     'relative-times': '{{count}}件の日時が「3時間前」のような相対表記です。基準はいつですか？',
     'ids-repeat':
       '「{{columns}}」では、{{count}}行が別の本文と同じ ID です。そのため、本文、日時、投稿者でコメントを区別します。',
@@ -46,6 +46,7 @@ export const importJa = {
   choices: {
     'day-first': '日が先',
     'month-first': '月が先',
+    'year-first': '年が先',
     file: 'ファイルの更新日時',
     now: '現在',
     stars: '星',

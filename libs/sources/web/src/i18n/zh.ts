@@ -236,7 +236,7 @@ export const zh: typeof en = {
         'text-column': '有几列都可能是正文：{{columns}}。现在取的是“{{first}}”。',
         'time-column': '有几列都可能是时间：{{columns}}。现在取的是“{{first}}”。',
         'borrowed-time': '唯一的时间列是“{{columns}}”，它是采集或修改的时间，不是发表的时间。',
-        'day-order': '“{{columns}}”列里的日期，日和月的先后看不出来，请选择。',
+        'day-order': '“{{columns}}”列里的日期看不出年、月、日的先后，请选择。',
         'relative-times': '有 {{count}} 个时间是相对的（如“3小时前”），需要知道从什么时候算起。',
         'ids-repeat':
           '“{{columns}}”列里有 {{count}} 行的编号与其他正文重复，所以没有用来区分评论，而是按正文、时间和作者区分。',
@@ -249,6 +249,7 @@ export const zh: typeof en = {
       choices: {
         'day-first': '日在前',
         'month-first': '月在前',
+        'year-first': '年在前',
         file: '文件的修改时间',
         now: '现在',
         stars: '星级',

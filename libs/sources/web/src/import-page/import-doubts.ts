@@ -6,7 +6,7 @@ import type { ImportDoubt } from '@moodline/sources/contract';
 import { ImportStore } from './import-store';
 
 /** Labels of choices that are words of the product; all others are names from the file. */
-const WORDS = ['day-first', 'month-first', 'file', 'now', 'stars', 'likes', 'use', 'leave'];
+const WORDS = ['day-first', 'month-first', 'year-first', 'file', 'now', 'stars', 'likes', 'use', 'leave'];
 const TIMES: readonly ImportDoubt['code'][] = ['day-order', 'relative-times'];
 
 /** What the check was not sure of, with the other choices one click away, and what else could be made of the file. */
