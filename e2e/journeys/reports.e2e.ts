@@ -40,12 +40,28 @@ test('a Monday report in one step, changed, made, read, fetched and shared with 
 
   await page.getByRole('button', { name: 'Read' }).click();
   await expect(page.frameLocator('.opened iframe').getByRole('heading', { name: 'Our view' })).toBeVisible();
+  // Before it goes out: other words, a sentence less, undone and done again.
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  const edited = page.frameLocator('section.preview iframe');
+  await page.getByLabel('In short: sentence 1').fill('A hard week, and we know why.');
+  await expect(edited.getByText('A hard week, and we know why.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'What is not known' }).uncheck();
+  await expect(edited.getByRole('heading', { name: 'What is not known' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(edited.getByRole('heading', { name: 'What is not known' })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'What is not known' }).uncheck();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Done' }).click();
+  await expect(page.getByText('edited · not sent')).toBeVisible();
+  await expect(page.frameLocator('.opened iframe').getByText('A hard week, and we know why.')).toBeVisible();
   await page.getByRole('button', { name: 'Make a link that needs no account' }).click();
   const address = await page.getByLabel('The link, shown this once').inputValue();
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(address);
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Monday review');
   await expect(stranger.getByText('Battery first.')).toBeVisible();
+  await expect(stranger.getByText('A hard week, and we know why.')).toBeVisible();
   expect(await violations(stranger)).toEqual([]);
   await page.getByRole('button', { name: 'Take it back' }).click();
   await expect(page.getByRole('button', { name: 'Take it back' })).toHaveCount(0);

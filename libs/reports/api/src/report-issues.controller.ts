@@ -1,14 +1,16 @@
-import { Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import {
   madeIssueSchema,
   madeShareSchema,
   makeShareSchema,
+  reportEditionSchema,
   reportFormatSchema,
   reportIssueDetailSchema,
   reportShareSchema,
   type MadeIssue,
   type MadeShare,
   type MakeShare,
+  type ReportEdition,
   type ReportFormat,
   type ReportIssueDetail,
   type ReportShare,
@@ -78,6 +80,28 @@ export class ReportIssuesController {
     response.setHeader('Content-Disposition', `${place}; filename*=UTF-8''${encodeURIComponent(name)}`);
     response.setHeader('Content-Security-Policy', pagePolicy(typeof content === 'string' ? content : ''));
     response.type(type).send(content);
+  }
+
+  /** Keeps what somebody makes of one before it goes out. */
+  @Put('report-issues/:id/edition')
+  @Answers(reportIssueDetailSchema)
+  @RequirePermission('reports.write')
+  async edit(
+    @CurrentActor() { workspaceId }: Actor,
+    @IdParam() id: number,
+    @ZodBody(reportEditionSchema) edition: ReportEdition,
+  ): Promise<ReportIssueDetail> {
+    await this.issues.edit(workspaceId, id, edition);
+    return this.issues.detail(workspaceId, id);
+  }
+
+  /** Makes it again as it was found. */
+  @Delete('report-issues/:id/edition')
+  @AnswersNothing()
+  @HttpCode(204)
+  @RequirePermission('reports.write')
+  unedit(@CurrentActor() { workspaceId }: Actor, @IdParam() id: number): Promise<void> {
+    return this.issues.edit(workspaceId, id, null);
   }
 
   /** Sends one that was made to those recipients who do not have it. */

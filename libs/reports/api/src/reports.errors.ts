@@ -35,6 +35,13 @@ export class LinkGoneError extends DomainError {
   }
 }
 
+/** What people have read is not changed behind their backs. */
+export class IssueSentError extends DomainError {
+  constructor() {
+    super('report-issue-sent', 'This one was sent or shared, so it stays as it is. Make a new one and edit that.', 409);
+  }
+}
+
 /** One that was left out has no content. */
 export class IssueEmptyError extends DomainError {
   constructor() {

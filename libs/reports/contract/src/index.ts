@@ -1,3 +1,4 @@
+export * from './edition';
 export * from './issue';
 export * from './report';
 export * from './section';

@@ -1,5 +1,6 @@
 import { idSchema, pageQuerySchema } from '@moodline/shared/contract';
 import * as z from 'zod';
+import { reportEditionSchema } from './edition';
 import { reportSnapshotSchema } from './snapshot';
 
 /** What a report can be fetched as. */
@@ -7,7 +8,7 @@ export const REPORT_FORMATS = ['html', 'pdf', 'mail', 'md', 'docx', 'csv', 'xlsx
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export const reportFormatSchema = z.enum(REPORT_FORMATS);
 
-/** `GET /api/reports/:id/issues`: one that was made, newest first; it does not change any more. */
+/** `GET /api/reports/:id/issues`: one that was made, newest first. It can be edited until it is sent or shared, then it stays as it is. */
 export const reportIssueSchema = z.object({
   id: z.number().int(),
   title: z.string(),
@@ -17,6 +18,9 @@ export const reportIssueSchema = z.object({
   byHand: z.boolean(),
   period: z.object({ from: z.string(), to: z.string() }).nullable(),
   madeAt: z.string(),
+  edited: z.boolean(),
+  /** When it went out first, to recipients or by a link. */
+  sentAt: z.string().nullable(),
   /** Deliveries of it, by how they stand. */
   deliveries: z.record(z.string(), z.number().int()),
 });
@@ -33,10 +37,12 @@ export type ReportIssueQuery = z.infer<typeof reportIssueQuerySchema>;
 export const makeIssueSchema = z.object({ send: z.boolean().default(false) });
 export type MakeIssue = z.infer<typeof makeIssueSchema>;
 
-/** `GET /api/report-issues/:id`. */
+/** `GET /api/report-issues/:id`. `snapshot` is what is read, `found` the same before anybody edited it. */
 export const reportIssueDetailSchema = reportIssueSchema.extend({
   report: z.object({ id: z.number().int(), name: z.string() }),
   snapshot: reportSnapshotSchema.nullable(),
+  found: reportSnapshotSchema.nullable(),
+  edition: reportEditionSchema.nullable(),
 });
 export type ReportIssueDetail = z.infer<typeof reportIssueDetailSchema>;
 

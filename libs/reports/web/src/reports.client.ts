@@ -6,6 +6,7 @@ import {
   madeIssueSchema,
   madeShareSchema,
   reportChannelSchema,
+  reportIssueDetailSchema,
   reportIssuePageSchema,
   reportListItemSchema,
   reportPreviewSchema,
@@ -17,6 +18,8 @@ import {
   type Report,
   type ReportChannel,
   type ReportDraft,
+  type ReportEdition,
+  type ReportIssueDetail,
   type ReportIssuePage,
   type ReportListItem,
   type ReportPreview,
@@ -101,6 +104,16 @@ export class ReportsClient {
 
   send(issue: number): Observable<MadeIssue> {
     return this.http.post(`/api/report-issues/${issue}/send`, {}).pipe(map((body) => madeIssueSchema.parse(body)));
+  }
+
+  issue(id: number): Observable<ReportIssueDetail> {
+    return this.http.get(`/api/report-issues/${id}`).pipe(map((body) => reportIssueDetailSchema.parse(body)));
+  }
+
+  edit(id: number, edition: ReportEdition): Observable<ReportIssueDetail> {
+    return this.http
+      .put(`/api/report-issues/${id}/edition`, edition)
+      .pipe(map((body) => reportIssueDetailSchema.parse(body)));
   }
 
   /** The page of one that was made. */

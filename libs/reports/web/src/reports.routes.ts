@@ -4,4 +4,8 @@ import type { Routes } from '@angular/router';
 export const reportsRoutes: Routes = [
   { path: 'reports', loadComponent: () => import('./reports-page/reports-page').then((file) => file.ReportsPage) },
   { path: 'reports/:id', loadComponent: () => import('./report-page/report-page').then((file) => file.ReportPage) },
+  {
+    path: 'reports/:id/issues/:issue',
+    loadComponent: () => import('./edition-page/edition-page').then((file) => file.EditionPage),
+  },
 ];

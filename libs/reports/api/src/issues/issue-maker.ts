@@ -19,6 +19,8 @@ interface Making {
   readonly at?: Date;
   /** In the transaction in which it is kept, before it: false undoes all of it. */
   readonly first?: (transaction: ReportTransaction) => Promise<boolean>;
+  /** A test goes to one address: it can be edited after it. */
+  readonly isTest?: boolean;
   /** After it was kept. */
   readonly send?: (transaction: ReportTransaction, outgoing: OutgoingReport) => Promise<number>;
 }
@@ -66,7 +68,7 @@ export class IssueMaker {
     if (known.to && !to) throw new NoAddressError(known.name);
     const mark = randomUUID();
     const made = await this.make(workspaceId, report, {
-      ...{ slot: `test:${mark}`, byHand: true },
+      ...{ slot: `test:${mark}`, byHand: true, isTest: true },
       send: async (transaction, outgoing) => {
         await this.sender.test(transaction, outgoing, { channelId: channel, address: known.to ? to : '', mark });
         return 1;
@@ -90,9 +92,10 @@ export class IssueMaker {
       report: { ...report, linkDays: issue.linkDays },
       timeZone,
     };
-    const queued = await this.issues.inTransaction((transaction) =>
-      this.sender.queue(transaction, outgoing, recipients),
-    );
+    const queued = await this.issues.inTransaction(async (transaction) => {
+      await this.issues.close(transaction, workspaceId, issueId);
+      return this.sender.queue(transaction, outgoing, recipients);
+    });
     return { id: issueId, queued };
   }
 
@@ -117,7 +120,9 @@ export class IssueMaker {
         if (id === null) return null;
         const { title, timeZone } = made.snapshot;
         const outgoing = { workspaceId, issueId: id, title, report, timeZone };
-        return { id, queued: reason === null && how.send ? await how.send(transaction, outgoing) : 0 };
+        const queued = reason === null && how.send ? await how.send(transaction, outgoing) : 0;
+        if (queued && !how.isTest) await this.issues.close(transaction, workspaceId, id);
+        return { id, queued };
       }),
     );
   }

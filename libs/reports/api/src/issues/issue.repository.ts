@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  reportEditionSchema,
   reportIssueSchema,
   reportSnapshotSchema,
+  type ReportEdition,
   type ReportIssue,
   type ReportIssueDetail,
   type ReportIssuePage,
@@ -10,9 +12,11 @@ import {
 } from '@moodline/reports/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { InvalidInputError, NotFoundError } from '@moodline/shared/http';
+import { editedSnapshot, editionWithoutComments } from '../content/edited-snapshot';
 import { quotedIn } from '../content/snapshot-maker';
 import { DELIVERIES_OF_ISSUE } from '../queries/issue-deliveries.query';
 import { QuotedCommentsQuery } from '../queries/quoted-comments.query';
+import { IssueSentError } from '../reports.errors';
 import { withoutComments } from './without-comments';
 
 /** In which one is kept and queued. */
@@ -31,7 +35,7 @@ export interface NewIssue {
   readonly attachPdf: boolean;
 }
 
-/** One that was made, as it is read: without words of comments that are gone. */
+/** One that was made, as it is read: edited, and without words of comments that are gone. */
 export interface StoredIssue {
   readonly id: number;
   readonly reportId: number;
@@ -39,6 +43,9 @@ export interface StoredIssue {
   readonly linkDays: number | null;
   readonly attachPdf: boolean;
   readonly snapshot: ReportSnapshot;
+  /** Before anybody edited it. */
+  readonly found: ReportSnapshot;
+  readonly edition: ReportEdition | null;
 }
 
 interface Row {
@@ -49,6 +56,8 @@ interface Row {
   readonly byHand: boolean;
   readonly period: unknown;
   readonly madeAt: Date;
+  readonly sentAt: Date | null;
+  readonly edited: boolean;
   readonly deliveries: unknown;
   readonly report: { readonly id: number; readonly name: string };
 }
@@ -110,7 +119,8 @@ export class IssueRepository {
     const [row] = await this.read(Prisma.sql`i.workspace_id = ${workspaceId} AND i.id = ${id}`);
     if (!row) throw new NotFoundError('report', id);
     const stored = row.state === 'made' ? await this.get(workspaceId, id) : null;
-    return { ...shown(row), report: row.report, snapshot: stored?.snapshot ?? null };
+    const { snapshot = null, found = null, edition = null } = stored ?? {};
+    return { ...shown(row), report: row.report, snapshot, found, edition };
   }
 
   /** One that was made. @throws NotFoundError */
@@ -119,31 +129,60 @@ export class IssueRepository {
     if (!row?.content) throw new NotFoundError('report', id);
     const { reportId, title, linkDays, attachPdf } = row;
     const gone = await this.comments.gone(workspaceId, row.commentIds.map(Number));
-    const snapshot = withoutComments(reportSnapshotSchema.parse(row.content), gone);
-    return { id, reportId, title, linkDays, attachPdf, snapshot };
+    const found = withoutComments(reportSnapshotSchema.parse(row.content), gone);
+    const edition = row.edition === null ? null : reportEditionSchema.parse(row.edition);
+    return {
+      ...{ id, reportId, title, linkDays, attachPdf },
+      snapshot: editedSnapshot(found, edition),
+      found,
+      edition,
+    };
+  }
+
+  /** Keeps what somebody makes of one; null takes all of it back. @throws NotFoundError, IssueSentError */
+  async edit(workspaceId: number, id: number, edition: ReportEdition | null): Promise<void> {
+    const { count } = await this.database.reportIssue.updateMany({
+      where: { workspaceId, id, state: 'made', sentAt: null },
+      data: { edition: edition ?? Prisma.DbNull },
+    });
+    if (count) return;
+    await this.get(workspaceId, id);
+    throw new IssueSentError();
+  }
+
+  /**
+   * It goes out: from now on it stays as it is. In the transaction that queues or shares it, before anything else of it: an edition that meets
+   * it is either in it, or refused.
+   */
+  async close(transaction: Transaction, workspaceId: number, id: number): Promise<void> {
+    await transaction.$executeRaw`
+      UPDATE report_issue SET sent_at = coalesce(sent_at, now()) WHERE workspace_id = ${workspaceId} AND id = ${id}`;
   }
 
   /** Takes the words of comments that go, or lose their text, out of what quotes them. In the transaction in which they go. */
   async clear(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
-    const rows = await transaction.$queryRaw<{ id: number; content: unknown }[]>`
-      SELECT id, content FROM report_issue
+    const rows = await transaction.$queryRaw<{ id: number; content: unknown; edition: unknown }[]>`
+      SELECT id, content, edition FROM report_issue
       WHERE workspace_id = ${workspaceId} AND comment_ids && ${[...commentIds]}::bigint[] AND content IS NOT NULL
       ORDER BY id FOR UPDATE`;
-    for (const { id, content } of rows) {
+    for (const { id, content, edition } of rows) {
       const cleared = withoutComments(reportSnapshotSchema.parse(content), commentIds);
+      const edited = edition && JSON.stringify(editionWithoutComments(reportEditionSchema.parse(edition), cleared));
       await transaction.$executeRaw`
-        UPDATE report_issue SET content = ${JSON.stringify(cleared)}::jsonb WHERE workspace_id = ${workspaceId} AND id = ${id}`;
+        UPDATE report_issue SET content = ${JSON.stringify(cleared)}::jsonb, edition = ${edited}::jsonb
+        WHERE workspace_id = ${workspaceId} AND id = ${id}`;
     }
   }
 
   private read(condition: Prisma.Sql): Promise<Row[]> {
     return this.database.$queryRaw`
       SELECT i.id, i.title, i.state, i.reason, i.by_hand AS "byHand", i.content -> 'period' AS period, i.made_at AS "madeAt",
+        i.sent_at AS "sentAt", i.edition IS NOT NULL AS edited,
         (SELECT jsonb_build_object('id', r.id, 'name', r.name) FROM report r WHERE r.workspace_id = i.workspace_id AND r.id = i.report_id) AS report,
         ${DELIVERIES_OF_ISSUE} AS deliveries
       FROM report_issue i WHERE ${condition}`;
   }
 }
 
-const shown = ({ madeAt, ...row }: Row): ReportIssue =>
-  reportIssueSchema.parse({ ...row, madeAt: madeAt.toISOString() });
+const shown = ({ madeAt, sentAt, ...row }: Row): ReportIssue =>
+  reportIssueSchema.parse({ ...row, madeAt: madeAt.toISOString(), sentAt: sentAt?.toISOString() ?? null });

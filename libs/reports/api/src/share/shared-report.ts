@@ -21,7 +21,10 @@ export class SharedReport {
   async share(workspaceId: number, issueId: number, days: number): Promise<MadeShare> {
     await this.issues.get(workspaceId, issueId);
     const secret = newSecret();
-    await this.shares.create(workspaceId, { issueId, tokenHash: hashOf(secret), days });
+    await this.issues.inTransaction(async (transaction) => {
+      await this.issues.close(transaction, workspaceId, issueId);
+      await this.shares.create(workspaceId, { issueId, tokenHash: hashOf(secret), days }, transaction);
+    });
     return { url: this.links.shared(workspaceId, secret) };
   }
 

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportIssue, ReportShare } from '@moodline/reports/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
@@ -13,7 +14,7 @@ const SHARE_DAYS = 30;
 /** What was made of a report: each to be read, fetched in any format, sent, and shared by a link. */
 @Component({
   selector: 'ml-report-history',
-  imports: [ReportFrame, TranslocoPipe],
+  imports: [ReportFrame, RouterLink, TranslocoPipe],
   templateUrl: './report-history.html',
   styleUrl: './report-history.css',
 })
@@ -81,11 +82,13 @@ export class ReportHistory {
   }
 
   /** How its deliveries stand: "3 sent, 1 failed". */
-  protected standing({ state, reason, deliveries }: ReportIssue): string {
+  protected standing({ state, reason, edited, deliveries }: ReportIssue): string {
     if (state === 'skipped') return this.locale.translate(`reports.history.${reason}`);
     const counts = Object.entries(deliveries);
-    if (!counts.length) return this.locale.translate('reports.history.notSent');
-    return counts.map(([name, n]) => this.locale.translate(`reports.delivery.${name}`, { n })).join(' · ');
+    const sent = counts.length
+      ? counts.map(([name, n]) => this.locale.translate(`reports.delivery.${name}`, { n }))
+      : [this.locale.translate('reports.history.notSent')];
+    return [...(edited ? [this.locale.translate('reports.edition.edited')] : []), ...sent].join(' · ');
   }
 
   protected reload(): void {
