@@ -43,13 +43,13 @@ test('a Monday report in one step, changed, made, read, fetched and shared with 
   // Before it goes out: other words, a sentence less, undone and done again.
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   const edited = page.frameLocator('section.preview iframe');
-  await page.getByLabel('In short: sentence 1').fill('A hard week, and we know why.');
+  await page.getByLabel('What is not known: sentence 1').fill('A hard week, and we know why.');
   await expect(edited.getByText('A hard week, and we know why.')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'What is not known' }).uncheck();
-  await expect(edited.getByRole('heading', { name: 'What is not known' })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'The numbers' }).uncheck();
+  await expect(edited.getByRole('heading', { name: 'The numbers' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(edited.getByRole('heading', { name: 'What is not known' })).toBeVisible();
-  await page.getByRole('checkbox', { name: 'What is not known' }).uncheck();
+  await expect(edited.getByRole('heading', { name: 'The numbers' })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'The numbers' }).uncheck();
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Done' }).click();
