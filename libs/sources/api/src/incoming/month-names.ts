@@ -34,7 +34,7 @@ const BETWEEN = /(?<![\p{L}])(?:de|del|di|den|der|le|el|г|г\.|года|р\.|р
 
 /** Writes the months of a date in English, and leaves out what stands around them: `20. November 2026` becomes `20 nov 2026`. */
 export function withEnglishMonths(text: string): string {
-  if (!/\p{L}{3}/u.test(text) || !/\d/.test(text)) return text;
+  if (!/[\p{L}\p{M}]{3}/u.test(text) || !/\d/.test(text)) return text;
   const names = namesOfMonths();
   let found = false;
   const written = text.replace(/[\p{L}\p{M}]{3,}\.?/gu, (word) => {
