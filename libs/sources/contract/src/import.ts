@@ -93,7 +93,7 @@ export const importResultSchema = z.object({
   sourceId: z.number().int().nullable(),
   dryRun: z.boolean(),
   encoding: z.string(),
-  format: z.enum(['csv', 'json', 'jsonl', 'xlsx']),
+  format: z.enum(['csv', 'json', 'jsonl', 'xlsx', 'xml', 'html', 'chat']),
   delimiter: z.string().nullable(),
   columns: z.array(z.string()),
   /** Stands for the columns, see `SavedMapping`; `saved` tells whether a saved mapping was used. */

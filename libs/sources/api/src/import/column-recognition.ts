@@ -5,6 +5,7 @@ import { timeReader } from '../incoming/time-formats';
 import { zoneOfColumn } from '../incoming/column-zone';
 import { lookAt, type ColumnLook } from './column-look';
 import { companionsOf } from './companion-columns';
+import { goneColumns } from './gone-column';
 import { isAmbiguousScore, isOwnId, nameRank } from './column-names';
 import { UnknownColumnError } from './import.errors';
 import { chooseText, chooseTitle, type TextChoice } from './text-column';
@@ -31,6 +32,8 @@ export interface Recognition {
   readonly companions: readonly string[];
   /** The column that tells customers from those who answer them. */
   readonly writer: string | null;
+  /** Columns that tell of rows that they were deleted or are spam. */
+  readonly gone: readonly string[];
   /** A column that may hold stars as well as votes. */
   readonly ambiguousScore: string | null;
   /** A column of ids by its name, whose values are not: they repeat. */
@@ -97,7 +100,8 @@ class ColumnSearch {
     for (const field of BY_NAME) if (this.open(field) && this.table.named) this.takeByName(field);
     const { found: columns, looks, text, time, companions, ambiguousScore, repeatedIds } = this;
     const writer = this.table.named ? writerColumn(looks) : null;
-    return { columns, looks, text, time, companions, writer, ambiguousScore, repeatedIds };
+    const gone = this.table.named ? goneColumns(looks) : [];
+    return { columns, looks, text, time, companions, writer, gone, ambiguousScore, repeatedIds };
   }
 
   private open(field: ImportField): boolean {

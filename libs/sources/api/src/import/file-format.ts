@@ -1,4 +1,5 @@
-import type { Clock } from './column-recognition';
+import { CHAT_COLUMNS, ChatRecords, isChat } from './chat-transcript';
+import { recogniseColumns, type Clock } from './column-recognition';
 import { isKnownName } from './column-names';
 import { CsvSplitter, type CsvDialect } from './csv-rows';
 import type { RecordReader } from './file-record';
@@ -6,12 +7,14 @@ import { FeedFileError, NoRowsError, NotATableError, WebPageError } from './impo
 import { parseBeginning, placesOf } from './json-places';
 import { findComments, type JsonStructure } from './json-structure';
 import { isObject, parseJson } from '../incoming/json-values';
-import { CsvRecords, JsonLineRecords, JsonRecords, SheetRecords } from './record-readers';
+import { CsvRecords, HtmlTableRecords, JsonLineRecords, JsonRecords, SheetRecords } from './record-readers';
 import { findHeader } from './table-header';
+import { HtmlTableRows } from './html-table-rows';
+import { findXmlComments, XmlRecords } from './xml-records';
 
 /** How a file is built, and how to read it from its beginning. */
 export interface FileFormat {
-  readonly format: 'csv' | 'json' | 'jsonl' | 'xlsx';
+  readonly format: 'csv' | 'json' | 'jsonl' | 'xlsx' | 'xml' | 'html' | 'chat';
   readonly delimiter: string | null;
   /** Columns as the header names them; of JSON those of the first comments. */
   readonly columns: readonly string[];
@@ -41,11 +44,44 @@ const SCORED_ROWS = 300;
  */
 export function detectFormat(sample: string, whole: boolean, options: FormatOptions): FileFormat {
   const start = sample.trimStart();
+  const script = SCRIPT_BEFORE_JSON.exec(start)?.[0];
+  if (script) return jsonFormat(start.slice(script.length).replace(AFTER_JSON, ''), whole, options);
   if (/^\{\s*["}]/.test(start) && isJsonLines(sample, whole)) return jsonLinesFormat(sample, whole, options);
   if (/^(?:\[\s*[[{\]"]|\{\s*["}])/.test(start)) return jsonFormat(sample, whole, options);
-  if (/^<(?:!doctype|html)/i.test(start)) throw new WebPageError();
-  if (/^<\?xml|^<(?:rss|feed|rdf:RDF)\b/i.test(start)) throw isFeed(start) ? new FeedFileError() : new NotATableError();
+  if (HTML.test(start)) return tableFormat(sample, options) ?? refuse(new WebPageError());
+  if (/^<(?:\?xml|!--|[a-z][\w:.-]*[\s>])/i.test(start)) return xmlFormat(start, options);
+  if (isChat(sample)) return { ...NO_PARTS, format: 'chat', columns: CHAT_COLUMNS, newReader: () => new ChatRecords() };
   return delimitedFormat(sample, whole);
+}
+
+/** What stands before the data of an archive or of an answer that is made for scripts: `window.YTD.tweets.part0 = [`, `callback({`, `)]}'`. */
+const SCRIPT_BEFORE_JSON =
+  /^(?:\)\]\}',?\s*|for\s*\(;;\);\s*|(?:(?:var|let|const)\s+)?[\w$.]+\s*=\s*|[a-z_$][\w$.]*\()(?=\[\s*[[{]|\{\s*")/i;
+const AFTER_JSON = /\)?;?\s*$/;
+/** Pages, and the XML of Excel 2003, which has its cells in rows as a page has. */
+const HTML =
+  /^(?:<!doctype html|<(?:html|head|meta|style|body|table|div)\b|<\?xml[^>]*>\s*<(?:\?mso-application|!doctype html|html|Workbook)\b)/i;
+const NO_PARTS = { delimiter: null, named: true, parts: [] };
+
+function refuse(error: Error): never {
+  throw error;
+}
+
+/** The table of a page; null where the page has none with comments and their times. */
+function tableFormat(sample: string, { clock }: FormatOptions): FileFormat | null {
+  const rows = new HtmlTableRows().push(sample);
+  const { row, columns, named } = findHeader(rows);
+  if (columns.length < 2) return null;
+  const values = rows.slice(row + 1).map((cells) => new Map(columns.map((column, at) => [column, cells[at] ?? ''])));
+  const { text, time } = recogniseColumns({ columns, rows: values.slice(0, SCORED_ROWS), named }, {}, clock);
+  if (!text || !time) return null;
+  return { ...NO_PARTS, format: 'html', columns, named, newReader: () => new HtmlTableRecords(columns, row + 1) };
+}
+
+function xmlFormat(sample: string, { clock }: FormatOptions): FileFormat {
+  const structure = findXmlComments(sample, clock);
+  if (!structure) throw isFeed(sample) ? new FeedFileError() : new NotATableError();
+  return { ...NO_PARTS, format: 'xml', columns: structure.columns, newReader: () => new XmlRecords(structure) };
 }
 
 const isFeed = (start: string) => /<(?:rss|feed|rdf:RDF|channel)\b/i.test(start.slice(0, 2000));

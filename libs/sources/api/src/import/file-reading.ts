@@ -144,11 +144,12 @@ async function understand(source: FileSource, options: ReadingOptions, close: ()
   const facts = { columns, recognised, recognition, options, saved: saved !== null, template: template?.name ?? null };
   const newSurvey = () => new FileSurvey(column, options.now);
   const unguard = unguardOf(source.format, template?.name ?? null);
-  const { companions, writer } = recognition;
+  const { companions, writer, gone } = recognition;
   const also = {
     unguard,
     companions: companions.length ? inOrder([...companions, column.get('text') ?? ''], columns) : [],
     writer,
+    gone,
   };
   const plan = (survey: SurveyResult) => ({ ...planOf({ column, rows, options, timeColumn }, survey), ...also });
   const reading = (survey: SurveyResult, isSurveyed: boolean): FileReading => ({

@@ -20,12 +20,12 @@ export class BinaryFileError extends DomainError {
   }
 }
 
-/** Text, but neither a table nor a list of objects. */
+/** Text, but neither a table, nor a list of objects, nor a chat. */
 export class NotATableError extends DomainError {
   constructor() {
     super(
       'not-a-table',
-      'No table was found in the file. It should be CSV or TSV with one comment a row, a JSON array of objects, or JSON Lines.',
+      'No comments were found in the file. It should be CSV or TSV with one comment a row, a JSON array of objects, JSON Lines, XML with a text and a time in each element, or a chat exported as text.',
     );
   }
 }

@@ -20,7 +20,7 @@ const SAMPLE = 100;
 /** Elements that have to lie in the sample before a whole list of larger objects is read one by one. */
 const ENOUGH_ELEMENTS = 8;
 const COMMENTS = /comment|repl(?:y|ies)|review|message|tweet|danmaku|评论|回复|弹幕|留言|コメント/i;
-const ANSWERS = /repl|sub|answer|response|thread|child|回复|子评论|返信/i;
+const ANSWERS = /repl|sub|answer|response|thread|child|parts?\b|回复|子评论|返信/i;
 const OTHERS =
   /user|author|member|account|profile|owner|media|place|poll|product|video|hashtag|tag|entit|attachment|image|photo|badge|includes/i;
 

@@ -1,5 +1,6 @@
 import { CsvSplitter, type CsvDialect, type CsvRow } from './csv-rows';
 import type { FileRecord, RecordReader } from './file-record';
+import { HtmlTableRows } from './html-table-rows';
 import { JsonElements, type JsonElement } from './json-elements';
 import { folded, placeKey, walkObjects, type Place } from './json-places';
 import type { JsonStructure } from './json-structure';
@@ -71,6 +72,30 @@ export class SheetRecords implements RecordReader {
     this.line++;
     if (!text || this.line <= this.skip) return [];
     return [tableRecord(this.columns, this.line, JSON.parse(text) as string[])];
+  }
+}
+
+/** Rows of the table of a page. Their line is the number of the row. */
+export class HtmlTableRecords implements RecordReader {
+  private readonly rows = new HtmlTableRows();
+  private row = 0;
+
+  /** @param skip rows before the first comment */
+  constructor(
+    private readonly columns: readonly string[],
+    private readonly skip: number,
+  ) {}
+
+  push(text: string): FileRecord[] {
+    return this.rows.push(text).flatMap((cells) => {
+      this.row++;
+      return this.row <= this.skip ? [] : [tableRecord(this.columns, this.row, cells)];
+    });
+  }
+
+  /** A row that is never closed is none. */
+  end(): FileRecord[] {
+    return [];
   }
 }
 

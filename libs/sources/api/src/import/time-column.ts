@@ -1,6 +1,7 @@
 import type { TimeReader } from '../incoming/time-formats';
 import { isClock, tellsClock } from '../incoming/time-of-day';
 import type { ColumnLook } from './column-look';
+import { zoneOfColumn } from '../incoming/column-zone';
 import { isNever, nameRank } from './column-names';
 
 /** The column of the time, how it was found, and others that could be meant. */
@@ -36,11 +37,11 @@ export class TimeColumns {
   }
 
   /** @param text of two columns of one name, the one with the same number behind it is taken: `text (2)` and `date (2)` */
-  choose(free: readonly ColumnLook[], named: boolean, text?: ColumnLook): TimeChoice | null {
+  choose(free: readonly ColumnLook[], hasNames: boolean, text?: ColumnLook): TimeChoice | null {
     const times = free.filter((look) => look.filled > 0 && !look.countsRows && this.share(look) >= 0.5);
     const own = times.filter(({ column }) => !isNever(column, 'publishedAt'));
     const besides = (look: ColumnLook) => Number(numberBehind(look.column) === numberBehind(text?.column ?? ''));
-    const ranked = named ? own.filter(isNamed).sort((a, b) => rank(a) - rank(b) || besides(b) - besides(a)) : [];
+    const ranked = hasNames ? own.filter(isNamed).sort((a, b) => rank(a) - rank(b) || besides(b) - besides(a)) : [];
     // Written times before bare numbers, which may be ids that look like seconds.
     const others = own
       .filter((look) => !isNamed(look) && this.share(look) > 0.8 && !isBareNumber(look))
@@ -50,10 +51,11 @@ export class TimeColumns {
       const rivals = ranked.length ? [] : others.slice(1).map(({ column }) => column);
       // A time that is the same in all rows is that of the collecting.
       const constant = first.filled >= 20 && first.distinct === 1 && second !== undefined && second.distinct > 5;
-      const [taken, left] = constant ? [second, [first.column]] : [first, rivals];
+      const [named, left] = constant ? [second, [first.column]] : [first, rivals];
+      const taken = own.find((other) => isExactTwin(other, named)) ?? named;
       return {
         column: taken.column,
-        why: isNamed(taken) && named ? 'header' : 'content',
+        why: isNamed(named) && hasNames ? 'header' : 'content',
         rivals: left,
         borrowed: false,
       };
@@ -77,6 +79,24 @@ export class TimeColumns {
     );
     return named.find((look) => DAY.test(time.column) || looks.indexOf(look) === place + 1)?.column ?? null;
   }
+}
+
+/** Times that are written with their zone, and counted ones, which have none. */
+const EXACT = /^\d{9,19}(?:\.\d+)?$|(?:z|utc|gmt|[+-]\d{2}:?\d{2})$/i;
+const isExact = ({ column, values }: ColumnLook) =>
+  zoneOfColumn(column) !== null || values.every((value) => !value || EXACT.test(value));
+
+/** The same time without doubt about its zone: `date` and `date_unixtime`, `comment_date` and `comment_date_gmt`. */
+function isExactTwin(other: ColumnLook, look: ColumnLook): boolean {
+  const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const rest = plain(other.column).slice(plain(look.column).length);
+  return (
+    plain(other.column).startsWith(plain(look.column)) &&
+    /^(?:gmt|utc|unix(?:time)?|epoch|timestamp|ts|iso(?:8601)?)$/.test(rest) &&
+    look.values.every((value, row) => !value || Boolean(other.values[row])) &&
+    !isExact(look) &&
+    isExact(other)
+  );
 }
 
 /** The number that tells columns of one name apart. */

@@ -178,7 +178,7 @@ describe('the inbox', () => {
       drop('prose.txt');
       await rounds();
       expect(inside('failed')).toEqual(['prose.txt', 'prose.txt.reason.txt']);
-      expect(readFileSync(join(path, 'failed/prose.txt.reason.txt'), 'utf8')).toContain('No table was found');
+      expect(readFileSync(join(path, 'failed/prose.txt.reason.txt'), 'utf8')).toContain('No comments were found');
       outcome = () => ({ rows: 1, rejectedCount: 0, rejected: [], doubts: [] });
       drop('prose.txt');
       await rounds();

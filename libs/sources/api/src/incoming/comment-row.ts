@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { detectLanguage, languageOfTag, type IncomingComment } from '@moodline/comments/api';
 import type { ImportField } from '@moodline/sources/contract';
 import { BROKEN } from '../import/encoding';
+import { saysGone } from '../import/gone-column';
 import { isBad, type FileRecord, type ReadRecord } from '../import/file-record';
 import { joinedSegments } from '../import/text-segments';
 import { exportedFacts } from './exported-facts';
@@ -30,6 +31,8 @@ export interface RowPlan {
   readonly companions?: readonly string[];
   /** The column that tells who wrote, see {@link reasonByRole}; null where there is none. */
   readonly writer?: string | null;
+  /** Columns that tell whether the row was deleted or is spam, see {@link saysGone}. */
+  readonly gone?: readonly string[];
   /** Takes off what stands before a value so that a spreadsheet takes it for no formula; missing where files have no such thing. */
   readonly unguard?: (value: string) => string;
 }
@@ -61,7 +64,7 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   const own = exportedFacts(record.values, plan.unguard);
   const text = own?.text ?? textOf(joinedText(record, plan), value('title'));
   const stars = own ? own.stars : (plan.readStars?.(value('stars')) ?? null);
-  const problem = rowProblem(text, own ? null : value('text'), stars);
+  const problem = goneProblem(record, plan) ?? rowProblem(text, own ? null : value('text'), stars);
   const written = joinDayAndClock(value('publishedAt'), value('timeOfDay'));
   const time = plan.readTime(written);
   if (problem || !isTime(time)) return { line, problem: shortRow(record) ?? problem ?? (time as RejectReason) };
@@ -115,6 +118,13 @@ function textOf(written: string, writtenTitle: string): string {
   );
   if (!title || text?.startsWith(title)) return text ?? '';
   return text && !isStandIn(text) ? `${title}\n\n${text}` : title;
+}
+
+function goneProblem(record: ReadRecord, { gone = [] }: RowPlan): RejectReason | null {
+  const said = gone.find((column) => saysGone((record.values.get(column) ?? '').trim(), column));
+  return said === undefined
+    ? null
+    : { code: 'placeholder', reason: `The column "${said}" says that it was deleted or is spam.` };
 }
 
 /** @param written the cell of the text; null in an export of Moodline, whose texts are comments whatever they say */

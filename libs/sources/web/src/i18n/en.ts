@@ -236,7 +236,8 @@ export const en = {
       drop: 'Drop a file here',
       choose: 'Choose a file',
       another: 'Drop another file here, or click to choose one',
-      formats: 'CSV, TSV, Excel (.xlsx), JSON or JSON Lines, also packed as .gz; the encoding is recognised',
+      formats:
+        'CSV, TSV, Excel (.xlsx), JSON, JSON Lines, XML or a chat as text, also packed as .gz; the encoding is recognised',
       unusual:
         'The ending of this file is unusual. If it holds a table as text it may work; an old workbook (.xls) has to be saved as .xlsx or CSV first.',
       source: 'Source',
@@ -386,7 +387,7 @@ export const en = {
     'unknown-part': 'The file has no such sheet or list. Choose another one.',
     'import-doubts': 'Not all is clear, so nothing was imported yet. Check the file and confirm first.',
     'not-a-table':
-      'No table was found in the file. It should be CSV or TSV with one comment a row, a JSON array of objects, or JSON Lines.',
+      'No comments were found in the file. It should be CSV or TSV with one comment a row, a JSON array of objects, JSON Lines, XML with a text and a time in each element, or a chat exported as text.',
     'no-text-column': 'No column looks like the text of comments. Choose below which one it is.',
     'no-time-column':
       'No column looks like the time of comments, and each comment needs one. Choose below which one it is.',

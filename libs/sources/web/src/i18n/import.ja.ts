@@ -11,7 +11,8 @@ export const importJa = {
   drop: 'ここにファイルをドロップ',
   choose: 'ファイルを選択',
   another: '別のファイルをドロップするか、クリックして選択',
-  formats: 'CSV、TSV、Excel（.xlsx）、JSON、JSON Lines、およびその .gz。文字コードは自動で判別します',
+  formats:
+    'CSV、TSV、Excel（.xlsx）、JSON、JSON Lines、XML、テキストで書き出したチャット、およびその .gz。文字コードは自動で判別します',
   unusual:
     'このファイルの拡張子は一般的ではありません。テキスト形式の表なら読み取れる場合があります。古いブック（.xls）は、先に .xlsx または CSV で保存し直してください。',
   source: 'ソース',

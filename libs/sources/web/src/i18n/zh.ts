@@ -216,7 +216,8 @@ export const zh: typeof en = {
       drop: '把文件拖到这里',
       choose: '选择文件',
       another: '拖入其他文件，或点击重新选择',
-      formats: '支持 CSV、TSV、Excel（.xlsx）、JSON、JSON Lines，也可以是 .gz 压缩；编码自动识别',
+      formats:
+        '支持 CSV、TSV、Excel（.xlsx）、JSON、JSON Lines、XML 和导出的聊天记录（文本），也可以是 .gz 压缩；编码自动识别',
       unusual: '这个文件的后缀不常见。如果里面是文本表格，可以试试；旧版 Excel（.xls）请先另存为 .xlsx 或 CSV。',
       source: '来源名称',
       sourceHint: '评论会归入这个来源。填写已有的名称，就会追加到该来源。',
@@ -358,7 +359,8 @@ export const zh: typeof en = {
     'unpacked-too-large': '解压后的文件太大。请先解压，再分成几个 CSV 导入。',
     'unknown-part': '文件里没有这个工作表或列表，请选择其他的。',
     'import-doubts': '有不确定的地方，还没有导入。请先检查文件并确认。',
-    'not-a-table': '文件里没有找到表格。应为每行一条评论的 CSV 或 TSV、由对象组成的 JSON 数组，或 JSON Lines。',
+    'not-a-table':
+      '文件里没有找到评论。应为每行一条评论的 CSV 或 TSV、由对象组成的 JSON 数组、JSON Lines、每个元素带正文和时间的 XML，或以文本导出的聊天记录。',
     'no-text-column': '没有找到像评论正文的列，请在下面指定。',
     'no-time-column': '没有找到像评论时间的列，而每条评论都需要时间，请在下面指定。',
     'unknown-column': '文件里没有这一列，请选择其他列。',

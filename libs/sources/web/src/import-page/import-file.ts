@@ -1,5 +1,18 @@
 /** Endings of the files that can be imported. */
-export const FILE_ENDINGS = ['.csv', '.tsv', '.txt', '.json', '.jsonl', '.ndjson', '.xlsx', '.gz'] as const;
+export const FILE_ENDINGS = [
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.json',
+  '.jsonl',
+  '.ndjson',
+  '.xlsx',
+  '.xml',
+  '.html',
+  '.htm',
+  '.js',
+  '.gz',
+] as const;
 
 /** Whether the name looks like a file Moodline reads. What is inside decides in the end, so it is only a first hint. */
 export function isImportable(fileName: string): boolean {

@@ -21,7 +21,15 @@ export class ImportReview {
   protected readonly store = inject(ImportStore);
   protected readonly locale = inject(LocaleStore);
 
-  protected readonly formats = { csv: 'CSV', json: 'JSON', jsonl: 'JSON Lines', xlsx: 'Excel' } as const;
+  protected readonly formats = {
+    csv: 'CSV',
+    json: 'JSON',
+    jsonl: 'JSON Lines',
+    xlsx: 'Excel',
+    xml: 'XML',
+    html: 'HTML',
+    chat: 'TXT',
+  } as const;
   protected readonly check = this.store.check;
   /** Whether the first rows have stars or a verdict. */
   protected readonly rated = computed(
