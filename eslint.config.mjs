@@ -35,6 +35,7 @@ const upstream = {
   notify: ['shared'],
   comments: ['shared'],
   sources: ['shared', 'comments'],
+  backups: ['shared', 'comments', 'notify'],
   sentiment: ['shared', 'comments', 'language-model'],
   trends: ['shared', 'comments', 'sentiment'],
   narration: ['shared', 'comments', 'trends', 'language-model'],

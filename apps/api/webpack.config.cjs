@@ -24,6 +24,8 @@ module.exports = {
           entryName: 'learning-thread',
           entryPath: join(__dirname, '../../libs/sentiment/api/src/learning/learning-thread.ts'),
         },
+        // npm run moodline -- restore
+        { entryName: 'restore', entryPath: join(__dirname, 'src/restore.ts') },
         // npm run eval
         { entryName: 'evaluate', entryPath: join(__dirname, 'src/evaluate.ts') },
         // npm run bench -- scale

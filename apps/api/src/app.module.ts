@@ -4,6 +4,7 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule, WorkspaceSettings } from '@moodline/accounts/api';
 import { AlertsModule } from '@moodline/alerts/api';
+import { BackupsModule } from '@moodline/backups/api';
 import { ChatModule } from '@moodline/chat/api';
 import { CommentsModule } from '@moodline/comments/api';
 import { BUNDLED_MODEL, LanguageModelModule } from '@moodline/language-model/api';
@@ -57,6 +58,7 @@ export class AppModule implements OnModuleInit {
         AlertsModule,
         ReportsModule,
         ChatModule,
+        BackupsModule,
       ],
     };
   }

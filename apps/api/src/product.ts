@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { INestApplication } from '@nestjs/common';
 import { AccountsRepository, FirstOwner, SignIn } from '@moodline/accounts/api';
+import { InstallationFiles, settleRestore } from '@moodline/backups/api';
 import { BUNDLED_MODEL, verifyWeights } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
 import { EmbeddedDatabase, migrate, requireSupportedServer } from '@moodline/shared/db';
@@ -48,6 +49,7 @@ export class Product {
       }),
     );
     const databaseUrl = await steps.run('Starting the database', () => this.startDatabase());
+    await this.settle(databaseUrl);
     await steps.run('Bringing the database up to date', () => migrate(databaseUrl, join(settings.rootDir, 'prisma')));
     const app = (this.app = await steps.run('Starting Moodline', () =>
       createWebServer(settings, databaseUrl, this.folder.logFile),
@@ -77,6 +79,12 @@ export class Product {
     if (this.databaseStarted) await this.embedded?.stop();
     this.databaseStarted = false;
     this.folder.close();
+  }
+
+  /** Ends what a killed restore has left. A database that others reach may be loaded by one of them at this moment. */
+  private async settle(databaseUrl: string): Promise<void> {
+    const files = new InstallationFiles(this.settings);
+    if (this.embedded || files.waiting) await settleRestore(databaseUrl, files);
   }
 
   private async startDatabase(): Promise<string> {

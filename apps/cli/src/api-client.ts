@@ -75,6 +75,14 @@ export class ApiClient {
     return body;
   }
 
+  /** The raw answer to something that is sent. */
+  async streamOf(path: string, sent: unknown): Promise<ReadableStream<Uint8Array>> {
+    const headers = { 'Content-Type': 'application/json' };
+    const { body } = await this.request('POST', path, { body: JSON.stringify(sent), headers });
+    if (!body) throw new CliError('no-answer', 'The answer was empty.');
+    return body;
+  }
+
   private async request(
     method: string,
     path: string,

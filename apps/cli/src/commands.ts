@@ -11,6 +11,8 @@ import { pipeline } from 'node:stream/promises';
 import * as z from 'zod';
 import { addAlert } from './alert-command';
 import { CliError, type ApiClient } from './api-client';
+import { addBackup } from './backup/backup-command';
+import { addRestore } from './backup/restore-command';
 import { addImport } from './import-command';
 import { addMcp } from './mcp/mcp-command';
 import { addReport } from './report-command';
@@ -33,6 +35,8 @@ export function addCommands(program: Command, shell: Shell): void {
   addExport(program, shell);
   addReport(program, shell);
   addAlert(program, shell);
+  addBackup(program, shell);
+  addRestore(program, shell);
   addOwnerLink(program, shell);
   addMcp(program, shell);
 }

@@ -17,6 +17,8 @@ const program = new Command('moodline')
 
 addCommands(program, {
   api: () => new ApiClient(program.opts<GlobalOptions>().data),
+  dataFolder: () =>
+    program.getOptionValueSource('data') === 'default' ? undefined : program.opts<GlobalOptions>().data,
   print: (json, human) => console.log(program.opts<GlobalOptions>().json ? JSON.stringify(json) : human()),
 });
 acceptGlobalOptionsAnywhere(program);

@@ -2,7 +2,7 @@ import { PERMISSIONS } from '@moodline/shared/contract';
 import * as z from 'zod';
 
 /** What no key may do: whoever holds one could make people, keys, or itself at home. */
-const NEVER = ['members.write', 'keys.write', 'audit.read', 'account.write'];
+const NEVER = ['members.write', 'keys.write', 'audit.read', 'backups.write', 'account.write'];
 
 /** What a key may be for. */
 export const KEY_PERMISSIONS = PERMISSIONS.filter((permission) => !NEVER.includes(permission));

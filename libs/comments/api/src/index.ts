@@ -1,3 +1,4 @@
+export { AUTHOR_KEY_FILE, loadAuthorKey } from './author-key';
 export * from './comment-filter.query';
 export * from './comment-intake.repository';
 export * from './comment.repository';

@@ -128,6 +128,16 @@ const settingsSchema = z.object({
     .min(1)
     .optional()
     .describe('File that holds the password of OWNER_EMAIL. It is read at the first start only.'),
+  BACKUP_FOLDER: z
+    .string()
+    .trim()
+    .min(1)
+    .max(1000)
+    .regex(/^(?:\/|[A-Za-z]:[\\/])/, 'An absolute path')
+    .optional()
+    .describe(
+      'Folder for the backups that are made every night, on another disk if possible. By default the folder backups of the data folder.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('info')
@@ -173,6 +183,23 @@ export function loadSettings(overrides: Partial<Record<keyof Parsed, string>> = 
     dataDir: resolve(rootDir, settings.MOODLINE_DATA),
     publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
   };
+}
+
+/** Settings that say how the product is meant to behave, and nothing of the machine it runs on. They travel with a backup. */
+const TRAVELLING = [
+  'PUBLIC_URL',
+  'TRUSTED_PROXIES',
+  'MOODLINE_DEMO',
+  'MOODLINE_TIME_ZONE',
+  'FEED_ALLOWED_HOSTS',
+  'CRAWL_CONTACT',
+  'CRAWL_DELAY_SECONDS',
+  'SESSION_IDLE_HOURS',
+] as const satisfies readonly (keyof Parsed)[];
+
+/** The travelling settings that were given, as they were written. */
+export function travellingSettings(): Record<string, string> {
+  return Object.fromEntries(TRAVELLING.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
 /** Text of `.env.example`: every variable with its description and default. */

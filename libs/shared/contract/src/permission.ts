@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'members.write',
   'keys.write',
   'audit.read',
+  'backups.write',
   'account.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -17,22 +17,28 @@ export class UnreadableSecretError extends Error {
   }
 }
 
+/** Name of the file in the data folder that holds the key (hex) where `SECRET_KEY` is not set. */
+export const SECRET_KEY_FILE = 'secret-key';
+
+export interface SecretKeySettings {
+  readonly SECRET_KEY?: string | undefined;
+  readonly dataDir: string;
+}
+
+/** The 32 bytes that seal: those of `SECRET_KEY`, or those of the file, which is made when it is missing. */
+export function secretKey({ SECRET_KEY, dataDir }: SecretKeySettings): Buffer {
+  if (SECRET_KEY) return createHash('sha256').update(SECRET_KEY).digest();
+  return keptKey(join(dataDir, SECRET_KEY_FILE), dataDir);
+}
+
 /** Encrypts what must not lie readable in the database: keys of sources and of model servers. AES-256-GCM (NIST SP 800-38D). */
 export class SecretBox {
   /** @param key 32 bytes */
   constructor(private readonly key: Buffer) {}
 
   /** The box of an installation: with `SECRET_KEY`, or with a key that is made once and kept in the data folder with mode 600. */
-  static of({
-    SECRET_KEY,
-    dataDir,
-  }: {
-    readonly SECRET_KEY?: string | undefined;
-    readonly dataDir: string;
-  }): SecretBox {
-    return new SecretBox(
-      SECRET_KEY ? createHash('sha256').update(SECRET_KEY).digest() : keptKey(join(dataDir, 'secret-key'), dataDir),
-    );
+  static of(settings: SecretKeySettings): SecretBox {
+    return new SecretBox(secretKey(settings));
   }
 
   /** @returns a printable text that {@link open} reads */

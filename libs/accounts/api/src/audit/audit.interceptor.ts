@@ -42,7 +42,8 @@ export class AuditInterceptor implements NestInterceptor {
 export function deedOf({ method, path, body }: Pick<RequestWithActor, 'method' | 'path' | 'body'>): Deed | null {
   const object = path.replace(/^\/api\//, '');
   if (method === 'DELETE' && object === 'session') return { action: 'sign-out', object, details: {} };
-  if (method === 'GET' && EXPORT.test(object)) return { action: 'export', object, details: {} };
+  // A backup is sent for with its passphrase, so it is no GET.
+  if (EXPORT.test(object) && ['GET', 'POST'].includes(method)) return { action: 'export', object, details: {} };
   const action = ACTIONS[method];
   if (!action || CHANGES_NOTHING.test(object)) return null;
   return { action, object, details: auditDetails(body) };
