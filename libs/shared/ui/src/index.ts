@@ -1,5 +1,6 @@
 export * from './answers/kept-answer';
 export * from './chart/chart-canvas';
+export type { ChartLayout } from './chart/chart-layout';
 export * from './chart/chart-frame';
 export * from './chart/chart-look';
 export * from './dialog/dialog-opener';

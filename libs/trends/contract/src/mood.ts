@@ -37,11 +37,25 @@ export type MoodQuery = z.infer<typeof moodQuerySchema>;
 export const periodSchema = z.object({ from: z.string(), to: z.string() });
 export type Period = z.infer<typeof periodSchema>;
 
+/**
+ * An interval from which on the net mood had another level, by more than chance: `before` and `now` are the levels, in whole points, and
+ * `n` the labelled comments of the new one.
+ */
+export const moodTurnSchema = z.object({
+  start: z.string(),
+  before: z.number().int(),
+  now: z.number().int(),
+  n: z.number().int(),
+});
+export type MoodTurn = z.infer<typeof moodTurnSchema>;
+
 export const moodSeriesSchema = z.object({
   step: z.enum(STEPS),
   timeZone: z.string(),
   period: periodSchema,
   points: z.array(moodPointSchema),
+  /** In order; none of a line with more points than anybody takes in at once. */
+  turns: z.array(moodTurnSchema).optional(),
   total: moodTotalSchema,
   previous: z.object({ period: periodSchema, total: moodTotalSchema }),
 });

@@ -4,6 +4,7 @@ import { zh } from './i18n/zh';
 
 export { themesWords } from './i18n/themes-words';
 
+export { AnnotatedChart, type NamedAxis } from './annotations/annotated-chart';
 export * from './mood-page/mood-page';
 export * from './trends.routes';
 

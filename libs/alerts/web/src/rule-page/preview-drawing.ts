@@ -2,6 +2,7 @@ import type { AlertMeasure, AlertPreview } from '@moodline/alerts/contract';
 import type { Formats } from '@moodline/shared/i18n';
 import type { ChartDrawing } from '@moodline/shared/ui';
 import type { Chart, Plugin } from 'chart.js';
+import type { NamedAxis } from '@moodline/trends/web';
 import { measured } from '../measure-words';
 
 /** A time that is shaded: indices of the first and the last point. */
@@ -22,6 +23,14 @@ export function marksOf({ alarms, points }: AlertPreview): Mark[] {
     from: indexAt(Date.parse(from)),
     to: to === null ? points.length - 1 : indexAt(Date.parse(to)),
   }));
+}
+
+/** The hours of a preview. */
+export function previewAxis(preview: AlertPreview | null | undefined, formats: Formats): NamedAxis {
+  const starts = (preview?.points ?? []).map(({ at }) => at);
+  const [first, last] = [starts[0] ?? '', starts.at(-1) ?? ''];
+  const period = { from: first, to: last };
+  return { starts, names: starts.map((at) => formats.moment(at)), timeZone: formats.timeZone, period, byHour: true };
 }
 
 /** The measure over 90 days, what was usual, and where the rule would have fired. */
@@ -56,6 +65,7 @@ export function previewDrawing(
     },
     options: {
       maintainAspectRatio: false,
+      layout: { padding: { top: 28 } },
       plugins: {
         legend: { display: false },
         tooltip: {

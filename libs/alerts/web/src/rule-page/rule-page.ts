@@ -13,11 +13,12 @@ import {
 } from '@moodline/alerts/contract';
 import { ChannelsClient } from '@moodline/notify/web';
 import { LANGUAGES } from '@moodline/shared/contract';
-import { ChartCanvas, describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
+import { ChartCanvas, type ChartLayout, describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
+import { AnnotatedChart } from '@moodline/trends/web';
 import { catchError, debounceTime, firstValueFrom, forkJoin, of, switchMap, type Observable } from 'rxjs';
 import { AlertsClient } from '../alerts.client';
 import { measured } from '../measure-words';
-import { previewDrawing } from './preview-drawing';
+import { previewAxis, previewDrawing } from './preview-drawing';
 
 const PREVIEW_AFTER_MS = 500;
 
@@ -33,7 +34,7 @@ const NUMBERS = [
 /** Adds a rule, or changes one, with what it would have done in the last 90 days beside it. */
 @Component({
   selector: 'ml-rule-page',
-  imports: [ChartCanvas, RouterLink, TranslocoPipe],
+  imports: [AnnotatedChart, ChartCanvas, RouterLink, TranslocoPipe],
   templateUrl: './rule-page.html',
   styleUrl: './rule-page.css',
 })
@@ -98,6 +99,8 @@ export class RulePage {
     const key = count === 0 ? 'never' : count === 1 ? 'once' : 'times';
     return this.locale.translate(`alerts.preview.${key}`, { n: count, days: preview.days });
   });
+  protected readonly layout = signal<ChartLayout | null>(null);
+  protected readonly axis = computed(() => previewAxis(this.preview(), this.locale.formats()));
   protected readonly drawing = computed(() => {
     const preview = this.preview();
     const words = {

@@ -12,26 +12,55 @@ import {
   viewChild,
 } from '@angular/core';
 import type { Chart, ChartConfiguration } from 'chart.js';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { LocaleStore } from '../locale/locale-store';
 import { ThemeStore } from '../theme/theme-store';
+import { type ChartLayout, readLayout, sameLayout } from './chart-layout';
 import { type ChartLook, loadChartFonts, readChartLook } from './chart-look';
+import { pointAfter, pointWords, showPoint } from './chart-point';
 
 /** Says what to draw in the colours and font of the moment. Called again on a change of theme. */
 export type ChartDrawing = (look: ChartLook) => ChartConfiguration;
 
-/** Draws with chart.js. What it shows must also stand in a table beside it (see ChartFrame): a canvas is one image to a screen reader. */
+/**
+ * Draws with chart.js. What it shows must also stand in a table beside it (see ChartFrame): a canvas is one image to a screen reader.
+ * The arrow keys go from point to point, which is told like the value of a slider; Enter opens it. A finger shows a point first and opens
+ * it when it taps there again.
+ */
 @Component({
   selector: 'ml-chart-canvas',
-  template: `<canvas #canvas role="img" [attr.aria-label]="label()"></canvas>`,
+  imports: [TranslocoPipe],
+  template: `
+    <canvas #canvas role="img" [attr.aria-label]="label()" (pointerdown)="pointer = $event.pointerType"></canvas>
+    @if (points() > 1) {
+      <div
+        class="points"
+        role="slider"
+        tabindex="0"
+        [attr.aria-label]="'ui.chart.points' | transloco"
+        aria-valuemin="1"
+        [attr.aria-valuemax]="points()"
+        [attr.aria-valuenow]="(point() ?? 0) + 1"
+        [attr.aria-valuetext]="said()"
+        (keydown)="byKey($event)"
+        (blur)="leave()"
+      ></div>
+    }
+  `,
   styles: `
     :host {
       display: block;
       position: relative;
       min-width: 0;
     }
-    canvas {
+    canvas,
+    .points {
       position: absolute;
       inset: 0;
+    }
+    .points {
+      border-radius: var(--radius);
+      pointer-events: none;
     }
   `,
 })
@@ -39,14 +68,24 @@ export class ChartCanvas {
   readonly drawing = input.required<ChartDrawing>();
   /** What the picture shows, in a sentence. */
   readonly label = input.required<string>();
-  /** Index on the x axis of the point or bar that was clicked. */
+  /** Index on the x axis of the point or bar that was chosen. */
   readonly pick = output<number>();
+  /** Where things stand, whenever that changes. */
+  readonly layout = output<ChartLayout | null>();
 
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly theme = inject(ThemeStore);
   private readonly locale = inject(LocaleStore);
   private readonly ready = signal(false);
+  protected readonly points = signal(0);
+  /** The point that the keys have gone to. */
+  protected readonly point = signal<number | null>(null);
+  protected readonly said = signal('');
+  protected pointer = 'mouse';
+  /** The point that a finger has tapped. */
+  private tapped: number | null = null;
+  private told: ChartLayout | null = null;
   private library: typeof Chart | undefined;
   private chart: Chart | undefined;
   private gone = false;
@@ -63,6 +102,32 @@ export class ChartCanvas {
       const drawing = this.drawing();
       if (this.ready()) untracked(() => this.draw(drawing));
     });
+  }
+
+  protected byKey(event: KeyboardEvent): void {
+    const { chart } = this;
+    if (!chart) return;
+    const point = this.point();
+    if (event.key === 'Escape' && point !== null) {
+      event.stopPropagation();
+      return this.leave();
+    }
+    if ((event.key === 'Enter' || event.key === ' ') && point !== null) {
+      event.preventDefault();
+      return this.pick.emit(point);
+    }
+    const next = pointAfter(event.key, point, this.points());
+    if (next === null) return;
+    event.preventDefault();
+    this.point.set(next);
+    showPoint(chart, next);
+    this.said.set(pointWords(chart));
+  }
+
+  protected leave(): void {
+    if (this.point() === null) return;
+    this.point.set(null);
+    if (this.chart) showPoint(this.chart, null);
   }
 
   /** The library comes with the first chart. Canvas text does not wait for a font as a page does: it is loaded before the first drawing. */
@@ -86,6 +151,8 @@ export class ChartCanvas {
     library.defaults.font.size = 12;
     library.defaults.color = look.muted;
     const { type, data, options, plugins } = drawing(look) as ChartConfiguration & { type: 'line' };
+    this.points.set(data.labels?.length ?? 0);
+    this.tapped = null;
     if (this.chart) {
       // Kept rather than made anew, so that a tooltip under the pointer survives fresh numbers.
       this.chart.data = data;
@@ -96,9 +163,16 @@ export class ChartCanvas {
     this.chart = new library(this.canvas().nativeElement, {
       type,
       data,
-      plugins,
+      plugins: [...(plugins ?? []), { id: 'layoutTeller', afterDraw: (chart) => this.tell(chart as Chart) }],
       options: { ...options, ...this.behaviour() },
     });
+  }
+
+  private tell(chart: Chart): void {
+    const layout = readLayout(chart);
+    if (sameLayout(layout, this.told)) return;
+    this.told = layout;
+    this.layout.emit(layout);
   }
 
   private behaviour(): ChartConfiguration['options'] {
@@ -108,12 +182,18 @@ export class ChartCanvas {
       interaction: { mode: 'index', intersect: false },
       onClick: (_event, elements) => {
         const [first] = elements;
-        if (first) this.pick.emit(first.index);
+        if (first) this.choose(first.index);
       },
       onHover: (event, elements) => {
         const target = event.native?.target;
         if (target instanceof HTMLElement) target.style.cursor = elements.length > 0 ? 'pointer' : 'default';
       },
     };
+  }
+
+  private choose(index: number): void {
+    const shownBefore = this.pointer !== 'touch' || this.tapped === index;
+    this.tapped = index;
+    if (shownBefore) this.pick.emit(index);
   }
 }

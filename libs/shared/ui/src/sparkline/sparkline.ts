@@ -9,6 +9,9 @@ import { sparklinePath } from './sparkline-path';
       @if (zero(); as y) {
         <path class="zero" [attr.d]="'M0 ' + y + 'H100'" />
       }
+      @for (mark of marked(); track mark) {
+        <path class="mark" [attr.d]="'M' + mark + ' 0V100'" />
+      }
       <path class="values" [attr.d]="drawn().path" />
     </svg>
     @if (drawn().last; as last) {
@@ -24,6 +27,13 @@ export class Sparkline {
   readonly min = input<number>();
   readonly max = input<number>();
 
+  /** Places among the values where something happened. */
+  readonly marks = input<readonly number[]>([]);
+
+  protected readonly marked = computed(() => {
+    const steps = Math.max(1, this.values().length - 1);
+    return [...new Set(this.marks())].map((index) => Math.round((10_000 * index) / steps) / 100);
+  });
   protected readonly drawn = computed(() => sparklinePath(this.values(), this.bounds()));
   /** Height of the zero line, where zero lies within. */
   protected readonly zero = computed(() => {

@@ -6,7 +6,12 @@ export const uiJa: WordTree = {
     loading: '読み込み中',
     retry: '再試行',
     close: '閉じる',
-    chart: { asTable: '表で見る', asChart: 'グラフで見る', failed: 'データを読み込めませんでした' },
+    chart: {
+      asTable: '表で見る',
+      asChart: 'グラフで見る',
+      failed: 'データを読み込めませんでした',
+      points: 'グラフの点：矢印キーで移動し、Enter で開きます',
+    },
   },
   errors: {
     unknown: '予期しない問題が起きました。データは変更されていません。もう一度お試しください。',

@@ -7,7 +7,12 @@ export const uiWords: Words = {
       loading: 'Loading',
       retry: 'Try again',
       close: 'Close',
-      chart: { asTable: 'View as table', asChart: 'View as chart', failed: 'These numbers could not be loaded' },
+      chart: {
+        asTable: 'View as table',
+        asChart: 'View as chart',
+        failed: 'These numbers could not be loaded',
+        points: 'Points of the chart: arrow keys go through them, Enter opens one',
+      },
     },
     errors: {
       unknown: 'Something went wrong that should not have. Nothing was changed; try again.',
@@ -33,7 +38,12 @@ export const uiWords: Words = {
       loading: '加载中',
       retry: '重试',
       close: '关闭',
-      chart: { asTable: '查看表格', asChart: '查看图表', failed: '数据没有加载出来' },
+      chart: {
+        asTable: '查看表格',
+        asChart: '查看图表',
+        failed: '数据没有加载出来',
+        points: '图表上的点：用方向键逐个查看，按回车打开',
+      },
     },
     errors: {
       unknown: '出了点意料之外的问题。数据没有改动，请再试一次。',

@@ -17,6 +17,7 @@ import { EmptyPeriodError } from '../trends.errors';
 import { defaultStep, intervalStarts, previousSpan, type Span } from './intervals';
 import { toFigures, toTotal, type MoodCounts } from './mood-counts';
 import { MoodCounter } from './mood-counter';
+import { turnsOf } from './mood-turns';
 
 /** Days shown while there are no comments at all. */
 const EMPTY_RANGE_DAYS = 30;
@@ -41,11 +42,13 @@ export class MoodFacts {
       this.counter.count(filter, starts),
       this.counter.count(before, [before.from]),
     ]);
+    const points = toPoints(starts, count.slots);
     return {
       step: chosen,
       timeZone: filter.timeZone,
       period: toPeriod(filter),
-      points: toPoints(starts, count.slots),
+      points,
+      turns: turnsOf(points),
       total: toTotal(count.total),
       previous: { period: toPeriod(before), total: toTotal(previous.total) },
     };

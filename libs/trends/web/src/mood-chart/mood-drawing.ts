@@ -57,7 +57,8 @@ export function moodDrawing(
       plugins: [directLabels as Plugin],
       options: {
         font: { family: look.fontFamily },
-        layout: { padding: { top: 24, right: 44 } },
+        // The marks of what happened stand above the name of the axis.
+        layout: { padding: { top: 48, right: 44 } },
         scales: scales(series.points, formats, look),
         plugins: {
           legend: { display: false },

@@ -21,6 +21,8 @@ export class MonitorCard {
   readonly entry = input.required<MonitorEntry>();
   /** Whether the person may change monitors. */
   readonly editable = input(false);
+  /** Places of the line where something happened. */
+  readonly marks = input<readonly number[]>([]);
   readonly opened = output();
   readonly removed = output();
 

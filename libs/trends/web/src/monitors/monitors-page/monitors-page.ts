@@ -4,7 +4,12 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Monitor } from '@moodline/comments/contract';
 import { FilterStore } from '@moodline/comments/web';
-import { describeProblem, HeldPermissions, Icon, LocaleStore } from '@moodline/shared/ui';
+import { dayIn } from '@moodline/shared/i18n';
+import { describeProblem, HeldPermissions, Icon, keptAnswer, LocaleStore } from '@moodline/shared/ui';
+import { AnnotationActions } from '../../annotations/annotation-actions';
+import { AnnotationList } from '../../annotations/annotation-list';
+import { AnnotationsClient } from '../../annotations/annotations.client';
+import { chartMarks } from '../../annotations/chart-marks';
 import { MonitorCard } from './monitor-card';
 import { MonitorsStore } from '../monitors-store';
 import { ShareOfVoice } from '../share-of-voice/share-of-voice';
@@ -15,7 +20,7 @@ const UNDO_MS = 10_000;
 /** All monitors with volume and mood in the period of the filter, and whose voice is how loud. */
 @Component({
   selector: 'ml-monitors-page',
-  imports: [Icon, MonitorCard, RouterLink, ShareOfVoice, TranslocoPipe],
+  imports: [AnnotationList, Icon, MonitorCard, RouterLink, ShareOfVoice, TranslocoPipe],
   providers: [MonitorsStore],
   templateUrl: './monitors-page.html',
   styleUrl: './monitors-page.css',
@@ -37,6 +42,30 @@ export class MonitorsPage {
     const heard = this.store.moods().filter(({ total }) => total.n + total.unlabelled > 0);
     return heard.length > 1 ? this.store.moods() : null;
   });
+
+  private readonly annotationsClient = inject(AnnotationsClient);
+  private readonly annotationActions = inject(AnnotationActions);
+  private readonly period = computed(() => {
+    const { from, to } = this.filters.filter();
+    return { from, to };
+  });
+  private readonly happened = keptAnswer(this.period, (period) => this.annotationsClient.list(period), {
+    on: this.annotationsClient.changed,
+    every: 0,
+  });
+  protected readonly annotations = computed(() => this.happened.value() ?? []);
+  /** Places of the lines where something happened: all lines have the same intervals. */
+  protected readonly marks = computed(() => {
+    const starts = (this.store.moods()[0]?.points ?? []).map(({ start }) => start);
+    const axis = { starts, timeZone: this.locale.timeZone() };
+    return chartMarks(axis, this.annotations(), []).map(({ index }) => index);
+  });
+
+  protected writeNote(): void {
+    const today = dayIn(this.locale.timeZone());
+    const { to } = this.filters.filter();
+    this.annotationActions.write({ at: to && to.slice(0, 10) < today ? to.slice(0, 10) : today });
+  }
 
   /** The overview of what a monitor takes. */
   protected open(id: number): void {

@@ -1,0 +1,22 @@
+import { pointAfter } from './chart-point';
+
+describe('pointAfter', () => {
+  it('begins at the end that an arrow comes from', () => {
+    expect(pointAfter('ArrowRight', null, 30)).toBe(0);
+    expect(pointAfter('ArrowLeft', null, 30)).toBe(29);
+  });
+
+  it('goes on by one, by a week, and to the ends, never beyond them', () => {
+    expect(pointAfter('ArrowRight', 4, 30)).toBe(5);
+    expect(pointAfter('ArrowRight', 29, 30)).toBe(29);
+    expect(pointAfter('ArrowLeft', 0, 30)).toBe(0);
+    expect(pointAfter('PageUp', 4, 30)).toBe(11);
+    expect(pointAfter('PageDown', 4, 30)).toBe(0);
+    expect(pointAfter('Home', 12, 30)).toBe(0);
+    expect(pointAfter('End', 12, 30)).toBe(29);
+  });
+
+  it('leaves other keys alone', () => {
+    expect(pointAfter('Tab', 4, 30)).toBeNull();
+  });
+});

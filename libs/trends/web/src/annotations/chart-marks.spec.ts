@@ -1,0 +1,40 @@
+import type { Annotation } from '@moodline/trends/contract';
+import { chartMarks } from './chart-marks';
+
+const note = (at: string, text = at): Annotation => ({ kind: 'note', id: 1, at, text, by: 'Lin', comments: null });
+const axis = (starts: string[], timeZone = 'Asia/Shanghai') => ({ starts, timeZone });
+const found = (starts: string[], annotations: Annotation[]) =>
+  chartMarks(axis(starts), annotations, []).map(({ index, annotations: here }) => [
+    index,
+    here.map(({ text }) => text),
+  ]);
+
+describe('chartMarks', () => {
+  const days = ['2026-05-01', '2026-05-02', '2026-05-03'].map((day) => new Date(`${day}T00:00:00+08:00`).toISOString());
+
+  it('puts a day and an instant into the day of the zone', () => {
+    expect(
+      found(days, [note('2026-05-02'), note('2026-05-01T15:59:59Z', 'late'), note('2026-05-01T16:00:00Z', 'early')]),
+    ).toEqual([
+      [0, ['late']],
+      [1, ['2026-05-02', 'early']],
+    ]);
+  });
+
+  it('puts a day into its week, and into its first hour', () => {
+    const weeks = ['2026-04-27', '2026-05-04'].map((day) => new Date(`${day}T00:00:00+08:00`).toISOString());
+    expect(found(weeks, [note('2026-05-02'), note('2026-05-04')])).toEqual([
+      [0, ['2026-05-02']],
+      [1, ['2026-05-04']],
+    ]);
+    const hours = Array.from({ length: 48 }, (_, hour) =>
+      new Date(Date.parse('2026-05-01T00:00:00+08:00') + hour * 3_600_000).toISOString(),
+    );
+    expect(found(hours, [note('2026-05-02')])).toEqual([[24, ['2026-05-02']]]);
+  });
+
+  it('leaves out what was before the first interval, and marks turns', () => {
+    const turn = { start: days[2] ?? '', before: 5, now: -27, n: 90 };
+    expect(chartMarks(axis(days), [note('2026-04-30')], [turn])).toEqual([{ index: 2, annotations: [], turn }]);
+  });
+});

@@ -1,0 +1,40 @@
+import { dayIn } from '@moodline/shared/i18n';
+import type { Annotation, MoodTurn } from '@moodline/trends/contract';
+
+/** A place on a time axis and what happened there. */
+export interface ChartMark {
+  readonly index: number;
+  readonly annotations: readonly Annotation[];
+  /** The level of the mood changed there. */
+  readonly turn: MoodTurn | null;
+}
+
+/** The intervals of a time axis: the instants with which they begin, in order. */
+export interface TimeAxis {
+  readonly starts: readonly string[];
+  readonly timeZone: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What happened in each interval, in order; intervals without anything are left out. */
+export function chartMarks(
+  axis: TimeAxis,
+  annotations: readonly Annotation[],
+  turns: readonly MoodTurn[],
+): ChartMark[] {
+  const places = annotations.map((annotation) => placeOf(annotation.at, axis));
+  return axis.starts.flatMap((start, index) => {
+    const here = annotations.filter((_, place) => places[place] === index);
+    const turn = turns.find((one) => one.start === start) ?? null;
+    return here.length || turn ? [{ index, annotations: here, turn }] : [];
+  });
+}
+
+/** The interval in which a day begins or an instant lies; −1 before the first one. */
+function placeOf(at: string, { starts, timeZone }: TimeAxis): number {
+  if (!DAY.test(at)) return starts.findLastIndex((start) => Date.parse(start) <= Date.parse(at));
+  const days = starts.map((start) => dayIn(timeZone, start));
+  const first = days.indexOf(at);
+  return first >= 0 ? first : days.findLastIndex((day) => day <= at);
+}

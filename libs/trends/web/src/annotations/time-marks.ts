@@ -1,0 +1,107 @@
+import { CdkTrapFocus } from '@angular/cdk/a11y';
+import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
+import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type ChartLayout, LocaleStore } from '@moodline/shared/ui';
+import { AnnotationActions } from './annotation-actions';
+import { AnnotationItems } from './annotation-items';
+import { annotationWords, turnWords } from './annotation-words';
+import type { ChartMark } from './chart-marks';
+
+const BELOW: ConnectedPosition[] = [
+  { originX: 'center', originY: 'bottom', overlayX: 'center', overlayY: 'top', offsetY: 6 },
+  { originX: 'center', originY: 'top', overlayX: 'center', overlayY: 'bottom', offsetY: -6 },
+];
+
+/**
+ * What happened, marked above a chart over time: a button and a line down the chart for each interval with something in it. Between the
+ * marks a pointer finds a plus, which writes a note of that interval. Lies over the chart's canvas.
+ */
+@Component({
+  selector: 'ml-time-marks',
+  imports: [AnnotationItems, CdkConnectedOverlay, CdkOverlayOrigin, CdkTrapFocus, TranslocoPipe],
+  templateUrl: './time-marks.html',
+  styleUrl: './time-marks.css',
+})
+export class TimeMarks {
+  protected readonly actions = inject(AnnotationActions);
+  protected readonly locale = inject(LocaleStore);
+  private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  readonly layout = input.required<ChartLayout | null>();
+  readonly marks = input.required<readonly ChartMark[]>();
+  /** The names of the intervals. */
+  readonly names = input.required<readonly string[]>();
+  /** Somebody wants to write a note of an interval. */
+  readonly write = output<number>();
+
+  protected readonly positions = BELOW;
+  protected readonly turnWords = turnWords;
+  protected readonly opened = signal<number | null>(null);
+  protected readonly hovered = signal<number | null>(null);
+  protected readonly placed = computed(() => {
+    const layout = this.layout();
+    if (!layout) return [];
+    return this.marks().flatMap((mark) => {
+      const left = layout.places[mark.index];
+      return left === undefined || Number.isNaN(left)
+        ? []
+        : [{ mark, left, label: this.label(mark), sign: signOf(mark) }];
+    });
+  });
+  /** Where the plus stands: over an interval that has no mark. */
+  protected readonly plus = computed(() => {
+    const index = this.hovered();
+    if (index === null || !this.actions.mayWrite() || this.marks().some((mark) => mark.index === index)) return null;
+    return { index, left: this.layout()?.places[index] ?? 0, name: this.names()[index] ?? '' };
+  });
+
+  protected hover(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    this.hovered.set(this.nearest(event));
+  }
+
+  protected tapStrip(event: PointerEvent): void {
+    if (!this.actions.mayWrite()) return;
+    const index = this.nearest(event);
+    if (index !== null && !this.marks().some((mark) => mark.index === index)) this.write.emit(index);
+  }
+
+  protected writeHere(index: number): void {
+    this.opened.set(null);
+    this.write.emit(index);
+  }
+
+  protected closeByEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.opened.set(null);
+  }
+
+  private nearest({ clientX }: PointerEvent): number | null {
+    const x = clientX - this.host.getBoundingClientRect().left;
+    const places = this.layout()?.places ?? [];
+    let best: number | null = null;
+    places.forEach((place, index) => {
+      if (best === null || Math.abs(place - x) < Math.abs((places[best] ?? 0) - x)) best = index;
+    });
+    return best;
+  }
+
+  private label({ index, annotations, turn }: ChartMark): string {
+    const what = [
+      ...(turn ? [turnWords(turn, this.locale)] : []),
+      ...annotations.map((annotation) => annotationWords(annotation, this.locale)),
+    ];
+    return `${this.names()[index] ?? ''}: ${what.join('; ')}`;
+  }
+}
+
+/** What stands in a mark: how many things happened, or the one that did. */
+function signOf({ annotations, turn }: ChartMark): string {
+  const count = annotations.length + (turn ? 1 : 0);
+  if (count > 1) return String(count);
+  if (turn) return turn.now > turn.before ? '▲' : '▼';
+  const [only] = annotations;
+  return { note: '✎', release: '↑', alert: '!', labels: '≈', source: '+', import: '+' }[only?.kind ?? 'note'];
+}
