@@ -2,6 +2,7 @@ import { en } from './i18n/en';
 import { zh } from './i18n/zh';
 
 export { alertsRoutes } from './alerts.routes';
+export { OpenAlerts } from './open-alerts/open-alerts';
 
 /** Words of the alerts domain. */
 export const alertsWords = { en, zh };

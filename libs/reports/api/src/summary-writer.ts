@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { sentences } from '@moodline/narration/api';
 import type { Fact } from '@moodline/narration/contract';
-import { MINIMUM_COMMENTS, type CitedSentence, type Summary, type SummaryQuery } from '@moodline/reports/contract';
-import { Annotations, MoodFacts } from '@moodline/trends/api';
+import {
+  MINIMUM_COMMENTS,
+  type CitedSentence,
+  type Summary,
+  type SummaryQuery,
+  type SummaryTheme,
+} from '@moodline/reports/contract';
+import { Annotations, MoodFacts, themeNameOf, volume, type Board } from '@moodline/trends/api';
 import { fingerprint } from './fingerprint';
 import { LabelStateQuery } from './queries/label-state.query';
 import { SummaryFactCollector, type SummaryFacts } from './summary-facts';
 import { SummaryRepository } from './summary.repository';
 
 /** Raise it when grouping, wording or facts change: kept summaries are written anew. */
-const RULES_VERSION = 5;
+const RULES_VERSION = 6;
 /** Comments that are named for a sentence; all of them open from its facts. */
 const NAMED = 3;
 
@@ -39,11 +45,13 @@ export class SummaryWriter {
     const kept = await this.summaries.find(workspaceId, key);
     if (kept) return kept;
     const collected = await this.collector.collect(workspaceId, wanted, locale);
-    const { facts, n } = collected;
+    const { facts, n, board } = collected;
     const enough = n >= MINIMUM_COMMENTS;
     const summary: Summary = {
       sentences: enough ? toldFrom(collected, { locale, seed: Number.parseInt(key.slice(0, 6), 16) }) : [],
       facts: [...facts],
+      themes: enough ? themesOf(board, locale) : [],
+      change: enough ? board.change : null,
       n,
       reason: enough ? null : `not enough data (n = ${n})`,
       dropped: 0,
@@ -55,6 +63,16 @@ export class SummaryWriter {
     return summary;
   }
 }
+
+const themesOf = ({ themes }: Board, locale: SummaryQuery['locale']): SummaryTheme[] =>
+  themes.map(({ theme, total, before, points }) => ({
+    id: theme.id,
+    name: themeNameOf(theme, locale),
+    n: volume(total),
+    before: before && volume(before),
+    net: total.net === null ? null : Math.round(total.net),
+    points,
+  }));
 
 function toldFrom(
   { facts, parts }: SummaryFacts,

@@ -31,6 +31,8 @@ describe('kept summaries', () => {
   const summary = (): Summary => ({
     sentences: [{ text: 'People say: the hinge creaks.', citations: [id], facts: [], part: 'drove' }],
     facts: [],
+    themes: [{ id: 1, name: 'Hinge', n: 1, before: null, net: -100, points: null }],
+    change: null,
     n: 1,
     reason: null,
     dropped: 0,

@@ -13,9 +13,10 @@ const OUTLIVED = Prisma.sql`EXISTS (
   SELECT FROM summary_drop d
   WHERE d.workspace_id = s.workspace_id AND NOT pg_visible_in_snapshot(d.transaction_id::text::xid8, s.snapshot::pg_snapshot))`;
 
-interface Row extends Omit<Summary, 'createdAt' | 'sentences' | 'facts' | 'reason'> {
+interface Row extends Omit<Summary, 'createdAt' | 'sentences' | 'facts' | 'themes' | 'reason'> {
   readonly sentences: unknown;
   readonly facts: unknown;
+  readonly themes: unknown;
   readonly createdAt: Date;
 }
 
@@ -34,14 +35,15 @@ export class SummaryRepository {
 
   async find(workspaceId: number, fingerprint: string): Promise<Summary | null> {
     const [row] = await this.database.$queryRaw<Row[]>`
-      SELECT s.sentences, s.facts, s.n, s.dropped, s.model, s.created_at AS "createdAt" FROM summary s
+      SELECT s.sentences, s.facts, s.themes, s.change, s.n, s.dropped, s.model, s.created_at AS "createdAt" FROM summary s
       WHERE s.workspace_id = ${workspaceId} AND s.fingerprint = ${fingerprint} AND NOT ${OUTLIVED}`;
     if (!row) return null;
-    const { sentences, facts, model, createdAt } = row;
+    const { sentences, facts, themes, model, createdAt } = row;
     return {
       ...row,
       sentences: summarySchema.shape.sentences.parse(sentences),
       facts: summarySchema.shape.facts.parse(facts),
+      themes: summarySchema.shape.themes.parse(themes),
       model: model || null,
       reason: null,
       createdAt: createdAt.toISOString(),
@@ -53,10 +55,12 @@ export class SummaryRepository {
    * not ended is recognised by {@link find}. Two requests may write the same summary at the same time: the second one replaces the first.
    */
   async save(workspaceId: number, fingerprint: string, summary: Summary, view: SummaryView): Promise<void> {
-    const { sentences, facts, n, dropped, model, createdAt } = summary;
+    const { sentences, facts, themes, change, n, dropped, model, createdAt } = summary;
     const content = {
       sentences,
       facts,
+      themes,
+      change,
       n,
       dropped,
       model: model ?? '',

@@ -29,12 +29,29 @@ export const citedSentenceSchema = z.object({
 export type CitedSentence = z.infer<typeof citedSentenceSchema>;
 
 /**
- * `GET /api/summary`. `reason` says why there are no sentences (`not enough data (n = …)`); null otherwise.
+ * A theme of the period in numbers: its comments now and before, its net mood, and the points that it adds to the change of all. Null:
+ * nothing can be compared.
+ */
+export const summaryThemeSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  n: z.number().int(),
+  before: z.number().int().nullable(),
+  net: z.number().int().nullable(),
+  points: z.number().int().nullable(),
+});
+export type SummaryTheme = z.infer<typeof summaryThemeSchema>;
+
+/**
+ * `GET /api/summary`. `themes` are those of the period, the most comments first, and `change` the points to which theirs and those of no
+ * theme add up; null where nothing can be compared. `reason` says why there are no sentences (`not enough data (n = …)`); null otherwise.
  * `n` counts labelled comments; `dropped` counts sentences of a model that did not check out; `model` is null where no model wrote.
  */
 export const summarySchema = z.object({
   sentences: z.array(citedSentenceSchema),
   facts: z.array(factSchema).default([]),
+  themes: z.array(summaryThemeSchema).default([]),
+  change: z.number().int().nullable().default(null),
   n: z.number().int(),
   reason: z.string().nullable(),
   dropped: z.number().int(),

@@ -27,6 +27,7 @@ export const en = {
       volume: 'Fires when clearly more comments come than usual, whatever their mood.',
       silence: 'Fires when a source brings nothing at a time at which it always brought something.',
     },
+    open: { title: 'Open alerts', all: 'All open alerts' },
     headline: {
       'negative-share': 'Negative share up to {{ value }}, usual {{ usual }}',
       'net-mood': 'Net mood down to {{ value }}, usual {{ usual }}',

@@ -29,6 +29,7 @@ export const ja: WordTree = {
       volume: '内容にかかわらず、コメント数が通常値をはっきり上回ると通知します。',
       silence: 'いつもコメントが届く時間帯に、ソースから何も届かないと通知します。',
     },
+    open: { title: '継続中のアラート', all: '継続中のアラートをすべて見る' },
     headline: {
       'negative-share': 'ネガティブ比率が{{ value }}に上昇（通常{{ usual }}）',
       'net-mood': '感情スコアが{{ value }}に低下（通常{{ usual }}）',

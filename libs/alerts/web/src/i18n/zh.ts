@@ -24,6 +24,7 @@ export const zh: typeof en = {
       volume: '评论数明显多于往常时触发，不论情绪如何。',
       silence: '某个来源在一向有评论的时段没有任何评论时触发。',
     },
+    open: { title: '进行中的预警', all: '全部进行中的预警' },
     headline: {
       'negative-share': '负面占比升至 {{ value }}，平时 {{ usual }}',
       'net-mood': '净情绪降至 {{ value }}，平时 {{ usual }}',

@@ -164,7 +164,16 @@ export const en = {
       revoke: 'Take it back',
     },
     summary: {
-      title: 'What people say',
+      title: 'In short',
+      more: 'The rest of it ({{n}})',
+      movers: {
+        rising: '▲ Talked about more',
+        falling: '▼ Talked about less',
+        most: 'Talked about most',
+        count: '{{n}} comments',
+        net: 'net {{net}}',
+        share: '{{points}} of {{change}} points',
+      },
       reading: 'Reading the comments…',
       readingOne: 'Reading 1 comment…',
       readingMany: 'Reading {{n}} comments…',
@@ -180,6 +189,7 @@ export const en = {
       behind: 'All {{n}} comments behind: {{text}}',
       all: 'All {{n}}',
       part: {
+        happened: 'What happened',
         turned: 'When it turned',
         drove: 'What is behind it',
         better: 'What people like',

@@ -6,7 +6,16 @@ export const ja: WordTree = {
   reports: {
     ...reportPagesJa,
     summary: {
-      title: 'みんなの声',
+      title: '要点',
+      more: '続き（{{n}}）',
+      movers: {
+        rising: '▲ 話題が増加',
+        falling: '▼ 話題が減少',
+        most: '話題の多いテーマ',
+        count: '{{n}}件',
+        net: '感情スコア {{net}}',
+        share: '変化 {{change}} ポイントのうち {{points}}',
+      },
       reading: 'コメントを読んでいます…',
       readingOne: 'コメント1件を読んでいます…',
       readingMany: 'コメント{{n}}件を読んでいます…',
@@ -23,6 +32,7 @@ export const ja: WordTree = {
       behind: '根拠のコメント{{n}}件すべて：{{text}}',
       all: '全{{n}}件',
       part: {
+        happened: '起きたこと',
         turned: '変化の時期',
         drove: '変化の要因',
         better: '好評な点',

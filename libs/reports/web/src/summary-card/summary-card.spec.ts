@@ -14,6 +14,8 @@ const summary = (part: Partial<Summary> = {}): Summary => ({
     { text: 'The new icons are liked', citations: [7], facts: [], part: 'happened' },
   ],
   facts: [],
+  themes: [],
+  change: null,
   n: 412,
   reason: null,
   dropped: 0,

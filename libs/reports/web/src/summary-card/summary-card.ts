@@ -1,16 +1,18 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener, type CommentSelection } from '@moodline/comments/web';
 import { MINIMUM_COMMENTS } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { describeProblem, LocaleStore, ServerEvents } from '@moodline/shared/ui';
-import { summarySections } from './summary-parts';
+import { noteOf, summarySections } from './summary-parts';
 import { SummaryStore } from './summary-store';
+import { ThemeMovers } from './theme-movers';
 
-/** What the comments behind the filter say, in a few sentences; each opens the comments it rests on. */
+/** The note of the day: when the mood turned and what is behind it, in a few sentences that open the comments they rest on. The rest is folded. */
 @Component({
   selector: 'ml-summary-card',
-  imports: [TranslocoPipe],
+  imports: [NgTemplateOutlet, ThemeMovers, TranslocoPipe],
   providers: [SummaryStore],
   templateUrl: './summary-card.html',
   styleUrl: './summary-card.css',
@@ -31,7 +33,7 @@ export class SummaryCard {
     const state = this.state();
     return state.kind === 'written' ? state.summary : null;
   });
-  protected readonly sections = computed(() => summarySections(this.summary() ?? { sentences: [], facts: [] }));
+  protected readonly note = computed(() => noteOf(summarySections(this.summary() ?? { sentences: [], facts: [] })));
   protected readonly problem = computed(() => {
     const state = this.state();
     return state.kind === 'failed' ? describeProblem(state.error, this.locale).message : '';

@@ -38,3 +38,27 @@ function behindOf(ids: readonly string[], facts: readonly Fact[]): Behind | null
   if (!fact?.citations.filter) return null;
   return { filter: fact.citations.filter, n: fact.unit === 'comments' ? fact.value : fact.n };
 }
+
+/** What stands before the rest: when it turned and what is behind it, or, where neither is known, what happened. */
+export interface SummaryNote {
+  readonly lead: readonly SummarySentence[];
+  readonly rest: readonly SummarySection[];
+  /** Sentences in the rest. */
+  readonly more: number;
+}
+
+const LEAD_TURNS = 2;
+const LEAD_DRIVERS = 3;
+const LEAD_HAPPENED = 2;
+
+/** The note of the day: a summary cut to what somebody reads in ten seconds; nothing of it is lost. */
+export function noteOf(sections: readonly SummarySection[]): SummaryNote {
+  const first = (part: SummaryPart, most: number) =>
+    sections.find((section) => section.part === part)?.sentences.slice(0, most) ?? [];
+  const told = [...first('turned', LEAD_TURNS), ...first('drove', LEAD_DRIVERS)];
+  const lead = told.length ? told : first('happened', LEAD_HAPPENED);
+  const rest = sections
+    .map(({ part, sentences }) => ({ part, sentences: sentences.filter((sentence) => !lead.includes(sentence)) }))
+    .filter(({ sentences }) => sentences.length > 0);
+  return { lead, rest, more: rest.reduce((sum, { sentences }) => sum + sentences.length, 0) };
+}

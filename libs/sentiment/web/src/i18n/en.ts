@@ -8,6 +8,7 @@ export const en = {
     judged: {
       share: 'Of the {{n}} comments people judged here, {{share}} had the right label ({{interval}}).',
       few: 'People have judged {{n}} comments here: too few to say how right labels are.',
+      none: 'Nobody has checked labels here yet, so how right they are is not known.',
       more: 'How right labels are',
     },
     chip: {

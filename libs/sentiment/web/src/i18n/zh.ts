@@ -9,6 +9,7 @@ export const zh: typeof en = {
     judged: {
       share: '本工作区人工判断过的 {{n}} 条评论中，{{share}} 的标注正确（{{interval}}）。',
       few: '人工只判断过 {{n}} 条评论，还不足以说明标注准确率。',
+      none: '还没有人核对过这里的标注，准确率未知。',
       more: '查看标注质量',
     },
     chip: {

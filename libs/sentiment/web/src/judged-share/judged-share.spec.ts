@@ -47,7 +47,9 @@ describe('how right labels were, in one line', () => {
     );
   });
 
-  it('is not there where nobody has judged anything', async () => {
-    expect(await shown(0, 0)).toBe('');
+  it('says that nothing is known where nobody has judged anything', async () => {
+    expect(await shown(0, 0)).toBe(
+      'Nobody has checked labels here yet, so how right they are is not known. How right labels are',
+    );
   });
 });

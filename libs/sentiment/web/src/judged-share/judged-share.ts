@@ -8,7 +8,7 @@ import { SentimentClient } from '../sentiment.client';
 /** Corrections may make news each second (ms). */
 const REFRESH_EVERY = 10_000;
 
-/** One line: how right the labels were on the comments that people here have judged. Nothing where nobody has judged any. */
+/** One line: how right the labels were on the comments that people here have judged. Where nobody has judged any, it says so. */
 @Component({
   selector: 'ml-judged-share',
   imports: [RouterLink, TranslocoPipe],
@@ -34,7 +34,8 @@ export class JudgedShare {
 
   protected readonly words = computed(() => {
     const accuracy = this.judged.value()?.mood.accuracy;
-    if (!accuracy?.n || accuracy.value === null) return null;
+    if (!accuracy) return null;
+    if (!accuracy.n || accuracy.value === null) return { key: 'none' };
     const formats = this.locale.formats();
     return {
       key: accuracy.n < ENOUGH ? 'few' : 'share',

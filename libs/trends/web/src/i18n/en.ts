@@ -163,7 +163,7 @@ export const en = {
     },
     loudest: {
       title: 'Loudest comments',
-      subtitle: 'most reactions in this view',
+      subtitle: 'most reactions in this view, English first',
       all: 'All comments',
       none: 'No comments in this view.',
     },

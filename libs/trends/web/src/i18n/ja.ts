@@ -165,7 +165,7 @@ export const ja: WordTree = {
     },
     loudest: {
       title: '反響の大きいコメント',
-      subtitle: '表示範囲で反応の多い順',
+      subtitle: '表示範囲で反応の多い順（日本語を優先）',
       all: 'すべてのコメント',
       none: '表示範囲にコメントはありません。',
     },

@@ -148,7 +148,12 @@ export const zh: SameKeys<typeof en> = {
       change: '在设置中更改',
       could: '{{ share }} 的评论是新闻资讯或广告，目前计入情绪。',
     },
-    loudest: { title: '最热评论', subtitle: '当前范围内互动最多', all: '全部评论', none: '当前范围内没有评论。' },
+    loudest: {
+      title: '最热评论',
+      subtitle: '当前范围内互动最多，中文优先',
+      all: '全部评论',
+      none: '当前范围内没有评论。',
+    },
     pending: {
       title: '还有 {{ pending }} 条评论等待标注',
       text: '标注过程中，数字和曲线会不断更新。',

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ChartCanvas, type ChartLayout, LocaleStore } from '@moodline/shared/ui';
-import type { MoodSeries } from '@moodline/trends/contract';
+import type { MoodSeries, MoodTurn } from '@moodline/trends/contract';
 import { AnnotatedChart, type NamedAxis } from '../annotations/annotated-chart';
 import { LOW_N } from '../findings/low-n';
 import { isPartial } from '../findings/partial-interval';
@@ -20,6 +20,8 @@ export class MoodChart {
   readonly series = input.required<MoodSeries>();
   /** What the picture shows, for those who do not see it. */
   readonly label = input.required<string>();
+  /** When the level changed, to be marked. */
+  readonly turns = input<readonly MoodTurn[]>([]);
   readonly pick = output<number>();
 
   protected readonly lowN = LOW_N;

@@ -25,7 +25,7 @@ import { MoodStore } from './mood-store';
 import { MoodWording, type WordedTile } from './mood-wording';
 import { OutsideNotes } from './outside-notes';
 
-/** How the mood moved, against before, and the comments behind each number. The slot `summary` takes what others write about it. */
+/** How the mood moved, against before, and the comments behind each number. The slots `alerts` and `summary` take what others say of it. */
 @Component({
   selector: 'ml-mood-page',
   imports: [

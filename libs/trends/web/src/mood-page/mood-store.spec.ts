@@ -4,7 +4,7 @@ import { ApplicationRef, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FilterStore } from '@moodline/comments/web';
 import type { CommentFilter } from '@moodline/shared/contract';
-import { ServerEvents } from '@moodline/shared/ui';
+import { provideWords, ServerEvents, uiWords } from '@moodline/shared/ui';
 import type { MoodSeries } from '@moodline/trends/contract';
 import { Subject } from 'rxjs';
 import { MoodStore } from './mood-store';
@@ -49,8 +49,10 @@ describe('MoodStore', () => {
     else request.flush({ code: 'x', message: 'broken', correlationId: 'c' }, { status: 500, statusText: 'x' });
     http.expectOne(({ url }) => url === '/api/mood/sources').flush([]);
     for (const open of http.match(({ url }) => url === '/api/mood/facets')) open.flush(facets);
-    for (const open of http.match(({ url }) => url === '/api/comments'))
-      open.flush({ items: [], nextCursor: null, total: 0, totalCapped: false, slowSearch: false });
+    // First those of the reader's language, then, as there are none, all.
+    for (const _comments of ['own', 'all'])
+      for (const open of http.match(({ url }) => url === '/api/comments'))
+        open.flush({ items: [], nextCursor: null, total: 0, totalCapped: false, slowSearch: false });
     await TestBed.inject(ApplicationRef).whenStable();
     return request.request;
   }
@@ -63,6 +65,7 @@ describe('MoodStore', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         MoodStore,
+        provideWords(uiWords),
         { provide: FilterStore, useValue: { filter } },
         { provide: ServerEvents, useValue: { dataChanged } },
       ],

@@ -1,15 +1,16 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { FilterStore } from '@moodline/comments/web';
-import { keptAnswer, ServerEvents } from '@moodline/shared/ui';
+import { keptAnswer, LocaleStore, ServerEvents } from '@moodline/shared/ui';
 import type { Step } from '@moodline/trends/contract';
+import { loudestFor } from './loudest-for';
 import { findingOf } from '../findings/finding';
 import { episodeOf } from '../findings/episode';
+import { episodeTurns } from '../findings/episode-turns';
 import { tileFigures } from '../findings/tile-figures';
 import { TrendsClient } from '../trends.client';
 
 /** While comments are labelled, news come every second; the page follows at this pace (ms). */
 const REFRESH_EVERY = 5_000;
-const LOUDEST = 5;
 
 /** The numbers of the mood page for the filter in force. Old numbers stay until the new ones are there. */
 @Injectable()
@@ -21,6 +22,12 @@ export class MoodStore {
   private readonly question = computed(() => ({ filter: this.filters.filter(), step: this.chosenStep() }));
   private readonly filterQuestion = computed(() => ({ filter: this.filters.filter() }));
 
+  private readonly locale = inject(LocaleStore);
+  private readonly loudestQuestion = computed(() => ({
+    filter: this.filters.filter(),
+    language: this.locale.language(),
+  }));
+
   private readonly news = { on: inject(ServerEvents).dataChanged, every: REFRESH_EVERY };
   private readonly mood = keptAnswer(this.question, ({ filter, step }) => this.client.mood(filter, step), this.news);
   private readonly bySource = keptAnswer(
@@ -30,8 +37,8 @@ export class MoodStore {
   );
   private readonly told = keptAnswer(this.filterQuestion, ({ filter }) => this.client.facets(filter), this.news);
   private readonly loud = keptAnswer(
-    this.filterQuestion,
-    ({ filter }) => this.client.loudest(filter, LOUDEST),
+    this.loudestQuestion,
+    ({ filter, language }) => loudestFor(language, filter, this.client),
     this.news,
   );
 
@@ -50,6 +57,11 @@ export class MoodStore {
   readonly finding = computed(() => fromSeries(this.series(), findingOf));
   /** The days that the chart's title names. */
   readonly episode = computed(() => fromSeries(this.series(), episodeOf));
+  /** When the level changed; where no turn stands out of the whole line, the two ends of what the chart's title names. */
+  readonly turns = computed(() => {
+    const series = this.series();
+    return series?.turns?.length ? series.turns : episodeTurns(this.episode(), series?.points ?? []);
+  });
   readonly tiles = computed(() => fromSeries(this.series(), tileFigures));
   /** Nothing in view: neither labelled comments nor others. */
   readonly empty = computed(() => {
