@@ -1,6 +1,6 @@
 import type { AlertMeasure, AlertPreview } from '@moodline/alerts/contract';
 import type { Formats } from '@moodline/shared/i18n';
-import type { ChartDrawing } from '@moodline/shared/ui';
+import type { ChartDrawing, ChartLook } from '@moodline/shared/ui';
 import type { Chart, Plugin } from 'chart.js';
 import type { NamedAxis } from '@moodline/trends/web';
 import { measured } from '../measure-words';
@@ -52,15 +52,7 @@ export function previewDrawing(
           pointRadius: 0,
           spanGaps: true,
         },
-        {
-          label: words.usual,
-          data: preview.points.map(({ usual }) => usual),
-          borderColor: look.muted,
-          borderDash: [4, 4],
-          borderWidth: 1,
-          pointRadius: 0,
-          spanGaps: true,
-        },
+        { label: words.usual, data: preview.points.map(({ usual }) => usual), ...usualLine(look) },
       ],
     },
     options: {
@@ -85,6 +77,14 @@ export function previewDrawing(
     plugins: [marksPlugin(marksOf(preview), look.fade(look.negative, 0.18), look.negative)],
   });
 }
+
+const usualLine = (look: ChartLook) => ({
+  borderColor: look.muted,
+  borderDash: [4, 4],
+  borderWidth: 1,
+  pointRadius: 0,
+  spanGaps: true,
+});
 
 /** Shades the marked times, with a line at the beginning, so that they are told without colour, too. */
 const marksPlugin = (marks: readonly Mark[], fill: string, line: string): Plugin => ({
