@@ -130,10 +130,16 @@ function calendarOf(language: string): Calendar | null {
       // Many languages have one form for the month alone and another beside a day.
       for (const name of [part({ month: width }, date, 'month'), part({ month: width, day: 'numeric' }, date, 'month')])
         if (/\p{L}/u.test(name) && !/\d/.test(name)) months.set(folded(name), index + 1);
+      // Beside a day, Hebrew says "in March".
+      if (language === 'he') months.set(`ב${folded(part({ month: width }, date, 'month'))}`, index + 1);
     }
-    for (let index = 1; index <= 7; index++)
-      weekdays.add(folded(part({ weekday: width }, new Date(Date.UTC(2026, 1, index)), 'weekday')));
   }
+  // Thai shortens its days to a letter: อ. is Tuesday.
+  for (const width of ['long', 'short', ...(language === 'th' ? ['narrow' as const] : [])] as const)
+    for (let index = 1; index <= 7; index++)
+      // In some languages a day is two words: יום ג׳.
+      for (const word of part({ weekday: width }, new Date(Date.UTC(2026, 1, index)), 'weekday').split(/\s/u))
+        if (word) weekdays.add(folded(word));
   const calendar = { months, weekdays };
   calendars.set(language, calendar);
   return calendar;

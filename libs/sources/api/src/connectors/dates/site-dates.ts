@@ -1,4 +1,6 @@
+import { DayOrderEvidence } from '../../incoming/day-order';
 import { isTime, timeReader } from '../../incoming/time-formats';
+import { mayBeginWithYear } from '../../incoming/time-text';
 import { dateOutlook } from './date-outlook';
 import { readSiteDate, numericOrder, type DayOrder } from './written-date';
 import { instantOf } from './zoned-instant';
@@ -33,11 +35,21 @@ export function siteDateReader({
   now,
 }: DateHabits): SiteDateReader {
   const dayOrder = order === 'auto' ? numericOrder(sample, { language, now }) : order;
-  const fileTime = timeReader([], timeZone, END_OF_TIME);
+  const yearFirst = order === 'auto' && beginsWithYear(sample, now);
+  const fileTime = timeReader([], timeZone, END_OF_TIME, yearFirst ? { order: 'year-first' } : {});
   return (written) => {
-    const outcome = readSiteDate(written, { language, order: dayOrder });
+    const outcome =
+      yearFirst && mayBeginWithYear(written) ? null : readSiteDate(written, { language, order: dayOrder });
     if (outcome === 'ambiguous') return null;
     const read = outcome === null ? fileTime(written) : new Date(instantOf(outcome, timeZone));
     return isTime(read) && dateOutlook(read, now) !== 'none' ? read : null;
   };
+}
+
+/** Whether all dates at hand begin with the two last digits of their year: `26-03-10`. */
+function beginsWithYear(sample: readonly string[], now: Date): boolean {
+  if (!sample.some(mayBeginWithYear)) return false;
+  const evidence = new DayOrderEvidence(now.getTime());
+  for (const written of sample) evidence.add(written);
+  return evidence.verdict().order === 'year-first';
 }

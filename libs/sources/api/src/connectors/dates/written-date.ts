@@ -1,3 +1,5 @@
+import { withCommonCalendar } from '../../incoming/calendars';
+import { withPlainSigns } from '../../incoming/digits';
 import { isWeekday, monthNamed } from './month-names';
 import { offsetsNamed } from './zone-names';
 import type { ZonedReading } from './zoned-instant';
@@ -72,40 +74,19 @@ type Clock = Pick<ZonedReading, 'hour' | 'minute' | 'second' | 'millisecond'>;
 type Day = Pick<ZonedReading, 'year' | 'month' | 'day'>;
 const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 
-/** One form of digits, spaces and dashes; Korean and Vietnamese dates as numbers; weeks and days of a year as dates. */
+/** One form of digits, spaces, dashes and years; Korean and Vietnamese dates as numbers; weeks and days of a year as dates. */
 function plain(written: string): string {
-  return written
-    .normalize('NFKC')
-    .replace(OTHER_DIGIT, plainDigit)
+  return withCommonCalendar(withPlainSigns(written).trim())
     .replace(/[\u2010-\u2015]/gu, '-')
     .replace(/(\d{4})년\s*(\d{1,2})월\s*(\d{1,2})일/u, '$1-$2-$3 ')
     .replace(/오전\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, '$1 am')
     .replace(/오후\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, '$1 pm')
     .replace(/(\d{1,2})\s*(?:tháng|thg)\s*(\d{1,2})(?:,?\s*năm|,)?\s*(\d{4})/iu, '$3-$2-$1')
-    .replace(/^(\d{4})-?W(\d{2})(?:-?([1-7]))?(?=T|\s|$)/u, (_, year: string, week: string, day = '1') =>
-      weekDate(Number(year), Number(week), Number(day)),
-    )
     .replace(/^(\d{4})-(\d{3})(?=T|\s|$)/u, (_, year: string, day: string) =>
       isoDay(Date.UTC(Number(year), 0, Number(day))),
     )
     .replace(/\s+/gu, ' ')
     .trim();
-}
-
-const OTHER_DIGIT = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59]/gu;
-/** Zero of Arabic, Persian, Hindi, Bengali and Thai. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50];
-
-function plainDigit(digit: string): string {
-  const code = digit.codePointAt(0) ?? 0;
-  return String(code - (ZEROS.findLast((zero) => zero <= code) ?? code));
-}
-
-/** Day of an ISO week: week 1 is the one with 4 January. */
-function weekDate(year: number, week: number, day: number): string {
-  const fourth = Date.UTC(year, 0, 4);
-  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS;
-  return isoDay(monday + ((week - 1) * 7 + day - 1) * DAY_MS);
 }
 
 const isoDay = (instant: number) => new Date(instant).toISOString().slice(0, 10);

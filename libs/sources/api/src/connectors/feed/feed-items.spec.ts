@@ -29,6 +29,18 @@ describe('feeds', () => {
     ]);
   });
 
+  it('may name the page of an RSS item in the way of Atom, and have tags in what it calls text', () => {
+    const rss = readFeed(
+      '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>F</title><item><title>late</title><atom:link href="/t/1"/></item></channel></rss>',
+      'https://site.example/feed',
+    );
+    expect(rss.items[0]).toMatchObject({ link: 'https://site.example/t/1' });
+    const atom = readFeed(
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><id>i1</id><title>a &lt;3 b</title><content>&lt;p&gt;late&lt;/p&gt;&lt;p&gt;cold&lt;/p&gt;</content></entry></feed>',
+    );
+    expect(atom.items[0]).toMatchObject({ title: 'a <3 b', content: 'late\n\ncold' });
+  });
+
   it('may be Atom, where text is text unless it says that it is HTML', () => {
     const { items } = readFeed(`<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title>
       <entry><id>i1</id><title>1 &lt; 2</title><author><name>Bo</name></author><published>2026-05-03T08:00:00Z</published><updated>2026-05-09T08:00:00Z</updated><link rel="self" href="https://a.example/self"/><link rel="alternate" href="https://a.example/1"/><content type="html">&lt;p&gt;很好&lt;/p&gt;</content></entry></feed>`);

@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { SourceError } from '../source.errors';
 import { htmlToText } from '../../incoming/html-text';
+import { plainText } from '../../incoming/plain-text';
 
 /** One entry of a feed, whichever format it came in. Texts are plain; everything may be missing. */
 export interface FeedItem {
@@ -31,6 +32,7 @@ type XmlItem = Loose<{
   guid: Loose<{ value: string; isPermaLink: boolean }>;
   title: string;
   link: string;
+  atom: Loose<{ links: readonly Loose<{ href: string; rel: string }>[] }>;
   description: string;
   pubDate: string;
   authors: readonly unknown[];
@@ -128,13 +130,14 @@ function xmlItem(item: XmlItem, feedBase: string): FeedItem {
   const [author] = item.authors ?? [];
   const base = resolved(item.xml?.base, feedBase) ?? feedBase;
   const text = item.content?.encoded || item.description || item.itunes?.summary || item.dc?.descriptions?.[0];
+  const link = item.link ?? pageLink(item.atom?.links);
   const permalink = item.guid?.isPermaLink === false ? null : resolved(item.guid?.value, '');
   return {
     id: item.guid?.value ?? null,
     title: htmlToText(item.title ?? ''),
     content: htmlToText(text || mediaText(item.media)),
-    link: resolved(item.link, base) ?? permalink,
-    writtenLink: item.link ?? null,
+    link: resolved(link, base) ?? permalink,
+    writtenLink: link ?? null,
     author: item.dc?.creators?.[0] ?? personName(author),
     date: item.pubDate ?? item.dc?.dates?.[0] ?? null,
   };
@@ -173,10 +176,10 @@ function mediaText(media: Media | undefined): string {
   return parts.map(({ description }) => description?.value?.trim() ?? '').find(Boolean) ?? '';
 }
 
-/** In Atom text is text unless it says that it is HTML. */
+/** In Atom text is text unless it says that it is HTML; many feeds do not say so. */
 function atomText(text: AtomText | undefined): string {
   const value = text?.value ?? '';
-  return text?.type === 'html' || text?.type === 'xhtml' ? htmlToText(value) : value.trim();
+  return text?.type === 'html' || text?.type === 'xhtml' ? htmlToText(value) : plainText(value).trim();
 }
 
 function personName(author: unknown): string | null {

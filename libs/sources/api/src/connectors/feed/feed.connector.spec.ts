@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { FeedConnector } from './feed.connector';
 import { HttpLine } from '../http/http-line';
 import { openSource } from '../open-source';
@@ -55,6 +55,20 @@ describe('a feed', () => {
     for await (const page of readPages(open(url), cursor)) pages.push(page);
     return pages[0];
   }
+
+  it.each([
+    ['gzip', 'as it is', (text: string) => Buffer.from(text)],
+    ['br', 'as gzip', (text: string) => gzipSync(text)],
+    ['gzip', 'as gzip twice', (text: string) => gzipSync(gzipSync(text))],
+    ['br', 'as br', (text: string) => brotliCompressSync(text)],
+    [undefined, 'as gzip', (text: string) => gzipSync(text)],
+  ])('is read where its header says %s and it comes %s', async (encoding, _, pack) => {
+    answer = (__, response) => {
+      if (encoding) response.setHeader('content-encoding', encoding);
+      response.end(pack(rss(item('a', `<description>Great sound</description>${DATED}`))));
+    };
+    expect((await fetchPage())?.comments).toMatchObject([{ text: 'Great sound' }]);
+  });
 
   it('brings its items as comments; a bad one stops no other', async () => {
     answer = (_, response) =>

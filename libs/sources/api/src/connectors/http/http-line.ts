@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { OnModuleDestroy } from '@nestjs/common';
 import type { Settings } from '@moodline/shared/config';
 import type { AddressGuard } from '@moodline/shared/http';
-import { Agent, fetch, type Headers, type Response } from 'undici';
+import { Agent, fetch, Headers, request as requestRaw } from 'undici';
 import { sourceGuard } from '../source-guard';
 import { SourceError } from '../source.errors';
 import { HostQueue } from './host-queue';
@@ -88,30 +88,56 @@ export class HttpLine implements OnModuleDestroy {
       const bounded = AbortSignal.any([signal, AbortSignal.timeout(this.options.timeoutMs)]);
       const { method, body } = request;
       const headers = { ...request.headers, 'user-agent': this.options.userAgent };
-      const response = await fetch(url, {
-        dispatcher: this.agent,
-        redirect: 'manual',
-        signal: bounded,
-        method,
-        headers,
-        body,
+      const call = { dispatcher: this.agent, signal: bounded, method, headers, body };
+      const answer = await this.decoded(url, call, request).catch((error: unknown) => {
+        if (!isWronglyPacked(error)) throw error;
+        return this.asSent(url, call, request);
       });
-      return {
-        status: response.status,
-        headers: response.headers,
-        ...unpacked(await readBody(response, url.host, request), url.host, request),
-      };
+      return { ...answer, ...unpacked(answer, url.host, request) };
     });
   }
+
+  private async decoded(url: URL, call: Call, limits: Limits): Promise<LineAnswer & Body> {
+    const { status, headers, body } = await fetch(url, { ...call, redirect: 'manual' });
+    return { status, headers, ...(await readBody(body ?? [], url.host, limits)) };
+  }
+
+  /** The bytes themselves, for a site that says they are packed in a way in which they are not. It is asked for them unpacked. */
+  private async asSent(url: URL, call: Call, limits: Limits): Promise<LineAnswer & Body> {
+    const headers = { ...call.headers, 'accept-encoding': 'identity' };
+    const answer = await requestRaw(url, { ...call, headers });
+    const received = new Headers();
+    for (const [name, values] of Object.entries(answer.headers))
+      for (const value of [values].flat()) if (value !== undefined) received.append(name, value);
+    return { status: answer.statusCode, headers: received, ...(await readBody(answer.body, url.host, limits)) };
+  }
+}
+
+interface Call {
+  readonly dispatcher: Agent;
+  readonly signal: AbortSignal;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Record<string, string>;
+  readonly body: string | undefined;
+}
+
+/** Whether unpacking failed, and not the connection. */
+function isWronglyPacked(error: unknown): boolean {
+  const { code } = ((error as { cause?: unknown }).cause ?? error) as { code?: unknown };
+  return typeof code === 'string' && /^(?:Z_|ERR_?_?(?:BROTLI|ZSTD)|ERR__ERROR)/.test(code);
 }
 
 type Limits = Pick<LineRequest, 'maxBytes' | 'cut'>;
 type Body = Required<Pick<LineAnswer, 'body' | 'cut'>>;
 
-async function readBody(response: Response, host: string, { maxBytes, cut = false }: Limits): Promise<Body> {
+async function readBody(
+  stream: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  host: string,
+  { maxBytes, cut = false }: Limits,
+): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > maxBytes && !cut) throw tooLarge(host, maxBytes);
