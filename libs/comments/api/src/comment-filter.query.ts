@@ -1,6 +1,7 @@
 import { Prisma } from '@moodline/shared/db';
 import type { ResolvedFilter } from './resolved-filter';
 import { lookedAtCondition, searchCondition } from './search/search-condition.query';
+import { hasTag } from './tags/tag-condition.query';
 
 /** What narrows a list of comments besides their own columns. */
 export interface Narrowing {
@@ -39,15 +40,6 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
   if (filter.q || filter.themeWords?.length)
     conditions.push(looking ? lookedAtCondition(filter) : searchCondition(filter));
   return Prisma.join(conditions, ' AND ');
-}
-
-/** Whether `comment c` has a tag: a person said so, or nobody said anything and it is probable enough. */
-function hasTag(workspaceId: number, tag: number): Prisma.Sql {
-  return Prisma.sql`EXISTS (
-    SELECT FROM comment_tag ct
-    JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-    WHERE ct.workspace_id = ${workspaceId} AND ct.tag_id = ${tag} AND ct.comment_id = c.id AND coalesce(ct.said, ct.probability >= t.threshold)
-  )`;
 }
 
 /** Whether a filter asks for labels. Where it does not, no label is looked up for a comment that is passed over. */

@@ -22,6 +22,7 @@ import type { IncomingBatch, IncomingComment, IntakeResult } from './incoming-co
 import { holdRules } from './monitors/monitor-locks.query';
 import { withoutForgotten } from './privacy/forgotten-filter.repository';
 import { erasedExternalId, keptExternalId } from './privacy/keyed-hash';
+import { keepSaidTags } from './tags/said-tags.repository';
 
 /** Injection token of the key with which author names are hashed (bytes kept in the data folder). */
 export const AUTHOR_KEY = Symbol('author-key');
@@ -120,7 +121,10 @@ export class CommentIntake {
     const ids = [...inserted.values()];
     const verdicts = await arrivals.settle(transaction, inserted, (id) => this.keptId(id));
     await this.storedHooks.call(transaction, workspaceId, ids);
-    if (verdicts.length) await this.verdictHook?.(transaction, workspaceId, verdicts);
+    if (verdicts.length) {
+      await keepSaidTags(transaction, workspaceId, verdicts);
+      await this.verdictHook?.(transaction, workspaceId, verdicts);
+    }
     await this.counter?.after(transaction, workspaceId, [...followed.recounted, ...ids], followed.counted);
     await keepGroupSizes(transaction, workspaceId, followed.groups, [...followed.otherText, ...ids]);
     const { updated } = followed;

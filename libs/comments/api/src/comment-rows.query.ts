@@ -3,6 +3,7 @@ import type { CommentKind, Emotion, Label, Language } from '@moodline/shared/con
 import { Prisma, type Database } from '@moodline/shared/db';
 import { countedLabel } from './comment-filter.query';
 import { GROUP_SIZE } from './group-sizes.repository';
+import { TAG_COUNTS } from './tags/tag-condition.query';
 
 interface Row {
   readonly id: number;
@@ -34,7 +35,7 @@ interface Row {
   readonly recommended: boolean | null;
   readonly left_out: LeftOutReason | null;
   readonly date_unknown: boolean;
-  readonly tags: { readonly id: number; readonly said: boolean }[] | null;
+  readonly tags: NonNullable<Comment['tags']> | null;
 }
 
 /** What counts of a facet, what the machine says of it, and what a person said. */
@@ -60,9 +61,9 @@ const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.l
   h.label AS human_label, coalesce(u.name, h.by_name) AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
   ${facetColumn('emotion')}, ${facetColumn('kind')}, l.kind = ANY(o.kinds) AS kind_left_out,
   ${GROUP_SIZE} AS copies, (
-    SELECT json_agg(json_build_object('id', t.id, 'said', ct.said IS NOT NULL) ORDER BY t.name)
+    SELECT json_agg(json_build_object('id', t.id, 'said', ct.said IS NOT NULL, 'probability', round(ct.probability::numeric, 4)::float8) ORDER BY t.name)
     FROM comment_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-    WHERE ct.workspace_id = c.workspace_id AND ct.comment_id = c.id AND coalesce(ct.said, ct.probability >= t.threshold)
+    WHERE ct.workspace_id = c.workspace_id AND ct.comment_id = c.id AND ${TAG_COUNTS}
   ) AS tags`;
 /** What is shown beside a comment. What people said is looked up comment by comment, however little of it there is. */
 const beside = (workspaceId: number) => Prisma.sql`

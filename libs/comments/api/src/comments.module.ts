@@ -24,6 +24,7 @@ import { printsOf } from './near-duplicate';
 import { PRIVACY_PARTS } from './privacy/privacy-parts';
 import { SearchTextJob } from './search/search-text.job';
 import { SearchTextRepository } from './search/search-text.repository';
+import { GivenTags } from './tags/given-tags.repository';
 import { TagCountsQuery } from './tags/tag-counts.query';
 import { TagRepository } from './tags/tag.repository';
 import { TagsController } from './tags/tags.controller';
@@ -53,13 +54,14 @@ import { PrivacyController } from './privacy/privacy.controller';
     ThemeWordsQuery,
     LeavingOutRepository,
     TagRepository,
+    GivenTags,
     TagCountsQuery,
     FilterChoicesQuery,
     ...PRIVACY_PARTS,
     ...MONITOR_PARTS,
     { provide: AUTHOR_KEY, useFactory: (settings: Settings) => loadAuthorKey(settings.dataDir), inject: [SETTINGS] },
   ],
-  exports: [TagRepository, CommentIntake, CommentRepository, FilterResolver, CommentMatching, MonitorRematchRepository],
+  exports: [TagRepository, GivenTags, CommentIntake, CommentRepository, FilterResolver, CommentMatching, MonitorRematchRepository],
 })
 export class CommentsModule implements OnModuleInit {
   constructor(

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '@moodline/comments/contract';
+import type { LeftOutReason, TagColor } from '@moodline/comments/contract';
 import type { Facet, Label, Language } from '@moodline/shared/contract';
 
 /** What a person said of an emotion or a kind. */
@@ -7,6 +7,16 @@ export interface IncomingFacet {
   readonly value: string;
   readonly by: string | null;
   readonly at: Date | null;
+}
+
+/** What a person said of a comment and a tag. */
+export interface IncomingTag {
+  readonly tag: string;
+  readonly color: TagColor;
+  readonly said: boolean;
+  readonly by: string | null;
+  readonly at: Date | null;
+  readonly drawn: boolean;
 }
 
 /** A comment as a source hands it over. The author's name is hashed on intake and goes no further. */
@@ -47,6 +57,8 @@ export interface IncomingComment {
   } | null;
   /** The same for its emotion and kind. */
   readonly facets?: readonly IncomingFacet[];
+  /** And for tags. */
+  readonly tags?: readonly IncomingTag[];
   /** Known language; detected from the text when missing. */
   readonly language?: Language | null;
 }

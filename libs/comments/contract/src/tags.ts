@@ -19,11 +19,16 @@ export const tagSchema = z.object({
   color: colorSchema,
   /** Where nobody said anything, a comment has the tag from this probability on. */
   threshold: z.number(),
+  /** Whether the machine puts it on comments that come in, and on those that were there before. */
+  applyNew: z.boolean(),
+  applyStored: z.boolean(),
   /** Comments that have it; beyond 10,000 nobody counts, and 10,001 stands for more. */
   comments: z.number().int(),
   /** What people said: yes, and no. */
   yes: z.number().int(),
   no: z.number().int(),
+  /** Of those that have it, how many the machine gave it to. */
+  given: z.number().int(),
 });
 export type Tag = z.infer<typeof tagSchema>;
 

@@ -53,6 +53,17 @@ describe('exporting comments', () => {
       data: { workspaceId, monitorId: monitor.id, commentId: ids[1] as number, words: ['电池'] },
     });
     const user = await database.user.create({ data: { workspaceId, name: 'Ann', role: 'analyst' } });
+    const late = await database.tag.create({ data: { workspaceId, name: 'Late; very', color: 'red', applyNew: true } });
+    const other = await database.tag.create({ data: { workspaceId, name: 'Other', color: 'blue' } });
+    const said = { workspaceId, commentId: ids[1] as number, userId: user.id, saidAt: new Date('2026-11-05T00:00:00.120Z') };
+    await database.commentTag.createMany({
+      data: [
+        { ...said, tagId: late.id, said: true },
+        { ...said, tagId: other.id, said: false, drawn: true },
+        { workspaceId, commentId: ids[2] as number, tagId: late.id, probability: 0.875, given: 'new' },
+        { workspaceId, commentId: ids[2] as number, tagId: other.id, probability: 0.875, given: 'new' },
+      ],
+    });
     await database.humanLabel.create({
       data: { workspaceId, commentId: ids[1] as number, label: 'neutral', userId: user.id, reason: 'a joke' },
     });
@@ -96,6 +107,17 @@ describe('exporting comments', () => {
       person_label_by: 'Ann',
       person_label_reason: 'a joke',
       left_out: 'staff',
+      tags: ['Late; very'],
+      person_tags: [
+        { tag: 'Late; very', color: 'red', said: true, by: 'Ann', at: '2026-11-05T00:00:00.120Z', drawn: false },
+        { tag: 'Other', color: 'blue', said: false, by: 'Ann', at: '2026-11-05T00:00:00.120Z', drawn: true },
+      ],
+      machine_tags: [],
+    });
+    expect(rows[2]).toMatchObject({
+      tags: ['Late; very'],
+      person_tags: [],
+      machine_tags: [{ tag: 'Late; very', probability: 0.875 }],
     });
     expect(rows[2]).toMatchObject({
       id: 'ext-3',
@@ -127,6 +149,12 @@ describe('exporting comments', () => {
     expect(cell(3, 'likes')?.value).toBe(7);
     expect(cell(3, 'recommended')?.value).toBe(false);
     expect(cell(3, 'text')?.value).toBe('@… 电池, "很差"\n第二行');
+  });
+
+  it('writes what has parts as JSON into a cell, and names behind each other', async () => {
+    const csv = (await written('csv')).toString();
+    expect(csv).toContain(`"[{""tag"":""Late; very"",""color"":""red"",""said"":true,""by"":""Ann""`);
+    expect(csv).toContain(`"[{""tag"":""Late; very"",""probability"":0.875}]"`);
   });
 
   it('writes what the filter shows and nothing else', async () => {

@@ -1,4 +1,4 @@
-import { EXPORT_COLUMNS, guardFormula, type ExportedComment } from '@moodline/comments/contract';
+import { EXPORT_COLUMNS, exportedCell, guardFormula, type ExportedComment } from '@moodline/comments/contract';
 
 /** Excel reads a file as UTF-8 only with this. */
 const BOM = '\uFEFF';
@@ -11,10 +11,11 @@ export const csvHead = (): string => `${BOM}${EXPORT_COLUMNS.join()}${END}`;
 export const csvLine = (comment: ExportedComment): string =>
   `${EXPORT_COLUMNS.map((column) => csvCell(comment[column])).join()}${END}`;
 
-/** Numbers are numbers, whatever their sign. Names of monitors stand behind each other, with a semicolon between. */
-function csvCell(value: ExportedComment[keyof ExportedComment]): string {
+/** Numbers are numbers, whatever their sign. */
+function csvCell(given: ExportedComment[keyof ExportedComment]): string {
+  const value = exportedCell(given);
   if (value === null) return '';
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = guardFormula(typeof value === 'string' ? value : value.join('; '));
+  if (typeof value !== 'string') return String(value);
+  const text = guardFormula(value);
   return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

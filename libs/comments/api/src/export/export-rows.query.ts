@@ -3,6 +3,7 @@ import type { ExportedComment } from '@moodline/comments/contract';
 import type { Facet } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import { countedLabel } from '../comment-filter.query';
+import { TAG_COUNTS } from '../tags/tag-condition.query';
 import { readIntakeRules } from '../leaving-out/intake-rules.query';
 import { KEPT_ID } from '../privacy/keyed-hash';
 import { KeptHandles } from '../privacy/masking/kept-handles';
@@ -29,6 +30,21 @@ const facetColumns = (facet: Facet) =>
       `person_${facet}.by AS person_${facet}_by, person_${facet}.at AS person_${facet}_at`,
   );
 
+/** Tags that count, what people said of tags, and what the machine gave. */
+const tagsOf = (value: Prisma.Sql, condition: Prisma.Sql) => Prisma.sql`coalesce((
+          SELECT json_agg(${value} ORDER BY t.name)
+          FROM comment_tag ct
+          JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+          LEFT JOIN "user" tu ON tu.workspace_id = ct.workspace_id AND tu.id = ct.user_id
+          WHERE ct.workspace_id = c.workspace_id AND ct.comment_id = c.id AND ${condition}
+        ), '[]')`;
+const SAID_TAG = Prisma.sql`json_build_object('tag', t.name, 'color', t.color, 'said', ct.said, 'by', coalesce(tu.name, ct.by_name),
+            'at', to_char(ct.said_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'drawn', ct.drawn)`;
+const GIVEN_TAG = Prisma.sql`json_build_object('tag', t.name, 'probability', round(ct.probability::numeric, 4)::float8)`;
+const TAG_COLUMNS = Prisma.sql`${tagsOf(Prisma.sql`t.name`, TAG_COUNTS)} AS tags,
+        ${tagsOf(SAID_TAG, Prisma.sql`ct.said IS NOT NULL`)} AS person_tags,
+        ${tagsOf(GIVEN_TAG, Prisma.sql`ct.said IS NULL AND ${TAG_COUNTS}`)} AS machine_tags`;
+
 /** Comments with everything that an export says of them. Without those whose text retention has erased. */
 @Injectable()
 export class ExportRowsQuery {
@@ -47,6 +63,7 @@ export class ExportRowsQuery {
         CASE WHEN l.label IS NULL THEN l.unscored_reason END AS unscored_reason,
         h.label AS person_label, coalesce(u.name, h.by_name) AS person_label_by, h.created_at AS person_label_at, h.reason AS person_label_reason,
         ${facetColumns('emotion')}, ${facetColumns('kind')},
+        ${TAG_COLUMNS},
         coalesce(c.left_out, CASE WHEN l.kind = ANY(o.kinds) THEN 'kind' END) AS left_out, c.id AS moodline_id
       FROM comment c
       JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id

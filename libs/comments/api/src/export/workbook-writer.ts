@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
-import { EXPORT_COLUMNS, type ExportedComment } from '@moodline/comments/contract';
+import { EXPORT_COLUMNS, exportedCell, type ExportedComment } from '@moodline/comments/contract';
 import { stream } from 'exceljs';
 
 /** Rows and characters that Excel has room for. */
@@ -44,9 +44,10 @@ function newSheet(workbook: InstanceType<typeof stream.xlsx.WorkbookWriter>, num
 }
 
 /** Texts are texts: nothing that is typed as one is ever a formula. */
-function cell(value: ExportedComment[keyof ExportedComment]): string | number | boolean | null {
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
-  const text = (typeof value === 'string' ? value : value.join('; ')).replace(NOT_IN_XML, '');
+function cell(given: ExportedComment[keyof ExportedComment]): string | number | boolean | null {
+  const value = exportedCell(given);
+  if (typeof value !== 'string') return value;
+  const text = value.replace(NOT_IN_XML, '');
   return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text;
 }
 

@@ -8,7 +8,7 @@ import { readIntakeRules, type IntakeRules } from './intake-rules.query';
 import { isOfficialReply, isRaffle } from './official-text';
 
 /** What people said that came with a comment. */
-export interface GivenVerdict extends Required<Pick<IncomingComment, 'facets'>> {
+export interface GivenVerdict extends Required<Pick<IncomingComment, 'facets' | 'tags'>> {
   readonly commentId: number;
   readonly verdict: IncomingComment['verdict'];
 }
@@ -60,11 +60,12 @@ export class Arrivals {
           AS row(id, left_out, fetched_at)
         WHERE c.workspace_id = ${this.workspaceId} AND c.id = row.id`;
     return fresh
-      .filter(({ verdict, facets }) => verdict || facets?.length)
-      .map(({ externalId, verdict, facets = [] }) => ({
+      .filter(({ verdict, facets, tags }) => verdict || facets?.length || tags?.length)
+      .map(({ externalId, verdict, facets = [], tags = [] }) => ({
         commentId: ids.get(keptId(externalId)) as number,
         verdict,
         facets,
+        tags,
       }));
   }
 

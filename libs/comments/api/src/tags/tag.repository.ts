@@ -11,22 +11,26 @@ import { arrayParameter, Database, Prisma, type Transaction } from '@moodline/sh
 import { NotFoundError } from '@moodline/shared/http';
 import { retryOnConflict } from '@moodline/shared/work';
 import { commentsThere } from './comments-there.query';
+import type { GivenBy } from './given-tags.repository';
 import { TagCountsQuery } from './tag-counts.query';
 import { TagNameTakenError, TooManyTagsError } from './tags.errors';
 
-/** What a head says of a comment and a tag. */
-export interface TagProbability {
-  readonly commentId: number;
-  readonly probability: number;
-}
+/** Called in the transaction that removes a tag. */
+export type TagRemovedHook = (transaction: Transaction, workspaceId: number, tagId: number) => Promise<void>;
 
-/** Tags, and which comments have them. */
+/** Tags, and what people say of comments and them. */
 @Injectable()
 export class TagRepository {
+  private readonly removedHooks: TagRemovedHook[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly counts: TagCountsQuery,
   ) {}
+
+  onRemoved(hook: TagRemovedHook): void {
+    this.removedHooks.push(hook);
+  }
 
   /** By name. */
   async all(workspaceId: number): Promise<Tag[]> {
@@ -57,49 +61,53 @@ export class TagRepository {
     return this.find(workspaceId, id);
   }
 
-  /** Removes a tag and takes it off all comments. */
+  /** Whether the machine puts a tag on comments. Switched off, what was given by the switch counts no more and is taken off in the background. @throws NotFoundError */
+  async switch(workspaceId: number, id: number, given: GivenBy, on: boolean): Promise<void> {
+    await this.database.$transaction(async (transaction) => {
+      const data = given === 'new' ? { applyNew: on } : { applyStored: on };
+      const { count } = await transaction.tag.updateMany({ where: { workspaceId, id }, data });
+      if (!count) throw new NotFoundError('tag', id);
+      const row = { workspaceId, tagId: id, given };
+      if (on) await transaction.tagClearing.deleteMany({ where: row });
+      else await transaction.tagClearing.createMany({ data: [row], skipDuplicates: true });
+    });
+  }
+
+  /** Removes a tag. It counts no more; what was said and given is taken off the comments in the background. @throws NotFoundError */
   async remove(workspaceId: number, id: number): Promise<void> {
-    await this.find(workspaceId, id);
-    await this.database.$transaction([
-      this.database.commentTag.deleteMany({ where: { workspaceId, tagId: id } }),
-      this.database.tag.deleteMany({ where: { workspaceId, id } }),
-    ]);
+    await this.database.$transaction(async (transaction) => {
+      const { count } = await transaction.tag.deleteMany({ where: { workspaceId, id } });
+      if (!count) throw new NotFoundError('tag', id);
+      await transaction.tagClearing.createMany({ data: [{ workspaceId, tagId: id, given: 'all' }] });
+      for (const hook of this.removedHooks) await hook(transaction, workspaceId, id);
+    });
   }
 
   /** Keeps what a person says of comments and a tag, or takes it back (null). @returns of how many; those that are gone are left out @throws NotFoundError */
   say(workspaceId: number, tagId: number, userId: number, { ids, tagged, drawn }: TagComments): Promise<number> {
     return this.onComments(workspaceId, tagId, ids, async (transaction, there) => {
       const rows = arrayParameter(there);
-      if (tagged === null)
-        await transaction.$executeRaw`
-          UPDATE comment_tag SET said = NULL, user_id = NULL, said_at = NULL, drawn = FALSE
-          WHERE workspace_id = ${workspaceId} AND tag_id = ${tagId} AND comment_id = ANY(${rows}::bigint[])`;
+      if (tagged === null) await unsay(transaction, { workspaceId, tagId }, rows);
       else
         await transaction.$executeRaw`
           INSERT INTO comment_tag (workspace_id, comment_id, tag_id, said, drawn, user_id, said_at)
           SELECT ${workspaceId}, id, ${tagId}, ${tagged}, ${drawn}, ${userId}, now() FROM unnest(${rows}::bigint[]) AS told (id)
+          ORDER BY id
           ON CONFLICT (workspace_id, comment_id, tag_id)
-          DO UPDATE SET said = excluded.said, drawn = excluded.drawn OR comment_tag.drawn, user_id = excluded.user_id, said_at = excluded.said_at`;
-    });
-  }
-
-  /** Keeps what a head says of comments and a tag. @returns of how many; those that are gone are left out */
-  keepProbabilities(workspaceId: number, tagId: number, told: readonly TagProbability[]): Promise<number> {
-    const ids = told.map(({ commentId }) => commentId);
-    return this.onComments(workspaceId, tagId, ids, async (transaction, there) => {
-      const known = new Set(there);
-      const kept = told.filter(({ commentId }) => known.has(commentId));
-      await transaction.$executeRaw`
-        INSERT INTO comment_tag (workspace_id, comment_id, tag_id, probability)
-        SELECT ${workspaceId}, told.id, ${tagId}, told.probability
-        FROM unnest(${kept.map(({ commentId }) => commentId)}::bigint[], ${kept.map(({ probability }) => probability)}::real[]) AS told (id, probability)
-        ON CONFLICT (workspace_id, comment_id, tag_id) DO UPDATE SET probability = excluded.probability`;
+          DO UPDATE SET said = excluded.said, drawn = excluded.drawn OR comment_tag.drawn,
+            user_id = excluded.user_id, by_name = NULL, said_at = excluded.said_at`;
     });
   }
 
   /** Takes comments that are about to be removed, or to lose their text, out of all tags. */
   async forget(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
-    await transaction.$executeRaw`DELETE FROM comment_tag WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${arrayParameter(commentIds)}::bigint[])`;
+    await transaction.$executeRaw`
+      DELETE FROM comment_tag WHERE (workspace_id, comment_id, tag_id) IN (
+        SELECT workspace_id, comment_id, tag_id FROM comment_tag
+        WHERE workspace_id = ${workspaceId} AND comment_id = ANY(${arrayParameter(commentIds)}::bigint[])
+        ORDER BY comment_id, tag_id
+        FOR UPDATE
+      )`;
   }
 
   /** A change of what is said of comments and a tag, both locked against going. @returns how many of the comments are there */
@@ -122,9 +130,23 @@ export class TagRepository {
   }
 
   private async withCounts(row: Prisma.TagGetPayload<object>): Promise<Tag> {
-    const { workspaceId, id, name, threshold } = row;
-    return { id, name, threshold, color: row.color as TagColor, ...(await this.counts.of(workspaceId, id, threshold)) };
+    const { workspaceId, id, name, threshold, applyNew, applyStored } = row;
+    const counts = await this.counts.of(workspaceId, row);
+    return { id, name, threshold, applyNew, applyStored, color: row.color as TagColor, ...counts };
   }
+}
+
+/** Takes back what a person said. Where the machine said something, that stays. @param comments their ids as an array of PostgreSQL */
+async function unsay(
+  transaction: Transaction,
+  { workspaceId, tagId }: { workspaceId: number; tagId: number },
+  comments: string,
+): Promise<void> {
+  const these = Prisma.sql`workspace_id = ${workspaceId} AND tag_id = ${tagId} AND comment_id = ANY(${comments}::bigint[])`;
+  await transaction.$executeRaw`DELETE FROM comment_tag WHERE ${these} AND probability IS NULL`;
+  await transaction.$executeRaw`
+    UPDATE comment_tag SET said = NULL, user_id = NULL, by_name = NULL, said_at = NULL, drawn = FALSE
+    WHERE ${these}`;
 }
 
 /** @throws TagNameTakenError where the name is taken */

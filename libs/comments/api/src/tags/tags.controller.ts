@@ -39,6 +39,13 @@ export class TagsController {
     return this.tags.all(actor.workspaceId);
   }
 
+  @Get(':id')
+  @Answers(tagSchema)
+  @RequirePermission('comments.read')
+  find(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<Tag> {
+    return this.tags.find(actor.workspaceId, id);
+  }
+
   @Post()
   @Answers(tagSchema)
   @RequirePermission('labels.correct')

@@ -3,12 +3,14 @@ import { Database } from '@moodline/shared/db';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { CommentRepository } from '../comment.repository';
 import { CommentTotalQuery } from '../list/comment-total.query';
+import { GivenTags, type GivenBy } from './given-tags.repository';
 import { TagCountsQuery } from './tag-counts.query';
 import { TagRepository } from './tag.repository';
 
 describe('tags', () => {
   let test: TestDatabase;
   let tags: TagRepository;
+  let machine: GivenTags;
   let ids: number[];
   let workspaceId: number;
 
@@ -16,6 +18,7 @@ describe('tags', () => {
     test = await createTestDatabase('UTC');
     ({ workspaceId } = test);
     tags = new TagRepository(test.database, new TagCountsQuery(test.database));
+    machine = new GivenTags(test.database);
     ids = await storeLabelled(
       test,
       ['late', 'later', 'on time', 'early'].map((text, day) => ({
@@ -37,16 +40,27 @@ describe('tags', () => {
     return page.items.map(({ text }) => text);
   };
 
+  /** What a head says of the comments in their order. */
+  const give = (tagId: number, given: GivenBy, chances: readonly number[], from = 0.05) => {
+    const told = chances.map((probability, place) => ({ commentId: ids[place] ?? 0, probability }));
+    return test.database.$transaction((one) => machine.keep(one, workspaceId, [{ tagId, given, from, told }]));
+  };
+  const clearAll = async () => {
+    while (await machine.clearNext());
+  };
+  const rows = () =>
+    test.database.commentTag.findMany({
+      orderBy: { commentId: 'asc' },
+      select: { said: true, given: true, probability: true },
+    });
+
   it('are given by people and by probability, and a person’s word counts', async () => {
     const { id } = await tags.create(workspaceId, { name: 'Delivery', color: 'red' });
     expect(await say(id, [0, 1], true)).toBe(2);
-    await tags.keepProbabilities(
-      workspaceId,
-      id,
-      [0.1, 0.9, 0.8, 0.2].map((probability, place) => ({ commentId: ids[place] ?? 0, probability })),
-    );
+    await tags.switch(workspaceId, id, 'stored', true);
+    await give(id, 'stored', [0.1, 0.9, 0.8, 0.2]);
     expect(await found({ tag: id })).toEqual(['late', 'later', 'on time']);
-    expect(await tags.find(workspaceId, id)).toMatchObject({ comments: 3, yes: 2, no: 0 });
+    expect(await tags.find(workspaceId, id)).toMatchObject({ comments: 3, yes: 2, no: 0, given: 1 });
     await say(id, [2], false, true);
     expect(await found({ tag: id })).toEqual(['late', 'later']);
     await say(id, [1], null);
@@ -54,8 +68,39 @@ describe('tags', () => {
     await tags.update(workspaceId, id, { threshold: 0.95 });
     expect(await found({ tag: id })).toEqual(['late']);
     const [comment] = await new CommentRepository(test.database).byIds(workspaceId, [ids[0] ?? 0]);
-    expect(comment?.tags).toEqual([{ id, said: true }]);
+    expect(comment?.tags).toEqual([{ id, said: true, probability: 0.1 }]);
     expect((await new CommentRepository(test.database).byIds(workspaceId, [ids[3] ?? 0]))[0]?.tags).toBeUndefined();
+  });
+
+  it('take back what a switch gave when it is off, at once and for good, and nothing else', async () => {
+    const { id } = await tags.create(workspaceId, { name: 'Delivery', color: 'red' });
+    await give(id, 'new', [0.9]);
+    expect(await rows()).toEqual([]);
+    await tags.switch(workspaceId, id, 'new', true);
+    await tags.switch(workspaceId, id, 'stored', true);
+    await give(id, 'new', [0.9, 0.8]);
+    await say(id, [1], true);
+    await give(id, 'stored', [0.7, 0.7, 0.9, 0.01]);
+    expect(await found({ tag: id })).toEqual(['late', 'later', 'on time']);
+    await tags.switch(workspaceId, id, 'new', false);
+    expect(await found({ tag: id })).toEqual(['later', 'on time']);
+    await clearAll();
+    expect(await rows()).toEqual([
+      { said: true, given: null, probability: null },
+      { said: null, given: 'stored', probability: expect.closeTo(0.9, 5) as number },
+    ]);
+    await tags.switch(workspaceId, id, 'new', true);
+    expect(await found({ tag: id })).toEqual(['later', 'on time']);
+  });
+
+  it('go from comments that have become too improbable', async () => {
+    const { id } = await tags.create(workspaceId, { name: 'Delivery', color: 'red' });
+    await tags.switch(workspaceId, id, 'stored', true);
+    await say(id, [1], false);
+    await give(id, 'stored', [0.9, 0.9, 0.9]);
+    await give(id, 'stored', [0.01, 0.01, 0.6]);
+    expect(await found({ tag: id })).toEqual(['on time']);
+    expect(await rows()).toHaveLength(2);
   });
 
   it('have names of their own, and go with all that was said', async () => {
@@ -69,6 +114,9 @@ describe('tags', () => {
     });
     await say(id, [0], true);
     await tags.remove(workspaceId, id);
+    expect(await found({ tag: id })).toEqual([]);
+    await clearAll();
+    expect(await test.database.tagClearing.count()).toBe(0);
     expect(await test.database.commentTag.count()).toBe(0);
     expect((await tags.all(workspaceId)).map(({ name }) => name)).toEqual(['Battery']);
     await expect(say(id, [0], true)).rejects.toMatchObject({ code: 'not-found' });

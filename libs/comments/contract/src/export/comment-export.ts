@@ -1,5 +1,6 @@
 import { commentFilterSchema, commentKindSchema, emotionSchema, labelSchema } from '@moodline/shared/contract';
 import * as z from 'zod';
+import { TAG_COLORS } from '../tags';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -26,9 +27,21 @@ export const exportProgressSchema = z.object({
 });
 export type ExportProgress = z.infer<typeof exportProgressSchema>;
 
+/** What a person said of a comment and a tag, as it is exported. */
+export const exportedTagSchema = z.object({
+  tag: z.string().trim().min(1).max(60),
+  color: z.enum(TAG_COLORS),
+  said: z.boolean(),
+  by: z.string().nullable(),
+  at: z.string().nullable(),
+  drawn: z.boolean(),
+});
+
 /**
  * A comment as it is exported: a line of JSON Lines, or a row of a table with these names. What there is none of is null (an empty
  * cell). `id` is the id at its source; one that Moodline made begins with `kept:`. Times are ISO instants, `monitors` are names.
+ * `tags` are the names of those that it has, `person_tags` what people said of it and tags (yes and no), `machine_tags` what the machine gave;
+ * the last two are JSON in a cell of a table.
  * `label`, `emotion` and `kind` are what counts; the machine's stand beside the person's. `left_out` is `kind` where news or advertising is left out.
  */
 export const exportedCommentSchema = z.object({
@@ -68,6 +81,9 @@ export const exportedCommentSchema = z.object({
   person_kind: commentKindSchema.nullable(),
   person_kind_by: z.string().nullable(),
   person_kind_at: z.string().nullable(),
+  tags: z.array(z.string()),
+  person_tags: z.array(exportedTagSchema),
+  machine_tags: z.array(z.object({ tag: z.string(), probability: z.number() })),
   left_out: z.string().nullable(),
   moodline_id: z.number().int(),
 });
@@ -75,3 +91,10 @@ export type ExportedComment = z.infer<typeof exportedCommentSchema>;
 
 /** The columns of an exported table, in their order. */
 export const EXPORT_COLUMNS = Object.keys(exportedCommentSchema.shape) as (keyof ExportedComment)[];
+
+/** What stands in a cell of a table: names behind each other with a semicolon between, everything else with parts as JSON. */
+export function exportedCell(value: ExportedComment[keyof ExportedComment]): string | number | boolean | null {
+  if (!Array.isArray(value)) return value;
+  if (!value.length) return '';
+  return value.every((part) => typeof part === 'string') ? value.join('; ') : JSON.stringify(value);
+}

@@ -56,15 +56,15 @@ describe('Tagging', () => {
     const put = tagging.toggle(comment(1), REFUNDS);
     answer({ ids: [1], tagged: true });
     await put;
-    expect(shown.at(-1)?.tags).toEqual([{ id: 5, said: true }]);
-    const off = tagging.toggle(comment(1, [{ id: 5, said: false }]), REFUNDS);
+    expect(shown.at(-1)?.tags).toEqual([{ id: 5, said: true, probability: null }]);
+    const off = tagging.toggle(comment(1, [{ id: 5, said: false, probability: 0.8 }]), REFUNDS);
     answer({ ids: [1], tagged: false });
     await off;
     expect(shown.at(-1)?.tags).toEqual([]);
   });
 
   it('tags all that have not got the tag, at once', async () => {
-    const put = tagging.putOnAll([comment(1), comment(2, [{ id: 5, said: true }]), comment(3)], REFUNDS);
+    const put = tagging.putOnAll([comment(1), comment(2, [{ id: 5, said: true, probability: null }]), comment(3)], REFUNDS);
     answer({ ids: [1, 3], tagged: true });
     await put;
     expect(shown.map(({ id }) => id)).toEqual([1, 3]);

@@ -9,6 +9,8 @@ import { TagsClient } from './tags.client';
 
 const MESSAGE_MS = 8_000;
 
+type TagOfComment = NonNullable<Comment['tags']>[number];
+
 /** Puts tags on comments and takes them off. It is shown when the server has kept it, and can be taken back from the message. */
 @Injectable({ providedIn: 'root' })
 export class Tagging {
@@ -25,10 +27,10 @@ export class Tagging {
   readonly tags = this.filters.tags;
 
   /** The tags of a comment by their names; those that are gone meanwhile are left out. */
-  of({ tags = [] }: Comment): (TagName & { said: boolean })[] {
-    return tags.flatMap(({ id, said }) => {
-      const known = this.tags().find((tag) => tag.id === id);
-      return known ? [{ ...known, said }] : [];
+  of({ tags = [] }: Comment): (TagName & TagOfComment)[] {
+    return tags.flatMap((one) => {
+      const known = this.tags().find((tag) => tag.id === one.id);
+      return known ? [{ ...known, ...one }] : [];
     });
   }
 
@@ -40,12 +42,12 @@ export class Tagging {
   async toggle(comment: Comment, tag: TagName): Promise<void> {
     const tagged = !this.has(comment, tag.id);
     const others = (comment.tags ?? []).filter(({ id }) => id !== tag.id);
-    const now = { ...comment, tags: tagged ? [...others, { id: tag.id, said: true }] : others };
+    const now = { ...comment, tags: tagged ? [...others, bySomebody(tag)] : others };
     const kept = await this.keep(() => firstValueFrom(this.client.say(tag.id, [comment.id], tagged)));
     if (kept === null) return;
     this.shown.next(now);
     this.tell(`comments.tags.${tagged ? 'put' : 'off'}`, { tag: tag.name }, async () => {
-      const back = comment.tags?.find(({ id }) => id === tag.id)?.said ?? null;
+      const back = comment.tags?.find(({ id }) => id === tag.id)?.said || null;
       await this.keep(() => firstValueFrom(this.client.say(tag.id, [comment.id], back)));
       this.shown.next(comment);
     });
@@ -59,7 +61,7 @@ export class Tagging {
     const kept = await this.keep(() => firstValueFrom(this.client.say(tag.id, ids, true)));
     if (kept === null) return;
     for (const comment of without)
-      this.shown.next({ ...comment, tags: [...(comment.tags ?? []), { id: tag.id, said: true }] });
+      this.shown.next({ ...comment, tags: [...(comment.tags ?? []), bySomebody(tag)] });
     const values = { tag: tag.name, count: this.locale.formats().number(kept) };
     this.tell('comments.tags.putOnAll', values, async () => {
       await this.keep(() => firstValueFrom(this.client.say(tag.id, ids, null)));
@@ -88,3 +90,5 @@ export class Tagging {
       .subscribe(() => void undo());
   }
 }
+
+const bySomebody = ({ id }: TagName): TagOfComment => ({ id, said: true, probability: null });

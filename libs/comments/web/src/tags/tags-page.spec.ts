@@ -11,7 +11,7 @@ import { tagWords } from './tag-words';
 import { TagsPage } from './tags-page';
 
 const tag = (id: number, part: Partial<Tag> = {}): Tag => ({
-  ...{ id, name: `Tag ${id}`, color: 'red', threshold: 0.5, comments: 12, yes: 12, no: 0 },
+  ...{ id, name: `Tag ${id}`, color: 'red', threshold: 0.5, applyNew: false, applyStored: false, comments: 12, yes: 12, no: 0, given: 0 },
   ...part,
 });
 

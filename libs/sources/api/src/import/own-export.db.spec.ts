@@ -80,6 +80,19 @@ describe('importing an export of Moodline', () => {
         createdAt: new Date('2026-11-03T00:00:00Z'),
       },
     });
+    await database.commentTag.deleteMany();
+    await database.tag.deleteMany();
+    const [late, other] = await Promise.all([
+      database.tag.create({ data: { workspaceId, name: '=Late; "very"', color: 'red' } }),
+      database.tag.create({ data: { workspaceId, name: '电池', color: 'green' } }),
+    ]);
+    const saidTag = { workspaceId, commentId: id, userId, saidAt: new Date('2026-11-05T00:00:00.125Z') };
+    await database.commentTag.createMany({
+      data: [
+        { ...saidTag, tagId: late.id, said: true },
+        { ...saidTag, tagId: other.id, said: false, drawn: true },
+      ],
+    });
     const facet = { workspaceId, commentId: id, userId, createdAt: new Date('2026-11-04T00:00:00Z') };
     await database.humanFacet.createMany({
       data: [
@@ -118,6 +131,8 @@ describe('importing an export of Moodline', () => {
     const file = await exported(format);
     await db.database.humanLabel.deleteMany();
     await db.database.humanFacet.deleteMany();
+    await db.database.commentTag.deleteMany();
+    await db.database.tag.deleteMany();
     await db.database.comment.deleteMany();
     await db.database.source.deleteMany();
     expect(await importFile(file, format)).toMatchObject({ imported: 3, rejectedCount: 0 });

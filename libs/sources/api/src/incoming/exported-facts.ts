@@ -1,6 +1,7 @@
-import type { IncomingComment, IncomingFacet } from '@moodline/comments/api';
-import { LEFT_OUT_REASONS } from '@moodline/comments/contract';
+import type { IncomingComment, IncomingFacet, IncomingTag } from '@moodline/comments/api';
+import { exportedTagSchema, LEFT_OUT_REASONS, MOST_TAGS } from '@moodline/comments/contract';
 import { FACETS, LABELS, LANGUAGES, type Facet } from '@moodline/shared/contract';
+import { z } from 'zod';
 
 /** Columns that only an export of Moodline has, all of them. */
 const MARKS = ['moodline_id', 'published_at', 'fetched_at', 'likes'];
@@ -43,6 +44,7 @@ export function exportedFacts(
       const at = instantOf(cell(`person_${facet}_at`));
       return value ? [{ facet, value, by: cell(`person_${facet}_by`) || null, at }] : [];
     }),
+    tags: tagsIn(cell('person_tags')),
     fetchedAt: instantOf(cell('fetched_at')),
     verdict: label
       ? {
@@ -54,6 +56,25 @@ export function exportedFacts(
       : null,
   };
 }
+
+/** What people said of tags, as JSON. A cell that somebody typed into is no such thing, and says nothing. */
+function tagsIn(cell: string): IncomingTag[] {
+  if (!cell) return [];
+  const read = saidTagsSchema.safeParse(cell);
+  return read.success ? read.data.map((one) => ({ ...one, at: instantOf(one.at ?? '') })) : [];
+}
+
+const saidTagsSchema = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('This is no JSON.');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(exportedTagSchema).max(MOST_TAGS));
 
 /** Spreadsheets write it in capitals. */
 const isTrue = (value: string) => value.toLowerCase() === 'true' || value === '1';

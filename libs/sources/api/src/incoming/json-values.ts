@@ -1,11 +1,13 @@
 const MAX_DEPTH = 6;
+/** The one list of an export of Moodline that is read again, as the cell of a table has it. */
+const SAID_TAGS = 'person_tags';
 const LONG_NUMBER = /\d{16,}/;
 /** A text in JSON, or one of the numbers that some programs write and JSON has not. */
 const STRING_OR_NO_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gs;
 
 /**
  * The values of one JSON object as text, by column: `{"user":{"name":"A"}}` has the column `user.name`. Lists are left out, except those
- * of pieces of a text and of reactions, which are counted.
+ * of pieces of a text, of reactions, which are counted, and what people said of tags.
  * @returns null when the text is not one JSON object
  */
 export function readJsonObject(text: string): ReadonlyMap<string, string> | null {
@@ -62,6 +64,7 @@ function flatten(value: object, path: string, values: Map<string, string>): void
     if (typeof entry === 'string') values.set(column, entry);
     else if (typeof entry === 'number' || typeof entry === 'boolean') values.set(column, String(entry));
     else if (Array.isArray(entry)) {
+      if (column === SAID_TAGS) values.set(column, JSON.stringify(entry));
       setPieces(values, column, entry);
       setReactions(values, column, entry);
     } else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
