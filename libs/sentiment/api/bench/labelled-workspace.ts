@@ -1,4 +1,4 @@
-import { CommentIntake } from '@moodline/comments/api';
+import { CommentIntake, GivenTags } from '@moodline/comments/api';
 import type { LanguageModel } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
@@ -8,6 +8,8 @@ import { LABEL_ROLE } from '../src/prompts/label';
 import type { VersionKind } from '../src/roles/label-version';
 import { LabelVersions } from '../src/roles/label-versions.repository';
 import { SentimentLabeller } from '../src/sentiment-labeller';
+import { ActiveTags } from '../src/tags/active-tags.query';
+import { TagHeads } from '../src/tags/tag-heads.repository';
 
 const POLL_MS = 20;
 
@@ -60,6 +62,8 @@ export class LabelledWorkspace {
       this.labels.store,
       new LabelVersions(this.test.database),
       this.model,
+      new ActiveTags(this.test.database, new TagHeads(this.test.database)),
+      new GivenTags(this.test.database),
     );
     // Only its scheduled news for browsers need the other two, and no schedule runs here.
     this.job = new LabellingJob(

@@ -1,7 +1,8 @@
-import type { Head, LanguageModel, Priority } from '@moodline/language-model/api';
+import type { Classes, Head, LanguageModel, Priority } from '@moodline/language-model/api';
 import { COMMENT_KINDS, EMOTIONS, LABELS } from '@moodline/shared/contract';
 import type { LabelAnswer } from './label-answer';
-import { LABEL_OPTIONS } from './prompts/label';
+import { TAGGED } from './learning/learn-tag';
+import { LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';
 
 /** Heads that say more of a comment than its mood, by their names. */
 const EMOTION = 'emotion';
@@ -21,6 +22,8 @@ export interface LabelAsker {
 
 interface Question {
   readonly texts: readonly string[];
+  /** Heads of tags that are asked as well. */
+  readonly tags?: readonly Head[];
   readonly priority?: Priority;
   readonly signal?: AbortSignal | undefined;
 }
@@ -30,25 +33,27 @@ export const readsByHead = (model: LanguageModel, { kind }: Pick<LabelAsker, 'ki
   kind === 'head' && model.heads.has(MOOD);
 
 /**
- * Asks a version of the label role about texts: a head and its companions in one pass up to the exit of the model, a prompt by
- * choosing among words.
+ * Asks a version of the label role about texts: a head, its companions and the heads of tags in one pass up to the exit of the model, a
+ * prompt by choosing among words; tags are a second pass then.
  * @returns per text, in the same order; null where the model gave no usable number
  * @throws what the model throws, see {@link LanguageModel}
  */
 export async function askLabels(
   model: LanguageModel,
   asker: LabelAsker,
-  { texts, priority = 'batch', signal }: Question,
+  { texts, tags = [], priority = 'batch', signal }: Question,
 ): Promise<(LabelAnswer | null)[]> {
   const { name, version, system } = asker;
   const role = { name, version, system };
   const more = signal ? { priority, signal } : { priority };
   if (!readsByHead(model, asker)) {
     const answers = await model.choose({ role, texts, options: LABEL_OPTIONS, ...more });
-    return answers.map((mood) => mood && { mood });
+    const told = tags.length ? await model.classify({ role: LABEL_ROLE, heads: tags, texts, ...more }) : [];
+    return answers.map((mood, index) => mood && { mood, ...tagsIn(told[index] ?? []) });
   }
   const heads = [asker.head ?? model.heads.get(MOOD), model.heads.get(EMOTION), model.heads.get(KIND)];
-  const asked = heads.filter((head) => head !== undefined);
+  const said = heads.filter((head) => head !== undefined);
+  const asked = [...said, ...tags];
   const answers = await model.classify({ role, heads: asked, texts, ...more });
   return answers.map((classes) => {
     if (!classes) return null;
@@ -57,9 +62,14 @@ export async function askLabels(
     const mood = of(heads[0], LABELS);
     const emotion = of(heads[1], EMOTIONS);
     const kind = of(heads[2], COMMENT_KINDS);
-    return mood ? { mood, ...(emotion ? { emotion } : {}), ...(kind ? { kind } : {}) } : null;
+    if (!mood) return null;
+    return { mood, ...(emotion && { emotion }), ...(kind && { kind }), ...tagsIn(classes.slice(said.length)) };
   });
 }
+
+/** What heads of tags say; nothing where none was asked. */
+const tagsIn = (classes: Classes): Pick<LabelAnswer, 'tags'> =>
+  classes.length ? { tags: classes.map((chances) => chances[TAGGED] ?? 0) } : {};
 
 /** Probabilities in the order in which the product names the answers. @returns undefined for a head that lacks one of them */
 function inOrder({ options }: Head, probabilities: readonly number[], names: readonly string[]): number[] | undefined {

@@ -8,6 +8,8 @@ export interface LabelAnswer {
   /** In the order of `EMOTIONS` and `COMMENT_KINDS`, where heads were asked. */
   readonly emotion?: readonly number[];
   readonly kind?: readonly number[];
+  /** How probable the tags are that were asked, in their order. */
+  readonly tags?: readonly number[];
 }
 
 /** The most probable answer of a head, and how probable it is. */

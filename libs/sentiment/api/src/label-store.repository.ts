@@ -13,7 +13,12 @@ import { storedDecision, type StoredDecision } from './stored-decision';
 export interface DecidedComment {
   readonly commentId: number;
   readonly decision: LabelDecision;
+  /** How probable the tags are that were asked, in their order; missing where none was. */
+  readonly tags?: readonly number[] | undefined;
 }
+
+/** What is stored with labels, in their transaction, of comments that are labelled now. */
+export type BesideLabels = (transaction: Transaction, labelled: readonly DecidedComment[]) => Promise<void>;
 
 /** A label given by a person. */
 export interface Correction {
@@ -78,7 +83,7 @@ export class LabelStore {
    * comment that was removed meanwhile, finds no task and changes nothing.
    * @returns how many labels were stored
    */
-  async store(batch: LabelBatch): Promise<number> {
+  async store(batch: LabelBatch, beside?: BesideLabels): Promise<number> {
     const { workspaceId, decided } = batch;
     return this.changing(
       workspaceId,
@@ -91,6 +96,7 @@ export class LabelStore {
         const mine = new Set(open.map(({ id }) => id));
         const rows = decided.filter(({ commentId }) => mine.has(commentId));
         if (rows.length) await transaction.label.createMany({ data: rows.map((row) => labelRow(batch, row)) });
+        if (rows.length) await beside?.(transaction, rows);
         return rows.length;
       },
     );

@@ -31,7 +31,10 @@ describe('two writers that meet both end, and what is counted is right', () => {
     expect(processes.flatMap(({ conflicts }) => conflicts)).toEqual([]);
     while (await first.rematch.advance(place.workspaceId));
     const { workspaceId } = place;
-    expect((await differences(test.database, workspaceId)).featuresOfNothing).toEqual([]);
+    const { featuresOfNothing, tagsOfNothing, tagFeaturesOfNothing } = await differences(test.database, workspaceId);
+    expect({ featuresOfNothing, tagsOfNothing, tagFeaturesOfNothing }).toEqual({
+      ...{ featuresOfNothing: [], tagsOfNothing: [], tagFeaturesOfNothing: [] },
+    });
     expect(await storedCounts(test.database, workspaceId)).toEqual(await recounted(test.database, workspaceId));
   });
 });

@@ -1,9 +1,11 @@
-import { CommentIntake } from '@moodline/comments/api';
+import { CommentIntake, GivenTags } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { LabelVersions } from './roles/label-versions.repository';
 import { LabelWriters } from './testing/label-writers';
 import { SentimentLabeller } from './sentiment-labeller';
+import { ActiveTags } from './tags/active-tags.query';
+import { TagHeads } from './tags/tag-heads.repository';
 
 /** Says positive to everything, dies on any request with `poison` in it, and is gone altogether while `gone`. */
 class FragileModel extends LanguageModel {
@@ -36,7 +38,14 @@ describe('SentimentLabeller', () => {
     test = await createTestDatabase();
     labels = new LabelWriters(test.database);
     model = new FragileModel();
-    labeller = new SentimentLabeller(labels.queue, labels.store, new LabelVersions(test.database), model);
+    labeller = new SentimentLabeller(
+      labels.queue,
+      labels.store,
+      new LabelVersions(test.database),
+      model,
+      new ActiveTags(test.database, new TagHeads(test.database)),
+      new GivenTags(test.database),
+    );
   });
   afterEach(() => test.close());
 

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { LanguageModel } from '@moodline/language-model/api';
+import { GivenTags, type GivenTag } from '@moodline/comments/api';
+import { LanguageModel, type Head } from '@moodline/language-model/api';
 import { Lease } from '@moodline/shared/work';
 import { askLabels, type LabelAsker } from './ask-labels';
 import { calibrationOf } from './calibration/calibration';
@@ -9,6 +10,7 @@ import { LabelQueue, type ClaimedComment } from './label-queue.repository';
 import { LabelStore, type DecidedComment } from './label-store.repository';
 import type { LabelVersion } from './roles/label-version';
 import { LabelVersions } from './roles/label-versions.repository';
+import { ActiveTags, type ActiveTag } from './tags/active-tags.query';
 
 /** Comments a worker takes at once: enough to sort by length, few enough to show progress. */
 const CLAIM = 32;
@@ -27,6 +29,8 @@ export class SentimentLabeller {
     private readonly labels: LabelStore,
     private readonly versions: LabelVersions,
     private readonly model: LanguageModel,
+    private readonly tags: ActiveTags,
+    private readonly given: GivenTags,
   ) {}
 
   /**
@@ -60,12 +64,16 @@ export class SentimentLabeller {
     const role = await this.versions.inForce(workspaceId);
     // One model from beginning to end, so that the labels name the one that made them.
     const model = this.model.inForce('label');
-    const decided = await this.decide(model, { claimed, role, signal });
-    return this.labels.store({ workspaceId, roleVersion: role.version, model: model.status().model, decided });
+    const tags = await this.tags.of(workspaceId, model.featuresBy);
+    const decided = await this.decide(model, { claimed, role, tags, signal });
+    const batch = { workspaceId, roleVersion: role.version, model: model.status().model, decided };
+    return this.labels.store(batch, (transaction, labelled) =>
+      this.given.keep(transaction, workspaceId, givenTags(tags, labelled)),
+    );
   }
 
   /** Labels comments of one workspace with a version of the role, without storing anything. @throws what the model throws, see {@link LanguageModel} */
-  async decide(model: LanguageModel, { claimed, role, signal }: Labelling): Promise<DecidedComment[]> {
+  async decide(model: LanguageModel, { claimed, role, tags = [], signal }: Labelling): Promise<DecidedComment[]> {
     const workspaceId = claimed[0]?.workspaceId ?? 0;
     const answeredBy = { roleVersion: role.version, model: model.status().model };
     const byRule = new Map(
@@ -76,29 +84,34 @@ export class SentimentLabeller {
     const byGroup = await this.labels.labelsOfGroups(workspaceId, answeredBy, [
       ...new Set(readable.map(({ groupId }) => groupId)),
     ]);
+    // What tags a group has is not known from its label.
+    const isOpen = ({ groupId }: ClaimedComment) => tags.length > 0 || !byGroup.has(groupId);
     const firsts = new Map(
       readable
         .toReversed()
-        .flatMap((comment) => (byGroup.has(comment.groupId) ? [] : [[comment.groupId, comment] as const])),
+        .filter(isOpen)
+        .map((comment) => [comment.groupId, comment] as const),
     );
+    const tagsByGroup = new Map<number, readonly number[] | undefined>();
     for (const batch of batches([...firsts.values()])) {
-      const answers = await this.ask(model, { batch, role, signal });
-      batch.forEach(({ groupId, language }, index) =>
-        byGroup.set(
-          groupId,
-          decide(answers[index] ?? null, calibrationOf(role.calibration, answeredBy.model, language)),
-        ),
-      );
+      const answers = await this.ask(model, { batch, role, tags: tags.map(({ head }) => head), signal });
+      batch.forEach(({ groupId, language }, index) => {
+        const answer = answers[index] ?? null;
+        tagsByGroup.set(groupId, answer?.tags);
+        if (!byGroup.has(groupId))
+          byGroup.set(groupId, decide(answer, calibrationOf(role.calibration, answeredBy.model, language)));
+      });
     }
     return claimed.map((comment) => ({
       commentId: comment.commentId,
       decision: byRule.get(comment) ?? byGroup.get(comment.groupId) ?? FAILED,
+      tags: byRule.get(comment) ? undefined : tagsByGroup.get(comment.groupId),
     }));
   }
 
-  private async ask(model: LanguageModel, { batch, role, signal }: Asked): Promise<(LabelAnswer | null)[]> {
+  private async ask(model: LanguageModel, { batch, role, tags, signal }: Asked): Promise<(LabelAnswer | null)[]> {
     try {
-      return await askLabels(model, role, { texts: batch.map(({ text }) => textForModel(text)), signal });
+      return await askLabels(model, role, { texts: batch.map(({ text }) => textForModel(text)), tags, signal });
     } catch (error) {
       const [only] = batch;
       if (
@@ -121,16 +134,29 @@ export class SentimentLabeller {
 export interface Labelling {
   readonly claimed: readonly ClaimedComment[];
   readonly role: LabelVersion;
+  /** Tags that are asked as well. */
+  readonly tags?: readonly ActiveTag[];
   readonly signal: AbortSignal;
 }
 
 interface Asked {
   readonly batch: readonly ClaimedComment[];
   readonly role: LabelAsker;
+  readonly tags: readonly Head[];
   readonly signal: AbortSignal;
 }
 
 const FAILED: LabelDecision = { unscoredReason: 'model-failed' };
+
+/** What heads of tags say of comments that are new. Where none was asked, nothing is. */
+const givenTags = (tags: readonly ActiveTag[], labelled: readonly DecidedComment[]): GivenTag[] =>
+  tags.map(({ tagId, from }, place) => ({
+    ...{ tagId, from, given: 'new' },
+    told: labelled.flatMap(({ commentId, tags: chances }) => {
+      const probability = chances?.[place];
+      return probability === undefined ? [] : [{ commentId, probability }];
+    }),
+  }));
 
 /** New comments together; each one that was in a batch that failed by itself, so that it cannot spoil the others again. */
 function batches(comments: readonly ClaimedComment[]): ClaimedComment[][] {

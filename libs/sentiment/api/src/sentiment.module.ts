@@ -47,6 +47,9 @@ import { ROLES } from './roles/roles.providers';
 import { RolesController } from './roles/roles.controller';
 import { SentimentController } from './sentiment.controller';
 import { SentimentLabeller } from './sentiment-labeller';
+import { TagHooks } from './tags/tag-hooks';
+import { TagLearningController } from './tags/tag-learning.controller';
+import { TAG_LEARNING } from './tags/tags.providers';
 import { WorkspaceList } from './workspace-list.query';
 
 /** Labels every comment and keeps the counts of moods. */
@@ -62,11 +65,13 @@ import { WorkspaceList } from './workspace-list.query';
     RolesController,
     RelabellingController,
     LearningController,
+    TagLearningController,
   ],
   providers: [
     ...ROLES,
     ...RELABELLING,
     ...LEARNING,
+    ...TAG_LEARNING,
     ...[LabelQueue, LabelStore, LabelHooks, LabelCountsQuery, MoodBuckets, MonitorBuckets, BucketZone, BucketZoneJob],
     ...[SentimentLabeller, LabellingProgress, LabellingJob, WorkspaceList],
     ...[LabelCorrector, Reviewer, ReviewQueue, LabelledSetRepository, LabelledSetImporter],
@@ -99,6 +104,7 @@ export class SentimentModule implements OnModuleInit {
     private readonly roles: RolePrompts,
     private readonly rematch: MonitorRematchRepository,
     private readonly monitors: MonitorBuckets,
+    private readonly hooks: TagHooks,
   ) {}
 
   /** @param entry built script of the thread that learns */
@@ -109,6 +115,7 @@ export class SentimentModule implements OnModuleInit {
   onModuleInit(): void {
     this.roles.register(LABEL_ROLE);
     this.labels.join(this.intake);
+    this.hooks.join(this.intake);
     this.intake.onRemoving(
       (transaction, workspaceId, ids) => this.evaluations.forget(transaction, workspaceId, ids),
       'evaluations',

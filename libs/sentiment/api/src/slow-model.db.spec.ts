@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CommentIntake } from '@moodline/comments/api';
+import { CommentIntake, GivenTags } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus, type Written } from '@moodline/language-model/api';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { LabelVersions } from './roles/label-versions.repository';
 import { LabelWriters } from './testing/label-writers';
 import { SentimentLabeller } from './sentiment-labeller';
+import { ActiveTags } from './tags/active-tags.query';
+import { TagHeads } from './tags/tag-heads.repository';
 
 /** Answers only once it is told to. */
 class SlowModel extends LanguageModel {
@@ -68,6 +70,8 @@ describe('a model that is slower than the lease', () => {
       labels.store,
       new LabelVersions(test.database),
       model,
+      new ActiveTags(test.database, new TagHeads(test.database)),
+      new GivenTags(test.database),
     ).labelNext(signal);
     await model.isAsked();
     // Within an object, as an async function would wait for a promise that it returns.

@@ -8,3 +8,4 @@ export * from './relabelling';
 export * from './review';
 export * from './roles';
 export * from './stars';
+export * from './tag-learning';

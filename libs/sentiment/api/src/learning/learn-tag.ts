@@ -1,13 +1,11 @@
 import type { FeatureScale, Head } from '@moodline/language-model/api';
-import type { CountedShare } from '@moodline/sentiment/contract';
+import { FEWEST_DRAWN, FEWEST_EXAMPLES, type CountedShare } from '@moodline/sentiment/contract';
 import { countedShare } from '../evaluation/metrics';
 import { crossValidate, type JudgedRow } from './cross-validation';
 
 /** Index of the answer in a head of a tag. */
 export const TAGGED = 1;
 const OPTIONS = ['other', 'tagged'];
-/** From how many positive examples on a tag has a head. */
-export const FEWEST_POSITIVE = 10;
 
 export interface TagRow {
   readonly features: Float32Array;
@@ -33,14 +31,20 @@ export interface TagScore {
   readonly recall: number;
 }
 
+/** The same, as it is estimated before the tag is used. */
+export interface EstimatedScore extends TagScore {
+  /** Share of comments drawn at random that are called tagged. */
+  readonly share: number;
+}
+
 export interface TagLesson {
   readonly head: Head;
   /** The share of comments with the tag among all, from the drawn ones, with its interval; null values where none was drawn. */
   readonly rate: CountedShare;
-  /** Of all comments, estimated, by threshold in full percents. Without drawn ones the precision is that among equally many with and without. */
-  readonly scores: readonly TagScore[];
+  /** Of all comments, estimated, by threshold in full percents. With few drawn ones the precision rests on a guess of how often the tag occurs. */
+  readonly scores: readonly EstimatedScore[];
   /** At the threshold with the highest F1. */
-  readonly best: TagScore;
+  readonly best: EstimatedScore;
 }
 
 const STRENGTHS = [3000, 1000, 300, 100, 30];
@@ -53,7 +57,7 @@ const STRENGTHS = [3000, 1000, 300, 100, 30];
  */
 export function learnTag({ name, examples, others, features }: TagTask): TagLesson | null {
   const positive = examples.filter(({ tagged }) => tagged).length;
-  if (positive < FEWEST_POSITIVE || !others.length) return null;
+  if (positive < FEWEST_EXAMPLES || !others.length) return null;
   const rows: JudgedRow[] = [
     ...examples.map((row) => ({ features: row.features, group: row.group, gold: Number(row.tagged) })),
     ...others.map((row, index) => ({ features: row, group: `other ${index}`, gold: 0 })),
@@ -78,16 +82,19 @@ export function learnTag({ name, examples, others, features }: TagTask): TagLess
 function estimated(
   threshold: number,
   { rate, ofTagged, ofOthers }: { rate: CountedShare; ofTagged: readonly number[]; ofOthers: readonly number[] },
-): TagScore {
+): EstimatedScore {
   const over = (told: readonly number[]) => told.filter((chance) => chance >= threshold).length;
   const recall = over(ofTagged) / ofTagged.length;
   // Half a row more: that none of some hundreds was called does not mean that none ever is.
   const called = (over(ofOthers) + 0.5) / (ofOthers.length + 1);
-  return { threshold, recall, precision: Math.min(1, (smoothed(rate) * recall) / called) };
+  return { threshold, recall, share: called, precision: Math.min(1, (smoothed(rate) * recall) / called) };
 }
 
-/** Half a row more on either side (Jeffreys): none of forty does not mean that there is none. */
-const smoothed = ({ correct, n }: CountedShare) => (correct + 0.5) / (n + 1);
+/**
+ * Half a row more on either side (Jeffreys): none of forty does not mean that there is none. As long as hardly any are judged, it is taken
+ * for one in twenty: nobody makes a tag for what most comments have.
+ */
+const smoothed = ({ correct, n }: CountedShare) => (correct + 0.5) / (n + (n < FEWEST_DRAWN ? 10 : 1));
 
 /** A head that knows nothing. */
 function emptyHead(name: string, width: number): Head {

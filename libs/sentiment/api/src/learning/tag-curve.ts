@@ -1,7 +1,8 @@
 import type { FeatureScale } from '@moodline/language-model/api';
+import { FEWEST_EXAMPLES } from '@moodline/sentiment/contract';
 import { chanceOf } from '../testing/chance';
 import { chances } from './cross-validation';
-import { f1Of, FEWEST_POSITIVE, learnTag, scoreAt, TAGGED, type TagRow } from './learn-tag';
+import { f1Of, learnTag, scoreAt, TAGGED, type TagRow } from './learn-tag';
 import { shuffle, type FileRow } from './learning-curve';
 import { meanAndSpread } from './mean-and-spread';
 
@@ -58,7 +59,7 @@ function tagPoint(
     .slice(DRAWN)
     .filter((row) => row.tag === tag)
     .slice(0, positive);
-  if (having.length < Math.max(positive, FEWEST_POSITIVE)) return null;
+  if (having.length < Math.max(positive, FEWEST_EXAMPLES)) return null;
   const taken = new Set([...having, ...drawn]);
   const examples = [...taken].map((row): TagRow => ({
     features: row.features,

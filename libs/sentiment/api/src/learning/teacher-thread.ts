@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
+import { inThread } from './in-thread';
 import type { MoodLesson } from './learn-mood';
 import { MoodTeacher, type TeachingTask } from './mood-teacher';
 
@@ -17,20 +17,7 @@ export class TeacherThread extends MoodTeacher {
     super();
   }
 
-  async learn(task: TeachingTask, signal: AbortSignal): Promise<MoodLesson | null> {
-    signal.throwIfAborted();
-    const { promise, resolve, reject } = Promise.withResolvers<MoodLesson | null>();
-    const thread = new Worker(this.entry, { workerData: { rootDir: this.settings.rootDir, task } });
-    const stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-    thread.on('message', resolve);
-    thread.on('error', reject);
-    thread.on('exit', (code) => reject(new Error(`The thread that learned ended with code ${code}.`)));
-    try {
-      return await promise;
-    } finally {
-      signal.removeEventListener('abort', stop);
-      await thread.terminate();
-    }
+  learn(task: TeachingTask, signal: AbortSignal): Promise<MoodLesson | null> {
+    return inThread(this.entry, { rootDir: this.settings.rootDir, task }, signal);
   }
 }

@@ -41,8 +41,8 @@ export class RelabellingCountsQuery {
     return row ?? { done: 0, switched: 0 };
   }
 
-  /** With those whose words are gone, which are not labelled again. */
-  private async inBuckets({ workspaceId, since }: AgainBy): Promise<number> {
+  /** Comments from a time on that have a label or none for a reason, off the buckets: with those whose words are gone, which are not labelled again. */
+  async inBuckets({ workspaceId, since }: Pick<AgainBy, 'workspaceId' | 'since'>): Promise<number> {
     const period = { workspaceId, from: since, to: NEVER };
     const [row] = await this.database.$queryRaw<{ n: number }[]>`
       SELECT coalesce(sum(b.positive + b.neutral + b.negative + b.unscored), 0)::int AS n

@@ -90,6 +90,21 @@ const LEFT_OVERS = (workspaceId: number): Record<string, Prisma.Sql> => ({
       SELECT FROM human_label h
       JOIN comment c ON c.workspace_id = h.workspace_id AND c.id = h.comment_id AND c.erased_at IS NULL
       WHERE h.workspace_id = f.workspace_id AND h.comment_id = f.comment_id)`,
+  tagsOfNothing: Prisma.sql`
+    SELECT t.* FROM comment_tag t
+    WHERE t.workspace_id = ${workspaceId} AND (
+      NOT EXISTS (
+        SELECT FROM comment c WHERE c.workspace_id = t.workspace_id AND c.id = t.comment_id AND c.erased_at IS NULL
+      )
+      OR NOT EXISTS (SELECT FROM tag WHERE tag.workspace_id = t.workspace_id AND tag.id = t.tag_id)
+    ) AND NOT EXISTS (
+      SELECT FROM tag_clearing l WHERE l.workspace_id = t.workspace_id AND l.tag_id = t.tag_id AND l.given = 'all'
+    )`,
+  tagFeaturesOfNothing: Prisma.sql`
+    SELECT f.comment_id FROM tag_features f
+    WHERE f.workspace_id = ${workspaceId} AND NOT EXISTS (
+      SELECT FROM comment c WHERE c.workspace_id = f.workspace_id AND c.id = f.comment_id AND c.erased_at IS NULL
+    )`,
   matchesWithoutComment: orphans('comment_monitor', workspaceId),
   printsWithoutComment: orphans('text_print', workspaceId),
 });

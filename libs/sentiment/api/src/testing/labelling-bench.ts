@@ -1,4 +1,4 @@
-import { CommentIntake } from '@moodline/comments/api';
+import { CommentIntake, GivenTags } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { ServerEvents, type Actor } from '@moodline/shared/http';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
@@ -20,6 +20,8 @@ import { RoleEvaluationsQuery } from '../roles/role-evaluations.query';
 import { RoleHistoryQuery } from '../roles/role-history.query';
 import { RoleRepository } from '../roles/role.repository';
 import { SentimentLabeller } from '../sentiment-labeller';
+import { ActiveTags } from '../tags/active-tags.query';
+import { TagHeads } from '../tags/tag-heads.repository';
 import { MindedModel } from './minded-model';
 
 /** There before the parts that work on it. */
@@ -39,7 +41,15 @@ export class LabellingBench extends OnDatabase {
   readonly labels = new LabelWriters(this.test.database);
   readonly versions = new LabelVersions(this.test.database);
   readonly roles = new RoleRepository(this.test.database);
-  readonly labeller = new SentimentLabeller(this.labels.queue, this.labels.store, this.versions, this.model);
+  readonly given = new GivenTags(this.test.database);
+  readonly labeller = new SentimentLabeller(
+    this.labels.queue,
+    this.labels.store,
+    this.versions,
+    this.model,
+    new ActiveTags(this.test.database, new TagHeads(this.test.database)),
+    this.given,
+  );
   readonly editor = new RoleEditor(
     this.prompts,
     this.roles,

@@ -18,6 +18,7 @@ import { JudgedTexts } from '../learning/judged-texts.query';
 import { RelabellingRepository } from '../relabelling/relabelling.repository';
 import { chanceOf } from './chance';
 import { LabelWriters } from './label-writers';
+import { TAG_WRITERS, TagWriters } from './tag-writers.query';
 
 const KEY = Buffer.from('key');
 const MOODS = ['positive', 'neutral', 'negative'] as const;
@@ -57,6 +58,7 @@ export class WritingProcess {
   readonly leavingOut: LeavingOutRepository;
   readonly judged: JudgedTexts;
   readonly features: FeatureStore;
+  readonly tagging: TagWriters;
 
   constructor(url: string) {
     const database = (this.database = this.watched(new Database(url)));
@@ -71,6 +73,7 @@ export class WritingProcess {
     this.leavingOut = new LeavingOutRepository(database, this.intake, KEY);
     this.judged = new JudgedTexts(database);
     this.features = new FeatureStore(database, this.judged);
+    this.tagging = new TagWriters(database).joins(this.intake);
     this.relabellings = new RelabellingRepository(database, this.labels.store, this.labels.buckets);
   }
 
@@ -175,6 +178,7 @@ const rules = (...words: string[]) => monitorRulesSchema.parse({ any: { words } 
 
 /** Every way in which what is counted changes. */
 export const WRITERS = {
+  ...TAG_WRITERS,
   store: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0], text }, chance) => {
     const comments = Array.from({ length: 6 }, () => incoming(`new ${chance()}`, text, chance));
     return retryOnConflict(() =>
