@@ -6,7 +6,7 @@ import { commentsRoutes, FilterStore, monitorEditorRoutes, tagsRoutes } from '@m
 import { languageModelRoutes } from '@moodline/language-model/web';
 import { notifyRoutes } from '@moodline/notify/web';
 import { reportsRoutes } from '@moodline/reports/web';
-import { qualityRoutes, reviewRoutes, rolesRoutes } from '@moodline/sentiment/web';
+import { qualityRoutes, reviewRoutes, rolesRoutes, tagRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
 import { monitorsRoutes, themesRoutes } from '@moodline/trends/web';
 
@@ -30,7 +30,7 @@ export const routes: Routes = [
         loadComponent: () => import('./overview/overview').then((file) => file.Overview),
       },
       { path: '', title: 'shell.page.comments', data: { filter: true }, children: commentsRoutes },
-      { path: '', title: 'shell.page.tags', children: tagsRoutes },
+      { path: '', title: 'shell.page.tags', children: [...tagsRoutes, ...tagRoutes] },
       { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
       { path: '', title: 'shell.page.themes', children: themesRoutes },

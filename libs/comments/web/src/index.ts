@@ -17,7 +17,9 @@ export * from './filter/filter-store';
 export { filterWords } from './filter/filter-words';
 export { MonitorsClient } from './monitors/monitors.client';
 export * from './monitors/monitors.routes';
+export { TagDot } from './tags/tag-dot';
 export { tagWords } from './tags/tag-words';
+export { TagsClient } from './tags/tags.client';
 export { monitorWords } from './monitors/monitor-words';
 
 /** The side sheet of comments; loaded when it is opened for the first time. */

@@ -9,3 +9,8 @@ export const reviewRoutes: Routes = [
 export const qualityRoutes: Routes = [
   { path: 'quality', loadComponent: () => import('./quality-page/quality-page').then((file) => file.QualityPage) },
 ];
+
+/** What a tag learns, and where the machine puts it. */
+export const tagRoutes: Routes = [
+  { path: 'tags/:id', loadComponent: () => import('./tag-page/tag-page').then((file) => file.TagPage) },
+];

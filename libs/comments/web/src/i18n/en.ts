@@ -111,6 +111,8 @@ export const en = {
       put: 'Tagged “{{tag}}”',
       off: '“{{tag}}” taken off',
       putOnAll: '{{count}} comments tagged “{{tag}}”',
+      given: 'The machine put this tag on it: {{share}} likely. If it is wrong, take it off in the menu ⋯.',
+      byMachine: 'by the machine',
       failed: 'The tag was not kept. {{problem}}',
     },
     facet: {

@@ -107,6 +107,8 @@ export const ja: WordTree = {
       put: 'タグ「{{tag}}」を付けました',
       off: 'タグ「{{tag}}」を外しました',
       putOnAll: 'コメント{{count}}件にタグ「{{tag}}」を付けました',
+      given: '自動で付けたタグです（可能性 {{share}}）。誤りなら ⋯ メニューで外せます。',
+      byMachine: '自動で付与',
       failed: 'タグを保存できませんでした。{{problem}}',
     },
     correction: {

@@ -112,6 +112,8 @@ export const zh: typeof en = {
       put: '已加标签“{{tag}}”',
       off: '已去掉标签“{{tag}}”',
       putOnAll: '{{count}} 条评论已加标签“{{tag}}”',
+      given: '机器加的标签，可能性 {{share}}。如果不对，可以用 ⋯ 菜单去掉。',
+      byMachine: '机器所加',
       failed: '标签没有保存。{{problem}}',
     },
     facet: {

@@ -10,6 +10,8 @@ export const tagsJa = {
   count: 'コメント{{count}}件',
   one: 'コメント1件',
   more: '{{count}}件以上',
+  teach: '機械に学習させる',
+  byMachine: '自動でも付与',
   rename: '名前を変更',
   save: '保存',
   cancel: 'キャンセル',

@@ -25,10 +25,14 @@ export class TagsClient {
     return this.http.delete(`/api/tags/${id}`);
   }
 
-  /** Whether comments have a tag; null takes back what a person said. @returns of how many comments it was kept */
-  say(id: number, ids: readonly number[], tagged: boolean | null): Observable<number> {
+  /**
+   * Whether comments have a tag; null takes back what a person said.
+   * @param drawn they were drawn at random to be asked
+   * @returns of how many comments it was kept
+   */
+  say(id: number, ids: readonly number[], tagged: boolean | null, drawn = false): Observable<number> {
     return this.http
-      .put(`/api/tags/${id}/comments`, { ids, tagged })
+      .put(`/api/tags/${id}/comments`, { ids, tagged, ...(drawn && { drawn }) })
       .pipe(map((body) => taggedSchema.parse(body).comments));
   }
 }

@@ -3,6 +3,7 @@ import { learningJa } from './learning-words.ja';
 import { qualityJa } from './quality-words.ja';
 import { relabellingJa } from './relabelling.ja';
 import { rolesJa } from './roles.ja';
+import { tagPageJa } from './tag-page-words.ja';
 
 /** Japanese words of the sentiment domain. */
 export const ja: WordTree = {
@@ -70,9 +71,11 @@ export const ja: WordTree = {
     quality: qualityJa,
   },
   learning: learningJa,
+  tagPage: tagPageJa,
   roles: rolesJa,
   relabelling: relabellingJa,
   errors: {
+    'tag-threshold-too-low': 'このタグでは、これほど低い可能性は保存されません。もっと高い値を選んでください。',
     'role-prompt-empty': 'プロンプトが空です。モデルに何をさせるかを書いてください。',
     'role-prompt-too-long': 'プロンプトが長すぎます。短くしてください。',
     'role-prompt-same': '同じプロンプトの版がすでにあります。その版を使うか、内容を変更してください。',
