@@ -1,12 +1,14 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { MatSnackBar } from '@angular/material/snack-bar';
 import { provideRouter } from '@angular/router';
 import type { Comment } from '@moodline/comments/contract';
 import { HeldPermissions, LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
 import { filterWords } from '../filter/filter-words';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
+import { Subject } from 'rxjs';
 import { Tagging } from './tagging';
 
 const comment = (id: number, tags?: Comment['tags']): Comment => ({
@@ -64,10 +66,23 @@ describe('Tagging', () => {
   });
 
   it('tags all that have not got the tag, at once', async () => {
-    const put = tagging.putOnAll([comment(1), comment(2, [{ id: 5, said: true, probability: null }]), comment(3)], REFUNDS);
+    const put = tagging.putOnAll(
+      [comment(1), comment(2, [{ id: 5, said: true, probability: null }]), comment(3)],
+      REFUNDS,
+    );
     answer({ ids: [1, 3], tagged: true });
     await put;
     expect(shown.map(({ id }) => id)).toEqual([1, 3]);
+  });
+
+  it('leaves a tag to the machine again when its taking off is undone', async () => {
+    const undone = new Subject<void>();
+    jest.spyOn(TestBed.inject(MatSnackBar), 'open').mockReturnValue({ onAction: () => undone } as never);
+    const off = tagging.toggle(comment(1, [{ id: 5, said: false, probability: 0.8 }]), REFUNDS);
+    answer({ ids: [1], tagged: false });
+    await off;
+    undone.next();
+    answer({ ids: [1], tagged: null });
   });
 
   it('shows nothing that was not kept', async () => {

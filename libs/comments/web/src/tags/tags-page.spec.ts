@@ -11,7 +11,18 @@ import { tagWords } from './tag-words';
 import { TagsPage } from './tags-page';
 
 const tag = (id: number, part: Partial<Tag> = {}): Tag => ({
-  ...{ id, name: `Tag ${id}`, color: 'red', threshold: 0.5, applyNew: false, applyStored: false, comments: 12, yes: 12, no: 0, given: 0 },
+  ...{
+    id,
+    name: `Tag ${id}`,
+    color: 'red',
+    threshold: 0.5,
+    applyNew: false,
+    applyStored: false,
+    comments: 12,
+    yes: 12,
+    no: 0,
+    given: 0,
+  },
   ...part,
 });
 
@@ -45,7 +56,14 @@ describe('TagsPage', () => {
     expect(text()).toContain('12 comments');
     expect(text()).toContain('1 comment');
     expect(text()).toContain('More than 10,000 comments');
-    expect(host.querySelector('li a')?.getAttribute('href')).toBe('/comments?tag=1&period=all');
+    const links = [...host.querySelectorAll('li:first-child a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/tags/1', '/comments?tag=1&period=all', '/tags/1']);
+  });
+
+  it('says which tags the machine gives', async () => {
+    const { text } = await shown([tag(1, { applyNew: true })]);
+    expect(text()).toContain('the machine tags, too');
+    expect(text()).not.toContain('Teach it to the machine');
   });
 
   it('makes a tag', async () => {
