@@ -61,7 +61,15 @@ import { PrivacyController } from './privacy/privacy.controller';
     ...MONITOR_PARTS,
     { provide: AUTHOR_KEY, useFactory: (settings: Settings) => loadAuthorKey(settings.dataDir), inject: [SETTINGS] },
   ],
-  exports: [TagRepository, GivenTags, CommentIntake, CommentRepository, FilterResolver, CommentMatching, MonitorRematchRepository],
+  exports: [
+    TagRepository,
+    GivenTags,
+    CommentIntake,
+    CommentRepository,
+    FilterResolver,
+    CommentMatching,
+    MonitorRematchRepository,
+  ],
 })
 export class CommentsModule implements OnModuleInit {
   constructor(

@@ -64,9 +64,7 @@ export const commentSchema = z.object({
   /** When retention took the text; absent while it is there. */
   erasedAt: z.string().optional(),
   /** Tags that it has, whether a person said so, and how probable the machine finds it where the machine gave it; absent where it has none. */
-  tags: z
-    .array(z.object({ id: z.number().int(), said: z.boolean(), probability: z.number().nullable() }))
-    .optional(),
+  tags: z.array(z.object({ id: z.number().int(), said: z.boolean(), probability: z.number().nullable() })).optional(),
   /** Where the words of the search or of the monitor stand; only in a list that is filtered by one. */
   spans: z.array(textSpanSchema).optional(),
 });

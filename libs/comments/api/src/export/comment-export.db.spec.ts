@@ -55,7 +55,12 @@ describe('exporting comments', () => {
     const user = await database.user.create({ data: { workspaceId, name: 'Ann', role: 'analyst' } });
     const late = await database.tag.create({ data: { workspaceId, name: 'Late; very', color: 'red', applyNew: true } });
     const other = await database.tag.create({ data: { workspaceId, name: 'Other', color: 'blue' } });
-    const said = { workspaceId, commentId: ids[1] as number, userId: user.id, saidAt: new Date('2026-11-05T00:00:00.120Z') };
+    const said = {
+      workspaceId,
+      commentId: ids[1] as number,
+      userId: user.id,
+      saidAt: new Date('2026-11-05T00:00:00.120Z'),
+    };
     await database.commentTag.createMany({
       data: [
         { ...said, tagId: late.id, said: true },

@@ -60,8 +60,7 @@ export class Tagging {
     const ids = without.map(({ id }) => id);
     const kept = await this.keep(() => firstValueFrom(this.client.say(tag.id, ids, true)));
     if (kept === null) return;
-    for (const comment of without)
-      this.shown.next({ ...comment, tags: [...(comment.tags ?? []), bySomebody(tag)] });
+    for (const comment of without) this.shown.next({ ...comment, tags: [...(comment.tags ?? []), bySomebody(tag)] });
     const values = { tag: tag.name, count: this.locale.formats().number(kept) };
     this.tell('comments.tags.putOnAll', values, async () => {
       await this.keep(() => firstValueFrom(this.client.say(tag.id, ids, null)));
