@@ -71,7 +71,9 @@ const ASKED_BACK: Record<QuestionLanguage, Record<AsksBack['reason'], (words: st
     'unclear-period': (words) => `没有看懂“${words}”指哪段时间。请写明日期，或选一段时间。`,
     'no-event': (words) => `从评论里看不出“${words}”是哪一天的事。请给出日期，例如“11月6日之后”。`,
     'ambiguous-period': () => '您指的是哪一段时间？',
-    unclear: () => '没有完全看懂这个问题。您想知道哪一方面？',
+    misspelt: (words) => `没有评论提到“${words}”。您是不是想问：`,
+    unclear: (words) =>
+      words ? `没有看懂“${words}”。请换个说法，或从下面选一项。` : '您想问的是哪方面？请说明指标、时间、来源或话题。',
   },
   en: {
     'no-source': (words) => `There is no source called “${words}” here. Which one do you mean?`,
@@ -81,7 +83,11 @@ const ASKED_BACK: Record<QuestionLanguage, Record<AsksBack['reason'], (words: st
     'no-event': (words) =>
       `The comments do not show on which day “${words}” happened. Name a day, as in “since 6 November”.`,
     'ambiguous-period': () => 'Which days do you mean?',
-    unclear: () => 'I did not quite understand. What would you like to know?',
+    misspelt: (words) => `No comment mentions “${words}”. Did you mean:`,
+    unclear: (words) =>
+      words
+        ? `I did not understand “${words}”. Say it another way, or choose one of these.`
+        : 'What would you like to know? Name a number, a time, a source or a topic.',
   },
   ja: {
     'no-source': (words) => `「${words}」という媒体はありません。どの媒体のことですか？`,
@@ -92,18 +98,43 @@ const ASKED_BACK: Record<QuestionLanguage, Record<AsksBack['reason'], (words: st
     'no-event': (words) =>
       `「${words}」がいつのことか、コメントからは分かりません。「11月6日以降」のように日付でお尋ねください。`,
     'ambiguous-period': () => 'どの期間のことですか？',
-    unclear: () => '質問の意味を読み取れませんでした。何をお知りになりたいですか？',
+    misspelt: (words) => `「${words}」に触れたコメントはありません。もしかして：`,
+    unclear: (words) =>
+      words
+        ? `「${words}」の意味を読み取れませんでした。言い換えるか、次から選んでください。`
+        : '何についてのご質問でしょうか。指標、期間、媒体、話題のいずれかをお示しください。',
   },
 };
 
 /** Ways to go on where a word may be a topic or not, and where it is not clear which days are meant. */
 export const WAYS_ON: Record<
   QuestionLanguage,
-  { readonly only: (words: string) => string; readonly all: string; readonly days: (days: number) => string }
+  {
+    readonly only: (words: string) => string;
+    readonly all: string;
+    readonly days: (days: number) => string;
+    /** How the mood is, what is complained about, a summary. */
+    readonly views: readonly string[];
+  }
 > = {
-  zh: { only: (words) => `只看“${words}”`, all: '全部评论', days: (days) => `最近${days}天` },
-  en: { only: (words) => `Only “${words}”`, all: 'All comments', days: (days) => `Last ${days} days` },
-  ja: { only: (words) => `「${words}」だけ`, all: 'すべてのコメント', days: (days) => `直近${days}日` },
+  zh: {
+    only: (words) => `只看“${words}”`,
+    all: '全部评论',
+    days: (days) => `最近${days}天`,
+    views: ['整体口碑', '主要吐槽', '摘要'],
+  },
+  en: {
+    only: (words) => `Only “${words}”`,
+    all: 'All comments',
+    days: (days) => `Last ${days} days`,
+    views: ['Overall mood', 'Main complaints', 'Summary'],
+  },
+  ja: {
+    only: (words) => `「${words}」だけ`,
+    all: 'すべてのコメント',
+    days: (days) => `直近${days}日`,
+    views: ['全体の評判', '主な不満', '要約'],
+  },
 };
 
 /** What is asked back, in the language of the question. The words of a topic stand without the signs of the search. */

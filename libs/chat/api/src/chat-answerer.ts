@@ -4,6 +4,7 @@ import { sentences } from '@moodline/narration/api';
 import { FilterResolver, addDays, dayOf } from '@moodline/comments/api';
 import { MoodFacts } from '@moodline/trends/api';
 import { ANSWER_WORDS, askedBackText, periodText } from './answer-words';
+import { NOT_KNOWN } from './not-known';
 import { FactFinder } from './facts/fact-finder';
 import type { Inquiry, Reading } from './question/inquiry';
 import { QuestionReader } from './question/question-reader';
@@ -54,7 +55,15 @@ export class ChatAnswerer {
     const words = ANSWER_WORDS[language];
     const known = empty(typed, language, typed.period ?? (await this.wholePeriod(workspaceId)));
     if (reading.kind === 'declined') {
-      const { intent } = reading;
+      const { intent, unknowable } = reading;
+      if (unknowable)
+        return {
+          ...known,
+          declined: true,
+          reason: NOT_KNOWN[language][unknowable],
+          reasonCode: 'not-known',
+          suggestions: [...words.suggestions],
+        };
       const reason = intent === 'help' ? words.help : (words.notServed[intent] ?? words.offTopic);
       return {
         ...known,

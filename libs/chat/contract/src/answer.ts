@@ -3,17 +3,21 @@ import * as z from 'zod';
 import { exhibitSchema } from './exhibit';
 import { typedQuestionSchema } from './question';
 
-/** Why there are no sentences: the question is none about the data, not one that is served yet, or needs a word more. */
-export const REASON_CODES = ['off-topic', 'not-served', 'asks-back'] as const;
+/**
+ * Why there are no sentences: the question is none about the data, not one that is served yet, asks what comments cannot tell, or needs
+ * a word more.
+ */
+export const REASON_CODES = ['off-topic', 'not-served', 'not-known', 'asks-back'] as const;
 
 /**
  * What could not be read: a place that is no source here, words that nobody wrote, words that may be a topic or not, an event that no
- * comment shows, a time that could be two, words of time that were not understood.
+ * comment shows, a time that could be two, words of time that were not understood, a word that may be a slip of others, or anything else.
  */
 export const ASKS_BACK = [
   'no-source',
   'no-topic',
   'unsure-topic',
+  'misspelt',
   'no-event',
   'ambiguous-period',
   'unclear-period',

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { intentSchema, questionMeasureSchema } from './intent';
 
 /** Things that are put in an order. */
-export const RANKED_BY = ['source', 'theme', 'day', 'language', 'monitor'] as const;
+export const RANKED_BY = ['source', 'theme', 'day', 'week', 'month', 'language', 'monitor'] as const;
 export const QUESTION_ORDERS = ['most', 'least', 'newest', 'oldest', 'liked'] as const;
 
 /**

@@ -51,11 +51,11 @@ const change = z.object({
   margin: whole.nullable(),
 });
 
-/** A place in an order of sources, themes and so on. Rows of one ranking stand next to each other, rank 1 first. */
+/** A place in an order of sources, themes and so on. Days, weeks and months are named by their first day. Rows of one ranking stand next to each other, rank 1 first. */
 const ranking = z.object({
   ...common,
   kind: z.literal('ranking'),
-  by: z.enum(['source', 'theme', 'monitor', 'language', 'day']),
+  by: z.enum(['source', 'theme', 'monitor', 'language', 'day', 'week', 'month']),
   order: z.enum(['most', 'least']),
   measure: measureSchema,
   label,

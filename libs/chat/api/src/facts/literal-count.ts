@@ -8,7 +8,7 @@ import { countDraft } from './mood-drafts';
 export async function addLiteralCount(search: Search, moods: MoodFacts, label?: Label): Promise<void> {
   const { sheet, typed, workspaceId, within } = search;
   const { topic } = typed.scope;
-  if (!topic || topic.includes(', ') || queryOfTopic(topic) === literalQuery(topic)) return;
+  if (!topic || /, | ?−/.test(topic) || queryOfTopic(topic) === literalQuery(topic)) return;
   const filter = { q: literalQuery(topic) };
   const { total } = await moods.series(workspaceId, { ...within, ...filter });
   const counted = label ? total[label] : volume(total);

@@ -17,6 +17,7 @@ import {
 } from './mood-drafts';
 import { busiestOf } from './busiest';
 import { addLiteralCount } from './literal-count';
+import { isTimeUnit, timeRows, type TimeRow } from './time-rows';
 
 /** How the mood is or moves, how many comments there are, which share of them has a label, and what an event changed. */
 @Injectable()
@@ -53,6 +54,7 @@ export class MoodAnswers implements FactBuilder {
       });
     }
     exhibits.push(lineExhibit([{ name: netMoodWord(language), points: series.points }]));
+    await this.addTimes(search);
   }
 
   private async count(search: Search): Promise<void> {
@@ -69,6 +71,7 @@ export class MoodAnswers implements FactBuilder {
         sheet.add(countChangeDraft(search, { now: series.total, before, compared }, label ?? null));
       await addLiteralCount(search, this.moods, label);
     }
+    await this.addTimes(search);
     if (sources.length > 1 && typed.scope.sources.length !== 1)
       exhibits.push(totalsTable(language, 'source', sources.map(sourceRow)));
   }
@@ -84,6 +87,33 @@ export class MoodAnswers implements FactBuilder {
       if (before?.n && compared) sheet.add(shareChangeDraft(search, label, { now: total, before, compared }));
     }
     exhibits.push(totalsTable(language, 'period', [{ name: `${period.from}..${period.to}`, total }]));
+    await this.addTimes(search);
+  }
+
+  /** Where a number for each day, week or month is asked for: a table has all of them, and the one with the most is told. */
+  private async addTimes(search: Search): Promise<void> {
+    const { exhibits, typed, language, sheet } = search;
+    const { by } = typed;
+    if (!isTimeUnit(by)) return;
+    const rows = await timeRows(this.moods, search, by);
+    const [label] = countedLabels(search);
+    const counted = ({ total }: TimeRow) => (label ? total[label] : total.n);
+    const [most] = [...rows].sort((a, b) => counted(b) - counted(a));
+    if (most && counted(most) > 0)
+      sheet.add({
+        ...common(search, most.total.n, { filter: most.filter, ...(label ? { label } : {}) }),
+        kind: 'ranking',
+        by,
+        order: 'most',
+        measure: 'count',
+        label: label ?? null,
+        name: most.name,
+        rank: 1,
+        of: rows.length,
+        value: counted(most),
+        unit: 'comments',
+      });
+    exhibits.unshift(totalsTable(language, 'period', rows));
   }
 
   /** The time since an event against the time before it. */

@@ -2,7 +2,7 @@ import type { FactDraft, FactPeriod } from '@moodline/narration/contract';
 import type { CommentFilter, Label } from '@moodline/shared/contract';
 import { volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, netError, shareChange, volumeChange, type Change, type MoodTotal } from '@moodline/trends/contract';
-import { spokenWide } from '../question/topic-query';
+import { spokenTopic as told } from '../question/topic-query';
 import type { Search } from './asked-facts';
 
 type DraftOf<Kind extends FactDraft['kind']> = Extract<FactDraft, { kind: Kind }>;
@@ -31,7 +31,7 @@ export function common({ typed, period, within, language }: About, n: number, na
 
 /** A topic without the signs of the search, with what else it is called where that was looked for, too. */
 export const spokenTopic = (topic: string | null, language: Search['language']): string | null =>
-  topic && (spokenWide(topic, language) ?? topic.replaceAll('"', '').replaceAll(' + ', ' '));
+  topic && told(topic, language);
 
 /** How many comments, labelled or not; with a label those with it. */
 export function countDraft(about: About, total: MoodTotal, narrowed: Narrowed = {}): DraftOf<'count'> {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { QuestionMeasure } from '@moodline/chat/contract';
-import { dayOf } from '@moodline/comments/api';
 import type { FactDraft } from '@moodline/narration/contract';
 import type { CommentFilter, Label } from '@moodline/shared/contract';
 import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
@@ -12,6 +11,7 @@ import { lineExhibit, netMoodWord, totalsTable } from './exhibits';
 import { languageName } from './language-names';
 import { MonitorTotals } from './monitor-totals';
 import { addMood, countedLabels } from './mood-answers';
+import { isTimeUnit, timeRows } from './time-rows';
 import { common, countChangeDraft, countDraft, spokenTopic } from './mood-drafts';
 
 const MOST_ROWS = 5;
@@ -105,25 +105,20 @@ export class OrderAnswers implements FactBuilder {
         unit: measure === 'count' ? 'comments' : measure === 'share' ? 'percent' : 'points',
       }),
     );
-    exhibits.push(totalsTable(language, by === 'day' ? 'period' : 'source', shown));
+    exhibits.push(totalsTable(language, isTimeUnit(by) ? 'period' : 'source', shown));
   }
 
   private async rows(search: Search, by: RankedBy): Promise<Row[]> {
-    const { workspaceId, within, typed, language, timeZone } = search;
+    const { workspaceId, within, typed, language } = search;
     switch (by) {
       case 'source': {
         const all = await this.moods.sources(workspaceId, within);
         return all.map(({ source, total }) => ({ name: source.name, total, filter: { source: [source.name] } }));
       }
-      case 'day': {
-        const { points } = await this.moods.series(workspaceId, { ...within, step: 'day' });
-        return points.flatMap((point) => {
-          const day = dayOf(new Date(point.start), timeZone);
-          return point.n
-            ? [{ name: day, total: { ...point, unsure: 0, unlabelled: 0 }, filter: { from: day, to: day } }]
-            : [];
-        });
-      }
+      case 'day':
+      case 'week':
+      case 'month':
+        return timeRows(this.moods, search, by);
       case 'language': {
         const languages = typed.scope.languages.length ? typed.scope.languages : (['zh', 'en', 'ja'] as const);
         const rows = await Promise.all(

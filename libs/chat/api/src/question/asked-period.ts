@@ -69,13 +69,21 @@ function aroundEvent(
   { wanted, now, day }: { wanted: Wanted; now: Now; day: Temporal.PlainDate },
 ): AskedPeriod {
   const [named] = periods;
+  const asked = event?.days;
+  const sinceThen = asked ? day.add({ days: asked - 1 }) : now.today;
+  const last = Temporal.PlainDate.compare(sinceThen, now.today) < 0 ? sinceThen : now.today;
   const end =
     named && Temporal.PlainDate.compare(named.to, day) > 0 && Temporal.PlainDate.compare(named.to, now.today) < 0
       ? named.to
-      : now.today;
+      : last;
+  if (event?.side === 'before' && wanted.intent !== 'effect' && asked)
+    return {
+      period: { from: day.subtract({ days: asked }).toString(), to: day.subtract({ days: 1 }).toString() },
+      compared: null,
+    };
   if (event?.side === 'before' && wanted.intent !== 'effect')
     return { period: { from: now.first.toString(), to: day.subtract({ days: 1 }).toString() }, compared: null };
-  const length = Math.min(MOST_DAYS_BEFORE, day.until(end, { largestUnit: 'day' }).days + 1);
+  const length = asked ?? Math.min(MOST_DAYS_BEFORE, day.until(end, { largestUnit: 'day' }).days + 1);
   const since = { from: day.toString(), to: end.toString() };
   const earlier = { from: day.subtract({ days: length }).toString(), to: day.subtract({ days: 1 }).toString() };
   const compares =

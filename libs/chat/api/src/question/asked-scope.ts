@@ -2,6 +2,7 @@ import type { TypedQuestion } from '@moodline/chat/contract';
 import { WHOLE_SCOPE, type FactScope } from '@moodline/narration/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import type { Wanted } from './intent-decision';
+import { leftBy } from './scope/exceptions';
 import { queryOfTopic, topicText } from './topic-query';
 import { LEXICONS, type Surroundings, type Understanding } from './understanding';
 
@@ -27,22 +28,35 @@ export function scopeOfPage(filter: CommentFilter, { sources, monitors, themes =
 /** What stands in the search box is kept as it is. */
 const pageTopic = (q: string): string => (/^[\p{L}\p{N}]+$/u.test(q) ? `"${q}"` : q);
 
-/** The scope of a question: what its words say, and for the rest what they go on from. */
-export function askedScope(read: Understanding, wanted: Wanted, base: FactScope): FactScope {
+/**
+ * The scope of a question: what its words say, and for the rest what they go on from.
+ * @param sources all that the workspace has: what is left when some are left out
+ */
+export function askedScope(
+  read: Understanding,
+  wanted: Wanted,
+  { base, sources }: { base: FactScope; sources: readonly string[] },
+): FactScope {
   const open = LEXICONS[read.language].all.test(read.text) ? WHOLE_SCOPE : base;
   // Names of an event are no topic, and where the effect of one is asked for neither are its words.
-  const topic = wanted.intent === 'effect' && !read.event ? null : topicText(read.topics);
+  const named = wanted.intent === 'effect' && !read.event ? [] : read.topics;
+  const topic = topicText(named, read);
+  const left = leftBy(read.without);
   const either = <Item>(own: readonly Item[], other: readonly Item[]) => [...(own.length ? own : other)];
   return {
-    sources: either(read.sources, open.sources),
+    sources: rest(either(read.sources, open.sources), read.without.sources, sources),
     monitors: either(read.monitors, open.monitors),
-    languages: either(read.languages, open.languages),
-    labels: either(wanted.labels, open.labels),
-    stars: either(read.stars, open.stars),
+    languages: either(either(read.languages, left.languages), open.languages),
+    labels: either(either(wanted.labels, left.labels), open.labels),
+    stars: either(either(read.stars, left.stars), open.stars),
     topic: topic ?? (read.theme ? null : open.topic),
     theme: read.theme ?? (topic ? null : open.theme),
   };
 }
+
+/** Of those that are meant, or of all, the ones that are not left out. */
+const rest = (meant: readonly string[], without: readonly string[], all: readonly string[]): string[] =>
+  without.length ? (meant.length ? meant : all).filter((one) => !without.includes(one)) : [...meant];
 
 /** A scope as a filter, without its labels: what is looked at and what is counted differ for each intent. */
 export function filterOfScope(scope: TypedQuestion['scope'], { monitors, themes = [] }: Surroundings): CommentFilter {

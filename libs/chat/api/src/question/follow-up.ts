@@ -4,6 +4,7 @@ import type { Wanted } from './intent-decision';
 import { weekOfMonth, type ReadPeriod } from './periods/calendar';
 import { numberFrom } from './periods/numerals';
 import { LEXICONS, type Understanding } from './understanding';
+import { onlyMood } from './words/mood-words';
 
 /** Whether a question goes on from the one before: it says so, or says nothing of what it wants. */
 export function goesOn(read: Understanding, wanted: Wanted | null): boolean {
@@ -31,6 +32,30 @@ const namesAnything = ({
   event !== null ||
   theme !== null ||
   vague;
+
+/** Intents whose answer is about a label that another one can take the place of. */
+const LABELLED: readonly TypedQuestion['intent'][] = [
+  'count',
+  'share',
+  'trend',
+  'compare',
+  'quotes',
+  'ranking',
+  'topic',
+];
+
+/** A question with what it goes on from: "the second week" of the month before, and a topic that takes the place of another one. */
+export function goingOn(read: Understanding, before: TypedQuestion): Understanding {
+  const week = weekOfBefore(read, before);
+  const was = `${before.scope.topic ?? ''} ${before.scope.theme ?? ''}`.toLowerCase();
+  // "Not the battery, the sound" leaves out nothing of what is asked now.
+  const topics = read.without.topics.filter(({ words }) => !(read.topics.length && was.includes(words.toLowerCase())));
+  const without = { ...read.without, topics };
+  // "And the negative ones?"
+  const mood = read.labels.length || !LABELLED.includes(before.intent) ? null : onlyMood(read.text, read.language);
+  const labels = mood ? [mood] : read.labels;
+  return week ? { ...read, without, labels, periods: [week], unread: null } : { ...read, without, labels };
+}
 
 const WEEK_OF_IT =
   /\b(?:the )?(?<en>first|second|third|fourth|last|1st|2nd|3rd|4th) week\b|第(?<zh>[一二三四1-4])(?:个)?(?:周|星期)|第(?<ja>[一二三四1-4])週/iu;

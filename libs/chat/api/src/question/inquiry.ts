@@ -2,6 +2,7 @@ import type { Answer, AsksBack, Intent, TypedQuestion } from '@moodline/chat/con
 import type { CommentFilter } from '@moodline/shared/contract';
 import type { Now } from './periods/calendar';
 import type { QuestionLanguage } from './question-language';
+import type { Unknowable } from './unknowable';
 
 /** A question that can be answered. */
 export interface Inquiry {
@@ -25,6 +26,8 @@ export type Reading =
       readonly intent: Intent;
       readonly language: QuestionLanguage;
       readonly typed: TypedQuestion;
+      /** What comments cannot tell; null where the question is not about them, or about something that is not there yet. */
+      readonly unknowable: Unknowable | null;
     }
   | {
       readonly kind: 'asks-back';

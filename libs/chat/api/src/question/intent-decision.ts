@@ -2,6 +2,7 @@ import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/cont
 import type { Label } from '@moodline/shared/contract';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
+import { onlyMood } from './words/mood-words';
 import type { RankedBy } from './words/lexicon';
 
 /** What is wanted: the part of a typed question that is not scope and period. */
@@ -20,22 +21,41 @@ export function completed(intent: Intent, read: Understanding): Wanted {
   const by = byOf(intent, read);
   const labels = labelsOf(intent, read, by);
   const measure = measureOf(intent, { read, by, labels });
-  return { intent, measure, by, order: orderOf(intent, measure, read), number: read.number, labels };
+  const number = intent === 'count' || intent === 'share' ? null : read.number;
+  return { intent, measure, by, order: orderOf(intent, measure, read), number, labels };
 }
 
 const WHICH_IS_MORE =
   /\b(?:who|which|where|whose|do|does|did|is|are)\b.{0,40}\b(?:more|less|fewer|higher|lower|better|worse|happier|angrier)\b|(?:谁|哪个|哪边|哪家|哪一个|哪里|哪儿).{0,14}(?:更|比较|较)|更.{1,6}的是(?:谁|哪)|どちら|どっち/iu;
+const WHICH = /\b(?:who|who's|which|where)\b|谁|哪|どこ|どれ|どっち|どちら/iu;
 /** Asks for a number, whatever else it says: "how many examples are there". */
 const HOW_MANY = /\bhow many\b|多少(?:条|个|人)|有几[条个]|何件(?:あり|です|[?？])/iu;
+
+/** Whether there is more or less of something than there was. */
+const MORE_OR_LESS = /\b(?:more|less|fewer)\b.{0,20}\b(?:or|than|compared|now)\b|多了|少了|変わった|増え|減っ/iu;
+
+/** One of the days, and not all of them. */
+const SUPERLATIVE =
+  /\b(?:most|fewest|busiest|quietest|highest|lowest|which|peak)\b|最|哪一?个?(?:天|周|星期|月)|一番|最も|どの[日週月]|何[日週月]/iu;
+
+/** Whether a number for each day, week or month is asked for, and not the best one of them. */
+function listsTimes({ per, intents, text, language }: Understanding): boolean {
+  const { good, bad } = LEXICONS[language];
+  return per !== null && !intents.includes('why') && ![good, bad, SUPERLATIVE].some((one) => one.test(text));
+}
 
 function intentOf(read: Understanding): Intent | null {
   const { intents, language, text, topics, sources, periods, event } = read;
   const lexicon = LEXICONS[language];
   const has = (intent: Intent) => intents.includes(intent);
   const [first] = intents;
+  if (listsTimes(read)) return has('share') ? 'share' : has('trend') && !has('count') ? 'trend' : 'count';
   if (!first) return null;
   if (['help', 'alert', 'report', 'fix'].includes(first)) return first;
   if (event?.side === 'around' || (first === 'effect' && (event || topics.length))) return 'effect';
+  // "Do people praise it or complain?" asks for both.
+  if (has('praise') && has('complaints') && /\bor\b|还是|それとも|か、?(?:不満|批判)/iu.test(text))
+    return topics.length ? 'topic' : 'trend';
   const open = intents.filter((intent) => intent !== 'effect');
   const next = open[0] ?? 'trend';
   if (next === 'why' && has('summary') && /\bgist\b|\bsummar|\boverview\b|总结|概括|概述|要約|まとめ/iu.test(text))
@@ -46,16 +66,17 @@ function intentOf(read: Understanding): Intent | null {
   if (next === 'count' && has('trend') && /净情绪|\bnet (?:mood|score|sentiment)\b|ネットスコア|純感情/iu.test(text))
     return 'trend';
   if (next === 'quotes' && has('count') && HOW_MANY.test(text)) return 'count';
+  if (next === 'quotes' && has('share') && read.number === null) return 'share';
   // "Who complains more, Chinese or Japanese users?"
   const sides = Math.max(sources.length, read.languages.length, topics[1]?.listed ? topics.length : 0);
-  if (sides >= 2 && WHICH_IS_MORE.test(text)) return 'compare';
+  if (sides >= 2 && (WHICH_IS_MORE.test(text) || WHICH.test(text))) return 'compare';
   if (topics.length >= 2 && topics[1]?.listed && /哪个|which|どちら|どっち/iu.test(text)) return 'compare';
   // Which part of all comments speaks of something: told by their number.
   if (next === 'share' && topics.length && !saidLabels(text).length) return 'count';
   // "Did complaints go up?" asks how they move, not what they are.
   if (
-    next === 'complaints' &&
-    lexicon.moves.test(text) &&
+    (next === 'complaints' || next === 'praise') &&
+    (lexicon.moves.test(text) || MORE_OR_LESS.test(text)) &&
     !/\b(?:what|which)\b|什么|啥|哪些|哪个|何|どんな|どの/iu.test(text)
   )
     return 'trend';
@@ -72,21 +93,15 @@ function intentOf(read: Understanding): Intent | null {
     return 'topic';
   if (next === 'topic') return aboutTopic(read);
   // "How is the battery?" asks what is said; "how has the mood about the battery moved" how it went.
-  if (
-    next === 'trend' &&
-    topics.length &&
-    !lexicon.moves.test(text) &&
-    !/\bmoods?\b|\bsentiments?\b|情绪|感情|ムード/iu.test(text)
-  )
-    return 'topic';
-  return next;
+  const isMood = lexicon.moves.test(text) || /\bmoods?\b|\bsentiments?\b|情绪|感情|ムード/iu.test(text);
+  return next === 'trend' && topics.length && !isMood ? 'topic' : next;
 }
 
 /** Themes that are complained about are complaints; two sources that are named are a comparison. */
 function ranked(read: Understanding): Intent {
   // "Where is the product worst?" asks for a part of it.
   const by = read.by === 'source' && /产品|商品|东西/u.test(read.text) ? 'theme' : (read.by ?? 'theme');
-  if (read.sources.length >= 2 || read.languages.length >= 2) return 'compare';
+  if (read.sources.length >= 2 || read.languages.length >= 2 || read.periods.length >= 2) return 'compare';
   if (by === 'theme' && (read.intents.includes('complaints') || read.labels.includes('negative'))) return 'complaints';
   if (by === 'theme' && (read.intents.includes('praise') || read.labels.includes('positive'))) return 'praise';
   if (by === 'theme' && read.topics.length && read.intents.includes('topic')) return 'topic';
@@ -118,8 +133,12 @@ function byOf(intent: Intent, read: Understanding): RankedBy | null {
     if (read.topics.length >= 2) return 'theme';
   }
   if (intent === 'fix' || intent === 'complaints' || intent === 'praise') return 'theme';
-  return null;
+  return ['count', 'share', 'trend'].includes(intent) ? read.per : null;
 }
+
+/** "More negative" is a direction of the mood. */
+const COMPARATIVE =
+  /\b(?:more|less|most|least|so|how|too|getting|turn(?:ed|ing)?|become|became|very) (?:negative|positive)\b|(?:更|最|越来越|比较|偏|很|多|变得?|转)(?:负面|正面)|より(?:ネガ|ポジ)ティブ/giu;
 
 function labelsOf(
   intent: Intent,
@@ -134,8 +153,20 @@ function labelsOf(
   if (sided && !labels.length && intents.includes('complaints') !== intents.includes('praise'))
     return [intents.includes('complaints') ? 'negative' : 'positive'];
   if (intent === 'topic' && intents.includes('complaints') && LEXICONS[language].exists.test(text)) return ['negative'];
-  if (intent === 'share' && !labels.length) return saidLabels(text);
-  if (intent === 'trend' && intents.includes('complaints') && !labels.length) return ['negative'];
+  if (
+    !labels.length &&
+    (['count', 'share', 'quotes', 'compare'].includes(intent) || (intent === 'trend' && MORE_OR_LESS.test(text)))
+  ) {
+    const mood = onlyMood(text, language);
+    if (mood || intent === 'count' || intent === 'share' || intent === 'quotes')
+      return mood ? [mood] : intent === 'share' ? saidLabels(text) : [];
+  }
+  if ((intent === 'trend' || (intent === 'compare' && !by)) && !labels.length) {
+    const said = saidLabels(text.replace(COMPARATIVE, ''));
+    if (said.length === 1) return said;
+  }
+  if (intent === 'trend' && !labels.length && intents.includes('complaints') !== intents.includes('praise'))
+    return [intents.includes('complaints') ? 'negative' : 'positive'];
   return intent === 'fix' ? [] : labels;
 }
 

@@ -12,6 +12,18 @@ const PATTERNS: readonly RegExp[] = [
   /top ?(?<number>\d{1,2})/iu,
 ];
 
+/** The place that is asked for: an order is told up to there. */
+const PLACES: readonly (readonly [number, RegExp])[] = [
+  [
+    2,
+    /\brunner[- ]?up\b|\bsecond(?:[ -](?:place|biggest|most|largest|one|worst|best))?\s*[?.]*$|\bsecond[ -](?:place|biggest|most|largest|worst|best)\b|第二(?:名|多|大|个|位)|排第二|二番目|2位|二位|次点/iu,
+  ],
+  [
+    3,
+    /\bthird(?:[ -](?:place|biggest|most|largest|one|worst|best))?\s*[?.]*$|第三(?:名|多|大|个|位)|排第三|三番目|3位|三位/iu,
+  ],
+];
+
 const numberIn = (groups?: Readonly<Record<string, string>>) => groups?.['number'] ?? groups?.['more'];
 
 /** How many are asked for ("three quotes", 前五); null where no number is named. Never more than 20. */
@@ -22,5 +34,5 @@ export function numberAsked(text: string): number | null {
     const number = numberFrom(numberIn(pattern.exec(text)?.groups)?.replace(/^a (?=few|couple)/i, ''));
     if (Number.isInteger(number) && number >= 1) return Math.min(number, 20);
   }
-  return null;
+  return PLACES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

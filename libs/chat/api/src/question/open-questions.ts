@@ -72,7 +72,7 @@ export class OpenQuestions {
         read.either.map((period) => ({ text: '', typed: { ...typed, period: written(period) } })),
       );
     if (event) return back('no-event', event, []);
-    if (read.unread && typed.by !== 'day')
+    if (read.unread && !['day', 'week', 'month'].includes(typed.by ?? ''))
       return back('unclear-period', read.unread, periodsOf(typed, read, context.now));
     return this.ofTopic(question, typed, back);
   }
@@ -126,10 +126,14 @@ function isSure({ words, sure, exact }: Topic): boolean {
 
 function withoutTopics(
   typed: TypedQuestion,
-  { topics, language }: Understanding,
+  read: Understanding,
   unsure: readonly Topic[],
 ): AsksBack['options'][number] {
-  const topic = topicText(topics.filter((one) => !unsure.includes(one)));
+  const { topics, language } = read;
+  const topic = topicText(
+    topics.filter((one) => !unsure.includes(one)),
+    read,
+  );
   const text = topic ? WAYS_ON[language].only(topic) : WAYS_ON[language].all;
   return { text, typed: { ...typed, scope: { ...typed.scope, topic } } };
 }

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { QuestionLanguage } from './question-language';
+import { spelledOut } from './words/shorthand';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
@@ -55,6 +56,7 @@ export function plainQuestion(question: string, language: QuestionLanguage): str
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (language !== 'zh') return plain;
-  return SOUND_ALIKE.reduce((text, [slip, meant]) => text.replace(slip, meant), toSimplified(plain));
+  if (language !== 'zh') return spelledOut(plain, language);
+  const simplified = SOUND_ALIKE.reduce((text, [slip, meant]) => text.replace(slip, meant), toSimplified(plain));
+  return spelledOut(simplified, language);
 }

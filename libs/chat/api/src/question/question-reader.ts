@@ -1,18 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { Intent, Question, TypedQuestion } from '@moodline/chat/contract';
-import { WHOLE_SCOPE, type FactScope } from '@moodline/narration/contract';
+import type { AsksBack, Intent, Question, TypedQuestion } from '@moodline/chat/contract';
+import type { FactScope } from '@moodline/narration/contract';
+import { isAnchored, pointsBack } from './anchors';
 import { askedPeriod, type AskedPeriod } from './asked-period';
 import { askedScope, filterOfScope, scopeOfPage } from './asked-scope';
 import { EventFinder } from './event-finder';
-import { goesOn, inherited, weekOfBefore } from './follow-up';
+import { goesOn, goingOn, inherited } from './follow-up';
 import type { Inquiry, Reading } from './inquiry';
 import { completed, wantedBy, type Wanted } from './intent-decision';
 import { IntentModel } from './intent-model';
 import { OpenQuestions } from './open-questions';
+import { declined, isForeign, outsideOf, unclear } from './outside';
 import { plainQuestion, withoutCommands } from './plain-question';
 import { QuestionContextReader, type QuestionContext } from './question-context';
 import { questionLanguage, type QuestionLanguage } from './question-language';
-import { slips } from './scope/spelling';
+import { knownNames } from './scope/known-names';
+import { nearWords, slips } from './scope/spelling';
 import { topicQuery } from './scope/topic';
 import { topicRow } from './scope/topic-words';
 import { LEXICONS, understand, type Understanding } from './understanding';
@@ -28,6 +31,17 @@ interface Asked {
   readonly base: { readonly scope: FactScope; readonly period: AskedPeriod };
 }
 
+/** What a question is asked of and with. */
+interface Asking {
+  readonly workspaceId: number;
+  readonly question: Question;
+  readonly context: QuestionContext;
+  readonly signal?: AbortSignal;
+}
+
+type AskedBack = Extract<Reading, { kind: 'asks-back' }>;
+
+const MOST_CORRECTIONS = 3;
 const UNANSWERED: readonly Intent[] = ['help', 'alert', 'report', 'other'];
 
 /** Reads a question: its parts by rules, the intent by the model where rules are silent; what cannot be resolved is asked back. */
@@ -46,31 +60,62 @@ export class QuestionReader {
     const context = await this.contexts.read(workspaceId);
     if (question.typed) return this.asTyped({ workspaceId, language, context }, question.typed);
     const plain = plainQuestion(withoutCommands(question.question), language);
-    const text = language === 'en' ? await this.mended(workspaceId, plain) : plain;
-    const understood = understand(text, language, context);
-    const lexicon = LEXICONS[language];
-    const elsewhere = lexicon.elsewhere.test(text) && !lexicon.own.test(text) && !understood.sources.length;
-    if (!text || lexicon.makes.test(text) || elsewhere) return declined('other', language);
+    if (!plain) return declined('other', language);
+    const text = language === 'en' ? await this.mended(workspaceId, plain, context) : plain;
+    return this.understood({ workspaceId, question, context, signal }, understand(text, language, context));
+  }
+
+  /** @param corrected whether words of the question were replaced by others that may be meant */
+  private async understood(
+    { workspaceId, question, context, signal }: Asking,
+    understood: Understanding,
+    corrected = false,
+  ): Promise<Reading> {
+    const { language } = understood;
+    const outside = outsideOf(understood);
+    if (outside) return outside;
     const own = wantedBy(understood);
     const { previous } = question;
-    const follows = previous !== undefined && goesOn(understood, own);
-    const week = follows ? weekOfBefore(understood, previous) : null;
-    const read = week ? { ...understood, periods: [week], unread: null } : understood;
+    const anchored = isAnchored(understood, own?.intent ?? null);
+    const follows = previous !== undefined && (!anchored || goesOn(understood, own));
+    const read = follows ? goingOn(understood, previous) : understood;
+    if (read.without.unread) return unclear(read, read.without.unread);
+    if (!follows && !anchored && !understood.topics.length) return unclear(read, '');
     const wanted = follows
       ? inherited(read, own, previous)
       : (own ?? (await this.withoutWords(workspaceId, read, signal)));
-    if (!wanted) return declined('other', language);
+    if (!wanted) return isOffTopic(read) ? declined('other', language) : unclear(read, '');
     if (UNANSWERED.includes(wanted.intent)) return declined(wanted.intent, language);
     const page = { scope: scopeOfPage(question.filter ?? {}, context), period: periodOfPage(question.filter) };
     const base = follows
       ? { scope: { ...previous.scope, labels: [] }, period: { period: previous.period, compared: previous.compared } }
       : page;
-    return this.resolved({ workspaceId, question, read, context, base }, wanted);
+    const reading = await this.resolved({ workspaceId, question, read, context, base }, wanted);
+    if (reading.kind !== 'asks-back' || corrected) return reading;
+    return this.withCorrections({ workspaceId, question, context, signal }, read, reading);
+  }
+
+  /** Words that nobody wrote may be slips of words that are known: these are offered. What then is left over has nothing to do with comments. */
+  private async withCorrections(asking: Asking, read: Understanding, back: AskedBack): Promise<Reading> {
+    if (back.reason !== 'no-topic' && back.reason !== 'unsure-topic') return back;
+    const meant = read.topics.flatMap(({ words, exact }) =>
+      exact ? [] : nearWords(words, knownNames(asking.context)),
+    );
+    const options: AsksBack['options'] = [];
+    for (const [word, known] of meant.slice(0, MOST_CORRECTIONS)) {
+      const text = read.text.replace(word, known);
+      const reading = await this.understood(asking, understand(text, read.language, asking.context), true);
+      if (reading.kind === 'inquiry') options.push({ text: known, typed: reading.inquiry.typed });
+    }
+    const [first] = meant;
+    if (first && options.length)
+      return { ...back, reason: 'misspelt', words: first[0], options: [...options, ...back.options].slice(0, 4) };
+    return back.reason === 'no-topic' && isForeign(read, back) ? declined('other', read.language) : back;
   }
 
   /** Slips of the finger in words that no comment has either. */
-  private async mended(workspaceId: number, text: string): Promise<string> {
-    const wrong = slips(text);
+  private async mended(workspaceId: number, text: string, context: QuestionContext): Promise<string> {
+    const wrong = slips(text, knownNames(context));
     if (!wrong.size) return text;
     const present = await this.words.written(workspaceId, [...wrong.keys()]);
     return [...wrong]
@@ -109,7 +154,7 @@ export class QuestionReader {
       read.event?.name ?? (wanted.intent === 'effect' ? read.topics.map(({ words }) => words).join(' ') : '');
     const eventDay = event ? await this.events.dayOf(workspaceId, event) : null;
     const { intent, measure, by, order, number } = wanted;
-    const scope = askedScope(read, wanted, base.scope);
+    const scope = askedScope(read, wanted, { base: base.scope, sources: context.sources.map(({ name }) => name) });
     const days = askedPeriod(read, { wanted, now: context.now, eventDay, fallback: base.period });
     const typed: TypedQuestion = { intent, measure, scope, ...days, by, order, number, event: event || null };
     const open = await this.open.of(
@@ -131,6 +176,10 @@ export class QuestionReader {
   }
 }
 
+/** Speaks of something, and of nothing that comments are about. */
+const isOffTopic = (read: Understanding): boolean =>
+  read.topics.length > 0 && !LEXICONS[read.language].own.test(read.text) && !pointsBack(read);
+
 const SHORT = 24;
 
 /** Whether a question is its topics and nothing else. */
@@ -141,24 +190,6 @@ const isBare = ({ text, topics, sources, periods }: Understanding): boolean =>
   !/\p{L}/u.test(
     topics.reduce((left, { words }) => left.replace(words, ' '), text).replace(/(?:的|呢|吗|は|って|and|the)/giu, ' '),
   );
-
-const NOTHING: Omit<TypedQuestion, 'intent'> = {
-  measure: 'list',
-  scope: WHOLE_SCOPE,
-  period: null,
-  compared: null,
-  by: null,
-  order: null,
-  number: null,
-  event: null,
-};
-
-const declined = (intent: Intent, language: QuestionLanguage): Reading => ({
-  kind: 'declined',
-  intent,
-  language,
-  typed: { ...NOTHING, intent },
-});
 
 function inquiryOf(
   {

@@ -4,18 +4,24 @@ import { numberAsked } from './number-asked';
 import type { Now, ReadPeriod } from './periods/calendar';
 import { readPeriods } from './periods/period-reader';
 import type { QuestionLanguage } from './question-language';
-import { namedEvent, type NamedEvent } from './scope/event';
+import { namedEvent, THAT, type NamedEvent } from './scope/event';
+import { exceptionsIn, type Exceptions } from './scope/exceptions';
 import { namedLabels, namedLanguages, namedStars } from './scope/named-labels';
 import { knownPlaces, namedSources, placeOf, type Named } from './scope/named-sources';
 import { topicsIn, type Topic } from './scope/topic';
 import { topicRow } from './scope/topic-words';
 import { unreadTime } from './scope/unread-time';
+import { unknowableIn, type Unknowable } from './unknowable';
 import { ENGLISH } from './words/lexicon.en';
 import { JAPANESE } from './words/lexicon.ja';
 import { CHINESE } from './words/lexicon.zh';
 import type { Lexicon, RankedBy } from './words/lexicon';
 
 export const LEXICONS: Readonly<Record<QuestionLanguage, Lexicon>> = { en: ENGLISH, zh: CHINESE, ja: JAPANESE };
+
+const MONITOR = /\bmonitors?\b|监测|监控|监看|モニター/iu;
+const TOGETHER =
+  /\b(?:both|together|at once|same comments?|same time|and also|as well as)\b|同时|都提到|一起|两者都|同一条|両方|同時に|一緒に|ともに/iu;
 
 /** What the workspace has that a question can name. */
 export interface Surroundings {
@@ -39,6 +45,16 @@ export interface Understanding {
   readonly than: boolean;
   readonly either: readonly ReadPeriod[];
   readonly event: NamedEvent | null;
+  /** What the question leaves out. */
+  readonly without: Omit<Exceptions, 'rest'>;
+  /** Its days lie ahead. */
+  readonly ahead: boolean;
+  /** What comments cannot tell. */
+  readonly unknowable: Unknowable | null;
+  /** A number for each of these is asked for. */
+  readonly per: Lexicon['per'][number][0] | null;
+  /** Several topics are wanted in one comment, and not either of them. */
+  readonly together: boolean;
   readonly sources: readonly string[];
   /** Well-known places that are no sources here. */
   readonly places: readonly string[];
@@ -58,14 +74,17 @@ export interface Understanding {
 
 /** Reads the parts of a question. @param text as `plainQuestion` gives it */
 export function understand(
-  text: string,
+  question: string,
   language: QuestionLanguage,
   { now, sources, monitors, themes = [] }: Surroundings,
 ): Understanding {
   const lexicon = LEXICONS[language];
+  const { rest: left, ...without } = exceptionsIn(question, language, sources);
+  const text = left.replace(/^[\s,，、.。]+/u, '').trimEnd();
   const named = namedSources(text, sources);
   const watched = monitors.flatMap((thing) => {
-    const place = placeOf(thing.name, text);
+    // "Charging case" is a topic, too: only who speaks of a monitor means the one of this name.
+    const place = !topicRow(thing.name) || MONITOR.test(text) ? placeOf(thing.name, text) : null;
     return place ? [{ thing, ...place }] : [];
   });
   const theme = namedTheme([...named, ...watched].reduce(blank, text), themes);
@@ -73,23 +92,25 @@ export function understand(
   // "App Store" is no word for stores.
   const open = named.reduce(blankName, text);
   const places = knownPlaces(named_);
-  const periods = readPeriods(places.reduce(blank, named_), language, now);
-  const { languages, rest: noLanguages } = namedLanguages(periods.rest, language);
+  const { rest: timeless, ...time } = readPeriods(places.reduce(blank, named_), language, now);
+  const { languages, rest: noLanguages } = namedLanguages(timeless, language);
   const { stars, rest: noStars } = namedStars(noLanguages);
-  const event = namedEvent(noStars, language);
-  const rest = event ? blank(noStars, event) : noStars;
+  const said = namedEvent(noStars, language);
+  const rest = said ? blank(noStars, said) : noStars;
+  const topics = topicsIn(rest, language);
+  // "Mentions of the hotfix since it came out": the topic is what happened.
+  const event = said?.name === THAT ? topics[0] && { ...said, name: topics[0].words } : said;
   const intents = [...new Set(lexicon.intents.filter(([, pattern]) => pattern.test(open)).map(([intent]) => intent))];
   return {
     text,
     language,
     intents,
-    periods: periods.periods,
-    compared: periods.compared,
-    vague: periods.vague,
-    earlier: periods.earlier,
-    than: periods.than,
-    either: periods.either,
-    event,
+    ...time,
+    event: event ?? null,
+    without,
+    unknowable: unknowableIn(open, language),
+    per: lexicon.per.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+    together: TOGETHER.test(text),
     sources: named.map(({ thing }) => thing.name),
     places: places.map(({ thing }) => thing),
     monitors: watched.map(({ thing }) => thing.name),
@@ -97,7 +118,7 @@ export function understand(
     languages,
     stars,
     labels: namedLabels(text, language),
-    topics: topicsIn(rest, language),
+    topics,
     unread: unreadTime(rest, language),
     by: lexicon.by.find(([, pattern]) => pattern.test(open))?.[0] ?? null,
     number: numberAsked(text),

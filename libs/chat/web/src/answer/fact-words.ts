@@ -38,7 +38,7 @@ function told(fact: Exclude<Fact, { kind: 'quote' }>, locale: FactLocale, format
     case 'change':
       return `${name(fact.measure === 'net' ? 'netMood' : fact.measure === 'share' ? `${fact.label ?? 'negative'}Share` : (fact.label ?? 'volume'))} ${measured(fact.measure, fact.before)} → ${measured(fact.measure, fact.now)} · ${daysOf(fact.compared, formats)}`;
     case 'ranking':
-      return `${fact.rank}. ${fact.by === 'day' ? formats.days(noon(fact.name), noon(fact.name)) : fact.name} ${measured(fact.measure, fact.value)}`;
+      return `${fact.rank}. ${['day', 'week', 'month'].includes(fact.by) ? formats.days(noon(fact.name), noon(fact.name)) : fact.name} ${measured(fact.measure, fact.value)}`;
     case 'comparison':
       return `${fact.left.name} ${measured(fact.measure, fact.left.value)} · ${fact.right.name} ${measured(fact.measure, fact.right.value)}`;
     case 'theme':

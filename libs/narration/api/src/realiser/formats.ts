@@ -12,6 +12,8 @@ export interface Formats {
   readonly percent: (value: number) => string;
   /** A day, or the time of an instant; with its year where that is not the year of the text. */
   readonly day: (moment: string) => string;
+  /** The month of a day. */
+  readonly month: (moment: string) => string;
   /** "A, B and C" */
   readonly list: (items: readonly string[]) => string;
 }
@@ -27,6 +29,7 @@ export function formatsOf(language: NarrationLanguage, year: number): Formats {
     signed: (value) => (value > 0 ? '+' : '') + number(value),
     percent: (value) => `${number(value)}%`,
     day: (moment) => dayIn(language, moment, year),
+    month: (moment) => monthIn(language, moment, year),
     list: (items) => lists.format(items),
   };
 }
@@ -40,6 +43,13 @@ export const isOneDay = ({ from, to }: FactPeriod): boolean => from === to;
 export function isRightBefore(compared: FactPeriod, period: FactPeriod): boolean {
   if (compared.to.includes('T')) return Date.parse(compared.to) === Date.parse(period.from);
   return !period.from.includes('T') && Temporal.PlainDate.from(compared.to).add({ days: 1 }).toString() === period.from;
+}
+
+function monthIn(language: NarrationLanguage, moment: string, year: number): string {
+  const date = Temporal.PlainDate.from(moment.slice(0, 10));
+  const other = date.year !== year;
+  if (language === 'en') return `${date.toLocaleString('en-GB', { month: 'long' })}${other ? ` ${date.year}` : ''}`;
+  return `${other ? `${date.year}年` : ''}${date.month}月`;
 }
 
 function dayIn(language: NarrationLanguage, moment: string, year: number): string {

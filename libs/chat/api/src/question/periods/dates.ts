@@ -86,12 +86,16 @@ function dayFrom({ year, month, day }: Groups, now: Now): Temporal.PlainDate | n
   );
 }
 
+/** "The week after" and "now" are no dates. */
+const NAMES_DATE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d\s?[/.-]\s?\d/iu;
+
 /** Dates with the names of months, by chrono. */
 function englishDates(text: string, now: Now): FoundPeriod[] {
   const { today } = now;
   const reference = { instant: new Date(Date.UTC(today.year, today.month - 1, today.day, 12)), timezone: 0 };
   return chrono.en.parse(text, reference).flatMap(({ start, end, index, text: phrase }) => {
-    if (!start.isCertain('month') || !start.isCertain('day') || !/[a-z]{3}/i.test(phrase)) return [];
+    if (!NAMES_DATE.test(phrase) || !start.isCertain('month') || !start.isCertain('day') || !/[a-z]{3}/i.test(phrase))
+      return [];
     const from = chronoDay(start, now);
     const to = end ? chronoDay(end, now) : from;
     if (!from || !to || Temporal.PlainDate.compare(from, to) > 0) return [];

@@ -34,6 +34,14 @@ const OPENINGS: Readonly<Record<QuestionLanguage, Readonly<Record<'since' | 'aft
       before: { behind: /^\s*(?:以前|より前|の前)/u },
     },
   };
+/** "The days from 16 October on", 16号开始的那几天. */
+const SOME_DAYS: Readonly<Record<QuestionLanguage, RegExp>> = {
+  en: /^\s*and the (?:following|next|few) days\b/iu,
+  zh: /^\s*(?:开始|起|以后|之后|后)?的?(?:那|这|头)?几天/u,
+  ja: /^\s*(?:から|以降)の?数日/u,
+};
+const A_FEW = 5;
+
 /** A range goes on with its other end. */
 const GOES_ON = /^\s*(?:to|until|till|through|-|–|~|～|〜|到|至|and)\s*\S*\d/iu;
 
@@ -61,6 +69,11 @@ export function withOpenEnd(
 ): FoundPeriod {
   const { clock, ...days } = period;
   const begun = Temporal.PlainDate.compare(period.from, now.today) <= 0;
+  const few = SOME_DAYS[language].exec(text.slice(period.end));
+  if (few && period.from.equals(period.to)) {
+    const to = period.from.add({ days: A_FEW - 1 });
+    return { ...days, to: Temporal.PlainDate.compare(to, now.today) > 0 ? now.today : to };
+  }
   switch (openingOf(period, text, language)) {
     case 'since':
       if (!begun) return period;

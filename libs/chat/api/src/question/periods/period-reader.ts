@@ -1,6 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { QuestionLanguage } from '../question-language';
-import { ofYear, periodBefore, yearBefore, type Now, type ReadPeriod } from './calendar';
+import {
+  calendarUnit,
+  lastUnits,
+  ofYear,
+  periodBefore,
+  yearBefore,
+  type Now,
+  type ReadPeriod,
+  type Unit,
+} from './calendar';
 import { datesIn } from './dates';
 import type { FoundPeriod } from './found-period';
 import { HOLIDAYS } from './holidays';
@@ -19,11 +28,30 @@ const PHRASES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
 const RANGE = /^\s*(?:to|until|till|through|-|–|—|~|～|〜|到|至|から)\s*(?:the )?$/iu;
 /** "…and the week before", 环比: the period before the one named. */
 const BEFORE_THAT =
-  /\b(?:the (?:week|month|day|year|quarter|period|one|weekend) before(?! last)|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:週|月|日)?|前期比|前週比|前月比/iu;
+  /\b(?:the (?:week|month|day|year|quarter|period|one|weekend) before(?! last| the | our | that | [\p{L}.]+ (?:and|vs))|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:週|月|日)?|前期比|前週比|前月比|先週比|先月比|前日比|(?<![\d一二三四五六七八九十])[周月]环比/iu;
+/** With the unit alone: of the one that runs. */
+const UNIT_BEFORE: readonly (readonly [Unit, RegExp])[] = [
+  ['week', /week over week|\bwow\b|前週比|先週比|周环比/iu],
+  ['month', /month over month|\bmom\b|前月比|先月比|月环比/iu],
+  ['day', /前日比/u],
+];
 const YEAR_BEFORE =
   /\b(?:year over year|yoy|(?:the )?same (?:period|month|week|time) (?:of )?last year|a year (?:ago|earlier))\b|同比|去年同期|前年比|前年同期/iu;
 const VAGUE =
-  /\b(?:recent|recently|lately|these days|nowadays|of late)\b|最近|近期|近来|这阵子|这段时间|前段时间|近ごろ|近頃|この頃|このところ/iu;
+  /\b(?:recent|recently|lately|these days|nowadays|of late|right now)\b|最近|近期|近来|这阵子|这段时间|前段时间|近ごろ|近頃|この頃|このところ/iu;
+/** "The same days last week": as far back as the words say. */
+const SAME_DAYS: readonly (readonly [Temporal.DurationLike, RegExp])[] = [
+  [
+    { days: 7 },
+    /\b(?:the )?same (?:days?|time|period|weekdays?|stretch) (?:of )?(?:the )?(?:last|previous) week\b|\bthis (?:time|day) last week\b|\ba week (?:earlier|before that)\b|上(?:个)?(?:周|星期|礼拜)(?:的)?(?:同期|同一天|同时|这个时候|这时候)|先週の(?:同じ(?:日|時期|期間|曜日)|同時期|今頃)|前週同(?:期|日)/iu,
+  ],
+  [
+    { months: 1 },
+    /\b(?:the )?same (?:days?|time|period|stretch) (?:of )?(?:the )?(?:last|previous) month\b|\bthis time last month\b|\ba month (?:earlier|before that)\b|上(?:个)?月(?:的)?(?:同期|同一天|同时|这个时候|这时候)|先月の(?:同じ(?:日|時期|期間)|同時期|今頃)|前月同(?:期|日)/iu,
+  ],
+];
+/** "This time last month" without days of its own: the last seven are meant. */
+const ABOUT_NOW = 7;
 /** Without its country nobody knows which one is meant. */
 const GOLDEN_WEEK = /\bgolden week\b/i;
 
@@ -39,6 +67,8 @@ export interface PeriodReading {
   readonly earlier: boolean;
   /** "recently": no period that anybody could name. */
   readonly vague: boolean;
+  /** A day that marketing plans by lies ahead, and there are no comments from the one of last year. */
+  readonly ahead: boolean;
   /** A phrase of time that could be either of these. */
   readonly either: readonly ReadPeriod[];
   /** The text with what was read blanked out. */
@@ -47,9 +77,11 @@ export interface PeriodReading {
 
 /** Reads the periods of a question. @param now from where it counts; years that are not named are the latest ones begun */
 export function readPeriods(text: string, language: QuestionLanguage, now: Now): PeriodReading {
-  const yearly = YEAR_BEFORE.exec(text);
-  const earlier = yearly ? null : BEFORE_THAT.exec(text);
-  const open = blankMatch(blankMatch(text, yearly), earlier);
+  const shift = SAME_DAYS.find(([, pattern]) => pattern.test(text));
+  const shifted = shift ? blankMatch(text, shift[1].exec(text)) : text;
+  const yearly = YEAR_BEFORE.exec(shifted);
+  const earlier = yearly || shift ? null : BEFORE_THAT.exec(shifted);
+  const open = blankMatch(blankMatch(shifted, yearly), earlier);
   const found = foundIn(open, language, now);
   let rest = found.reduce((left, { start, end }) => blank(left, start, end), open);
   const ambiguous = GOLDEN_WEEK.exec(rest);
@@ -58,16 +90,28 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const vague = VAGUE.exec(rest);
   rest = blankMatch(rest, vague);
   const ranges = joinedRanges(found, open);
-  const periods = distinct(ranges.map((period) => withOpenEnd(period, open, { language, now }))).slice(0, 2);
+  const named = distinct(ranges.map((period) => withOpenEnd(period, open, { language, now }))).slice(0, 2);
+  const phrase = earlier?.[0] ?? '';
+  const unit = UNIT_BEFORE.find(([, pattern]) => pattern.test(phrase))?.[0];
+  const own = unit ? calendarUnit(now, unit, 0) : shift ? lastUnits(now, ABOUT_NOW, 'day') : null;
+  const periods = own && !named.length ? [own] : named;
   const [first] = periods;
-  const compared =
-    first && periods.length === 1 ? (earlier ? periodBefore(first) : yearly ? yearBefore(first) : null) : null;
+  const before = (period: ReadPeriod) =>
+    earlier
+      ? unitBefore(period, phrase, now)
+      : yearly
+        ? yearBefore(period)
+        : shift
+          ? daysBefore(period, shift[0])
+          : null;
+  const compared = first && periods.length === 1 ? before(first) : null;
   return {
     periods,
     compared,
     than: periods.length === 1 && isCompared(found, open),
     earlier: earlier !== null && periods.length === 0,
     vague: vague !== null && periods.length === 0,
+    ahead: isAhead(ranges, open, now),
     either,
     rest: rest,
   };
@@ -99,6 +143,18 @@ function foundIn(text: string, language: QuestionLanguage, now: Now): FoundPerio
   return [...found, ...datesIn(rest, language, now)].sort((a, b) => a.start - b.start);
 }
 
+/** Whether a holiday is named without a year, of which the last one lies before all comments and the next one is still to come. */
+function isAhead(found: readonly FoundPeriod[], text: string, { today, first }: Now): boolean {
+  return found.some(({ from, to, start, end }) => {
+    const phrase = text.slice(start, end);
+    if (Temporal.PlainDate.compare(to, first) >= 0 || /\d{4}|last|this|[去昨前今]年/iu.test(phrase)) return false;
+    return HOLIDAYS.some(({ pattern, read }) => {
+      const next = pattern.test(phrase) ? read(today.year, 'en') : null;
+      return next !== null && Temporal.PlainDate.compare(next.from, today) > 0 && from.year < today.year;
+    });
+  });
+}
+
 function holidayYear(now: Now, text?: string): number | null {
   if (!text) return null;
   if (/^last year/i.test(text)) return now.today.year - 1;
@@ -111,6 +167,20 @@ const goldenWeeks = (now: Now): ReadPeriod[] =>
     HOLIDAYS.find(({ pattern }) => pattern.test('黄金周')),
     HOLIDAYS.find(({ pattern }) => pattern.test('ゴールデンウィーク')),
   ].flatMap((holiday) => (holiday && ofYear(now, null, (year) => holiday.read(year, 'en'))) ?? []);
+
+const daysBefore = ({ from, to }: ReadPeriod, by: Temporal.DurationLike): ReadPeriod => ({
+  from: from.subtract(by),
+  to: to.subtract(by),
+});
+
+/** "The previous week" of a week that runs is the whole week before, of other periods the same length. */
+function unitBefore(period: ReadPeriod, phrase: string, now: Now): ReadPeriod {
+  const unit = (['week', 'month'] as const).find((one) =>
+    (one === 'week' ? /week|\bwow\b|周|星期|週/iu : /month|\bmom\b|月/iu).test(phrase),
+  );
+  const current = unit && calendarUnit(now, unit, 0);
+  return unit && current && same(period, current) ? calendarUnit(now, unit, 1) : periodBefore(period);
+}
 
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);

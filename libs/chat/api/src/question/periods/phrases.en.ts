@@ -135,7 +135,7 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
   rule('\\b(?:month[- ]to[- ]date|mtd)\\b', (now) => calendarUnit(now, 'month', 0)),
   rule('\\b(?:quarter[- ]to[- ]date|qtd)\\b', (now) => calendarUnit(now, 'quarter', 0)),
   rule('\\b(?:year[- ]to[- ]date|ytd)\\b', (now) => calendarUnit(now, 'year', 0)),
-  rule('\\bright now\\b|\\btoday\\b', (now) => wholeDay(now.today)),
+  rule('\\btoday\\b', (now) => wholeDay(now.today)),
   rule('\\byesterday\\b', (now) => calendarUnit(now, 'day', 1)),
   rule(
     '\\b(?:last (?<name>spring|summer|autumn|fall|winter)|(?:in|during|over|since|this) (?:the )?(?<plain>spring|summer|autumn|fall|winter))(?: (?<year>20\\d\\d))?\\b',

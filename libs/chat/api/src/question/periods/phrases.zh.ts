@@ -125,7 +125,7 @@ export const CHINESE_PHRASES: readonly PhraseRule[] = [
     (now, { back, part: which }) =>
       part(calendarUnit(now, 'month', back?.startsWith('上上') ? 2 : back?.startsWith('上') ? 1 : 0), which),
   ),
-  rule('(?<part>月初|月中|月底|月末|上旬|中旬|下旬)', (now, { part: which }) =>
+  rule('(?<part>月初|月中|月底|月末|上旬|中旬|下旬|上半月|下半月|前半月|后半月)', (now, { part: which }) =>
     part(calendarUnit(now, 'month', 0), which),
   ),
   rule(`${YEAR}(?:第?${NTH}个?季度|q(?<digit>[1-4]))`, (now, { year, number, digit }) =>

@@ -1,26 +1,38 @@
+import { ENGLISH_NUMBER, HAN_NUMBER, numberFrom } from '../periods/numerals';
 import type { QuestionLanguage } from '../question-language';
 import { namesNothing } from './topic';
 import { CHINESE_EDGES } from './vocabulary';
 
+/** Stands for the event of "since it came out": what that is, another part of the question says. */
+export const THAT = 'it';
+
 /** Something that happened, by which a question names its period: "since the update", 道歉之后. */
 export interface NamedEvent {
   readonly name: string;
+  /** How many days of the time before or after it are meant: "the week after the update". */
+  readonly days?: number;
   readonly side: 'after' | 'before' | 'around';
   readonly start: number;
   readonly end: number;
 }
 
+const IT_CAME =
+  /\b(?<side>since|after|before|from when|from the moment) (?:it|they|this|that) (?:was |were |had |has )?(?:came|come|out|released?|launched|dropped|went|live|shipped|rolled|published|announced|started|arrived)(?: (?:out|live))?\b|(?:自|从)?它?(?:上线|推出|发布|出来|推送)(?:以来|之后|以后|后)|(?:出て|公開され|配信され|リリースされ|始まっ)て?から/iu;
+/** "The week before the update and the week after it" */
+const BOTH_SIDES =
+  /\b(?:the )?(?<number>\w+ )?(?<unit>day|week|month)s? (?:before|prior to) (?:the |our )?(?<name>[\w.'-]+(?: [\w.'-]+){0,2}?) (?:and|vs\.?|versus|against|with|to|compared (?:to|with)) (?:the |that of the )?(?:\w+ )?(?:day|week|month)?s? ?after(?: (?:it|that|the [\w.'-]+))?|(?<zh>[^\s,，。？?！!、]{2,10}?)前(?:的)?(?<zhNumber>[一二两三四五\d]+)(?:个)?(?<zhUnit>天|周|星期|月)(?:和|与|跟|、|对比)(?:之?后|后面)(?:的)?[一二两三四五\d]+(?:个)?(?:天|周|星期|月)|(?<ja>[\p{Script=Han}\p{Script=Katakana}ー]{2,12})の?前(?:の)?(?<jaNumber>[一二三四五\d]+)(?<jaUnit>日間?|週間?)と後(?:の)?[一二三四五\d]+(?:日間?|週間?)/iu;
 const ENGLISH: readonly RegExp[] = [
   /\b(?<side>before and after|pre and post|since|after|following|before|until|ahead of|in response to)\s+(?:the |our |their |that |this |latest |recent |new |last |official )*(?<name>[a-z0-9][\w.'-]*(?: [a-z0-9][\w.'-]*){0,3}?)(?: (?:was|were|came|went|got|is|has been))?(?: (?:out|released?|published|launched|posted|issued|dropped|happened|live|release|came out))?(?=\s+(?:on|in|at|for|to|than|compared|did|has|have|how|what|are|is|by|from|and|among)\b|\s{2,}|\s*[?.!,;]|\s*$)/iu,
   /\b(?:has|have|did|does|do|was|is)\s+(?:the |our |their |that |this |latest |recent |new |official )*(?<name>[a-z0-9][\w.'-]*(?: [a-z0-9][\w.'-]*){0,3}?)\s+(?:really |actually |even )?(?:help|work|pa(?:y|id) off|ma[kd]e (?:a|any)|improve|calm|ha(?:d|ve) (?:a|an|any)|turn|change|hurt|damage)\w*/iu,
   /\b(?:effects?|impact) of\s+(?:the |our |their |that |this )*(?<name>[a-z0-9][\w.'-]*(?: [a-z0-9][\w.'-]*){0,3}?)(?=\s+(?:on|in|for)\b|\s*[?.!,]|\s*$)/iu,
 ];
 const CHINESE: readonly RegExp[] = [
-  /(?<name>[^\s,，。？?！!、]{1,12}?)(?:发布|发出|上线|推送|公布|推出|发表|出来|发生|发)?(?:了)?(?:的)?(?<side>前后|之后|以后|过后|后来|后|以来|之前|以前)(?!台|面|续|悔|置|盖|者)/u,
-  /(?:自从|从)(?<name>[^\s,，。？?！!、]{1,12}?)(?:发布|发出|上线|推送|公布|推出|发表|出来|发生)(?:了)?/u,
+  /(?<name>[^\s,，。？?！!、]{1,12}?)(?:发布|发出|上线|推送|公布|推出|发表|出来|发生|开放|开始|内测|公测|上架|开售|官宣|生效|发)*(?:了)?(?:的)?(?<side>前后|之后|以后|过后|后来|后|以来|之前|以前)(?!台|面|续|悔|置|盖|者)/u,
+  /(?:自从|自打|从)(?<name>[^\s,，。？?！!、]{1,12}?)(?:发布|发出|上线|推送|公布|推出|发表|出来|发生|开放|开始|内测|公测|上架|开售|官宣|生效)+(?:了)?/u,
+  /(?:自从|自打)(?<name>[^\s,，。？?！!、]{1,14})(?=[,，\s])/u,
 ];
 const JAPANESE: readonly RegExp[] = [
-  /(?<name>[^\s、。？?！!]{1,16}?)(?:の)?(?:発表|公開|配信|リリース|掲載|投稿|した)?(?:の|から)?(?<side>前後|後|あと|以降|以来|から|前)(?=[にはのでもと、,\s]|$|評判|どう|良|悪|回復|改善)/u,
+  /(?<name>[^\s、。？?！!]{1,16}?)(?:の)?(?:発表|公開|配信|リリース|掲載|投稿|した)?(?:の|から)?(?<side>前後|後|あと|以降|以来|から|前)(?=[にはのでもと、,\s\d一二三]|$|評判|どう|良|悪|回復|改善)/u,
 ];
 const FILLERS_ZH =
   /^(?:大家|用户|网友|我们的?|官方的?|公司的?|那封|这封|那次|这次|那个|这个|在|自从?|从|那|这|新的?|最新的?|固件的?(?=更新))+/u;
@@ -28,13 +40,68 @@ const PATTERNS: Readonly<Record<QuestionLanguage, readonly RegExp[]>> = { en: EN
 
 /** The event that a question names, in a text of which periods and sources have been blanked out; null where it names none. */
 export function namedEvent(rest: string, language: QuestionLanguage): NamedEvent | null {
+  const it = IT_CAME.exec(rest);
+  if (it && (language !== 'zh' || !/\p{Script=Han}$/u.test(rest.slice(0, it.index))))
+    return { name: THAT, side: sideOf(it.groups?.['side']), start: it.index, end: it.index + it[0].length };
+  const both = aroundBoth(rest);
+  if (both) return both;
   for (const pattern of PATTERNS[language]) {
     const match = pattern.exec(rest);
     const name = match && cleaned(match.groups?.['name'] ?? '', language);
     if (!match || !name) continue;
-    return { name, side: sideOf(match.groups?.['side']), start: match.index, end: match.index + match[0].length };
+    const place = { start: match.index, end: match.index + match[0].length };
+    return { name, side: sideOf(match.groups?.['side']), ...withDays(rest, place, language) };
   }
   return null;
+}
+
+function aroundBoth(rest: string): NamedEvent | null {
+  const match = BOTH_SIDES.exec(rest);
+  const groups = match?.groups ?? {};
+  const name = groups['name'] ?? groups['zh'] ?? groups['ja'];
+  if (!match || !name) return null;
+  const number = numberFrom(groups['number'] ?? groups['zhNumber'] ?? groups['jaNumber'] ?? 'one');
+  const unit = groups['unit'] ?? groups['zhUnit'] ?? groups['jaUnit'] ?? '';
+  const days = (number || 1) * (UNIT_DAYS.find(([, pattern]) => pattern.test(unit))?.[0] ?? 7);
+  return {
+    name: name.replace(FILLERS_ZH, ''),
+    side: 'around',
+    days,
+    start: match.index,
+    end: match.index + match[0].length,
+  };
+}
+
+const UNIT_DAYS: readonly (readonly [number, RegExp])[] = [
+  [7, /week|周|星期|礼拜|週/iu],
+  [30, /month|月/iu],
+  [1, /day|天|日/iu],
+];
+/** How long a time before or after an event is, in words right before (English) or behind it. */
+const SPANS: Readonly<Record<QuestionLanguage, RegExp>> = {
+  en: new RegExp(
+    `(?:\\b(?:in|for|over|during) )?\\b(?:the )?(?:first )?(?:(?<number>${ENGLISH_NUMBER}) )?(?<unit>days?|weeks?|months?) $`,
+    'iu',
+  ),
+  zh: new RegExp(
+    `^(?:的)?(?:各|头|第)?(?<number>${HAN_NUMBER})(?:个)?(?<unit>天|日|周|星期|礼拜|月)(?:内|里|之内|期间)?`,
+    'u',
+  ),
+  ja: new RegExp(`^(?:の|、)?(?:各|最初の)?(?<number>${HAN_NUMBER})(?<unit>日間?|週間?|[かヶカヵ]月間?)`, 'u'),
+};
+
+/** The place of an event with the words that say how many days of it are meant. */
+function withDays(
+  rest: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  language: QuestionLanguage,
+): Pick<NamedEvent, 'days' | 'start' | 'end'> {
+  const match = SPANS[language].exec(language === 'en' ? rest.slice(0, start) : rest.slice(end));
+  const { number, unit = '' } = match?.groups ?? {};
+  const length = number === undefined ? 1 : numberFrom(number);
+  const days = length * (UNIT_DAYS.find(([, pattern]) => pattern.test(unit))?.[0] ?? NaN);
+  if (!match || !(days >= 1)) return { start, end };
+  return language === 'en' ? { days, start: match.index, end } : { days, start, end: end + match[0].length };
 }
 
 function cleaned(name: string, language: QuestionLanguage): string | null {
@@ -48,8 +115,14 @@ function cleaned(name: string, language: QuestionLanguage): string | null {
       ? plain
       : null;
   }
-  const plain = name.replace(/^.*[はがをに、]/u, '').replace(/の$/u, '');
-  return /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}]{2}/u.test(plain) &&
+  const plain = name
+    .replace(
+      /(?:が|を|の)?(?:出た|出され|出して|発表|公開|あった|行われ|始まっ|配信|リリース)\p{Script=Hiragana}*$/u,
+      '',
+    )
+    .replace(/^.*[はがをに、]/u, '')
+    .replace(/の$/u, '');
+  return /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}]{2}|\d\.\d/u.test(plain) &&
     !/^(?:評判|評価|コメント|最近|以)/u.test(plain)
     ? plain
     : null;

@@ -135,10 +135,70 @@ export function namedLanguages(text: string, language: QuestionLanguage): { lang
   return { languages, rest };
 }
 
-/** Stars that a question names, and the text without them. */
-export function namedStars(text: string): { stars: number[]; rest: string } {
+const STAR = '(?<number>[1-5]|one|two|three|four|five|[一二三四五两])';
+const UP_TO_FIVE = [1, 2, 3, 4, 5];
+/** "At least four stars", 三星以下: numbers on one side of another one. */
+const STAR_RANGES: readonly (readonly [RegExp, (number: number) => number[]])[] = [
+  [
+    new RegExp(
+      `\\b(?:at least|minimum(?: of)?|no less than|no fewer than) ${STAR}[- ]?stars?\\b|(?<plain>[1-5])\\+ ?-?(?:stars?\\b|星)|${STAR.replace('number', 'word')}[- ]?stars? (?:and|or) (?:more|up|above|over|higher|better)\\b|${STAR.replace('number', 'han')}(?:颗)?星(?:及|或|和)?以上|星${STAR.replace('number', 'ja')}(?:つ)?以上`,
+      'giu',
+    ),
+    (number) => UP_TO_FIVE.filter((one) => one >= number),
+  ],
+  [
+    new RegExp(
+      `\\b(?:more than|over|above) ${STAR}[- ]?stars?\\b|(?:高于|超过|大于)${STAR.replace('number', 'han')}(?:颗)?星|星${STAR.replace('number', 'ja')}(?:つ)?(?:より(?:上|高)|超)`,
+      'giu',
+    ),
+    (number) => UP_TO_FIVE.filter((one) => one > number),
+  ],
+  [
+    new RegExp(
+      `\\b(?:at most|no more than|up to|maximum(?: of)?) ${STAR}[- ]?stars?\\b|${STAR.replace('number', 'word')}[- ]?stars? (?:and|or) (?:less|fewer|below|under|lower|worse)\\b|${STAR.replace('number', 'han')}(?:颗)?星(?:及|或|和)?以下|星${STAR.replace('number', 'ja')}(?:つ)?以下`,
+      'giu',
+    ),
+    (number) => UP_TO_FIVE.filter((one) => one <= number),
+  ],
+  [
+    new RegExp(
+      `\\b(?:less than|fewer than|under|below) ${STAR}[- ]?stars?\\b|(?:低于|少于|不到|不足)${STAR.replace('number', 'han')}(?:颗)?星|星${STAR.replace('number', 'ja')}(?:つ)?(?:未満|より(?:下|低))`,
+      'giu',
+    ),
+    (number) => UP_TO_FIVE.filter((one) => one < number),
+  ],
+];
+const SEVERAL_STARS =
+  /(?<!\d)(?<from>[1-5一二三四五])(?:颗?星|[- ]?stars?)?\s?(?:to|through|-|–|~|到|至|から|、|,|和|与|or|and|&|\/)\s?(?<to>[1-5一二三四五])(?:颗)?(?:星(?!期)|[- ]?stars?\b)|星(?<jaFrom>[1-5])(?:から|と|、|〜|~)(?:星)?(?<jaTo>[1-5])/giu;
+const numberOfStars = (word = ''): number => STAR_NUMBERS[word.toLowerCase()] ?? Number(word);
+
+/** Stars of ranges and lists, and the text without them. */
+function rangesOfStars(text: string): { stars: number[]; rest: string } {
   const stars = new Set<number>();
   let rest = text;
+  for (const [pattern, numbers] of STAR_RANGES)
+    rest = rest.replace(pattern, (...match) => {
+      const { number, word, plain, han, ja } = match.at(-1) as Record<string, string | undefined>;
+      numbers(numberOfStars(number ?? word ?? plain ?? han ?? ja)).forEach((one) => stars.add(one));
+      return blank(match[0] as string);
+    });
+  rest = rest.replace(SEVERAL_STARS, (...match) => {
+    const { from, to, jaFrom, jaTo } = match.at(-1) as Record<string, string | undefined>;
+    const [first, last] = [numberOfStars(from ?? jaFrom), numberOfStars(to ?? jaTo)];
+    const through = /to|through|-|–|~|到|至|から|〜/u.test((match[0] as string).replace(/stars?|-star/giu, ''));
+    UP_TO_FIVE.filter((one) => (through ? one >= first && one <= last : one === first || one === last)).forEach((one) =>
+      stars.add(one),
+    );
+    return blank(match[0] as string);
+  });
+  return { stars: [...stars], rest };
+}
+
+/** Stars that a question names, and the text without them. */
+export function namedStars(text: string): { stars: number[]; rest: string } {
+  const ranges = rangesOfStars(text);
+  const stars = new Set<number>(ranges.stars);
+  let { rest } = ranges;
   for (const pattern of STARS)
     rest = rest.replace(pattern, (...match) => {
       const groups = match.at(-1) as { number?: string; second?: string };

@@ -7,14 +7,21 @@ const MORE =
     ' ',
   );
 const KNOWN: readonly string[] = [...ENGLISH_WORDS, ...MORE].filter((word) => /^[a-z]{4,}$/.test(word));
+const WORD = /^[a-z]{4,}$/;
 const FAMILIAR = new Set([...ENGLISH_WORDS, ...MORE]);
 
-/** Words of a question that nobody knows and that are one slip of a finger away from one that is known, with that one. */
-export function slips(text: string): ReadonlyMap<string, string> {
+/**
+ * Words of a question that nobody knows and that are one slip of a finger away from one that is known, with that one.
+ * @param names whose words are known, too
+ */
+export function slips(text: string, names: readonly string[] = []): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
+  const wordsOfNames = names.flatMap((name) => name.toLowerCase().split(/\s+/)).filter((word) => WORD.test(word));
+  const all = [...new Set([...KNOWN, ...wordsOfNames])];
+  const familiar = new Set([...FAMILIAR, ...wordsOfNames]);
   for (const word of text.toLowerCase().match(/(?<![\p{L}\p{N}'-])[a-z]{4,}(?![\p{L}\p{N}'-])/gu) ?? []) {
-    if (FAMILIAR.has(word)) continue;
-    const near = KNOWN.filter((known) => isSlip(word, known));
+    if (familiar.has(word)) continue;
+    const near = all.filter((known) => isSlip(word, known));
     // Two letters that changed places are the likeliest slip.
     const swapped = near.filter(
       (known) => known.length === word.length && [...known].sort().join('') === [...word].sort().join(''),
@@ -42,7 +49,7 @@ export function isSlip(word: string, known: string): boolean {
   if (typed.length + meant.length === 1)
     return word.length >= 5 || (meant.length === 1 && known.length === 5 && end > 0);
   if (typed.length === 2 && meant.length === 2)
-    return word.length >= 5 && typed[0] === meant[1] && typed[1] === meant[0];
+    return word.length >= 4 && typed[0] === meant[1] && typed[1] === meant[0];
   return typed.length === 1 && meant.length === 1 && word.length >= 6 && neighbours(typed, meant);
 }
 
@@ -50,4 +57,41 @@ function neighbours(a: string, b: string): boolean {
   const place = (letter: string) => ROWS.map((row, y) => ({ x: row.indexOf(letter), y })).find(({ x }) => x >= 0);
   const [first, second] = [place(a), place(b)];
   return !!first && !!second && Math.abs(first.x - second.x) <= 1 && Math.abs(first.y - second.y) <= 1;
+}
+
+/** Letters by which a longer and a shorter word may differ from what was meant. */
+const MOST_SLIPS = (length: number): number => (length >= 7 ? 2 : length >= 4 ? 1 : 0);
+/** Signs of a word that is written as it sounds may be wrong, not those that carry a meaning of their own. */
+const SOUNDS = /^[\p{Script=Latin}\p{Script=Katakana}ー\s-]+$/u;
+
+/** Known names that a topic may be a slip of, the nearest first, each with the word of the topic. */
+export function nearWords(topic: string, names: readonly string[]): [word: string, known: string][] {
+  const words = [...new Set([topic, ...topic.split(/\s+/)])].filter((word) => SOUNDS.test(word));
+  return words
+    .flatMap((word) =>
+      names.flatMap((name) => {
+        const [written, meant] = [word.toLowerCase(), name.toLowerCase()];
+        const slips = SOUNDS.test(name) && written !== meant ? distance(written, meant) : Infinity;
+        return slips <= MOST_SLIPS(Math.min(written.length, meant.length)) ? [{ word, name, slips }] : [];
+      }),
+    )
+    .sort((a, b) => a.slips - b.slips || b.word.length - a.word.length)
+    .map(({ word, name }) => [word, name]);
+}
+
+/** How many letters have to be changed, put in, taken out or swapped with their neighbour (Damerau 1964, restricted form). */
+export function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return Infinity;
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const at = (up: number, left: number): number => rows[i - up]?.[j - left] ?? Infinity;
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(2, 2) + 1 : Infinity;
+      row.push(Math.min(at(1, 0) + 1, (row[j - 1] ?? Infinity) + 1, at(1, 1) + same, swapped));
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] ?? Infinity;
 }

@@ -17,7 +17,11 @@ const row = (en: string, zh: string, ja: string): TopicWords => ({
  */
 export const TOPIC_WORDS: readonly TopicWords[] = [
   row('battery|batteries', '电池', 'バッテリー|電池'),
-  row('battery life', '续航|电池续航', '電池持ち|バッテリー持ち|電池の持ち|バッテリーの持ち|連続再生時間'),
+  row(
+    'battery life',
+    '续航|电池续航',
+    '電池持ち|電池もち|バッテリーもち|バッテリー持ち|電池の持ち|バッテリーの持ち|連続再生時間',
+  ),
   row('charging|charge|charges|charged|recharge', '充电', '充電'),
   row('charger|chargers', '充电器|充电头', '充電器'),
   row('charging case|charging box', '充电盒|充电仓', '充電ケース'),

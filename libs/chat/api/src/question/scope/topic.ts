@@ -1,5 +1,6 @@
 import type { QuestionLanguage } from '../question-language';
 import { inflections } from './inflections';
+import { TOPIC_WORDS } from './topic-words';
 import { CHINESE_EDGES, CHINESE_WORDS, ENGLISH_WORDS, JAPANESE_WORDS } from './vocabulary';
 
 /** Something that a question is about. */
@@ -14,7 +15,7 @@ export interface Topic {
 }
 
 const AND_BEFORE =
-  /(?:,|\band\b|\bor\b|&|\bvs\.?|\bversus\b|\bwith\b|\bto\b|[和与跟及、]|还是|と|や)\s*(?:the |our |about )*$/iu;
+  /(?:,|\band\b|\bor\b|&|\/|\bvs\.?|\bversus\b|\bwith\b|\bto\b|[和与跟及或、]|或者|还是|以及|还有|と|や|か|または|もしくは|あるいは)\s*(?:the |our |about )*$/iu;
 const listedAt = (text: string, start: number): boolean => AND_BEFORE.test(text.slice(Math.max(0, start - 20), start));
 
 const QUOTED =
@@ -22,11 +23,12 @@ const QUOTED =
 const BEFORE_TOPIC =
   /\b(?:about|regarding|concerning|of|on|with|for|mention(?:s|ing|ed)?|like|from|in|to|at|by)\s+(?:(?:the|our|my|this|that|its|their|your|a|an)\s+)?$/iu;
 /** Words that hold one of the vocabulary and are something of their own. */
-const WHOLE = /更新|客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|変換|評価機能/gu;
+const WHOLE =
+  /不具合|初期不良|電池もち|電池持ち|着け心地|使い心地|取り出し|更新|客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|変換|評価機能/gu;
 const CHINESE_COUNTS = /(?:\d+|[一二两三四五六七八九十几]+)(?:条|个|句|则|段|大|次|人|名|天|成|种)(?:人|用户)?/gu;
 const JAPANESE_COUNTS = /(?:\d+|[一二三四五六七八九十]+)(?:件|つ|個|人|回|割|位|点)/gu;
 /** 贵不贵, 好不好: whether something is so. */
-const WHETHER = /(\p{Script=Han}{1,2})不\1/gu;
+const WHETHER = /(\p{Script=Han}{1,2})[不没]\1/gu;
 /** Kanji with an ending in kana: a verb or an adjective, and no thing. */
 const INFLECTED = /^\p{Script=Han}+\p{Script=Hiragana}+$/u;
 const PUNCTUATION = /[\s,，。.?？!！、;；:：“”"'()（）「」『』《》…~～·/%&+-]+/u;
@@ -52,10 +54,22 @@ export const namesNothing = (words: string): boolean =>
     (word) => ENGLISH_WORDS.has(word) || /^\d+$/.test(word),
   );
 
+/** Listed names of several words, of which some are words of questions ("customer service"), and single words. */
+const NAMES_AND_WORDS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${TOPIC_WORDS.flatMap(({ en }) => en.filter((name) => /\s/.test(name)))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}][\\p{L}\\p{N}.'+#-]*`,
+  'giu',
+);
+
 function englishTopics(text: string): Topic[] {
   const topics: { words: string; start: number; end: number }[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}.'+#-]*/gu)) {
+  for (const match of text.matchAll(NAMES_AND_WORDS)) {
     const word = match[0].replace(/(?:'s|[.'-]+)$/u, '');
+    if (/\s/.test(word)) {
+      topics.push({ words: word, start: match.index, end: -1 });
+      continue;
+    }
     if (ENGLISH_WORDS.has(word.toLowerCase()) || /^\d+(?:st|nd|rd|th)?$/.test(word) || word.length < 2) continue;
     const last = topics.at(-1);
     const end = match.index + word.length;
@@ -83,7 +97,7 @@ function chineseTopics(text: string): Topic[] {
     .replace(CHINESE_COUNTS, blank)
     .replace(WHETHER, blank)
     .replace(CHINESE_WORDS, blank)
-    .split(new RegExp(`${PUNCTUATION.source}|[和与跟及]|还是`, 'u'))
+    .split(new RegExp(`${PUNCTUATION.source}|[和与跟及或]|或者|还是|以及`, 'u'))
     .map(trimmed)
     .filter((chunk) => /[\p{L}]{2}|\p{L}\p{N}|\p{N}\.\p{N}/u.test(chunk) && !/^\d+$/.test(chunk));
   return [...kept, ...chunks].map((words) => ({

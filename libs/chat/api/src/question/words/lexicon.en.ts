@@ -17,11 +17,11 @@ export const ENGLISH: Lexicon = {
     ['share', /\bshare of voice\b|\bsov\b/i],
     [
       'fix',
-      /\bwhat (?:should|do|can|must|could|needs?)\b.{0,25}\b(?:fix|improv\w+|address|tackle|work on|do (?:first|next|about)|fixing|work|attention)\b|\b(?:fix|improve|address|tackle|work on)\b.{0,25}\bfirst\b|\bpriorit\w+|\bwhere should we start|\bmost urgent|\b(?:hurts?|costs?|damages?|drags?)\b.{0,30}\b(?:most|down)\b|\bbiggest (?:lever|win|impact)|\bwhat would (?:help|improve)/i,
+      /\b(?:only|just|but) (?:do |fix |pick |change |have time for )?(?:one|1|a single) thing\b|\b(?:one|the single) thing (?:to|we|you|they|that)\b|\bwhat (?:should|do|can|must|could|needs?)\b.{0,25}\b(?:fix|improv\w+|address|tackle|work on|do (?:first|next|about)|fixing|work|attention)\b|\b(?:fix|improve|address|tackle|work on)\b.{0,25}\bfirst\b|\bpriorit\w+|\bwhere should we start|\burgen(?:t|tly|cy)\b|\b(?:hurts?|costs?|damages?|drags?)\b.{0,30}\b(?:most|down)\b|\bbiggest (?:lever|win|impact)|\bwhat would (?:help|improve)/i,
     ],
     [
       'effect',
-      /\b(?:has|have|did|does|do|is|was|were)\b.{1,60}\b(?:help(?:ed|ing)?|work(?:ed|ing)?|pa(?:y|id|ying) off|ma(?:k|d)e (?:a|any) difference|ha(?:ve|d) (?:an|any) (?:effect|impact)|calm(?:ed)?|turn(?:ed)? (?:things|it) around)\b(?! (?:about|on|with))|\b(?:effect|impact) of\b|\bwhat (?:did|has|have|does)\b.{1,40}\b(?:do|done|do) to\b|\bbefore and after\b|\bpre-? and post-?/i,
+      /\b(?:has|have|did|does|do|is|was|were)\b.{1,60}\b(?:help(?:ed|ing)?|work(?:ed|ing)?|pa(?:y|id|ying) off|ma(?:k|d)e (?:a|any) difference|ha(?:ve|d) (?:an|any) (?:effect|impact)|calm(?:ed|ing)?|cool(?:ed)?|sooth(?:e|ed)|settle(?:d)?|quiet(?:en|ened)?|turn(?:ed)? (?:things|it) around|pan(?:ned)? out|backfired?)\b(?! (?:about|on|with))|\b(?:effect|impact) of\b|\bwhat (?:did|has|have|does)\b.{1,40}\b(?:do|done|do) to\b|\bbefore and after\b|\bpre-? and post-?/i,
     ],
     [
       'why',
@@ -29,7 +29,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'ranking',
-      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b(?! (?:up|down))|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best|quietest|angriest|happiest) days?\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
+      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|week|month|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b(?! (?:up|down))|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best|quietest|angriest|happiest) (?:days?|weeks?|months?)\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
     ],
     [
       'compare',
@@ -38,16 +38,16 @@ export const ENGLISH: Lexicon = {
     ['count', /\bhow many\b|\b(?:the )?number of\b/i],
     [
       'quotes',
-      /\bquot(?:e|es|ation|ations)\b|\bverbatims?\b|\b(?:show|give|list|find|pull|read|display|send|need|want|get me|let me see|can i see|share some|share a few)\b.{0,50}\b(?:comments?|reviews?|examples?|posts?|voices?|tweets?|complaints?|messages?)\b(?! (?:count|number|volume))|\bexamples?\b|\bin their own words\b|\bexact words\b|\bwhat exactly\b|\bwhat did .{1,20} write\b|\b(?:newest|latest|oldest|first|most liked) (?:comments?|reviews?|posts?)\b/i,
+      /\bquot(?:e|es|ation|ations)\b|\bverbatims?\b|\b(?:show|give|list|find|pull|read|display|send|need|want|get me|let me see|can i see|share some|share a few)\b.{0,50}\b(?:comments?|reviews?|examples?|posts?|voices?|tweets?|complaints?|messages?)\b(?! (?:count|number|volume))|\b(?:show|give|let me see|can i see|read) (?:me |us )?(?:some|a few|a couple|those|them|one|two|three|four|five)\b\s*(?:of (?:them|those))?[?.!]*$|\bexamples?\b|\bin their own words\b|\bexact words\b|\bwhat exactly\b|\bwhat did .{1,20} write\b|\b(?:newest|latest|oldest|first|most liked) (?:comments?|reviews?|posts?)\b/i,
     ],
     ['share', /\b(?:share|percentage|percent|proportion|fraction|ratio|pct)\b|%|\bhow (?:large|big|much) (?:a|of)\b/i],
     [
       'count',
-      /\bhow many\b|\b(?:the )?(?:number|amount|count|volume) of\b|\bhow much (?:feedback|volume|chatter|buzz)\b|\bhow often\b|\btotal (?:number|comments|reviews|feedback|posts|mentions|volume)\b|\bcount\b|\bhow many\b|\bvolume\b/i,
+      /\bhow many\b|\b(?:the )?(?:number|amount|count|volume) of\b|\bhow much (?:feedback|volume|chatter|buzz)\b|\bhow often\b|\btotal (?:number|comments|reviews|feedback|posts|mentions|volume)\b|\bcount\b|\bcomments? total\b|\btotal\b|\babsolute (?:numbers?|terms)\b|\braw (?:numbers?|counts?)\b|\bin numbers\b|\bvolume\b/i,
     ],
     [
       'summary',
-      /\bsummar\w+|\bgist\b|\boverview\b|\brecap\b|\bup to speed\b|\bwhat(?:'s|s| is) (?:new|going on|happening)\b|\bin a nutshell\b|\btl;?dr\b|\bdigest\b|\bwhat(?:'s|s| is) the (?:story|gist)/i,
+      /\banything\b.{0,40}\b(?:new|worr\w+|wrong|unusual|odd|strange|notable|alarming|concern\w*|watch|know)\b|\bwhat should (?:i|we) (?:know|worry|watch|be aware)\b|\bsummar\w+|\bgist\b|\boverview\b|\brecap\b|\bup to speed\b|\bwhat(?:'s|s| is) (?:new|going on|happening)\b|\bin a nutshell\b|\btl;?dr\b|\bdigest\b|\bwhat(?:'s|s| is) the (?:story|gist)/i,
     ],
     [
       'praise',
@@ -55,7 +55,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'complaints',
-      /\bcomplain\w*|\bgrip(?:e|es|ing)\b|\bpain ?points?\b|\bdislik\w+|\bhat(?:e|es|ed|ing)\b|\bfrustrat\w+|\b(?:upset|angry|unhappy|annoyed|mad|furious|dissatisfied) (?:about|with|at|over)\b|\b(?:problems?|issues?)\b|\bwhat(?:'s|s| is) wrong\b|\bnegative (?:themes|topics|things|points)\b|\bcritici[sz]\w*|\bannoy\w+|\bbother\w*|\bweakness\w*|\brant\w*|\bmoan\w*/i,
+      /\bcomplain\w*|\bwhin(?:e|es|ing)\b|\bpissed off|\bfed up\b|\bgrip(?:e|es|ing)\b|\bpain ?points?\b|\bdislik\w+|\bhat(?:e|es|ed|ing)\b|\bfrustrat\w+|\b(?:upset|angry|unhappy|annoyed|mad|furious|dissatisfied) (?:about|with|at|over)\b|\b(?:problems?|issues?)\b|\bwhat(?:'s|s| is) wrong\b|\bnegative (?:themes|topics|things|points)\b|\bcritici[sz]\w*|\bannoy\w+|\bbother\w*|\bweakness\w*|\brant\w*|\bmoan\w*/i,
     ],
     [
       'topic',
@@ -70,6 +70,14 @@ export const ENGLISH: Lexicon = {
     ],
   ],
   by: [
+    [
+      'week',
+      /\b(?:which|what) weeks?\b|\b(?:worst|best|busiest|quietest|angriest|happiest) weeks?\b|\bby week\b|\bweekly\b/i,
+    ],
+    [
+      'month',
+      /\b(?:which|what) months?\b|\b(?:worst|best|busiest|quietest|angriest|happiest) months?\b|\bby month\b|\bmonthly\b/i,
+    ],
     [
       'day',
       /\b(?:which|what) (?:day|date)s?\b|\b(?:worst|best|busiest|quietest|angriest|happiest) days?\b|\bby day\b|\bon which day\b|^when\b|\bdaily\b/i,
@@ -95,11 +103,16 @@ export const ENGLISH: Lexicon = {
     /\b(?:write|compose|draft|make up|sing|invent|translate|calculate|compute)\b(?! about).{0,25}\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|email|letter|reply|tweet|post|into|\d)|\btranslat\w+ |\btell me a (?:joke|story)|\b(?:poem|haiku|limerick)\b|\d+ ?(?:[x*+/×]|times|plus|minus|divided by) ?\d+|\bsquare root\b|\bremind me\b|\bbook (?:a|me)\b|\bplay (?:some )?music\b/i,
   moves:
     /\bmov\w+|\btrend\w*|\bover time\b|\bdevelop\w*|\bgetting (?:better|worse)\b|\bgot(?:ten)? (?:better|worse)\b|\bimprov\w+|\bchang\w+|\brecover\w*|\b(?:in|de)creas\w*|\bris(?:e|es|ing|en)\b|\brose\b|\bf[ae]ll\w*|\bdrop\w*|\bdeclin\w+|\bevol\w+|\b(?:go|goes|going|gone|went) (?:up|down)\b|\bbetter\b|\bworse\b|\bup or down\b|\bsince\b/i,
+  per: [
+    ['day', /\b(?:per|each|every|by|a) day\b(?! in)|\bdaily\b|\bday[- ]by[- ]day\b/i],
+    ['week', /\b(?:per|each|every|by) week\b|\bweekly\b|\bweek[- ]by[- ]week\b/i],
+    ['month', /\b(?:per|each|every|by) month\b|\bmonthly\b|\bmonth[- ]by[- ]month\b/i],
+  ],
   volume:
     /\b(?:most|fewest|more|fewer|least) (?:\w+ )?(?:comments?|reviews?|posts?|mentions?|complaints?|feedback|buzz|chatter)\b|\bbusiest\b|\bquietest\b|\bmost (?:talked|discussed|mentioned|common|active)\b|\bvolume\b|\bhow many\b|\bnumber of\b|\btalk(?:ing|ed)? about\b|\btrending\b|\bloudest\b|\bcount\b/i,
   all: /\b(?:overall|in total|altogether|(?:all|every|across) (?:the )?(?:sources?|platforms?|channels?|languages?|comments)|everywhere|all time|ever|of all time)\b/i,
   elsewhere:
-    /\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+/×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|(?:days|weeks|long) (?:until|till|to go)|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|wins|will win|is the|invented|wrote|was)|elections?|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,
+    /\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|share price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+/×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|(?:days|weeks|long) (?:until|till|to go)|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|wins|will win|is the|invented|wrote|was)|elections?|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,
   own: /\b(?:moods?|sentiments?|comments?|reviews?|negative|positive|neutral|feedback|complain\w*|complaints?|praise\w*|net mood|net score|mentions?|mentioned|quotes?|verbatims?|customers?|users?|voices?|opinions?|themes?|reputation|stars?|ratings?|unhappy|angry|share of voice|(?:people|folks|anyone|everyone) (?:say|saying|think|thinking|feel|like|hate|talk)|what do people)\b/i,
   exists:
     /^any\b|^(?:is|are|was|were|does|do|did|has|have)\b(?: there)?.{0,20}\b(?:any|anyone|anybody|anything|people|customers|users|someone)\b/i,

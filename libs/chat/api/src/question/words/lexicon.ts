@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly elsewhere: RegExp;
   /** The mood moves, and not only stands somewhere. */
   readonly moves: RegExp;
+  /** A number for each day, week or month. */
+  readonly per: readonly (readonly ['day' | 'week' | 'month', RegExp])[];
   /** How much is written, and not how. */
   readonly volume: RegExp;
   /** All of them, whatever the page shows. */

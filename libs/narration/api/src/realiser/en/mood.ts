@@ -2,7 +2,7 @@ import type { Fact, FactOf } from '@moodline/narration/contract';
 import type { FormsOf, MoodKind, Telling } from '../forms';
 import type { Formats } from '../formats';
 import { along, allOf } from '../passage';
-import { against, comments, comparedWith, measureName, shown, were } from './words';
+import { against, comments, comparedWith, measureName, rowName, shown, were } from './words';
 
 const moved = (value: number) => (value < 0 ? 'fell' : 'rose');
 
@@ -65,7 +65,7 @@ const entries = (rows: readonly FactOf<'ranking'>[], f: Formats): string =>
 
 /** The rows with names as they are told: a day has a name of its own in each language. */
 const named = (telling: Telling<'ranking'>): FactOf<'ranking'>[] =>
-  allOf(telling).map((row) => (row.by === 'day' ? { ...row, name: telling.f.day(row.name) } : row));
+  allOf(telling).map((row) => ({ ...row, name: rowName(row, telling.f) }));
 
 const RANKING: FormsOf<MoodKind>['ranking'] = [
   (telling) => {

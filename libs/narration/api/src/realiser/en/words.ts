@@ -52,3 +52,10 @@ export function where({ sources, monitors, languages, labels, stars, topic, them
   if (!about && !rated && !kinds.length) return `${watched}${on}`.trim();
   return `in ${[...kinds, 'comments'].join(' ')}${about}${rated}${watched}${on}`;
 }
+
+/** What stands in an order: days, weeks and months by their dates, other things by their name. */
+export function rowName({ by, name }: FactOf<'ranking'>, f: Formats): string {
+  if (by === 'day') return f.day(name);
+  if (by === 'week') return `the week from ${f.day(name)}`;
+  return by === 'month' ? f.month(name) : name;
+}

@@ -52,3 +52,10 @@ export function where({ sources, monitors, languages, labels, stars, topic, them
   if (!about && !kinds) return on ? `${watched ? `${watched}の` : ''}${on}では` : watched ? `${watched}では` : '';
   return `${watched ? `${watched}の` : ''}${on ? `${on}の` : ''}${about}${kinds}コメントでは`;
 }
+
+/** 順位の一行。日・週・月は日付で、そのほかは名前で言う。 */
+export function rowName({ by, name }: FactOf<'ranking'>, f: Formats): string {
+  if (by === 'day') return f.day(name);
+  if (by === 'week') return `${f.day(name)}からの週`;
+  return by === 'month' ? f.month(name) : name;
+}

@@ -2,7 +2,7 @@ import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, MoodKind, Telling } from '../forms';
 import type { Formats } from '../formats';
 import { along, allOf } from '../passage';
-import { against, LABEL_NAMES, measureName, shown } from './words';
+import { against, LABEL_NAMES, measureName, rowName, shown } from './words';
 
 /** “，上期为−4”：紧跟在数字之后的变化。 */
 function since(rest: Telling['rest'], f: Formats): string {
@@ -59,7 +59,7 @@ function entry({ measure, value, n }: FactOf<'ranking'>, f: Formats): string {
 }
 
 const named = (telling: Telling<'ranking'>): FactOf<'ranking'>[] =>
-  allOf(telling).map((row) => (row.by === 'day' ? { ...row, name: telling.f.day(row.name) } : row));
+  allOf(telling).map((row) => ({ ...row, name: rowName(row, telling.f) }));
 
 const RANKING: FormsOf<MoodKind>['ranking'] = [
   (telling) => {

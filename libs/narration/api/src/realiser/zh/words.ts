@@ -43,3 +43,10 @@ export function where({ sources, monitors, languages, labels, stars, topic, them
   const watched = monitors.length ? `监控项${f.list(monitors.map((name) => `“${name}”`))}` : '';
   return [watched, on, inside].filter(Boolean).join('，');
 }
+
+/** 排序中的一项：日、周、月写日期，其余写名称。 */
+export function rowName({ by, name }: FactOf<'ranking'>, f: Formats): string {
+  if (by === 'day') return f.day(name);
+  if (by === 'week') return `${f.day(name)}那一周`;
+  return by === 'month' ? f.month(name) : name;
+}

@@ -1,0 +1,86 @@
+import type { QuestionLanguage } from './question-language';
+
+/** What comments cannot tell, or nobody counts here: who wrote them, what was sold, what will be, the time of day, days of the week. */
+export const UNKNOWABLE = ['authors', 'stars', 'business', 'future', 'clock', 'weekdays', 'others'] as const;
+export type Unknowable = (typeof UNKNOWABLE)[number];
+
+type Words = readonly (readonly [Unknowable, RegExp])[];
+
+const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
+  en: [
+    [
+      'future',
+      /\b(?:forecast|predict\w*|projection|outlook|going to be|gonna be|will (?:the|our|we|it|they|people|sentiment|mood|net|negative|positive|complaints?|comments?|things)|what will|how will|where will|expect(?:ed)? (?:next|in the (?:coming|next))|by (?:next|the end of next) (?:week|month|year)|next (?:week|month|quarter|year)|tomorrow|in the coming (?:days|weeks|months))\b/iu,
+    ],
+    [
+      'stars',
+      /\b(?:average|mean|avg)\b.{0,20}\b(?:stars?|ratings?)\b|\bstar average\b|\bhow many stars (?:do|did|does|on average)\b/iu,
+    ],
+    [
+      'authors',
+      /\b(?:age groups?|ages?|how old|gender|sex|men|women|males?|females?|demographics?|teenagers|students|parents|income|occupation|profession|countr(?:y|ies)|cit(?:y|ies)|regions?|provinces?|states|where (?:do|are) (?:they|people|users|customers|commenters) (?:live|come|located|from|based)|verified|followers?|influencers?|usernames?|accounts?|email addresses?|phone numbers?|real names?)\b|\bwho (?:exactly )?(?:wrote|writes|posted|posts|said|complained (?:the )?most|complains (?:the )?most|is (?:the )?(?:most|biggest|loudest|angriest|author))\b|\bname(?:s)? of (?:the )?(?:users?|people|authors?|customers?|commenters?|reviewers?)|\b(?:which|what|top|most active) (?:users?|authors?|commenters?|reviewers?|posters?|persons?|customers?)\b(?! (?:say|think|want|like|hate|love|complain|talk))/iu,
+    ],
+    [
+      'business',
+      /\b(?:sales|revenue|profits?|turnover|units (?:sold|shipped)|market share|return rate|churn|conversion rate|retention|downloads?|installs|page views|ad spend|marketing budget|nps|csat|headcount|employees|how many (?:\w+ )?(?:did we|have we|were|do we) (?:sell|sold|ship|shipped|return|returned)|stock price|share price)\b/iu,
+    ],
+    [
+      'clock',
+      /\b(?:what|which) (?:time|hour|hours|time of (?:the )?day)\b|\btime of (?:the )?day\b|\bby hour\b|\bper hour\b|\bhourly\b|\bpeak hours?\b/iu,
+    ],
+    [
+      'weekdays',
+      /\bweekdays?\b|\bworking days?\b|\bworkdays?\b|\bweekends\b|\b(?:which|what) (?:day of the week|weekday)\b|\bday of (?:the )?week\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/iu,
+    ],
+    [
+      'others',
+      /\b(?:our )?competitors?'? (?:sales|comments|customers|reviews|mood)\b|\bother brands?\b|\bindustry average\b|\bbenchmark\b/iu,
+    ],
+  ],
+  zh: [
+    [
+      'future',
+      /预测|预计|预估|将来|未来|会不会.{0,8}(?:变|涨|跌|升|降|好|差|多|少)|(?:下(?:个|一个)?(?:月|周|星期|季度|礼拜)|明天|后天|明年|年底前).{0,14}(?:会|将|怎么样|如何|多少)|接下来.{0,8}(?:会|走势|怎么)/u,
+    ],
+    ['stars', /平均(?:几|多少)?(?:颗)?(?:星|评分|分数|打分)|(?:星级|评分|打分)(?:的)?平均|均分|平均下来几星/u],
+    [
+      'authors',
+      /年龄|岁数|多大岁数|几岁|性别|男(?:性|生|用户|的|女)|女(?:性|生|用户|的)|学历|职业|收入|学生党|宝妈|哪些(?:城市|地区|省|国家)|(?:城市|地区|省份|国家|地域)(?:分布|的人|用户)|哪(?:个|里|些)?(?:城市|地区|省份?|国家)|粉丝数|大V|博主|网红|kol|账号|用户名|昵称|手机号|是谁(?:写|发|说)的?|谁(?:写|发)的|谁(?:骂|吐槽|抱怨|发帖|评论|留言|差评)(?:得|的)?最|哪(?:些|个|位|几个)(?:用户|人|网友|顾客|作者)(?!.{0,6}(?:觉得|认为|喜欢|不满|反馈|说)).{0,8}(?:最|写|发|骂)|(?:什么|哪些|哪种|哪类)样?(?:的)?人(?:在)?(?:写|发|骂|吐槽|给)/iu,
+    ],
+    [
+      'business',
+      /销量|销售额|营收|利润|营业额|卖了多少|卖出|出货量|市场占有率|市场份额|市占率|退货率|复购|转化率|留存|下载量|安装量|浏览量|日活|月活|广告费|预算|员工|股价/u,
+    ],
+    [
+      'clock',
+      /几点(?!最)|(?:什么|哪个|哪些)(?:时段|时间段|钟点|小时)|几点钟|每小时|按小时|分时段|一天(?:里|中|当中)(?:的)?(?:什么|哪)/u,
+    ],
+    [
+      'weekdays',
+      /工作日|平日|(?:周|星期|礼拜)几|(?:每|各)(?:个)?(?:周|星期)(?:一|二|三|四|五|六|日|天|末)|周末(?:是不是)?(?:比|和|跟|与)(?:平时|周中|周间)/u,
+    ],
+    ['others', /竞争对手|友商|对家|别家|同行|行业(?:平均|均值|水平)|其他品牌/u],
+  ],
+  ja: [
+    [
+      'future',
+      /予測|予想|見通し|今後|将来|(?:来週|来月|来年|明日|来四半期).{0,14}(?:どう|なる|いくつ|何件|でしょう)|(?:来週|来月|来年|明日).{0,20}そう(?:です|か|[?？]|$)|どうなる(?:でしょう|と思|か|[?？]|$)|なりそう/u,
+    ],
+    ['stars', /平均(?:の)?(?:星|評価点|点数|スコア|レーティング)|星の平均|評価の平均/u],
+    [
+      'authors',
+      /年齢|年代|何歳|性別|男性|女性|男女|職業|年収|学生|主婦|地域|都道府県|どの(?:国|県|都市|地方)|住んでい|フォロワー|インフルエンサー|アカウント|ユーザー名|電話番号|メールアドレス|本名|誰が(?:書|投稿|言|一番|最も|いちばん)|(?:書いた|投稿した)(?:の(?:は|が)|人は?)(?:誰|だれ)|どんな人が/u,
+    ],
+    [
+      'business',
+      /売上|売り上げ|販売(?:台数|数)|利益|収益|市場シェア|マーケットシェア|返品率|解約率|転換率|コンバージョン|ダウンロード数|閲覧数|広告費|予算|社員|株価|何台売/u,
+    ],
+    ['clock', /何時(?:頃|ごろ|台)?|時間帯|時間別|一時間ごと|1時間ごと/u],
+    ['weekdays', /平日|何曜日|曜日(?:別|ごと|によって)|週末と(?:平日|それ以外)/u],
+    ['others', /競合(?:他社|の)|他社|他の(?:ブランド|メーカー)|業界平均/u],
+  ],
+};
+
+/** What a question asks that comments cannot tell; null where they may. Names of the workspace have been blanked out. */
+export const unknowableIn = (text: string, language: QuestionLanguage): Unknowable | null =>
+  WORDS[language].find(([, pattern]) => pattern.test(text))?.[0] ?? null;

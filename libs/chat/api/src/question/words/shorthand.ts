@@ -1,0 +1,95 @@
+import type { QuestionLanguage } from '../question-language';
+
+/** Short and spoken forms of question words, and what they stand for. English ones are whole words. */
+const SPELLED_OUT: Readonly<Record<QuestionLanguage, readonly (readonly [string, string])[]>> = {
+  en: [
+    ['pls|plz|please|thx|thanks|ty|cheers|kindly', ''],
+    ['negs', 'negatives'],
+    ['neg', 'negative'],
+    ['pos', 'positive'],
+    ['wk', 'week'],
+    ['wks', 'weeks'],
+    ['hrs?', 'hours'],
+    ['yrs?', 'years'],
+    ["yday|yest|yesterday's", 'yesterday'],
+    ['rn|atm', 'right now'],
+    ['cmts?|comms', 'comments'],
+    ['ppl', 'people'],
+    ['custs?', 'customers'],
+    ['abt', 'about'],
+    ['w/o', 'without'],
+    ['w/', 'with '],
+    ['avg', 'average'],
+    ['batt', 'battery'],
+    ['yt', 'YouTube'],
+    ['compl(?:s|t|ts)', 'complaints'],
+    ['u', 'you'],
+    ['r', 'are'],
+    ['whats', "what's"],
+    ['whos', "who's"],
+    ['flip it', ''],
+    ['hows', "how's"],
+    ['wats?|wut', 'what'],
+    ['gimme', 'give me'],
+    ['lemme', 'let me'],
+    ['cuz|coz|bc|b/c', 'because'],
+    ['vs\\.', 'vs'],
+  ],
+  zh: [
+    ['咱家', '我们'],
+    ['昨儿个?', '昨天'],
+    ['今儿个?', '今天'],
+    ['前儿个?', '前天'],
+    ['这两天', '最近两天'],
+    ['这几天', '最近三天'],
+    ['上礼拜', '上周'],
+    ['这礼拜', '这周'],
+    ['(?<!好)差评声', '差评'],
+    ['夸赞声|叫好声', '好评'],
+  ],
+  ja: [
+    ['どんくらい', 'どのくらい'],
+    ['ネガ(?!ティ)', 'ネガティブ'],
+    ['ポジ(?!ティ|ション)', 'ポジティブ'],
+    ['てる(?=[?？。]|$)', 'ている'],
+  ],
+};
+
+const RULES = {
+  en: SPELLED_OUT.en.map(
+    ([short, long]) => [new RegExp(`(?<![\\p{L}\\p{N}'./-])(?:${short})(?![\\p{L}\\p{N}'/])`, 'giu'), long] as const,
+  ),
+  zh: SPELLED_OUT.zh.map(([short, long]) => [new RegExp(short, 'gu'), long] as const),
+  ja: SPELLED_OUT.ja.map(([short, long]) => [new RegExp(short, 'gu'), long] as const),
+};
+
+const MONTH_EN =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|last month|this month)';
+const PART_ZH = '(?:上旬|中旬|下旬|上半月|下半月|前半月|后半月)';
+/** "The first half of November against the second half": the month goes without saying. */
+const SAME_MONTH: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(
+      `\\b((?:first|second) half) of (${MONTH_EN})(.{1,30}?)\\b((?:first|second) half|beginning|end)\\b(?! of)`,
+      'iu',
+    ),
+    '$1 of $2$3$4 of $2',
+  ],
+  [new RegExp(`((?:\\d+|[一二三四五六七八九十]+)月)(${PART_ZH})(.{1,6}?)(?<!月)(${PART_ZH})`, 'u'), '$1$2$3$1$4'],
+  [/(\d+月)の?(前半|後半|上旬|中旬|下旬)(.{1,6}?)(?<![月の])(前半|後半|上旬|中旬|下旬)/u, '$1$2$3$1$4'],
+];
+
+/** A question with its short forms written out: "neg % last wk pls" becomes "negative % last week". */
+export function spelledOut(text: string, language: QuestionLanguage): string {
+  // "48hrs": the unit stands apart.
+  const apart =
+    language === 'en'
+      ? text.replace(/(?<=^|\s)#(?= of\b)/u, 'number').replace(/(?<=\d)(?=(?:hrs?|wks?|mins?|days?|weeks?)\b)/giu, ' ')
+      : text;
+  const whole = SAME_MONTH.reduce((left, [pattern, long]) => left.replace(pattern, long), apart);
+  return RULES[language]
+    .reduce((left, [pattern, long]) => left.replace(pattern, long), whole)
+    .replace(/\s+/gu, ' ')
+    .replace(/\s+(?=[,.?!])/gu, '')
+    .trim();
+}
