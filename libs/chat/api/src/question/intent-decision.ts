@@ -155,7 +155,9 @@ function labelsOf(
   if (intent === 'topic' && intents.includes('complaints') && LEXICONS[language].exists.test(text)) return ['negative'];
   if (
     !labels.length &&
-    (['count', 'share', 'quotes', 'compare'].includes(intent) || (intent === 'trend' && MORE_OR_LESS.test(text)))
+    (['count', 'share', 'quotes'].includes(intent) ||
+      (intent === 'compare' && !by) ||
+      (intent === 'trend' && MORE_OR_LESS.test(text)))
   ) {
     const mood = onlyMood(text, language);
     if (mood || intent === 'count' || intent === 'share' || intent === 'quotes')
