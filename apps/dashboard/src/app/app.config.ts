@@ -21,7 +21,7 @@ import { reportsWords } from '@moodline/reports/web';
 import { sentimentWords } from '@moodline/sentiment/web';
 import { LAZY_WORDS, type LazyWords, provideWords, SETTINGS_SECTIONS, uiWords } from '@moodline/shared/ui';
 import { sourcesWords } from '@moodline/sources/web';
-import { themesWords, trendsWords } from '@moodline/trends/web';
+import { compareWords, themesWords, trendsWords } from '@moodline/trends/web';
 import { routes } from './app.routes';
 import { connectionInterceptor } from './connection/connection-interceptor';
 import { FailureHandler } from './failures/failure-handler';
@@ -37,6 +37,7 @@ export const words = [
   alertsWords,
   chatWords,
   commentsWords,
+  compareWords,
   filterWords,
   languageModelWords,
   monitorWords,

@@ -8,7 +8,7 @@ import { notifyRoutes } from '@moodline/notify/web';
 import { reportsRoutes } from '@moodline/reports/web';
 import { qualityRoutes, reviewRoutes, rolesRoutes, tagRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
-import { monitorsRoutes, themesRoutes } from '@moodline/trends/web';
+import { compareRoutes, monitorsRoutes, themesRoutes } from '@moodline/trends/web';
 
 const isSettings = ({ path }: { path?: string }) => path === 'settings' || path?.startsWith('settings/');
 
@@ -34,6 +34,7 @@ export const routes: Routes = [
       { path: '', title: 'shell.page.review', data: { filter: true }, children: reviewRoutes },
       { path: '', title: 'shell.page.quality', data: { filter: true }, children: qualityRoutes },
       { path: '', title: 'shell.page.themes', children: themesRoutes },
+      { path: '', title: 'shell.page.compare', children: compareRoutes },
       { path: '', title: 'shell.page.monitors', children: [...monitorsRoutes, ...monitorEditorRoutes] },
       { path: '', title: 'shell.page.reports', children: reportsRoutes },
       { path: '', title: 'shell.page.alerts', children: alertsRoutes },

@@ -2,6 +2,7 @@ import type { Words } from '@moodline/shared/i18n';
 import { en } from './i18n/en';
 import { zh } from './i18n/zh';
 
+export { compareWords } from './i18n/compare-words';
 export { themesWords } from './i18n/themes-words';
 
 export { AnnotatedChart, type NamedAxis } from './annotations/annotated-chart';

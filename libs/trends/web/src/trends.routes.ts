@@ -22,3 +22,11 @@ export const themesRoutes: Routes = [
     loadComponent: () => import('./themes/theme-page/theme-page').then((file) => file.ThemePage),
   },
 ];
+
+/** Two periods, sources, languages or monitors side by side. It has sides of its own in the address. */
+export const compareRoutes: Routes = [
+  {
+    path: 'compare',
+    loadComponent: () => import('./compare/compare-page').then((file) => file.ComparePage),
+  },
+];

@@ -1,8 +1,10 @@
 import type { WordTree } from '@moodline/shared/i18n';
+import { compareJa } from './compare-words.ja';
 import { themesJa } from './themes-words.ja';
 
 /** Japanese words of the trends domain, with those of the themes. */
 export const ja: WordTree = {
+  compare: compareJa,
   themes: themesJa,
   trends: {
     title: '概要',
@@ -91,7 +93,7 @@ export const ja: WordTree = {
     notes: {
       list: 'この期間の出来事（{{ n }}）',
       add: 'メモを追加',
-      here: '{{ name }} にメモ',
+      here: '{{ name }}にメモ',
       newTitle: '出来事を書き留める',
       editTitle: 'メモを変更',
       text: '何があったか',
@@ -111,13 +113,13 @@ export const ja: WordTree = {
       known: {
         release: 'リリース：{{ text }}',
         alert: 'アラート：{{ text }}',
-        labels: 'ここからバージョン {{ text }} によるラベル',
+        labels: 'ここから第{{ text }}版による判定',
         source: '新しいソース：{{ text }}',
-        import: 'ファイルの取り込み：{{ text }}（{{ n }} 件）',
+        import: 'ファイルの取り込み：{{ text }}（{{ n }}件）',
       },
       turn: {
-        up: '感情スコアが好転：{{ before }} から {{ now }} へ（n = {{ n }}）',
-        down: '感情スコアが悪化：{{ before }} から {{ now }} へ（n = {{ n }}）',
+        up: '感情スコアが好転：{{ before }}から{{ now }}へ（n = {{ n }}）',
+        down: '感情スコアが悪化：{{ before }}から{{ now }}へ（n = {{ n }}）',
       },
     },
     step: {
