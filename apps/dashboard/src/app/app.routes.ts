@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { accountsRoutes, sessionGuard } from '@moodline/accounts/web';
+import { accountsRoutes } from '@moodline/accounts/web';
 import { alertsRoutes } from '@moodline/alerts/web';
 import { commentsRoutes, FilterStore, monitorEditorRoutes, tagsRoutes } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
@@ -9,6 +9,7 @@ import { reportsRoutes } from '@moodline/reports/web';
 import { qualityRoutes, reviewRoutes, rolesRoutes, tagRoutes } from '@moodline/sentiment/web';
 import { sourcesRoutes } from '@moodline/sources/web';
 import { compareRoutes, monitorsRoutes, themesRoutes } from '@moodline/trends/web';
+import { entranceGuard } from './entrance-guard';
 
 const isSettings = ({ path }: { path?: string }) => path === 'settings' || path?.startsWith('settings/');
 
@@ -18,7 +19,7 @@ export const routes: Routes = [
   ...accountsRoutes.filter((route) => !isSettings(route)).map((route) => ({ title: 'shell.title.entrance', ...route })),
   {
     path: '',
-    canActivate: [sessionGuard],
+    canActivate: [entranceGuard],
     resolve: { range: () => inject(FilterStore).load() },
     loadComponent: () => import('./frame/frame').then((file) => file.Frame),
     children: [

@@ -88,3 +88,10 @@ export class KeyNameTakenError extends DomainError {
     super('key-name-taken', `There is a key named "${name}" already. Choose another name, or end that one first.`, 409);
   }
 }
+
+/** A person has saved as many views as a list can hold. */
+export class TooManyViewsError extends DomainError {
+  constructor(most: number) {
+    super('too-many-views', `You have ${most} saved views already. Remove one that you no longer need.`, 409);
+  }
+}

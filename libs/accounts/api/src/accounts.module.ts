@@ -21,13 +21,15 @@ import { SessionView } from './session-view';
 import { SessionRepository } from './session.repository';
 import { SignIn } from './sign-in';
 import { TokenRepository } from './token.repository';
+import { SavedViewRepository } from './views/saved-view.repository';
+import { ViewsController } from './views/views.controller';
 import { WorkspaceSettings } from './workspace-settings';
 import { WrongPasswords } from './wrong-passwords';
 
 /** People, sign-in and who may do what. */
 @Module({
   imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
-  controllers: [AccountsController, ApiKeysController, AuditController, MembersController],
+  controllers: [AccountsController, ApiKeysController, AuditController, MembersController, ViewsController],
   providers: [
     AccountEditor,
     AccountsRepository,
@@ -38,6 +40,7 @@ import { WrongPasswords } from './wrong-passwords';
     Identification,
     MemberRepository,
     Members,
+    SavedViewRepository,
     SessionCookie,
     SessionRepository,
     SessionView,

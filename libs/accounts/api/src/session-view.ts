@@ -5,16 +5,21 @@ import { holds, type Actor } from '@moodline/shared/http';
 import { passwordNeeded } from './account-editor';
 import { SignInNeededError } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
+import { SavedViewRepository } from './views/saved-view.repository';
 
 /** What the dashboard needs to know about who uses it. */
 @Injectable()
 export class SessionView {
-  constructor(private readonly accounts: AccountsRepository) {}
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly views: SavedViewRepository,
+  ) {}
 
   async of(actor: Actor): Promise<Session> {
-    const [user, workspace] = await Promise.all([
+    const [user, workspace, start] = await Promise.all([
       this.accounts.user(actor.workspaceId, actor.userId),
       this.accounts.workspace(actor.workspaceId),
+      this.views.start(actor),
     ]);
     if (!user) throw new SignInNeededError();
     const { id, name, email, passwordHash } = user;
@@ -25,6 +30,7 @@ export class SessionView {
         ...{ id, name, email, role, language },
         hasPassword: passwordHash !== null,
         passwordNeeded: passwordNeeded(user, actor),
+        start,
       },
       permissions: PERMISSIONS.filter((permission) => holds(actor, permission)),
       workspace,

@@ -15,6 +15,8 @@ export const sessionSchema = z.object({
     hasPassword: z.boolean(),
     /** Whether a change of the account asks for the present password; for ten minutes after signing in by a link it does not. */
     passwordNeeded: z.boolean(),
+    /** The saved view with which the dashboard opens; null for the overview. */
+    start: z.object({ view: z.number().int(), path: z.string() }).nullable().default(null),
   }),
   permissions: z.array(z.enum(PERMISSIONS)),
   workspace: workspaceSchema,

@@ -4,6 +4,8 @@ import { zh } from './i18n/zh';
 export { accountsRoutes } from './accounts.routes';
 export { sessionGuard } from './session/session-guard';
 export { sessionInterceptor } from './session/session-interceptor';
+export { SavedViews } from './views/saved-views';
+export { ViewList } from './views/view-list';
 export { SessionStore, type SessionStatus } from './session/session-store';
 
 /** Words of the accounts domain for the translation dictionary. */

@@ -3,7 +3,7 @@ import { Component, DestroyRef, ElementRef, inject, viewChild } from '@angular/c
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { SessionStore } from '@moodline/accounts/web';
+import { SessionStore, ViewList } from '@moodline/accounts/web';
 import { ChatPanel } from '@moodline/chat/web';
 import { FilterBar, FilterStore } from '@moodline/comments/web';
 import { LeavingBadge } from '@moodline/language-model/web';
@@ -38,6 +38,7 @@ const LABELS_ONLY: readonly string[] = ['labelled', 'corrected', 'relabelled'];
     RouterLinkActive,
     RouterOutlet,
     TranslocoPipe,
+    ViewList,
     ZoneProposal,
   ],
   templateUrl: './frame.html',
@@ -56,6 +57,7 @@ export class Frame {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly askButton = viewChild<ElementRef<HTMLElement>>('askButton');
   private readonly filterBar = viewChild(FilterBar);
+  private readonly viewList = viewChild(ViewList);
 
   protected readonly pages = NAVIGATION;
   private readonly arrivals = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
@@ -115,6 +117,7 @@ export class Frame {
       '/': () => this.filterBar()?.focusWords(),
       a: () => this.ask.toggle(),
       t: () => this.theme.toggle(),
+      v: () => void this.viewList()?.save(),
       ...Object.fromEntries(PAGES.map(({ key, path }) => [`g ${key}`, go(path)])),
     };
   }

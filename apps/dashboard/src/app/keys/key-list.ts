@@ -27,6 +27,7 @@ export class KeyList {
     { name: 'skip', keys: ['s'] },
     { name: 'ask', keys: ['a'] },
     { name: 'theme', keys: ['t'] },
+    { name: 'saveView', keys: ['v'] },
     { name: 'list', keys: ['?'] },
     { name: 'close', keys: ['Esc'] },
   ];

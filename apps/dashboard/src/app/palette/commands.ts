@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router } from '@angular/router';
-import { SessionStore } from '@moodline/accounts/web';
+import { SavedViews, SessionStore } from '@moodline/accounts/web';
 import { FilterStore } from '@moodline/comments/web';
 import { UI_LANGUAGE_NAMES, UI_LANGUAGES } from '@moodline/shared/i18n';
 import { type IconName, LocaleStore, ThemeStore } from '@moodline/shared/ui';
@@ -10,7 +10,7 @@ import { PAGES, SETTINGS_PAGES } from '../frame/pages';
 /** Something that can be called by name. */
 export interface Command {
   readonly id: string;
-  readonly group: 'page' | 'action' | 'monitor' | 'source' | 'search';
+  readonly group: 'page' | 'action' | 'monitor' | 'source' | 'view' | 'search';
   readonly name: string;
   readonly icon: IconName;
   readonly run: () => void;
@@ -25,8 +25,15 @@ export class Commands {
   private readonly theme = inject(ThemeStore);
   private readonly session = inject(SessionStore);
   private readonly ask = inject(AskPanel);
+  private readonly views = inject(SavedViews);
 
-  readonly all = computed<Command[]>(() => [...this.pages(), ...this.actions(), ...this.monitors(), ...this.sources()]);
+  readonly all = computed<Command[]>(() => [
+    ...this.pages(),
+    ...this.savedViews(),
+    ...this.actions(),
+    ...this.monitors(),
+    ...this.sources(),
+  ]);
 
   /** Looks for what was typed in the comments of the filter. */
   search(query: string): Command[] {
@@ -50,6 +57,16 @@ export class Commands {
       name: this.locale.translate(`shell.page.${name}`),
       icon,
       run: () => void this.router.navigate([path], { queryParams: this.filters.queryParams() }),
+    }));
+  }
+
+  private savedViews(): Command[] {
+    return this.views.all().map(({ id, name, path }) => ({
+      id: `view-${id}`,
+      group: 'view',
+      name,
+      icon: 'overview',
+      run: () => void this.router.navigateByUrl(path),
     }));
   }
 

@@ -34,7 +34,7 @@ export const shellJa: WordTree = {
       open: '検索とコマンド',
       title: '移動または実行',
       placeholder: 'ページ、ソース、操作',
-      groups: { page: 'ページ', action: '操作', monitor: 'モニター', source: 'ソース' },
+      groups: { page: 'ページ', view: '保存したビュー', action: '操作', monitor: 'モニター', source: 'ソース' },
     },
     action: {
       theme: 'ライトとダークを切り替える',
@@ -74,6 +74,7 @@ export const shellJa: WordTree = {
       search: 'コメント内の言葉を検索',
       ask: '質問パネルを開く・閉じる',
       theme: 'ライト・ダークの切り替え',
+      saveView: 'このビューを保存',
       close: '開いているパネルを閉じる',
       then: '続けて',
     },

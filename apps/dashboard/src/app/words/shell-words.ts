@@ -35,7 +35,7 @@ export const shellWords: Words = {
         open: 'Search and commands',
         title: 'Go to or do',
         placeholder: 'Page, source or action',
-        groups: { page: 'Pages', action: 'Actions', monitor: 'Monitors', source: 'Sources' },
+        groups: { page: 'Pages', view: 'Saved views', action: 'Actions', monitor: 'Monitors', source: 'Sources' },
       },
       action: {
         theme: 'Switch between light and dark',
@@ -75,6 +75,7 @@ export const shellWords: Words = {
         search: 'Search words in comments',
         ask: 'Open or close Ask',
         theme: 'Light or dark',
+        saveView: 'Save this view',
         close: 'Close what floats',
         then: 'then',
       },
@@ -121,7 +122,7 @@ export const shellWords: Words = {
         open: '搜索与命令',
         title: '前往或执行',
         placeholder: '页面、来源或操作',
-        groups: { page: '页面', action: '操作', monitor: '监测', source: '来源' },
+        groups: { page: '页面', view: '已存视图', action: '操作', monitor: '监测', source: '来源' },
       },
       action: {
         theme: '切换浅色与深色',
@@ -161,6 +162,7 @@ export const shellWords: Words = {
         search: '搜索评论中的字词',
         ask: '打开或收起提问',
         theme: '浅色或深色',
+        saveView: '保存当前视图',
         close: '关闭浮层',
         then: '再按',
       },

@@ -1,6 +1,19 @@
 /** English words of the accounts domain. */
 export const en = {
   accounts: {
+    views: {
+      title: 'Saved views',
+      save: 'Save this view',
+      example: 'Weibo, last week',
+      what: 'The page as it stands: period, filters, sides of a comparison.',
+      share: 'Everybody here sees it',
+      start: 'Moodline opens with it for me',
+      change: 'Change “{{ name }}”',
+      by: 'Saved by {{ name }}',
+      byTitle: '{{ name }}, saved by {{ by }}',
+      remove: 'Remove',
+      cancel: 'Cancel',
+    },
     name: 'Name',
     email: 'E-mail',
     password: 'Password',
@@ -204,6 +217,7 @@ export const en = {
     },
   },
   errors: {
+    'too-many-views': 'You have 100 saved views already. Remove one that you no longer need.',
     'owner-missing':
       'Nobody owns this Moodline yet. Open the owner link that npm start printed, or print a new one: npm run -s moodline -- owner-link',
     'sign-in-needed': 'Your session has ended. Sign in again.',

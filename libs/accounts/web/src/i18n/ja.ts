@@ -3,6 +3,19 @@ import type { WordTree } from '@moodline/shared/i18n';
 /** Japanese words of the accounts domain. */
 export const ja: WordTree = {
   accounts: {
+    views: {
+      title: '保存したビュー',
+      save: 'このビューを保存',
+      example: 'Weibo の直近1週間',
+      what: '期間・絞り込み・比較の設定を含め、今の画面を保存します。',
+      share: '全員に公開',
+      start: 'Moodline を開いたときに最初に表示',
+      change: '「{{ name }}」を変更',
+      by: '{{ name }}さんが保存',
+      byTitle: '{{ name }}（{{ by }}さんが保存）',
+      remove: '削除',
+      cancel: 'キャンセル',
+    },
     name: '名前',
     email: 'メールアドレス',
     password: 'パスワード',
@@ -209,6 +222,7 @@ export const ja: WordTree = {
     },
   },
   errors: {
+    'too-many-views': 'ビューはすでに100件保存されています。不要なものを削除してください。',
     'key-name-taken': '同じ名前のキーがすでにあります。別の名前にするか、先にそのキーを無効にしてください。',
     'owner-missing':
       'この Moodline にはまだオーナーがいません。npm start が表示したオーナー用リンクを開くか、新しいリンクを発行してください：npm run -s moodline -- owner-link',

@@ -3,6 +3,19 @@ import type { en } from './en';
 /** Chinese words of the accounts domain. */
 export const zh: typeof en = {
   accounts: {
+    views: {
+      title: '已存视图',
+      save: '保存当前视图',
+      example: '微博最近一周',
+      what: '保存当前页面的时间、筛选和对比设置。',
+      share: '所有成员可见',
+      start: '打开 Moodline 时先看这个视图',
+      change: '修改“{{ name }}”',
+      by: '由{{ name }}保存',
+      byTitle: '{{ name }}，由{{ by }}保存',
+      remove: '删除',
+      cancel: '取消',
+    },
     name: '姓名',
     email: '邮箱',
     password: '密码',
@@ -201,6 +214,7 @@ export const zh: typeof en = {
     },
   },
   errors: {
+    'too-many-views': '你已经存了 100 个视图，请先删掉不再需要的。',
     'owner-missing':
       'Moodline 还没有所有者。请打开 npm start 打印的所有者链接，或执行 npm run -s moodline -- owner-link 获取新链接。',
     'sign-in-needed': '登录已失效，请重新登录。',
