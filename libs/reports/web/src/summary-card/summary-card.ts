@@ -1,13 +1,18 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener, type CommentSelection } from '@moodline/comments/web';
 import { MINIMUM_COMMENTS } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { describeProblem, LocaleStore, ServerEvents } from '@moodline/shared/ui';
+import { skip, throttleTime } from 'rxjs';
 import { noteOf, summarySections } from './summary-parts';
 import { SummaryStore } from './summary-store';
 import { ThemeMovers } from './theme-movers';
+
+/** Labels may make news each second; a summary reads many comments (ms). */
+const REWRITE_EVERY = 60_000;
 
 /** The note of the day: when the mood turned and what is behind it, in a few sentences that open the comments they rest on. The rest is folded. */
 @Component({
@@ -46,6 +51,10 @@ export class SummaryCard {
       this.filterText();
       this.store.load(untracked(this.filter), this.locale.language());
     });
+    // What it tells should be what the numbers beside it say, also while labels come in.
+    toObservable(this.news.version)
+      .pipe(skip(1), throttleTime(REWRITE_EVERY, undefined, { leading: false, trailing: true }), takeUntilDestroyed())
+      .subscribe(() => this.store.refresh());
     // While the first comments are being labelled the card would stay at "not enough" for good.
     effect(() => {
       if (this.news.version() > 0 && untracked(() => this.tooFew())) this.store.refresh();

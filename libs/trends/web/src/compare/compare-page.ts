@@ -149,7 +149,9 @@ export class ComparePage {
     if (!change) return UNKNOWN;
     const formats = this.locale.formats();
     if (key === 'comments') return (change.difference > 0 ? '+' : '') + formats.percent(change.difference);
-    return this.say('points', { points: formats.signed(change.difference) });
+    return this.say(Math.abs(change.difference) === 1 ? 'point' : 'points', {
+      points: formats.signed(change.difference),
+    });
   }
 
   private verdict({ change }: ComparedFigure): string {
