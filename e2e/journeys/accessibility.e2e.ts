@@ -9,6 +9,7 @@ const PAGES = [
   '/quality',
   '/tags',
   '/themes',
+  '/compare',
   '/monitors',
   '/monitors/new',
   '/sources',
