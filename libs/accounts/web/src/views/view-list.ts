@@ -25,8 +25,7 @@ export class ViewList {
   /** Saves the page in sight, without what lies over it. */
   async save(): Promise<void> {
     const tree = this.router.parseUrl(this.router.url);
-    const { open: _open, ...queryParams } = tree.queryParams;
-    tree.queryParams = queryParams;
+    tree.queryParams = Object.fromEntries(Object.entries(tree.queryParams).filter(([name]) => name !== 'open'));
     tree.fragment = null;
     await this.show({ path: this.router.serializeUrl(tree) });
   }
