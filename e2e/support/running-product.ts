@@ -24,12 +24,16 @@ export class RunningProduct {
     private readonly demo: boolean,
   ) {}
 
-  static async start(options: { demo?: boolean } = {}): Promise<RunningProduct> {
+  /** @param options.prepare what is done in the data folder before the start */
+  static async start(
+    options: { demo?: boolean; prepare?: (cli: RunningProduct['cli']) => Promise<void> } = {},
+  ): Promise<RunningProduct> {
     const product = new RunningProduct(
       mkdtempSync(join(tmpdir(), 'moodline-journey-')),
       await freePort(),
       options.demo ?? false,
     );
+    await options.prepare?.((...args) => product.cli(...args));
     await product.start();
     return product;
   }

@@ -3,6 +3,7 @@ import { type ApplicationConfig, ErrorHandler, inject, provideEnvironmentInitial
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
 import { alertsWords } from '@moodline/alerts/web';
+import { backupsWords, loadBackupSettings } from '@moodline/backups/web';
 import { chatWords, ConversationStore } from '@moodline/chat/web';
 import {
   COMMENT_DRAWER,
@@ -35,6 +36,7 @@ export const words = [
   uiWords,
   accountsWords,
   alertsWords,
+  backupsWords,
   chatWords,
   commentsWords,
   compareWords,
@@ -61,7 +63,10 @@ export const appConfig: ApplicationConfig = {
     { provide: LAZY_WORDS, useValue: lazyWords },
     { provide: TitleStrategy, useExisting: TranslatedTitle },
     { provide: COMMENT_DRAWER, useValue: loadCommentDrawer },
-    { provide: SETTINGS_SECTIONS, useValue: [loadLeavingOutSettings, loadPrivacySettings, loadChannelsSection] },
+    {
+      provide: SETTINGS_SECTIONS,
+      useValue: [loadLeavingOutSettings, loadPrivacySettings, loadChannelsSection, loadBackupSettings],
+    },
     { provide: ErrorHandler, useExisting: FailureHandler },
     provideUndoKey(),
     // There from the start, so that a kept conversation goes when its owner signs out, whether the panel was open or not.

@@ -34,8 +34,8 @@ export const backupsSchema = z.object({
   running: z.boolean(),
   /** When the last one was whole. */
   finishedAt: z.iso.datetime().nullable(),
-  /** Why the last one failed. */
-  problem: z.string().nullable(),
+  /** Why the last one failed; `code` is translated by the interface. */
+  problem: z.object({ code: z.string(), message: z.string() }).nullable(),
   /** The newest first. */
   files: z.array(z.object({ name: backupNameSchema, bytes: z.number().int(), madeAt: z.iso.datetime() })),
 });

@@ -1,5 +1,6 @@
 import { loadAccountsJa } from '@moodline/accounts/web';
 import { loadAlertsJa } from '@moodline/alerts/web';
+import { loadBackupsJa } from '@moodline/backups/web';
 import { loadChatJa } from '@moodline/chat/web';
 import { loadCommentsJa } from '@moodline/comments/web';
 import { loadLanguageModelJa } from '@moodline/language-model/web';
@@ -27,6 +28,7 @@ export const loadJa = async (): Promise<WordTree> =>
       loadUiJa(),
       loadAccountsJa(),
       loadAlertsJa(),
+      loadBackupsJa(),
       loadChatJa(),
       loadCommentsJa(),
       loadLanguageModelJa(),

@@ -91,18 +91,24 @@ export class BackupMaker {
       await this.plans.save(workspaceId, { finishedAt: new Date(), problem: null });
       this.logger.log(`The backup ${name} was made`);
     } catch (error) {
-      const problem = wordsOf(error as NodeJS.ErrnoException, this.folder.path);
-      this.logger.error(`No backup was made: ${problem}`);
+      const problem = problemOf(error as NodeJS.ErrnoException, this.folder.path);
+      this.logger.error(`No backup was made: ${problem.message}`);
       await this.plans.save(workspaceId, { problem }).catch((failed: Error) => this.logger.error(failed.message));
     }
   }
 }
 
 /** What went wrong, and what to do. */
-function wordsOf({ code, message }: NodeJS.ErrnoException, folder: string): string {
+function problemOf({ code, message }: NodeJS.ErrnoException, folder: string): NonNullable<Backups['problem']> {
   if (code === 'ENOSPC' || code === 'EDQUOT')
-    return `The disk that holds ${folder} is full. The former backups are kept. Free some space, or keep fewer.`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return `Moodline may not write to ${folder} (${code}). Give it that right, or set BACKUP_FOLDER.`;
-  return message;
+    return {
+      code: 'backup-disk-full',
+      message: `The disk that holds ${folder} is full. The former backups are kept. Free some space, or keep fewer.`,
+    };
+  if (code && ['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'].includes(code))
+    return {
+      code: 'backup-not-writable',
+      message: `Moodline cannot write to ${folder} (${code}). Give it that right, or set BACKUP_FOLDER.`,
+    };
+  return { code: 'backup-failed', message };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Backups } from '@moodline/backups/contract';
 import { Database } from '@moodline/shared/db';
 
 /** When backups are made by themselves, and how the last one went. */
@@ -8,7 +9,7 @@ export interface BackupPlan {
   readonly keep: number;
   readonly sealedPassphrase: string | null;
   readonly finishedAt: Date | null;
-  readonly problem: string | null;
+  readonly problem: Backups['problem'];
 }
 
 const NONE: BackupPlan = { nightly: false, hour: 3, keep: 7, sealedPassphrase: null, finishedAt: null, problem: null };
@@ -19,14 +20,16 @@ export class BackupPlanRepository {
   constructor(private readonly database: Database) {}
 
   async find(workspaceId: number): Promise<BackupPlan> {
-    return (await this.database.backupPlan.findUnique({ where: { workspaceId } })) ?? NONE;
+    const found = await this.database.backupPlan.findUnique({ where: { workspaceId } });
+    return found ? { ...found, problem: found.problem === null ? null : readProblem(found.problem) } : NONE;
   }
 
-  async save(workspaceId: number, plan: Partial<BackupPlan>): Promise<void> {
+  async save(workspaceId: number, { problem, ...plan }: Partial<BackupPlan>): Promise<void> {
+    const data = { ...plan, ...(problem !== undefined && { problem: problem && JSON.stringify(problem) }) };
     await this.database.backupPlan.upsert({
       where: { workspaceId },
-      create: { workspaceId, ...plan },
-      update: plan,
+      create: { workspaceId, ...data },
+      update: data,
     });
   }
 
@@ -44,3 +47,5 @@ export class BackupPlanRepository {
     return taken === 1;
   }
 }
+
+const readProblem = (text: string) => JSON.parse(text) as NonNullable<BackupPlan['problem']>;

@@ -97,7 +97,7 @@ describe('backups by themselves', () => {
     await job.look();
     expect(await maker.state(test.workspaceId)).toMatchObject({
       finishedAt: null,
-      problem: expect.stringContaining('EEXIST') as string,
+      problem: { code: 'backup-not-writable', message: expect.stringContaining('set BACKUP_FOLDER') as string },
     });
   });
 

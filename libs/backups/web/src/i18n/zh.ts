@@ -1,0 +1,43 @@
+import type { en } from './en';
+
+/** Chinese words of the backups domain. */
+export const zh: typeof en = {
+  errors: {
+    'backup-passphrase-missing': '未做任何更改：请先设置用于加密备份的口令。',
+    'backup-running': '正在备份，请等它完成。',
+    'backup-disk-full': '备份文件夹所在的磁盘已满。之前的备份都还在。请清理空间，或减少保留份数。',
+    'backup-not-writable': '无法写入备份文件夹。请授予写入权限，或用 BACKUP_FOLDER 指定其他文件夹。',
+    'backup-failed': '备份没有成功，原因见日志。之前的备份都还在。',
+  },
+  backups: {
+    title: '备份',
+    text: '评论、标签、报告、成员、设置和密钥存进一个文件，只有你的口令能打开。不包含：下载的模型、收件文件夹里的文件、日志和登录状态。',
+    loading: '正在查看备份…',
+    failed: '无法加载备份。',
+    tryAgain: '重试',
+    last: '最近一次备份：{{ time }}',
+    none: '还没有备份。',
+    running: '正在备份…',
+    problem: '最近一次备份失败',
+    nightly: '每晚自动备份',
+    hour: '时间',
+    hourHint: '按工作区的时区。如果届时 Moodline 没有运行，会在下次启动时补做。',
+    keep: '保留份数',
+    keepHint: '1 到 60 份，更早的会被删除。',
+    keepWrong: '请输入 1 到 60 的数字。',
+    passphrase: '口令',
+    passphraseHint: '至少 12 个字符。请另外记下来：没有口令，谁也打不开备份，包括你自己。',
+    passphraseKept: '已设置。留空则不变；新口令只用于之后的备份。',
+    passphraseShort: '太短了，至少需要 12 个字符。',
+    passphraseNeeded: '请输入口令，没有口令就不会备份。',
+    save: '保存',
+    saving: '保存中…',
+    saved: '已保存',
+    now: '立即备份',
+    download: '下载',
+    downloadOne: '下载 {{ time }} 的备份',
+    files: '服务器上的备份',
+    folder: '存放在 {{ folder }}。请不时复制到另一块磁盘。',
+    restore: '要恢复备份，请停止 Moodline，然后在运行它的机器上执行：',
+  },
+};
