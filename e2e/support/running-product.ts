@@ -22,16 +22,22 @@ export class RunningProduct {
     readonly dataDir: string,
     readonly port: number,
     private readonly demo: boolean,
+    private readonly environment: Readonly<Record<string, string>>,
   ) {}
 
   /** @param options.prepare what is done in the data folder before the start */
   static async start(
-    options: { demo?: boolean; prepare?: (cli: RunningProduct['cli']) => Promise<void> } = {},
+    options: {
+      readonly demo?: boolean;
+      readonly environment?: Readonly<Record<string, string>>;
+      readonly prepare?: (cli: RunningProduct['cli']) => Promise<void>;
+    } = {},
   ): Promise<RunningProduct> {
     const product = new RunningProduct(
       mkdtempSync(join(tmpdir(), 'moodline-journey-')),
       await freePort(),
       options.demo ?? false,
+      options.environment ?? {},
     );
     await options.prepare?.((...args) => product.cli(...args));
     await product.start();
@@ -69,6 +75,7 @@ export class RunningProduct {
       MOODLINE_DEMO: String(this.demo),
       MOODLINE_TIME_ZONE: 'Asia/Shanghai',
       FEED_ALLOWED_HOSTS: '127.0.0.1',
+      ...this.environment,
     };
     const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/main.js')], {
       cwd: ROOT,

@@ -38,10 +38,18 @@ export class ZodPipe<Schema extends z.ZodType> implements PipeTransform {
   }
 }
 
-/** Where a text with U+0000 stands, which PostgreSQL refuses in every text; null where there is none. */
+/** Nothing of the contracts is nested half as deep; what is much deeper would end the stack of whoever walks through it. */
+const DEEPEST = 64;
+
+/**
+ * Where a text with U+0000 stands, which PostgreSQL refuses in every text; null where there is none.
+ * @throws InvalidInputError where the value is nested too deep to be looked through
+ */
 function nulIn(value: unknown, path: readonly PropertyKey[] = []): readonly PropertyKey[] | null {
   if (typeof value === 'string') return value.includes('\0') ? path : null;
   if (typeof value !== 'object' || value === null) return null;
+  if (path.length > DEEPEST)
+    throw new InvalidInputError([{ path: path.slice(0, 1), message: `It is nested more than ${DEEPEST} levels deep` }]);
   for (const [key, part] of Object.entries(value)) {
     const found = key.includes('\0') ? path : nulIn(part, [...path, key]);
     if (found) return found;
