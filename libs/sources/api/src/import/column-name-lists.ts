@@ -73,7 +73,7 @@ export const NEVER: Partial<Record<ImportField, RegExp>> = {
   text: /^cut$|分词|切词|token|segment|_cut$|clean|lemma|stemm|preprocess|processed|normali[sz]ed|translat|sentiment|label|情感|标签|reply_?(?:content|text)|repl(?:y|ies)$|replied|(?:卖家|商家|店家|商户|店铺|店主|掌柜|官方|品牌|酒店|老板|厂家|开发者|客服|管理员|ショップ|店舗|お店|オーナー|運営|開発元|ホテル)(?:的|から?の?|側の?)?(?:回复|答复|回应|解释|返信|返答|回答)|사장님|답글|답변|antwort|réponse|respuesta|resposta|risposta|ответ|追评|^(?:.*[\s_.])?(?:product|video|item|app|shop|store|business|page|channel|place|hotel|restaurant|survey|form|query|campaign|brand|store|sku)[\s_]?(?:name|title|type|desc(?:ription)?)$|(?:商品|视频|店铺|产品)(?:名称?|标题|描述|详情)|developer|owner|response|answer|quoted|retweeted|原微博|转发原|被转发|parent|hashtag|bio$|biography|signature|简介|签名|个性|url$|[_\s.]id$|^id$/iu,
   title: /video|product|article|page|item|商品|视频|作品|job|user|author|post_title|note_title|parent|商家|店/iu,
   publishedAt:
-    /crawl|scrap|fetch|update|modif|edit|insert|regist|join|birth|repl[iy]|retriev|download|export|import|last_?seen|member_?since|爬|抓取|采集|更新|修改|入库|注册|编辑|回复|生日|取得|(?:user|account|author|member|profile|channel|owner)[^.]*creat|creat[^.]*(?:user|account)/iu,
+    /crawl|scrap|fetch|update|modif|edit|insert|regist|join|birth|order|purchas|deliver|shipp|payment|paid|check-?_? ?(?:in|out)|visit|(?:^|[\s_.])stay|experience|下单|购买|付款|支付|订单|发货|签收|入住|离店|到店|消费时间|注文|購入|訪問|来店|利用日|宿泊|배송|주문|구매|방문|repl[iy]|retriev|download|export|import|last_?seen|member_?since|爬|抓取|采集|更新|修改|入库|注册|编辑|回复|生日|取得|(?:user|account|author|member|profile|channel|owner)[^.]*creat|creat[^.]*(?:user|account)/iu,
   engagement: /dislike|down|unlike|^(?:is|has|am|i)_?(?:liked|like|helpful)|liked_?by|踩|反对|低評価/iu,
   stars: /count|num(?:ber)?_?of|total|average|avg|mean|数量|总(?!评|体)/iu,
 };

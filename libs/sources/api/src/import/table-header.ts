@@ -50,9 +50,30 @@ function isHeader(cells: readonly string[]): boolean {
 
 /** The names of a header, without the empty cells at its end that are empty in all rows below too. */
 function columnsOf(rows: readonly (readonly string[])[], at: number): string[] {
-  const header = rows[at] ?? [];
+  const header = withGroups(rows[at] ?? [], rows[at - 1]);
   const used = rows.slice(at + 1, at + 300).map((cells) => Math.min(trimmed(cells).length, header.length));
   return columnNames(header.slice(0, Math.max(trimmed(header).length, ...used)));
+}
+
+/**
+ * Names below merged cells that say what several columns are about: `Date` below `Order` and `Date` below `Review` are `Order.Date` and
+ * `Review.Date`. A line of a preamble is no such row: it has no gap between its cells, or tells a value.
+ */
+function withGroups(names: readonly string[], above: readonly string[] | undefined): readonly string[] {
+  const groups = above ? trimmed(above) : [];
+  const filled = groups.filter((cell) => cell.trim());
+  const gaps = names.filter((name, at) => name.trim() && !groups[at]?.trim()).length;
+  const isGroups =
+    filled.length >= 2 &&
+    groups.length > filled.length &&
+    gaps > 0 &&
+    filled.every((cell) => /^[^\d:：.]{1,40}$/u.test(cell));
+  if (!isGroups) return names;
+  let group = '';
+  return names.map((name, at) => {
+    group = groups[at]?.trim() || group;
+    return group && name.trim() ? `${group}.${name.trim()}` : name;
+  });
 }
 
 /** Spreadsheets pad rows with empty cells. */

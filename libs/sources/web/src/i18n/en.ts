@@ -255,8 +255,8 @@ export const en = {
       doubtsTitle: 'Please check',
       listComma: ', ',
       doubts: {
-        'text-column': 'Several columns could be the text: {{columns}}. “{{first}}” is taken.',
-        'time-column': 'Several columns could be the time: {{columns}}. “{{first}}” is taken.',
+        'text-column': 'Several columns could be the text. “{{first}}” is taken.',
+        'time-column': 'Several columns could be the time. “{{first}}” is taken.',
         'borrowed-time':
           'The only time is “{{columns}}”, which tells when a comment was collected or changed and not when it was written.',
         'day-order': 'Nothing in “{{columns}}” tells in which order day, month and year stand.',

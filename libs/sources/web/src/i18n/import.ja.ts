@@ -30,8 +30,8 @@ export const importJa = {
   doubtsTitle: '確認してください',
   listComma: '、',
   doubts: {
-    'text-column': '本文と思われる列が複数あります：{{columns}}。「{{first}}」を使います。',
-    'time-column': '日時と思われる列が複数あります：{{columns}}。「{{first}}」を使います。',
+    'text-column': '本文と思われる列が複数あります。「{{first}}」を使います。',
+    'time-column': '日時と思われる列が複数あります。「{{first}}」を使います。',
     'borrowed-time':
       '日時の列は「{{columns}}」だけですが、これはコメントの投稿日時ではなく、収集または変更された日時です。',
     'day-order': '「{{columns}}」からは、年・月・日の順序を判断できません。',

@@ -234,8 +234,8 @@ export const zh: typeof en = {
       doubtsTitle: '请确认',
       listComma: '、',
       doubts: {
-        'text-column': '有几列都可能是正文：{{columns}}。现在取的是“{{first}}”。',
-        'time-column': '有几列都可能是时间：{{columns}}。现在取的是“{{first}}”。',
+        'text-column': '有几列都可能是正文，现在取的是“{{first}}”。',
+        'time-column': '有几列都可能是时间，现在取的是“{{first}}”。',
         'borrowed-time': '唯一的时间列是“{{columns}}”，它是采集或修改的时间，不是发表的时间。',
         'day-order': '“{{columns}}”列里的日期看不出年、月、日的先后，请选择。',
         'relative-times': '有 {{count}} 个时间是相对的（如“3小时前”），需要知道从什么时候算起。',

@@ -151,3 +151,32 @@ describe('notices of chats', () => {
     expect([bad, texts]).toEqual([['placeholder'], ['the lid leaks']]);
   });
 });
+
+describe('times of other things than the comment', () => {
+  it.each(['Order date', '下单时间', '訪問日', 'Date of experience', 'purchase_date'])(
+    '%s is not taken where the comment has a time of its own',
+    async (name) => {
+      const { columns } = await readExport(
+        lines(`${name},review,added`, '2026-02-01,late again,2026-03-01', '2026-02-02,fine,2026-03-02'),
+      );
+      expect(columns['publishedAt']).toBe('added');
+    },
+  );
+
+  it('and is asked about where it is the only one', async () => {
+    const { doubts, times } = await readExport(lines('Order date,review', '2026-02-01,late again', '2026-02-02,fine'));
+    expect([doubts, times]).toEqual([['borrowed-time'], ['2026-02-01T00:00Z', '2026-02-02T00:00Z']]);
+  });
+
+  it('names below merged cells belong to what stands above them', async () => {
+    const { columns } = await readExport(
+      lines(
+        'Order,,Review,,',
+        'No.,Date,Text,Rating,Time',
+        'A1,2026-02-01,The lid leaks,2,2026-03-01 10:00',
+        'A2,2026-02-02,Very happy,5,2026-03-02 10:00',
+      ),
+    );
+    expect(columns).toMatchObject({ text: 'Review.Text', publishedAt: 'Review.Time', stars: 'Review.Rating' });
+  });
+});
