@@ -16,7 +16,8 @@ import { CommandPalette } from '../palette/command-palette';
 import { ZoneProposal } from '../zone/zone-proposal';
 import { AskPanel } from './ask-panel';
 import { LanguageMenu } from './language-menu';
-import { NAVIGATION, PAGES } from './pages';
+import { MorePages } from './more-pages';
+import { NAVIGATION, ON_PHONES, PAGES } from './pages';
 
 /** How often the names in the filter bar and the range of days follow new comments (ms). */
 const REFRESH_EVERY = 15_000;
@@ -34,6 +35,7 @@ const LABELS_ONLY: readonly string[] = ['labelled', 'corrected', 'relabelled'];
     LabellingProgressChip,
     LanguageMenu,
     LeavingBadge,
+    MorePages,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
@@ -60,6 +62,8 @@ export class Frame {
   private readonly viewList = viewChild(ViewList);
 
   protected readonly pages = NAVIGATION;
+  protected readonly onPhones = ON_PHONES;
+  protected readonly further = NAVIGATION.slice(ON_PHONES);
   private readonly arrivals = this.router.events.pipe(filter((event) => event instanceof NavigationEnd));
   /** Whether the page's numbers follow the filter. */
   protected readonly filtered = toSignal(

@@ -1,7 +1,7 @@
 import type { IconName } from '@moodline/shared/ui';
 
 /** A page that can be gone to by name and by key; one with `within` is a view of another page and not in the navigation. */
-interface FramePage {
+export interface FramePage {
   readonly name: string;
   readonly path: string;
   readonly icon: IconName;
@@ -27,6 +27,9 @@ export const PAGES = [
 
 /** The pages that stand in the navigation. */
 export const NAVIGATION: readonly FramePage[] = PAGES.filter((page: FramePage) => !page.within);
+
+/** So many of them fit into the bar of a phone; the others stand behind "More". */
+export const ON_PHONES = 4;
 
 /** Pages that the settings lead to: found by name as well. */
 export const SETTINGS_PAGES = [

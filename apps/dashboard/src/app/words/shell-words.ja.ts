@@ -5,6 +5,7 @@ export const shellJa: WordTree = {
   shell: {
     skip: '本文へ移動',
     nav: 'ページ',
+    morePages: 'その他',
     title: { entrance: 'サインイン' },
     page: {
       overview: '概要',

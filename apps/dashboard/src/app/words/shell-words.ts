@@ -6,6 +6,7 @@ export const shellWords: Words = {
     shell: {
       skip: 'Skip to content',
       nav: 'Pages',
+      morePages: 'More',
       title: { entrance: 'Sign in' },
       page: {
         overview: 'Overview',
@@ -93,6 +94,7 @@ export const shellWords: Words = {
     shell: {
       skip: '跳到正文',
       nav: '页面',
+      morePages: '更多',
       title: { entrance: '登录' },
       page: {
         overview: '概览',

@@ -24,6 +24,7 @@ const PATHS = {
   calendar: 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5',
   warning: 'M10 3.5 17.5 16h-15zM10 8v4M10 14v.1',
   external: 'M8 5H4.5v10.5H15V12M11 4h5v5M16 4l-7 7',
+  more: 'M4.5 10v.01M10 10v.01M15.5 10v.01',
   plus: 'M10 4v12M4 10h12',
   language: 'M3 5h8M7 3v2M9.5 5c-1 3.2-3 5.5-6 7M5 8c1 1.8 2.6 3.2 4.6 4M10.5 17l3.5-8 3.5 8M11.8 14h4.4',
   signOut: 'M8 4H4v12h4M8 10h9M13.5 6.5 17 10l-3.5 3.5',
