@@ -4,6 +4,7 @@ import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemorySc
 import { accountsWords, sessionInterceptor } from '@moodline/accounts/web';
 import { alertsWords } from '@moodline/alerts/web';
 import { backupsWords, loadBackupSettings } from '@moodline/backups/web';
+import { assistantsWords } from '@moodline/assistants/web';
 import { chatWords, ConversationStore } from '@moodline/chat/web';
 import {
   COMMENT_DRAWER,
@@ -37,6 +38,7 @@ export const words = [
   accountsWords,
   alertsWords,
   backupsWords,
+  assistantsWords,
   chatWords,
   commentsWords,
   compareWords,

@@ -2,6 +2,7 @@ import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { accountsRoutes } from '@moodline/accounts/web';
 import { alertsRoutes } from '@moodline/alerts/web';
+import { assistantsRoutes } from '@moodline/assistants/web';
 import { commentsRoutes, FilterStore, monitorEditorRoutes, tagsRoutes } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
 import { notifyRoutes } from '@moodline/notify/web';
@@ -42,6 +43,7 @@ export const routes: Routes = [
       { path: '', title: 'shell.page.sources', children: sourcesRoutes },
       { path: '', title: 'shell.page.channels', children: notifyRoutes },
       { path: '', title: 'shell.page.roles', children: rolesRoutes },
+      { path: '', title: 'try.title', children: assistantsRoutes },
       { path: '', title: 'shell.page.settings', children: accountsRoutes.filter(isSettings) },
       { path: '', title: 'models.title', children: languageModelRoutes },
       {

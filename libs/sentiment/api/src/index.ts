@@ -2,3 +2,5 @@ export { runLabelEvaluation } from './evaluation/label-evaluation';
 export { BucketZone } from './buckets/bucket-zone.repository';
 export { LabelWriters } from './testing/label-writers';
 export * from './sentiment.module';
+export { TextLabeller, type LabelledText, type TextLabels } from './text-labeller';
+export * from './text-labels.module';

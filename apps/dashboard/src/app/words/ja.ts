@@ -1,6 +1,7 @@
 import { loadAccountsJa } from '@moodline/accounts/web';
 import { loadAlertsJa } from '@moodline/alerts/web';
 import { loadBackupsJa } from '@moodline/backups/web';
+import { loadAssistantsJa } from '@moodline/assistants/web';
 import { loadChatJa } from '@moodline/chat/web';
 import { loadCommentsJa } from '@moodline/comments/web';
 import { loadLanguageModelJa } from '@moodline/language-model/web';
@@ -29,6 +30,7 @@ export const loadJa = async (): Promise<WordTree> =>
       loadAccountsJa(),
       loadAlertsJa(),
       loadBackupsJa(),
+      loadAssistantsJa(),
       loadChatJa(),
       loadCommentsJa(),
       loadLanguageModelJa(),

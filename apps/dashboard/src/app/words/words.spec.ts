@@ -32,6 +32,7 @@ describe('words', () => {
       ...[
         'accounts',
         'alerts',
+        'assistants',
         'chat',
         'comments',
         'language-model',

@@ -1,6 +1,7 @@
 /** English words of the pages about roles and prompts. */
 export const rolesEn = {
   title: 'Roles & prompts',
+  tryIt: 'Try it',
   subtitle:
     'One model plays every part. A prompt tells it how; each change is a version that can be compared, tried, measured and taken back.',
   toSettings: 'Settings',

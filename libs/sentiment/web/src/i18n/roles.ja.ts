@@ -1,6 +1,7 @@
 /** Japanese words of the pages about roles and prompts. */
 export const rolesJa = {
   title: '役割とプロンプト',
+  tryIt: '試す',
   subtitle:
     '1つのモデルがすべての役割を担い、その振る舞いはプロンプトで決まります。変更はすべて版として残り、比較、試用、評価、復元ができます。',
   toSettings: '設定',

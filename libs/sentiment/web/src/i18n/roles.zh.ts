@@ -3,6 +3,7 @@ import type { rolesEn } from './roles.en';
 /** Chinese words of the pages about roles and prompts. */
 export const rolesZh: typeof rolesEn = {
   title: '角色与提示词',
+  tryIt: '试一试',
   subtitle: '同一个模型扮演所有角色，怎么扮演由提示词决定。每次修改都是一个版本，可以对比、试用、评测，也可以退回。',
   toSettings: '设置',
   toRoles: '角色与提示词',

@@ -175,6 +175,7 @@ export const en = {
     empty: {
       title: 'No comments yet',
       text: 'Moodline draws the mood of what people write. Import a file of comments (CSV or JSON), or let it read a feed on a schedule.',
+      try: 'Or try the model first, with a sentence of yours',
       action: 'Add comments',
       example: 'One column with the text and one with the time is enough.',
       readOnly: 'Ask an owner or analyst of this workspace to add a source.',

@@ -162,6 +162,7 @@ export const zh: SameKeys<typeof en> = {
     empty: {
       title: '还没有评论',
       text: 'Moodline 把大家写下的话画成情绪曲线。导入一个评论文件（CSV 或 JSON），或者添加一个订阅源定时抓取。',
+      try: '或者先用一句话试试模型',
       action: '添加评论',
       example: '有一列正文、一列时间就够了。',
       readOnly: '请工作区的所有者或分析员添加来源。',

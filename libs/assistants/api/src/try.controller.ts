@@ -1,0 +1,74 @@
+import { Controller, HttpCode, Post, Res } from '@nestjs/common';
+import {
+  triedLabelsSchema,
+  triedReplySchema,
+  tryLabelsSchema,
+  tryReplySchema,
+  type TriedLabels,
+  type TryLabels,
+  type TryReply,
+} from '@moodline/assistants/contract';
+import {
+  type Actor,
+  Answers,
+  AnswersStream,
+  AtOnce,
+  CurrentActor,
+  EventStream,
+  RequirePermission,
+  ZodBody,
+} from '@moodline/shared/http';
+import type { Response } from 'express';
+import { TextTrial } from './try/text-trial';
+
+/** The model on texts that somebody types. Nothing is stored. */
+@Controller('try')
+export class TryController {
+  /** The model answers one after the other; whoever asks more at once would keep the others waiting. */
+  private readonly labels = new AtOnce(4);
+  private readonly replies = new AtOnce(2);
+
+  constructor(private readonly trial: TextTrial) {}
+
+  /** Labels texts as comments would be labelled. Work stops when the client goes away. */
+  @Post('labels')
+  @HttpCode(200)
+  @Answers(triedLabelsSchema)
+  @RequirePermission('chat.ask')
+  async label(
+    @CurrentActor() actor: Actor,
+    @ZodBody(tryLabelsSchema) { texts }: TryLabels,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<TriedLabels> {
+    const gone = new AbortController();
+    response.on('close', this.labels.begin(actor));
+    response.on('close', () => gone.abort());
+    return this.trial.labels(actor.workspaceId, texts, gone.signal);
+  }
+
+  /** What the companion says to a text: streamed where the client accepts `text/event-stream`, else whole. */
+  @Post('reply')
+  @HttpCode(200)
+  @AnswersStream('application/json', triedReplySchema)
+  @RequirePermission('chat.ask')
+  async reply(
+    @CurrentActor() actor: Actor,
+    @ZodBody(tryReplySchema) { text }: TryReply,
+    @Res() response: Response,
+  ): Promise<void> {
+    const gone = new AbortController();
+    response.on('close', this.replies.begin(actor));
+    response.on('close', () => gone.abort());
+    const streams = response.req.headers.accept?.includes('text/event-stream') ?? false;
+    let stream: EventStream | null = null;
+    const send = (type: string, data: unknown) =>
+      (stream ??= new EventStream(response, actor.stillThere)).send(type, data);
+    const reply = await this.trial.reply(actor.workspaceId, text, {
+      signal: gone.signal,
+      onPiece: (piece) => streams && send('piece', { text: piece }),
+    });
+    if (!streams) return void response.json(reply);
+    send('done', reply);
+    (stream as EventStream | null)?.end();
+  }
+}

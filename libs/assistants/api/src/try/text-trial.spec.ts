@@ -1,0 +1,81 @@
+import { RolePrompts, type LanguageModel, type WriteRequest } from '@moodline/language-model/api';
+import type { LabelledText, TextLabeller } from '@moodline/sentiment/api';
+import { COMPANION_ROLE } from '../prompts/companion';
+import { TextTrial } from './text-trial';
+
+const negative: LabelledText = {
+  ...{ language: 'en', byRule: false },
+  decision: { label: 'negative', probabilities: { positive: 0.05, neutral: 0.05, negative: 0.9 } },
+};
+const asked = { role: 'label', version: 3, system: 'Judge.', kind: 'head', model: 'qwen' } as const;
+const never = new AbortController().signal;
+
+function trial(
+  said: LabelledText,
+  reply = 'That is a long wait. Is there a chat?',
+  finish: 'stop' | 'length' = 'stop',
+) {
+  const written: WriteRequest[] = [];
+  const model = {
+    inForce: () => model,
+    status: () => ({ model: 'qwen' }),
+    write: async (request: WriteRequest) => {
+      written.push(request);
+      request.onToken?.(reply);
+      return { text: ` ${reply}\n`, finish };
+    },
+  };
+  const label = async (_: number, texts: readonly string[]) => ({
+    texts: texts.map(() => said),
+    read: said.byRule ? [] : texts,
+    asked,
+  });
+  const prompts = new RolePrompts();
+  prompts.register(...Object.values(COMPANION_ROLE));
+  const text = new TextTrial({ label } as unknown as TextLabeller, model as unknown as LanguageModel, prompts);
+  const pieces: string[] = [];
+  return { text, written, pieces, listener: { signal: never, onPiece: (piece: string) => void pieces.push(piece) } };
+}
+
+describe('trying a text', () => {
+  it('labels it as a comment, and says what was asked', async () => {
+    const { texts, asked: what } = await trial(negative).text.labels(1, ['three days on hold'], never);
+    expect(texts).toEqual([
+      {
+        ...{ text: 'three days on hold', language: 'en', label: 'negative', unsure: false, by: 'model', reason: null },
+        ...{ probabilities: { positive: 0.05, neutral: 0.05, negative: 0.9 }, emotion: null, kind: null },
+      },
+    ]);
+    expect(what).toMatchObject({ role: 'label', version: 3, kind: 'head', model: 'qwen', system: 'Judge.' });
+    expect(what.tokens).toBeGreaterThan(0);
+  });
+
+  it('says why there is no label, and that nothing was asked', async () => {
+    const said: LabelledText = { language: 'und', byRule: true, decision: { unscoredReason: 'no-words' } };
+    const { texts, asked: what } = await trial(said).text.labels(1, ['...'], never);
+    expect(texts[0]).toMatchObject({ label: null, by: null, reason: 'no-words', probabilities: null });
+    expect(what.tokens).toBeNull();
+  });
+
+  it('hands the companion the label and the text without personal data, and streams what it says', async () => {
+    const { text, written, pieces, listener } = trial(negative);
+    const reply = await text.reply(1, 'three days on hold, call me at ann@example.com', listener);
+    expect(written[0]?.role.name).toBe('companion-en');
+    expect(written[0]?.input).toMatch(/^\[NEGATIVE\] three days on hold/);
+    expect(written[0]?.input).not.toContain('ann@example.com');
+    expect(pieces).toEqual(['That is a long wait. Is there a chat?']);
+    expect(reply).toMatchObject({ text: 'That is a long wait. Is there a chat?', by: 'model', flaws: [] });
+  });
+
+  it('says what is wrong with a reply', async () => {
+    const { text, listener } = trial(negative, '等了三天，辛苦了', 'length');
+    expect((await text.reply(1, 'three days on hold', listener)).flaws).toEqual(['language', 'cut']);
+  });
+
+  it('never lets the model answer a text that speaks of self-harm', async () => {
+    const { text, written, pieces, listener } = trial(negative);
+    const reply = await text.reply(1, 'I want to kill myself', listener);
+    expect(reply).toMatchObject({ by: 'written', asked: null });
+    expect([written, pieces]).toEqual([[], []]);
+  });
+});

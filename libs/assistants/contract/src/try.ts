@@ -1,0 +1,70 @@
+import { COMMENT_KINDS, EMOTIONS, LABELS, LANGUAGES, probabilitiesSchema } from '@moodline/shared/contract';
+import * as z from 'zod';
+
+/** Bounds of what is tried: one text a line. */
+export const LONGEST_TRIED = 1_000;
+export const MOST_TRIED = 30;
+
+/** `POST /api/try/labels`. Nothing of it is stored. */
+export const tryLabelsSchema = z.object({
+  texts: z.array(z.string().trim().min(1).max(LONGEST_TRIED)).min(1).max(MOST_TRIED),
+});
+export type TryLabels = z.infer<typeof tryLabelsSchema>;
+
+/** What the model was asked. `tokens` is an estimate of what it read; null where a rule answered and nothing was asked. */
+export const askedModelSchema = z.object({
+  role: z.string(),
+  version: z.number().int(),
+  kind: z.enum(['prompt', 'head']),
+  model: z.string(),
+  system: z.string(),
+  tokens: z.number().int().nullable(),
+  milliseconds: z.number().int(),
+});
+export type AskedModel = z.infer<typeof askedModelSchema>;
+
+/** Why a text has no label, as comments have none for the same reasons. */
+export const UNLABELLED_REASONS = [
+  'no-words',
+  'unsupported-language',
+  'model-failed',
+  'quotes-only',
+  'stars-only',
+] as const;
+
+/** A text with the label it would have as a comment. `by`: what decided; null where nothing could. */
+export const triedTextSchema = z.object({
+  text: z.string(),
+  language: z.enum(LANGUAGES),
+  label: z.enum(LABELS).nullable(),
+  unsure: z.boolean(),
+  probabilities: probabilitiesSchema.nullable(),
+  emotion: z.enum(EMOTIONS).nullable(),
+  kind: z.enum(COMMENT_KINDS).nullable(),
+  by: z.enum(['model', 'rule']).nullable(),
+  reason: z.enum(UNLABELLED_REASONS).nullable(),
+});
+export type TriedText = z.infer<typeof triedTextSchema>;
+
+export const triedLabelsSchema = z.object({ texts: z.array(triedTextSchema), asked: askedModelSchema });
+export type TriedLabels = z.infer<typeof triedLabelsSchema>;
+
+/** `POST /api/try/reply`: what the companion says to a text. Streams where `text/event-stream` is accepted. */
+export const tryReplySchema = z.object({ text: z.string().trim().min(1).max(LONGEST_TRIED) });
+export type TryReply = z.infer<typeof tryReplySchema>;
+
+/** What a program can see to be wrong with a reply: another language, the text said back, going round in circles, broken off, empty. */
+export const REPLY_FLAWS = ['language', 'echo', 'repetition', 'cut', 'empty'] as const;
+export type ReplyFlaw = (typeof REPLY_FLAWS)[number];
+
+/**
+ * A reply. `by`: `model`, or `written`, for a text that speaks of self-harm: that answer was written by people and names help lines.
+ * `asked` is null then.
+ */
+export const triedReplySchema = z.object({
+  text: z.string(),
+  by: z.enum(['model', 'written']),
+  flaws: z.array(z.enum(REPLY_FLAWS)),
+  asked: askedModelSchema.nullable(),
+});
+export type TriedReply = z.infer<typeof triedReplySchema>;

@@ -1,0 +1,114 @@
+import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { TriedLabels, TriedReply } from '@moodline/assistants/contract';
+import { LABEL_SIGNS } from '@moodline/comments/web';
+import { LABELS } from '@moodline/shared/contract';
+import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { firstValueFrom } from 'rxjs';
+import { TryClient } from '../try.client';
+import { triedLines } from './tried-lines';
+
+/** Typing has stopped: the label is asked for after the first of these, the reply after the second. */
+const LABEL_AFTER_MS = 250;
+const REPLY_AFTER_MS = 1_200;
+
+/**
+ * The model in two roles, to be tried with any text: the judge labels it while it is typed, the companion answers. Several lines are labelled
+ * in a table. Nothing is stored.
+ */
+@Component({
+  selector: 'ml-try-page',
+  imports: [RouterLink, TranslocoPipe],
+  templateUrl: './try-page.html',
+  styleUrl: './try-page.css',
+})
+export class TryPage {
+  private readonly client = inject(TryClient);
+  protected readonly locale = inject(LocaleStore);
+
+  protected readonly signs = LABEL_SIGNS;
+  protected readonly options = LABELS;
+  protected readonly samples = [1, 2, 3] as const;
+  protected readonly typed = signal('');
+  protected readonly lines = computed(() => triedLines(this.typed()));
+  protected readonly labels = signal<TriedLabels | null>(null);
+  protected readonly piece = signal('');
+  protected readonly reply = signal<TriedReply | null>(null);
+  protected readonly labelling = signal(false);
+  protected readonly writing = signal<AbortController | null>(null);
+  protected readonly problem = signal('');
+  protected readonly single = computed(() => {
+    const { texts } = this.labels() ?? { texts: [] };
+    return texts.length === 1 ? (texts[0] ?? null) : null;
+  });
+  /** How the judge was asked, then how the companion was. */
+  protected readonly asked = computed(() =>
+    [this.labels()?.asked, this.reply()?.asked].flatMap((one) => (one ? [one] : [])),
+  );
+  private timers: ReturnType<typeof setTimeout>[] = [];
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.stopAll());
+  }
+
+  protected type(text: string): void {
+    this.typed.set(text);
+    this.stopAll();
+    this.problem.set('');
+    this.piece.set('');
+    this.reply.set(null);
+    const { texts } = this.lines();
+    if (!texts.length) return this.labels.set(null);
+    this.timers = [setTimeout(() => void this.label(texts), LABEL_AFTER_MS)];
+    if (texts.length === 1) this.timers.push(setTimeout(() => void this.answer(), REPLY_AFTER_MS));
+  }
+
+  protected sample(number: number): void {
+    this.type(this.locale.translate(`try.sample.${number}`));
+  }
+
+  /** The companion answers the first line. */
+  protected async answer(): Promise<void> {
+    const [text] = this.lines().texts;
+    if (!text || this.writing()) return;
+    const control = new AbortController();
+    this.writing.set(control);
+    this.piece.set('');
+    this.reply.set(null);
+    try {
+      for await (const event of this.client.reply(text, control.signal)) {
+        if (control.signal.aborted) return;
+        if ('piece' in event) this.piece.update((written) => written + event.piece);
+        else this.reply.set(event.reply);
+      }
+    } catch (error) {
+      if (!control.signal.aborted) this.problem.set(describeProblem(error, this.locale).message);
+    } finally {
+      if (this.writing() === control) this.writing.set(null);
+    }
+  }
+
+  protected stop(): void {
+    this.writing()?.abort();
+    this.writing.set(null);
+  }
+
+  private async label(texts: readonly string[]): Promise<void> {
+    this.labelling.set(true);
+    try {
+      const found = await firstValueFrom(this.client.labels(texts));
+      // Something else was typed meanwhile: its own answer comes.
+      if (this.lines().texts.join('\n') === texts.join('\n')) this.labels.set(found);
+    } catch (error) {
+      this.problem.set(describeProblem(error, this.locale).message);
+    } finally {
+      this.labelling.set(false);
+    }
+  }
+
+  private stopAll(): void {
+    this.timers.forEach(clearTimeout);
+    this.stop();
+  }
+}
