@@ -6,7 +6,7 @@ test('a text is judged while it is typed and answered when typing stops; lines a
   product,
 }) => {
   await page.goto(`${product.url}/try`);
-  const text = page.getByLabel('Your text', { exact: true });
+  const text = page.getByRole('textbox', { name: 'Your text' });
   await text.fill('Three days on hold and still nobody answers');
   await expect(page.locator('.verdict')).toContainText('Negative', { timeout: 60_000 });
   await expect(page.locator('.written')).not.toBeEmpty({ timeout: 60_000 });
