@@ -23,6 +23,10 @@ describe('labellingOutlook', () => {
     });
   });
 
+  it('is not through while a single one waits', () => {
+    expect(labellingOutlook(status({ pending: 2, labelled: 1_103 })).share).toBe(0.99);
+  });
+
   it('knows no time left while nothing has been labelled lately', () => {
     expect(labellingOutlook(status({ pending: 30 })).secondsLeft).toBeNull();
   });

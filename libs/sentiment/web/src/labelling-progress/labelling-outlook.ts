@@ -6,7 +6,7 @@ export type LabellingState = 'starting' | 'restarting' | 'failed' | 'working' | 
 /** Progress of labelling as people ask for it. */
 export interface LabellingOutlook {
   state: LabellingState;
-  /** Share of all comments that are through, 0 to 1. */
+  /** Share of all comments that are through, 0 to 1, in whole hundredths: it is 1 only when none wait. */
   share: number;
   /** Seconds until none wait at the present rate; null while there is no rate to go by. */
   secondsLeft: number | null;
@@ -23,7 +23,7 @@ export function labellingOutlook({
   const total = pending + labelled + unscored;
   return {
     state: model === 'ready' ? (pending > 0 ? 'working' : 'ready') : model,
-    share: total === 0 ? 1 : (total - pending) / total,
+    share: pending === 0 ? 1 : Math.floor(((total - pending) / total) * 100) / 100,
     secondsLeft: pending === 0 ? 0 : commentsPerSecond > 0 ? pending / commentsPerSecond : null,
   };
 }

@@ -49,9 +49,23 @@ describe('looking for a kind of source', () => {
     expect(inOrder(all, 'en')).toEqual(all);
   });
 
-  it.each(['小红书', 'xhs', 'Google Play', 'twitter', 'Instagram', 'tiktok', '亚马逊', 'AMAZON', '推特'])(
-    'leads from a site that is only known by its exports to the import: %s',
-    (search) => expect(exportsFor(search, 'en')).toHaveLength(1),
+  it.each([
+    '小红书',
+    'xhs',
+    'Google Play',
+    'twitter',
+    'Instagram',
+    'tiktok',
+    '亚马逊',
+    'AMAZON',
+    '推特',
+    'WhatsApp',
+    'disqus',
+    'zendesk',
+    '大众点评',
+    'Yelp',
+  ])('leads from a site that is only known by its exports to the import: %s', (search) =>
+    expect(exportsFor(search, 'en')).toHaveLength(1),
   );
 
   it('offers exports of the sites of a language first', () =>

@@ -20,6 +20,7 @@ const EXPORTS: readonly KnownExport[] = [
     name: { zh: '淘宝、天猫、京东', en: 'Taobao, Tmall and JD', ja: 'タオバオ、Tmall、JD' },
     also: '拼多多 电商 商品评价',
   },
+  { name: { zh: '大众点评', en: 'Dianping', ja: '大衆点評（Dianping）' }, also: '美团 meituan 点评' },
   { name: { zh: 'Google Play', en: 'Google Play' }, also: 'android play store console 谷歌 应用商店' },
   { name: { zh: 'X（推特）', en: 'X (Twitter)', ja: 'X（旧 Twitter）' }, also: 'tweets ツイッター' },
   { name: { zh: 'Instagram', en: 'Instagram' }, also: 'ins meta threads インスタ' },
@@ -27,8 +28,28 @@ const EXPORTS: readonly KnownExport[] = [
   { name: { zh: 'Facebook', en: 'Facebook' }, also: 'meta 脸书' },
   { name: { zh: '亚马逊', en: 'Amazon' }, also: 'reviews 商品评价 アマゾン レビュー' },
   { name: { zh: 'Trustpilot', en: 'Trustpilot' }, also: '' },
+  {
+    name: { zh: '谷歌地图与 Yelp', en: 'Google Maps and Yelp', ja: 'Google マップと Yelp' },
+    also: 'business profile 商家评价 口コミ',
+  },
+  {
+    name: { zh: 'WordPress 与 Disqus', en: 'WordPress and Disqus', ja: 'WordPress と Disqus' },
+    also: 'wxr xml blog 博客 ブログ',
+  },
+  {
+    name: { zh: 'WhatsApp、LINE 与 KakaoTalk', en: 'WhatsApp, LINE and KakaoTalk', ja: 'WhatsApp、LINE、KakaoTalk' },
+    also: 'chat group txt 聊天记录 群聊 チャット トーク履歴 카카오톡',
+  },
+  {
+    name: { zh: 'Telegram、Discord 与 Slack', en: 'Telegram, Discord and Slack', ja: 'Telegram、Discord、Slack' },
+    also: 'chat channel 频道 群聊 チャット',
+  },
+  {
+    name: { zh: '客服系统与问卷', en: 'Help desks and surveys', ja: 'ヘルプデスクとアンケート' },
+    also: 'zendesk intercom freshdesk hubspot typeform surveymonkey google forms nps csat 工单 调查 問い合わせ',
+  },
 ];
-const IN_CHINA = 7;
+const IN_CHINA = 8;
 
 /** Exports that a search means, those of the language's own sites first. */
 export function exportsFor(search: string, language: UiLanguage): readonly KnownExport[] {

@@ -98,8 +98,7 @@ export const en = {
       search: 'Search',
       found: '{{count}} kinds of sources',
       foundOne: '1 kind of source',
-      exports:
-        '{{name}} offers no interface for programs to everybody. Bring an export of it, as CSV or JSON: its columns are known.',
+      exports: 'For {{name}} there is no interface that every program may use. Import an export: its form is known.',
       needsKey: 'needs a key',
       sent: 'sent to Moodline',
       file: 'For all that cannot be read here: bring an export of the site as CSV or JSON.',

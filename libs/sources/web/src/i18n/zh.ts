@@ -91,7 +91,7 @@ export const zh: typeof en = {
       search: '搜索',
       found: '{{count}} 种来源',
       foundOne: '1 种来源',
-      exports: '{{name}} 没有对所有人开放的接口。可以把导出的 CSV 或 JSON 导入，常见导出的列会自动识别。',
+      exports: '{{name}} 没有对所有人开放的接口。可以导入它的导出文件，常见的格式会自动识别。',
       needsKey: '需要密钥',
       sent: '主动推送给 Moodline',
       file: '这里读不到的，可以从网站导出 CSV 或 JSON 再导入。',
