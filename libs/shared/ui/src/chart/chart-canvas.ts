@@ -15,8 +15,10 @@ import type { Chart, ChartConfiguration } from 'chart.js';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocaleStore } from '../locale/locale-store';
 import { ThemeStore } from '../theme/theme-store';
+import { CHART_HOLDER } from './chart-holder';
 import { type ChartLayout, readLayout, sameLayout } from './chart-layout';
 import { type ChartLook, loadChartFonts, readChartLook } from './chart-look';
+import type { DrawableChart } from './chart-picture';
 import { pointAfter, pointWords, showPoint } from './chart-point';
 
 /** Says what to draw in the colours and font of the moment. Called again on a change of theme. */
@@ -91,6 +93,7 @@ export class ChartCanvas {
   private gone = false;
 
   constructor() {
+    inject(CHART_HOLDER, { optional: true })?.hold(() => this.drawable());
     inject(DestroyRef).onDestroy(() => {
       this.gone = true;
       this.chart?.destroy();
@@ -166,6 +169,15 @@ export class ChartCanvas {
       plugins: [...(plugins ?? []), { id: 'layoutTeller', afterDraw: (chart) => this.tell(chart as Chart) }],
       options: { ...options, ...this.behaviour() },
     });
+  }
+
+  /** What draws the same chart elsewhere; null before it is there. */
+  private drawable(): DrawableChart | null {
+    const { library } = this;
+    if (!library) return null;
+    const look = readChartLook(this.host);
+    const { clientWidth: width, clientHeight: height } = this.host;
+    return { library, look, configuration: this.drawing()(look), width, height };
   }
 
   private tell(chart: Chart): void {

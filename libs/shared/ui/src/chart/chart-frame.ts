@@ -1,6 +1,9 @@
 import { Component, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
+import { ChartExport } from './chart-export';
+import { CHART_HOLDER, type ChartHolder } from './chart-holder';
+import type { DrawableChart } from './chart-picture';
 
 /** The numbers of a chart as a table. The first column names the row; the others are numbers. */
 export interface ChartTable {
@@ -16,11 +19,12 @@ export type ChartState = 'loading' | 'ready' | 'empty' | 'error';
  */
 @Component({
   selector: 'ml-chart-frame',
-  imports: [Icon, TranslocoPipe],
+  imports: [ChartExport, Icon, TranslocoPipe],
+  providers: [{ provide: CHART_HOLDER, useExisting: ChartFrame }],
   templateUrl: './chart-frame.html',
   styleUrl: './chart-frame.css',
 })
-export class ChartFrame {
+export class ChartFrame implements ChartHolder {
   readonly heading = input.required<string>();
   readonly subtitle = input('');
   readonly state = input<ChartState>('ready');
@@ -32,4 +36,9 @@ export class ChartFrame {
   readonly retry = output();
 
   protected readonly asTable = signal(false);
+  protected readonly chart = signal<(() => DrawableChart | null) | null>(null);
+
+  hold(chart: () => DrawableChart | null): void {
+    this.chart.set(chart);
+  }
 }
