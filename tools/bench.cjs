@@ -1,4 +1,5 @@
 // npm run bench -- NAME [--rounds NUMBER] [--comments NUMBER] [--megabytes NUMBER]: measures a part of the product and prints a table.
+// npm run bench -- web: what the overview of the demo takes over the wire, and when it is seen, in the bundled Chromium.
 // npm run bench -- scale [...]: every read of a page with many comments, by a program of its own (apps/api/bench/scale).
 const { spawnSync } = require('child_process');
 const { readdirSync, existsSync } = require('fs');
@@ -55,13 +56,28 @@ async function scale(options) {
   process.exit(status === null ? 1 : status);
 }
 
+/** A browser on the built product: Playwright runs it, as it runs the journeys. */
+async function web() {
+  await install();
+  if (!onPinnedNode()) return againOnPinnedNode(__filename);
+  await build();
+  const playwright = join(ROOT, 'node_modules/@playwright/test/cli.js');
+  const { status } = spawnSync(join(BIN, 'node'), [playwright, 'test', '-c', 'e2e/bench.config.ts'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...TOOL_ENVIRONMENT },
+  });
+  process.exit(status === null ? 1 : status);
+}
+
 async function main() {
   requireNode();
   const [name, ...options] = process.argv.slice(2);
   if (name === 'scale') return scale(options);
+  if (name === 'web') return web();
   if (!benchmarks().includes(name))
     throw new PrepareError(
-      `Which benchmark? There are: scale, ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`,
+      `Which benchmark? There are: scale, web, ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`,
     );
   const sizes = readSizes(options);
   await install();
