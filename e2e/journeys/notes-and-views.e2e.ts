@@ -5,7 +5,9 @@ const DAYS = 'from=2026-05-03&to=2026-05-06';
 
 test.describe.configure({ mode: 'serial' });
 
-test.beforeEach(async ({ product }) => {
+test.beforeEach(async ({ product, ownerPage }) => {
+  // Signed in: before there is an owner the command line is not answered.
+  await expect(ownerPage).toHaveURL(product.url + '/');
   await product.cli('import', join(__dirname, '../fixtures/comments.csv'), '--source', 'Shop');
 });
 

@@ -90,17 +90,19 @@ function segmented(data: ChartConfiguration['data']): ChartConfiguration['data']
   return { ...data, datasets };
 }
 
-/** Has the chart draw once more into a recorder. Its scales keep a context of their own. */
+/** Has the chart draw once more into a recorder. Its scales and the controllers of its data keep the context that they began with. */
 function recorded(chart: Chart): string {
-  const recorder = new SvgRecorder(chart.ctx);
-  const context = recorder as unknown as CanvasRenderingContext2D;
-  const holders = [chart, ...Object.values(chart.scales)] as { ctx: CanvasRenderingContext2D }[];
-  const own = holders.map(({ ctx }) => ctx);
-  holders.forEach((holder) => (holder.ctx = context));
-  try {
-    chart.draw();
-  } finally {
-    holders.forEach((holder, index) => (holder.ctx = own[index] ?? chart.ctx));
-  }
+  const own = chart.ctx;
+  const recorder = new SvgRecorder(own);
+  const drawers = chart.data.datasets.map((_, index) => chart.getDatasetMeta(index).controller) as unknown as Drawer[];
+  const scales = Object.values(chart.scales) as unknown as Drawer[];
+  const holders = [chart as unknown as Drawer, ...scales, ...drawers];
+  for (const holder of holders) for (const name of ['ctx', '_ctx'] as const) if (holder[name]) holder[name] = recorder;
+  chart.draw();
+  // Whoever takes the chart away wipes its canvas first.
+  (chart as unknown as Drawer).ctx = own;
   return recorder.markup;
 }
+
+/** What of chart.js draws, by the context that it holds. */
+type Drawer = Partial<Record<'ctx' | '_ctx', unknown>>;
