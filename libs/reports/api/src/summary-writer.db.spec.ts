@@ -145,6 +145,13 @@ describe('SummaryWriter', () => {
     expect((await summarise(wanted)).createdAt).not.toBe(renamed.createdAt);
   });
 
+  it('is written anew when a label of the time that it compares with changes', async () => {
+    const kept = await summarise();
+    expect((await summarise()).createdAt).toBe(kept.createdAt);
+    await test.database.$executeRaw`UPDATE mood_bucket SET unsure = unsure + 1 WHERE hour < ${new Date(CRISIS.from)}`;
+    expect((await summarise()).createdAt).not.toBe(kept.createdAt);
+  });
+
   it('tells of no theme that somebody hid', async () => {
     const { facts } = await summarise({ source: ['Forum'] });
     const theme = facts.find(({ kind }) => kind === 'theme');

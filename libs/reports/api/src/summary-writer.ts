@@ -8,7 +8,7 @@ import {
   type SummaryQuery,
   type SummaryTheme,
 } from '@moodline/reports/contract';
-import { Annotations, MoodFacts, themeNameOf, volume, type Board } from '@moodline/trends/api';
+import { Annotations, MoodFacts, previousSpan, themeNameOf, volume, type Board } from '@moodline/trends/api';
 import { fingerprint } from './fingerprint';
 import { LabelStateQuery } from './queries/label-state.query';
 import { SummaryFactCollector, type SummaryFacts } from './summary-facts';
@@ -34,8 +34,9 @@ export class SummaryWriter {
   async summarise(workspaceId: number, { locale, ...wanted }: SummaryQuery): Promise<Summary> {
     const view = await this.summaries.view();
     const filter = await this.moods.closedFilter(workspaceId, wanted);
+    // It compares with the time before: labels there count as well.
     const [state, themes, events] = await Promise.all([
-      this.labels.read(filter),
+      this.labels.read({ ...filter, from: previousSpan(filter, filter.timeZone).from }),
       this.labels.themes(workspaceId),
       this.annotations.writtenDown(workspaceId),
     ]);
