@@ -54,7 +54,7 @@ test('the points of a chart are gone through by keys', async ({ ownerPage: page,
 test('two languages are compared, each opens its comments', async ({ ownerPage: page, product }) => {
   await page.goto(`${product.url}/compare?a.from=2026-05-03&a.to=2026-05-06`);
   await page.getByRole('group', { name: 'Side A' }).getByLabel('Language').selectOption('English');
-  await page.getByRole('group', { name: 'Side B' }).getByLabel('From').fill('2026-05-03');
+  await page.getByRole('group', { name: 'Side B' }).getByLabel('To').fill('2026-05-06');
   await page.getByRole('group', { name: 'Side B' }).getByLabel('Language').selectOption('Chinese');
   await expect(page).toHaveURL(/a\.language=en.*b\.language=zh/);
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(
