@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Prisma, type Transaction } from '@moodline/shared/db';
 import { nearlyTheSame } from './near-duplicate';
 
@@ -25,6 +26,9 @@ interface Known extends StoredGroup {
   readonly text: string;
 }
 
+/** Texts that are compared before other requests take their turn: a page of long ones takes some tens of milliseconds. */
+const COMPARED_AT_ONCE = 50;
+
 /** An array as PostgreSQL reads it: thousands of numbers travel as one text. */
 const list = (numbers: Iterable<number>): string => `{${[...numbers].join(',')}}`;
 
@@ -40,14 +44,17 @@ export async function findGroups(
     candidates.flatMap(({ prints }) => prints),
   );
   const page = new Map<number, { group: Group; text: string }>();
-  return candidates.map(({ text, prints }, index) => {
+  const groups: Group[] = [];
+  for (const [index, { text, prints }] of candidates.entries()) {
+    if (index % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) await setImmediate();
     const found = prints.map((print) => page.get(print) ?? known.get(print));
     const match = found.find((entry) => entry && nearlyTheSame(text, entry.text));
     const group = match?.group ?? null;
     const entry = { group: group ?? { pageFirst: index }, text: match?.text ?? text };
     for (const print of prints) if (!page.has(print) && !known.has(print)) page.set(print, entry);
-    return group;
-  });
+    groups.push(group);
+  }
+  return groups;
 }
 
 /** Prints that are known, each with its group, but for those of some comments. A print whose comment is gone is not known. */
@@ -140,7 +147,8 @@ async function joinOthers(
   const prints = begun.flatMap(({ place }) => candidates[place]?.prints.filter((print) => holders.has(print)) ?? []);
   const known = await knownPrints(transaction, workspaceId, prints, ours);
   const joined = new Map<number, number>();
-  for (const { id, place } of begun) {
+  for (const [index, { id, place }] of begun.entries()) {
+    if (index % COMPARED_AT_ONCE === COMPARED_AT_ONCE - 1) await setImmediate();
     const candidate = candidates[place];
     const found = candidate?.prints.map((print) => known.get(print)) ?? [];
     const match = found.find((entry) => entry && nearlyTheSame(candidate?.text ?? '', entry.text));

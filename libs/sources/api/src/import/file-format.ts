@@ -60,7 +60,7 @@ const SCRIPT_BEFORE_JSON =
 const AFTER_JSON = /\)?;?\s*$/;
 /** Pages, and the XML of Excel 2003, which has its cells in rows as a page has. */
 const HTML =
-  /^(?:<!doctype html|<(?:html|head|meta|style|body|table|div)\b|<\?xml[^>]*>\s*<(?:\?mso-application|!doctype html|html|Workbook)\b)/i;
+  /^(?:<!doctype(?:\s+html|\s*$)|<(?:html|head|meta|style|body|table|div)\b|<\?xml[^>]*>\s*<(?:\?mso-application|!doctype html|html|Workbook)\b)/i;
 const NO_PARTS = { delimiter: null, named: true, parts: [] };
 
 function refuse(error: Error): never {
