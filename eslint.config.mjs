@@ -151,7 +151,7 @@ export default [
     },
   },
   {
-    files: ['**/*.spec.ts', '**/*.eval.ts', '**/*.e2e.ts', '**/*.faults.ts'],
+    files: ['**/*.spec.ts', '**/*.eval.ts', '**/*.e2e.ts', '**/*.faults.ts', '**/*.hostile.ts'],
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': 'off',

@@ -129,6 +129,7 @@ async function main() {
   // Modules of a spec file stay in the memory of the process that ran it: a worker that has grown is replaced by a new one.
   jest('specs on Node', ['--workerIdleMemoryLimit=1500MB', '--projects', ...node], true);
   jest('specs in the browser', ['--projects', ...web], false);
+  jest('hostile inputs', ['-c', 'e2e/hostile/jest.config.cjs', '--runInBand'], true);
   jest('evaluations of the model', ['-c', 'jest.eval.cjs', '--runInBand'], true);
   journeys();
   if (failures.length) console.log(`\nfailed:\n${failures.join('\n')}`);

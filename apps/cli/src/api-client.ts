@@ -25,20 +25,42 @@ export class CliError extends Error {
 
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Speaks to the running Moodline whose address and token lie in the data folder. */
-export class ApiClient {
-  private readonly access: { url: string; token: string };
+/** Where a Moodline answers, and what opens it. */
+interface Access {
+  readonly url: string;
+  readonly token: string;
+}
 
-  constructor(dataDir: string) {
+/** Speaks to a running Moodline. */
+export class ApiClient {
+  private constructor(private readonly access: Access) {}
+
+  /** The one whose address and token lie in the data folder. */
+  static ofFolder(dataDir: string): ApiClient {
     const file = join(resolve(dataDir), 'access.json');
     try {
-      this.access = JSON.parse(readFileSync(file, 'utf8')) as { url: string; token: string };
+      return new ApiClient(JSON.parse(readFileSync(file, 'utf8')) as Access);
     } catch {
       throw new CliError(
         'not-running',
         `No running Moodline was found (${file} is missing). Start it with "npm start", or name its folder with --data.`,
       );
     }
+  }
+
+  /** One on another machine, with a key that was made in its settings. */
+  static ofServer(server: string, keyFile: string | undefined): ApiClient {
+    if (!keyFile)
+      throw new CliError(
+        'no-key',
+        'A Moodline on another machine wants a key: name the file that holds it with --key-file.',
+      );
+    const url = URL.canParse(server) ? new URL(server) : null;
+    if (!url || !['http:', 'https:'].includes(url.protocol))
+      throw new CliError('no-server', `"${server}" is no address. Write it like https://mood.example.com.`);
+    if (url.protocol === 'http:' && !isThisMachine(url.hostname))
+      console.error('Warning: the key and everything that is read travel unencrypted. Use https.');
+    return new ApiClient({ url: url.origin, token: readKey(keyFile) });
   }
 
   /** @returns the answer, checked against its contract */
@@ -112,4 +134,18 @@ export class ApiClient {
       { details: problem.data?.details },
     );
   }
+}
+
+const isThisMachine = (host: string) => host === 'localhost' || host === '[::1]' || /^127\./.test(host);
+
+function readKey(file: string): string {
+  let key: string;
+  try {
+    key = readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new CliError('no-file', `The key in ${file} cannot be read: ${(error as Error).message}.`);
+  }
+  if (!/^[\x21-\x7e]{20,200}$/.test(key))
+    throw new CliError('no-key', `${file} does not hold a key, alone on one line.`);
+  return key;
 }

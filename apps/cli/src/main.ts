@@ -6,17 +6,27 @@ import { addCommands } from './commands';
 interface GlobalOptions {
   readonly data: string;
   readonly json?: boolean;
+  readonly server?: string;
+  readonly keyFile?: string;
 }
 
+/** Options of all commands, in the names of their values. */
+const GLOBAL = ['data', 'json', 'server', 'keyFile'] as const;
+
 const program = new Command('moodline')
-  .description('Talks to the Moodline that runs on this machine.')
+  .description('Talks to the Moodline that runs on this machine, or to one on another with --server.')
   .option('--data <folder>', 'data folder of the running Moodline', '.moodline')
+  .option('--server <url>', 'a Moodline on another machine, with --key-file')
+  .option('--key-file <file>', 'file with a key of that Moodline, made in its settings')
   .option('--json', 'print JSON for scripts')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
 
 addCommands(program, {
-  api: () => new ApiClient(program.opts<GlobalOptions>().data),
+  api: () => {
+    const { data, server, keyFile } = program.opts<GlobalOptions>();
+    return server ? ApiClient.ofServer(server, keyFile) : ApiClient.ofFolder(data);
+  },
   dataFolder: () =>
     program.getOptionValueSource('data') === 'default' ? undefined : program.opts<GlobalOptions>().data,
   print: (json, human) => console.log(program.opts<GlobalOptions>().json ? JSON.stringify(json) : human()),
@@ -29,11 +39,13 @@ function acceptGlobalOptionsAnywhere(root: Command): void {
     command
       .option('--data <folder>', 'data folder of the running Moodline')
       .option('--json', 'print JSON for scripts')
+      .option('--server <url>', 'a Moodline on another machine, with --key-file')
+      .option('--key-file <file>', 'file with a key of that Moodline')
       .hook('preAction', () => {
-        for (const name of ['data', 'json'])
+        for (const name of GLOBAL) {
           if (command.getOptionValue(name) !== undefined) root.setOptionValue(name, command.getOptionValue(name));
-        command.setOptionValue('data', undefined);
-        command.setOptionValue('json', undefined);
+          command.setOptionValue(name, undefined);
+        }
       });
   }
 }

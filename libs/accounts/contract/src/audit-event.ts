@@ -37,5 +37,13 @@ export const auditQuerySchema = z.object({
 });
 export type AuditQuery = z.infer<typeof auditQuerySchema>;
 
+export const AUDIT_FORMATS = ['csv', 'jsonl'] as const;
+
+/** `GET /api/audit/export`: all that matches, newest first, as a file. */
+export const auditExportQuerySchema = auditQuerySchema
+  .pick({ q: true, action: true })
+  .extend({ format: z.enum(AUDIT_FORMATS).default('csv') });
+export type AuditExportQuery = z.infer<typeof auditExportQuerySchema>;
+
 export const auditPageSchema = z.object({ items: z.array(auditEventSchema), more: z.boolean() });
 export type AuditPage = z.infer<typeof auditPageSchema>;

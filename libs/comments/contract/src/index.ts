@@ -1,6 +1,5 @@
 export * from './comment';
 export * from './export/comment-export';
-export * from './export/formula-guard';
 export * from './filter-choices';
 export * from './leaving-out/leaving-out';
 export * from './monitors/keyword';

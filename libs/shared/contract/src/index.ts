@@ -1,5 +1,7 @@
 export * from './id';
 export * from './comment-filter';
+export * from './csv-cell';
+export * from './formula-guard';
 export * from './label';
 export * from './language';
 export * from './page';

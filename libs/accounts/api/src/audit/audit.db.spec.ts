@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { PeopleBench } from '../testing/people-bench';
+import { auditLines } from './audit-lines';
 import { deedOf } from './audit.interceptor';
 
 const { visitor } = PeopleBench;
@@ -58,7 +59,38 @@ describe('the audit trail', () => {
     expect((await bench.events.page(test.workspaceId + 1, ALL)).items).toEqual([]);
   });
 
+  it('is taken out whole, of one workspace, as a table in which nothing is a formula, or as JSON a line', async () => {
+    const { userId } = await bench.owner();
+    const deed = { action: 'remove', details: { role: 'owner' }, who: '=cmd(),x', by: 'session', address: '' } as const;
+    for (let id = 1; id <= 1201; id++)
+      await bench.events.add({ ...deed, workspaceId: test.workspaceId, userId, object: `sources/${id}` });
+    const lines = async (format: 'csv' | 'jsonl', query: object = {}) => {
+      let text = '';
+      for await (const line of auditLines(bench.events.all(test.workspaceId, query), format)) text += line;
+      return text.trimEnd().split(/\r?\n/);
+    };
+    const csv = await lines('csv');
+    expect(csv).toHaveLength(1 + 1202);
+    expect(csv[0]).toBe('\uFEFFat,who,by,address,action,object,details');
+    expect(csv[1]?.split(',').slice(1)).toEqual([
+      `"'=cmd()`,
+      'x"',
+      'session',
+      '',
+      'remove',
+      'sources/1201',
+      '"{""role"":""owner""}"',
+    ]);
+    expect(new Set(csv).size).toBe(csv.length);
+    const json = (await lines('jsonl', { q: 'sources/120' })).map((line) => JSON.parse(line) as { object: string });
+    expect(json.map(({ object }) => object)).toEqual(['sources/1201', 'sources/1200', 'sources/120']);
+    for await (const event of bench.events.all(test.workspaceId + 1, {})) throw new Error(event.object);
+  });
+
   it.each([
+    ['GET', '/api/audit/export', 'export'],
+    ['POST', '/api/backups/export', 'export'],
+    ['GET', '/api/backups/moodline-20260501-030000.backup/export', 'export'],
     ['DELETE', '/api/session', 'sign-out'],
     ['GET', '/api/comments/export', 'export'],
     ['PATCH', '/api/sources/7', 'change'],

@@ -8,6 +8,8 @@ export interface NewAuditEvent extends Omit<AuditEvent, 'id' | 'at'> {
   readonly userId: number | null;
 }
 
+const PAGE = 500;
+
 /** The audit trail. The database refuses to change or remove what was written. */
 @Injectable()
 export class AuditRepository {
@@ -15,6 +17,17 @@ export class AuditRepository {
 
   async add({ details, ...event }: NewAuditEvent): Promise<void> {
     await this.database.auditEvent.create({ data: { ...event, details: details as Prisma.InputJsonObject } });
+  }
+
+  /** All that match, newest first, a page at a time. */
+  async *all(workspaceId: number, query: Pick<AuditQuery, 'q' | 'action'>): AsyncGenerator<AuditEvent> {
+    let before: number | undefined;
+    for (let more = true; more;) {
+      const page = await this.page(workspaceId, { ...query, before, limit: PAGE });
+      yield* page.items;
+      before = page.items.at(-1)?.id;
+      more = page.more;
+    }
   }
 
   /** Newest first. */

@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { AUDIT_ACTIONS, type AuditEvent } from '@moodline/accounts/contract';
+import { AUDIT_ACTIONS, AUDIT_FORMATS, type AuditEvent, type AuditExportQuery } from '@moodline/accounts/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { AuditClient } from './audit.client';
@@ -18,6 +18,7 @@ export class AuditPage {
   protected readonly locale = inject(LocaleStore);
 
   protected readonly actions = AUDIT_ACTIONS;
+  protected readonly formats = AUDIT_FORMATS;
   protected readonly q = signal('');
   protected readonly action = signal<AuditEvent['action'] | ''>('');
   protected readonly events = signal<readonly AuditEvent[] | null>(null);
@@ -39,6 +40,12 @@ export class AuditPage {
   protected choose(index: number): void {
     this.action.set(this.actions[index - 1] ?? '');
     void this.ask();
+  }
+
+  /** Address of all that is asked for now, as a file. */
+  protected file(format: AuditExportQuery['format']): string {
+    const asked = { ...(this.q() && { q: this.q() }), ...(this.action() && { action: this.action() }) };
+    return `/api/audit/export?${new URLSearchParams({ format, ...asked })}`;
   }
 
   /** Fields that were sent, and the values that say what was done. */

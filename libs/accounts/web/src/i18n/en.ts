@@ -173,6 +173,7 @@ export const en = {
       search: 'Name, thing or address',
       what: 'What',
       everything: 'everything',
+      file: { csv: 'Save as CSV', jsonl: 'Save as JSON Lines' },
       action: {
         'sign-in': 'signed in',
         'sign-in-failed': 'wrong password',

@@ -87,6 +87,7 @@ export const ja: WordTree = {
       search: '名前、対象、アドレス',
       what: '操作',
       everything: 'すべて',
+      file: { csv: 'CSVで保存', jsonl: 'JSON Linesで保存' },
       action: {
         'sign-in': 'サインイン',
         'sign-in-failed': 'パスワード誤り',

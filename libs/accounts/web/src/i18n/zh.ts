@@ -171,6 +171,7 @@ export const zh: typeof en = {
       search: '姓名、对象或地址',
       what: '操作',
       everything: '全部',
+      file: { csv: '保存为 CSV', jsonl: '保存为 JSON Lines' },
       action: {
         'sign-in': '登录',
         'sign-in-failed': '密码错误',

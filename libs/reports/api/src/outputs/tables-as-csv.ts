@@ -1,4 +1,4 @@
-import { guardFormula } from '@moodline/comments/contract';
+import { csvCell } from '@moodline/shared/contract';
 import { tablesOf, type Cell, type ReportDocument } from '../document/report-document';
 
 /** Excel reads a file as UTF-8 only with this. */
@@ -9,17 +9,13 @@ const END = '\r\n';
 export function tablesAsCsv(report: ReportDocument): string {
   const tables = tablesOf(report).map(({ caption, columns, rows }) =>
     [
-      csvCell({ text: caption }),
-      columns.map(({ title }) => csvCell({ text: title })).join(),
-      ...rows.map((cells) => cells.map(csvCell).join()),
+      csvCell(caption),
+      columns.map(({ title }) => csvCell(title)).join(),
+      ...rows.map((cells) => cells.map(cell).join()),
     ].join(END),
   );
   return BOM + tables.join(END + END) + END;
 }
 
-/** Numbers are numbers, whatever their sign; no text is taken for a formula. */
-function csvCell({ text, value }: Cell): string {
-  if (value !== undefined) return value === null ? '' : String(value);
-  const guarded = guardFormula(text);
-  return /[",\r\n]|^\s|\s$/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
+/** The number of a cell, where it has one. */
+const cell = ({ text, value }: Cell): string => csvCell(value === undefined ? text : value);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { takeOffGuard, unguardFormula } from '@moodline/comments/contract';
+import { takeOffGuard, unguardFormula } from '@moodline/shared/contract';
 import type { ColumnMapping, DayOrderName, ExportTemplateName, ImportField } from '@moodline/sources/contract';
 import type { RowPlan } from '../incoming/comment-row';
 import { DayPlaces } from '../incoming/day-places';
