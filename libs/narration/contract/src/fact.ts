@@ -32,8 +32,12 @@ const common = {
 const moved = { before: whole, now: whole, nBefore: whole, clear: z.boolean() };
 const side = z.object({ name: z.string(), value: whole, n: whole });
 
-/** How many comments; with `label`, of the `n` labelled ones those with this label. */
-const count = z.object({ ...common, kind: z.literal('count'), label });
+/**
+ * How many comments; with `label`, of the `n` labelled ones those with this label. `part`: how much that is of all comments of the same
+ * time and place, whatever they speak of, in percent.
+ */
+const part = z.object({ of: whole, percent: whole });
+const count = z.object({ ...common, kind: z.literal('count'), label, part: part.optional() });
 
 /** Percent of the `n` labelled comments; `count` are the comments it stands for. */
 const share = z.object({ ...common, kind: z.literal('share'), label: z.enum(LABELS), count: whole });

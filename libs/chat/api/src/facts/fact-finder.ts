@@ -20,6 +20,9 @@ export interface Findings {
   readonly exhibits: readonly Exhibit[];
 }
 
+const upTo = ({ from, to }: FactPeriod, today: string): FactPeriod =>
+  !from.includes('T') && from <= today && to > today ? { from, to: today } : { from, to };
+
 /** Finds the facts that answer a question: one fixed way for each intent, every number from SQL. */
 @Injectable()
 export class FactFinder {
@@ -58,7 +61,8 @@ export class FactFinder {
     const exhibits: Exhibit[] = [];
     const search: Search = {
       ...inquiry,
-      period,
+      // A month that runs is told up to today.
+      period: upTo(period, inquiry.now.today.toString()),
       compared: typed.compared,
       within: overPeriod(inquiry.filter, period),
       sheet,
@@ -69,7 +73,7 @@ export class FactFinder {
     if (dataEnd && typed.period && typed.period.to >= dataEnd)
       sheet.add(coverageDraft(search, 'data-ends', { value: 0, at: dataEnd }));
     return {
-      period: answered.period ?? period,
+      period: answered.period && answered.period !== search.period ? answered.period : period,
       compared: answered.compared === undefined ? typed.compared : answered.compared,
       facts: sheet.facts,
       exhibits,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@moodline/comments/api';
+import type { FactOf } from '@moodline/narration/contract';
 import { LABELS, type Label } from '@moodline/shared/contract';
 import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, type MoodSeries, type MoodTotal } from '@moodline/trends/contract';
@@ -66,7 +67,7 @@ export class MoodAnswers implements FactBuilder {
       this.moods.sources(workspaceId, within),
     ]);
     for (const label of labels.length ? labels : [undefined]) {
-      sheet.add(countDraft(search, series.total, { label }));
+      sheet.add({ ...countDraft(search, series.total, { label }), ...(await this.partOfAll(search, series.total)) });
       if (before && compared)
         sheet.add(countChangeDraft(search, { now: series.total, before, compared }, label ?? null));
       await addLiteralCount(search, this.moods, label);
@@ -74,6 +75,16 @@ export class MoodAnswers implements FactBuilder {
     await this.addTimes(search);
     if (sources.length > 1 && typed.scope.sources.length !== 1)
       exhibits.push(totalsTable(language, 'source', sources.map(sourceRow)));
+  }
+
+  /** How much of all comments speaks of the topic, where its share is asked for. */
+  private async partOfAll(
+    { typed, workspaceId, within }: Search,
+    total: MoodTotal,
+  ): Promise<Pick<FactOf<'count'>, 'part'>> {
+    if (typed.measure !== 'share' || !typed.scope.topic) return {};
+    const all = (await this.moods.series(workspaceId, { ...within, q: undefined })).total;
+    return { part: { of: volume(all), percent: wholeShare(volume(total), volume(all)) } };
   }
 
   private async share(search: Search): Promise<void> {
@@ -136,8 +147,6 @@ export class MoodAnswers implements FactBuilder {
       clear: netChange(series.total, before)?.clear ?? false,
     });
     const both = { now: series.total, before, compared };
-    sheet.add(netDraft(search, series.total));
-    sheet.add(netChangeDraft(search, both));
     sheet.add(shareDraft(search, series.total, 'negative'));
     sheet.add(shareChangeDraft(search, 'negative', both));
     exhibits.push(

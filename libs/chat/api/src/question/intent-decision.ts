@@ -180,6 +180,8 @@ function measureOf(
   const lexicon = LEXICONS[language];
   switch (intent) {
     case 'count':
+      // "What share of comments is about the battery?"
+      return read.topics.length && !labels.length && intents.includes('share') ? 'share' : 'count';
     case 'share':
     case 'quotes':
       return intent;

@@ -39,6 +39,17 @@ export const yearOf = (moment: string): number => Number(moment.slice(0, 4));
 /** Whether a period is a single day or hour, so that it is told by its first moment. */
 export const isOneDay = ({ from, to }: FactPeriod): boolean => from === to;
 
+/** Whether a period lies in one month, in whole days. */
+export const isSameMonth = ({ from, to }: FactPeriod): boolean =>
+  from.slice(0, 7) === to.slice(0, 7) && !from.includes('T');
+
+/** Whether a period is a month from its first to its last day. */
+export function isWholeMonth({ from, to }: FactPeriod): boolean {
+  if (!isSameMonth({ from, to })) return false;
+  const last = Temporal.PlainDate.from(to);
+  return from.endsWith('-01') && last.day === last.daysInMonth;
+}
+
 /** Whether a period ends where the other begins. */
 export function isRightBefore(compared: FactPeriod, period: FactPeriod): boolean {
   if (compared.to.includes('T')) return Date.parse(compared.to) === Date.parse(period.from);

@@ -7,6 +7,15 @@ export interface Telling<Kind extends FactKind = FactKind> extends Passage<Kind>
   readonly f: Formats;
   /** Which comments and when, where that was not said before; ends so that the sentence can go on. */
   readonly lead: string;
+  /** Comments of the scope, for sentences that count them: words before and behind the noun; empty where that was said before. */
+  readonly counted: Counted;
+}
+
+/** What stands around "comments" in the words of a scope: "on Forum", "Chinese", "about “battery”". */
+export interface Counted {
+  readonly place: string;
+  readonly kind: string;
+  readonly about: string;
 }
 
 /** One way to say something, without its full stop; null where it does not fit the fact. */
@@ -24,6 +33,7 @@ export interface Voice {
   readonly forms: FormsOf<FactKind>;
   /** Which comments, as the beginning of a sentence; empty for all. */
   readonly where: (scope: Fact['scope'], f: Formats) => string;
+  readonly counted: (scope: Fact['scope'], f: Formats) => Counted;
   readonly when: (period: FactPeriod, f: Formats) => string;
   /** Puts both in front of a sentence that goes on. */
   readonly lead: (where: string, when: string) => string;

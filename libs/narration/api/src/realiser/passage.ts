@@ -9,6 +9,8 @@ export interface Passage<Kind extends FactKind = FactKind> {
 /** Which facts may follow another in its sentence. */
 function joins(first: Fact, next: Fact): boolean {
   switch (first.kind) {
+    case 'count':
+      return next.kind === 'count' && next.label === first.label && isPartOf(next, first);
     case 'net':
       return next.kind === 'change' && next.measure === 'net' && next.now === first.value;
     case 'share':
@@ -29,6 +31,14 @@ function joins(first: Fact, next: Fact): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a count is of those comments of another one that have the very words of the question. */
+function isPartOf({ scope, period }: Fact, whole: Fact): boolean {
+  const { topic, ...rest } = scope;
+  const { topic: wide, ...all } = whole.scope;
+  const narrower = topic !== null && wide !== null && topic !== wide && wide.split(' / ').includes(topic);
+  return narrower && JSON.stringify([rest, period]) === JSON.stringify([all, whole.period]);
 }
 
 /** Only lists go on; a net mood is followed by one change of it. */

@@ -22,11 +22,13 @@ export function sentences(facts: readonly Fact[], language: NarrationLanguage, s
   const chooser = new FormChooser(seed);
   const leads = new Leads(voice);
   return passagesOf(facts).map((passage) => {
-    const lead = LED.has(passage.fact.kind) ? leads.of(passage.fact, f) : '';
-    const text = chooser.tell(voice, { ...passage, f, lead });
+    const said = LED.has(passage.fact.kind) ? leads.of(passage.fact, f) : NOTHING_SAID;
+    const text = chooser.tell(voice, { ...passage, f, ...said });
     return { text: voice.finish(text), citations: [passage.fact, ...passage.rest].map(({ id }) => id) };
   });
 }
+
+const NOTHING_SAID: Pick<Telling, 'lead' | 'counted'> = { lead: '', counted: { place: '', kind: '', about: '' } };
 
 /** Says which comments and which time a sentence is about, unless the one before said so. */
 class Leads {
@@ -34,13 +36,15 @@ class Leads {
 
   constructor(private readonly voice: Voice) {}
 
-  of(fact: Fact, f: Telling['f']): string {
+  of(fact: Fact, f: Telling['f']): Pick<Telling, 'lead' | 'counted'> {
     const where = this.voice.where(fact.scope, f);
     const when = this.voice.when(fact.period, f);
     const again = where !== this.said.where;
-    const lead = this.voice.lead(again ? where : '', again || when !== this.said.when ? when : '');
+    // A number of comments says itself which ones.
+    const counts = fact.kind === 'count' && fact.label === null;
+    const lead = this.voice.lead(again && !counts ? where : '', when !== this.said.when ? when : '');
     Object.assign(this.said, { where, when });
-    return lead;
+    return { lead, counted: again && counts ? this.voice.counted(fact.scope, f) : NOTHING_SAID.counted };
   }
 }
 

@@ -48,7 +48,7 @@ const parts = (fact: FactOf<'change'>, f: Formats): [string, string, string] => 
 /** "the lowest net mood", "the most negative comments" */
 function superlative({ measure, label, order }: FactOf<'ranking'>): string {
   const most = order === 'most';
-  if (measure === 'count') return `${most ? 'the most' : 'the fewest'} ${label ? `${label} ` : ''}comments`;
+  if (measure === 'count') return `the ${most ? 'largest' : 'smallest'} number of ${label ? `${label} ` : ''}comments`;
   if (measure === 'share') return `the ${most ? 'highest' : 'lowest'} ${label ?? ''} share`;
   return most ? 'the highest net mood' : 'the lowest net mood';
 }
@@ -117,30 +117,48 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
   },
 ];
 
+/** "37 Chinese comments about “battery” on Forum, 14 of them with the very word “battery”" */
+const these = (telling: Telling<'count'>): string => {
+  const { fact, f, counted } = telling;
+  return `${comments(fact.value, f, counted.kind)}${counted.about}${counted.place}${part(fact, f)}${literal(telling)}`;
+};
+
+const part = ({ part: told }: FactOf<'count'>, f: Formats): string =>
+  told ? ` (${f.percent(told.percent)} of all ${f.number(told.of)})` : '';
+
+function literal({ rest, fact, f }: Telling<'count'>): string {
+  const told = along(rest, 'count');
+  if (!told?.scope.topic || fact.value === 0 || told.value === fact.value) return '';
+  return `${fact.label ? '; ' : ', '}${f.number(told.value)} of them with the very word “${told.scope.topic}”`;
+}
+
 /** None at all is said in a way of its own. */
-const isNone = ({ label, value }: FactOf<'count'>): boolean => label !== null && value === 0;
+const isNone = ({ value }: FactOf<'count'>): boolean => value === 0;
 
 /** Numbers of comments, shares, net mood and their changes, orders and pairs. */
 export const MOOD: FormsOf<MoodKind> = {
   count: [
-    ({ fact, f, lead }) =>
-      fact.label
-        ? fact.value === 0
-          ? `${lead}none of ${comments(fact.n, f)} was ${fact.label}`
-          : `${lead}${f.number(fact.value)} of ${comments(fact.n, f)} ${were(fact.value)} ${fact.label}`
-        : `${lead}there ${were(fact.value)} ${comments(fact.value, f)}`,
-    ({ fact, f, lead }) =>
-      isNone(fact)
-        ? null
-        : fact.label
-          ? `${lead}${comments(fact.value, f)} ${were(fact.value)} ${fact.label}, out of ${f.number(fact.n)}`
-          : `${lead}${comments(fact.value, f)} came in`,
-    ({ fact, f, lead }) =>
-      isNone(fact)
-        ? null
-        : fact.label
-          ? `${lead}there ${were(fact.value)} ${comments(fact.value, f, fact.label)} among ${f.number(fact.n)}`
-          : `${lead}people wrote ${comments(fact.value, f)}`,
+    (telling) => {
+      const { fact, f, lead } = telling;
+      if (!fact.label) return `${lead}there ${were(fact.value)} ${these(telling)}`;
+      return fact.value === 0
+        ? `${lead}none of ${comments(fact.n, f)} was ${fact.label}`
+        : `${lead}${f.number(fact.value)} of ${comments(fact.n, f)} ${were(fact.value)} ${fact.label}${literal(telling)}`;
+    },
+    (telling) => {
+      const { fact, f, lead } = telling;
+      if (isNone(fact)) return null;
+      return fact.label
+        ? `${lead}${comments(fact.value, f)} ${were(fact.value)} ${fact.label}, out of ${f.number(fact.n)}${literal(telling)}`
+        : `${lead}${these(telling)} came in`;
+    },
+    (telling) => {
+      const { fact, f, lead } = telling;
+      if (isNone(fact)) return null;
+      return fact.label
+        ? `${lead}there ${were(fact.value)} ${comments(fact.value, f, fact.label)} among ${f.number(fact.n)}${literal(telling)}`
+        : `${lead}people wrote ${these(telling)}`;
+    },
   ],
   share: [
     ({ fact, rest, f, lead }) =>

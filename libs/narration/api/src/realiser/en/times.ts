@@ -59,7 +59,7 @@ export const TIMES: FormsOf<TimeKind> = {
   event: [
     ({ fact, f }) =>
       fact.clear
-        ? `after “${fact.name}” (${f.day(fact.at)}) net mood went from ${f.signed(fact.before)} to ${f.signed(fact.now)}`
+        ? `after “${fact.name}” (${f.day(fact.at)}), net mood went from ${f.signed(fact.before)} to ${f.signed(fact.now)}, on ${f.number(fact.nBefore)} and ${comments(fact.n, f)}`
         : `“${fact.name}” (${f.day(fact.at)}) made no difference beyond chance: ${f.signed(fact.before)} before, ${f.signed(fact.now)} after`,
     ({ fact, f }) =>
       fact.clear

@@ -1,6 +1,7 @@
 import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
 import type { Label, Language } from '@moodline/shared/contract';
-import { isOneDay, isRightBefore, type Formats } from '../formats';
+import type { Counted } from '../forms';
+import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
 
 export const LANGUAGE_NAMES: Record<Language, string> = { zh: 'Chinese', en: 'English', ja: 'Japanese', und: 'other' };
 
@@ -23,8 +24,13 @@ export function measureName(measure: Measure, label: Label | null): string {
   return label ? `the number of ${label} comments` : 'the number of comments';
 }
 
-export const when = (period: FactPeriod, f: Formats): string =>
-  isOneDay(period) ? `on ${f.day(period.from)}` : `from ${f.day(period.from)} to ${f.day(period.to)}`;
+export function when(period: FactPeriod, f: Formats): string {
+  if (isOneDay(period)) return `on ${f.day(period.from)}`;
+  if (isWholeMonth(period)) return `in ${f.month(period.from)}`;
+  // "From 1 to 15 November"
+  const from = isSameMonth(period) ? String(Number(period.from.slice(8))) : f.day(period.from);
+  return `from ${from} to ${f.day(period.to)}`;
+}
 
 /** What a change is compared with, as a noun: "the period before" or its days. */
 export const comparedWith = ({ compared, period }: FactOf<'change'>, f: Formats): string =>
@@ -32,13 +38,17 @@ export const comparedWith = ({ compared, period }: FactOf<'change'>, f: Formats)
     ? 'the period before'
     : isOneDay(compared)
       ? f.day(compared.from)
-      : `${f.day(compared.from)} to ${f.day(compared.to)}`;
+      : isWholeMonth(compared)
+        ? f.month(compared.from)
+        : `${f.day(compared.from)} to ${f.day(compared.to)}`;
 
 /** The same as a time: "in the period before", "on 2 November". */
 export const against = (fact: FactOf<'change'>, f: Formats): string =>
   isRightBefore(fact.compared, fact.period) ? `in ${comparedWith(fact, f)}` : when(fact.compared, f);
 
-export function where({ sources, monitors, languages, labels, stars, topic, theme }: FactScope, f: Formats): string {
+/** "Chinese", " about “battery” on Forum" */
+export function counted(scope: FactScope, f: Formats): Counted {
+  const { sources, monitors, languages, labels, stars, topic, theme } = scope;
   const about = topic ? ` about “${topic}”` : theme ? ` about ${theme}` : '';
   const rated = stars.length
     ? ` with ${stars.map(f.number).join(' or ')} ${stars.at(-1) === 1 ? 'star' : 'stars'}`
@@ -49,8 +59,12 @@ export function where({ sources, monitors, languages, labels, stars, topic, them
     ...(labels.length ? [f.list(labels)] : []),
     ...(languages.length ? [f.list(languages.map((code) => LANGUAGE_NAMES[code]))] : []),
   ];
-  if (!about && !rated && !kinds.length) return `${watched}${on}`.trim();
-  return `in ${[...kinds, 'comments'].join(' ')}${about}${rated}${watched}${on}`;
+  return { place: `${watched}${on}`, kind: kinds.join(' '), about: `${about}${rated}` };
+}
+
+export function where(scope: FactScope, f: Formats): string {
+  const { place, kind, about } = counted(scope, f);
+  return kind || about ? `in ${[kind, 'comments'].filter(Boolean).join(' ')}${about}${place}` : place.trim();
 }
 
 /** What stands in an order: days, weeks and months by their dates, other things by their name. */

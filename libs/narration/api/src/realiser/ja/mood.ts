@@ -116,30 +116,47 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
   },
 ];
 
+/** 「YouTubeには「電池」に関する中国語のコメント」 */
+const these = ({ counted }: Telling<'count'>): string =>
+  `${counted.place ? `${counted.place}には、` : ''}${counted.about}${counted.kind}コメント`;
+
+const part = ({ part: told }: FactOf<'count'>, f: Formats): string =>
+  told ? `（全${f.number(told.of)}件の${f.percent(told.percent)}）` : '';
+
+function literal({ rest, fact, f }: Telling<'count'>): string {
+  const told = along(rest, 'count');
+  if (!told?.scope.topic || fact.value === 0 || told.value === fact.value) return '';
+  return `。このうち「${told.scope.topic}」という語そのものがあるのは${f.number(told.value)}件です`;
+}
+
 /** 一件もないときは別の言い方をする。 */
-const isNone = ({ label, value }: FactOf<'count'>): boolean => label !== null && value === 0;
+const isNone = ({ value }: FactOf<'count'>): boolean => value === 0;
 
 /** 件数、割合、感情スコアとその変化、順位、二者の比較。 */
 export const MOOD: FormsOf<MoodKind> = {
   count: [
-    ({ fact, f, lead }) =>
-      fact.label
-        ? fact.value === 0
-          ? `${lead}${f.number(fact.n)}件のうち${LABEL_NAMES[fact.label]}なコメントはありません`
-          : `${lead}${f.number(fact.n)}件のうち${f.number(fact.value)}件が${LABEL_NAMES[fact.label]}です`
-        : `${lead}コメントは${f.number(fact.value)}件ありました`,
-    ({ fact, f, lead }) =>
-      isNone(fact)
-        ? null
-        : fact.label
-          ? `${lead}${LABEL_NAMES[fact.label]}なコメントは${f.number(fact.value)}件でした（全${f.number(fact.n)}件）`
-          : `${lead}${f.number(fact.value)}件のコメントが寄せられました`,
-    ({ fact, f, lead }) =>
-      isNone(fact)
-        ? null
-        : fact.label
-          ? `${lead}全${f.number(fact.n)}件中、${LABEL_NAMES[fact.label]}と判定されたのは${f.number(fact.value)}件です`
-          : `${lead}コメントの総数は${f.number(fact.value)}件です`,
+    (telling) => {
+      const { fact, f, lead } = telling;
+      if (!fact.label)
+        return `${lead}${these(telling)}は${f.number(fact.value)}件${part(fact, f)}ありました${literal(telling)}`;
+      return fact.value === 0
+        ? `${lead}${f.number(fact.n)}件のうち${LABEL_NAMES[fact.label]}なコメントはありません`
+        : `${lead}${f.number(fact.n)}件のうち${f.number(fact.value)}件が${LABEL_NAMES[fact.label]}です${literal(telling)}`;
+    },
+    (telling) => {
+      const { fact, f, lead } = telling;
+      if (isNone(fact)) return null;
+      return fact.label
+        ? `${lead}${LABEL_NAMES[fact.label]}なコメントは${f.number(fact.value)}件でした（全${f.number(fact.n)}件）${literal(telling)}`
+        : `${lead}${these(telling)}が${f.number(fact.value)}件${part(fact, f)}寄せられました${literal(telling)}`;
+    },
+    (telling) => {
+      const { fact, f, lead } = telling;
+      if (isNone(fact)) return null;
+      return fact.label
+        ? `${lead}全${f.number(fact.n)}件中、${LABEL_NAMES[fact.label]}と判定されたのは${f.number(fact.value)}件です${literal(telling)}`
+        : `${lead}${these(telling)}は合わせて${f.number(fact.value)}件${part(fact, f)}です${literal(telling)}`;
+    },
   ],
   share: [
     ({ fact, rest, f, lead }) =>

@@ -59,7 +59,7 @@ export const TIMES: FormsOf<TimeKind> = {
   event: [
     ({ fact, f }) =>
       fact.clear
-        ? `「${fact.name}」（${f.day(fact.at)}）のあと、感情スコアは${f.signed(fact.before)}から${f.signed(fact.now)}に${fact.value > 0 ? '上がりました' : '下がりました'}`
+        ? `「${fact.name}」（${f.day(fact.at)}）のあと、感情スコアは${f.signed(fact.before)}（${f.number(fact.nBefore)}件）から${f.signed(fact.now)}（${f.number(fact.n)}件）に${fact.value > 0 ? '上がりました' : '下がりました'}`
         : `「${fact.name}」（${f.day(fact.at)}）の前後に明確な差はありません（前${f.signed(fact.before)}、後${f.signed(fact.now)}）`,
     ({ fact, f }) =>
       fact.clear

@@ -2,11 +2,12 @@ import type { Voice } from '../forms';
 import { MOOD } from './mood';
 import { THEMES } from './themes';
 import { TIMES } from './times';
-import { when, where } from './words';
+import { counted, when, where } from './words';
 
 export const JA: Voice = {
   forms: { ...MOOD, ...THEMES, ...TIMES },
   where,
+  counted,
   when,
   lead: (place, time) =>
     [time, place]

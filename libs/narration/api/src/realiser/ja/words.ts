@@ -1,6 +1,7 @@
 import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
 import type { Label, Language } from '@moodline/shared/contract';
-import { isOneDay, isRightBefore, type Formats } from '../formats';
+import type { Counted } from '../forms';
+import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
 
 export const LABEL_NAMES: Record<Label, string> = {
   positive: 'ポジティブ',
@@ -30,8 +31,11 @@ export function measureName(measure: Measure, label: Label | null): string {
   return measure === 'share' ? `${kind}な意見の割合` : `${kind ? `${kind}な` : ''}コメント数`;
 }
 
-export const when = (period: FactPeriod, f: Formats): string =>
-  isOneDay(period) ? f.day(period.from) : `${f.day(period.from)}から${f.day(period.to)}まで`;
+export function when(period: FactPeriod, f: Formats): string {
+  if (isOneDay(period)) return f.day(period.from);
+  if (isWholeMonth(period)) return f.month(period.from);
+  return `${f.day(period.from)}から${isSameMonth(period) ? `${Number(period.to.slice(8))}日` : f.day(period.to)}まで`;
+}
 
 export const against = ({ compared, period }: FactOf<'change'>, f: Formats): string =>
   isRightBefore(compared, period)
@@ -40,17 +44,26 @@ export const against = ({ compared, period }: FactOf<'change'>, f: Formats): str
       ? f.day(compared.from)
       : `${f.day(compared.from)}〜${f.day(compared.to)}`;
 
-export function where({ sources, monitors, languages, labels, stars, topic, theme }: FactScope, f: Formats): string {
+/** 「YouTube」「「電池」に関する」「中国語の」 */
+export function counted({ sources, monitors, languages, labels, stars, topic, theme }: FactScope, f: Formats): Counted {
   const on = sources.length ? f.list(sources) : '';
   const watched = monitors.length ? f.list(monitors.map((name) => `「${name}」`)) : '';
-  const about = topic ? `「${topic}」に関する` : theme ? `${theme}に関する` : '';
-  const kinds = [
+  const kind = [
     ...(stars.length ? [`星${stars.map(f.number).join('・')}の`] : []),
     ...(languages.length ? [`${f.list(languages.map((code) => LANGUAGE_NAMES[code]))}の`] : []),
     labels.map((label) => BEFORE_NOUN[label]).join(''),
   ].join('');
-  if (!about && !kinds) return on ? `${watched ? `${watched}の` : ''}${on}では` : watched ? `${watched}では` : '';
-  return `${watched ? `${watched}の` : ''}${on ? `${on}の` : ''}${about}${kinds}コメントでは`;
+  return {
+    place: [watched, on].filter(Boolean).join('の'),
+    kind,
+    about: topic ? `「${topic}」に関する` : theme ? `${theme}に関する` : '',
+  };
+}
+
+export function where(scope: FactScope, f: Formats): string {
+  const { place, kind, about } = counted(scope, f);
+  if (!about && !kind) return place ? `${place}では` : '';
+  return `${place ? `${place}の` : ''}${about}${kind}コメントでは`;
 }
 
 /** 順位の一行。日・週・月は日付で、そのほかは名前で言う。 */

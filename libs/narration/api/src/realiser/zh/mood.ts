@@ -102,30 +102,51 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
   },
 ];
 
+/** “YouTube上共有37条提到“电池”的中文评论，其中14条用的就是“电池”这个词” */
+const these = (telling: Telling<'count'>, verb: string): string => {
+  const { fact, f, counted } = telling;
+  const what = `${counted.about}${counted.kind}评论`;
+  return fact.value === 0
+    ? `${counted.place}没有${what}`
+    : `${counted.place}${verb}${f.number(fact.value)}条${what}${part(fact, f)}${literal(telling)}`;
+};
+
+const part = ({ part: told }: FactOf<'count'>, f: Formats): string =>
+  told ? `，占全部${f.number(told.of)}条的${f.percent(told.percent)}` : '';
+
+function literal({ rest, fact, f }: Telling<'count'>): string {
+  const told = along(rest, 'count');
+  if (!told?.scope.topic || fact.value === 0) return '';
+  return told.value === fact.value ? '' : `，其中${f.number(told.value)}条用的就是“${told.scope.topic}”这个说法`;
+}
+
 /** 一条也没有时另有说法。 */
-const isNone = ({ label, value }: FactOf<'count'>): boolean => label !== null && value === 0;
+const isNone = ({ value }: FactOf<'count'>): boolean => value === 0;
 
 /** 数量、占比、净情绪及其变化、排序、两两对比。 */
 export const MOOD: FormsOf<MoodKind> = {
   count: [
-    ({ fact, f, lead }) =>
-      fact.label
-        ? fact.value === 0
-          ? `${lead}${f.number(fact.n)}条评论里没有${LABEL_NAMES[fact.label]}评论`
-          : `${lead}${LABEL_NAMES[fact.label]}评论有${f.number(fact.value)}条，全部评论为${f.number(fact.n)}条`
-        : `${lead}共有${f.number(fact.value)}条评论`,
-    ({ fact, f, lead }) =>
-      isNone(fact)
-        ? null
-        : fact.label
-          ? `${lead}${f.number(fact.n)}条评论里，${f.number(fact.value)}条是${LABEL_NAMES[fact.label]}`
-          : `${lead}收到${f.number(fact.value)}条评论`,
-    ({ fact, f, lead }) =>
-      isNone(fact)
-        ? null
-        : fact.label
-          ? `${lead}一共${f.number(fact.value)}条${LABEL_NAMES[fact.label]}评论（总数${f.number(fact.n)}条）`
-          : `${lead}评论总数为${f.number(fact.value)}条`,
+    (telling) => {
+      const { fact, f, lead } = telling;
+      if (!fact.label) return `${lead}${these(telling, '有')}`;
+      return fact.value === 0
+        ? `${lead}${f.number(fact.n)}条评论里没有${LABEL_NAMES[fact.label]}评论`
+        : `${lead}${LABEL_NAMES[fact.label]}评论有${f.number(fact.value)}条（共${f.number(fact.n)}条评论）${literal(telling)}`;
+    },
+    (telling) => {
+      const { fact, f, lead } = telling;
+      if (isNone(fact)) return null;
+      return fact.label
+        ? `${lead}${f.number(fact.n)}条评论里，${f.number(fact.value)}条是${LABEL_NAMES[fact.label]}${literal(telling)}`
+        : `${lead}${these(telling, '共有')}`;
+    },
+    (telling) => {
+      const { fact, f, lead } = telling;
+      if (isNone(fact)) return null;
+      return fact.label
+        ? `${lead}${f.number(fact.value)}条${LABEL_NAMES[fact.label]}评论，总数${f.number(fact.n)}条${literal(telling)}`
+        : `${lead}${these(telling, '收到')}`;
+    },
   ],
   share: [
     ({ fact, rest, f, lead }) =>

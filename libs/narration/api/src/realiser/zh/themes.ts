@@ -62,9 +62,9 @@ const QUOTE: FormsOf<ThemeKind>['quote'] = [
   ({ fact }) =>
     `${fact.about ? `谈到${fact.about}，` : ''}有人${fact.source ? `在${fact.source}上` : ''}写道：“${fact.text}”`,
   ({ fact }) =>
-    `“${fact.text}”，这是${fact.source ? `${fact.source}上` : ''}一条${fact.about ? `关于${fact.about}的` : ''}评论`,
+    `${fact.about ? `关于${fact.about}，` : ''}${fact.source ? `${fact.source}上` : ''}有一条评论说：“${fact.text}”`,
   ({ fact }) =>
-    `${fact.source ? `${fact.source}上` : ''}一条${fact.about ? `讲${fact.about}的` : ''}评论的原话是：“${fact.text}”`,
+    `${fact.source ? `${fact.source}上` : ''}${fact.about ? `谈${fact.about}的` : ''}一条评论原话是：“${fact.text}”`,
 ];
 
 /** 主题、其中的说法，以及它们对整体的影响。 */

@@ -52,7 +52,7 @@ export const TIMES: FormsOf<TimeKind> = {
   event: [
     ({ fact, f }) =>
       fact.clear
-        ? `“${fact.name}”（${f.day(fact.at)}）之后，净情绪从${f.signed(fact.before)}${fact.value > 0 ? '升' : '降'}到${f.signed(fact.now)}`
+        ? `“${fact.name}”（${f.day(fact.at)}）之后，净情绪从${f.signed(fact.before)}（${f.number(fact.nBefore)}条评论）${fact.value > 0 ? '升' : '降'}到${f.signed(fact.now)}（${f.number(fact.n)}条）`
         : `“${fact.name}”（${f.day(fact.at)}）前后净情绪没有明显差别：之前${f.signed(fact.before)}，之后${f.signed(fact.now)}`,
     ({ fact, f }) =>
       fact.clear

@@ -2,16 +2,18 @@ import type { Voice } from '../forms';
 import { MOOD } from './mood';
 import { THEMES } from './themes';
 import { TIMES } from './times';
-import { when, where } from './words';
+import { counted, when, where } from './words';
 
 export const ZH: Voice = {
   forms: { ...MOOD, ...THEMES, ...TIMES },
   where,
+  counted,
   when,
   lead: (place, time) =>
     [time, place]
       .filter(Boolean)
       .join('，')
       .concat(place || time ? '，' : ''),
-  finish: (text) => `${text}。`,
+  // 引文自带句末标点时不再加句号。
+  finish: (text) => (/[。！？!?…]”$/u.test(text) ? text : `${text}。`),
 };

@@ -1,6 +1,7 @@
 import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
 import type { Label, Language } from '@moodline/shared/contract';
-import { isOneDay, isRightBefore, type Formats } from '../formats';
+import type { Counted } from '../forms';
+import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
 
 export const LABEL_NAMES: Record<Label | 'unsure' | 'pending' | 'unscored', string> = {
   positive: '正面',
@@ -25,23 +26,34 @@ export function measureName(measure: Measure, label: Label | null): string {
   return measure === 'share' ? `${kind}占比` : `${kind}评论数`;
 }
 
-export const when = (period: FactPeriod, f: Formats): string =>
-  isOneDay(period) ? f.day(period.from) : `${f.day(period.from)}至${f.day(period.to)}`;
+export function when(period: FactPeriod, f: Formats): string {
+  if (isOneDay(period)) return f.day(period.from);
+  if (isWholeMonth(period)) return f.month(period.from);
+  return `${f.day(period.from)}至${isSameMonth(period) ? `${Number(period.to.slice(8))}日` : f.day(period.to)}`;
+}
 
 export const against = ({ compared, period }: FactOf<'change'>, f: Formats): string =>
   isRightBefore(compared, period) ? '上期' : when(compared, f);
 
-export function where({ sources, monitors, languages, labels, stars, topic, theme }: FactScope, f: Formats): string {
-  const kinds = [
+/** “YouTube上”“提到“电池”的”“中文” */
+export function counted({ sources, monitors, languages, labels, stars, topic, theme }: FactScope, f: Formats): Counted {
+  const kind = [
     ...(stars.length ? [`${stars.map(f.number).join('、')}星`] : []),
     ...languages.map((code) => LANGUAGE_NAMES[code]),
     ...labels.map((label) => LABEL_NAMES[label]),
   ].join('');
-  const about = topic ? `提到“${topic}”的` : theme ? `关于${theme}的` : '';
-  const inside = kinds || about ? `${about}${kinds}评论中` : '';
   const on = sources.length ? `${f.list(sources)}上` : '';
   const watched = monitors.length ? `监控项${f.list(monitors.map((name) => `“${name}”`))}` : '';
-  return [watched, on, inside].filter(Boolean).join('，');
+  return {
+    place: [watched, on].filter(Boolean).join('，'),
+    kind,
+    about: topic ? `提到“${topic}”的` : theme ? `关于${theme}的` : '',
+  };
+}
+
+export function where(scope: FactScope, f: Formats): string {
+  const { place, kind, about } = counted(scope, f);
+  return [place, kind || about ? `${about}${kind}评论中` : ''].filter(Boolean).join('，');
 }
 
 /** 排序中的一项：日、周、月写日期，其余写名称。 */
