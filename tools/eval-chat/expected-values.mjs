@@ -18,6 +18,7 @@ const SAME = [
   ['firmware', '固件', 'ファーム'],
   ['crash(es|ed|ing)?', '闪退', '崩溃', 'クラッシュ', '強制終了'],
   ['refund(s|ed)?', '退款', '返金'],
+  ['returns|returned', '退货', '退貨', '返品'],
   ['replacements?|replaced', '换货', '换新', '交換'],
   ['warranty', '保修', '质保', '保証'],
   ['overheat(s|ed|ing)?', '发热', '发烫', '过热', '発熱', '過熱'],
