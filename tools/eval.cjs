@@ -1,5 +1,5 @@
 // npm run eval: measures the labels of the bundled model on a labelled file, and fits their calibration.
-// npm run eval -- chat: asks the product on its demo some 330 questions, and counts what it understands and answers right.
+// npm run eval -- chat: asks the product on its demo some 590 questions, and counts what it understands and answers right.
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
 // npm run eval -- themes: measures the grouping of comments into themes against groups made by hand; needs no model.
 const { spawnSync } = require('child_process');
