@@ -80,8 +80,11 @@ describe('SummaryCard', () => {
   it('asks with the filter and the language, and tells how many comments it reads and for how long', () => {
     show({ from: '2026-05-01', source: ['weibo', 'youtube'] });
     expect(request().request.params.toString()).toBe('from=2026-05-01&source=weibo,youtube&locale=en');
+    // What is answered at once is counted by nobody.
+    http.expectNone(({ url }) => url === '/api/mood');
+    wait(500);
     mood().flush(moodOf(412));
-    wait(3_100);
+    wait(2_600);
 
     expect(text()).toContain('Reading 412 comments…');
     expect(page().querySelector('[role=timer]')?.textContent).toContain('3 sec');

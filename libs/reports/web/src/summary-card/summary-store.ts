@@ -40,7 +40,7 @@ interface Wish {
 /** Someone who types a word or drags a period changes the filter many times; the model is asked once. */
 const SETTLE_MS = 500;
 const SECOND_MS = 1_000;
-/** A refresh that is answered sooner than this is not announced. */
+/** What is answered sooner than this is not announced, and not counted. */
 const QUIET_MS = 400;
 
 /** Has one summary written at a time: a new wish cancels the one before, here and on the server. */
@@ -92,8 +92,9 @@ export class SummaryStore {
       catchError((error: unknown) => of<SummaryState>({ kind: 'failed', error })),
       shareReplay({ bufferSize: 1, refCount: true }),
     );
-    // The count only decorates the wait: when it fails the words do without it.
-    const count = this.client.labelledComments(filter).pipe(
+    // The count only decorates a wait, and is not asked for before there is one; when it fails the words do without it.
+    const count = timer(QUIET_MS).pipe(
+      switchMap(() => this.client.labelledComments(filter)),
       catchError(() => of(null)),
       startWith(null),
     );
