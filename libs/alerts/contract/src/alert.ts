@@ -20,6 +20,7 @@ export const alertSchema = z.object({
   rule: z.object({ id: z.number().int(), name: z.string() }),
   measure: alertMeasureSchema,
   monitor: z.number().int().nullable(),
+  tag: z.number().int().nullable(),
   sources: z.array(z.number().int()),
   languages: z.array(z.string()),
   since: z.string(),

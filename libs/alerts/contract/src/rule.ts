@@ -9,6 +9,8 @@ export type AlertLanguage = (typeof ALERT_LANGUAGES)[number];
 /** Which comments a rule watches. Empty lists and null narrow nothing. */
 export const alertScopeSchema = z.object({
   monitor: idSchema.nullable().default(null),
+  /** Comments with this tag. They are counted one by one and not off the buckets. */
+  tag: idSchema.nullable().default(null),
   sources: z.array(idSchema).max(100).default([]),
   languages: z.array(z.enum(LANGUAGES)).default([]),
 });

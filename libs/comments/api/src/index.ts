@@ -33,7 +33,7 @@ export { searchForm } from './search/search-form';
 export { themeTerms } from './search/theme-terms';
 export { TextQueryMatcher } from './search/text-query-matcher';
 export { GivenTags, type GivenBy, type GivenTag, type TagProbability } from './tags/given-tags.repository';
-export { TAG_COUNTS } from './tags/tag-condition.query';
+export { hasTag, TAG_COUNTS } from './tags/tag-condition.query';
 export { TagCountsQuery } from './tags/tag-counts.query';
 export { TagRepository } from './tags/tag.repository';
 export * from './text-hash';

@@ -105,6 +105,8 @@ export const tagSuggestionSchema = z.object({
   probability: z.number(),
   /** Drawn at random, and not picked for what it says. */
   drawn: z.boolean(),
+  /** Words of it that many examples have and other comments seldom. */
+  words: z.array(z.string()),
 });
 export type TagSuggestion = z.infer<typeof tagSuggestionSchema>;
 export const tagSuggestionsSchema = z.object({ items: z.array(tagSuggestionSchema) });

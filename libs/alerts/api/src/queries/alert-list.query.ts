@@ -71,7 +71,13 @@ function alertOf(row: Row): Omit<Alert, 'comments'> {
   const { measure, scope } = row.watch;
   return {
     ...{ id, rule, first, peak, theme, acknowledgedBy, assignee, channels, notes },
-    ...{ measure, monitor: scope.monitor, sources: [...scope.sources], languages: [...scope.languages] },
+    ...{
+      measure,
+      monitor: scope.monitor,
+      tag: scope.tag ?? null,
+      sources: [...scope.sources],
+      languages: [...scope.languages],
+    },
     since: row.since.toISOString(),
     firedAt: row.firedAt.toISOString(),
     overAt: row.overAt?.toISOString() ?? null,

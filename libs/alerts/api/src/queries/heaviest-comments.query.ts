@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AlertComment } from '@moodline/alerts/contract';
+import { hasTag } from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { HourlyRequest } from './hourly-counts.query';
 
@@ -14,7 +15,7 @@ export class HeaviestCommentsQuery {
 
   /** @param negative only those with this label */
   list({ workspaceId, scope, from, to }: HourlyRequest, negative: boolean, limit: number): Promise<AlertComment[]> {
-    const { monitor, sources, languages } = scope;
+    const { monitor, tag, sources, languages } = scope;
     return this.database.$queryRaw`
       SELECT newest.id::float8 AS id, left(newest.text, ${CLIPPED}) AS text, s.name AS source, newest.engagement, newest.permalink
       FROM (
@@ -31,6 +32,7 @@ export class HeaviestCommentsQuery {
               ? Prisma.empty
               : Prisma.sql`AND EXISTS (SELECT FROM comment_monitor m WHERE m.workspace_id = c.workspace_id AND m.comment_id = c.id AND m.monitor_id = ${monitor})`
           }
+          ${tag ? Prisma.sql`AND ${hasTag(workspaceId, tag)}` : Prisma.empty}
         ORDER BY c.published_at DESC, c.id DESC LIMIT ${LOOKED_AT}::int
       ) newest
       JOIN source s ON s.workspace_id = ${workspaceId} AND s.id = newest.source_id

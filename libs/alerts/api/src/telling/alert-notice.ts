@@ -19,6 +19,7 @@ export interface AlertFacts {
   /** What is watched, in names; empty for everything. */
   readonly what: {
     readonly monitor: string | null;
+    readonly tag?: string | null;
     readonly sources: readonly string[];
     readonly languages: readonly string[];
   };
@@ -96,16 +97,19 @@ function moodSentence(facts: AlertFacts): string | null {
 function scopeOf({ what }: AlertFacts): FactScope {
   return {
     sources: [...what.sources],
-    monitors: what.monitor === null ? [] : [what.monitor],
+    monitors: named(what),
     languages: what.languages as FactScope['languages'],
     ...{ labels: [], stars: [], topic: null, theme: null },
   };
 }
 
-/** The monitor, else the sources, else everything. */
+/** The names of monitor and tag. */
+const named = ({ monitor, tag = null }: AlertFacts['what']) => [monitor, tag].filter((name) => name !== null);
+
+/** The monitor and the tag, else the sources, else everything. */
 function whatOf({ what, language }: AlertFacts): string {
-  if (what.monitor !== null) return what.monitor;
   const names = new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
+  if (named(what).length) return named(what).join(' · ');
   return what.sources.length ? names.format(what.sources) : ALERT_WORDS[language].everything;
 }
 

@@ -62,11 +62,11 @@ export class AlertTeller {
     rule: DueRule,
     { id, since, reading }: { readonly id: number; readonly since: Date; readonly reading: Reading },
   ): Promise<AlertFacts> {
-    const { timeZone, monitor, sources } = await this.names.of(rule.workspaceId, rule.scope);
+    const { timeZone, monitor, tag, sources } = await this.names.of(rule.workspaceId, rule.scope);
     return {
       ...{ language: rule.language, measure: rule.measure, rule: rule.name, timeZone, since, reading },
       windowHours: rule.detection.windowHours,
-      what: { monitor, sources, languages: rule.scope.languages },
+      what: { monitor, tag, sources, languages: rule.scope.languages },
       url: `${this.settings.publicUrl}/alerts?alert=${id}`,
     };
   }
@@ -85,10 +85,11 @@ export class AlertTeller {
     { from, to }: { readonly from: Date; readonly to: Date },
   ): Promise<string | null> {
     try {
-      const { monitor, sources, languages } = scope;
+      const { monitor, tag, sources, languages } = scope;
       const board = await this.boards.read(workspaceId, {
         ...{ from: from.toISOString(), to: to.toISOString() },
         ...(monitor !== null && { monitor }),
+        ...(tag && { tag }),
         ...(sources.length && { source: sources.map(String) }),
         ...(languages.length && { language: languages }),
       });

@@ -42,11 +42,12 @@ export class AlertCard {
   });
 
   protected openComments(): void {
-    const { since, overAt, monitor, sources, languages, measure } = this.alert();
+    const { since, overAt, monitor, tag, sources, languages, measure } = this.alert();
     const filter: CommentFilter = {
       from: new Date(Date.parse(since) - BEFORE_MS).toISOString(),
       ...(overAt && { to: overAt }),
       ...(monitor !== null && { monitor }),
+      ...(tag !== null && { tag }),
       ...(sources.length && { source: sources.map(String) }),
       ...(languages.length && { language: languages as Language[] }),
       ...(measure !== 'volume' && { label: ['negative'] }),

@@ -79,6 +79,8 @@ export const en = {
       name: 'Name',
       measure: 'What is watched',
       monitor: 'Of which monitor',
+      tag: 'With which tag',
+      noTag: 'Any or none',
       everything: 'All comments',
       sources: 'Of which sources',
       allSources: 'None chosen: all of them.',

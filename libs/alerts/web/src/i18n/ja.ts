@@ -81,6 +81,8 @@ export const ja: WordTree = {
       name: '名前',
       measure: '監視する指標',
       monitor: '対象のモニター',
+      tag: '対象のタグ',
+      noTag: '指定しない',
       everything: 'すべてのコメント',
       sources: '対象のソース',
       allSources: '未選択の場合は、すべてのソースが対象です。',

@@ -72,6 +72,8 @@ export const zh: typeof en = {
       name: '名称',
       measure: '监测指标',
       monitor: '监测对象',
+      tag: '标签',
+      noTag: '不限',
       everything: '全部评论',
       sources: '来源',
       allSources: '不选则包括全部来源。',

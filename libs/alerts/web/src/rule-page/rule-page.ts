@@ -60,6 +60,7 @@ export class RulePage {
   private readonly data = computed(() => (this.loaded.hasValue() ? this.loaded.value() : null));
   protected readonly ready = computed(() => this.data() !== null);
   protected readonly monitors = computed(() => this.data()?.[1].monitors ?? []);
+  protected readonly tags = computed(() => this.data()?.[1].tags ?? []);
   protected readonly sources = computed(() => this.data()?.[1].sources ?? []);
   protected readonly channels = computed(() => this.data()?.[2] ?? []);
   protected readonly missing = computed(() => {
@@ -183,7 +184,7 @@ export class RulePage {
     const language = this.locale.language();
     return {
       ...{ name: '', measure: 'negative-share', channels: [], enabled: true, language },
-      scope: { monitor: null, sources: [], languages: [] },
+      scope: { monitor: null, tag: null, sources: [], languages: [] },
       detection: { sensitivity: 'medium', windowHours: 3, leastN: 15, inARow: 2, coolDownHours: 6 },
     };
   }

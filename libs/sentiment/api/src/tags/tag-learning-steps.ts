@@ -13,6 +13,8 @@ const BATCH = 32;
 /** A tag is learned again when nobody has said anything for so many seconds, or after so many words more. */
 const REST_SECONDS = 6;
 const FRESH = 10;
+/** A first version is learned when so many drawn comments are read, so that nobody waits for all of them. */
+const FIRST_DRAWN = 100;
 /** Comments that a tag is compared with, at least. */
 export const FEWEST_OTHERS = 20;
 /** After so many versions more, comments like the examples are looked for again. */
@@ -36,8 +38,8 @@ export class TagLearningSteps {
     return learnableBy(this.model.inForce('label')) !== null;
   }
 
-  /** Reads examples, and comments drawn at random to compare them with. @returns whether there were any to read */
-  async read(workspaceId: number, tags: readonly TagToLearn[], signal: AbortSignal): Promise<boolean> {
+  /** Reads examples, and as many drawn comments as a first version is compared with. @returns whether there were any to read */
+  async readFirst(workspaceId: number, tags: readonly TagToLearn[], signal: AbortSignal): Promise<boolean> {
     const examples = await this.texts.unread(
       workspaceId,
       tags.map(({ tagId }) => tagId),
@@ -45,6 +47,12 @@ export class TagLearningSteps {
       BATCH,
     );
     if (examples.length) return this.keep(workspaceId, examples, { drawn: false, signal });
+    if ((await this.texts.drawn(workspaceId, this.featuresBy)) >= FIRST_DRAWN) return false;
+    return this.readDrawn(workspaceId, signal);
+  }
+
+  /** Reads comments drawn at random. @returns whether there were any to read */
+  async readDrawn(workspaceId: number, signal: AbortSignal): Promise<boolean> {
     const drawn = await this.texts.undrawn(workspaceId, this.featuresBy, BATCH);
     return drawn.length > 0 && this.keep(workspaceId, drawn, { drawn: true, signal });
   }

@@ -6,6 +6,9 @@ import { TagApplier } from './tag-applier';
 import { TagLearningSteps } from './tag-learning-steps';
 import { TagTexts, type TagToLearn } from './tag-texts.query';
 
+/** Examples from which on comments are read, so that less is to be read when there are enough. */
+const BEGUN = FEWEST_EXAMPLES / 2;
+
 /** What is to be done for the tags of workspaces, a step per call. Where it is, stands in the database. */
 @Injectable()
 export class TagRound {
@@ -29,14 +32,14 @@ export class TagRound {
   }
 
   private async workFor(workspaceId: number, signal: AbortSignal): Promise<boolean> {
-    const tags = (await this.texts.said(workspaceId)).filter(({ yes }) => yes >= FEWEST_EXAMPLES);
-    if (!tags.length) return false;
-    if (await this.learning.read(workspaceId, tags, signal)) return true;
-    for (const tag of tags) {
+    const begun = (await this.texts.said(workspaceId)).filter(({ yes }) => yes >= BEGUN);
+    if (!begun.length) return false;
+    if (await this.learning.readFirst(workspaceId, begun, signal)) return true;
+    for (const tag of begun.filter(({ yes }) => yes >= FEWEST_EXAMPLES)) {
       if (await this.learnOnce(workspaceId, tag, signal)) return true;
       if (await this.learning.lookFor(workspaceId, tag, signal)) return true;
     }
-    return false;
+    return this.learning.readDrawn(workspaceId, signal);
   }
 
   private async learnOnce(workspaceId: number, tag: TagToLearn, signal: AbortSignal): Promise<boolean> {

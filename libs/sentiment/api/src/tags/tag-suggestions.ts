@@ -7,6 +7,7 @@ import { TAGGED } from '../learning/learn-tag';
 import { differentFirst } from '../review/different-first';
 import { TagHeads } from './tag-heads.repository';
 import { TagTexts } from './tag-texts.query';
+import { tellingWords, wordsIn } from './telling-words';
 
 /** Comments that are shown at once, and those that they are picked from for being unlike the others. */
 const SHOWN = 20;
@@ -20,6 +21,8 @@ interface Told {
   readonly commentId: number;
   readonly probability: number;
   readonly drawn: boolean;
+  /** It was looked for by the words of examples, of this tag or another. */
+  readonly found: boolean;
 }
 
 /** Comments of which nobody has said whether they have a tag. */
@@ -46,16 +49,32 @@ export class TagSuggestions {
       if (groups.has(groupId) && !isAsked) return [];
       groups.add(groupId);
       const probability = headProbabilities(head, unpackFeatures(features))?.[TAGGED] ?? 0;
-      return [{ commentId, probability, drawn: isAsked }];
+      return [{ commentId, probability, drawn: isAsked, found: !drawn }];
     });
     const { threshold } = newest.lesson.best;
     const picked = told.filter(({ drawn }) => !drawn);
     return kind === 'likely'
-      ? this.shown(workspaceId, mostProbable(picked, threshold).slice(0, SHOWN))
+      ? this.likely(workspaceId, tagId, picked)
       : this.telling(workspaceId, {
           picked: mostDoubtful(picked, threshold),
           drawn: told.filter(({ drawn }) => drawn),
         });
+  }
+
+  /**
+   * The most probable ones; those first that share words with the examples. With few examples a head knows little of what a comment is
+   * about, and its words tell more.
+   */
+  private async likely(workspaceId: number, tagId: number, picked: readonly Told[]): Promise<TagSuggestion[]> {
+    const { examples, drawn } = await this.texts.wordsOf(workspaceId, tagId);
+    const words = tellingWords(examples, drawn);
+    const found = picked.filter((one) => one.found);
+    const looked = [...new Set([...mostProbable(picked), ...mostProbable(found)])];
+    const shown = await this.shown(workspaceId, looked);
+    const shared = shown.map((one) => ({ ...one, words: wordsIn(one.comment.text, words) }));
+    return shared
+      .sort((a, b) => Number(b.words.length > 0) - Number(a.words.length > 0) || b.probability - a.probability)
+      .slice(0, SHOWN);
   }
 
   private async telling(
@@ -85,16 +104,13 @@ export class TagSuggestions {
     const byId = new Map(comments.map((comment): [number, Comment] => [comment.id, comment]));
     return told.flatMap(({ commentId, probability, drawn }) => {
       const comment = byId.get(commentId);
-      return comment ? [{ comment, probability, drawn }] : [];
+      return comment ? [{ comment, probability, drawn, words: [] }] : [];
     });
   }
 }
 
-/** Those that would be called tagged, and half as probable ones, the most probable first. */
-const mostProbable = (told: readonly Told[], threshold: number) =>
-  told
-    .filter(({ probability }) => probability >= threshold / 2)
-    .sort((a, b) => b.probability - a.probability || a.commentId - b.commentId);
+const mostProbable = (told: readonly Told[]) =>
+  told.toSorted((a, b) => b.probability - a.probability || a.commentId - b.commentId).slice(0, PICKED_FROM);
 
 /** Those first that are nearest to the threshold, whose answer moves it. */
 function mostDoubtful(told: readonly Told[], threshold: number): Told[] {

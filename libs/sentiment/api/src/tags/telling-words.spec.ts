@@ -1,4 +1,4 @@
-import { tellingWords } from './telling-words';
+import { tellingWords, wordsIn } from './telling-words';
 
 const times = (count: number, text: (index: number) => string) => Array.from({ length: count }, (_, at) => text(at));
 
@@ -26,6 +26,11 @@ describe('words that tell examples from other comments', () => {
         others,
       ),
     ).toContain('配送');
+  });
+
+  it('are found again in a text, whole and in any case', () => {
+    expect(wordsIn('The Courier lost my parcels', ['courier', 'parcel', 'late'])).toEqual(['courier']);
+    expect(wordsIn('我的快递丢了', ['快递'])).toEqual(['快递']);
   });
 
   it('are none where examples have nothing in common', () => {

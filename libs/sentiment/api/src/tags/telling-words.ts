@@ -29,6 +29,12 @@ export function tellingWords(examples: readonly string[], others: readonly strin
     .map(({ word }) => word);
 }
 
+/** Which of the words stand in a text. */
+export function wordsIn(text: string, words: readonly string[]): string[] {
+  const there = words.length ? wordsOf(text) : new Set<string>();
+  return words.filter((word) => there.has(word));
+}
+
 /** In how many texts each word stands. */
 function frequencies(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
