@@ -26,6 +26,8 @@ export const factScopeSchema = z.object({
   /** Words that were looked for. */
   topic: z.string().nullable(),
   theme: z.string().nullable(),
+  /** The tag that they have. */
+  tag: z.string().optional(),
 });
 export type FactScope = z.infer<typeof factScopeSchema>;
 

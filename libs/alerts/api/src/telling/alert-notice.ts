@@ -97,7 +97,8 @@ function moodSentence(facts: AlertFacts): string | null {
 function scopeOf({ what }: AlertFacts): FactScope {
   return {
     sources: [...what.sources],
-    monitors: named(what),
+    monitors: what.monitor === null ? [] : [what.monitor],
+    ...(what.tag && { tag: what.tag }),
     languages: what.languages as FactScope['languages'],
     ...{ labels: [], stars: [], topic: null, theme: null },
   };

@@ -7,7 +7,7 @@ export interface NamedThing {
   readonly name: string;
 }
 
-/** Names of sources and monitors, by which questions call them. */
+/** Names of sources, monitors and tags, by which questions call them. */
 @Injectable()
 export class SurroundingsQuery {
   constructor(private readonly database: Database) {}
@@ -19,5 +19,9 @@ export class SurroundingsQuery {
   monitors(workspaceId: number): Promise<NamedThing[]> {
     return this.database
       .$queryRaw`SELECT id, name FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
+  }
+
+  tags(workspaceId: number): Promise<NamedThing[]> {
+    return this.database.$queryRaw`SELECT id, name FROM tag WHERE workspace_id = ${workspaceId} ORDER BY id`;
   }
 }

@@ -6,14 +6,18 @@ import { leftBy } from './scope/exceptions';
 import { queryOfTopic, topicText } from './topic-query';
 import { LEXICONS, type Surroundings, type Understanding } from './understanding';
 
-/** Id that no theme has: one that is not there any more takes no comment. */
-const NO_THEME = 2 ** 31 - 1;
+/** Id that no theme and no tag has: one that is not there any more takes no comment. */
+const NOTHING = 2 ** 31 - 1;
 
 /** The scope that a page shows, in names. A source given by its id gets its name. */
-export function scopeOfPage(filter: CommentFilter, { sources, monitors, themes = [] }: Surroundings): FactScope {
+export function scopeOfPage(
+  filter: CommentFilter,
+  { sources, monitors, tags = [], themes = [] }: Surroundings,
+): FactScope {
   const nameOf = (source: string) =>
     sources.find(({ id, name }) => name === source || String(id) === source)?.name ?? source;
   const monitor = monitors.find(({ id }) => id === filter.monitor)?.name;
+  const tag = tags.find(({ id }) => id === filter.tag)?.name;
   return {
     sources: (filter.source ?? []).map(nameOf),
     monitors: monitor ? [monitor] : [],
@@ -22,6 +26,7 @@ export function scopeOfPage(filter: CommentFilter, { sources, monitors, themes =
     stars: filter.stars ?? [],
     topic: filter.q ? pageTopic(filter.q) : null,
     theme: themes.find(({ id }) => id === filter.theme)?.names[0] ?? null,
+    ...(tag && { tag }),
   };
 }
 
@@ -42,6 +47,7 @@ export function askedScope(
   const named = wanted.intent === 'effect' && !read.event ? [] : read.topics;
   const topic = topicText(named, read);
   const left = leftBy(read.without);
+  const tag = read.tag ?? open.tag;
   const either = <Item>(own: readonly Item[], other: readonly Item[]) => [...(own.length ? own : other)];
   return {
     sources: rest(either(read.sources, open.sources), read.without.sources, sources),
@@ -51,6 +57,7 @@ export function askedScope(
     stars: either(either(read.stars, left.stars), open.stars),
     topic: topic ?? (read.theme ? null : open.topic),
     theme: read.theme ?? (topic ? null : open.theme),
+    ...(tag && { tag }),
   };
 }
 
@@ -59,16 +66,21 @@ const rest = (meant: readonly string[], without: readonly string[], all: readonl
   without.length ? (meant.length ? meant : all).filter((one) => !without.includes(one)) : [...meant];
 
 /** A scope as a filter, without its labels: what is looked at and what is counted differ for each intent. */
-export function filterOfScope(scope: TypedQuestion['scope'], { monitors, themes = [] }: Surroundings): CommentFilter {
+export function filterOfScope(
+  scope: TypedQuestion['scope'],
+  { monitors, tags = [], themes = [] }: Surroundings,
+): CommentFilter {
   const theme =
-    scope.theme === null ? undefined : (themes.find(({ names }) => names.includes(scope.theme ?? ''))?.id ?? NO_THEME);
+    scope.theme === null ? undefined : (themes.find(({ names }) => names.includes(scope.theme ?? ''))?.id ?? NOTHING);
   const monitor = monitors.find(({ name }) => name === scope.monitors[0])?.id;
+  const tag = scope.tag === undefined ? undefined : (tags.find(({ name }) => name === scope.tag)?.id ?? NOTHING);
   return {
     ...(scope.sources.length ? { source: scope.sources } : {}),
     ...(scope.languages.length ? { language: scope.languages } : {}),
     ...(scope.stars.length ? { stars: scope.stars } : {}),
     ...(monitor ? { monitor } : {}),
     ...(theme ? { theme } : {}),
+    ...(tag ? { tag } : {}),
     ...(scope.topic ? { q: queryOfTopic(scope.topic) } : {}),
   };
 }

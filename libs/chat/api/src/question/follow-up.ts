@@ -24,6 +24,7 @@ const namesAnything = ({
   stars,
   topics,
   theme,
+  tag,
   periods,
   event,
   vague,
@@ -31,6 +32,7 @@ const namesAnything = ({
   [sources, monitors, languages, labels, stars, topics, periods].some(({ length }) => length > 0) ||
   event !== null ||
   theme !== null ||
+  tag !== null ||
   vague;
 
 /** Intents whose answer is about a label that another one can take the place of. */

@@ -14,7 +14,7 @@ export interface QuestionContext extends Surroundings {
   readonly dataEnd: string | null;
 }
 
-/** Reads what a question is understood against: the clock, the data's days, the names of sources, monitors and themes. */
+/** Reads what a question is understood against: the clock, the data's days, the names of sources, monitors, tags and themes. */
 @Injectable()
 export class QuestionContextReader {
   constructor(
@@ -25,11 +25,12 @@ export class QuestionContextReader {
   ) {}
 
   async read(workspaceId: number): Promise<QuestionContext> {
-    const [{ timeZone }, { first, last }, sources, monitors, themes] = await Promise.all([
+    const [{ timeZone }, { first, last }, sources, monitors, tags, themes] = await Promise.all([
       this.filters.resolve(workspaceId, {}),
       this.moods.dataRange(workspaceId),
       this.names.sources(workspaceId),
       this.names.monitors(workspaceId),
+      this.names.tags(workspaceId),
       this.pages.names(workspaceId),
     ]);
     const clock = Temporal.Now.zonedDateTimeISO(timeZone);
@@ -40,6 +41,7 @@ export class QuestionContextReader {
       now: { today, moment, first: first ? Temporal.PlainDate.from(first) : today },
       sources,
       monitors,
+      tags,
       themes,
       dataEnd,
     };

@@ -131,6 +131,7 @@ export class QuestionReader {
       read.places.length +
         read.sources.length +
         read.monitors.length +
+        Number(read.tag !== null) +
         read.languages.length +
         read.labels.length +
         read.periods.length >

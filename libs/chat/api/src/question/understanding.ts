@@ -28,6 +28,7 @@ export interface Surroundings {
   readonly now: Now;
   readonly sources: readonly { readonly id: number; readonly name: string }[];
   readonly monitors: readonly { readonly id: number; readonly name: string }[];
+  readonly tags?: readonly { readonly id: number; readonly name: string }[];
   /** Themes that are kept, with each name that they are called by. */
   readonly themes?: readonly { readonly id: number; readonly names: readonly string[] }[];
 }
@@ -59,6 +60,8 @@ export interface Understanding {
   /** Well-known places that are no sources here. */
   readonly places: readonly string[];
   readonly monitors: readonly string[];
+  /** The tag that the question names, where it is no monitor. */
+  readonly tag: string | null;
   /** The theme that the question calls by its name. */
   readonly theme: string | null;
   readonly languages: readonly Language[];
@@ -76,7 +79,7 @@ export interface Understanding {
 export function understand(
   question: string,
   language: QuestionLanguage,
-  { now, sources, monitors, themes = [] }: Surroundings,
+  { now, sources, monitors, tags = [], themes = [] }: Surroundings,
 ): Understanding {
   const lexicon = LEXICONS[language];
   const { rest: left, ...without } = exceptionsIn(question, language, sources);
@@ -87,8 +90,11 @@ export function understand(
     const place = !topicRow(thing.name) || MONITOR.test(text) ? placeOf(thing.name, text) : null;
     return place ? [{ thing, ...place }] : [];
   });
-  const theme = namedTheme([...named, ...watched].reduce(blank, text), themes);
-  const named_ = [...named, ...watched, ...(theme ? [theme] : [])].reduce(blank, text);
+  const unwatched = [...named, ...watched].reduce(blank, text);
+  const tag = namedTag(unwatched, tags);
+  const beforeThemes = tag ? blank(unwatched.replace(TAG_WORD, blanks), tag) : unwatched;
+  const theme = namedTheme(beforeThemes, themes);
+  const named_ = theme ? blank(beforeThemes, theme) : beforeThemes;
   // "App Store" is no word for stores.
   const open = named.reduce(blankName, text);
   const places = knownPlaces(named_);
@@ -114,6 +120,7 @@ export function understand(
     sources: named.map(({ thing }) => thing.name),
     places: places.map(({ thing }) => thing),
     monitors: watched.map(({ thing }) => thing.name),
+    tag: tag?.thing ?? null,
     theme: theme?.thing ?? null,
     languages,
     stars,
@@ -125,6 +132,21 @@ export function understand(
     order: orderOf(text, lexicon),
   };
 }
+
+/** A tag is meant only where it is called one: "battery" alone asks for all comments about it, however few were tagged. */
+const TAG_WORD = /\b(?:tag(?:ged)?(?: (?:as|with))?)\b|(?:带|有)?标签|タグ(?:の)?/iu;
+
+function namedTag(text: string, tags: NonNullable<Surroundings['tags']>): Named<string> | null {
+  if (!TAG_WORD.test(text)) return null;
+  const places = tags.flatMap(({ name }) => {
+    const place = placeOf(name, text);
+    return place ? [{ thing: name, ...place }] : [];
+  });
+  // The longest name that is there: "late delivery" and not "late".
+  return places.sort((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null;
+}
+
+const blanks = (words: string): string => ' '.repeat(words.length);
 
 /** Names that are also words of questions or listed topics are read as words: only whoever names a theme means that one. */
 function namedTheme(text: string, themes: NonNullable<Surroundings['themes']>): Named<string> | null {

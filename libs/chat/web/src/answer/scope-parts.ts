@@ -50,6 +50,7 @@ export function scopeParts(answer: Answer, locale: FactLocale): ScopePart[] {
     ...(own ? [] : list('labels', (value) => locale.translate(`chat.scope.label.${value}`))),
     ...list('stars', (value) => value),
     ...(scope.theme ? [part('theme', scope.theme, { ...typed, scope: { ...scope, theme: null } })] : []),
+    ...(scope.tag ? [part('tag', scope.tag, { ...typed, scope: { ...scope, tag: undefined } })] : []),
     ...(scope.topic
       ? [
           part('topic', scope.topic.replaceAll('"', '').replaceAll(' + ', ' '), {

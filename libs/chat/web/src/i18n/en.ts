@@ -76,6 +76,7 @@ export const en = {
       stars: '{{value}} stars',
       topic: 'about “{{value}}”',
       theme: 'theme: {{value}}',
+      tag: 'tag: {{value}}',
       language: { zh: 'Chinese', en: 'English', ja: 'Japanese', und: 'Other languages' },
       label: {
         positive: 'Positive',

@@ -12,11 +12,12 @@ export class ScopeReader {
   constructor(private readonly names: ScopeNamesQuery) {}
 
   async read(workspaceId: number, filter: CommentFilter, language: NarrationLanguage): Promise<FactScope> {
-    const { source = [], label = [], language: languages = [], stars = [], monitor, theme, q } = filter;
-    const [sources, monitors, themeName] = await Promise.all([
+    const { source = [], label = [], language: languages = [], stars = [], monitor, theme, tag, q } = filter;
+    const [sources, monitors, themeName, tagName] = await Promise.all([
       source.length ? this.names.sources(workspaceId) : [],
       monitor ? this.names.monitors(workspaceId) : [],
       theme ? this.names.theme(workspaceId, theme, language) : null,
+      tag ? this.names.tag(workspaceId, tag) : null,
     ]);
     const sourceName = (given: string) =>
       sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
@@ -28,6 +29,7 @@ export class ScopeReader {
       stars: [...stars],
       topic: q ? quotable(q, NAME_LENGTH) : null,
       theme: themeName && quotable(themeName, NAME_LENGTH),
+      ...(tagName && { tag: quotable(tagName, NAME_LENGTH) }),
     };
   }
 }

@@ -48,8 +48,9 @@ export const against = (fact: FactOf<'change'>, f: Formats): string =>
 
 /** "Chinese", " about “battery” on Forum" */
 export function counted(scope: FactScope, f: Formats): Counted {
-  const { sources, monitors, languages, labels, stars, topic, theme } = scope;
-  const about = topic ? ` about “${topic}”` : theme ? ` about ${theme}` : '';
+  const { sources, monitors, languages, labels, stars, topic, theme, tag } = scope;
+  const tagged = tag ? ` tagged “${tag}”` : '';
+  const about = (topic ? ` about “${topic}”` : theme ? ` about ${theme}` : '') + tagged;
   const rated = stars.length
     ? ` with ${stars.map(f.number).join(' or ')} ${stars.at(-1) === 1 ? 'star' : 'stars'}`
     : '';

@@ -45,7 +45,9 @@ export const against = ({ compared, period }: FactOf<'change'>, f: Formats): str
       : `${f.day(compared.from)}〜${f.day(compared.to)}`;
 
 /** 「YouTube」「「電池」に関する」「中国語の」 */
-export function counted({ sources, monitors, languages, labels, stars, topic, theme }: FactScope, f: Formats): Counted {
+export function counted(scope: FactScope, f: Formats): Counted {
+  const { sources, monitors, languages, labels, stars, topic, theme, tag } = scope;
+  const tagged = tag ? `タグ「${tag}」の付いた` : '';
   const on = sources.length ? f.list(sources) : '';
   const watched = monitors.length ? f.list(monitors.map((name) => `「${name}」`)) : '';
   const kind = [
@@ -56,7 +58,7 @@ export function counted({ sources, monitors, languages, labels, stars, topic, th
   return {
     place: [watched, on].filter(Boolean).join('の'),
     kind,
-    about: topic ? `「${topic}」に関する` : theme ? `${theme}に関する` : '',
+    about: tagged + (topic ? `「${topic}」に関する` : theme ? `${theme}に関する` : ''),
   };
 }
 

@@ -36,7 +36,9 @@ export const against = ({ compared, period }: FactOf<'change'>, f: Formats): str
   isRightBefore(compared, period) ? '上期' : when(compared, f);
 
 /** “YouTube上”“提到“电池”的”“中文” */
-export function counted({ sources, monitors, languages, labels, stars, topic, theme }: FactScope, f: Formats): Counted {
+export function counted(scope: FactScope, f: Formats): Counted {
+  const { sources, monitors, languages, labels, stars, topic, theme, tag } = scope;
+  const tagged = tag ? `带标签“${tag}”的` : '';
   const kind = [
     ...(stars.length ? [`${stars.map(f.number).join('、')}星`] : []),
     ...languages.map((code) => LANGUAGE_NAMES[code]),
@@ -47,7 +49,7 @@ export function counted({ sources, monitors, languages, labels, stars, topic, th
   return {
     place: [watched, on].filter(Boolean).join('，'),
     kind,
-    about: topic ? `提到“${topic}”的` : theme ? `关于${theme}的` : '',
+    about: tagged + (topic ? `提到“${topic}”的` : theme ? `关于${theme}的` : ''),
   };
 }
 
