@@ -26,7 +26,10 @@ describe('tags that a question names', () => {
   ])('%s', (text, language, tag) => {
     const understood = read(text, language);
     expect(understood.tag).toBe(tag);
-    const scope = askedScope(understood, { intent: 'count', labels: [] } as never, WHOLE_SCOPE);
+    const scope = askedScope(understood, { intent: 'count', labels: [] } as never, {
+      base: WHOLE_SCOPE,
+      sources: [],
+    });
     expect(scope.tag).toBe(tag);
     expect(filterOfScope(scope, SURROUNDINGS)).toMatchObject({
       tag: SURROUNDINGS.tags?.find(({ name }) => name === tag)?.id,
