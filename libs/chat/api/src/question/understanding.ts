@@ -90,9 +90,7 @@ export function understand(
     const place = !topicRow(thing.name) || MONITOR.test(text) ? placeOf(thing.name, text) : null;
     return place ? [{ thing, ...place }] : [];
   });
-  const unwatched = [...named, ...watched].reduce(blank, text);
-  const tag = namedTag(unwatched, tags);
-  const beforeThemes = tag ? blank(unwatched.replace(TAG_WORD, blanks), tag) : unwatched;
+  const { tag, rest: beforeThemes } = namedTag([...named, ...watched].reduce(blank, text), tags);
   const theme = namedTheme(beforeThemes, themes);
   const named_ = theme ? blank(beforeThemes, theme) : beforeThemes;
   // "App Store" is no word for stores.
@@ -120,7 +118,7 @@ export function understand(
     sources: named.map(({ thing }) => thing.name),
     places: places.map(({ thing }) => thing),
     monitors: watched.map(({ thing }) => thing.name),
-    tag: tag?.thing ?? null,
+    tag,
     theme: theme?.thing ?? null,
     languages,
     stars,
@@ -136,14 +134,19 @@ export function understand(
 /** A tag is meant only where it is called one: "battery" alone asks for all comments about it, however few were tagged. */
 const TAG_WORD = /\b(?:tag(?:ged)?(?: (?:as|with))?)\b|(?:带|有)?标签|タグ(?:の)?/iu;
 
-function namedTag(text: string, tags: NonNullable<Surroundings['tags']>): Named<string> | null {
-  if (!TAG_WORD.test(text)) return null;
+/** The tag that a text names, and the text without its name. */
+function namedTag(
+  text: string,
+  tags: NonNullable<Surroundings['tags']>,
+): { readonly tag: string | null; readonly rest: string } {
+  if (!TAG_WORD.test(text)) return { tag: null, rest: text };
   const places = tags.flatMap(({ name }) => {
     const place = placeOf(name, text);
     return place ? [{ thing: name, ...place }] : [];
   });
   // The longest name that is there: "late delivery" and not "late".
-  return places.sort((a, b) => b.end - b.start - (a.end - a.start))[0] ?? null;
+  const [found] = places.sort((a, b) => b.end - b.start - (a.end - a.start));
+  return found ? { tag: found.thing, rest: blank(text.replace(TAG_WORD, blanks), found) } : { tag: null, rest: text };
 }
 
 const blanks = (words: string): string => ' '.repeat(words.length);

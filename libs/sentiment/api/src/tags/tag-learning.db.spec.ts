@@ -70,6 +70,19 @@ describe('tags that learn', () => {
     expect(chances).toEqual(chances.toSorted((a, b) => b - a));
   });
 
+  it('suggest something also where there are few comments, and keep some of them to be asked at random', async () => {
+    await tags.say(tag, idsOf(texts.filter(isStrange).slice(0, 12)), true);
+    const { database } = bench.test;
+    const kept = new Set(idsOf([...texts.filter(isStrange).slice(0, 16), ...texts.slice(0, 24)]));
+    const others = [...ids.values()].filter((id) => !kept.has(id));
+    await database.$transaction((one) => bench.intake.removeThese(one, workspaceId, others));
+    await tags.rest();
+    await tags.workAll();
+    expect((await tags.suggestions.of(workspaceId, tag, 'likely')).length).toBeGreaterThan(3);
+    const telling = await tags.suggestions.of(workspaceId, tag, 'telling');
+    expect(telling.some(({ drawn }) => drawn)).toBe(true);
+  });
+
   it('ask some comments at random, and tell precision by them', async () => {
     await learn();
     const telling = await tags.suggestions.of(workspaceId, tag, 'telling');

@@ -14,8 +14,12 @@ const SHOWN = 20;
 const PICKED_FROM = 60;
 /** One of so many is drawn at random. */
 const DRAWN_EVERY = 3;
-/** The first so many drawn comments are asked in the order of drawing and shown for nothing else: they tell how often a tag occurs. */
-const ASKED_OF_DRAWN = 60;
+/**
+ * The first of the drawn comments, this share of them and no more than so many, are asked in the order of drawing and shown for nothing
+ * else: they tell how often a tag occurs.
+ */
+const ASKED_SHARE = 0.4;
+const MOST_ASKED = 60;
 
 interface Told {
   readonly commentId: number;
@@ -41,10 +45,14 @@ export class TagSuggestions {
     const [newest] = featuresBy ? await this.heads.versions(workspaceId, tagId, featuresBy) : [];
     const head = newest && (await this.heads.head(workspaceId, tagId, newest.version));
     if (!featuresBy || !head) return [];
-    const open = await this.texts.open(workspaceId, tagId, featuresBy);
+    const [open, all] = await Promise.all([
+      this.texts.open(workspaceId, tagId, featuresBy),
+      this.texts.drawn(workspaceId, featuresBy),
+    ]);
+    const asked = Math.min(MOST_ASKED, Math.floor(ASKED_SHARE * all));
     const groups = new Set<number>();
     const told = open.flatMap(({ commentId, groupId, features, drawn, place }): Told[] => {
-      const isAsked = drawn && place <= ASKED_OF_DRAWN;
+      const isAsked = drawn && place <= asked;
       // Of copies one is shown; a drawn one is asked in any case.
       if (groups.has(groupId) && !isAsked) return [];
       groups.add(groupId);
