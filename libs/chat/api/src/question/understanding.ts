@@ -85,14 +85,10 @@ export function understand(
   const { rest: left, ...without } = exceptionsIn(question, language, sources);
   const text = left.replace(/^[\s,，、.。]+/u, '').trimEnd();
   const named = namedSources(text, sources);
-  const watched = monitors.flatMap((thing) => {
-    // "Charging case" is a topic, too: only who speaks of a monitor means the one of this name.
-    const place = !topicRow(thing.name) || MONITOR.test(text) ? placeOf(thing.name, text) : null;
-    return place ? [{ thing, ...place }] : [];
-  });
-  const { tag, rest: beforeThemes } = namedTag([...named, ...watched].reduce(blank, text), tags);
-  const theme = namedTheme(beforeThemes, themes);
-  const named_ = theme ? blank(beforeThemes, theme) : beforeThemes;
+  const watched = namedMonitors(text, monitors);
+  const { tag, rest: untagged } = namedTag([...named, ...watched].reduce(blank, text), tags);
+  const theme = namedTheme(untagged, themes);
+  const named_ = theme ? blank(untagged, theme) : untagged;
   // "App Store" is no word for stores.
   const open = named.reduce(blankName, text);
   const places = knownPlaces(named_);
@@ -130,6 +126,13 @@ export function understand(
     order: orderOf(text, lexicon),
   };
 }
+
+/** "Charging case" is a topic, too: only who speaks of a monitor means the one of this name. */
+const namedMonitors = (text: string, monitors: Surroundings['monitors']) =>
+  monitors.flatMap((thing) => {
+    const place = !topicRow(thing.name) || MONITOR.test(text) ? placeOf(thing.name, text) : null;
+    return place ? [{ thing, ...place }] : [];
+  });
 
 /** A tag is meant only where it is called one: "battery" alone asks for all comments about it, however few were tagged. */
 const TAG_WORD = /\b(?:tag(?:ged)?(?: (?:as|with))?)\b|(?:带|有)?标签|タグ(?:の)?/iu;
