@@ -237,6 +237,11 @@ describe('days, weeks and months', () => {
     expect(read(question).event).toMatchObject({ name, side, days });
   });
 
+  it('reads an event right before a topic', () => {
+    const { event, topics } = read('2.4更新以来续航相关评论占多少');
+    expect([event?.name, ...topics.map(({ words }) => words)]).toEqual(['2.4更新', '续航']);
+  });
+
   it('knows a holiday that lies ahead', () => {
     expect(read('How many complaints will there be on Christmas?').ahead).toBe(true);
     expect(read('双十一那天有多少差评').ahead).toBe(false);
