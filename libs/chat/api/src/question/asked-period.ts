@@ -11,6 +11,9 @@ const MOST_DAYS_BEFORE = 14;
 /** "Recently", where the page shows no period. */
 const RECENT_DAYS = 30;
 
+/** "How does that compare with the week before?": of the period that was asked for. */
+const COMPARES = /\bcompar|\bversus\b|\bvs\b|\bagainst\b|相比|对比|比起|比一比|比べ|比較/iu;
+
 export interface AskedPeriod {
   readonly period: Period | null;
   readonly compared: Period | null;
@@ -50,6 +53,8 @@ export function askedPeriod(
   const kept = fallback.period && daysOf(fallback.period);
   if (read.earlier && kept) {
     const earlier = periodBefore(kept);
+    if (wanted.intent === 'compare' || COMPARES.test(read.text))
+      return { period: fallback.period, compared: written(earlier) };
     return { period: written(earlier), compared: before(earlier, wanted, now) };
   }
   return { period: fallback.period, compared: fallback.compared ?? (kept ? before(kept, wanted, now) : null) };

@@ -8,7 +8,10 @@ import { onlyMood } from './words/mood-words';
 
 /** Whether a question goes on from the one before: it says so, or says nothing of what it wants. */
 export function goesOn(read: Understanding, wanted: Wanted | null): boolean {
-  if (wanted === null || LEXICONS[read.language].followUp.test(read.text)) return true;
+  if (wanted === null || LEXICONS[read.language].followUp.test(read.text) || SPLIT[read.language].test(read.text))
+    return true;
+  // "The week before": of which, the question before says.
+  if (read.earlier && !read.periods.length) return true;
   // "Why?", "Show me two quotes", "What share is that?": of what was said before.
   return ALONE.includes(wanted.intent) && !namesAnything(read) && !LEXICONS[read.language].all.test(read.text);
 }
@@ -44,6 +47,8 @@ const LABELLED: readonly TypedQuestion['intent'][] = [
   'quotes',
   'ranking',
   'topic',
+  'complaints',
+  'praise',
 ];
 
 /** A question with what it goes on from: "the second week" of the month before, and a topic that takes the place of another one. */
@@ -80,6 +85,9 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   const labels = read.labels.length ? read.labels : kept;
   // "What about YouTube?" has a word of a topic and no topic.
   const empty = read.intents.every((intent) => intent === 'topic') && !read.topics.length;
+  // "Per source, please": the same number, split.
+  if (wanted?.intent === 'ranking' && SPLIT[read.language].test(read.text) && COUNTED.includes(before.measure))
+    return { ...wanted, measure: before.measure, order: 'most', labels };
   if (wanted && !empty)
     return { ...wanted, labels: wanted.labels.length || wanted.intent === 'fix' ? wanted.labels : labels };
   const { intent, measure, by, order, number } = before;
@@ -95,6 +103,14 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
     labels: turned === 'praise' ? ['positive'] : turned === 'complaints' ? ['negative'] : labels,
   };
 }
+
+/** A question that only says by what to split. */
+const SPLIT: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /^(?:(?:and|ok(?:ay)?|now|please),? )*(?:(?:split|broken down|grouped|break it down|show it) )?(?:per|by|for each|for every) (?:source|platform|channel|language|theme|topic|day|week|month|monitor)s?(?:,? (?:please|then|too))*[?.!]*$/i,
+  zh: /^(?:那|再|请|麻烦)?(?:分|按|每个|各个?)(?:来源|平台|渠道|语言|语种|主题|天|日|周|月|监测)(?:来)?(?:看|分|拆开|列|统计)?(?:看看|一下|呢|吧|出来)*[?？。]*$/u,
+  ja: /^(?:では|それを)?(?:ソース|媒体|プラットフォーム|言語|テーマ|日|週|月|モニター)(?:別|ごと)(?:に|で|では|は|なら)?(?:お願いします|教えて|見せて|分けて|出して)?(?:ください)?[?？。]*$/u,
+};
+const COUNTED: readonly TypedQuestion['measure'][] = ['count', 'share', 'net'];
 
 function turnedBy(intent: TypedQuestion['intent'], { labels }: Understanding): TypedQuestion['intent'] {
   if (intent === 'complaints' && labels.includes('positive')) return 'praise';

@@ -37,6 +37,9 @@ const SOUND_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/音制|音至/gu, '音质'],
 ];
 
+/** "Hello, I'm preparing a slide for the board: …": what comes before the question. */
+const GREETING = /^(?:hello|hi|hey|dear \w+|good (?:morning|afternoon|evening))\b[^:?]{0,120}:\s+(?=\p{L})/iu;
+
 const SENTENCES = /[^.!?。！？\n;；]+(?:[.!?](?=\d)[^.!?。！？\n;；]*)*[.!?。！？\n;；]*/gu;
 
 /** Without the sentences that give commands. Empty where nothing else was said. */
@@ -56,7 +59,8 @@ export function plainQuestion(question: string, language: QuestionLanguage): str
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
-  if (language !== 'zh') return spelledOut(plain, language);
+  if (language === 'en') return spelledOut(plain.replace(GREETING, ''), language);
+  if (language === 'ja') return spelledOut(plain, language);
   const simplified = SOUND_ALIKE.reduce((text, [slip, meant]) => text.replace(slip, meant), toSimplified(plain));
   return spelledOut(simplified, language);
 }

@@ -44,6 +44,7 @@ describe('what a question leaves out', () => {
     ['不算YouTube和论坛，本月负面占几成', ['Weibo', 'App Store']],
     ['除微博外哪个平台差评最多', ['App Store', 'YouTube', 'Forum']],
     ['YouTube以外のコメント数は？', ['Weibo', 'App Store', 'Forum']],
+    ['本月好评占比，App Store先不算', ['Weibo', 'YouTube', 'Forum']],
     ['フォーラムを除いた今月の件数', ['Weibo', 'App Store', 'YouTube']],
   ])('takes the other sources: %s', (question, sources) => {
     expect(typed(question).scope.sources).toEqual(sources);
@@ -126,6 +127,28 @@ describe('topics of a question', () => {
   });
 });
 
+describe('words that are no topic', () => {
+  it.each([
+    "Hello, I'm preparing a slide for the board: what was the overall net mood for October?",
+    'is YouTube friendlier than the App Store',
+    'why is weibo so much more negative than the rest',
+    '净情绪这俩月啥走向',
+    '论坛上10月有几个帖子',
+    '找一条最扎心的差评给我',
+    '昨日と一昨日で悪い声は増減した？',
+    'anyone still grumbling in the past 72 hours?',
+  ])('%s', (question) => expect(read(question).topics).toEqual([]));
+
+  it('are fans, unless they are fans of something', () => {
+    expect(read('reaction of Japanese fans to mint').labels).toEqual([]);
+    expect(read('Quote three fans of the noise cancelling').labels).toEqual(['positive']);
+  });
+
+  it('say by what to order', () => {
+    expect(wantedBy(read('Where do we get the kindest feedback?'))).toMatchObject({ intent: 'ranking', by: 'source' });
+  });
+});
+
 describe('stars', () => {
   it.each([
     ['reviews with at least 4 stars', [4, 5]],
@@ -155,6 +178,8 @@ describe('what comments cannot tell', () => {
     ['At what time of day do people complain most?', 'clock'],
     ['周末是不是比工作日骂得多', 'weekdays'],
     ['平日と週末ではどちらが不満が多い？', 'weekdays'],
+    ['周六周日一般骂得凶不凶', 'weekdays'],
+    ['土日はいつも悪い？', 'weekdays'],
     ['Average star rating of App Store reviews', 'stars'],
   ])('%s', (question, kind) => expect(read(question).unknowable).toBe(kind));
 
@@ -163,6 +188,7 @@ describe('what comments cannot tell', () => {
     '大家怎么看充电盒',
     '先週の評判は？',
     'what do customers say about delivery',
+    'ok and who complains the most, by language',
   ])('is not what is asked: %s', (question) => expect(read(question).unknowable).toBeNull());
 });
 

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     ],
     [
       'authors',
-      /\b(?:age groups?|ages?|how old|gender|sex|men|women|males?|females?|demographics?|teenagers|students|parents|income|occupation|profession|countr(?:y|ies)|cit(?:y|ies)|regions?|provinces?|states|where (?:do|are) (?:they|people|users|customers|commenters) (?:live|come|located|from|based)|verified|followers?|influencers?|usernames?|accounts?|email addresses?|phone numbers?|real names?)\b|\bwho (?:exactly )?(?:wrote|writes|posted|posts|said|complained (?:the )?most|complains (?:the )?most|is (?:the )?(?:most|biggest|loudest|angriest|author))\b|\bname(?:s)? of (?:the )?(?:users?|people|authors?|customers?|commenters?|reviewers?)|\b(?:which|what|top|most active) (?:users?|authors?|commenters?|reviewers?|posters?|persons?|customers?)\b(?! (?:say|think|want|like|hate|love|complain|talk))/iu,
+      /\b(?:age groups?|ages?|how old|gender|sex|men|women|males?|females?|demographics?|teenagers|students|parents|income|occupation|profession|countr(?:y|ies)|cit(?:y|ies)|regions?|provinces?|states|where (?:do|are) (?:they|people|users|customers|commenters) (?:live|come|located|from|based)|verified|followers?|influencers?|usernames?|accounts?|email addresses?|phone numbers?|real names?)\b|\bwho (?:exactly )?(?:wrote|writes|posted|posts|said|complained (?:the )?most(?!,? by \w)|complains (?:the )?most(?!,? by \w)|is (?:the )?(?:most|biggest|loudest|angriest|author))\b|\bname(?:s)? of (?:the )?(?:users?|people|authors?|customers?|commenters?|reviewers?)|\b(?:which|what|top|most active) (?:users?|authors?|commenters?|reviewers?|posters?|persons?|customers?)\b(?! (?:say|think|want|like|hate|love|complain|talk))/iu,
     ],
     [
       'business',
@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     ],
     [
       'weekdays',
-      /工作日|平日|(?:周|星期|礼拜)几|(?:每|各)(?:个)?(?:周|星期)(?:一|二|三|四|五|六|日|天|末)|周末(?:是不是)?(?:比|和|跟|与)(?:平时|周中|周间)/u,
+      /工作日|平日|(?:周|星期|礼拜)几|(?:每|各)(?:个)?(?:周|星期)(?:一|二|三|四|五|六|日|天|末)|周末(?:是不是)?(?:比|和|跟|与)(?:平时|周中|周间)|(?:周末|周六|星期六|周日|周天|星期[日天]|双休日?).{0,4}(?:一般|通常|往往|总是|平均)|(?:一般|通常|往往|总是).{0,4}(?:周末|周六|星期六|双休)/u,
     ],
     ['others', /竞争对手|友商|对家|别家|同行|行业(?:平均|均值|水平)|其他品牌/u],
   ],
@@ -76,7 +76,10 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
       /売上|売り上げ|販売(?:台数|数)|利益|収益|市場シェア|マーケットシェア|返品率|解約率|転換率|コンバージョン|ダウンロード数|閲覧数|広告費|予算|社員|株価|何台売/u,
     ],
     ['clock', /何時(?:頃|ごろ|台)?|時間帯|時間別|一時間ごと|1時間ごと/u],
-    ['weekdays', /平日|何曜日|曜日(?:別|ごと|によって)|週末と(?:平日|それ以外)/u],
+    [
+      'weekdays',
+      /平日|何曜日|曜日(?:別|ごと|によって)|週末と(?:平日|それ以外)|(?:週末|土日|土曜|日曜).{0,4}(?:いつも|普段|たいてい|大抵|一般に)/u,
+    ],
     ['others', /競合(?:他社|の)|他社|他の(?:ブランド|メーカー)|業界平均/u],
   ],
 };

@@ -123,6 +123,12 @@ export function weekOfMonth({ from: first }: DayPeriod, number: number): DayPeri
   return { from, to: isAfter(to, end) ? end : to };
 }
 
+/** The days of a month from one to another, both inclusive; null where the month has no such days. */
+export function daysOfMonth({ from }: Pick<ReadPeriod, 'from'>, first: number, last = first): DayPeriod | null {
+  if (first < 1 || last < first || last > from.daysInMonth) return null;
+  return { from: from.with({ day: first }), to: from.with({ day: last }) };
+}
+
 /** Week by its ISO number. */
 export function numberedWeek(year: number, week: number): DayPeriod | null {
   if (week < 1 || week > 53) return null;

@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<string, number>> = {
   二: 2,
   两: 2,
   兩: 2,
+  俩: 2,
   三: 3,
   四: 4,
   五: 5,
@@ -43,7 +44,7 @@ const WORDS: Readonly<Record<string, number>> = {
 };
 
 /** What numbers look like in questions, as parts of patterns. */
-export const HAN_NUMBER = '\\d+|[〇零一二两三四五六七八九十百半几数]+';
+export const HAN_NUMBER = '\\d+|[〇零一二两俩三四五六七八九十百半几数]+';
 export const ENGLISH_NUMBER =
   '\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|couple(?: of)?|few|several|half an?';
 

@@ -17,7 +17,10 @@ const OPENINGS: Readonly<Record<QuestionLanguage, Readonly<Record<'since' | 'aft
         before: /\b(?:since|starting|starting from|as of)\s+(?:the\s+)?$/iu,
         behind: /^\s*(?:onwards?|and later|until now|till now|to date|until today)\b/iu,
       },
-      after: { before: /\bafter\s+(?:the\s+)?$/iu },
+      after: {
+        before:
+          /\bafter\s+(?:(?:the|our|that|your)\s+[\p{L}’'-]+\s+(?:[\p{L}’'-]+\s+)?(?:of|on|from)\s+)?(?:the\s+)?$/iu,
+      },
       until: { before: /\b(?:until|till|up to|through)\s+(?:the\s+)?$/iu },
       before: { before: /\bbefore\s+(?:the\s+)?$/iu },
     },
@@ -51,7 +54,9 @@ export function openingOf(
   text: string,
   language: QuestionLanguage,
 ): keyof (typeof OPENINGS)['en'] | null {
-  const before = text.slice(0, period.start);
+  // "after our post on 10 November": the preposition is read with the date.
+  const led = /^(?:on|of)\s/iu.exec(text.slice(period.start))?.[0] ?? '';
+  const before = text.slice(0, period.start) + led;
   const behind = text.slice(period.end);
   if (period.closed || GOES_ON.test(behind)) return null;
   for (const kind of ['since', 'after', 'until', 'before'] as const) {

@@ -13,6 +13,7 @@ import {
 import { datesIn } from './dates';
 import type { FoundPeriod } from './found-period';
 import { HOLIDAYS } from './holidays';
+import { ENGLISH_NUMBER, HAN_NUMBER, numberFrom } from './numerals';
 import { withOpenEnd } from './open-ends';
 import type { PhraseRule } from './phrase-rule';
 import { ENGLISH_PHRASES } from './phrases.en';
@@ -50,6 +51,11 @@ const SAME_DAYS: readonly (readonly [Temporal.DurationLike, RegExp])[] = [
     /\b(?:the )?same (?:days?|time|period|stretch) (?:of )?(?:the )?(?:last|previous) month\b|\bthis time last month\b|\ba month (?:earlier|before that)\b|上(?:个)?月(?:的)?(?:同期|同一天|同时|这个时候|这时候)|先月の(?:同じ(?:日|時期|期間)|同時期|今頃)|前月同(?:期|日)/iu,
   ],
 ];
+/** 双11前后三天, "three days before and after Black Friday": as many days from a day on, and before it. */
+const AROUND = new RegExp(
+  `(?:前后|前後)(?:各)?的?(?<han>${HAN_NUMBER}) ?(?:天|日)間?|\\b(?<en>${ENGLISH_NUMBER}) days (?:before and after|either side of|around)\\b`,
+  'iu',
+);
 /** "This time last month" without days of its own: the last seven are meant. */
 const ABOUT_NOW = 7;
 /** Without its country nobody knows which one is meant. */
@@ -81,7 +87,8 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const shifted = shift ? blankMatch(text, shift[1].exec(text)) : text;
   const yearly = YEAR_BEFORE.exec(shifted);
   const earlier = yearly || shift ? null : BEFORE_THAT.exec(shifted);
-  const open = blankMatch(blankMatch(shifted, yearly), earlier);
+  const around = AROUND.exec(shifted);
+  const open = blankMatch(blankMatch(blankMatch(shifted, yearly), earlier), around);
   const found = foundIn(open, language, now);
   let rest = found.reduce((left, { start, end }) => blank(left, start, end), open);
   const ambiguous = GOLDEN_WEEK.exec(rest);
@@ -94,7 +101,11 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const phrase = earlier?.[0] ?? '';
   const unit = UNIT_BEFORE.find(([, pattern]) => pattern.test(phrase))?.[0];
   const own = unit ? calendarUnit(now, unit, 0) : shift ? lastUnits(now, ABOUT_NOW, 'day') : null;
-  const periods = own && !named.length ? [own] : named;
+  const sides =
+    around && named.length === 1
+      ? bothSides(named[0], numberFrom(around.groups?.['han'] ?? around.groups?.['en']))
+      : null;
+  const periods = sides ?? (own && !named.length ? [own] : named);
   const [first] = periods;
   const before = (period: ReadPeriod) =>
     earlier
@@ -167,6 +178,16 @@ const goldenWeeks = (now: Now): ReadPeriod[] =>
     HOLIDAYS.find(({ pattern }) => pattern.test('黄金周')),
     HOLIDAYS.find(({ pattern }) => pattern.test('ゴールデンウィーク')),
   ].flatMap((holiday) => (holiday && ofYear(now, null, (year) => holiday.read(year, 'en'))) ?? []);
+
+/** So many days before a time, and as many from its first day on. */
+function bothSides(period: ReadPeriod | undefined, days: number): ReadPeriod[] | null {
+  if (!period || !Number.isInteger(days) || days < 1) return null;
+  const { from } = period;
+  return [
+    { from: from.subtract({ days }), to: from.subtract({ days: 1 }) },
+    { from, to: from.add({ days: days - 1 }) },
+  ];
+}
 
 const daysBefore = ({ from, to }: ReadPeriod, by: Temporal.DurationLike): ReadPeriod => ({
   from: from.subtract(by),

@@ -1,5 +1,6 @@
 import {
   calendarUnit,
+  daysOfMonth,
   half,
   lastNight,
   lastUnits,
@@ -70,6 +71,22 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
         : null;
     },
   ),
+  rule(
+    `\\b(?:between |from )?(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|until|till|through|-|–) ?(?:the )?(?<last>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<which>this|last|the previous) month\\b`,
+    (now, { day, last, which }) => daysOfMonth(calendarUnit(now, 'month', monthBack(which)), Number(day), Number(last)),
+  ),
+  rule(
+    `\\b(?<which>this|last) month,? (?:between |from )?(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|until|till|through|-|–) ?(?:the )?(?<last>\\d{1,2})(?:st|nd|rd|th)\\b`,
+    (now, { day, last, which }) => daysOfMonth(calendarUnit(now, 'month', monthBack(which)), Number(day), Number(last)),
+  ),
+  // The first of "the first and the third week of November", which has the month of the second.
+  rule(
+    `\\b(?:the )?(?<which>first|second|third|fourth|1st|2nd|3rd|4th) (?:week )?(?=(?:and|or|vs\\.?|versus|to|with|than|against) (?:the )?(?:last|first|second|third|fourth|1st|2nd|3rd|4th) weeks? (?:of|in) (?<month>${MONTH})${YEAR})`,
+    (now, { which, ...of }) => {
+      const whole = month(now, of['month'], of['year']);
+      return whole && weekOfMonth(whole, numberFrom(which));
+    },
+  ),
   rule('\\b(?:the )?day before yesterday\\b', (now) => calendarUnit(now, 'day', 2)),
   rule('\\b(?:the )?week before last\\b', (now) => calendarUnit(now, 'week', 2)),
   rule('\\b(?:the )?month before last\\b', (now) => calendarUnit(now, 'month', 2)),
@@ -84,7 +101,7 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     calendarUnit(now, unitOf(unit), Math.round(numberFrom(number))),
   ),
   rule(
-    `\\b(?:the )?(?<which>last|first|second|third|fourth|1st|2nd|3rd|4th) (?:week|7 days) (?:of|in) (?<month>${MONTH})${YEAR}`,
+    `\\b(?:the )?(?<which>last|first|second|third|fourth|1st|2nd|3rd|4th) (?:weeks?|7 days) (?:of|in) (?<month>${MONTH})${YEAR}`,
     (now, { which, ...of }) => {
       const whole = month(now, of['month'], of['year']);
       return whole && weekOfMonth(whole, numberFrom(which));

@@ -1,5 +1,6 @@
 import {
   calendarUnit,
+  daysOfMonth,
   half,
   lastNight,
   lastUnits,
@@ -63,10 +64,30 @@ const month = (now: Now, name?: string, year?: string): ReadPeriod | null => {
   const number = numberFrom(name);
   return number >= 1 && number <= 12 ? ofYear(now, hanYear(now, year), (of) => wholeMonth(of, number)) : null;
 };
+const weekOf = (whole: ReadPeriod | null, which?: string) => whole && weekOfMonth(whole, numberFrom(which));
+const monthBack = (now: Now, back = ''): ReadPeriod => calendarUnit(now, 'month', { 先々: 2, 先: 1 }[back] ?? 0);
 const part = (whole: ReadPeriod | null, name?: string) => whole && partOfMonth(whole, partOf(name));
 
 /** Japanese phrases of time. Days of a month are read as dates. */
 export const JAPANESE_PHRASES: readonly PhraseRule[] = [
+  // The second of 11月の第1週と第3週, which has the month of the first.
+  rule(
+    `(?<=${MONTH}の?第[1-4一二三四]週(?:目)?\\s?(?:と|、|や|対|vs\\.?|から)\\s?)第(?<which>[1-4一二三四])週(?:目)?`,
+    (now, { month: name, which }) => weekOf(month(now, name), which),
+  ),
+  rule(`${YEAR}${MONTH}の?第(?<which>[1-4一二三四])週(?:目)?`, (now, { year, month: name, which }) =>
+    weekOf(month(now, name, year), which),
+  ),
+  rule(`${YEAR}第(?<week>${HAN_NUMBER})週`, (now, { year, week }) =>
+    ofYear(now, hanYear(now, year), (of) => numberedWeek(of, numberFrom(week))),
+  ),
+  rule(
+    '(?<back>先々|先|今|当)月の?(?<day>\\d{1,2})日?(?:から|〜|～|~|-|–|至|到)の?(?<last>\\d{1,2})日(?:まで)?',
+    (now, { back, day, last }) => daysOfMonth(monthBack(now, back), Number(day), Number(last)),
+  ),
+  rule('(?<back>先々|先|今|当)月の?(?<day>\\d{1,2})日(?!間|前|以内)', (now, { back, day }) =>
+    daysOfMonth(monthBack(now, back), Number(day)),
+  ),
   rule('(?:過去|直近|ここ|この)の?半年間?', (now) => lastUnits(now, 6, 'month')),
   rule('(?:過去|直近|ここ|この)の?半月', (now) => lastUnits(now, 0.5, 'month')),
   rule('(?:過去|直近|ここ)の?半日', (now) => lastUnits(now, 0.5, 'day')),
@@ -85,15 +106,8 @@ export const JAPANESE_PHRASES: readonly PhraseRule[] = [
   rule('先々週', (now) => calendarUnit(now, 'week', 2)),
   rule('先週|前週', (now) => calendarUnit(now, 'week', 1)),
   rule('今週', (now) => calendarUnit(now, 'week', 0)),
-  rule('週末', latestWeekend),
-  rule(`${YEAR}第(?<week>${HAN_NUMBER})週`, (now, { year, week }) =>
-    ofYear(now, hanYear(now, year), (of) => numberedWeek(of, numberFrom(week))),
-  ),
+  rule('週末|土日', latestWeekend),
   rule('(?<day>[月火水木金土日])曜日?', (now, { day }) => latestWeekday(now, weekday(day), true)),
-  rule(`${YEAR}${MONTH}の?第(?<which>[1-4一二三四])週`, (now, { year, month: name, which }) => {
-    const whole = month(now, name, year);
-    return whole && weekOfMonth(whole, numberFrom(which));
-  }),
   rule(
     `${YEAR}${MONTH}の?最終週|${YEAR.replaceAll('year', 'year2')}${MONTH.replaceAll('month', 'month2')}の?最後の週`,
     (now, groups) => {

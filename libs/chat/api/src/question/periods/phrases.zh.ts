@@ -1,5 +1,6 @@
 import {
   calendarUnit,
+  daysOfMonth,
   half,
   lastNight,
   lastUnits,
@@ -31,6 +32,7 @@ const UNIT = '(?<unit>分钟|个?小时|个?钟头|天|日|周|个?星期|个?�
 const PART = '(?<part>月初|月中|月底|月末|初|上旬|中旬|下旬|底|末|前半月|后半月|上半月|下半月)';
 const WEEK = '(?:个)?(?:周|星期|礼拜)';
 const DAYTIME = '(?<part>凌晨|早上|早晨|上午|下午|晚上|夜里|晚间|早|晚)';
+const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 const NTH = '(?<number>\\d|[一二三四])';
 
 const unitOf = (text = ''): Unit => {
@@ -68,10 +70,31 @@ const month = (now: Now, name?: string, year?: string): ReadPeriod | null => {
   const number = numberFrom(name);
   return number >= 1 && number <= 12 ? ofYear(now, hanYear(now, year), (of) => wholeMonth(of, number)) : null;
 };
+const weekOf = (whole: ReadPeriod | null, which?: string) => whole && weekOfMonth(whole, numberFrom(which));
+const monthBack = (now: Now, back = ''): ReadPeriod =>
+  calendarUnit(now, 'month', back.startsWith('上上') ? 2 : back.startsWith('上') ? 1 : 0);
 const part = (whole: ReadPeriod | null, name?: string) => whole && partOfMonth(whole, partOf(name));
 
 /** Chinese phrases of time, in simplified characters. Days of a month are read as dates. */
 export const CHINESE_PHRASES: readonly PhraseRule[] = [
+  // The second of 11月第一周和第三周, which has the month of the first.
+  rule(
+    `(?<=${MONTH}月(?:份)?的?第[一二三四1-4]${WEEK}\\s?(?:和|与|跟|对比?|比|、|还是|或|vs\\.?)\\s?)第(?<which>[一二三四1-4])${WEEK}`,
+    (now, { month: name, which }) => weekOf(month(now, name), which),
+  ),
+  rule(`${YEAR}${MONTH}月(?:份)?的?第(?<which>[一二三四1-4])${WEEK}`, (now, { year, month: name, which }) =>
+    weekOf(month(now, name, year), which),
+  ),
+  rule(`${YEAR}第(?<week>${HAN_NUMBER})周`, (now, { year, week }) =>
+    ofYear(now, hanYear(now, year), (of) => numberedWeek(of, numberFrom(week))),
+  ),
+  rule(
+    '(?<back>上上个?|上个?|本|这个?|当)月的?(?<day>\\d{1,2})[日号號]?(?:到|至|-|–|—|~|～)(?<last>\\d{1,2})[日号號]',
+    (now, { back, day, last }) => daysOfMonth(monthBack(now, back), Number(day), Number(last)),
+  ),
+  rule('(?<back>上上个?|上个?|本|这个?|当)月的?(?<day>\\d{1,2})[日号號]', (now, { back, day }) =>
+    daysOfMonth(monthBack(now, back), Number(day)),
+  ),
   rule('(?:最近|过去|近|这|前)的?(?:一?个)?(?:半年|半个年)', (now) => lastUnits(now, 6, 'month')),
   rule('(?:最近|过去|近|这)的?半个月', (now) => lastUnits(now, 0.5, 'month')),
   rule('(?:最近|过去|近)的?半(?:个)?(?:小时|钟头)', (now) => lastUnits(now, 0.5, 'hour')),
@@ -92,18 +115,8 @@ export const CHINESE_PHRASES: readonly PhraseRule[] = [
   rule(`上上(?:一)?${WEEK}`, (now) => calendarUnit(now, 'week', 2)),
   rule(`上(?:一)?${WEEK}`, (now) => calendarUnit(now, 'week', 1)),
   rule(`(?:本|这|这一|当)${WEEK}`, (now) => calendarUnit(now, 'week', 0)),
-  rule('周末', latestWeekend),
-  rule(`${YEAR}第(?<week>${HAN_NUMBER})周`, (now, { year, week }) =>
-    ofYear(now, hanYear(now, year), (of) => numberedWeek(of, numberFrom(week))),
-  ),
+  rule(`周末|双休日?|${WEEK}六(?:和|、|与|跟)?${WEEK}?[日天]`, latestWeekend),
   rule('(?:周|星期|礼拜)(?<day>[一二三四五六日天])', (now, { day }) => latestWeekday(now, weekdayNumber(day), true)),
-  rule(
-    `${YEAR}(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?的?第(?<which>[一二三四1234])(?:个)?(?:周|星期|礼拜)`,
-    (now, { year, month: name, which }) => {
-      const whole = month(now, name, year);
-      return whole && weekOfMonth(whole, numberFrom(which));
-    },
-  ),
   rule(
     `${YEAR}(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?的?最后一(?:个)?(?:周|星期|礼拜)`,
     (now, { year, month: name }) => {

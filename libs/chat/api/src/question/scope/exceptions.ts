@@ -81,6 +81,11 @@ const RULES: Readonly<Record<QuestionLanguage, readonly Rule[]>> = {
     { pattern: /(?:非|(?<!是)不是|不在)(?<what>[^，,。？?！!]{1,16})/u, needsName: true },
     { pattern: /(?:没有?|未|不)(?:提到|提及|提|说到|涉及|谈到|讲到)(?<what>[^，,。？?！!]{1,16})/u },
     { pattern: /(?<what>[^，,。？?！!\s]{1,12}?)(?:以外|之外)的?(?:其他|其它)?/u },
+    {
+      pattern:
+        /(?<what>[^，,。？?！!]{1,14}?)(?:的)?(?:评论)?(?:先|都|就|暂时)?(?:不算|除外|不计|不看)(?:在内|进去|了)?(?=[，,。？?！!]|$)/u,
+      needsName: true,
+    },
   ],
   ja: [
     {

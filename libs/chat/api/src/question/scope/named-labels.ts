@@ -25,7 +25,7 @@ const LABELS: Readonly<Record<QuestionLanguage, Words<Label>>> = {
     [
       'positive',
       new RegExp(
-        `\\b(?:positive|happy|good|satisfied|favou?rable|glowing|enthusiastic|pleased|delighted|best|nice) (?:[\\p{L}]+ )?${COMMENTS_EN}\\b|\\b(?:comments?|reviews?|posts?|feedback|mentions?)\\b.{0,12}\\b(?:are|were|was|is) (?:positive|good|happy)\\b|\\bpositives\\b|\\bpraise (?:for|about|of)\\b|\\b(?:is|are|was|were) positive\\b|\\bpositive (?:share|percentage|rate)|\\bpromoters\\b|\\bfans\\b|${FELT_EN}(?:happy|pleased|satisfied|delighted|content|positive|excited)\\b`,
+        `\\b(?:positive|happy|good|satisfied|favou?rable|glowing|enthusiastic|pleased|delighted|best|nice) (?:[\\p{L}]+ )?${COMMENTS_EN}\\b|\\b(?:comments?|reviews?|posts?|feedback|mentions?)\\b.{0,12}\\b(?:are|were|was|is) (?:positive|good|happy)\\b|\\bpositives\\b|\\bpraise (?:for|about|of)\\b|\\b(?:is|are|was|were) positive\\b|\\bpositive (?:share|percentage|rate)|\\bpromoters\\b|\\bfans of\\b|${FELT_EN}(?:happy|pleased|satisfied|delighted|content|positive|excited)\\b`,
         'iu',
       ),
     ],

@@ -29,11 +29,11 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'ranking',
-      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|week|month|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b(?! (?:up|down))|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best|quietest|angriest|happiest) (?:days?|weeks?|months?)\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
+      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|week|month|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best|kindest|nicest|harshest|friendliest)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b(?! (?:up|down))|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best|quietest|angriest|happiest) (?:days?|weeks?|months?)\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
     ],
     [
       'compare',
-      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|kinder|harsher|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bstack up\b|\b(?:more|fewer|less) (?:[\w-]+ )?(?:comments?|reviews?|complaints?|posts?|feedback)\b.{0,40}\bthan\b/i,
+      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|kinder|harsher|friendlier|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bstack up\b|\b(?:more|fewer|less) (?:[\w-]+ )?(?:comments?|reviews?|complaints?|posts?|feedback)\b.{0,40}\bthan\b/i,
     ],
     ['count', /\bhow many\b|\b(?:the )?number of\b/i],
     [
@@ -119,8 +119,8 @@ export const ENGLISH: Lexicon = {
   followUp:
     /^(?:and\b|what about\b|how about\b|but\b|ok(?:ay)?,? (?:and|but|now)\b|now\b|also\b|then\b|only\b|just\b|same\b|instead\b|why\??$|so\b)|\b(?:instead|as well|too)\??$|\b(?:those|these|them|that one|the same|it)\b\??$/i,
   least: /\b(?:least|fewest|lowest|quietest|smallest|fewer|less)\b/i,
-  good: /\b(?:best|happiest|most positive|nicest|highest|better|happier|more positive|least negative|less negative)\b/i,
-  bad: /\b(?:worst|angriest|most negative|unhappiest|most unhappy|most angry|lowest|worse|angrier|more negative|least positive|most upset|less positive)\b/i,
+  good: /\b(?:best|happiest|most positive|nicest|kindest|friendliest|highest|better|happier|friendlier|kinder|more positive|least negative|less negative)\b/i,
+  bad: /\b(?:worst|angriest|harshest|most negative|unhappiest|most unhappy|most angry|lowest|worse|angrier|more negative|least positive|most upset|less positive)\b/i,
   newest: /\b(?:newest|latest|most recent|last)\b/i,
   oldest: /\b(?:oldest|earliest|first)\b(?! (?:half|week|quarter))/i,
 };
