@@ -3,6 +3,7 @@ export * from './chart/chart-canvas';
 export type { ChartLayout } from './chart/chart-layout';
 export * from './chart/chart-frame';
 export * from './chart/chart-look';
+export type { ChartTable } from './chart/chart-table';
 export * from './dialog/dialog-opener';
 export * from './dialog/overlay-history';
 export * from './dropdown/dropdown';

@@ -1,11 +1,11 @@
 import { GivenTags, TagCountsQuery, TagRepository, type CommentIntake } from '@moodline/comments/api';
+import type { Database } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { retryOnConflict } from '@moodline/shared/work';
 import { TagFeatureStore } from '../tags/tag-features.repository';
 import { TagHeads } from '../tags/tag-heads.repository';
 import { TagHooks } from '../tags/tag-hooks';
 import { TagTexts } from '../tags/tag-texts.query';
-import type { Writer } from './meeting-writers.query';
 
 /** For specs: whatever writes tags, over one database. */
 export class TagWriters {
@@ -15,7 +15,7 @@ export class TagWriters {
   readonly features: TagFeatureStore;
   readonly heads: TagHeads;
 
-  constructor(database: ConstructorParameters<typeof TagHeads>[0]) {
+  constructor(database: Database) {
     this.tags = new TagRepository(database, new TagCountsQuery(database));
     this.given = new GivenTags(database);
     this.texts = new TagTexts(database);
@@ -34,10 +34,22 @@ export class TagWriters {
   }
 }
 
+/** What of a process with connections of its own tags need. */
+interface TaggingProcess {
+  readonly database: Database;
+  readonly tagging: TagWriters;
+}
+/** One of the ways in which tags change. @param chance a fraction from 0 up to 1, of a seeded row */
+type TagWriter = (
+  process: TaggingProcess,
+  place: { readonly workspaceId: number },
+  chance: () => number,
+) => Promise<unknown>;
+
 const NAMES = ['late', 'broken'] as const;
 
 /** The tags of a place: whoever comes first makes them. */
-async function tagsOf({ database, tagging: { tags } }: Parameters<Writer>[0], workspaceId: number): Promise<number[]> {
+async function tagsOf({ database, tagging: { tags } }: TaggingProcess, workspaceId: number): Promise<number[]> {
   for (const name of NAMES) await tags.create(workspaceId, { name, color: 'red' }).catch(unlessTaken);
   const rows = await database.tag.findMany({ where: { workspaceId }, select: { id: true }, orderBy: { id: 'desc' } });
   return rows.map(({ id }) => id);
@@ -51,7 +63,7 @@ function unlessGone(error: unknown): void {
   if (!(error instanceof NotFoundError)) throw error;
 }
 
-const idsOf = async ({ database }: Parameters<Writer>[0], workspaceId: number): Promise<number[]> =>
+const idsOf = async ({ database }: TaggingProcess, workspaceId: number): Promise<number[]> =>
   (await database.comment.findMany({ where: { workspaceId }, select: { id: true } })).map(({ id }) => Number(id));
 
 /** Every way in which comments get tags and lose them. */
@@ -107,4 +119,4 @@ export const TAG_WRITERS = {
     await tagging.features.keep(workspaceId, 'spec', read, { drawn: chance() < 0.3 });
     await tagging.features.trim(workspaceId);
   },
-} satisfies Record<string, Writer>;
+} satisfies Record<string, TagWriter>;

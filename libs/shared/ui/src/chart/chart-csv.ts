@@ -1,4 +1,4 @@
-import type { ChartTable } from './chart-frame';
+import type { ChartTable } from './chart-table';
 
 /** Excel reads a file as UTF-8 only with this. */
 const BOM = '\uFEFF';

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Dropdown } from '../dropdown/dropdown';
 import { LocaleStore } from '../locale/locale-store';
 import { chartCsv, chartText } from './chart-csv';
-import type { ChartTable } from './chart-frame';
+import type { ChartTable } from './chart-table';
 import type { DrawableChart } from './chart-picture';
 
 const SAID_MS = 4_000;

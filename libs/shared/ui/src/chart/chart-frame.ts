@@ -4,12 +4,7 @@ import { Icon } from '../icon/icon';
 import { ChartExport } from './chart-export';
 import { CHART_HOLDER, type ChartHolder } from './chart-holder';
 import type { DrawableChart } from './chart-picture';
-
-/** The numbers of a chart as a table. The first column names the row; the others are numbers. */
-export interface ChartTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { ChartTable } from './chart-table';
 
 export type ChartState = 'loading' | 'ready' | 'empty' | 'error';
 
