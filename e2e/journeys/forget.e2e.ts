@@ -66,8 +66,8 @@ test('the settings say what is stored and what was forgotten, and preview a rete
   await expect(section.getByText('Authors: 1')).toBeVisible();
   await section.getByRole('combobox').selectOption({ label: '30 days' });
   await expect(section.getByText('No text is that old yet. 2 stay for now.')).toBeVisible();
-  await section.getByRole('button', { name: 'Save' }).click();
-  await expect(section.getByRole('button', { name: 'Save' })).toBeHidden();
+  await section.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(section.getByRole('button', { name: 'Save', exact: true })).toBeHidden();
   await page.reload();
   await expect(section.getByRole('combobox')).toHaveValue('30');
 });

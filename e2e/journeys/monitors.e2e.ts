@@ -85,7 +85,7 @@ test('new rules are matched against what is stored, new comments as they come in
   await page.goto(`${product.url}/monitors?period=all`);
   await page.getByRole('link', { name: 'Edit Aurora' }).click();
   await page.getByRole('button', { name: 'Remove 极光' }).click();
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
   await eventually('the stored comments are matched anew', async () => (await count()) === 1, 30);
 
   await page.goto(`${product.url}/monitors?period=all`);

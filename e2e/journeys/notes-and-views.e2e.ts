@@ -21,7 +21,7 @@ test('what happened is written down at the chart, marked on it, and removed with
   await dialog.getByLabel('What happened').fill('Update 2.4');
   await dialog.getByLabel('When').fill('2026-05-04');
   await dialog.getByLabel('Kind').selectOption('release');
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(dialog).toBeHidden();
 
   const mark = page.getByRole('button', { name: '4 May: Release: Update 2.4' });
@@ -71,7 +71,7 @@ test('a page is saved as a view, begins the day, and stops doing so', async ({ o
   await dialog.getByLabel('Name').fill('All themes');
   await dialog.getByLabel('Everybody here sees it').check();
   await dialog.getByLabel('Moodline opens with it for me').check();
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('navigation').getByRole('link', { name: 'All themes' })).toBeVisible();
 
   await page.goto(`${product.url}/`);
