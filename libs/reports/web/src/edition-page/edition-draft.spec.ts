@@ -1,5 +1,5 @@
 import { reportEditionSchema, reportSnapshotSchema, type ReportSnapshot } from '@moodline/reports/contract';
-import { draftOf, editionOf, moved } from './edition-draft';
+import { draftOf, editionOf } from './edition-draft';
 
 const voice = { label: 'negative', language: 'en', source: 'App Store', engagement: 1 };
 const found: ReportSnapshot = reportSnapshotSchema.parse({
@@ -73,10 +73,5 @@ describe('the draft of an edition', () => {
       lines: section.lines.map((line) => ({ ...line, text: ' ' })),
     }));
     expect(editionOf(draft).sections[0]).toMatchObject({ sentences: [{ text: null }, { text: null }] });
-  });
-
-  it('has its parts moved by one place', () => {
-    expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
-    expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
   });
 });

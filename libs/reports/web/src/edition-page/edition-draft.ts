@@ -80,11 +80,3 @@ function linesOf(section: ReportSection): DraftLine[] {
         : [];
   return texts.map((text, index) => ({ index, found: text, text, hidden: false }));
 }
-
-/** The list with the element at one place moved to another. */
-export function moved<T>(list: readonly T[], from: number, by: 1 | -1): T[] {
-  const copy = [...list];
-  const [one] = copy.splice(from, 1);
-  if (one !== undefined) copy.splice(from + by, 0, one);
-  return copy;
-}

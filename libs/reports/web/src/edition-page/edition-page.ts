@@ -5,9 +5,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportIssueDetail } from '@moodline/reports/contract';
 import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom, forkJoin } from 'rxjs';
+import { moved, MoveButtons } from '../report-page/move-buttons';
+import { OwnParagraph } from '../report-page/own-paragraph';
 import { ReportFrame } from '../report-page/report-frame';
 import { ReportsClient } from '../reports.client';
-import { draftOf, editionOf, moved, type DraftLine, type DraftSection } from './edition-draft';
+import { draftOf, editionOf, type DraftLine, type DraftSection } from './edition-draft';
 
 const SAVE_AFTER_MS = 700;
 const MOST_STEPS_BACK = 100;
@@ -18,9 +20,9 @@ const MOST_STEPS_BACK = 100;
  */
 @Component({
   selector: 'ml-edition-page',
-  imports: [ReportFrame, RouterLink, TranslocoPipe],
+  imports: [MoveButtons, OwnParagraph, ReportFrame, RouterLink, TranslocoPipe],
   templateUrl: './edition-page.html',
-  styleUrl: './edition-page.css',
+  styleUrls: ['../report-page/columns.css', './edition-page.css'],
 })
 export class EditionPage implements OnDestroy {
   private readonly client = inject(ReportsClient);

@@ -31,7 +31,7 @@ const PREVIEW_AFTER_MS = 600;
     ...[ReportFrame, ReportHistory, ReportLookForm, ReportPlan, ReportSending, ReportSubject],
   ],
   templateUrl: './report-page.html',
-  styleUrl: './report-page.css',
+  styleUrls: ['./columns.css', './report-page.css'],
 })
 export class ReportPage {
   private readonly client = inject(ReportsClient);

@@ -1,13 +1,15 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PlannedSection, SectionPlan } from '@moodline/reports/contract';
+import { moved, MoveButtons } from './move-buttons';
+import { OwnParagraph } from './own-paragraph';
 
 const MOST_OWN = 10;
 
 /** The sections of a report: their order, which are hidden, and own paragraphs. */
 @Component({
   selector: 'ml-report-plan',
-  imports: [TranslocoPipe],
+  imports: [MoveButtons, OwnParagraph, TranslocoPipe],
   templateUrl: './report-plan.html',
   styleUrl: './parts.css',
 })
@@ -20,10 +22,7 @@ export class ReportPlan {
   }
 
   protected move(index: number, by: 1 | -1): void {
-    const sections = [...this.sections()];
-    const [moved] = sections.splice(index, 1);
-    if (moved) sections.splice(index + by, 0, moved);
-    this.changes.emit(sections);
+    this.changes.emit(moved(this.sections(), index, by));
   }
 
   protected add(): void {
