@@ -141,6 +141,7 @@ export const en = {
     sources: {
       title: 'Mood by source',
       finding: '{{ lowest }} is lowest at {{ low }}, {{ highest }} highest at {{ high }}',
+      findingTied: 'Lowest: {{ lowest }} at {{ low }}. Highest: {{ highest }} at {{ high }}',
       alike: 'All sources stand at {{ net }}',
       subtitle: 'Net mood of each source, all on the scale from {{ min }} to {{ max }}',
       none: 'No source has comments in this view.',
@@ -149,6 +150,7 @@ export const en = {
     facets: {
       title: 'Emotions and kinds of comments',
       finding: '{{ emotion }} is the strongest emotion: {{ share }} of comments',
+      findingTied: 'The strongest emotions are {{ emotions }}: {{ share }} of comments each',
       subtitle: 'Only where the model is sure, or a person has said so. A bar opens its comments.',
       basis: 'n = {{ n }}',
       basisUntold: 'n = {{ n }} · {{ untold }} without a sure answer',

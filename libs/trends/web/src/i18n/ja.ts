@@ -145,6 +145,7 @@ export const ja: WordTree = {
     sources: {
       title: 'ソース別の感情スコア',
       finding: '最も低いのは{{ lowest }}の{{ low }}、最も高いのは{{ highest }}の{{ high }}',
+      findingTied: '最低は{{ lowest }}（{{ low }}）、最高は{{ highest }}（{{ high }}）',
       alike: 'どのソースも{{ net }}です',
       subtitle: 'ソースごとの感情スコア（共通の目盛り：{{ min }}～{{ max }}）',
       none: '表示範囲にコメントのあるソースはありません。',
@@ -153,6 +154,7 @@ export const ja: WordTree = {
     facets: {
       title: 'コメントの感情と種類',
       finding: '最も強い感情は「{{ emotion }}」で、コメントの{{ share }}です',
+      findingTied: '最も強い感情は「{{ emotions }}」で、それぞれコメントの{{ share }}です',
       subtitle: 'モデルの確信度が高いものと、人が判定したものだけを数えています。棒を押すとコメントを表示します。',
       basis: 'n = {{ n }}',
       basisUntold: 'n = {{ n }} · はっきりしないもの{{ untold }}件',

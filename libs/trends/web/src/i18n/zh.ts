@@ -128,6 +128,7 @@ export const zh: SameKeys<typeof en> = {
     sources: {
       title: '各来源情绪',
       finding: '{{ lowest }}最低（{{ low }}），{{ highest }}最高（{{ high }}）',
+      findingTied: '最低：{{ lowest }}（{{ low }}）；最高：{{ highest }}（{{ high }}）',
       alike: '各来源净情绪都是 {{ net }}',
       subtitle: '各来源的净情绪，统一刻度：{{ min }} 至 {{ max }}',
       none: '当前范围内没有来源有评论。',
@@ -136,6 +137,7 @@ export const zh: SameKeys<typeof en> = {
     facets: {
       title: '情感与评论类型',
       finding: '最突出的情感是{{ emotion }}，占 {{ share }}',
+      findingTied: '最突出的情感是{{ emotions }}，各占 {{ share }}',
       subtitle: '只统计模型有把握或经人工确认的评论。点击条形查看评论。',
       basis: 'n = {{ n }}',
       basisUntold: 'n = {{ n }} · 另有 {{ untold }} 条没有把握',

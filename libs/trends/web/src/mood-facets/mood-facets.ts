@@ -52,10 +52,15 @@ export class MoodFacets {
 
   /** The strongest emotion, where there is any worth a name. */
   protected readonly heading = computed(() => {
-    const [most] = this.bars('emotion')
+    const bars = this.bars('emotion')
       .filter(({ value }) => value !== 'none')
       .sort((a, b) => b.share - a.share);
+    const [most] = bars;
     if (!most?.share) return this.say('title');
+    // Those that show the same number stand together: which of them is first would be chance.
+    const tied = bars.filter(({ shareWords }) => shareWords === most.shareWords).map(({ name }) => name);
+    if (tied.length > 1)
+      return this.say('findingTied', { emotions: tied.join(this.say('and')), share: most.shareWords });
     return this.say('finding', { emotion: most.name, share: most.shareWords });
   });
 

@@ -37,11 +37,13 @@ export class SourceMoods {
     if (!lowest || !highest || lowest === highest) return this.locale.translate('trends.sources.title');
     if (this.net(lowest) === this.net(highest))
       return this.locale.translate('trends.sources.alike', { net: this.net(lowest) });
-    return this.locale.translate('trends.sources.finding', {
-      lowest: lowest.source.name,
-      low: this.net(lowest),
-      highest: highest.source.name,
-      high: this.net(highest),
+    // Sources that show the same number stand together: which of them is first would be chance.
+    const [low, high] = [this.net(lowest), this.net(highest)];
+    const names = (net: string) => known.filter((one) => this.net(one) === net).map(({ source }) => source.name);
+    const key = names(low).length + names(high).length > 2 ? 'findingTied' : 'finding';
+    const join = this.locale.translate('trends.facets.and');
+    return this.locale.translate(`trends.sources.${key}`, {
+      ...{ lowest: names(low).join(join), low, highest: names(high).join(join), high },
     });
   });
 

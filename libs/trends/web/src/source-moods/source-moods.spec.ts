@@ -1,0 +1,36 @@
+import { provideHttpClient } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import { LocaleStore, provideWords } from '@moodline/shared/ui';
+import type { SourceMood } from '@moodline/trends/contract';
+import { en } from '../i18n/en';
+import { zh } from '../i18n/zh';
+import { SourceMoods } from './source-moods';
+
+/** What stands above the moods of these sources: by name, net mood and number of labelled comments. */
+async function heading(...sources: readonly (readonly [name: string, net: number, n: number])[]): Promise<string> {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideWords({ en, zh })] });
+  TestBed.inject(LocaleStore).setLanguage('en');
+  const fixture = TestBed.createComponent(SourceMoods);
+  const moods = sources.map(([name, net, n], id) => ({ source: { id, name }, total: { n, net }, points: [] }));
+  fixture.componentRef.setInput('sources', moods as unknown as SourceMood[]);
+  await fixture.whenStable();
+  return (fixture.nativeElement as HTMLElement).querySelector('h2')?.textContent?.trim() ?? '';
+}
+
+describe('what is said of the moods of sources', () => {
+  it('names the lowest and the highest', async () => {
+    expect(await heading(['Weibo', -20.4, 90], ['Forum', 12, 40])).toBe('Weibo is lowest at −20, Forum highest at +12');
+  });
+
+  it('names all that show the same number', async () => {
+    expect(await heading(['Weibo', -20.4, 90], ['App Store', -19.6, 80], ['Forum', 12, 40])).toBe(
+      'Lowest: Weibo and App Store at −20. Highest: Forum at +12',
+    );
+  });
+
+  it('says so where all are alike, and leaves out those of too few comments', async () => {
+    expect(await heading(['Weibo', -20.4, 90], ['App Store', -19.6, 80], ['Forum', 99, 3])).toBe(
+      'All sources stand at −20',
+    );
+  });
+});
