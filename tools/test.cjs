@@ -18,6 +18,10 @@ const RESULTS = join(ROOT, 'tmp/test-results');
 const total = { passed: 0, failed: 0 };
 /** What failed, said once more at the very end: the log above it is long, and often cut. */
 const failures = [];
+/** What failed once and passed when it was run again: it counts as passed, and is named, because something in it depends on time. */
+const unsteady = [];
+/** As many files are run again at most; where more fail, it is no matter of time. */
+const RUN_AGAIN_AT_MOST = 3;
 
 /** Runs a program of node_modules/.bin with its output shown. @returns whether it exited with 0 */
 function run(name, args, environment = {}) {
@@ -47,9 +51,24 @@ function count({ passed, failed }) {
   total.failed += failed;
 }
 
-/** Runs Jest and counts its tests; a file that could not even be loaded counts as one that failed. */
+/** Runs Jest and counts its tests; a few files that failed are run once more, alone. */
 function jest(name, args, onNode) {
   title(name);
+  const first = runJest(name, args, onNode);
+  const files = first.result.testResults?.filter(({ status }) => status === 'failed').map((file) => file.name) ?? [];
+  if (first.ok || !files.length || files.length > RUN_AGAIN_AT_MOST) return countJest(first.result, first.ok);
+  title(`${name}, once more what failed`);
+  const again = runJest(`${name} again`, [...args, '--runInBand', '--forceExit', '--runTestsByPath', ...files], onNode);
+  if (!again.ok) return countJest(first.result, false);
+  unsteady.push(...jestFailures(first.result));
+  const passed = first.result.testResults.filter(({ status }) => status !== 'failed').flatMap(passedTests).length;
+  count({ passed: passed + again.result.numPassedTests, failed: 0 });
+}
+
+const passedTests = ({ assertionResults }) => assertionResults.filter(({ status }) => status === 'passed');
+
+/** @returns the report of Jest, and whether it exited with 0 */
+function runJest(name, args, onNode) {
   const report = join(RESULTS, `${name.replace(/\W+/g, '-')}.json`);
   const nodeFlags = onNode ? ['--experimental-vm-modules', '--no-warnings'] : [];
   const ok = run('node', [
@@ -62,8 +81,13 @@ function jest(name, args, onNode) {
   const result = existsSync(report)
     ? JSON.parse(readFileSync(report, 'utf8'))
     : { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 1 };
+  return { ok, result };
+}
+
+/** Counts tests; a file that could not even be loaded counts as one that failed. */
+function countJest(result, ok) {
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  if (!ok) failures.push(name, ...jestFailures(result));
+  if (!ok) failures.push(...jestFailures(result));
   count({ passed: result.numPassedTests, failed: ok ? failed : Math.max(1, failed) });
 }
 
@@ -94,14 +118,21 @@ function journeys() {
   title('journeys');
   const report = join(RESULTS, 'journeys.json');
   const ok = run('playwright', ['test', '-c', 'e2e/playwright.config.ts'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-  const {
-    expected = 0,
-    unexpected = 0,
-    flaky = 0,
-  } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : {};
-  const failed = unexpected + flaky;
-  if (!ok) failures.push('journeys');
-  count({ passed: expected, failed: ok ? failed : Math.max(1, failed) });
+  const { stats = {}, suites = [] } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  const { expected = 0, unexpected = 0, flaky = 0 } = stats;
+  if (!ok) failures.push('journeys', ...journeysThatWere('unexpected', suites));
+  unsteady.push(...journeysThatWere('flaky', suites));
+  count({ passed: expected + flaky, failed: ok ? unexpected : Math.max(1, unexpected) });
+}
+
+/** The names of the journeys with this outcome in a report of Playwright, whose suites hold suites. */
+function journeysThatWere(status, suites) {
+  return suites.flatMap(({ file, specs = [], suites: inner = [] }) => [
+    ...specs
+      .filter(({ tests }) => tests.some((test) => test.status === status))
+      .map((one) => `  ${file} › ${one.title}`),
+    ...journeysThatWere(status, inner),
+  ]);
 }
 
 /** Folders of all projects with Jest settings, by whether they run in Node or in the browser. */
@@ -132,6 +163,7 @@ async function main() {
   jest('hostile inputs', ['-c', 'e2e/hostile/jest.config.cjs', '--runInBand'], true);
   jest('evaluations of the model', ['-c', 'jest.eval.cjs', '--runInBand'], true);
   journeys();
+  if (unsteady.length) console.log(`\nfailed once, passed when run again:\n${unsteady.join('\n')}`);
   if (failures.length) console.log(`\nfailed:\n${failures.join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   process.exit(total.failed ? 1 : 0);
