@@ -22,7 +22,7 @@ const order = () =>
     process.once('message', (message) => resolve(restoreOrderSchema.parse(message))),
   );
 
-async function restore({ file, passphrase, dataDir }: Begin): Promise<void> {
+async function restore({ file, passphrase, dataDir, forgotten: list }: Begin): Promise<void> {
   loadEnvironmentFile();
   const settings = loadSettings(dataDir ? { MOODLINE_DATA: dataDir } : {});
   if (!existsSync(file)) throw new BackupError('no-file', `There is no file ${file}. Nothing was changed.`);
@@ -37,11 +37,12 @@ async function restore({ file, passphrase, dataDir }: Begin): Promise<void> {
   await folder.open(settings.PORT);
   try {
     const url = embedded ? await embedded.start() : await external(settings);
-    const place = { url, prismaDir: join(settings.rootDir, 'prisma'), files: new InstallationFiles(settings) };
-    const { manifest, tables, rows } = await restoreBackup(file, passphrase, place, { confirm, progress });
+    const files = new InstallationFiles(settings);
+    const place = { url, prismaDir: join(settings.rootDir, 'prisma'), files, forgotten: list };
+    const { manifest, tables, rows, forgotten } = await restoreBackup(file, passphrase, place, { confirm, progress });
     const settingsFile = join(settings.dataDir, SETTINGS_OF_BACKUP);
     await tell({
-      ...{ kind: 'done', madeAt: manifest.madeAt, tables, rows, dataDir: settings.dataDir },
+      ...{ kind: 'done', madeAt: manifest.madeAt, tables, rows, forgotten, dataDir: settings.dataDir },
       settingsFile: statSync(settingsFile, { throwIfNoEntry: false })?.size ? settingsFile : null,
     });
   } finally {

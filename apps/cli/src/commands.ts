@@ -12,6 +12,7 @@ import * as z from 'zod';
 import { addAlert } from './alert-command';
 import { CliError, type ApiClient } from './api-client';
 import { addBackup } from './backup/backup-command';
+import { addForgotten } from './backup/forgotten-command';
 import { addRestore } from './backup/restore-command';
 import { addImport } from './import-command';
 import { addMcp } from './mcp/mcp-command';
@@ -37,6 +38,7 @@ export function addCommands(program: Command, shell: Shell): void {
   addAlert(program, shell);
   addBackup(program, shell);
   addRestore(program, shell);
+  addForgotten(program, shell);
   addOwnerLink(program, shell);
   addMcp(program, shell);
 }

@@ -13,6 +13,7 @@ type Done = Extract<RestoreNews, { kind: 'done' }>;
 interface RestoreOptions {
   readonly passphraseFile?: string;
   readonly replace?: string;
+  readonly forgotten?: string;
 }
 
 /** `restore FILE`: the database and keys of a backup, in the data folder of a Moodline that is stopped. */
@@ -22,12 +23,17 @@ export function addRestore(program: Command, { dataFolder, print }: Shell): void
     .description('put a backup in the place of what a stopped Moodline holds, or into an empty data folder')
     .option('--passphrase-file <file>', 'file with the passphrase (default: it is asked for)')
     .option('--replace <workspace>', 'name of the workspace that is there and goes (default: it is asked for)')
+    .option('--forgotten <file>', 'list of who was forgotten since, written by the command forgotten')
     .action(async (file: string, options: RestoreOptions) => {
       const passphrase = await passphraseFor('restore', options.passphraseFile);
       const folder = dataFolder();
       const begun = performance.now();
       const done = await restore(
-        { kind: 'begin', file: resolve(file), passphrase, ...(folder && { dataDir: resolve(folder) }) },
+        {
+          ...{ kind: 'begin', file: resolve(file), passphrase },
+          ...(folder && { dataDir: resolve(folder) }),
+          ...(options.forgotten && { forgotten: resolve(options.forgotten) }),
+        },
         (question) => mayReplace(question, options.replace),
       );
       const seconds = (performance.now() - begun) / 1000;
@@ -104,12 +110,25 @@ async function mayReplace({ workspaces, madeAt }: Question, given: string | unde
   }
 }
 
-function words({ madeAt, rows, tables, dataDir, settingsFile }: Done, seconds: number): string {
+function words({ madeAt, rows, tables, dataDir, settingsFile, forgotten }: Done, seconds: number): string {
   return [
     `Restored the backup of ${madeAt}: ${rows} rows of ${tables} tables in ${seconds.toFixed(1)} s, into ${dataDir}.`,
     'Start Moodline with npm start. Everybody signs in anew. Messages that waited were not sent.',
-    'People who were forgotten after that moment are back: forget them again.',
+    ...forgottenWords(forgotten),
     'A backup does not hold models that were downloaded, files of the inbox, and logs.',
     ...(settingsFile ? [`What was set there and may be missing here: ${settingsFile}`] : []),
   ].join('\n');
+}
+
+function forgottenWords({ carried, lost }: Done['forgotten']): string[] {
+  return [
+    carried
+      ? `${carried} authors, texts and comments that were forgotten after that moment stay forgotten: what the backup holds of them is erased when Moodline starts.`
+      : 'Nobody was known to have been forgotten after that moment. Whoever was: forget them again.',
+    ...(lost
+      ? [
+          `What was here was another installation: its list of ${lost} forgotten authors, texts and comments says nothing about the backup.`,
+        ]
+      : []),
+  ];
 }

@@ -8,6 +8,8 @@ export const restoreOrderSchema = z.discriminatedUnion('kind', [
     passphrase: z.string(),
     /** The data folder; that of the settings where none was named. */
     dataDir: z.string().optional(),
+    /** A list of who and what was forgotten since the backup was made. */
+    forgotten: z.string().optional(),
   }),
   z.object({ kind: z.literal('answer'), replace: z.boolean() }),
 ]);
@@ -24,6 +26,8 @@ export const restoreNewsSchema = z.discriminatedUnion('kind', [
     tables: z.number().int(),
     rows: z.number().int(),
     dataDir: z.string(),
+    /** Entries of lists of the forgotten: those that were carried over, and those of an installation with another key. */
+    forgotten: z.object({ carried: z.number().int(), lost: z.number().int() }),
     /** Where the settings of the other installation were written down; null where nothing had been set. */
     settingsFile: z.string().nullable(),
   }),

@@ -21,7 +21,13 @@ export { MonitorRepository } from './monitors/monitor.repository';
 export * from './period';
 export * from './privacy/comment-forgetter';
 export * from './privacy/forgotten.repository';
-export { keptExternalId } from './privacy/keyed-hash';
+export {
+  carryForgotten,
+  forgottenBefore,
+  type AskDatabase,
+  type ForgottenList,
+} from './privacy/forgotten-after-restore.repository';
+export { keptExternalId, keyPrint } from './privacy/keyed-hash';
 export { maskPersonalData } from './privacy/masking/masking';
 export * from './privacy/retention-keeper';
 export * from './privacy/retention.repository';

@@ -7,6 +7,7 @@ export * from './monitors/monitor';
 export * from './monitors/monitor-progress';
 export * from './monitors/text-span';
 export * from './monitors/word-forms';
+export * from './privacy/forgotten-list';
 export * from './privacy/privacy';
 export * from './search/search-of-rules';
 export * from './search/text-query';

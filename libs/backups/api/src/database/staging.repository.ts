@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { carryForgotten, forgottenBefore, type AskDatabase, type ForgottenList } from '@moodline/comments/api';
 import { DELIVERIES_AFTER_RESTORE } from '@moodline/notify/api';
 import { migrate } from '@moodline/shared/db';
 import type { Client } from 'pg';
@@ -56,6 +57,19 @@ export class StagingSchema {
     await this.client.query(`ANALYZE ${(await this.tables()).join(', ')}`);
   }
 
+  /** Who and what was forgotten in the data in use. */
+  forgottenBefore(): Promise<ForgottenList | null> {
+    return forgottenBefore(this.ask);
+  }
+
+  /** See `carryForgotten`; once it is complete. */
+  async carryForgotten(key: Buffer, list: ForgottenList): Promise<number> {
+    await this.client.query('BEGIN');
+    const carried = await carryForgotten(this.ask, key, list);
+    await this.client.query('COMMIT');
+    return carried;
+  }
+
   /** Puts it in the place of the data in use, which are gone then. */
   async swap(): Promise<void> {
     await this.client.query('BEGIN');
@@ -94,6 +108,9 @@ export class StagingSchema {
       ...tables.map((name) => `ALTER TABLE ${name} ENABLE TRIGGER USER`),
     ];
   }
+
+  private readonly ask: AskDatabase = async <Row extends object>(sql: string, parameters: unknown[] = []) =>
+    (await this.client.query<Row>(sql, parameters)).rows;
 
   /** All tables of the product, as they are written in a statement. */
   private async tables(): Promise<string[]> {

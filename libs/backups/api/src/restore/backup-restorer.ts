@@ -1,5 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
+import type { ForgottenList } from '@moodline/comments/api';
 import { RestoreTarget, unknownMigration } from '../database/restore-target.query';
 import { StagingSchema } from '../database/staging.repository';
 import { BackupError, newerBackup } from '../format/backup-errors';
@@ -14,6 +15,7 @@ import {
   type Manifest,
 } from '../format/facts';
 import { BackupReader } from './backup-reader';
+import { readForgottenFile } from './forgotten-file';
 import type { InstallationFiles } from './installation-files';
 
 /** Where a backup goes. */
@@ -21,6 +23,8 @@ export interface RestorePlace {
   readonly url: string;
   readonly prismaDir: string;
   readonly files: InstallationFiles;
+  /** A file with who and what was forgotten since the backup was made. */
+  readonly forgotten?: string;
 }
 
 /** What a person is asked and told. */
@@ -34,6 +38,8 @@ export interface RestoreTalk {
 interface Origin {
   readonly manifest: Manifest;
   readonly keys: InstallationKeys;
+  /** Who and what was forgotten since, as a file said. */
+  readonly listed: ForgottenList | null;
 }
 
 /** What was restored. */
@@ -42,6 +48,15 @@ export interface Restored {
   readonly settings: InstallationKeys['settings'];
   readonly tables: number;
   readonly rows: number;
+  readonly forgotten: CarriedForgotten;
+}
+
+/** What became of the lists of who and what was forgotten. */
+export interface CarriedForgotten {
+  /** Entries that the backup did not know. */
+  readonly carried: number;
+  /** Entries of the installation that was replaced, which is another one than that of the backup: they say nothing there. */
+  readonly lost: number;
 }
 
 const PATIENCE_MS = 3000;
@@ -76,13 +91,14 @@ async function restoreFrom(reader: BackupReader, place: RestorePlace, talk: Rest
   if (unknown) throw newerBackup(unknown);
   const keys = await reader.fact(keysSchema);
   files.check(keys);
+  const listed = place.forgotten ? await readForgottenFile(place.forgotten, Buffer.from(keys.authorKey, 'hex')) : null;
   const target = new RestoreTarget(url);
   const workspaces = await target.workspaces();
   if (workspaces.length) await talk.confirm(workspaces, manifest);
   await requireAlone(target);
   await settleRestore(url, files);
   try {
-    const counts = await loadBeside(reader, { manifest, keys }, place, talk);
+    const counts = await loadBeside(reader, { manifest, keys, listed }, place, talk);
     return { manifest, settings: keys.settings, ...counts };
   } catch (error) {
     // Where this fails as well, the next start does it.
@@ -91,19 +107,37 @@ async function restoreFrom(reader: BackupReader, place: RestorePlace, talk: Rest
   }
 }
 
-async function loadBeside(reader: BackupReader, { manifest, keys }: Origin, place: RestorePlace, talk: RestoreTalk) {
+async function loadBeside(reader: BackupReader, origin: Origin, place: RestorePlace, talk: RestoreTalk) {
   const { url, prismaDir, files } = place;
-  const staging = await StagingSchema.make(url, prismaDir, manifest.migrations);
+  const staging = await StagingSchema.make(url, prismaDir, origin.manifest.migrations);
   try {
     const counts = await load(reader, staging, talk);
     await requireAlone(new RestoreTarget(url), 1);
-    files.prepare(keys);
+    talk.progress('who was forgotten since');
+    const forgotten = await carry(staging, origin, files);
+    files.prepare(origin.keys);
     await staging.swap();
     files.commit();
-    return counts;
+    return { ...counts, forgotten };
   } finally {
     await staging.close();
   }
+}
+
+/** Whoever was forgotten since the backup was made stays so. The lists can be read with the key alone by which they were made. */
+async function carry(
+  staging: StagingSchema,
+  { keys, listed }: Origin,
+  files: InstallationFiles,
+): Promise<CarriedForgotten> {
+  const before = await staging.forgottenBefore();
+  const same = files.authorKey() === keys.authorKey;
+  const lists = [...(before && same ? [before] : []), ...(listed ? [listed] : [])];
+  const carried = await staging.carryForgotten(Buffer.from(keys.authorKey, 'hex'), {
+    entries: lists.flatMap(({ entries }) => entries),
+    lastSource: Math.max(0, ...lists.map(({ lastSource }) => lastSource)),
+  });
+  return { carried, lost: before && !same ? before.entries.length : 0 };
 }
 
 async function load(reader: BackupReader, staging: StagingSchema, talk: RestoreTalk) {

@@ -26,6 +26,11 @@ export class InstallationFiles {
     };
   }
 
+  /** The key in use by which names of authors are hashed; null where there is none yet. */
+  authorKey(): string | null {
+    return existsSync(this.path(AUTHOR_KEY_FILE)) ? loadAuthorKey(this.settings.dataDir).toString('hex') : null;
+  }
+
   /** @throws BackupError where SECRET_KEY is set to something that opens nothing of the backup */
   check({ secretKey: theirs }: InstallationKeys): void {
     if (this.settings.SECRET_KEY && secretKey(this.settings).toString('hex') !== theirs)

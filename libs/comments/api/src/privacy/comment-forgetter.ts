@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ForgetPreview, ForgetResult, ForgetScope } from '@moodline/comments/contract';
 import { NotFoundError } from '@moodline/shared/http';
 import { eachInTurn } from '@moodline/shared/work';
-import { ForgottenRepository, type ForgetTarget } from './forgotten.repository';
+import { ForgottenRepository, type ListedTarget } from './forgotten.repository';
 import { NothingToForgetError } from './privacy.errors';
 
 /** Erases what an author wrote, or a text wherever it stands, and sees to it that it does not come back. */
@@ -27,9 +27,7 @@ export class CommentForgetter {
   async forget(workspaceId: number, commentId: number, scope: ForgetScope): Promise<ForgetResult> {
     const value = (await this.marks(workspaceId, commentId))[scope];
     if (value === null) throw new NothingToForgetError();
-    const target = { workspaceId, scope, value };
-    await this.forgotten.remember(target);
-    return { erased: await this.erase(target) };
+    return { erased: await this.erase(await this.forgotten.remember({ workspaceId, scope, value })) };
   }
 
   /** Goes on with what was cut off. One that fails again does not keep the others from their turn. @throws what was thrown, when all had it */
@@ -37,7 +35,7 @@ export class CommentForgetter {
     await eachInTurn(await this.forgotten.unfinished(), (target) => this.erase(target, signal));
   }
 
-  private async erase(target: ForgetTarget, signal?: AbortSignal): Promise<number> {
+  private async erase(target: ListedTarget, signal?: AbortSignal): Promise<number> {
     let erased = 0;
     for (;;) {
       if (signal?.aborted) return erased;

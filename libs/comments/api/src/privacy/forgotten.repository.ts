@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ForgetReach, ForgetScope, Privacy } from '@moodline/comments/contract';
+import type { ForgetReach, ForgetScope, ForgottenEntry, ForgottenListHead, Privacy } from '@moodline/comments/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
 import { blockIntake } from './forgotten-filter.repository';
-import { commentIdentity, forgottenHash } from './keyed-hash';
+import { commentIdentity, forgottenHash, keyPrint, type ForgottenKind } from './keyed-hash';
 
 /** What is to be forgotten, as comments carry it: an author's hash or a text's. */
 export interface ForgetTarget {
@@ -13,8 +13,16 @@ export interface ForgetTarget {
   readonly value: string;
 }
 
+/** What stands on the list and is to be erased. `value` of a comment is its number: so it is marked after a restore. */
+export interface ListedTarget extends Omit<ForgetTarget, 'scope'> {
+  readonly scope: ForgottenKind;
+  readonly hash: string;
+}
+
 /** Comments erased in one transaction: few enough not to hold others up. */
 const SLICE = 2000;
+/** Lines of the list that are read at once. */
+const LIST_PAGE = 5000;
 
 /** The list of what was forgotten, and the erasing of it. */
 @Injectable()
@@ -42,7 +50,7 @@ export class ForgottenRepository {
   }
 
   /** Puts it on the list: from now on it is turned away at the door. Waits for whoever is coming in just now. */
-  async remember({ workspaceId, scope, value }: ForgetTarget): Promise<void> {
+  async remember({ workspaceId, scope, value }: ForgetTarget): Promise<ListedTarget> {
     const hash = forgottenHash(this.key, scope, value);
     await this.database.$transaction(async (transaction) => {
       await blockIntake(transaction, workspaceId);
@@ -53,11 +61,12 @@ export class ForgottenRepository {
         update: { target: value },
       });
     });
+    return { workspaceId, scope, value, hash };
   }
 
   /** Erases a slice of its comments with everything that hangs on them, and puts each on the list by itself. @returns how many; 0 when none are left */
-  async eraseSlice(target: ForgetTarget): Promise<number> {
-    const { workspaceId, scope, value } = target;
+  async eraseSlice(target: ListedTarget): Promise<number> {
+    const { workspaceId, scope, hash } = target;
     return retryOnConflict(() =>
       this.database.$transaction(async (transaction) => {
         await this.intake.hold(transaction, workspaceId);
@@ -74,9 +83,8 @@ export class ForgottenRepository {
           workspaceId,
           found.map(({ id }) => id),
         );
-        const where = { workspaceId, kind: scope, hash: forgottenHash(this.key, scope, value) };
         await transaction.forgotten.updateMany({
-          where,
+          where: { workspaceId, kind: scope, hash },
           data: { erased: { increment: erased }, ...(erased ? {} : { target: null }) },
         });
         return erased;
@@ -85,13 +93,33 @@ export class ForgottenRepository {
   }
 
   /** What was begun and not brought to its end. */
-  async unfinished(): Promise<ForgetTarget[]> {
+  async unfinished(): Promise<ListedTarget[]> {
     const rows = await this.database.forgotten.findMany({ where: { target: { not: null } } });
-    return rows.map(({ workspaceId, kind, target }) => ({
+    return rows.map(({ workspaceId, kind, hash, target }) => ({
       workspaceId,
-      scope: kind as ForgetScope,
+      scope: kind as ForgottenKind,
       value: target ?? '',
+      hash,
     }));
+  }
+
+  /** The list of a workspace, for a restore elsewhere: what it is, then its entries. */
+  async *list(workspaceId: number): AsyncGenerator<ForgottenListHead | ForgottenEntry> {
+    const [last] = await this.database.$queryRaw<{ source: number }[]>`
+      SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('source', 'id')::regclass), 0)::int AS source`;
+    const madeAt = new Date().toISOString();
+    yield { moodline: 'forgotten', layout: 1, madeAt, key: keyPrint(this.key), lastSource: last?.source ?? 0 };
+    let after = { kind: '', hash: '' };
+    for (;;) {
+      const rows = await this.database.$queryRaw<ForgottenEntry[]>`
+        SELECT workspace_id AS workspace, kind, hash FROM forgotten
+        WHERE workspace_id = ${workspaceId} AND (kind, hash) > (${after.kind}, ${after.hash})
+        ORDER BY kind, hash LIMIT ${LIST_PAGE}`;
+      yield* rows;
+      const end = rows.at(-1);
+      if (!end) return;
+      after = end;
+    }
   }
 
   async counts(workspaceId: number): Promise<Privacy['forgotten']> {
@@ -105,7 +133,8 @@ export class ForgottenRepository {
   }
 }
 
-function matches({ workspaceId, scope, value }: ForgetTarget): Prisma.Sql {
+function matches({ workspaceId, scope, value }: ForgetTarget | ListedTarget): Prisma.Sql {
+  if (scope === 'comment') return Prisma.sql`c.workspace_id = ${workspaceId} AND c.id = ${BigInt(value)}`;
   const column = scope === 'author' ? Prisma.sql`c.author_hash` : Prisma.sql`c.text_hash`;
   // The index knows the first 16 digits.
   return Prisma.sql`c.workspace_id = ${workspaceId} AND left(${column}, 16) = left(${value}, 16) AND ${column} = ${value}`;

@@ -31,5 +31,8 @@ export const keptExternalId = (key: HashKey, externalId: string): string =>
       ? `#${hash(key, `id\0${externalId}`)}`
       : externalId;
 
+/** Tells keys apart without giving one away. */
+export const keyPrint = (key: HashKey): string => hash(key, 'print\0of this key');
+
 /** 132 bits of HMAC-SHA-256. */
 const hash = (key: HashKey, value: string) => createHmac('sha256', key).update(value).digest('base64url').slice(0, 22);

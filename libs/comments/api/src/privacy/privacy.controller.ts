@@ -1,4 +1,6 @@
-import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Controller, Get, HttpCode, Post, Put, Res } from '@nestjs/common';
 import {
   type Forget,
   type ForgetPreview,
@@ -6,6 +8,7 @@ import {
   type ForgetResult,
   forgetResultSchema,
   forgetSchema,
+  forgottenEntrySchema,
   type Privacy,
   privacySchema,
   type Retention,
@@ -19,12 +22,14 @@ import {
   type Actor,
   Answers,
   AnswersNothing,
+  AnswersStream,
   CurrentActor,
   LongIdParam,
   RequirePermission,
   ZodBody,
   ZodQuery,
 } from '@moodline/shared/http';
+import type { Response } from 'express';
 import { CommentForgetter } from './comment-forgetter';
 import { ForgottenRepository } from './forgotten.repository';
 import { RetentionKeeper } from './retention-keeper';
@@ -42,6 +47,18 @@ export class PrivacyController {
   @RequirePermission('workspace.read')
   async privacy(@CurrentActor() { workspaceId }: Actor): Promise<Privacy> {
     return { ...(await this.retention.state(workspaceId)), forgotten: await this.forgotten.counts(workspaceId) };
+  }
+
+  /** The list of who and what was forgotten, as keyed hashes, for a restore into an empty folder. */
+  @Get('privacy/forgotten/export')
+  @AnswersStream('application/x-ndjson', forgottenEntrySchema)
+  @RequirePermission('comments.forget')
+  async forgottenList(@CurrentActor() { workspaceId }: Actor, @Res() response: Response): Promise<void> {
+    response.set({
+      'Content-Type': 'application/x-ndjson',
+      'Content-Disposition': 'attachment; filename="moodline-forgotten.jsonl"',
+    });
+    await pipeline(Readable.from(this.lines(workspaceId)), response);
   }
 
   @Get('privacy/retention/preview')
@@ -80,5 +97,9 @@ export class PrivacyController {
     @ZodBody(forgetSchema) { scope }: Forget,
   ): Promise<ForgetResult> {
     return this.forgetter.forget(workspaceId, id, scope);
+  }
+
+  private async *lines(workspaceId: number): AsyncGenerator<string> {
+    for await (const line of this.forgotten.list(workspaceId)) yield `${JSON.stringify(line)}\n`;
   }
 }
