@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@moodline/shared/contract';
 import { ALL_WORKSPACES, Database, DatabaseLock, lock, type Transaction } from '@moodline/shared/db';
 import { EmailTakenError } from './accounts.errors';
+import { hasDemoSource } from './demo-source.query';
 import { emailOnce } from './email-once';
 
 export interface StoredUser {
@@ -35,10 +36,7 @@ export class AccountsRepository {
 
   async workspace(id: number): Promise<{ id: number; name: string; timeZone: string; hasDemo: boolean }> {
     const { name, timeZone } = await this.database.workspace.findUniqueOrThrow({ where: { id } });
-    const [demo] = await this.database.$queryRaw<
-      { found: boolean }[]
-    >`SELECT EXISTS (SELECT 1 FROM source WHERE workspace_id = ${id} AND kind = 'demo') AS found`;
-    return { id, name, timeZone, hasDemo: demo?.found ?? false };
+    return { id, name, timeZone, hasDemo: await hasDemoSource(this.database, id) };
   }
 
   /** @param before does something in the same transaction first */

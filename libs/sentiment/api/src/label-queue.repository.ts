@@ -1,18 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '@moodline/shared/contract';
 import { arrayParameter, Database, Prisma, type Transaction } from '@moodline/shared/db';
+import { commentsWithText, JOIN_COMMENT_OF_TAKEN, TO_LABEL, type CommentToLabel } from './comments-to-label.query';
 
 /** A comment taken by a worker until its lease runs out. */
-export interface ClaimedComment {
+export interface ClaimedComment extends CommentToLabel {
   readonly workspaceId: number;
   readonly commentId: number;
-  readonly text: string;
-  readonly language: Language;
-  /** What its author gave beside words. */
-  readonly stars: number | null;
   readonly attempts: number;
-  /** The first comment of its group of nearly the same texts; its own id where it stands alone. */
-  readonly groupId: number;
 }
 
 /** Comments that wait for their label. Who deletes the task of a comment may store its label. */
@@ -24,7 +18,8 @@ export class LabelQueue {
   async enqueue(transaction: Transaction, workspaceId: number, commentIds: readonly number[]): Promise<void> {
     await transaction.$executeRaw`
       INSERT INTO label_task (workspace_id, comment_id, published_at)
-      SELECT workspace_id, id, published_at FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${arrayParameter(commentIds)}::bigint[]) AND erased_at IS NULL ON CONFLICT DO NOTHING`;
+      ${commentsWithText(workspaceId, commentIds)}
+      ON CONFLICT DO NOTHING`;
   }
 
   /**
@@ -41,8 +36,8 @@ export class LabelQueue {
         FROM free WHERE t.workspace_id = free.workspace_id AND t.comment_id = free.comment_id
         RETURNING t.workspace_id, t.comment_id, t.attempts
       )
-      SELECT taken.workspace_id AS "workspaceId", taken.comment_id AS "commentId", c.text, c.language, c.stars, taken.attempts, coalesce(c.duplicate_of, c.id) AS "groupId"
-      FROM taken JOIN comment c ON c.workspace_id = taken.workspace_id AND c.id = taken.comment_id`;
+      SELECT taken.workspace_id AS "workspaceId", taken.comment_id AS "commentId", taken.attempts, ${TO_LABEL}
+      FROM taken ${JOIN_COMMENT_OF_TAKEN}`;
   }
 
   /** Keeps comments that are still worked on. A task that is done meanwhile is not there any more and stays so. */

@@ -5,10 +5,11 @@ import { FACET_UNSURE_BELOW, type Facet, type Label } from '@moodline/shared/con
 import { arrayParameter, Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
 import { MoodBuckets } from './buckets/mood-buckets.repository';
+import { holdComments } from './comments-held.query';
 import type { Said } from './label-answer';
 import type { LabelDecision } from './label-decision';
 import { LabelQueue } from './label-queue.repository';
-import { storedDecision, type StoredDecision } from './stored-decision';
+import { labelsOfGroups } from './labels-of-groups.query';
 
 export interface DecidedComment {
   readonly commentId: number;
@@ -60,22 +61,12 @@ export class LabelStore {
   ) {}
 
   /** Labels that a version and model gave already to a comment of each group: copies of a text are labelled once. */
-  async labelsOfGroups(
+  labelsOfGroups(
     workspaceId: number,
-    { roleVersion, model }: Pick<LabelBatch, 'roleVersion' | 'model'>,
+    by: Pick<LabelBatch, 'roleVersion' | 'model'>,
     groupIds: readonly number[],
   ): Promise<Map<number, LabelDecision>> {
-    const rows = await this.database.$queryRaw<(StoredDecision & { readonly groupId: number })[]>`
-      SELECT wanted.id AS "groupId", l.label, l.positive, l.neutral, l.negative, l.unsure,
-        l.emotion, l.emotion_probability AS "emotionProbability", l.kind, l.kind_probability AS "kindProbability"
-      FROM unnest(${[...groupIds]}::bigint[]) AS wanted(id)
-      CROSS JOIN LATERAL (
-        SELECT l.* FROM comment c
-        JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id AND l.role_version = ${roleVersion} AND l.model = ${model}
-        WHERE c.workspace_id = ${workspaceId} AND coalesce(c.duplicate_of, c.id) = wanted.id AND l.label IS NOT NULL
-        LIMIT 1
-      ) l`;
-    return new Map(rows.map((row) => [row.groupId, storedDecision(row)]));
+    return labelsOfGroups(this.database, workspaceId, by, groupIds);
   }
 
   /**
@@ -233,12 +224,7 @@ export class LabelStore {
     return retryOnConflict(() =>
       this.database.$transaction(async (transaction) => {
         await this.buckets.hold(transaction, workspaceId);
-        const rows = await transaction.$queryRaw<{ id: number }[]>`
-          SELECT id FROM comment
-          WHERE workspace_id = ${workspaceId} AND id = ANY(${arrayParameter(commentIds)}::bigint[])
-          ORDER BY id
-          FOR NO KEY UPDATE`;
-        const ids = rows.map(({ id }) => id);
+        const ids = await holdComments(transaction, workspaceId, commentIds);
         return this.buckets.around(transaction, workspaceId, ids, () => change(transaction, ids));
       }),
     );

@@ -3,6 +3,7 @@ import type { ForgetReach, ForgetScope, ForgottenEntry, ForgottenListHead, Priva
 import { Database, Prisma } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
+import { commentsBySource } from './comments-by-source.query';
 import { blockIntake } from './forgotten-filter.repository';
 import { commentIdentity, forgottenHash, keyPrint, type ForgottenKind } from './keyed-hash';
 
@@ -43,9 +44,7 @@ export class ForgottenRepository {
   }
 
   async reach(target: ForgetTarget): Promise<ForgetReach> {
-    const sources = await this.database.$queryRaw<{ name: string; comments: number }[]>`
-      SELECT s.name, count(*)::int AS comments FROM comment c JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id
-      WHERE ${matches(target)} GROUP BY s.name ORDER BY comments DESC, s.name`;
+    const sources = await commentsBySource(this.database, matches(target));
     return { comments: sources.reduce((sum, { comments }) => sum + comments, 0), sources };
   }
 

@@ -6,6 +6,7 @@ import { handGroupsOver } from '../duplicate-groups.repository';
 import { blockIntake } from './forgotten-filter.repository';
 import { erasedExternalId } from './keyed-hash';
 import { RetentionCountQuery, type RetentionCount } from './retention-count.query';
+import { WAITS_FOR_LABEL } from './waits-for-label.query';
 
 /** Texts that came in before an instant, in a workspace. */
 export interface Expired {
@@ -21,8 +22,6 @@ export interface ErasedSlice {
 
 /** Comments erased in one transaction. */
 const SLICE = 2000;
-/** A comment that waits for its label keeps its text until it has one: its place in the counts would be lost. */
-const WAITS = Prisma.sql`EXISTS (SELECT FROM label_task t WHERE t.workspace_id = c.workspace_id AND t.comment_id = c.id)`;
 
 /** How long texts are kept, and the erasing of those that are too old. */
 @Injectable()
@@ -69,7 +68,7 @@ export class RetentionRepository {
         await blockIntake(transaction, workspaceId);
         const found = await transaction.$queryRaw<{ id: number; sourceId: number; externalId: string }[]>`
         SELECT c.id, c.source_id AS "sourceId", c.external_id AS "externalId" FROM comment c
-        WHERE c.workspace_id = ${workspaceId} AND c.id > ${after} AND c.erased_at IS NULL AND c.fetched_at < ${before} AND NOT ${WAITS}
+        WHERE c.workspace_id = ${workspaceId} AND c.id > ${after} AND c.erased_at IS NULL AND c.fetched_at < ${before} AND NOT ${WAITS_FOR_LABEL}
         ORDER BY c.id LIMIT ${SLICE} FOR UPDATE SKIP LOCKED`;
         const ids = found.map(({ id }) => id);
         if (!ids.length) return { erased: 0, next: null };

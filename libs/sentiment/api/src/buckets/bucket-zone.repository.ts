@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, DatabaseLock, lock, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
-import { outdatedRules, outdatedWorkspaces, type BucketRules } from './bucket-rules.query';
+import { outdatedRules, outdatedWorkspaces } from './bucket-rules.query';
+import { endOfSlice, firstHour } from './comment-hours.query';
+import { monitorsBeingMatched } from './monitors-being-matched.query';
 import { MoodBuckets } from './mood-buckets.repository';
 
 /** Comments counted anew in one transaction, as far as whole hours allow. */
@@ -44,40 +46,14 @@ export class BucketZone {
     await lock(transaction, DatabaseLock.MoodBuckets, workspaceId);
     const zone = await outdatedRules(transaction, workspaceId);
     if (!zone) return false;
-    const from = zone.until ?? (await this.firstHour(transaction, workspaceId, zone));
-    const until = from && (await this.endOfSlice(transaction, workspaceId, { from, size, next: zone.next }));
+    const from = zone.until ?? (await firstHour(transaction, workspaceId, zone));
+    const until = from && (await endOfSlice(transaction, workspaceId, { from, size, next: zone.next }));
     await transaction.$executeRaw`
       UPDATE mood_zone SET zone = ${until ? zone.zone : zone.next}, next_zone = ${until ? zone.next : null}::text, next_until = ${until},
         kinds = ${until ? zone.kinds : zone.nextKinds}::text[], next_kinds = ${until ? zone.nextKinds : null}::text[]
       WHERE workspace_id = ${workspaceId}`;
     if (from) await this.recount(transaction, workspaceId, { from, until, before: zone.zone });
     return true;
-  }
-
-  /** The begin of the first hour in which there is a comment, in both zones; null where there is none. */
-  private async firstHour(
-    transaction: Transaction,
-    workspaceId: number,
-    { zone, next }: BucketRules,
-  ): Promise<Date | null> {
-    const [row] = await transaction.$queryRaw<{ hour: Date | null }[]>`
-      SELECT date_trunc('hour', date_trunc('hour', min(published_at), ${zone}), ${next}) AS hour FROM comment
-      WHERE workspace_id = ${workspaceId}`;
-    return row?.hour ?? null;
-  }
-
-  /** The first full hour of the next zone after about so many comments; null when there are none after it. */
-  private async endOfSlice(
-    transaction: Transaction,
-    workspaceId: number,
-    { from, size, next }: { from: Date; size: number; next: string },
-  ): Promise<Date | null> {
-    const [row] = await transaction.$queryRaw<{ hour: Date }[]>`
-      SELECT date_trunc('hour', published_at, ${next}) + interval '1 hour' AS hour FROM comment
-      WHERE workspace_id = ${workspaceId} AND published_at >= ${from}
-      ORDER BY published_at
-      OFFSET ${size} LIMIT 1`;
-    return row?.hour ?? null;
   }
 
   /**
@@ -89,7 +65,7 @@ export class BucketZone {
     workspaceId: number,
     { from, until, before }: { from: Date; until: Date | null; before: string },
   ): Promise<void> {
-    const kept = Prisma.sql`monitor_id IN (SELECT id FROM monitor WHERE workspace_id = ${workspaceId} AND rematch_cursor IS NOT NULL)`;
+    const kept = Prisma.sql`monitor_id IN (${monitorsBeingMatched(workspaceId)})`;
     // Of the hour that the slice before cut in two, the rest is counted by this one.
     const taken = Prisma.sql`NOT ${kept}
       AND (hour >= ${from} OR hour = date_trunc('hour', ${from}::timestamptz, ${before}))

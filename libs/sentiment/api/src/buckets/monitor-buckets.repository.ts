@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MonitorCounting } from '@moodline/comments/api';
 import { arrayParameter, Prisma, type Transaction } from '@moodline/shared/db';
+import { commentsOfMonitor } from './comments-of-monitor.query';
 import { MoodBuckets } from './mood-buckets.repository';
 
 /** Comments counted in one transaction, during which nobody else counts: a fraction of a second. */
@@ -24,12 +25,7 @@ export class MonitorBuckets implements MonitorCounting {
     { monitorId, after }: { monitorId: number; after: number },
     size = SLICE,
   ): Promise<number | null> {
-    const rows = await transaction.$queryRaw<{ id: number }[]>`
-      SELECT comment_id AS id FROM comment_monitor
-      WHERE workspace_id = ${workspaceId} AND monitor_id = ${monitorId} AND comment_id > ${after}
-      ORDER BY comment_id
-      LIMIT ${size}`;
-    const ids = rows.map(({ id }) => id);
+    const ids = await commentsOfMonitor(transaction, workspaceId, { monitorId, after, limit: size });
     const which = Prisma.sql`c.id = ANY(${arrayParameter(ids)}::bigint[])`;
     if (ids.length)
       await this.buckets.add(transaction, workspaceId, which, Prisma.sql`SELECT ${-monitorId}::int AS id`);

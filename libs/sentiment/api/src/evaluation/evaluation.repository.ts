@@ -9,6 +9,7 @@ import type { Facet, Label, Language } from '@moodline/shared/contract';
 import { ALL_WORKSPACES, Database, DatabaseLock, lock, Prisma, type Transaction } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
 import type { EvaluatedRow } from './metrics';
+import { namesOfPeople } from './names-of-people.query';
 
 /** What an evaluation is about. */
 export interface EvaluationPlan {
@@ -215,11 +216,8 @@ export class EvaluationRepository {
       orderBy: { id: 'desc' },
       take: LISTED,
     });
-    const people = await this.database.user.findMany({
-      where: { workspaceId, id: { in: rows.map(({ userId }) => userId) } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const userIds = rows.map(({ userId }) => userId);
+    const names = await namesOfPeople(this.database, workspaceId, userIds);
     return rows.map((row) => toEvaluation(row, names.get(row.userId) ?? ''));
   }
 

@@ -4,6 +4,7 @@ import type { Language } from '@moodline/shared/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
 import { MoodBuckets } from '../buckets/mood-buckets.repository';
+import { holdUnchanged } from '../comments-held.query';
 import type { ClaimedComment } from '../label-queue.repository';
 import { labelRow, LabelStore, type DecidedComment } from '../label-store.repository';
 import { labelledAgain } from './labelled-again.query';
@@ -158,13 +159,9 @@ export class RelabellingRepository {
   ): Promise<number> {
     const { workspaceId, version, model } = row;
     return this.inStates(row, ['running', 'switching'], async (transaction, state) => {
-      const there = await transaction.$queryRaw<{ id: number }[]>`
-        SELECT c.id FROM comment c
-        JOIN unnest(${asked.map(({ commentId }) => commentId)}::bigint[], ${asked.map(({ text }) => text)}::text[]) AS read (id, text) ON read.id = c.id AND read.text = c.text
-        WHERE c.workspace_id = ${workspaceId} AND EXISTS (SELECT FROM label now WHERE now.workspace_id = c.workspace_id AND now.comment_id = c.id AND now.current)
-        ORDER BY c.id FOR NO KEY UPDATE OF c`;
+      const there = await holdUnchanged(transaction, workspaceId, asked);
       // Progress is read off version and model: every row carries them, whatever decided.
-      const known = new Set(there.map((comment) => comment.id));
+      const known = new Set(there);
       const rows = decided
         .filter(({ commentId }) => known.has(commentId))
         .map((one) => ({ ...labelRow({ workspaceId, roleVersion: version, model }, one), model, current: false }));

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { CommentIntake, type CommentRow, type IncomingComment } from '@moodline/comments/api';
 import type { PageQuery } from '@moodline/shared/contract';
-import { arrayParameter, Database, type Transaction } from '@moodline/shared/db';
+import { Database, type Transaction } from '@moodline/shared/db';
 import { InvalidInputError, NotFoundError } from '@moodline/shared/http';
 import type { Run, RunPage } from '@moodline/sources/contract';
 import { retryOnConflict } from '@moodline/shared/work';
@@ -19,6 +19,7 @@ import {
 import { RUN_LEASE } from './run-lease';
 import { runView } from './run-view';
 import { lockSources } from './source-lock.query';
+import { storedComments } from './stored-comments.query';
 import { RunEndedError, SettingsChangedError } from '../sources.errors';
 
 /** From so many new comments on, and when they are this share of all, the statistics of the database are out of date. */
@@ -127,12 +128,8 @@ export class RunRepository {
   }
 
   /** How many of these ids, as they are kept, are stored already: what a dry run counts as duplicates. */
-  async stored(workspaceId: number, sourceId: number, keptIds: readonly string[]): Promise<number> {
-    const [row] = await this.database.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count
-      FROM comment
-      WHERE workspace_id = ${workspaceId} AND source_id = ${sourceId} AND external_id = ANY(${arrayParameter(keptIds)}::text[])`;
-    return row?.count ?? 0;
+  stored(workspaceId: number, sourceId: number, keptIds: readonly string[]): Promise<number> {
+    return storedComments(this.database, workspaceId, { sourceId, keptIds });
   }
 
   private async bring(transaction: Transaction, run: OpenRun, batch: RunBatch): Promise<StoredBatch> {
