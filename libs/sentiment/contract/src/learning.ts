@@ -66,6 +66,14 @@ export const learningSchema = z.object({
 });
 export type Learning = z.infer<typeof learningSchema>;
 
+/** Answer of `GET /api/learning/effort`: what labelling all comments again by a proposed head takes. */
+export const adoptionEffortSchema = z.object({
+  comments: z.number().int(),
+  /** Comments a second, measured on some of them within the last minutes; null where there are none or the model did not answer. */
+  perSecond: z.number().nullable(),
+});
+export type AdoptionEffort = z.infer<typeof adoptionEffortSchema>;
+
 /** Body of `PUT /api/learning`. */
 export const learningSettingSchema = z.object({ automatic: z.boolean() });
 export type LearningSetting = z.infer<typeof learningSettingSchema>;

@@ -1,5 +1,7 @@
 import { Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import {
+  type AdoptionEffort,
+  adoptionEffortSchema,
   type AdoptProposal,
   adoptProposalSchema,
   type Learning,
@@ -8,6 +10,7 @@ import {
   learningSettingSchema,
 } from '@moodline/sentiment/contract';
 import { type Actor, Answers, CurrentActor, IdParam, RequirePermission, ZodBody } from '@moodline/shared/http';
+import { AdoptionEffortReader } from './adoption-effort';
 import { HeadAdopter } from './head-adopter';
 import { HeadProposals } from './head-proposals.repository';
 import { LearningReader } from './learning-reader';
@@ -18,6 +21,7 @@ export class LearningController {
     private readonly reader: LearningReader,
     private readonly proposals: HeadProposals,
     private readonly adopter: HeadAdopter,
+    private readonly effort: AdoptionEffortReader,
   ) {}
 
   /** What the workspace has learned from what its people say of comments, and what that would change. */
@@ -26,6 +30,14 @@ export class LearningController {
   @RequirePermission('roles.read')
   read(@CurrentActor() actor: Actor): Promise<Learning> {
     return this.reader.read(actor.workspaceId);
+  }
+
+  /** How many comments would be labelled again by a proposed head, and how fast. Measured for a second or two where that is not known. */
+  @Get('effort')
+  @Answers(adoptionEffortSchema)
+  @RequirePermission('roles.read')
+  readEffort(@CurrentActor() { workspaceId }: Actor): Promise<AdoptionEffort> {
+    return this.effort.read(workspaceId);
   }
 
   /** Whether a head that is worth it is put in force without a click. */

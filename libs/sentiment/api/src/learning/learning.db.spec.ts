@@ -13,6 +13,9 @@ import { LabelledSetRepository } from '../labelled-sets/labelled-set.repository'
 import { FeatureModel, featuredRows, featuredTexts, type FeaturedText } from '../testing/feature-model';
 import { LabellingBench } from '../testing/labelling-bench';
 import { WorkspaceList } from '../workspace-list.query';
+import { RelabellingCountsQuery } from '../relabelling/relabelling-counts.query';
+import { RelabellingSpeed } from '../relabelling/relabelling-speed';
+import { AdoptionEffortReader } from './adoption-effort';
 import { FeatureStore } from './feature-store.repository';
 import { FeatureTaker } from './feature-taker';
 import { HeadAdopter } from './head-adopter';
@@ -92,7 +95,21 @@ describe('learning from judgements', () => {
         ...(asked && { asked: { way: 'telling' as const } }),
       });
   };
+  const effort = () => {
+    const counts = new RelabellingCountsQuery(bench.test.database);
+    return new AdoptionEffortReader(counts, new RelabellingSpeed(model, counts), bench.versions).read(workspaceId);
+  };
   const features = () => bench.test.database.commentFeatures.findMany();
+
+  it('says before a click how many comments would be labelled again, and how fast', async () => {
+    expect(await effort()).toEqual({ comments: 0, perSecond: null });
+    await store(featuredTexts(30, { seed: 5 }));
+    const { comments, perSecond } = await effort();
+    expect(comments).toBe(30);
+    expect(perSecond).toBeGreaterThan(0);
+    jest.spyOn(model, 'classify').mockRejectedValue(new Error('It does not run.'));
+    expect(await effort()).toEqual({ comments: 30, perSecond: null });
+  });
 
   it('proposes a head that is better on what was judged, and shows what it would change', async () => {
     const texts = featuredTexts(150, { seed: 3, strange: 0.6 });

@@ -1,4 +1,5 @@
 import { LearningJob } from '../jobs/learning.job';
+import { AdoptionEffortReader } from './adoption-effort';
 import { FeatureStore } from './feature-store.repository';
 import { FeatureTaker } from './feature-taker';
 import { HeadAdopter } from './head-adopter';
@@ -15,5 +16,6 @@ import { TeacherThread } from './teacher-thread';
 export const LEARNING = [
   ...[JudgedTexts, FeatureStore, FeatureTaker],
   ...[HeadProposals, HeadLearner, HeadAdopter, LearningReader, ProposedChanges, LearningRound, LearningJob],
+  AdoptionEffortReader,
   { provide: MoodTeacher, useClass: TeacherThread },
 ];

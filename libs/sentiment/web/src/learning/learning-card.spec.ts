@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { commentsWords, filterWords } from '@moodline/comments/web';
-import type { HeadProposal, Learning } from '@moodline/sentiment/contract';
+import type { AdoptionEffort, HeadProposal, Learning } from '@moodline/sentiment/contract';
 import { HeldPermissions, LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
 import { sentimentWords } from '../index';
 import { LearningCard } from './learning-card';
@@ -49,6 +49,7 @@ describe('LearningCard', () => {
   async function shown(
     answer: Learning,
     permissions: Parameters<HeldPermissions['set']>[0] = ['roles.write', 'labels.correct'],
+    effort: AdoptionEffort = { comments: 100_000, perSecond: 10 },
   ) {
     TestBed.configureTestingModule({
       providers: [
@@ -64,6 +65,8 @@ describe('LearningCard', () => {
     const fixture = TestBed.createComponent(LearningCard);
     TestBed.tick();
     http.expectOne('/api/learning').flush(answer);
+    TestBed.tick();
+    http.match('/api/learning/effort').forEach((request) => request.flush(effort));
     await fixture.whenStable();
     const host: HTMLElement = fixture.nativeElement;
     const button = (name: string) =>
@@ -82,6 +85,20 @@ describe('LearningCard', () => {
     expect(text()).toContain('Neutral → Negative');
     // A comment is hostile text.
     expect(host.querySelector('.text')?.innerHTML).toBe('&lt;b&gt;late&lt;/b&gt; again');
+  });
+
+  it('says how long labelling again takes before anybody decides', async () => {
+    expect((await shown(learning({ proposal: proposal({}) }))).text()).toContain(
+      'Labelling all 100,000 comments again takes about 3 hrs (10 a second, measured here).',
+    );
+  });
+
+  it('says so where that could not be measured, and asks for nothing that was decided', async () => {
+    const unknown = await shown(learning({ proposal: proposal({}) }), undefined, { comments: 7, perSecond: null });
+    expect(unknown.text()).toContain('7 comments would be labelled again. How long that takes could not be measured');
+    TestBed.resetTestingModule();
+    const decided = await shown(learning({ proposal: proposal({ state: 'declined' }) }));
+    expect(decided.text()).not.toContain('labelled again');
   });
 
   it.each([

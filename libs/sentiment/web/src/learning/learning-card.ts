@@ -50,6 +50,21 @@ export class LearningCard {
   protected readonly changes = computed(() => this.store.learning()?.proposal?.changes ?? []);
   protected readonly writtenOut = computed(() => this.changes().slice(0, WRITTEN_OUT));
 
+  /** How many comments would be labelled again, and how long that takes where it could be measured. */
+  protected readonly effort = computed(() => {
+    const effort = this.store.effort();
+    if (!effort?.comments) return null;
+    const formats = this.locale.formats();
+    const count = formats.number(effort.comments);
+    if (!effort.perSecond) return this.say('effort.count', { count });
+    const seconds = effort.comments / effort.perSecond;
+    return this.say('effort.time', {
+      count,
+      time: formats.duration(seconds),
+      rate: formats.number(effort.perSecond, 1),
+    });
+  });
+
   /** What a proposal rests on, in a sentence for each of its comparisons. */
   protected basis({ own, known, state }: HeadProposal): string[] {
     const lost = state === 'no-better' && own !== null && own.chance < SIGNIFICANT;

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable, signal, type Signal } from '@angular/core';
-import type { Learning } from '@moodline/sentiment/contract';
-import { keptAnswer, NO_QUESTION, ServerEvents } from '@moodline/shared/ui';
+import type { AdoptionEffort, Learning } from '@moodline/sentiment/contract';
+import { HeldPermissions, keptAnswer, NO_QUESTION, ServerEvents } from '@moodline/shared/ui';
 import { filter, firstValueFrom, interval, merge, type Observable } from 'rxjs';
 import { LearningClient, type ProposalStep } from './learning.client';
 
@@ -12,6 +12,7 @@ const RELOAD_EVERY_MS = 3_000;
 export class LearningStore {
   private readonly client = inject(LearningClient);
   private readonly events = inject(ServerEvents);
+  private readonly permissions = inject(HeldPermissions);
   private readonly failure = signal<unknown>(null);
   private readonly working = signal(false);
   private readonly answer = keptAnswer(NO_QUESTION, () => this.client.read(), {
@@ -21,6 +22,16 @@ export class LearningStore {
   });
 
   readonly learning = computed<Learning | null>(() => this.answer.value() ?? null);
+  /** Asked once for each proposal that can be put in force: measuring takes the model a second. */
+  private readonly open = computed(
+    () => {
+      const proposal = this.learning()?.proposal;
+      return proposal?.state === 'proposed' && this.permissions.has('roles.write') ? { id: proposal.id } : undefined;
+    },
+    { equal: (a, b) => a?.id === b?.id },
+  );
+  private readonly measured = keptAnswer(this.open, () => this.client.effort());
+  readonly effort = computed<AdoptionEffort | null>(() => (this.open() && this.measured.value()) || null);
   readonly error = computed<unknown>(() => this.failure() ?? this.answer.failure() ?? null);
   readonly busy = this.working.asReadonly();
   readonly isAtWork: Signal<boolean> = computed(() => (this.learning()?.state ?? 'resting') !== 'resting');

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { learningSchema, type Learning } from '@moodline/sentiment/contract';
+import { adoptionEffortSchema, learningSchema, type AdoptionEffort, type Learning } from '@moodline/sentiment/contract';
 import { map, type Observable } from 'rxjs';
 
 /** What can be done with a proposal. */
@@ -13,6 +13,11 @@ export class LearningClient {
 
   read(): Observable<Learning> {
     return this.http.get('/api/learning').pipe(map(parsed));
+  }
+
+  /** What putting a proposal in force takes. */
+  effort(): Observable<AdoptionEffort> {
+    return this.http.get('/api/learning/effort').pipe(map((body) => adoptionEffortSchema.parse(body)));
   }
 
   /** Lets a worker learn as soon as it can. */
