@@ -12,7 +12,8 @@ const MOST_DAYS_BEFORE = 14;
 const RECENT_DAYS = 30;
 
 /** "How does that compare with the week before?": of the period that was asked for. */
-const COMPARES = /\bcompar|\bversus\b|\bvs\b|\bagainst\b|相比|对比|比起|比一比|比べ|比較/iu;
+const COMPARES =
+  /\bcompar|\bversus\b|\bvs\b|\bagainst\b|相比|对比|比起|比一比|比(?:呢|吧|怎么样|如何)?[?？]?$|比べ|比較/iu;
 
 export interface AskedPeriod {
   readonly period: Period | null;

@@ -1,7 +1,7 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
 import { Temporal } from 'temporal-polyfill';
 import type { Wanted } from './intent-decision';
-import { weekOfMonth, type ReadPeriod } from './periods/calendar';
+import { partOfMonth, weekOfMonth, type ReadPeriod } from './periods/calendar';
 import { numberFrom } from './periods/numerals';
 import { LEXICONS, type Understanding } from './understanding';
 import { onlyMood } from './words/mood-words';
@@ -61,7 +61,8 @@ export function goingOn(read: Understanding, before: TypedQuestion): Understandi
   // "And the negative ones?"
   const mood = read.labels.length || !LABELLED.includes(before.intent) ? null : onlyMood(read.text, read.language);
   const labels = mood ? [mood] : read.labels;
-  return week ? { ...read, without, labels, periods: [week], unread: null } : { ...read, without, labels };
+  const part = week ?? partOfBefore(read, before);
+  return part ? { ...read, without, labels, periods: [part], unread: null } : { ...read, without, labels };
 }
 
 const WEEK_OF_IT =
@@ -77,6 +78,26 @@ export function weekOfBefore({ text, periods }: Understanding, before: TypedQues
   return weekOfMonth({ from: day.with({ day: 1 }), to: day.with({ day: day.daysInMonth }) }, number);
 }
 
+const PART_OF_IT =
+  /(?<![\d一二三四五六七八九十]月的?の?|[本这上当今先个]月?的?の?)(?<part>上旬|中旬|下旬|月初|月中|月底|月末|[上前]半月|[下后]半月|前半|後半|初旬)/u;
+const PARTS: readonly (readonly [Parameters<typeof partOfMonth>[1], RegExp])[] = [
+  ['first-half', /^[上前]半/u],
+  ['second-half', /^[下后後]半/u],
+  ['beginning', /上旬|初/u],
+  ['middle', /中/u],
+  ['end', /下旬|底|末/u],
+];
+
+/** 中旬呢: of the month that the question before was about; null where no part is named, or it was about no month. */
+function partOfBefore({ text, periods }: Understanding, before: TypedQuestion): ReadPeriod | null {
+  const named = periods.length > 1 ? undefined : PART_OF_IT.exec(text)?.groups?.['part'];
+  const [from, to] = [before.period?.from.slice(0, 7), before.period?.to.slice(0, 7)];
+  const part = named && PARTS.find(([, pattern]) => pattern.test(named))?.[0];
+  if (!part || !from || from !== to) return null;
+  const first = Temporal.PlainDate.from(`${from}-01`);
+  return partOfMonth({ from: first, to: first.with({ day: first.daysInMonth }) }, part);
+}
+
 /** What a follow-up wants: its own intent, or that of the question before with the label and number that it changes. */
 export function inherited(read: Understanding, wanted: Wanted | null, before: TypedQuestion): Wanted {
   const kept = before.scope.labels.filter(
@@ -88,6 +109,9 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   // "Per source, please": the same number, split.
   if (wanted?.intent === 'ranking' && SPLIT[read.language].test(read.text) && COUNTED.includes(before.measure))
     return { ...wanted, measure: before.measure, order: 'most', labels };
+  // "Compared with the week before?": what was counted before is what is compared.
+  if (wanted?.intent === 'compare' && !empty && COUNTED.includes(before.measure) && read.topics.length < 2)
+    return { ...wanted, measure: before.measure, labels: wanted.labels.length ? wanted.labels : labels };
   if (wanted && !empty)
     return { ...wanted, labels: wanted.labels.length || wanted.intent === 'fix' ? wanted.labels : labels };
   const { intent, measure, by, order, number } = before;

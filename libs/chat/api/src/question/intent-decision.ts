@@ -38,6 +38,31 @@ const MORE_OR_LESS = /\b(?:more|less|fewer)\b.{0,20}\b(?:or|than|compared|now)\b
 const SUPERLATIVE =
   /\b(?:most|fewest|busiest|quietest|highest|lowest|which|peak)\b|最|哪一?个?(?:天|周|星期|月)|一番|最も|どの[日週月]|何[日週月]/iu;
 
+/** Orders by the mood, whatever else is to stand beside it. */
+const OF_MOOD: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /$^/u,
+  zh: /净情绪|口碑|情绪/u,
+  ja: /ネットスコア|純感情|評判/u,
+};
+/** Wants a number of those who complain or praise. */
+const ASKS_NUMBER: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /$^/u,
+  zh: /多少条?|几[条个]|有几/u,
+  ja: /何(?:件|人)|ど(?:れ|の)(?:くらい|ぐらい|ほど|だけ)(?:いる|い(?:ます|た)|ある|あ(?:り|った)|来|出|[?？]|$)|件数|いくつ/u,
+};
+/** How much a number moved, or the line that it drew. */
+const MOVED_BY: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /$^/u,
+  zh: /走势|趋势|曲线|(?:上涨|下跌|下降|上升|涨|升|降|跌|增加|(?<!新)增|减少|减|多|少|高|低|好转|恶化)了?(?:多少|几个?点|占比多少|多大)/u,
+  ja: /推移|トレンド|(?:どのくらい|どれだけ|どれほど|何(?:件|%|ポイント))(?:くらい|ほど)?(?:増え|減|上が|下が|伸び|悪化|改善|変わ|変化)/u,
+};
+/** Asks for the reasons of praise. */
+const ADMIRED: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /$^/u,
+  zh: /(?:为什么|为啥|为何|因为什么)(?:会|都|要|这么|那么)?(?:喜欢|夸|称赞|满意|给好评|买账)|(?:被)?(?:喜欢|夸|好评|满意)的(?:原因|理由)/u,
+  ja: /(?:なぜ|なんで|どうして)(?:こんなに|そんなに)?(?:褒め|好評|好か|満足|喜ば|気に入)|(?:褒められ|好評|好かれ|満足)(?:て(?:い)?る|の|な)?(?:理由|わけ|要因)/u,
+};
+
 /** Whether a number for each day, week or month is asked for, and not the best one of them. */
 function listsTimes({ per, intents, text, language }: Understanding): boolean {
   const { good, bad } = LEXICONS[language];
@@ -62,17 +87,24 @@ function intentOf(read: Understanding): Intent | null {
     return 'summary';
   // The reasons of a rating are what it complains about.
   if (next === 'why' && read.stars.length && /\breasons?\b|原因|理由/iu.test(text)) return 'complaints';
+  // 大家为什么喜欢它: what they praise, and not why that changed.
+  if (next === 'why' && ADMIRED[language].test(text) && !lexicon.moves.test(text)) return 'praise';
   if (next === 'why') return 'why';
   if (next === 'count' && has('trend') && /净情绪|\bnet (?:mood|score|sentiment)\b|ネットスコア|純感情/iu.test(text))
     return 'trend';
   if (next === 'quotes' && has('count') && HOW_MANY.test(text)) return 'count';
   if (next === 'quotes' && has('share') && read.number === null) return 'share';
+  // 还有人喷吗，给个数: how many, not whether or what.
+  if ((next === 'complaints' || next === 'praise') && has('count') && ASKS_NUMBER[language].test(text)) return 'count';
   // "Who complains more, Chinese or Japanese users?"
   const sides = Math.max(sources.length, read.languages.length, topics[1]?.listed ? topics.length : 0);
   if (sides >= 2 && (WHICH_IS_MORE.test(text) || WHICH.test(text))) return 'compare';
   if (topics.length >= 2 && topics[1]?.listed && /哪个|which|どちら|どっち/iu.test(text)) return 'compare';
   // Which part of all comments speaks of something: told by their number.
-  if (next === 'share' && topics.length && !saidLabels(text).length) return 'count';
+  if (next === 'share' && topics.length && !saidLabels(text).length && !onlyMood(text, language)) return 'count';
+  // "How much did the share of negative ones rise?", 负面占比走势: how a number moved.
+  if ((next === 'share' || next === 'count') && MOVED_BY[language].test(text))
+    return periods.length >= 2 || read.compared ? 'compare' : 'trend';
   // "Did complaints go up?" asks how they move, not what they are.
   if (
     (next === 'complaints' || next === 'praise') &&
@@ -113,7 +145,7 @@ function compared(read: Understanding, things: number): Intent {
   if (things >= 2 || read.compared || read.topics.length >= 2) return 'compare';
   if (read.by) return 'ranking';
   // "More complaints than usual", "worse than before": a movement.
-  return other ?? (read.periods.length ? 'compare' : 'trend');
+  return other ?? (read.periods.length || read.earlier ? 'compare' : 'trend');
 }
 
 function aboutTopic(read: Understanding): Intent {
@@ -147,6 +179,9 @@ function labelsOf(
 ): readonly Label[] {
   if (intent === 'complaints') return ['negative'];
   if (intent === 'praise') return ['positive'];
+  // 正面、中性、负面各占多少
+  const several = intent === 'share' ? saidLabels(text) : [];
+  if (several.length > 1) return several.length === 3 ? [] : several;
   // "Quotes of people who praise the sound", "on which day were most complaints?", "which gets more complaints?"
   const volume = LEXICONS[language].volume.test(text);
   const sided = intent === 'quotes' || (intent === 'compare' && volume) || (intent === 'ranking' && by !== 'theme');
@@ -196,6 +231,7 @@ function measureOf(
     case 'ranking':
       if (intents.includes('share')) return 'share';
       if (lexicon.volume.test(text) || intents.includes('count')) return 'count';
+      if (intent === 'ranking' && by !== 'theme' && OF_MOOD[language].test(text)) return 'net';
       if (by === 'theme' && intent === 'ranking')
         return lexicon.good.test(text) || lexicon.bad.test(text) ? 'net' : 'count';
       return labels.length ? 'share' : 'net';

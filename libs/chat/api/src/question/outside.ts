@@ -3,6 +3,7 @@ import { WHOLE_SCOPE } from '@moodline/narration/contract';
 import { WAYS_ON } from '../answer-words';
 import type { Reading } from './inquiry';
 import type { QuestionLanguage } from './question-language';
+import { topicRow } from './scope/topic-words';
 import { LEXICONS, type Understanding } from './understanding';
 import type { Unknowable } from './unknowable';
 
@@ -67,6 +68,7 @@ const GENERIC: readonly Intent[] = ['count', 'why', 'compare', 'trend', 'ranking
 export function isForeign(read: Understanding, { typed }: { readonly typed: TypedQuestion }): boolean {
   const { sources, monitors, languages, labels, stars, periods, text, language, event, theme } = read;
   const named = [sources, monitors, languages, labels, stars].some(({ length }) => length > 0);
-  if (named || event || theme || LEXICONS[language].own.test(text)) return false;
+  const known = read.topics.some(({ words }) => topicRow(words));
+  if (named || known || event || theme || LEXICONS[language].own.test(text)) return false;
   return GENERIC.includes(typed.intent) && periods.length === 0;
 }

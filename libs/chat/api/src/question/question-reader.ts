@@ -16,8 +16,8 @@ import { QuestionContextReader, type QuestionContext } from './question-context'
 import { questionLanguage, type QuestionLanguage } from './question-language';
 import { knownNames } from './scope/known-names';
 import { nearWords, slips } from './scope/spelling';
-import { topicQuery } from './scope/topic';
 import { topicRow } from './scope/topic-words';
+import { queryOfTopic, topicText } from './topic-query';
 import { LEXICONS, understand, type Understanding } from './understanding';
 import { WrittenWords } from './written-words';
 
@@ -62,7 +62,9 @@ export class QuestionReader {
     const plain = plainQuestion(withoutCommands(question.question), language);
     if (!plain) return declined('other', language);
     const text = language === 'en' ? await this.mended(workspaceId, plain, context) : plain;
-    return this.understood({ workspaceId, question, context, signal }, understand(text, language, context));
+    const read = understand(text, language, context);
+    const topics = await this.words.apart(workspaceId, read.topics, language);
+    return this.understood({ workspaceId, question, context, signal }, { ...read, topics });
   }
 
   /** @param corrected whether words of the question were replaced by others that may be meant */
@@ -137,12 +139,14 @@ export class QuestionReader {
         read.periods.length >
       0;
     if (bare && narrowed) return completed(read.labels.length ? 'count' : 'trend', read);
-    const queries = read.topics.map((topic) => topicQuery(topic));
+    const queries = read.topics.map((topic) => queryOfTopic(topicText([topic], ALONE) ?? ''));
     const known = await this.words.written(workspaceId, queries);
     const all = queries.length > 0 && queries.every((query) => known.has(query));
     // Nothing but a topic ("hinge?", 薄荷绿), or hardly more than one that people are known to talk about.
     const isShort = read.text.length <= SHORT && read.topics.every(({ words }) => topicRow(words));
     if (all && (isShort || isBare(read))) return completed('topic', read);
+    // Whoever writes one word alone wants to know what is said about it, even if nobody says anything.
+    if (read.language !== 'en' && isBare(read) && read.text.length <= ONE_WORD) return completed('topic', read);
     if (!all && !LEXICONS[read.language].own.test(read.text)) return null;
     const guess = await this.model.guess(workspaceId, read.text, { language: read.language, signal });
     if (!guess || UNANSWERED.includes(guess)) return null;
@@ -182,6 +186,8 @@ const isOffTopic = (read: Understanding): boolean =>
   read.topics.length > 0 && !LEXICONS[read.language].own.test(read.text) && !pointsBack(read);
 
 const SHORT = 24;
+const ONE_WORD = 10;
+const ALONE = { together: false, without: { topics: [] } } as const;
 
 /** Whether a question is its topics and nothing else. */
 const isBare = ({ text, topics, sources, periods }: Understanding): boolean =>

@@ -12,7 +12,10 @@ const WITHOUT = '−';
  */
 export function topicText(
   topics: readonly Topic[],
-  { together, without }: Pick<Understanding, 'together' | 'without'>,
+  {
+    together,
+    without,
+  }: Pick<Understanding, 'together'> & { readonly without: Pick<Understanding['without'], 'topics'> },
 ): string | null {
   const either = !together && topics.slice(1).every(({ listed }) => listed);
   const wordsOf = ({ words, exact }: Topic) => (exact ? `"${words}"` : words);

@@ -19,6 +19,7 @@ import type { PhraseRule } from './phrase-rule';
 import { ENGLISH_PHRASES } from './phrases.en';
 import { JAPANESE_PHRASES } from './phrases.ja';
 import { CHINESE_PHRASES, hanYear } from './phrases.zh';
+import { withSpan } from './spans';
 
 const PHRASES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
   en: ENGLISH_PHRASES,
@@ -89,7 +90,7 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const earlier = yearly || shift ? null : BEFORE_THAT.exec(shifted);
   const around = AROUND.exec(shifted);
   const open = blankMatch(blankMatch(blankMatch(shifted, yearly), earlier), around);
-  const found = foundIn(open, language, now);
+  const found = foundIn(open, language, now).map((period) => withSpan(period, open, { language, now }));
   let rest = found.reduce((left, { start, end }) => blank(left, start, end), open);
   const ambiguous = GOLDEN_WEEK.exec(rest);
   const either = ambiguous ? goldenWeeks(now) : [];
@@ -227,7 +228,9 @@ function joinedRanges(periods: readonly FoundPeriod[], text: string): FoundPerio
   if (!first || !second) return [...periods];
   const between = text.slice(first.end, second.start);
   const opening = /(?:\b(?:between|from)\s+(?:the\s+)?|从\s*)$/iu.test(text.slice(0, first.start));
-  const range = RANGE.test(between) || (opening && /^\s*(?:and|和|与)\s*(?:the )?$/iu.test(between));
+  // 10月底11月初
+  const goesOn = between.trim() === '' && first.to.add({ days: 1 }).equals(second.from);
+  const range = goesOn || RANGE.test(between) || (opening && /^\s*(?:and|和|与)\s*(?:the )?$/iu.test(between));
   const inOrder = Temporal.PlainDate.compare(first.from, second.to) <= 0;
   if (!range || !inOrder) return [...periods];
   return [{ from: first.from, to: second.to, start: first.start, end: second.end, closed: true }, ...rest];

@@ -25,12 +25,14 @@ import {
   type Unit,
 } from './calendar';
 import { HAN_NUMBER, numberFrom } from './numerals';
+import { daysAtEnd, weekdays, wholeUnit } from './parts';
 import { rule, type PhraseRule } from './phrase-rule';
 import { hanYear } from './phrases.zh';
 
 const YEAR = '(?:(?<year>(?:20)\\d\\d年|去年|昨年|今年|一昨年|おととし)の?)?';
 const UNIT = '(?<unit>分|時間|日|週|[かヶカヵケ箇]月|ヶ月|四半期|年)間?';
 const PART = '(?<part>初旬|初め|はじめ|頭|上旬|中旬|下旬|半ば|中頃|終わり|末|前半|後半)';
+const ENDS = '最初の|初めの|はじめの|頭の?|前の?|最後の|終わりの|末の?';
 const DAYTIME = '(?<part>未明|朝|午前中?|午後|夕方|夜|晩)';
 const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月';
 
@@ -66,10 +68,18 @@ const month = (now: Now, name?: string, year?: string): ReadPeriod | null => {
 };
 const weekOf = (whole: ReadPeriod | null, which?: string) => whole && weekOfMonth(whole, numberFrom(which));
 const monthBack = (now: Now, back = ''): ReadPeriod => calendarUnit(now, 'month', { 先々: 2, 先: 1 }[back] ?? 0);
+/** 先々月 is two months ago, 先週 one week, 今月 none. */
+const backOf = (back = ''): number => ({ 先々: 2, 先: 1 })[back] ?? 0;
+type Groups = Readonly<Record<string, string | undefined>>;
+const atEnd = (whole: ReadPeriod | null, { end = '', number, unit }: Groups) =>
+  daysAtEnd(whole, { days: numberFrom(number) * (unit?.startsWith('週') ? 7 : 1), last: /最後|終わり|末/.test(end) });
 const part = (whole: ReadPeriod | null, name?: string) => whole && partOfMonth(whole, partOf(name));
 
 /** Japanese phrases of time. Days of a month are read as dates. */
 export const JAPANESE_PHRASES: readonly PhraseRule[] = [
+  rule('(?<back>先々|先|今|当)月の?第(?<which>[1-4一二三四])週(?:目)?', (now, { back, which }) =>
+    weekOf(wholeUnit(now, 'month', backOf(back)), which),
+  ),
   // The second of 11月の第1週と第3週, which has the month of the first.
   rule(
     `(?<=${MONTH}の?第[1-4一二三四]週(?:目)?\\s?(?:と|、|や|対|vs\\.?|から)\\s?)第(?<which>[1-4一二三四])週(?:目)?`,
@@ -88,6 +98,26 @@ export const JAPANESE_PHRASES: readonly PhraseRule[] = [
   rule('(?<back>先々|先|今|当)月の?(?<day>\\d{1,2})日(?!間|前|以内)', (now, { back, day }) =>
     daysOfMonth(monthBack(now, back), Number(day)),
   ),
+  rule(`${YEAR}${MONTH}の?(?<end>${ENDS})(?<number>${HAN_NUMBER})(?<unit>日間?|週間?)`, (now, groups) =>
+    atEnd(month(now, groups['month'], groups['year']), groups),
+  ),
+  rule(
+    `(?<back>先々|先|今|当)(?<whole>[月週])の?(?<end>${ENDS})(?<number>${HAN_NUMBER})(?<unit>日間?|週間?)`,
+    (now, groups) => atEnd(wholeUnit(now, groups['whole'] === '週' ? 'week' : 'month', backOf(groups['back'])), groups),
+  ),
+  rule('(?<back>先々|先|今|当)月の?(?:最終週|最後の(?:一)?週)', (now, { back }) =>
+    weekOfMonth(wholeUnit(now, 'month', backOf(back)), -1),
+  ),
+  rule(
+    '(?<back>先々|先|今)?週?の?(?<day>[月火水木金土日])曜日?(?:から|〜|～|~|-|–)(?<last>[月火水木金土日])曜日?(?:まで)?',
+    (now, { back, day, last }) => weekdays(now, back ? backOf(back) : null, [weekday(day), weekday(last)]),
+  ),
+  rule('先週の?土日', (now) => weekend(now, 1)),
+  rule('年初(?:来|から|以降)|今年に入って(?:から)?', (now) => calendarUnit(now, 'year', 0)),
+  rule('(?<unit>[月週])(?:に|が)(?:入|変わ|替わ)って(?:から)?', (now, { unit }) =>
+    calendarUnit(now, unit === '月' ? 'month' : 'week', 0),
+  ),
+  rule('(?:ここ|この)(?:のところ)?数日(?:間)?', (now) => lastUnits(now, 3, 'day')),
   rule('(?:過去|直近|ここ|この)の?半年間?', (now) => lastUnits(now, 6, 'month')),
   rule('(?:過去|直近|ここ|この)の?半月', (now) => lastUnits(now, 0.5, 'month')),
   rule('(?:過去|直近|ここ)の?半日', (now) => lastUnits(now, 0.5, 'day')),
@@ -151,4 +181,10 @@ export const JAPANESE_PHRASES: readonly PhraseRule[] = [
     month(now, name, year),
   ),
   rule('(?<year>20\\d\\d)年(?!\\d)', (_now, { year }) => wholeYear(Number(year))),
+  // 3日以内, 24時間, 二週間の推移: up to now, where nothing else says of when.
+  rule(
+    `(?<![第後前各の\\d一二三四五六七八九十]|最初の|最後の)(?<number>${HAN_NUMBER}) ?(?<unit>分間|時間|日間|週間|[かヶカヵケ箇]月間?)(?:以内|の間|で|の(?!前|後))?(?!前|後|ごと|おき)`,
+    (now, { number, unit }) => lastUnits(now, numberFrom(number), unitOf(unit)),
+  ),
+  rule(`(?<![第\\d月])(?<number>${HAN_NUMBER})日以内`, (now, { number }) => lastUnits(now, numberFrom(number), 'day')),
 ];

@@ -25,6 +25,7 @@ import {
   type Unit,
 } from './calendar';
 import { HAN_NUMBER, numberFrom } from './numerals';
+import { daysAtEnd, weekdays, wholeUnit } from './parts';
 import { rule, type PhraseRule } from './phrase-rule';
 
 const YEAR = '(?:(?<year>(?:20)?\\d\\d年|去年|今年|前年)的?)?';
@@ -33,6 +34,9 @@ const PART = '(?<part>月初|月中|月底|月末|初|上旬|中旬|下旬|底|�
 const WEEK = '(?:个)?(?:周|星期|礼拜)';
 const DAYTIME = '(?<part>凌晨|早上|早晨|上午|下午|晚上|夜里|晚间|早|晚)';
 const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
+/** The first or last days of a longer time. */
+const ENDS = '头|前|最初的?|开头的?|最早的?|最后的?|末尾的?|后|末';
+const SHORT_UNIT = '天|日|周|个?星期|个?礼拜';
 const NTH = '(?<number>\\d|[一二三四])';
 
 const unitOf = (text = ''): Unit => {
@@ -73,10 +77,18 @@ const month = (now: Now, name?: string, year?: string): ReadPeriod | null => {
 const weekOf = (whole: ReadPeriod | null, which?: string) => whole && weekOfMonth(whole, numberFrom(which));
 const monthBack = (now: Now, back = ''): ReadPeriod =>
   calendarUnit(now, 'month', back.startsWith('上上') ? 2 : back.startsWith('上') ? 1 : 0);
+/** 上上月 is two months ago, 上周 one week, 本月 none. */
+const backOf = (back = ''): number => (back.startsWith('上上') ? 2 : back.startsWith('上') ? 1 : 0);
+type Groups = Readonly<Record<string, string | undefined>>;
+const atEnd = (whole: ReadPeriod | null, { end = '', number, unit }: Groups) =>
+  daysAtEnd(whole, { days: numberFrom(number) * (unitOf(unit) === 'week' ? 7 : 1), last: /后|末/.test(end) });
 const part = (whole: ReadPeriod | null, name?: string) => whole && partOfMonth(whole, partOf(name));
 
 /** Chinese phrases of time, in simplified characters. Days of a month are read as dates. */
 export const CHINESE_PHRASES: readonly PhraseRule[] = [
+  rule(`(?<back>上上个?|上个?|本|这个?|当)月的?第(?<which>[一二三四1-4])(?:个)?${WEEK}`, (now, { back, which }) =>
+    weekOf(wholeUnit(now, 'month', backOf(back)), which),
+  ),
   // The second of 11月第一周和第三周, which has the month of the first.
   rule(
     `(?<=${MONTH}月(?:份)?的?第[一二三四1-4]${WEEK}\\s?(?:和|与|跟|对比?|比|、|还是|或|vs\\.?)\\s?)第(?<which>[一二三四1-4])${WEEK}`,
@@ -95,6 +107,22 @@ export const CHINESE_PHRASES: readonly PhraseRule[] = [
   rule('(?<back>上上个?|上个?|本|这个?|当)月的?(?<day>\\d{1,2})[日号號]', (now, { back, day }) =>
     daysOfMonth(monthBack(now, back), Number(day)),
   ),
+  rule(`${YEAR}${MONTH}月(?:份)?的?(?<end>${ENDS})(?<number>${HAN_NUMBER}) ?(?<unit>${SHORT_UNIT})`, (now, groups) =>
+    atEnd(month(now, groups['month'], groups['year']), groups),
+  ),
+  rule(
+    `(?<back>上上个?|上个?|本|这个?|当)月的?(?<end>${ENDS})(?<number>${HAN_NUMBER}) ?(?<unit>${SHORT_UNIT})`,
+    (now, groups) => atEnd(wholeUnit(now, 'month', backOf(groups['back'])), groups),
+  ),
+  rule(`(?<back>上上|上|这|本)(?:一)?${WEEK}的?(?<end>${ENDS})(?<number>${HAN_NUMBER}) ?(?<unit>天)`, (now, groups) =>
+    atEnd(wholeUnit(now, 'week', backOf(groups['back'])), groups),
+  ),
+  rule(
+    `(?<back>上上|上|这|本)?(?:个)?${WEEK}(?<day>[一二三四五六日天])(?:到|至|-|–|—|~|～)(?:(?:这|本)?(?:周|星期|礼拜))?(?<last>[一二三四五六日天])`,
+    (now, { back, day, last }) => weekdays(now, back ? backOf(back) : null, [weekdayNumber(day), weekdayNumber(last)]),
+  ),
+  rule('过去的?这?一?个?(?<unit>周|月|年|小时)(?!末)', (now, { unit }) => lastUnits(now, 1, unitOf(unit))),
+  rule('(?:这|本)?(?:一)?年内|(?:年初|开年)(?:以来|至今|到现在)|今年以来', (now) => calendarUnit(now, 'year', 0)),
   rule('(?:最近|过去|近|这|前)的?(?:一?个)?(?:半年|半个年)', (now) => lastUnits(now, 6, 'month')),
   rule('(?:最近|过去|近|这)的?半个月', (now) => lastUnits(now, 0.5, 'month')),
   rule('(?:最近|过去|近)的?半(?:个)?(?:小时|钟头)', (now) => lastUnits(now, 0.5, 'hour')),
@@ -105,6 +133,9 @@ export const CHINESE_PHRASES: readonly PhraseRule[] = [
   rule('过去的?(?<unit>一周|一天|一年|一个月|一小时)', (now, { unit }) => lastUnits(now, 1, unitOf(unit?.slice(1)))),
   rule(`(?<number>${HAN_NUMBER}) ?(?<unit>天|周|个?星期|个?月|年)(?:以前|之前|前)(?:那天)?`, (now, { number, unit }) =>
     calendarUnit(now, unitOf(unit), numberFrom(number)),
+  ),
+  rule(`(?<back>上上|上|这|本)${WEEK}六(?:和|、|与|跟|到|至)?(?:周|星期|礼拜)?[日天]`, (now, { back }) =>
+    weekend(now, backOf(back)),
   ),
   rule(`上上${WEEK}末`, (now) => weekend(now, 2)),
   rule(`上(?:一)?${WEEK}末`, (now) => weekend(now, 1)),
@@ -156,7 +187,7 @@ export const CHINESE_PHRASES: readonly PhraseRule[] = [
     ofYear(now, hanYear(now, year), (of) => season(of, seasonOf(name))),
   ),
   rule('(?:(?<year>20\\d\\d年|去年|今年|前年))?年?初(?!\\S*月)', (now, { year }) =>
-    year ? ofYear(now, hanYear(now, year), (of) => wholeMonth(of, 1)) : null,
+    ofYear(now, hanYear(now, year), (of) => wholeMonth(of, 1)),
   ),
   rule('(?<year>20\\d\\d年|去年|前年|今年)(?:年)?(?:底|末)', (now, { year }) =>
     ofYear(now, hanYear(now, year), (of) => wholeMonth(of, 12)),
@@ -178,4 +209,13 @@ export const CHINESE_PHRASES: readonly PhraseRule[] = [
     (now, { year, month: name }) => month(now, name, year),
   ),
   rule('(?<year>20\\d\\d)年(?!\\d|[一二三四五六七八九十]+月)', (_now, { year }) => wholeYear(Number(year))),
+  // 三天内, 24小时里, 两周的走势: up to now, where nothing else says of when.
+  rule(
+    `(?<![第每哪前后各头这那上下隔\\d一二三四五六七八九十]|[前后]的|以内|最后)(?<number>${HAN_NUMBER}) ?(?<unit>分钟|个?小时|天|周|个?星期|个?礼拜|个月)(?:以内|之内|以来|内|里|来)(?!自)`,
+    (now, { number, unit }) => lastUnits(now, numberFrom(number), unitOf(unit)),
+  ),
+  rule(
+    `(?:^|(?<=[\\s,，、的#]))(?<number>${HAN_NUMBER}) ?(?<unit>个?小时|天|周|个?星期|个月)(?=的|口碑|情绪|走势|差评|好评|负面|正面|评论|$)`,
+    (now, { number, unit }) => lastUnits(now, numberFrom(number), unitOf(unit)),
+  ),
 ];

@@ -1,7 +1,9 @@
 import type { QuestionLanguage } from '../question-language';
 import { inflections } from './inflections';
 import { TOPIC_WORDS } from './topic-words';
-import { CHINESE_EDGES, CHINESE_WORDS, ENGLISH_WORDS, JAPANESE_WORDS } from './vocabulary';
+import { ENGLISH_WORDS } from './vocabulary';
+import { JAPANESE_WORDS } from './vocabulary.ja';
+import { CHINESE_EDGES, CHINESE_WORDS } from './vocabulary.zh';
 
 /** Something that a question is about. */
 export interface Topic {

@@ -1,4 +1,6 @@
 import type { QuestionLanguage } from '../question-language';
+import { JAPANESE_SYNONYMS } from './synonyms.ja';
+import { CHINESE_SYNONYMS } from './synonyms.zh';
 
 /** Short and spoken forms of question words, and what they stand for. English ones are whole words. */
 const SPELLED_OUT: Readonly<Record<QuestionLanguage, readonly (readonly [string, string])[]>> = {
@@ -59,9 +61,12 @@ const RULES = {
   en: SPELLED_OUT.en.map(
     ([short, long]) => [new RegExp(`(?<![\\p{L}\\p{N}'./-])(?:${short})(?![\\p{L}\\p{N}'/])`, 'giu'), long] as const,
   ),
-  zh: SPELLED_OUT.zh.map(([short, long]) => [new RegExp(short, 'gu'), long] as const),
-  ja: SPELLED_OUT.ja.map(([short, long]) => [new RegExp(short, 'gu'), long] as const),
+  zh: [...SPELLED_OUT.zh, ...CHINESE_SYNONYMS].map(([short, long]) => [new RegExp(short, 'giu'), long] as const),
+  ja: [...SPELLED_OUT.ja, ...JAPANESE_SYNONYMS].map(([short, long]) => [new RegExp(short, 'giu'), long] as const),
 };
+
+/** Words in quotes are looked for as they are written. */
+const IN_QUOTES = /(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"|《[^》]*》)/u;
 
 const MONTH_EN =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|last month|this month)';
@@ -87,9 +92,16 @@ export function spelledOut(text: string, language: QuestionLanguage): string {
       ? text.replace(/(?<=^|\s)#(?= of\b)/u, 'number').replace(/(?<=\d)(?=(?:hrs?|wks?|mins?|days?|weeks?)\b)/giu, ' ')
       : text;
   const whole = SAME_MONTH.reduce((left, [pattern, long]) => left.replace(pattern, long), apart);
-  return RULES[language]
-    .reduce((left, [pattern, long]) => left.replace(pattern, long), whole)
+  const replaced = (part: string): string =>
+    RULES[language].reduce((left, [pattern, long]) => left.replace(pattern, long), part);
+  return (language === 'en' ? replaced(whole) : outsideQuotes(whole, replaced))
     .replace(/\s+/gu, ' ')
     .replace(/\s+(?=[,.?!])/gu, '')
     .trim();
 }
+
+const outsideQuotes = (text: string, change: (part: string) => string): string =>
+  text
+    .split(IN_QUOTES)
+    .map((part) => (IN_QUOTES.test(part) ? part : change(part)))
+    .join('');

@@ -1,0 +1,51 @@
+import type { QuestionLanguage } from '../question-language';
+import { distance } from './spelling';
+import type { Topic } from './topic';
+import { TOPIC_WORDS, topicRow } from './topic-words';
+import { CHINESE_EDGES, CHINESE_WORDS } from './vocabulary.zh';
+import { JAPANESE_WORDS } from './vocabulary.ja';
+
+/** Listed names of a language that has no spaces between words, longest first. */
+const NAMES: Readonly<Partial<Record<QuestionLanguage, RegExp>>> = { zh: namesOf('zh'), ja: namesOf('ja') };
+
+function namesOf(language: 'zh' | 'ja'): RegExp {
+  const names = TOPIC_WORDS.flatMap((row) => row[language]).filter((name) => name.length > 1);
+  return new RegExp([...new Set(names)].sort((a, b) => b.length - a.length).join('|'), 'gu');
+}
+
+/**
+ * The parts of a topic that stands in one word: 充电盒发烫 is 充电盒 and 发烫, 客服那块儿 is 客服. Only where listed names and words of
+ * questions are all that it holds, or what else it holds is a word of two signs and more; otherwise null (充电线 is no 充电).
+ */
+export function partsOfTopic({ words }: Topic, language: QuestionLanguage): string[] | null {
+  const pattern = NAMES[language];
+  if (!pattern || topicRow(words)) return null;
+  const names = [...words.matchAll(pattern)].map(([name]) => name);
+  if (!names.length) return null;
+  const left = words.split(pattern).map((part) => part.trim());
+  const others = left.filter((part) => part && !isEmpty(part, language));
+  return others.every((part) => [...part].length > 1) && names.length + others.length > 0
+    ? [...names, ...others]
+    : null;
+}
+
+/** Whether words say nothing of a topic. */
+function isEmpty(part: string, language: QuestionLanguage): boolean {
+  const words = language === 'zh' ? CHINESE_WORDS : JAPANESE_WORDS;
+  const plain = part.replace(words, '').replace(/\p{Script=Hiragana}+/gu, '');
+  return !(language === 'zh' ? plain.replace(CHINESE_EDGES, '').replace(CHINESE_EDGES, '') : plain).trim();
+}
+
+const KATAKANA = TOPIC_WORDS.flatMap(({ ja }) => ja.filter((name) => /^[\p{Script=Katakana}ー]{4,}$/u.test(name)));
+const LONG_NAMES = TOPIC_WORDS.flatMap(({ zh }) => zh.filter((name) => [...name].length >= 3));
+
+/** The listed name that a topic is a slip of, where there is only one: サポト is サポート, 空间音顿 is 空间音频. */
+export function slipOfTopic({ words }: Topic, language: QuestionLanguage): string[] | null {
+  if (language === 'en' || topicRow(words)) return null;
+  const near =
+    language === 'ja'
+      ? KATAKANA.filter((name) => words.length >= 3 && distance(words, name) <= (name.length >= 7 ? 2 : 1))
+      : LONG_NAMES.filter((name) => words.length === name.length && distance(words, name) === 1);
+  const [only, ...others] = near;
+  return only && !others.length ? [only] : null;
+}
