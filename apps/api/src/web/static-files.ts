@@ -9,7 +9,7 @@ const ENCODINGS = [
 ] as const;
 
 /**
- * Serves the built dashboard. Names of files carry a hash of what is in them, so browsers keep them for a year; every other
+ * Serves the built dashboard. Files whose name carries a hash of what is in them are kept by browsers for a year; every other
  * address that is not the API's is a page of the dashboard, which routes by itself.
  * @param compressedFolder copies of its files, compressed beforehand
  */
@@ -20,9 +20,7 @@ export function staticFiles(folder: string, compressedFolder: string): Router {
   router.use(
     express.static(folder, {
       index: false,
-      maxAge: '1y',
-      immutable: true,
-      setHeaders: (response, path) => path.endsWith('.html') && response.setHeader('Cache-Control', 'no-cache'),
+      setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
     }),
   );
   router.use((request: Request, response: Response, next: NextFunction) => {
@@ -37,6 +35,10 @@ export function staticFiles(folder: string, compressedFolder: string): Router {
   return router;
 }
 
+/** A name with the hash of the build in it stands for one content for ever; any other is asked for again. */
+const cacheControl = (path: string): string =>
+  /-[\w-]{8}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+
 /** Hands out the compressed copy of a file where there is one and the client takes it. */
 function smallest(folder: string) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -50,7 +52,7 @@ function smallest(folder: string) {
     if (!copy) return next();
     response.type(posix.extname(request.path));
     response.setHeader('Content-Encoding', copy[0]);
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    response.setHeader('Cache-Control', cacheControl(request.path));
     response.sendFile(join(folder, request.path + copy[1]));
   };
 }

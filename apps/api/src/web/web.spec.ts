@@ -27,9 +27,11 @@ describe('the web server', () => {
 
   beforeAll(async () => {
     writeFileSync(join(folder, 'index.html'), '<!doctype html>');
-    writeFileSync(join(folder, 'main-AB12.js'), SCRIPT);
-    writeFileSync(join(copies, 'main-AB12.js.br'), brotliCompressSync(SCRIPT));
-    writeFileSync(join(folder, 'plain-CD34.js'), SCRIPT);
+    writeFileSync(join(folder, 'main-AB12CD34.js'), SCRIPT);
+    writeFileSync(join(copies, 'main-AB12CD34.js.br'), brotliCompressSync(SCRIPT));
+    writeFileSync(join(folder, 'fonts-of-asia.css'), SCRIPT);
+    writeFileSync(join(copies, 'fonts-of-asia.css.br'), brotliCompressSync(SCRIPT));
+    writeFileSync(join(folder, 'plain-CD34EF56.js'), SCRIPT);
     app = express();
     app.use(compressedAnswers());
     app.use(neverCached);
@@ -75,7 +77,7 @@ describe('the web server', () => {
   }
 
   it('hands out the copy of a script that was compressed at build time, for a year', async () => {
-    const { headers, body } = await get('/main-AB12.js', 'gzip, br');
+    const { headers, body } = await get('/main-AB12CD34.js', 'gzip, br');
     expect(headers).toMatchObject({
       'content-encoding': 'br',
       'cache-control': 'public, max-age=31536000, immutable',
@@ -86,16 +88,25 @@ describe('the web server', () => {
   });
 
   it.each([
-    ['no encoding', '/main-AB12.js', undefined],
-    ['identity', '/main-AB12.js', 'identity'],
+    ['no encoding', '/main-AB12CD34.js', undefined],
+    ['identity', '/main-AB12CD34.js', 'identity'],
   ])('hands out the file as it is to a client that takes %s', async (_, path, encoding) => {
     const { headers, body } = await get(path, encoding);
     expect(headers['content-encoding']).toBeUndefined();
     expect(body.toString()).toBe(SCRIPT);
   });
 
+  it.each(['br', 'identity'])(
+    'has a file asked for again whose name stays when its content changes: %s',
+    async (encoding) => {
+      const { headers } = await get('/fonts-of-asia.css', encoding);
+      expect(headers['cache-control']).toBe('no-cache');
+      expect(headers['etag']).toBeDefined();
+    },
+  );
+
   it('compresses a file without a copy on the way', async () => {
-    const { headers, body } = await get('/plain-CD34.js', 'gzip');
+    const { headers, body } = await get('/plain-CD34EF56.js', 'gzip');
     expect(headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(body).toString()).toBe(SCRIPT);
   });
