@@ -14,7 +14,8 @@ export function addAlert(program: Command, shell: Shell): void {
   addTest(alert, shell);
 }
 
-const number = ({ measure, peak }: Alert) => (measure === 'negative-share' ? `${peak.value} %` : String(peak.value));
+const number = ({ measure, peak }: Alert) =>
+  measure === 'negative-share' || measure === 'themes' ? `${peak.value} %` : String(peak.value);
 
 function addList(alert: Command, { api, print }: Shell): void {
   alert

@@ -5,7 +5,7 @@
 import type { AlertMeasure } from '@moodline/alerts/contract';
 import { printTable } from '@moodline/shared/testing';
 import { findAlarms, type Alarm, type DetectionRule } from '../src/detection/alarms';
-import { GAUGES } from '../src/detection/gauge';
+import { GAUGES, type GaugedMeasure } from '../src/detection/gauge';
 import type { HourSeries } from '../src/detection/hour-series';
 import { median } from '../src/detection/robust';
 import { detectionSchema } from '@moodline/alerts/contract';
@@ -24,7 +24,7 @@ const robust =
 
 /** As many products do it: the share (or number) of the window is above one number, whatever the hour. */
 function fixed(rule: DetectionRule, threshold: number): Detector {
-  const gauge = GAUGES[rule.measure as Exclude<AlertMeasure, 'silence'>];
+  const gauge = GAUGES[rule.measure as GaugedMeasure];
   return (series, first) => {
     const alarms: { firedAt: number }[] = [];
     let [hot, calm, open, paused] = [0, 0, false, -1];
@@ -54,7 +54,7 @@ const falseAlarms = (detector: Detector, weeks: readonly HourSeries[]) =>
 
 /** The lowest threshold that gives no more false alarms. */
 function tuned(rule: DetectionRule, weeks: readonly HourSeries[], allowed: number): number {
-  const gauge = GAUGES[rule.measure as Exclude<AlertMeasure, 'silence'>];
+  const gauge = GAUGES[rule.measure as GaugedMeasure];
   const values = weeks.flatMap((series) =>
     Array.from({ length: QUIET_WEEKS * WEEK }, (_, hour) =>
       series.window(HISTORY * WEEK + hour, rule.windowHours),

@@ -29,7 +29,10 @@ export const alertSchema = z.object({
   /** The reading with which it fired, and the most unusual one. */
   first: readingSchema,
   peak: readingSchema,
+  /** What it is about most: a theme, or the keys and quotas that are about to end. */
   theme: z.string().nullable(),
+  /** The theme that a rule for themes found. */
+  themeId: z.number().int().nullable(),
   comments: z.array(alertCommentSchema),
   acknowledgedBy: person,
   acknowledgedAt: z.string().nullable(),

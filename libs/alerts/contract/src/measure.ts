@@ -1,10 +1,11 @@
 import * as z from 'zod';
 
 /**
- * What a rule watches, over a window that moves by the hour: the share of negative comments rising, the net mood falling, more comments
- * than usual, or a source without any.
+ * What a rule watches, over a window that moves by the hour: the share of negative comments rising, the net mood falling, the mean of
+ * the stars falling, more comments than usual, a theme that is new or talked about more, or a source without any. And, without a
+ * window, a key or the quota of a day that is about to end.
  */
-export const ALERT_MEASURES = ['negative-share', 'net-mood', 'volume', 'silence'] as const;
+export const ALERT_MEASURES = ['negative-share', 'net-mood', 'stars', 'volume', 'themes', 'silence', 'ending'] as const;
 export const alertMeasureSchema = z.enum(ALERT_MEASURES);
 export type AlertMeasure = z.infer<typeof alertMeasureSchema>;
 
@@ -26,7 +27,10 @@ export const detectionSchema = z.object({
 });
 export type Detection = z.infer<typeof detectionSchema>;
 
-/** One reading. `value` and `usual` are percent, points of net mood, or comments in the window; `z` is how unusual it is. */
+/**
+ * One reading. `value` and `usual` are percent, points of net mood, stars, comments in the window, or how many keys and quotas are about
+ * to end; `z` is how unusual it is. `n` are the comments that it rests on; for a theme, those about it among those that were read.
+ */
 export const readingSchema = z.object({
   /** End of the window. */
   at: z.string(),

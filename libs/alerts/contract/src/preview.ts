@@ -7,9 +7,11 @@ export const previewAlarmSchema = z.object({
   to: z.string().nullable(),
   value: z.number(),
   usual: z.number(),
+  /** What the theme is called whose share it is, where themes are watched. */
+  theme: z.object({ zh: z.string(), en: z.string(), ja: z.string() }).nullable(),
 });
 
-/** `POST /api/alert-rules/preview`: what a rule would have done in the last days, and the measure it watches day by day. */
+/** `POST /api/alert-rules/preview`: what a rule would have done in the last days, and the measure it watches day by day. Dates and quotas have no past to look at. */
 export const alertPreviewSchema = z.object({
   days: z.number().int(),
   timeZone: z.string(),

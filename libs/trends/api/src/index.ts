@@ -16,6 +16,7 @@ export * from './themes/representative';
 export * from './themes/sampled-comment';
 export * from './themes/theme-board';
 export * from './themes/theme-claims';
+export * from './themes/theme-follower';
 export * from './themes/theme-name-of';
 export * from './themes/theme-pages';
 export * from './trends.module';

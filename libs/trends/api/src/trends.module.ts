@@ -16,7 +16,9 @@ import { MoodFromCommentsQuery } from './queries/mood-from-comments.query';
 import { MoodOfMonitorsQuery } from './queries/mood-of-monitors.query';
 import { SourceNamesQuery } from './queries/source-names.query';
 import { ThemeSampleQuery } from './queries/theme-sample.query';
+import { ThemeSeenQuery } from './queries/theme-seen.query';
 import { ThemeBoard } from './themes/theme-board';
+import { ThemeFollower } from './themes/theme-follower';
 import { ThemePages } from './themes/theme-pages';
 import { ThemeRepository } from './themes/theme.repository';
 import { ThemesController } from './themes/themes.controller';
@@ -38,14 +40,16 @@ import { TrendsController } from './trends.controller';
     DataRangeQuery,
     SourceNamesQuery,
     ThemeBoard,
+    ThemeFollower,
     ThemePages,
     ThemeRepository,
     ThemeSampleQuery,
+    ThemeSeenQuery,
     Annotations,
     AnnotationRepository,
     AuthorNameQuery,
     KnownEventsQuery,
   ],
-  exports: [MoodFacts, MonitorMoods, ThemeBoard, ThemePages, Annotations],
+  exports: [MoodFacts, MonitorMoods, ThemeBoard, ThemeFollower, ThemePages, Annotations],
 })
 export class TrendsModule {}

@@ -1,13 +1,13 @@
 import { detectionSchema } from '@moodline/alerts/contract';
 import { findAlarms, type DetectionRule } from './alarms';
-import { HourSeries, type HourCounts } from './hour-series';
+import { HourSeries, NO_COMMENTS, type HourCounts } from './hour-series';
 import { median, usualOf, weightedMedian } from './robust';
 import { GAUGES } from './gauge';
 
 const WEEK = 168;
 const FIRST = 8 * WEEK + 50;
 const hourOf = (n: number, negative: number): HourCounts => ({
-  ...{ negative, unlabelled: 0 },
+  ...{ ...NO_COMMENTS, negative },
   positive: Math.round((n - negative) / 2),
   neutral: n - negative - Math.round((n - negative) / 2),
 });
@@ -94,6 +94,62 @@ describe('alarms', () => {
     expect(findAlarms(series(12, silent), watch, FIRST)).toHaveLength(1);
     const nights = (hour: number, usual: HourCounts) => (hour % 24 < 8 ? none : usual);
     expect(findAlarms(series(12, nights), watch, FIRST)).toEqual([]);
+  });
+
+  /** Some comments with stars an hour, of a mean in tenths and a spread of one star. */
+  const rated = (starred: number, tenths: number): HourCounts => ({
+    ...NO_COMMENTS,
+    ...{ starred, starSum: starred * tenths, starSquares: starred * (tenths ** 2 + 100) },
+  });
+  const stars = (change: (hour: number) => HourCounts) =>
+    new HourSeries(
+      0,
+      Array.from({ length: 12 * WEEK }, (_, hour) => change(hour)),
+    );
+  const ratings = rule('stars', { windowHours: 24 });
+
+  it('fire when the mean of the stars falls, and are over when it is back', () => {
+    const fallen = stars((hour) => rated(2, hour >= AT && hour < AT + 48 ? 31 : 43));
+    const [alarm, ...more] = findAlarms(fallen, ratings, FIRST);
+    expect(more).toEqual([]);
+    expect(alarm?.peak).toMatchObject({ n: 48 });
+    expect(alarm?.peak.value).toBeCloseTo(3.1);
+    expect(alarm?.peak.usual).toBeCloseTo(4.3);
+    expect(alarm?.overAt).toBeGreaterThan(AT + 48);
+  });
+
+  it('are none when stars rise, fall by little, or are too few', () => {
+    for (const change of [
+      (hour: number) => rated(2, hour >= AT ? 49 : 43),
+      (hour: number) => rated(2, hour >= AT ? 40 : 43),
+      (hour: number) => rated(hour % 4 ? 0 : 1, hour >= AT && hour < AT + 48 ? 10 : 43),
+    ])
+      expect(findAlarms(stars(change), ratings, FIRST)).toEqual([]);
+  });
+
+  /** Hours of which comments were read, some of them about a theme. */
+  const talk = (hours: number, read: number, about: (hour: number) => number) =>
+    new HourSeries(
+      0,
+      Array.from({ length: hours }, (_, hour) => ({
+        ...NO_COMMENTS,
+        negative: about(hour),
+        neutral: read - about(hour),
+      })),
+    );
+  const theme = rule('themes', { windowHours: 24 });
+
+  it('fire for a theme that nobody talked about, with how many do', () => {
+    const fresh = talk(12 * WEEK, 10, (hour) => (hour >= AT && hour < AT + 30 ? 2 : 0));
+    expect(findAlarms(fresh, theme, FIRST)).toMatchObject([{ peak: { usual: 0, n: 48 } }]);
+  });
+
+  it('fire for a theme that is talked about more, and not for one of a sample so small that it is not in the middle of its days', () => {
+    const rising = talk(12 * WEEK, 10, (hour) => (hour >= AT && hour < AT + 30 ? 5 : 1));
+    expect(findAlarms(rising, theme, FIRST)).toHaveLength(1);
+    // One of 100, seen on every third day only: its middle is nothing, its mean is not.
+    const rare = talk(12 * WEEK, 10, (hour) => (hour >= AT ? Number(hour % 8 === 0) : Number(hour % 72 < 9)));
+    expect(findAlarms(rare, theme, FIRST)).toEqual([]);
   });
 
   it('wait until it is known what is usual', () => {

@@ -5,7 +5,18 @@ export interface HourCounts {
   readonly negative: number;
   /** Comments without a label: waiting, or unscored. */
   readonly unlabelled: number;
+  /** Comments with stars, and the sums of their stars in tenths, as they are and squared. */
+  readonly starred: number;
+  readonly starSum: number;
+  readonly starSquares: number;
 }
+
+/** An hour without comments. */
+export const NO_COMMENTS: HourCounts = {
+  ...{ positive: 0, neutral: 0, negative: 0, unlabelled: 0 },
+  ...{ starred: 0, starSum: 0, starSquares: 0 },
+};
+const KEYS = Object.keys(NO_COMMENTS) as (keyof HourCounts)[];
 
 export const HOUR_MS = 3_600_000;
 
@@ -27,20 +38,14 @@ export class HourSeries {
       hours.forEach((hour, index) => (sums[index + 1] = (sums[index] ?? 0) + hour[key]));
       return sums;
     };
-    this.sums = {
-      positive: summed('positive'),
-      neutral: summed('neutral'),
-      negative: summed('negative'),
-      unlabelled: summed('unlabelled'),
-    };
+    this.sums = Object.fromEntries(KEYS.map((key) => [key, summed(key)])) as Record<keyof HourCounts, Float64Array>;
   }
 
   readonly length: number;
 
   /** @param found hours that have comments @param end beginning of the first hour that is not part of it */
   static of(found: readonly (HourCounts & { readonly hour: Date })[], start: number, end: number): HourSeries {
-    const none: HourCounts = { positive: 0, neutral: 0, negative: 0, unlabelled: 0 };
-    const hours = new Array<HourCounts>(Math.max(0, Math.round((end - start) / HOUR_MS))).fill(none);
+    const hours = new Array<HourCounts>(Math.max(0, Math.round((end - start) / HOUR_MS))).fill(NO_COMMENTS);
     for (const { hour, ...counts } of found) {
       const index = Math.floor((hour.getTime() - start) / HOUR_MS);
       if (index >= 0 && index < hours.length) hours[index] = counts;
@@ -53,12 +58,7 @@ export class HourSeries {
     const from = last + 1 - hours;
     if (from < 0 || last >= this.length) return null;
     const part = (key: keyof HourCounts) => (this.sums[key][last + 1] ?? 0) - (this.sums[key][from] ?? 0);
-    return {
-      positive: part('positive'),
-      neutral: part('neutral'),
-      negative: part('negative'),
-      unlabelled: part('unlabelled'),
-    };
+    return Object.fromEntries(KEYS.map((key) => [key, part(key)])) as unknown as HourCounts;
   }
 
   /** When the hour ends, in milliseconds. */

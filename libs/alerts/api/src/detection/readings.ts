@@ -40,6 +40,7 @@ export class Readings {
 
   /** @returns null where what is usual is not known yet */
   at(hour: number): Look | null {
+    if (this.measure === 'ending') return null;
     return this.measure === 'silence' ? this.silence(hour) : this.mood(hour, GAUGES[this.measure]);
   }
 
@@ -54,8 +55,9 @@ export class Readings {
     const shown = gauge.shown(usual.middle);
     if (n === 0) return { hour, value: shown, usual: shown, z: 0, n, tells: false };
     const value = gauge.shown(gauge.scaled(counts));
-    const tells = n >= leastN && gauge.matters(value, shown);
-    return { hour, value, usual: shown, z: robustZ(counts, usual, gauge), n, tells };
+    const counted = gauge.counted?.(counts) ?? n;
+    const tells = counted >= leastN && gauge.matters(value, shown);
+    return { hour, value, usual: shown, z: robustZ(counts, usual, gauge), n: counted, tells };
   }
 
   private usual(hour: number, gauge: Gauge, needed: number): Usual | null {

@@ -34,7 +34,8 @@ export interface Usual {
  * counts in McCullagh and Nelder, Generalized Linear Models (1989), 4.5.
  */
 export function usualOf(past: readonly HourCounts[], gauge: Gauge): Usual {
-  const middle = weightedMedian(past.map((counts) => [gauge.scaled(counts), Math.max(1, gauge.n(counts))]));
+  const halfway = weightedMedian(past.map((counts) => [gauge.scaled(counts), Math.max(1, gauge.n(counts))]));
+  const middle = Math.max(halfway, gauge.leastUsual?.(past) ?? -Infinity);
   const off = past.map((counts) => Math.abs(gauge.scaled(counts) - middle) / gauge.chance(middle, counts));
   return { middle, spread: Math.max(1, MAD_TO_SIGMA * median(off)) };
 }

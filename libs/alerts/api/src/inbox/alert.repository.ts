@@ -11,6 +11,9 @@ export interface KnownAlert {
   readonly firedAt: Date;
   readonly overAt: Date | null;
   readonly peak: Reading;
+  /** What it was about, and the theme that a rule for themes found. */
+  readonly theme: string | null;
+  readonly themeId: number | null;
 }
 
 /** What a check found. */
@@ -21,6 +24,8 @@ export interface FoundAlert {
   readonly until: Date;
   readonly first: Reading;
   readonly peak: Reading;
+  /** The theme that a rule for themes found. */
+  readonly themeId: number | null;
 }
 
 /** What is told along with it. */
@@ -35,24 +40,30 @@ export interface AlertDetails {
 export class AlertRepository {
   constructor(private readonly database: Database) {}
 
-  /** The newest alert of a rule. */
-  async newest(transaction: Transaction, { workspaceId, id }: DueRule): Promise<KnownAlert | null> {
+  /** The newest alert of a rule, or of a theme that the rule found. */
+  async newest(transaction: Transaction, { workspaceId, id }: DueRule, theme?: number): Promise<KnownAlert | null> {
     const row = await transaction.alertEvent.findFirst({
-      where: { workspaceId, ruleId: id },
+      where: { workspaceId, ruleId: id, ...(theme && { watch: { path: ['theme'], equals: theme } }) },
       orderBy: { id: 'desc' },
     });
-    return row && { ...row, peak: row.peak as unknown as Reading };
+    if (!row) return null;
+    const { theme: themeId = null } = row.watch as { theme?: number | null };
+    return { ...row, peak: row.peak as unknown as Reading, themeId };
   }
 
   /** @returns its id */
   async open(transaction: Transaction, rule: DueRule, found: FoundAlert): Promise<number> {
-    const { since, firedAt, first, peak } = found;
+    const { since, firedAt, first, peak, themeId } = found;
     const { id } = await transaction.alertEvent.create({
       data: {
         ...{ workspaceId: rule.workspaceId, ruleId: rule.id, since, firedAt },
         first: first as unknown as Prisma.InputJsonValue,
         peak: peak as unknown as Prisma.InputJsonValue,
-        watch: { measure: rule.measure, scope: rule.scope as unknown as Prisma.InputJsonObject },
+        watch: {
+          measure: rule.measure,
+          scope: rule.scope as unknown as Prisma.InputJsonObject,
+          ...(themeId !== null && { theme: themeId }),
+        },
       },
       select: { id: true },
     });

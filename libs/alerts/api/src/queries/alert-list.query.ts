@@ -7,7 +7,7 @@ import { HeaviestCommentsQuery } from './heaviest-comments.query';
 interface Row {
   readonly id: number;
   readonly rule: Alert['rule'];
-  readonly watch: { readonly measure: Alert['measure']; readonly scope: AlertScope };
+  readonly watch: { readonly measure: Alert['measure']; readonly scope: AlertScope; readonly theme?: number };
   readonly since: Date;
   readonly firedAt: Date;
   readonly overAt: Date | null;
@@ -75,6 +75,7 @@ function alertOf(row: Row): Omit<Alert, 'comments'> {
       measure,
       monitor: scope.monitor,
       tag: scope.tag ?? null,
+      themeId: row.watch.theme ?? null,
       sources: [...scope.sources],
       languages: [...scope.languages],
     },

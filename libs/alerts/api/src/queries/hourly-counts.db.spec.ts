@@ -1,5 +1,6 @@
 import { alertScopeSchema } from '@moodline/alerts/contract';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
+import { NO_COMMENTS } from '../detection/hour-series';
 import { HeaviestCommentsQuery } from './heaviest-comments.query';
 import { HourlyCountsQuery } from './hourly-counts.query';
 
@@ -39,8 +40,8 @@ describe('counts per hour of a tag', () => {
     const request = { workspaceId, scope: alertScopeSchema.parse({ tag }), from: at(0), to: at(20) };
     const counts = new HourlyCountsQuery(database);
     expect(await counts.list(request)).toEqual([
-      { hour: at(7, 30), positive: 0, neutral: 0, negative: 2, unlabelled: 0 },
-      { hour: at(9, 30), positive: 0, neutral: 1, negative: 0, unlabelled: 0 },
+      { ...NO_COMMENTS, hour: at(7, 30), negative: 2 },
+      { ...NO_COMMENTS, hour: at(9, 30), neutral: 1 },
     ]);
     const comments = await new HeaviestCommentsQuery(database).list(request, true, 5);
     expect(comments.map(({ text }) => text)).toEqual(['late', 'later']);

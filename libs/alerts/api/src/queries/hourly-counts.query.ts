@@ -40,7 +40,8 @@ export class HourlyCountsQuery {
     const { monitor, sources, languages } = scope;
     return connection.$queryRaw`
       SELECT b.hour, sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative,
-        sum(b.unscored + b.pending)::int AS unlabelled
+        sum(b.unscored + b.pending)::int AS unlabelled,
+        sum(b.starred)::int AS starred, sum(b.star_sum)::float8 AS "starSum", sum(b.star_squares)::float8 AS "starSquares"
       FROM mood_bucket b
       WHERE b.workspace_id = ${workspaceId} AND b.monitor_id = ${monitor ?? 0} AND b.hour >= ${from} AND b.hour < ${to}
         ${sources.length ? Prisma.sql`AND b.source_id = ANY(${[...sources]}::int[])` : Prisma.empty}
@@ -58,7 +59,9 @@ export class HourlyCountsQuery {
     return connection.$queryRaw`
       SELECT date_trunc('hour', c.published_at, w.time_zone) AS hour,
         ${labelled('positive')} AS positive, ${labelled('neutral')} AS neutral, ${labelled('negative')} AS negative,
-        (count(*) FILTER (WHERE l.label IS NULL))::int AS unlabelled
+        (count(*) FILTER (WHERE l.label IS NULL))::int AS unlabelled,
+        count(c.stars)::int AS starred, coalesce(sum(round(c.stars * 10)::bigint), 0)::float8 AS "starSum",
+        coalesce(sum(round(c.stars * 10)::bigint * round(c.stars * 10)::bigint), 0)::float8 AS "starSquares"
       FROM workspace w
       JOIN tag t ON t.workspace_id = w.workspace_id AND t.id = ${tag}
       JOIN comment_tag ct ON ct.workspace_id = t.workspace_id AND ct.tag_id = t.id AND ${TAG_COUNTS}

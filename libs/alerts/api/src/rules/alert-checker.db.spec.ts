@@ -2,15 +2,17 @@ import { detectionSchema, saveAlertRuleSchema, type SaveAlertRule } from '@moodl
 import type { Settings } from '@moodline/shared/config';
 import { Database } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
-import type { ThemeBoard } from '@moodline/trends/api';
+import type { ThemeBoard, ThemeFollower } from '@moodline/trends/api';
 import { DeliveryRepository } from '@moodline/notify/api';
 import { AlertRepository } from '../inbox/alert.repository';
 import { AlertListQuery } from '../queries/alert-list.query';
+import { EndingsQuery } from '../queries/endings.query';
 import { HeaviestCommentsQuery } from '../queries/heaviest-comments.query';
 import { HourlyCountsQuery } from '../queries/hourly-counts.query';
 import { ScopeNamesQuery } from '../queries/scope-names.query';
 import { AlertTeller } from '../telling/alert-teller';
 import { AlertChecker } from './alert-checker';
+import { EndingChecker } from './ending-checker';
 import { AlertRuleRepository } from './rule.repository';
 import { RulePreview } from './rule-preview';
 import { RuleSeries } from './rule-series';
@@ -26,17 +28,20 @@ function worker(url: string, clock: { now: Date }) {
   const [rules, alerts] = [new AlertRuleRepository(database), new AlertRepository(database)];
   const names = new ScopeNamesQuery(database);
   const comments = new HeaviestCommentsQuery(database);
-  const series = new RuleSeries(new HourlyCountsQuery(database), names);
+  // Rules for themes have a spec of their own.
+  const nobody = {} as ThemeFollower;
+  const series = new RuleSeries(new HourlyCountsQuery(database), names, nobody);
   const battery = { givenName: 'battery', names: {} };
   const read = () => Promise.resolve({ themes: [{ theme: battery, total: { n: 9, negative: 8 } }] });
   const themes = { read } as unknown as ThemeBoard;
-  const teller = new AlertTeller(alerts, comments, names, themes, new DeliveryRepository(database), settings);
+  const teller = new AlertTeller(alerts, comments, names, themes, nobody, new DeliveryRepository(database), settings);
+  const endings = new EndingChecker(rules, alerts, new EndingsQuery(database), teller);
   const now = () => clock.now;
   return {
     ...{ database, rules, alerts },
     list: new AlertListQuery(database, comments),
     preview: new RulePreview(series, now),
-    checker: new AlertChecker(rules, alerts, series, teller, now),
+    checker: new AlertChecker(rules, alerts, series, teller, endings, now),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
-import type { Reading } from '@moodline/alerts/contract';
+import type { AlertMeasure, Reading } from '@moodline/alerts/contract';
 import { retryOnConflict } from '@moodline/shared/work';
 import { findAlarms, type Alarm } from '../detection/alarms';
 import { HOUR_MS, type HourSeries } from '../detection/hour-series';
@@ -8,10 +8,13 @@ import { AlertRepository, type FoundAlert, type KnownAlert } from '../inbox/aler
 import type { RuleTransaction } from '../queries/hourly-counts.query';
 import { AlertTeller } from '../telling/alert-teller';
 import { AlertRuleRepository, type DueRule } from './rule.repository';
-import { RuleSeries } from './rule-series';
+import { EndingChecker } from './ending-checker';
+import { RuleSeries, type WatchedSeries } from './rule-series';
 
 /** The series is gone through from so long ago on: an alarm that goes on longer is still seen by its last readings. */
-const LOOK_BACK_HOURS = 14 * 24;
+const OTHER_HOURS = 14 * 24;
+/** Of themes only so many comments are read: the newest days most closely. */
+const LOOK_BACK_HOURS: Partial<Record<AlertMeasure, number>> = { themes: 3 * 24 };
 /** An alarm that fired in the data longer ago than this is no news: a rule that is new, or comments that came late. */
 const NEWS_HOURS = 24;
 
@@ -25,6 +28,7 @@ export class AlertChecker {
     private readonly alerts: AlertRepository,
     private readonly series: RuleSeries,
     private readonly teller: AlertTeller,
+    private readonly endings: EndingChecker,
     @Optional() @Inject('alert-clock') private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -51,35 +55,49 @@ export class AlertChecker {
   }
 
   private async check(transaction: RuleTransaction, rule: DueRule): Promise<void> {
-    const { series, first } = await this.series.read(rule.workspaceId, rule.scope, {
-      ...{ hours: LOOK_BACK_HOURS, now: this.now(), connection: transaction },
-    });
-    const alarm = findAlarms(series, { ...rule.detection, measure: rule.measure }, first).at(-1) ?? null;
+    if (rule.measure === 'ending') return this.endings.check(transaction, rule, this.now());
     const known = await this.alerts.newest(transaction, rule);
-    if (known && !known.overAt) await this.follow(transaction, rule, { known, alarm, series });
-    else if (alarm && isNews(series, alarm) && isNew(series, alarm, known))
-      await this.open(transaction, rule, { alarm, series });
-    const last = new Readings(series, rule.measure, rule.detection).at(series.length - 1);
-    await this.rules.checked(transaction, rule, last && readingOf(series, last));
+    const open = known && !known.overAt ? known : null;
+    const { watched, first } = await this.series.read(rule.workspaceId, rule, {
+      ...{ hours: LOOK_BACK_HOURS[rule.measure] ?? OTHER_HOURS, now: this.now(), connection: transaction },
+      ...(open?.themeId && { theme: open.themeId }),
+    });
+    const found = watched.map((one) => ({
+      ...one,
+      alarm: findAlarms(one.series, { ...rule.detection, measure: rule.measure }, first).at(-1) ?? null,
+    }));
+    const own = found.find(({ followed }) => (followed?.theme.id ?? null) === (open?.themeId ?? null));
+    if (open)
+      await this.follow(transaction, rule, { known: open, alarm: own?.alarm ?? null, series: own?.series ?? null });
+    else await this.openWorst(transaction, rule, found);
+    await this.rules.checked(transaction, rule, lastReading(watched, rule));
+  }
+
+  /** The most unusual of what is news: of a rule for themes one alert at a time goes on. */
+  private async openWorst(transaction: RuleTransaction, rule: DueRule, found: readonly Found[]): Promise<void> {
+    const worst = found.toSorted((a, b) => (b.alarm?.peak.z ?? 0) - (a.alarm?.peak.z ?? 0));
+    for (const { series, alarm, followed } of worst) {
+      if (!alarm || !isNews(series, alarm)) continue;
+      const known = await this.alerts.newest(transaction, rule, followed?.theme.id);
+      if (isNew(series, alarm, known)) return this.open(transaction, rule, { alarm, series, followed });
+    }
   }
 
   private async open(
     transaction: RuleTransaction,
     rule: DueRule,
-    { alarm, series }: { readonly alarm: Alarm; readonly series: HourSeries },
+    { alarm, series, followed }: WatchedSeries & { readonly alarm: Alarm },
   ): Promise<void> {
     const found = foundOf(series, alarm);
-    const id = await this.alerts.open(transaction, rule, found);
-    await this.teller.opened(transaction, rule, { id, ...found });
+    const id = await this.alerts.open(transaction, rule, { ...found, themeId: followed?.theme.id ?? null });
+    await this.teller.opened(transaction, rule, { id, ...found }, followed);
   }
 
   /** It goes on, or it is over. */
-  private async follow(
-    transaction: RuleTransaction,
-    rule: DueRule,
-    { known, alarm, series }: { readonly known: KnownAlert; readonly alarm: Alarm | null; readonly series: HourSeries },
-  ): Promise<void> {
+  private async follow(transaction: RuleTransaction, rule: DueRule, { known, alarm, series }: Followed): Promise<void> {
     const { workspaceId } = rule;
+    // A theme that a person removed is not talked about any more.
+    if (!series) return this.close(transaction, rule, { known, overAt: this.now(), peak: known.peak });
     const same = alarm && series.endOf(alarm.last.hour) > known.firedAt.getTime() ? alarm : null;
     if (same?.overAt === null) {
       const peak = readingOf(series, same.peak);
@@ -87,10 +105,37 @@ export class AlertChecker {
       return;
     }
     const overAt = new Date(same?.overAt != null ? series.endOf(same.overAt) : series.endOf(series.length - 1));
-    await this.alerts.close(transaction, workspaceId, known.id, overAt);
     const peak = same && readingOf(series, same.peak).z > known.peak.z ? readingOf(series, same.peak) : known.peak;
-    await this.teller.over(transaction, rule, { id: known.id, since: known.since, overAt, peak });
+    await this.close(transaction, rule, { known, overAt, peak });
   }
+
+  private async close(
+    transaction: RuleTransaction,
+    rule: DueRule,
+    { known, overAt, peak }: { readonly known: KnownAlert; readonly overAt: Date; readonly peak: Reading },
+  ): Promise<void> {
+    const { id, since, theme } = known;
+    await this.alerts.close(transaction, rule.workspaceId, id, overAt);
+    await this.teller.over(transaction, rule, { id, since, overAt, peak, theme });
+  }
+}
+
+type Found = WatchedSeries & { readonly alarm: Alarm | null };
+
+interface Followed {
+  readonly known: KnownAlert;
+  readonly alarm: Alarm | null;
+  /** Null where what it is about is not there any more. */
+  readonly series: HourSeries | null;
+}
+
+/** The newest reading; of themes, the most unusual one. */
+function lastReading(watched: readonly WatchedSeries[], { measure, detection }: DueRule): Reading | null {
+  const readings = watched.flatMap(({ series }) => {
+    const last = new Readings(series, measure, detection).at(series.length - 1);
+    return last ? [readingOf(series, last)] : [];
+  });
+  return readings.toSorted((a, b) => b.z - a.z)[0] ?? null;
 }
 
 const isNews = (series: HourSeries, { firedAt, overAt }: Alarm) =>
@@ -100,7 +145,7 @@ const isNews = (series: HourSeries, { firedAt, overAt }: Alarm) =>
 const isNew = (series: HourSeries, { firedAt }: Alarm, known: KnownAlert | null) =>
   !known || series.endOf(firedAt) > Math.max(known.firedAt.getTime(), known.overAt?.getTime() ?? 0);
 
-function foundOf(series: HourSeries, alarm: Alarm): FoundAlert {
+function foundOf(series: HourSeries, alarm: Alarm): Omit<FoundAlert, 'themeId'> {
   // The last hour of the first unusual window: it made the window unusual.
   const since = new Date(series.endOf(alarm.from) - HOUR_MS);
   const fired = alarm.peak.hour === alarm.firedAt ? alarm.peak : alarm.last;
@@ -115,8 +160,8 @@ function foundOf(series: HourSeries, alarm: Alarm): FoundAlert {
 
 const readingOf = (series: HourSeries, { hour, value, usual, z, n }: Look): Reading => ({
   at: new Date(series.endOf(hour)).toISOString(),
-  value: Math.round(value * 10) / 10,
-  usual: Math.round(usual * 10) / 10,
+  value: Math.round(value * 100) / 100,
+  usual: Math.round(usual * 100) / 100,
   z: Math.round(z * 100) / 100,
   n,
 });

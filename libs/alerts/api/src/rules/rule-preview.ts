@@ -1,9 +1,10 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { AlertPreview, AlertWatch } from '@moodline/alerts/contract';
+import { themeNameOf } from '@moodline/trends/api';
 import { findAlarms } from '../detection/alarms';
 import type { HourSeries } from '../detection/hour-series';
-import { Readings } from '../detection/readings';
-import { RuleSeries } from './rule-series';
+import { Readings, type Look } from '../detection/readings';
+import { RuleSeries, type FollowedTheme, type WatchedSeries } from './rule-series';
 
 const DAYS = 90;
 const POINT_HOURS = 6;
@@ -17,35 +18,62 @@ export class RulePreview {
   ) {}
 
   async preview(workspaceId: number, { measure, scope, detection }: AlertWatch): Promise<AlertPreview> {
-    const { series, first, timeZone } = await this.series.read(workspaceId, scope, {
-      hours: DAYS * 24,
-      now: this.now(),
-    });
-    const readings = new Readings(series, measure, detection);
-    const looks = Array.from({ length: series.length - first }, (_, index) => readings.at(first + index));
-    const known = looks.findIndex((look) => look !== null);
-    return {
-      ...{ days: DAYS, timeZone },
-      alarms: findAlarms(series, { ...detection, measure }, first).map(({ from, firedAt, overAt, peak }) => ({
+    const { watched, first, timeZone } = await this.series.read(
+      workspaceId,
+      { measure, scope },
+      { hours: DAYS * 24, now: this.now() },
+    );
+    const alarms = watched.flatMap(({ series, followed }) =>
+      findAlarms(series, { ...detection, measure }, first).map(({ from, firedAt, overAt, peak }) => ({
         from: at(series, from - 1),
         firedAt: at(series, firedAt),
         to: overAt === null ? null : at(series, overAt),
         value: round(peak.value),
         usual: round(peak.usual),
+        theme: followed && namesOf(followed),
       })),
-      points: Array.from({ length: Math.ceil(looks.length / POINT_HOURS) }, (_, index) => {
-        const part = looks.slice(index * POINT_HOURS, (index + 1) * POINT_HOURS).filter((look) => look !== null);
-        const [most] = part.filter(({ n }) => n > 0).sort((a, b) => b.z - a.z);
-        return {
-          at: at(series, first + index * POINT_HOURS),
-          value: most ? round(most.value) : null,
-          usual: part[0] ? round(part[0].usual) : null,
-        };
-      }),
-      knownSince: known < 0 ? null : at(series, first + known),
+    );
+    const looks = looksOf(watched, { measure, detection, first });
+    const known = looks.findIndex((look) => look !== null);
+    const [series] = watched.map((one) => one.series);
+    return {
+      ...{ days: DAYS, timeZone },
+      alarms: alarms.sort((a, b) => (a.firedAt < b.firedAt ? -1 : 1)),
+      points: series ? pointsOf(series, first, looks) : [],
+      knownSince: known < 0 || !series ? null : at(series, first + known),
     };
   }
 }
 
+/** The looks of each hour; where several themes are watched, the most unusual of them. */
+function looksOf(
+  watched: readonly WatchedSeries[],
+  { measure, detection, first }: Pick<AlertWatch, 'measure' | 'detection'> & { readonly first: number },
+): (Look | null)[] {
+  const readings = watched.map(({ series }) => new Readings(series, measure, detection));
+  const hours = (watched[0]?.series.length ?? first) - first;
+  return Array.from({ length: hours }, (_, index) => {
+    const looks = readings.map((one) => one.at(first + index)).filter((look) => look !== null);
+    return looks.reduce<Look | null>((most, look) => (most && most.z >= look.z ? most : look), null);
+  });
+}
+
+const pointsOf = (series: HourSeries, first: number, looks: readonly (Look | null)[]): AlertPreview['points'] =>
+  Array.from({ length: Math.ceil(looks.length / POINT_HOURS) }, (_, index) => {
+    const part = looks.slice(index * POINT_HOURS, (index + 1) * POINT_HOURS).filter((look) => look !== null);
+    const [most] = part.filter(({ n }) => n > 0).sort((a, b) => b.z - a.z);
+    return {
+      at: at(series, first + index * POINT_HOURS),
+      value: most ? round(most.value) : null,
+      usual: part[0] ? round(part[0].usual) : null,
+    };
+  });
+
+const namesOf = ({ theme }: FollowedTheme) => ({
+  zh: themeNameOf(theme, 'zh'),
+  en: themeNameOf(theme, 'en'),
+  ja: themeNameOf(theme, 'ja'),
+});
+
 const at = (series: HourSeries, hour: number) => new Date(series.endOf(hour)).toISOString();
-const round = (value: number) => Math.round(value * 10) / 10;
+const round = (value: number) => Math.round(value * 100) / 100;

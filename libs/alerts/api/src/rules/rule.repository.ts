@@ -12,6 +12,8 @@ import { AlertRuleNameTakenError } from '../alerts.errors';
 
 /** How often a rule is checked: comments and labels come at any time. */
 const CHECK_MINUTES = 10;
+/** Comments are read and grouped for it. */
+const THEME_MINUTES = 60;
 
 /** A rule in the hands of who checks it. */
 export interface DueRule extends AlertWatch {
@@ -94,11 +96,12 @@ export class AlertRuleRepository {
     return row ?? null;
   }
 
-  async checked(transaction: Transaction, { workspaceId, id }: DueRule, last: Reading | null): Promise<void> {
+  async checked(transaction: Transaction, { workspaceId, id, measure }: DueRule, last: Reading | null): Promise<void> {
+    const minutes = measure === 'themes' ? THEME_MINUTES : CHECK_MINUTES;
     await transaction.$executeRaw`
       UPDATE alert_rule
       SET checked_at = now(), problem = NULL, last = ${last && JSON.stringify(last)}::jsonb,
-        next_check_at = now() + make_interval(mins => ${CHECK_MINUTES}::int)
+        next_check_at = now() + make_interval(mins => ${minutes}::int)
       WHERE workspace_id = ${workspaceId} AND id = ${id}`;
   }
 

@@ -3,6 +3,7 @@ import type { Fact, FactScope } from '@moodline/narration/contract';
 import { sentences } from '@moodline/narration/api';
 import type { Notice } from '@moodline/notify/contract';
 import { Temporal } from 'temporal-polyfill';
+import type { Ending } from '../detection/ending';
 import { ALERT_WORDS } from './words';
 
 const LOCALES: Readonly<Record<AlertLanguage, string>> = { zh: 'zh-CN', en: 'en-GB', ja: 'ja-JP' };
@@ -26,18 +27,25 @@ export interface AlertFacts {
   readonly since: Date;
   readonly reading: Reading;
   readonly url: string;
+  /** What it is about most, and whether nobody talked about it before. */
+  readonly theme: string | null;
+  readonly isNew: boolean;
 }
 
 /** The message of an alert that fired: what, how big, since when, which theme, and the comments that weigh most. */
-export function firedNotice(facts: AlertFacts, theme: string | null, comments: readonly AlertComment[]): Notice {
-  const { language, measure, reading, timeZone, since } = facts;
+export function firedNotice(facts: AlertFacts, comments: readonly AlertComment[]): Notice {
+  const { language, measure, reading, timeZone, since, theme, isNew } = facts;
   const words = ALERT_WORDS[language];
   const values = shownValues(facts);
   const told = moodSentence(facts);
   return {
     ...{ language, tone: 'bad' },
-    title: words.title[measure]({ what: whatOf(facts), ...values }),
-    paragraphs: [...(told ? [told] : []), words.usual[measure](values), words.since(timeOf(since, timeZone, language))],
+    title: titleOf(facts),
+    paragraphs: [
+      ...(told ? [told] : []),
+      ...(measure === 'ending' ? [] : [isNew ? words.newTheme : words.usual[measure](values)]),
+      words.since(timeOf(since, timeZone, language)),
+    ],
     facts: [
       ...(theme ? [{ name: words.names.theme, value: theme }] : []),
       { name: words.names.comments, value: numbers(language).format(reading.n) },
@@ -53,21 +61,50 @@ export function firedNotice(facts: AlertFacts, theme: string | null, comments: r
   };
 }
 
+/** The message about keys and quotas: which, and when each ends. */
+export function endingNotice(facts: AlertFacts, endings: readonly Ending[]): Notice {
+  const { language, timeZone } = facts;
+  const words = ALERT_WORDS[language];
+  const count = (number: number) => numbers(language).format(number);
+  const sentence = (ending: Ending) => {
+    if (ending.kind === 'key') return words.key(ending.name, timeOf(ending.at, timeZone, language));
+    if (ending.kind === 'refused') return words.refused(ending.name);
+    const { name, used, of, resetsAt } = ending;
+    return words.quota({ name, used: count(used), of: count(of), until: timeOf(resetsAt, timeZone, language) });
+  };
+  return {
+    ...{ language, tone: 'bad', title: titleOf(facts), quotes: [] },
+    paragraphs: endings.slice(0, 20).map(sentence),
+    facts: [{ name: words.names.rule, value: facts.rule }],
+    link: { words: words.link, url: facts.url },
+  };
+}
+
 /** The one message that says that it is over. */
 export function overNotice(facts: AlertFacts, overAt: Date): Notice {
-  const { language, measure, timeZone, since } = facts;
+  const { language, timeZone, since } = facts;
   const words = ALERT_WORDS[language];
   const values = shownValues(facts);
   const from = timeOf(since, timeZone, language);
   const to = timeOf(overAt, timeZone, language);
   return {
     ...{ language, tone: 'good', quotes: [] },
-    title: words.over(words.title[measure]({ what: whatOf(facts), ...values })),
-    paragraphs: [words.lasted({ from, to, peak: values.value, usual: values.usual })],
+    title: words.over(titleOf(facts)),
+    paragraphs: [
+      facts.measure === 'ending'
+        ? words.endingOver
+        : words.lasted({ from, to, peak: values.value, usual: values.usual }),
+    ],
     facts: [{ name: words.names.rule, value: facts.rule }],
     link: { words: words.link, url: facts.url },
   };
 }
+
+const titleOf = (facts: AlertFacts): string =>
+  ALERT_WORDS[facts.language].title[facts.measure]({
+    ...{ what: whatOf(facts), ...shownValues(facts) },
+    theme: facts.theme ?? '',
+  });
 
 /** Net mood or share as the sentence that summaries and answers have for it, too. A volume has its own. */
 function moodSentence(facts: AlertFacts): string | null {
@@ -117,14 +154,16 @@ function whatOf({ what, language }: AlertFacts): string {
 function shownValues({ measure, reading, language }: AlertFacts): { value: string; usual: string } {
   const shown = (value: number) => {
     const rounded = Math.round(value);
-    if (measure === 'negative-share') return `${rounded} %`;
+    if (measure === 'negative-share' || measure === 'themes') return `${rounded} %`;
+    if (measure === 'stars') return numbers(language, 1).format(value);
     if (measure !== 'net-mood') return numbers(language).format(rounded);
     return rounded > 0 ? `+${rounded}` : rounded < 0 ? `${MINUS}${-rounded}` : '0';
   };
   return { value: shown(reading.value), usual: shown(reading.usual) };
 }
 
-const numbers = (language: AlertLanguage) => new Intl.NumberFormat(LOCALES[language]);
+const numbers = (language: AlertLanguage, digits = 0) =>
+  new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 const timeOf = (time: Date, timeZone: string, language: AlertLanguage) =>
   new Intl.DateTimeFormat(LOCALES[language], {

@@ -1,16 +1,19 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Alert, AlertNote, AlertPerson } from '@moodline/alerts/contract';
+import type { Alert, AlertMeasure, AlertNote, AlertPerson } from '@moodline/alerts/contract';
 import { CommentDrawerOpener } from '@moodline/comments/web';
 import type { CommentFilter, Language } from '@moodline/shared/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { AlertsClient } from '../alerts.client';
-import { measured } from '../measure-words';
+import { headlineOf } from '../measure-words';
 
 /** Of how many hours before the alert the comments are opened with it. */
 const BEFORE_MS = 3_600_000;
+
+/** Measures that are not of negative comments. */
+const SEES_ALL: readonly AlertMeasure[] = ['volume', 'themes', 'stars'];
 
 /** One alert: what, how big, since when, by which comments; who sees to it and what they say. */
 @Component({
@@ -32,17 +35,16 @@ export class AlertCard {
   protected readonly notes = signal<readonly AlertNote[] | null>(null);
   protected readonly problem = signal<string | null>(null);
   protected readonly note = signal('');
-  protected readonly title = computed(() => {
-    const { measure, peak } = this.alert();
-    const formats = this.locale.formats();
-    return this.locale.translate(`alerts.headline.${measure}`, {
-      value: measured(measure, peak.value, formats),
-      usual: measured(measure, peak.usual, formats),
-    });
+  protected readonly title = computed(() => headlineOf(this.alert(), this.locale));
+  /** The comments of a key or a quota are none. */
+  protected readonly hasComments = computed(() => this.alert().measure !== 'ending');
+  protected readonly otherTheme = computed(() => {
+    const { measure, theme } = this.alert();
+    return measure === 'themes' || measure === 'ending' ? null : theme;
   });
 
   protected openComments(): void {
-    const { since, overAt, monitor, tag, sources, languages, measure } = this.alert();
+    const { since, overAt, monitor, tag, sources, languages, measure, themeId } = this.alert();
     const filter: CommentFilter = {
       from: new Date(Date.parse(since) - BEFORE_MS).toISOString(),
       ...(overAt && { to: overAt }),
@@ -50,7 +52,8 @@ export class AlertCard {
       ...(tag !== null && { tag }),
       ...(sources.length && { source: sources.map(String) }),
       ...(languages.length && { language: languages as Language[] }),
-      ...(measure !== 'volume' && { label: ['negative'] }),
+      ...(themeId !== null && { theme: themeId }),
+      ...(!SEES_ALL.includes(measure) && { label: ['negative'] }),
     };
     this.drawer.open({ filter }, this.title());
   }

@@ -20,12 +20,20 @@ export const en = {
       'net-mood': 'Net mood',
       volume: 'Comments',
       silence: 'Silence of a source',
+      stars: 'Stars',
+      themes: 'Themes, new or rising',
+      ending: 'Keys and quotas that end',
     },
     about: {
       'negative-share': 'Fires when clearly more of the comments are negative than usual at this hour.',
       'net-mood': 'Fires when net mood (share positive − share negative) is clearly below usual.',
       volume: 'Fires when clearly more comments come than usual, whatever their mood.',
       silence: 'Fires when a source brings nothing at a time at which it always brought something.',
+      stars: 'Fires when the mean of the stars is clearly below usual. Only comments with stars count.',
+      themes:
+        'Fires when a theme is talked about for the first time, or in a clearly larger part of the comments than usual. One theme at a time; looked at once an hour.',
+      ending:
+        'Fires before an API key of Moodline ends, when a site does not accept the key of a source any more, and when the requests of a day are nearly used up (YouTube). Sensitivity: 3, 7 or 14 days before; 95, 90 or 75 % of the requests.',
     },
     open: { title: 'Open alerts', all: 'All open alerts' },
     headline: {
@@ -33,6 +41,9 @@ export const en = {
       'net-mood': 'Net mood down to {{ value }}, usual {{ usual }}',
       volume: '{{ value }} comments, usual {{ usual }}',
       silence: 'No comments, usual {{ usual }}',
+      stars: 'Stars down to {{ value }}, usual {{ usual }}',
+      themes: '“{{ theme }}” in {{ value }} of the comments, usual {{ usual }}',
+      ending: 'About to end: {{ theme }}',
     },
     card: {
       since: 'since {{ time }}',
@@ -115,6 +126,9 @@ export const en = {
       until: 'Over',
       peak: 'Peak',
       goesOn: 'goes on',
+      theme: 'Theme',
+      dates: 'No preview',
+      datesWhy: 'The ends of keys and the requests of a day have no past that could be looked at.',
     },
   },
 };

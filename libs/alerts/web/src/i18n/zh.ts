@@ -17,12 +17,24 @@ export const zh: typeof en = {
       filtered: '没有符合条件的预警',
     },
     state: { open: '进行中', over: '已结束' },
-    measure: { 'negative-share': '负面占比', 'net-mood': '净情绪', volume: '声量', silence: '来源中断' },
+    measure: {
+      'negative-share': '负面占比',
+      'net-mood': '净情绪',
+      volume: '声量',
+      silence: '来源中断',
+      stars: '评分下降',
+      themes: '新主题或升温主题',
+      ending: '密钥与配额将尽',
+    },
     about: {
       'negative-share': '负面评论占比明显高于该时段的往常水平时触发。',
       'net-mood': '净情绪（正面占比 − 负面占比）明显低于往常水平时触发。',
       volume: '评论数明显多于往常时触发，不论情绪如何。',
       silence: '某个来源在一向有评论的时段没有任何评论时触发。',
+      stars: '平均评分明显低于以往时触发，只统计带评分的评论。',
+      themes: '某个主题首次出现，或讨论占比明显高于以往时触发。每次只跟进一个主题，每小时检查一次。',
+      ending:
+        'Moodline 的 API 密钥即将到期、来源的密钥被网站拒绝，或当天的请求次数即将用完（YouTube）时触发。灵敏度对应提前 3、7、14 天，以及已用 95%、90%、75%。',
     },
     open: { title: '进行中的预警', all: '全部进行中的预警' },
     headline: {
@@ -30,6 +42,9 @@ export const zh: typeof en = {
       'net-mood': '净情绪降至 {{ value }}，平时 {{ usual }}',
       volume: '评论 {{ value }} 条，平时 {{ usual }} 条',
       silence: '没有评论，平时 {{ usual }} 条',
+      stars: '平均评分降至 {{ value }} 星，平时 {{ usual }} 星',
+      themes: '{{ value }} 的评论在谈“{{ theme }}”，平时 {{ usual }}',
+      ending: '即将到期或用完：{{ theme }}',
     },
     card: {
       since: '始于 {{ time }}',
@@ -107,6 +122,9 @@ export const zh: typeof en = {
       until: '结束时间',
       peak: '峰值',
       goesOn: '仍在持续',
+      theme: '主题',
+      dates: '没有回溯',
+      datesWhy: '密钥到期日和当天的请求次数没有历史数据可供回溯。',
     },
   },
 };

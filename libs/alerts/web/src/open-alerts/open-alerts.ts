@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { HeldPermissions, Icon, keptAnswer, LocaleStore } from '@moodline/shared/ui';
 import { timer } from 'rxjs';
 import { AlertsClient } from '../alerts.client';
-import { measured } from '../measure-words';
+import { headlineOf } from '../measure-words';
 
 /** Rules are checked every ten minutes (ms). */
 const LOOK_EVERY = 60_000;
@@ -73,13 +73,10 @@ export class OpenAlerts {
   protected readonly more = computed(() => Boolean(this.page.value()?.nextCursor));
   protected readonly alerts = computed(() => {
     const formats = this.locale.formats();
-    return (this.page.value()?.items ?? []).map(({ id, measure, peak, rule, since }) => ({
-      id,
-      headline: this.locale.translate(`alerts.headline.${measure}`, {
-        value: measured(measure, peak.value, formats),
-        usual: measured(measure, peak.usual, formats),
-      }),
-      rest: `${rule.name} · ${this.locale.translate('alerts.card.since', { time: formats.moment(since) })}`,
+    return (this.page.value()?.items ?? []).map((alert) => ({
+      id: alert.id,
+      headline: headlineOf(alert, this.locale),
+      rest: `${alert.rule.name} · ${this.locale.translate('alerts.card.since', { time: formats.moment(alert.since) })}`,
     }));
   });
 }

@@ -31,6 +31,8 @@ const NUMBERS = [
   { name: 'coolDownHours', least: 0, most: 168 },
 ] as const;
 
+const DAY_MEASURES: readonly SaveAlertRule['measure'][] = ['stars', 'themes'];
+
 /** Adds a rule, or changes one, with what it would have done in the last 90 days beside it. */
 @Component({
   selector: 'ml-rule-page',
@@ -47,7 +49,6 @@ export class RulePage {
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
 
   protected readonly measures = ALERT_MEASURES;
-  protected readonly numbers = NUMBERS;
   protected readonly sensitivities = SENSITIVITIES;
   protected readonly languages = LANGUAGES;
   protected readonly alertLanguages = ALERT_LANGUAGES;
@@ -79,10 +80,14 @@ export class RulePage {
   private readonly watch = computed(() => {
     const { measure, scope, detection } = this.rule();
     const result = alertWatchSchema.safeParse({ measure, scope, detection });
-    return this.ready() && result.success ? result.data : null;
+    return this.ready() && result.success && measure !== 'ending' ? result.data : null;
   });
   protected readonly needsSource = computed(
     () => this.rule().measure === 'silence' && this.rule().scope.sources.length !== 1,
+  );
+  protected readonly isOfDates = computed(() => this.rule().measure === 'ending');
+  protected readonly numbers = computed(() =>
+    NUMBERS.filter(({ name }) => !this.isOfDates() || name === 'coolDownHours'),
   );
   protected readonly previewProblem = signal('');
   protected readonly preview = toSignal(
@@ -131,6 +136,12 @@ export class RulePage {
   protected setDetection(name: keyof Detection, value: string): void {
     const given = name === 'sensitivity' ? value : Number(value);
     this.set({ detection: { ...this.rule().detection, [name]: given } as Detection });
+  }
+
+  /** Stars and themes are counted over a day: few comments have the ones, and few of them are about one of the others. */
+  protected setMeasure(measure: SaveAlertRule['measure']): void {
+    const windowHours = DAY_MEASURES.includes(measure) ? 24 : 3;
+    this.set({ measure, detection: { ...this.rule().detection, windowHours } });
   }
 
   protected toggled<T>(list: readonly T[], one: T): T[] {

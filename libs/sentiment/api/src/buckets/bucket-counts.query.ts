@@ -4,11 +4,15 @@ import { Prisma } from '@moodline/shared/db';
 /** Columns with how many comments carry what, without their order among each other. */
 const FACETS = [...Object.values(EMOTION_COLUMNS), ...Object.values(KIND_COLUMNS), KIND_LEFT_OUT] as const;
 
-/** Columns of the buckets. Sums are of probabilities, per mille. */
+/** How many comments have stars, and sums of these: in tenths, and their squares. */
+const STARS = ['starred', 'star_sum', 'star_squares'] as const;
+
+/** Columns of the buckets. Sums of moods are of probabilities, per mille. */
 export const IN_BUCKETS = [
   ...(['positive', 'neutral', 'negative', 'unscored', 'unsure', 'pending'] as const),
   ...(['positive_sum', 'neutral_sum', 'negative_sum'] as const),
   ...FACETS,
+  ...STARS,
 ] as const;
 
 /** Columns of the totals; `apart`: comments that are in no bucket. */
@@ -68,6 +72,8 @@ const facets = (column: string, of: Readonly<Record<string, string>>, condition:
     ),
     ', ',
   );
+const TENTHS = Prisma.sql`round(c.stars * 10)::bigint`;
+const starSum = (value: Prisma.Sql) => Prisma.sql`coalesce(sum(${value}) FILTER (WHERE ${COUNTS}), 0)`;
 const sum = (name: 'positive' | 'neutral' | 'negative') =>
   Prisma.sql`coalesce(sum(${perMille(name)}) FILTER (WHERE ${COUNTS}), 0)`;
 
@@ -89,6 +95,8 @@ export function bucketCounts(workspaceId: number, which: Prisma.Sql, monitors = 
       ${facets('emotion', EMOTION_COLUMNS, Prisma.sql`l.label IS NOT NULL AND ${COUNTS}`)},
       ${facets('kind', KIND_COLUMNS, STANDS)},
       ${count(Prisma.sql`${STANDS} AND ${KIND_IS_LEFT_OUT}`)} AS ${Prisma.raw(KIND_LEFT_OUT)},
+      ${count(Prisma.sql`c.stars IS NOT NULL AND ${COUNTS}`)} AS starred, ${starSum(TENTHS)} AS star_sum,
+      ${starSum(Prisma.sql`${TENTHS} * ${TENTHS}`)} AS star_squares,
       ${count(Prisma.sql`NOT ${COUNTS}`)} AS apart
     FROM comment c
     JOIN workspace w ON w.workspace_id = c.workspace_id

@@ -11,7 +11,11 @@ export interface SampleSlice {
   readonly limit: number;
 }
 
-type Row = Omit<SampledComment, 'form'> & { readonly form: string | null };
+/** A comment with the time at which it was published. */
+export interface TimedComment extends SampledComment {
+  readonly publishedAt: Date;
+}
+type Row = Omit<TimedComment, 'form'> & { readonly form: string | null };
 
 /**
  * Labelled comments of a filter, of each slice the first ones: what it reads is bounded by the limits of the slices, however many
@@ -21,7 +25,7 @@ type Row = Omit<SampledComment, 'form'> & { readonly form: string | null };
 export class ThemeSampleQuery {
   constructor(private readonly database: Database) {}
 
-  async read(filter: ClosedFilter, slices: readonly SampleSlice[]): Promise<SampledComment[]> {
+  async read(filter: ClosedFilter, slices: readonly SampleSlice[]): Promise<TimedComment[]> {
     if (!slices.length) return [];
     const rows = await this.database.$queryRaw<Row[]>`
       SELECT found.* FROM unnest(
@@ -31,7 +35,8 @@ export class ThemeSampleQuery {
       ) AS slice (start, stop, size)
       CROSS JOIN LATERAL (
         SELECT c.id, left(c.text, 400) AS text, left(c.search_text, 600) AS form, c.language, l.label, c.engagement,
-          c.source_id AS "sourceId", coalesce(c.duplicate_of, c.id) AS "group"
+          c.source_id AS "sourceId", coalesce(c.duplicate_of, c.id) AS "group",
+          c.published_at AS "publishedAt"
         FROM comment c ${countedLabel(filter.workspaceId)}
         WHERE ${commentCondition(filter)} AND c.published_at >= slice.start AND c.published_at < slice.stop
           AND l.label IS NOT NULL AND c.text <> ''

@@ -13,15 +13,13 @@ import { sampleSlices } from './sample-slices';
 import { scoreOf, type SampledComment } from './sampled-comment';
 import { shareOfChange, wholePoints, type ChangingPart } from './share-of-change';
 import { membersOf } from './theme-candidates';
-import { groupThemes, sameTheme } from './theme-grouping';
+import { themesIn } from './themes-in';
 import { ThemeRepository, type StoredTheme } from './theme.repository';
 
 /** Comments of each period that are read to find themes: more make it slower and change none. */
 export const SAMPLE = 4_000;
 /** Labelled comments before, under which nothing is compared. */
 const LEAST_BEFORE = 20;
-/** Themes of a period: each is counted of its own, and a longer list is not read. */
-const LIMIT = 16;
 
 /** A theme with its numbers. `points` as in `Theme` of the contract. */
 export interface BoardTheme {
@@ -87,7 +85,7 @@ export class ThemeBoard {
     };
     const times = timesOf(filter, compared);
     const { now, earlier, read, readBefore } = await this.sampled(filter, times);
-    const known = await this.themesIn(workspaceId, read, readBefore);
+    const known = await themesIn(this.store, workspaceId, { now: read, before: readBefore });
     const found = also && !known.some(({ id }) => id === also.id) ? [...known, also] : known;
     const shown = found.filter(({ hidden, id }) => !hidden || id === also?.id);
     const [counted, all] = await Promise.all([
@@ -132,21 +130,6 @@ export class ThemeBoard {
       this.samples.read(earlierFilter, sampleSlices(intervalsOf(previous, before, earlier.slots), SAMPLE)),
     ]);
     return { now, earlier, read, readBefore };
-  }
-
-  /** The themes of a sample, each with its record; those that are new are kept. */
-  private async themesIn(
-    workspaceId: number,
-    now: readonly SampledComment[],
-    before: readonly SampledComment[],
-  ): Promise<StoredTheme[]> {
-    const known = await this.store.allWithListed(workspaceId);
-    const groups = groupThemes(now, before, { limit: LIMIT, known });
-    const strange = groups.filter((group) => !sameTheme(group, known, now));
-    if (strange.length) await this.store.keep(workspaceId, strange);
-    const all = strange.length ? await this.store.all(workspaceId) : known;
-    const found = groups.flatMap((group) => sameTheme(group, all, now) ?? []);
-    return found.filter((theme, index) => found.findIndex(({ id }) => id === theme.id) === index);
   }
 
   private async counted(filter: ClosedFilter, theme: StoredTheme, { starts, previous, before }: Times) {
