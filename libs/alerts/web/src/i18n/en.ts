@@ -127,6 +127,7 @@ export const en = {
       peak: 'Peak',
       goesOn: 'goes on',
       theme: 'Theme',
+      unknownStars: 'There are not enough comments with stars yet to know what is usual',
       dates: 'No preview',
       datesWhy: 'The ends of keys and the requests of a day have no past that could be looked at.',
     },

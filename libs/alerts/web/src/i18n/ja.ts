@@ -128,6 +128,7 @@ export const ja: WordTree = {
       peak: 'ピーク',
       goesOn: '継続中',
       theme: '話題',
+      unknownStars: '星のあるコメントがまだ少なく、通常の水準がわかりません',
       dates: 'プレビューはありません',
       datesWhy: 'キーの期限と1日のリクエスト数には、さかのぼれる過去のデータがありません。',
     },

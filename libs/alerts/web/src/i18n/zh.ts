@@ -123,6 +123,7 @@ export const zh: typeof en = {
       peak: '峰值',
       goesOn: '仍在持续',
       theme: '主题',
+      unknownStars: '带评分的评论还不够多，无法判断平时水平',
       dates: '没有回溯',
       datesWhy: '密钥到期日和当天的请求次数没有历史数据可供回溯。',
     },

@@ -100,7 +100,8 @@ export class RulePage {
   protected readonly finding = computed(() => {
     const preview = this.preview();
     if (!preview) return '';
-    if (!preview.knownSince) return this.locale.translate('alerts.preview.unknown');
+    if (!preview.knownSince)
+      return this.locale.translate(`alerts.preview.${this.rule().measure === 'stars' ? 'unknownStars' : 'unknown'}`);
     const count = preview.alarms.length;
     const key = count === 0 ? 'never' : count === 1 ? 'once' : 'times';
     return this.locale.translate(`alerts.preview.${key}`, { n: count, days: preview.days });
