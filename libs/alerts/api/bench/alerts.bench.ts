@@ -2,7 +2,6 @@
  * How soon rules fire in simulated crises, and how often in quiet weeks, beside a plain fixed threshold that is set so that it gives as
  * many false alarms. `npm run bench -- alerts --rounds 20`
  */
-import type { AlertMeasure } from '@moodline/alerts/contract';
 import { printTable } from '@moodline/shared/testing';
 import { findAlarms, type Alarm, type DetectionRule } from '../src/detection/alarms';
 import { GAUGES, type GaugedMeasure } from '../src/detection/gauge';
