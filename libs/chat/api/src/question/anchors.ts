@@ -27,7 +27,7 @@ export function isAnchored(read: Understanding, intent: Intent | null): boolean 
   const { sources, monitors, languages, labels, stars, topics, periods, places, event, theme, language, without } =
     read;
   const named = [sources, monitors, languages, stars, topics, periods, places].some(({ length }) => length > 0);
-  const labelled = labels.length > 0 && !(pointsBack(read) && isShort(read));
+  const labelled = labels.length > 0 && !(pointsBack(read) && (isShort(read) || OF_THEM.test(read.text)));
   if (named || labelled || event || theme || read.either.length) return true;
   if ([without.sources, without.topics, without.languages].some(({ length }) => length > 0)) return true;
   if (intent === 'fix') return true;
@@ -36,6 +36,9 @@ export function isAnchored(read: Understanding, intent: Intent | null): boolean 
   if (intent === 'compare' || intent === 'effect') return read.compared !== null || read.by !== null;
   return own || (intent !== null && WHOLE.includes(intent)) || read.vague;
 }
+
+/** A part of comments that were named before. */
+const OF_THEM = /\b(?:of|among|amongst) (?:those|these|them)\b/iu;
 
 /** Hardly more than a word that points. */
 const isShort = ({ text, language }: Understanding): boolean => text.length <= (language === 'en' ? 24 : 9);

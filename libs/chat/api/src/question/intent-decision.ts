@@ -31,6 +31,10 @@ const WHICH = /\b(?:who|who's|which|where)\b|谁|哪|どこ|どれ|どっち|ど
 /** Asks for a number, whatever else it says: "how many examples are there". */
 const HOW_MANY = /\bhow many\b|多少(?:条|个|人)|有几[条个]|何件(?:あり|です|[?？])/iu;
 
+const WHETHER = /^(?:so |and |well,? )?(?:did|has|have|is|are|was|were|do|does)\b/iu;
+/** "What's going on with the hinge?" */
+const GOING_ON = /\b(?:going on|happening|new) (?:with|about|around|on|at|in)\b/iu;
+
 /** Whether there is more or less of something than there was. */
 const MORE_OR_LESS = /\b(?:more|less|fewer)\b.{0,20}\b(?:or|than|compared|now)\b|多了|少了|変わった|増え|減っ/iu;
 
@@ -92,6 +96,10 @@ function intentOf(read: Understanding): Intent | null {
   if (next === 'why') return 'why';
   if (next === 'count' && has('trend') && /净情绪|\bnet (?:mood|score|sentiment)\b|ネットスコア|純感情/iu.test(text))
     return 'trend';
+  // "Has the number of complaints gone down?" asks how it moves.
+  if ((next === 'count' || next === 'share') && WHETHER.test(text) && lexicon.moves.test(text) && !topics.length)
+    return 'trend';
+  if (next === 'summary' && topics.length && GOING_ON.test(text)) return 'topic';
   if (next === 'quotes' && has('count') && HOW_MANY.test(text)) return 'count';
   if (next === 'quotes' && has('share') && read.number === null) return 'share';
   // 还有人喷吗，给个数: how many, not whether or what.

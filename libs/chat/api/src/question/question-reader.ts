@@ -19,6 +19,7 @@ import { nearWords, slips } from './scope/spelling';
 import { topicRow } from './scope/topic-words';
 import { queryOfTopic, topicText } from './topic-query';
 import { LEXICONS, understand, type Understanding } from './understanding';
+import { spelledOut } from './words/shorthand';
 import { WrittenWords } from './written-words';
 
 /** A question on its way to an inquiry. */
@@ -122,7 +123,10 @@ export class QuestionReader {
     const present = await this.words.written(workspaceId, [...wrong.keys()]);
     return [...wrong]
       .filter(([word]) => !present.has(word))
-      .reduce((mended, [word, meant]) => mended.replace(new RegExp(`\\b${word}\\b`, 'gi'), meant), text);
+      .reduce(
+        (mended, [word, meant]) => spelledOut(mended.replace(new RegExp(`\\b${word}\\b`, 'gi'), meant), 'en'),
+        text,
+      );
   }
 
   /** A question none of whose words tells what it wants: a bare topic or place, or what the model says about it. */
@@ -138,7 +142,8 @@ export class QuestionReader {
         read.labels.length +
         read.periods.length >
       0;
-    if (bare && narrowed) return completed(read.labels.length ? 'count' : 'trend', read);
+    // "Comments yesterday?" counts them.
+    if (bare && narrowed) return completed(read.labels.length || NOUN.test(read.text) ? 'count' : 'trend', read);
     const queries = read.topics.map((topic) => queryOfTopic(topicText([topic], ALONE) ?? ''));
     const known = await this.words.written(workspaceId, queries);
     const all = queries.length > 0 && queries.every((query) => known.has(query));
@@ -185,6 +190,7 @@ export class QuestionReader {
 const isOffTopic = (read: Understanding): boolean =>
   read.topics.length > 0 && !LEXICONS[read.language].own.test(read.text) && !pointsBack(read);
 
+const NOUN = /\b(?:comments?|reviews?|posts?|mentions?|messages?|tweets?)\b|评论|コメント|レビュー/iu;
 const SHORT = 24;
 const ONE_WORD = 10;
 const ALONE = { together: false, without: { topics: [] } } as const;

@@ -89,6 +89,8 @@ function dayFrom({ year, month, day }: Groups, now: Now): Temporal.PlainDate | n
 /** "The week after" and "now" are no dates. */
 const NAMES_DATE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d\s?[/.-]\s?\d/iu;
 
+const COUNTS = /^.*\b(?:days?|weeks?|months?) (?:before|after|from|following|prior to)\b/iu;
+
 /** Dates with the names of months, by chrono. */
 function englishDates(text: string, now: Now): FoundPeriod[] {
   const { today } = now;
@@ -96,6 +98,10 @@ function englishDates(text: string, now: Now): FoundPeriod[] {
   return chrono.en.parse(text, reference).flatMap(({ start, end, index, text: phrase }) => {
     if (!NAMES_DATE.test(phrase) || !start.isCertain('month') || !start.isCertain('day') || !/[a-z]{3}/i.test(phrase))
       return [];
+    // "7 days before nov 2": only the date is read here, the days are counted elsewhere.
+    const counted = COUNTS.exec(phrase)?.[0].length ?? 0;
+    if (counted)
+      return englishDates(' '.repeat(index + counted) + text.slice(index + counted, index + phrase.length), now);
     const from = chronoDay(start, now);
     const to = end ? chronoDay(end, now) : from;
     if (!from || !to || Temporal.PlainDate.compare(from, to) > 0) return [];

@@ -10,6 +10,7 @@ import {
   type ReadPeriod,
   type Unit,
 } from './calendar';
+import { countedFrom } from './counted-days';
 import { datesIn } from './dates';
 import type { FoundPeriod } from './found-period';
 import { HOLIDAYS } from './holidays';
@@ -30,7 +31,7 @@ const PHRASES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
 const RANGE = /^\s*(?:to|until|till|through|-|–|—|~|～|〜|到|至|から)\s*(?:the )?$/iu;
 /** "…and the week before", 环比: the period before the one named. */
 const BEFORE_THAT =
-  /\b(?:the (?:week|month|day|year|quarter|period|one|weekend) before(?! last| the | our | that | [\p{L}.]+ (?:and|vs))|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:週|月|日)?|前期比|前週比|前月比|先週比|先月比|前日比|(?<![\d一二三四五六七八九十])[周月]环比/iu;
+  /\b(?:the (?:week|month|day|year|quarter|period|one|weekend) before(?! last| the | our | that | yesterday| \d| (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)| (?:halloween|black friday|singles|christmas|thanksgiving|national day)| [\p{L}.]+ (?:and|vs))|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:週|月|日)?|前期比|前週比|前月比|先週比|先月比|前日比|(?<![\d一二三四五六七八九十])[周月]环比/iu;
 /** With the unit alone: of the one that runs. */
 const UNIT_BEFORE: readonly (readonly [Unit, RegExp])[] = [
   ['week', /week over week|\bwow\b|前週比|先週比|周环比/iu],
@@ -90,7 +91,9 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const earlier = yearly || shift ? null : BEFORE_THAT.exec(shifted);
   const around = AROUND.exec(shifted);
   const open = blankMatch(blankMatch(blankMatch(shifted, yearly), earlier), around);
-  const found = foundIn(open, language, now).map((period) => withSpan(period, open, { language, now }));
+  const found = foundIn(open, language, now).map((period) =>
+    withSpan(countedFrom(period, open, language), open, { language, now }),
+  );
   let rest = found.reduce((left, { start, end }) => blank(left, start, end), open);
   const ambiguous = GOLDEN_WEEK.exec(rest);
   const either = ambiguous ? goldenWeeks(now) : [];
@@ -232,8 +235,27 @@ function joinedRanges(periods: readonly FoundPeriod[], text: string): FoundPerio
   const goesOn = between.trim() === '' && first.to.add({ days: 1 }).equals(second.from);
   const range = goesOn || RANGE.test(between) || (opening && /^\s*(?:and|和|与)\s*(?:the )?$/iu.test(between));
   const inOrder = Temporal.PlainDate.compare(first.from, second.to) <= 0;
+  if (!range && isTogether(first, second, text))
+    return [{ from: first.from, to: second.to, start: first.start, end: second.end, closed: true }, ...rest];
   if (!range || !inOrder) return [...periods];
   return [{ from: first.from, to: second.to, start: first.start, end: second.end, closed: true }, ...rest];
+}
+
+const COMPARING =
+  /\bcompar|\bdiffer|\bversus\b|\bvs\b|\bbetter\b|\bworse\b|\bmore\b|\bfewer\b|\bless\b|\bwhich\b|\bchang|\bbetween\b|\beach\b|比|区别|差[别异]|哪|各|分别|違い|どちら|どっち|それぞれ/iu;
+
+/** "On 2 and 3 November": days that follow on each other and are named one by one are one period, unless they are held against each other. */
+function isTogether(first: FoundPeriod, second: FoundPeriod, text: string): boolean {
+  if (!/^\s*(?:and|&|\+|和|与|、|と)\s*(?:in |on |the )*$/iu.test(text.slice(first.end, second.start))) return false;
+  const named = text.slice(first.start, second.end);
+  if (
+    first.clock ||
+    second.clock ||
+    COMPARING.test(text) ||
+    /\b(?:this|last|today|yesterday)\b|[上本这今昨先]/iu.test(named)
+  )
+    return false;
+  return first.to.add({ days: 1 }).equals(second.from);
 }
 
 const same = (a: ReadPeriod, b: ReadPeriod): boolean =>

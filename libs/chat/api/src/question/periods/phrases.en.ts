@@ -59,6 +59,18 @@ const month = (now: Now, name?: string, year?: string): DayPeriod | null =>
 const monthBack = (text = ''): number => (/last|previous/.test(text) ? 1 : 0);
 const seasonOf = (text = '') => (text === 'fall' ? 'autumn' : text) as Parameters<typeof season>[1];
 
+/** Days of a week from its Monday on. */
+const PARTS_OF_WEEK: Partial<Record<PartOfMonth, readonly [number, number]>> = {
+  beginning: [0, 1],
+  middle: [2, 3],
+  end: [4, 6],
+};
+
+/** Days of the month that runs, or of the one before where they would lie ahead. */
+const begunDays = (now: Now, first: number, last: number): DayPeriod | null =>
+  daysOfMonth(calendarUnit(now, 'month', first > now.today.day ? 1 : 0), first, last) ??
+  daysOfMonth({ from: now.today.with({ day: 1 }).subtract({ months: 1 }) }, first, last);
+
 /** English phrases of time. Dates ("2 November", "11/2") are read by chrono. */
 export const ENGLISH_PHRASES: readonly PhraseRule[] = [
   rule(
@@ -78,6 +90,44 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
   rule(
     `\\b(?<which>this|last) month,? (?:between |from )?(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)? ?(?:and|to|until|till|through|-|–) ?(?:the )?(?<last>\\d{1,2})(?:st|nd|rd|th)\\b`,
     (now, { day, last, which }) => daysOfMonth(calendarUnit(now, 'month', monthBack(which)), Number(day), Number(last)),
+  ),
+  rule(
+    `\\b(?:in |of |during )?(?<month>${MONTH}),? (?:from |between )?(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th) ?(?:and|to|until|till|through|-|–) ?(?:the )?(?<last>\\d{1,2})(?:st|nd|rd|th)\\b`,
+    (now, { day, last, month: name }) => {
+      const whole = month(now, name);
+      return whole && daysOfMonth(whole, Number(day), Number(last));
+    },
+  ),
+  // Without a month: of this one, or of the one before where the days would lie ahead.
+  rule(
+    `\\b(?:between |from )?the (?<day>\\d{1,2})(?:st|nd|rd|th) ?(?:and|to|until|till|through|-|–) ?(?:the )?(?<last>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?(?:${MONTH}|week|month|quarter))`,
+    (now, { day, last }) => begunDays(now, Number(day), Number(last)),
+  ),
+  rule(
+    `\\b(?:on |since |${WEEKDAY},? )the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of |most|biggest|worst|best|place|week|month|quarter|half))`,
+    (now, { day }) => begunDays(now, Number(day), Number(day)),
+  ),
+  rule(
+    `\\b(?:the )?(?<end>first|last|final) (?<number>${ENGLISH_NUMBER}) (?<unit>days?|weeks?) (?:of|in) (?:the )?(?:(?<which>this month|last month|previous month|month)\\b|(?<month>${MONTH})${YEAR})`,
+    (now, { end, number, unit = '', which, month: name, year }) => {
+      const whole = which ? calendarUnit(now, 'month', monthBack(which)) : month(now, name, year);
+      const days = numberFrom(number) * (/^week/i.test(unit) ? 7 : 1);
+      if (!whole || !(days >= 1)) return null;
+      const length = whole.from.daysInMonth;
+      return /first/i.test(end ?? '') ? daysOfMonth(whole, 1, days) : daysOfMonth(whole, length - days + 1, length);
+    },
+  ),
+  rule('\\bweekend two weeks back\\b', (now) => weekend(now, 2)),
+  rule(`\\b(?<day>${WEEKDAY}) of (?<which>last|this) week\\b`, (now, { day, which }) =>
+    weekdayOf(now, indexOf(WEEKDAYS, day), monthBack(which)),
+  ),
+  rule(
+    '\\b(?:the )?(?<part>beginning|start|early|middle|mid|end|late)(?: of| in|-|) ?(?<which>this|last) week\\b',
+    (now, { part, which }) => {
+      const [from, to] = PARTS_OF_WEEK[partOf(part)] ?? [0, 6];
+      const monday = now.today.subtract({ days: now.today.dayOfWeek - 1 + 7 * monthBack(which) });
+      return { from: monday.add({ days: from }), to: monday.add({ days: to }) };
+    },
   ),
   // The first of "the first and the third week of November", which has the month of the second.
   rule(

@@ -1,3 +1,4 @@
+import { isGeneralWord } from '../words/general-words.en';
 import { ENGLISH_WORDS } from './vocabulary';
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -20,7 +21,7 @@ export function slips(text: string, names: readonly string[] = []): ReadonlyMap<
   const all = [...new Set([...KNOWN, ...wordsOfNames])];
   const familiar = new Set([...FAMILIAR, ...wordsOfNames]);
   for (const word of text.toLowerCase().match(/(?<![\p{L}\p{N}'-])[a-z]{4,}(?![\p{L}\p{N}'-])/gu) ?? []) {
-    if (familiar.has(word)) continue;
+    if (familiar.has(word) || isGeneralWord(word)) continue;
     const near = all.filter((known) => isSlip(word, known));
     // Two letters that changed places are the likeliest slip.
     const swapped = near.filter(

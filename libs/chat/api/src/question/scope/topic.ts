@@ -1,6 +1,7 @@
 import type { QuestionLanguage } from '../question-language';
 import { inflections } from './inflections';
 import { TOPIC_WORDS } from './topic-words';
+import { isGeneralWord } from '../words/general-words.en';
 import { ENGLISH_WORDS } from './vocabulary';
 import { JAPANESE_WORDS } from './vocabulary.ja';
 import { CHINESE_EDGES, CHINESE_WORDS } from './vocabulary.zh';
@@ -50,11 +51,12 @@ const distinct = (topics: readonly Topic[]): Topic[] =>
     ({ words }, index) => topics.findIndex((other) => other.words.toLowerCase() === words.toLowerCase()) === index,
   );
 
+const saysNothing = (word: string): boolean =>
+  ENGLISH_WORDS.has(word) || isGeneralWord(word) || /^\d+(?:st|nd|rd|th)?$/.test(word);
+
 /** Whether English words name nothing: all of them are words of questions. */
 export const namesNothing = (words: string): boolean =>
-  (words.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*/gu) ?? []).every(
-    (word) => ENGLISH_WORDS.has(word) || /^\d+$/.test(word),
-  );
+  (words.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'.-]*/gu) ?? []).every(saysNothing);
 
 /** Listed names of several words, of which some are words of questions ("customer service"), and single words. */
 const NAMES_AND_WORDS = new RegExp(
@@ -72,7 +74,7 @@ function englishTopics(text: string): Topic[] {
       topics.push({ words: word, start: match.index, end: -1 });
       continue;
     }
-    if (ENGLISH_WORDS.has(word.toLowerCase()) || /^\d+(?:st|nd|rd|th)?$/.test(word) || word.length < 2) continue;
+    if (saysNothing(word.toLowerCase()) || word.length < 2) continue;
     const last = topics.at(-1);
     const end = match.index + word.length;
     if (last && /^[ -]$/.test(text.slice(last.end, match.index))) {

@@ -17,7 +17,7 @@ export const ENGLISH: Lexicon = {
     ['share', /\bshare of voice\b|\bsov\b/i],
     [
       'fix',
-      /\b(?:only|just|but) (?:do |fix |pick |change |have time for )?(?:one|1|a single) thing\b|\b(?:one|the single) thing (?:to|we|you|they|that)\b|\bwhat (?:should|do|can|must|could|needs?)\b.{0,25}\b(?:fix|improv\w+|address|tackle|work on|do (?:first|next|about)|fixing|work|attention)\b|\b(?:fix|improve|address|tackle|work on)\b.{0,25}\bfirst\b|\bpriorit\w+|\bwhere should we start|\burgen(?:t|tly|cy)\b|\b(?:hurts?|costs?|damages?|drags?)\b.{0,30}\b(?:most|down)\b|\bbiggest (?:lever|win|impact)|\bwhat would (?:help|improve)/i,
+      /\b(?:only|just|but) (?:do |fix |pick |change |have time for )?(?:one|1|a single) thing\b|\b(?:one|the single) thing (?:to|we|you|they|that)\b|\bwhat (?:should|do|can|must|could|needs?)\b.{0,25}\b(?:fix|improv\w+|address|tackle|work on|do (?:first|next|about)|fixing|work|attention)\b|\b(?:fix|improve|address|tackle|work on)\b.{0,25}\bfirst\b|\bpriorit\w+|\bwhere (?:should|do|must|can|could|would) (?:we|i|the team|you|one) (?:\w+ )?(?:focus|start|begin|put|spend|concentrate|invest|act)|\bwhat(?: is|'s| are)? (?:the )?(?:most pressing|most important (?:thing|issue|problem)s? to|quick wins?|low-hanging)|\bquick wins?\b|\bmost pressing\b|\baction (?:items|points)\b|\bwhat (?:should|must|can|could) (?:we|i|the team) (?:do|change)\b|\bwhat to (?:fix|improve|do|tackle|address|change)\b|\bneeds? (?:fixing|attention|work|improving)\b|\bto-?do list\b|\b(?:would|will|could) make the (?:biggest|most) difference\b|\bwhat matters (?:the )?most\b|\burgen(?:t|tly|cy)\b|\b(?:hurts?|costs?|damages?|drags?)\b.{0,30}\b(?:most|down)\b|\bbiggest (?:lever|win|impact)|\bwhat would (?:help|improve)/i,
     ],
     [
       'effect',
@@ -29,7 +29,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'ranking',
-      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|week|month|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best|kindest|nicest|harshest|friendliest)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b(?! (?:up|down))|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key) (?:themes?|topics?|subjects?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best|quietest|angriest|happiest) (?:days?|weeks?|months?)\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
+      /\b(?:which|what|whose)\b.{0,25}\b(?:source|platform|channel|site|network|store|day|date|week|month|language|monitor|brand|competitor|market)s?\b(?!.{0,20}\bsay)|\bwhere (?:are|is|do|did)\b.{0,40}\b(?:most|least|happiest|angriest|worst|best|kindest|nicest|harshest|friendliest)\b|\bwhen (?:was|were|did|is|do)\b.{0,50}\b(?:most|least|lowest|highest|worst|best|peak)\b|\brank\w*\b|\bmost (?:talked|discussed|mentioned|common)\b|\bhot(?:test)? topics?\b|\btrending\b(?! (?:up|down))|\bwhat (?:are|do|did|were)\b.{0,20}\btalk(?:ing|ed)? about\b(?! (?:it|the \w+)\b)|\b(?:top|main|biggest|key|hot|hottest|leading|major|principal|dominant|prominent|common|frequent|popular)(?: (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten))? (?:themes?|topics?|subjects?|discussions?|conversations?)\b|\b(?:best|worst|happiest|angriest|harshest|kindest|friendliest|nicest|top|weakest|strongest|loudest|noisiest|quietest|busiest|(?:most|least|more|less) (?:[\w-]+)) (?:\w+ )?(?:sources?|platforms?|channels?|sites?|networks?|languages?|markets?|monitors?|competitors?|brands?)\b|\b(?:which|what) (?:themes?|topics?|subjects?)\b|\bbusiest\b|\b(?:worst|best|quietest|angriest|happiest) (?:days?|weeks?|months?)\b|\bby (?:source|platform|channel|language|day)\b|\bper (?:source|platform|channel|language)\b|\bbreak(?:down| down|s down)\b/i,
     ],
     [
       'compare',
@@ -47,7 +47,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'summary',
-      /\banything\b.{0,40}\b(?:new|worr\w+|wrong|unusual|odd|strange|notable|alarming|concern\w*|watch|know)\b|\bwhat should (?:i|we) (?:know|worry|watch|be aware)\b|\bsummar\w+|\bgist\b|\boverview\b|\brecap\b|\bup to speed\b|\bwhat(?:'s|s| is) (?:new|going on|happening)\b|\bin a nutshell\b|\btl;?dr\b|\bdigest\b|\bwhat(?:'s|s| is) the (?:story|gist)/i,
+      /\banything\b.{0,40}\b(?:new|worr\w+|wrong|unusual|odd|strange|notable|alarming|concern\w*|watch|know)\b|\bwhat should (?:i|we) (?:know|worry|watch|be aware)\b|\bsummar\w+|\bgist\b|\boverview\b|\brecap\b|\bup to speed\b|\bwhat(?:'s|s| is| has| was|) ?(?:been )?(?:new|going on|happening|been happening|up)\b|\bin brief\b|\bin short\b|\bin one (?:line|sentence|paragraph)\b|\b(?:any|anything|something) new\b|\bany news\b|\bin a nutshell\b|\btl;?dr\b|\bdigest\b|\bwhat(?:'s|s| is) the (?:story|gist)/i,
     ],
     [
       'praise',
@@ -66,7 +66,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'trend',
-      /\bmoods?\b|\bsentiments?\b|\btrend\w*|\bmov(?:e|es|ed|ing)\b|\bover time\b|\bdevelop\w*|\bgetting (?:better|worse)\b|\bgot(?:ten)? (?:better|worse)\b|\bimprov\w+|\bhow (?:are we|is it|are things|is our|was our|did we|have we|is the|was the|were the)\b|\bperception\b|\breputation\b|\bevol\w+|\b(?:go|goes|going|gone|went) (?:up|down)\b|\brecover\w*|\bincreas\w*|\bdecreas\w*|\bchang(?:e|es|ed|ing)\b|\bnet (?:mood|score|sentiment)\b|\brise|\brising\b|\bfall(?:ing|en)?\b|\bdrop\w*|\bdeclin\w+|\bbetter\b|\bworse\b|\bup or down\b|\bpulse\b|\bhappier\b|\bangrier\b/i,
+      /\bmoods?\b|\bsentiments?\b|\btrend\w*|\bmov(?:e|es|ed|ing)\b|\bover time\b|\bdevelop\w*|\bgetting (?:better|worse)\b|\bgot(?:ten)? (?:better|worse)\b|\bimprov\w+|\bhow (?:are we|is it|are things|is our|was our|did we|have we|is the|was the|were the)\b|\bperception\b|\breputation\b|\bevol\w+|\b(?:go|goes|going|gone|went) (?:up|down)\b|\brecover\w*|\bincreas\w*|\bdecreas\w*|\bchang(?:e|es|ed|ing)\b|\bnet (?:mood|score|sentiment)\b|\brise|\brising\b|\bfall(?:ing|en)?\b|\bdrop\w*|\bdeclin\w+|\bbetter\b|\bworse\b|\bup or down\b|\bspik(?:e|ed|ing)\b|\bsurg(?:e|ed|ing)\b|\bsoar\w*|\bclimb(?:ed|ing)?\b|\bplung\w*|\bslump\w*|\brebound\w*|\bgr(?:ew|owing|owth)\b|\brose\b|\bfell\b|\bworsen\w*|\bpulse\b|\bhappier\b|\bangrier\b/i,
     ],
   ],
   by: [
@@ -84,11 +84,11 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'source',
-      /\b(?:which|what)\b.{0,25}\b(?:source|platform|channel|site|network|store)s?\b|\bby (?:source|platform|channel)\b|\bper (?:source|platform|channel)\b|\b(?:each|every|all|the) (?:sources?|platforms?|channels?)\b|\bsources\b|\bplatforms\b|\bchannels\b|\bwhere (?:are|is|do|did)\b/i,
+      /\b(?:which|what)\b.{0,25}\b(?:source|platform|channel|site|network|store)s?\b|\bby (?:source|platform|channel)\b|\bper (?:source|platform|channel)\b|\b(?:each|every|all|the) (?:sources?|platforms?|channels?)\b|\b(?:best|worst|happiest|angriest|harshest|kindest|friendliest|nicest|top|weakest|strongest|loudest|noisiest|quietest|busiest|(?:most|least) [\w-]+) (?:\w+ )?(?:source|platform|channel|site|network)\b|\bsources\b|\bplatforms\b|\bchannels\b|\bwhere (?:are|is|do|did)\b/i,
     ],
     [
       'language',
-      /\b(?:which|what) (?:language|market)s?\b|\bby language\b|\bper language\b|\b(?:each|all|the|between) languages?\b|\blanguages\b/i,
+      /\b(?:which|what) (?:language|market)s?\b|\b(?:best|worst|happiest|angriest|harshest|kindest|(?:most|least) [\w-]+) language\b|\bby language\b|\bper language\b|\b(?:each|all|the|between) languages?\b|\blanguages\b/i,
     ],
     [
       'monitor',
@@ -100,9 +100,9 @@ export const ENGLISH: Lexicon = {
     ],
   ],
   makes:
-    /\b(?:write|compose|draft|make up|sing|invent|translate|calculate|compute)\b(?! about).{0,25}\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|email|letter|reply|tweet|post|into|\d)|\btranslat\w+ |\btell me a (?:joke|story)|\b(?:poem|haiku|limerick)\b|\d+ ?(?:[x*+/×]|times|plus|minus|divided by) ?\d+|\bsquare root\b|\bremind me\b|\bbook (?:a|me)\b|\bplay (?:some )?music\b/i,
+    /\b(?:write|compose|draft|make up|sing|invent|translate|calculate|compute)\b(?! about).{0,25}\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|email|letter|reply|tweet|post|into|\d)|\btranslat\w+ |\btell me a (?:joke|story)|\b(?:poem|haiku|limerick)\b|\d+ ?(?:[x*+×]|times|plus|minus|divided by) ?\d+|\d{2,} ?\/ ?\d+ ?=|(?:what(?:'s| is)|calculate) \d+ ?\/ ?\d+|\bsquare root\b|\bremind me\b|\bbook (?:a|me)\b|\bplay (?:some )?music\b/i,
   moves:
-    /\bmov\w+|\btrend\w*|\bover time\b|\bdevelop\w*|\bgetting (?:better|worse)\b|\bgot(?:ten)? (?:better|worse)\b|\bimprov\w+|\bchang\w+|\brecover\w*|\b(?:in|de)creas\w*|\bris(?:e|es|ing|en)\b|\brose\b|\bf[ae]ll\w*|\bdrop\w*|\bdeclin\w+|\bevol\w+|\b(?:go|goes|going|gone|went) (?:up|down)\b|\bbetter\b|\bworse\b|\bup or down\b|\bsince\b/i,
+    /\bmov\w+|\bspik(?:e|ed|ing)\b|\bsurg(?:e|ed|ing)\b|\bsoar\w*|\bclimb\w*|\bjump\w*|\bplung\w*|\bslump\w*|\bdip(?:s|ped|ping)?\b|\brebound\w*|\bbounc\w*|\bswing|\bswung\b|\bshift\w*|\bgr(?:ow|ew|own|owing|owth)\b|\bslid(?:e|ing)?\b|\bs(?:ink|ank|unk|inking)\b|\bcrash(?:ed|ing)?\b|\bcollaps\w*|\bworsen\w*|\btrend\w*|\bover time\b|\bdevelop\w*|\bgetting (?:better|worse)\b|\bgot(?:ten)? (?:better|worse)\b|\bimprov\w+|\bchang\w+|\brecover\w*|\b(?:in|de)creas\w*|\bris(?:e|es|ing|en)\b|\brose\b|\bf[ae]ll\w*|\bdrop\w*|\bdeclin\w+|\bevol\w+|\b(?:go|goes|going|gone|went) (?:up|down)\b|\bbetter\b|\bworse\b|\bup or down\b|\bsince\b/i,
   per: [
     ['day', /\b(?:per|each|every|by|a) day\b(?! in)|\bdaily\b|\bday[- ]by[- ]day\b/i],
     ['week', /\b(?:per|each|every|by) week\b|\bweekly\b|\bweek[- ]by[- ]week\b/i],
@@ -112,12 +112,12 @@ export const ENGLISH: Lexicon = {
     /\b(?:most|fewest|more|fewer|least) (?:\w+ )?(?:comments?|reviews?|posts?|mentions?|complaints?|feedback|buzz|chatter)\b|\bbusiest\b|\bquietest\b|\bmost (?:talked|discussed|mentioned|common|active)\b|\bvolume\b|\bhow many\b|\bnumber of\b|\btalk(?:ing|ed)? about\b|\btrending\b|\bloudest\b|\bcount\b/i,
   all: /\b(?:overall|in total|altogether|(?:all|every|across) (?:the )?(?:sources?|platforms?|channels?|languages?|comments)|everywhere|all time|ever|of all time)\b/i,
   elsewhere:
-    /\b(?:poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|share price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+/×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|(?:days|weeks|long) (?:until|till|to go)|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|wins|will win|is the|invented|wrote|was)|elections?|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,
+    /\b(?:what(?:'s| is) your (?:favou?rite|name|age|birthday|hobby|job)|poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|share price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|(?:days|weeks|long) (?:until|till|to go)|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|wins|will win|is the|invented|wrote|was)|elections?|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,
   own: /\b(?:moods?|sentiments?|comments?|reviews?|negative|positive|neutral|feedback|complain\w*|complaints?|praise\w*|net mood|net score|mentions?|mentioned|quotes?|verbatims?|customers?|users?|voices?|opinions?|themes?|reputation|stars?|ratings?|unhappy|angry|share of voice|(?:people|folks|anyone|everyone) (?:say|saying|think|thinking|feel|like|hate|talk)|what do people)\b/i,
   exists:
     /^any\b|^(?:is|are|was|were|does|do|did|has|have)\b(?: there)?.{0,20}\b(?:any|anyone|anybody|anything|people|customers|users|someone)\b/i,
   followUp:
-    /^(?:and\b|what about\b|how about\b|but\b|ok(?:ay)?,? (?:and|but|now)\b|now\b|also\b|then\b|only\b|just\b|same\b|instead\b|why\??$|so\b)|\b(?:instead|as well|too)\??$|\b(?:those|these|them|that one|the same|it)\b\??$/i,
+    /^(?:and\b|what about\b|how about\b|but\b|ok(?:ay)?,? (?:and|but|now)\b|now\b|also\b|then\b|only\b|just\b|same\b|instead\b|why\??$|so\b)|\b(?:instead|as well|too)\??$|\b(?:those|these|them|that one|the same|it)\b\??$|\b(?:of|among|amongst|from|about|for) (?:those|these|them|it)\b/i,
   least: /\b(?:least|fewest|lowest|quietest|smallest|fewer|less)\b/i,
   good: /\b(?:best|happiest|most positive|nicest|kindest|friendliest|highest|better|happier|friendlier|kinder|more positive|least negative|less negative)\b/i,
   bad: /\b(?:worst|angriest|harshest|most negative|unhappiest|most unhappy|most angry|lowest|worse|angrier|more negative|least positive|most upset|less positive)\b/i,

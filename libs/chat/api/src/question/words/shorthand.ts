@@ -1,3 +1,5 @@
+import { EVERYDAY_TIME } from './everyday-time.en';
+import { EVERYDAY_WORDS } from './everyday-words.en';
 import type { QuestionLanguage } from '../question-language';
 import { JAPANESE_SYNONYMS } from './synonyms.ja';
 import { CHINESE_SYNONYMS } from './synonyms.zh';
@@ -65,8 +67,16 @@ const RULES = {
   ja: [...SPELLED_OUT.ja, ...JAPANESE_SYNONYMS].map(([short, long]) => [new RegExp(short, 'giu'), long] as const),
 };
 
+const EVERYDAY = [...EVERYDAY_TIME, ...EVERYDAY_WORDS].map(
+  ([said, plain]) => [new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${said})(?![\\p{L}\\p{N}'])`, 'giu'), plain] as const,
+);
+
 /** Words in quotes are looked for as they are written. */
-const IN_QUOTES = /(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"|《[^》]*》)/u;
+const IN_QUOTES = /(“[^”]*”|「[^」]*」|『[^』]*』|"[^"]*"|《[^》]*》|(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}]))/u;
+
+/** Everyday English in the words that the rules know: "top gripes past fortnight" are complaints of two weeks. */
+const inPlainWords = (text: string): string =>
+  EVERYDAY.reduce((left, [said, plain]) => left.replace(said, plain), text.replace(/\s+/gu, ' '));
 
 const MONTH_EN =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|last month|this month)';
@@ -94,7 +104,7 @@ export function spelledOut(text: string, language: QuestionLanguage): string {
   const whole = SAME_MONTH.reduce((left, [pattern, long]) => left.replace(pattern, long), apart);
   const replaced = (part: string): string =>
     RULES[language].reduce((left, [pattern, long]) => left.replace(pattern, long), part);
-  return (language === 'en' ? replaced(whole) : outsideQuotes(whole, replaced))
+  return outsideQuotes(whole, (part) => (language === 'en' ? inPlainWords(replaced(part)) : replaced(part)))
     .replace(/\s+/gu, ' ')
     .replace(/\s+(?=[,.?!])/gu, '')
     .trim();

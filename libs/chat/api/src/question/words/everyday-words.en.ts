@@ -1,0 +1,351 @@
+/** Who writes, as part of a pattern. */
+const THEY =
+  '(?:people|folks?|customers?|users?|buyers?|owners?|shoppers?|consumers?|everyone|everybody|they|fans|reviewers?|commenters?|the public|the crowd|the community|guys|japanese|chinese|english)';
+const TO_BE = '(?:is|are|was|were|has|have|had|do|does|did)';
+const TROUBLE =
+  '(?:bugs?|bugging|bugged|irritat(?:es?|ed|ing)|bothers?|bothering|annoys?|annoying|upsets?|upsetting|angers?|angering|frustrat(?:es?|ed|ing)|disappoints?|disappointing|infuriat(?:es?|ing)|irks?|irking)';
+const ANGRY =
+  '(?:mad|angry|cross|furious|livid|unhappy|upset|crazy|nuts|annoyed|frustrated|up in arms|worked up|riled up|fuming|seething|disappointed|grumpy|sour|negative|salty|pissed|pissed off|ticked off)';
+const HAPPY = '(?:happy|smile|glad|pleased|excited|delighted|satisfied|enthusiastic|grateful|impressed|thrilled)';
+const WRITINGS =
+  '(?:comments?|reviews?|posts?|feedback|mentions?|quotes?|ones|messages?|remarks?|opinions?|voices?|verbatims?|stuff|things|reactions?|takes?)';
+const NASTY =
+  '(?:nasty|hostile|hateful|scathing|bitter|grumpy|livid|fuming|mean|brutal|ugly|awful|terrible|horrible|savage|salty|toxic|damning|rude|disgruntled|irate|raging|enraged|irritated|displeased|fed-up|discontented|unsatisfied|dissatisfied|unfriendly|bad-tempered|outraged)';
+const KIND =
+  '(?:kind|sweet|lovely|friendly|glowing|gushing|raving|upbeat|cheerful|thrilled|heartwarming|warm|grateful|impressed|stoked|cheery|complimentary|appreciative|joyful|delighted|content|contented|wonderful|fantastic|encouraging)';
+
+/**
+ * Everyday words and turns of phrase, and the plain words for them that the rules of intents, labels and measures know. Patterns are whole
+ * words, applied in this order to what stands outside of quotes.
+ */
+export const EVERYDAY_WORDS: readonly (readonly [string, string])[] = [
+  // Ways to begin that say nothing.
+  [
+    '(?:any|have you (?:got )?any|got any) (?:idea|ideas|clue|clues|insight|insights)(?= (?:why|what|how|where|which|who|when))',
+    '',
+  ],
+  [
+    '(?:any|got any) (?:idea|ideas|clue|insight|insights) (?:on|about|into|as to)(?= (?:why|what|how|where|which|when))',
+    '',
+  ],
+  [
+    '(?:can|could|would|will) (?:you|u|we|someone|anyone|i) (?:please |kindly |possibly |quickly )*(?:tell|let|remind) (?:me|us)(?: know)?',
+    '',
+  ],
+  [
+    '(?:do|does) (?:you|we|anyone|anybody) (?:happen to )?know(?= (?:why|what|how|where|which|who|when|if|whether))',
+    '',
+  ],
+  ["(?:i'd|i would|we'd|we would) (?:like|love|want|need) to (?:know|find out|understand|hear|learn|see)", 'show'],
+  ['(?:i|we) (?:want|need|wanna|would want) to (?:know|find out|understand|hear|learn)', ''],
+  [
+    "(?:i'm|i am|we're|we are|just)? ?(?:wondering|curious|interested)(?: to know| about)?(?= (?:why|what|how|where|which|who|when|if|whether))",
+    '',
+  ],
+  ['(?:quick|short|one|small|dumb|silly) (?:question|q|one)\\s*[:,–-]', ''],
+  [
+    '(?:btw|fyi|asap|urgent(?:ly)?:|real quick|super quick|if possible|if you can|for a second|for my (?:boss|manager|team|ceo)|for the (?:boss|team|board|ceo|meeting|deck|report))',
+    '',
+  ],
+  ['(?:i mean|you know|kind of|kinda|sort of|sorta|basically|literally|honestly|actually|so like)', ''],
+  // Numbers.
+  ['select (?:count ?(?:\\(.?\\)|\\*)|count)(?: from (?:the )?(?:comments?|reviews?|posts?))?', 'how many comments'],
+  ['count ?\\((?:\\*|comments?|reviews?)?\\)', 'how many comments'],
+  ['(?:the |a )?(?:tally|tallies|nr\\.?|num|cnt|headcount|quantity|no\\.)(?= (?:of|for))', 'number'],
+  ['(?:the )?(?:how many|number of) (?:percent|%|percentage)', 'what percentage'],
+  ['(?:in|as) (?:a )?(?:percent|percentages?|%|pct)', 'percentage'],
+  [
+    '(?:the )?(?:portion|chunk|slice|bit|part|segment|section) of(?= (?:\\w+ )*(?:comments?|reviews?|posts?|feedback|people|customers?|users?|them|those|mentions?))',
+    'share of',
+  ],
+  [
+    '(?<=how (?:big|large) (?:is|was|are) (?:the |our )?)(negative|positive|neutral) (?:portion|chunk|slice|part|proportion|fraction)',
+    '$1 share',
+  ],
+  ['(negative|positive|neutral) (?:portion|chunk|slice|proportion|fraction|ratio|quota)', '$1 share'],
+  [
+    'negativity (?:rate|share|level|ratio|score|percentage|%|pct)|(?:complaint|dissatisfaction|unhappiness) (?:rate|share|ratio|percentage)',
+    'negative share',
+  ],
+  [
+    'positivity (?:rate|share|level|ratio|score|percentage|%|pct)|(?:approval|satisfaction|happiness) (?:rate|share|ratio|percentage)',
+    'positive share',
+  ],
+  ['how (?:much|big|large|high|low|strong) (?:is|was|are|were) (?:the |our )?negativity', 'what is the negative share'],
+  ['how (?:much|big|large|high|low|strong) (?:is|was|are|were) (?:the |our )?positivity', 'what is the positive share'],
+  [
+    'how much (?:of (?:the |a )?)?(?:hate|flak|criticism|negativity|heat|backlash|complaining|moaning|grief|stick|anger|whining|grumbling|griping|unhappiness|discontent)',
+    'how many complaints',
+  ],
+  ['how much (?:love|praise|positivity|applause|appreciation|good press)', 'how many positive comments'],
+  [
+    `how much (negative|positive|neutral|bad|good|angry|nasty|nice|happy) (?:stuff|feedback|content|talk|chatter|noise|commentary|press|buzz|traffic|response|coverage)`,
+    'how many $1 comments',
+  ],
+  [
+    'how much (?:did|do|does|have|has|was|is) (.{2,40}?) (?:written|posted|said|come in|commented)',
+    'how many comments $1',
+  ],
+  ['how often (?:was|were|is|are|do|did|does|has|have)', 'how many comments:'],
+  ['thumbs[- ]down|down-?votes|one-star energy', 'negative comments'],
+  ['thumbs[- ]up|up-?votes', 'positive comments'],
+  // Comments of a mood.
+  [`${NASTY}(?= (?:\\w+ ){0,2}${WRITINGS}\\b)`, 'negative'],
+  [`${KIND}(?= (?:\\w+ ){0,2}${WRITINGS}\\b)`, 'positive'],
+  [`${NASTY}(?= ${THEY}\\b)`, 'unhappy'],
+  [`${KIND}(?= ${THEY}\\b)`, 'happy'],
+  ['(?:haters|critics|naysayers|moaners|whiners|complainers|grumblers|detractors)', 'unhappy customers'],
+  ['(?:admirers|advocates|promoters|supporters)', 'happy customers'],
+  // Mood.
+  [
+    '(?:the |our )?(?:vibes?|atmosphere|general feeling|overall feeling|overall impression|mood music|mood state|emotional state|temperature in the room|public feeling|morale|zeitgeist)',
+    'the mood',
+  ],
+  ['(?:the |our )?(?:overall|general) (?:tone|attitude|climate|opinion of us|perception)', 'the mood'],
+  ['(?:check|gauge|read|measure) (?:on )?the (?:mood|temperature|room)', 'the mood'],
+  [
+    `how(?: is| are|'s|'re| was| were) (?:the |our )?(?:${THEY}) (?:feeling|doing|faring)`,
+    'how is the mood among people',
+  ],
+  [
+    `how (?:do|did|does|are|have) ${THEY} (?:feel|felt|feeling)(?: about us| overall| in general)?(?=\\s*(?:$|[?.!,]|today|now|right|lately|these|this|last|in|on|since|over|during|yesterday|recently))`,
+    'how is the mood',
+  ],
+  [
+    `(?:${TO_BE} )(${THEY}|we) (?:warming (?:up )?to us|coming round|coming around|winning (?:them|people) (?:over|back)|coming back to us|liking us more|softening)`,
+    'is the mood getting better',
+  ],
+  [
+    `(?:${TO_BE} )(${THEY}|we) (?:cooling on us|souring(?: on us)?|turning (?:against|on) us|going off us|losing (?:them|people|patience|faith)|liking us less)`,
+    'is the mood getting worse',
+  ],
+  [
+    '(?:has|have|did|is|are|was) (?:the )?(?:negativity|anger|negative sentiment|discontent|unhappiness)(?= (?:\\w+ ){0,2}(?:go|gone|going|went|grow|grew|grown|ris|rose|f[ae]ll|drop|increas|decreas|eas|shr[iau]nk|clim|declin|spik|get|got|subsid|up|down)\\w*)',
+    'has the negative share',
+  ],
+  [
+    '(?:has|have|did|is|are|was) (?:the )?(?:positivity|positive sentiment|happiness)(?= (?:\\w+ ){0,2}(?:go|gone|going|went|grow|grew|grown|ris|rose|f[ae]ll|drop|increas|decreas|shr[iau]nk|clim|declin|spik|get|got|up|down)\\w*)',
+    'has the positive share',
+  ],
+  [
+    '(?:on the (?:up|mend|rise)|looking up|picking up|perking up|brightening|turning the corner|bouncing back|recuperating|on an upswing|heading (?:up|north))',
+    'getting better',
+  ],
+  [
+    '(?:on the (?:slide|decline|wane)|going (?:south|downhill|sideways|sour)|heading (?:down|south)|tanking|deteriorating|worsening|slipping|sinking|nosediving|on a downswing)',
+    'getting worse',
+  ],
+  // What is wrong.
+  [
+    `what(?:'s| is| was| has been| have been| got| gets| keeps)? ?(?:really |actually |currently |most )?${TROUBLE} (?:our |the |most )?${THEY}(?: off)?`,
+    'what do people complain about',
+  ],
+  [
+    `what(?:'s| is| are|'re)? (?:really |currently )?(?:making|makes?|driving|drives?|getting|gets?|has|keeps) (?:our |the )?(\\w+ )?${THEY} (?:so |that |this |really |most |the most )?${ANGRY}(?: at us| with us)?`,
+    'what do $1people complain about',
+  ],
+  [
+    `what (?:got|made|set|drove|turned|had) (?:our |the )?(?:\\w+ )?${THEY} (?:so |that |this |really )?${ANGRY}`,
+    'why were people so angry',
+  ],
+  [
+    `what(?:'s| is| are|'re| was| were)? ${THEY} (?:so |most |all |really )?(?:mad|angry|cross|furious|livid|unhappy|upset|annoyed|frustrated|grumbling|grumpy|fuming|seething|worked up|riled up|up in arms|kicking off|disappointed|dissatisfied|whinging|beefing|bitching|ranting|moaning|griping|whining|grousing) (?:about|over|at|with|by)`,
+    'what do people complain about',
+  ],
+  [
+    `what(?:'s| is| are| was| were| do| did)? (?:the |our )?(\\w+ ${THEY}|${THEY}) (?:grumbl|grip|whin|whing|beef|bitch|grous|mutter|bellyach|kick(?:ing)? off|moan|rant|object|take issue|struggl|stumbl|push back|pushing back)\\w*(?: (?:about|over|at|with|to|on))?`,
+    'what do $1 complain about',
+  ],
+  [
+    `what (?:really )?(?:turns?|puts?|drives?|chases?|scares?) (?:our )?${THEY} (?:off|away)`,
+    'what do people complain about',
+  ],
+  [
+    `what (?:does|do|did|is|are|has|have)(?:n't| not) (?:work|working|worked|go well|going well|please|pleas|sit well|sitting well|land|landing)(?: (?:for|with) (?:our |the )?${THEY})?`,
+    'what do people complain about',
+  ],
+  [
+    `(?:where|how|in what way) (?:do|are|did|have) we (?:fall|falling|fell|fallen|come up|coming up) short`,
+    'what do people complain about',
+  ],
+  [
+    `(?:where|how) (?:do|are|did|have) we (?:let|letting|disappoint|fail|losing|lose|annoy)\\w* (?:our |the )?${THEY}(?: down)?`,
+    'what do people complain about',
+  ],
+  [
+    `what (?:do|did|does) (?:our |the )?(\\w+ )?${THEY} (?:hate|dislike|loathe|detest|resent|despise|can't stand|not like|find (?:annoying|bad|wrong|frustrating|disappointing))`,
+    'what do $1people complain about',
+  ],
+  [`what (?:do|did|does)(?:n't| not) (?:our |the )?(\\w+ )?${THEY} like`, 'what do $1people complain about'],
+  [
+    "what(?:'s| is| are) (?:so )?(?:bad|broken|lacking|missing|failing|not working|not right|going wrong|annoying|lousy|the trouble)(?= |[?.!]|$)",
+    'what do people complain about',
+  ],
+  [
+    'what (?:sucks|stinks|hurts|fails|falls short|goes wrong|lets (?:us|people) down)(?= |[?.!]|$)',
+    'what do people complain about',
+  ],
+  [
+    `(?:the )?(?:worst|bad|negative|nasty|ugly|harsh|critical|unfavou?rable) (?:things|stuff|bits|points|feedback) (?:that )?(?:${THEY} (?:\\w+ )?)?(?:say|said|saying|mention|mentioned|report|reported|write|wrote|have to say|had to say|bring up|brought up)`,
+    'what do people complain about',
+  ],
+  [
+    `(?:the )?(?:best|nice|positive|good|great|nicest|kind) (?:things|stuff|bits|points) (?:that )?(?:${THEY} (?:\\w+ )?)?(?:say|said|saying|mention|mentioned|report|reported|write|wrote|have to say|had to say|bring up|brought up)`,
+    'what do people praise',
+  ],
+  [
+    '(?:gripes?|grievances?|annoyances?|niggles?|(?:pet )?peeves?|bugbears?|beefs?|frustrations?|dissatisfactions?|flak|criticisms?|grumbles|groans|moans|whines|sore (?:points?|spots?)|sticking points?|drawbacks?|shortcomings?|turn-?offs?|deal-?breakers?|let-?downs?|pain areas?|bad points|low ?lights|sources? of (?:frustration|annoyance|anger|irritation)|reasons? (?:people|customers|users) (?:complain|are unhappy|are angry)|cons|negatives(?= (?:people|customers|users|they)))',
+    'complaints',
+  ],
+  [
+    '(?:griped|grumbled|moaned|whined|whinged|bitched|groused|ranted|kicked off|vented|venting|vent|kvetch\\w*|bellyach\\w*)(?: (?:about|over|at|on))',
+    'complained about',
+  ],
+  // What is right.
+  [
+    `what (?:do|did|does|are|is|were) (?:our |the )?(\\w+ )?${THEY} (?:really |actually |most )?(?:dig|rave about|raving about|gush about|gushing about|swear by|adore|enjoy|applaud|cheer|cherish|big up|fond of|keen on|into|delighted (?:with|by|about)|impressed (?:with|by)|grateful for|pleased (?:with|about)|thrilled (?:with|about)|excited about|fans of|happy (?:with|about))`,
+    'what do $1people praise',
+  ],
+  [
+    "what(?:'s| is| are|'re|) ?(?:we|we're) (?:getting|doing|have been getting) (?:right|well)|what (?:did|do|have) we (?:get|do|got|done) (?:right|well)|where (?:do|are|did) we (?:shine|shining|win|winning|excel|excelling|do well|doing well)",
+    'what do people praise',
+  ],
+  [`what (?:makes?|made|keeps?|is making|gets?) (?:our |the )?(\\w+ )?${THEY} ${HAPPY}`, 'what do $1people praise'],
+  [
+    `what (?:wins?|won|delights?|delighted|impress(?:es|ed)|pleases?|pleased|excites?|excited|charms?) (?:our |the )?(\\w+ )?${THEY}(?: over)?`,
+    'what do $1people praise',
+  ],
+  ["what(?:'s| is) (?:so )?(?:good|great|nice|working|going well|working well)(?= |[?.!]|$)", 'what do people praise'],
+  [
+    '(?:selling points?|plus points?|pluses|pros|upsides?|bright spots?|strong (?:points?|suits?)|strengths?|crowd[- ]pleasers?|good points?|best[- ]liked (?:things?|features?|aspects?)|most[- ]loved (?:things?|features?|aspects?)|highlights people praise|love letters)',
+    'praise',
+  ],
+  [`(?:rav(?:e|es|ed|ing)|gush(?:ed|ing|es)?|swoon(?:ed|ing)?|enthus(?:e|ed|ing)) (?:about|over)`, 'praising'],
+  // What is new.
+  ['(?:catch|bring|get) (?:me|us) up(?: to (?:speed|date))?(?: (?:on|with|about))?', 'summary of'],
+  [
+    '(?:fill (?:me|us) in|clue (?:me|us) in|brief (?:me|us)|update (?:me|us)|walk (?:me|us) through|run (?:me|us) through|talk (?:me|us) through)(?: (?:on|about|with))?',
+    'summary of',
+  ],
+  [
+    '(?:the |a |some |any )?(?:key |main |quick |short )?(?:highlights|low-?down|run-?down|round-?up|wrap-?up|debrief|briefing|take-?aways?|take-?away points|bullet points|main points|big picture|scoop|headlines?|skinny|cliff notes|cliffnotes|cheat sheet|synopsis|executive view|state of play|status report|sitrep|status update)(?= (?:of|on|for|from|about|in|last|this|since|yesterday|today|please)|\\s*[?.!,:]|$)',
+    'summary',
+  ],
+  ['what (?:did|have|has) (?:i|we) (?:miss|missed)(?: out on)?', "what's new"],
+  [
+    'anything (?:interesting|big|major|juicy|going on|happening|cooking|brewing|exciting|special|important|notable|newsworthy|noteworthy|worth (?:knowing|a look|noting|mentioning|flagging)|(?:i|we) should (?:know|worry about|be aware of)|(?:to|we need to) (?:report|know|worry about|flag))',
+    'anything new',
+  ],
+  ["what(?:'s| is|) ?up (?:with|on|in|at)|how(?:'s| is) it going (?:with|on|in|at)", "what's going on with"],
+  // Up and down.
+  [
+    '(?:shoot|shoots|shot|shooting|jump\\w*|climb\\w*|creep\\w*|crept|inch\\w*|edg(?:e|ed|ing)|tick\\w*|spik(?:e|ed|ing)|surg(?:e|ed|ing)) up(?:wards?)?|skyrocket\\w*|rocketed|balloon(?:ed|ing)?|mushroomed|snowball\\w*',
+    'rise',
+  ],
+  [
+    '(?:plummet\\w*|nose-?div\\w*|tumbl\\w*|crater(?:ed|ing)|dwindl\\w*|subsid(?:e|ed|ing)|abat(?:e|ed|ing)|taper\\w* off|tail\\w* off|(?:die|dies|died|dying) (?:down|off)|fizzl\\w*(?: out)?|eas(?:e|ed|ing) (?:off|up))',
+    'fall',
+  ],
+  // Why.
+  [
+    'what (?:triggered|sparked|prompted|set off|fuel+ed|ignited|started|kicked off|brought (?:on|about)|provoked|precipitated|is to blame for|was to blame for|lies behind|lay behind|is responsible for|was responsible for|accounts for|is the story behind|was the story behind|gives)',
+    'what caused',
+  ],
+  [
+    "what(?:'s| is| was) (?:to blame|responsible|the story|up|the deal|the matter)(?= (?:for|behind|with) (?:the |this |that )?(?:\\w+ )?(?:drop|fall|dip|decline|slump|plunge|spike|rise|jump|surge|peak|increase|decrease|recovery|improvement|rebound|backlash|uproar|outrage|change|swing|turn|shift|numbers?)\\b) (?:for|behind|with)",
+    'what caused',
+  ],
+  [
+    '(?:please )?(?:explain|account for|elaborate on|shed light on)(?: to me| me)?(?= (?:the|this|that|our|why|what) )(?=.*\\b(?:drop|fall|dip|decline|slump|plunge|spike|rise|jump|surge|peak|increase|decrease|recovery|improvement|rebound|backlash|uproar|outrage|change|swing|turn|shift|why|crash|collapse|low|high|bump)\\b)',
+    'what caused',
+  ],
+  ['(?:for what reason|on what grounds|what for|how so)', 'why'],
+  // Orders.
+  ['(?:who|which (?:one )?|what) (?:hates?|loathes?|dislikes?) us(?: the)? most', 'which source is the most negative'],
+  ['(?:who|which (?:one )?|what) (?:loves?|likes?|adores?) us(?: the)? most', 'which source is the most positive'],
+  [
+    '(?:who|which (?:one )?|what) (source|platform|channel|site|network) (?:hates?|loathes?|dislikes?) us(?: the)? most',
+    'which $1 is the most negative',
+  ],
+  [
+    '(?:which|what) (source|platform|channel|site|network) (?:loves?|likes?|adores?) us(?: the)? most',
+    'which $1 is the most positive',
+  ],
+  [
+    'where (?:do|are|did|have) we (?:get|getting|catch|take|have|see|hear|got)(?:ting)?(?: the)? (most|worst|least|fewest|biggest) (?:flak|hate|criticism|complaints|heat|backlash|negativity|grief|stick|bashing)',
+    'which source has the $1 complaints',
+  ],
+  [
+    'where (?:do|are|did|have) we (?:get|getting|have|see|hear|got)(?:ting)?(?: the)? (most|best|least|fewest) (?:love|praise|applause|positive comments|compliments)',
+    'which source has the $1 positive comments',
+  ],
+  [
+    `(?:what|which)(?:'s| is| was| are| were| has|) ?(?:been )?(?:everybody|everyone|${THEY}) (?:been )?(?:talking|chatting|buzzing|discussing|posting|writing|on|going on) ?(?:about)?(?= |[?.!]|$)`,
+    'what are people talking about',
+  ],
+  [
+    '(?:the )?(?:talk of the town|talking points?|conversation topics?|hot(?:test)? (?:themes|subjects|issues|potatoes)|biggest (?:conversations?|discussions?)|buzzing topics?|viral topics?)',
+    'top topics',
+  ],
+  // What is said about something.
+  [
+    "what(?:'s| is| was) the (?:word|verdict|feeling|consensus|talk|opinion|view|buzz|take|general view|reaction|chatter|reception|feedback|gossip|deal|latest)(?: on the street)? (?:on|about|around|regarding|with|to|for|of)",
+    'what do people say about',
+  ],
+  [`(?:${THEY}'?s?'?|the|any|your|our) take on`, 'opinions on'],
+  [
+    `how (?:did|do|does|have|has) (?:the |our )?(\\w+ ${THEY}|${THEY}) (?:take|taken|took|receive|received|respond to|responded to|react to|reacted to|perceive|view|judge|like|rate|find|welcome|see)(?= )`,
+    'what do $1 say about',
+  ],
+  [`what (?:do|did|does) (?:the |our )?(\\w+ ${THEY}|${THEY}) make of`, 'what do $1 say about'],
+  [
+    "how(?: is| was| are| were|'s) (.{2,40}?) (?:going down|being received|received|landing|faring|perceived|viewed|seen|rated|holding up|performing|coming across|working out|regarded|judged)(?: (?:with|by|according to|among|for|in the eyes of))?",
+    'what do people say about $1',
+  ],
+  [
+    'how did (.{2,40}?) (?:go down|land|come across|fare|go over|play out|do)(?: (?:with|among|for))?(?= |[?.!]|$)',
+    'what do people say about $1',
+  ],
+  [
+    `(?:${TO_BE}) (?:the |our )?(\\w+ ${THEY}|${THEY}) (?:ok|okay|fine|cool|good|alright|on board|comfortable|happy enough|at peace) with`,
+    'what do $1 say about',
+  ],
+  [
+    '(?:any|is there any|was there any) (?:buzz|chatter|talk|gossip|discussion|discussions|conversation|noise|love|feedback|comments?|mentions?|word|news|reactions?|opinions?) (?:about|on|around|regarding|for|of|to)',
+    'any comments about',
+  ],
+  // Quotes.
+  [
+    `(?:can|could|may) (?:i|we) (?:see|read|hear|have|get|look at) what (.{2,50}?) (?:wrote|said|say|write|posted)`,
+    'show comments of $1',
+  ],
+  [
+    `(?:show|read|let me (?:see|read|hear)|give) (?:me |us )?(?:exactly )?what (.{2,50}?) (?:wrote|said|say|write|posted|are saying|were saying)(?= about)`,
+    'show comments of $1',
+  ],
+  [
+    '(?:got|have you got|do (?:you|we) have|are there) (?:any |some )?(quotes?|examples?|verbatims?|samples?)',
+    'show some $1',
+  ],
+  [
+    '(?:a )?(?:sample|samples|sampling|selection|handful|bunch) of(?= (?:\\w+ ){0,3}(?:comments?|reviews?|posts?|quotes?))',
+    'show a few',
+  ],
+  // Events.
+  [
+    'what (?:kind of |sort of )?(?:impact|effect|difference|result)s? (?:did|has|have|does) (.{2,40}?) (?:have|had|make|made)',
+    'what was the effect of $1',
+  ],
+  [
+    'how (?:did|have|has) (?:things|the mood|it|sentiment|people|our reputation|opinions?) (?:change|changed|react|reacted|develop|developed|shift|shifted) (?:after|following)',
+    'what was the effect of',
+  ],
+  [
+    '(?:before ?/ ?after|pre ?/ ?post|pre-and post|pre vs\\.? post|before vs\\.? after|before versus after)(?:-|[ :])?',
+    'before and after ',
+  ],
+  [
+    '(?:move|moved|moving) the needle|do (?:the trick|anything|any good)|done (?:the trick|anything|any good)|land well|fix (?:things|anything|it|the mood)|(?:make|made|making) (?:things|it|stuff|matters) (?:any )?(?:better|worse)|turn (?:things|it|the mood) around|pay dividends|worth it|worth the (?:effort|trouble|money)|(?:hurt|harm|damage|cost|burn) (?:us|our reputation|the brand|our image)|bring (?:the mood|people|us) (?:back|up|down)|boost(?:ed)? (?:the mood|us|sentiment)|(?:win|won) (?:people|them|customers|users) (?:back|over)',
+    'make a difference',
+  ],
+];
