@@ -1,3 +1,4 @@
+import { EVERYDAY_ASKS } from './everyday-asks.en';
 import { EVERYDAY_TIME } from './everyday-time.en';
 import { EVERYDAY_WORDS } from './everyday-words.en';
 import type { QuestionLanguage } from '../question-language';
@@ -67,7 +68,7 @@ const RULES = {
   ja: [...SPELLED_OUT.ja, ...JAPANESE_SYNONYMS].map(([short, long]) => [new RegExp(short, 'giu'), long] as const),
 };
 
-const EVERYDAY = [...EVERYDAY_TIME, ...EVERYDAY_WORDS].map(
+const EVERYDAY = [...EVERYDAY_TIME, ...EVERYDAY_WORDS, ...EVERYDAY_ASKS].map(
   ([said, plain]) => [new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${said})(?![\\p{L}\\p{N}'])`, 'giu'), plain] as const,
 );
 

@@ -1,0 +1,185 @@
+import type { Intent } from '@moodline/chat/contract';
+import { saidLabels } from './scope/named-labels';
+import { LEXICONS, type Understanding } from './understanding';
+import { onlyMood } from './words/mood-words';
+
+const WHICH_IS_MORE =
+  /\b(?:who|which|where|whose|do|does|did|is|are)\b.{0,40}\b(?:more|less|fewer|higher|lower|better|worse|happier|angrier)\b|(?:谁|哪个|哪边|哪家|哪一个|哪里|哪儿).{0,14}(?:更|比较|较)|更.{1,6}的是(?:谁|哪)|どちら|どっち/iu;
+const WHICH = /\b(?:who|who's|which|where)\b|谁|哪|どこ|どれ|どっち|どちら/iu;
+/** Asks for a number, whatever else it says: "how many examples are there". */
+const HOW_MANY = /\bhow many\b|多少(?:条|个|人)|有几[条个]|何件(?:あり|です|[?？])/iu;
+
+const WHETHER = /^(?:so |and |well,? )?(?:did|has|have|is|are|was|were|do|does)\b/iu;
+/** Two times are held against each other. */
+const AGAINST = /\b(?:more|less|fewer|better|worse|or|than|vs|versus|compared?|against)\b|比|还是|更|より|と比べ/iu;
+/** "What's going on with the hinge?" */
+const GOING_ON = /\b(?:going on|happening|new) (?:with|about|around|on|at|in)\b/iu;
+
+/** Whether there is more or less of something than there was. */
+export const MORE_OR_LESS = /\b(?:more|less|fewer)\b.{0,20}\b(?:or|than|compared|now)\b|多了|少了|変わった|増え|減っ/iu;
+
+/** One of the days, and not all of them. */
+const SUPERLATIVE =
+  /\b(?:most|fewest|busiest|quietest|highest|lowest|which|peak)\b|最|哪一?个?(?:天|周|星期|月)|一番|最も|どの[日週月]|何[日週月]/iu;
+
+/** Orders by the mood, whatever else is to stand beside it. */
+export const OF_MOOD: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /$^/u,
+  zh: /净情绪|口碑|情绪/u,
+  ja: /ネットスコア|純感情|評判/u,
+};
+/** Wants a number of those who complain or praise. */
+const ASKS_NUMBER: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /$^/u,
+  zh: /多少条?|几[条个]|有几/u,
+  ja: /何(?:件|人)|ど(?:れ|の)(?:くらい|ぐらい|ほど|だけ)(?:いる|い(?:ます|た)|ある|あ(?:り|った)|来|出|[?？]|$)|件数|いくつ/u,
+};
+/** How much a number moved, or the line that it drew. */
+const MOVED_BY: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /$^/u,
+  zh: /走势|趋势|曲线|(?:上涨|下跌|下降|上升|涨|升|降|跌|增加|(?<!新)增|减少|减|多|少|高|低|好转|恶化)了?(?:多少|几个?点|占比多少|多大)/u,
+  ja: /推移|トレンド|(?:どのくらい|どれだけ|どれほど|何(?:件|%|ポイント))(?:くらい|ほど)?(?:増え|減|上が|下が|伸び|悪化|改善|変わ|変化)/u,
+};
+/** Asks for the reasons of praise. */
+const ADMIRED: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /$^/u,
+  zh: /(?:为什么|为啥|为何|因为什么)(?:会|都|要|这么|那么)?(?:喜欢|夸|称赞|满意|给好评|买账)|(?:被)?(?:喜欢|夸|好评|满意)的(?:原因|理由)/u,
+  ja: /(?:なぜ|なんで|どうして)(?:こんなに|そんなに)?(?:褒め|好評|好か|満足|喜ば|気に入)|(?:褒められ|好評|好かれ|満足)(?:て(?:い)?る|の|な)?(?:理由|わけ|要因)/u,
+};
+
+/** Whether a number for each day, week or month is asked for, and not the best one of them. */
+function listsTimes({ per, intents, text, language }: Understanding): boolean {
+  const { good, bad } = LEXICONS[language];
+  return per !== null && !intents.includes('why') && ![good, bad, SUPERLATIVE].some((one) => one.test(text));
+}
+
+/** The intent that the words of a question tell; null where none does. */
+export function intentOf(read: Understanding): Intent | null {
+  const { intents, text, topics, event } = read;
+  const has = (intent: Intent) => intents.includes(intent);
+  const [first] = intents;
+  if (listsTimes(read)) return has('share') ? 'share' : has('trend') && !has('count') ? 'trend' : 'count';
+  if (!first) return null;
+  if (['help', 'alert', 'report', 'fix'].includes(first)) return first;
+  if (event?.side === 'around' || (first === 'effect' && (event || topics.length))) return 'effect';
+  // "Do people praise it or complain?" asks for both.
+  if (has('praise') && has('complaints') && /\bor\b|还是|それとも|か、?(?:不満|批判)/iu.test(text))
+    return topics.length ? 'topic' : 'trend';
+  const open = intents.filter((intent) => intent !== 'effect');
+  const next = open[0] ?? 'trend';
+  return (
+    reasonOf(next, read) ?? numberOf(next, read) ?? sidesOf(next, read) ?? moodOf(next, read) ?? restOf(next, read)
+  );
+}
+
+/** What asks for reasons. */
+function reasonOf(next: Intent, { intents, text, language, stars }: Understanding): Intent | null {
+  if (next !== 'why') return null;
+  if (intents.includes('summary') && /\bgist\b|\bsummar|\boverview\b|总结|概括|概述|要約|まとめ/iu.test(text))
+    return 'summary';
+  // The reasons of a rating are what it complains about.
+  if (stars.length && /\breasons?\b|原因|理由/iu.test(text)) return 'complaints';
+  // 大家为什么喜欢它: what they praise, and not why that changed.
+  return ADMIRED[language].test(text) && !LEXICONS[language].moves.test(text) ? 'praise' : 'why';
+}
+
+/** What asks for a number, or for how one moved. */
+function numberOf(next: Intent, read: Understanding): Intent | null {
+  const { intents, language, text, topics, periods } = read;
+  const has = (intent: Intent) => intents.includes(intent);
+  const isNumber = next === 'count' || next === 'share';
+  if (next === 'count' && has('trend') && /净情绪|\bnet (?:mood|score|sentiment)\b|ネットスコア|純感情/iu.test(text))
+    return 'trend';
+  // "Has the number of complaints gone down?" asks how it moves.
+  if (isNumber && WHETHER.test(text) && LEXICONS[language].moves.test(text) && !topics.length) return 'trend';
+  if (next === 'quotes' && has('count') && HOW_MANY.test(text)) return 'count';
+  if (next === 'quotes' && has('share') && read.number === null) return 'share';
+  // 还有人喷吗，给个数: how many, not whether or what.
+  if ((next === 'complaints' || next === 'praise') && has('count') && ASKS_NUMBER[language].test(text)) return 'count';
+  // Which part of all comments speaks of something: told by their number.
+  if (next === 'share' && topics.length && sidesIn(read) < 2 && !saidLabels(text).length && !onlyMood(text, language))
+    return 'count';
+  // "How much did the share of negative ones rise?", 负面占比走势: how a number moved.
+  if (isNumber && sidesIn(read) < 2 && MOVED_BY[language].test(text))
+    return periods.length >= 2 || read.compared ? 'compare' : 'trend';
+  return null;
+}
+
+/** Sources, languages or topics that are held against each other. */
+const sidesIn = ({ sources, languages, topics }: Understanding): number =>
+  Math.max(sources.length, languages.length, topics[1]?.listed ? topics.length : 0);
+
+/** "Who complains more, Chinese or Japanese users?" */
+function sidesOf(next: Intent, read: Understanding): Intent | null {
+  const { text, topics, periods } = read;
+  if (sidesIn(read) >= 2 && (WHICH_IS_MORE.test(text) || WHICH.test(text))) return 'compare';
+  if (topics.length >= 2 && topics[1]?.listed && /哪个|which|どちら|どっち/iu.test(text)) return 'compare';
+  // "Did we get more praise on Thanksgiving or today?"
+  const isMood = next === 'complaints' || next === 'praise' || next === 'topic';
+  return isMood && periods.length >= 2 && AGAINST.test(text) ? 'compare' : null;
+}
+
+/** What asks how a mood is or moves, and not what it is about. */
+function moodOf(next: Intent, { intents, language, text, topics, event }: Understanding): Intent | null {
+  const lexicon = LEXICONS[language];
+  // "Did complaints go up?" asks how they move, not what they are.
+  if (
+    (next === 'complaints' || next === 'praise') &&
+    (lexicon.moves.test(text) || MORE_OR_LESS.test(text)) &&
+    !/\b(?:what|which)\b|什么|啥|哪些|哪个|何|どんな|どの/iu.test(text)
+  )
+    return 'trend';
+  if (event && intents.includes('trend') && WHETHER.test(text) && !intents.includes('count')) return 'effect';
+  // "Are people happy with the warranty?" asks what they think of it.
+  if (next === 'praise' && topics.length && /吗[?？]?$|[吗嘛][?？]|^(?:do|does|did|are|is)\b/iu.test(text))
+    return 'topic';
+  return null;
+}
+
+function restOf(next: Intent, read: Understanding): Intent {
+  const { intents, language, text, topics, sources, periods } = read;
+  const lexicon = LEXICONS[language];
+  if (next === 'ranking') return ranked(read);
+  const things = Math.max(sources.length, read.languages.length, periods.length, read.monitors.length);
+  if (next === 'compare') return compared(read, things);
+  if (things >= 2 && (next === 'trend' || (next === 'topic' && !topics.length))) return 'compare';
+  if (next === 'summary' && topics.length && GOING_ON.test(text)) return 'topic';
+  if (
+    intents.includes('complaints') &&
+    topics.length &&
+    lexicon.exists.test(text) &&
+    next !== 'quotes' &&
+    next !== 'count'
+  )
+    return 'topic';
+  if (next === 'topic') return aboutTopic(read);
+  // "How is the battery?" asks what is said; "how has the mood about the battery moved" how it went.
+  const isMood = lexicon.moves.test(text) || /\bmoods?\b|\bsentiments?\b|情绪|感情|ムード/iu.test(text);
+  return next === 'trend' && topics.length && !isMood ? 'topic' : next;
+}
+
+/** Themes that are complained about are complaints; two sources that are named are a comparison. */
+function ranked(read: Understanding): Intent {
+  // "Where is the product worst?" asks for a part of it.
+  const by = read.by === 'source' && /产品|商品|东西/u.test(read.text) ? 'theme' : (read.by ?? 'theme');
+  if (read.sources.length >= 2 || read.languages.length >= 2 || read.periods.length >= 2) return 'compare';
+  if (by === 'theme' && (read.intents.includes('complaints') || read.labels.includes('negative'))) return 'complaints';
+  if (by === 'theme' && (read.intents.includes('praise') || read.labels.includes('positive'))) return 'praise';
+  if (by === 'theme' && read.topics.length && read.intents.includes('topic')) return 'topic';
+  return 'ranking';
+}
+
+function compared(read: Understanding, things: number): Intent {
+  const other = read.intents.find((intent) => !['compare', 'effect', 'topic', 'ranking'].includes(intent));
+  if (things >= 2 || read.compared || read.topics.length >= 2) return 'compare';
+  if (read.by) return 'ranking';
+  // "More complaints than usual", "worse than before": a movement.
+  return other ?? (read.periods.length || read.earlier ? 'compare' : 'trend');
+}
+
+function aboutTopic(read: Understanding): Intent {
+  if (read.topics.length) return 'topic';
+  if (read.labels.includes('negative')) return 'complaints';
+  if (read.labels.includes('positive')) return 'praise';
+  return read.intents.includes('trend') || /\bfeel/i.test(read.text) ? 'trend' : 'summary';
+}
