@@ -95,7 +95,7 @@ export class ChildLanguageModel extends LanguageModel {
     const question = { model: this.model, role: request.role, asked: heads.map(headDigest) };
     const answers = await this.answers.answer(question, request.texts, async (open) => {
       const features = await this.features({ ...request, texts: open });
-      return features.map((row) => row && chancesInARow(heads, row));
+      return features.map((row, index) => row && chancesInARow(heads, row, open[index] ?? ''));
     });
     return answers.map((answer) => answer && byHead(heads, answer));
   }
@@ -147,8 +147,8 @@ async function inMessages<Out>(
 }
 
 /** The probabilities of all heads as one answer, as the cache keeps it. */
-function chancesInARow(heads: readonly Head[], features: Float32Array): ChoiceAnswer {
-  const chances = heads.map((head) => headProbabilities(head, features));
+function chancesInARow(heads: readonly Head[], features: Float32Array, text: string): ChoiceAnswer {
+  const chances = heads.map((head) => headProbabilities(head, features, text));
   return chances.every((one) => one !== null) ? chances.flat() : null;
 }
 

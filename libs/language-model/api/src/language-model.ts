@@ -107,7 +107,8 @@ export abstract class LanguageModel {
    * @throws as {@link features}
    */
   async classify({ heads, ...request }: ClassifyRequest): Promise<(Classes | null)[]> {
-    return (await this.features(request)).map((features) => features && classesOf(heads, features));
+    const features = await this.features(request);
+    return features.map((row, index) => row && classesOf(heads, row, request.texts[index] ?? ''));
   }
 
   /**
@@ -131,7 +132,7 @@ export abstract class LanguageModel {
   }
 }
 
-function classesOf(heads: readonly Head[], features: Float32Array): Classes | null {
-  const classes = heads.map((head) => headProbabilities(head, features));
+function classesOf(heads: readonly Head[], features: Float32Array, text: string): Classes | null {
+  const classes = heads.map((head) => headProbabilities(head, features, text));
   return classes.every((chances) => chances !== null) ? classes : null;
 }

@@ -49,6 +49,8 @@ class FitProblem {
   private readonly width: number;
   private readonly options: number;
   private readonly inputs: Float32Array;
+  /** Per row the places that are not zero: of words a text has only some. */
+  private readonly places: readonly Uint32Array[];
   private readonly temperature: number;
 
   constructor(
@@ -66,6 +68,11 @@ class FitProblem {
       this.inputs.set(
         row.features.map((value, at) => (value - (features.mean[at] ?? 0)) / (features.scale[at] ?? 1)),
         index * this.width,
+      ),
+    );
+    this.places = rows.map((_, row) =>
+      Uint32Array.from(Array.from({ length: this.width }, (__, at) => at)).filter(
+        (at) => this.inputs[row * this.width + at] !== 0,
       ),
     );
   }
@@ -114,11 +121,12 @@ class FitProblem {
     const { gold, weight = 1, offset } = this.rows[row] as TaughtRow;
     const { width, options, inputs } = this;
     const start = row * width;
+    const places = this.places[row] as Uint32Array;
     const scores = new Float64Array(options);
     for (let option = 0; option < options; option++) {
       const base = option * (width + 1);
       let score = point[base + width] as number;
-      for (let at = 0; at < width; at++) score += (point[base + at] as number) * (inputs[start + at] as number);
+      for (const at of places) score += (point[base + at] as number) * (inputs[start + at] as number);
       scores[option] = (score + (offset?.[option] ?? 0)) / this.temperature;
     }
     const highest = Math.max(...scores);
@@ -129,7 +137,7 @@ class FitProblem {
       const slope = (weight * (chance - (option === gold ? 1 : 0))) / this.temperature;
       const base = option * (width + 1);
       gradient[base + width] = (gradient[base + width] as number) + slope;
-      for (let at = 0; at < width; at++)
+      for (const at of places)
         gradient[base + at] = (gradient[base + at] as number) + slope * (inputs[start + at] as number);
     }
     return weight * (highest + Math.log(total) - (scores[gold] ?? 0));

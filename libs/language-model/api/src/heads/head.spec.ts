@@ -1,4 +1,5 @@
 import { headDigest, headProbabilities, headSchema, type Head } from './head';
+import { wordFeatures } from './word-features';
 
 const head: Head = headSchema.parse({
   name: 'mood',
@@ -34,6 +35,34 @@ describe('a head', () => {
       'The head mood reads 2 features and the model gives 3.',
     );
   });
+
+  it('reads the words of a text with weights of their own, and none where it was made before there were any', () => {
+    const width = 8;
+    const [first = 0] = [...wordFeatures('late', width).keys()].filter((at) => wordFeatures('late', width)[at] !== 0);
+    const words = Array.from({ length: width }, (_, at) =>
+      at === first ? 3 * (wordFeatures('late', width)[at] ?? 0) : 0,
+    );
+    const reads = headSchema.parse({
+      ...head,
+      weights: [
+        [1, 0, ...words],
+        [0, 2, ...words.map(() => 0)],
+      ],
+      words: { by: 1, width },
+    });
+    const features = Float32Array.of(1, 2);
+    const odds = (text: string) => {
+      const [good = 0, bad = 1] = headProbabilities(reads, features, text) ?? [];
+      return Math.log(good / bad);
+    };
+    expect(odds('late') - odds('')).toBeCloseTo(3, 5);
+    expect(headProbabilities(head, features, 'late')).toEqual(headProbabilities(head, features));
+    expect(() => headProbabilities(reads, features)).toThrow('The head mood reads words, and there is no text.');
+    expect(headDigest(reads)).not.toBe(headDigest({ ...reads, words: undefined }));
+  });
+
+  it('is not taken where it reads words in a way that is not known', () =>
+    expect(headSchema.safeParse({ ...head, words: { by: 2, width: 8 } }).success).toBe(false));
 
   it.each([
     ['an option without weights', { weights: [[1, 0]] }],

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { EvaluationFileError } from './evaluation-file';
 
-const COMMANDS = ['evaluate', 'calibrate', 'join', 'brands', 'learn', 'replay', 'head'] as const;
+const COMMANDS = ['evaluate', 'calibrate', 'join', 'brands', 'learn', 'replay', 'head', 'topics'] as const;
 
 /** How the program was called. */
 export interface EvaluationOptions {
@@ -34,6 +34,7 @@ export const USAGE = `Measures the labels of the bundled model on a labelled fil
   npm run eval -- brands                  tries to label a comment towards each of two brands: libs/sentiment/api/eval/brands.tsv
   npm run eval -- learn --file F          how much better labels become by 25 to 400 corrections of your file, chosen by the queue and at random
                                           (texts are read once; half of the rows are judged from, the other half only measures)
+  npm run eval -- topics                  how well topics are learned as tags from 10, 20 and 40 examples: libs/sentiment/api/eval/topics.tsv
   npm run eval -- head --file F           fits the head of the mood further on the development half, and shows what it changes on the other
   npm run eval -- replay                  reads the written set anew, of which workspaces learn again: after new weights
 
@@ -45,7 +46,7 @@ export const USAGE = `Measures the labels of the bundled model on a labelled fil
   --half dev|test|all  only one half of the file, by the hash of the text (default: test for the written set, all for a file)
   --text NAME --label NAME   learn: columns of texts and labels, where their names and contents do not tell
   --tags NAME          learn: a column of which the three commonest values are learned as tags
-  --seeds NUMBER       learn: how often it is repeated with other halves (default 5)
+  --seeds NUMBER       learn, topics: how often it is repeated with other halves (default 5)
   --measure-only NAME  calibrate, head: fit nothing on rows of this source (several: with commas); they are measured all the same
   --towards FILE       head: the head it starts from and is held at, by default the one in use
   --dry-run            calibrate, head: print what was fitted, do not write it

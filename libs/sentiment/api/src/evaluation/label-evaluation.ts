@@ -44,6 +44,7 @@ export async function runLabelEvaluation(args: readonly string[], { rootDir, pri
       await withModel({ rootDir, print }, (model) => {
         const around = { rootDir, print };
         if (options.command === 'learn') return new LearningEvaluation(model, around).run(options);
+        if (options.command === 'topics') return new LearningEvaluation(model, around).topics(options);
         if (options.command === 'head') return new HeadFitting(model, around).run(options);
         if (options.command === 'replay') return new LearningEvaluation(model, around).writeReplay();
         return new LabelEvaluation(model, options, around).run();

@@ -1,5 +1,5 @@
 import { chanceOf } from '../testing/chance';
-import { chances } from './cross-validation';
+import { headProbabilities, headSchema } from '@moodline/language-model/api';
 import { f1Of, learnTag, scoreAt, TAGGED, type TagRow } from './learn-tag';
 
 const WIDTH = 10;
@@ -12,16 +12,17 @@ const RATE = 0.1;
 const drawn = (count: number): TagRow[] =>
   Array.from({ length: count }, (_, index) => {
     const tagged = chance() < RATE;
-    return { features: featuresOf(tagged), tagged, group: `drawn ${index}`, drawn: true };
+    return { features: featuresOf(tagged), text: 'said', tagged, group: `drawn ${index}`, drawn: true };
   });
 const found = (count: number): TagRow[] =>
   Array.from({ length: count }, (_, index) => ({
     features: featuresOf(true),
+    text: 'said',
     tagged: true,
     group: `found ${index}`,
     drawn: false,
   }));
-const others = (count: number) => drawn(count).map((row) => row.features);
+const others = (count: number) => drawn(count);
 
 describe('learning a tag', () => {
   it('waits for ten positive examples, and for something to compare with', () => {
@@ -34,13 +35,42 @@ describe('learning a tag', () => {
     const lesson = learnTag({ name: 'late', examples: [...found(60), ...drawn(400)], others: others(400), features });
     const told = drawn(3000).map((row) => ({
       tagged: row.tagged,
-      told: lesson ? (chances(lesson.head, { features: row.features, gold: 0 })[TAGGED] ?? 0) : 0,
+      told: lesson ? (headProbabilities(lesson.head, row.features, row.text)?.[TAGGED] ?? 0) : 0,
     }));
     const truth = scoreAt(told, lesson?.best.threshold ?? 0);
     expect(lesson?.rate.value).toBeCloseTo(RATE, 1);
     expect(Math.abs((lesson?.best.precision ?? 0) - truth.precision)).toBeLessThan(0.15);
     expect(Math.abs((lesson?.best.recall ?? 0) - truth.recall)).toBeLessThan(0.15);
     expect(f1Of(truth)).toBeGreaterThan(2 * RATE);
+  });
+
+  it('finds by its words what the model’s features do not tell', () => {
+    const about = (tagged: boolean, index: number): TagRow => ({
+      features: featuresOf(false),
+      text: tagged ? `the parcel number ${index} is late` : `the sound of song ${index} is fine`,
+      ...{ tagged, group: `${tagged} ${index}`, drawn: false },
+    });
+    const examples = Array.from({ length: 12 }, (_, index) => about(true, index));
+    const without = Array.from({ length: 60 }, (_, index) => about(false, index));
+    const fresh = [...Array(40).keys()].map((index) => about(index % 2 === 0, 500 + index));
+    const right = (words: boolean) => {
+      const lesson = learnTag({ name: 'late', examples, others: without, features, words });
+      const told = (row: TagRow) => (lesson && headProbabilities(lesson.head, row.features, row.text)?.[TAGGED]) ?? 0;
+      return fresh.filter((row) => told(row) >= (lesson?.best.threshold ?? 1) === row.tagged).length;
+    };
+    expect(right(true)).toBe(40);
+    expect(right(false)).toBeLessThan(32);
+  });
+
+  it('keeps a head as text that reads as before, and no longer than need be', () => {
+    const lesson = learnTag({ name: 'late', examples: [...found(12), ...drawn(20)], others: others(50), features });
+    const kept = JSON.stringify(lesson?.head);
+    const [row] = drawn(1) as [TagRow];
+    const read = headSchema.parse(JSON.parse(kept));
+    expect(headProbabilities(read, row.features, row.text)).toEqual(
+      lesson && headProbabilities(lesson.head, row.features, row.text),
+    );
+    expect(kept.length).toBeLessThan(60_000);
   });
 
   it('counts what a threshold calls tagged', () => {

@@ -1,4 +1,4 @@
-import type { FeatureScale, Head } from '@moodline/language-model/api';
+import { withWords, WORDS_BY, type FeatureScale, type Head } from '@moodline/language-model/api';
 import { FEWEST_DRAWN, FEWEST_EXAMPLES, type CountedShare } from '@moodline/sentiment/contract';
 import { countedShare } from '../evaluation/metrics';
 import { crossValidate, type JudgedRow } from './cross-validation';
@@ -7,8 +7,20 @@ import { crossValidate, type JudgedRow } from './cross-validation';
 export const TAGGED = 1;
 const OPTIONS = ['other', 'tagged'];
 
-export interface TagRow {
+/**
+ * What a tag is about stands in the words, and the features of the model tell more of the mood: a head of a tag reads both. So many places
+ * are for words, which weigh so much of what all features of the model, each of deviation 1, weigh together.
+ */
+const WORDS = 2048;
+const WORD_SHARE = 1.67;
+
+/** A text that a tag is learned from, as the model read it. */
+export interface TagText {
   readonly features: Float32Array;
+  readonly text: string;
+}
+
+export interface TagRow extends TagText {
   readonly tagged: boolean;
   readonly group: string;
   /** It was drawn at random to be judged, and not picked for what it says: only such ones tell how often the tag occurs. */
@@ -20,8 +32,10 @@ export interface TagTask {
   /** What people said has the tag or has it not. */
   readonly examples: readonly TagRow[];
   /** Comments drawn at random of which nobody has said anything: most of them do not have the tag. */
-  readonly others: readonly Float32Array[];
+  readonly others: readonly TagText[];
   readonly features: FeatureScale;
+  /** False: the features of the model alone are read, as was done before words were. Only to compare. */
+  readonly words?: boolean;
 }
 
 /** How well a tag is told from the rest at a threshold, on rows that the head had not seen. */
@@ -48,6 +62,8 @@ export interface TagLesson {
 }
 
 const STRENGTHS = [3000, 1000, 300, 100, 30];
+/** A word that stands in every text weighs this much of one that stands in none. */
+const LEAST_RARE = 0.05;
 
 /**
  * Learns a tag from examples, against comments drawn at random that are taken for negative although a few have the tag. How precise it is
@@ -55,20 +71,24 @@ const STRENGTHS = [3000, 1000, 300, 100, 30];
  * estimated as rate · recall / share of all comments that are called tagged, with the rate among comments that were drawn and judged.
  * @returns null as long as there are too few positive examples, or nothing to compare with
  */
-export function learnTag({ name, examples, others, features }: TagTask): TagLesson | null {
+export function learnTag({ name, examples, others, features, words = true }: TagTask): TagLesson | null {
   const positive = examples.filter(({ tagged }) => tagged).length;
   if (positive < FEWEST_EXAMPLES || !others.length) return null;
+  const width = words ? WORDS : 0;
+  const read = ({ features: known, text }: TagText) => withWords(known, text, width);
   const rows: JudgedRow[] = [
-    ...examples.map((row) => ({ features: row.features, group: row.group, gold: Number(row.tagged) })),
-    ...others.map((row, index) => ({ features: row, group: `other ${index}`, gold: 0 })),
+    ...examples.map((row) => ({ features: read(row), group: row.group, gold: Number(row.tagged) })),
+    ...others.map((row, index) => ({ features: read(row), group: `other ${index}`, gold: 0 })),
   ];
-  const { head, heldOut } = crossValidate({
+  const { head: fitted, heldOut } = crossValidate({
     rows,
     always: [],
-    towards: emptyHead(name, features.mean.length),
-    features,
+    towards: emptyHead(name, features.mean.length + width),
+    features: withWordScale(features, rows, width),
     strengths: STRENGTHS,
   });
+  const weights = fitted.weights.map((row) => row.map(rounded));
+  const head = { ...fitted, weights, ...(words && { words: { by: WORDS_BY, width } }) };
   const told = heldOut.map((chances) => chances[TAGGED] ?? 0);
   const ofTagged = told.filter((_, index) => rows[index]?.gold === 1);
   const ofOthers = told.slice(examples.length);
@@ -76,6 +96,20 @@ export function learnTag({ name, examples, others, features }: TagTask): TagLess
   const rate = countedShare(drawn.filter(({ tagged }) => tagged).length, drawn.length);
   const scores = Array.from({ length: 99 }, (_, index) => estimated((index + 1) / 100, { rate, ofTagged, ofOthers }));
   return { head, rate, scores, best: scores.reduce((best, score) => (f1Of(score) > f1Of(best) ? score : best)) };
+}
+
+/** Digits beyond these tell nothing, and a head is kept as text. */
+const rounded = (weight: number) => Number(weight.toPrecision(6));
+
+/** The spread of features, and of words: one that stands in many of the texts weighs less (inverse document frequency). */
+function withWordScale({ mean, scale }: FeatureScale, rows: readonly JudgedRow[], width: number): FeatureScale {
+  const weight = WORD_SHARE * Math.sqrt(mean.length);
+  const spread = Array.from({ length: width }, (_, at) => {
+    const there = rows.filter(({ features }) => features[mean.length + at] !== 0).length;
+    const rare = Math.log((rows.length + 1) / (there + 1)) / Math.log(rows.length + 1);
+    return 1 / (weight * Math.max(LEAST_RARE, rare));
+  });
+  return { mean: [...mean, ...spread.map(() => 0)], scale: [...scale, ...spread] };
 }
 
 /** Precision and recall of calling tagged what is told with at least a threshold, among all comments. */

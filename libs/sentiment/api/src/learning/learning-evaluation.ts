@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { LanguageModel } from '@moodline/language-model/api';
 import { EvaluationFileError, readEvaluationFile, type EvaluationText } from '../evaluation/evaluation-file';
 import type { EvaluationOptions } from '../evaluation/evaluation-options';
@@ -12,7 +12,10 @@ import { learningCurve, MILESTONES, type CurvePoint, type FileRow, type Rule } f
 import { meanAndSpread } from './mean-and-spread';
 import { keyOf, readReplaySet, replayFile, replayTexts, type ReplaySet } from './replay-set';
 import { tagCurves } from './tag-curve';
+import { readTopics, topicCurves } from './topic-curve';
 
+/** Comments of the demo and of the written set, and what people said they are about. */
+const TOPICS = 'libs/sentiment/api/eval/topics.tsv';
 const RULES: readonly Rule[] = ['queue', 'random'];
 
 /** `npm run eval -- learn`: how labels of a file get better by corrections of some of its rows. */
@@ -36,6 +39,21 @@ export class LearningEvaluation {
     );
     this.around.print(curveTable(curves));
     if (options.columns.tags !== undefined) this.around.print(tagCurves(rows, this.scale(), options.seeds));
+  }
+
+  /** `npm run eval -- topics`: how well topics are learned as tags from few examples. */
+  async topics({ seeds }: EvaluationOptions): Promise<void> {
+    const texts = readTopics(readFileSync(join(this.around.rootDir, TOPICS), 'utf8')).map((row) => ({
+      ...row,
+      text: textForModel(row.text),
+    }));
+    const features = await this.model.features({ role: LABEL_ROLE, texts: texts.map(({ text }) => text) });
+    const rows = texts.flatMap((row, index) => {
+      const read = features[index];
+      return read ? [{ ...row, features: read }] : [];
+    });
+    this.around.print(`${rows.length} texts, mean over topics and ${seeds} draws\n`);
+    this.around.print(topicCurves(rows, this.scale(), seeds));
   }
 
   /** Reads the set that comes with the product by the weights that come with it, and keeps the features beside it. */

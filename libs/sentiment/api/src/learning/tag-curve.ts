@@ -1,7 +1,7 @@
-import type { FeatureScale } from '@moodline/language-model/api';
+import { headProbabilities, type FeatureScale } from '@moodline/language-model/api';
 import { FEWEST_EXAMPLES } from '@moodline/sentiment/contract';
+import { textForModel } from '../label-decision';
 import { chanceOf } from '../testing/chance';
-import { chances } from './cross-validation';
 import { f1Of, learnTag, scoreAt, TAGGED, type TagRow } from './learn-tag';
 import { shuffle, type FileRow } from './learning-curve';
 import { meanAndSpread } from './mean-and-spread';
@@ -63,6 +63,7 @@ function tagPoint(
   const taken = new Set([...having, ...drawn]);
   const examples = [...taken].map((row): TagRow => ({
     features: row.features,
+    text: textForModel(row.text),
     group: row.group,
     tagged: row.tag === tag,
     drawn: drawn.includes(row),
@@ -70,12 +71,12 @@ function tagPoint(
   const others = pool
     .filter((row) => !taken.has(row))
     .slice(0, OTHERS)
-    .map((row) => row.features);
+    .map((row) => ({ features: row.features, text: textForModel(row.text) }));
   const lesson = learnTag({ name: tag, examples, others, features });
   if (!lesson) return null;
   const told = rest.map((row) => ({
     tagged: row.tag === tag,
-    told: chances(lesson.head, { features: row.features, gold: 0 })[TAGGED] ?? 0,
+    told: headProbabilities(lesson.head, row.features, textForModel(row.text))?.[TAGGED] ?? 0,
   }));
   const score = scoreAt(told, lesson.best.threshold);
   return { precision: score.precision, recall: score.recall, f1: f1Of(score), told: f1Of(lesson.best) };

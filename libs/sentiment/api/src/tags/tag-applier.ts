@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { headProbabilities, LanguageModel, type Head } from '@moodline/language-model/api';
 import { FeatureTaker } from '../learning/feature-taker';
+import { textForModel } from '../label-decision';
 import { TAGGED } from '../learning/learn-tag';
 import { RelabellingCountsQuery } from '../relabelling/relabelling-counts.query';
 import { StoredComments, type StoredApplication } from './stored-comments.query';
@@ -54,9 +55,9 @@ export class TagApplier {
   ): Promise<void> {
     const batch = await this.stored.next(application, BATCH);
     const features = await this.taker.featuresOf(this.model.inForce('label'), batch, signal);
-    const told = batch.map(({ commentId }, index) => {
+    const told = batch.map(({ commentId, text }, index) => {
       const read = features[index];
-      const probability = read ? headProbabilities(head, read)?.[TAGGED] : undefined;
+      const probability = read ? headProbabilities(head, read, textForModel(text))?.[TAGGED] : undefined;
       return { commentId, probability: probability ?? NOTHING_TO_READ };
     });
     await this.applications.keep(application, batch, { from, told });

@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { LanguageModel, unpackFeatures, type FeatureScale } from '@moodline/language-model/api';
 import { ServerEvents } from '@moodline/shared/http';
 import { MOOD } from '../ask-labels';
+import { textForModel } from '../label-decision';
 import { TagHeads, TAG_LEASE } from './tag-heads.repository';
 import { TagTeacher } from './tag-teacher';
 import { TagTexts, type TagToLearn } from './tag-texts.query';
@@ -52,13 +53,13 @@ export class TagLearner {
       {
         name,
         features: scale,
-        examples: examples.map(({ features, said, asked, groupId }) => ({
-          features: unpackFeatures(features),
+        examples: examples.map(({ features, text, said, asked, groupId }) => ({
+          ...asRead(text, features),
           tagged: said,
           drawn: asked,
           group: String(groupId),
         })),
-        others: open.filter(({ drawn }) => drawn).map(({ features }) => unpackFeatures(features)),
+        others: open.filter(({ drawn }) => drawn).map(({ text, features }) => asRead(text, features)),
       },
       signal,
     );
@@ -80,6 +81,11 @@ export class TagLearner {
     this.events.publish(workspaceId, { type: 'data-changed', data: { reason: 'tag-learned' } });
   }
 }
+
+const asRead = (text: string, features: Uint8Array) => ({
+  features: unpackFeatures(features),
+  text: textForModel(text),
+});
 
 /** What heads of tags are fitted by: which weights give the features, and how these are spread. @returns null where the model has none */
 export function learnableBy(model: LanguageModel): { featuresBy: string; scale: FeatureScale } | null {

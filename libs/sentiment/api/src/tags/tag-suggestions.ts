@@ -3,6 +3,7 @@ import { CommentRepository } from '@moodline/comments/api';
 import type { Comment } from '@moodline/comments/contract';
 import { headProbabilities, LanguageModel, unpackFeatures } from '@moodline/language-model/api';
 import type { SuggestionKind, TagSuggestion } from '@moodline/sentiment/contract';
+import { textForModel } from '../label-decision';
 import { TAGGED } from '../learning/learn-tag';
 import { differentFirst } from '../review/different-first';
 import { TagHeads } from './tag-heads.repository';
@@ -51,12 +52,12 @@ export class TagSuggestions {
     ]);
     const asked = Math.min(MOST_ASKED, Math.floor(ASKED_SHARE * all));
     const groups = new Set<number>();
-    const told = open.flatMap(({ commentId, groupId, features, drawn, place }): Told[] => {
+    const told = open.flatMap(({ commentId, groupId, text, features, drawn, place }): Told[] => {
       const isAsked = drawn && place <= asked;
       // Of copies one is shown; a drawn one is asked in any case.
       if (groups.has(groupId) && !isAsked) return [];
       groups.add(groupId);
-      const probability = headProbabilities(head, unpackFeatures(features))?.[TAGGED] ?? 0;
+      const probability = headProbabilities(head, unpackFeatures(features), textForModel(text))?.[TAGGED] ?? 0;
       return [{ commentId, probability, drawn: isAsked, found: !drawn }];
     });
     const { threshold } = newest.lesson.best;

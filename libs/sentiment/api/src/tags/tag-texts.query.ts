@@ -22,6 +22,7 @@ export interface TagToLearn {
 export interface TagText {
   readonly commentId: number;
   readonly groupId: number;
+  readonly text: string;
   readonly features: Uint8Array;
   /** It is one of those drawn at random to compare tags with. */
   readonly drawn: boolean;
@@ -127,7 +128,7 @@ export class TagTexts {
   /** Comments with features of which nobody says whether they have a tag, in the order of drawing. */
   open(workspaceId: number, tagId: number, featuresBy: string): Promise<OpenText[]> {
     return this.database.$queryRaw`
-      SELECT f.comment_id AS "commentId", coalesce(c.duplicate_of, c.id) AS "groupId", f.features, f.drawn, f.place
+      SELECT f.comment_id AS "commentId", coalesce(c.duplicate_of, c.id) AS "groupId", c.text, f.features, f.drawn, f.place
       FROM (
         SELECT workspace_id, comment_id, features, drawn,
           (row_number() OVER (PARTITION BY drawn ORDER BY review_draw(comment_id), comment_id))::int AS place
@@ -151,7 +152,7 @@ export class TagTexts {
   /** What people said of a tag, with features. */
   examples(workspaceId: number, tagId: number, featuresBy: string): Promise<TagExample[]> {
     return this.database.$queryRaw`
-      SELECT f.comment_id AS "commentId", coalesce(c.duplicate_of, c.id) AS "groupId", f.features, f.drawn, s.said, s.drawn AS asked
+      SELECT f.comment_id AS "commentId", coalesce(c.duplicate_of, c.id) AS "groupId", c.text, f.features, f.drawn, s.said, s.drawn AS asked
       FROM (
         SELECT comment_id, said, drawn FROM comment_tag
         WHERE workspace_id = ${workspaceId} AND tag_id = ${tagId} AND said IS NOT NULL
