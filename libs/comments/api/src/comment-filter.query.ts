@@ -2,6 +2,7 @@ import { Prisma } from '@moodline/shared/db';
 import type { ResolvedFilter } from './resolved-filter';
 import { lookedAtCondition, searchCondition } from './search/search-condition.query';
 import { hasTag } from './tags/tag-condition.query';
+import { isInWork } from './work/work-condition.query';
 
 /** What narrows a list of comments besides their own columns. */
 export interface Narrowing {
@@ -32,6 +33,7 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
       WHERE cm.workspace_id = c.workspace_id AND cm.monitor_id = ${filter.monitor} AND cm.comment_id = c.id
     )`);
   if (filter.tag) conditions.push(hasTag(filter.workspaceId, filter.tag));
+  if (filter.state || filter.assignee) conditions.push(isInWork(filter.workspaceId, filter));
   if (filter.alike) conditions.push(alikeCondition(filter.workspaceId, filter.alike));
   if (filter.machine) conditions.push(Prisma.sql`l.machine_label = ${filter.machine}`);
   if (filter.human) conditions.push(Prisma.sql`l.human_label = ${filter.human}`);

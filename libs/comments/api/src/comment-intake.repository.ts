@@ -44,6 +44,7 @@ export class CommentIntake {
   private readonly removingHooks = new Hooks();
   private readonly erasingHooks = new Hooks();
   private readonly changedHooks = new Hooks();
+  private readonly goneHooks = new Hooks();
   private counter: CommentCounter | null = null;
   /** Called after the stored hooks; there is one at most. */
   verdictHook: VerdictHook | null = null;
@@ -72,6 +73,11 @@ export class CommentIntake {
 
   onErasing(hook: ErasingHook, part?: HookPart): void {
     this.erasingHooks.add(hook, part);
+  }
+
+  /** Called where comments go for good or lose their text; not where they only get another text, as the removing hooks are. */
+  onGone(hook: RemovingHook, part?: HookPart): void {
+    this.goneHooks.add(hook, part);
   }
 
   /** There is one counter at most. */
@@ -211,6 +217,7 @@ export class CommentIntake {
     const counted = (await this.counter?.before(transaction, workspaceId, ids)) ?? [];
     const groups = await groupSizes(transaction, workspaceId, ids);
     await this.removingHooks.call(transaction, workspaceId, ids);
+    await this.goneHooks.call(transaction, workspaceId, ids);
     await handGroupsOver(transaction, workspaceId, { ids, leaving });
     await transaction.$executeRaw`DELETE FROM comment WHERE workspace_id = ${workspaceId} AND id = ANY(${ids}::bigint[])`;
     // After the comments: whoever matches them just now has ended, or finds no comment.
@@ -254,6 +261,7 @@ export class CommentIntake {
   /** Lets everything that depends on texts know that these comments lose theirs. */
   async tellErasing(transaction: Transaction, workspaceId: number, ids: readonly number[]): Promise<void> {
     await this.erasingHooks.call(transaction, workspaceId, ids);
+    await this.goneHooks.call(transaction, workspaceId, ids);
   }
 
   /** The id of a comment at its source as it is stored: one that was made of text and author is keyed, so that neither can be guessed from it. */

@@ -36,6 +36,7 @@ interface Row {
   readonly left_out: LeftOutReason | null;
   readonly date_unknown: boolean;
   readonly tags: NonNullable<Comment['tags']> | null;
+  readonly work: NonNullable<Comment['work']> | null;
 }
 
 /** What counts of a facet, what the machine says of it, and what a person said. */
@@ -64,7 +65,12 @@ const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.l
     SELECT json_agg(json_build_object('id', t.id, 'said', ct.said IS NOT NULL, 'probability', round(ct.probability::numeric, 4)::float8) ORDER BY t.name)
     FROM comment_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
     WHERE ct.workspace_id = c.workspace_id AND ct.comment_id = c.id AND ${TAG_COUNTS}
-  ) AS tags`;
+  ) AS tags, (
+    SELECT json_build_object('state', w.state, 'assignee', CASE WHEN wu.id IS NULL THEN NULL ELSE json_build_object('id', wu.id, 'name', wu.name) END)
+    FROM comment_work w
+    LEFT JOIN "user" wu ON wu.workspace_id = w.workspace_id AND wu.id = w.assignee_id
+    WHERE w.workspace_id = c.workspace_id AND w.comment_id = c.id
+  ) AS work`;
 /** What is shown beside a comment. What people said is looked up comment by comment, however little of it there is. */
 const beside = (workspaceId: number) => Prisma.sql`
   JOIN source s ON s.workspace_id = c.workspace_id AND s.id = c.source_id ${countedLabel(workspaceId)}
@@ -110,7 +116,7 @@ function toComment(row: Row): Comment {
 }
 
 /** What most comments have not got. */
-function besides({ stars, recommended, left_out, kind_left_out, date_unknown, tags }: Row): Partial<Comment> {
+function besides({ stars, recommended, left_out, kind_left_out, date_unknown, tags, work }: Row): Partial<Comment> {
   const leftOut = left_out ?? (kind_left_out ? 'kind' : null);
   return {
     ...(stars !== null && { stars: Math.round(stars * 100) / 100 }),
@@ -118,6 +124,7 @@ function besides({ stars, recommended, left_out, kind_left_out, date_unknown, ta
     ...(leftOut && { leftOut }),
     ...(date_unknown && { dateUnknown: true }),
     ...(tags && { tags }),
+    ...(work && { work }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Comment, CommentPage, CommentQuery } from '@moodline/comments/contract';
+import type { Comment, CommentPage, CommentQuery, CommentThread } from '@moodline/comments/contract';
 import { Database } from '@moodline/shared/db';
 import { readComments } from './comment-rows.query';
 import { readCountingRules, type CountingRules } from './counting-rules.query';
@@ -8,6 +8,7 @@ import { cursorOf, placeOf, type PickedComment } from './list/comment-order.quer
 import { CommentTotalQuery } from './list/comment-total.query';
 import type { ResolvedFilter } from './resolved-filter';
 import { everyTextIndexed } from './search/search-condition.query';
+import { readThread } from './work/comment-thread.query';
 
 type Paging = Pick<CommentQuery, 'cursor' | 'limit' | 'sort'>;
 
@@ -56,6 +57,11 @@ export class CommentRepository {
   /** Comments by id, in the order of the ids; ids that are not there are left out. */
   async byIds(workspaceId: number, ids: readonly number[]): Promise<Comment[]> {
     return readComments(this.database, workspaceId, ids);
+  }
+
+  /** The comment with what it answers and what answers it; null where it is not there. */
+  thread(workspaceId: number, id: number): Promise<CommentThread | null> {
+    return readThread(this.database, workspaceId, id);
   }
 
   /** Ids of all matching comments from the oldest on, read in batches so that memory stays constant. */

@@ -6,6 +6,8 @@ import {
   type CommentQuery,
   commentQuerySchema,
   commentSchema,
+  type CommentThread,
+  commentThreadSchema,
   exportedCommentSchema,
   type ExportProgress,
   exportProgressSchema,
@@ -62,10 +64,10 @@ export class CommentsController {
   @RequirePermission('comments.export')
   async export(
     @CurrentActor() { workspaceId }: Actor,
-    @ZodQuery(exportQuerySchema) { format, ticket, ...query }: ExportQuery,
+    @ZodQuery(exportQuerySchema) { format, ticket, state, assignee, ...query }: ExportQuery,
     @Res() response: Response,
   ): Promise<void> {
-    const filter = await this.filters.resolve(workspaceId, query);
+    const filter = { ...(await this.filters.resolve(workspaceId, query)), state, assignee };
     const name = `moodline-comments-${dayOf(new Date(), filter.timeZone)}.${format}`;
     response.set({ 'Content-Type': EXPORT_TYPES[format], 'Content-Disposition': `attachment; filename="${name}"` });
     await this.exporter.write({ filter, format, ticket }, response);
@@ -91,8 +93,18 @@ export class CommentsController {
     return comment;
   }
 
+  /** What the comment answers, and what answers it. */
+  @Get(':id/thread')
+  @Answers(commentThreadSchema)
+  @RequirePermission('comments.read')
+  async thread(@CurrentActor() actor: Actor, @LongIdParam() id: number): Promise<CommentThread> {
+    const thread = await this.comments.thread(actor.workspaceId, id);
+    if (!thread) throw new NotFoundError('comment', id);
+    return thread;
+  }
+
   private async filter(workspaceId: number, query: CommentQuery): Promise<ResolvedFilter> {
-    const { alike, machine, human } = query;
-    return { ...(await this.filters.resolve(workspaceId, alike ? {} : query)), alike, machine, human };
+    const { alike, machine, human, state, assignee } = query;
+    return { ...(await this.filters.resolve(workspaceId, alike ? {} : query)), alike, machine, human, state, assignee };
   }
 }

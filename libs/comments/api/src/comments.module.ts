@@ -27,6 +27,9 @@ import { SearchTextRepository } from './search/search-text.repository';
 import { GivenTags } from './tags/given-tags.repository';
 import { TagCountsQuery } from './tags/tag-counts.query';
 import { TagRepository } from './tags/tag.repository';
+import { CommentNotes } from './work/comment-note.repository';
+import { CommentWork } from './work/comment-work.repository';
+import { WorkController } from './work/work.controller';
 import { TagsController } from './tags/tags.controller';
 import { PrivacyController } from './privacy/privacy.controller';
 
@@ -38,6 +41,7 @@ import { PrivacyController } from './privacy/privacy.controller';
     LeavingOutController,
     MonitorsController,
     TagsController,
+    WorkController,
     PrivacyController,
   ],
   providers: [
@@ -56,6 +60,8 @@ import { PrivacyController } from './privacy/privacy.controller';
     TagRepository,
     GivenTags,
     TagCountsQuery,
+    CommentWork,
+    CommentNotes,
     FilterChoicesQuery,
     ...PRIVACY_PARTS,
     ...MONITOR_PARTS,
@@ -64,6 +70,7 @@ import { PrivacyController } from './privacy/privacy.controller';
   exports: [
     TagRepository,
     GivenTags,
+    CommentWork,
     CommentIntake,
     CommentRepository,
     FilterResolver,
@@ -76,6 +83,7 @@ export class CommentsModule implements OnModuleInit {
     private readonly intake: CommentIntake,
     private readonly matching: CommentMatching,
     private readonly tags: TagRepository,
+    private readonly work: CommentWork,
   ) {}
 
   onModuleInit(): void {
@@ -94,6 +102,7 @@ export class CommentsModule implements OnModuleInit {
       (transaction, workspaceId, ids) => this.tags.forget(transaction, workspaceId, ids),
       'matches',
     );
+    this.intake.onGone((transaction, workspaceId, ids) => this.work.forget(transaction, workspaceId, ids), 'matches');
     this.intake.onStored(
       (transaction, workspaceId, ids) => this.matching.matchNew(transaction, workspaceId, ids),
       'matches',

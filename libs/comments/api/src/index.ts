@@ -43,3 +43,5 @@ export { hasTag, TAG_COUNTS } from './tags/tag-condition.query';
 export { TagCountsQuery } from './tags/tag-counts.query';
 export { TagRepository } from './tags/tag.repository';
 export * from './text-hash';
+export { CommentNotes } from './work/comment-note.repository';
+export { CommentWork } from './work/comment-work.repository';

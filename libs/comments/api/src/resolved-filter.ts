@@ -1,3 +1,4 @@
+import type { WorkFilter } from '@moodline/comments/contract';
 import type { CommentFilter, CommentKind, Label } from '@moodline/shared/contract';
 
 /** A filter whose period has become instants in a workspace. Both ends may be open. */
@@ -22,4 +23,8 @@ export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {
   readonly machine?: Label;
   /** Only comments that a person gave this label. */
   readonly human?: Label;
+  /** Only comments in this state of work. */
+  readonly state?: WorkFilter['state'];
+  /** Only comments of this person, or of nobody. */
+  readonly assignee?: WorkFilter['assignee'];
 }

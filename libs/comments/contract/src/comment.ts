@@ -2,13 +2,14 @@ import {
   commentFilterSchema,
   commentKindSchema,
   emotionSchema,
+  idSchema,
   labelSchema,
   LANGUAGES,
-  longIdSchema,
   pageQuerySchema,
   probabilitiesSchema,
 } from '@moodline/shared/contract';
 import * as z from 'zod';
+import { commentIdSchema } from './comment-id';
 import { WHY_LEFT_OUT } from './leaving-out/leaving-out';
 import { textSpanSchema } from './monitors/text-span';
 
@@ -23,6 +24,11 @@ const facetSchema = <Value extends z.ZodType>(value: Value) =>
     probability: z.number().nullable(),
     correction: z.object({ value, by: z.string(), at: z.string() }).nullable(),
   });
+
+/** How far the team is with a comment that somebody took up. */
+export const WORK_STATES = ['open', 'done'] as const;
+export type WorkState = (typeof WORK_STATES)[number];
+export const workStateSchema = z.enum(WORK_STATES);
 
 /**
  * A comment as people see it. Times are ISO instants; `label` is what counts: a person's where there is one, else the machine's;
@@ -65,6 +71,10 @@ export const commentSchema = z.object({
   erasedAt: z.string().optional(),
   /** Tags that it has, whether a person said so, and how probable the machine finds it where the machine gave it; absent where it has none. */
   tags: z.array(z.object({ id: z.number().int(), said: z.boolean(), probability: z.number().nullable() })).optional(),
+  /** Where it stands with the team; absent where nobody took it up. */
+  work: z
+    .object({ state: workStateSchema, assignee: z.object({ id: z.number().int(), name: z.string() }).nullable() })
+    .optional(),
   /** Where the words of the search or of the monitor stand; only in a list that is filtered by one. */
   spans: z.array(textSpanSchema).optional(),
 });
@@ -72,8 +82,12 @@ export type Comment = z.infer<typeof commentSchema>;
 
 export const COMMENT_SORTS = ['newest', 'oldest', 'loudest'] as const;
 
-/** Ids of comments are 64 bits wide in the database and stay below 2^53, so that a number holds them exactly. */
-export const commentIdSchema = longIdSchema;
+/** What the team does with comments: only those of a state, only those of one person (by id) or of nobody. */
+export const workFilterSchema = z.object({
+  state: workStateSchema.optional(),
+  assignee: z.union([z.literal('none'), idSchema]).optional(),
+});
+export type WorkFilter = z.infer<typeof workFilterSchema>;
 
 /**
  * `GET /api/comments`. `ids` picks single comments (citations) and overrides the other filters, and so does `alike`: comments
@@ -81,6 +95,7 @@ export const commentIdSchema = longIdSchema;
  */
 export const commentQuerySchema = commentFilterSchema.extend({
   ...pageQuerySchema.shape,
+  ...workFilterSchema.shape,
   sort: z.enum(COMMENT_SORTS).default('newest'),
   ids: z
     .string()

@@ -1,4 +1,5 @@
 export * from './comment';
+export * from './comment-id';
 export * from './export/comment-export';
 export * from './filter-choices';
 export * from './leaving-out/leaving-out';
@@ -14,3 +15,4 @@ export * from './search/text-query';
 export * from './tags';
 export * from './text/own-words';
 export * from './text/placeholder';
+export * from './work';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { commentIdSchema } from './comment';
+import { commentIdSchema } from './comment-id';
 
 export const TAG_COLORS = ['blue', 'green', 'orange', 'red', 'purple', 'grey'] as const;
 export type TagColor = (typeof TAG_COLORS)[number];

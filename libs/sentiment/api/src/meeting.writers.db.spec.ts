@@ -31,9 +31,12 @@ describe('two writers that meet both end, and what is counted is right', () => {
     expect(processes.flatMap(({ conflicts }) => conflicts)).toEqual([]);
     while (await first.rematch.advance(place.workspaceId));
     const { workspaceId } = place;
-    const { featuresOfNothing, tagsOfNothing, tagFeaturesOfNothing } = await differences(test.database, workspaceId);
-    expect({ featuresOfNothing, tagsOfNothing, tagFeaturesOfNothing }).toEqual({
-      ...{ featuresOfNothing: [], tagsOfNothing: [], tagFeaturesOfNothing: [] },
+    const { featuresOfNothing, tagsOfNothing, tagFeaturesOfNothing, workOnNothing } = await differences(
+      test.database,
+      workspaceId,
+    );
+    expect({ featuresOfNothing, tagsOfNothing, tagFeaturesOfNothing, workOnNothing }).toEqual({
+      ...{ featuresOfNothing: [], tagsOfNothing: [], tagFeaturesOfNothing: [], workOnNothing: [] },
     });
     expect(await storedCounts(test.database, workspaceId)).toEqual(await recounted(test.database, workspaceId));
   });

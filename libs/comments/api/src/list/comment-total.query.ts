@@ -107,6 +107,7 @@ const sumOf = (names: readonly string[]) => Prisma.raw([...new Set(names)].map((
 /** Buckets know no texts, nothing else that comes with a comment, and not what single people said. */
 function bucketsKnow(filter: ResolvedFilter): boolean {
   const { q, theme, tag, unique, alike, machine, human, stars, recommended, leftOut, undated, from, to } = filter;
+  if (filter.state || filter.assignee) return false;
   const onHours = [from, to].every((end) => !end || end.getTime() % HALF_HOUR_MS === 0);
   return (
     onHours &&

@@ -1,5 +1,6 @@
 import { commentFilterSchema, commentKindSchema, emotionSchema, labelSchema } from '@moodline/shared/contract';
 import * as z from 'zod';
+import { workFilterSchema } from '../comment';
 import { TAG_COLORS } from '../tags';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx', 'jsonl'] as const;
@@ -15,6 +16,7 @@ export const exportTicketSchema = z.object({ ticket });
  * `GET /api/comments/export/progress` tells how many are written.
  */
 export const exportQuerySchema = commentFilterSchema.extend({
+  ...workFilterSchema.shape,
   format: z.enum(EXPORT_FORMATS).default('jsonl'),
   ticket: ticket.optional(),
 });

@@ -105,6 +105,15 @@ const LEFT_OVERS = (workspaceId: number): Record<string, Prisma.Sql> => ({
     WHERE f.workspace_id = ${workspaceId} AND NOT EXISTS (
       SELECT FROM comment c WHERE c.workspace_id = f.workspace_id AND c.id = f.comment_id AND c.erased_at IS NULL
     )`,
+  workOnNothing: Prisma.sql`
+    SELECT w.comment_id FROM (
+      SELECT workspace_id, comment_id FROM comment_work
+      UNION ALL
+      SELECT workspace_id, comment_id FROM comment_note
+    ) w
+    WHERE w.workspace_id = ${workspaceId} AND NOT EXISTS (
+      SELECT FROM comment c WHERE c.workspace_id = w.workspace_id AND c.id = w.comment_id AND c.erased_at IS NULL
+    )`,
   matchesWithoutComment: orphans('comment_monitor', workspaceId),
   printsWithoutComment: orphans('text_print', workspaceId),
 });

@@ -19,6 +19,7 @@ import { RelabellingRepository } from '../relabelling/relabelling.repository';
 import { chanceOf } from './chance';
 import { LabelWriters } from './label-writers';
 import { TAG_WRITERS, TagWriters } from './tag-writers.query';
+import { WORK_WRITERS, WorkWriters } from './work-writers.query';
 
 const KEY = Buffer.from('key');
 const MOODS = ['positive', 'neutral', 'negative'] as const;
@@ -59,6 +60,7 @@ export class WritingProcess {
   readonly judged: JudgedTexts;
   readonly features: FeatureStore;
   readonly tagging: TagWriters;
+  readonly working: WorkWriters;
 
   constructor(url: string) {
     const database = (this.database = this.watched(new Database(url)));
@@ -74,6 +76,7 @@ export class WritingProcess {
     this.judged = new JudgedTexts(database);
     this.features = new FeatureStore(database, this.judged);
     this.tagging = new TagWriters(database).joins(this.intake);
+    this.working = new WorkWriters(database).joins(this.intake);
     this.relabellings = new RelabellingRepository(database, this.labels.store, this.labels.buckets);
   }
 
@@ -179,6 +182,7 @@ const rules = (...words: string[]) => monitorRulesSchema.parse({ any: { words } 
 /** Every way in which what is counted changes. */
 export const WRITERS = {
   ...TAG_WRITERS,
+  ...WORK_WRITERS,
   store: ({ database, intake }, { workspaceId, sourceId, runIds: [runId = 0], text }, chance) => {
     const comments = Array.from({ length: 6 }, () => incoming(`new ${chance()}`, text, chance));
     return retryOnConflict(() =>
