@@ -28,7 +28,9 @@ test('a tag is made, and put on the comments of a search at once', async ({ owne
   await page.getByRole('link', { name: 'Late delivery' }).click();
   await expect(page.getByText('0 of 10 examples: too few to learn from yet')).toBeVisible();
   await page.goto(`${product.url}/comments?period=all&q=parcel`);
-  await page.getByRole('button', { name: 'Tag these (12)' }).click();
+  await page.getByRole('button', { name: 'Select', exact: true }).click();
+  await page.getByRole('button', { name: 'All shown (12)' }).click();
+  await page.getByRole('button', { name: 'Tag', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Late delivery' }).click();
   await expect(page.getByText('12 comments tagged “Late delivery”')).toBeVisible();
 });

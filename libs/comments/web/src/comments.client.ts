@@ -9,6 +9,7 @@ import {
   type CommentPage,
   type ExportFormat,
   type ExportProgress,
+  type WorkFilter,
 } from '@moodline/comments/contract';
 import type { CommentFilter, Label } from '@moodline/shared/contract';
 import { firstValueFrom, map, type Observable } from 'rxjs';
@@ -16,8 +17,8 @@ import { filterParams } from './filter-params';
 
 export type CommentSort = (typeof COMMENT_SORTS)[number];
 
-/** What narrows a list beyond the filter of the pages: comments like one, or what machine and person say of them. */
-export interface CommentNarrowing {
+/** What narrows a list beyond the filter of the pages: comments like one, what machine and person say of them, what the team does with them. */
+export interface CommentNarrowing extends WorkFilter {
   readonly alike?: number;
   readonly machine?: Label;
   readonly human?: Label;
@@ -73,7 +74,13 @@ export class CommentsClient {
 }
 
 /** Address of the download of everything that matches. */
-export function exportUrl(filter: CommentFilter, format: ExportFormat, ticket: string): string {
-  const query = new URLSearchParams({ ...filterParams(filter), format, ticket }).toString();
+export function exportUrl(
+  { filter, work }: { readonly filter: CommentFilter; readonly work: WorkFilter },
+  format: ExportFormat,
+  ticket: string,
+): string {
+  const { state, assignee } = work;
+  const narrowed = { ...(state && { state }), ...(assignee && { assignee: String(assignee) }) };
+  const query = new URLSearchParams({ ...filterParams(filter), ...narrowed, format, ticket }).toString();
   return `/api/comments/export?${query}`;
 }

@@ -8,4 +8,10 @@ export const tagsRoutes: Routes = [
 /** Pages of the comments domain. */
 export const commentsRoutes: Routes = [
   { path: 'comments', loadComponent: () => import('./comments-page/comments-page').then((file) => file.CommentsPage) },
+  {
+    path: 'comments/:id',
+    title: 'comments.work.page.title',
+    data: { filter: false },
+    loadComponent: () => import('./comment-page/comment-page').then((file) => file.CommentPage),
+  },
 ];

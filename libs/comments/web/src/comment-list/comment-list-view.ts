@@ -7,6 +7,7 @@ import {
   inject,
   Injector,
   input,
+  model,
   output,
   viewChild,
 } from '@angular/core';
@@ -36,6 +37,8 @@ export class CommentListView {
   /** Whether the empty state offers to clear the filter. */
   readonly canClear = input(false);
   readonly cleared = output<void>();
+  /** Comments that are picked; null where nobody picks. */
+  readonly picked = model<ReadonlySet<number> | null>(null);
 
   protected readonly skeletons = [92, 64, 78, 55, 84];
   protected readonly problem = computed(() =>
@@ -53,6 +56,12 @@ export class CommentListView {
     if (row) return row.focus();
     this.viewport()?.scrollToIndex(place);
     this.afterDrawing(() => this.rowAt(place)?.focus());
+  }
+
+  protected pick(id: number): void {
+    const picked = new Set(this.picked());
+    if (!picked.delete(id)) picked.add(id);
+    this.picked.set(picked);
   }
 
   protected remember({ target }: FocusEvent): void {

@@ -1,10 +1,12 @@
 import { computed, inject, Injectable, signal, type OnDestroy } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { Comment, CommentPage } from '@moodline/comments/contract';
-import { forkJoin, of, Subscription, type Observable } from 'rxjs';
+import { forkJoin, merge, of, Subscription, type Observable } from 'rxjs';
 import { CommentsClient } from '../comments.client';
 import { LabelCorrections } from '../correction/label-corrections';
 import { Forgetting } from '../privacy/forgetting';
+import { Tagging } from '../tags/tagging';
+import { Working } from '../work/working';
 import { KeptLists } from './kept-lists';
 import type { CommentSelection } from './comment-selection';
 
@@ -53,9 +55,11 @@ export class CommentList implements OnDestroy {
       .done.pipe(takeUntilDestroyed())
       .subscribe(() => this.reload());
     // A comment stays where it stands, also when it does not match the filter any more: it is being worked on.
-    inject(LabelCorrections)
-      .changed.pipe(takeUntilDestroyed())
+    const working = inject(Working);
+    merge(inject(LabelCorrections).changed, inject(Tagging).changed, working.changed)
+      .pipe(takeUntilDestroyed())
       .subscribe((comment) => this.replace([comment]));
+    working.news.pipe(takeUntilDestroyed()).subscribe((ids) => this.readAnew(ids));
   }
 
   /**
@@ -173,6 +177,13 @@ export class CommentList implements OnDestroy {
     }
     this.slow.set(slowSearch);
     this.state.set('ready');
+  }
+
+  /** What others changed, of the comments that are shown. A failure changes nothing. */
+  private readAnew(ids: readonly number[]): void {
+    const shown = ids.filter((id) => this.known.has(id)).slice(0, MOST_IDS);
+    if (!shown.length) return;
+    this.client.byIds(shown).subscribe({ next: ({ items }) => this.replace(items), error: () => undefined });
   }
 
   private replace(fresh: readonly Comment[]): void {

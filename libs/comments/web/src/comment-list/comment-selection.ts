@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { workFilterSchema } from '@moodline/comments/contract';
 import { commentFilterSchema, type CommentFilter, LABELS } from '@moodline/shared/contract';
 import type { CommentNarrowing, CommentSort } from '../comments.client';
 
@@ -21,7 +22,12 @@ const addressSchema = z.object({
     z.object({
       filter: commentFilterSchema,
       narrowing: z
-        .object({ alike: id.optional(), machine: z.enum(LABELS).optional(), human: z.enum(LABELS).optional() })
+        .object({
+          ...workFilterSchema.shape,
+          alike: id.optional(),
+          machine: z.enum(LABELS).optional(),
+          human: z.enum(LABELS).optional(),
+        })
         .optional(),
     }),
   ]),

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import type { Comment } from '@moodline/comments/contract';
 import { LocaleStore, provideWords } from '@moodline/shared/ui';
 import { CommentDrawerOpener } from '../comment-drawer/comment-drawer-opener';
@@ -25,7 +26,7 @@ const comment: Comment = {
 };
 
 async function shown(part: Partial<Comment>): Promise<HTMLElement> {
-  TestBed.configureTestingModule({ providers: [provideWords({ en, zh }, filterWords)] });
+  TestBed.configureTestingModule({ providers: [provideRouter([]), provideWords({ en, zh }, filterWords)] });
   TestBed.inject(LocaleStore).setLanguage('en');
   TestBed.inject(LocaleStore).setTimeZone('Asia/Shanghai');
   const fixture = TestBed.createComponent(CommentRow);
@@ -84,7 +85,7 @@ describe('CommentRow', () => {
   });
 
   it('has no link where the address is no web page', async () => {
-    expect((await shown({ permalink: 'javascript:alert(1)' })).querySelector('a')).toBeNull();
+    expect((await shown({ permalink: 'javascript:alert(1)' })).querySelector('a:not(.details)')).toBeNull();
   });
 
   it.each([
@@ -104,6 +105,12 @@ describe('CommentRow', () => {
     await Promise.resolve();
     TestBed.tick();
     expect(row.querySelector('.folded')).toBeNull();
+  });
+
+  it('says where it stands with the team, and leads to its page', async () => {
+    const row = await shown({ work: { state: 'open', assignee: { id: 3, name: 'Ann' } } });
+    expect(row.querySelector('.work')?.textContent?.replace(/\s+/g, ' ').trim()).toBe('Open · Ann');
+    expect(row.querySelector('.details')?.getAttribute('href')).toBe('/comments/1');
   });
 
   it('opens the copies of a text in the side sheet', async () => {

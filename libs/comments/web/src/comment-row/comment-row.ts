@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Comment } from '@moodline/comments/contract';
 import { Icon, LocaleStore } from '@moodline/shared/ui';
@@ -12,6 +13,7 @@ import { FacetCorrections } from '../facets/facet-corrections';
 import { facetChips } from '../facets/facet-words';
 import { CommentCounting } from '../leaving-out/comment-counting';
 import { CommentMenu } from '../privacy/comment-menu';
+import { Working } from '../work/working';
 import { TagDot } from '../tags/tag-dot';
 import { Tagging } from '../tags/tagging';
 import { LABEL_SIGNS } from './label-signs';
@@ -29,7 +31,7 @@ const LONG_TEXT = 480;
  */
 @Component({
   selector: 'ml-comment-row',
-  imports: [CommentMenu, Icon, LabelButtons, TagDot, TranslocoPipe],
+  imports: [CommentMenu, Icon, LabelButtons, RouterLink, TagDot, TranslocoPipe],
   templateUrl: './comment-row.html',
   styleUrl: './comment-row.css',
   host: { tabindex: '-1', '(keydown)': 'press($event)' },
@@ -40,9 +42,12 @@ export class CommentRow {
   private readonly counting = inject(CommentCounting);
   private readonly facetCorrections = inject(FacetCorrections);
   protected readonly tagging = inject(Tagging);
+  private readonly working = inject(Working);
   private readonly drawer = inject(CommentDrawerOpener);
 
   readonly comment = input.required<Comment>();
+  /** Whether it leads to the comment's page; not there. */
+  readonly linked = input(true);
   /** The comment as it is shown: as given, or as corrected since. */
   protected readonly shown = linkedSignal(() => this.comment());
   protected readonly signs = LABEL_SIGNS;
@@ -84,7 +89,7 @@ export class CommentRow {
   });
 
   constructor() {
-    merge(this.corrections.changed, this.counting.changed, this.facetCorrections.changed, this.tagging.changed)
+    merge(this.corrections.changed, this.counting.changed, this.facetCorrections.changed, this.tagging.changed, this.working.changed)
       .pipe(
         filter(({ id }) => id === this.comment().id),
         takeUntilDestroyed(),

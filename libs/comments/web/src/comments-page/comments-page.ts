@@ -1,10 +1,9 @@
-import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { CdkVirtualScrollableWindow } from '@angular/cdk/scrolling';
-import { Component, computed, effect, inject, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { COMMENT_SORTS, MOST_TAGGED_AT_ONCE } from '@moodline/comments/contract';
+import { COMMENT_SORTS, type WorkFilter } from '@moodline/comments/contract';
 import { HeldPermissions, isShortcutOfOthers, isTyping, LocaleStore, ServerEvents } from '@moodline/shared/ui';
 import { map, throttleTime } from 'rxjs';
 import { CommentList } from '../comment-list/comment-list';
@@ -13,7 +12,9 @@ import { CommentListView } from '../comment-list/comment-list-view';
 import type { CommentSort } from '../comments.client';
 import { ExportMenu } from '../export/export-menu';
 import { FilterStore } from '../filter/filter-store';
-import { Tagging } from '../tags/tagging';
+import { BulkBar } from '../work/bulk-bar';
+import { readWork, WorkChoice } from '../work/work-choice';
+import { Working } from '../work/working';
 
 /** While labels come in they are news each second; a list that is read may lag a little. */
 const REFRESH_EVERY_MS = 4_000;
@@ -21,7 +22,7 @@ const REFRESH_EVERY_MS = 4_000;
 /** All comments that match the filter, to read, sort and download. */
 @Component({
   selector: 'ml-comments-page',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, CommentListView, CommentTabs, ExportMenu, RouterLink, TranslocoPipe],
+  imports: [BulkBar, CommentListView, CommentTabs, ExportMenu, RouterLink, TranslocoPipe, WorkChoice],
   providers: [CommentList],
   templateUrl: './comments-page.html',
   styleUrl: './comments-page.css',
@@ -33,7 +34,7 @@ export class CommentsPage {
   protected readonly filters = inject(FilterStore);
   protected readonly list = inject(CommentList);
   protected readonly locale = inject(LocaleStore);
-  protected readonly tagging = inject(Tagging);
+  protected readonly working = inject(Working);
   private readonly permissions = inject(HeldPermissions);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
@@ -46,18 +47,24 @@ export class CommentsPage {
   protected readonly mayAddSources = computed(() => this.permissions.has('sources.write'));
   protected readonly mayExport = computed(() => this.permissions.has('comments.export'));
 
-  /** Those that are shown, as many as can be tagged at once. */
-  protected readonly taggable = computed(() =>
-    this.list
-      .items()
-      .filter(({ erasedAt }) => !erasedAt)
-      .slice(0, MOST_TAGGED_AT_ONCE),
+  /** What of the team's work is shown; it stands in the address. */
+  protected readonly work = toSignal(
+    this.route.queryParamMap.pipe(map((params) => readWork(params.get('state'), params.get('assignee')))),
+    { initialValue: {} as WorkFilter, equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
+  protected readonly worked = computed(() => Object.keys(this.work()).length > 0);
+  protected readonly none: ReadonlySet<number> = new Set();
+  /** Comments that are picked to do something with them; null while nobody picks. */
+  protected readonly picked = signal<ReadonlySet<number> | null>(null);
 
   constructor() {
     effect(() => {
-      const selection = { filter: this.filters.filter(), sort: this.sort() };
-      untracked(() => this.list.showKept(selection));
+      const narrowing = this.worked() ? { narrowing: this.work() } : {};
+      const selection = { filter: this.filters.filter(), sort: this.sort(), ...narrowing };
+      untracked(() => {
+        this.picked.set(null);
+        this.list.showKept(selection);
+      });
     });
     inject(ServerEvents)
       .dataChanged.pipe(
@@ -65,6 +72,17 @@ export class CommentsPage {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.list.refresh());
+    void this.working.loadPeople();
+  }
+
+  protected choose({ state, assignee }: WorkFilter): Promise<boolean> {
+    const queryParams = { state: state ?? null, assignee: assignee ?? null };
+    return this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+  }
+
+  protected async clear(): Promise<void> {
+    if (this.worked()) await this.choose({});
+    await this.filters.clear();
   }
 
   protected sortBy(sort: string): void {

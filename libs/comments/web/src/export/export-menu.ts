@@ -2,7 +2,7 @@ import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { EXPORT_FORMATS, type ExportFormat, type ExportProgress } from '@moodline/comments/contract';
+import { EXPORT_FORMATS, type ExportFormat, type ExportProgress, type WorkFilter } from '@moodline/comments/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { LocaleStore } from '@moodline/shared/ui';
 import { catchError, of, switchMap, takeWhile, timer } from 'rxjs';
@@ -42,6 +42,8 @@ export class ExportMenu {
   protected readonly locale = inject(LocaleStore);
 
   readonly filter = input.required<CommentFilter>();
+  /** What of the team's work is shown. */
+  readonly work = input<WorkFilter>({});
 
   protected readonly formats = EXPORT_FORMATS;
   protected readonly progress = signal<ExportProgress | null>(null);
@@ -49,7 +51,7 @@ export class ExportMenu {
   protected start(format: ExportFormat): void {
     const ticket = crypto.randomUUID();
     const link = document.createElement('a');
-    link.href = exportUrl(this.filter(), format, ticket);
+    link.href = exportUrl({ filter: this.filter(), work: this.work() }, format, ticket);
     link.download = '';
     link.click();
     this.progress.set({ written: 0, state: 'waiting' });

@@ -1,3 +1,4 @@
+import { workEn } from '../work/work-words';
 import { privacyEn } from '../privacy/privacy-words';
 
 /** English words of the comments domain. */
@@ -107,7 +108,6 @@ export const en = {
     },
     tags: {
       menu: 'Tags',
-      all: 'Tag these ({{count}})',
       put: 'Tagged “{{tag}}”',
       off: '“{{tag}}” taken off',
       putOnAll: '{{count}} comments tagged “{{tag}}”',
@@ -123,10 +123,14 @@ export const en = {
       unknown: 'not asked',
       failed: 'That was not kept. {{problem}}',
     },
+    work: workEn,
     privacy: privacyEn,
     drawer: { close: 'Close', openPage: 'Open as a page' },
   },
   errors: {
+    'cannot-be-assigned':
+      'This person is not here any more, or may only read. Nothing was changed; choose somebody else.',
+    'too-many-notes': 'This comment has 100 notes already. Remove one first.',
     'nothing-to-forget':
       'This comment came without an author, or its text was erased already, so nothing can be recognised by it.',
   },

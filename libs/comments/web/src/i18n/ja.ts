@@ -2,6 +2,7 @@ import type { WordTree } from '@moodline/shared/i18n';
 import { filterJa } from '../filter/filter-words.ja';
 import { monitorsJa } from '../monitors/monitor-words.ja';
 import { privacyJa } from '../privacy/privacy-words.ja';
+import { workJa } from '../work/work-words.ja';
 import { tagsJa } from '../tags/tag-words.ja';
 
 /** Japanese words of the comments domain, with those of the filter, the monitors and the tags. */
@@ -103,7 +104,6 @@ export const ja: WordTree = {
     tabs: { title: 'コメントの表示', all: 'すべてのコメント', review: '確認待ち', tags: 'タグ' },
     tags: {
       menu: 'タグ',
-      all: 'タグを付ける（{{count}}件）',
       put: 'タグ「{{tag}}」を付けました',
       off: 'タグ「{{tag}}」を外しました',
       putOnAll: 'コメント{{count}}件にタグ「{{tag}}」を付けました',
@@ -131,6 +131,7 @@ export const ja: WordTree = {
       unknown: '未判定',
       failed: '保存できませんでした。{{problem}}',
     },
+    work: workJa,
     privacy: privacyJa,
     drawer: { close: '閉じる', openPage: 'ページとして開く' },
   },
@@ -138,6 +139,9 @@ export const ja: WordTree = {
     'tag-name-taken': '同じ名前のタグがすでにあります。別の名前にしてください。',
     'too-many-tags': 'タグが多すぎます。先に1つ削除してください。',
     'monitor-name-taken': '同じ名前のモニターがすでにあります。別の名前にしてください。',
+    'cannot-be-assigned':
+      'この人はもうここにいないか、閲覧のみの権限です。何も変更していません。別の人を選んでください。',
+    'too-many-notes': 'このコメントにはすでに100件のメモがあります。先に1件削除してください。',
     'nothing-to-forget':
       'このコメントには投稿者の情報がないか、本文がすでに消去されているため、照合の手がかりがありません。',
   },

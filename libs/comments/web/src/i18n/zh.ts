@@ -1,3 +1,4 @@
+import { workZh } from '../work/work-words';
 import { privacyZh } from '../privacy/privacy-words';
 import type { en } from './en';
 
@@ -108,7 +109,6 @@ export const zh: typeof en = {
     },
     tags: {
       menu: '标签',
-      all: '加标签（{{count}} 条）',
       put: '已加标签“{{tag}}”',
       off: '已去掉标签“{{tag}}”',
       putOnAll: '{{count}} 条评论已加标签“{{tag}}”',
@@ -124,10 +124,13 @@ export const zh: typeof en = {
       unknown: '未判断',
       failed: '没有改成。{{problem}}',
     },
+    work: workZh,
     privacy: privacyZh,
     drawer: { close: '关闭', openPage: '在评论页打开' },
   },
   errors: {
+    'cannot-be-assigned': '这个人已不在这里，或者只能查看。没有任何改动，请另选一人。',
+    'too-many-notes': '这条评论已有 100 条备注，请先删除一条。',
     'nothing-to-forget': '这条评论没有作者信息，或者原文已被删除，无法据此识别其他评论。',
   },
 };

@@ -25,7 +25,7 @@ export const tagWords: Words = {
       empty: {
         title: 'No tags yet',
         text: 'Add a tag above. Then put it on comments: by the menu ⋯ of a comment, or on all comments of a search at once.',
-        example: 'Example: search for “refund”, press “Tag these” and choose “Refunds”.',
+        example: 'Example: search for “refund”, press “Select”, then “All shown”, and choose “Refunds” under “Tag”.',
       },
     },
     errors: {
@@ -55,7 +55,7 @@ export const tagWords: Words = {
       empty: {
         title: '还没有标签',
         text: '先在上面新建标签，再加到评论上：用评论的 ⋯ 菜单，或者一次加到搜索结果的全部评论上。',
-        example: '例如：搜索“退款”，点“加标签”，选择“退款”。',
+        example: '例如：搜索“退款”，点“选择”，选中已显示的评论，再在“加标签”里选“退款”。',
       },
     },
     errors: {
