@@ -11,7 +11,11 @@ describe('the thread around a comment', () => {
     const texts = ['root', 'reply', 'other reply', 'deeper', 'lost', 'alone', ...many];
     ids = await storeLabelled(
       test,
-      texts.map((text, day) => ({ text, label: 'neutral' as const, publishedAt: new Date(Date.UTC(2026, 4, 3 + day)) })),
+      texts.map((text, day) => ({
+        text,
+        label: 'neutral' as const,
+        publishedAt: new Date(Date.UTC(2026, 4, 3 + day)),
+      })),
     );
     for (const [place, text] of texts.entries())
       await test.database.comment.updateMany({ where: { id: ids[place] }, data: { externalId: text } });

@@ -33,7 +33,9 @@ export class CommentWork {
     const there = await commentsThere(transaction, workspaceId, [...wanted.keys()]);
     const before = await standing(transaction, workspaceId, there);
     const after = before.map((now) => next(now, wanted.get(now.id) ?? { id: now.id }));
-    const given = after.flatMap(({ assignee }, at) => (assignee && assignee !== before[at]?.assignee ? [assignee] : []));
+    const given = after.flatMap(({ assignee }, at) =>
+      assignee && assignee !== before[at]?.assignee ? [assignee] : [],
+    );
     const [unknown] = await whoDoesNotWork(transaction, workspaceId, [...new Set(given)]);
     if (unknown !== undefined) throw new CannotBeAssignedError(unknown);
     await this.write(transaction, { workspaceId, userId }, after);

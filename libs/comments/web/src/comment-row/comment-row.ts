@@ -89,7 +89,13 @@ export class CommentRow {
   });
 
   constructor() {
-    merge(this.corrections.changed, this.counting.changed, this.facetCorrections.changed, this.tagging.changed, this.working.changed)
+    merge(
+      this.corrections.changed,
+      this.counting.changed,
+      this.facetCorrections.changed,
+      this.tagging.changed,
+      this.working.changed,
+    )
       .pipe(
         filter(({ id }) => id === this.comment().id),
         takeUntilDestroyed(),

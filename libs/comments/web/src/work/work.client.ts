@@ -33,9 +33,7 @@ export class WorkClient {
   }
 
   notes(id: number): Observable<CommentNote[]> {
-    return this.http
-      .get(`/api/work/comments/${id}/notes`)
-      .pipe(map((body) => z.array(commentNoteSchema).parse(body)));
+    return this.http.get(`/api/work/comments/${id}/notes`).pipe(map((body) => z.array(commentNoteSchema).parse(body)));
   }
 
   addNote(id: number, text: string): Observable<unknown> {

@@ -94,7 +94,10 @@ describe('Working', () => {
 
   it('changes nothing where the server refuses, and says so', async () => {
     const change = working.change([comment(1)], { state: 'open' }, 'comments.work.told.open');
-    asked().flush({ code: 'not-allowed', message: 'No.', correlationId: '1' }, { status: 403, statusText: 'Forbidden' });
+    asked().flush(
+      { code: 'not-allowed', message: 'No.', correlationId: '1' },
+      { status: 403, statusText: 'Forbidden' },
+    );
     await change;
     expect(shown).toEqual([]);
     expect(told[0]).toContain('That was not kept.');

@@ -87,7 +87,8 @@ export class Working {
 
 /** As the server does it: who is assigned has it open, and what is nobody's work any more is nobody's. */
 function next({ work }: Comment, { state, assignee }: WorkWish): Comment['work'] {
-  const whose = assignee === undefined ? (work?.assignee ?? null) : assignee && { id: assignee.id, name: assignee.name };
+  const whose =
+    assignee === undefined ? (work?.assignee ?? null) : assignee && { id: assignee.id, name: assignee.name };
   const stands = state === undefined ? (work?.state ?? (whose ? 'open' : null)) : state;
   return stands ? { state: stands, assignee: whose } : undefined;
 }
