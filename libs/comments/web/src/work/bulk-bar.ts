@@ -24,7 +24,7 @@ export class BulkBar {
   readonly shown = input.required<readonly Comment[]>();
   readonly picked = input.required<ReadonlySet<number>>();
   readonly pickedChange = output<ReadonlySet<number>>();
-  readonly ended = output<void>();
+  readonly finished = output<void>();
 
   /** As many as can be changed at once. */
   protected readonly useful = computed(() =>
