@@ -149,7 +149,8 @@ function described(result: ImportResult): string {
     [[result.rows, result.imported, result.duplicates, result.rejectedCount]],
   );
   const columns = result.recognised.map(({ column, field, why }) => `  ${field} ← ${column} (${why})`).join('\n');
-  const rejected = result.rejected.slice(0, 20).map(({ line, reason }) => `  line ${line}: ${clip(reason, 120)}`);
+  const unit = result.format === 'json' ? 'entry' : 'line';
+  const rejected = result.rejected.slice(0, 20).map(({ line, reason }) => `  ${unit} ${line}: ${clip(reason, 120)}`);
   const doubts = doubtsInWords(result.doubts);
   return [
     `${result.format}, ${result.encoding}`,

@@ -53,6 +53,7 @@ const REJECT_CODES = [
 export type RejectCode = (typeof REJECT_CODES)[number];
 
 const rejectedRowSchema = z.object({
+  /** Counts from 1: the line a row begins on; in JSON and on pages the number of the entry. */
   line: z.number().int(),
   reason: z.string(),
   code: z.enum(REJECT_CODES).optional(),

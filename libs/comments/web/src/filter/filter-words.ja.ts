@@ -71,7 +71,7 @@ export const filterJa = {
   tag: { title: 'タグ', all: 'タグの有無を問わない', gone: '削除されたタグ' },
   unique: {
     title: '類似コメントを1件に数える',
-    short: '類似は1件に',
+    short: '類似は1件と数える',
     hint: '転載や、ほぼ同じ文面のコピーを1件のコメントとして数えます。',
   },
   monitor: { title: 'モニター', all: 'すべてのコメント', none: 'モニター', gone: '削除されたモニター' },

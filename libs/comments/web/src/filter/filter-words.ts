@@ -75,7 +75,7 @@ export const filterWords: Words = {
       theme: { chosen: 'One theme', clear: 'Show comments of all themes' },
       unique: {
         title: 'Count similar comments once',
-        short: 'Copies once',
+        short: 'Similar ones count once',
         hint: 'Reposts and copies with nearly the same words count as one comment.',
       },
       monitor: { title: 'Monitor', all: 'All comments', none: 'Monitor', gone: 'A removed monitor' },
@@ -157,7 +157,7 @@ export const filterWords: Words = {
       leftOut: { yes: '不计入情绪', no: '计入情绪' },
       tag: { title: '标签', all: '不限标签', gone: '已删除的标签' },
       theme: { chosen: '单个主题', clear: '不限主题' },
-      unique: { title: '相似评论只计一次', short: '去重', hint: '转发和内容几乎相同的评论合并为一条计算。' },
+      unique: { title: '相似评论只计一次', short: '相似只计一次', hint: '转发和内容几乎相同的评论合并为一条计算。' },
       monitor: { title: '监测', all: '全部评论', none: '监测', gone: '已删除的监测' },
       text: {
         title: '评论中的字词',

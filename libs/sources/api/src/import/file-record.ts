@@ -1,6 +1,9 @@
 import type { RejectReason } from '../incoming/reject-reason';
 
-/** One row of a file: its values by column, or why it cannot be read. `line` counts from 1 and is where the row begins. */
+/**
+ * One row of a file: its values by column, or why it cannot be read. `line` counts from 1 and is where the row begins; in a
+ * JSON file, which may be a single line, and on a page it is the number of the entry.
+ */
 export type FileRecord = ReadRecord | BadRecord;
 
 export interface ReadRecord {

@@ -113,10 +113,11 @@ function tableRecord(columns: readonly string[], line: number, cells: readonly s
   return cells.length < columns.length ? { line, values, shortBy: columns.length - cells.length } : { line, values };
 }
 
-/** The comments of a JSON file, with the answers that stand within them. */
+/** The comments of a JSON file, with the answers that stand within them. Their line is the number of the entry: a file may be a single line. */
 export class JsonRecords implements RecordReader {
   private readonly elements: JsonElements;
   private readonly rows: JsonRows;
+  private entries = 0;
 
   constructor(structure: JsonStructure) {
     this.elements = new JsonElements(structure.elements);
@@ -132,9 +133,13 @@ export class JsonRecords implements RecordReader {
   }
 
   private records(elements: readonly JsonElement[]): FileRecord[] {
-    return elements.flatMap(({ line, place, text, broken }) =>
-      broken ? [notJson(line, 'The object that begins here never ends.')] : this.rows.of(text, line, place),
-    );
+    return elements
+      .flatMap(({ line, place, text, broken }) =>
+        broken
+          ? [notJson(line, `The object that begins in line ${line} never ends.`)]
+          : this.rows.of(text, line, place),
+      )
+      .map((record) => ({ ...record, line: ++this.entries }));
   }
 }
 

@@ -337,6 +337,7 @@ export const en = {
       forget: 'Forget them',
       preview: 'First rows as understood',
       line: 'Line',
+      entry: 'Entry',
       reason: 'Reason',
       rejected: 'Rows that cannot be imported',
       rejectedText:

@@ -113,6 +113,7 @@ export const importJa = {
   forget: '設定を削除',
   preview: '最初の数行の読み取り結果',
   line: '行',
+  entry: '番号',
   reason: '理由',
   rejected: 'インポートできない行',
   rejectedText:

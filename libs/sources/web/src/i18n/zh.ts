@@ -315,6 +315,7 @@ export const zh: typeof en = {
       forget: '不再套用',
       preview: '前几行的读取结果',
       line: '行号',
+      entry: '第几条',
       reason: '原因',
       rejected: '无法导入的行',
       rejectedText: '不影响其他行。在文件中改好后重新导入即可，已导入的不会重复。',

@@ -19,6 +19,8 @@ export class RejectedRows {
   readonly rows = input.required<readonly RejectedRow[]>();
   /** How many there are, also where not all are listed. */
   readonly count = input.required<number>();
+  /** The rows are numbered by entry, as JSON is, which may be a single line. */
+  readonly entries = input(false);
 
   protected readonly shown = computed(() => this.rows().slice(0, MOST_SHOWN));
 

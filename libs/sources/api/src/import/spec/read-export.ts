@@ -21,6 +21,7 @@ export async function readExport(content: string | Buffer, options: Partial<Read
     likes: comments.map(({ engagement }) => engagement),
     stars: comments.map(({ stars }) => stars ?? null),
     ids: new Set(comments.map(({ externalId }) => externalId)).size,
+    lines: rows.map(({ line }) => line),
     bad: rows.flatMap((row) => ('problem' in row ? [row.problem.code] : [])),
     doubts: doubtsOf(reading).map(({ code }) => code),
     columns: Object.fromEntries(reading.plan.column),

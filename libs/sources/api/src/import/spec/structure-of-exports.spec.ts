@@ -86,6 +86,13 @@ describe('the structure of exports', () => {
     expect(bad).toEqual([]);
   });
 
+  it('numbers the entries of JSON, which may be a single line or hold answers in what they answer', async () => {
+    const entry = (id: number, text: string, replies: object[] = []) => ({ id, text, date: '2026-03-01', replies });
+    const list = [entry(1, 'too late again', [entry(2, 'mine too'), entry(3, '')]), entry(4, 'works for me')];
+    const { texts, lines: numbers, bad } = await readExport(JSON.stringify(list));
+    expect([texts.length, bad, numbers]).toEqual([3, ['empty-text'], [1, 2, 3, 4]]);
+  });
+
   it('keeps posts and comments apart, and says what it leaves out', async () => {
     const file = JSON.stringify([
       {
