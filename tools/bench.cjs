@@ -1,4 +1,5 @@
 // npm run bench -- NAME [--rounds NUMBER] [--comments NUMBER] [--megabytes NUMBER]: measures a part of the product and prints a table.
+// npm run bench -- product-import --file FILE [--rounds NUMBER]: the import of a file of your own by the running product, against COPY.
 // npm run bench -- web: what the overview of the demo takes over the wire, and when it is seen, in the bundled Chromium.
 // npm run bench -- scale [...]: every read of a page with many comments, by a program of its own (apps/api/bench/scale).
 const { spawnSync } = require('child_process');
@@ -16,23 +17,30 @@ const {
   againOnPinnedNode,
 } = require('./prepare.cjs');
 
-/** Names of all benchmarks: `libs/<domain>/<kind>/bench/<name>.bench.ts`. */
+/** Names of all benchmarks that Jest runs: `libs/<domain>/<kind>/bench/<name>.bench.ts`, and those of the whole product in `e2e/bench`. */
 function benchmarks() {
   const folders = readdirSync(join(ROOT, 'libs')).flatMap((domain) =>
     readdirSync(join(ROOT, 'libs', domain)).map((kind) => join(ROOT, 'libs', domain, kind, 'bench')),
   );
-  const files = folders.filter((folder) => existsSync(folder)).flatMap((folder) => readdirSync(folder));
-  return files.flatMap((file) => (file.endsWith('.bench.ts') ? [file.slice(0, -'.bench.ts'.length)] : []));
+  const files = [...folders, join(ROOT, 'e2e/bench')]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder));
+  return files.flatMap((file) => (/(?<!^web)\.bench\.ts$/.test(file) ? [file.slice(0, -'.bench.ts'.length)] : []));
 }
 
-/** `--rounds 5 --comments 60`: how often each measure is taken, and on how much. @returns the numbers by name */
+/** `--rounds 5 --comments 60`: how often each measure is taken, and on how much. @returns the numbers by name, and a `file` */
 function readSizes(options) {
   const sizes = {};
   for (let index = 0; index < options.length; index += 2) {
+    if (options[index] === '--file' && options[index + 1]) {
+      // The file is meant from where the command was typed; npm changes it.
+      sizes.file = resolve(process.env.INIT_CWD || process.cwd(), options[index + 1]);
+      continue;
+    }
     const name = /^--(rounds|comments|megabytes)$/.exec(options[index]);
     if (!name || !(Number(options[index + 1]) >= 1))
       throw new PrepareError(
-        `Not understood: ${options.slice(index).join(' ')}. The options are --rounds NUMBER, --comments NUMBER and --megabytes NUMBER.`,
+        `Not understood: ${options.slice(index).join(' ')}. The options are --rounds NUMBER, --comments NUMBER, --megabytes NUMBER and --file FILE.`,
       );
     sizes[name[1]] = Math.floor(Number(options[index + 1]));
   }
