@@ -67,7 +67,7 @@ export class MoodAnswers implements FactBuilder {
       this.moods.sources(workspaceId, within),
     ]);
     for (const label of labels.length ? labels : [undefined]) {
-      sheet.add({ ...countDraft(search, series.total, { label }), ...(await this.partOfAll(search, series.total)) });
+      sheet.add({ ...countDraft(search, series.total, { label }), ...(await this.partOfAll(search, series.total, label)) });
       if (before && compared)
         sheet.add(countChangeDraft(search, { now: series.total, before, compared }, label ?? null));
       await addLiteralCount(search, this.moods, label);
@@ -77,14 +77,16 @@ export class MoodAnswers implements FactBuilder {
       exhibits.push(totalsTable(language, 'source', sources.map(sourceRow)));
   }
 
-  /** How much of all comments speaks of the topic, where its share is asked for. */
+  /** How much of all comments, or of those with a label, speaks of the topic, where its share is asked for. */
   private async partOfAll(
     { typed, workspaceId, within }: Search,
     total: MoodTotal,
+    label?: Label,
   ): Promise<Pick<FactOf<'count'>, 'part'>> {
     if (typed.measure !== 'share' || !typed.scope.topic) return {};
     const all = (await this.moods.series(workspaceId, { ...within, q: undefined })).total;
-    return { part: { of: volume(all), percent: wholeShare(volume(total), volume(all)) } };
+    const [part, whole] = label ? [total[label], all[label]] : [volume(total), volume(all)];
+    return { part: { of: whole, percent: wholeShare(part, whole) } };
   }
 
   private async share(search: Search): Promise<void> {

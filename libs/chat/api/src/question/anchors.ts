@@ -6,7 +6,7 @@ import { LEXICONS, type Understanding } from './understanding';
 const POINTING: Readonly<Record<QuestionLanguage, RegExp>> = {
   en: /\b(?:it|that one|this one|the other(?: one)?|the (?:old|new|previous|last|same|first|second) one|(?:best|worst) ones?|those|them|these|that|the same|that time|last time|back then)\b(?! (?:is|was|are|say|mention|people|customers|users|come|came|talk|complain|have|has))/iu,
   zh: /那个(?!月|周|星期|季度)|这个(?!月|周|星期|季度|问题)|那次|这次|上次|那件事|这件事|那边|那家|另一个|另外一个|它|其他的(?!评论|平台|渠道)|那时候?|前面那个|刚才|上面说的|那个口径|刚刚/u,
-  ja: /(?:^|[\s、])(?:それ|あれ|これ|その|あの|そっち|あっち|もう一つ|別の|ほかの|他の)|前の(?:と|より|は)|例の|あの時|さっき/u,
+  ja: /(?:^|[\s、])(?:それ|あれ|これ|その|あの|そっち|あっち|もう一つ|別の|ほかの|他の)|前の(?:と|より|は)|もう(?:片方|一方)|片方|例の|あの時|さっき/u,
 };
 
 /** Us and what we sell: the whole of the comments. */

@@ -7,6 +7,8 @@ import { topicQuery } from './scope/topic';
 
 /** Fewer comments in a day make no event. */
 const LEAST_COMMENTS = 3;
+const PATCH = /补丁|热修|修正アップデート|\bhot ?fix\b|\bpatch\b/iu;
+const PATCH_WORDS = '补丁 OR 热修 OR hotfix OR "hot fix" OR patch OR 修正アップデート OR パッチ';
 const VERSION = /\d+(?:\.\d+)+/u;
 
 /** Finds the day of something that happened: by what was written down of it, else by what comments say about it. */
@@ -41,6 +43,8 @@ export class EventFinder {
 export function eventQueries(name: string): string[] {
   const version = VERSION.exec(name)?.[0];
   if (version) return [`"${version}"`];
+  // A fix that came behind the update is not the update.
+  if (PATCH.test(name)) return [PATCH_WORDS];
   const lower = name.toLowerCase();
   const named = (word: string) => lower.includes(word) && word.length > (/[a-z]/.test(word) ? 3 : 1);
   const subject = subjectOf(name);

@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Wanted } from './intent-decision';
 import { partOfMonth, weekOfMonth, type ReadPeriod } from './periods/calendar';
 import { numberFrom } from './periods/numerals';
+import { daysBack } from './periods/period-reader';
+import { daysOf } from './asked-period';
 import { LEXICONS, type Understanding } from './understanding';
 import { onlyMood } from './words/mood-words';
 
@@ -12,14 +14,26 @@ export function goesOn(read: Understanding, wanted: Wanted | null): boolean {
     return true;
   // "The week before": of which, the question before says.
   if (read.earlier && !read.periods.length) return true;
+  // "Compared with October": what is compared, the question before says.
+  if (read.language !== 'en' && wanted.intent === 'compare' && isOneSided(read)) return true;
   // "Why?", "Show me two quotes", "What share is that?": of what was said before.
-  return ALONE.includes(wanted.intent) && !namesAnything(read) && !LEXICONS[read.language].all.test(read.text);
+  const alone = read.language === 'en' ? ALONE.includes(wanted.intent) : !SELF_SUFFICIENT.includes(wanted.intent);
+  return alone && !namesAnything(read) && !LEXICONS[read.language].all.test(read.text);
 }
 
+const isOneSided = ({ sources, languages, monitors, topics, periods, compared, by }: Understanding): boolean =>
+  Math.max(sources.length, languages.length, monitors.length, topics.length, periods.length) < 2 && !compared && !by;
+
+const SHORT_TEXT = 14;
 /** What says nothing of its own about which comments it means. */
 const ALONE: readonly TypedQuestion['intent'][] = ['why', 'quotes', 'share', 'count'];
 
+/** What asks for the whole, even behind another question. */
+const SELF_SUFFICIENT: readonly TypedQuestion['intent'][] = ['help', 'alert', 'report', 'other', 'effect'];
+
 const namesAnything = ({
+  language,
+  text,
   sources,
   monitors,
   languages,
@@ -32,7 +46,9 @@ const namesAnything = ({
   event,
   vague,
 }: Understanding): boolean =>
-  [sources, monitors, languages, labels, stars, topics, periods].some(({ length }) => length > 0) ||
+  [sources, monitors, languages, stars, topics, periods].some(({ length }) => length > 0) ||
+  // 差评有多少: a label alone is of what was said before.
+  (labels.length > 0 && (language === 'en' || text.length > SHORT_TEXT)) ||
   event !== null ||
   theme !== null ||
   tag !== null ||
@@ -62,7 +78,11 @@ export function goingOn(read: Understanding, before: TypedQuestion): Understandi
   const mood = read.labels.length || !LABELLED.includes(before.intent) ? null : onlyMood(read.text, read.language);
   const labels = mood ? [mood] : read.labels;
   const part = week ?? partOfBefore(read, before);
-  return part ? { ...read, without, labels, periods: [part], unread: null } : { ...read, without, labels };
+  if (part) return { ...read, without, labels, periods: [part], unread: null };
+  const same = sameDaysOf(read, before);
+  if (same) return { ...read, without, labels, ...same };
+  const event = beforeEvent(read, before);
+  return { ...read, without, labels, event: event ?? read.event };
 }
 
 const WEEK_OF_IT =
@@ -77,6 +97,50 @@ export function weekOfBefore({ text, periods }: Understanding, before: TypedQues
   const day = Temporal.PlainDate.from(from);
   return weekOfMonth({ from: day.with({ day: 1 }), to: day.with({ day: day.daysInMonth }) }, number);
 }
+
+const BESIDE = /^(?:那|这|也)?(?:比|跟|和|与|同)\S{1,10}(?:多|少|高|低|好|差|相比|比)|\S{1,12}(?:より|と比べ)/u;
+
+/** 比电池多吗: the topic or source of the question before, and the one that is named now. The question itself where nothing is compared so. */
+export function besideBefore(read: Understanding, before: TypedQuestion | undefined): Understanding {
+  const both = before && besideOf(read, before);
+  return both ? { ...read, ...both } : read;
+}
+
+function besideOf(
+  { text, language, topics, sources, periods }: Understanding,
+  { scope }: TypedQuestion,
+): Partial<Understanding> | null {
+  if (language === 'en' || periods.length || !BESIDE.test(text)) return null;
+  const [topic] = topics;
+  if (topics.length === 1 && topic && scope.topic && !/[,+]/u.test(scope.topic) && scope.topic !== topic.words) {
+    const first = { words: scope.topic, sure: true, exact: false, listed: false };
+    return { topics: [first, { ...topic, listed: true }], intents: ['compare'] };
+  }
+  const [source] = sources;
+  if (!topics.length && sources.length === 1 && source && scope.sources.length === 1 && scope.sources[0] !== source)
+    return { sources: [...scope.sources, source], intents: ['compare'] };
+  return null;
+}
+
+/** 一周前的同一天呢: of the days that the question before was about. */
+function sameDaysOf(
+  { text, periods, compared, intents }: Understanding,
+  before: TypedQuestion,
+): Pick<Understanding, 'periods' | 'compared'> | null {
+  const back = compared && periods.length === 1 ? daysBack(text) : null;
+  const days = back && before.period ? daysOf(before.period) : null;
+  if (!back || !days) return null;
+  return intents.includes('compare')
+    ? { periods: [days], compared: back(days) }
+    : { periods: [back(days)], compared: null };
+}
+
+const BEFORE_IT =
+  /^(?:那|那么)?(?:在)?(?:之前|以前|此前|更早)(?:的)?(?:呢|怎么样|如何)?[?？]?$|^(?:では|じゃあ)?(?:それ|その)(?:より)?(?:以前|前)(?:は|だと)?[?？]?$/u;
+
+/** 那之前呢: before the event that the question before counted from. */
+const beforeEvent = ({ text }: Understanding, { event }: TypedQuestion): Understanding['event'] =>
+  event && BEFORE_IT.test(text) ? { name: event, side: 'before', start: 0, end: 0 } : null;
 
 const PART_OF_IT =
   /(?<![\d一二三四五六七八九十]月的?の?|[本这上当今先个]月?的?の?)(?<part>上旬|中旬|下旬|月初|月中|月底|月末|[上前]半月|[下后]半月|前半|後半|初旬)/u;
@@ -110,7 +174,7 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   if (wanted?.intent === 'ranking' && SPLIT[read.language].test(read.text) && COUNTED.includes(before.measure))
     return { ...wanted, measure: before.measure, order: 'most', labels };
   // "Compared with the week before?": what was counted before is what is compared.
-  if (wanted?.intent === 'compare' && !empty && COUNTED.includes(before.measure) && read.topics.length < 2)
+  if (wanted?.intent === 'compare' && !empty && COUNTED.includes(before.measure))
     return { ...wanted, measure: before.measure, labels: wanted.labels.length ? wanted.labels : labels };
   if (wanted && !empty)
     return { ...wanted, labels: wanted.labels.length || wanted.intent === 'fix' ? wanted.labels : labels };
@@ -122,11 +186,24 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
     intent: single ? 'trend' : turned,
     measure: single && measure === 'share' ? 'net' : measure,
     by: single ? null : by,
-    order: read.order ?? order,
+    order: turnedOrder(read, before) ?? read.order ?? order,
     number: read.number ?? number,
     labels: turned === 'praise' ? ['positive'] : turned === 'complaints' ? ['negative'] : labels,
   };
 }
+
+/** 最低的呢: the other end of an order. */
+function turnedOrder({ text, language }: Understanding, { intent, measure }: TypedQuestion): TypedQuestion['order'] {
+  const { good, bad, least } = LEXICONS[language];
+  if (intent !== 'ranking') return null;
+  if (least.test(text) || (measure === 'net' && bad.test(text))) return 'least';
+  return MOST[language].test(text) || (measure === 'net' && good.test(text)) ? 'most' : null;
+}
+const MOST: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /\b(?:most|highest|largest|biggest)\b/iu,
+  zh: /最(?:多|高|大)/u,
+  ja: /(?:一番|最も)(?:多|高|大き)/u,
+};
 
 /** A question that only says by what to split. */
 const SPLIT: Readonly<Record<Understanding['language'], RegExp>> = {

@@ -1,6 +1,7 @@
 import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/contract';
 import type { Label } from '@moodline/shared/contract';
-import { intentOf, MORE_OR_LESS, OF_MOOD } from './intent-of';
+import { intentOf, MORE_OR_LESS } from './intent-of';
+import { isPartOfLabel, ordersByMood } from './particular-intents';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
 import { onlyMood } from './words/mood-words';
@@ -87,7 +88,9 @@ function measureOf(
   switch (intent) {
     case 'count':
       // "What share of comments is about the battery?"
-      return read.topics.length && !labels.length && intents.includes('share') ? 'share' : 'count';
+      return read.topics.length && intents.includes('share') && (!labels.length || isPartOfLabel(read))
+        ? 'share'
+        : 'count';
     case 'share':
     case 'quotes':
       return intent;
@@ -102,7 +105,7 @@ function measureOf(
     case 'ranking':
       if (intents.includes('share')) return 'share';
       if (lexicon.volume.test(text) || intents.includes('count')) return 'count';
-      if (intent === 'ranking' && by !== 'theme' && OF_MOOD[language].test(text)) return 'net';
+      if (intent === 'ranking' && by !== 'theme' && ordersByMood(read)) return 'net';
       if (by === 'theme' && intent === 'ranking')
         return lexicon.good.test(text) || lexicon.bad.test(text) ? 'net' : 'count';
       return labels.length ? 'share' : 'net';

@@ -1,4 +1,5 @@
 import type { Intent } from '@moodline/chat/contract';
+import { labelsSideBySide, particularIntent } from './particular-intents';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
 import { onlyMood } from './words/mood-words';
@@ -22,31 +23,6 @@ export const MORE_OR_LESS = /\b(?:more|less|fewer)\b.{0,20}\b(?:or|than|compared
 const SUPERLATIVE =
   /\b(?:most|fewest|busiest|quietest|highest|lowest|which|peak)\b|最|哪一?个?(?:天|周|星期|月)|一番|最も|どの[日週月]|何[日週月]/iu;
 
-/** Orders by the mood, whatever else is to stand beside it. */
-export const OF_MOOD: Readonly<Record<Understanding['language'], RegExp>> = {
-  en: /$^/u,
-  zh: /净情绪|口碑|情绪/u,
-  ja: /ネットスコア|純感情|評判/u,
-};
-/** Wants a number of those who complain or praise. */
-const ASKS_NUMBER: Readonly<Record<Understanding['language'], RegExp>> = {
-  en: /$^/u,
-  zh: /多少条?|几[条个]|有几/u,
-  ja: /何(?:件|人)|ど(?:れ|の)(?:くらい|ぐらい|ほど|だけ)(?:いる|い(?:ます|た)|ある|あ(?:り|った)|来|出|[?？]|$)|件数|いくつ/u,
-};
-/** How much a number moved, or the line that it drew. */
-const MOVED_BY: Readonly<Record<Understanding['language'], RegExp>> = {
-  en: /$^/u,
-  zh: /走势|趋势|曲线|(?:上涨|下跌|下降|上升|涨|升|降|跌|增加|(?<!新)增|减少|减|多|少|高|低|好转|恶化)了?(?:多少|几个?点|占比多少|多大)/u,
-  ja: /推移|トレンド|(?:どのくらい|どれだけ|どれほど|何(?:件|%|ポイント))(?:くらい|ほど)?(?:増え|減|上が|下が|伸び|悪化|改善|変わ|変化)/u,
-};
-/** Asks for the reasons of praise. */
-const ADMIRED: Readonly<Record<Understanding['language'], RegExp>> = {
-  en: /$^/u,
-  zh: /(?:为什么|为啥|为何|因为什么)(?:会|都|要|这么|那么)?(?:喜欢|夸|称赞|满意|给好评|买账)|(?:被)?(?:喜欢|夸|好评|满意)的(?:原因|理由)/u,
-  ja: /(?:なぜ|なんで|どうして)(?:こんなに|そんなに)?(?:褒め|好評|好か|満足|喜ば|気に入)|(?:褒められ|好評|好かれ|満足)(?:て(?:い)?る|の|な)?(?:理由|わけ|要因)/u,
-};
-
 /** Whether a number for each day, week or month is asked for, and not the best one of them. */
 function listsTimes({ per, intents, text, language }: Understanding): boolean {
   const { good, bad } = LEXICONS[language];
@@ -58,6 +34,8 @@ export function intentOf(read: Understanding): Intent | null {
   const { intents, text, topics, event } = read;
   const has = (intent: Intent) => intents.includes(intent);
   const [first] = intents;
+  const versus = labelsSideBySide(read);
+  if (versus) return versus;
   if (listsTimes(read)) return has('share') ? 'share' : has('trend') && !has('count') ? 'trend' : 'count';
   if (!first) return null;
   if (['help', 'alert', 'report', 'fix'].includes(first)) return first;
@@ -68,24 +46,29 @@ export function intentOf(read: Understanding): Intent | null {
   const open = intents.filter((intent) => intent !== 'effect');
   const next = open[0] ?? 'trend';
   return (
-    reasonOf(next, read) ?? numberOf(next, read) ?? sidesOf(next, read) ?? moodOf(next, read) ?? restOf(next, read)
+    reasonOf(next, read) ??
+    particularIntent(read, next) ??
+    numberOf(next, read) ??
+    sidesOf(next, read) ??
+    moodOf(next, read) ??
+    restOf(next, read)
   );
 }
 
 /** What asks for reasons. */
-function reasonOf(next: Intent, { intents, text, language, stars }: Understanding): Intent | null {
+function reasonOf(next: Intent, read: Understanding): Intent | null {
+  const { intents, text, stars } = read;
   if (next !== 'why') return null;
   if (intents.includes('summary') && /\bgist\b|\bsummar|\boverview\b|总结|概括|概述|要約|まとめ/iu.test(text))
     return 'summary';
   // The reasons of a rating are what it complains about.
   if (stars.length && /\breasons?\b|原因|理由/iu.test(text)) return 'complaints';
-  // 大家为什么喜欢它: what they praise, and not why that changed.
-  return ADMIRED[language].test(text) && !LEXICONS[language].moves.test(text) ? 'praise' : 'why';
+  return particularIntent(read, next) ?? 'why';
 }
 
 /** What asks for a number, or for how one moved. */
 function numberOf(next: Intent, read: Understanding): Intent | null {
-  const { intents, language, text, topics, periods } = read;
+  const { intents, language, text, topics } = read;
   const has = (intent: Intent) => intents.includes(intent);
   const isNumber = next === 'count' || next === 'share';
   if (next === 'count' && has('trend') && /净情绪|\bnet (?:mood|score|sentiment)\b|ネットスコア|純感情/iu.test(text))
@@ -94,14 +77,9 @@ function numberOf(next: Intent, read: Understanding): Intent | null {
   if (isNumber && WHETHER.test(text) && LEXICONS[language].moves.test(text) && !topics.length) return 'trend';
   if (next === 'quotes' && has('count') && HOW_MANY.test(text)) return 'count';
   if (next === 'quotes' && has('share') && read.number === null) return 'share';
-  // 还有人喷吗，给个数: how many, not whether or what.
-  if ((next === 'complaints' || next === 'praise') && has('count') && ASKS_NUMBER[language].test(text)) return 'count';
   // Which part of all comments speaks of something: told by their number.
   if (next === 'share' && topics.length && sidesIn(read) < 2 && !saidLabels(text).length && !onlyMood(text, language))
     return 'count';
-  // "How much did the share of negative ones rise?", 负面占比走势: how a number moved.
-  if (isNumber && sidesIn(read) < 2 && MOVED_BY[language].test(text))
-    return periods.length >= 2 || read.compared ? 'compare' : 'trend';
   return null;
 }
 

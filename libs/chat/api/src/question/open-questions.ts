@@ -118,8 +118,8 @@ export class OpenQuestions {
 }
 
 /** Stands where a topic stands, or is something that people are known to talk about. */
-function isSure({ words, sure, exact }: Topic): boolean {
-  if (sure || exact || topicRow(words)) return true;
+function isSure({ words, sure, exact, listed }: Topic): boolean {
+  if (sure || exact || listed || topicRow(words)) return true;
   const lower = words.toLowerCase();
   return SUBJECTS.some((subject) => subject.words.includes(lower) || subject.names.en.toLowerCase() === lower);
 }

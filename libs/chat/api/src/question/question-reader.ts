@@ -5,7 +5,7 @@ import { isAnchored, pointsBack } from './anchors';
 import { askedPeriod, type AskedPeriod } from './asked-period';
 import { askedScope, filterOfScope, scopeOfPage } from './asked-scope';
 import { EventFinder } from './event-finder';
-import { goesOn, goingOn, inherited } from './follow-up';
+import { besideBefore, goesOn, goingOn, inherited } from './follow-up';
 import type { Inquiry, Reading } from './inquiry';
 import { completed, wantedBy, type Wanted } from './intent-decision';
 import { IntentModel } from './intent-model';
@@ -17,6 +17,7 @@ import { questionLanguage, type QuestionLanguage } from './question-language';
 import { knownNames } from './scope/known-names';
 import { nearWords, slips } from './scope/spelling';
 import { topicRow } from './scope/topic-words';
+import { CHINESE_WORDS } from './scope/vocabulary.zh';
 import { queryOfTopic, topicText } from './topic-query';
 import { LEXICONS, understand, type Understanding } from './understanding';
 import { spelledOut } from './words/shorthand';
@@ -77,11 +78,12 @@ export class QuestionReader {
     const { language } = understood;
     const outside = outsideOf(understood);
     if (outside) return outside;
-    const own = wantedBy(understood);
     const { previous } = question;
-    const anchored = isAnchored(understood, own?.intent ?? null);
-    const follows = previous !== undefined && (!anchored || goesOn(understood, own));
-    const read = follows ? goingOn(understood, previous) : understood;
+    const beside = besideBefore(understood, previous);
+    const own = wantedBy(beside);
+    const anchored = isAnchored(beside, own?.intent ?? null);
+    const follows = previous !== undefined && (beside !== understood || !anchored || goesOn(beside, own));
+    const read = follows ? goingOn(beside, previous) : beside;
     if (read.without.unread) return unclear(read, read.without.unread);
     if (!follows && !anchored && !understood.topics.length) return unclear(read, '');
     const wanted = follows
@@ -89,6 +91,9 @@ export class QuestionReader {
       : (own ?? (await this.withoutWords(workspaceId, read, signal)));
     if (!wanted) return isOffTopic(read) ? declined('other', language) : unclear(read, '');
     if (UNANSWERED.includes(wanted.intent)) return declined(wanted.intent, language);
+    // Nothing is put in an order by how much it moved.
+    const moved = wanted.intent === 'ranking' ? MOVED_MOST.exec(read.text)?.[0] : undefined;
+    if (moved) return unclear(read, moved);
     const page = { scope: scopeOfPage(question.filter ?? {}, context), period: periodOfPage(question.filter) };
     const base = follows
       ? { scope: { ...previous.scope, labels: [] }, period: { period: previous.period, compared: previous.compared } }
@@ -151,7 +156,7 @@ export class QuestionReader {
     const isShort = read.text.length <= SHORT && read.topics.every(({ words }) => topicRow(words));
     if (all && (isShort || isBare(read))) return completed('topic', read);
     // Whoever writes one word alone wants to know what is said about it, even if nobody says anything.
-    if (read.language !== 'en' && isBare(read) && read.text.length <= ONE_WORD) return completed('topic', read);
+    if (read.language !== 'en' && isBare(read, /$^/u) && read.text.length <= ONE_WORD) return completed('topic', read);
     if (!all && !LEXICONS[read.language].own.test(read.text)) return null;
     const guess = await this.model.guess(workspaceId, read.text, { language: read.language, signal });
     if (!guess || UNANSWERED.includes(guess)) return null;
@@ -191,17 +196,25 @@ const isOffTopic = (read: Understanding): boolean =>
   read.topics.length > 0 && !LEXICONS[read.language].own.test(read.text) && !pointsBack(read);
 
 const NOUN = /\b(?:comments?|reviews?|posts?|mentions?|messages?|tweets?)\b|评论|コメント|レビュー/iu;
+const MOVED_MOST =
+  /(?:波动|变化|起伏|上涨|下跌|下降|上升|好转|恶化|进步|退步)得?最(?:大|多|快|猛|厉害|明显)|(?:変動|変化|振れ|伸び|増え方|悪化|改善)(?:が|の)?(?:一番|最も)\S{0,3}|(?:一番|最も)(?:変動|変化|伸び|増え|減|悪化|改善|急に)\S{0,4}/u;
 const SHORT = 24;
 const ONE_WORD = 10;
 const ALONE = { together: false, without: { topics: [] } } as const;
 
 /** Whether a question is its topics and nothing else. */
-const isBare = ({ text, topics, sources, periods }: Understanding): boolean =>
+const isBare = (
+  { text, topics, sources, periods, language }: Understanding,
+  empty = language === 'zh' ? CHINESE_WORDS : /$^/u,
+): boolean =>
   topics.length <= 2 &&
   (topics.every(({ words }) => topicRow(words)) || !sources.length) &&
   !periods.length &&
   !/\p{L}/u.test(
-    topics.reduce((left, { words }) => left.replace(words, ' '), text).replace(/(?:的|呢|吗|は|って|and|the)/giu, ' '),
+    topics
+      .reduce((left, { words }) => left.replace(words, ' '), text)
+      .replace(empty, ' ')
+      .replace(/(?:的|呢|吗|说|は|って|and|the)/giu, ' '),
   );
 
 function inquiryOf(

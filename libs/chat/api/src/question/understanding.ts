@@ -85,8 +85,10 @@ export function understand(
   const { rest: left, ...without } = exceptionsIn(question, language, sources);
   const text = left.replace(/^[\s,，、.。]+/u, '').trimEnd();
   const named = namedSources(text, sources);
+  // 微博（Weibo): one source by two of its names.
+  const again = namedSources(named.reduce(blank, text), sources);
   const watched = namedMonitors(text, monitors);
-  const { tag, rest: untagged } = namedTag([...named, ...watched].reduce(blank, text), tags);
+  const { tag, rest: untagged } = namedTag([...named, ...again, ...watched].reduce(blank, text), tags);
   const theme = namedTheme(untagged, themes);
   const named_ = theme ? blank(untagged, theme) : untagged;
   // "App Store" is no word for stores.

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommentRepository, FilterResolver } from '@moodline/comments/api';
 import { subjectOf } from './event-subject';
 import type { QuestionLanguage } from './question-language';
+import { queryOfTopic } from './topic-query';
 import { partsOfTopic, slipOfTopic } from './scope/compound-topic';
 import { topicQuery, type Topic } from './scope/topic';
 
@@ -25,28 +26,29 @@ export class WrittenWords {
     return new Set(queries.filter((_, index) => found[index]));
   }
 
-  /** Topics that stand in one word and that nobody wrote so, as what they are made of: all of it is wanted. */
+  /**
+   * Topics that stand in one word and that nobody wrote so, as what they are made of: all of it is wanted, and somebody has to have
+   * written all of it; two names of one subject (退货退款) are alternatives.
+   */
   async apart(workspaceId: number, topics: readonly Topic[], language: QuestionLanguage): Promise<readonly Topic[]> {
     const compound = topics.flatMap((topic) => {
       const parts = topic.exact ? null : (partsOfTopic(topic, language) ?? slipOfTopic(topic, language));
-      return parts ? [{ topic, parts, query: topicQuery(topic) }] : [];
+      if (!parts) return [];
+      const all = queryOfTopic(parts.join(' + '));
+      return [{ topic, parts, whole: topicQuery(topic), all }];
     });
     if (!compound.length) return topics;
     const written = await this.written(
       workspaceId,
-      compound.map(({ query }) => query),
-    );
-    const apart = new Map(
-      compound.filter(({ query }) => !written.has(query)).map(({ topic, parts }) => [topic, parts] as const),
+      compound.flatMap(({ whole, all }) => [whole, all]),
     );
     return topics.flatMap((topic) => {
-      const parts = apart.get(topic);
-      // 退货退款: two names of one subject are alternatives.
-      const same = new Set(parts?.map((words) => subjectOf(words)?.key ?? words)).size === 1;
-      if (compound.some((one) => one.topic === topic && written.has(one.query))) return [{ ...topic, sure: true }];
-      return parts
-        ? parts.map((words, index) => ({ ...topic, words, listed: index === 0 ? topic.listed : same }))
-        : [topic];
+      const found = compound.find((one) => one.topic === topic);
+      if (!found) return [topic];
+      if (written.has(found.whole)) return [{ ...topic, sure: true }];
+      const same = new Set(found.parts.map((words) => subjectOf(words)?.key ?? words)).size === 1;
+      if (!same && !written.has(found.all)) return [topic];
+      return found.parts.map((words, index) => ({ ...topic, words, listed: index === 0 ? topic.listed : same }));
     });
   }
 }

@@ -23,6 +23,9 @@ const PATTERNS: readonly RegExp[] = [
   `(?<![\\d.月])(?<day>3[01]|[12]\\d|0?[1-9])(?:日|号|號)(?![间間内])(?:那天|当天)?`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
+/** 11.5, 11.11~11.15: only in months with two digits, since 2.4 is a version. */
+const DOTTED =
+  /(?<![\d.v])(?<month>1[0-2])\.(?<day>3[01]|[12]\d|0?[1-9])(?:\s?(?:到|至|から|-|–|—|~|～|〜)\s?(?<month2>1[0-2])\.(?<day2>3[01]|[12]\d|0?[1-9]))?(?![\d.%]|个?点|倍|折|元)/gu;
 /** Months without day in digits: `2026-11`. */
 const YEAR_MONTH = /(?<![\d-])(?<year>20\d\d)[-/.](?<month>1[0-2]|0?[1-9])(?![\d/.-])/gu;
 
@@ -35,7 +38,7 @@ export function datesIn(text: string, language: QuestionLanguage, now: Now): Fou
     found.push({ ...period, start, end: start + length, closed });
     rest = rest.slice(0, start) + ' '.repeat(length) + rest.slice(start + length);
   };
-  for (const pattern of PATTERNS)
+  for (const pattern of language === 'en' ? PATTERNS : [...PATTERNS, DOTTED])
     for (const match of rest.matchAll(pattern)) {
       const groups = match.groups ?? {};
       add(written(groups, now), match.index, match[0].length, groups['day2'] !== undefined);

@@ -46,11 +46,11 @@ const VAGUE =
 const SAME_DAYS: readonly (readonly [Temporal.DurationLike, RegExp])[] = [
   [
     { days: 7 },
-    /\b(?:the )?same (?:days?|time|period|weekdays?|stretch) (?:of )?(?:the )?(?:last|previous) week\b|\bthis (?:time|day) last week\b|\ba week (?:earlier|before that)\b|上(?:个)?(?:周|星期|礼拜)(?:的)?(?:同期|同一天|同时|这个时候|这时候)|先週の(?:同じ(?:日|時期|期間|曜日)|同時期|今頃)|前週同(?:期|日)/iu,
+    /\b(?:the )?same (?:days?|time|period|weekdays?|stretch) (?:of )?(?:the )?(?:last|previous) week\b|\bthis (?:time|day) last week\b|\ba week (?:earlier|before that)\b|(?:上(?:一)?(?:个)?|一个?)(?:周|星期|礼拜)(?:前)?(?:的)?(?:同期|同一天|同一时间|同时|这个时候|这时候)|先週の(?:同じ(?:日|時期|期間|曜日)|同時期|今頃)|前週同(?:期|日)/iu,
   ],
   [
     { months: 1 },
-    /\b(?:the )?same (?:days?|time|period|stretch) (?:of )?(?:the )?(?:last|previous) month\b|\bthis time last month\b|\ba month (?:earlier|before that)\b|上(?:个)?月(?:的)?(?:同期|同一天|同时|这个时候|这时候)|先月の(?:同じ(?:日|時期|期間)|同時期|今頃)|前月同(?:期|日)/iu,
+    /\b(?:the )?same (?:days?|time|period|stretch) (?:of )?(?:the )?(?:last|previous) month\b|\bthis time last month\b|\ba month (?:earlier|before that)\b|(?:上(?:一)?(?:个)?|一个)月(?:前)?(?:的)?(?:同期|同一天|同一时间|同时|这个时候|这时候)|先月の(?:同じ(?:日|時期|期間)|同時期|今頃)|前月同(?:期|日)/iu,
   ],
 ];
 /** 双11前后三天, "three days before and after Black Friday": as many days from a day on, and before it. */
@@ -91,8 +91,10 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const earlier = yearly || shift ? null : BEFORE_THAT.exec(shifted);
   const around = AROUND.exec(shifted);
   const open = blankMatch(blankMatch(blankMatch(shifted, yearly), earlier), around);
-  const found = foundIn(open, language, now).map((period) =>
-    withSpan(countedFrom(period, open, language), open, { language, now }),
+  const found = apart(
+    foundIn(open, language, now).map((period) =>
+      withSpan(countedFrom(period, open, language), open, { language, now }),
+    ),
   );
   let rest = found.reduce((left, { start, end }) => blank(left, start, end), open);
   const ambiguous = GOLDEN_WEEK.exec(rest);
@@ -131,6 +133,12 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
     rest: rest,
   };
 }
+
+/** How far "the same days last week" lie back from a time that is known from elsewhere; null where a text does not say so. */
+export const daysBack = (text: string): ((period: ReadPeriod) => ReadPeriod) | null => {
+  const back = SAME_DAYS.find(([, pattern]) => pattern.test(text))?.[0];
+  return back ? (period) => daysBefore(period, back) : null;
+};
 
 function foundIn(text: string, language: QuestionLanguage, now: Now): FoundPeriod[] {
   const found: FoundPeriod[] = [];
@@ -257,6 +265,10 @@ function isTogether(first: FoundPeriod, second: FoundPeriod, text: string): bool
     return false;
   return first.to.add({ days: 1 }).equals(second.from);
 }
+
+/** Without those that were read as part of another one: 国庆前两天 are not the last two days. */
+const apart = (found: readonly FoundPeriod[]): FoundPeriod[] =>
+  found.filter((one, index) => !found.slice(0, index).some(({ end }) => one.start < end));
 
 const same = (a: ReadPeriod, b: ReadPeriod): boolean =>
   a.from.equals(b.from) && a.to.equals(b.to) && !a.clock === !b.clock;

@@ -155,8 +155,8 @@ export const JAPANESE_PHRASES: readonly PhraseRule[] = [
   rule(`${YEAR}(?:第(?<number>[1-4一二三四])四半期|q(?<digit>[1-4]))`, (now, { year, number, digit }) =>
     ofYear(now, hanYear(now, year), (of) => quarter(of, numberFrom(digit ?? number))),
   ),
-  rule('(?:前|先)四半期', (now) => calendarUnit(now, 'quarter', 1)),
-  rule('(?:今|当|この)四半期', (now) => calendarUnit(now, 'quarter', 0)),
+  rule('(?:前|先)の?四半期', (now) => calendarUnit(now, 'quarter', 1)),
+  rule('(?:今の?|当|この)四半期', (now) => calendarUnit(now, 'quarter', 0)),
   rule(`${YEAR}(?<which>上|下)半期`, (now, { year, which }) =>
     ofYear(now, hanYear(now, year), (of) => half(of, which === '上' ? 1 : 2)),
   ),

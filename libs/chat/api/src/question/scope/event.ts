@@ -27,12 +27,12 @@ const ENGLISH: readonly RegExp[] = [
   /\b(?:effects?|impact) of\s+(?:the |our |their |that |this )*(?<name>[a-z0-9][\w.'-]*(?: [a-z0-9][\w.'-]*){0,3}?)(?=\s+(?:on|in|for)\b|\s*[?.!,]|\s*$)/iu,
 ];
 const CHINESE: readonly RegExp[] = [
-  /(?<name>[^\s,，。？?！!、]{1,12}?)(?:发布|发出|上线|推送|公布|推出|发表|出来|发生|开放|开始|内测|公测|上架|开售|官宣|生效|发)*(?:了)?(?:的)?(?<side>前后|之后|以后|过后|后来|后(?!台|面|续|悔|置|盖|者)|以来|之前|以前|的?那几天|的?那两天|的?那阵子?|的?那段时间|的?那段日子|的?那会儿|的?那时候?|的?那波|期间|的?当天|的?那天|当日|的?那(?:一)?周|的?当周)/u,
+  /(?<name>[^\s,，。？?！!、]{1,12}?)(?:发布|发出|上线|推送|公布|推出|发表|出来|发生|开放|开始|内测|公测|开放测试|公开测试|测试|上架|开售|官宣|生效|落地|出台|完成|完|发)*(?:了)?(?:的)?(?<side>前后|之后|以后|过后|后来|后(?!台|面|续|悔|置|盖|者)|以来|之前|以前|的?那(?:几|[一二两三四五六七八九十\d]+)天|的?那两天|的?那阵子?|的?那段时间|的?那段日子|的?那会儿|的?那时候?|的?那波|期间|的?当天|的?那天|当日|的?那(?:一)?周|的?当周)/u,
   /(?:自从|自打|从)(?<name>[^\s,，。？?！!、]{1,12}?)(?:发布|发出|上线|推送|公布|推出|发表|出来|发生|开放|开始|内测|公测|上架|开售|官宣|生效)+(?:了)?/u,
   /(?:自从|自打)(?<name>[^\s,，。？?！!、]{1,14})(?=[,，\s])/u,
 ];
 const JAPANESE: readonly RegExp[] = [
-  /(?<name>[^\s、。？?！!]{1,16}?)(?:の)?(?:発表|公開|配信|リリース|掲載|投稿|した)?(?:の|から)?(?<side>前後|直後|後|あと|以降|以来|から|前|当日|期間中?|の?頃|の?ころ)(?=[にはのでもと、,\s\d一二三]|$|評判|どう|良|悪|回復|改善)/u,
+  /(?<name>[^\s、。？?！!]{1,16}?)(?:の)?(?:発表|公開|配信|リリース|発売|開始|掲載|投稿|した)?(?:の|から)?(?<side>前後|直後|後|あと|以降|以来|から|前|当日|期間中?|の?頃|の?ころ|(?<=発表|公開|配信|リリース|発売|開始)日)(?=[にはのでもと、,\s\d一二三]|$|評判|どう|良|悪|回復|改善)/u,
 ];
 const FILLERS_ZH =
   /^(?:大家|用户|网友|我们的?|官方的?|公司的?|那封|这封|那篇|这篇|那份|这份|上次|那次|这次|那个|这个|在|自从?|从|那|这|新的?|最新的?|固件的?(?=更新))+/u;
@@ -83,13 +83,14 @@ function aroundBoth(rest: string): NamedEvent | null {
 
 /** Days that words like 当天, 那几天 and 直後 mean, from the day of the event on. */
 const DAYS_FROM: readonly (readonly [number, RegExp])[] = [
-  [1, /当天|那天|当日/u],
+  [1, /当天|那天|当日|^日$/u],
   [7, /周/u],
   [3, /直後|那两天/u],
   [5, /那几天|那阵|那段|那会儿|那时|那波|期间|期間|頃|ころ/u],
 ];
 function daysOf(side = ''): Pick<NamedEvent, 'days'> {
-  const days = DAYS_FROM.find(([, pattern]) => pattern.test(side))?.[0];
+  const counted = numberFrom(/那([一二两三四五六七八九十\d]+)天/u.exec(side)?.[1]);
+  const days = counted >= 1 ? counted : DAYS_FROM.find(([, pattern]) => pattern.test(side))?.[0];
   return days ? { days } : {};
 }
 
@@ -133,7 +134,8 @@ function cleaned(name: string, language: QuestionLanguage): string | null {
   if (language === 'zh') {
     const named = name.replace(FILLERS_ZH, '').replace(LEADING_ZH, '').replace(FILLERS_ZH, '');
     const plain = named.replace(CHINESE_EDGES, '').replace(CHINESE_EDGES, '');
-    return /\p{L}{2}/u.test(plain) && !/^(?:大家|用户|口碑|情绪|评论|什么|怎么|最近|今天|一周|一天|一个月)/u.test(plain)
+    return /\p{L}{2}|\d\.\d/u.test(plain) &&
+      !/^(?:大家|用户|口碑|情绪|评论|什么|怎么|最近|今天|一周|一天|一个月)/u.test(plain)
       ? plain
       : null;
   }

@@ -79,7 +79,7 @@ const RULES: Readonly<Record<QuestionLanguage, readonly Rule[]>> = {
       needsName: true,
     },
     { pattern: /(?:非|(?<!是)不是|不在)(?<what>[^，,。？?！!]{1,16})/u, needsName: true },
-    { pattern: /(?:没有?|未|不)(?:提到|提及|提|说到|涉及|谈到|讲到)(?<what>[^，,。？?！!]{1,16})/u },
+    { pattern: /(?:(?<!有)没有?|未|(?<![提说])不)(?:提到|提及|提|说到|涉及|谈到|讲到)(?<what>[^，,。？?！!]{1,16})/u },
     { pattern: /(?<what>[^，,。？?！!\s]{1,12}?)(?:以外|之外)的?(?:其他|其它)?/u },
     {
       pattern:

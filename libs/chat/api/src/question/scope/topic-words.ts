@@ -41,7 +41,11 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
   row('packaging', '包装', '包装|パッケージ|梱包'),
   row('price|prices|priced|pricing', '价格|价钱|定价', '価格|値段'),
   row('discount|discounts', '优惠|折扣', '割引'),
-  row('customer service|customer support|support|tech support', '客服|售后', 'サポート|カスタマーサービス'),
+  row(
+    'customer service|customer support|support|tech support',
+    '客服|售后',
+    'サポート|カスタマーサービス|カスタマーサポート',
+  ),
   row('app|apps', '客户端|软件', 'アプリ'),
   row('website|web site', '网站|官网', 'サイト|ウェブサイト'),
   row('update|updates|updated|updating', '更新|升级', 'アップデート|更新|アプデ'),

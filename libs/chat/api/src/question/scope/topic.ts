@@ -27,9 +27,11 @@ const BEFORE_TOPIC =
   /\b(?:about|regarding|concerning|of|on|with|for|mention(?:s|ing|ed)?|like|from|in|to|at|by)\s+(?:(?:the|our|my|this|that|its|their|your|a|an)\s+)?$/iu;
 /** Words that hold one of the vocabulary and are something of their own. */
 const WHOLE =
-  /不具合|初期不良|電池もち|電池持ち|着け心地|使い心地|取り出し|更新|客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|変換|評価機能/gu;
+  /不具合|初期不良|電池もち|電池持ち|着け心地|使い心地|取り出し|更新|客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|说明书|数据线|耳机(?:盒|套|仓|线)|声音大小|使用说明|内容推荐|消息提醒|客户经理|点击|触控|変換|評価機能/gu;
 const CHINESE_COUNTS = /(?:\d+|[一二两三四五六七八九十几]+)(?:条|个|句|则|段|大|次|人|名|天|成|种)(?:人|用户)?/gu;
 const JAPANESE_COUNTS = /(?:\d+|[一二三四五六七八九十]+)(?:件|つ|個|人|回|割|位|点)/gu;
+/** 2.4, 2.4.1: a version is looked for as it is written. */
+const VERSION = /(?<![\d.])\d+(?:\.\d+)+/gu;
 /** 贵不贵, 好不好: whether something is so. */
 const WHETHER = /(\p{Script=Han}{1,2})[不没]\1/gu;
 /** Kanji with an ending in kana: a verb or an adjective, and no thing. */
@@ -91,26 +93,32 @@ function englishTopics(text: string): Topic[] {
 }
 
 function chineseTopics(text: string): Topic[] {
-  const kept = [...text.matchAll(WHOLE)].map(([word]) => word);
+  const versions = [...text.matchAll(VERSION)].map(([version]) => version);
+  const kept = [...[...text.matchAll(WHOLE)].map(([word]) => word), ...versions];
   const about =
     /(?:关于|有关|提到|提及|说到|聊到|对|对于|针对|怎么看待?|怎么评价|怎么说|如何看待?|如何评价|评价一下|抱怨|吐槽|夸|喜欢|讨厌)\s*([^\s,，。?？]+)/u.exec(
       text,
     )?.[1] ?? '';
   const chunks = text
     .replace(WHOLE, blank)
+    .replace(VERSION, blank)
     .replace(CHINESE_COUNTS, blank)
     .replace(WHETHER, blank)
     .replace(CHINESE_WORDS, blank)
     .split(new RegExp(`${PUNCTUATION.source}|[和与跟及或]|或者|还是|以及`, 'u'))
     .map(trimmed)
     .filter((chunk) => /[\p{L}]{2}|\p{L}\p{N}|\p{N}\.\p{N}/u.test(chunk) && !/^\d+$/.test(chunk));
-  return [...kept, ...chunks].map((words) => ({
+  return inOrder([...kept, ...chunks], text).map((words) => ({
     words,
-    sure: about.includes(words),
+    sure: about.includes(words) || versions.includes(words),
     exact: false,
     listed: listedAt(text, text.indexOf(words)),
   }));
 }
+
+/** In the order of the text, which tells what stands behind an "and". */
+const inOrder = (words: readonly string[], text: string): string[] =>
+  [...words].sort((a, b) => text.indexOf(a) - text.indexOf(b));
 
 function trimmed(chunk: string): string {
   for (let before = chunk; ; before = chunk) {
@@ -145,7 +153,7 @@ function japaneseTopics(text: string): Topic[] {
     else if (tells) chunks.push(word);
     joins = tells;
   }
-  return [...kept, ...chunks]
+  return inOrder([...kept, ...chunks], text)
     .map((words) => words.replace(/^[ー・]+|[ー・]$/gu, (edge) => (edge === 'ー' ? edge : '')))
     .filter((words) => /[\p{L}]{2}|\p{Script=Han}|\p{N}\.\p{N}/u.test(words))
     .map((words) => ({

@@ -31,7 +31,7 @@ const CHANGE: FormsOf<MoodKind>['change'] = [
     const { name, before, now, then } = parts(fact, f);
     return fact.clear
       ? `${lead}${name}は${then}の${before}から${now}に${verb(fact)}`
-      : `${lead}${name}は${now}で、${then}の${before}との差は偶然の範囲です`;
+      : `${lead}${name}は${now}で、${then}の${before}との差は誤差の範囲です`;
   },
   ({ fact, f, lead }) => {
     const { name, before, now, then } = parts(fact, f);
@@ -87,7 +87,9 @@ const RANKING: FormsOf<MoodKind>['ranking'] = [
     const [first, ...others] = named(telling);
     const { f, lead } = telling;
     if (!first) return null;
-    return `${lead}${rankedBy(first)}では${first.name}が先頭で${entry(first, f)}です${others.length ? `。次いで${rows(others, f)}の順です` : ''}`;
+    return others.length
+      ? `${lead}${rankedBy(first)}に並べると、${rows([first, ...others], f)}です`
+      : `${lead}${rankedBy(first)}で最初に来るのは${first.name}（${entry(first, f)}）です`;
   },
 ];
 
@@ -101,17 +103,17 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
     if (!fact.clear)
       return `${lead}${fact.left.name}（${shown(fact.measure, fact.left.value, f)}）と${fact.right.name}（${shown(fact.measure, fact.right.value, f)}）にはっきりした差はありません`;
     if (fact.measure === 'net')
-      return `${lead}${low.name}のほうが${high.name}よりネガティブで、感情スコアは${less}、${high.name}は${more}です`;
+      return `${lead}${low.name}のほうが${high.name}よりネガティブで、感情スコアは${less}です（${high.name}は${more}）`;
     if (fact.measure === 'count')
-      return `${lead}${fact.label ? `${LABEL_NAMES[fact.label]}な` : ''}コメントは${high.name}のほうが多く${more}、${low.name}は${less}です`;
-    return `${lead}${measureName(fact.measure, fact.label)}は${high.name}のほうが高く${more}、${low.name}は${less}です`;
+      return `${lead}${fact.label ? `${LABEL_NAMES[fact.label]}な` : ''}コメントは${high.name}のほうが多く、${more}です（${low.name}は${less}）`;
+    return `${lead}${measureName(fact.measure, fact.label)}は${high.name}のほうが高く、${more}です（${low.name}は${less}）`;
   },
   ({ fact, f, lead }) => {
     const [low, high] = ordered(fact);
     const [less, more] = [shown(fact.measure, low.value, f), shown(fact.measure, high.value, f)];
     const name = measureName(fact.measure, fact.label);
     if (!fact.clear)
-      return `${lead}${name}は${fact.left.name}が${shown(fact.measure, fact.left.value, f)}、${fact.right.name}が${shown(fact.measure, fact.right.value, f)}で、差は偶然の範囲です`;
+      return `${lead}${name}は${fact.left.name}が${shown(fact.measure, fact.left.value, f)}、${fact.right.name}が${shown(fact.measure, fact.right.value, f)}で、差は誤差の範囲です`;
     return `${lead}${name}を比べると、${high.name}が${more}、${low.name}が${less}です`;
   },
 ];
@@ -120,13 +122,15 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
 const these = ({ counted }: Telling<'count'>): string =>
   `${counted.place ? `${counted.place}には、` : ''}${counted.about}${counted.kind}コメント`;
 
-const part = ({ part: told }: FactOf<'count'>, f: Formats): string =>
-  told ? `（全${f.number(told.of)}件の${f.percent(told.percent)}）` : '';
+const part = ({ part: told, label }: FactOf<'count'>, f: Formats): string =>
+  told
+    ? `（${label ? `${LABEL_NAMES[label]}なコメント` : '全'}${f.number(told.of)}件の${f.percent(told.percent)}）`
+    : '';
 
 function literal({ rest, fact, f }: Telling<'count'>): string {
   const told = along(rest, 'count');
   if (!told?.scope.topic || fact.value === 0 || told.value === fact.value) return '';
-  return `。このうち「${told.scope.topic}」という語そのものがあるのは${f.number(told.value)}件です`;
+  return `。うち「${told.scope.topic}」という言葉を使っているのは${f.number(told.value)}件です`;
 }
 
 /** 一件もないときは別の言い方をする。 */
@@ -141,44 +145,44 @@ export const MOOD: FormsOf<MoodKind> = {
         return `${lead}${these(telling)}は${f.number(fact.value)}件${part(fact, f)}ありました${literal(telling)}`;
       return fact.value === 0
         ? `${lead}${f.number(fact.n)}件のうち${LABEL_NAMES[fact.label]}なコメントはありません`
-        : `${lead}${f.number(fact.n)}件のうち${f.number(fact.value)}件が${LABEL_NAMES[fact.label]}です${literal(telling)}`;
+        : `${lead}${f.number(fact.n)}件のうち${f.number(fact.value)}件${part(fact, f)}が${LABEL_NAMES[fact.label]}です${literal(telling)}`;
     },
     (telling) => {
       const { fact, f, lead } = telling;
       if (isNone(fact)) return null;
       return fact.label
-        ? `${lead}${LABEL_NAMES[fact.label]}なコメントは${f.number(fact.value)}件でした（全${f.number(fact.n)}件）${literal(telling)}`
+        ? `${lead}${LABEL_NAMES[fact.label]}なコメントは、${f.number(fact.n)}件中${f.number(fact.value)}件でした${part(fact, f)}${literal(telling)}`
         : `${lead}${these(telling)}が${f.number(fact.value)}件${part(fact, f)}寄せられました${literal(telling)}`;
     },
     (telling) => {
       const { fact, f, lead } = telling;
       if (isNone(fact)) return null;
       return fact.label
-        ? `${lead}全${f.number(fact.n)}件中、${LABEL_NAMES[fact.label]}と判定されたのは${f.number(fact.value)}件です${literal(telling)}`
+        ? `${lead}全${f.number(fact.n)}件中、${LABEL_NAMES[fact.label]}と判定されたのは${f.number(fact.value)}件です${part(fact, f)}${literal(telling)}`
         : `${lead}${these(telling)}は合わせて${f.number(fact.value)}件${part(fact, f)}です${literal(telling)}`;
     },
   ],
   share: [
     ({ fact, rest, f, lead }) =>
-      `${lead}${LABEL_NAMES[fact.label]}な意見は${f.percent(fact.value)}（${f.number(fact.n)}件中${f.number(fact.count)}件）でした${since(rest, f)}`,
+      `${lead}${LABEL_NAMES[fact.label]}な意見は${f.number(fact.n)}件中${f.number(fact.count)}件で、割合は${f.percent(fact.value)}です${since(rest, f)}`,
     ({ fact, rest, f, lead }) =>
-      `${lead}${f.number(fact.n)}件のうち${f.percent(fact.value)}が${LABEL_NAMES[fact.label]}な内容です${since(rest, f)}`,
+      `${lead}${f.number(fact.n)}件のうち${f.percent(fact.value)}が${LABEL_NAMES[fact.label]}です${since(rest, f)}`,
     ({ fact, rest, f, lead }) =>
-      `${lead}${LABEL_NAMES[fact.label]}なコメントが${f.number(fact.count)}件、${f.percent(fact.value)}を占めます${since(rest, f)}`,
+      `${lead}${LABEL_NAMES[fact.label]}なコメントは${f.number(fact.count)}件で、全体の${f.percent(fact.value)}を占めます${since(rest, f)}`,
   ],
   net: [
     ({ fact, rest, f, lead }) =>
-      `${lead}感情スコアは${f.signed(fact.value)}${since(rest, f)}、対象は${f.number(fact.n)}件です`,
+      `${lead}コメント${f.number(fact.n)}件の感情スコアは${f.signed(fact.value)}です${since(rest, f)}`,
     ({ fact, rest, f, lead }) => {
       const change = along(rest, 'change');
       if (!change?.clear)
-        return `${lead}${f.number(fact.n)}件の感情スコアは${f.signed(fact.value)}です${since(rest, f)}`;
+        return `${lead}感情スコアは${f.number(fact.n)}件の集計で${f.signed(fact.value)}です${since(rest, f)}`;
       return `${lead}感情スコアは${against(change, f)}の${f.signed(change.before)}から${f.signed(fact.value)}に${fell(change.value)}（${f.number(fact.n)}件）`;
     },
     ({ fact, rest, f, lead }) => {
       const change = along(rest, 'change');
       if (!change?.clear) return null;
-      return `${lead}感情スコアが${f.number(Math.abs(change.value))}ポイント${change.value < 0 ? '下がり' : '上がり'}、${f.signed(change.before)}だったものが${f.signed(fact.value)}になりました（${f.number(fact.n)}件）`;
+      return `${lead}感情スコアが${f.number(Math.abs(change.value))}ポイント${change.value < 0 ? '下がり' : '上がり'}、${f.signed(change.before)}から${f.signed(fact.value)}になりました（${f.number(fact.n)}件）`;
     },
   ],
   change: CHANGE,

@@ -14,8 +14,8 @@ function part(rest: Telling['rest'], f: Formats): string {
   if (!told || told.value === 0 || told.total === 0) return '';
   const points = f.number(Math.abs(told.value));
   return Math.sign(told.value) === Math.sign(told.total)
-    ? `。全体の${whole(told)}${f.number(Math.abs(told.total))}ポイントのうち${points}ポイントを占めます`
-    : `。全体の${whole(told)}を${points}ポイント打ち消しています`;
+    ? `。全体の${whole(told)}幅${f.number(Math.abs(told.total))}ポイントのうち、${points}ポイント分がこの話題です`
+    : `。全体の${whole(told)}を${points}ポイント分和らげています`;
 }
 
 function earlier({ before, value }: FactOf<'theme'>, f: Formats): string {
@@ -30,7 +30,7 @@ const THEME: FormsOf<ThemeKind>['theme'] = [
   ({ fact, rest, f }) =>
     `${fact.name}に触れたコメントは${f.number(fact.value)}件${earlier(fact, f)}で、${tone(fact, f)}${rose(fact, f)}${part(rest, f)}`,
   ({ fact, rest, f }) =>
-    `${f.number(fact.value)}件が${fact.name}の話題で${earlier(fact, f)}、うち${tone(fact, f)}です${part(rest, f)}`,
+    `${fact.name}の話題は${f.number(fact.value)}件${earlier(fact, f)}で、うち${tone(fact, f)}です${part(rest, f)}`,
   ({ fact, rest, f }) =>
     `${fact.name}については${f.number(fact.value)}件${earlier(fact, f)}あり、感情スコアは${f.signed(fact.net)}です${part(rest, f)}`,
 ];
@@ -55,7 +55,7 @@ const CLAIM: FormsOf<ThemeKind>['claim'] = [
   ({ fact, f }) =>
     `${fact.theme}について、${f.number(fact.value)}件が${shared(fact)}に触れており、例えば「${fact.text}」とあります`,
   ({ fact, f }) =>
-    `${fact.theme}では${shared(fact)}が${f.number(fact.value)}件に見られ、その一つは「${fact.text}」です`,
+    `${fact.theme}では${shared(fact)}への言及が${f.number(fact.value)}件あり、「${fact.text}」などの声が見られます`,
   ({ fact, f }) =>
     `${shared(fact)}に触れた${fact.theme}のコメントは${f.number(fact.value)}件で、「${fact.text}」などです`,
 ];
@@ -66,7 +66,7 @@ const QUOTE: FormsOf<ThemeKind>['quote'] = [
   ({ fact }) =>
     `「${fact.text}」という${fact.about ? `${fact.about}への` : ''}コメントが${fact.source ? `${fact.source}に` : ''}寄せられています`,
   ({ fact }) =>
-    `${fact.source ? `${fact.source}の` : ''}${fact.about ? `${fact.about}に関する` : ''}ある投稿は「${fact.text}」と書いています`,
+    `${fact.source ? `${fact.source}の` : ''}${fact.about ? `${fact.about}に関する` : ''}投稿に「${fact.text}」とありました`,
 ];
 
 /** 話題、その中の声、全体への影響。 */

@@ -9,16 +9,16 @@ const at = ({ at: moment }: FactOf<'coverage'>, f: Formats): string => (moment ?
 const PLAIN: Told = {
   'too-few': ({ value, limit }, f) =>
     value === 0
-      ? `判定済みのコメントがまだなく、${f.number(limit ?? 0)}件ないと傾向は言えません`
-      : `判定済みのコメントが${f.number(value)}件しかなく、${f.number(limit ?? 0)}件ないと傾向は言えません`,
+      ? `判定済みのコメントがまだありません。傾向を読み取るには${f.number(limit ?? 0)}件以上必要です`
+      : `判定済みのコメントが${f.number(value)}件しかないため、傾向は読み取れません（目安は${f.number(limit ?? 0)}件以上）`,
   'too-few-before': ({ value }, f) =>
     value === 0
       ? '前の期間にコメントがないため、比べられません'
       : `前の期間のコメントは${f.number(value)}件だけで、比較には足りません`,
   unlabelled: ({ value }, f) => `${f.number(value)}件はまだ判定待ちで、集計に入っていません`,
-  unsure: ({ value }, f) => `判定の${f.percent(value)}は微妙なものです`,
-  'no-change': () => '偶然の範囲を超える変化はありません',
-  'partial-day': (fact, f) => `${at(fact, f)}はまだ終わっていません`,
+  unsure: ({ value }, f) => `判定の${f.percent(value)}は確度が低めです`,
+  'no-change': () => '誤差の範囲を超える変化は見られません',
+  'partial-day': (fact, f) => `${at(fact, f)}は途中までの数字です`,
   'data-begins': (fact, f) => `コメントは${at(fact, f)}から始まっています`,
   'data-ends': (fact, f) => `コメントは${at(fact, f)}までです`,
   sampled: ({ value, n }, f) => `話題は${f.number(n)}件のうち${f.number(value)}件から探しました`,
@@ -29,19 +29,19 @@ const PLAIN: Told = {
 
 const OTHERWISE: Told = {
   'too-few': ({ value, limit }, f) =>
-    `傾向を述べるには${f.number(limit ?? 0)}件が必要ですが、いまは${f.number(value)}件です`,
+    `傾向を読み取るには${f.number(limit ?? 0)}件以上必要ですが、今のところ${f.number(value)}件です`,
   'too-few-before': ({ value }, f) =>
     value === 0
       ? 'それ以前のコメントがなく、以前の様子は分かりません'
       : `以前のコメントが${f.number(value)}件しかなく、新しい動きかどうかは分かりません`,
   unlabelled: ({ value }, f) => `判定前の${f.number(value)}件は含めていません`,
   unsure: ({ value }, f) => `モデルが判断に迷ったコメントが${f.percent(value)}あります`,
-  'no-change': () => 'この期間の差はいずれも通常の揺れの範囲です',
-  'partial-day': (fact, f) => `${at(fact, f)}の数字はまだ増えます`,
+  'no-change': () => 'この期間の差は、いずれも普段のぶれの範囲内です',
+  'partial-day': (fact, f) => `${at(fact, f)}の件数はこれから増える可能性があります`,
   'data-begins': (fact, f) => `${at(fact, f)}より前のコメントはありません`,
   'data-ends': (fact, f) => `${at(fact, f)}より後のコメントはありません`,
   sampled: ({ value, n }, f) => `${f.number(n)}件中${f.number(value)}件を読んで話題を探しています`,
-  'no-theme': ({ value }, f) => `残る${f.percent(value)}のコメントが何の話かは、見つかった話題では説明できません`,
+  'no-theme': ({ value }, f) => `残りの${f.percent(value)}は、どの話題にも当てはまらないコメントです`,
   unexplained: ({ value, limit }, f) =>
     `${f.number(limit ?? 0)}ポイントの変化のうち${f.number(value)}ポイントの理由は分かっていません`,
 };
@@ -50,11 +50,11 @@ const OTHERWISE: Told = {
 export const TIMES: FormsOf<TimeKind> = {
   'turning-point': [
     ({ fact, f }) =>
-      `転換点は${f.day(fact.at)}で、感情スコアは${f.signed(fact.before)}から${f.signed(fact.now)}に変わり、${f.day(fact.until)}まで続きました`,
+      `${f.day(fact.at)}が転換点で、感情スコアは${f.signed(fact.before)}から${f.signed(fact.now)}に変わり、その状態が${f.day(fact.until)}まで続きました`,
     ({ fact, f }) =>
-      `${f.day(fact.at)}から空気が${fact.value > 0 ? '良く' : '悪く'}なり、${f.signed(fact.before)}だった感情スコアは${f.signed(fact.now)}です`,
+      `${f.day(fact.at)}から評判が${fact.value > 0 ? '上向き' : '悪化し'}、感情スコアは${f.signed(fact.before)}から${f.signed(fact.now)}になりました`,
     ({ fact, f }) =>
-      `感情スコアの水準は${f.day(fact.at)}を境に${f.signed(fact.before)}から${f.signed(fact.now)}へ移りました`,
+      `${f.day(fact.at)}を境に、感情スコアの水準は${f.signed(fact.before)}から${f.signed(fact.now)}へ${fact.value > 0 ? '上がりました' : '下がりました'}`,
   ],
   event: [
     ({ fact, f }) =>
@@ -63,8 +63,8 @@ export const TIMES: FormsOf<TimeKind> = {
         : `「${fact.name}」（${f.day(fact.at)}）の前後に明確な差はありません（前${f.signed(fact.before)}、後${f.signed(fact.now)}）`,
     ({ fact, f }) =>
       fact.clear
-        ? `${f.day(fact.at)}の「${fact.name}」を境に感情スコアは${fact.value > 0 ? '改善' : '悪化'}し、${f.signed(fact.before)}が${f.signed(fact.now)}になりました`
-        : `${f.day(fact.at)}の「${fact.name}」以降も感情スコアはほぼ変わらず、${f.signed(fact.before)}に対して${f.signed(fact.now)}です`,
+        ? `${f.day(fact.at)}の「${fact.name}」を境に、感情スコアは${f.signed(fact.before)}から${f.signed(fact.now)}に${fact.value > 0 ? '改善' : '悪化'}しました`
+        : `${f.day(fact.at)}の「${fact.name}」以降も、感情スコアはほぼ横ばいです（前${f.signed(fact.before)}、後${f.signed(fact.now)}）`,
   ],
   peak: [
     ({ fact, f }) =>

@@ -20,7 +20,7 @@ const CHANGE: FormsOf<MoodKind>['change'] = [
     const { name, before, now, then } = parts(fact, f);
     return fact.clear
       ? `${lead}${name}从${then}的${before}${fact.value < 0 ? '降' : '升'}到${now}`
-      : `${lead}${name}为${now}，${then}为${before}，差别不超出偶然波动`;
+      : `${lead}${name}为${now}，${then}为${before}，差别在正常波动范围内`;
   },
   ({ fact, f, lead }) => {
     const { name, before, now, then } = parts(fact, f);
@@ -97,7 +97,7 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
     const [less, more] = [shown(fact.measure, low.value, f), shown(fact.measure, high.value, f)];
     const name = measureName(fact.measure, fact.label);
     if (!fact.clear)
-      return `${lead}就${name}而言，${fact.left.name}（${shown(fact.measure, fact.left.value, f)}）与${fact.right.name}（${shown(fact.measure, fact.right.value, f)}）分不出高下`;
+      return `${lead}${fact.left.name}和${fact.right.name}的${name}不相上下：${shown(fact.measure, fact.left.value, f)}对${shown(fact.measure, fact.right.value, f)}`;
     return `${lead}${name}方面，${high.name}为${more}，${low.name}为${less}`;
   },
 ];
@@ -111,13 +111,13 @@ const these = (telling: Telling<'count'>, verb: string): string => {
     : `${counted.place}${verb}${f.number(fact.value)}条${what}${part(fact, f)}${literal(telling)}`;
 };
 
-const part = ({ part: told }: FactOf<'count'>, f: Formats): string =>
-  told ? `，占全部${f.number(told.of)}条的${f.percent(told.percent)}` : '';
+const part = ({ part: told, label }: FactOf<'count'>, f: Formats): string =>
+  told ? `，占全部${f.number(told.of)}条${label ? `${LABEL_NAMES[label]}评论` : ''}的${f.percent(told.percent)}` : '';
 
 function literal({ rest, fact, f }: Telling<'count'>): string {
   const told = along(rest, 'count');
   if (!told?.scope.topic || fact.value === 0) return '';
-  return told.value === fact.value ? '' : `，其中${f.number(told.value)}条用的就是“${told.scope.topic}”这个说法`;
+  return told.value === fact.value ? '' : `，其中${f.number(told.value)}条直接提到“${told.scope.topic}”`;
 }
 
 /** 一条也没有时另有说法。 */
@@ -131,20 +131,20 @@ export const MOOD: FormsOf<MoodKind> = {
       if (!fact.label) return `${lead}${these(telling, '有')}`;
       return fact.value === 0
         ? `${lead}${f.number(fact.n)}条评论里没有${LABEL_NAMES[fact.label]}评论`
-        : `${lead}${LABEL_NAMES[fact.label]}评论有${f.number(fact.value)}条（共${f.number(fact.n)}条评论）${literal(telling)}`;
+        : `${lead}${LABEL_NAMES[fact.label]}评论有${f.number(fact.value)}条（共${f.number(fact.n)}条评论）${part(fact, f)}${literal(telling)}`;
     },
     (telling) => {
       const { fact, f, lead } = telling;
       if (isNone(fact)) return null;
       return fact.label
-        ? `${lead}${f.number(fact.n)}条评论里，${f.number(fact.value)}条是${LABEL_NAMES[fact.label]}${literal(telling)}`
+        ? `${lead}${f.number(fact.n)}条评论里，${f.number(fact.value)}条是${LABEL_NAMES[fact.label]}${part(fact, f)}${literal(telling)}`
         : `${lead}${these(telling, '共有')}`;
     },
     (telling) => {
       const { fact, f, lead } = telling;
       if (isNone(fact)) return null;
       return fact.label
-        ? `${lead}${f.number(fact.value)}条${LABEL_NAMES[fact.label]}评论，总数${f.number(fact.n)}条${literal(telling)}`
+        ? `${lead}${f.number(fact.value)}条${LABEL_NAMES[fact.label]}评论，总数${f.number(fact.n)}条${part(fact, f)}${literal(telling)}`
         : `${lead}${these(telling, '收到')}`;
     },
   ],

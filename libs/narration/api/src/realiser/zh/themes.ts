@@ -53,8 +53,7 @@ const shared = ({ words }: FactOf<'claim'>): string => words.map((word) => `“$
 
 const CLAIM: FormsOf<ThemeKind>['claim'] = [
   ({ fact, f }) => `谈到${fact.theme}时，${f.number(fact.value)}条评论提到${shared(fact)}，例如：“${fact.text}”`,
-  ({ fact, f }) =>
-    `${shared(fact)}在${fact.theme}的评论里出现了${f.number(fact.value)}条，其中一条写道：“${fact.text}”`,
+  ({ fact, f }) => `${fact.theme}的评论里有${f.number(fact.value)}条提到${shared(fact)}，其中一条写道：“${fact.text}”`,
   ({ fact, f }) => `关于${fact.theme}，有${f.number(fact.value)}条说到${shared(fact)}，比如“${fact.text}”`,
 ];
 
