@@ -67,7 +67,10 @@ export class MoodAnswers implements FactBuilder {
       this.moods.sources(workspaceId, within),
     ]);
     for (const label of labels.length ? labels : [undefined]) {
-      sheet.add({ ...countDraft(search, series.total, { label }), ...(await this.partOfAll(search, series.total, label)) });
+      sheet.add({
+        ...countDraft(search, series.total, { label }),
+        ...(await this.partOfAll(search, series.total, label)),
+      });
       if (before && compared)
         sheet.add(countChangeDraft(search, { now: series.total, before, compared }, label ?? null));
       await addLiteralCount(search, this.moods, label);
