@@ -35,14 +35,14 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     authorid userid authorchannelid authordisplayname authorname screenname username nickname displayname uname author handle user name
     reviewer reviewername consumername requester customername customer profilename sendernickname sender from uniqueid 送信者 발신자 commentername guestname guest autor auteur автор 작성자`),
   engagement: words(`
-    点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね スキ スキ数 参考になった人数 参考人数 役に立った人数 有价值 认同数 推荐数 有帮助数 被认为有用 高評価数 高評価 役に立った 参考になった
+    讚 讚數 按讚 按讚數 点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね スキ スキ数 参考になった人数 参考人数 役に立った人数 有价值 认同数 推荐数 有帮助数 被认为有用 高評価数 高評価 役に立った 参考になった
     likecount likescount likecounts likes like likedcount likedcounts liked favoritecount favouritecount favoritescount favouritescount
     favorites favourites favoritedcount thumbsupcount thumbsup upvotes upvotecount ups diggcount attitudescount votecount votesup
     votes usefulvotecount usefulcount helpful helpfulvotes helpfulcount helpfulvotecount useful voteupcount voteup reactions reactioncount reactionscount
     reactionstotal engagement engagements totalengagement engagementcount numlikes nlikes likesnum applause hearts agreecount score
     points upvotescount ratingusefulcount hilfreich nützlich gefällt gefälltmir jaime utile utiles megusta megustas curtidas útil полезно 좋아요 좋아요수 공감수 추천수 도움이돼요 도움돼요 도움이되었어요 إعجاب الإعجابات`),
   stars: words(`
-    评分 星级 星数 评价星级 打分 評価 評価点 評点 点数 スコア 星 星評価 starrating stars star starcount numstars rating reviewrating ratingvalue ratingstars userrating
+    评分 評分 星級 星等 總評分 綜合評分 總體評分 評分星級 滿意度 星级 星数 评价星级 打分 評価 評価点 評点 点数 スコア 星 星評価 starrating stars star starcount numstars rating reviewrating ratingvalue ratingstars userrating
     customerrating overallrating overall reviewstars reviewscore score 评价等级 总评分 综合评分 总体评分 总体评价 推荐度 満足度 総合評価 総合満足度 おすすめ度 满意度 bewertungssterne sterne bewertung punktzahl note calificación puntuación valoración nota noteglobale valutazione оценка 별점 평점 만족도 satisfaction satisfactionscore csat csatscore nps npsscore npsrating surveyscore emotion التقييم تقييم calificacion puntuacion`),
   recommended: words(
     `votedup recommended wouldyourecommend thumbs thumb feedbacktype isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ`,
@@ -65,7 +65,7 @@ export const ENDINGS: Partial<Record<ImportField, RegExp>> = {
     /(?:likes?|liked|favou?rites?|upvotes?|reactions?|thumbsup|helpful|useful|赞|いいね)(?:counts?|s|num|number|total|数量?|量|次数)?$/u,
   recommended: /(?:recommend(?:ed|us|this|it|product)?|是否推荐|推荐吗)$/u,
   stars:
-    /(?:starrating|stars|rating|星级|评分)$|howlikely.*recommend|likelihoodtorecommend|(?:^|net)promoterscore|howsatisfied|howwouldyou(?:rate|score)|^rateyour|zufrieden|satisfait|satisfech[oa]|(?:你的|您的|votre|tu|su|deine?|ihre?)(?:note|calificación|评分|打分)|推荐.*(?:可能性|意愿)|满意(?:吗|度|程度)|満足(?:度|して)|おすすめ度|薦める可能性/u,
+    /(?:starrating|stars|rating|星级|评分|星級|評分)$|howlikely.*recommend|likelihoodtorecommend|(?:^|net)promoterscore|howsatisfied|howwouldyou(?:rate|score)|^rateyour|zufrieden|satisfait|satisfech[oa]|(?:你的|您的|votre|tu|su|deine?|ihre?)(?:note|calificación|评分|打分)|推荐.*(?:可能性|意愿)|满意(?:吗|度|程度)|満足(?:度|して)|おすすめ度|薦める可能性/u,
 };
 
 /** Columns that another tool made from the text, or that are about something else than the comment. */

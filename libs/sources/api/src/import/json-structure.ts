@@ -1,4 +1,5 @@
 import type { Clock } from './column-recognition';
+import { isTitleName } from './column-names';
 import { recogniseColumns } from './column-recognition';
 import { placeKey, placeName, placesOf, type Place, type PlaceRows } from './json-places';
 
@@ -24,6 +25,9 @@ const ANSWERS = /repl|sub|answer|response|thread|child|parts?\b|回复|子评论
 const OTHERS =
   /user|author|member|account|profile|owner|media|place|poll|product|video|hashtag|tag|entit|attachment|image|photo|badge|includes/i;
 
+/** What a list is worth less whose words are titles. */
+const TITLE_ALONE = 0.5;
+
 interface Judged extends PlaceRows {
   readonly score: number;
   readonly text: string;
@@ -43,7 +47,7 @@ export function findComments(
 ): JsonStructure | null {
   const places = placesOf(value);
   if (!places.length) return null;
-  const judged = places.map((place) => judge(place, clock)).sort((a, b) => b.score - a.score);
+  const judged = judgedOf(places, clock);
   const asked = wanted === undefined ? undefined : judged.find(({ place }) => placeName(place) === wanted);
   const main = asked ?? withAnswers(judged[0], judged);
   if (!main) return null;
@@ -60,16 +64,26 @@ export function findComments(
   };
 }
 
-function judge({ place, rows }: PlaceRows, clock: Clock): Judged {
+/** The best first. What is called media or attachment is looked at where nothing else has words. */
+function judgedOf(places: readonly PlaceRows[], clock: Clock): Judged[] {
+  const usual = places.map((place) => judge(place, clock, OTHERS));
+  const judged = usual.some(({ score }) => score > 0) ? usual : places.map((place) => judge(place, clock, null));
+  return judged.sort((a, b) => b.score - a.score);
+}
+
+function judge({ place, rows }: PlaceRows, clock: Clock, others: RegExp | null): Judged {
   const sample = rows.slice(0, SAMPLE);
   const columns = [...new Set(sample.flatMap((row) => [...row.keys()]))].slice(0, 200);
   const { text, time, looks } = recogniseColumns({ columns, rows: sample, named: true }, {}, clock);
   const found = { text: text?.column ?? '', time: time?.column ?? '' };
   const look = looks.find(({ column }) => column === text?.column);
   const name = place.filter((step) => step !== '[]' && step !== '{}').join('.');
-  if (!text || !look || OTHERS.test(name.split('.').at(-1) ?? '')) return { place, rows, score: 0, ...found };
+  if (!text || !look || others?.test(name.split('.').at(-1) ?? '')) return { place, rows, score: 0, ...found };
   const amount = Math.min(0.9, (rows.length * Math.min(look.letters, 60)) / 100_000);
-  const score = (time && !time.borrowed ? 2 : time ? 0.9 : 0.2) + (COMMENTS.test(name) && time ? 1 : 0) + amount;
+  const ofTime = time && !time.borrowed ? 2 : time ? 0.9 : 0.2;
+  // Where there are words below a title, they are what was said.
+  const title = isTitleName(text.column) ? TITLE_ALONE : 0;
+  const score = ofTime + (COMMENTS.test(name) && time ? 1 : 0) + amount - title;
   return { place, rows, score, ...found };
 }
 

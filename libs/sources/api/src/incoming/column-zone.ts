@@ -24,10 +24,20 @@ export function zoneOfColumn(column: string): string | null {
     const name = (match[1] ?? match[2] ?? '').trim();
     // Without brackets only names that are no words: `best` is none, `created_at` neither.
     if (match[2] && !/^(?:utc|gmt|est|edt|pst|pdt|cet|cest|jst|kst)$/i.test(name)) continue;
-    const zone = ZONES.find(([names]) => names.test(name))?.[1] ?? offsetZone(name);
+    const zone = ZONES.find(([names]) => names.test(name))?.[1] ?? offsetZone(name) ?? placeZone(name);
     if (zone) return zone;
   }
   return null;
+}
+
+/** `America/New_York`, as the database of time zones names it. */
+function placeZone(name: string): string | null {
+  if (!/^[A-Z][a-z]+\/[A-Z][\w+/-]+$/i.test(name)) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
 }
 
 function offsetZone(name: string): string | null {

@@ -1,4 +1,8 @@
 const MAX_DEPTH = 6;
+/** The beginning and the next byte of a sign in UTF-8, each taken for a sign of Latin-1. */
+const TWICE = /[\u00c2-\u00f4][\u0080-\u00bf]/;
+const BEYOND_LATIN_1 = /[\u{100}-\u{10ffff}]/u;
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** The one list of an export of Moodline that is read again, as the cell of a table has it. */
 const SAID_TAGS = 'person_tags';
 const LONG_NUMBER = /\d{16,}/;
@@ -61,13 +65,26 @@ function parseWithLongNumbers(text: string): unknown {
 function flatten(value: object, path: string, values: Map<string, string>): void {
   for (const [key, entry] of Object.entries(value) as [string, unknown][]) {
     const column = path ? `${path}.${key}` : key;
-    if (typeof entry === 'string') values.set(column, entry);
+    if (typeof entry === 'string') values.set(column, encodedOnce(entry));
     else if (typeof entry === 'number' || typeof entry === 'boolean') values.set(column, String(entry));
     else if (Array.isArray(entry)) {
       if (column === SAID_TAGS) values.set(column, JSON.stringify(entry));
       setPieces(values, column, entry);
       setReactions(values, column, entry);
     } else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
+  }
+}
+
+/**
+ * A text whose UTF-8 was taken for Latin-1 and encoded once more, as in the data that Facebook, Instagram and Threads hand out, is read
+ * as it was written. Others are left: signs above U+007F that happen to be valid UTF-8 do not stand beside each other by chance.
+ */
+function encodedOnce(text: string): string {
+  if (!TWICE.test(text) || BEYOND_LATIN_1.test(text)) return text;
+  try {
+    return UTF_8.decode(Buffer.from(text, 'latin1'));
+  } catch {
+    return text;
   }
 }
 
