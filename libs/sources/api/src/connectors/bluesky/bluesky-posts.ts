@@ -13,9 +13,13 @@ export const searchSchema = z.object({
         labels: z.array(z.object({ val: z.string(), neg: z.boolean().nullish() })).nullish(),
       }),
       record: z.object({
-        text: z.string().nullish(),
-        createdAt: z.string().nullish(),
-        reply: z.object({ parent: z.object({ uri: z.string() }) }).nullish(),
+        // Written by any app: what has another form than it should have is taken for missing.
+        text: z.string().nullish().catch(null),
+        createdAt: z.string().nullish().catch(null),
+        reply: z
+          .object({ parent: z.object({ uri: z.string() }) })
+          .nullish()
+          .catch(null),
       }),
       indexedAt: z.string(),
       likeCount: z.number().nullish(),

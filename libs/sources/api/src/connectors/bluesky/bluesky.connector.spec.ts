@@ -49,6 +49,20 @@ describe('a post of Bluesky', () => {
   });
 });
 
+describe('a post of Bluesky that an app wrote otherwise', () => {
+  it.each([
+    ['no counts', { likeCount: null, replyCount: undefined }, { engagement: 0, text: 'a' }],
+    ['an answer to nothing', { record: { text: 'a', reply: { root: {}, parent: {} } } }, { parentId: null, text: 'a' }],
+    ['a time that is none', { record: { text: 'a', createdAt: 5 } }, { publishedAt: new Date('2026-05-03T08:00:00Z') }],
+    ['an author of another name', { author: { did: 'did:plc:a', handle: 'handle.invalid' } }, { author: 'did:plc:a' }],
+  ])('is read with %s', (_, more, expected) =>
+    expect(parsed(post('a', '2026-05-03T07:00:00Z', more))?.comment).toMatchObject(expected),
+  );
+
+  it('says nothing where its text is none', () =>
+    expect(parsed(post('a', '2026-05-03T07:00:00Z', { record: { text: { en: 'a' } } }))?.comment).toBeNull());
+});
+
 describe('Bluesky', () => {
   it('is paged by time, and asked again for the last instant of a page unless the page was nothing else', async () => {
     const instant = '2026-05-03T07:00:00.000Z';

@@ -13,7 +13,7 @@ const MORE_COMMENTS = `query ($id: ID!, $after: String) { node(id: $id) { ... on
 const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() });
 const writtenSchema = z.object({
   id: z.string().min(1),
-  body: z.string(),
+  body: z.string().nullish(),
   url: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -21,9 +21,15 @@ const writtenSchema = z.object({
   upvoteCount: z.number().nullish(),
   author: z.object({ __typename: z.string().nullish(), login: z.string() }).nullish(),
 });
+/** What was removed while it was read, or may not be seen with this token, stands in a list as null. */
+const listOf = <Node extends z.ZodType>(node: Node) =>
+  z
+    .array(node.nullable())
+    .nullish()
+    .transform((nodes) => nodes?.filter((one) => one !== null) ?? []);
 const commentsSchema = z.object({
   pageInfo,
-  nodes: z.array(writtenSchema.extend({ replies: z.object({ nodes: z.array(writtenSchema) }) })),
+  nodes: listOf(writtenSchema.extend({ replies: z.object({ nodes: listOf(writtenSchema) }).nullish() })),
 });
 const discussionSchema = writtenSchema.extend({ title: z.string(), comments: commentsSchema });
 const problemsSchema = z.object({
@@ -32,7 +38,7 @@ const problemsSchema = z.object({
 const discussionsSchema = z.object({
   data: z.object({
     repository: z.object({
-      discussions: z.object({ totalCount: z.number().int(), pageInfo, nodes: z.array(discussionSchema) }),
+      discussions: z.object({ totalCount: z.number().int(), pageInfo, nodes: listOf(discussionSchema) }),
     }),
   }),
 });
@@ -78,7 +84,7 @@ async function entriesOf(
     for (const comment of comments.nodes)
       entries.push(
         read(comment, { parentId: id }),
-        ...comment.replies.nodes.map((reply) => read(reply, { parentId: comment.id })),
+        ...(comment.replies?.nodes ?? []).map((reply) => read(reply, { parentId: comment.id })),
       );
     const { hasNextPage, endCursor } = comments.pageInfo;
     if (!hasNextPage || !endCursor) return entries;
@@ -99,7 +105,7 @@ function asWritten({
 }: z.output<typeof writtenSchema>): Omit<Written, 'parentId'> {
   return {
     externalId: id,
-    markdown: body,
+    markdown: body ?? '',
     permalink: url,
     publishedAt: new Date(createdAt),
     author: author?.login ?? null,
@@ -120,7 +126,8 @@ async function query<T>(
     headers: githubHeaders(secrets.token),
     explain: (refused) => explainGitHub(refused, now()),
   });
-  const result = http.read(z.union([problemsSchema, schema]), answer);
+  // Where a part may not be seen, the rest comes beside the problem.
+  const result = http.read(z.union([schema, problemsSchema]), answer);
   if (typeof result === 'object' && result !== null && 'errors' in result)
     throw queryProblem((result as z.output<typeof problemsSchema>).errors, answer.headers, now());
   return result as T;

@@ -148,6 +148,56 @@ describe('GitHub', () => {
     });
   });
 
+  it('reads on where accounts, texts and parts are gone, and takes an edited text as the newer one', async () => {
+    const gone = [
+      issue(1, '2026-05-01T08:00:00Z', { user: null, body: null, reactions: null, comments: null }),
+      issue(2, '2026-05-01T09:00:00Z', { user: { login: 'ghost' }, author_association: null, title: '' }),
+      issue(3, '2026-05-01T10:00:00Z', { body: 'first', user: undefined }),
+      issue(3, '2026-05-01T11:00:00Z', { body: 'edited' }),
+    ];
+    const { context } = github((path) => ({ body: path.endsWith('/comments') ? [] : gone }));
+    const [page] = await read(context);
+    expect(page?.comments.map(({ externalId, text, author }) => [externalId, text, author])).toEqual([
+      ['issue-1', 'Issue 1', null],
+      ['issue-2', 'Text', 'ghost'],
+      ['issue-3', 'Issue 3\nfirst', null],
+      ['issue-3', 'Issue 3\nedited', 'kai'],
+    ]);
+  });
+
+  it('reads discussions of which parts are gone or may not be seen', async () => {
+    const said = (id: string, more: object = {}) => ({
+      ...{ id, body: id, url: `https://github.com/a/b/discussions/${id}`, author: null },
+      ...{ createdAt: '2026-05-02T08:00:00Z', updatedAt: '2026-05-02T08:00:00Z' },
+      ...more,
+    });
+    const end = { hasNextPage: false, endCursor: null };
+    const discussion = said('D1', {
+      title: 'Lid',
+      comments: {
+        pageInfo: end,
+        nodes: [
+          null,
+          said('C1', { replies: null }),
+          said('C2', { body: null, replies: { nodes: [null, said('R1')] } }),
+        ],
+      },
+    });
+    const data = { repository: { discussions: { totalCount: 2, pageInfo: end, nodes: [null, discussion] } } };
+    const { context } = github(() => ({ body: { data, errors: [{ type: 'FORBIDDEN', message: 'Not this one.' }] } }));
+    const pages = await read(context, { read: 'discussions' });
+    expect(pages.flatMap(({ comments }) => comments.map(({ text, parentId }) => [text, parentId]))).toEqual([
+      ['Lid\nD1', null],
+      ['C1', 'D1'],
+      ['R1', 'C2'],
+    ]);
+  });
+
+  it('brings nothing and goes on where a page is empty', async () => {
+    const { context } = github(() => ({ body: [] }));
+    expect((await read(context)).flatMap(({ comments }) => comments)).toEqual([]);
+  });
+
   it('wants a token for discussions', async () => {
     const { asked, context } = github(() => ({ body: {} }), '');
     await expect(read(context, { read: 'discussions' })).rejects.toMatchObject({ code: 'secret-missing' });

@@ -30,3 +30,19 @@ export async function readExport(content: string | Buffer, options: Partial<Read
 
 /** Rows of a file, one string a line. */
 export const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
+
+/** What a file is expected to hold; what is not named is not compared. */
+export interface Expected {
+  readonly texts: readonly string[];
+  readonly times?: readonly string[];
+  readonly stars?: readonly (number | null)[];
+  readonly likes?: readonly number[];
+  readonly bad?: readonly string[];
+}
+
+/** Reads a file and compares what is named. */
+export async function expectHeld(content: string | Buffer, expected: Expected): Promise<void> {
+  const { texts, times, stars, likes, bad } = await readExport(content);
+  const all = { texts, times, stars, likes, bad };
+  expect(Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof typeof all]]))).toEqual(expected);
+}
