@@ -14,11 +14,11 @@ import {
   AnswersStream,
   AtOnce,
   CurrentActor,
-  EventStream,
   RequirePermission,
   ZodBody,
 } from '@moodline/shared/http';
 import type { Response } from 'express';
+import { streamed } from './streamed';
 import { TextTrial } from './try/text-trial';
 
 /** The model on texts that somebody types. Nothing is stored. */
@@ -56,19 +56,7 @@ export class TryController {
     @ZodBody(tryReplySchema) { text }: TryReply,
     @Res() response: Response,
   ): Promise<void> {
-    const gone = new AbortController();
     response.on('close', this.replies.begin(actor));
-    response.on('close', () => gone.abort());
-    const streams = response.req.headers.accept?.includes('text/event-stream') ?? false;
-    let stream: EventStream | null = null;
-    const send = (type: string, data: unknown) =>
-      (stream ??= new EventStream(response, actor.stillThere)).send(type, data);
-    const reply = await this.trial.reply(actor.workspaceId, text, {
-      signal: gone.signal,
-      onPiece: (piece) => streams && send('piece', { text: piece }),
-    });
-    if (!streams) return void response.json(reply);
-    send('done', reply);
-    (stream as EventStream | null)?.end();
+    await streamed(actor, response, (listener) => this.trial.reply(actor.workspaceId, text, listener));
   }
 }

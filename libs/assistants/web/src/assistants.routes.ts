@@ -2,5 +2,10 @@ import type { Routes } from '@angular/router';
 
 /** Pages of the assistants domain. */
 export const assistantsRoutes: Routes = [
+  {
+    path: 'triage',
+    title: 'triage.title',
+    loadComponent: () => import('./triage-page/triage-page').then((file) => file.TriagePage),
+  },
   { path: 'try', loadComponent: () => import('./try-page/try-page').then((file) => file.TryPage) },
 ];

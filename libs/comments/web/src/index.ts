@@ -7,6 +7,8 @@ export * from './comment-row/comment-row';
 export { LABEL_SIGNS } from './comment-row/label-signs';
 export * from './comment-tabs';
 export * from './comments.routes';
+export { safeLink } from './comment-row/safe-link';
+export { Working } from './work/working';
 export { correctionKey } from './correction/correction-keys';
 export * from './correction/label-buttons';
 export * from './correction/label-corrections';

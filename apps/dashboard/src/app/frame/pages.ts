@@ -17,6 +17,7 @@ export const PAGES = [
   { name: 'tags', path: '/tags', icon: 'comments', key: 't', within: 'comments' },
   { name: 'themes', path: '/themes', icon: 'themes', key: 'h' },
   { name: 'compare', path: '/compare', icon: 'compare', key: 'p' },
+  { name: 'triage', path: '/triage', icon: 'triage', key: 'i' },
   { name: 'monitors', path: '/monitors', icon: 'monitors', key: 'm' },
   { name: 'reports', path: '/reports', icon: 'report', key: 'r' },
   { name: 'alerts', path: '/alerts', icon: 'warning', key: 'l' },

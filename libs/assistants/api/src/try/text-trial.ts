@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { maskPersonalData } from '@moodline/comments/api';
 import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
-import type { AskedModel, TriedLabels, TriedReply, TriedText } from '@moodline/assistants/contract';
+import {
+  replyFlaws,
+  type AskedModel,
+  type TriedLabels,
+  type TriedReply,
+  type TriedText,
+} from '@moodline/assistants/contract';
 import { TextLabeller, type LabelledText } from '@moodline/sentiment/api';
 import { roughTokens } from '@moodline/sentiment/contract';
 import { COMPANION_ROLE } from '../prompts/companion';
-import { replyFlaws } from './reply-flaws';
+
 import { speaksOfSelfHarm, writtenAnswer } from './self-harm';
 
 /** Longest reply, in tokens: three sentences. */

@@ -1,3 +1,5 @@
+import { triageEn } from '../triage-page/triage-words';
+
 /** English words of the assistants domain. */
 export const en = {
   try: {
@@ -58,4 +60,6 @@ export const en = {
       head: 'Read up to the exit of the model behind this prompt; the probabilities come from the heads.',
     },
   },
+  triage: triageEn,
+  errors: { 'too-many-snippets': 'There are 100 snippets already. Remove one first.' },
 };

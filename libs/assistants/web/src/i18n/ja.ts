@@ -1,3 +1,5 @@
+import { triageJa } from '../triage-page/triage-words.ja';
+
 /** Japanese words of the assistants domain. */
 export const ja = {
   try: {
@@ -58,4 +60,6 @@ export const ja = {
       head: 'このプロンプトに続けてモデルの出口まで読み、確率は分類ヘッドが出します。',
     },
   },
+  triage: triageJa,
+  errors: { 'too-many-snippets': '定型文はすでに100件あります。先に1件削除してください。' },
 };

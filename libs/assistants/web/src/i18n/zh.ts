@@ -1,3 +1,5 @@
+import { triageZh } from '../triage-page/triage-words';
+
 /** Chinese words of the assistants domain. */
 export const zh = {
   try: {
@@ -57,4 +59,6 @@ export const zh = {
       head: '接在这段提示词之后读到模型的出口，概率由分类头给出。',
     },
   },
+  triage: triageZh,
+  errors: { 'too-many-snippets': '常用回复已有 100 条，请先删除一条。' },
 };

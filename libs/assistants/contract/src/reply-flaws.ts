@@ -1,4 +1,4 @@
-import type { ReplyFlaw } from '@moodline/assistants/contract';
+import type { ReplyFlaw } from './try';
 import type { Language } from '@moodline/shared/contract';
 
 /** A text of so many signs that is said back is no coincidence. */
@@ -24,7 +24,7 @@ export function replyFlaws(
 }
 
 /** Whether a reply is written in a language, by its letters; of a language that is not known anything goes. */
-function isIn(language: Language, reply: string): boolean {
+export function isIn(language: Language, reply: string): boolean {
   const kana = count(reply, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   const han = count(reply, /\p{Script=Han}/gu);
   const latin = count(reply, /\p{Script=Latin}/gu);

@@ -1,0 +1,43 @@
+import { namedProblem, names } from './named-problem';
+
+describe('the problem of a comment', () => {
+  it.each([
+    [
+      'Great phone. The battery drains from full to 20% by noon! Love the screen though',
+      'en',
+      'The battery drains from full to 20% by noon',
+    ],
+    [
+      '@acme three days on hold and still nobody answers https://t.co/x',
+      'en',
+      'three days on hold and still nobody answers',
+    ],
+    ['屏幕不错，但是电池掉电太快了，一天要充三次', 'zh', '电池掉电太快了'],
+    ['客服让我等了三天，还是没人回', 'zh', '客服让我等了三天'],
+    ['画面はきれい。アップデートのあとアプリが落ちる。', 'ja', 'アップデートのあとアプリが落ちる'],
+  ] as const)('in %j is named in its own words', (text, language, problem) => {
+    const named = namedProblem(text, language);
+    expect(text).toContain(named);
+    expect(named).toContain(problem.split(' ').at(-1));
+  });
+
+  it('is nothing where there are no words', () => {
+    expect(namedProblem('!!! 😡😡', 'und')).toBe('');
+    expect(names('Anything.', '')).toBe(true);
+  });
+
+  it('is shortened at a word', () => {
+    const long = `the box ${'came in pieces '.repeat(12)}`;
+    expect(namedProblem(long, 'en').length).toBeLessThanOrEqual(70);
+    expect(long).toContain(namedProblem(long, 'en'));
+  });
+
+  it.each([
+    ['Sorry that your battery is drained so soon.', 'The battery drains by noon', true],
+    ['Sorry for the trouble. Please DM us.', 'The battery drains by noon', false],
+    ['电池的情况我们看到了。', '电池掉电太快了', true],
+    ['非常抱歉给您带来不便。', '电池掉电太快了', false],
+    ['アプリの件、確認します。', 'アプリが落ちる', true],
+    ['ご迷惑をおかけしました。', 'アプリが落ちる', false],
+  ])('%j names %j: %s', (reply, problem, named) => expect(names(reply, problem)).toBe(named));
+});

@@ -1,0 +1,57 @@
+import { draftFlaws, mendDraft } from './support-draft';
+import { snippetFit } from './triage';
+
+const late = { text: 'my parcel is late again, three weeks now', language: 'en' } as const;
+
+describe('a draft of the model', () => {
+  it('stays as it is where nothing is wrong with it', () => {
+    const raw = "We're sorry that your parcel is late. Please send us the order number by private message.";
+    expect(mendDraft(raw, late, { tone: 'plain' })).toMatchObject({ text: raw, by: 'model' });
+  });
+
+  it('loses sentences that promise, and keeps the others', () => {
+    const raw =
+      "We're sorry that your parcel is late. We will refund you within 3 days. Please DM us the order number.";
+    expect(draftFlaws(raw, late)).toEqual(['money', 'date', 'invented']);
+    const { text, by } = mendDraft(raw, late, { tone: 'plain' });
+    expect(text).toBe("We're sorry that your parcel is late. Please DM us the order number.");
+    expect(by).toBe('mended');
+  });
+
+  it('names the problem where the model did not', () => {
+    const { text } = mendDraft('We are sorry. Please DM us the order number.', late, { tone: 'warm' });
+    expect(text).toContain('Thank you for telling us.');
+    expect(text).toContain('“my parcel is late again”');
+    expect(draftFlaws(text, late)).toEqual([]);
+  });
+
+  it.each([
+    ['', 'en'],
+    ['这是我们的失误，马上给您退款。', 'zh'],
+    ['弊社のミスです。返金いたします。', 'ja'],
+    ['お詫びします', 'en'],
+  ] as const)('of which nothing is left (%j) becomes the written answer', (raw, language) => {
+    const text = { en: late.text, zh: '电池掉电太快了', ja: 'アプリが落ちて使えません' }[language];
+    const draft = mendDraft(raw, { text, language }, { tone: 'formal' });
+    expect(draft.by).toBe('written');
+    expect(draft.text).toContain(draft.problem);
+    expect(draftFlaws(draft.text, { text, language })).toEqual([]);
+  });
+
+  it('loses the sentence that was cut', () => {
+    const raw = "We're sorry that your parcel is late. Please send us your";
+    expect(mendDraft(raw, late, { tone: 'plain', cut: true }).text).toBe("We're sorry that your parcel is late.");
+  });
+});
+
+describe('a snippet fits', () => {
+  it.each([
+    ['my parcel is late', 'en', 1],
+    ['parcels are late', 'en', 0],
+    ['包裹还没到', 'zh', 0],
+  ])('%j in %s: %i', (text, language, fit) =>
+    expect(snippetFit({ language: 'en', words: ['parcel', 'courier'] }, text, language)).toBe(fit),
+  );
+  it('by characters where there are no spaces', () =>
+    expect(snippetFit({ language: 'zh', words: ['包裹'] }, '我的包裹还没到', 'zh')).toBe(1));
+});

@@ -1,0 +1,146 @@
+import { Clipboard } from '@angular/cdk/clipboard';
+import { Component, computed, DestroyRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { TranslocoPipe } from '@jsverse/transloco';
+import {
+  draftFlaws,
+  namedProblem,
+  snippetFit,
+  TONES,
+  type SaveAnswer,
+  type Snippet,
+  type SupportDraft,
+  type Tone,
+  type Triaged,
+} from '@moodline/assistants/contract';
+import { safeLink, Working } from '@moodline/comments/web';
+import type { Language } from '@moodline/shared/contract';
+import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { firstValueFrom } from 'rxjs';
+import { TriageClient } from '../triage.client';
+
+/**
+ * Where an answer is written: drafted by the model, taken from a snippet, or by hand; checked while it is edited. It is copied and sent by a person
+ * at the source: no source here can write.
+ */
+@Component({
+  selector: 'ml-answer-panel',
+  imports: [TranslocoPipe],
+  templateUrl: './answer-panel.html',
+  styleUrl: './answer-panel.css',
+})
+export class AnswerPanel {
+  private readonly client = inject(TriageClient);
+  private readonly clipboard = inject(Clipboard);
+  private readonly toasts = inject(MatSnackBar);
+  protected readonly locale = inject(LocaleStore);
+  protected readonly working = inject(Working);
+
+  readonly item = input.required<Triaged>();
+  readonly snippets = input.required<readonly Snippet[]>();
+  /** The answer was approved, given or taken back. */
+  readonly settled = output<void>();
+
+  protected readonly tones = TONES;
+  protected readonly tone = signal<Tone>('plain');
+  protected readonly text = linkedSignal(() => this.item().answer?.text ?? '');
+  private readonly from = linkedSignal<SaveAnswer['from']>(() => this.item().answer?.from ?? 'person');
+  protected readonly draft = signal<SupportDraft | null>(null);
+  protected readonly piece = signal('');
+  protected readonly writing = signal<AbortController | null>(null);
+  protected readonly problem = signal('');
+
+  private readonly answered = computed(() => {
+    const { text, language } = this.item().comment;
+    return { text, language: language as Language };
+  });
+  protected readonly named = computed(() => namedProblem(this.answered().text, this.answered().language));
+  /** What a program sees to be wrong with the text as it stands. */
+  protected readonly flaws = computed(() => (this.text().trim() ? draftFlaws(this.text(), this.answered()) : []));
+  protected readonly fitting = computed(() => {
+    const { text, language } = this.answered();
+    return this.snippets()
+      .map((snippet) => ({ snippet, fit: snippetFit(snippet, text, language) }))
+      .filter(({ fit }) => fit > 0)
+      .sort((a, b) => b.fit - a.fit)
+      .slice(0, 3)
+      .map(({ snippet }) => snippet);
+  });
+  protected readonly link = computed(() => safeLink(this.item().comment.permalink));
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => this.stop());
+  }
+
+  /** Asks the model. What was written before stays until the draft is there. */
+  protected async write(): Promise<void> {
+    if (this.writing()) return;
+    const control = new AbortController();
+    this.writing.set(control);
+    this.piece.set('');
+    this.problem.set('');
+    try {
+      for await (const event of this.client.draft(this.item().comment.id, this.tone(), control.signal)) {
+        if (control.signal.aborted) return;
+        if ('piece' in event) this.piece.update((written) => written + event.piece);
+        else this.take(event.draft);
+      }
+    } catch (error) {
+      if (!control.signal.aborted) this.problem.set(describeProblem(error, this.locale).message);
+    } finally {
+      if (this.writing() === control) this.writing.set(null);
+    }
+  }
+
+  protected stop(): void {
+    this.writing()?.abort();
+    this.writing.set(null);
+  }
+
+  protected chooseTone(tone: Tone): void {
+    this.tone.set(tone);
+    if (this.draft()) void this.write();
+  }
+
+  protected use({ text }: Snippet): void {
+    this.stop();
+    this.draft.set(null);
+    this.text.set(text.replaceAll('{problem}', this.named()));
+    this.from.set('snippet');
+  }
+
+  protected edit(text: string): void {
+    this.text.set(text);
+    if (this.from() !== 'model') this.from.set('person');
+  }
+
+  protected copy(): void {
+    const copied = this.clipboard.copy(this.text());
+    this.toasts.open(this.locale.translate(`triage.${copied ? 'copied' : 'copyFailed'}`), undefined, {
+      duration: 4_000,
+    });
+  }
+
+  protected async save(answered: boolean): Promise<void> {
+    const { id } = this.item().comment;
+    const former = this.item().answer;
+    const answer = { text: this.text().trim(), from: this.from(), answered };
+    const kept = await this.working.keep(() => firstValueFrom(this.client.answer(id, answer)));
+    if (!kept) return;
+    this.settled.emit();
+    this.working.tell(`triage.told.${answered ? 'answered' : 'approved'}`, {}, async () => {
+      await this.working.keep(async () => {
+        if (former) await firstValueFrom(this.client.answer(id, { ...former, answered: former.answeredAt !== null }));
+        else await firstValueFrom(this.client.removeAnswer(id));
+        return firstValueFrom(this.client.restore(kept.before));
+      });
+      this.settled.emit();
+    });
+  }
+
+  private take(draft: SupportDraft): void {
+    this.draft.set(draft);
+    this.text.set(draft.text);
+    this.from.set('model');
+  }
+}
