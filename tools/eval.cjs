@@ -1,6 +1,7 @@
 // npm run eval: measures the labels of the bundled model on a labelled file, and fits their calibration.
 // npm run eval -- chat: asks the product on its demo some 590 questions, and counts what it understands and answers right.
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
+// npm run eval -- roles: lets the bundled model answer 150 written texts as companion and as support, and counts what a program finds wrong.
 // npm run eval -- themes: measures the grouping of comments into themes against groups made by hand; needs no model.
 const { spawnSync } = require('child_process');
 const { join, resolve } = require('path');
@@ -21,7 +22,7 @@ function readArguments(args) {
   });
 }
 
-/** Evaluations of rules need neither the build nor the weights. */
+/** Evaluations that need no build. */
 function evaluateRules(pattern) {
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--no-warnings', jest, '-c', 'jest.eval.cjs', '--runInBand', pattern];
@@ -34,6 +35,7 @@ async function main() {
   await install();
   if (process.argv[2] === 'masking') evaluateRules('masking.eval');
   if (process.argv[2] === 'themes') evaluateRules('themes.eval');
+  if (process.argv[2] === 'roles') evaluateRules('roles.eval');
   await step(
     'Building',
     [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api', '--output-style=static'],

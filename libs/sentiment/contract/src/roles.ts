@@ -145,3 +145,60 @@ export const evaluationChangesSchema = z.object({
   worse: z.number().int(),
 });
 export type EvaluationChanges = z.infer<typeof evaluationChangesSchema>;
+
+/** Texts that a role reads in one request, and answers that it chooses among. */
+export const MOST_RUN = 20;
+export const MOST_CHOICES = 20;
+
+const choicesSchema = z.array(z.string().trim().min(1).max(60)).min(2).max(MOST_CHOICES);
+
+/**
+ * Body of `POST /api/roles/:name/run`: texts for a role in its version in force, or in another. With `choices` each text gets one of them; with
+ * `schema`, a JSON schema of an object whose properties are all `enum`s of texts or `boolean`, one answer a property. Both are chosen by
+ * the model's probabilities, so nothing else can come out. Without either the role writes, or chooses among its own options.
+ */
+export const roleRunSchema = z
+  .object({
+    texts: z.array(z.string().trim().min(1).max(LONGEST_TRIAL)).min(1).max(MOST_RUN),
+    version: z.number().int().positive().max(LARGEST_ID).optional(),
+    choices: choicesSchema.optional(),
+    schema: z
+      .object({
+        type: z.literal('object'),
+        properties: z
+          .record(
+            z.string().regex(/^[\w-]{1,60}$/),
+            z.union([
+              z.object({ enum: choicesSchema, description: z.string().max(200).optional() }),
+              z.object({ type: z.literal('boolean'), description: z.string().max(200).optional() }),
+            ]),
+          )
+          .refine((properties) => Object.keys(properties).length > 0 && Object.keys(properties).length <= 10, {
+            message: 'Give one to ten properties',
+          }),
+      })
+      .optional(),
+  })
+  .refine(({ choices, schema }) => !(choices && schema), { message: 'Give either choices or a schema' });
+export type RoleRun = z.infer<typeof roleRunSchema>;
+
+/** An answer to one of the texts: `text` where the role wrote, `choice` where it chose (null where the model gave no usable number), `object` for a schema. */
+export const roleAnswerSchema = z.object({
+  text: z.string().optional(),
+  finish: z.enum(['stop', 'length', 'cancelled']).optional(),
+  choice: z.string().nullable().optional(),
+  probability: z.number().nullable().optional(),
+  object: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])).optional(),
+  probabilities: z.record(z.string(), z.number().nullable()).optional(),
+});
+export type RoleAnswer = z.infer<typeof roleAnswerSchema>;
+
+/** Answer of `POST /api/roles/:name/run`, in the order of the texts. */
+export const roleRanSchema = z.object({
+  role: z.string(),
+  version: z.number().int(),
+  model: z.string(),
+  answers: z.array(roleAnswerSchema),
+  milliseconds: z.number().int(),
+});
+export type RoleRan = z.infer<typeof roleRanSchema>;

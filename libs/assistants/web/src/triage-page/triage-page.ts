@@ -10,8 +10,10 @@ import { AnswerPanel } from './answer-panel';
 import { SnippetList } from './snippet-list';
 
 const REFRESH_EVERY_MS = 4_000;
-const PAGE = 50;
+const PAGE = 20;
 const MOST = 200;
+/** From so many hours on, days are told. */
+const DAYS_FROM_HOURS = 48;
 
 /** Comments that wait for an answer, the most urgent first. A person reads, answers and sends. */
 @Component({
@@ -105,11 +107,12 @@ export class TriagePage {
     return this.locale.formats().number(value, digits);
   }
 
-  /** Hours until an answer is due, or since it was. */
+  /** Hours, or days where they are many, until an answer is due or since it was. */
   protected due({ hours }: Triaged): { key: string; count: string } {
     const target = this.triage()?.settings.targetHours ?? 0;
     const left = target - hours;
-    const key = left >= 0 ? 'triage.dueIn' : 'triage.overdueBy';
-    return { key, count: this.number(Math.abs(left), Math.abs(left) < 10 ? 1 : 0) };
+    const [far, words] = [Math.abs(left), left >= 0 ? 'dueIn' : 'overdueBy'];
+    if (far >= DAYS_FROM_HOURS) return { key: `triage.${words}Days`, count: this.number(far / 24, 0) };
+    return { key: `triage.${words}`, count: this.number(far, far < 10 ? 1 : 0) };
   }
 }

@@ -13,6 +13,8 @@ export const triageJa: typeof triageEn = {
   factors: 'ネガティブ {{ negative }} × 反応 {{ reach }} × 待ち {{ waiting }}',
   dueIn: '期限まで{{ count }}時間',
   overdueBy: '{{ count }}時間超過',
+  dueInDays: '期限まで{{ count }}日',
+  overdueByDays: '{{ count }}日超過',
   show: { title: '表示', waiting: '返信待ち', answered: '返信済み' },
   whose: { title: '担当者', all: '全員', none: '担当者なし', me: '自分' },
   failed: '返信待ちを読み込めませんでした',

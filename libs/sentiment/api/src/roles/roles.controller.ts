@@ -13,6 +13,10 @@ import {
   roleDraftSchema,
   roleNameParamSchema,
   roleSchema,
+  type RoleRan,
+  roleRanSchema,
+  type RoleRun,
+  roleRunSchema,
   type RoleSummary,
   roleSummarySchema,
   type RoleTrial,
@@ -23,6 +27,7 @@ import {
   type Actor,
   Answers,
   AnswersStream,
+  AtOnce,
   CurrentActor,
   EventStream,
   RequirePermission,
@@ -34,13 +39,18 @@ import type { Response } from 'express';
 import * as z from 'zod';
 import { EvaluationChangesQuery } from './evaluation-changes.query';
 import { RoleEditor } from './role-editor';
+import { RoleRunner } from './role-runner';
 import { RoleTrialRunner } from './role-trial';
 
 @Controller('roles')
 export class RolesController {
+  /** The model answers one after the other; whoever asks more at once would keep the others waiting. */
+  private readonly runs = new AtOnce(2);
+
   constructor(
     private readonly editor: RoleEditor,
     private readonly trials: RoleTrialRunner,
+    private readonly runner: RoleRunner,
     private readonly changes: EvaluationChangesQuery,
   ) {}
 
@@ -92,6 +102,23 @@ export class RolesController {
     @ZodBody(roleActivateSchema) wanted: RoleActivate,
   ): Promise<Role> {
     return this.editor.activate(actor, name, wanted);
+  }
+
+  /** Runs a role on texts, for programs: it writes, or chooses among given answers. Nothing is stored. Work stops when the client goes away. */
+  @Post(':name/run')
+  @Answers(roleRanSchema)
+  @HttpCode(200)
+  @RequirePermission('chat.ask')
+  async run(
+    @CurrentActor() actor: Actor,
+    @ZodParam('name', roleNameParamSchema) name: string,
+    @ZodBody(roleRunSchema) run: RoleRun,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RoleRan> {
+    const gone = new AbortController();
+    response.on('close', this.runs.begin(actor));
+    response.on('close', () => gone.abort());
+    return this.runner.run(actor.workspaceId, name, run, gone.signal);
   }
 
   /** Streams a text as it is written where the client accepts `text/event-stream`. Work stops when the client goes away. */

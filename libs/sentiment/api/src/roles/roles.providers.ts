@@ -3,6 +3,7 @@ import { RoleEditor } from './role-editor';
 import { LabelVersions } from './label-versions.repository';
 import { RoleEvaluationsQuery } from './role-evaluations.query';
 import { RoleHistoryQuery } from './role-history.query';
+import { RoleRunner } from './role-runner';
 import { RoleTrialRunner } from './role-trial';
 import { RoleRepository } from './role.repository';
 
@@ -14,5 +15,6 @@ export const ROLES = [
   RoleEvaluationsQuery,
   RoleEditor,
   RoleTrialRunner,
+  RoleRunner,
   EvaluationChangesQuery,
 ];
