@@ -132,6 +132,55 @@ describe('a feed', () => {
     }
   });
 
+  it('that has moved for good is asked where it is now, and at its first address where nothing is there', async () => {
+    let isThere = true;
+    answer = (incoming, response) => {
+      if (incoming.url === '/feed' && isThere) response.writeHead(301, { location: '/new' }).end();
+      else if (incoming.url === '/new' && !isThere) response.writeHead(410).end();
+      else response.end(rss(item('a', '<title>One</title>')));
+    };
+    const paths = () => requests.splice(0).map(({ url }) => url);
+    const first = await fetchPage();
+    expect(paths()).toEqual(['/feed', '/new']);
+    const second = await fetchPage(first?.cursor);
+    expect(paths()).toEqual(['/new']);
+    isThere = false;
+    const third = await fetchPage(second?.cursor);
+    expect([third?.rows, paths()]).toEqual([1, ['/new', '/feed']]);
+    await fetchPage(third?.cursor);
+    expect(paths()).toEqual(['/feed']);
+  });
+
+  it.each([302, 303, 307])(
+    'that is elsewhere for the time being (%i) is asked at its own address again',
+    async (status) => {
+      answer = (incoming, response) =>
+        incoming.url === '/feed'
+          ? response.writeHead(status, { location: '/elsewhere' }).end()
+          : response.writeHead(301, { location: '/end' }).end();
+      const read = answer;
+      answer = (incoming, response) =>
+        incoming.url === '/end' ? response.end(rss(item('a', '<title>One</title>'))) : read(incoming, response);
+      const first = await fetchPage();
+      requests.length = 0;
+      await fetchPage(first?.cursor);
+      expect(requests.map(({ url }) => url)).toEqual(['/feed', '/elsewhere', '/end']);
+    },
+  );
+
+  it('that has not changed where it has moved to stays known there', async () => {
+    answer = (incoming, response) =>
+      incoming.url === '/feed'
+        ? response.writeHead(308, { location: '/new' }).end()
+        : incoming.headers['if-none-match'] === '"1"'
+          ? response.writeHead(304).end()
+          : response.writeHead(200, { etag: '"1"' }).end(rss(item('a', '<title>One</title>')));
+    const first = await fetchPage();
+    const second = await fetchPage(first?.cursor);
+    expect([second?.notModified, second?.cursor]).toEqual([true, first?.cursor]);
+    expect(requests.map(({ url }) => url)).toEqual(['/feed', '/new', '/new']);
+  });
+
   it('that leads in circles is left alone', async () => {
     answer = (_, response) => response.writeHead(302, { location: '/feed' }).end();
     await expect(fetchPage()).rejects.toMatchObject({ code: 'too-many-redirects' });

@@ -60,6 +60,8 @@ const cursorSchema = z
     memory: itemMemorySchema.optional(),
     /** The settings with which it was read: others may read the same feed otherwise. */
     settings: z.string().optional(),
+    /** The feed has moved for good from the address in the settings; it is asked where it is now. */
+    moved: z.object({ from: z.string(), to: z.string() }).optional(),
   })
   .catch({});
 type FeedCursor = z.output<typeof cursorSchema>;
@@ -117,14 +119,18 @@ export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
       config.countUndated,
     ]);
     const validators = settings === cursor.settings ? cursor : {};
-    const answer = await ask(config.url, context, validators);
+    const { answer, moved } = await askWhereItIs(config.url, context, { moved: cursor.moved, validators });
     if (answer.notModified) {
       yield { rows: 0, comments: [], cursor, notModified: true };
       return;
     }
     const { feed, validators: version } = await theFeed(answer, context);
     const read = readItems(feed, config, { ...context, memory });
-    yield { rows: feed.items.length, comments: read.comments, cursor: { ...version, memory: read.memory, settings } };
+    yield {
+      rows: feed.items.length,
+      comments: read.comments,
+      cursor: { ...version, memory: read.memory, settings, ...(moved && { moved }) },
+    };
   }
 }
 
@@ -132,6 +138,24 @@ function ask(url: string, { http }: ConnectorContext<unknown>, validators: Valid
   const { etag, lastModified } = validators;
   const known = { ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) };
   return http.fetch(url, { headers: { accept: ACCEPT }, validators: known, maxBytes: MAX_BYTES, cut: true });
+}
+
+/** Asks the place to which a feed has moved for good, and its first address again where nothing is there. */
+async function askWhereItIs(
+  url: string,
+  context: ConnectorContext<unknown>,
+  { moved, validators }: { moved: FeedCursor['moved']; validators: Validators },
+): Promise<{ answer: HttpAnswer; moved: FeedCursor['moved'] }> {
+  if (moved?.from === url) {
+    try {
+      const answer = await ask(moved.to, context, validators);
+      return { answer, moved: { from: url, to: answer.lastingUrl } };
+    } catch (error) {
+      if (!(error instanceof SourceError) || error.code !== 'source-not-found') throw error;
+    }
+  }
+  const answer = await ask(url, context, validators);
+  return { answer, moved: answer.lastingUrl === new URL(url).href ? undefined : { from: url, to: answer.lastingUrl } };
 }
 
 /** The feed of an answer, or the one the page names. Of a page nothing is kept for the next time: its version says nothing of the feed. */

@@ -13,6 +13,7 @@ const MAX_BYTES = 5_000_000;
 const MAX_ROBOTS_BYTES = 500_000;
 const MAX_REDIRECTS = 5;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+const FOR_GOOD: readonly number[] = [301, 308];
 /** Times a request is tried again after a failure that may be over in a moment. */
 const MAX_RETRIES = 2;
 
@@ -55,6 +56,8 @@ export interface HttpAnswer {
   readonly validators: Validators;
   /** Where the answer came from in the end. */
   readonly url: string;
+  /** Where the site says that the address has moved to for good (RFC 9110, 301 and 308); the address that was asked where it has not. */
+  readonly lastingUrl: string;
   /** The body as text, in whichever encoding it came. */
   text(): string;
 }
@@ -155,6 +158,7 @@ export class SourceHttp {
     const body = bodyOf(request);
     const cookies = new RedirectCookies();
     let url = start;
+    let lasting = start;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       this.line.assertUrl(url);
       const restMs = (request.robots ?? this.owner.robots) ? await this.askRobots(url) : 0;
@@ -173,14 +177,18 @@ export class SourceHttp {
         cut: request.cut ?? false,
       });
       const location = answer.headers.get('location');
-      if (!REDIRECTS.includes(answer.status) || !location) return answerOf(answer, url, request.validators);
+      if (!REDIRECTS.includes(answer.status) || !location)
+        return answerOf(answer, { url, lasting, former: request.validators });
       if (body)
         throw new SourceError(
           'source-unexpected-answer',
           `${url.host} sends to another address what was meant for it, which is not followed. The site may have moved.`,
         );
       cookies.keep(url, answer.headers);
-      url = redirectTarget(location, url);
+      const target = redirectTarget(location, url);
+      // What is behind a redirect for the time being is not known to last.
+      if (lasting === url && FOR_GOOD.includes(answer.status)) lasting = target;
+      url = target;
     }
     throw new SourceError(
       'too-many-redirects',
@@ -259,7 +267,10 @@ function conditions({ etag, lastModified }: Validators = {}): Record<string, str
   return { ...(etag ? { 'if-none-match': etag } : {}), ...(lastModified ? { 'if-modified-since': lastModified } : {}) };
 }
 
-function answerOf(answer: LineAnswer, url: URL, former: Validators = {}): HttpAnswer {
+function answerOf(
+  answer: LineAnswer,
+  { url, lasting, former = {} }: { url: URL; lasting: URL; former: Validators | undefined },
+): HttpAnswer {
   const { status, headers, body, cut = false } = answer;
   const notModified = status === 304;
   const validators = notModified ? former : validatorsOf(headers);
@@ -271,6 +282,7 @@ function answerOf(answer: LineAnswer, url: URL, former: Validators = {}): HttpAn
     cut,
     validators,
     url: url.href,
+    lastingUrl: lasting.href,
     text: () => decodeText(body, headers.get('content-type') ?? ''),
   };
 }
