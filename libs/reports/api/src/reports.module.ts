@@ -8,6 +8,11 @@ import { SecretsModule } from '@moodline/shared/secrets';
 import { NARRATOR_ROLE, TrendsModule } from '@moodline/trends/api';
 import { ReportContent } from './content/report-content';
 import { SnapshotMaker } from './content/snapshot-maker';
+import { DigestKeeper } from './digests/digest-keeper';
+import { DigestParts } from './digests/digest-parts';
+import { DigestRepository } from './digests/digest.repository';
+import { DigestsController } from './digests/digests.controller';
+import { DigestsJob } from './digests/digests.job';
 import { IssueMaker } from './issues/issue-maker';
 import { IssuePrivacy } from './issues/issue-privacy';
 import { IssueRepository } from './issues/issue.repository';
@@ -40,13 +45,20 @@ import { SummaryRepository } from './summary.repository';
     ...[CommentsModule, TrendsModule, NarrationModule, NotifyModule, SecretsModule],
     ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] }),
   ],
-  controllers: [SummaryController, ReportsController, ReportIssuesController, SharedReportsController],
+  controllers: [
+    SummaryController,
+    DigestsController,
+    ReportsController,
+    ReportIssuesController,
+    SharedReportsController,
+  ],
   providers: [
     ...[SummaryWriter, SummaryFactCollector, SummaryRepository],
     ...[LabelStateQuery, QuotedCommentsQuery, ReportChannelsQuery],
     ...[ReportContent, SnapshotMaker, ReportOutputs],
     ...[ReportRepository, ReportEditor, IssueRepository, IssueMaker, IssuePrivacy],
     ...[ReportSender, ReportLetters, ReportLinks, ShareRepository, SharedReport, Unsubscriber],
+    ...[DigestRepository, DigestKeeper, DigestParts, DigestsJob],
     ...[ScheduleRepository, ReportScheduler, ReportsJob],
   ],
 })

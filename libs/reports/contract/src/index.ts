@@ -1,3 +1,4 @@
+export * from './digest';
 export * from './edition';
 export * from './issue';
 export * from './report';

@@ -102,6 +102,8 @@ export const reportSchema = saveReportSchema.extend({
   id: z.number().int(),
   nextAt: z.string().nullable(),
   problem: z.string().nullable(),
+  /** A summary by the clock, that nobody set up. */
+  digest: z.enum(['day', 'week', 'month']).nullable().default(null),
   /** Addresses that said they want no more of it. */
   unsubscribed: z.array(z.string()),
 });

@@ -3,6 +3,8 @@ import { inject, Injectable } from '@angular/core';
 import { filterChoicesSchema, type FilterChoices } from '@moodline/comments/contract';
 import { filterParams } from '@moodline/comments/web';
 import {
+  digestPageSchema,
+  digestSettingsSchema,
   madeIssueSchema,
   madeShareSchema,
   reportChannelSchema,
@@ -17,6 +19,9 @@ import {
   type MadeShare,
   type Report,
   type ReportChannel,
+  type DigestKind,
+  type DigestPage,
+  type DigestSettings,
   type ReportDraft,
   type ReportEdition,
   type ReportIssueDetail,
@@ -119,6 +124,20 @@ export class ReportsClient {
   /** The page of one that was made. */
   page(issue: number): Observable<string> {
     return this.http.get(`/api/report-issues/${issue}/html`, { responseType: 'text' });
+  }
+
+  digests(query: { readonly kind: DigestKind; readonly cursor?: string }): Observable<DigestPage> {
+    return this.http
+      .get('/api/digests', { params: { limit: 14, ...query } })
+      .pipe(map((body) => digestPageSchema.parse(body)));
+  }
+
+  digestSettings(): Observable<DigestSettings> {
+    return this.http.get('/api/digests/settings').pipe(map((body) => digestSettingsSchema.parse(body)));
+  }
+
+  changeDigests(settings: DigestSettings): Observable<unknown> {
+    return this.http.put('/api/digests/settings', settings);
   }
 
   shares(issue: number): Observable<ReportShare[]> {

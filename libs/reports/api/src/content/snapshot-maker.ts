@@ -22,6 +22,13 @@ export interface MadeReport {
   readonly fingerprint: string;
 }
 
+export interface MakingTime {
+  /** The snapshot made before, for what changed since. */
+  readonly last: ReportSnapshot | null;
+  /** When it was due; now, unless told. */
+  readonly at?: Date;
+}
+
 /** Makes snapshots: everything a report shows, found at one moment. */
 @Injectable()
 export class SnapshotMaker {
@@ -32,12 +39,7 @@ export class SnapshotMaker {
     @Optional() @Inject('report-clock') private readonly now: () => Date = () => new Date(),
   ) {}
 
-  /** @param last the snapshot made before, for what changed since @param at when it was due; now, unless told */
-  async make(
-    workspaceId: number,
-    draft: ReportDraft,
-    { last, at = this.now() }: { readonly last: ReportSnapshot | null; readonly at?: Date },
-  ): Promise<MadeReport> {
+  async make(workspaceId: number, draft: ReportDraft, { last, at = this.now() }: MakingTime): Promise<MadeReport> {
     const timeZone = (await this.moods.closedFilter(workspaceId, {})).timeZone;
     const filter = filterOf(draft.scope, reportTime(draft.period, at, timeZone));
     const closed = await this.moods.closedFilter(workspaceId, filter);

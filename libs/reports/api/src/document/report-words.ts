@@ -4,6 +4,10 @@ import type { FigureName, ReportTemplate, SectionKind } from '@moodline/reports/
 export interface ReportWords {
   readonly template: Readonly<Record<ReportTemplate, string>>;
   readonly section: Readonly<Record<Exclude<SectionKind, 'own'>, string>>;
+  /** What summaries of days and weeks said, in that of a week or month. */
+  readonly parts: Readonly<Record<'day' | 'week' | 'month', string>>;
+  /** In place of a monitor. */
+  readonly everything: string;
   readonly figure: Readonly<Record<FigureName, string>>;
   readonly column: {
     readonly theme: string;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { MadeIssue, Report, ReportDraft, ReportPreview, TestReport } from '@moodline/reports/contract';
 import { retryOnConflict } from '@moodline/shared/work';
-import { SnapshotMaker } from '../content/snapshot-maker';
+import { SnapshotMaker, type MadeReport, type MakingTime } from '../content/snapshot-maker';
+import { DigestParts } from '../digests/digest-parts';
 import { ReportOutputs } from '../outputs/report-outputs';
 import { ReportChannelsQuery } from '../queries/report-channels.query';
 import { NoAddressError, NoRecipientError, UnknownChannelError } from '../reports.errors';
@@ -35,6 +36,7 @@ export class IssueMaker {
     private readonly sender: ReportSender,
     private readonly channels: ReportChannelsQuery,
     private readonly outputs: ReportOutputs,
+    private readonly parts: DigestParts,
   ) {}
 
   /** The page as it would be made now, of a report that may not be saved yet. Nothing is kept. */
@@ -102,10 +104,7 @@ export class IssueMaker {
   /** @returns null where the slot has one already, or `first` said no */
   async make(workspaceId: number, report: Report, how: Making): Promise<MadeIssue | null> {
     const last = await this.issues.last(workspaceId, report.id);
-    const made = await this.snapshots.make(workspaceId, report, {
-      last: last?.snapshot ?? null,
-      ...(how.at && { at: how.at }),
-    });
+    const made = await this.made(workspaceId, report, { last: last?.snapshot ?? null, ...(how.at && { at: how.at }) });
     const unchanged = report.skipUnchanged && last?.fingerprint === made.fingerprint;
     const empty = made.snapshot.sample.comments === 0;
     const reason = how.byHand ? null : empty ? 'no-comments' : unchanged ? 'unchanged' : null;
@@ -125,6 +124,15 @@ export class IssueMaker {
         return { id, queued };
       }),
     );
+  }
+
+  /** What was found; a summary of a week or month with what those of its days or weeks said. */
+  private async made(workspaceId: number, report: Report, when: MakingTime): Promise<MadeReport> {
+    const made = await this.snapshots.make(workspaceId, report, when);
+    const parts = await this.parts.section(workspaceId, report, made.snapshot);
+    if (!parts) return made;
+    const [summary, ...others] = made.snapshot.sections;
+    return { ...made, snapshot: { ...made.snapshot, sections: [...(summary ? [summary] : []), parts, ...others] } };
   }
 }
 

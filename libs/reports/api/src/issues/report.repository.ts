@@ -37,7 +37,7 @@ export class ReportRepository {
           FROM report_issue i WHERE i.workspace_id = r.workspace_id AND i.report_id = r.id AND i.state = 'made'
           ORDER BY i.id DESC LIMIT 1) AS last
       FROM report r
-      WHERE r.workspace_id = ${workspaceId} AND r.removed_at IS NULL
+      WHERE r.workspace_id = ${workspaceId} AND r.removed_at IS NULL AND r.digest IS NULL
       ORDER BY r.name`;
     return rows.map((row) => reportListItemSchema.parse({ ...row, nextAt: row.nextAt?.toISOString() ?? null }));
   }
@@ -79,7 +79,7 @@ export class ReportRepository {
   ): Promise<number> {
     return named(report.name, () =>
       this.database.$transaction(async (transaction) => {
-        const { id } = await transaction.report.create({ data: { workspaceId, nextAt, ...columns(report) } });
+        const { id } = await transaction.report.create({ data: { workspaceId, nextAt, ...reportColumns(report) } });
         await keepRecipients(transaction, { workspaceId, reportId: id }, recipients);
         return id;
       }),
@@ -97,7 +97,7 @@ export class ReportRepository {
       this.database.$transaction(async (transaction) => {
         const { count } = await transaction.report.updateMany({
           where: { workspaceId, id, removedAt: null },
-          data: { ...columns(report), nextAt, problem: null },
+          data: { ...reportColumns(report), nextAt, problem: null },
         });
         if (!count) throw new NotFoundError('report', id);
         await keepRecipients(transaction, { workspaceId, reportId: id }, recipients);
@@ -145,7 +145,8 @@ async function keepRecipients(
     });
 }
 
-function columns(given: SaveReport) {
+/** A report as its columns hold it. */
+export function reportColumns(given: SaveReport) {
   const { name, template, language, skipUnchanged, linkDays, attachPdf, ...report } = saveReportSchema.parse(given);
   const json = (value: object | null) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));
   return {

@@ -5,6 +5,15 @@ export const en = {
     subtitle: 'Made by themselves when you say, and sent to people who never sign in.',
     new: 'New report',
     monday: { name: 'Monday review', action: 'Send me a Monday report' },
+    digest: {
+      title: 'Summaries by the clock',
+      text: 'A summary of each day, week and month, of all comments and of each monitor. Times without comments, or in which nothing changed, are left out.',
+      on: 'Write them from now on',
+      off: 'Stop writing them',
+      kinds: 'Of which time',
+      kind: { day: 'Days', week: 'Weeks', month: 'Months' },
+      none: 'None yet. The first one is written tomorrow at 5:00.',
+    },
     empty: {
       title: 'No report yet',
       text: 'A weekly review tells each Monday at 9:00 what people said in the week before: the mood, what is behind it, and their own words. You can change all of it afterwards.',

@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReportListItem, ReportSchedule } from '@moodline/reports/contract';
 import { describeProblem, HeldPermissions, keptAnswer, LocaleStore, NO_QUESTION } from '@moodline/shared/ui';
 import { timer } from 'rxjs';
+import { DigestList } from '../digests/digest-list';
 import { MondayStarter } from '../monday-starter';
 import { ReportsClient } from '../reports.client';
 import { scheduleWords } from '../schedule-words';
@@ -14,7 +15,7 @@ const LOOK_EVERY = 60_000;
 /** The reports of a workspace, and the way to the first one. */
 @Component({
   selector: 'ml-reports-page',
-  imports: [RouterLink, TranslocoPipe],
+  imports: [DigestList, RouterLink, TranslocoPipe],
   templateUrl: './reports-page.html',
   styleUrl: './reports-page.css',
 })

@@ -20,6 +20,8 @@ export const EN: ReportWords = {
     voices: 'In their own words',
     unknown: 'What is not known',
   },
+  parts: { day: 'Day by day', week: 'Week by week', month: 'Month by month' },
+  everything: 'all comments',
   figure: { net: 'Net mood', comments: 'Comments', negative: 'Negative', unsure: 'Unsure' },
   column: {
     theme: 'Theme',

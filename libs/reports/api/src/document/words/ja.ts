@@ -20,6 +20,8 @@ export const JA: ReportWords = {
     voices: '実際の声',
     unknown: '分かっていないこと',
   },
+  parts: { day: '日ごとの動き', week: '週ごとの動き', month: '月ごとの動き' },
+  everything: 'すべてのコメント',
   figure: { net: 'ネット感情', comments: 'コメント数', negative: 'ネガティブ比率', unsure: '判断保留の比率' },
   column: {
     theme: '話題',

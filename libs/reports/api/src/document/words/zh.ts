@@ -20,6 +20,8 @@ export const ZH: ReportWords = {
     voices: '用户原声',
     unknown: '尚不清楚的地方',
   },
+  parts: { day: '逐日回顾', week: '逐周回顾', month: '逐月回顾' },
+  everything: '全部评论',
   figure: { net: '净情绪', comments: '声量', negative: '负面占比', unsure: '拿不准占比' },
   column: {
     theme: '主题',
