@@ -21,6 +21,7 @@ import { ReportLetters } from './issues/report-letters';
 import { ReportSender } from './issues/report-sender';
 import { ReportRepository } from './issues/report.repository';
 import { ReportOutputs } from './outputs/report-outputs';
+import { DigestsQuery } from './queries/digests.query';
 import { LabelStateQuery } from './queries/label-state.query';
 import { QuotedCommentsQuery } from './queries/quoted-comments.query';
 import { ReportChannelsQuery } from './queries/report-channels.query';
@@ -54,7 +55,7 @@ import { SummaryRepository } from './summary.repository';
   ],
   providers: [
     ...[SummaryWriter, SummaryFactCollector, SummaryRepository],
-    ...[LabelStateQuery, QuotedCommentsQuery, ReportChannelsQuery],
+    ...[DigestsQuery, LabelStateQuery, QuotedCommentsQuery, ReportChannelsQuery],
     ...[ReportContent, SnapshotMaker, ReportOutputs],
     ...[ReportRepository, ReportEditor, IssueRepository, IssueMaker, IssuePrivacy],
     ...[ReportSender, ReportLetters, ReportLinks, ShareRepository, SharedReport, Unsubscriber],

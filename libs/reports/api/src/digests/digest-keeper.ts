@@ -2,13 +2,15 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DIGEST_KINDS, type DigestKind, type DigestSettings } from '@moodline/reports/contract';
 import { nextOccurrence } from '../schedule/occurrences';
 import { digestReport } from './digest-plan';
-import { DigestRepository, type DigestWorkspace, type WantedDigest } from './digest.repository';
+import { DigestsQuery, type DigestWorkspace } from '../queries/digests.query';
+import { DigestRepository, type WantedDigest } from './digest.repository';
 
 /** Sees to it that there is a summary by the clock of each day, week and month, of all comments and of each monitor. */
 @Injectable()
 export class DigestKeeper {
   constructor(
     private readonly digests: DigestRepository,
+    private readonly query: DigestsQuery,
     @Optional() @Inject('report-clock') private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -20,7 +22,7 @@ export class DigestKeeper {
 
   /** Follows the monitors of a workspace, or of all. Twice is no harm. */
   async keepUp(workspaceId: number | null = null): Promise<void> {
-    for (const workspace of await this.digests.workspaces(workspaceId))
+    for (const workspace of await this.query.workspaces(workspaceId))
       await this.digests.settle(workspace, this.wanted(workspace));
   }
 

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Report, ReportSection, ReportSnapshot } from '@moodline/reports/contract';
 import { REPORT_WORDS } from '../document/words-of';
 import { PARTS_OF } from './digest-plan';
-import { DigestRepository } from './digest.repository';
+import { DigestsQuery } from '../queries/digests.query';
 
 /** What a summary of a week or month takes over from those of its days or weeks. */
 @Injectable()
 export class DigestParts {
-  constructor(private readonly digests: DigestRepository) {}
+  constructor(private readonly digests: DigestsQuery) {}
 
   /** A section with the first sentence of each part; null where there is nothing below, or nothing of it was written. */
   async section(

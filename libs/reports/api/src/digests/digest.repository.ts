@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  digestPageSchema,
-  type DigestKind,
-  type DigestPage,
-  type DigestQuery,
-  type DigestSettings,
-  type ReportLanguage,
-} from '@moodline/reports/contract';
-import { Database, Prisma, type Transaction } from '@moodline/shared/db';
-import { InvalidInputError } from '@moodline/shared/http';
+import { type DigestKind, type DigestSettings, type ReportLanguage } from '@moodline/reports/contract';
+import { Database, type Transaction } from '@moodline/shared/db';
+import type { DigestWorkspace } from '../queries/digests.query';
 import { reportColumns } from '../issues/report.repository';
 import { DIGEST_KEPT_DAYS, digestReport } from './digest-plan';
 
@@ -19,24 +12,6 @@ export interface WantedDigest {
   readonly monitor: { readonly id: number; readonly name: string } | null;
   readonly nextAt: Date;
 }
-
-/** A workspace that wants digests, with the monitors that are there. */
-export interface DigestWorkspace {
-  readonly workspaceId: number;
-  readonly language: ReportLanguage;
-  readonly timeZone: string;
-  readonly monitors: readonly { readonly id: number; readonly name: string }[];
-}
-
-/** A part that a digest builds on: its time and its first sentence. */
-export interface DigestPart {
-  readonly from: string;
-  readonly to: string;
-  readonly text: string;
-}
-
-/** The first sentence of the section that says it in short: it tells numbers, nobody's words. */
-const FIRST = Prisma.sql`coalesce(i.content -> 'sections' -> 0 -> 'sentences' -> 0 ->> 'text', '')`;
 
 /** Summaries by the clock: which there are, and what they say. */
 @Injectable()
@@ -66,18 +41,6 @@ export class DigestRepository {
     });
   }
 
-  /** Workspaces that want them; one, or all. */
-  workspaces(workspaceId: number | null): Promise<DigestWorkspace[]> {
-    return this.database.$queryRaw`
-      SELECT s.workspace_id AS "workspaceId", s.language, w.time_zone AS "timeZone",
-        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name) ORDER BY m.id), '[]') FROM monitor m
-          WHERE m.workspace_id = s.workspace_id AND m.removed_at IS NULL) AS monitors
-      FROM digest_setting s
-      JOIN workspace w ON w.workspace_id = s.workspace_id
-      ${workspaceId === null ? Prisma.empty : Prisma.sql`WHERE s.workspace_id = ${workspaceId}`}
-      ORDER BY s.workspace_id`;
-  }
-
   /**
    * Adds those that are missing, takes away those of monitors that are gone or in another language, and what is older than it is kept.
    * With the row of the setting held: somebody who switches it off at the same time has the last word.
@@ -99,43 +62,6 @@ export class DigestRepository {
       await addMissing(transaction, workspaceId, wanted);
       await forget(transaction, workspaceId);
     });
-  }
-
-  /** Those that were written, newest first. The cursor is the id of the last one of the page before. @throws InvalidInputError */
-  async page(workspaceId: number, { kind, monitor, cursor, limit }: DigestQuery): Promise<DigestPage> {
-    const before = cursor === undefined ? null : Number(cursor);
-    if (before !== null && !Number.isSafeInteger(before))
-      throw new InvalidInputError([{ path: ['cursor'], message: 'This is not the cursor of a page.' }]);
-    const rows = await this.database.$queryRaw<{ id: number; madeAt: Date }[]>`
-      SELECT i.id, r.digest AS kind, i.content -> 'period' AS period, (i.content -> 'sample' ->> 'comments')::int AS comments,
-        ${FIRST} AS text, i.made_at AS "madeAt",
-        (SELECT jsonb_build_object('id', m.id, 'name', m.name) FROM monitor m
-          WHERE m.workspace_id = r.workspace_id AND m.id = (r.scope ->> 'monitor')::int) AS monitor
-      FROM report_issue i
-      JOIN report r ON r.workspace_id = i.workspace_id AND r.id = i.report_id
-      WHERE i.workspace_id = ${workspaceId} AND r.digest = ${kind} AND i.state = 'made'
-        ${monitor === undefined ? Prisma.empty : Prisma.sql`AND coalesce((r.scope ->> 'monitor')::int, 0) = ${monitor}`}
-        ${before === null ? Prisma.empty : Prisma.sql`AND i.id < ${before}::bigint`}
-      ORDER BY i.id DESC LIMIT ${limit + 1}::int`;
-    const items = rows.slice(0, limit).map(({ madeAt, ...row }) => ({ ...row, madeAt: madeAt.toISOString() }));
-    const nextCursor = rows.length > limit ? String(items.at(-1)?.id) : null;
-    return digestPageSchema.parse({ items, nextCursor });
-  }
-
-  /** What was written of the parts of some days, both inclusive, oldest first. A week belongs to the month in which it begins. */
-  parts(
-    workspaceId: number,
-    { kind, monitor, from, to }: { kind: DigestKind; monitor: number | null; from: string; to: string },
-  ): Promise<DigestPart[]> {
-    return this.database.$queryRaw`
-      SELECT DISTINCT ON (i.content -> 'period' ->> 'from')
-        i.content -> 'period' ->> 'from' AS "from", i.content -> 'period' ->> 'to' AS "to", ${FIRST} AS text
-      FROM report r
-      JOIN report_issue i ON i.workspace_id = r.workspace_id AND i.report_id = r.id AND i.state = 'made'
-      WHERE r.workspace_id = ${workspaceId} AND r.digest = ${kind} AND coalesce((r.scope ->> 'monitor')::int, 0) = ${monitor ?? 0}
-        AND i.content -> 'period' ->> 'from' >= ${from} AND i.content -> 'period' ->> 'from' <= ${to}
-        AND ${FIRST} <> ''
-      ORDER BY 1, i.id DESC`;
   }
 }
 

@@ -16,6 +16,7 @@ import {
   ZodBody,
   ZodQuery,
 } from '@moodline/shared/http';
+import { DigestsQuery } from '../queries/digests.query';
 import { DigestKeeper } from './digest-keeper';
 import { DigestRepository } from './digest.repository';
 
@@ -23,6 +24,7 @@ import { DigestRepository } from './digest.repository';
 export class DigestsController {
   constructor(
     private readonly digests: DigestRepository,
+    private readonly query: DigestsQuery,
     private readonly keeper: DigestKeeper,
   ) {}
 
@@ -31,7 +33,7 @@ export class DigestsController {
   @Answers(digestPageSchema)
   @RequirePermission('reports.read')
   page(@CurrentActor() actor: Actor, @ZodQuery(digestQuerySchema) query: DigestQuery): Promise<DigestPage> {
-    return this.digests.page(actor.workspaceId, query);
+    return this.query.page(actor.workspaceId, query);
   }
 
   /** Whether they are written, and in which language. */

@@ -4,8 +4,8 @@ import { IssueRepository } from '../issues/issue.repository';
 import { ReportRepository } from '../issues/report.repository';
 import { ReportScheduler } from '../schedule/report-scheduler';
 import { reportingProcess } from '../testing/reporting-process.query';
+import { DigestsQuery } from '../queries/digests.query';
 import { DigestKeeper } from './digest-keeper';
-import { DigestRepository } from './digest.repository';
 
 jest.setTimeout(120_000);
 
@@ -52,8 +52,7 @@ describe('summaries by the clock', () => {
     (await test.database.report.findMany({ where: { removedAt: null }, orderBy: { id: 'asc' } })).map(
       ({ name }) => name,
     );
-  const page = (kind: 'day' | 'week' | 'month') =>
-    one.get(DigestRepository).page(test.workspaceId, { kind, limit: 50 });
+  const page = (kind: 'day' | 'week' | 'month') => one.get(DigestsQuery).page(test.workspaceId, { kind, limit: 50 });
   /** Goes through the hours as a worker does. */
   const run = async (count: number) => {
     for (let hour = 0; hour < count; hour++) {
