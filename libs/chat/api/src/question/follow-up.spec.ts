@@ -2,7 +2,7 @@ import { typedQuestionSchema, type TypedQuestion } from '@moodline/chat/contract
 import { WHOLE_SCOPE } from '@moodline/narration/contract';
 import { Temporal } from 'temporal-polyfill';
 import { askedPeriod } from './asked-period';
-import { goesOn, goingOn, inherited } from './follow-up';
+import { besideBefore, goesOn, goingOn, inherited } from './follow-up';
 import { wantedBy } from './intent-decision';
 import { plainQuestion } from './plain-question';
 import { questionLanguage } from './question-language';
@@ -36,6 +36,43 @@ function next(question: string, previous: TypedQuestion) {
 }
 
 describe('a question that goes on from another one', () => {
+  it.each([
+    ['主要骂什么', 'complaints'],
+    ['里面有多少条', 'count'],
+    ['為什麼', 'why'],
+    ['うち何件', 'count'],
+  ])('names no comments of its own: %s', (question, intent) => {
+    const asked = next(question, before({ intent: 'share', measure: 'share' }, ['negative']));
+    expect(asked?.wanted.intent).toBe(intent);
+    expect(asked?.period).toEqual(WEEK);
+  });
+
+  it.each(['最低的呢', '一番少ないのは？'])('turns the order: %s', (question) => {
+    const ranking = before({ intent: 'ranking', measure: 'share', by: 'source', order: 'most' }, ['negative']);
+    expect(next(question, ranking)?.wanted).toMatchObject({ intent: 'ranking', by: 'source', order: 'least' });
+  });
+
+  it.each([
+    ['一周前的同一天呢', { from: '2026-11-19', to: '2026-11-19' }],
+    ['再前一天呢', { from: '2026-11-25', to: '2026-11-25' }],
+  ])('asks of days that lie so far back: %s', (question, period) => {
+    const day = before({ period: { from: '2026-11-26', to: '2026-11-26' } });
+    expect(next(question, day)?.period).toEqual(period);
+  });
+
+  it.each(['中旬呢', '中旬だけ見せて'])('asks of a part of the month before: %s', (question) => {
+    const october = before({ period: { from: '2026-10-01', to: '2026-10-31' } });
+    expect(next(question, october)?.period).toEqual({ from: '2026-10-11', to: '2026-10-20' });
+  });
+
+  it.each(['比音质多吗', '音質より多い？'])('holds another topic against the one before: %s', (question) => {
+    const language = questionLanguage(question);
+    const read = understand(plainQuestion(question, language), language, SURROUNDINGS);
+    const topic = before({ scope: { ...WHOLE_SCOPE, topic: '电池' } });
+    expect(besideBefore(read, topic).topics.map(({ words }) => words)).toEqual(['电池', expect.stringMatching(/音/)]);
+    expect(besideBefore(read, before({}))).toBe(read);
+  });
+
   it.each(['那好的方面呢', '良い方は？', 'and the good points?'])('turns complaints into praise: %s', (question) => {
     const complaints = before({ intent: 'complaints', measure: 'list', by: 'theme', order: 'most' }, ['negative']);
     expect(next(question, complaints)?.wanted).toMatchObject({ intent: 'praise', labels: ['positive'] });

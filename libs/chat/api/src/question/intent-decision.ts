@@ -104,8 +104,8 @@ function measureOf(
     case 'compare':
     case 'ranking':
       if (intents.includes('share')) return 'share';
+      if (intent === 'ranking' && by !== 'theme' && !labels.length && ordersByMood(read)) return 'net';
       if (lexicon.volume.test(text) || intents.includes('count')) return 'count';
-      if (intent === 'ranking' && by !== 'theme' && ordersByMood(read)) return 'net';
       if (by === 'theme' && intent === 'ranking')
         return lexicon.good.test(text) || lexicon.bad.test(text) ? 'net' : 'count';
       return labels.length ? 'share' : 'net';

@@ -15,6 +15,8 @@ interface Turns {
   readonly movedBy: RegExp;
   /** The reasons of praise. */
   readonly admired: RegExp;
+  /** When something was said for the first time. */
+  readonly first: RegExp;
   /** A number for each of several topics. */
   readonly each: RegExp;
 }
@@ -42,6 +44,7 @@ const TURNS: Readonly<Partial<Record<Understanding['language'], Turns>>> = {
       /走势|趋势|曲线|(?:上涨|下跌|下降|上升|涨|升|降|跌|增加|(?<!新)增|减少|减|多|少|高|低|好转|恶化)了?(?:多少|几个?点|占比多少|多大)/u,
     admired:
       /(?:为什么|为啥|为何|因为什么)(?:会|都|要|这么|那么)?(?:喜欢|夸|称赞|满意|给好评|买账)|(?:被)?(?:喜欢|夸|好评|满意)的(?:原因|理由)/u,
+    first: /(?:最早|最先|首次|第一次|首个).{0,16}(?:哪一?天|什么时候|几号|何时)/u,
     each: /各自?(?:有|是|占)?(?:多少|几)|分别(?:有|是|占)?(?:多少|几)/u,
   },
   ja: {
@@ -58,6 +61,7 @@ const TURNS: Readonly<Partial<Record<Understanding['language'], Turns>>> = {
       /推移|トレンド|(?:どのくらい|どれだけ|どれほど|何(?:件|%|ポイント))(?:くらい|ほど)?(?:増え|減|上が|下が|伸び|悪化|改善|変わ|変化)/u,
     admired:
       /(?:なぜ|なんで|どうして)(?:こんなに|そんなに)?(?:褒め|好評|好か|満足|喜ば|気に入)|(?:褒められ|好評|好かれ|満足)(?:て(?:い)?る|の|な)?(?:理由|わけ|要因)/u,
+    first: /(?:最初に|初めて|最も早く|一番早く).{0,16}(?:いつ|何日)/u,
     each: /それぞれ(?:何件|いくつ|どのくらい|の件数)|各何件/u,
   },
 };
@@ -80,6 +84,8 @@ export const labelsSideBySide = (read: Understanding): Intent | null =>
 export function particularIntent(read: Understanding, next: Intent): Intent | null {
   const { topics, sources, languages, periods, compared, intents, text, language } = read;
   if (next === 'why') return turnIn(read, 'admired') && !LEXICONS[language].moves.test(text) ? 'praise' : null;
+  // The first comment has the day.
+  if (next === 'ranking' && turnIn(read, 'first')) return 'quotes';
   const counts = next === 'share' || next === 'count';
   const isList = topics.length >= 2 && topics.slice(1).every(({ listed }) => listed);
   if (counts && isList && turnIn(read, 'each')) return 'compare';

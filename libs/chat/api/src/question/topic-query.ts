@@ -79,7 +79,7 @@ function written(text: string, termsOf: (part: string) => string[]): string {
   const several = alternatives(text);
   const found =
     several.length > 1
-      ? several.flatMap(termsOf).join(' OR ')
+      ? [...new Set(several.flatMap(termsOf))].join(' OR ')
       : wanted
           .split(' + ')
           .filter(Boolean)

@@ -250,7 +250,7 @@ function joinedRanges(periods: readonly FoundPeriod[], text: string): FoundPerio
 }
 
 const COMPARING =
-  /\bcompar|\bdiffer|\bversus\b|\bvs\b|\bbetter\b|\bworse\b|\bmore\b|\bfewer\b|\bless\b|\bwhich\b|\bchang|\bbetween\b|\beach\b|比|区别|差[别异]|哪|各|分别|違い|どちら|どっち|それぞれ/iu;
+  /\bcompar|\bdiffer|\bversus\b|\bvs\b|\bbetter\b|\bworse\b|\bmore\b|\bfewer\b|\bless\b|\bwhich\b|\bchang|\bbetween\b|\beach\b|比|区别|差[别异]|哪|各|分别|違|どちら|どっち|それぞれ/iu;
 
 /** "On 2 and 3 November": days that follow on each other and are named one by one are one period, unless they are held against each other. */
 function isTogether(first: FoundPeriod, second: FoundPeriod, text: string): boolean {

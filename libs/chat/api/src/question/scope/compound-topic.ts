@@ -23,11 +23,14 @@ export function partsOfTopic({ words }: Topic, language: QuestionLanguage): stri
   const names = [...words.matchAll(pattern)].map(([name]) => name);
   if (!names.length) return null;
   const left = words.split(pattern).map((part) => part.trim());
-  const others = left.filter((part) => part && !isEmpty(part, language));
+  const others = left.filter((part) => part && !ENDING.test(part) && !isEmpty(part, language));
   return others.every((part) => [...part].length > 1) && names.length + others.length > 0
     ? [...names, ...others]
     : null;
 }
+
+/** 舒适度, 音质党: makes no other thing of a name. */
+const ENDING = /^[度性感党侧处老太真很超]$/u;
 
 /** Whether words say nothing of a topic. */
 function isEmpty(part: string, language: QuestionLanguage): boolean {

@@ -40,6 +40,7 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
   row('delivery|deliveries|delivered|shipping|shipped|courier', '物流|快递|配送|送货', '配送|発送|配達|物流'),
   row('packaging', '包装', '包装|パッケージ|梱包'),
   row('price|prices|priced|pricing', '价格|价钱|定价', '価格|値段'),
+  row('price cut|price cuts|price drop', '降价|减价', '値下げ'),
   row('discount|discounts', '优惠|折扣', '割引'),
   row(
     'customer service|customer support|support|tech support',

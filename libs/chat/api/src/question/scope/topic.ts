@@ -27,7 +27,7 @@ const BEFORE_TOPIC =
   /\b(?:about|regarding|concerning|of|on|with|for|mention(?:s|ing|ed)?|like|from|in|to|at|by)\s+(?:(?:the|our|my|this|that|its|their|your|a|an)\s+)?$/iu;
 /** Words that hold one of the vocabulary and are something of their own. */
 const WHOLE =
-  /不具合|初期不良|電池もち|電池持ち|着け心地|使い心地|取り出し|更新|客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|说明书|数据线|耳机(?:盒|套|仓|线)|声音大小|使用说明|内容推荐|消息提醒|客户经理|点击|触控|変換|評価機能/gu;
+  /不具合|初期不良|電池もち|電池持ち|着け心地|使い心地|取り出し|更新|客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|更换|说明书|数据线|耳机(?:盒|套|仓|线)|声音大小|使用说明|内容推荐|消息提醒|客户经理|点击|触控|変換|評価機能/gu;
 const CHINESE_COUNTS = /(?:\d+|[一二两三四五六七八九十几]+)(?:条|个|句|则|段|大|次|人|名|天|成|种)(?:人|用户)?/gu;
 const JAPANESE_COUNTS = /(?:\d+|[一二三四五六七八九十]+)(?:件|つ|個|人|回|割|位|点)/gu;
 /** 2.4, 2.4.1: a version is looked for as it is written. */
@@ -129,6 +129,16 @@ function trimmed(chunk: string): string {
 
 const JAPANESE = new Intl.Segmenter('ja', { granularity: 'word' });
 const SINGLES = new Set(JAPANESE_WORDS.source.split('|').filter((word) => word.length === 1));
+const VOCABULARY = new Set(JAPANESE_WORDS.source.split('|'));
+/** Listed names of which the vocabulary or the segmenter would take a part: 装着感, and nouns made of verbs: 値下げの, 音漏れは. */
+const JAPANESE_NAMES = new RegExp(
+  `${TOPIC_WORDS.flatMap(({ ja }) => ja.filter((name) => /\p{Script=Han}/u.test(name) && !VOCABULARY.has(name)))
+    .sort((a, b) => b.length - a.length)
+    .join(
+      '|',
+    )}|(?:値[上下]げ|音漏れ|音割れ|音飛び|途切れ|聞こえ方|締め付け|払い戻し|問い合わせ|取り替え|持ち運び|売り切れ|品切れ|色落ち|肌触り|手触り|見た目|使い方|遅れ|蒸れ)(?!た|て|ま)`,
+  'gu',
+);
 const LONGER = new RegExp(
   JAPANESE_WORDS.source
     .split('|')
@@ -138,8 +148,9 @@ const LONGER = new RegExp(
 );
 
 function japaneseTopics(text: string): Topic[] {
-  const kept = [...text.matchAll(WHOLE)].map(([word]) => word);
-  const open = text.replace(WHOLE, blank).replace(JAPANESE_COUNTS, blank).replace(LONGER, blank);
+  const names = text.replace(WHOLE, blank);
+  const kept = [...text.matchAll(WHOLE), ...names.matchAll(JAPANESE_NAMES)].map(([word]) => word);
+  const open = names.replace(JAPANESE_NAMES, blank).replace(JAPANESE_COUNTS, blank).replace(LONGER, blank);
   const chunks: string[] = [];
   let joins = false;
   for (const { segment } of JAPANESE.segment(open)) {
