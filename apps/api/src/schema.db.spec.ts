@@ -37,7 +37,7 @@ describe('the schema', () => {
     ['crawl_run', 'trigger', 'cron'],
     ['crawl_run', 'status', 'cut-off'],
     ['backfill', 'status', 'failed'],
-    ['alert_rule', 'measure', 'stars'],
+    ['alert_rule', 'measure', 'anger'],
     ['channel', 'kind', 'fax'],
     ['delivery', 'state', 'done'],
   ])('refuses in %s.%s a word that no code knows: %s', async (table, column, word) => {
