@@ -10,6 +10,7 @@ const PAGES = [
   '/tags',
   '/themes',
   '/compare',
+  '/triage',
   '/monitors',
   '/monitors/new',
   '/sources',

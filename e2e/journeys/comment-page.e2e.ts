@@ -12,7 +12,7 @@ test('a comment is opened from the list with its thread, taken up, and written a
   await product.cliJson('import', FILE, '--source', 'Play Store');
   await page.goto(`${product.url}/comments?period=all`);
   const row = page.getByRole('listitem').filter({ hasText: 'Same here' });
-  await row.getByRole('link', { name: 'Open the page of this comment' }).click();
+  await row.getByRole('link', { name: 'Details' }).click();
   const thread = page.getByRole('region', { name: 'Comment', exact: true });
   await expect(thread.getByRole('article')).toHaveCount(3);
   await expect(thread.getByRole('article').first()).toContainText('killed my battery');
