@@ -73,6 +73,10 @@ export class ApiClient {
     return schema.parse(await (await this.request('POST', path, { body: JSON.stringify(body), headers })).json());
   }
 
+  async remove(path: string): Promise<void> {
+    await this.request('DELETE', path, {});
+  }
+
   /** Streams a file as the body, in constant memory. */
   async upload<Schema extends z.ZodType>(
     path: string,

@@ -201,12 +201,25 @@ function addOwnerLink(program: Command, { api, print }: Shell): void {
     .command('password-link <email>')
     .description('a link by which the person with this e-mail address sets a new password, once, within a day')
     .action(async (email: string) => {
-      const members = await api().get('members', {}, z.array(memberSchema));
-      const member = members.find((one) => one.email === email.trim().toLowerCase());
-      if (!member) throw new CliError('no-member', `Nobody signs in with ${email}. Known: ${emails(members)}.`);
+      const member = await memberOf(api(), email);
       const link = await api().post(`members/${member.id}/password-links`, {}, signInLinkSchema);
       print(link, () => link.url);
     });
+  program
+    .command('second-factor-off <email>')
+    .description('turns the second step at signing in off, for somebody who has lost the app and the recovery codes')
+    .action(async (email: string) => {
+      const member = await memberOf(api(), email);
+      await api().remove(`members/${member.id}/second-factor`);
+      print({ email: member.email }, () => `${member.email} signs in with the password alone now.`);
+    });
+}
+
+async function memberOf(api: ApiClient, email: string): Promise<Member> {
+  const members = await api.get('members', {}, z.array(memberSchema));
+  const member = members.find((one) => one.email === email.trim().toLowerCase());
+  if (!member) throw new CliError('no-member', `Nobody signs in with ${email}. Known: ${emails(members)}.`);
+  return member;
 }
 
 const emails = (members: readonly Member[]) => members.flatMap(({ email }) => email ?? []).join(', ') || 'none';

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
+import { hash } from '@node-rs/argon2';
 import type { OpenSession, UpdateAccount } from '@moodline/accounts/contract';
 import { NotFoundError, type Actor } from '@moodline/shared/http';
-import { CurrentPasswordError } from './accounts.errors';
 import { AccountsRepository, type StoredUser } from './accounts.repository';
+import { CurrentPassword } from './current-password';
 import { SessionRepository } from './session.repository';
 import { TokenRepository } from './token.repository';
-import { WrongPasswords } from './wrong-passwords';
 
 /** For so long after signing in by a link, which proves access to the machine, a forgotten password can be replaced. */
 const LINK_MS = 10 * 60_000;
@@ -18,7 +17,7 @@ export class AccountEditor {
     private readonly accounts: AccountsRepository,
     private readonly sessions: SessionRepository,
     private readonly tokens: TokenRepository,
-    private readonly wrong: WrongPasswords,
+    private readonly passwords: CurrentPassword,
   ) {}
 
   /**
@@ -29,7 +28,7 @@ export class AccountEditor {
   async update(actor: Actor, { name, email, password, currentPassword }: UpdateAccount): Promise<void> {
     const { workspaceId, userId } = actor;
     const user = await this.accounts.user(workspaceId, userId);
-    if (user && passwordNeeded(user, actor)) await this.assertCurrent(user, currentPassword ?? '');
+    if (user && passwordNeeded(user, actor)) await this.passwords.assert(user, currentPassword ?? '');
     const passwordHash = password === undefined ? undefined : await hash(password);
     await this.accounts.updateUser(workspaceId, userId, { name, email, passwordHash });
     if (!passwordHash || !user) return;
@@ -53,14 +52,6 @@ export class AccountEditor {
 
   async endOtherSessions({ workspaceId, userId, session }: Actor): Promise<void> {
     await this.sessions.endOthers(workspaceId, userId, session?.id ?? null);
-  }
-
-  private async assertCurrent({ workspaceId, id, passwordHash }: StoredUser, given: string): Promise<void> {
-    const account = `account ${workspaceId}:${id}`;
-    this.wrong.assertFew(account);
-    if (passwordHash && (await verify(passwordHash, given))) return this.wrong.forget(account);
-    this.wrong.add(account);
-    throw new CurrentPasswordError();
   }
 }
 

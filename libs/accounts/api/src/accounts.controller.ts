@@ -35,6 +35,7 @@ import type { Request, Response } from 'express';
 import * as z from 'zod';
 import { AccountEditor } from './account-editor';
 import { AddressThrottlerGuard } from './address-throttler.guard';
+import { PasswordSignIn } from './password-sign-in';
 import { SessionCookie } from './session-cookie';
 import { SessionView } from './session-view';
 import { SignIn } from './sign-in';
@@ -45,6 +46,7 @@ import { WorkspaceSettings } from './workspace-settings';
 export class AccountsController {
   constructor(
     private readonly signIn: SignIn,
+    private readonly passwords: PasswordSignIn,
     private readonly cookie: SessionCookie,
     private readonly view: SessionView,
     private readonly account: AccountEditor,
@@ -65,11 +67,11 @@ export class AccountsController {
   @UseGuards(AddressThrottlerGuard)
   @Throttle({ default: { limit: 10, ttl: 60_000 } })
   async open(
-    @ZodBody(signInSchema) { email, password }: Credentials,
+    @ZodBody(signInSchema) credentials: Credentials,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    this.cookie.write(response, await this.signIn.byPassword(email, password, visitorOf(request)));
+    this.cookie.write(response, await this.passwords.enter(credentials, visitorOf(request)));
   }
 
   /** Redeems the one-time link. A request that people make by a button: opening the link itself uses nothing up. */
@@ -86,7 +88,7 @@ export class AccountsController {
     this.cookie.write(response, await this.signIn.byLink(token, visitorOf(request)));
   }
 
-  /** Sets a new password by a link that an owner made for that. */
+  /** Sets a new password by a link that an owner made for that. Signs in, unless the person has turned the second step on. */
   @Post('session/password')
   @AnswersNothing()
   @Public()
@@ -98,7 +100,8 @@ export class AccountsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    this.cookie.write(response, await this.signIn.byNewPassword(token, password, visitorOf(request)));
+    const session = await this.signIn.byNewPassword(token, password, visitorOf(request));
+    if (session) this.cookie.write(response, session);
   }
 
   @Delete('session')

@@ -65,12 +65,12 @@ describe('signing in', () => {
     await expect(bench.account.update(later, { ...ADA, password: 'long enough 3' })).rejects.toMatchObject({
       code: 'current-password',
     });
-    await bench.signIn.byPassword(ADA.email, 'long enough 2', visitor);
+    await bench.byPassword(ADA.email, 'long enough 2', visitor);
   });
 
   it('stores no token and no password as it is', async () => {
     await bench.account.update(await bench.owner(), { ...ADA, email: 'Ada@Example.com' });
-    const session = await bench.signIn.byPassword(ADA.email, ADA.password, visitor);
+    const session = await bench.byPassword(ADA.email, ADA.password, visitor);
     const stored = JSON.stringify([
       await test.database.session.findMany(),
       await test.database.accessToken.findMany(),
@@ -84,15 +84,15 @@ describe('signing in', () => {
   it('refuses a wrong password and an unknown address alike', async () => {
     await bench.account.update(await bench.owner(), ADA);
     for (const email of [ADA.email, 'eve@example.com'])
-      await expect(bench.signIn.byPassword(email, 'wrong', visitor)).rejects.toMatchObject({
+      await expect(bench.byPassword(email, 'wrong', visitor)).rejects.toMatchObject({
         code: 'wrong-credentials',
       });
   });
 
   it('asks for the current password before it changes one, and signs other browsers out', async () => {
     await bench.account.update(await bench.owner(), ADA);
-    const here = await bench.signIn.byPassword(ADA.email, ADA.password, visitor);
-    const there = await bench.signIn.byPassword(ADA.email, ADA.password, visitor);
+    const here = await bench.byPassword(ADA.email, ADA.password, visitor);
+    const there = await bench.byPassword(ADA.email, ADA.password, visitor);
     const actor = await bench.actor(here);
     const change = { ...ADA, password: 'long enough 2' };
     await expect(bench.account.update(actor, change)).rejects.toMatchObject({ code: 'current-password' });
@@ -121,10 +121,10 @@ describe('signing in', () => {
     const wrongly = async (address: string) => {
       for (let attempt = 0; attempt < 10; attempt++)
         await expect(
-          bench.signIn.byPassword(ADA.email, 'wrong', { agent: '', address: `${address}${attempt}` }),
+          bench.byPassword(ADA.email, 'wrong', { agent: '', address: `${address}${attempt}` }),
         ).rejects.toMatchObject({ code: 'wrong-credentials' });
     };
-    const from = (address: string) => bench.signIn.byPassword(ADA.email, ADA.password, { agent: '', address });
+    const from = (address: string) => bench.byPassword(ADA.email, ADA.password, { agent: '', address });
 
     it('tries the account no more for a quarter of an hour, whatever address asks', async () => {
       await bench.account.update(await bench.owner(), ADA);

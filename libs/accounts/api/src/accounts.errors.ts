@@ -42,6 +42,39 @@ export class WrongCredentialsError extends DomainError {
   }
 }
 
+/** Only whoever knows the password is told. */
+export class SecondFactorNeededError extends DomainError {
+  constructor() {
+    super('second-factor-needed', 'Give the code of your authenticator app, too, or a recovery code.', 401);
+  }
+}
+
+export class WrongCodeError extends DomainError {
+  constructor() {
+    super(
+      'wrong-code',
+      'The code does not fit, or was used already. Wait for the next one of your authenticator app, and look whether the clock of the device is right.',
+      400,
+    );
+  }
+}
+
+export class SecondFactorOnError extends DomainError {
+  constructor() {
+    super(
+      'second-factor-on',
+      'The second step is on already. Turn it off first to set it up anew. Nothing was changed.',
+      409,
+    );
+  }
+}
+
+export class PasswordMissingError extends DomainError {
+  constructor() {
+    super('password-missing', 'Set a password first: the second step comes after it. Nothing was changed.', 409);
+  }
+}
+
 export class CurrentPasswordError extends DomainError {
   constructor() {
     super('current-password', 'The current password does not fit. Nothing was changed.', 400);
@@ -71,7 +104,7 @@ export class TooManyAttemptsError extends DomainError {
   constructor(minutes: number) {
     super(
       'too-many-attempts',
-      `There were too many wrong passwords for this account. Try again in ${minutes} minutes, or use a link.`,
+      `There were too many wrong passwords or codes for this account. Try again in ${minutes} minutes, or use a link.`,
       429,
     );
   }

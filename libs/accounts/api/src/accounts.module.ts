@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
+import { SecretsModule } from '@moodline/shared/secrets';
 import { AccountEditor } from './account-editor';
 import { AccessGuard } from './access.guard';
 import { AccountsController } from './accounts.controller';
@@ -11,12 +12,18 @@ import { AuditController } from './audit/audit.controller';
 import { AuditInterceptor } from './audit/audit.interceptor';
 import { AuditRepository } from './audit/audit.repository';
 import { AuditTrail } from './audit/audit-trail';
+import { CurrentPassword } from './current-password';
 import { FirstOwner } from './first-owner';
 import { Identification } from './identification';
 import { MemberRepository } from './member.repository';
 import { Members } from './members';
 import { MembersController } from './members.controller';
+import { PasswordSignIn } from './password-sign-in';
+import { SecondFactor } from './second-factor/second-factor';
+import { SecondFactorController } from './second-factor/second-factor.controller';
+import { SecondFactorRepository } from './second-factor/second-factor.repository';
 import { SessionCookie } from './session-cookie';
+import { SessionOpening } from './session-opening';
 import { SessionView } from './session-view';
 import { SessionRepository } from './session.repository';
 import { SignIn } from './sign-in';
@@ -28,20 +35,32 @@ import { WrongPasswords } from './wrong-passwords';
 
 /** People, sign-in and who may do what. */
 @Module({
-  imports: [ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
-  controllers: [AccountsController, ApiKeysController, AuditController, MembersController, ViewsController],
+  imports: [SecretsModule, ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
+  controllers: [
+    AccountsController,
+    ApiKeysController,
+    AuditController,
+    MembersController,
+    SecondFactorController,
+    ViewsController,
+  ],
   providers: [
     AccountEditor,
     AccountsRepository,
     ApiKeyRepository,
     AuditRepository,
     AuditTrail,
+    CurrentPassword,
     FirstOwner,
     Identification,
     MemberRepository,
     Members,
+    PasswordSignIn,
     SavedViewRepository,
+    SecondFactor,
+    SecondFactorRepository,
     SessionCookie,
+    SessionOpening,
     SessionRepository,
     SessionView,
     SignIn,

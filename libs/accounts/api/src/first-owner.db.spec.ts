@@ -25,7 +25,7 @@ describe('FirstOwner', () => {
   it('makes an owner who can sign in by the password of the file', async () => {
     writeFileSync(file, 'a password of some length\n');
     await ensure({ OWNER_EMAIL: 'Ada@example.com', OWNER_PASSWORD_FILE: file });
-    await bench.signIn.byPassword('ada@example.com', 'a password of some length', PeopleBench.visitor);
+    await bench.byPassword('ada@example.com', 'a password of some length', PeopleBench.visitor);
   });
 
   it('leaves an owner alone who is there, at the next start and beside a second process', async () => {
@@ -35,7 +35,7 @@ describe('FirstOwner', () => {
     writeFileSync(file, 'quite another password');
     await ensure({ ...settings, OWNER_EMAIL: 'eve@example.com' });
     expect(await test.database.user.count()).toBe(1);
-    await bench.signIn.byPassword('ada@example.com', 'a password of some length', PeopleBench.visitor);
+    await bench.byPassword('ada@example.com', 'a password of some length', PeopleBench.visitor);
   });
 
   it.each([

@@ -20,9 +20,10 @@ export class MemberRepository {
     const rows = await this.database.$queryRaw<
       (Omit<Member, 'createdAt' | 'lastSeenAt'> & { createdAt: Date; lastSeenAt: Date | null })[]
     >`
-      SELECT u.id, u.name, u.email, u.role, u.language, u.created_at AS "createdAt",
+      SELECT u.id, u.name, u.email, u.role, u.language, f.confirmed_at IS NOT NULL AS "secondFactor", u.created_at AS "createdAt",
         (SELECT max(s.last_seen_at) FROM session s WHERE s.workspace_id = u.workspace_id AND s.user_id = u.id) AS "lastSeenAt"
       FROM "user" u
+      LEFT JOIN second_factor f ON f.workspace_id = u.workspace_id AND f.user_id = u.id
       WHERE u.workspace_id = ${workspaceId} AND u.removed_at IS NULL
       ORDER BY u.id`;
     return rows.map((row) => ({
@@ -85,6 +86,8 @@ export class MemberRepository {
       });
       if (!count) throw new NotFoundError('member', id);
       await transaction.session.deleteMany({ where: { workspaceId, userId: id } });
+      await transaction.secondFactor.deleteMany({ where: { workspaceId, userId: id } });
+      await transaction.recoveryCode.deleteMany({ where: { workspaceId, userId: id } });
       await transaction.accessToken.deleteMany({ where: { workspaceId, userId: id } });
     });
   }

@@ -15,7 +15,7 @@ describe('sessions', () => {
   });
   afterEach(() => test.close());
 
-  const opened = () => bench.signIn.byPassword(ADA.email, ADA.password, visitor);
+  const opened = () => bench.byPassword(ADA.email, ADA.password, visitor);
 
   it('end after 12 hours without use, and are kept by use', async () => {
     const token = await opened();

@@ -1,30 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
+import { hash } from '@node-rs/argon2';
 import type { AcceptInvitation, SignInLink } from '@moodline/accounts/contract';
 import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { LinkEndedError, TooManyAttemptsError, WrongCredentialsError } from './accounts.errors';
-import { AccountsRepository, type StoredUser } from './accounts.repository';
-import { AuditTrail } from './audit/audit-trail';
+import { LinkEndedError } from './accounts.errors';
 import { MemberRepository } from './member.repository';
+import { SecondFactor } from './second-factor/second-factor';
 import { newToken, tokenHash } from './secret-token';
-import { SESSION_DAYS } from './session-cookie';
-import { SessionRepository, type Visitor } from './session.repository';
+import { SessionOpening } from './session-opening';
+import type { Visitor } from './session.repository';
 import { TokenRepository } from './token.repository';
 import { WrongPasswords } from './wrong-passwords';
 
 /** A link that signs the owner in is used at once by whoever printed it. */
 const SIGN_IN_MINUTES = 15;
 
-/** Ways to become somebody: the one-time links, and e-mail with password. Each gives the token of a new session. */
+/** The one-time links by which people become somebody. Each gives the token of a new session. */
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly accounts: AccountsRepository,
     private readonly members: MemberRepository,
-    private readonly sessions: SessionRepository,
+    private readonly opening: SessionOpening,
     private readonly tokens: TokenRepository,
+    private readonly factor: SecondFactor,
     private readonly wrong: WrongPasswords,
-    private readonly trail: AuditTrail,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -48,68 +46,32 @@ export class SignIn {
     return token;
   }
 
-  /** @throws LinkEndedError when the link was used, is over or never existed */
+  /**
+   * Asks for no second factor: whoever made the link is at the machine itself.
+   * @throws LinkEndedError when the link was used, is over or never existed
+   */
   async byLink(token: string, visitor: Visitor): Promise<string> {
-    return this.openSession(await this.tokens.redeemSignInLink(tokenHash(token)), visitor, 'link');
+    const user = await this.tokens.redeemSignInLink(tokenHash(token));
+    if (!user) throw new LinkEndedError();
+    return this.opening.open(user, visitor, 'link');
   }
 
   /** @throws LinkEndedError, EmailTakenError */
   async byInvitation(accepted: AcceptInvitation, visitor: Visitor): Promise<string> {
     const user = await this.members.accept(tokenHash(accepted.token), accepted, await hash(accepted.password));
-    return this.openSession(user, visitor, 'invitation');
+    if (!user) throw new LinkEndedError();
+    return this.opening.open(user, visitor, 'invitation');
   }
 
-  /** @throws LinkEndedError */
-  async byNewPassword(token: string, password: string, visitor: Visitor): Promise<string> {
+  /** @returns null where the person signs in with the new password and a code next: the link is no second factor @throws LinkEndedError */
+  async byNewPassword(token: string, password: string, visitor: Visitor): Promise<string | null> {
     const user = await this.members.resetPassword(tokenHash(token), await hash(password));
-    if (user?.email) this.wrong.forget(user.email);
-    return this.openSession(user, visitor, 'new password');
-  }
-
-  /**
-   * @throws WrongCredentialsError alike for a wrong e-mail and a wrong password; TooManyAttemptsError after ten wrong passwords,
-   * except from an address from where the person is signed in: a stranger cannot lock anybody out of their own desk
-   */
-  async byPassword(email: string, password: string, visitor: Visitor): Promise<string> {
-    const account = email.toLowerCase();
-    const user = await this.accounts.userByEmail(account);
-    await this.assertFew(account, user, visitor);
-    // Hashing also for unknown addresses: the time of the answer does not tell which addresses exist.
-    const fits = user?.passwordHash ? await verify(user.passwordHash, password) : (await hash(password), false);
-    if (!user || !fits) {
-      this.wrong.add(account);
-      await this.trail.signInFailed(user, visitor);
-      throw new WrongCredentialsError();
-    }
-    this.wrong.forget(account);
-    return this.openSession(user, visitor, 'password');
+    if (!user) throw new LinkEndedError();
+    if (user.email) this.wrong.forget(user.email);
+    return (await this.factor.isOn(user)) ? null : this.opening.open(user, visitor, 'new password');
   }
 
   async signOut(sessionToken: string | undefined): Promise<void> {
-    if (sessionToken) await this.sessions.end(tokenHash(sessionToken));
-  }
-
-  private async assertFew(account: string, user: StoredUser | null, { address }: Visitor): Promise<void> {
-    try {
-      this.wrong.assertFew(account);
-    } catch (error) {
-      const known = user && (await this.sessions.knowsAddress(user.workspaceId, user.id, address));
-      if (!known || !(error instanceof TooManyAttemptsError)) throw error;
-    }
-  }
-
-  private async openSession(user: StoredUser | null, visitor: Visitor, way: string): Promise<string> {
-    if (!user) throw new LinkEndedError();
-    const token = newToken();
-    const { workspaceId, id: userId } = user;
-    const byLink = way === 'link';
-    await this.sessions.create({
-      ...visitor,
-      ...{ workspaceId, userId, byLink },
-      hash: tokenHash(token),
-      days: SESSION_DAYS,
-    });
-    await this.trail.signedIn(user, visitor, way);
-    return token;
+    if (sessionToken) await this.opening.end(sessionToken);
   }
 }

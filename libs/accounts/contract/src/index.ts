@@ -4,5 +4,6 @@ export * from './audit-event';
 export * from './common-password';
 export * from './member';
 export * from './saved-view';
+export * from './second-factor';
 export * from './session';
 export * from './workspace';

@@ -12,6 +12,8 @@ export const memberSchema = z.object({
   email: z.string().nullable(),
   role: z.enum(ROLES),
   language: languageSchema.nullable(),
+  /** Whether signing in asks for a code of an authenticator app. */
+  secondFactor: z.boolean(),
   createdAt: z.iso.datetime(),
   /** When a browser of theirs was last used; null when none is signed in. */
   lastSeenAt: z.iso.datetime().nullable(),

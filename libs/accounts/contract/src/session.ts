@@ -2,6 +2,7 @@ import { PERMISSIONS, ROLES } from '@moodline/shared/contract';
 import * as z from 'zod';
 import { languageSchema } from './member';
 import { newPasswordSchema } from './account';
+import { codeSchema } from './second-factor';
 import { workspaceSchema } from './workspace';
 
 /** Who asks: answer of `GET /api/session`. `email` is null until the owner sets one. */
@@ -23,8 +24,12 @@ export const sessionSchema = z.object({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
-/** `POST /api/session` */
-export const signInSchema = z.object({ email: z.email().max(200), password: z.string().min(1).max(200) });
+/** `POST /api/session`. The code is asked for where the person has turned the second step on. */
+export const signInSchema = z.object({
+  email: z.email().max(200),
+  password: z.string().min(1).max(200),
+  code: codeSchema.optional(),
+});
 export type SignIn = z.infer<typeof signInSchema>;
 
 /** What stands behind the # of a link. It is sent in the body, so that no log and no proxy sees it. */

@@ -36,15 +36,15 @@ export class AuditTrail {
     });
   }
 
-  /** @param user whose account was tried; without one, it goes to nobody's trail: addresses of strangers would fill it */
-  async signInFailed(user: StoredUser | null, { address }: Visitor): Promise<void> {
+  /** @param what did not fit @param user whose account was tried; without one, it goes to nobody's trail: addresses of strangers would fill it */
+  async signInFailed(user: StoredUser | null, { address }: Visitor, what: 'password' | 'code'): Promise<void> {
     if (!user) return;
     const { workspaceId, id: userId } = user;
     const who = user.email ?? user.name;
     await this.events.add({
       ...{ workspaceId, userId, who, address },
       action: 'sign-in-failed',
-      object: 'password',
+      object: what,
       by: 'nobody',
       details: {},
     });

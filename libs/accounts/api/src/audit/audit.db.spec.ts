@@ -21,9 +21,9 @@ describe('the audit trail', () => {
 
   it('holds who signed in, how and from where, and wrong passwords of people who exist', async () => {
     await bench.account.update(await bench.owner(), ADA);
-    await expect(bench.signIn.byPassword(ADA.email, 'wrong', visitor)).rejects.toThrow();
-    await expect(bench.signIn.byPassword('nobody@example.com', 'wrong', visitor)).rejects.toThrow();
-    await bench.signIn.byPassword(ADA.email, ADA.password, visitor);
+    await expect(bench.byPassword(ADA.email, 'wrong', visitor)).rejects.toThrow();
+    await expect(bench.byPassword('nobody@example.com', 'wrong', visitor)).rejects.toThrow();
+    await bench.byPassword(ADA.email, ADA.password, visitor);
     expect((await page()).items).toMatchObject([
       { action: 'sign-in', object: 'password', who: ADA.email, by: 'session', address: visitor.address },
       { action: 'sign-in-failed', who: ADA.email, by: 'nobody', address: visitor.address },

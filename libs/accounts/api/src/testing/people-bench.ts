@@ -1,15 +1,21 @@
 import type { Role } from '@moodline/shared/contract';
 import { loadSettings } from '@moodline/shared/config';
 import type { Actor } from '@moodline/shared/http';
+import { SecretBox } from '@moodline/shared/secrets';
 import type { TestDatabase } from '@moodline/shared/testing';
 import { AccountEditor } from '../account-editor';
 import { AccountsRepository } from '../accounts.repository';
 import { AuditRepository } from '../audit/audit.repository';
 import { AuditTrail } from '../audit/audit-trail';
+import { CurrentPassword } from '../current-password';
 import { MemberRepository } from '../member.repository';
 import { Members } from '../members';
+import { PasswordSignIn } from '../password-sign-in';
+import { SecondFactor } from '../second-factor/second-factor';
+import { SecondFactorRepository } from '../second-factor/second-factor.repository';
 import { tokenHash } from '../secret-token';
-import { SessionRepository } from '../session.repository';
+import { SessionOpening } from '../session-opening';
+import { SessionRepository, type Visitor } from '../session.repository';
 import { SignIn } from '../sign-in';
 import { TokenRepository } from '../token.repository';
 import { WrongPasswords } from '../wrong-passwords';
@@ -26,6 +32,8 @@ export class PeopleBench {
   readonly wrong = new WrongPasswords();
   readonly events: AuditRepository;
   readonly trail: AuditTrail;
+  readonly factor: SecondFactor;
+  readonly passwords: PasswordSignIn;
   readonly signIn: SignIn;
   readonly account: AccountEditor;
 
@@ -37,16 +45,19 @@ export class PeopleBench {
     this.events = new AuditRepository(test.database);
     this.trail = new AuditTrail(this.events, this.accounts);
     this.members = new Members(this.accounts, this.tokens, this.settings);
-    this.signIn = new SignIn(
+    const current = new CurrentPassword(this.wrong);
+    const opening = new SessionOpening(this.sessions, this.trail);
+    this.factor = new SecondFactor(
       this.accounts,
-      this.people,
+      new SecondFactorRepository(test.database),
       this.sessions,
-      this.tokens,
+      current,
       this.wrong,
-      this.trail,
-      this.settings,
+      new SecretBox(Buffer.alloc(32, 'key')),
     );
-    this.account = new AccountEditor(this.accounts, this.sessions, this.tokens, this.wrong);
+    this.passwords = new PasswordSignIn(this.accounts, this.sessions, opening, this.factor, this.wrong, this.trail);
+    this.signIn = new SignIn(this.people, opening, this.tokens, this.factor, this.wrong, this.settings);
+    this.account = new AccountEditor(this.accounts, this.sessions, this.tokens, current);
   }
 
   /** A new link's token. */
@@ -57,6 +68,11 @@ export class PeopleBench {
   /** The owner, signed in by a link. */
   async owner(): Promise<Actor> {
     return this.actor(await this.signIn.byLink(await this.link(), PeopleBench.visitor));
+  }
+
+  /** Signs in as on the page. @returns the token of the session */
+  byPassword(email: string, password: string, visitor: Visitor, code?: string): Promise<string> {
+    return this.passwords.enter({ email, password, code }, visitor);
   }
 
   /** Somebody who accepted an invitation. */

@@ -31,6 +31,13 @@ export const en = {
       title: 'Sign in',
       action: 'Sign in',
       busy: 'Signing in…',
+      code: 'Code',
+      codeText:
+        'The password is right. Now enter the six digits that your authenticator app shows, or a recovery code.',
+      startOver: 'Use another account',
+      noCode: 'No code at hand?',
+      noCodeHint:
+        'A recovery code works as well, once each. Without one, an owner turns your second step off under Members, or this command does on the machine that runs Moodline:',
       noPassword: 'No password yet?',
       hint: 'On the machine that runs Moodline, this prints a link that signs the owner in once. Others ask an owner for a link that sets a password.',
     },
@@ -138,6 +145,9 @@ export const en = {
       signedOut: 'not signed in',
       makePasswordLink: 'Link for a new password',
       passwordLink: 'Send this link to {{name}}. It works once, until {{until}}, and signs their other browsers out.',
+      secondFactor: 'second step',
+      reset: 'Turn second step off',
+      resetSure: 'Turn off the second step of {{name}}?',
       remove: 'Remove',
       removeSure: 'Remove {{name}}?',
     },
@@ -176,7 +186,7 @@ export const en = {
       file: { csv: 'Save as CSV', jsonl: 'Save as JSON Lines' },
       action: {
         'sign-in': 'signed in',
-        'sign-in-failed': 'wrong password',
+        'sign-in-failed': 'wrong password or code',
         'sign-out': 'signed out',
         add: 'added',
         change: 'changed',
@@ -187,6 +197,24 @@ export const en = {
       by: { session: 'browser', token: 'command line', key: 'key', nobody: 'not signed in' },
       older: 'Older ones',
       empty: 'Nothing of the kind was written down.',
+    },
+    secondFactor: {
+      title: 'Second step at signing in',
+      on: 'on',
+      text: 'Besides the password, signing in asks for a code that an authenticator app on your phone shows, such as FreeOTP or Microsoft Authenticator. The password alone opens nothing then.',
+      noPassword: 'Set a password first.',
+      begin: 'Set it up',
+      scan: '1. Scan the picture with your authenticator app. 2. Enter the six digits that it shows.',
+      qr: 'QR code for an authenticator app',
+      byHand: 'Without a camera, enter this key in the app:',
+      code: 'Code of the app',
+      confirm: 'Turn it on',
+      keepCodes:
+        'The second step is on. Print these recovery codes or write them down, and keep them apart from your phone: each signs you in once without it. They are not shown again.',
+      codes: 'Recovery codes',
+      kept: 'I have kept them',
+      since: 'On since {{time}}, {{left}} recovery codes left.',
+      turnOff: 'Turn the second step off',
     },
     sessions: {
       title: 'Where you are signed in',
@@ -207,6 +235,7 @@ export const en = {
       signOut: 'Sign out',
     },
     errors: {
+      code: 'Enter the six digits, or a recovery code',
       name: 'Enter your name',
       email: 'Enter an e-mail address such as name@example.com',
       password: 'Enter your password',
@@ -226,12 +255,17 @@ export const en = {
     'foreign-origin':
       'The request came from another address than Moodline expects. Behind a proxy, set PUBLIC_URL to the address people use.',
     'wrong-credentials': 'E-mail and password do not fit.',
+    'second-factor-needed': 'The code of your authenticator app, or a recovery code, is needed as well.',
+    'wrong-code':
+      'The code does not fit, or was used already. Wait for the next one that the app shows, and look whether the clock of the phone is right.',
+    'second-factor-on': 'The second step is on already. Turn it off first to set it up anew. Nothing was changed.',
+    'password-missing': 'Set a password first, then the second step. Nothing was changed.',
     'current-password': 'The current password does not fit. Nothing was changed.',
     'key-name-taken': 'There is a key with this name already. Choose another name, or end that one first.',
     'email-taken': 'Somebody else here signs in with this e-mail address. Nothing was changed.',
     'last-owner': 'There has to be an owner. Make somebody else an owner first.',
     'link-ended': 'This link was used already, or its time is over. Ask for a new one.',
     'too-many-attempts':
-      'There were too many wrong passwords for this account. Try again in a quarter of an hour, or use a link.',
+      'There were too many wrong passwords or codes for this account. Try again in a quarter of an hour, or use a link.',
   },
 };

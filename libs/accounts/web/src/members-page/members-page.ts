@@ -45,6 +45,8 @@ export class MembersPage {
   /** Links for new passwords, by member. */
   protected readonly passwordLinks = signal<Readonly<Record<number, FreshLink>>>({});
   protected readonly removing = signal<number | null>(null);
+  /** Whose second step is about to be turned off. */
+  protected readonly resetting = signal<number | null>(null);
 
   protected isSelf({ id }: Member): boolean {
     return this.store.session()?.user.id === id;
@@ -79,6 +81,13 @@ export class MembersPage {
       const words = this.locale.translate('accounts.members.passwordLink', { name, until });
       this.passwordLinks.update((links) => ({ ...links, [id]: { url, words } }));
     });
+  }
+
+  /** The first click asks, the second one turns it off. */
+  protected async resetSecondFactor({ id }: Member): Promise<void> {
+    if (this.resetting() !== id) return this.resetting.set(id);
+    this.resetting.set(null);
+    await this.tell(() => done(this.client.resetSecondFactor(id)));
   }
 
   /** The first click asks, the second one removes. */

@@ -30,6 +30,10 @@ export class MembersClient {
     return this.http.delete(`/api/members/${id}`);
   }
 
+  resetSecondFactor(id: number): Observable<unknown> {
+    return this.http.delete(`/api/members/${id}/second-factor`);
+  }
+
   passwordLink(id: number): Observable<SignInLink> {
     return this.http.post(`/api/members/${id}/password-links`, {}).pipe(map((body) => signInLinkSchema.parse(body)));
   }

@@ -8,6 +8,7 @@ import { SessionStore } from '../session/session-store';
 import { AccountSettings } from './account-settings';
 import { DemoSettings } from './demo-settings';
 import { DisplaySettings } from './display-settings';
+import { SecondFactorSettings } from './second-factor-settings';
 import { SessionsSettings } from './sessions-settings';
 import { WorkspaceSettings } from './workspace-settings';
 
@@ -20,6 +21,7 @@ import { WorkspaceSettings } from './workspace-settings';
     DisplaySettings,
     NgComponentOutlet,
     RouterLink,
+    SecondFactorSettings,
     SessionsSettings,
     TranslocoPipe,
     WorkspaceSettings,

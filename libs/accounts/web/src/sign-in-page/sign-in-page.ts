@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, effect, inject, signal, viewChild, type ElementRef } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -6,7 +6,7 @@ import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { nextPath } from '../session/session-guard';
 import { SessionStore } from '../session/session-store';
 
-/** Signing in with e-mail and password. */
+/** Signing in with e-mail and password, and with a code where the person has turned that on. */
 @Component({
   selector: 'ml-sign-in-page',
   imports: [ReactiveFormsModule, TranslocoPipe],
@@ -22,9 +22,17 @@ export class SignInPage {
   protected readonly form = inject(NonNullableFormBuilder).group({
     email: ['', [Validators.required, Validators.email]],
     password: ['', Validators.required],
+    code: [''],
   });
+  /** The password fits, and a code is asked for. */
+  protected readonly secondStep = signal(false);
+  private readonly codeInput = viewChild<ElementRef<HTMLInputElement>>('codeInput');
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
+
+  constructor() {
+    effect(() => this.codeInput()?.nativeElement.focus());
+  }
 
   protected async signIn(): Promise<void> {
     this.form.markAllAsTouched();
@@ -32,12 +40,30 @@ export class SignInPage {
     this.busy.set(true);
     this.problem.set(null);
     try {
-      await this.store.signIn(this.form.getRawValue());
+      const { email, password, code } = this.form.getRawValue();
+      await this.store.signIn({ email, password, ...(this.secondStep() && { code }) });
       await this.router.navigateByUrl(nextPath(this.route.snapshot.queryParamMap.get('next')));
     } catch (error) {
-      this.problem.set(describeProblem(error, this.locale).message);
+      const { code, message } = describeProblem(error, this.locale);
+      if (code === 'second-factor-needed') this.askForCode();
+      else this.problem.set(message);
     } finally {
       this.busy.set(false);
     }
+  }
+
+  /** Back to e-mail and password. */
+  protected startOver(): void {
+    this.secondStep.set(false);
+    this.problem.set(null);
+    this.form.controls.code.clearValidators();
+    this.form.reset();
+  }
+
+  private askForCode(): void {
+    this.secondStep.set(true);
+    const { code } = this.form.controls;
+    code.setValidators([Validators.required, Validators.minLength(6)]);
+    code.reset();
   }
 }
