@@ -3,6 +3,8 @@ import { isCommonPassword } from './common-password';
 
 /** Least length of a password (OWASP ASVS 2.1.1). */
 export const PASSWORD_LENGTH = 12;
+/** Most characters of a new one (OWASP ASVS 2.1.2); longer ones of earlier versions still sign in. */
+export const PASSWORD_LONGEST = 128;
 
 export const nameSchema = z.string().trim().min(1).max(80);
 export const emailSchema = z.email().max(200);
@@ -11,7 +13,7 @@ export const emailSchema = z.email().max(200);
 export const newPasswordSchema = z
   .string()
   .min(PASSWORD_LENGTH, `Use at least ${PASSWORD_LENGTH} characters`)
-  .max(200)
+  .max(PASSWORD_LONGEST)
   .refine(
     (password) => !isCommonPassword(password),
     'This password is among the first that are tried. Use another one.',

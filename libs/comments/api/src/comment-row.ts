@@ -3,7 +3,7 @@ import type { Candidate } from './duplicate-groups.repository';
 import type { IncomingComment } from './incoming-comment';
 import { detectLanguage } from './language-detection';
 import { printsOf } from './near-duplicate';
-import { authorHash, keptExternalId } from './privacy/keyed-hash';
+import { authorHash, formerAuthorHash, keptExternalId } from './privacy/keyed-hash';
 import type { KeptHandles } from './privacy/masking/kept-handles';
 import { maskPersonalData } from './privacy/masking/masking';
 import { isProfilePage } from './privacy/masking/profile-links';
@@ -18,6 +18,8 @@ export interface CommentRow extends Candidate {
   readonly hash: string;
   readonly language: string;
   readonly authorHash: string | null;
+  /** By which a comment of an earlier version carries the same name; null where it is the same. */
+  readonly formerAuthorHash: string | null;
   readonly publishedAt: string;
   readonly dateUnknown: boolean;
   /** The time is that of the reading, although it counts. */
@@ -41,7 +43,7 @@ export function commentRow(key: KeyObject, comment: IncomingComment, kept?: Kept
     hash: textHash(text),
     prints: printsOf(text),
     language: comment.language ?? detectLanguage(text),
-    authorHash: comment.author ? authorHash(key, comment.author) : null,
+    ...authorOf(key, comment.author),
     publishedAt: comment.publishedAt.toISOString(),
     dateUnknown: comment.dateUnknown ?? false,
     dateAssumed: comment.dateAssumed ?? false,
@@ -61,3 +63,12 @@ export function commentRow(key: KeyObject, comment: IncomingComment, kept?: Kept
 
 /** What is not on the scale of stars is no number of stars. */
 const readStars = (stars: number | null | undefined) => (stars && stars >= 1 && stars <= 5 ? stars : null);
+
+function authorOf(
+  key: KeyObject,
+  author: string | null | undefined,
+): Pick<CommentRow, 'authorHash' | 'formerAuthorHash'> {
+  if (!author) return { authorHash: null, formerAuthorHash: null };
+  const [now, former] = [authorHash(key, author), formerAuthorHash(key, author)];
+  return { authorHash: now, formerAuthorHash: former === now ? null : former };
+}

@@ -84,14 +84,14 @@ async function lookingAlike(
   const found = await transaction.$queryRaw<(Stored & { arrivingId: string })[]>`
     SELECT row.external_id AS "arrivingId", c.id, c.external_id AS "externalId", c.text_hash AS hash, c.published_at AS "publishedAt"
     FROM unnest(
-      ${rows.map(({ externalId }) => externalId)}::text[], ${rows.map(({ hash }) => hash)}::text[], ${rows.map(({ authorHash }) => authorHash)}::text[],
+      ${rows.map(({ externalId }) => externalId)}::text[], ${rows.map(({ hash }) => hash)}::text[], ${rows.map(({ authorHash }) => authorHash)}::text[], ${rows.map(({ formerAuthorHash }) => formerAuthorHash)}::text[],
       ${rows.map(({ permalink }) => pageOf(permalink))}::text[], ${rows.map(({ publishedAt }) => publishedAt)}::timestamptz[], ${rows.map(undated)}::boolean[]
-    ) AS row (external_id, text_hash, author_hash, page, published_at, undated)
+    ) AS row (external_id, text_hash, author_hash, former_author_hash, page, published_at, undated)
     -- "+ 0" keeps the indexes of sources out: of a young source the planner thinks that it has next to no comments, and would read all.
     JOIN comment c ON c.workspace_id = ${workspaceId} AND c.source_id + 0 = ${sourceId}
       AND left(c.text_hash, 16) = left(row.text_hash, 16) AND c.text_hash <> '' AND c.text_hash = row.text_hash
       AND (c.published_at = row.published_at OR row.undated)
-      AND c.author_hash IS NOT DISTINCT FROM row.author_hash
+      AND (c.author_hash IS NOT DISTINCT FROM row.author_hash OR c.author_hash = row.former_author_hash)
       AND split_part(split_part(coalesce(c.permalink, ''), '#', 1), '?', 1) = row.page
     ORDER BY c.id`;
   return found.map(({ arrivingId, ...stored }) => ({ externalId: arrivingId, stored }));

@@ -140,13 +140,15 @@ describe('a second factor', () => {
     await bench.byPassword(BOB, 'long enough 2', visitor, code());
   });
 
-  it('is taken away by an owner from whoever has lost it, in their own workspace', async () => {
+  it('is taken away by an owner from whoever has lost it, in their own workspace, and signs the lost device out', async () => {
     await turnOn();
+    const lost = await enter(code());
     const { workspaceId, userId } = bob;
     expect(await bench.people.list(workspaceId)).toMatchObject([{ secondFactor: false }, { secondFactor: true }]);
     await expect(bench.factor.reset(workspaceId + 1, userId)).rejects.toMatchObject({ code: 'not-found' });
     await bench.factor.reset(workspaceId, userId);
     await expect(bench.factor.reset(workspaceId, userId)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await bench.live(lost)).toBeNull();
     await enter();
   });
 

@@ -78,10 +78,11 @@ export class SecondFactor {
     await this.factors.remove(actor);
   }
 
-  /** For somebody who has lost app and recovery codes. @throws NotFoundError where it is not on */
+  /** For somebody who has lost app and recovery codes; their sessions end, wherever the lost device is. @throws NotFoundError where it is not on */
   async reset(workspaceId: number, userId: number): Promise<void> {
     if (!(await this.factors.remove({ workspaceId, userId })))
       throw new NotFoundError('second factor of member', userId);
+    await this.sessions.endOthers(workspaceId, userId, null);
   }
 
   async isOn({ workspaceId, id: userId }: StoredUser): Promise<boolean> {

@@ -239,7 +239,7 @@ export const en = {
       name: 'Enter your name',
       email: 'Enter an e-mail address such as name@example.com',
       password: 'Enter your password',
-      shortPassword: 'Use at least 12 characters',
+      shortPassword: 'Use 12 to 128 characters',
       commonPassword: 'This password is among the first that are tried. Use other words',
       currentPassword: 'Enter your current password to change the account',
       workspaceName: 'Enter a name',

@@ -244,7 +244,7 @@ export const ja: WordTree = {
       name: '名前を入力してください',
       email: 'メールアドレスを入力してください（例：name@example.com）',
       password: 'パスワードを入力してください',
-      shortPassword: '12文字以上にしてください',
+      shortPassword: 'パスワードは12〜128文字で入力してください',
       commonPassword: 'このパスワードは推測されやすいものです。別の言葉にしてください',
       currentPassword: 'アカウントを変更するには、現在のパスワードを入力してください',
       workspaceName: '名前を入力してください',

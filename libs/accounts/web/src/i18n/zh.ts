@@ -235,7 +235,7 @@ export const zh: typeof en = {
       name: '请输入姓名',
       email: '请输入邮箱，例如 name@example.com',
       password: '请输入密码',
-      shortPassword: '密码至少 12 个字符',
+      shortPassword: '密码需要 12 至 128 个字符',
       commonPassword: '这个密码太常见，很容易被猜到，请换一个',
       currentPassword: '修改账号需要输入当前密码',
       workspaceName: '请输入名称',

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { PASSWORD_LENGTH, type Offered } from '@moodline/accounts/contract';
+import { PASSWORD_LENGTH, PASSWORD_LONGEST, type Offered } from '@moodline/accounts/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { AccountsClient } from '../accounts.client';
@@ -29,7 +29,12 @@ export class JoinPage {
     email: ['', [Validators.required, Validators.email, Validators.maxLength(200)]],
     password: [
       '',
-      [Validators.required, Validators.minLength(PASSWORD_LENGTH), Validators.maxLength(200), uncommonPassword],
+      [
+        Validators.required,
+        Validators.minLength(PASSWORD_LENGTH),
+        Validators.maxLength(PASSWORD_LONGEST),
+        uncommonPassword,
+      ],
     ],
   });
   protected readonly offered = signal<Offered | null>(null);

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { PASSWORD_LENGTH } from '@moodline/accounts/contract';
+import { PASSWORD_LENGTH, PASSWORD_LONGEST } from '@moodline/accounts/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { AccountsClient } from '../accounts.client';
 import { SessionStore } from '../session/session-store';
@@ -26,7 +26,12 @@ export class NewPasswordPage {
   protected readonly form = inject(NonNullableFormBuilder).group({
     password: [
       '',
-      [Validators.required, Validators.minLength(PASSWORD_LENGTH), Validators.maxLength(200), uncommonPassword],
+      [
+        Validators.required,
+        Validators.minLength(PASSWORD_LENGTH),
+        Validators.maxLength(PASSWORD_LONGEST),
+        uncommonPassword,
+      ],
     ],
   });
   protected readonly busy = signal(false);

@@ -2,7 +2,7 @@ import { Component, effect, inject, input, signal } from '@angular/core';
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { PASSWORD_LENGTH, type Session } from '@moodline/accounts/contract';
+import { PASSWORD_LENGTH, PASSWORD_LONGEST, type Session } from '@moodline/accounts/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { uncommonPassword } from '../link-pages/uncommon-password';
 import { SessionStore } from '../session/session-store';
@@ -24,7 +24,7 @@ export class AccountSettings {
   protected readonly form = inject(NonNullableFormBuilder).group({
     name: ['', [Validators.required, Validators.maxLength(80), Validators.pattern(/\S/)]],
     email: ['', [Validators.required, Validators.email, Validators.maxLength(200)]],
-    password: ['', [Validators.minLength(PASSWORD_LENGTH), Validators.maxLength(200), uncommonPassword]],
+    password: ['', [Validators.minLength(PASSWORD_LENGTH), Validators.maxLength(PASSWORD_LONGEST), uncommonPassword]],
     currentPassword: [''],
   });
   protected readonly busy = signal(false);

@@ -10,7 +10,7 @@ import {
 } from '@moodline/comments/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
-import { authorHash } from '../privacy/keyed-hash';
+import { authorHash, formerAuthorHash } from '../privacy/keyed-hash';
 import { readLeftOutKinds } from './left-out-kinds.query';
 
 /** Comments set apart in one transaction. */
@@ -75,7 +75,8 @@ export class LeavingOutRepository {
 
   /** Leaves out the stored comments of an account, or counts them again. @returns how many comments changed */
   async apply(workspaceId: number, { name, kind }: OwnAccount, leaveOut: boolean): Promise<number> {
-    const hashes = spellings(name).map((spelling) => authorHash(this.authorKey, spelling));
+    const former = spellings(name).map((spelling) => formerAuthorHash(this.authorKey, spelling));
+    const hashes = [...new Set([authorHash(this.authorKey, name), ...former])];
     const standing = leaveOut ? Prisma.sql`left_out IS NULL` : Prisma.sql`left_out = ${kind}`;
     let total = 0;
     for (;;) {
@@ -104,7 +105,7 @@ export class LeavingOutRepository {
   }
 }
 
-/** Stored comments carry a hash of the author as the source wrote it: the usual ways of writing a name are tried. */
+/** Comments of earlier versions carry a hash of the author as the source wrote it: the usual ways of writing a name are tried. */
 function spellings(name: string): string[] {
   const bare = name.replace(/^@/u, '');
   const forms = [bare, bare.toLowerCase(), bare.toUpperCase(), foldAccount(bare)];

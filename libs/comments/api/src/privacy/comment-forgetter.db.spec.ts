@@ -117,14 +117,14 @@ describe('CommentForgetter', () => {
     // Another installation has another key, so it makes other hashes of the same text.
     const hashes = (await test.database.forgotten.findMany()).map(({ hash }) => hash);
     const elsewhere = new ForgottenRepository(test.database, intake, Buffer.from('another key'));
-    await elsewhere.remember({ workspaceId: test.workspaceId, scope: 'text', value: textHash });
+    await elsewhere.remember([{ workspaceId: test.workspaceId, scope: 'text', value: textHash }]);
     expect((await test.database.forgotten.findMany({ where: { hash: { notIn: hashes } } })).length).toBe(1);
   });
 
   it('goes on with what was cut off between the list and the comments', async () => {
     await store([incoming('a', 'one', 'Zhang San'), incoming('b', 'two', 'Zhang San')]);
     const { authorHash } = await test.database.comment.findFirstOrThrow();
-    await forgotten.remember({ workspaceId: test.workspaceId, scope: 'author', value: authorHash ?? '' });
+    await forgotten.remember([{ workspaceId: test.workspaceId, scope: 'author', value: authorHash ?? '' }]);
     expect(await left()).toEqual(['a', 'b']);
     expect(await store([incoming('c', 'three', 'Zhang San')])).toMatchObject({ imported: 0, filtered: 1 });
     await forgetter.resume();

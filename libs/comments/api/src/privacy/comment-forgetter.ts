@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ForgetPreview, ForgetResult, ForgetScope } from '@moodline/comments/contract';
+import type { ForgetPreview, ForgetReach, ForgetResult, ForgetScope } from '@moodline/comments/contract';
 import { NotFoundError } from '@moodline/shared/http';
 import { eachInTurn } from '@moodline/shared/work';
-import { ForgottenRepository, type ListedTarget } from './forgotten.repository';
+import { ForgottenRepository, type ForgetTarget, type ListedTarget } from './forgotten.repository';
 import { NothingToForgetError } from './privacy.errors';
 
 /** Erases what an author wrote, or a text wherever it stands, and sees to it that it does not come back. */
@@ -15,8 +15,8 @@ export class CommentForgetter {
     const { author, text } = await this.marks(workspaceId, commentId);
     if (text === null) throw new NothingToForgetError();
     return {
-      author: author === null ? null : await this.forgotten.reach({ workspaceId, scope: 'author', value: author }),
-      text: await this.forgotten.reach({ workspaceId, scope: 'text', value: text }),
+      author: author === null ? null : await this.reach({ workspaceId, scope: 'author', value: author }),
+      text: await this.reach({ workspaceId, scope: 'text', value: text }),
     };
   }
 
@@ -27,12 +27,20 @@ export class CommentForgetter {
   async forget(workspaceId: number, commentId: number, scope: ForgetScope): Promise<ForgetResult> {
     const value = (await this.marks(workspaceId, commentId))[scope];
     if (value === null) throw new NothingToForgetError();
-    return { erased: await this.erase(await this.forgotten.remember({ workspaceId, scope, value })) };
+    const targets = await this.forgotten.targets({ workspaceId, scope, value });
+    let erased = 0;
+    for (const target of await this.forgotten.remember(targets)) erased += await this.erase(target);
+    return { erased };
   }
 
   /** Goes on with what was cut off. One that fails again does not keep the others from their turn. @throws what was thrown, when all had it */
   async resume(signal?: AbortSignal): Promise<void> {
+    await this.forgotten.dropOldSpellings();
     await eachInTurn(await this.forgotten.unfinished(), (target) => this.erase(target, signal));
+  }
+
+  private async reach(target: ForgetTarget): Promise<ForgetReach> {
+    return this.forgotten.reach(await this.forgotten.targets(target));
   }
 
   private async erase(target: ListedTarget, signal?: AbortSignal): Promise<number> {

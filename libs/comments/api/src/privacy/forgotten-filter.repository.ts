@@ -1,5 +1,6 @@
 import { DatabaseLock, lock, lockShared, Prisma, type Transaction } from '@moodline/shared/db';
 import { nextByExternalId } from '../comment-by-external-id.query';
+import { noteSpellings } from './author-spellings.repository';
 import { commentIdentity, erasedExternalId, forgottenHash, type HashKey } from './keyed-hash';
 
 /** Of a comment that wants in, what it may be recognised by. */
@@ -8,6 +9,7 @@ export interface Arrival {
   /** Hash of the masked text. */
   readonly hash: string;
   readonly authorHash: string | null;
+  readonly formerAuthorHash: string | null;
   /** Ids under which it may have been known before. */
   readonly formerIds: readonly string[];
 }
@@ -30,9 +32,10 @@ export async function withoutForgotten<Row extends Arrival>(
 ): Promise<{ admitted: readonly Row[]; filtered: number }> {
   const { workspaceId, sourceId } = place;
   await lockShared(transaction, DatabaseLock.Forgotten, workspaceId);
-  const [lists] = await transaction.$queryRaw<{ forgotten: boolean; retention: boolean }[]>`
-    SELECT EXISTS (SELECT FROM forgotten WHERE workspace_id = ${workspaceId}) AS forgotten, EXISTS (SELECT FROM retention WHERE workspace_id = ${workspaceId}) AS retention`;
+  const [lists] = await transaction.$queryRaw<{ forgotten: boolean; retention: boolean; formerAuthors: boolean }[]>`
+    SELECT EXISTS (SELECT FROM forgotten WHERE workspace_id = ${workspaceId}) AS forgotten, EXISTS (SELECT FROM retention WHERE workspace_id = ${workspaceId}) AS retention, EXISTS (SELECT FROM former_author_hash WHERE workspace_id = ${workspaceId}) AS "formerAuthors"`;
   const welcome = lists?.forgotten ? await notOnTheList(transaction, key, place, rows) : rows;
+  if (lists?.formerAuthors) await noteSpellings(transaction, workspaceId, welcome);
   const filtered = rows.length - welcome.length;
   if (!lists?.retention || !welcome.length) return { admitted: welcome, filtered };
   const erasedIds = idsOf(welcome).map((ids) => ids.map((id) => erasedExternalId(key, sourceId, id)));
@@ -56,12 +59,12 @@ async function notOnTheList<Row extends Arrival>(
   rows: readonly Row[],
 ): Promise<readonly Row[]> {
   const ids = idsOf(rows);
-  const hashes = rows.map(({ hash, authorHash }, index) => [
-    authorHash && forgottenHash(key, 'author', authorHash),
+  const hashes = rows.map(({ hash, authorHash, formerAuthorHash }, index) => [
+    ...[authorHash, formerAuthorHash].map((author) => author && forgottenHash(key, 'author', author)),
     forgottenHash(key, 'text', hash),
     ...(ids[index] ?? []).map((id) => forgottenHash(key, 'comment', commentIdentity(sourceId, id))),
   ]);
-  const kinds = hashes.flatMap((row) => row.map((_, index) => ['author', 'text'][index] ?? 'comment'));
+  const kinds = hashes.flatMap((row) => row.map((_, index) => ['author', 'author', 'text'][index] ?? 'comment'));
   const found = await transaction.$queryRaw<{ hash: string }[]>`
     SELECT wanted.hash FROM unnest(${kinds}::text[], ${hashes.flat()}::text[]) AS wanted (kind, hash)
     CROSS JOIN LATERAL (SELECT FROM forgotten f WHERE f.workspace_id = ${workspaceId} AND f.kind = wanted.kind AND f.hash = wanted.hash LIMIT 1) found`;

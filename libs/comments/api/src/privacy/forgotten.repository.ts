@@ -4,6 +4,7 @@ import { Database, Prisma } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
 import { AUTHOR_KEY, CommentIntake } from '../comment-intake.repository';
 import { commentsBySource } from './comments-by-source.query';
+import { dropOldSpellings, dropSpellings, spellingsOf } from './author-spellings.repository';
 import { blockIntake } from './forgotten-filter.repository';
 import { commentIdentity, forgottenHash, keyPrint, type ForgottenKind } from './keyed-hash';
 
@@ -43,24 +44,42 @@ export class ForgottenRepository {
     return comment && { author: comment.authorHash, text: comment.textHash || null };
   }
 
-  async reach(target: ForgetTarget): Promise<ForgetReach> {
-    const sources = await commentsBySource(this.database, matches(target));
+  /** By which codes comments carry what a comment carries: an author may have several, see `author-spellings.repository`. */
+  async targets(target: ForgetTarget): Promise<ForgetTarget[]> {
+    if (target.scope !== 'author') return [target];
+    const values = await spellingsOf(this.database, target.workspaceId, target.value);
+    return values.map((value) => ({ ...target, value }));
+  }
+
+  /** Drops what links codes whose comments are gone. */
+  async dropOldSpellings(): Promise<void> {
+    await dropOldSpellings(this.database);
+  }
+
+  async reach(targets: readonly ForgetTarget[]): Promise<ForgetReach> {
+    const sources = await commentsBySource(this.database, Prisma.join(targets.map(matches), ') OR (', '((', '))'));
     return { comments: sources.reduce((sum, { comments }) => sum + comments, 0), sources };
   }
 
-  /** Puts it on the list: from now on it is turned away at the door. Waits for whoever is coming in just now. */
-  async remember({ workspaceId, scope, value }: ForgetTarget): Promise<ListedTarget> {
-    const hash = forgottenHash(this.key, scope, value);
+  /**
+   * Puts them on the list, all or none: from now on they are turned away at the door. Waits for whoever is coming in just now. What
+   * links the codes of an author goes: all of them are listed.
+   */
+  async remember(targets: readonly ForgetTarget[]): Promise<ListedTarget[]> {
+    const listed = targets.map((target) => ({ ...target, hash: forgottenHash(this.key, target.scope, target.value) }));
     await this.database.$transaction(async (transaction) => {
-      await blockIntake(transaction, workspaceId);
-      const id = { workspaceId, kind: scope, hash };
-      await transaction.forgotten.upsert({
-        where: { workspaceId_kind_hash: id },
-        create: { ...id, target: value },
-        update: { target: value },
-      });
+      for (const { workspaceId, scope, value, hash } of listed) {
+        await blockIntake(transaction, workspaceId);
+        const id = { workspaceId, kind: scope, hash };
+        await transaction.forgotten.upsert({
+          where: { workspaceId_kind_hash: id },
+          create: { ...id, target: value },
+          update: { target: value },
+        });
+        if (scope === 'author') await dropSpellings(transaction, workspaceId, value);
+      }
     });
-    return { workspaceId, scope, value, hash };
+    return listed;
   }
 
   /** Erases a slice of its comments with everything that hangs on them, and puts each on the list by itself. @returns how many; 0 when none are left */

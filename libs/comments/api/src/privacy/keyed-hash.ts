@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import { foldAccount } from '@moodline/comments/contract';
 
 /** The key of this installation. A key object is quicker where much is hashed. */
 export type HashKey = Buffer | KeyObject;
@@ -6,8 +7,14 @@ export type HashKey = Buffer | KeyObject;
 /** What can be forgotten: everything by an author, every comment with a text, or one comment by its id at the source. */
 export type ForgottenKind = 'author' | 'text' | 'comment';
 
-/** An author as comments carry it. The key never leaves the installation, so a name cannot be guessed from it. */
-export const authorHash = (key: HashKey, author: string): string => hash(key, author);
+/**
+ * An author as comments carry it: the same for every way of writing the name (case, width, form of accents, a leading @). The key never
+ * leaves the installation, so a name cannot be guessed from it.
+ */
+export const authorHash = (key: HashKey, author: string): string => hash(key, foldAccount(author) || author);
+
+/** The same as comments of earlier versions carry it: of the name as it came. */
+export const formerAuthorHash = (key: HashKey, author: string): string => hash(key, author);
 
 /** What is kept of something forgotten. `value` is the author's hash, the text's hash, or {@link commentIdentity}. */
 export const forgottenHash = (key: HashKey, kind: ForgottenKind, value: string): string =>

@@ -23,6 +23,7 @@ describe('the nightly erasing', () => {
       return Promise.resolve();
     };
     const forgotten = {
+      dropOldSpellings: async () => undefined,
       unfinished: async () => [target(1), target(2)],
       eraseSlice: async ({ workspaceId }: ForgetTarget) => {
         await erase(`forgotten of ${workspaceId}`);
