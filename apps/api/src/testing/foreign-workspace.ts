@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
 /** The number of every row of the other workspace. */
@@ -7,8 +7,6 @@ export const FOREIGN_ID = 7_700_001;
 export const FOREIGN_TEXT = 'foreign-mark';
 /** The text of its comment, by which nobody can ask. */
 export const FOREIGN_WORDS = 'foreign-words';
-/** Of the session of its owner. */
-export const FOREIGN_TOKEN = 'a token of the other workspace';
 
 interface Column {
   readonly table: string;
@@ -27,7 +25,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   comment: { text: FOREIGN_WORDS, published_at: '2026-05-03T00:00:00Z', language: 'en', left_out: null },
   comment_tag: { said: true, given: null, probability: null },
   report_issue: { content: '{}' },
-  session: { token_hash: createHash('sha256').update(FOREIGN_TOKEN).digest('hex'), expires_at: '2100-01-01' },
+  session: { expires_at: '2100-01-01' },
   source: { kind: 'rss' },
   user: { role: 'owner', removed_at: null },
   workspace: { time_zone: 'UTC' },
@@ -50,6 +48,17 @@ export class ForeignWorkspace {
     const workspace = new ForeignWorkspace(client);
     await workspace.fill();
     return workspace;
+  }
+
+  /** Signs its owner in. @returns the token of a session */
+  async signIn(): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.client.query(
+      `INSERT INTO session (workspace_id, token_hash, user_id, expires_at)
+       VALUES (${FOREIGN_ID}, $1, ${FOREIGN_ID}, '2100-01-01')`,
+      [createHash('sha256').update(token).digest('hex')],
+    );
+    return token;
   }
 
   /** A sum of each table's rows of this workspace. */
