@@ -13,6 +13,7 @@ const NOT_IN_A_TABLE: readonly string[] = [
   'GET /api/roles/:name',
   'PUT /api/tags/:id/use',
   'POST /api/roles/:name/activate',
+  'POST /api/roles/:name/run',
   'POST /api/roles/:name/try',
   'POST /api/roles/:name/versions',
   'DELETE /api/models/downloads/:id',
