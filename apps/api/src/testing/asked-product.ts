@@ -36,7 +36,8 @@ export class AskedProduct {
     readonly test: TestDatabase,
     private readonly app: NestExpressApplication,
     private readonly dataDir: string,
-    private readonly url: string,
+    /** Where it listens. */
+    readonly url: string,
   ) {}
 
   static async start(): Promise<AskedProduct> {

@@ -11,6 +11,8 @@ import { OrderAnswers } from './facts/order-answers';
 import { QuoteFacts } from './facts/quote-facts';
 import { ThemeAnswers } from './facts/theme-answers';
 import { TopicAnswers } from './facts/topic-answers';
+import { McpController } from './mcp/mcp.controller';
+import { McpReader } from './mcp/mcp-reader';
 import { ASKS_ROLE } from './prompts/asks';
 import { SurroundingsQuery } from './queries/surroundings.query';
 import { EventFinder } from './question/event-finder';
@@ -34,8 +36,8 @@ const FACTS = [FactFinder, MoodAnswers, OrderAnswers, ThemeAnswers, TopicAnswers
 /** Questions and answers. Needs the language model, which its own module provides to the whole application. */
 @Module({
   imports: [CommentsModule, TrendsModule],
-  controllers: [ChatController],
-  providers: [ChatAnswerer, ...READING, ...FACTS],
+  controllers: [ChatController, McpController],
+  providers: [ChatAnswerer, McpReader, ...READING, ...FACTS],
 })
 export class ChatModule implements OnModuleInit {
   constructor(private readonly roles: RolePrompts) {}

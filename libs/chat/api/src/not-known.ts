@@ -11,6 +11,7 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     clock: '目前不能按一天里的钟点来统计。可以问某一天，或最近几个小时。',
     weekdays: '目前不能把工作日、周末或星期几分开统计。可以问某个周末或某一天。',
     others: '这里只有您自己导入的评论，没有别家的数据。给竞品建一个监控项之后就可以对比。',
+    setup: '我只回答评论里有的内容。来源、监控项和指标的说明请看“来源”“监控”页面和文档。',
   },
   en: {
     authors:
@@ -23,6 +24,8 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     weekdays: 'Weekdays and weekends are not counted apart. You can ask about one weekend, or about a day.',
     others:
       'There are only the comments that you collect, none about other companies. With a monitor for a competitor you can compare.',
+    setup:
+      'I answer from the comments. Sources, monitors and what the numbers mean are on their own pages and in the documentation.',
   },
   ja: {
     authors: '投稿者の年齢、性別、居住地、名前はコメントからは分かりません。媒体、言語、話題ごとにお尋ねください。',
@@ -33,5 +36,7 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     clock: '時刻ごとの集計には対応していません。特定の日や直近の数時間についてお尋ねください。',
     weekdays: '平日と週末、曜日ごとの集計には対応していません。特定の週末や日についてお尋ねください。',
     others: 'ここにあるのは取り込んだコメントだけで、他社のデータはありません。競合のモニターを作ると比べられます。',
+    setup:
+      'お答えできるのはコメントの内容だけです。媒体やモニター、指標の説明はそれぞれの画面とドキュメントをご覧ください。',
   },
 };

@@ -86,8 +86,11 @@ export class MoodAnswers implements FactBuilder {
     total: MoodTotal,
     label?: Label,
   ): Promise<Pick<FactOf<'count'>, 'part'>> {
-    if (typed.measure !== 'share' || !typed.scope.topic) return {};
-    const all = (await this.moods.series(workspaceId, { ...within, q: undefined })).total;
+    const { topic, sources, languages } = typed.scope;
+    if (typed.measure !== 'share' || (!topic && !sources.length && !languages.length)) return {};
+    // Of those on a topic the whole is what else is written there; of a source or a language it is everything.
+    const open = topic ? { q: undefined } : sources.length ? { source: undefined } : { language: undefined };
+    const all = (await this.moods.series(workspaceId, { ...within, ...open })).total;
     const [part, whole] = label ? [total[label], all[label]] : [volume(total), volume(all)];
     return { part: { of: whole, percent: wholeShare(part, whole) } };
   }

@@ -12,7 +12,7 @@ import { languageName } from './language-names';
 import { MonitorTotals } from './monitor-totals';
 import { addMood, countedLabels } from './mood-answers';
 import { isTimeUnit, timeRows } from './time-rows';
-import { common, countChangeDraft, countDraft, spokenTopic } from './mood-drafts';
+import { common, countChangeDraft, countDraft, coverageDraft, spokenTopic } from './mood-drafts';
 
 const MOST_ROWS = 5;
 
@@ -105,6 +105,7 @@ export class OrderAnswers implements FactBuilder {
         unit: measure === 'count' ? 'comments' : measure === 'share' ? 'percent' : 'points',
       }),
     );
+    if (!shown.length) sheet.add(coverageDraft(search, 'too-few', { value: whole, limit: LEAST_COMMENTS }));
     exhibits.push(totalsTable(language, isTimeUnit(by) ? 'period' : 'source', shown));
   }
 

@@ -44,12 +44,15 @@ export class ThemeAnswers implements FactBuilder {
     const { sheet, exhibits, typed, language } = search;
     const board = await this.board(search);
     if (!board.total.n) return void sheet.add(countDraft(search, board.total));
+    const grows = typed.measure === 'change' && search.compared !== null;
+    const value = ({ total, before }: BoardTheme) => total[mood] - (grows ? (before?.[mood] ?? 0) : 0);
     const having = board.themes.filter(({ total }) => total[mood] > 0);
     const telling = mood === 'positive' ? ofMood(having, mood, tellingShare(board.total, mood)) : having;
     const themes = [...(telling.length ? telling : having)]
-      .sort((a, b) => b.total[mood] - a.total[mood])
+      .sort((a, b) => value(b) - value(a))
       .slice(0, typed.number ?? TOLD);
-    rank(search, themes, { measure: 'count', mood });
+    if (grows) for (const theme of themes) addTheme(search, theme, board);
+    else rank(search, themes, { measure: 'count', mood });
     if (themes.length) exhibits.push(themesTable(language, mood, themes));
     await this.quotes.add(search, { label: mood, limit: themes.length ? 1 : 3, about: themes[0] });
     if (!themes.length) sheet.add(countDraft(search, board.total, { label: mood }));
@@ -72,6 +75,7 @@ export class ThemeAnswers implements FactBuilder {
   private async talkedAbout(search: Search): Promise<void> {
     const { typed, exhibits, language, sheet } = search;
     const board = await this.board(search);
+    if (typed.measure === 'change' && search.compared) return this.moved(search, board);
     const value = ({ total }: BoardTheme) => (typed.measure === 'net' ? (total.net ?? 0) : volume(total));
     const sign = typed.order === 'least' ? 1 : -1;
     const themes = board.themes
@@ -81,6 +85,19 @@ export class ThemeAnswers implements FactBuilder {
     rank(search, themes, { measure: typed.measure === 'net' ? 'net' : 'count', mood: null });
     if (themes.length) exhibits.push(themesTable(language, 'negative', themes));
     else sheet.add(countDraft(search, board.total));
+  }
+
+  /** Themes in the order of how far their part moved net mood, in the direction that is asked for. */
+  private moved(search: Search, board: Board): void {
+    const { typed, exhibits, language } = search;
+    const sign = typed.order === 'least' ? -1 : 1;
+    const themes = board.themes
+      .filter(({ points }) => sign * Math.round(points ?? 0) > 0)
+      .sort((a, b) => sign * ((b.points ?? 0) - (a.points ?? 0)))
+      .slice(0, typed.number ?? TOLD);
+    for (const theme of themes) addTheme(search, theme, board);
+    if (themes.length) exhibits.push(themesTable(language, sign < 0 ? 'negative' : 'positive', themes));
+    else addMood(search, board.total, board.before);
   }
 
   /** What a change is made of: the themes that explain most of it, each with its part, and what none explains. */

@@ -1,13 +1,15 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
 import { Temporal } from 'temporal-polyfill';
 import type { Wanted } from './intent-decision';
-import { lastUnits, periodBefore, type Now, type ReadPeriod } from './periods/calendar';
+import { lastUnits, periodAfter, periodBefore, type Now, type ReadPeriod } from './periods/calendar';
 import type { Understanding } from './understanding';
 
 type Period = NonNullable<TypedQuestion['period']>;
 
 /** Days before an event with which the time after it is compared: more would dilute what it changed. */
 const MOST_DAYS_BEFORE = 14;
+/** What puts themes in an order: by their change, where that is asked for. */
+const ORDERS: readonly Wanted['intent'][] = ['complaints', 'praise', 'ranking'];
 /** "Recently", where the page shows no period. */
 const RECENT_DAYS = 30;
 
@@ -47,11 +49,16 @@ export function askedPeriod(
   if (first)
     return { period: written(first), compared: read.compared ? written(read.compared) : before(first, wanted, now) };
   // Recent quotes are the newest ones.
-  if (read.vague && !fallback.period && wanted.intent !== 'quotes') {
+  const grows = wanted.measure === 'change' && ORDERS.includes(wanted.intent);
+  if ((read.vague || grows) && !fallback.period && wanted.intent !== 'quotes') {
     const recent = lastUnits(now, RECENT_DAYS, 'day');
     if (recent) return { period: written(recent), compared: before(recent, wanted, now) };
   }
   const kept = fallback.period && daysOf(fallback.period);
+  if (read.later && kept) {
+    const next = periodAfter(kept);
+    return { period: written(next), compared: before(next, wanted, now) };
+  }
   if (read.earlier && kept) {
     const earlier = periodBefore(kept);
     if (wanted.intent === 'compare' || COMPARES.test(read.text))
@@ -64,7 +71,11 @@ export function askedPeriod(
 /** A change needs something before it. */
 function before(period: ReadPeriod, { intent, measure }: Wanted, now: Now): Period | null {
   const needs =
-    intent === 'why' || intent === 'summary' || (intent === 'trend' && measure === 'change') || intent === 'compare';
+    (ORDERS.includes(intent) && measure === 'change') ||
+    intent === 'why' ||
+    intent === 'summary' ||
+    (intent === 'trend' && measure === 'change') ||
+    intent === 'compare';
   if (!needs) return null;
   const earlier = periodBefore(period);
   return Temporal.PlainDate.compare(earlier.to, now.first) >= 0 ? written(earlier) : null;

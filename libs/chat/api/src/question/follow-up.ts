@@ -1,6 +1,6 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
 import { Temporal } from 'temporal-polyfill';
-import type { Wanted } from './intent-decision';
+import { completed, type Wanted } from './intent-decision';
 import { partOfMonth, weekOfMonth, type ReadPeriod } from './periods/calendar';
 import { numberFrom } from './periods/numerals';
 import { daysBack } from './periods/period-reader';
@@ -13,7 +13,7 @@ export function goesOn(read: Understanding, wanted: Wanted | null): boolean {
   if (wanted === null || LEXICONS[read.language].followUp.test(read.text) || SPLIT[read.language].test(read.text))
     return true;
   // "The week before": of which, the question before says.
-  if (read.earlier && !read.periods.length) return true;
+  if ((read.earlier || read.later) && !read.periods.length) return true;
   // "Compared with October": what is compared, the question before says.
   if (read.language !== 'en' && wanted.intent === 'compare' && isOneSided(read)) return true;
   // "Why?", "Show me two quotes", "What share is that?": of what was said before.
@@ -170,6 +170,9 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   const labels = read.labels.length ? read.labels : kept;
   // "What about YouTube?" has a word of a topic and no topic.
   const empty = read.intents.every((intent) => intent === 'topic') && !read.topics.length;
+  // "What did they say?": those who were counted.
+  if (empty && SAYS.test(read.text) && ['count', 'share', 'trend'].includes(before.intent))
+    return { ...completed(saidBy(labels), read), labels };
   // "Per source, please": the same number, split.
   if (wanted?.intent === 'ranking' && SPLIT[read.language].test(read.text) && COUNTED.includes(before.measure))
     return { ...wanted, measure: before.measure, order: 'most', labels };
@@ -205,9 +208,19 @@ const MOST: Readonly<Record<Understanding['language'], RegExp>> = {
   ja: /(?:一番|最も)(?:多|高|大き)/u,
 };
 
+const SAYS =
+  /\bwhat (?:do|did|are|were) (?:they|those|these|people) (?:say|saying|write|writing|mention|think)\b|\bwhat(?:'s| is| was| were| are) (?:being |been )?(?:said|written)\b/iu;
+const ABOUT: Readonly<Partial<Record<string, TypedQuestion['intent']>>> = {
+  negative: 'complaints',
+  positive: 'praise',
+  neutral: 'quotes',
+};
+const saidBy = (labels: readonly string[]): TypedQuestion['intent'] =>
+  (labels.length === 1 && ABOUT[labels[0] ?? '']) || 'summary';
+
 /** A question that only says by what to split. */
 const SPLIT: Readonly<Record<Understanding['language'], RegExp>> = {
-  en: /^(?:(?:and|ok(?:ay)?|now|please),? )*(?:(?:split|broken down|grouped|break it down|show it) )?(?:per|by|for each|for every) (?:source|platform|channel|language|theme|topic|day|week|month|monitor)s?(?:,? (?:please|then|too))*[?.!]*$/i,
+  en: /^(?:(?:and|ok(?:ay)?|now|please),? )*(?:(?:split|broken down|grouped|break|show|group|sort|give me|can you (?:split|break|group|show))(?: (?:it|that|this|them|those))?(?: down| up)? )?(?:per|by|for each|for every) (?:source|platform|channel|language|theme|topic|day|week|month|monitor)s?(?:,? (?:please|then|too))*[?.!]*$/i,
   zh: /^(?:那|再|请|麻烦)?(?:分|按|每个|各个?)(?:来源|平台|渠道|语言|语种|主题|天|日|周|月|监测)(?:来)?(?:看|分|拆开|列|统计)?(?:看看|一下|呢|吧|出来)*[?？。]*$/u,
   ja: /^(?:では|それを)?(?:ソース|媒体|プラットフォーム|言語|テーマ|日|週|月|モニター)(?:別|ごと)(?:に|で|では|は|なら)?(?:お願いします|教えて|見せて|分けて|出して)?(?:ください)?[?？。]*$/u,
 };

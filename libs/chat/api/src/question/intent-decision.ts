@@ -1,6 +1,6 @@
 import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/contract';
 import type { Label } from '@moodline/shared/contract';
-import { intentOf, MORE_OR_LESS } from './intent-of';
+import { intentOf, isPart, MORE_OR_LESS } from './intent-of';
 import { isPartOfLabel, ordersByMood } from './particular-intents';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
@@ -56,9 +56,15 @@ function labelsOf(
   if (several.length > 1) return several.length === 3 ? [] : several;
   // "Quotes of people who praise the sound", "on which day were most complaints?", "which gets more complaints?"
   const volume = LEXICONS[language].volume.test(text);
-  const sided = intent === 'quotes' || (intent === 'compare' && volume) || (intent === 'ranking' && by !== 'theme');
+  const sided =
+    intent === 'quotes' ||
+    (intent === 'compare' && (volume || NOUNS.test(text))) ||
+    (intent === 'ranking' && by !== 'theme');
   if (sided && !labels.length && intents.includes('complaints') !== intents.includes('praise'))
     return [intents.includes('complaints') ? 'negative' : 'positive'];
+  // "How many were positive, neutral and negative?"
+  const said = intent === 'count' || intent === 'share' ? saidLabels(text.replace(COMPARATIVE, '')) : [];
+  if (said.length > 1) return said;
   if (intent === 'topic' && intents.includes('complaints') && LEXICONS[language].exists.test(text)) return ['negative'];
   if (
     !labels.length &&
@@ -66,17 +72,36 @@ function labelsOf(
       (intent === 'compare' && !by) ||
       (intent === 'trend' && MORE_OR_LESS.test(text)))
   ) {
-    const mood = onlyMood(text, language);
+    const mood = onlyMood(text, language) ?? (intent === 'quotes' ? moodOfOrder(text, language) : null);
     if (mood || intent === 'count' || intent === 'share' || intent === 'quotes')
       return mood ? [mood] : intent === 'share' ? saidLabels(text) : [];
   }
   if ((intent === 'trend' || (intent === 'compare' && !by)) && !labels.length) {
-    const said = saidLabels(text.replace(COMPARATIVE, ''));
-    if (said.length === 1) return said;
+    const only = saidLabels(text.replace(COMPARATIVE, ''));
+    if (only.length === 1) return only;
   }
   if (intent === 'trend' && !labels.length && intents.includes('complaints') !== intents.includes('praise'))
     return [intents.includes('complaints') ? 'negative' : 'positive'];
   return intent === 'fix' ? [] : labels;
+}
+
+/** "App vs firmware complaints" are counted. */
+const NOUNS =
+  /\b(?:complaints|mentions|gripes)\b|\b(?:percentage|share|proportion|%) of (?:all )?(?:comments|reviews|posts)\b/iu;
+
+/** "Which complaint has grown fastest?", "which topics got worse?" */
+const GROWS =
+  /\b(?:grow(?:s|ing|n)?|grew|growth|ris(?:es|en|ing)|rose|increas(?:es|ed|ing)|emerging|spik(?:ed|ing)|surg(?:ed|ing)|improv(?:es|ed|ing)|worsen(?:ed|ing)|fell|fallen|falling|drop(?:s|ped|ping)|declin(?:ed|ing)|shrank|shrinking|chang(?:ed|ing)|gaining|(?:got|gotten|getting) (?:better|worse|bigger|smaller|louder))\b/iu;
+
+/** Whether the order of themes is by how much they changed. */
+export const isGrowth = (intent: Intent, { language, text }: Pick<Understanding, 'language' | 'text'>): boolean =>
+  language === 'en' && ['complaints', 'praise', 'ranking'].includes(intent) && GROWS.test(text);
+
+/** "The happiest comment", "the angriest one". */
+function moodOfOrder(text: string, language: Understanding['language']): Label | null {
+  if (language !== 'en') return null;
+  const { good, bad } = LEXICONS.en;
+  return good.test(text) === bad.test(text) ? null : good.test(text) ? 'positive' : 'negative';
 }
 
 function measureOf(
@@ -88,9 +113,7 @@ function measureOf(
   switch (intent) {
     case 'count':
       // "What share of comments is about the battery?"
-      return read.topics.length && intents.includes('share') && (!labels.length || isPartOfLabel(read))
-        ? 'share'
-        : 'count';
+      return isPart(read) && intents.includes('share') && (!labels.length || isPartOfLabel(read)) ? 'share' : 'count';
     case 'share':
     case 'quotes':
       return intent;
@@ -103,14 +126,19 @@ function measureOf(
       return lexicon.exists.test(text) || intents.includes('count') ? 'count' : 'net';
     case 'compare':
     case 'ranking':
-      if (intents.includes('share')) return 'share';
+      // How large the part on a topic is, is told by its number.
+      if (intents.includes('share') && (labels.length || intent === 'ranking' || !read.topics.length)) return 'share';
+      if (intent === 'compare' && NOUNS.test(text)) return 'count';
       if (intent === 'ranking' && by !== 'theme' && !labels.length && ordersByMood(read)) return 'net';
       if (lexicon.volume.test(text) || intents.includes('count')) return 'count';
+      // "When did complaints peak?": days with few comments have no telling share.
+      if (language === 'en' && labels.length && (by === 'day' || by === 'week' || by === 'month')) return 'count';
+      if (by === 'theme' && isGrowth(intent, read)) return 'change';
       if (by === 'theme' && intent === 'ranking')
         return lexicon.good.test(text) || lexicon.bad.test(text) ? 'net' : 'count';
       return labels.length ? 'share' : 'net';
     default:
-      return 'list';
+      return isGrowth(intent, read) ? 'change' : 'list';
   }
 }
 
@@ -124,11 +152,14 @@ function orderOf(
   if (intent !== 'ranking') return null;
   const { good, bad, least } = LEXICONS[language];
   // "From worst to best" begins with the worst.
+  if (measure === 'change') return WORSE.test(text) ? 'least' : 'most';
   if (measure === 'net') {
     const [first, other] = [placeIn(good, text), placeIn(bad, text)];
     return first >= 0 && (other < 0 || first < other) ? 'most' : 'least';
   }
   return least.test(text) ? 'least' : 'most';
 }
+
+const WORSE = /\b(?:worse|worsen\w*|fell|fall\w*|drop\w*|declin\w*|shr[aiu]nk\w*|down)\b/iu;
 
 const placeIn = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? -1;

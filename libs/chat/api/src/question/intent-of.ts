@@ -11,6 +11,7 @@ const WHICH = /\b(?:who|who's|which|where)\b|谁|哪|どこ|どれ|どっち|ど
 const HOW_MANY = /\bhow many\b|多少(?:条|个|人)|有几[条个]|何件(?:あり|です|[?？])/iu;
 
 const WHETHER = /^(?:so |and |well,? )?(?:did|has|have|is|are|was|were|do|does)\b/iu;
+const SOLVED = /\b(?:go|goes|gone|went|going) away\b|\bdisappear(?:ed)?\b|\b(?:fixed|solved|resolved|sorted)\b/iu;
 /** Two times are held against each other. */
 const AGAINST = /\b(?:more|less|fewer|better|worse|or|than|vs|versus|compared?|against)\b|比|还是|更|より|と比べ/iu;
 /** "What's going on with the hinge?" */
@@ -37,6 +38,8 @@ export function intentOf(read: Understanding): Intent | null {
   const versus = labelsSideBySide(read);
   if (versus) return versus;
   if (listsTimes(read)) return has('share') ? 'share' : has('trend') && !has('count') ? 'trend' : 'count';
+  // "Has the connection trouble gone away since 2.4.1?"
+  if (event?.side === 'after' && SOLVED.test(text) && WHETHER.test(text)) return 'effect';
   if (!first) return null;
   if (['help', 'alert', 'report', 'fix'].includes(first)) return first;
   if (event?.side === 'around' || (first === 'effect' && (event || topics.length))) return 'effect';
@@ -61,6 +64,8 @@ function reasonOf(next: Intent, read: Understanding): Intent | null {
   if (next !== 'why') return null;
   if (intents.includes('summary') && /\bgist\b|\bsummar|\boverview\b|总结|概括|概述|要約|まとめ/iu.test(text))
     return 'summary';
+  // "The busiest day of October and why": the day first.
+  if (language === 'en' && intents.includes('ranking') && /\band why\b/iu.test(text)) return 'ranking';
   // The reasons of a rating are what it complains about.
   if (stars.length && /\breasons?\b|原因|理由/iu.test(text)) return 'complaints';
   return particularIntent(read, next) ?? 'why';
@@ -78,10 +83,24 @@ function numberOf(next: Intent, read: Understanding): Intent | null {
   if (next === 'quotes' && has('count') && HOW_MANY.test(text)) return 'count';
   if (next === 'quotes' && has('share') && read.number === null) return 'share';
   // Which part of all comments speaks of something: told by their number.
-  if (next === 'share' && topics.length && sidesIn(read) < 2 && !saidLabels(text).length && !onlyMood(text, language))
+  if (
+    next === 'share' &&
+    isPart(read) &&
+    !SPLIT_OF_MOODS.test(text) &&
+    sidesIn(read) < 2 &&
+    !saidLabels(text).length &&
+    !onlyMood(text, language)
+  )
     return 'count';
   return null;
 }
+
+/** "Positive, neutral and negative": how all comments fall apart into them. */
+const SPLIT_OF_MOODS = /\b(?:split|distribution|mix|composition|breakdown)\b|分布|构成|内訳/iu;
+
+/** Whether comments are narrowed to some of which the share may be asked: those on a topic, of one source, in one language. */
+export const isPart = ({ topics, sources, languages, language }: Understanding): boolean =>
+  topics.length > 0 || (language === 'en' && (sources.length === 1 || languages.length === 1));
 
 /** Sources, languages or topics that are held against each other. */
 const sidesIn = ({ sources, languages, topics }: Understanding): number =>
@@ -149,6 +168,8 @@ function ranked(read: Understanding): Intent {
 
 function compared(read: Understanding, things: number): Intent {
   const other = read.intents.find((intent) => !['compare', 'effect', 'topic', 'ranking'].includes(intent));
+  // "Positive against negative comments" are two numbers.
+  if (things < 2 && !read.by && !read.compared && saidLabels(read.text).length >= 2) return 'count';
   if (things >= 2 || read.compared || read.topics.length >= 2) return 'compare';
   if (read.by) return 'ranking';
   // "More complaints than usual", "worse than before": a movement.

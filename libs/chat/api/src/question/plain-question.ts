@@ -1,6 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import type { QuestionLanguage } from './question-language';
 import { spelledOut } from './words/shorthand';
+import { sqlInWords } from './words/sql-question';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
@@ -66,7 +67,8 @@ const GREETING = /^(?:hello|hi|hey|dear \w+|good (?:morning|afternoon|evening))\
 const SENTENCES = /[^.!?。！？\n;；]+(?:[.!?](?=\d)[^.!?。！？\n;；]*)*[.!?。！？\n;；]*/gu;
 
 /** Without the sentences that give commands. Empty where nothing else was said. */
-export function withoutCommands(question: string): string {
+export function withoutCommands(written: string): string {
+  const question = sqlInWords(written);
   const sentences = question.match(SENTENCES) ?? [question];
   const asking = sentences.filter((sentence) => !COMMANDS.some((command) => command.test(sentence)));
   // A command that the ends of sentences cut in two is still one.

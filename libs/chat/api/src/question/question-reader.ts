@@ -72,9 +72,10 @@ export class QuestionReader {
   /** @param corrected whether words of the question were replaced by others that may be meant */
   private async understood(
     { workspaceId, question, context, signal }: Asking,
-    understood: Understanding,
+    asked: Understanding,
     corrected = false,
   ): Promise<Reading> {
+    const understood = againstTheRest(asked);
     const { language } = understood;
     const outside = outsideOf(understood);
     if (outside) return outside;
@@ -89,6 +90,7 @@ export class QuestionReader {
     const wanted = follows
       ? inherited(read, own, previous)
       : (own ?? (await this.withoutWords(workspaceId, read, signal)));
+    if (wanted && !canBeTold(read, wanted, follows)) return unclear(read, '');
     if (!wanted) return isOffTopic(read) ? declined('other', language) : unclear(read, '');
     if (UNANSWERED.includes(wanted.intent)) return declined(wanted.intent, language);
     // Nothing is put in an order by how much it moved.
@@ -157,6 +159,8 @@ export class QuestionReader {
     if (all && (isShort || isBare(read))) return completed('topic', read);
     // Whoever writes one word alone wants to know what is said about it, even if nobody says anything.
     if (read.language !== 'en' && isBare(read, /$^/u) && read.text.length <= ONE_WORD) return completed('topic', read);
+    // "Comments that bring up price and sound", "neutral comments about support"
+    if (all && read.language === 'en' && NOUN.test(read.text)) return completed('topic', read);
     if (!all && !LEXICONS[read.language].own.test(read.text)) return null;
     const guess = await this.model.guess(workspaceId, read.text, { language: read.language, signal });
     if (!guess || UNANSWERED.includes(guess)) return null;
@@ -195,6 +199,43 @@ export class QuestionReader {
 const isOffTopic = (read: Understanding): boolean =>
   read.topics.length > 0 && !LEXICONS[read.language].own.test(read.text) && !pointsBack(read);
 
+const THE_REST =
+  /\b(?:than|vs|versus|against|compared (?:to|with)|next to) (?:(?:all|any|every|the|our|most) )*(?:of )?(?:the )?(?:rest|others?|other (?:sources?|platforms?|channels?|sites?)|everywhere else|anywhere else|elsewhere|average|everyone else)\b/iu;
+
+/** "Is the forum gloomier than everywhere else?": all sources in their order show where the one that is named stands. */
+const againstTheRest = (read: Understanding): Understanding =>
+  read.language === 'en' && read.sources.length === 1 && THE_REST.test(read.text)
+    ? {
+        ...read,
+        sources: [],
+        by: 'source',
+        intents: ['ranking', ...read.intents.filter((intent) => intent === 'share')],
+      }
+    : read;
+
+/** "Compare" needs two things; and which source moved most is not counted. */
+function canBeTold(read: Understanding, wanted: Wanted, follows: boolean): boolean {
+  if (read.language !== 'en') return true;
+  const places =
+    (wanted.intent === 'ranking' && wanted.by !== 'theme') ||
+    /\bwhich (?:one|of (?:them|these|those))\b/iu.test(read.text);
+  if (places && MOVED_MOST.test(read.text)) return false;
+  const things = [read.sources, read.languages, read.monitors, read.topics, read.periods].some(
+    ({ length }) => length > 1,
+  );
+  return (
+    follows ||
+    !/^(?:please )?compare\b/iu.test(read.text) ||
+    things ||
+    read.compared !== null ||
+    read.by !== null ||
+    read.event !== null ||
+    read.earlier
+  );
+}
+
+const MOVED_MOST =
+  /\b(?:improv(?:ed|es|ing)|worsen(?:ed|ing)|recovered|dropped|fell|fallen|rose|risen|grew|grown|gained|lost|changed|moved|swung)\b.{0,16}\b(?:most|least|fastest|furthest)\b|\bmost improved\b/iu;
 const NOUN = /\b(?:comments?|reviews?|posts?|mentions?|messages?|tweets?)\b|评论|コメント|レビュー/iu;
 const MOVED_MOST =
   /(?:波动|变化|起伏|上涨|下跌|下降|上升|好转|恶化|进步|退步)得?最(?:大|多|快|猛|厉害|明显)|(?:変動|変化|振れ|伸び|増え方|悪化|改善)(?:が|の)?(?:一番|最も)\S{0,3}|(?:一番|最も)(?:変動|変化|伸び|増え|減|悪化|改善|急に)\S{0,4}/u;

@@ -43,6 +43,7 @@ export interface Understanding {
   readonly compared: ReadPeriod | null;
   readonly vague: boolean;
   readonly earlier: boolean;
+  readonly later: boolean;
   readonly than: boolean;
   readonly either: readonly ReadPeriod[];
   readonly event: NamedEvent | null;

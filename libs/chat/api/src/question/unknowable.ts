@@ -1,7 +1,7 @@
 import type { QuestionLanguage } from './question-language';
 
 /** What comments cannot tell, or nobody counts here: who wrote them, what was sold, what will be, the time of day, days of the week. */
-export const UNKNOWABLE = ['authors', 'stars', 'business', 'future', 'clock', 'weekdays', 'others'] as const;
+export const UNKNOWABLE = ['authors', 'stars', 'business', 'future', 'clock', 'weekdays', 'others', 'setup'] as const;
 export type Unknowable = (typeof UNKNOWABLE)[number];
 
 type Words = readonly (readonly [Unknowable, RegExp])[];
@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     ],
     [
       'business',
-      /\b(?:sales|revenue|profits?|turnover|units (?:sold|shipped)|market share|return rate|churn|conversion rate|retention|downloads?|installs|page views|ad spend|marketing budget|nps|csat|headcount|employees|how many (?:\w+ )?(?:did we|have we|were|do we) (?:sell|sold|ship|shipped|return|returned)|stock price|share price)\b/iu,
+      /\b(?:sales|revenue|profits?|turnover|units (?:sold|shipped)|market share|return rate|churn|conversion rate|retention|downloads?|installs|page views|ad spend|marketing budget|nps|csat|headcount|employees|how many (?:people|users|customers|buyers|folks) (?:saw|viewed|watched|clicked|visited|opened|bought|own|owned|downloaded|read)\b|how many (?:\w+ )?(?:did we|have we|were|do we) (?:sell|sold|ship|shipped|return|returned)|stock price|share price)\b/iu,
     ],
     [
       'clock',
@@ -35,6 +35,10 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     [
       'others',
       /\b(?:our )?competitors?'? (?:sales|comments|customers|reviews|mood)\b|\bother brands?\b|\bindustry average\b|\bbenchmark\b/iu,
+    ],
+    [
+      'setup',
+      /\b(?:how many|which|what|list (?:all|my|our|the)) (?:\w+ )?(?:monitors?|sources?|alerts?|reports?|channels?|users|members|platforms?) (?:do|did|have|are) (?:i|we|you) (?:\w+ )?(?:have|got|read|track|follow|use|set up|monitor|watch|connected|crawl|collect)\b|\b(?:how|where) (?:is|are|do you get|does) (?:the |your )?(?:net mood|net score|data|comments?|numbers?) (?:calculated|computed|come from|defined|collected|measured)\b|\bwhat (?:does|is) (?:the |a )?(?:net mood|net score) mean\b/iu,
     ],
   ],
   zh: [

@@ -199,6 +199,13 @@ export function periodBefore(period: ReadPeriod): ReadPeriod {
   return { from: from.subtract({ days: days + 1 }), to: from.subtract({ days: 1 }) };
 }
 
+/** The period of the same length right behind; behind a whole month comes the whole next one. */
+export function periodAfter({ from, to }: DayPeriod): DayPeriod {
+  const next = to.add({ days: 1 });
+  if (from.day === 1 && next.day === 1 && from.month === to.month) return wholeMonth(next.year, next.month);
+  return { from: next, to: next.add({ days: from.until(to, { largestUnit: 'day' }).days }) };
+}
+
 /** The same days a year earlier. */
 export const yearBefore = ({ from, to }: DayPeriod): DayPeriod => ({
   from: from.subtract({ years: 1 }),

@@ -45,6 +45,10 @@ const SOME_DAYS: Readonly<Record<QuestionLanguage, RegExp>> = {
 };
 const A_FEW = 5;
 
+/** "The trend from mid-October" goes on until now; "comments from October" does not. */
+const FROM_ON =
+  /\btrend|\bmoved\b|\bdevelop|\b(?:week|day|month)[- ]by[- ]|\b(?:per|each|every) (?:day|week|month)\b|\bweekly\b|\bdaily\b|\bup to now\b/iu;
+
 /** A range goes on with its other end. */
 const GOES_ON = /^\s*(?:to|until|till|through|-|–|~|～|〜|到|至|and)\s*\S*\d/iu;
 
@@ -62,6 +66,7 @@ export function openingOf(
   for (const kind of ['since', 'after', 'until', 'before'] as const) {
     const opening = OPENINGS[language][kind];
     if (opening.before?.test(before) || opening.behind?.test(behind)) return kind;
+    if (kind === 'since' && language === 'en' && /\bfrom (?:the )?$/iu.test(before) && FROM_ON.test(text)) return kind;
   }
   return null;
 }

@@ -32,6 +32,8 @@ const RANGE = /^\s*(?:to|until|till|through|-|–|—|~|～|〜|到|至|から)\
 /** "…and the week before", 环比: the period before the one named. */
 const BEFORE_THAT =
   /\b(?:the (?:week|month|day|year|quarter|period|one|weekend) before(?! last| the | our | that | yesterday| \d| (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)| (?:halloween|black friday|singles|christmas|thanksgiving|national day)| [\p{L}.]+ (?:and|vs))|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:週|月|日)?|前期比|前週比|前月比|先週比|先月比|前日比|(?<![\d一二三四五六七八九十])[周月]环比/iu;
+const AFTER_THAT =
+  /\b(?:the|a) (?:day|week|month|period|one) (?:after|later)(?: that)?(?=\s*(?:[?.!,]|$))|\bthe (?:next|following) (?:day|week|month|one)(?: then)?(?=\s*(?:[?.!,]|$))|第二天|后一(?:天|周)|次日|翌[日週]/iu;
 /** With the unit alone: of the one that runs. */
 const UNIT_BEFORE: readonly (readonly [Unit, RegExp])[] = [
   ['week', /week over week|\bwow\b|前週比|先週比|周环比/iu],
@@ -73,6 +75,8 @@ export interface PeriodReading {
   readonly than: boolean;
   /** Says "the one before" without naming one: of the question that it goes on from. */
   readonly earlier: boolean;
+  /** Says "the day after": of the question that it goes on from. */
+  readonly later: boolean;
   /** "recently": no period that anybody could name. */
   readonly vague: boolean;
   /** A day that marketing plans by lies ahead, and there are no comments from the one of last year. */
@@ -127,6 +131,7 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
     compared,
     than: periods.length === 1 && isCompared(found, open),
     earlier: earlier !== null && periods.length === 0,
+    later: periods.length === 0 && AFTER_THAT.test(open),
     vague: vague !== null && periods.length === 0,
     ahead: isAhead(ranges, open, now),
     either,

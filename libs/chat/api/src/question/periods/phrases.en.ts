@@ -104,7 +104,7 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     (now, { day, last }) => begunDays(now, Number(day), Number(last)),
   ),
   rule(
-    `\\b(?:on |since |${WEEKDAY},? )the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of |most|biggest|worst|best|place|week|month|quarter|half))`,
+    `\\b(?:on |(?<=since )|${WEEKDAY},? )the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of |most|biggest|worst|best|place|week|month|quarter|half))`,
     (now, { day }) => begunDays(now, Number(day), Number(day)),
   ),
   rule(

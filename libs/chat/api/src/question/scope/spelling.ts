@@ -20,9 +20,13 @@ export function slips(text: string, names: readonly string[] = []): ReadonlyMap<
   const wordsOfNames = names.flatMap((name) => name.toLowerCase().split(/\s+/)).filter((word) => WORD.test(word));
   const all = [...new Set([...KNOWN, ...wordsOfNames])];
   const familiar = new Set([...FAMILIAR, ...wordsOfNames]);
+  const capitals = new Set(
+    (text.match(/(?<=\p{Ll}[\p{L}']* )\p{Lu}\p{Ll}+/gu) ?? []).map((word) => word.toLowerCase()),
+  );
   for (const word of text.toLowerCase().match(/(?<![\p{L}\p{N}'-])[a-z]{4,}(?![\p{L}\p{N}'-])/gu) ?? []) {
     if (familiar.has(word) || isGeneralWord(word)) continue;
-    const near = all.filter((known) => isSlip(word, known));
+    // A name in capitals is a slip of another name only.
+    const near = (capitals.has(word) ? [...MORE, ...wordsOfNames] : all).filter((known) => isSlip(word, known));
     // Two letters that changed places are the likeliest slip.
     const swapped = near.filter(
       (known) => known.length === word.length && [...known].sort().join('') === [...word].sort().join(''),

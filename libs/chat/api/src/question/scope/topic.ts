@@ -1,6 +1,6 @@
 import type { QuestionLanguage } from '../question-language';
 import { inflections } from './inflections';
-import { TOPIC_WORDS } from './topic-words';
+import { TOPIC_WORDS, topicRow } from './topic-words';
 import { isGeneralWord } from '../words/general-words.en';
 import { ENGLISH_WORDS } from './vocabulary';
 import { JAPANESE_WORDS } from './vocabulary.ja';
@@ -54,7 +54,10 @@ const distinct = (topics: readonly Topic[]): Topic[] =>
   );
 
 const saysNothing = (word: string): boolean =>
-  ENGLISH_WORDS.has(word) || isGeneralWord(word) || /^\d+(?:st|nd|rd|th)?$/.test(word);
+  ENGLISH_WORDS.has(word) ||
+  isGeneralWord(word) ||
+  /^\d+(?:st|nd|rd|th)?$/.test(word) ||
+  (word.includes('-') && !topicRow(word) && word.split('-').every(saysNothing));
 
 /** Whether English words name nothing: all of them are words of questions. */
 export const namesNothing = (words: string): boolean =>

@@ -19,6 +19,18 @@ const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten
 
 /** Ways to say when, and how the rules of periods know them. Patterns are whole words; they are applied in this order. */
 export const EVERYDAY_TIME: readonly (readonly [string, string])[] = [
+  [
+    '(\\w+ (week|month)s? ago)(?: or|,)? (?:vs\\.?|versus|and|to|compared (?:to|with)|against) (?:right )?now',
+    '$1 vs this $2',
+  ],
+  [
+    '(?:right )?now(?: or|,)? (?:vs\\.?|versus|and|compared (?:to|with)|against|than) (\\w+ (week|month)s? ago)',
+    'this $2 vs $1',
+  ],
+  [
+    '(?:right )?now (?:vs\\.?|versus|compared (?:to|with)|against)(?= (?:yesterday|last (?:mon|tues|wednes|thurs|fri|satur|sun)day))',
+    'today vs',
+  ],
   // "Mon-Wed": the days stand apart first.
   [`(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun) ?${TO} ?(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)`, '$1 to $2'],
   ...DAYS,
@@ -71,9 +83,10 @@ export const EVERYDAY_TIME: readonly (readonly [string, string])[] = [
       MONTH +
       ')|(?:' +
       MONTH +
-      ') \\d{1,2}(?:st|nd|rd|th)?) (?:on(?:wards?)?|and after|and later|forward)',
+      ') \\d{1,2}(?:st|nd|rd|th)?) (?:on(?=\\s*(?:[?.!,;:]|$))|onwards?|and after|and later|forward)',
     'since $1',
   ],
+  ['from (the \\d{1,2}(?:st|nd|rd|th)) (?:on(?=\\s*(?:[?.!,;:]|$))|onwards?|and after|forward)', 'since $1'],
   // "This week vs last" leaves the second unit unsaid.
   [
     `this (${UNIT}),? ${VERSUS} (?:the )?(?:last|previous|prior)(?: one)?(?! (?:week|month|year|quarter|day|\\d|few|two|three|four))`,

@@ -48,7 +48,28 @@ export const EVERYDAY_WORDS: readonly (readonly [string, string])[] = [
     '',
   ],
   ['(?:i mean|you know|kind of|kinda|sort of|sorta|basically|literally|honestly|actually|so like)', ''],
+  [
+    "for (?:a|an|the|my|our|this|tomorrow's|today's|next|monday's) (?:(?:mon|tues|wednes|thurs|fri)day |morning |weekly |monthly |quick |board |team |client |all-hands |marketing |press |exec |executive |investor )*(?:meeting|call|deck|slides?|standup|stand-up|presentation|sync|newsletter|board|boss|ceo|memo|press release|all-hands|email|e-mail|talk|workshop)",
+    '',
+  ],
+  [
+    "(?<=^)(?:we're|we are|i'm|i am|we|i|my boss|marketing|the team) (?:just |currently |now )?(?:drafting|preparing|writing|working on|making|putting together|in|building|need|needs|going into|about to|have|got|finishing|planning) [^:?]{2,80}:",
+    '',
+  ],
+  [
+    '(most|least|more|less|lot of|lots of|any|some|biggest) (?:stick|flak|heat|grief|hate|shade|abuse|bad press|backlash|bashing)',
+    '$1 complaints',
+  ],
+  ['(most|least|more|less|lot of|lots of|any|some|biggest) (?:love|applause|kudos)', '$1 praise'],
+  [
+    "(?<=^)(?:(?:before|while|as|because|if|when|so|for|and|ok|hey|hi|well),? )?(?:i|we|i'm|we're|my|our|the (?:boss|ceo|team|board|press))(?= )[^:?]{2,80}:",
+    '',
+  ],
   // Numbers.
+  [
+    'how (?:noisy|loud|busy|quiet|active|hectic|chatty|talkative|vocal|heavy)(?= (?:was|is|were|are|did|has)\\b)',
+    'how many comments',
+  ],
   ['select (?:count ?(?:\\(.?\\)|\\*)|count)(?: from (?:the )?(?:comments?|reviews?|posts?))?', 'how many comments'],
   ['count ?\\((?:\\*|comments?|reviews?)?\\)', 'how many comments'],
   ['(?:the |a )?(?:tally|tallies|nr\\.?|num|cnt|headcount|quantity|no\\.)(?= (?:of|for))', 'number'],
@@ -97,6 +118,27 @@ export const EVERYDAY_WORDS: readonly (readonly [string, string])[] = [
   ['(?:haters|critics|naysayers|moaners|whiners|complainers|grumblers|detractors)', 'unhappy customers'],
   ['(?:admirers|advocates|promoters|supporters)', 'happy customers'],
   // Mood.
+  [
+    '(?:are|is) (?:people|they|users|customers|everyone|everybody|folks) still (?:angry|mad|upset|unhappy|furious|annoyed|cross)(?! (?:about|at|with|over))',
+    'has the negative share changed lately',
+  ],
+  [
+    '(?:if|whether) (?:people|they|users|customers|everyone|everybody|folks) (?:are )?still (?:angry|mad|upset|unhappy|furious|annoyed|cross)(?! (?:about|at|with|over))',
+    'has the negative share changed lately',
+  ],
+  ['search (?:for|the comments for)|look for|look up|grep', 'how many comments mention'],
+  ['(?:trouble|troubles|hassle|bother|difficulty|difficulties) with', 'complaints about'],
+  [
+    '(?:gloomier|grumpier|nastier|crankier|crosser|sourer|meaner|sadder|bleaker|darker|rougher|bitterer|uglier|moodier|saltier|snarkier|ruder)',
+    'more negative',
+  ],
+  [
+    '(?:gloomiest|grumpiest|nastiest|crankiest|crossest|sourest|meanest|saddest|bleakest|darkest|roughest|bitterest|ugliest|moodiest|saltiest|rudest)',
+    'most negative',
+  ],
+  ['(?:sunnier|cheerier|rosier|brighter|warmer|sweeter|lovelier|gentler|jollier|merrier)', 'more positive'],
+  ['(?:sunniest|cheeriest|rosiest|brightest|warmest|sweetest|loveliest|gentlest|jolliest)', 'most positive'],
+  ['(?:talked|written|discussed|complained|raved)-about', 'talked about'],
   [
     '(?:the |our )?(?:vibes?|atmosphere|general feeling|overall feeling|overall impression|mood music|mood state|emotional state|temperature in the room|public feeling|morale|zeitgeist)',
     'the mood',

@@ -1,6 +1,6 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
-import { mcpServer, type McpApi } from './mcp-server';
+import { mcpServer, type McpReads } from './mcp-server';
 
 const ANSWER = {
   intent: 'count',
@@ -25,18 +25,14 @@ const ANSWER = {
 };
 
 describe('mcpServer', () => {
-  const asked: { method: string; path: string; body: unknown }[] = [];
-  const respond = (answer: unknown): McpApi =>
-    ({
-      get: async (path: string, query: unknown, schema: { parse: (value: unknown) => unknown }) => {
-        asked.push({ method: 'GET', path, body: query });
-        return schema.parse(answer);
-      },
-      post: async (path: string, body: unknown, schema: { parse: (value: unknown) => unknown }) => {
-        asked.push({ method: 'POST', path, body });
-        return schema.parse(answer);
-      },
-    }) as unknown as McpApi;
+  const asked: { what: keyof McpReads; with: unknown }[] = [];
+  const respond = (answer: unknown): McpReads => {
+    const read = (what: keyof McpReads) => async (input: unknown) => {
+      asked.push({ what, with: input });
+      return answer as never;
+    };
+    return { ask: read('ask'), comments: read('comments'), mood: read('mood') };
+  };
 
   async function connected(answer: unknown): Promise<Client> {
     asked.length = 0;
@@ -57,7 +53,7 @@ describe('mcpServer', () => {
     const client = await connected(ANSWER);
     const question = 'How many comments were negative on 2 November?';
     const result = await client.callTool({ name: 'ask', arguments: { question } });
-    expect(asked).toEqual([{ method: 'POST', path: 'chat', body: { question } }]);
+    expect(asked).toEqual([{ what: 'ask', with: { question } }]);
     expect(result.content).toEqual([
       { type: 'text', text: 'On 2 November, 69 of 119 comments were negative.\n(2026-11-02 – 2026-11-02)' },
     ]);
@@ -67,7 +63,7 @@ describe('mcpServer', () => {
   it('asks for themes as a typed question', async () => {
     const client = await connected(ANSWER);
     await client.callTool({ name: 'themes', arguments: { mood: 'negative', from: '2026-11-01', to: '2026-11-07' } });
-    expect(asked[0]?.body).toMatchObject({
+    expect(asked[0]?.with).toMatchObject({
       typed: { intent: 'complaints', by: 'theme', number: 5, period: { from: '2026-11-01', to: '2026-11-07' } },
     });
   });
@@ -77,9 +73,8 @@ describe('mcpServer', () => {
     const result = await client.callTool({ name: 'comments', arguments: { q: 'battery', limit: 3 } });
     expect(result.content).toEqual([{ type: 'text', text: 'No comments.' }]);
     expect(asked[0]).toMatchObject({
-      method: 'GET',
-      path: 'comments',
-      body: { q: 'battery', limit: 3, sort: 'newest' },
+      what: 'comments',
+      with: { q: 'battery', limit: 3, sort: 'newest' },
     });
     expect(result.structuredContent).toMatchObject({ comments: [], total: 0 });
   });

@@ -1,0 +1,1 @@
+export { mcpServer, type McpQuery, type McpReads } from './mcp-server';
