@@ -65,7 +65,7 @@ function reasonOf(next: Intent, read: Understanding): Intent | null {
   if (intents.includes('summary') && /\bgist\b|\bsummar|\boverview\b|总结|概括|概述|要約|まとめ/iu.test(text))
     return 'summary';
   // "The busiest day of October and why": the day first.
-  if (language === 'en' && intents.includes('ranking') && /\band why\b/iu.test(text)) return 'ranking';
+  if (read.language === 'en' && intents.includes('ranking') && /\band why\b/iu.test(text)) return 'ranking';
   // The reasons of a rating are what it complains about.
   if (stars.length && /\breasons?\b|原因|理由/iu.test(text)) return 'complaints';
   return particularIntent(read, next) ?? 'why';

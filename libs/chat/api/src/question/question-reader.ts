@@ -219,7 +219,7 @@ function canBeTold(read: Understanding, wanted: Wanted, follows: boolean): boole
   const places =
     (wanted.intent === 'ranking' && wanted.by !== 'theme') ||
     /\bwhich (?:one|of (?:them|these|those))\b/iu.test(read.text);
-  if (places && MOVED_MOST.test(read.text)) return false;
+  if (places && EN_MOVED_MOST.test(read.text)) return false;
   const things = [read.sources, read.languages, read.monitors, read.topics, read.periods].some(
     ({ length }) => length > 1,
   );
@@ -234,7 +234,7 @@ function canBeTold(read: Understanding, wanted: Wanted, follows: boolean): boole
   );
 }
 
-const MOVED_MOST =
+const EN_MOVED_MOST =
   /\b(?:improv(?:ed|es|ing)|worsen(?:ed|ing)|recovered|dropped|fell|fallen|rose|risen|grew|grown|gained|lost|changed|moved|swung)\b.{0,16}\b(?:most|least|fastest|furthest)\b|\bmost improved\b/iu;
 const NOUN = /\b(?:comments?|reviews?|posts?|mentions?|messages?|tweets?)\b|评论|コメント|レビュー/iu;
 const MOVED_MOST =
