@@ -17,8 +17,8 @@ export const ANSWER_WORDS: Record<QuestionLanguage, AnswerWords> = {
     offTopic: '这个问题和评论数据无关，我只能回答评论里能找到答案的问题。',
     help: '可以问我情绪走势、时段或来源之间的对比、变化的原因、吐槽和好评的重点、某个话题，或者让我找几条原话。',
     notServed: {
-      alert: '目前还没有预警功能，可以先问最近的变化和原因。',
-      report: '目前还不能生成报告，可以先看摘要，或直接问走势和原因。',
+      alert: '对话里不能设置或查看预警，请到“预警”页。这里可以先问最近的变化和原因。',
+      report: '对话里不能生成报告，请到“报告”页。这里可以看摘要，或直接问走势和原因。',
     },
     suggestions: [
       '最近两周的情绪走势怎么样？',
@@ -33,8 +33,8 @@ export const ANSWER_WORDS: Record<QuestionLanguage, AnswerWords> = {
     offTopic: 'That has nothing to do with the comments. I can only answer what the comments can tell.',
     help: 'You can ask how the mood moves, compare periods or sources, ask why it changed, what people complain about or praise, what they say about a topic, or for quotes.',
     notServed: {
-      alert: 'There are no alerts yet. You can ask what changed lately and why.',
-      report: 'Reports cannot be made here yet. You can read the summary, or ask for trend and reasons.',
+      alert: 'Alerts are set up and listed on the Alerts page. Here you can ask what changed lately and why.',
+      report: 'Reports are made on the Reports page. Here you can read the summary, or ask for trend and reasons.',
     },
     suggestions: [
       'How has the mood moved in the last two weeks?',
@@ -49,8 +49,8 @@ export const ANSWER_WORDS: Record<QuestionLanguage, AnswerWords> = {
     offTopic: 'コメントのデータとは関係のない質問のようです。コメントから分かることだけお答えできます。',
     help: '評判の推移、期間や媒体の比較、変化の理由、不満や好評の中身、特定の話題、コメントの引用についてお尋ねください。',
     notServed: {
-      alert: 'アラートにはまだ対応していません。最近の変化とその理由はお答えできます。',
-      report: 'レポートの作成にはまだ対応していません。要約や推移、理由はお答えできます。',
+      alert: 'アラートの設定と確認は「アラート」ページで行えます。ここでは最近の変化とその理由にお答えします。',
+      report: 'レポートは「レポート」ページで作成できます。ここでは要約や推移、理由にお答えします。',
     },
     suggestions: [
       'ここ二週間の評判の推移は？',

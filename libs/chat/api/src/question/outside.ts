@@ -68,7 +68,7 @@ const GENERIC: readonly Intent[] = ['count', 'why', 'compare', 'trend', 'ranking
 export function isForeign(read: Understanding, { typed }: { readonly typed: TypedQuestion }): boolean {
   const { sources, monitors, languages, labels, stars, periods, text, language, event, theme } = read;
   const named = [sources, monitors, languages, labels, stars].some(({ length }) => length > 0);
-  const known = read.topics.some(({ words }) => topicRow(words));
+  const known = read.topics.some(({ words, exact }) => exact || topicRow(words));
   if (named || known || event || theme || LEXICONS[language].own.test(text)) return false;
   return GENERIC.includes(typed.intent) && periods.length === 0;
 }

@@ -44,6 +44,7 @@ const SOUND_ALIKE: readonly (readonly [RegExp, string])[] = [
   [/合叶/gu, '合页'],
   [/保休/gu, '保修'],
   [/发汤/gu, '发烫'],
+  [/道谦/gu, '道歉'],
   [/投拆|投素/gu, '投诉'],
   [/渠到/gu, '渠道'],
   [/来原/gu, '来源'],

@@ -14,6 +14,7 @@ import { declined, isForeign, outsideOf, unclear } from './outside';
 import { plainQuestion, withoutCommands } from './plain-question';
 import { QuestionContextReader, type QuestionContext } from './question-context';
 import { questionLanguage, type QuestionLanguage } from './question-language';
+import { holdsName } from './scope/compound-topic';
 import { knownNames } from './scope/known-names';
 import { nearWords, slips } from './scope/spelling';
 import { topicRow } from './scope/topic-words';
@@ -197,7 +198,10 @@ export class QuestionReader {
 
 /** Speaks of something, and of nothing that comments are about. */
 const isOffTopic = (read: Understanding): boolean =>
-  read.topics.length > 0 && !LEXICONS[read.language].own.test(read.text) && !pointsBack(read);
+  read.topics.length > 0 &&
+  !read.topics.some(({ words, exact }) => exact || holdsName(words, read.language)) &&
+  !LEXICONS[read.language].own.test(read.text) &&
+  !pointsBack(read);
 
 const THE_REST =
   /\b(?:than|vs|versus|against|compared (?:to|with)|next to) (?:(?:all|any|every|the|our|most) )*(?:of )?(?:the )?(?:rest|others?|other (?:sources?|platforms?|channels?|sites?)|everywhere else|anywhere else|elsewhere|average|everyone else)\b/iu;

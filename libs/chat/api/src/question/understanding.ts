@@ -21,7 +21,7 @@ export const LEXICONS: Readonly<Record<QuestionLanguage, Lexicon>> = { en: ENGLI
 
 const MONITOR = /\bmonitors?\b|监测|监控|监看|モニター/iu;
 const TOGETHER =
-  /\b(?:both|together|at once|same comments?|same time|and also|as well as)\b|同时|都提到|一起|两者都|同一条|両方|同時に|一緒に|ともに/iu;
+  /\b(?:both|together|at once|same comments?|same time|and also|as well as)\b|同时|都提到|(?<!合在?|加在?)一起|两者都|同一条|両方|同時に|一緒に|ともに/iu;
 
 /** What the workspace has that a question can name. */
 export interface Surroundings {

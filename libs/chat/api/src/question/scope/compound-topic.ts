@@ -29,6 +29,10 @@ export function partsOfTopic({ words }: Topic, language: QuestionLanguage): stri
     : null;
 }
 
+/** Whether a listed name stands in words of a language without spaces. */
+export const holdsName = (words: string, language: QuestionLanguage): boolean =>
+  words.search(NAMES[language] ?? /$^/u) >= 0;
+
 /** 舒适度, 音质党: makes no other thing of a name. */
 const ENDING = /^[度性感党侧处老太真很超]$/u;
 
