@@ -231,6 +231,7 @@ function canBeTold(read: Understanding, wanted: Wanted, follows: boolean): boole
     follows ||
     !/^(?:please )?compare\b/iu.test(read.text) ||
     things ||
+    read.places.length > 0 ||
     read.compared !== null ||
     read.by !== null ||
     read.event !== null ||
