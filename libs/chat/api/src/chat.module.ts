@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { ThrottlerModule } from '@nestjs/throttler';
 import { CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { TrendsModule } from '@moodline/trends/api';
@@ -35,7 +36,7 @@ const FACTS = [FactFinder, MoodAnswers, OrderAnswers, ThemeAnswers, TopicAnswers
 
 /** Questions and answers. Needs the language model, which its own module provides to the whole application. */
 @Module({
-  imports: [CommentsModule, TrendsModule],
+  imports: [CommentsModule, TrendsModule, ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
   controllers: [ChatController, McpController],
   providers: [ChatAnswerer, McpReader, ...READING, ...FACTS],
 })

@@ -12,6 +12,7 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     weekdays: '目前不能把工作日、周末或星期几分开统计。可以问某个周末或某一天。',
     others: '这里只有您自己导入的评论，没有别家的数据。给竞品建一个监控项之后就可以对比。',
     setup: '我只回答评论里有的内容。来源、监控项和指标的说明请看“来源”“监控”页面和文档。',
+    sums: '目前不计算日均值、中位数、相关性、连续天数，也不数满足某个条件的天数。可以问某一天或某段时间的数量，或者“哪一天最多”。',
   },
   en: {
     authors:
@@ -26,6 +27,7 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
       'There are only the comments that you collect, none about other companies. With a monitor for a competitor you can compare.',
     setup:
       'I answer from the comments. Sources, monitors and what the numbers mean are on their own pages and in the documentation.',
+    sums: 'Averages per day, medians, correlations, streaks and numbers of days are not worked out here. You can ask for the number of a day or a period, or “which day was the worst”.',
   },
   ja: {
     authors: '投稿者の年齢、性別、居住地、名前はコメントからは分かりません。媒体、言語、話題ごとにお尋ねください。',
@@ -38,5 +40,6 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     others: 'ここにあるのは取り込んだコメントだけで、他社のデータはありません。競合のモニターを作ると比べられます。',
     setup:
       'お答えできるのはコメントの内容だけです。媒体やモニター、指標の説明はそれぞれの画面とドキュメントをご覧ください。',
+    sums: '1日あたりの平均、中央値、相関、連続日数、条件に合う日数は計算していません。特定の日や期間の件数、「いちばん多かった日」ならお答えできます。',
   },
 };

@@ -181,6 +181,13 @@ describe('what comments cannot tell', () => {
     ['周六周日一般骂得凶不凶', 'weekdays'],
     ['土日はいつも悪い？', 'weekdays'],
     ['Average star rating of App Store reviews', 'stars'],
+    ['avg negatives per day in October', 'sums'],
+    ['longest streak of bad days', 'sums'],
+    ['days in November when positives beat negatives', 'sums'],
+    ['how long did it take to recover', 'sums'],
+    ['日均评论数是多少', 'sums'],
+    ['差评连续几天超过一半', 'sums'],
+    ['1日平均で何件きていますか', 'sums'],
   ])('%s', (question, kind) => expect(read(question).unknowable).toBe(kind));
 
   it.each([
@@ -189,6 +196,10 @@ describe('what comments cannot tell', () => {
     '先週の評判は？',
     'what do customers say about delivery',
     'ok and who complains the most, by language',
+    'average mood last week',
+    'How many comments on the worst day?',
+    '11月前五天差评率',
+    '先週の平均的な評判',
   ])('is not what is asked: %s', (question) => expect(read(question).unknowable).toBeNull());
 });
 

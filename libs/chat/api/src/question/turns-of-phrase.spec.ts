@@ -26,6 +26,36 @@ function typed(question: string) {
   return { read, wanted, scope: askedScope(read, wanted, { base: WHOLE_SCOPE, sources: SOURCES }) };
 }
 
+describe('what a question is about', () => {
+  // Left out, the answer would be about everything.
+  it.each([
+    ['what do people say about the display', 'display'],
+    ['is the frame bad', 'frame'],
+    ['did the letter get any reaction outside Weibo?', 'letter'],
+    ['complaints about the volume', 'volume'],
+    ['大家怎么看会员', '会员'],
+    ['按键的差评有多少', '按键'],
+    ['大家怎么看声音', '声音'],
+    ['发布会的差评有多少', '发布会'],
+    ['説明書についてどう言われていますか', '説明書'],
+    ['匂いの不満は何件', '匂い'],
+  ])('is kept: %s', (question, topic) => expect(typed(question).scope.topic).toBe(topic));
+
+  it.each([
+    ['what was the volume last week', 'count'],
+    ['how many comments have no clear feeling either way', 'count'],
+    ['what do English speakers want fixed', 'complaints'],
+  ])('is nothing where no thing is named: %s', (question, intent) => {
+    const { wanted, scope } = typed(question);
+    expect([wanted.intent, scope.topic]).toEqual([intent, null]);
+  });
+
+  it('is compared before and after what happened', () => {
+    const { read, wanted } = typed('Was support rated worse before the apology or after it?');
+    expect([wanted.intent, read.event?.name]).toEqual(['effect', 'apology']);
+  });
+});
+
 describe('turns of phrase', () => {
   it.each([
     ['正面、中性、负面各占多少', 'share', []],

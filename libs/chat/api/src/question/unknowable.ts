@@ -1,7 +1,17 @@
 import type { QuestionLanguage } from './question-language';
 
-/** What comments cannot tell, or nobody counts here: who wrote them, what was sold, what will be, the time of day, days of the week. */
-export const UNKNOWABLE = ['authors', 'stars', 'business', 'future', 'clock', 'weekdays', 'others', 'setup'] as const;
+/** What comments cannot tell, or nobody reckons here: who wrote them, what was sold, what will be, the time of day, days of the week, means, spans. */
+export const UNKNOWABLE = [
+  'authors',
+  'stars',
+  'business',
+  'future',
+  'clock',
+  'weekdays',
+  'others',
+  'setup',
+  'sums',
+] as const;
 export type Unknowable = (typeof UNKNOWABLE)[number];
 
 type Words = readonly (readonly [Unknowable, RegExp])[];
@@ -40,6 +50,10 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
       'setup',
       /\b(?:how many|which|what|list (?:all|my|our|the)) (?:\w+ )?(?:monitors?|sources?|alerts?|reports?|channels?|users|members|platforms?) (?:do|did|have|are) (?:i|we|you) (?:\w+ )?(?:have|got|read|track|follow|use|set up|monitor|watch|connected|crawl|collect)\b|\b(?:how|where) (?:is|are|do you get|does) (?:the |your )?(?:net mood|net score|data|comments?|numbers?) (?:calculated|computed|come from|defined|collected|measured)\b|\bwhat (?:does|is) (?:the |a )?(?:net mood|net score) mean\b/iu,
     ],
+    [
+      'sums',
+      /\b(?:on average|(?:average|avg|mean) (?:number|count|volume|amount)|(?:average|avg|mean|typical)(?: \w+){0,3} (?:per|a|each|every) (?:day|week|month)|(?:per|a|each|every) (?:day|week|month) on average|(?:daily|weekly|monthly) (?:average|avg|mean)|(?:normal|typical|usual|average|ordinary) (?:day|week|month)|median|percentiles?|quartiles?|standard deviations?|std ?dev|variance|correlat\w+|regression line|streaks?|consecutive|(?:days?|weeks?) (?:in a row|running|straight)|how many (?:days|weeks) (?:did|does|do|were|was|had|have|has|until|till|before|after|passed|in (?:which|\w+ (?:did|were|was|had|have)))|(?:days|weeks) (?:(?:in|of) \w+ )?(?:when|where|on which|in which|that|with) .{0,40}\b(?:beat|beats|outnumber\w*|exceed\w*|outweigh\w*|(?:more|fewer|less|greater|higher|lower) than|over|above|under|below|at least|at most)|how long (?:did|does|has|will|would) it (?:take|taken))\b/iu,
+    ],
   ],
   zh: [
     [
@@ -64,6 +78,10 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
       /工作日|平日|(?:周|星期|礼拜)几|(?:每|各)(?:个)?(?:周|星期)(?:一|二|三|四|五|六|日|天|末)|周末(?:是不是)?(?:比|和|跟|与)(?:平时|周中|周间)|(?:周末|周六|星期六|周日|周天|星期[日天]|双休日?).{0,4}(?:一般|通常|往往|总是|平均)|(?:一般|通常|往往|总是).{0,4}(?:周末|周六|星期六|双休)/u,
     ],
     ['others', /竞争对手|友商|对家|别家|同行|行业(?:平均|均值|水平)|其他品牌/u],
+    [
+      'sums',
+      /日均|周均|月均|平均(?:每|一|到每)(?:天|日|周|月)|每(?:天|日|周|月)(?:的)?平均|中位数|百分位|标准差|方差|相关(?:性|系数)|连续(?:了)?(?:几|多少|[一二三四五六七八九十两\d]+)(?:个)?(?:天|日|周)|(?:几|多少|哪几|哪些)(?:个)?(?:天|日子).{0,16}(?:超过|高于|低于|多于|少于|大于|小于|不到|以上|以下|过半)|(?:正常|平常|普通|一般)(?:的)?(?:一天|日子|水平)|(?:花|用|过)了(?:几|多少|多长)(?:天|时间|久)|(?:多久|多长时间|几天)(?:才|之后|后)?(?:恢复|回到|回升)/u,
+    ],
   ],
   ja: [
     [
@@ -85,6 +103,10 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
       /平日|何曜日|曜日(?:別|ごと|によって)|週末と(?:平日|それ以外)|(?:週末|土日|土曜|日曜).{0,4}(?:いつも|普段|たいてい|大抵|一般に)/u,
     ],
     ['others', /競合(?:他社|の)|他社|他の(?:ブランド|メーカー)|業界平均/u],
+    [
+      'sums',
+      /(?:一|1|１)(?:日|週|か月|ヶ月)(?:平均|あたり|当たり)|平均(?:で|して)?(?:何件|いくつ|(?:一|1)日)|日平均|中央値|標準偏差|分散は|相関|何日(?:連続|続け|も続)|連続(?:で)?何日|[一二三四五六七八九十\d]+日(?:間)?連続|(?:超え|上回|下回)(?:た|って|る|っている)日|(?:以上|以下|未満)(?:の|だった)日|(?:普段|通常|いつも)の(?:一日|日)|何日(?:で|かか|くらいで|ぐらいで)(?!から)/u,
+    ],
   ],
 };
 

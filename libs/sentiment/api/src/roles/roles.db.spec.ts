@@ -15,6 +15,7 @@ import { RoleEvaluationsQuery } from './role-evaluations.query';
 import { RoleHistoryQuery } from './role-history.query';
 import { RoleTrialRunner } from './role-trial';
 import { RoleRepository } from './role.repository';
+import { RoleRunner } from './role-runner';
 import { RolesController } from './roles.controller';
 
 const WORDS = { en: 'Greeter', zh: '迎宾' };
@@ -45,6 +46,7 @@ describe('the roles API', () => {
         RoleHistoryQuery,
         RoleEvaluationsQuery,
         RoleTrialRunner,
+        RoleRunner,
         EvaluationChangesQuery,
         RolePrompts,
         { provide: Database, useValue: test.database },

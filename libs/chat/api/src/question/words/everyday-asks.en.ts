@@ -2,6 +2,17 @@ import { THEY, TO_BE } from './everyday-words.en';
 
 /** Everyday ways to ask what is new, why, which is first, what is said, for quotes and what something changed; as in {@link EVERYDAY_WORDS}. */
 export const EVERYDAY_ASKS: readonly (readonly [string, string])[] = [
+  // Before and after.
+  ['before (the (?:\\w+ )?\\w+) (?:or|and|versus|vs) after(?: (?:it|that))?', 'before and after $1'],
+  // No feeling is a label, too.
+  [
+    '(?:that )?(?:(?:have|has|had|show|shows|with|express) )?no (?:clear |strong |real |particular )?(?:feelings?|opinions?|sentiment|stance|view)(?: (?:either way|one way or (?:the )?(?:other|another)|at all))?|neither (?:good|positive|happy) (?:n?or) (?:bad|negative|unhappy)|(?:on|sitting on) the fence',
+    'neutral',
+  ],
+  [
+    `(?:want|wants|need|needs|would like|wish) (?:to (?:have|see|be) )?(?:fixed|sorted|repaired|changed|improved)(?= (?:in|on|about|with|at|last|this|since|most)\\b|\\s*[?.!,]|\\s*$)`,
+    'complain about',
+  ],
   // What is new.
   ['(?:catch|bring|get) (?:me|us) up(?: to (?:speed|date))?(?: (?:on|with|about))?', 'summary of'],
   [

@@ -22,3 +22,32 @@ const WORDS: ReadonlySet<string> = new Set([...VERBS.flatMap(inflections), ...OT
 /** Whether an English word in small letters only says how or that something is told, and is no topic by itself. */
 export const isGeneralWord = (word: string): boolean =>
   WORDS.has(word) || (/[a-z]{3}ly$/.test(word) && !THINGS_IN_LY.has(word));
+
+/** General words and words of questions that people may comment on: they are topics where a thing stands ("about the display", "is the frame bad"). */
+const THINGS: ReadonlySet<string> = new Set(
+  `announcement background balance batch budget calendar claim component display feature form frame handle heat image lens letter limit line option pair path plan pool position reference section shade shape slot speaker step track trigger unit`
+    .split(' ')
+    .flatMap(inflections),
+);
+/** These are mostly numbers and reports of questions: topics only behind "about" and the like. */
+const ONLY_BEHIND_ABOUT: ReadonlySet<string> = new Set([
+  'volume',
+  'volumes',
+  'report',
+  'reports',
+  'graph',
+  'slide',
+  'resources',
+]);
+const ABOUT = /\b(?:about|regarding|concerning|mention(?:s|ed|ing)?)\s+(?:(?:the|our|its|their|your|my)\s+)?$/iu;
+const BEFORE_THING = /\b(?:about|regarding|concerning|mention(?:s|ed|ing)?|to|with|the|our|its|their|your|my)\s+$/iu;
+const ON_THING =
+  /\b(?:comments?|opinions?|feedback|thoughts|views?|reviews?|posts?|complaints?|praise|people|stand|take) on\s+$/iu;
+const OF_SOMETHING = /^\s+(?:of|in|behind|for|between|that|to|chart|graph)\b/iu;
+
+/** Whether such a word stands where a thing stands, so that leaving it out would answer about everything. */
+export const standsForThing = (word: string, before: string, after: string): boolean =>
+  !OF_SOMETHING.test(after) &&
+  (THINGS.has(word)
+    ? BEFORE_THING.test(before) || ON_THING.test(before)
+    : ONLY_BEHIND_ABOUT.has(word) && ABOUT.test(before));
