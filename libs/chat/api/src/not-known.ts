@@ -13,6 +13,8 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     others: '这里只有您自己导入的评论，没有别家的数据。给竞品建一个监控项之后就可以对比。',
     setup: '我只回答评论里有的内容。来源、监控项和指标的说明请看“来源”“监控”页面和文档。',
     sums: '目前不计算日均值、中位数、相关性、连续天数，也不数满足某个条件的天数。可以问某一天或某段时间的数量，或者“哪一天最多”。',
+    traits:
+      '这里不能按点赞数、回复数、字数、是否带图或是否提问来筛选后统计。可以问点赞最多的评论，或在“评论”页面按类型筛选。',
   },
   en: {
     authors:
@@ -28,6 +30,8 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     setup:
       'I answer from the comments. Sources, monitors and what the numbers mean are on their own pages and in the documentation.',
     sums: 'Averages per day, medians, correlations, streaks and numbers of days are not worked out here. You can ask for the number of a day or a period, or “which day was the worst”.',
+    traits:
+      'Comments are not picked out here by likes, replies, length, pictures or being a question. You can ask for the most liked ones, or filter by kind on the Comments page.',
   },
   ja: {
     authors: '投稿者の年齢、性別、居住地、名前はコメントからは分かりません。媒体、言語、話題ごとにお尋ねください。',
@@ -41,5 +45,7 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     setup:
       'お答えできるのはコメントの内容だけです。媒体やモニター、指標の説明はそれぞれの画面とドキュメントをご覧ください。',
     sums: '1日あたりの平均、中央値、相関、連続日数、条件に合う日数は計算していません。特定の日や期間の件数、「いちばん多かった日」ならお答えできます。',
+    traits:
+      'いいねの数、返信数、文字数、写真の有無、質問かどうかでは絞り込めません。いいねの多いコメントをお尋ねいただくか、コメント画面で種類を選んでください。',
   },
 };

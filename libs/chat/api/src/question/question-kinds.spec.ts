@@ -188,6 +188,12 @@ describe('what comments cannot tell', () => {
     ['日均评论数是多少', 'sums'],
     ['差评连续几天超过一半', 'sums'],
     ['1日平均で何件きていますか', 'sums'],
+    ['how many comments with more than 100 likes', 'traits'],
+    ['how many questions did people ask last week', 'traits'],
+    ['点赞超过100的评论有多少', 'traits'],
+    ['带图的评论有几条', 'traits'],
+    ['いいねが100以上のコメントは何件', 'traits'],
+    ['写真付きのコメントは何件', 'traits'],
   ])('%s', (question, kind) => expect(read(question).unknowable).toBe(kind));
 
   it.each([
@@ -197,6 +203,9 @@ describe('what comments cannot tell', () => {
     'what do customers say about delivery',
     'ok and who complains the most, by language',
     'average mood last week',
+    'most liked complaint last week',
+    '点赞最高的差评是哪条',
+    'more than 100 comments about the case?',
     'How many comments on the worst day?',
     '11月前五天差评率',
     '先週の平均的な評判',

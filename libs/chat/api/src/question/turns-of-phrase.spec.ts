@@ -65,6 +65,8 @@ describe('turns of phrase', () => {
     ['上周负面评论里提到客服的占多大比例', 'count', ['negative']],
     ['点赞最高的差评是哪条', 'quotes', ['negative']],
     ['最早夸薄荷绿的是哪天', 'quotes', ['positive']],
+    ['most liked complaint last week', 'quotes', ['negative']],
+    ['which review got the most likes', 'quotes', []],
     ['断连、延迟、配对，各有多少条', 'compare', []],
     ['不満の多い媒体トップ2', 'ranking', ['negative']],
     ['ノイキャン褒めてる人どれくらい', 'count', ['positive']],

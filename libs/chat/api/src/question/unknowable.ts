@@ -1,6 +1,6 @@
 import type { QuestionLanguage } from './question-language';
 
-/** What comments cannot tell, or nobody reckons here: who wrote them, what was sold, what will be, the time of day, days of the week, means, spans. */
+/** What comments cannot tell, or nobody reckons here: who wrote them, what was sold, what will be, the time of day, days of the week, means and spans, and by what traits comments are not picked out. */
 export const UNKNOWABLE = [
   'authors',
   'stars',
@@ -54,6 +54,10 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
       'sums',
       /\b(?:on average|(?:average|avg|mean) (?:number|count|volume|amount)|(?:average|avg|mean|typical)(?: \w+){0,3} (?:per|a|each|every) (?:day|week|month)|(?:per|a|each|every) (?:day|week|month) on average|(?:daily|weekly|monthly) (?:average|avg|mean)|(?:normal|typical|usual|average|ordinary) (?:day|week|month)|median|percentiles?|quartiles?|standard deviations?|std ?dev|variance|correlat\w+|regression line|streaks?|consecutive|(?:days?|weeks?) (?:in a row|running|straight)|how many (?:days|weeks) (?:did|does|do|were|was|had|have|has|until|till|before|after|passed|in (?:which|\w+ (?:did|were|was|had|have)))|(?:days|weeks) (?:(?:in|of) \w+ )?(?:when|where|on which|in which|that|with) .{0,40}\b(?:beat|beats|outnumber\w*|exceed\w*|outweigh\w*|(?:more|fewer|less|greater|higher|lower) than|over|above|under|below|at least|at most)|how long (?:did|does|has|will|would) it (?:take|taken))\b/iu,
     ],
+    [
+      'traits',
+      /\b(?:more|fewer|less|greater) than \d[\d,.]* (?:likes?|upvotes?|hearts|replies|retweets|reposts|shares|characters|words|letters)\b|\b(?:over|above|under|below|at least|at most) \d[\d,.]* (?:likes?|upvotes?|hearts|replies|retweets|reposts|shares|characters|words|letters)\b|\bhow many (?:replies|retweets|reposts|likes|upvotes|questions)\b|\b(?:most|fewest) (?:replies|retweets|reposts|answers)\b|\bcomments? (?:longer|shorter) than\b|\b(?:un)?verified (?:users?|buyers?|purchases?|reviews?|comments?)\b/iu,
+    ],
   ],
   zh: [
     [
@@ -82,6 +86,10 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
       'sums',
       /日均|周均|月均|平均(?:每|一|到每)(?:天|日|周|月)|每(?:天|日|周|月)(?:的)?平均|中位数|百分位|标准差|方差|相关(?:性|系数)|连续(?:了)?(?:几|多少|[一二三四五六七八九十两\d]+)(?:个)?(?:天|日|周)|(?:几|多少|哪几|哪些)(?:个)?(?:天|日子).{0,16}(?:超过|高于|低于|多于|少于|大于|小于|不到|以上|以下|过半)|(?:正常|平常|普通|一般)(?:的)?(?:一天|日子|水平)|(?:花|用|过)了(?:几|多少|多长)(?:天|时间|久)|(?:多久|多长时间|几天)(?:才|之后|后)?(?:恢复|回到|回升)/u,
     ],
+    [
+      'traits',
+      /(?:超过|大于|多于|少于|小于|不到)\s*\d+\s*(?:个)?(?:赞|字|转发)|(?:点赞|夸|赞|转发|回复|字数)(?:数)?(?:超过|大于|多于|少于|小于|不到|破)\s*\d+|\d+\s*(?:个)?(?:赞|字|条回复|转发)(?:以上|以下)|带(?:图|视频|链接|表情)的|有图的|长评|短评|多少(?:条|个)?(?:回复|转发|点赞|提问)|(?:是|属于)提问|(?:回复|转发)最(?:多|高)/u,
+    ],
   ],
   ja: [
     [
@@ -106,6 +114,10 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     [
       'sums',
       /(?:一|1|１)(?:日|週|か月|ヶ月)(?:平均|あたり|当たり)|平均(?:で|して)?(?:何件|いくつ|(?:一|1)日)|日平均|中央値|標準偏差|分散は|相関|何日(?:連続|続け|も続)|連続(?:で)?何日|[一二三四五六七八九十\d]+日(?:間)?連続|(?:超え|上回|下回)(?:た|って|る|っている)日|(?:以上|以下|未満)(?:の|だった)日|(?:普段|通常|いつも)の(?:一日|日)|何日(?:で|かか|くらいで|ぐらいで)(?!から)/u,
+    ],
+    [
+      'traits',
+      /(?:いいね|返信|リポスト|文字)(?:数)?(?:が|で)?\s*\d+\s*(?:件|個|字)?(?:以上|以下|未満|を超え)|\d+\s*(?:いいね|文字|字)(?:以上|以下|未満)|(?:写真|画像|動画|リンク)(?:付き|あり|つき)|(?:質問|返信|いいね)(?:は|が|の数は)?(?:何件|いくつ|どれくらい)|(?:返信|リポスト)(?:が|の)?(?:一番|最も)?多い|長文(?:の)?(?:コメント|レビュー)/u,
     ],
   ],
 };

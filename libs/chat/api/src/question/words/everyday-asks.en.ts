@@ -13,6 +13,19 @@ export const EVERYDAY_ASKS: readonly (readonly [string, string])[] = [
     `(?:want|wants|need|needs|would like|wish) (?:to (?:have|see|be) )?(?:fixed|sorted|repaired|changed|improved)(?= (?:in|on|about|with|at|last|this|since|most)\\b|\\s*[?.!,]|\\s*$)`,
     'complain about',
   ],
+  // The one that most people agree with.
+  [
+    "(?:(?:which|what)(?: is| was|'s)? )?(?:the |our )?most[- ](?:liked|upvoted|up-voted) (?:complaint|criticism|gripe|rant)s?|(?:the )?(?:complaint|criticism|gripe|rant)s? with (?:the )?most (?:likes|upvotes|hearts)",
+    'show the most liked negative comments',
+  ],
+  [
+    "(?:(?:which|what)(?: is| was|'s)? )?(?:the |our )?most[- ](?:liked|upvoted|up-voted) (?:praise|compliment)s?|(?:the )?(?:praise|compliment)s? with (?:the )?most (?:likes|upvotes|hearts)",
+    'show the most liked positive comments',
+  ],
+  [
+    "(?:(?:which|what)(?: is| was|'s)? )?(?:the |our )?most[- ](?:upvoted|up-voted) (?:comment|review|post)s?|(?:which |what |the )?(?:comment|review|post)s?(?: (?:has|have|had|got|gets|with))? (?:the )?most (?:likes|upvotes|hearts)",
+    'show the most liked comments',
+  ],
   // What is new.
   ['(?:catch|bring|get) (?:me|us) up(?: to (?:speed|date))?(?: (?:on|with|about))?', 'summary of'],
   [
