@@ -11,6 +11,7 @@ export const UNKNOWABLE = [
   'others',
   'setup',
   'sums',
+  'traits',
 ] as const;
 export type Unknowable = (typeof UNKNOWABLE)[number];
 
