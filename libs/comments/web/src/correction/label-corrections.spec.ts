@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import type { Comment } from '@moodline/comments/contract';
 import { HeldPermissions, LocaleStore, provideWords } from '@moodline/shared/ui';
 import { CommentRow } from '../comment-row/comment-row';
@@ -42,6 +43,7 @@ describe('correcting a label', () => {
   ) {
     TestBed.configureTestingModule({
       providers: [
+        provideRouter([]),
         provideHttpClient(),
         provideHttpClientTesting(),
         provideWords({ en, zh }, filterWords),

@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import type { Comment } from '@moodline/comments/contract';
 import { HeldPermissions, LocaleStore, provideWords } from '@moodline/shared/ui';
 import { CommentRow } from '../comment-row/comment-row';
@@ -34,7 +35,12 @@ describe('emotion and kind of a comment', () => {
 
   async function row(given: Comment = comment) {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }, filterWords)],
+      providers: [
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        provideWords({ en, zh }, filterWords),
+      ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(HeldPermissions).set(['labels.correct']);
