@@ -112,9 +112,10 @@ function within({ from, to }: ResolvedFilter, { time }: ListColumns): Prisma.Sql
 function notBehind(sort: CommentQuery['sort'], { value, id }: PickedComment): Prisma.Sql {
   if (sort === 'loudest') return Prisma.sql`AND (c.engagement, c.id) >= (${value}::int, ${id}::bigint)`;
   const instant = new Date(value);
+  // The time by itself as well: a scan of the index does not end at a pair where the filter bounds the time, and reads on to that bound.
   return sort === 'oldest'
-    ? Prisma.sql`AND (c.published_at, c.id) <= (${instant}::timestamptz, ${id}::bigint)`
-    : Prisma.sql`AND (c.published_at, c.id) >= (${instant}::timestamptz, ${id}::bigint)`;
+    ? Prisma.sql`AND c.published_at <= ${instant} AND (c.published_at, c.id) <= (${instant}::timestamptz, ${id}::bigint)`
+    : Prisma.sql`AND c.published_at >= ${instant} AND (c.published_at, c.id) >= (${instant}::timestamptz, ${id}::bigint)`;
 }
 
 const later = (one: Date | null, other: Date | null | undefined) =>
