@@ -63,11 +63,11 @@ describe('triage', () => {
   const texts = async (query: Partial<TriageQuery> = {}) =>
     (await read(query)).items.map(({ comment }) => comment.text);
 
-  it('has complaints and questions of its days, overdue ones first, then by urgency', async () => {
-    expect(await texts()).toEqual(['late again', 'battery died', 'screen flickers', 'does it come in red']);
+  it('has complaints and questions of its days by urgency, in which waiting counts', async () => {
+    expect(await texts()).toEqual(['battery died', 'late again', 'screen flickers', 'does it come in red']);
     const { items, total, overdue, capped } = await read();
     expect({ total, overdue, capped }).toEqual({ total: 4, overdue: 1, capped: false });
-    const [late, battery, , red] = items;
+    const [battery, late, , red] = items;
     expect(late).toMatchObject({ overdue: true, hours: 30, reach: 1 });
     expect(late?.urgency).toBeCloseTo(0.9 * 1 * (1 + 30 / 24), 5);
     expect(battery?.urgency).toBeCloseTo(0.9 * 4 * (1 + 2 / 24), 5);
@@ -104,7 +104,7 @@ describe('triage', () => {
     const work = new CommentWork(test.database);
     await work.change(workspaceId, by.userId, [{ id: at(0), assignee: by.userId }]);
     expect(await texts({ assignee: by.userId })).toEqual(['screen flickers']);
-    expect(await texts({ assignee: 'none' })).toEqual(['late again', 'battery died', 'does it come in red']);
+    expect(await texts({ assignee: 'none' })).toEqual(['battery died', 'late again', 'does it come in red']);
   });
 
   it('keeps an approved answer beside the comment, and takes an answered one off, with who and when', async () => {

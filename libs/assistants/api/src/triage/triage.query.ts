@@ -31,8 +31,9 @@ const QUESTION = 0.3;
 const DAY_MS = 86_400_000;
 
 /**
- * Comments that complain or ask and have no answer, the most urgent first: overdue ones, then by urgency, then the newest. Looks at a bounded
- * number of comments, which the indexes of `comment_mood` give newest first, so it costs the same at ten million.
+ * Comments that complain or ask and have no answer, the most urgent first, then the newest. How long they wait is in the urgency:
+ * overdue ones are counted and marked, and do not bury a fresh crisis. Looks at a bounded number of comments, which the indexes of
+ * `comment_mood` give newest first, so it costs the same at ten million.
  */
 @Injectable()
 export class TriageQueueQuery {
@@ -47,6 +48,7 @@ export class TriageQueueQuery {
         WHERE m.workspace_id = ${workspaceId} AND m.label = 'negative' AND m.published_at >= ${since} AND m.published_at <= ${now}
         ORDER BY m.published_at DESC, m.comment_id DESC
         LIMIT ${MOST_COMPLAINTS}
+      -- The index of kinds leaves opinions out, and is used where a query says so.
       ), questions AS MATERIALIZED (
         SELECT m.comment_id FROM comment_mood m
         WHERE m.workspace_id = ${workspaceId} AND m.kind = 'question' AND m.kind <> 'opinion'
@@ -83,7 +85,7 @@ export class TriageQueueQuery {
         count(*) OVER ()::int AS total, count(*) FILTER (WHERE overdue) OVER ()::int AS late,
         ((SELECT count(*) FROM complaints) = ${MOST_COMPLAINTS} OR (SELECT count(*) FROM questions) = ${MOST_QUESTIONS}) AS capped
       FROM weighed
-      ORDER BY overdue DESC, urgency DESC, id DESC
+      ORDER BY urgency DESC, id DESC
       LIMIT ${limit}`;
     const [first] = rows;
     return { rows, total: first?.total ?? 0, overdue: first?.late ?? 0, capped: first?.capped ?? false };

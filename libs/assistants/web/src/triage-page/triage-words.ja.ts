@@ -7,7 +7,7 @@ export const triageJa: typeof triageEn = {
   countCapped: '最新の苦情と質問のうち{{ count }}件が返信待ちで、うち{{ overdue }}件が期限超過です',
   answeredCount: '最近の返信 {{ count }}件',
   formula:
-    '緊急度 = ネガティブの確率 ×（1 + log₁₀(1 + 反応数)）×（1 + 待ち時間 ÷ {{ hours }}）。質問は0.3以上として数えます。{{ hours }}時間を超えたものは期限超過として先頭に並びます。',
+    '緊急度 = ネガティブの確率 ×（1 + log₁₀(1 + 反応数)）×（1 + 待ち時間 ÷ {{ hours }}）。質問は0.3以上として数えます。{{ hours }}時間を超えたものは期限超過です。',
   urgency: '緊急度 {{ value }}',
   urgencyHint: 'ネガティブ × 反応 × 待ち',
   factors: 'ネガティブ {{ negative }} × 反応 {{ reach }} × 待ち {{ waiting }}',

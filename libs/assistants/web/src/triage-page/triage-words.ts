@@ -6,7 +6,7 @@ export const triageEn = {
     'Of the newest complaints and questions {{ count }} wait for an answer, {{ overdue }} of them are overdue',
   answeredCount: '{{ count }} answered last',
   formula:
-    'Urgency = probability of negative × (1 + log₁₀(1 + engagement)) × (1 + hours waited ÷ {{ hours }}). A question counts at least 0.3. What is older than {{ hours }} hours is overdue and stands first.',
+    'Urgency = probability of negative × (1 + log₁₀(1 + engagement)) × (1 + hours waited ÷ {{ hours }}). A question counts at least 0.3. What is older than {{ hours }} hours is overdue.',
   urgency: 'Urgency {{ value }}',
   urgencyHint: 'Negative × reach × waiting',
   factors: 'negative {{ negative }} × reach {{ reach }} × waiting {{ waiting }}',
@@ -101,7 +101,7 @@ export const triageZh: typeof triageEn = {
   countCapped: '在最新的投诉和提问里，{{ count }} 条等待回复，其中 {{ overdue }} 条已超时',
   answeredCount: '最近回复的 {{ count }} 条',
   formula:
-    '紧急度 = 负面概率 ×（1 + log₁₀(1 + 互动数)）×（1 + 等待小时 ÷ {{ hours }}）。提问至少按 0.3 计。超过 {{ hours }} 小时为超时，排在最前。',
+    '紧急度 = 负面概率 ×（1 + log₁₀(1 + 互动数)）×（1 + 等待小时 ÷ {{ hours }}）。提问至少按 0.3 计。超过 {{ hours }} 小时为超时。',
   urgency: '紧急度 {{ value }}',
   urgencyHint: '负面 × 影响 × 等待',
   factors: '负面 {{ negative }} × 影响 {{ reach }} × 等待 {{ waiting }}',

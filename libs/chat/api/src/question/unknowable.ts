@@ -1,6 +1,9 @@
 import type { QuestionLanguage } from './question-language';
 
-/** What comments cannot tell, or nobody reckons here: who wrote them, what was sold, what will be, the time of day, days of the week, means and spans, and by what traits comments are not picked out. */
+/**
+ * What comments cannot tell, or nobody reckons here: who wrote them, what was sold, what will be, the time of day, days of the week, what is
+ * set up, sums (means, streaks, days over a limit), and traits by which comments are not picked out.
+ */
 export const UNKNOWABLE = [
   'authors',
   'stars',
