@@ -21,6 +21,16 @@ describe('the problem of a comment', () => {
     expect(named).toContain(problem.split(' ').at(-1));
   });
 
+  it.each([
+    ['你们知道吗，昨晚听着睡着的，早上还有电', 'zh', '你们知道吗'],
+    ['有人知道吗？充电盒合不上', 'zh', '有人知道吗'],
+    ['Guess what. The hinge broke', 'en', 'Guess what'],
+    ['誰か知ってますか？ケースの色', 'ja', '誰か知ってますか'],
+  ] as const)('in %j is not how it begins', (text, language, opening) => {
+    expect(namedProblem(text, language)).not.toBe('');
+    expect(namedProblem(text, language)).not.toContain(opening);
+  });
+
   it('is nothing where there are no words', () => {
     expect(namedProblem('!!! 😡😡', 'und')).toBe('');
     expect(names('Anything.', '')).toBe(true);

@@ -18,6 +18,15 @@ describe('a draft of the model', () => {
     expect(by).toBe('mended');
   });
 
+  it.each([
+    ['很抱歉，我们听到您说的，很抱歉。请把订单号私信给我们。', { text: '耳机充不进电', language: 'zh' }, '很抱歉'],
+    ["We're sorry, truly sorry. Please DM us the order number.", late, 'sorry'],
+  ] as const)('is not sorry twice in one sentence: %s', (raw, answered, sorry) => {
+    const { text } = mendDraft(raw, answered, { tone: 'plain' });
+    expect(text).not.toContain(sorry);
+    expect(draftFlaws(text, answered)).toEqual([]);
+  });
+
   it('names the problem where the model did not', () => {
     const { text } = mendDraft('We are sorry. Please DM us the order number.', late, { tone: 'warm' });
     expect(text).toContain('Thank you for telling us.');

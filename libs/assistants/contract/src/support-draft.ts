@@ -40,6 +40,8 @@ const ABOUT: Readonly<Record<Spoken, (problem: string) => string>> = {
   en: (problem) => `We have read what you say about ${quoted.en(problem)}. `,
   ja: (problem) => `${quoted.ja(problem)}とのこと、確認いたしました。`,
 };
+/** One sentence that is sorry twice sounds like none that is. */
+const SORRY_TWICE = /(抱歉|对不起|不好意思|sorry|apologi[sz]e|申し訳|すみません).*\1/iu;
 /** The same, with nothing of the model behind it. */
 const NEXT: Readonly<Record<Spoken, string>> = {
   zh: '请把订单号私信给我们，我们来核实。',
@@ -64,7 +66,7 @@ export interface MendedDraft {
 }
 
 /**
- * Makes a draft of what the model wrote: sentences that promise, admit, invent or are in another language are left out, the problem is named
+ * Makes a draft of what the model wrote: sentences that promise, admit, invent, are sorry twice or are in another language are left out, the problem is named
  * where they did not, and the opening of the tone is put before it. Where nothing is left, the answer is the written one.
  */
 export function mendDraft(
@@ -81,7 +83,7 @@ export function mendDraft(
   const seen = new Set<string>();
   const kept = whole.filter((sentence) => {
     const key = sentence.toLowerCase();
-    const wrong = seen.has(key) || promisesIn(sentence, text, language).length > 0;
+    const wrong = seen.has(key) || SORRY_TWICE.test(sentence) || promisesIn(sentence, text, language).length > 0;
     seen.add(key);
     const flaws = replyFlaws(sentence, { text, language, cut: false });
     return !wrong && !flaws.includes('language') && !flaws.includes('echo') && !flaws.includes('empty');
