@@ -1,5 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -33,12 +33,10 @@ export class RunningProduct {
       readonly prepare?: (cli: RunningProduct['cli']) => Promise<void>;
     } = {},
   ): Promise<RunningProduct> {
-    const product = new RunningProduct(
-      mkdtempSync(join(tmpdir(), 'moodline-journey-')),
-      await freePort(),
-      options.demo ?? false,
-      options.environment ?? {},
-    );
+    const dataDir = mkdtempSync(join(tmpdir(), 'moodline-journey-'));
+    // Started as root, the database server runs as another user; a folder it cannot pass would send its files elsewhere, where they stay.
+    chmodSync(dataDir, 0o711);
+    const product = new RunningProduct(dataDir, await freePort(), options.demo ?? false, options.environment ?? {});
     await options.prepare?.((...args) => product.cli(...args));
     await product.start();
     return product;

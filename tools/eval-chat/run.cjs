@@ -1,6 +1,6 @@
 // Starts the product on the demo, waits for its labels, asks all questions over HTTP, and prints what was right.
 const { spawn } = require('child_process');
-const { mkdtempSync, readFileSync, rmSync, existsSync } = require('fs');
+const { chmodSync, mkdtempSync, readFileSync, rmSync, existsSync } = require('fs');
 const { tmpdir } = require('os');
 const { join } = require('path');
 
@@ -11,6 +11,8 @@ const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** @param node the pinned Node.js @returns the exit code: 1 where fewer than 95 % are wholly right, or 1 % and more wrong with confidence */
 async function evaluateChat(node) {
   const data = mkdtempSync(join(tmpdir(), 'moodline-eval-chat-'));
+  // Run as root, the database server is another user; a folder it cannot pass would send its files elsewhere, where they stay.
+  chmodSync(data, 0o711);
   const port = FIRST_PORT + (process.pid % 100);
   const env = {
     ...process.env,

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedDatabase } from '../embedded-database';
@@ -10,6 +10,8 @@ const running = globalThis as { testDatabase?: { server: EmbeddedDatabase; dataD
 export default async function setUp(): Promise<void> {
   if (running.testDatabase) return;
   const dataDir = mkdtempSync(join(tmpdir(), 'moodline-test-'));
+  // Run as root, the server is another user; a folder it cannot pass would send its files elsewhere, where they stay.
+  chmodSync(dataDir, 0o711);
   const server = new EmbeddedDatabase(dataDir, ['fsync=off', 'full_page_writes=off']);
   running.testDatabase = { server, dataDir };
   process.env['TEST_DATABASE_URL'] = await server.start();
