@@ -33,7 +33,7 @@ const DAY_MS = 86_400_000;
 /**
  * Comments that complain or ask and have no answer, the most urgent first, then the newest. How long they wait is in the urgency:
  * overdue ones are counted and marked, and do not bury a fresh crisis. Looks at a bounded number of comments, which the indexes of
- * `comment_mood` give newest first, so it costs the same at ten million.
+ * `comment_mood` give newest first, so it costs the same at ten million (the index of kinds leaves opinions out: the query has to say so).
  */
 @Injectable()
 export class TriageQueueQuery {
@@ -48,7 +48,6 @@ export class TriageQueueQuery {
         WHERE m.workspace_id = ${workspaceId} AND m.label = 'negative' AND m.published_at >= ${since} AND m.published_at <= ${now}
         ORDER BY m.published_at DESC, m.comment_id DESC
         LIMIT ${MOST_COMPLAINTS}
-      -- The index of kinds leaves opinions out, and is used where a query says so.
       ), questions AS MATERIALIZED (
         SELECT m.comment_id FROM comment_mood m
         WHERE m.workspace_id = ${workspaceId} AND m.kind = 'question' AND m.kind <> 'opinion'
