@@ -36,6 +36,12 @@ describe('what a question is about', () => {
     ['大家怎么看会员', '会员'],
     ['按键的差评有多少', '按键'],
     ['大家怎么看声音', '声音'],
+    ['声音好不好', '声音'],
+    ['关于售后大家怎么说', '售后'],
+    ['有人吐槽配对吗', '配对'],
+    ['letter complaints last week', 'letter'],
+    ['any issues with the volume', 'volume'],
+    ['対応の評判は', '対応'],
     ['发布会的差评有多少', '发布会'],
     ['説明書についてどう言われていますか', '説明書'],
     ['匂いの不満は何件', '匂い'],
@@ -45,6 +51,7 @@ describe('what a question is about', () => {
     ['what was the volume last week', 'count'],
     ['how many comments have no clear feeling either way', 'count'],
     ['what do English speakers want fixed', 'complaints'],
+    ['Weibo上的声音怎么样', 'summary'],
   ])('is nothing where no thing is named: %s', (question, intent) => {
     const { wanted, scope } = typed(question);
     expect([wanted.intent, scope.topic]).toEqual([intent, null]);
@@ -54,6 +61,9 @@ describe('what a question is about', () => {
     const { read, wanted } = typed('Was support rated worse before the apology or after it?');
     expect([wanted.intent, read.event?.name]).toEqual(['effect', 'apology']);
   });
+
+  it('is no time where 后 is a part of a word', () =>
+    expect(typed('升级后售后口碑')).toMatchObject({ read: { event: { name: '升级' } }, scope: { topic: '售后' } }));
 });
 
 describe('turns of phrase', () => {

@@ -27,7 +27,7 @@ const BEFORE_TOPIC =
   /\b(?:about|regarding|concerning|of|on|with|for|mention(?:s|ing|ed)?|like|from|in|to|at|by)\s+(?:(?:the|our|my|this|that|its|their|your|a|an)\s+)?$/iu;
 /** Words that hold one of the vocabulary and are something of their own. */
 const WHOLE =
-  /不具合|初期不良|電池もち|電池持ち|着け心地|使い心地|取り出し|更新|客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|更换|说明书|数据线|耳机(?:盒|套|仓|线)|声音大小|使用说明|内容推荐|消息提醒|客户经理|点击|触控|変換|評価機能|会员费|会员|按键|分期付款|分期|发布会|三包|上架|下架|下单|下载|二手|以旧换新|会场|内存|到货|差价|多设备|天线|密码|指示灯|查找|电量显示|看不清|第三方|裂开|过敏|评分系统|中音|配对(?=[的吗呢有是和跟]|[^\p{Script=Han}]|$)|(?<!什么|哪些|哪个|啥|新)功能|公式サイト|取扱説明書|説明書|おまけ|匂い|臭い|重さ|軽さ|大きさ|付け心地|風切り音|領収書|謝罪文|接続切れ|多点接続|充電時間|新製品|探す機能/gu;
+  /不具合|初期不良|電池もち|電池持ち|着け心地|使い心地|取り出し|更新|客户端|用户体验|用户界面|人工客服|性价比|问题反馈入口|更换|说明书|数据线|耳机(?:盒|套|仓|线)|声音大小|使用说明|内容推荐|消息提醒|客户经理|点击|触控|変換|評価機能|会员费|会员|按键|分期付款|分期|发布会|三包|上架|下架|下单|下载|二手|以旧换新|会场|内存|到货|差价|多设备|天线|密码|指示灯|查找|电量显示|看不清|第三方|裂开|过敏|评分系统|中音|配对失败|配对成功|配对|售后服务|售后|服务态度|客服态度|上市(?!以来|之后|以后|后|之前|前|至今|那)|(?<![户商费者家友场界面同对疑评持些么哪啥种要论区台的听到有没官])声音|(?<!の)対応(?=の評判|ってどう|に不満)|(?<!什么|哪些|哪个|啥|新)功能|公式サイト|取扱説明書|説明書|おまけ|匂い|臭い|重さ|軽さ|大きさ|付け心地|風切り音|領収書|謝罪文|接続切れ|多点接続|充電時間|新製品|探す機能/gu;
 const CHINESE_COUNTS = /(?:\d+|[一二两三四五六七八九十几]+)(?:条|个|句|则|段|大|次|人|名|天|成|种)(?:人|用户)?/gu;
 const JAPANESE_COUNTS = /(?:\d+|[一二三四五六七八九十]+)(?:件|つ|個|人|回|割|位|点)/gu;
 /** 2.4, 2.4.1: a version is looked for as it is written. */
@@ -112,8 +112,6 @@ function chineseTopics(text: string): Topic[] {
     .split(new RegExp(`${PUNCTUATION.source}|[和与跟及或]|或者|还是|以及`, 'u'))
     .map(trimmed)
     .filter((chunk) => /[\p{L}]{2}|\p{L}\p{N}|\p{N}\.\p{N}/u.test(chunk) && !/^\d+$/.test(chunk));
-  // 声音 is what people say, and the sound where it stands behind 关于 and the like.
-  if (!kept.length && !chunks.length && about === '声音') kept.push(about);
   return inOrder([...kept, ...chunks], text).map((words) => ({
     words,
     sure: about.includes(words) || versions.includes(words),

@@ -39,15 +39,23 @@ const ONLY_BEHIND_ABOUT: ReadonlySet<string> = new Set([
   'slide',
   'resources',
 ]);
-const ABOUT = /\b(?:about|regarding|concerning|mention(?:s|ed|ing)?)\s+(?:(?:the|our|its|their|your|my)\s+)?$/iu;
+const ABOUT =
+  /\b(?:about|regarding|concerning|mention(?:s|ed|ing)?|(?:issues?|problems?|trouble|complaints?|happy|unhappy) with)\s+(?:(?:the|our|its|their|your|my)\s+)?$/iu;
 const BEFORE_THING = /\b(?:about|regarding|concerning|mention(?:s|ed|ing)?|to|with|the|our|its|their|your|my)\s+$/iu;
 const ON_THING =
   /\b(?:comments?|opinions?|feedback|thoughts|views?|reviews?|posts?|complaints?|praise|people|stand|take) on\s+$/iu;
 const OF_SOMETHING = /^\s+(?:of|in|behind|for|between|that|to|chart|graph)\b/iu;
 
+const BEFORE_COMPLAINT =
+  /^\s+(?:complaints?|issues?|problems?|comments|feedback|reviews?|opinions?|praise|mentions?|criticism|gripes?|sentiment|mood)\b/iu;
+/** At the begin of a question these tell what to do. */
+const ORDERS: ReadonlySet<string> = new Set(['display', 'track', 'report', 'handle']);
+
 /** Whether such a word stands where a thing stands, so that leaving it out would answer about everything. */
 export const standsForThing = (word: string, before: string, after: string): boolean =>
   !OF_SOMETHING.test(after) &&
   (THINGS.has(word)
-    ? BEFORE_THING.test(before) || ON_THING.test(before)
+    ? BEFORE_THING.test(before) ||
+      ON_THING.test(before) ||
+      (BEFORE_COMPLAINT.test(after) && !(ORDERS.has(word) && !before.trim()))
     : ONLY_BEHIND_ABOUT.has(word) && ABOUT.test(before));
