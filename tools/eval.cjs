@@ -1,5 +1,6 @@
 // npm run eval: measures the labels of the bundled model on a labelled file, and fits their calibration.
 // npm run eval -- chat: asks the product on its demo some 590 questions, and counts what it understands and answers right.
+// npm run eval -- documents: asks 90 written questions to 12 documents, a third of which they do not answer; needs no model.
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
 // npm run eval -- roles: lets the bundled model answer 150 written texts as companion and as support, and counts what a program finds wrong.
 // npm run eval -- themes: measures the grouping of comments into themes against groups made by hand; needs no model.
@@ -22,10 +23,18 @@ function readArguments(args) {
   });
 }
 
+/** The database of the specs, for evaluations that ask one. */
+const TESTING = join(ROOT, 'libs/shared/db/src/testing');
+const DATABASE = [
+  ...['--globalSetup', join(TESTING, 'database.setup.ts')],
+  ...['--globalTeardown', join(TESTING, 'database.teardown.ts')],
+];
+
 /** Evaluations that need no build. */
-function evaluateRules(pattern) {
+function evaluateRules(pattern, more = []) {
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
-  const flags = ['--experimental-vm-modules', '--no-warnings', jest, '-c', 'jest.eval.cjs', '--runInBand', pattern];
+  const config = ['-c', 'jest.eval.cjs', '--runInBand', ...more, pattern];
+  const flags = ['--experimental-vm-modules', '--no-warnings', jest, ...config];
   const { status } = spawnSync(join(BIN, 'node'), flags, { cwd: ROOT, stdio: 'inherit' });
   process.exit(status === null ? 1 : status);
 }
@@ -33,6 +42,7 @@ function evaluateRules(pattern) {
 async function main() {
   requireNode();
   await install();
+  if (process.argv[2] === 'documents') evaluateRules('documents.eval', DATABASE);
   if (process.argv[2] === 'masking') evaluateRules('masking.eval');
   if (process.argv[2] === 'themes') evaluateRules('themes.eval');
   if (process.argv[2] === 'roles') evaluateRules('roles.eval');

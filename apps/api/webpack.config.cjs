@@ -19,6 +19,11 @@ module.exports = {
           entryName: 'import-thread',
           entryPath: join(__dirname, '../../libs/sources/api/src/import/import-thread.ts'),
         },
+        // A document may be made to take long.
+        {
+          entryName: 'document-thread',
+          entryPath: join(__dirname, '../../libs/assistants/api/src/documents/reading/document-thread.ts'),
+        },
         // Learning computes for many seconds.
         {
           entryName: 'learning-thread',

@@ -1,1 +1,2 @@
 export * from './assistants.module';
+export { DocumentsModule } from './documents/documents.module';

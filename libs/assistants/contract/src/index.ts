@@ -1,3 +1,4 @@
+export * from './documents/document';
 export * from './named-problem';
 export * from './promises';
 export * from './reply-flaws';

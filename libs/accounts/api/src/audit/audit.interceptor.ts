@@ -12,7 +12,7 @@ const ACTIONS: Readonly<Record<string, Deed['action']>> = {
   DELETE: 'remove',
 };
 /** Requests that change nothing although they are sent with a body. */
-const CHANGES_NOTHING = /(?:^chat|\/(?:preview|check|look|try|test|run|draft))$/;
+const CHANGES_NOTHING = /(?:^chat|\/(?:preview|check|look|try|test|run|draft|ask))$/;
 /** What takes data out. */
 const EXPORT = /(?:^|\/)export$/;
 

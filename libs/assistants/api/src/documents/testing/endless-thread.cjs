@@ -1,0 +1,2 @@
+// Stands for a file that takes for ever to read.
+for (;;);
