@@ -12,21 +12,18 @@ export interface ReadDocument {
   readonly emptyPages: number;
 }
 
-/** Marks and spaces that nobody sees, and runs of spaces, go; line breaks stay. */
+/** Signs that nobody sees, of which PostgreSQL takes no NUL, and what is no sign at all. Tabs and line breaks are not among them. */
+const UNSEEN = /(?![\t\n])[\p{Cc}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu;
+
+/** What nobody sees goes, and runs of spaces become one; line breaks stay. */
 export function tidy(text: string): string {
-  return (
-    text
-      .replace(/\r\n?/gu, '\n')
-      // eslint-disable-next-line no-control-regex -- PostgreSQL takes no NUL, and nobody sees the others
-      .replace(
-        /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]/gu,
-        '',
-      )
-      .replace(/[^\S\n]+/gu, ' ')
-      .replace(/ ?\n ?/gu, '\n')
-      .trim()
-      .toWellFormed()
-  );
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .replace(UNSEEN, '')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .trim()
+    .toWellFormed();
 }
 
 const CJK_END = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}，、。；：！？）」』”]$/u;

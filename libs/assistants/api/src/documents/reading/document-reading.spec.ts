@@ -81,17 +81,17 @@ describe('reading a document', () => {
 
 describe('a file that cannot be read', () => {
   it.each([
-    ['nothing', '', 'a.txt', 'document-empty', /no words/],
-    ['dots alone', '...\n\n---\n', 'a.md', 'document-empty', /no words/],
-    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'a.png', 'document-kind', /a picture/],
-    ['a picture called text', Buffer.from('ffd8ffe000104a46', 'hex'), 'a.txt', 'document-kind', /a picture/],
-    ['zeros', Buffer.alloc(100), 'a.txt', 'document-kind', /no text/],
-    ['a web page', '<!DOCTYPE html><html>hi</html>', 'a.txt', 'document-kind', /a web page/],
-    ['an old document', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.doc', 'document-kind', /\.doc/],
-    ['a new one with a password', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.docx', 'document-encrypted', /password/],
-    ['a cut PDF', '%PDF-1.7\n1 0 obj', 'a.pdf', 'document-broken', /damaged/],
-    ['half an archive', 'PK\x03\x04\x14\x00', 'a.docx', 'document-broken', /damaged/],
-  ])('says so: %s', async (_, bytes, name, code, words) => {
+    { bytes: '', name: 'a.txt', code: 'document-empty', words: /no words/ },
+    { bytes: '...\n\n---\n', name: 'dots.md', code: 'document-empty', words: /no words/ },
+    { bytes: Buffer.from('89504e470d0a1a0a', 'hex'), name: 'a.png', code: 'document-kind', words: /a picture/ },
+    { bytes: Buffer.from('ffd8ffe000104a46', 'hex'), name: 'a.txt', code: 'document-kind', words: /a picture/ },
+    { bytes: Buffer.alloc(100), name: 'zeros.txt', code: 'document-kind', words: /no text/ },
+    { bytes: '<!DOCTYPE html><html>hi</html>', name: 'a.txt', code: 'document-kind', words: /a web page/ },
+    { bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex'), name: 'a.doc', code: 'document-kind', words: /\.doc/ },
+    { bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex'), name: 'a.docx', code: 'document-encrypted', words: /password/ },
+    { bytes: '%PDF-1.7\n1 0 obj', name: 'cut.pdf', code: 'document-broken', words: /damaged/ },
+    { bytes: 'PK\x03\x04\x14\x00', name: 'half.docx', code: 'document-broken', words: /damaged/ },
+  ])('says so: $name, $code', async ({ bytes, name, code, words }) => {
     expect(await refusal(bytes, name)).toEqual([code, expect.stringMatching(words)]);
   });
 
