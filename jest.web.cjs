@@ -16,5 +16,8 @@ module.exports = (rootDir) => ({
   },
   // Transloco's own helpers ship as ES modules that are not named .mjs.
   transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@jsverse/))'],
-  moduleNameMapper: { '^@moodline/(.*)$': join(__dirname, 'libs/$1/src/index.ts') },
+  moduleNameMapper: {
+    '^@moodline/(.*?)/(start|words|i18n/(?:en|zh|ja))$': join(__dirname, 'libs/$1/src/$2.ts'),
+    '^@moodline/(.*)$': join(__dirname, 'libs/$1/src/index.ts'),
+  },
 });

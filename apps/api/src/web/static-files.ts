@@ -47,8 +47,8 @@ function smallest(folder: string) {
     const copies = ENCODINGS.filter(([, ending]) => files.has(request.path + ending));
     if (!copies.length || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
     response.vary('Accept-Encoding');
-    const chosen = request.acceptsEncodings(...copies.map(([encoding]) => encoding), 'identity');
-    const copy = copies.find(([encoding]) => encoding === chosen);
+    // Browsers name gzip first and give no preference: of what they take, the smaller is sent.
+    const copy = copies.find(([encoding]) => request.acceptsEncodings(encoding));
     if (!copy) return next();
     response.type(posix.extname(request.path));
     response.setHeader('Content-Encoding', copy[0]);

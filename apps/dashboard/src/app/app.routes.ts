@@ -1,15 +1,15 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { accountsRoutes } from '@moodline/accounts/web';
-import { alertsRoutes } from '@moodline/alerts/web';
-import { assistantsRoutes } from '@moodline/assistants/web';
-import { commentsRoutes, FilterStore, monitorEditorRoutes, tagsRoutes } from '@moodline/comments/web';
-import { languageModelRoutes } from '@moodline/language-model/web';
-import { notifyRoutes } from '@moodline/notify/web';
-import { reportsRoutes } from '@moodline/reports/web';
-import { qualityRoutes, reviewRoutes, rolesRoutes, tagRoutes } from '@moodline/sentiment/web';
-import { sourcesRoutes } from '@moodline/sources/web';
-import { compareRoutes, monitorsRoutes, themesRoutes } from '@moodline/trends/web';
+import { accountsRoutes } from '@moodline/accounts/web/start';
+import { alertsRoutes } from '@moodline/alerts/web/start';
+import { assistantsRoutes } from '@moodline/assistants/web/start';
+import { commentsRoutes, FilterStore, monitorEditorRoutes, tagsRoutes } from '@moodline/comments/web/start';
+import { languageModelRoutes } from '@moodline/language-model/web/start';
+import { notifyRoutes } from '@moodline/notify/web/start';
+import { reportsRoutes } from '@moodline/reports/web/start';
+import { qualityRoutes, reviewRoutes, rolesRoutes, tagRoutes } from '@moodline/sentiment/web/start';
+import { sourcesRoutes } from '@moodline/sources/web/start';
+import { compareRoutes, monitorsRoutes, themesRoutes } from '@moodline/trends/web/start';
 import { entranceGuard } from './entrance-guard';
 
 const isSettings = ({ path }: { path?: string }) => path === 'settings' || path?.startsWith('settings/');

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { ThemeStore } from '@moodline/shared/ui';
+import { ThemeStore } from '@moodline/shared/ui/start';
 import { ConnectionBanner } from './connection/connection-banner';
 import { FailureToast } from './failures/failure-toast';
 

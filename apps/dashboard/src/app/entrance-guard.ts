@@ -1,6 +1,6 @@
 import { inject, Injector, runInInjectionContext } from '@angular/core';
 import { Router, type CanActivateFn, type GuardResult } from '@angular/router';
-import { SessionStore, sessionGuard } from '@moodline/accounts/web';
+import { SessionStore, sessionGuard } from '@moodline/accounts/web/start';
 
 /** Lets signed-in people pass. Whoever comes to the front page and chose another one to begin with goes there. */
 export const entranceGuard: CanActivateFn = async (route, state) => {

@@ -1,7 +1,7 @@
 import { effect, inject, Injectable, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
-import { LocaleStore } from '@moodline/shared/ui';
+import { LocaleStore } from '@moodline/shared/ui/start';
 
 /** The page's title in the tab, in the language of the moment: routes name the key of the words. */
 @Injectable({ providedIn: 'root' })

@@ -2,5 +2,5 @@ import type { Words } from '@moodline/shared/i18n';
 import { en } from './i18n/en';
 import { zh } from './i18n/zh';
 
-/** Words of the reports domain in each language of the interface. */
+/** All words of the reports domain. For specs: the app loads one language. */
 export const reportsWords: Words = { en, zh };

@@ -22,7 +22,3 @@ export * from './settings/settings-sections';
 export * from './sparkline/sparkline';
 export * from './tile/tile';
 export * from './virtual/measured-rows';
-export * from './words/ui-words';
-
-/** Words of the shared parts in Japanese, fetched when they are shown. */
-export const loadUiJa = () => import('./words/ui-words.ja').then(({ uiJa }) => uiJa);

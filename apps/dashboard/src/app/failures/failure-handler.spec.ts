@@ -1,6 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import { LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
+import { LocaleStore, provideWords } from '@moodline/shared/ui';
+import { uiWords } from '@moodline/shared/ui/words';
 import { shellWords } from '../words/shell-words';
 import { FailureHandler } from './failure-handler';
 

@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { ErrorHandler, inject, Injectable, Injector, signal } from '@angular/core';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, LocaleStore } from '@moodline/shared/ui/start';
 
 /** Words of a failure that no page dealt with. */
 export interface Failure {

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Icon } from '@moodline/shared/ui';
+import { Icon } from '@moodline/shared/ui/start';
 import { FailureHandler } from './failure-handler';
 
 /** Tells of a failure that no page dealt with, until it is closed. */

@@ -5,7 +5,7 @@ import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } fro
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore, ViewList } from '@moodline/accounts/web';
 import { ChatPanel } from '@moodline/chat/web';
-import { FilterBar, FilterStore } from '@moodline/comments/web';
+import { FilterBar, FilterStore, listenForUndoKey } from '@moodline/comments/web';
 import { LeavingBadge } from '@moodline/language-model/web';
 import { LabellingProgressChip } from '@moodline/sentiment/web';
 import { DialogOpener, Icon, LocaleStore, OverlayHistory, ServerEvents, ThemeStore } from '@moodline/shared/ui';
@@ -76,6 +76,7 @@ export class Frame {
 
   constructor() {
     inject(KeyBindings).bind(this.keys(), inject(DestroyRef));
+    listenForUndoKey();
     this.focusPageOnArrival();
     const overlays = inject(OverlayHistory);
     for (const [name, open] of Object.entries(this.openers()))

@@ -1,20 +1,21 @@
-import { loadAccountsJa } from '@moodline/accounts/web';
-import { loadAlertsJa } from '@moodline/alerts/web';
-import { loadBackupsJa } from '@moodline/backups/web';
-import { loadAssistantsJa } from '@moodline/assistants/web';
-import { loadChatJa } from '@moodline/chat/web';
-import { loadCommentsJa } from '@moodline/comments/web';
-import { loadLanguageModelJa } from '@moodline/language-model/web';
-import { loadNotifyJa } from '@moodline/notify/web';
-import { loadReportsJa } from '@moodline/reports/web';
-import { loadSentimentJa } from '@moodline/sentiment/web';
+import { ja as accounts } from '@moodline/accounts/web/i18n/ja';
+import { ja as alerts } from '@moodline/alerts/web/i18n/ja';
+import { ja as assistants } from '@moodline/assistants/web/i18n/ja';
+import { ja as backups } from '@moodline/backups/web/i18n/ja';
+import { ja as chat } from '@moodline/chat/web/i18n/ja';
+import { ja as comments } from '@moodline/comments/web/i18n/ja';
+import { ja as languageModel } from '@moodline/language-model/web/i18n/ja';
+import { ja as notify } from '@moodline/notify/web/i18n/ja';
+import { ja as reports } from '@moodline/reports/web/i18n/ja';
+import { ja as sentiment } from '@moodline/sentiment/web/i18n/ja';
 import { joinTrees, type WordTree } from '@moodline/shared/i18n';
-import { loadUiJa } from '@moodline/shared/ui';
-import { loadSourcesJa } from '@moodline/sources/web';
-import { loadTrendsJa } from '@moodline/trends/web';
+import { ja as ui } from '@moodline/shared/ui/i18n/ja';
+import { ja as sources } from '@moodline/sources/web/i18n/ja';
+import { ja as trends } from '@moodline/trends/web/i18n/ja';
+import { shellJa } from './shell-words.ja';
 
 /**
- * All domains' words in Japanese, fetched when Japanese is shown.
+ * All domains' words in Japanese: one file, fetched when the language is shown.
  *
  * Terms: net mood 感情スコア, emotion 感情, to label 判定(する), a person's label 修正, to judge in the queue 確認(する),
  * review queue 確認待ち, unsure あいまい, left out of the mood 集計の対象外, source ソース, to read a source 取得,
@@ -22,22 +23,19 @@ import { loadTrendsJa } from '@moodline/trends/web';
  * version 版, tag タグ, report レポート, heads 分類ヘッド, labelled set 評価用データ, evaluation 評価, re-labelling 再判定, channel 通知チャンネル.
  * Sentences end in です・ます, labels and buttons are noun phrases; no space between a number and its counter.
  */
-export const loadJa = async (): Promise<WordTree> =>
-  joinTrees(
-    await Promise.all([
-      import('./shell-words.ja').then(({ shellJa }) => shellJa),
-      loadUiJa(),
-      loadAccountsJa(),
-      loadAlertsJa(),
-      loadBackupsJa(),
-      loadAssistantsJa(),
-      loadChatJa(),
-      loadCommentsJa(),
-      loadLanguageModelJa(),
-      loadNotifyJa(),
-      loadReportsJa(),
-      loadSentimentJa(),
-      loadSourcesJa(),
-      loadTrendsJa(),
-    ]),
-  );
+export const ja: WordTree = joinTrees([
+  shellJa,
+  ui,
+  accounts,
+  alerts,
+  assistants,
+  backups,
+  chat,
+  comments,
+  languageModel,
+  notify,
+  reports,
+  sentiment,
+  sources,
+  trends,
+]);

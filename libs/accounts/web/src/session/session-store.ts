@@ -2,7 +2,7 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Session, SignIn, UpdateAccount, UpdateWorkspace } from '@moodline/accounts/contract';
 import { problemSchema, type Permission } from '@moodline/shared/contract';
-import { HeldPermissions, LocaleStore, ServerEvents } from '@moodline/shared/ui';
+import { HeldPermissions, LocaleStore, ServerEvents } from '@moodline/shared/ui/start';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { AccountsClient } from '../accounts.client';
 

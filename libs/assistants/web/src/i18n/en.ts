@@ -1,4 +1,4 @@
-import { triageEn } from '../triage-page/triage-words';
+import { triageEn } from '../triage-page/triage-words.en';
 
 /** English words of the assistants domain. */
 export const en = {

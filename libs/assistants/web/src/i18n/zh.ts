@@ -1,4 +1,4 @@
-import { triageZh } from '../triage-page/triage-words';
+import { triageZh } from '../triage-page/triage-words.zh';
 
 /** Chinese words of the assistants domain. */
 export const zh = {

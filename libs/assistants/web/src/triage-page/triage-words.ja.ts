@@ -1,4 +1,4 @@
-import type { triageEn } from './triage-words';
+import type { triageEn } from './triage-words.en';
 
 /** Japanese words of the page Triage. */
 export const triageJa: typeof triageEn = {

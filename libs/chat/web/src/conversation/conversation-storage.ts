@@ -2,8 +2,8 @@ import { DOCUMENT } from '@angular/common';
 import { inject, Injectable } from '@angular/core';
 import * as z from 'zod';
 import { conversationSchema, keptOf, type Conversation } from './conversation';
+import { CONVERSATIONS_KEY } from './conversations-key';
 
-const KEY = 'moodline.conversations';
 const MOST_CONVERSATIONS = 30;
 const MOST_TURNS = 20;
 const MOST_CHARACTERS = 1_500_000;
@@ -16,7 +16,9 @@ export class ConversationStorage {
   /** The kept conversations, the one that was last spoken in at the end; none where nothing readable is kept. */
   load(): Conversation[] {
     try {
-      return z.array(conversationSchema).parse(JSON.parse(this.window?.sessionStorage.getItem(KEY) ?? '[]'));
+      return z
+        .array(conversationSchema)
+        .parse(JSON.parse(this.window?.sessionStorage.getItem(CONVERSATIONS_KEY) ?? '[]'));
     } catch {
       return [];
     }
@@ -36,8 +38,8 @@ export class ConversationStorage {
       text = JSON.stringify(kept);
     }
     try {
-      if (kept.length > 0) this.window?.sessionStorage.setItem(KEY, text);
-      else this.window?.sessionStorage.removeItem(KEY);
+      if (kept.length > 0) this.window?.sessionStorage.setItem(CONVERSATIONS_KEY, text);
+      else this.window?.sessionStorage.removeItem(CONVERSATIONS_KEY);
     } catch {
       return;
     }

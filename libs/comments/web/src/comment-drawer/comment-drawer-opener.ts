@@ -1,4 +1,4 @@
-import { ErrorHandler, inject, Injectable, InjectionToken, Injector, type Type } from '@angular/core';
+import { ErrorHandler, inject, Injectable, Injector, type Type } from '@angular/core';
 import { DialogOpener, OverlayHistory } from '@moodline/shared/ui';
 import {
   readSelection,
@@ -6,18 +6,13 @@ import {
   type TitledSelection,
   writeSelection,
 } from '../comment-list/comment-selection';
+import { COMMENT_DRAWER } from './comment-drawer-token';
 
 /** Name of the drawer in the address. */
 const DRAWER = 'comments';
 
 /** What the drawer is opened with. */
 export type CommentDrawerData = TitledSelection;
-
-/**
- * Loads the component that is shown in the side sheet. The app provides it, because the sheet shows comment rows and a row opens
- * the sheet: with an import here the two would depend on each other.
- */
-export const COMMENT_DRAWER = new InjectionToken<() => Promise<Type<unknown>>>('COMMENT_DRAWER');
 
 /** Opens the comments behind a number (`{ filter }`) or a citation (`{ ids }`) in a side sheet. The focus comes back on closing. */
 @Injectable({ providedIn: 'root' })

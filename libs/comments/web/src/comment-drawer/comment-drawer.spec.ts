@@ -8,7 +8,8 @@ import { filterWords } from '../filter/filter-words';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
 import { CommentDrawer } from './comment-drawer';
-import { COMMENT_DRAWER, CommentDrawerOpener } from './comment-drawer-opener';
+import { CommentDrawerOpener } from './comment-drawer-opener';
+import { COMMENT_DRAWER } from './comment-drawer-token';
 
 @Component({ template: '' })
 class Page {}

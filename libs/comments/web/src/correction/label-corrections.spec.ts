@@ -1,5 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { provideEnvironmentInitializer } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Comment } from '@moodline/comments/contract';
@@ -9,7 +10,7 @@ import { filterWords } from '../filter/filter-words';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
 import { LabelCorrections } from './label-corrections';
-import { provideUndoKey } from './undo-key';
+import { listenForUndoKey } from './undo-key';
 
 const comment: Comment = {
   id: 7,
@@ -47,7 +48,7 @@ describe('correcting a label', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         provideWords({ en, zh }, filterWords),
-        provideUndoKey(),
+        provideEnvironmentInitializer(listenForUndoKey),
       ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');

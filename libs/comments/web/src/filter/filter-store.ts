@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { dayIn } from '@moodline/shared/i18n';
-import { LocaleStore, OverlayHistory } from '@moodline/shared/ui';
+import { LocaleStore, OverlayHistory } from '@moodline/shared/ui/start';
 import { filter as keep, firstValueFrom, map, startWith } from 'rxjs';
 import { type AddedDays, FilterClient, type MonitorName, type SourceName, type TagName } from './filter.client';
 import { type FilterQuery, readFilterQuery, writeFilterQuery } from './filter-query';

@@ -3,7 +3,8 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Tag } from '@moodline/comments/contract';
-import { HeldPermissions, LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
+import { HeldPermissions, LocaleStore, provideWords } from '@moodline/shared/ui';
+import { uiWords } from '@moodline/shared/ui/words';
 import { filterWords } from '../filter/filter-words';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';

@@ -1,7 +1,8 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import type { ChosenModel, ModelCheckResult } from '@moodline/language-model/contract';
-import { LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
+import { LocaleStore, provideWords } from '@moodline/shared/ui';
+import { uiWords } from '@moodline/shared/ui/words';
 import { Observable, of, throwError } from 'rxjs';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';

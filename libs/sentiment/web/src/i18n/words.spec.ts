@@ -1,5 +1,5 @@
 import { wordShapes } from '@moodline/shared/i18n';
-import { sentimentWords } from '../index';
+import { sentimentWords } from '../sentiment.words';
 import { ja } from './ja';
 
 it.each([

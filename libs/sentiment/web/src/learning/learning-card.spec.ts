@@ -2,10 +2,11 @@ import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { commentsWords, filterWords } from '@moodline/comments/web';
+import { commentsWords } from '@moodline/comments/web/words';
 import type { AdoptionEffort, HeadProposal, Learning } from '@moodline/sentiment/contract';
-import { HeldPermissions, LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
-import { sentimentWords } from '../index';
+import { HeldPermissions, LocaleStore, provideWords } from '@moodline/shared/ui';
+import { uiWords } from '@moodline/shared/ui/words';
+import { sentimentWords } from '../sentiment.words';
 import { LearningCard } from './learning-card';
 
 const learning = (part: Partial<Learning>): Learning => ({
@@ -56,7 +57,7 @@ describe('LearningCard', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([]),
-        provideWords(uiWords, commentsWords, filterWords, sentimentWords),
+        provideWords(uiWords, commentsWords, sentimentWords),
       ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');

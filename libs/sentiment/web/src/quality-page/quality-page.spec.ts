@@ -5,11 +5,12 @@ import { TestBed } from '@angular/core/testing';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { commentsWords, filterWords } from '@moodline/comments/web';
+import { commentsWords } from '@moodline/comments/web/words';
 import type { EstimatedShare, Evaluation, EvaluationResult } from '@moodline/sentiment/contract';
-import { HeldPermissions, LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
+import { HeldPermissions, LocaleStore, provideWords } from '@moodline/shared/ui';
+import { uiWords } from '@moodline/shared/ui/words';
 import { Subject } from 'rxjs';
-import { sentimentWords } from '../index';
+import { sentimentWords } from '../sentiment.words';
 import { QualityPage } from './quality-page';
 import { ReliabilityDiagram } from './reliability-diagram';
 
@@ -81,7 +82,7 @@ describe('QualityPage', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([{ path: '**', component: QualityPage }]),
-        provideWords(uiWords, commentsWords, filterWords, sentimentWords),
+        provideWords(uiWords, commentsWords, sentimentWords),
       ],
     });
     TestBed.overrideComponent(QualityPage, {

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { filterWords } from '@moodline/comments/web';
+import { commentsWords } from '@moodline/comments/web/words';
 import type { Relabelling, RelabellingPreview, Role } from '@moodline/sentiment/contract';
 import { HeldPermissions, LocaleStore, provideWords } from '@moodline/shared/ui';
 import { en } from '../i18n/en';
@@ -80,7 +80,7 @@ describe('RelabellingCard', () => {
 
   async function shown(current: Relabelling | null) {
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }, filterWords)],
+      providers: [provideHttpClient(), provideHttpClientTesting(), provideWords({ en, zh }, commentsWords)],
     });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(HeldPermissions).set(['roles.read', 'roles.write']);

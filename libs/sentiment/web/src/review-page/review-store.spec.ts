@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import type { Comment } from '@moodline/comments/contract';
 import { HeldPermissions, provideWords } from '@moodline/shared/ui';
-import { sentimentWords } from '../index';
+import { sentimentWords } from '../sentiment.words';
 import { ReviewStore } from './review-store';
 
 const comment = (id: number): Comment => ({

@@ -3,10 +3,11 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Comment } from '@moodline/comments/contract';
-import { commentsWords, filterWords, tagWords } from '@moodline/comments/web';
+import { commentsWords } from '@moodline/comments/web/words';
 import type { TagLearning, TagSuggestion, TagVersion } from '@moodline/sentiment/contract';
-import { HeldPermissions, LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
-import { sentimentWords } from '../index';
+import { HeldPermissions, LocaleStore, provideWords } from '@moodline/shared/ui';
+import { uiWords } from '@moodline/shared/ui/words';
+import { sentimentWords } from '../sentiment.words';
 import { TagPage } from './tag-page';
 
 const comment = (id: number): Comment => ({
@@ -47,7 +48,7 @@ describe('TagPage', () => {
         provideHttpClient(),
         provideHttpClientTesting(),
         provideRouter([]),
-        provideWords(uiWords, commentsWords, filterWords, tagWords, sentimentWords),
+        provideWords(uiWords, commentsWords, sentimentWords),
       ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');

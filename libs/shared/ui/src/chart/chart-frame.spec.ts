@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { LocaleStore } from '../locale/locale-store';
 import { provideWords } from '../locale/provide-words';
-import { uiWords } from '../words/ui-words';
+import { uiWords } from '../words';
 import { ChartFrame, type ChartState } from './chart-frame';
 
 @Component({

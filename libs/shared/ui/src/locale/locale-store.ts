@@ -62,7 +62,7 @@ export class LocaleStore {
       catchError((error: unknown) => {
         this.errors.handleError(error);
         this.show('en');
-        return of<UiLanguage>('en');
+        return this.withWords('en').pipe(catchError(() => of<UiLanguage>('en')));
       }),
     );
   }

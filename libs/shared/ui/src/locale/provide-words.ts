@@ -6,8 +6,8 @@ import { LAZY_WORDS } from './lazy-words';
 import { LocaleStore } from './locale-store';
 
 /**
- * Transloco with the words of these domains, there from the first draw on; where the language shown is one of
- * `LAZY_WORDS`, the first draw waits for it. English stands in for a word that is missing. Also for specs.
+ * Transloco. The app gives no words here: `LAZY_WORDS` fetches those of the language that is shown, and the first draw waits for them.
+ * Specs give the words of their domains, which are there from the first draw on; then English stands in for a word that is missing.
  */
 export function provideWords(...lists: readonly Words[]): EnvironmentProviders {
   const bundled = mergeWords(lists);
@@ -18,7 +18,8 @@ export function provideWords(...lists: readonly Words[]): EnvironmentProviders {
         defaultLang: 'en',
         fallbackLang: 'en',
         reRenderOnLangChange: true,
-        missingHandler: { logMissingKey: false, useFallbackTranslation: true },
+        // A fallback would be fetched beside each language; the specs of the words see that none is missing.
+        missingHandler: { logMissingKey: false, useFallbackTranslation: lists.length > 0 },
       },
       loader: class implements TranslocoLoader {
         private readonly lazy = inject(LAZY_WORDS);

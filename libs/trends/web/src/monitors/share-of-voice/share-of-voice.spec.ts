@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import { monitorWords } from '@moodline/comments/web';
-import { LocaleStore, provideWords, uiWords } from '@moodline/shared/ui';
+import { commentsWords } from '@moodline/comments/web/words';
+import { LocaleStore, provideWords } from '@moodline/shared/ui';
+import { uiWords } from '@moodline/shared/ui/words';
 import type { MonitorMood } from '@moodline/trends/contract';
 import { en } from '../../i18n/en';
 import { zh } from '../../i18n/zh';
@@ -19,7 +20,7 @@ const mood = (name: string, competitor: boolean, n: number, unlabelled = 0): Mon
 
 describe('ShareOfVoice', () => {
   async function shown(...moods: MonitorMood[]) {
-    TestBed.configureTestingModule({ providers: [provideWords(uiWords, monitorWords, { en, zh })] });
+    TestBed.configureTestingModule({ providers: [provideWords(uiWords, commentsWords, { en, zh })] });
     TestBed.inject(LocaleStore).setLanguage('en');
     const fixture = TestBed.createComponent(ShareOfVoice);
     fixture.componentRef.setInput('moods', moods);

@@ -1,7 +1,7 @@
 import type { WordTree } from '@moodline/shared/i18n';
 
 /** Japanese words of the shared widgets and of errors that any request can end in. */
-export const uiJa: WordTree = {
+export const ja: WordTree = {
   ui: {
     loading: '読み込み中',
     retry: '再試行',
