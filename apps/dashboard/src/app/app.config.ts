@@ -2,16 +2,9 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, ErrorHandler, provideEnvironmentInitializer } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { sessionInterceptor } from '@moodline/accounts/web/start';
-import { loadBackupSettings } from '@moodline/backups/web/start';
 import { forgetConversations } from '@moodline/chat/web/start';
-import {
-  COMMENT_DRAWER,
-  loadCommentDrawer,
-  loadLeavingOutSettings,
-  loadPrivacySettings,
-} from '@moodline/comments/web/start';
-import { loadChannelsSection } from '@moodline/notify/web/start';
-import { LAZY_WORDS, type LazyWords, provideWords, SETTINGS_SECTIONS } from '@moodline/shared/ui/start';
+import { COMMENT_DRAWER } from '@moodline/comments/web/start';
+import { LAZY_WORDS, type LazyWords, provideWords } from '@moodline/shared/ui/start';
 import { routes } from './app.routes';
 import { connectionInterceptor } from './connection/connection-interceptor';
 import { FailureHandler } from './failures/failure-handler';
@@ -31,10 +24,9 @@ export const appConfig: ApplicationConfig = {
     provideWords(),
     { provide: LAZY_WORDS, useValue: words },
     { provide: TitleStrategy, useExisting: TranslatedTitle },
-    { provide: COMMENT_DRAWER, useValue: loadCommentDrawer },
     {
-      provide: SETTINGS_SECTIONS,
-      useValue: [loadLeavingOutSettings, loadPrivacySettings, loadChannelsSection, loadBackupSettings],
+      provide: COMMENT_DRAWER,
+      useValue: () => import('./signed-in.routes').then(({ loadCommentDrawer }) => loadCommentDrawer()),
     },
     { provide: ErrorHandler, useExisting: FailureHandler },
     provideEnvironmentInitializer(forgetConversations),

@@ -1,5 +1,5 @@
+export { accountsRoutes } from './accounts.routes';
 export { sessionGuard } from './session/session-guard';
-export { sessionInterceptor } from './session/session-interceptor';
 export { SavedViews } from './views/saved-views';
 export { ViewList } from './views/view-list';
 export { SessionStore, type SessionStatus } from './session/session-store';

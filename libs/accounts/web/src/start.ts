@@ -1,4 +1,4 @@
-export { accountsRoutes } from './accounts.routes';
+export { entranceRoutes } from './entrance.routes';
 export { sessionGuard } from './session/session-guard';
 export { sessionInterceptor } from './session/session-interceptor';
-export { SessionStore, type SessionStatus } from './session/session-store';
+export { SessionStore } from './session/session-store';

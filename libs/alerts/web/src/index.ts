@@ -1,1 +1,2 @@
+export { alertsRoutes } from './alerts.routes';
 export { OpenAlerts } from './open-alerts/open-alerts';

@@ -1,1 +1,2 @@
+export { languageModelRoutes } from './language-model.routes';
 export { LeavingBadge } from './leaving-badge/leaving-badge';

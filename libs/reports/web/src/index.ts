@@ -1,1 +1,2 @@
+export * from './reports.routes';
 export * from './summary-card/summary-card';

@@ -1,2 +1,3 @@
+export * from './trends.routes';
 export { AnnotatedChart, type NamedAxis } from './annotations/annotated-chart';
 export * from './mood-page/mood-page';

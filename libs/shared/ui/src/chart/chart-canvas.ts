@@ -139,7 +139,7 @@ export class ChartCanvas {
     const names = this.drawing()(look).data.datasets.map(({ label }) => label ?? '');
     const [{ Chart: library }] = await Promise.all([
       import('./chart-library'),
-      loadChartFonts(look.fontFamily, ['0123456789−+%', this.label(), ...names].join(' ')),
+      loadChartFonts(this.host, ['0123456789−+%', this.label(), ...names].join(' ')),
     ]);
     this.library = library;
     this.ready.set(true);

@@ -32,14 +32,19 @@ export function readChartLook(host: HTMLElement): ChartLook {
   return { ...colors, fade, fontFamily: getComputedStyle(host).fontFamily };
 }
 
-/** A canvas draws text with whatever font is there at that moment, so the font for these words is waited for. */
-export async function loadChartFonts(fontFamily: string, words: string): Promise<void> {
-  // Each family is asked for by itself: for a list the browser loads only what the first one lacks after it came.
-  await Promise.allSettled(
-    fontFamily
-      .split(',')
-      .flatMap((family) => [400, 600].map((weight) => document.fonts.load(`${weight} 12px ${family}`, words))),
-  );
+/**
+ * A canvas draws text with whatever font is there at that moment, so the fonts for these words are waited for: those that the browser
+ * takes for the same words on the page, where a font of the system comes before one that would have to be fetched.
+ */
+export async function loadChartFonts(host: HTMLElement, words: string): Promise<void> {
+  const probe = host.ownerDocument.createElement('span');
+  probe.setAttribute('aria-hidden', 'true');
+  probe.style.cssText = 'position: absolute; visibility: hidden; font-size: 12px';
+  probe.textContent = words;
+  host.append(probe);
+  probe.getBoundingClientRect();
+  await host.ownerDocument.fonts.ready;
+  probe.remove();
 }
 
 function fade(color: string, opacity: number): string {

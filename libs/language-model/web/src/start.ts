@@ -1,1 +1,0 @@
-export { languageModelRoutes } from './language-model.routes';

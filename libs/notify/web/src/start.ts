@@ -1,5 +1,0 @@
-export { notifyRoutes } from './notify.routes';
-
-/** The section of the settings page that leads to the channels. */
-export const loadChannelsSection = () =>
-  import('./channels-page/channels-section').then((file) => file.ChannelsSection);

@@ -1,1 +1,0 @@
-export * from './trends.routes';
