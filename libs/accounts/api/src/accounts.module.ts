@@ -27,6 +27,15 @@ import { SessionOpening } from './session-opening';
 import { SessionView } from './session-view';
 import { SessionRepository } from './session.repository';
 import { SignIn } from './sign-in';
+import { IdentityMatcher } from './single-sign-on/identity-matcher';
+import { IdentityProvider } from './single-sign-on/identity-provider';
+import { ProviderLine } from './single-sign-on/provider-line';
+import { ProviderSettings } from './single-sign-on/provider-settings';
+import { RemainingProof } from './single-sign-on/remaining-proof';
+import { SignInTicket } from './single-sign-on/sign-in-ticket';
+import { SingleSignOn } from './single-sign-on/single-sign-on';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
+import { SingleSignOnRepository } from './single-sign-on/single-sign-on.repository';
 import { TokenRepository } from './token.repository';
 import { SavedViewRepository } from './views/saved-view.repository';
 import { ViewsController } from './views/views.controller';
@@ -42,6 +51,7 @@ import { WrongPasswords } from './wrong-passwords';
     AuditController,
     MembersController,
     SecondFactorController,
+    SingleSignOnController,
     ViewsController,
   ],
   providers: [
@@ -53,9 +63,14 @@ import { WrongPasswords } from './wrong-passwords';
     CurrentPassword,
     FirstOwner,
     Identification,
+    IdentityMatcher,
+    IdentityProvider,
     MemberRepository,
     Members,
     PasswordSignIn,
+    ProviderLine,
+    ProviderSettings,
+    RemainingProof,
     SavedViewRepository,
     SecondFactor,
     SecondFactorRepository,
@@ -64,6 +79,9 @@ import { WrongPasswords } from './wrong-passwords';
     SessionRepository,
     SessionView,
     SignIn,
+    SignInTicket,
+    SingleSignOn,
+    SingleSignOnRepository,
     TokenRepository,
     WorkspaceSettings,
     WrongPasswords,

@@ -21,6 +21,7 @@ export class MemberRepository {
       (Omit<Member, 'createdAt' | 'lastSeenAt'> & { createdAt: Date; lastSeenAt: Date | null })[]
     >`
       SELECT u.id, u.name, u.email, u.role, u.language, f.confirmed_at IS NOT NULL AS "secondFactor", u.created_at AS "createdAt",
+        EXISTS (SELECT 1 FROM sign_in_identity i WHERE i.workspace_id = u.workspace_id AND i.user_id = u.id) AS "singleSignOn",
         (SELECT max(s.last_seen_at) FROM session s WHERE s.workspace_id = u.workspace_id AND s.user_id = u.id) AS "lastSeenAt"
       FROM "user" u
       LEFT JOIN second_factor f ON f.workspace_id = u.workspace_id AND f.user_id = u.id

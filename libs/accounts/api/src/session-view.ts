@@ -5,6 +5,7 @@ import { holds, type Actor } from '@moodline/shared/http';
 import { passwordNeeded } from './account-editor';
 import { SignInNeededError } from './accounts.errors';
 import { AccountsRepository } from './accounts.repository';
+import { SingleSignOnRepository } from './single-sign-on/single-sign-on.repository';
 import { SavedViewRepository } from './views/saved-view.repository';
 
 /** What the dashboard needs to know about who uses it. */
@@ -13,13 +14,15 @@ export class SessionView {
   constructor(
     private readonly accounts: AccountsRepository,
     private readonly views: SavedViewRepository,
+    private readonly identities: SingleSignOnRepository,
   ) {}
 
   async of(actor: Actor): Promise<Session> {
-    const [user, workspace, start] = await Promise.all([
+    const [user, workspace, start, singleSignOn] = await Promise.all([
       this.accounts.user(actor.workspaceId, actor.userId),
       this.accounts.workspace(actor.workspaceId),
       this.views.start(actor),
+      this.identities.isKnown(actor.workspaceId, actor.userId),
     ]);
     if (!user) throw new SignInNeededError();
     const { id, name, email, passwordHash } = user;
@@ -29,6 +32,7 @@ export class SessionView {
       user: {
         ...{ id, name, email, role, language },
         hasPassword: passwordHash !== null,
+        singleSignOn,
         passwordNeeded: passwordNeeded(user, actor),
         start,
       },

@@ -42,8 +42,8 @@ export class SessionRepository {
   }
 
   /**
-   * The session of a token: not over, not idle for too long, and of somebody who is still there. Whoever has no password could only
-   * come back by a command on the machine itself, and may be idle for a week.
+   * The session of a token: not over, not idle for too long, and of somebody who is still there. Whoever has neither a password nor an
+   * account at an identity provider could only come back by a command on the machine itself, and may be idle for a week.
    * @param idleHours after which it is over
    */
   async live(hash: string, idleHours: number): Promise<LiveSession | null> {
@@ -54,7 +54,9 @@ export class SessionRepository {
       JOIN "user" u ON u.workspace_id = s.workspace_id AND u.id = s.user_id
       WHERE s.token_hash = ${hash} AND s.expires_at > now() AND u.removed_at IS NULL
         AND s.last_seen_at > now() - CASE
-          WHEN u.password_hash IS NULL THEN interval '7 days'
+          WHEN u.password_hash IS NULL AND NOT EXISTS (
+            SELECT 1 FROM sign_in_identity i WHERE i.workspace_id = u.workspace_id AND i.user_id = u.id
+          ) THEN interval '7 days'
           ELSE make_interval(hours => ${idleHours}::int) END`;
     return found ?? null;
   }

@@ -6,4 +6,5 @@ export * from './member';
 export * from './saved-view';
 export * from './second-factor';
 export * from './session';
+export * from './single-sign-on';
 export * from './workspace';

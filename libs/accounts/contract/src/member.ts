@@ -14,6 +14,8 @@ export const memberSchema = z.object({
   language: languageSchema.nullable(),
   /** Whether signing in asks for a code of an authenticator app. */
   secondFactor: z.boolean(),
+  /** Whether they are known at the identity provider. */
+  singleSignOn: z.boolean(),
   createdAt: z.iso.datetime(),
   /** When a browser of theirs was last used; null when none is signed in. */
   lastSeenAt: z.iso.datetime().nullable(),

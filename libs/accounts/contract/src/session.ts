@@ -14,6 +14,8 @@ export const sessionSchema = z.object({
     role: z.enum(ROLES),
     language: languageSchema.nullable(),
     hasPassword: z.boolean(),
+    /** Whether they come in by an identity provider, too. */
+    singleSignOn: z.boolean().default(false),
     /** Whether a change of the account asks for the present password; for ten minutes after signing in by a link it does not. */
     passwordNeeded: z.boolean(),
     /** The saved view with which the dashboard opens; null for the overview. */

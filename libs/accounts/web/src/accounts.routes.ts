@@ -15,6 +15,12 @@ export const accountsRoutes: Routes = [
     loadComponent: () => import('./members-page/members-page').then((file) => file.MembersPage),
   },
   {
+    path: 'settings/single-sign-on',
+    title: 'shell.page.settings',
+    canActivate: [sessionGuard],
+    loadComponent: () => import('./single-sign-on/single-sign-on-page').then((file) => file.SingleSignOnPage),
+  },
+  {
     path: 'settings/keys',
     title: 'shell.page.settings',
     canActivate: [sessionGuard],

@@ -128,6 +128,43 @@ const settingsSchema = z.object({
     .min(1)
     .optional()
     .describe('File that holds the password of OWNER_EMAIL. It is read at the first start only.'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional()
+    .describe(
+      'Identity provider (OpenID Connect) by which people may sign in, for example https://login.example.com. With it and OIDC_CLIENT_ID it is set here and not in the settings of the dashboard. The provider has to know the address PUBLIC_URL/api/session/single-sign-on/back.',
+    ),
+  OIDC_CLIENT_ID: z.string().trim().min(1).max(300).optional().describe('Name of Moodline at that provider.'),
+  OIDC_CLIENT_SECRET_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('File that holds the secret of OIDC_CLIENT_ID. Without it, PKCE alone is used.'),
+  OIDC_NAME: z
+    .string()
+    .trim()
+    .min(1)
+    .max(80)
+    .default('single sign-on')
+    .describe('What the button of the sign-in page says after “Continue with”.'),
+  OIDC_DOMAINS: z
+    .string()
+    .default('')
+    .transform(list)
+    .pipe(z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i, 'Domains such as example.com')))
+    .describe(
+      'Domains whose people come in without an invitation, separated by commas, where the provider says that their e-mail address is confirmed.',
+    ),
+  OIDC_ROLE: z.enum(['viewer', 'analyst']).default('viewer').describe('What people of OIDC_DOMAINS become.'),
+  OIDC_REPLACES_SECOND_STEP: z
+    .stringbool()
+    .default(false)
+    .describe('Whether signing in there stands for the code of an authenticator app as well.'),
+  OIDC_ALLOW_PRIVATE: z
+    .stringbool()
+    .default(false)
+    .describe('Whether the provider may stand in a private network, or be asked over http.'),
   BACKUP_FOLDER: z
     .string()
     .trim()
@@ -177,6 +214,8 @@ export function loadSettings(overrides: Partial<Record<keyof Parsed, string>> = 
   if (!result.success)
     throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const settings = result.data;
+  if (Boolean(settings.OIDC_ISSUER) !== Boolean(settings.OIDC_CLIENT_ID))
+    throw new SettingsError(['OIDC_ISSUER and OIDC_CLIENT_ID go together: one of them is missing']);
   return {
     ...settings,
     rootDir,

@@ -1,3 +1,4 @@
 export * from './labelled-comments';
 export * from './test-database';
 export * from './table';
+export * from './local-provider';

@@ -49,4 +49,28 @@ export class AuditTrail {
       details: {},
     });
   }
+
+  /** An account of an identity provider belongs to this person from now on. @param by what proved it */
+  async connected(user: StoredUser, { address }: Visitor, by: string): Promise<void> {
+    const { workspaceId, id: userId } = user;
+    const who = user.email ?? user.name;
+    await this.events.add({
+      ...{ workspaceId, userId, who, address },
+      action: 'add',
+      object: `members/${userId}/single-sign-on`,
+      by: 'nobody',
+      details: { by, role: user.role },
+    });
+  }
+
+  /** Somebody whom an identity provider knows, and nobody here does: why, and not who, as the trail cannot forget. */
+  async notLetIn(workspaceId: number, { address }: Visitor, reason: string): Promise<void> {
+    await this.events.add({
+      ...{ workspaceId, userId: null, who: '', address },
+      action: 'sign-in-failed',
+      object: 'single sign-on',
+      by: 'nobody',
+      details: { reason },
+    });
+  }
 }

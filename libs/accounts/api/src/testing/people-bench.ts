@@ -17,6 +17,7 @@ import { tokenHash } from '../secret-token';
 import { SessionOpening } from '../session-opening';
 import { SessionRepository, type Visitor } from '../session.repository';
 import { SignIn } from '../sign-in';
+import { SingleSignOnRepository } from '../single-sign-on/single-sign-on.repository';
 import { TokenRepository } from '../token.repository';
 import { WrongPasswords } from '../wrong-passwords';
 
@@ -28,10 +29,14 @@ export class PeopleBench {
   readonly sessions: SessionRepository;
   readonly tokens: TokenRepository;
   readonly people: MemberRepository;
+  readonly identities: SingleSignOnRepository;
   readonly members: Members;
+  readonly box = new SecretBox(Buffer.alloc(32, 'key'));
   readonly wrong = new WrongPasswords();
   readonly events: AuditRepository;
   readonly trail: AuditTrail;
+  readonly current: CurrentPassword;
+  readonly opening: SessionOpening;
   readonly factor: SecondFactor;
   readonly passwords: PasswordSignIn;
   readonly signIn: SignIn;
@@ -40,24 +45,25 @@ export class PeopleBench {
   constructor(private readonly test: TestDatabase) {
     this.accounts = new AccountsRepository(test.database);
     this.sessions = new SessionRepository(test.database);
+    this.identities = new SingleSignOnRepository(test.database);
     this.tokens = new TokenRepository(test.database);
     this.people = new MemberRepository(test.database, this.tokens);
     this.events = new AuditRepository(test.database);
     this.trail = new AuditTrail(this.events, this.accounts);
     this.members = new Members(this.accounts, this.tokens, this.settings);
-    const current = new CurrentPassword(this.wrong);
-    const opening = new SessionOpening(this.sessions, this.trail);
+    const current = (this.current = new CurrentPassword(this.wrong));
+    const opening = (this.opening = new SessionOpening(this.sessions, this.trail));
     this.factor = new SecondFactor(
       this.accounts,
       new SecondFactorRepository(test.database),
       this.sessions,
       current,
       this.wrong,
-      new SecretBox(Buffer.alloc(32, 'key')),
+      this.box,
     );
     this.passwords = new PasswordSignIn(this.accounts, this.sessions, opening, this.factor, this.wrong, this.trail);
     this.signIn = new SignIn(this.people, opening, this.tokens, this.factor, this.wrong, this.settings);
-    this.account = new AccountEditor(this.accounts, this.sessions, this.tokens, current);
+    this.account = new AccountEditor(this.accounts, this.sessions, this.tokens, current, this.identities);
   }
 
   /** A new link's token. */

@@ -1,3 +1,5 @@
+import { singleSignOn, singleSignOnErrors } from './single-sign-on/en';
+
 /** English words of the accounts domain. */
 export const en = {
   accounts: {
@@ -146,8 +148,11 @@ export const en = {
       makePasswordLink: 'Link for a new password',
       passwordLink: 'Send this link to {{name}}. It works once, until {{until}}, and signs their other browsers out.',
       secondFactor: 'second step',
+      singleSignOn: 'single sign-on',
       reset: 'Turn second step off',
       resetSure: 'Turn off the second step of {{name}}?',
+      disconnect: 'Disconnect single sign-on',
+      disconnectSure: 'Disconnect {{name}}, and sign them out?',
       remove: 'Remove',
       removeSure: 'Remove {{name}}?',
     },
@@ -186,7 +191,7 @@ export const en = {
       file: { csv: 'Save as CSV', jsonl: 'Save as JSON Lines' },
       action: {
         'sign-in': 'signed in',
-        'sign-in-failed': 'wrong password or code',
+        'sign-in-failed': 'was not let in',
         'sign-out': 'signed out',
         add: 'added',
         change: 'changed',
@@ -216,6 +221,7 @@ export const en = {
       since: 'On since {{time}}, {{left}} recovery codes left.',
       turnOff: 'Turn the second step off',
     },
+    singleSignOn,
     sessions: {
       title: 'Where you are signed in',
       text: 'A browser that is not used for some hours has to sign in again.',
@@ -247,6 +253,7 @@ export const en = {
     },
   },
   errors: {
+    ...singleSignOnErrors,
     'too-many-views': 'You have 100 saved views already. Remove one that you no longer need.',
     'owner-missing':
       'Nobody owns this Moodline yet. Open the owner link that npm start printed, or print a new one: npm run -s moodline -- owner-link',

@@ -1,4 +1,5 @@
 import type { WordTree } from '@moodline/shared/i18n';
+import { singleSignOn, singleSignOnErrors } from './single-sign-on/ja';
 
 /** Japanese words of the accounts domain. */
 export const ja: WordTree = {
@@ -52,8 +53,11 @@ export const ja: WordTree = {
       passwordLink:
         'このリンクを{{name}}に送ってください。{{until}}まで一度だけ使え、使うとほかのブラウザではサインアウトされます。',
       secondFactor: '2段階認証',
+      singleSignOn: 'シングルサインオン',
       reset: '2段階認証をオフにする',
       resetSure: '{{name}}さんの2段階認証をオフにしますか？',
+      disconnect: 'シングルサインオンの連携を解除',
+      disconnectSure: '{{name}}さんの連携を解除し、サインアウトしますか？',
       remove: '削除',
       removeSure: '{{name}}を削除しますか？',
     },
@@ -123,6 +127,7 @@ export const ja: WordTree = {
       since: '{{time}}からオン。リカバリーコードは残り{{left}}個です。',
       turnOff: '2段階認証をオフにする',
     },
+    singleSignOn,
     sessions: {
       title: 'サインイン中のブラウザ',
       text: '数時間使われていないブラウザでは、もう一度サインインが必要です。',
@@ -252,6 +257,7 @@ export const ja: WordTree = {
     },
   },
   errors: {
+    ...singleSignOnErrors,
     'too-many-views': 'ビューはすでに100件保存されています。不要なものを削除してください。',
     'key-name-taken': '同じ名前のキーがすでにあります。別の名前にするか、先にそのキーを無効にしてください。',
     'owner-missing':

@@ -1,4 +1,5 @@
 import type { en } from './en';
+import { singleSignOn, singleSignOnErrors } from './single-sign-on/zh';
 
 /** Chinese words of the accounts domain. */
 export const zh: typeof en = {
@@ -143,8 +144,11 @@ export const zh: typeof en = {
       makePasswordLink: '生成重设密码的链接',
       passwordLink: '请把链接发给{{name}}。链接只能用一次，{{until}}前有效；使用后，对方在其他浏览器里的登录会失效。',
       secondFactor: '两步验证',
+      singleSignOn: '单点登录',
       reset: '关闭两步验证',
       resetSure: '确定关闭{{name}}的两步验证？',
+      disconnect: '解除单点登录关联',
+      disconnectSure: '确定解除{{name}}的关联并让其退出？',
       remove: '移除',
       removeSure: '确定移除{{name}}？',
     },
@@ -213,6 +217,7 @@ export const zh: typeof en = {
       since: '开启于 {{time}}，还剩 {{left}} 个恢复码。',
       turnOff: '关闭两步验证',
     },
+    singleSignOn,
     sessions: {
       title: '已登录的设备',
       text: '超过一定时间未使用的浏览器需要重新登录。',
@@ -243,6 +248,7 @@ export const zh: typeof en = {
     },
   },
   errors: {
+    ...singleSignOnErrors,
     'too-many-views': '你已经存了 100 个视图，请先删掉不再需要的。',
     'owner-missing':
       'Moodline 还没有所有者。请打开 npm start 打印的所有者链接，或执行 npm run -s moodline -- owner-link 获取新链接。',

@@ -7,13 +7,14 @@ import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { AccountsClient } from '../accounts.client';
 import { SessionStore } from '../session/session-store';
+import { ProviderButton } from '../single-sign-on/provider-button';
 import { leaveIfEnded, takeLinkToken } from './link-token';
 import { uncommonPassword } from './uncommon-password';
 
 /** An invitation: says what is offered, and makes the account. It is shown in the language it was made for. */
 @Component({
   selector: 'ml-join-page',
-  imports: [ReactiveFormsModule, TranslocoPipe],
+  imports: [ProviderButton, ReactiveFormsModule, TranslocoPipe],
   templateUrl: './join-page.html',
   styleUrl: '../entrance.css',
 })
@@ -22,7 +23,7 @@ export class JoinPage {
   private readonly store = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly locale = inject(LocaleStore);
-  private readonly token = takeLinkToken();
+  protected readonly token = takeLinkToken();
 
   protected readonly form = inject(NonNullableFormBuilder).group({
     name: ['', [Validators.required, Validators.maxLength(80), Validators.pattern(/\S/)]],

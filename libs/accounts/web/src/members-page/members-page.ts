@@ -45,6 +45,8 @@ export class MembersPage {
   /** Links for new passwords, by member. */
   protected readonly passwordLinks = signal<Readonly<Record<number, FreshLink>>>({});
   protected readonly removing = signal<number | null>(null);
+  /** Whose account at the identity provider is about to be taken away. */
+  protected readonly disconnecting = signal<number | null>(null);
   /** Whose second step is about to be turned off. */
   protected readonly resetting = signal<number | null>(null);
 
@@ -88,6 +90,13 @@ export class MembersPage {
     if (this.resetting() !== id) return this.resetting.set(id);
     this.resetting.set(null);
     await this.tell(() => done(this.client.resetSecondFactor(id)));
+  }
+
+  /** The first click asks, the second one takes their account at the identity provider away. */
+  protected async disconnect({ id }: Member): Promise<void> {
+    if (this.disconnecting() !== id) return this.disconnecting.set(id);
+    this.disconnecting.set(null);
+    await this.tell(() => done(this.client.disconnect(id)));
   }
 
   /** The first click asks, the second one removes. */

@@ -34,6 +34,10 @@ export class MembersClient {
     return this.http.delete(`/api/members/${id}/second-factor`);
   }
 
+  disconnect(id: number): Observable<unknown> {
+    return this.http.delete(`/api/members/${id}/single-sign-on`);
+  }
+
   passwordLink(id: number): Observable<SignInLink> {
     return this.http.post(`/api/members/${id}/password-links`, {}).pipe(map((body) => signInLinkSchema.parse(body)));
   }

@@ -11,7 +11,7 @@ import { SessionStore } from './session-store';
 const session: Session = {
   user: {
     ...{ id: 1, name: 'Lin', email: null, role: 'analyst', language: null },
-    ...{ hasPassword: false, passwordNeeded: false, start: null },
+    ...{ hasPassword: false, singleSignOn: false, passwordNeeded: false, start: null },
   },
   permissions: ['comments.read'],
   workspace: { id: 1, name: 'Aurora', timeZone: 'Asia/Shanghai', hasDemo: true },
