@@ -18,6 +18,8 @@ const PAGES = [
   '/sources/add/feed',
   '/sources/import',
   '/settings',
+  '/settings/members',
+  '/settings/single-sign-on',
   '/settings/roles',
   '/settings/roles/label',
 ];

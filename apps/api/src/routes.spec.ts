@@ -38,6 +38,10 @@ describe('routes', () => {
       'SharedReportsController.ask',
       'SharedReportsController.page',
       'SharedReportsController.unsubscribe',
+      'SingleSignOnController.back',
+      'SingleSignOnController.begin',
+      'SingleSignOnController.finish',
+      'SingleSignOnController.offer',
     ]);
   });
 });

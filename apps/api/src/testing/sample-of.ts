@@ -51,6 +51,7 @@ function sampleText({ format, minLength = 0, maxLength }: Json): string {
   if (format === 'email') return 'somebody@example.com';
   if (format === 'date') return '2026-05-03';
   if (format === 'date-time') return '2026-05-03T00:00:00Z';
+  if (format === 'hostname') return 'example.com';
   if (format === 'uri') return 'https://example.com/';
   return FOREIGN_TEXT.padEnd(minLength, 'x').slice(0, maxLength);
 }

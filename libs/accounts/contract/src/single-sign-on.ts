@@ -7,11 +7,11 @@ export const DOMAIN_ROLES = ['viewer', 'analyst'] as const;
 
 /** A domain of e-mail addresses, such as `example.com`. */
 export const emailDomainSchema = z
-  .string()
-  .trim()
-  .toLowerCase()
+  .hostname()
   .max(200)
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/, 'A domain such as example.com');
+  .toLowerCase()
+  .regex(/\.[a-z][a-z0-9-]*[a-z0-9]$/, 'A domain such as example.com')
+  .meta({ format: 'hostname' });
 
 /** What describes a provider, apart from its secret. */
 const providerSchema = z.object({

@@ -91,6 +91,8 @@ export class LocalProvider {
       claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
       features: { devInteractions: { enabled: false } },
       pkce: { required: () => true },
+      // Seconds. Given, so that nothing is said about them.
+      ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
       cookies: { keys: ['cookies of the local provider'] },
       interactions: { url: (_, { uid }) => `/interaction/${uid}` },
       findAccount: (_, subject) => ({ accountId: subject, claims: () => claimsOf({ ...this.person, subject }) }),

@@ -295,7 +295,7 @@ describe('signing in by an identity provider', () => {
         code: 'sso-unreachable',
       });
       make(bench.settings);
-      await expect(singleSignOn.begin({})).rejects.toMatchObject({ code: 'sso-unreachable', status: 502 });
+      await expect(singleSignOn.begin({})).rejects.toMatchObject({ code: 'sso-unreachable', status: 422 });
     });
   });
 

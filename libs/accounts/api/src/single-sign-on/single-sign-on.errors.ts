@@ -7,7 +7,7 @@ const STATUS_AND_WORDS = {
     'The identity provider is set by the environment (OIDC_ISSUER and others). Change it there and start again. Nothing was changed.',
   ],
   'sso-unreachable': [
-    502,
+    422,
     'The identity provider did not answer as one. Nobody was signed in and nothing was changed. Try again later, or sign in with e-mail and password.',
   ],
   'sso-private': [
