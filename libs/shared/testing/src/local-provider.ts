@@ -52,7 +52,8 @@ export class LocalProvider {
       const body = context.body as { id_token?: string } | undefined;
       if (context.path === '/token' && local.tamper && body?.id_token) body.id_token = local.tamper(body.id_token);
     });
-    server.on('request', provider.callback());
+    const answer = provider.callback();
+    server.on('request', (request, response) => void answer(request, response));
     return local;
   }
 

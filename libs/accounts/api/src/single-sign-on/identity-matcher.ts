@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@moodline/shared/contract';
-import type { Transaction } from '@moodline/shared/db';
 import { EmailTakenError, LinkEndedError } from '../accounts.errors';
 import type { StoredUser } from '../accounts.repository';
 import { TokenRepository } from '../token.repository';
 import type { Identity, Provider } from './identity-provider';
 import { SingleSignOnError } from './single-sign-on.errors';
-import { SingleSignOnRepository, type Account } from './single-sign-on.repository';
+import { SingleSignOnRepository, type Account, type Alone } from './single-sign-on.repository';
 
 /** Who somebody is here, and how that was known. */
 export interface Match {
@@ -62,7 +61,7 @@ export class IdentityMatcher {
   }
 
   private async byInvitation(
-    transaction: Transaction,
+    transaction: Alone,
     account: Account,
     { invitation, name, email }: { invitation: string; name: string; email: string },
   ): Promise<Match> {
@@ -73,7 +72,7 @@ export class IdentityMatcher {
   }
 
   /** Nothing proves that who has an address here is who has it there: a password does, where the person has one. */
-  private async byAddress(transaction: Transaction, account: Account, user: StoredUser): Promise<Match> {
+  private async byAddress(transaction: Alone, account: Account, user: StoredUser): Promise<Match> {
     if (user.workspaceId !== account.workspaceId) throw new SingleSignOnError('sso-unknown');
     if (await this.rows.isConnected(transaction, user, account.issuer)) throw new SingleSignOnError('sso-taken');
     if (user.passwordHash) return { user, by: 'address', connected: false };
@@ -83,7 +82,7 @@ export class IdentityMatcher {
   }
 
   private async made(
-    transaction: Transaction,
+    transaction: Alone,
     account: Account,
     person: { name: string; email: string; role: string; language: string | null },
   ): Promise<Match> {

@@ -22,6 +22,9 @@ export interface Account {
   readonly subject: string;
 }
 
+/** The transaction of {@link SingleSignOnRepository.alone}. */
+export type Alone = Transaction;
+
 /** A person, who may have been removed. */
 export type KnownUser = StoredUser & { readonly removedAt: Date | null };
 
@@ -52,7 +55,7 @@ export class SingleSignOnRepository {
   }
 
   /** Runs what decides who somebody is alone: two browsers of one new person make one person. */
-  async alone<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  async alone<T>(work: (transaction: Alone) => Promise<T>): Promise<T> {
     return this.database.$transaction(async (transaction) => {
       await lock(transaction, DatabaseLock.FirstWorkspace, ALL_WORKSPACES);
       return work(transaction);
@@ -60,24 +63,24 @@ export class SingleSignOnRepository {
   }
 
   /** Whom an account belongs to, removed people included. */
-  async personOf(transaction: Transaction, { workspaceId, issuer, subject }: Account): Promise<KnownUser | null> {
+  async personOf(transaction: Alone, { workspaceId, issuer, subject }: Account): Promise<KnownUser | null> {
     const where = { workspaceId_issuer_subject: { workspaceId, issuer, subject } };
     const found = await transaction.signInIdentity.findUnique({ where });
     if (!found) return null;
     return transaction.user.findUnique({ where: { workspaceId_id: { workspaceId, id: found.userId } } });
   }
 
-  async byEmail(transaction: Transaction, email: string): Promise<KnownUser | null> {
+  async byEmail(transaction: Alone, email: string): Promise<KnownUser | null> {
     return transaction.user.findFirst({ where: { email, removedAt: null } });
   }
 
   /** Whether the person comes in by an account of this provider already. */
-  async isConnected(transaction: Transaction, { workspaceId, id }: StoredUser, issuer: string): Promise<boolean> {
+  async isConnected(transaction: Alone, { workspaceId, id }: StoredUser, issuer: string): Promise<boolean> {
     return (await transaction.signInIdentity.count({ where: { workspaceId, userId: id, issuer } })) > 0;
   }
 
   /** The account belongs to this person from now on, whoever it belonged to before. */
-  async connect(transaction: Transaction, { workspaceId, issuer, subject }: Account, userId: number): Promise<void> {
+  async connect(transaction: Alone, { workspaceId, issuer, subject }: Account, userId: number): Promise<void> {
     await transaction.signInIdentity.upsert({
       where: { workspaceId_issuer_subject: { workspaceId, issuer, subject } },
       create: { workspaceId, issuer, subject, userId },
@@ -87,7 +90,7 @@ export class SingleSignOnRepository {
 
   /** Makes somebody who has no password. */
   async addPerson(
-    transaction: Transaction,
+    transaction: Alone,
     person: { workspaceId: number; name: string; email: string; role: string; language: string | null },
   ): Promise<StoredUser> {
     return transaction.user.create({ data: person });

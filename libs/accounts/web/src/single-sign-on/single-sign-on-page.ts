@@ -46,7 +46,7 @@ export class SingleSignOnPage {
     effect(() => {
       const state = this.state();
       if (!state) return;
-      const { hasSecret: _, domains, ...provider } = state.provider ?? { hasSecret: false, domains: [] };
+      const { domains = [], ...provider } = state.provider ?? {};
       this.form.reset({ ...provider, clientSecret: '', domains: domains.join(', ') });
       if (state.fromEnvironment) this.form.disable();
       else this.form.enable();
