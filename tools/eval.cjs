@@ -2,10 +2,12 @@
 // npm run eval -- chat: asks the product on its demo some 590 questions, and counts what it understands and answers right.
 // npm run eval -- documents: asks 90 written questions to 12 documents, a third of which they do not answer; needs no model.
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
-// npm run eval -- roles: lets the bundled model answer 150 written texts as companion and as support, and counts what a program finds wrong.
+// npm run eval -- roles: lets the bundled model write in its roles on 150 written texts and more, and counts what a program finds wrong;
+//   --role support, --language ja, --limit 5 (texts of each language) for a part of it.
 // npm run eval -- themes: measures the grouping of comments into themes against groups made by hand; needs no model.
 const { spawnSync } = require('child_process');
 const { join, resolve } = require('path');
+const { parseArgs } = require('util');
 const { evaluateChat } = require('./eval-chat/run.cjs');
 const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, step } = require('./prepare.cjs');
 
@@ -30,7 +32,7 @@ const DATABASE = [
   ...['--globalTeardown', join(TESTING, 'database.teardown.ts')],
 ];
 
-/** Evaluations that need no build. */
+/** Evaluations that are test runs. @param more flags of the run */
 function evaluateRules(pattern, more = []) {
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
   const config = ['-c', 'jest.eval.cjs', '--runInBand', ...more, pattern];
@@ -39,18 +41,31 @@ function evaluateRules(pattern, more = []) {
   process.exit(status === null ? 1 : status);
 }
 
+/** Which roles, which language and how many texts of each, handed to the run as a global. */
+function rolesFlags(args) {
+  const { values } = parseArgs({
+    args,
+    options: { role: { type: 'string' }, language: { type: 'string' }, limit: { type: 'string' } },
+  });
+  const { limit, ...part } = values;
+  if (limit !== undefined && !(Number(limit) >= 1))
+    throw new PrepareError('--limit says how many texts of each language: a number from 1.');
+  const rolesEvaluation = { ...part, ...(limit && { limit: Math.floor(Number(limit)) }) };
+  return ['--globals', JSON.stringify({ rolesEvaluation })];
+}
+
 async function main() {
   requireNode();
   await install();
   if (process.argv[2] === 'documents') evaluateRules('documents.eval', DATABASE);
   if (process.argv[2] === 'masking') evaluateRules('masking.eval');
   if (process.argv[2] === 'themes') evaluateRules('themes.eval');
-  if (process.argv[2] === 'roles') evaluateRules('roles.eval');
   await step(
     'Building',
     [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api', '--output-style=static'],
     'The build failed. Its output stands above.',
   );
+  if (process.argv[2] === 'roles') evaluateRules('roles.eval', rolesFlags(process.argv.slice(3)));
   if (process.argv[2] === 'chat') process.exit(await evaluateChat(join(BIN, 'node')));
   const program = [join(ROOT, 'dist/apps/api/evaluate.js'), ...readArguments(process.argv.slice(2))];
   const { status } = spawnSync(join(BIN, 'node'), ['--disable-warning=ExperimentalWarning', ...program], {

@@ -2,7 +2,12 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommentIntake, CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { TextLabelsModule } from '@moodline/sentiment/api';
+import { EssayCoach } from './essay/essay-coach';
+import { EssayReader } from './essay/essay-reader';
+import { Essays } from './essay/essay.repository';
+import { EssaysController } from './essay/essays.controller';
 import { COMPANION_ROLE } from './prompts/companion';
+import { ESSAY_COACH_ROLE } from './prompts/essay-coach';
 import { SUPPORT_ROLE } from './prompts/support';
 import { SnippetsController } from './triage/snippets.controller';
 import { SupportAnswers } from './triage/support-answer.repository';
@@ -18,7 +23,7 @@ import { TextTrial } from './try/text-trial';
 /** Roles of the model beyond analytics. Needs the language model, which its own module provides to the whole application. */
 @Module({
   imports: [CommentsModule, TextLabelsModule],
-  controllers: [TryController, SnippetsController, TriageController],
+  controllers: [TryController, SnippetsController, TriageController, EssaysController],
   providers: [
     TextTrial,
     TriageQueueQuery,
@@ -27,6 +32,9 @@ import { TextTrial } from './try/text-trial';
     SupportSettings,
     SupportDrafter,
     TriageBoard,
+    EssayReader,
+    EssayCoach,
+    Essays,
   ],
 })
 export class AssistantsModule implements OnModuleInit {
@@ -37,7 +45,11 @@ export class AssistantsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.roles.register(...Object.values(COMPANION_ROLE), ...Object.values(SUPPORT_ROLE));
+    this.roles.register(
+      ...Object.values(COMPANION_ROLE),
+      ...Object.values(SUPPORT_ROLE),
+      ...Object.values(ESSAY_COACH_ROLE),
+    );
     this.intake.onGone((transaction, workspaceId, ids) => this.answers.forget(transaction, workspaceId, ids));
   }
 }

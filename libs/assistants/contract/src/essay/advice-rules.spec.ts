@@ -1,0 +1,75 @@
+import type { AdviceRule } from './advice';
+import { adviceByRules } from './advice-rules';
+import type { MoodParagraph } from './essay-mood';
+import type { Spoken } from './essay-paragraphs';
+import { isQuoted } from './written-advice';
+
+const paragraph = (text: string, net = 0): MoodParagraph => ({
+  text,
+  label: null,
+  unsure: false,
+  probabilities: { positive: Math.max(0, net), negative: Math.max(0, -net), neutral: 1 - Math.abs(net) },
+});
+const rules = (texts: readonly string[], language: Spoken) =>
+  adviceByRules(
+    texts.map((text) => paragraph(text)),
+    language,
+  ).map(({ rule, quote }) => [rule, quote]);
+
+describe('advice by rules', () => {
+  it.each<[Spoken, AdviceRule, string, string]>([
+    ['en', 'exclamations', 'We won the match!!! Everybody went home late.', 'We won the match!!!'],
+    ['zh', 'exclamations', '我们赢了！！！大家很晚才回家。', '我们赢了！！！'],
+    ['ja', 'exclamations', '試合に勝った！！みんな遅くに帰った。', '試合に勝った！！'],
+    ['en', 'vague-word', 'The trip was very nice and then it rained.', 'very nice'],
+    ['zh', 'vague-word', '那里有各种各样的东西，我们看了一下午。', '各种各样的东西'],
+    ['ja', 'vague-word', '旅行はとても楽しかった。帰りは雨だった。', 'とても楽しかった'],
+    ['en', 'same-start', 'I woke up. I washed my face. I went to school.', 'I'],
+    ['zh', 'same-start', '我起床了。我洗了脸。我去了学校。', '我'],
+    [
+      'en',
+      'repeated-word',
+      'The garden was green. Behind the garden lay another garden, and the garden wall was old.',
+      'garden',
+    ],
+    ['zh', 'repeated-word', '公园很安静。我常去公园看书，公园里有湖，公园的猫认识我。', '公园'],
+  ])('in %s sees %s', (language, rule, text, quote) => {
+    expect(rules([text], language)).toContainEqual([rule, quote]);
+  });
+
+  it('quotes the beginning of a sentence that is too long, ended at a word', () => {
+    const text = `When the bell rang we ${'ran down the stairs and '.repeat(9)}stood in the yard.`;
+    const [advice] = adviceByRules([paragraph(text)], 'en');
+    expect(advice?.rule).toBe('long-sentence');
+    expect(advice?.quote.length).toBeLessThanOrEqual(60);
+    expect(text.startsWith(`${advice?.quote} `)).toBe(true);
+    expect(advice?.text).toContain('54 words');
+  });
+
+  it('sees a mood that turns between paragraphs, unless a word leads over', () => {
+    const turn = (second: string) =>
+      adviceByRules([paragraph('The party was a joy.', 0.9), paragraph(second, -0.8)], 'en').map(({ rule }) => rule);
+    expect(turn('Nobody spoke to me on the way home.')).toContain('mood-swing');
+    expect(turn('But nobody spoke to me on the way home.')).not.toContain('mood-swing');
+  });
+
+  it('does not take a common word or a stop word for a repetition', () => {
+    expect(rules(['我们走，我们跑，我们笑，我们停。'], 'zh').map(([rule]) => rule)).not.toContain('repeated-word');
+  });
+
+  it.each<[Spoken, string]>([
+    ['en', 'Rain fell on the roof. My sister counted the drops. We waited for the bus until dusk.'],
+    ['zh', '雨落在屋顶上。妹妹数着雨滴。我们等车等到天黑。'],
+    ['ja', '雨が屋根に落ちた。妹は雨粒を数えた。私たちは日が暮れるまでバスを待った。'],
+  ])('in %s has two things to say of a text without faults, and quotes it', (language, text) => {
+    const paragraphs = [paragraph(text)];
+    const advice = adviceByRules(paragraphs, language);
+    expect(advice.map(({ rule }) => rule)).toEqual(['detail', 'detail']);
+    for (const one of advice) expect(isQuoted(one, paragraphs)).toBe(true);
+  });
+
+  it('puts each rule once before any comes twice', () => {
+    const found = rules(['So good!! So nice!! The rest is quiet.'], 'en').map(([rule]) => rule);
+    expect(found.slice(0, 2)).toEqual(['exclamations', 'vague-word']);
+  });
+});
