@@ -7,6 +7,7 @@ import { EssayReader } from './essay/essay-reader';
 import { Essays } from './essay/essay.repository';
 import { EssaysController } from './essay/essays.controller';
 import { COMPANION_ROLE } from './prompts/companion';
+import { withRates } from './evaluation/role-rates';
 import { ESSAY_COACH_ROLE } from './prompts/essay-coach';
 import { SUPPORT_ROLE } from './prompts/support';
 import { SnippetsController } from './triage/snippets.controller';
@@ -45,11 +46,8 @@ export class AssistantsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.roles.register(
-      ...Object.values(COMPANION_ROLE),
-      ...Object.values(SUPPORT_ROLE),
-      ...Object.values(ESSAY_COACH_ROLE),
-    );
+    const seeds = [COMPANION_ROLE, SUPPORT_ROLE, ESSAY_COACH_ROLE].flatMap((role) => Object.values(role));
+    this.roles.register(...withRates(seeds));
     this.intake.onGone((transaction, workspaceId, ids) => this.answers.forget(transaction, workspaceId, ids));
   }
 }

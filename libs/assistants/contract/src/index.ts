@@ -12,3 +12,5 @@ export * from './essay/essay-mood';
 export * from './essay/essay-paragraphs';
 export * from './essay/written-advice';
 export * from './essay/kept-essay';
+export * from './wrong-mood';
+export * from './reply-mending';

@@ -1,5 +1,6 @@
 import type { ReplyFlaw } from './try';
-import type { Language } from '@moodline/shared/contract';
+import type { Label, Language } from '@moodline/shared/contract';
+import { isGladOfComplaint } from './wrong-mood';
 
 /** A text of so many signs that is said back is no coincidence. */
 const ECHO_SIGNS = 6;
@@ -9,17 +10,24 @@ const OWN_PART = 0.5;
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** What a program can see to be wrong with a reply to a text. @param cut whether the model was stopped at the limit of its length */
-export function replyFlaws(
-  reply: string,
-  { text, language, cut }: { readonly text: string; readonly language: Language; readonly cut: boolean },
-): ReplyFlaw[] {
+/** What is replied to. `cut`: whether the model was stopped at the limit of its length. */
+export interface RepliedTo {
+  readonly text: string;
+  readonly language: Language;
+  /** Where it is known. */
+  readonly label?: Label;
+  readonly cut: boolean;
+}
+
+/** What a program can see to be wrong with a reply to a text. */
+export function replyFlaws(reply: string, { text, language, label, cut }: RepliedTo): ReplyFlaw[] {
   if (!plain(reply)) return ['empty'];
   return [
     ...(isIn(language, reply) ? [] : ['language' as const]),
     ...(echoes(reply, text) ? ['echo' as const] : []),
     ...(repeats(reply) ? ['repetition' as const] : []),
     ...(cut ? ['cut' as const] : []),
+    ...(isGladOfComplaint(reply, label, language) ? ['mood' as const] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '@moodline/shared/contract';
+import type { Label, Language } from '@moodline/shared/contract';
 import { namedProblem, names } from './named-problem';
 import { PROMISE_FLAWS, promisesIn, sentencesOf, type PromiseFlaw } from './promises';
 import { replyFlaws } from './reply-flaws';
@@ -18,13 +18,16 @@ export const LONGEST_ANSWER = { zh: 160, ja: 180, en: 420, und: 420 } as const;
 export interface Answered {
   readonly text: string;
   readonly language: Language;
+  /** Where it is known. */
+  readonly label?: Label;
 }
 
 /** What is wrong with an answer, as far as a program can see. @param cut whether the model was stopped at the limit of its length */
-export function draftFlaws(draft: string, { text, language }: Answered, cut = false): DraftFlaw[] {
+export function draftFlaws(draft: string, answered: Answered, cut = false): DraftFlaw[] {
+  const { text, language } = answered;
   const problem = namedProblem(text, language);
   return [
-    ...replyFlaws(draft, { text, language, cut }),
+    ...replyFlaws(draft, { ...answered, cut }),
     ...promisesIn(draft, text, language),
     ...(names(draft, problem) ? [] : ['problem' as const]),
     ...(draft.length > LONGEST_ANSWER[language] ? ['long' as const] : []),
@@ -85,8 +88,7 @@ export function mendDraft(
     const key = sentence.toLowerCase();
     const wrong = seen.has(key) || SORRY_TWICE.test(sentence) || promisesIn(sentence, text, language).length > 0;
     seen.add(key);
-    const flaws = replyFlaws(sentence, { text, language, cut: false });
-    return !wrong && !flaws.includes('language') && !flaws.includes('echo') && !flaws.includes('empty');
+    return !wrong && !replyFlaws(sentence, { ...answered, cut: false }).length;
   });
   const body = fitting(kept, LONGEST_ANSWER[language] - 90).join(spoken === 'en' ? ' ' : '');
   const named = body && names(body, problem);

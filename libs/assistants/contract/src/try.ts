@@ -53,17 +53,17 @@ export type TriedLabels = z.infer<typeof triedLabelsSchema>;
 export const tryReplySchema = z.object({ text: z.string().trim().min(1).max(LONGEST_TRIED) });
 export type TryReply = z.infer<typeof tryReplySchema>;
 
-/** What a program can see to be wrong with a reply: another language, the text said back, going round in circles, broken off, empty. */
-export const REPLY_FLAWS = ['language', 'echo', 'repetition', 'cut', 'empty'] as const;
+/** What a program can see to be wrong with a reply: another language, the text said back, going round in circles, broken off, empty; `mood`: glad of a complaint. */
+export const REPLY_FLAWS = ['language', 'echo', 'repetition', 'cut', 'empty', 'mood'] as const;
 export type ReplyFlaw = (typeof REPLY_FLAWS)[number];
 
 /**
- * A reply. `by`: `model`, or `written`, for a text that speaks of self-harm: that answer was written by people and names help lines.
+ * A reply. `by`: `model`, `mended` where a program left out sentences with a flaw (`flaws` are those of what the model wrote), or `written`, for a text that speaks of self-harm: that answer was written by people and names help lines.
  * `asked` is null then.
  */
 export const triedReplySchema = z.object({
   text: z.string(),
-  by: z.enum(['model', 'written']),
+  by: z.enum(['model', 'mended', 'written']),
   flaws: z.array(z.enum(REPLY_FLAWS)),
   asked: askedModelSchema.nullable(),
 });

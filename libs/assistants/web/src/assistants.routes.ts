@@ -7,5 +7,10 @@ export const assistantsRoutes: Routes = [
     title: 'triage.title',
     loadComponent: () => import('./triage-page/triage-page').then((file) => file.TriagePage),
   },
+  {
+    path: 'coach',
+    title: 'coach.title',
+    loadComponent: () => import('./coach/coach-page').then((file) => file.CoachPage),
+  },
   { path: 'try', loadComponent: () => import('./try-page/try-page').then((file) => file.TryPage) },
 ];

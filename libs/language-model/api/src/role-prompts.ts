@@ -5,6 +5,14 @@ import type { RolePrompt } from './language-model';
 interface InBothLanguages {
   readonly en: string;
   readonly zh: string;
+  readonly ja?: string;
+}
+
+/** Of so many texts, the shares without a flaw in per cent: as the model wrote, and as it is shown after the check. */
+export interface RoleRates {
+  readonly n: number;
+  readonly all: { readonly before: number; readonly after: number };
+  readonly rules: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
 }
 
 /** What people should know of a role before they change its prompt. */
@@ -21,6 +29,8 @@ export interface RoleAbout {
   readonly options?: readonly string[];
   /** Something to try the role with, as the program would put it. */
   readonly sample: string;
+  /** How the shipped prompt did with the bundled weights, where that was measured. */
+  readonly rates?: RoleRates;
 }
 
 /** A role as the product brings it: its first prompt and what it is for. */

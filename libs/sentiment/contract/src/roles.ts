@@ -19,7 +19,17 @@ const inBothLanguages = z.object({ en: z.string(), zh: z.string(), ja: z.string(
 /** A role's name in an address. That there is none of this name is said when it is looked for. */
 export const roleNameParamSchema = z.string().min(1).max(60);
 
-/** A role as `GET /api/roles` lists it. `edited`: another prompt than the one the product brings is in force. */
+const shareSchema = z.object({ before: z.number(), after: z.number() });
+
+/** Of `n` texts, the shares in per cent without a flaw that a program can see: as the bundled model wrote, and as they are shown. */
+export const roleRatesSchema = z.object({
+  n: z.number().int(),
+  all: shareSchema,
+  rules: z.record(z.string(), shareSchema),
+});
+export type RoleRates = z.infer<typeof roleRatesSchema>;
+
+/** A role as `GET /api/roles` lists it. `rates` are those of the shipped prompt; null where none were measured. `edited`: another prompt than the one the product brings is in force. */
 export const roleSummarySchema = z.object({
   name: z.string(),
   title: inBothLanguages,
@@ -32,6 +42,7 @@ export const roleSummarySchema = z.object({
   activeVersion: z.number().int(),
   versions: z.number().int(),
   edited: z.boolean(),
+  rates: roleRatesSchema.nullable(),
 });
 export type RoleSummary = z.infer<typeof roleSummarySchema>;
 

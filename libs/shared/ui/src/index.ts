@@ -6,6 +6,7 @@ export * from './chart/chart-look';
 export type { ChartTable } from './chart/chart-table';
 export * from './dialog/dialog-opener';
 export * from './dialog/overlay-history';
+export * from './download/save-file';
 export * from './dropdown/dropdown';
 export * from './icon/icon';
 export * from './keyboard/is-typing';

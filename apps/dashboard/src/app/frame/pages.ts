@@ -22,6 +22,7 @@ export const PAGES = [
   { name: 'reports', path: '/reports', icon: 'report', key: 'r' },
   { name: 'alerts', path: '/alerts', icon: 'warning', key: 'l' },
   { name: 'sources', path: '/sources', icon: 'sources', key: 's' },
+  { name: 'coach', path: '/coach', icon: 'coach', key: 'e' },
   { name: 'quality', path: '/quality', icon: 'quality', key: 'q' },
   { name: 'try', path: '/try', icon: 'ask', key: 'y', within: 'settings' },
   { name: 'settings', path: '/settings', icon: 'settings', key: ',' },

@@ -1,5 +1,5 @@
 import type { ReadEssay } from '@moodline/assistants/contract';
-import { RolePrompts, type LanguageModel, type WriteRequest } from '@moodline/language-model/api';
+import { BUNDLED_MODEL, RolePrompts, type LanguageModel, type WriteRequest } from '@moodline/language-model/api';
 import { ESSAY_COACH_ROLE } from '../prompts/essay-coach';
 import { EssayCoach } from './essay-coach';
 import type { EssayReader } from './essay-reader';
@@ -14,15 +14,15 @@ const essay: ReadEssay = {
   ],
 };
 
-function coach(read: ReadEssay, said: string, finish: 'stop' | 'length' = 'stop') {
+function coach(read: ReadEssay, said: string, name = 'qwen') {
   const written: WriteRequest[] = [];
   const model = {
     inForce: () => model,
-    status: () => ({ model: 'qwen' }),
+    status: () => ({ model: name }),
     write: async (request: WriteRequest) => {
       written.push(request);
       request.onToken?.(said);
-      return { text: said, finish };
+      return { text: said, finish: 'stop' };
     },
   };
   const prompts = new RolePrompts();
@@ -64,9 +64,27 @@ describe('coaching an essay', () => {
     expect(written[0]?.input).not.toContain('ann@example.com');
   });
 
+  it('asks the bundled model only in languages in which enough of it passes, and says so; another model in all', async () => {
+    const japanese = { ...essay, language: 'ja' as const };
+    const bundled = coach(japanese, 'x', BUNDLED_MODEL);
+    const { advice, rulesOnly } = await bundled.advise();
+    expect([bundled.written, advice.length]).toEqual([[], 2]);
+    expect(rulesOnly).toEqual({ n: 15, share: expect.any(Number) });
+    const larger = coach(japanese, 'x', 'qwen-7b');
+    expect([(await larger.advise()).rulesOnly, larger.written.length]).toEqual([null, 1]);
+    const english = coach(essay, 'x', BUNDLED_MODEL);
+    expect([(await english.advise()).rulesOnly, english.written.length]).toEqual([null, 1]);
+  });
+
   it('does not ask the model about words of self-harm, nor in a language it does not know', async () => {
     const harm = coach({ ...essay, written: 'Please call.' }, 'x');
-    expect(await harm.advise()).toEqual({ advice: [], dropped: [], written: 'Please call.', asked: null });
+    expect(await harm.advise()).toEqual({
+      advice: [],
+      dropped: [],
+      written: 'Please call.',
+      asked: null,
+      rulesOnly: null,
+    });
     const unknown = coach({ ...essay, language: 'und' }, 'x');
     expect((await unknown.advise()).advice).toEqual([]);
     expect([...harm.written, ...unknown.written]).toEqual([]);

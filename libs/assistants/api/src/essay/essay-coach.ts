@@ -8,8 +8,9 @@ import {
   type WrittenPiece,
 } from '@moodline/assistants/contract';
 import { maskPersonalData } from '@moodline/comments/api';
-import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
+import { BUNDLED_MODEL, LanguageModel, RolePrompts, type RolePrompt } from '@moodline/language-model/api';
 import { roughTokens } from '@moodline/sentiment/contract';
+import { ROLE_RATES } from '../evaluation/role-rates';
 import { ESSAY_COACH_ROLE } from '../prompts/essay-coach';
 import type { ReplyListener } from '../try/text-trial';
 import { EssayReader } from './essay-reader';
@@ -19,6 +20,8 @@ const ADVICE_TOKENS = 140;
 /** Longest paragraph that the model is given, and so many of them. */
 const READ_CHARACTERS = 1_200;
 const READ_PARAGRAPHS = 2;
+/** Below so many per cent of texts without a flaw the bundled model is not asked. */
+const WORTH_ASKING = 40;
 
 /** Advises on an essay: rules first, and what the model writes in the role `essay-coach` as far as the check lets it pass. Nothing is stored. */
 @Injectable()
@@ -33,10 +36,13 @@ export class EssayCoach {
   async advise(workspaceId: number, text: string, listener: ReplyListener): Promise<CoachedEssay> {
     const essay = await this.reader.read(workspaceId, text, listener.signal);
     const { language, written } = essay;
-    if (written !== null || language === 'und') return { advice: [], dropped: [], written, asked: null };
+    if (written !== null || language === 'und')
+      return { advice: [], dropped: [], written, asked: null, rulesOnly: null };
     const start = performance.now();
     const role = await this.prompts.active(workspaceId, ESSAY_COACH_ROLE[language]);
     const model = this.model.inForce('write');
+    const rulesOnly = tooWeak(ESSAY_COACH_ROLE[language], role, model.status().model);
+    if (rulesOnly) return { advice: chosenAdvice(essay.advice, []), dropped: [], written, asked: null, rulesOnly };
     const pieces: WrittenPiece[] = [];
     let tokens = 0;
     for (const paragraph of paragraphsToRead(essay)) {
@@ -59,9 +65,16 @@ export class EssayCoach {
     return {
       advice: chosenAdvice(essay.advice, passed),
       dropped: pieces.flatMap(({ advice, flaw }) => (flaw ? [{ text: advice.text, flaw }] : [])),
-      ...{ written, asked },
+      ...{ written, asked, rulesOnly: null },
     };
   }
+}
+
+/** The measured share of what passes, where the bundled model in its shipped prompt is of no use in a language. A changed prompt is given its chance. */
+function tooWeak(seed: RolePrompt, { version }: RolePrompt, model: string): CoachedEssay['rulesOnly'] {
+  const rates = ROLE_RATES[seed.name];
+  if (!rates || rates.all.before >= WORTH_ASKING || model !== BUNDLED_MODEL || version !== seed.version) return null;
+  return { n: rates.n, share: rates.all.before / 100 };
 }
 
 /** Paragraphs that rules say little about first, and of them the longest: there the model has most to add. */

@@ -1,25 +1,28 @@
-import { namedProblem, names, REPLY_FLAWS, replyFlaws, sentencesOf } from '@moodline/assistants/contract';
+import { mendReply, namedProblem, names, REPLY_FLAWS, replyFlaws, sentencesOf } from '@moodline/assistants/contract';
 import { COMPANION_ROLE } from '../prompts/companion';
 import { readInputs } from './role-inputs';
-import { timed, type WrittenRole } from './written-role';
+import { timed, type RoleInput, type WrittenRole } from './written-role';
 
 const TOKENS = 120;
 const MOST_SENTENCES = 3;
 
-/** The companion: its reply is shown as it was written, with its flaws said beside it. */
+/** The companion: sentences with a flaw are left out of its reply before it is shown. */
 export const COMPANION: WrittenRole = {
   name: 'companion',
   rules: [...REPLY_FLAWS, 'problem', 'long'],
   inputs: readInputs('inputs.tsv'),
   async answer(model, input) {
     const role = COMPANION_ROLE[input.language];
-    const asked = `[${input.label.toUpperCase()}] ${input.text}`;
+    const asked = `[${(input.label ?? 'neutral').toUpperCase()}] ${input.text}`;
     const { raw, cut, ...times } = await timed(model, { role, input: asked, maxTokens: TOKENS });
-    const flaws = [
-      ...replyFlaws(raw, { ...input, cut }),
-      ...(names(raw, namedProblem(input.text, input.language)) ? [] : ['problem']),
-      ...(sentencesOf(raw).length > MOST_SENTENCES ? ['long'] : []),
-    ];
-    return { ...input, ...times, role: role.name, raw, shown: raw, before: flaws, after: flaws };
+    const shown = mendReply(raw, { ...input, cut });
+    const [before, after] = [flawsOf(raw, input, cut), flawsOf(shown, input, false)];
+    return { ...input, ...times, role: role.name, raw, shown, before, after };
   },
 };
+
+const flawsOf = (reply: string, input: RoleInput, cut: boolean): string[] => [
+  ...replyFlaws(reply, { ...input, cut }),
+  ...(names(reply, namedProblem(input.text, input.language)) ? [] : ['problem']),
+  ...(sentencesOf(reply).length > MOST_SENTENCES ? ['long'] : []),
+];

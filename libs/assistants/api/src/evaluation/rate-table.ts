@@ -1,4 +1,4 @@
-import type { RoleRates } from './role-rates';
+import type { RoleRates } from '@moodline/language-model/api';
 import type { RoleOutput, WrittenRole } from './written-role';
 
 /** Of so many outputs, the share without a flaw, in per cent. */

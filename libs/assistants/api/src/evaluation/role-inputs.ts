@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Label } from '@moodline/shared/contract';
 import type { RoleInput, Spoken } from './written-role';
 
 /** The columns language, label and text of a file beside this one. */
@@ -8,8 +9,8 @@ export function readInputs(name: string): RoleInput[] {
     .trim()
     .split('\n')
     .slice(1)
-    .map((line) => line.split('\t') as [Spoken, string, string])
-    .map(([language, label, text]) => ({ language, label, text }));
+    .map((line) => line.split('\t') as [Spoken, Label | '', string])
+    .map(([language, label, text]) => ({ language, label: label || undefined, text }));
 }
 
 /** Which part of the evaluation is run; the whole without. */

@@ -81,7 +81,7 @@ describe('the roles that write', () => {
 /** Outputs as lines with tabs, and the rates as they stand in role-rates.ts. */
 function keep(outputs: readonly RoleOutput[]): void {
   const lines = outputs.map(({ role, label, text, raw, shown, before, after }) =>
-    [role, label, text, raw, shown, before.join(','), after.join(',')]
+    [role, label ?? '', text, raw, shown, before.join(','), after.join(',')]
       .map((cell) => cell.replace(/\s+/g, ' '))
       .join('\t'),
   );

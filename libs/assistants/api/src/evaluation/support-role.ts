@@ -12,7 +12,7 @@ export const SUPPORT: WrittenRole = {
   inputs: readInputs('inputs.tsv'),
   async answer(model, input) {
     const role = SUPPORT_ROLE[input.language];
-    const asked = `[${input.label.toUpperCase()}] ${input.text}`;
+    const asked = `[${(input.label ?? 'neutral').toUpperCase()}] ${input.text}`;
     const { raw, cut, ...times } = await timed(model, { role, input: asked, maxTokens: TOKENS });
     const shown = mendDraft(raw, input, { tone: 'plain', cut }).text;
     const [before, after] = [draftFlaws(raw, input, cut), draftFlaws(shown, input)];

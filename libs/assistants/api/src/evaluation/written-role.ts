@@ -1,11 +1,12 @@
 import type { LanguageModel } from '@moodline/language-model/api';
+import type { Label } from '@moodline/shared/contract';
 
 export type Spoken = 'zh' | 'en' | 'ja';
 
-/** A text that a role is asked to answer. `label` is empty where the role is not told the mood. */
+/** A text that a role is asked to answer. `label` is undefined where the role is not told the mood. */
 export interface RoleInput {
   readonly language: Spoken;
-  readonly label: string;
+  readonly label: Label | undefined;
   readonly text: string;
 }
 

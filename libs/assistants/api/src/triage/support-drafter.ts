@@ -38,7 +38,7 @@ export class SupportDrafter {
       return { text, by: 'written', problem: '', raw: '', flaws: [], asked: null };
     }
     const start = performance.now();
-    const answered: Answered = { text: comment.text, language };
+    const answered: Answered = { text: comment.text, language, label: comment.label ?? undefined };
     const role = await this.prompts.active(workspaceId, SUPPORT_ROLE[language === 'und' ? 'en' : language]);
     const input = `[${(comment.label ?? 'neutral').toUpperCase()}] ${maskPersonalData(comment.text)}`;
     const model = this.model.inForce('write');

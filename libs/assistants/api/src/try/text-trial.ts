@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maskPersonalData } from '@moodline/comments/api';
 import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
 import {
+  mendReply,
   replyFlaws,
   type AskedModel,
   type TriedLabels,
@@ -62,8 +63,9 @@ export class TextTrial {
       ...{ model: model.status().model, tokens: roughTokens(role.system) + roughTokens(input) },
       milliseconds: since(start),
     };
-    const flaws = replyFlaws(reply, { text, language, cut: written.finish === 'length' });
-    return { text: reply, by: 'model', flaws, asked };
+    const to = { text, language, label, cut: written.finish === 'length' };
+    const shown = mendReply(reply, to);
+    return { text: shown, by: shown === reply ? 'model' : 'mended', flaws: replyFlaws(reply, to), asked };
   }
 }
 

@@ -46,16 +46,15 @@ const FINDERS: readonly (readonly [AdviceRule, Finder])[] = [
 ];
 
 /**
- * What a program can see in an essay, the weightiest first: each rule once before any comes twice. Where less than two things are found, short
- * sentences that would gain by a detail fill up.
+ * What a program can see in an essay, the weightiest first: each rule once before any comes twice. Two short sentences
+ * that would gain by a detail stand at the end, to fill up where little else is found.
  */
 export function adviceByRules(paragraphs: readonly MoodParagraph[], language: Spoken): Advice[] {
   const byRule = FINDERS.map(([rule, find]) =>
     paragraphs.flatMap(({ text }, paragraph) => find(text, language).map((found) => ({ ...found, rule, paragraph }))),
   );
   const found = inTurn([...byRule.slice(0, 2), moodSwings(paragraphs, language), ...byRule.slice(2)]);
-  const few = found.length < LEAST_ADVICE ? details(paragraphs, language) : [];
-  const filled = [...found, ...few.slice(0, LEAST_ADVICE - Math.min(found.length, LEAST_ADVICE))];
+  const filled = [...found, ...details(paragraphs, language).slice(0, LEAST_ADVICE)];
   return filled.map(({ paragraph, quote, rule, number }) => ({
     ...{ paragraph, quote, rule },
     text: ADVICE_WORDS[language][rule](quote, number),

@@ -30,12 +30,14 @@ export const readEssaySchema = z.object({
 });
 export type ReadEssay = z.infer<typeof readEssaySchema>;
 
-/** Two or three pieces of advice. `dropped` is what the model wrote and the check refused, with the reason. */
+/** Two or three pieces of advice. `dropped` is what the model wrote and the check refused, with the reason. `rulesOnly`: the
+ * model was not asked, as of the `n` texts of its evaluation it did so small a share without a flaw. */
 export const coachedEssaySchema = z.object({
   advice: z.array(adviceSchema),
   dropped: z.array(z.object({ text: z.string(), flaw: z.string() })),
   written: z.string().nullable(),
   asked: askedModelSchema.nullable(),
+  rulesOnly: z.object({ n: z.number().int(), share: z.number() }).nullable(),
 });
 export type CoachedEssay = z.infer<typeof coachedEssaySchema>;
 

@@ -17,6 +17,18 @@ describe('advice that a model wrote', () => {
     ]);
   });
 
+  it('has its quote as it stands in the text, whatever the capital letters', () => {
+    expect(check('1. "everything felt wrong": pick one detail that went wrong.')).toEqual([
+      ['Everything felt wrong', null],
+    ]);
+  });
+
+  it('is refused where nothing could be done about it', () => {
+    expect(check('1. "I was very nervous" is a sentence of the second part here.')).toEqual([
+      ['I was very nervous', 'nothing'],
+    ]);
+  });
+
   it('is refused where the quote does not stand in the text', () => {
     expect(check('1. "I was terribly afraid" tells the feeling; show it through one action.')).toEqual([['', 'quote']]);
     expect(check('1. Show the feeling through one action of your hands.')).toEqual([['', 'quote']]);

@@ -1,3 +1,4 @@
+import { coachEn } from '../coach/coach-words.en';
 import { triageEn } from '../triage-page/triage-words.en';
 
 /** English words of the assistants domain. */
@@ -42,6 +43,7 @@ export const en = {
     again: 'Answer again',
     stop: 'Stop',
     written: 'This answer was written by people. The model is not asked about such a text.',
+    mended: 'The check changed what the model wrote, because of this:',
     flawed: 'This answer has a fault that a program can see:',
     flaw: {
       language: 'it is in another language.',
@@ -49,6 +51,7 @@ export const en = {
       repetition: 'it repeats itself.',
       cut: 'it was too long and is cut off.',
       empty: 'there is nothing in it.',
+      mood: 'it is glad of a complaint.',
     },
     table: { text: 'Text', label: 'Label', probability: 'Probability', kind: 'Kind' },
     asked: {
@@ -60,6 +63,11 @@ export const en = {
       head: 'Read up to the exit of the model behind this prompt; the probabilities come from the heads.',
     },
   },
+  coach: coachEn,
   triage: triageEn,
-  errors: { 'too-many-snippets': 'There are 100 snippets already. Remove one first.' },
+  errors: {
+    'too-many-snippets': 'There are 100 snippets already. Remove one first.',
+    'too-many-essays': 'You keep 200 essays already. Remove one first.',
+    'too-many-essay-versions': 'This essay has 20 versions already. Keep it as a new essay.',
+  },
 };

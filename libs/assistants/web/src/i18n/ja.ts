@@ -1,3 +1,4 @@
+import { coachJa } from '../coach/coach-words.ja';
 import { triageJa } from '../triage-page/triage-words.ja';
 
 /** Japanese words of the assistants domain. */
@@ -42,6 +43,7 @@ export const ja = {
     again: 'もう一度返事',
     stop: '停止',
     written: 'この返事は人が書いたものです。このような文章についてモデルには尋ねません。',
+    mended: 'モデルの文を検査が直しました。理由：',
     flawed: 'この返事には、プログラムで分かる問題があります：',
     flaw: {
       language: '別の言語になっています。',
@@ -49,6 +51,7 @@ export const ja = {
       repetition: '同じことを繰り返しています。',
       cut: '長すぎるため途中で切れています。',
       empty: '内容がありません。',
+      mood: '不満の文に喜んでいます。',
     },
     table: { text: '文章', label: '判定', probability: '確率', kind: '種類' },
     asked: {
@@ -60,6 +63,11 @@ export const ja = {
       head: 'このプロンプトに続けてモデルの出口まで読み、確率は分類ヘッドが出します。',
     },
   },
+  coach: coachJa,
   triage: triageJa,
-  errors: { 'too-many-snippets': '定型文はすでに100件あります。先に1件削除してください。' },
+  errors: {
+    'too-many-snippets': '定型文はすでに100件あります。先に1件削除してください。',
+    'too-many-essays': 'すでに200件の作文を保存しています。先に1件削除してください。',
+    'too-many-essay-versions': 'この作文にはすでに20の版があります。新しい作文として保存してください。',
+  },
 };

@@ -1,3 +1,4 @@
+import { coachZh } from '../coach/coach-words.zh';
 import { triageZh } from '../triage-page/triage-words.zh';
 
 /** Chinese words of the assistants domain. */
@@ -41,6 +42,7 @@ export const zh = {
     again: '再回应一次',
     stop: '停止',
     written: '这段回应由人撰写。遇到这样的文字不会询问模型。',
+    mended: '检查修改了模型写的内容，原因：',
     flawed: '程序发现这段回应有问题：',
     flaw: {
       language: '换了另一种语言。',
@@ -48,6 +50,7 @@ export const zh = {
       repetition: '自我重复。',
       cut: '过长，被截断了。',
       empty: '没有内容。',
+      mood: '对抱怨表示高兴。',
     },
     table: { text: '文字', label: '标注', probability: '概率', kind: '类型' },
     asked: {
@@ -59,6 +62,11 @@ export const zh = {
       head: '接在这段提示词之后读到模型的出口，概率由分类头给出。',
     },
   },
+  coach: coachZh,
   triage: triageZh,
-  errors: { 'too-many-snippets': '常用回复已有 100 条，请先删除一条。' },
+  errors: {
+    'too-many-snippets': '常用回复已有 100 条，请先删除一条。',
+    'too-many-essays': '你已保存 200 篇作文，请先删除一篇。',
+    'too-many-essay-versions': '这篇作文已有 20 个版本，请另存为新的作文。',
+  },
 };

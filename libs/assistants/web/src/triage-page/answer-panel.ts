@@ -51,8 +51,8 @@ export class AnswerPanel {
   protected readonly problem = signal('');
 
   private readonly answered = computed(() => {
-    const { text, language } = this.item().comment;
-    return { text, language: language as Language };
+    const { text, language, label } = this.item().comment;
+    return { text, language: language as Language, label: label ?? undefined };
   });
   protected readonly named = computed(() => namedProblem(this.answered().text, this.answered().language));
   /** What a program sees to be wrong with the text as it stands. */

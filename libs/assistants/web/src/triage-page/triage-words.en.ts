@@ -54,6 +54,7 @@ export const triageEn = {
     repetition: 'It repeats itself.',
     cut: 'It is cut off.',
     empty: 'There is nothing in it.',
+    mood: 'It is glad of a complaint.',
     money: 'It promises money, goods or a discount.',
     date: 'It names a date or a time limit.',
     fault: 'It admits a fault.',

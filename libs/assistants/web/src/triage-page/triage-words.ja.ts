@@ -55,6 +55,7 @@ export const triageJa: typeof triageEn = {
     repetition: '同じことを繰り返しています。',
     cut: '途中で切れています。',
     empty: '内容がありません。',
+    mood: '不満のコメントに喜んでいます。',
     money: '返金・交換・割引などを約束しています。',
     date: '日付や期限を示しています。',
     fault: '過失を認めています。',

@@ -52,6 +52,7 @@ export const triageZh: typeof triageEn = {
     repetition: '有重复的话。',
     cut: '没有写完。',
     empty: '没有内容。',
+    mood: '对抱怨表示高兴。',
     money: '承诺了钱款、补发或优惠。',
     date: '给出了日期或期限。',
     fault: '承认了过错。',

@@ -153,12 +153,13 @@ export function checkedPrompt(text: string): string {
 }
 
 function summary({ name, version, about }: RoleSeed, state: RoleState | undefined): RoleSummary {
-  const { options, ...words } = about;
+  const { options, rates, ...words } = about;
   const activeVersion = state?.activeVersion ?? version;
   return {
     ...words,
     name,
     options: options ? [...options] : null,
+    rates: rates ?? null,
     activeVersion,
     versions: state?.versions ?? 1,
     edited: state ? !state.brought : false,

@@ -22,6 +22,7 @@ const ROLE: Role = {
     activeVersion: 1,
     versions: 2,
     edited: false,
+    rates: null,
   },
   versions: [
     {

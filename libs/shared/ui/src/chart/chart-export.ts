@@ -2,6 +2,7 @@ import { Component, inject, input, signal, viewChild } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Dropdown } from '../dropdown/dropdown';
+import { saveFile } from '../download/save-file';
 import { LocaleStore } from '../locale/locale-store';
 import { chartCsv, chartText } from './chart-csv';
 import type { ChartTable } from './chart-table';
@@ -63,7 +64,7 @@ export class ChartExport {
     await this.tried('saved', async () => {
       const content =
         kind === 'csv' ? new Blob([chartCsv(this.table())], { type: 'text/csv' }) : await this.picture(kind);
-      download(content, `${fileName(this.heading())}.${kind}`);
+      saveFile(content, `${fileName(this.heading())}.${kind}`);
     });
   }
 
@@ -104,13 +105,4 @@ export class ChartExport {
 export function fileName(heading: string): string {
   const words = heading.replaceAll(/[^\p{L}\p{N}+\u2212-]+/gu, '-').replaceAll(/^-+|-+$/g, '');
   return `moodline-${words.slice(0, 60) || 'chart'}`;
-}
-
-function download(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

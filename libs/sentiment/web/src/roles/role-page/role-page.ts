@@ -7,6 +7,7 @@ import { describeProblem, DialogOpener, HeldPermissions, LocaleStore } from '@mo
 import { firstValueFrom } from 'rxjs';
 import { RelabellingCard } from '../../relabelling/relabelling-card';
 import { PromptDiff } from './prompt-diff';
+import { RoleRatesCard } from './role-rates';
 import { RoleStore } from './role-store';
 import { RoleTrial, type TriedPrompt } from './role-trial';
 import { UnmeasuredDialog, type UnmeasuredChoice } from './unmeasured-dialog';
@@ -18,7 +19,16 @@ const TOAST_MS = 8_000;
 /** One role: its versions, its prompt to write on, what changed, how it answers, and which version is in use. */
 @Component({
   selector: 'ml-role-page',
-  imports: [PromptDiff, RelabellingCard, RoleTrial, RouterLink, TranslocoPipe, VersionEvaluationCard, VersionList],
+  imports: [
+    PromptDiff,
+    RelabellingCard,
+    RoleRatesCard,
+    RoleTrial,
+    RouterLink,
+    TranslocoPipe,
+    VersionEvaluationCard,
+    VersionList,
+  ],
   providers: [RoleStore],
   templateUrl: './role-page.html',
   styleUrl: './role-page.css',

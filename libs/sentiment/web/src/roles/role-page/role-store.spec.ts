@@ -27,6 +27,7 @@ const role = (activeVersion: number, versions: Role['versions']): Role => ({
     activeVersion,
     versions: versions.length,
     edited: activeVersion !== 1,
+    rates: null,
   },
   versions,
   activations: [],

@@ -1,0 +1,30 @@
+import { replyFlaws, type RepliedTo } from './reply-flaws';
+import { mendReply } from './reply-mending';
+
+const to: RepliedTo = { text: 'Three days on hold', language: 'en', label: 'negative', cut: false };
+
+describe('a reply is mended', () => {
+  it('not where nothing is wrong', () =>
+    expect(mendReply('That is a long wait. Is there a chat?', to)).toBe('That is a long wait. Is there a chat?'));
+
+  it('by leaving out sentences that are glad of a complaint, come twice or are too many', () => {
+    expect(mendReply('That is great. Is there a chat?', to)).toBe('Is there a chat?');
+    expect(mendReply('It is hard. It is hard. Rest a bit.', to)).toBe('It is hard. Rest a bit.');
+    expect(mendReply('One is hard. Two is so. Three is too. Four more.', to)).toBe(
+      'One is hard. Two is so. Three is too.',
+    );
+  });
+
+  it('by leaving out the last sentence of a text that was cut', () =>
+    expect(mendReply('A long wait hurts. Maybe you cou', { ...to, cut: true })).toBe('A long wait hurts.'));
+
+  it.each<[RepliedTo['language'], string, string]>([
+    ['en', 'Three days on hold', '这很难过。'],
+    ['zh', '客服让我等了三天', 'That is hard.'],
+    ['ja', '三日待っても返事が来ない', '真让人开心！'],
+  ])('by the written sentence where nothing is left (%s)', (language, text, raw) => {
+    const mended = mendReply(raw, { ...to, text, language });
+    expect(mended).toContain(text);
+    expect(replyFlaws(mended, { ...to, text, language })).toEqual([]);
+  });
+});

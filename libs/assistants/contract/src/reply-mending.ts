@@ -1,0 +1,29 @@
+import { namedProblem } from './named-problem';
+import { sentencesOf } from './promises';
+import { replyFlaws, type RepliedTo } from './reply-flaws';
+
+/** Longest reply, in sentences. */
+const MOST_SENTENCES = 3;
+
+/** Written by people, for where nothing is left of what the model wrote. */
+const LISTENS = {
+  zh: (what: string) => `${what ? `“${what}”` : '这件事'}，我听到了。愿意多说一点吗？`,
+  en: (what: string) => `${what ? `“${what}”` : 'This'}: I have heard it. Would you like to say more?`,
+  ja: (what: string) => `${what ? `「${what}」` : 'このこと'}、たしかに聞きました。もう少し話してくれますか？`,
+} as const;
+
+/** A companion's reply without the sentences that have a flaw; the written one where none is left. @returns the raw text where nothing is wrong */
+export function mendReply(raw: string, to: RepliedTo): string {
+  const sentences = sentencesOf(raw);
+  if (!replyFlaws(raw, to).length && sentences.length <= MOST_SENTENCES) return raw;
+  const seen = new Set<string>();
+  const kept = (to.cut ? sentences.slice(0, -1) : sentences).filter((sentence) => {
+    const isNew = !seen.has(sentence.toLowerCase());
+    seen.add(sentence.toLowerCase());
+    return isNew && !replyFlaws(sentence, { ...to, cut: false }).length;
+  });
+  const spoken = to.language === 'und' ? 'en' : to.language;
+  const mended = kept.slice(0, MOST_SENTENCES).join(spoken === 'en' ? ' ' : '');
+  const isWhole = mended && !replyFlaws(mended, { ...to, cut: false }).length;
+  return isWhole ? mended : LISTENS[spoken](namedProblem(to.text, to.language));
+}
