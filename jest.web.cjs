@@ -14,8 +14,8 @@ module.exports = (rootDir) => ({
       { tsconfig: join(__dirname, 'tsconfig.web.json'), stringifyContentPathRegex: '\\.(html|svg)$' },
     ],
   },
-  // Transloco's own helpers ship as ES modules that are not named .mjs.
-  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@jsverse/))'],
+  // Helpers of Transloco and the browser's csv-parse ship as ES modules that are not named .mjs.
+  transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@jsverse/|csv-parse/dist/esm/))'],
   moduleNameMapper: {
     '^@moodline/(.*?)/(start|words|i18n/(?:en|zh|ja))$': join(__dirname, 'libs/$1/src/$2.ts'),
     '^@moodline/(.*)$': join(__dirname, 'libs/$1/src/index.ts'),

@@ -46,17 +46,17 @@ export class TryController {
     return this.trial.labels(actor.workspaceId, texts, gone.signal);
   }
 
-  /** What the companion says to a text: streamed where the client accepts `text/event-stream`, else whole. */
+  /** What the companion, or a role of the workspace's own, says to a text: streamed where the client accepts `text/event-stream`, else whole. */
   @Post('reply')
   @HttpCode(200)
   @AnswersStream('application/json', triedReplySchema)
   @RequirePermission('chat.ask')
   async reply(
     @CurrentActor() actor: Actor,
-    @ZodBody(tryReplySchema) { text }: TryReply,
+    @ZodBody(tryReplySchema) asked: TryReply,
     @Res() response: Response,
   ): Promise<void> {
     response.on('close', this.replies.begin(actor));
-    await streamed(actor, response, (listener) => this.trial.reply(actor.workspaceId, text, listener));
+    await streamed(actor, response, (listener) => this.trial.reply(actor.workspaceId, asked, listener));
   }
 }

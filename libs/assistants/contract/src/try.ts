@@ -50,7 +50,11 @@ export const triedLabelsSchema = z.object({ texts: z.array(triedTextSchema), ask
 export type TriedLabels = z.infer<typeof triedLabelsSchema>;
 
 /** `POST /api/try/reply`: what the companion says to a text. Streams where `text/event-stream` is accepted. */
-export const tryReplySchema = z.object({ text: z.string().trim().min(1).max(LONGEST_TRIED) });
+/** `POST /api/try/reply`: the companion answers, or a role of the workspace's own. */
+export const tryReplySchema = z.object({
+  text: z.string().trim().min(1).max(LONGEST_TRIED),
+  role: z.string().min(1).max(60).optional(),
+});
 export type TryReply = z.infer<typeof tryReplySchema>;
 
 /** What a program can see to be wrong with a reply: another language, the text said back, going round in circles, broken off, empty; `mood`: glad of a complaint. */
@@ -59,12 +63,14 @@ export type ReplyFlaw = (typeof REPLY_FLAWS)[number];
 
 /**
  * A reply. `by`: `model`, `mended` where a program left out sentences with a flaw (`flaws` are those of what the model wrote), or `written`, for a text that speaks of self-harm: that answer was written by people and names help lines.
- * `asked` is null then.
+ * `asked` is null then. A role of one's own is shown as it wrote.
  */
 export const triedReplySchema = z.object({
   text: z.string(),
   by: z.enum(['model', 'mended', 'written']),
   flaws: z.array(z.enum(REPLY_FLAWS)),
+  /** Of a role that chooses: how likely its choice is. */
+  probability: z.number().nullable(),
   asked: askedModelSchema.nullable(),
 });
 export type TriedReply = z.infer<typeof triedReplySchema>;

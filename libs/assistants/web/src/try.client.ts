@@ -1,6 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { triedLabelsSchema, triedReplySchema, type TriedLabels, type TriedReply } from '@moodline/assistants/contract';
+import {
+  triedLabelsSchema,
+  triedReplySchema,
+  type TriedLabels,
+  type TriedReply,
+  type TryReply,
+} from '@moodline/assistants/contract';
 import { EventStreamClient } from '@moodline/shared/ui';
 import { map, type Observable } from 'rxjs';
 import * as z from 'zod';
@@ -21,8 +27,8 @@ export class TryClient {
   }
 
   /** Aborting the signal stops the model. @throws HttpErrorResponse */
-  async *reply(text: string, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
-    for await (const { event, data } of this.streams.post('/api/try/reply', { text }, { last: 'done', signal })) {
+  async *reply(asked: TryReply, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
+    for await (const { event, data } of this.streams.post('/api/try/reply', asked, { last: 'done', signal })) {
       if (event === 'piece') yield { piece: pieceSchema.parse(JSON.parse(data)).text };
       if (event === 'done') yield { reply: triedReplySchema.parse(JSON.parse(data)) };
     }

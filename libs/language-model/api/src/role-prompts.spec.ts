@@ -64,4 +64,19 @@ describe('RolePrompts', () => {
     expect(prompts.all().map(({ name }) => name)).toEqual(['asks', 'greeter']);
     expect(prompts.seed('nobody')).toBeUndefined();
   });
+
+  it('knows the roles that a workspace made itself, in that workspace only', async () => {
+    const prompts = new RolePrompts();
+    prompts.register(seed);
+    const own: RoleSeed = { ...seed, name: 'own-sorter' };
+    prompts.ownIn({
+      all: async (workspaceId) => (workspaceId === 1 ? [own] : []),
+      one: async (workspaceId, name) => (workspaceId === 1 && name === own.name ? own : null),
+    });
+    expect((await prompts.allIn(1)).map(({ name }) => name)).toEqual(['greeter', 'own-sorter']);
+    expect((await prompts.allIn(2)).map(({ name }) => name)).toEqual(['greeter']);
+    expect(await prompts.seedIn(1, 'own-sorter')).toBe(own);
+    expect(await prompts.seedIn(2, 'own-sorter')).toBeNull();
+    expect(await prompts.seedIn(2, 'greeter')).toBe(seed);
+  });
 });

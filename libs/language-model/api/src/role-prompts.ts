@@ -29,6 +29,8 @@ export interface RoleAbout {
   readonly options?: readonly string[];
   /** Something to try the role with, as the program would put it. */
   readonly sample: string;
+  /** Made by the workspace itself. */
+  readonly own?: boolean;
   /** How the shipped prompt did with the bundled weights, where that was measured. */
   readonly rates?: RoleRates;
 }
@@ -40,6 +42,12 @@ export interface RoleSeed extends RolePrompt {
 
 /** Where changed prompts are kept. @returns the version in force, or null where the one the product brings still is */
 export type PromptStore = (workspaceId: number, name: string) => Promise<RolePrompt | null>;
+
+/** Where the roles are kept that a workspace made itself. */
+export interface OwnSeeds {
+  all(workspaceId: number): Promise<RoleSeed[]>;
+  one(workspaceId: number, name: string): Promise<RoleSeed | null>;
+}
 
 /** How long a prompt is used before it is looked up again: within this time every process follows a change. */
 const FRESH_MS = 3_000;
@@ -53,13 +61,29 @@ export class RolePrompts {
   private readonly seeds = new Map<string, RoleSeed>();
   private readonly looked = new Map<string, { readonly at: number; readonly prompt: Promise<RolePrompt> }>();
   private store: PromptStore = async () => null;
+  private own: OwnSeeds = { all: async () => [], one: async () => null };
 
   /** Makes roles known. A role that several domains call may be registered by each of them. */
   register(...seeds: readonly RoleSeed[]): void {
     for (const seed of seeds) this.seeds.set(seed.name, seed);
   }
 
-  /** All known roles, by name. */
+  /** Looks for the roles of workspaces there from now on. */
+  ownIn(seeds: OwnSeeds): void {
+    this.own = seeds;
+  }
+
+  /** All roles of a workspace: those of the product by name, then its own. */
+  async allIn(workspaceId: number): Promise<RoleSeed[]> {
+    return [...this.all(), ...(await this.own.all(workspaceId))];
+  }
+
+  /** A role of the product, or one of the workspace's own. */
+  async seedIn(workspaceId: number, name: string): Promise<RoleSeed | null> {
+    return this.seeds.get(name) ?? this.own.one(workspaceId, name);
+  }
+
+  /** All roles of the product, by name. */
   all(): RoleSeed[] {
     return [...this.seeds.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }

@@ -43,6 +43,7 @@ import { RELABELLING } from './relabelling/relabelling.providers';
 import { ReviewController } from './review/review.controller';
 import { Reviewer } from './review/reviewer';
 import { ReviewQueue } from './review/review-queue.query';
+import { OwnRolesController } from './roles/own-roles.controller';
 import { ROLES } from './roles/roles.providers';
 import { RolesController } from './roles/roles.controller';
 import { SentimentController } from './sentiment.controller';
@@ -63,6 +64,7 @@ import { WorkspaceList } from './workspace-list.query';
     EvaluationsController,
     QualityController,
     RolesController,
+    OwnRolesController,
     RelabellingController,
     LearningController,
     TagLearningController,

@@ -43,6 +43,8 @@ export const roleSummarySchema = z.object({
   versions: z.number().int(),
   edited: z.boolean(),
   rates: roleRatesSchema.nullable(),
+  /** Made by the workspace itself. */
+  own: z.boolean(),
 });
 export type RoleSummary = z.infer<typeof roleSummarySchema>;
 
@@ -161,7 +163,35 @@ export type EvaluationChanges = z.infer<typeof evaluationChangesSchema>;
 export const MOST_RUN = 20;
 export const MOST_CHOICES = 20;
 
+/** Roles of a workspace's own. */
+export const MOST_OWN_ROLES = 50;
+
 const choicesSchema = z.array(z.string().trim().min(1).max(60)).min(2).max(MOST_CHOICES);
+
+/** Body of `POST /api/roles`: a role of the workspace's own. `options` are what a role that chooses chooses among. */
+export const newRoleSchema = z
+  .object({
+    title: z.string().trim().min(1).max(60),
+    purpose: z.string().trim().max(300).default(''),
+    language: z.enum(['zh', 'en', 'ja']).nullable(),
+    task: z.enum(['choose', 'write']),
+    options: z.array(z.string().trim().min(1).max(60)).max(MOST_CHOICES).default([]),
+    system: z.string().max(100_000),
+    sample: z.string().trim().max(LONGEST_TRIAL).default(''),
+  })
+  .refine(({ task, options }) => task === 'write' || new Set(options).size >= 2, {
+    message: 'A role that chooses needs two different answers',
+    path: ['options'],
+  })
+  .refine(({ options }) => new Set(options).size === options.length, {
+    message: 'No answer may stand there twice',
+    path: ['options'],
+  });
+export type NewRole = z.infer<typeof newRoleSchema>;
+
+/** Answer of `POST /api/roles`: the name by which the role is called in addresses. */
+export const addedRoleSchema = z.object({ name: z.string() });
+export type AddedRole = z.infer<typeof addedRoleSchema>;
 
 /**
  * Body of `POST /api/roles/:name/run`: texts for a role in its version in force, or in another. With `choices` each text gets one of them; with

@@ -1,4 +1,4 @@
-import { RolePrompts, type LanguageModel, type WriteRequest } from '@moodline/language-model/api';
+import { RolePrompts, type LanguageModel, type RoleSeed, type WriteRequest } from '@moodline/language-model/api';
 import type { LabelledText, TextLabeller } from '@moodline/sentiment/api';
 import { COMPANION_ROLE } from '../prompts/companion';
 import { TextTrial } from './text-trial';
@@ -24,6 +24,7 @@ function trial(
       request.onToken?.(reply);
       return { text: ` ${reply}\n`, finish };
     },
+    choose: async () => [[0.3, 0.7]],
   };
   const label = async (_: number, texts: readonly string[]) => ({
     texts: texts.map(() => said),
@@ -34,7 +35,13 @@ function trial(
   prompts.register(...Object.values(COMPANION_ROLE));
   const text = new TextTrial({ label } as unknown as TextLabeller, model as unknown as LanguageModel, prompts);
   const pieces: string[] = [];
-  return { text, written, pieces, listener: { signal: never, onPiece: (piece: string) => void pieces.push(piece) } };
+  return {
+    text,
+    prompts,
+    written,
+    pieces,
+    listener: { signal: never, onPiece: (piece: string) => void pieces.push(piece) },
+  };
 }
 
 describe('trying a text', () => {
@@ -59,7 +66,7 @@ describe('trying a text', () => {
 
   it('hands the companion the label and the text without personal data, and streams what it says', async () => {
     const { text, written, pieces, listener } = trial(negative);
-    const reply = await text.reply(1, 'three days on hold, call me at ann@example.com', listener);
+    const reply = await text.reply(1, { text: 'three days on hold, call me at ann@example.com' }, listener);
     expect(written[0]?.role.name).toBe('companion-en');
     expect(written[0]?.input).toMatch(/^\[NEGATIVE\] three days on hold/);
     expect(written[0]?.input).not.toContain('ann@example.com');
@@ -69,13 +76,61 @@ describe('trying a text', () => {
 
   it('says what is wrong with a reply', async () => {
     const { text, listener } = trial(negative, '等了三天，辛苦了', 'length');
-    expect((await text.reply(1, 'three days on hold', listener)).flaws).toEqual(['language', 'cut']);
+    expect((await text.reply(1, { text: 'three days on hold' }, listener)).flaws).toEqual(['language', 'cut']);
   });
 
   it('never lets the model answer a text that speaks of self-harm', async () => {
     const { text, written, pieces, listener } = trial(negative);
-    const reply = await text.reply(1, 'I want to kill myself', listener);
+    const reply = await text.reply(1, { text: 'I want to kill myself' }, listener);
     expect(reply).toMatchObject({ by: 'written', asked: null });
     expect([written, pieces]).toEqual([[], []]);
+  });
+
+  it('shows what is left where a sentence is glad of a complaint', async () => {
+    const { text, listener } = trial(negative, 'That is great. Is there a chat?');
+    expect(await text.reply(1, { text: 'three days on hold' }, listener)).toMatchObject({
+      ...{ text: 'Is there a chat?', by: 'mended', flaws: ['mood'] },
+    });
+  });
+
+  describe('with a role of the workspace', () => {
+    const words = { en: '', zh: '' };
+    const about = { title: words, purpose: words, answer: words, language: 'en', sample: '', own: true } as const;
+    const writer: RoleSeed = { name: 'own-writer', version: 1, system: 'Write.', about: { ...about, task: 'write' } };
+    const sorter: RoleSeed = {
+      ...{ name: 'own-sorter', version: 1, system: 'Sort.' },
+      about: { ...about, task: 'choose', options: ['delivery', 'price'] },
+    };
+    const own = (reply?: string) => {
+      const made = trial(negative, reply);
+      made.prompts.ownIn({
+        all: async () => [writer, sorter],
+        one: async (_, name) => [writer, sorter].find((seed) => seed.name === name) ?? null,
+      });
+      return made;
+    };
+
+    it('writes in it, unmended, with what is wrong beside it', async () => {
+      const { text, written, listener } = own('太好了');
+      const reply = await text.reply(1, { text: 'three days on hold', role: 'own-writer' }, listener);
+      expect(reply).toMatchObject({ text: '太好了', by: 'model', flaws: ['language'], probability: null });
+      expect(reply.asked).toMatchObject({ role: 'own-writer', version: 1, system: 'Write.' });
+      expect(written[0]?.input).toBe('three days on hold');
+    });
+
+    it('chooses in it', async () => {
+      const { text, listener } = own();
+      const reply = await text.reply(1, { text: 'far too dear', role: 'own-sorter' }, listener);
+      expect(reply).toMatchObject({ text: 'price', probability: 0.7, flaws: [] });
+    });
+
+    it('knows no other, and lets none of them answer words of self-harm', async () => {
+      const { text, written, listener } = own();
+      const ask = (role: string, said: string) => text.reply(1, { text: said, role }, listener);
+      await expect(ask('companion-en', 'hi')).rejects.toMatchObject({ code: 'not-found' });
+      await expect(ask('own-nobody', 'hi')).rejects.toMatchObject({ code: 'not-found' });
+      expect(await ask('own-writer', 'I want to kill myself')).toMatchObject({ by: 'written' });
+      expect(written).toEqual([]);
+    });
   });
 });

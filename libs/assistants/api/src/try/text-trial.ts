@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { maskPersonalData } from '@moodline/comments/api';
-import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
+import { detectLanguage, maskPersonalData } from '@moodline/comments/api';
+import { LanguageModel, RolePrompts, type RolePrompt } from '@moodline/language-model/api';
 import {
   mendReply,
   replyFlaws,
@@ -8,11 +8,13 @@ import {
   type TriedLabels,
   type TriedReply,
   type TriedText,
+  type TryReply,
 } from '@moodline/assistants/contract';
 import { TextLabeller, type LabelledText } from '@moodline/sentiment/api';
 import { roughTokens } from '@moodline/sentiment/contract';
+import type { Language } from '@moodline/shared/contract';
+import { NotFoundError } from '@moodline/shared/http';
 import { COMPANION_ROLE } from '../prompts/companion';
-
 import { speaksOfSelfHarm, writtenAnswer } from './self-harm';
 
 /** Longest reply, in tokens: three sentences. */
@@ -44,30 +46,75 @@ export class TextTrial {
     };
   }
 
-  /** @throws ModelUnavailableError, WritingInterruptedError */
-  async reply(workspaceId: number, text: string, { signal, onPiece }: ReplyListener): Promise<TriedReply> {
+  /** @throws NotFoundError where there is no such role, ModelUnavailableError, WritingInterruptedError */
+  async reply(workspaceId: number, { text, role: name }: TryReply, listener: ReplyListener): Promise<TriedReply> {
     const start = performance.now();
-    const { texts } = await this.labeller.label(workspaceId, [text], signal);
+    const language = detectLanguage(text);
+    if (speaksOfSelfHarm(text))
+      return { text: writtenAnswer(language), by: 'written', flaws: [], probability: null, asked: null };
+    const answer = name
+      ? await this.byOwnRole(workspaceId, name, { text, language, listener })
+      : await this.byCompanion(workspaceId, { text, language, listener });
+    return { ...answer, asked: { ...answer.asked, milliseconds: since(start) } };
+  }
+
+  private async byCompanion(workspaceId: number, { text, language, listener }: Spoken): Promise<Answered> {
+    const { texts } = await this.labeller.label(workspaceId, [text], listener.signal);
     const [labelled] = texts;
-    const language = labelled?.language ?? 'und';
-    if (speaksOfSelfHarm(text)) return { text: writtenAnswer(language), by: 'written', flaws: [], asked: null };
     const label = labelled && 'label' in labelled.decision ? labelled.decision.label : 'neutral';
-    const seed = COMPANION_ROLE[language === 'und' ? 'en' : language];
+    const role = await this.prompts.active(workspaceId, COMPANION_ROLE[language === 'und' ? 'en' : language]);
+    const { reply, cut, asked } = await this.write(
+      role,
+      `[${label.toUpperCase()}] ${maskPersonalData(text)}`,
+      listener,
+    );
+    const to = { text, language, label, cut };
+    const shown = mendReply(reply, to);
+    const by = shown === reply ? 'model' : 'mended';
+    return { text: shown, by, flaws: replyFlaws(reply, to), probability: null, asked };
+  }
+
+  /** As the role wrote or chose: what its checks say stands beside it. */
+  private async byOwnRole(workspaceId: number, name: string, { text, language, listener }: Spoken): Promise<Answered> {
+    const seed = await this.prompts.seedIn(workspaceId, name);
+    if (!seed?.about.own) throw new NotFoundError('role', name);
     const role = await this.prompts.active(workspaceId, seed);
-    const input = `[${label.toUpperCase()}] ${maskPersonalData(text)}`;
+    const input = maskPersonalData(text);
+    const { options } = seed.about;
+    if (!options) {
+      const { reply, cut, asked } = await this.write(role, input, listener);
+      const flaws = replyFlaws(reply, { text, language: seed.about.language ?? language, cut });
+      return { text: reply, by: 'model', flaws, probability: null, asked };
+    }
+    const model = this.model.inForce('label');
+    const ask = { role, texts: [input], options, priority: 'interactive', signal: listener.signal } as const;
+    const [chances] = await model.choose(ask);
+    const probability = chances ? Math.max(...chances) : null;
+    const choice = chances && probability !== null ? (options[chances.indexOf(probability)] ?? '') : '';
+    const asked = askedOf(role, input, model.status().model);
+    return { text: choice, by: 'model', flaws: choice ? [] : ['empty'], probability, asked };
+  }
+
+  private async write(role: RolePrompt, input: string, { signal, onPiece }: ReplyListener) {
     const model = this.model.inForce('write');
     const written = await model.write({ role, input, maxTokens: REPLY_TOKENS, onToken: onPiece, signal });
-    const reply = written.text.trim();
-    const asked: AskedModel = {
-      ...{ role: role.name, version: role.version, kind: 'prompt', system: role.system },
-      ...{ model: model.status().model, tokens: roughTokens(role.system) + roughTokens(input) },
-      milliseconds: since(start),
-    };
-    const to = { text, language, label, cut: written.finish === 'length' };
-    const shown = mendReply(reply, to);
-    return { text: shown, by: shown === reply ? 'model' : 'mended', flaws: replyFlaws(reply, to), asked };
+    const asked = askedOf(role, input, model.status().model);
+    return { reply: written.text.trim(), cut: written.finish === 'length', asked };
   }
 }
+
+interface Spoken {
+  readonly text: string;
+  readonly language: Language;
+  readonly listener: ReplyListener;
+}
+type Answered = TriedReply & { readonly asked: AskedModel };
+
+/** What the model was asked; how long it took is known later. */
+const askedOf = (role: RolePrompt, input: string, model: string): AskedModel => ({
+  ...{ role: role.name, version: role.version, kind: 'prompt', system: role.system, model },
+  ...{ tokens: roughTokens(role.system) + roughTokens(input), milliseconds: 0 },
+});
 
 function tried(text: string, { language, byRule, decision }: LabelledText): TriedText {
   if ('unscoredReason' in decision)

@@ -38,7 +38,8 @@ export class RoleEditor implements OnModuleInit {
   async list(workspaceId: number): Promise<RoleSummary[]> {
     await this.labels.ensure(workspaceId);
     const states = await this.history.states(workspaceId);
-    return this.prompts.all().map((seed) => summary(seed, states.get(seed.name)));
+    const seeds = await this.prompts.allIn(workspaceId);
+    return seeds.map((seed) => summary(seed, states.get(seed.name)));
   }
 
   /** @throws NotFoundError when the product has no such role */
@@ -115,7 +116,7 @@ export class RoleEditor implements OnModuleInit {
     seed: { readonly name: string; readonly version: number },
     { version, confirmWithoutEvaluation }: RoleActivate,
   ): Promise<boolean> {
-    const known = await this.roles.version(workspaceId, this.seed(seed.name), version);
+    const known = await this.roles.version(workspaceId, await this.seed(workspaceId, seed.name), version);
     const evaluated = ((await this.evaluations.byVersion(workspaceId, seed.name)).get(version)?.length ?? 0) > 0;
     // What the product brings was measured before it was shipped.
     if (seed.name === MEASURED_ROLE && !known?.brought && !evaluated && !confirmWithoutEvaluation)
@@ -131,13 +132,13 @@ export class RoleEditor implements OnModuleInit {
 
   /** A role whose versions are there. @throws NotFoundError */
   private async known(workspaceId: number, name: string): Promise<RoleSeed> {
-    const seed = this.seed(name);
+    const seed = await this.seed(workspaceId, name);
     if (name === MEASURED_ROLE) await this.labels.ensure(workspaceId);
     return seed;
   }
 
-  private seed(name: string): RoleSeed {
-    const seed = this.prompts.seed(name);
+  private async seed(workspaceId: number, name: string): Promise<RoleSeed> {
+    const seed = await this.prompts.seedIn(workspaceId, name);
     if (!seed) throw new NotFoundError('role', name);
     return seed;
   }
@@ -153,15 +154,16 @@ export function checkedPrompt(text: string): string {
 }
 
 function summary({ name, version, about }: RoleSeed, state: RoleState | undefined): RoleSummary {
-  const { options, rates, ...words } = about;
+  const { options, rates, own = false, ...words } = about;
   const activeVersion = state?.activeVersion ?? version;
   return {
     ...words,
     name,
     options: options ? [...options] : null,
     rates: rates ?? null,
+    own,
     activeVersion,
     versions: state?.versions ?? 1,
-    edited: state ? !state.brought : false,
+    edited: state && !own ? !state.brought : false,
   };
 }

@@ -21,7 +21,7 @@ export class RoleRunner {
 
   /** @throws NotFoundError, ModelUnavailableError, InputTooLongError */
   async run(workspaceId: number, name: string, run: RoleRun, signal: AbortSignal): Promise<RoleRan> {
-    const seed = this.prompts.seed(name);
+    const seed = await this.prompts.seedIn(workspaceId, name);
     if (!seed) throw new NotFoundError('role', name);
     const start = performance.now();
     const role = await this.prompt(workspaceId, seed, run.version);

@@ -32,7 +32,7 @@ export class RoleTrialRunner {
 
   /** @throws NotFoundError, EmptyPromptError, LongPromptError, ModelUnavailableError */
   async run(workspaceId: number, name: string, trial: RoleTrial, listener: TrialListener): Promise<TrialAnswer> {
-    const seed = this.prompts.seed(name);
+    const seed = await this.prompts.seedIn(workspaceId, name);
     if (!seed) throw new NotFoundError('role', name);
     const role = await this.prompt(workspaceId, seed, trial);
     const start = performance.now();

@@ -1,4 +1,4 @@
-import { LONGEST_PROMPT, MOST_PROMPT_TOKENS } from '@moodline/sentiment/contract';
+import { LONGEST_PROMPT, MOST_OWN_ROLES, MOST_PROMPT_TOKENS } from '@moodline/sentiment/contract';
 import { DomainError } from '@moodline/shared/http';
 
 /** A prompt without words. */
@@ -38,5 +38,14 @@ export class NotEvaluatedError extends DomainError {
       409,
       { version },
     );
+  }
+}
+
+/** A workspace has as many roles of its own as it may. */
+export class TooManyRolesError extends DomainError {
+  constructor() {
+    super('too-many-roles', `There are ${MOST_OWN_ROLES} roles of your own already. Remove one first.`, 409, {
+      most: MOST_OWN_ROLES,
+    });
   }
 }

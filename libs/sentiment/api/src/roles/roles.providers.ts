@@ -1,6 +1,7 @@
 import { EvaluationChangesQuery } from './evaluation-changes.query';
 import { RoleEditor } from './role-editor';
 import { LabelVersions } from './label-versions.repository';
+import { OwnRoles } from './own-role.repository';
 import { RoleEvaluationsQuery } from './role-evaluations.query';
 import { RoleHistoryQuery } from './role-history.query';
 import { RoleRunner } from './role-runner';
@@ -10,6 +11,7 @@ import { RoleRepository } from './role.repository';
 /** What keeps, shows and tries prompts. */
 export const ROLES = [
   RoleRepository,
+  OwnRoles,
   LabelVersions,
   RoleHistoryQuery,
   RoleEvaluationsQuery,
