@@ -8,14 +8,11 @@ import { rowFields, sampleOf } from './testing/sample-of';
 
 const TABLE = join(__dirname, 'foreign-ids.json');
 
-/** Roles are named by the product, a version of a tag is one that has been learned, downloads are no rows: nothing is there to be found. */
+/** A role that was not removed is not brought back, nor has it the version that is asked for; a version of a tag is one that has been learned, downloads are no rows: nothing is there to be found. */
 const NOT_IN_A_TABLE: readonly string[] = [
-  'GET /api/roles/:name',
   'PUT /api/tags/:id/use',
-  'POST /api/roles/:name/activate',
-  'POST /api/roles/:name/run',
+  'POST /api/roles/:name/restore',
   'POST /api/roles/:name/try',
-  'POST /api/roles/:name/versions',
   'DELETE /api/models/downloads/:id',
 ];
 
@@ -29,6 +26,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/monitors/preview': { rules: RULES },
   'POST /api/monitors': { name: 'UX', rules: RULES },
   'POST /api/roles/:name/try': { text: 'x', version: FOREIGN_ID },
+  'POST /api/roles': { title: 'UX', language: 'en', task: 'write', system: 'Write.' },
   'POST /api/views': { name: 'UX', path: '/themes' },
 };
 
@@ -119,7 +117,8 @@ describe('what another workspace has', () => {
 function pathOf({ path, params }: Route): string {
   return path.replaceAll(/:(\w+)/g, (_, name: string) => {
     const schema = params[name];
-    const fits = [String(FOREIGN_ID), FOREIGN_TEXT].find((value) => schema?.safeParse(value).success);
+    const ids = name === 'name' ? [FOREIGN_TEXT] : [String(FOREIGN_ID), FOREIGN_TEXT];
+    const fits = ids.find((value) => schema?.safeParse(value).success);
     return encodeURIComponent(fits ?? String(schema ? sampleOf(schema) : FOREIGN_ID));
   });
 }

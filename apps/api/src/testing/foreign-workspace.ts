@@ -24,6 +24,7 @@ const OWN: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   annotation: { day: '2026-05-03' },
   comment: { text: FOREIGN_WORDS, published_at: '2026-05-03T00:00:00Z', language: 'en', left_out: null },
   comment_tag: { said: true, given: null, probability: null },
+  own_role: { task: 'write', language: 'en', removed_at: null },
   report_issue: { content: '{}' },
   session: { expires_at: '2100-01-01' },
   source: { kind: 'rss' },

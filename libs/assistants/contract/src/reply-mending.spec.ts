@@ -8,15 +8,22 @@ describe('a reply is mended', () => {
     expect(mendReply('That is a long wait. Is there a chat?', to)).toBe('That is a long wait. Is there a chat?'));
 
   it('by leaving out sentences that are glad of a complaint, come twice or are too many', () => {
-    expect(mendReply('That is great. Is there a chat?', to)).toBe('Is there a chat?');
-    expect(mendReply('It is hard. It is hard. Rest a bit.', to)).toBe('It is hard. Rest a bit.');
+    expect(mendReply('Three days are long. That is great. Is there a chat?', to)).toBe(
+      'Three days are long. Is there a chat?',
+    );
+    expect(mendReply('Days are long. Days are long. Rest a bit.', to)).toBe('Days are long. Rest a bit.');
     expect(mendReply('One is hard. Two is so. Three is too. Four more.', to)).toBe(
       'One is hard. Two is so. Three is too.',
     );
   });
 
   it('by leaving out the last sentence of a text that was cut', () =>
-    expect(mendReply('A long wait hurts. Maybe you cou', { ...to, cut: true })).toBe('A long wait hurts.'));
+    expect(mendReply('Three days hurt. Maybe you cou', { ...to, cut: true })).toBe('Three days hurt.'));
+
+  it('by naming the complaint where the sentence that did had to go', () => {
+    const mended = mendReply('That is great. Is there a chat?', { ...to, text: 'Nobody answers the phone' });
+    expect(mended).toBe('“Nobody answers the phone”: that is hard. Is there a chat?');
+  });
 
   it.each<[RepliedTo['language'], string, string]>([
     ['en', 'Three days on hold', '这很难过。'],

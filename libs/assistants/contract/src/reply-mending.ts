@@ -1,4 +1,4 @@
-import { namedProblem } from './named-problem';
+import { namedProblem, names } from './named-problem';
 import { sentencesOf } from './promises';
 import { replyFlaws, type RepliedTo } from './reply-flaws';
 
@@ -10,6 +10,13 @@ const LISTENS = {
   zh: (what: string) => `${what ? `“${what}”` : '这件事'}，我听到了。愿意多说一点吗？`,
   en: (what: string) => `${what ? `“${what}”` : 'This'}: I have heard it. Would you like to say more?`,
   ja: (what: string) => `${what ? `「${what}」` : 'このこと'}、たしかに聞きました。もう少し話してくれますか？`,
+} as const;
+
+/** Written by people: says what a complaint was about where the sentence that did had to go. */
+const HARD = {
+  zh: (what: string) => `“${what}”，确实让人不好受。`,
+  en: (what: string) => `“${what}”: that is hard. `,
+  ja: (what: string) => `「${what}」とのこと、つらいですね。`,
 } as const;
 
 /** A companion's reply without the sentences that have a flaw; the written one where none is left. @returns the raw text where nothing is wrong */
@@ -24,6 +31,7 @@ export function mendReply(raw: string, to: RepliedTo): string {
   });
   const spoken = to.language === 'und' ? 'en' : to.language;
   const mended = kept.slice(0, MOST_SENTENCES).join(spoken === 'en' ? ' ' : '');
-  const isWhole = mended && !replyFlaws(mended, { ...to, cut: false }).length;
-  return isWhole ? mended : LISTENS[spoken](namedProblem(to.text, to.language));
+  const problem = namedProblem(to.text, to.language);
+  if (!mended || replyFlaws(mended, { ...to, cut: false }).length) return LISTENS[spoken](problem);
+  return to.label === 'negative' && !names(mended, problem) ? `${HARD[spoken](problem)}${mended}` : mended;
 }

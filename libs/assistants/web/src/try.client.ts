@@ -9,8 +9,10 @@ import {
 } from '@moodline/assistants/contract';
 import { EventStreamClient } from '@moodline/shared/ui';
 import { map, type Observable } from 'rxjs';
+import { roleSummarySchema, type RoleSummary } from '@moodline/sentiment/contract';
 import * as z from 'zod';
 
+const rolesSchema = z.array(roleSummarySchema);
 const pieceSchema = z.object({ text: z.string() });
 
 /** What comes while the companion answers: pieces of its text, then the whole reply. */
@@ -24,6 +26,11 @@ export class TryClient {
 
   labels(texts: readonly string[]): Observable<TriedLabels> {
     return this.http.post('/api/try/labels', { texts }).pipe(map((body) => triedLabelsSchema.parse(body)));
+  }
+
+  /** Roles that the workspace made itself. */
+  ownRoles(): Observable<RoleSummary[]> {
+    return this.http.get('/api/roles').pipe(map((body) => rolesSchema.parse(body).filter(({ own }) => own)));
   }
 
   /** Aborting the signal stops the model. @throws HttpErrorResponse */

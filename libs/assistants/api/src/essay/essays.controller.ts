@@ -77,17 +77,17 @@ export class EssaysController {
     await streamed(actor, response, (listener) => this.coach.advise(actor.workspaceId, text, listener));
   }
 
-  /** Those that the caller keeps. */
+  /** Those that the caller keeps: a person's own, whatever the person may do in the workspace, and nothing for a key. */
   @Get()
   @Answers(z.array(essaySummarySchema))
-  @RequirePermission('chat.ask')
+  @RequirePermission('account.write')
   all(@CurrentActor() actor: Actor): Promise<EssaySummary[]> {
     return this.essays.all(actor);
   }
 
   @Post()
   @Answers(keptSchema)
-  @RequirePermission('chat.ask')
+  @RequirePermission('account.write')
   async keep(
     @CurrentActor() actor: Actor,
     @ZodBody(keepEssaySchema) essay: KeepEssay,
@@ -97,7 +97,7 @@ export class EssaysController {
 
   @Get(':id')
   @Answers(keptEssaySchema)
-  @RequirePermission('chat.ask')
+  @RequirePermission('account.write')
   one(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<KeptEssay> {
     return this.essays.one(actor, id);
   }
@@ -105,7 +105,7 @@ export class EssaysController {
   @Post(':id/versions')
   @AnswersNothing()
   @HttpCode(204)
-  @RequirePermission('chat.ask')
+  @RequirePermission('account.write')
   addVersion(
     @CurrentActor() actor: Actor,
     @IdParam() id: number,
@@ -117,7 +117,7 @@ export class EssaysController {
   @Delete(':id')
   @AnswersNothing()
   @HttpCode(204)
-  @RequirePermission('chat.ask')
+  @RequirePermission('account.write')
   remove(@CurrentActor() actor: Actor, @IdParam() id: number): Promise<void> {
     return this.essays.remove(actor, id);
   }

@@ -89,7 +89,7 @@ describe('trying a text', () => {
   it('shows what is left where a sentence is glad of a complaint', async () => {
     const { text, listener } = trial(negative, 'That is great. Is there a chat?');
     expect(await text.reply(1, { text: 'three days on hold' }, listener)).toMatchObject({
-      ...{ text: 'Is there a chat?', by: 'mended', flaws: ['mood'] },
+      ...{ text: '“three days on hold”: that is hard. Is there a chat?', by: 'mended', flaws: ['mood'] },
     });
   });
 

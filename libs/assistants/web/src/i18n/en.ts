@@ -24,6 +24,7 @@ export const en = {
       link: 'See all roles and their prompts',
     },
     judge: 'The judge',
+    who: 'Who answers',
     companion: 'The companion',
     unsure: 'unsure',
     unsureText: 'No answer is likely enough to rely on. Such a comment goes to the review queue.',

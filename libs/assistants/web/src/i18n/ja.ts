@@ -24,6 +24,7 @@ export const ja = {
       link: 'すべての役割とプロンプトを見る',
     },
     judge: '判定役',
+    who: '答える役割',
     companion: '聞き役',
     unsure: 'あいまい',
     unsureText: '十分に確かな答えがありません。このようなコメントは確認待ちに入ります。',

@@ -23,6 +23,7 @@ export const zh = {
       link: '查看所有角色和提示词',
     },
     judge: '判断者',
+    who: '由谁回答',
     companion: '陪伴者',
     unsure: '拿不准',
     unsureText: '没有哪个答案足够可靠。这样的评论会进入待复核。',

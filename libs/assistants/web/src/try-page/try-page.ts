@@ -1,8 +1,10 @@
-import { Component, computed, DestroyRef, inject, signal } from '@angular/core';
+import { Component, computed, DestroyRef, inject, input, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TriedLabels, TriedReply } from '@moodline/assistants/contract';
 import { LABEL_SIGNS } from '@moodline/comments/web';
+import type { RoleSummary } from '@moodline/sentiment/contract';
 import { LABELS } from '@moodline/shared/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
@@ -27,6 +29,9 @@ export class TryPage {
   private readonly client = inject(TryClient);
   protected readonly locale = inject(LocaleStore);
 
+  /** Of the address: the role that answers at first. */
+  readonly wanted = input<string | undefined>(undefined, { alias: 'role' });
+
   protected readonly signs = LABEL_SIGNS;
   protected readonly options = LABELS;
   protected readonly samples = [1, 2, 3] as const;
@@ -46,10 +51,22 @@ export class TryPage {
   protected readonly asked = computed(() =>
     [this.labels()?.asked, this.reply()?.asked].flatMap((one) => (one ? [one] : [])),
   );
+  /** Own roles that can answer instead of the companion; none where they cannot be read. */
+  protected readonly roles = signal<readonly RoleSummary[]>([]);
+  /** The name of the role that answers; empty for the companion. */
+  protected readonly role = signal('');
+  protected readonly answering = computed(() => {
+    const role = this.roles().find(({ name }) => name === this.role());
+    return role ? this.locale.text(role.title) : this.locale.translate('try.companion');
+  });
   private timers: ReturnType<typeof setTimeout>[] = [];
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.stopAll());
+    this.client
+      .ownRoles()
+      .pipe(takeUntilDestroyed())
+      .subscribe({ next: (roles) => this.choose(roles), error: () => undefined });
   }
 
   protected type(text: string): void {
@@ -68,7 +85,16 @@ export class TryPage {
     this.type(this.locale.translate(`try.sample.${number}`));
   }
 
-  /** The companion answers the first line. */
+  /** Lets another role answer; what was typed is answered anew. */
+  protected change(role: string): void {
+    this.role.set(role);
+    this.stop();
+    this.piece.set('');
+    this.reply.set(null);
+    if (this.single()) void this.answer();
+  }
+
+  /** The chosen role answers the first line. */
   protected async answer(): Promise<void> {
     const [text] = this.lines().texts;
     if (!text || this.writing()) return;
@@ -77,7 +103,8 @@ export class TryPage {
     this.piece.set('');
     this.reply.set(null);
     try {
-      for await (const event of this.client.reply(text, control.signal)) {
+      const role = this.role() || undefined;
+      for await (const event of this.client.reply({ text, role }, control.signal)) {
         if (control.signal.aborted) return;
         if ('piece' in event) this.piece.update((written) => written + event.piece);
         else this.reply.set(event.reply);
@@ -92,6 +119,13 @@ export class TryPage {
   protected stop(): void {
     this.writing()?.abort();
     this.writing.set(null);
+  }
+
+  /** Takes the roles, and the one that the address names. */
+  private choose(roles: readonly RoleSummary[]): void {
+    this.roles.set(roles);
+    const wanted = this.wanted();
+    if (wanted && roles.some(({ name }) => name === wanted)) this.role.set(wanted);
   }
 
   private async label(texts: readonly string[]): Promise<void> {

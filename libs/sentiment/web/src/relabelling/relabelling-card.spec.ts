@@ -23,6 +23,7 @@ const ROLE: Role = {
     versions: 2,
     edited: false,
     rates: null,
+    own: false,
   },
   versions: [
     {

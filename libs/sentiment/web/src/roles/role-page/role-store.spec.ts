@@ -28,6 +28,7 @@ const role = (activeVersion: number, versions: Role['versions']): Role => ({
     versions: versions.length,
     edited: activeVersion !== 1,
     rates: null,
+    own: false,
   },
   versions,
   activations: [],
