@@ -30,7 +30,7 @@ export class TryPage {
   protected readonly locale = inject(LocaleStore);
 
   /** Of the address: the role that answers at first. */
-  readonly wanted = input<string | undefined>(undefined, { alias: 'role' });
+  readonly role = input<string>();
 
   protected readonly signs = LABEL_SIGNS;
   protected readonly options = LABELS;
@@ -54,9 +54,9 @@ export class TryPage {
   /** Own roles that can answer instead of the companion; none where they cannot be read. */
   protected readonly roles = signal<readonly RoleSummary[]>([]);
   /** The name of the role that answers; empty for the companion. */
-  protected readonly role = signal('');
+  protected readonly answers = signal('');
   protected readonly answering = computed(() => {
-    const role = this.roles().find(({ name }) => name === this.role());
+    const role = this.roles().find(({ name }) => name === this.answers());
     return role ? this.locale.text(role.title) : this.locale.translate('try.companion');
   });
   private timers: ReturnType<typeof setTimeout>[] = [];
@@ -87,7 +87,7 @@ export class TryPage {
 
   /** Lets another role answer; what was typed is answered anew. */
   protected change(role: string): void {
-    this.role.set(role);
+    this.answers.set(role);
     this.stop();
     this.piece.set('');
     this.reply.set(null);
@@ -103,7 +103,7 @@ export class TryPage {
     this.piece.set('');
     this.reply.set(null);
     try {
-      const role = this.role() || undefined;
+      const role = this.answers() || undefined;
       for await (const event of this.client.reply({ text, role }, control.signal)) {
         if (control.signal.aborted) return;
         if ('piece' in event) this.piece.update((written) => written + event.piece);
@@ -124,8 +124,8 @@ export class TryPage {
   /** Takes the roles, and the one that the address names. */
   private choose(roles: readonly RoleSummary[]): void {
     this.roles.set(roles);
-    const wanted = this.wanted();
-    if (wanted && roles.some(({ name }) => name === wanted)) this.role.set(wanted);
+    const wanted = this.role();
+    if (wanted && roles.some(({ name }) => name === wanted)) this.answers.set(wanted);
   }
 
   private async label(texts: readonly string[]): Promise<void> {
