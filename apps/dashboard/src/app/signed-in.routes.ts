@@ -14,9 +14,9 @@ import {
 } from '@moodline/comments/web';
 import { languageModelRoutes } from '@moodline/language-model/web';
 import { loadChannelsSection, notifyRoutes } from '@moodline/notify/web';
-import { reportsRoutes } from '@moodline/reports/web';
+import { ReportPinning, reportsRoutes } from '@moodline/reports/web';
 import { qualityRoutes, reviewRoutes, rolesRoutes, tagRoutes } from '@moodline/sentiment/web';
-import { SETTINGS_SECTIONS } from '@moodline/shared/ui';
+import { PINNING, type Pinnable, SETTINGS_SECTIONS } from '@moodline/shared/ui';
 import { sourcesRoutes } from '@moodline/sources/web';
 import { compareRoutes, monitorsRoutes, themesRoutes } from '@moodline/trends/web';
 import { Frame } from './frame/frame';
@@ -38,6 +38,13 @@ export const signedInRoutes: Routes = [
       {
         provide: SETTINGS_SECTIONS,
         useValue: [loadLeavingOutSettings, loadPrivacySettings, loadChannelsSection, loadBackupSettings],
+      },
+      {
+        provide: PINNING,
+        useFactory:
+          (pinning = inject(ReportPinning)) =>
+          (what: Pinnable) =>
+            pinning.ask(what),
       },
     ],
     children: [

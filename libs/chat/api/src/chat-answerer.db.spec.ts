@@ -6,9 +6,12 @@ import { Global, Module, type INestApplication } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { answerSchema, typedQuestionSchema, type Answer, type ChatEvent, type Question } from '@moodline/chat/contract';
 import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
+import { isSealed } from '@moodline/narration/api';
+import { toldAnswerSchema } from '@moodline/narration/contract';
 import { SettingsModule, type Settings } from '@moodline/shared/config';
 import { DatabaseModule } from '@moodline/shared/db';
 import { HttpModule, ProblemFilter, type RequestWithActor } from '@moodline/shared/http';
+import { SecretBox } from '@moodline/shared/secrets';
 import { createTestDatabase, storeLabelled, type LabelledText, type TestDatabase } from '@moodline/shared/testing';
 import { ChatAnswerer } from './chat-answerer';
 import { ChatModule } from './chat.module';
@@ -101,6 +104,19 @@ describe('ChatAnswerer', () => {
     expect(kinds(answer)).toEqual(['net', 'change', 'share', 'change', 'peak', 'coverage']);
     expect(answer.sentences[0]?.text).toContain('−55');
     expect(answer.exhibits[0]).toMatchObject({ kind: 'line' });
+  });
+
+  it('seals an answer, so that it can be told from one whose numbers were changed', async () => {
+    const { answer } = await ask('How has the mood moved in the last 2 weeks?');
+    const box = app.get(SecretBox, { strict: false });
+    // As a browser reads it and sends it back.
+    const sent = answerSchema.parse(JSON.parse(JSON.stringify(answer)));
+    const told = toldAnswerSchema.parse(JSON.parse(JSON.stringify(toldAnswerSchema.parse(sent))));
+    expect(isSealed(box, test.workspaceId, told, answer.seal ?? '')).toBe(true);
+    expect(isSealed(box, test.workspaceId + 1, told, answer.seal ?? '')).toBe(false);
+    const facts = told.facts.map((fact) => ({ ...fact, value: fact.value + 1 }));
+    expect(isSealed(box, test.workspaceId, { ...told, facts }, answer.seal ?? '')).toBe(false);
+    expect((await ask('What will the weather be tomorrow?')).answer.seal).toBeNull();
   });
 
   it('counts', async () => {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, ChatEvent, Question, TypedQuestion } from '@moodline/chat/contract';
-import { sentences } from '@moodline/narration/api';
+import { sealOf, sentences } from '@moodline/narration/api';
 import { FilterResolver, addDays, dayOf } from '@moodline/comments/api';
+import { SecretBox } from '@moodline/shared/secrets';
 import { MoodFacts } from '@moodline/trends/api';
 import { ANSWER_WORDS, askedBackText, periodText } from './answer-words';
 import { NOT_KNOWN } from './not-known';
@@ -16,7 +17,7 @@ export interface Listener {
 }
 
 /** An answer before anything is told. */
-type Known = Omit<Answer, 'sentences'>;
+type Known = Omit<Answer, 'sentences' | 'seal'>;
 
 /** Answers a question: reads it, finds the facts, tells them. */
 @Injectable()
@@ -26,6 +27,7 @@ export class ChatAnswerer {
     private readonly facts: FactFinder,
     private readonly moods: MoodFacts,
     private readonly filters: FilterResolver,
+    private readonly box: SecretBox,
   ) {}
 
   /** @returns the whole answer, which is also the last event */
@@ -34,7 +36,8 @@ export class ChatAnswerer {
     const known =
       reading.kind === 'inquiry' ? await this.found(reading.inquiry) : await this.unanswered(workspaceId, reading);
     onEvent({ type: 'facts', data: known });
-    const answer = { ...known, sentences: sentences(known.facts, known.language, seedOf(question.question)) };
+    const told = { ...known, sentences: sentences(known.facts, known.language, seedOf(question.question)) };
+    const answer = { ...told, seal: told.sentences.length ? sealOf(this.box, workspaceId, told) : null };
     onEvent({ type: 'done', data: answer });
     return answer;
   }

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
+import { SecretsModule } from '@moodline/shared/secrets';
 import { TrendsModule } from '@moodline/trends/api';
 import { ChatAnswerer } from './chat-answerer';
 import { ChatController } from './chat.controller';
@@ -36,7 +37,10 @@ const FACTS = [FactFinder, MoodAnswers, OrderAnswers, ThemeAnswers, TopicAnswers
 
 /** Questions and answers. Needs the language model, which its own module provides to the whole application. */
 @Module({
-  imports: [CommentsModule, TrendsModule, ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
+  imports: [
+    ...[CommentsModule, TrendsModule, SecretsModule],
+    ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] }),
+  ],
   controllers: [ChatController, McpController],
   providers: [ChatAnswerer, McpReader, ...READING, ...FACTS],
 })

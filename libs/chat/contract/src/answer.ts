@@ -1,6 +1,11 @@
-import { factPeriodSchema, factSchema, narrationLanguageSchema, sentenceSchema } from '@moodline/narration/contract';
+import {
+  exhibitSchema,
+  factPeriodSchema,
+  factSchema,
+  narrationLanguageSchema,
+  sentenceSchema,
+} from '@moodline/narration/contract';
 import * as z from 'zod';
-import { exhibitSchema } from './exhibit';
 import { typedQuestionSchema } from './question';
 
 /**
@@ -49,9 +54,11 @@ export const answerSchema = typedQuestionSchema.extend({
   reason: z.string().nullable(),
   reasonCode: z.enum(REASON_CODES).nullable(),
   suggestions: z.array(z.string()),
+  /** Says that the facts and sentences were made here, so that they can be pinned to a report as they are; null where there is nothing to pin. */
+  seal: z.string().nullable().default(null),
 });
 export type Answer = z.infer<typeof answerSchema>;
 export type AnswerSentence = Answer['sentences'][number];
 
 /** Events of `POST /api/chat` with `Accept: text/event-stream`: one `facts`, then one `done` with the sentences. */
-export type ChatEvent = { type: 'facts'; data: Omit<Answer, 'sentences'> } | { type: 'done'; data: Answer };
+export type ChatEvent = { type: 'facts'; data: Omit<Answer, 'sentences' | 'seal'> } | { type: 'done'; data: Answer };

@@ -1,4 +1,3 @@
 export * from './answer';
-export * from './exhibit';
 export * from './intent';
 export * from './question';

@@ -9,7 +9,7 @@ import { map, type Observable } from 'rxjs';
 import * as z from 'zod';
 
 const eventSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('facts'), data: answerSchema.omit({ sentences: true }) }),
+  z.object({ type: z.literal('facts'), data: answerSchema.omit({ sentences: true, seal: true }) }),
   z.object({ type: z.literal('done'), data: answerSchema }),
 ]);
 

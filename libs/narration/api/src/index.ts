@@ -1,3 +1,4 @@
+export * from './answer-seal';
 export * from './fact-sheet';
 export * from './facts/event-draft';
 export * from './facts/fact-period';

@@ -1,3 +1,5 @@
+export * from './exhibit';
 export * from './fact';
 export * from './scope';
 export * from './sentence';
+export * from './told-answer';

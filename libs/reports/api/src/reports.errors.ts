@@ -1,3 +1,4 @@
+import { MOST_PINS } from '@moodline/reports/contract';
 import { DomainError } from '@moodline/shared/http';
 
 /** Two reports of one workspace cannot have the same name. */
@@ -39,6 +40,28 @@ export class LinkGoneError extends DomainError {
 export class IssueSentError extends DomainError {
   constructor() {
     super('report-issue-sent', 'This one was sent or shared, so it stays as it is. Make a new one and edit that.', 409);
+  }
+}
+
+/** What is pinned to a report was told here, number by number. */
+export class AnswerChangedError extends DomainError {
+  constructor() {
+    super(
+      'report-answer-changed',
+      'This answer is not as it was told, so it cannot be pinned. Ask the question again and pin the new answer.',
+      400,
+    );
+  }
+}
+
+/** A report of so many answers is read by nobody. */
+export class TooManyPinsError extends DomainError {
+  constructor() {
+    super(
+      'report-too-many-pins',
+      `${MOST_PINS} answers and charts are pinned to this report already. Send it, or pin to another one.`,
+      409,
+    );
   }
 }
 

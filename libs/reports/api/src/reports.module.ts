@@ -7,6 +7,7 @@ import { NotifyModule } from '@moodline/notify/api';
 import { SecretsModule } from '@moodline/shared/secrets';
 import { NARRATOR_ROLE, TrendsModule } from '@moodline/trends/api';
 import { ReportContent } from './content/report-content';
+import { PinnedChart } from './content/pinned-chart';
 import { SnapshotMaker } from './content/snapshot-maker';
 import { DigestKeeper } from './digests/digest-keeper';
 import { DigestParts } from './digests/digest-parts';
@@ -16,8 +17,10 @@ import { DigestsJob } from './digests/digests.job';
 import { IssueMaker } from './issues/issue-maker';
 import { IssuePrivacy } from './issues/issue-privacy';
 import { IssueRepository } from './issues/issue.repository';
+import { PinRepository } from './issues/pin.repository';
 import { ReportEditor } from './issues/report-editor';
 import { ReportLetters } from './issues/report-letters';
+import { ReportPins } from './issues/report-pins';
 import { ReportSender } from './issues/report-sender';
 import { ReportRepository } from './issues/report.repository';
 import { ReportOutputs } from './outputs/report-outputs';
@@ -26,6 +29,7 @@ import { LabelStateQuery } from './queries/label-state.query';
 import { QuotedCommentsQuery } from './queries/quoted-comments.query';
 import { ReportChannelsQuery } from './queries/report-channels.query';
 import { ReportIssuesController } from './report-issues.controller';
+import { ReportPinsController } from './report-pins.controller';
 import { ReportsController } from './reports.controller';
 import { ReportScheduler } from './schedule/report-scheduler';
 import { ReportsJob } from './schedule/reports.job';
@@ -51,13 +55,14 @@ import { SummaryRepository } from './summary.repository';
     DigestsController,
     ReportsController,
     ReportIssuesController,
+    ReportPinsController,
     SharedReportsController,
   ],
   providers: [
     ...[SummaryWriter, SummaryFactCollector, SummaryRepository],
     ...[DigestsQuery, LabelStateQuery, QuotedCommentsQuery, ReportChannelsQuery],
-    ...[ReportContent, SnapshotMaker, ReportOutputs],
-    ...[ReportRepository, ReportEditor, IssueRepository, IssueMaker, IssuePrivacy],
+    ...[ReportContent, SnapshotMaker, PinnedChart, ReportOutputs],
+    ...[ReportRepository, ReportEditor, IssueRepository, IssueMaker, IssuePrivacy, ReportPins, PinRepository],
     ...[ReportSender, ReportLetters, ReportLinks, ShareRepository, SharedReport, Unsubscriber],
     ...[DigestRepository, DigestKeeper, DigestParts, DigestsJob],
     ...[ScheduleRepository, ReportScheduler, ReportsJob],

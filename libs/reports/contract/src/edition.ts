@@ -24,21 +24,34 @@ const keptSectionSchema = z.object({
 });
 export type KeptSection = z.infer<typeof keptSectionSchema>;
 
+/** Something that was pinned to it, in its place; of its sentences as of those of other sections. */
+const keptPinSchema = z.object({
+  kind: z.literal('pinned'),
+  pin: z.uuid(),
+  sentences: keptSectionSchema.shape.sentences,
+});
+export type KeptPin = z.infer<typeof keptPinSchema>;
+
 /**
  * `PUT /api/report-issues/:id/edition`: what somebody makes of a report before it goes out: its sections in their order (one that is left out
- * is hidden), other words, own paragraphs. What was found stays as it is beside it, so that all of it can be taken back.
+ * is hidden), other words, own paragraphs. What was found stays as it is beside it, so that all of it can be taken back. What is pinned is left out
+ * by its name only (`removedPins` are not even offered again): what is pinned while somebody edits is not lost.
  */
 export const reportEditionSchema = z.object({
   sections: z
-    .array(z.discriminatedUnion('kind', [ownParagraphSchema, keptSectionSchema]))
+    .array(z.discriminatedUnion('kind', [ownParagraphSchema, keptPinSchema, keptSectionSchema]))
     .min(1)
-    .max(30)
+    .max(60)
     .refine(
       (sections) => {
-        const found = sections.flatMap(({ kind }) => (kind === 'own' ? [] : [kind]));
+        const found = sections.flatMap((one) =>
+          one.kind === 'own' ? [] : [one.kind === 'pinned' ? one.pin : one.kind],
+        );
         return new Set(found).size === found.length;
       },
       { message: 'A section can stand in a report once; own paragraphs as often as you like' },
     ),
+  hiddenPins: z.array(z.uuid()).max(100).default([]),
+  removedPins: z.array(z.uuid()).max(100).default([]),
 });
 export type ReportEdition = z.infer<typeof reportEditionSchema>;

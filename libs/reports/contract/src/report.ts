@@ -114,7 +114,7 @@ export const reportListItemSchema = reportSchema
   .pick({ id: true, name: true, template: true, language: true, schedule: true, nextAt: true, problem: true })
   .extend({
     recipients: z.number().int(),
-    /** The one made last. */
-    last: z.object({ id: z.number().int(), madeAt: z.string(), title: z.string() }).nullable(),
+    /** The one made last; it can be edited until it is `sent`. */
+    last: z.object({ id: z.number().int(), madeAt: z.string(), title: z.string(), sent: z.boolean() }).nullable(),
   });
 export type ReportListItem = z.infer<typeof reportListItemSchema>;

@@ -1,4 +1,4 @@
-import { factPeriodSchema, factSchema } from '@moodline/narration/contract';
+import { exhibitSchema, factPeriodSchema, factSchema, narrationLanguageSchema } from '@moodline/narration/contract';
 import { commentFilterSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
 import { STEPS } from '@moodline/trends/contract';
 import * as z from 'zod';
@@ -84,6 +84,22 @@ export const reportSectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('voices'), voices: z.array(voiceSchema) }),
   z.object({ kind: z.literal('unknown'), sentences: z.array(toldSchema) }),
   z.object({ kind: z.literal('own'), title: z.string(), text: z.string() }),
+  /**
+   * An answer of the chat or a chart that somebody pinned to it, as it was then. `sentences` tell its own `facts`, whose ids are its own, too.
+   * `n`: labelled comments that it rests on.
+   */
+  z.object({
+    kind: z.literal('pinned'),
+    pin: z.uuid(),
+    title: z.string(),
+    language: narrationLanguageSchema,
+    period: factPeriodSchema,
+    n: whole,
+    pinnedAt: z.string(),
+    facts: z.array(factSchema),
+    sentences: z.array(toldSchema),
+    exhibits: z.array(exhibitSchema),
+  }),
 ]);
 export type ReportSection = z.infer<typeof reportSectionSchema>;
 export type SectionOf<Kind extends ReportSection['kind']> = Extract<ReportSection, { kind: Kind }>;

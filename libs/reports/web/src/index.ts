@@ -1,2 +1,3 @@
+export * from './pinning/report-pinning';
 export * from './reports.routes';
 export * from './summary-card/summary-card';

@@ -6,6 +6,7 @@ import {
   digestPageSchema,
   digestSettingsSchema,
   madeIssueSchema,
+  madePinSchema,
   madeShareSchema,
   reportChannelSchema,
   reportIssueDetailSchema,
@@ -16,6 +17,8 @@ import {
   reportShareSchema,
   summarySchema,
   type MadeIssue,
+  type MadePin,
+  type Pin,
   type MadeShare,
   type Report,
   type ReportChannel,
@@ -119,6 +122,15 @@ export class ReportsClient {
     return this.http
       .put(`/api/report-issues/${id}/edition`, edition)
       .pipe(map((body) => reportIssueDetailSchema.parse(body)));
+  }
+
+  /** @param id of the report to what goes out next of which it is pinned */
+  pin(id: number, pin: Pin): Observable<MadePin> {
+    return this.http.post(`/api/reports/${id}/pins`, pin).pipe(map((body) => madePinSchema.parse(body)));
+  }
+
+  unpin(issue: number, pin: string): Observable<unknown> {
+    return this.http.delete(`/api/report-issues/${issue}/pins/${pin}`);
   }
 
   /** The page of one that was made. */

@@ -4,6 +4,7 @@ export type { ChartLayout } from './chart/chart-layout';
 export * from './chart/chart-frame';
 export * from './chart/chart-look';
 export type { ChartTable } from './chart/chart-table';
+export { PINNING, type Pinnable } from './chart/pinning';
 export * from './dialog/dialog-opener';
 export * from './dialog/overlay-history';
 export * from './download/save-file';

@@ -1,6 +1,6 @@
-import type { Exhibit, TypedQuestion } from '@moodline/chat/contract';
+import type { TypedQuestion } from '@moodline/chat/contract';
 import type { FactSheet } from '@moodline/narration/api';
-import type { FactPeriod } from '@moodline/narration/contract';
+import type { Exhibit, FactPeriod } from '@moodline/narration/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import type { Inquiry } from '../question/inquiry';
 

@@ -1,4 +1,4 @@
-import type { Exhibit } from '@moodline/chat/contract';
+import type { Exhibit } from '@moodline/narration/contract';
 import { nameInText } from '@moodline/narration/api';
 import { signed, volume, wholeNet, wholeShare, type BoardTheme } from '@moodline/trends/api';
 import type { MoodPoint, MoodTotal, SourceMood } from '@moodline/trends/contract';

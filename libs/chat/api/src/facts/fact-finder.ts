@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Exhibit, Intent } from '@moodline/chat/contract';
+import type { Intent } from '@moodline/chat/contract';
 import { dayOf } from '@moodline/comments/api';
 import { FactSheet } from '@moodline/narration/api';
-import type { Fact, FactPeriod } from '@moodline/narration/contract';
+import type { Exhibit, Fact, FactPeriod } from '@moodline/narration/contract';
 import { MoodFacts } from '@moodline/trends/api';
 import type { Inquiry } from '../question/inquiry';
 import { overPeriod, type Answered, type FactBuilder, type Search } from './asked-facts';

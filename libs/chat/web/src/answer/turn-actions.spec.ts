@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { LocaleStore, provideWords } from '@moodline/shared/ui';
+import { toldAnswerSchema } from '@moodline/narration/contract';
+import { HeldPermissions, LocaleStore, PINNING, provideWords } from '@moodline/shared/ui';
 import { chatWords } from '../chat.words';
 import { ConversationStore } from '../conversation/conversation-store';
 import { newTurn, type Turn } from '../conversation/turn';
@@ -8,6 +9,7 @@ import { TurnActions } from './turn-actions';
 
 describe('TurnActions', () => {
   const store = { rate: jest.fn() };
+  const pinning = jest.fn();
   const turn = (rating: Turn['rating'] = null): Turn => ({
     ...newTurn(4, 'Why?', {}),
     state: 'answered',
@@ -30,9 +32,26 @@ describe('TurnActions', () => {
   beforeEach(() => {
     jest.clearAllMocks();
     TestBed.configureTestingModule({
-      providers: [provideWords(chatWords), { provide: ConversationStore, useValue: store }],
+      providers: [
+        provideWords(chatWords),
+        { provide: ConversationStore, useValue: store },
+        { provide: PINNING, useValue: pinning },
+      ],
     });
     TestBed.inject(LocaleStore).setLanguage('en');
+  });
+
+  it('pins an answer to a report as it was told, for those who may write reports', () => {
+    expect(shown().button('Pin to report')).toBeUndefined();
+    TestBed.inject(HeldPermissions).set(['reports.write']);
+    shown().button('Pin to report')?.click();
+    const { seal, ...told } = answer();
+    expect(pinning).toHaveBeenCalledWith({
+      kind: 'answer',
+      question: 'Why?',
+      told: toldAnswerSchema.parse(told),
+      seal,
+    });
   });
 
   it('rates an answer, and takes the rating back by the same button', () => {

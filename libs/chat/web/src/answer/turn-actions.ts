@@ -1,10 +1,12 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { toldAnswerSchema } from '@moodline/narration/contract';
+import { HeldPermissions, PINNING } from '@moodline/shared/ui';
 import { ConversationStore } from '../conversation/conversation-store';
 import { RATING_REASONS, type RatingReason, type Turn } from '../conversation/turn';
 import { answerText } from './answer-text';
 
-/** What can be done with an answer: copied, asked again in other words, and rated. */
+/** What can be done with an answer: copied, asked again in other words, pinned to a report, and rated. */
 @Component({
   selector: 'ml-turn-actions',
   imports: [TranslocoPipe],
@@ -15,6 +17,9 @@ import { answerText } from './answer-text';
     <button type="button" class="button button-quiet" [disabled]="busy()" (click)="edited.emit()">
       {{ 'chat.actions.edit' | transloco }}
     </button>
+    @if (pinnable()) {
+      <button type="button" class="button button-quiet" (click)="pin()">{{ 'chat.actions.pin' | transloco }}</button>
+    }
     <button
       type="button"
       class="button button-quiet"
@@ -77,6 +82,8 @@ import { answerText } from './answer-text';
 })
 export class TurnActions {
   private readonly store = inject(ConversationStore);
+  private readonly permissions = inject(HeldPermissions);
+  private readonly pinning = inject(PINNING, { optional: true });
 
   readonly turn = input.required<Turn>();
   readonly busy = input(false);
@@ -84,6 +91,10 @@ export class TurnActions {
   readonly edited = output();
 
   protected readonly reasons = RATING_REASONS;
+  /** Answers that were kept by an earlier version have no seal. */
+  protected readonly pinnable = computed(
+    () => this.pinning !== null && !!this.turn().answer?.seal && this.permissions.has('reports.write'),
+  );
   protected readonly copied = signal<'yes' | 'no' | null>(null);
 
   protected async copy(): Promise<void> {
@@ -96,6 +107,12 @@ export class TurnActions {
       // Without TLS, browsers give no clipboard.
       this.copied.set('no');
     }
+  }
+
+  protected pin(): void {
+    const { question, answer } = this.turn();
+    if (!answer?.seal) return;
+    this.pinning?.({ kind: 'answer', question, told: toldAnswerSchema.parse(answer), seal: answer.seal });
   }
 
   /** The same button takes the rating back. */

@@ -43,7 +43,7 @@ export const isOpen = (turn: Turn): boolean => turn.state === 'asking';
 export function withEvent(turn: Turn, event: ChatEvent): Turn {
   switch (event.type) {
     case 'facts':
-      return { ...turn, answer: { ...event.data, sentences: [] } };
+      return { ...turn, answer: { ...event.data, sentences: [], seal: null } };
     case 'done':
       return { ...turn, state: 'answered', answer: event.data };
   }

@@ -1,4 +1,4 @@
-import type { Exhibit } from '@moodline/chat/contract';
+import type { Exhibit } from '@moodline/narration/contract';
 
 /** The series of a line exhibit: net mood over time, one line a name. */
 export type LineSeries = Extract<Exhibit, { kind: 'line' }>['series'];

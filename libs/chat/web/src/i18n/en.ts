@@ -57,6 +57,7 @@ export const en = {
       copied: 'Copied',
       notCopied: 'The browser gives no access to the clipboard. Select the text to copy it.',
       edit: 'Edit question',
+      pin: 'Pin to report',
       editing: 'Instead of “{{question}}”. What came after it will be gone.',
       stopEditing: 'Keep it',
       good: 'Good answer',

@@ -59,6 +59,7 @@ export const ja: WordTree = {
       copied: 'コピーしました',
       notCopied: 'ブラウザがクリップボードの使用を許可していません。文章を選択してコピーしてください。',
       edit: '質問を編集',
+      pin: 'レポートに追加',
       editing: '「{{question}}」を置き換えます。以降の会話は消えます。',
       stopEditing: '編集をやめる',
       good: '良い回答',

@@ -59,6 +59,7 @@ export const zh: typeof en = {
       copied: '已复制',
       notCopied: '浏览器不允许访问剪贴板，请手动选中文字复制。',
       edit: '修改问题',
+      pin: '收入报告',
       editing: '替换“{{question}}”，其后的问答会一并清除。',
       stopEditing: '不改了',
       good: '回答有用',

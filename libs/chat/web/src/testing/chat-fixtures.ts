@@ -65,6 +65,7 @@ export const answer = (part: Partial<Answer> = {}): Answer => ({
   reason: null,
   reasonCode: null,
   suggestions: [],
+  seal: 'made-here',
   ...part,
 });
 
@@ -72,8 +73,9 @@ export const answer = (part: Partial<Answer> = {}): Answer => ({
 export function eventsOf(whole: Answer): ChatEvent[] {
   const facts: Partial<Answer> = { ...whole };
   delete facts.sentences;
+  delete facts.seal;
   return [
-    { type: 'facts', data: facts as Omit<Answer, 'sentences'> },
+    { type: 'facts', data: facts as Omit<Answer, 'sentences' | 'seal'> },
     { type: 'done', data: whole },
   ];
 }

@@ -18,7 +18,9 @@ const edition = reportEditionSchema.parse({
     },
     { kind: 'figures' },
   ],
+  hiddenPins: ['0b8f6f6e-5d0b-4f3e-9f55-6a5f4b1f2c11'],
 });
+const pinned = snapshot.sections.find((one) => one.kind === 'pinned') as SectionOf<'pinned'>;
 
 describe('a report that was edited', () => {
   const edited = editedSnapshot(snapshot, edition);
@@ -38,6 +40,22 @@ describe('a report that was edited', () => {
 
   it('quotes the comments that were left, in their own words', () => {
     expect((edited.sections[1] as SectionOf<'voices'>).voices.map(({ commentId }) => commentId)).toEqual([13, 11]);
+  });
+
+  it('has what was pinned in its place, with other words for its sentences; hidden or removed it is left out', () => {
+    const { pin } = pinned;
+    const sections = [{ kind: 'pinned', pin, sentences: [{ index: 0, text: 'Weibo is worse.' }] }, { kind: 'figures' }];
+    const [first] = editedSnapshot(snapshot, reportEditionSchema.parse({ sections })).sections;
+    expect(first).toEqual({ ...pinned, sentences: [{ ...pinned.sentences[0], text: 'Weibo is worse.' }] });
+    for (const out of [{ hiddenPins: [pin] }, { removedPins: [pin] }]) {
+      const without = editedSnapshot(snapshot, reportEditionSchema.parse({ sections: [{ kind: 'figures' }], ...out }));
+      expect(without.sections.map(({ kind }) => kind)).toEqual(['figures']);
+    }
+  });
+
+  it('does not lose what was pinned while somebody edited', () => {
+    const before = reportEditionSchema.parse({ sections: [{ kind: 'figures' }] });
+    expect(editedSnapshot(snapshot, before).sections.map(({ kind }) => kind)).toEqual(['figures', 'pinned']);
   });
 
   it('keeps numbers, facts and times as they were found', () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { quotable, sentences } from '@moodline/narration/api';
 import type { Fact } from '@moodline/narration/contract';
-import type { ReportDraft, ReportSection, SectionKind, Told, Voice } from '@moodline/reports/contract';
+import type { ReportDraft, ReportSection, Told, Voice } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { MonitorMoods, mostRepresentative, MoodFacts, themeNameOf, type Board } from '@moodline/trends/api';
 import type { MonitorMood, MoodTotal, SourceMood } from '@moodline/trends/contract';
@@ -17,7 +17,7 @@ const VOICES = { negative: 3, positive: 2 } as const;
 const VOICE_SIGNS = 280;
 
 /** What was found for a report; `changes` and own paragraphs come from elsewhere. */
-export type FoundSections = ReadonlyMap<SectionKind, ReportSection>;
+export type FoundSections = ReadonlyMap<ReportSection['kind'], ReportSection>;
 
 export interface FoundContent {
   readonly board: Board;

@@ -91,7 +91,8 @@ function contentOf({ sections, sample }: ReportSnapshot): unknown {
 /** Comments whose words stand in a report, in quotations and in sentences. */
 export function quotedIn({ facts, sections }: Pick<ReportSnapshot, 'facts' | 'sections'>): number[] {
   const voices = sections.flatMap((section) => (section.kind === 'voices' ? section.voices : []));
-  const cited = facts.flatMap((fact) =>
+  const pinned = sections.flatMap((section) => (section.kind === 'pinned' ? section.facts : []));
+  const cited = [...facts, ...pinned].flatMap((fact) =>
     fact.kind === 'quote' || fact.kind === 'claim' ? fact.citations.commentIds : [],
   );
   return [...new Set([...voices.map(({ commentId }) => commentId), ...cited])];

@@ -1,6 +1,7 @@
 import type { Fact } from '@moodline/narration/contract';
 import type { ReportSection, ReportSnapshot, Told } from '@moodline/reports/contract';
 import { reportFormats } from './formats';
+import { pinnedBlocks } from './pinned-blocks';
 import type { Block, DocumentSection, ReportDocument } from './report-document';
 import { REPORT_WORDS } from './words-of';
 import { courseBlocks, figureBlocks } from './mood-blocks';
@@ -30,7 +31,7 @@ export function documentOf(snapshot: ReportSnapshot): ReportDocument {
 
 function sectionOf(section: ReportSection, index: number, writing: Writing): DocumentSection {
   const { words } = writing;
-  const title = section.kind === 'own' ? section.title : words.section[section.kind];
+  const title = section.kind === 'own' || section.kind === 'pinned' ? section.title : words.section[section.kind];
   return { id: `s${index + 1}-${section.kind}`, kind: section.kind, title, blocks: blocksOf(section, writing) };
 }
 
@@ -61,6 +62,10 @@ function blocksOf(section: ReportSection, writing: Writing): Block[] {
           .join(' · '),
         tone: label === 'positive' ? 'good' : label === 'negative' ? 'bad' : 'plain',
       }));
+    case 'pinned': {
+      const { basis, exhibits } = pinnedBlocks(section, writing);
+      return [basis, ...told(section.sentences, section.facts), ...exhibits];
+    }
     case 'own':
       return section.text
         .split(/\n\s*\n/)

@@ -1,4 +1,4 @@
-import type { ReportLanguage, ReportLook, SectionKind } from '@moodline/reports/contract';
+import type { ReportLanguage, ReportLook, ReportSection } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
 import type { Drawing } from '../drawing/drawing';
 
@@ -52,7 +52,7 @@ export type Block =
 
 export interface DocumentSection {
   readonly id: string;
-  readonly kind: SectionKind;
+  readonly kind: ReportSection['kind'];
   readonly title: string;
   readonly blocks: readonly Block[];
 }

@@ -6,6 +6,15 @@ export interface ReportWords {
   readonly section: Readonly<Record<Exclude<SectionKind, 'own'>, string>>;
   /** What summaries of days and weeks said, in that of a week or month. */
   readonly parts: Readonly<Record<'day' | 'week' | 'month', string>>;
+  /** Answers and charts that were pinned to it. `subject` is empty where nothing narrows it. */
+  readonly pinned: {
+    readonly course: (subject: string) => string;
+    readonly compared: (names: string) => string;
+    readonly basis: (period: string, n: string, pinned: string) => string;
+    /** Head of the column with the names of lines. */
+    readonly line: string;
+    readonly positive: string;
+  };
   /** In place of a monitor. */
   readonly everything: string;
   readonly figure: Readonly<Record<FigureName, string>>;

@@ -1,5 +1,6 @@
 import type { CoursePoint } from '@moodline/reports/contract';
 import { INK, type Drawing, type Point, type Shape } from './drawing';
+import { FEW, netAxis, netScale } from './net-axis';
 
 const WIDTH = 640;
 const HEIGHT = 240;
@@ -11,8 +12,6 @@ const LINE = 140;
 const GAP = 16;
 const BARS = 36;
 const SMALL = 10;
-/** Under so many labelled comments a point is hollow and off the line. */
-const FEW = 5;
 const DAY_LABELS = 7;
 
 export interface CourseWords {
@@ -33,44 +32,13 @@ export function courseChart(points: readonly CoursePoint[], words: CourseWords):
   return {
     ...{ width: WIDTH, height: HEIGHT, alternative: words.alternative },
     shapes: [
-      ...axis(scale, y, words),
+      ...netAxis(scale, y, { left: LEFT, right: WIDTH - RIGHT, size: SMALL, signed: words.signed }),
       ...mood(points, x, y),
       ...volume(points, { x, step, words }),
       ...moments(points, x, words),
     ],
   };
 }
-
-interface Scale {
-  readonly low: number;
-  readonly high: number;
-  readonly ticks: readonly number[];
-}
-
-/** From below the lowest to above the highest point, with 0 in it, in steps of 10, 20, 25 or 50. */
-function netScale(points: readonly CoursePoint[]): Scale {
-  const values = points.flatMap(({ net, n }) => (net === null || n < FEW ? [] : [net]));
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const step = [10, 20, 25, 50].find((one) => (most - least) / one <= 4) ?? 50;
-  const low = Math.max(-100, Math.floor(least / step) * step);
-  const high = Math.min(100, Math.max(low + step, Math.ceil(most / step) * step));
-  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => low + index * step);
-  return { low, high, ticks };
-}
-
-const axis = ({ ticks }: Scale, y: (net: number) => number, { signed }: CourseWords): Shape[] =>
-  ticks.flatMap((tick): Shape[] => [
-    {
-      kind: 'line',
-      points: [
-        [LEFT, y(tick)],
-        [WIDTH - RIGHT, y(tick)],
-      ],
-      stroke: tick === 0 ? INK.neutral : INK.line,
-      width: tick === 0 ? 1 : 0.75,
-    },
-    { kind: 'text', at: [LEFT - 6, y(tick) + 3.5], text: signed(tick), size: SMALL, fill: INK.muted, anchor: 'end' },
-  ]);
 
 function mood(points: readonly CoursePoint[], x: (index: number) => number, y: (net: number) => number): Shape[] {
   const shapes: Shape[] = [];

@@ -33,7 +33,7 @@ export class ReportRepository {
       SELECT r.id, r.name, r.template, r.language, r.schedule, r.next_at AS "nextAt", r.problem,
         (SELECT count(*)::int FROM report_recipient p
           WHERE p.workspace_id = r.workspace_id AND p.report_id = r.id AND p.removed_at IS NULL AND p.unsubscribed_at IS NULL) AS recipients,
-        (SELECT jsonb_build_object('id', i.id, 'title', i.title, 'madeAt', to_char(i.made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        (SELECT jsonb_build_object('id', i.id, 'title', i.title, 'sent', i.sent_at IS NOT NULL, 'madeAt', to_char(i.made_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
           FROM report_issue i WHERE i.workspace_id = r.workspace_id AND i.report_id = r.id AND i.state = 'made'
           ORDER BY i.id DESC LIMIT 1) AS last
       FROM report r

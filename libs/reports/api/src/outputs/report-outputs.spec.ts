@@ -27,7 +27,7 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
   it('has every section, table and chart on its page, and nothing that runs', () => {
     const page = htmlPage(report, NO_LINKS);
     for (const { title } of report.sections) expect(page).toContain(`>${title}</h2>`);
-    expect(page.match(/<svg /g)).toHaveLength(3);
+    expect(page.match(/<svg /g)).toHaveLength(4);
     expect(page).not.toMatch(/<script|onerror|javascript:|<a /);
     expect(page).toContain('&lt;script&gt;');
   });
@@ -43,7 +43,7 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
     expect(pdf.startsWith('%PDF-1.7')).toBe(true);
     expect(pdf).toContain('/Marked true');
     expect(pdf).toMatch(/\/Lang \((?:en|zh|ja)\)/);
-    expect(pdf.match(/\/S \/Figure/g)).toHaveLength(3);
+    expect(pdf.match(/\/S \/Figure/g)).toHaveLength(4);
     expect(pdf).toContain('/S /TH');
     expect(pdf).toContain('/Outlines');
     // Both weights are there, and only the signs that are used: the whole fonts are 20 MB.
@@ -53,7 +53,7 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
 
   it('is a mail whose pictures come with it', () => {
     const { html, text, images } = htmlMail(report, links);
-    expect(images).toHaveLength(3);
+    expect(images).toHaveLength(4);
     for (const { cid, png } of images) {
       expect(html).toContain(`src="cid:${cid}"`);
       expect(png.subarray(1, 4).toString()).toBe('PNG');
@@ -92,6 +92,6 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
   it('is a Word document with headings and pictures', async () => {
     const docx = await reportDocx(report);
     expect(docx.subarray(0, 2).toString()).toBe('PK');
-    expect(docx.toString('latin1').match(/word\/media\/[^\0]+?\.png/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(docx.toString('latin1').match(/word\/media\/[^\0]+?\.png/g)?.length).toBeGreaterThanOrEqual(4);
   });
 });

@@ -121,6 +121,47 @@ const wordSections = (zh: boolean) => [
   },
 ];
 
+const start = (day: number) => new Date(Date.UTC(2026, 10, day, 16)).toISOString();
+
+/** An answer of the chat with a line for each of two sources and a table, pinned to it. */
+const pinnedSection = (zh: boolean) => ({
+  kind: 'pinned',
+  pin: '0b8f6f6e-5d0b-4f3e-9f55-6a5f4b1f2c11',
+  title: zh ? '微博和 YouTube 哪个更差？' : 'Which is worse, Weibo or YouTube?',
+  language: zh ? 'zh' : 'en',
+  period: filter,
+  n: 640,
+  pinnedAt: '2026-11-23T02:30:00.000Z',
+  facts: [
+    {
+      ...{ id: 'F1', kind: 'net', value: -31, unit: 'points', n: 640, period: filter, direction: null },
+      scope: { sources: ['微博'], monitors: [], languages: [], labels: [], stars: [], topic: null, theme: null },
+      citations: { commentIds: [], filter: { ...filter, source: ['1'] } },
+    },
+  ],
+  sentences: [{ text: zh ? '微博的净情绪为 −31。' : 'Net mood on Weibo was −31.', facts: ['F1'] }],
+  exhibits: [
+    {
+      kind: 'line',
+      series: ['微博', 'YouTube'].map((name, line) => ({
+        name,
+        points: Array.from({ length: DAYS }, (_, index) => ({
+          ...{ start: start(8 + index), net: index === 5 ? null : -20 - index + 30 * line + (index % 3) * 5 },
+          n: index === 7 ? 2 : 30 + index,
+        })),
+      })),
+    },
+    {
+      kind: 'table',
+      columns: [zh ? '来源' : 'Source', zh ? '评论数' : 'Comments'],
+      rows: [
+        ['微博', 640],
+        [hostile, null],
+      ],
+    },
+  ],
+});
+
 /** For specs: a report with every kind of section, and with words that would break a page, a table or a sheet. */
 export function sampleSnapshot(language: ReportLanguage = 'en'): ReportSnapshot {
   const zh = language === 'zh';
@@ -137,6 +178,12 @@ export function sampleSnapshot(language: ReportLanguage = 'en'): ReportSnapshot 
     sample: { comments: 1280, labelled: 1204, read: 1204 },
     versions: { rules: 1, labels: ['1204/9'] },
     facts: [],
-    sections: [...numberSections(zh), ...chartSections(zh), ...tableSections(zh), ...wordSections(zh)],
+    sections: [
+      ...numberSections(zh),
+      ...chartSections(zh),
+      ...tableSections(zh),
+      ...wordSections(zh),
+      pinnedSection(zh),
+    ],
   });
 }

@@ -1,5 +1,5 @@
 import { reportEditionSchema, reportSnapshotSchema, type ReportSnapshot } from '@moodline/reports/contract';
-import { draftOf, editionOf } from './edition-draft';
+import { draftOf, editionOf, withPins } from './edition-draft';
 
 const voice = { label: 'negative', language: 'en', source: 'App Store', engagement: 1 };
 const found: ReportSnapshot = reportSnapshotSchema.parse({
@@ -73,5 +73,43 @@ describe('the draft of an edition', () => {
       lines: section.lines.map((line) => ({ ...line, text: ' ' })),
     }));
     expect(editionOf(draft).sections[0]).toMatchObject({ sentences: [{ text: null }, { text: null }] });
+  });
+});
+
+describe('what was pinned', () => {
+  const pin = (last: number) => `0b8f6f6e-5d0b-4f3e-9f55-6a5f4b1f2c1${last}`;
+  const section = (last: number) => ({
+    ...{ kind: 'pinned' as const, pin: pin(last), title: `Question ${last}`, language: 'en' as const, n: 9 },
+    ...{ period: found.period, pinnedAt: '2026-11-23T01:00:00Z', facts: [], exhibits: [] },
+    sentences: [{ text: 'Net mood was −9.', facts: [] }],
+  });
+  const pinned: ReportSnapshot = { ...found, sections: [...found.sections, section(1), section(2), section(3)] };
+  const marks = (draft: ReturnType<typeof draftOf>) =>
+    draft.flatMap((one) => (one.pin ? [[one.title, one.hidden, one.removed]] : []));
+
+  it('is moved, hidden and taken out by its own name, and is so when it is read again', () => {
+    const [first, second, third, ...others] = draftOf(pinned, null).reverse();
+    if (!first || !second || !third) throw new Error('Nothing is pinned');
+    const draft = [first, ...others, { ...second, hidden: true }, { ...third, removed: true }];
+    const edition = editionOf(draft);
+    expect(reportEditionSchema.parse(edition)).toEqual(edition);
+    expect(edition).toMatchObject({ hiddenPins: [pin(2)], removedPins: [pin(1)] });
+    expect(edition.sections[0]).toEqual({ kind: 'pinned', pin: pin(3), sentences: [{ index: 0, text: null }] });
+    expect(marks(draftOf(pinned, edition))).toEqual([
+      ['Question 3', false, false],
+      ['Question 2', true, false],
+      ['Question 1', true, true],
+    ]);
+  });
+
+  it('since somebody began to edit is there, and gone where it was taken back', () => {
+    const draft = draftOf(found, null).map((one) => ({ ...one, hidden: one.kind === 'figures' }));
+    const pins = draftOf(pinned, null).filter(({ pin: name }) => name);
+    expect(marks(withPins(draft, pins))).toHaveLength(3);
+    expect(marks(withPins(withPins(draft, pins), pins.slice(1)))).toEqual([
+      ['Question 2', false, false],
+      ['Question 3', false, false],
+    ]);
+    expect(marks(draftOf(pinned, editionOf(draft)))).toHaveLength(3);
   });
 });

@@ -8,8 +8,9 @@ import { firstValueFrom, forkJoin } from 'rxjs';
 import { moved, MoveButtons } from '../report-page/move-buttons';
 import { OwnParagraph } from '../report-page/own-paragraph';
 import { ReportFrame } from '../report-page/report-frame';
+import { ReportPinning } from '../pinning/report-pinning';
 import { ReportsClient } from '../reports.client';
-import { draftOf, editionOf, type DraftLine, type DraftSection } from './edition-draft';
+import { draftOf, editionOf, NEW_PARAGRAPH, withPins, type DraftLine, type DraftSection } from './edition-draft';
 
 const SAVE_AFTER_MS = 700;
 const MOST_STEPS_BACK = 100;
@@ -27,6 +28,7 @@ const MOST_STEPS_BACK = 100;
 export class EditionPage implements OnDestroy {
   private readonly client = inject(ReportsClient);
   private readonly permissions = inject(HeldPermissions);
+  private readonly pinning = inject(ReportPinning);
   protected readonly locale = inject(LocaleStore);
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
 
@@ -40,6 +42,8 @@ export class EditionPage implements OnDestroy {
   protected readonly issue = signal<ReportIssueDetail | null>(null);
   protected readonly html = signal('');
   protected readonly draft = signal<readonly DraftSection[]>([]);
+  /** Those that were taken out stand at the end of the draft. */
+  protected readonly shown = computed(() => this.draft().filter(({ removed }) => !removed));
   private readonly past = signal<readonly (readonly DraftSection[])[]>([]);
   protected readonly state = signal<'kept' | 'changed' | 'keeping'>('kept');
   protected readonly problem = signal('');
@@ -52,6 +56,9 @@ export class EditionPage implements OnDestroy {
     effect(() => {
       const found = this.loaded.hasValue() ? this.loaded.value() : null;
       if (found) untracked(() => this.take(...found));
+    });
+    effect(() => {
+      if (this.pinning.changed()?.issue === this.issueId()) untracked(() => void this.takePins());
     });
   }
 
@@ -81,11 +88,18 @@ export class EditionPage implements OnDestroy {
   }
 
   protected add(): void {
-    this.set([{ kind: 'own', hidden: false, title: '', text: '', lines: [] }, ...this.draft()]);
+    this.set([NEW_PARAGRAPH, ...this.draft()]);
   }
 
+  /** An own paragraph goes; of what is pinned it is kept that it is not wanted. Both can be undone. */
   protected remove(at: number): void {
-    this.set(this.draft().filter((_, index) => index !== at));
+    const isOwn = this.draft()[at]?.kind === 'own';
+    if (isOwn) this.set(this.draft().filter((_, index) => index !== at));
+    else {
+      const draft = this.draft();
+      const gone = draft.slice(at, at + 1).map((section) => ({ ...section, removed: true }));
+      this.set([...draft.slice(0, at), ...draft.slice(at + 1), ...gone]);
+    }
   }
 
   protected undo(): void {
@@ -140,6 +154,19 @@ export class EditionPage implements OnDestroy {
     this.html.set(html);
     this.past.set([]);
     this.draft.set(issue.found ? draftOf(issue.found, issue.edition) : []);
+  }
+
+  /** Something was pinned to it, or taken out again, while it is open: what was edited stays. */
+  private async takePins(): Promise<void> {
+    try {
+      const issue = await firstValueFrom(this.client.issue(this.issueId()));
+      this.html.set(await firstValueFrom(this.client.page(issue.id)));
+      this.issue.set(issue);
+      const pinned = issue.found ? draftOf(issue.found, null).filter(({ pin }) => pin) : [];
+      this.draft.update((draft) => withPins(draft, pinned));
+    } catch (error) {
+      this.problem.set(this.words(error));
+    }
   }
 
   private words(error: unknown): string {

@@ -1,16 +1,19 @@
-import { Component, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { CommentFilter } from '@moodline/shared/contract';
 import { Dropdown } from '../dropdown/dropdown';
 import { saveFile } from '../download/save-file';
 import { LocaleStore } from '../locale/locale-store';
+import { HeldPermissions } from '../session/held-permissions';
 import { chartCsv, chartText } from './chart-csv';
 import type { ChartTable } from './chart-table';
 import type { DrawableChart } from './chart-picture';
+import { PINNING } from './pinning';
 
 const SAID_MS = 4_000;
 
-/** Takes a chart along: as a picture, as its numbers, or by the clipboard. */
+/** Takes a chart along: as a picture, as its numbers, by the clipboard, or into a report. */
 @Component({
   selector: 'ml-chart-export',
   imports: [Dropdown, TranslocoPipe],
@@ -34,6 +37,11 @@ const SAID_MS = 4_000;
         <button type="button" class="button button-quiet" (click)="copyNumbers()">
           {{ 'ui.chart.copyNumbers' | transloco }}
         </button>
+        @if (pinnable()) {
+          <button type="button" class="button button-quiet" (click)="pin()">
+            {{ 'ui.chart.pin' | transloco }}
+          </button>
+        }
       </div>
     </ml-dropdown>
     <span class="visually-hidden" role="status">{{ done() }}</span>
@@ -50,6 +58,8 @@ const SAID_MS = 4_000;
 export class ChartExport {
   private readonly locale = inject(LocaleStore);
   private readonly toasts = inject(MatSnackBar);
+  private readonly permissions = inject(HeldPermissions);
+  private readonly pinning = inject(PINNING, { optional: true });
   private readonly dropdown = viewChild.required(Dropdown);
 
   readonly heading = input.required<string>();
@@ -58,7 +68,13 @@ export class ChartExport {
   /** What can be drawn; null where there is no picture but numbers. */
   readonly chart = input.required<(() => DrawableChart | null) | null>();
 
+  /** What it is about, where it can be pinned to a report: one line or two. */
+  readonly filters = input<readonly CommentFilter[]>([]);
+
   protected readonly done = signal('');
+  protected readonly pinnable = computed(
+    () => this.pinning !== null && this.filters().length > 0 && this.permissions.has('reports.write'),
+  );
 
   protected async save(kind: 'png' | 'svg' | 'csv'): Promise<void> {
     await this.tried('saved', async () => {
@@ -77,6 +93,11 @@ export class ChartExport {
 
   protected copyNumbers(): Promise<void> {
     return this.tried('copied', () => navigator.clipboard.writeText(chartText(this.table())));
+  }
+
+  protected pin(): void {
+    this.dropdown().close();
+    this.pinning?.({ kind: 'chart', filters: this.filters() });
   }
 
   private async picture(kind: 'png' | 'svg'): Promise<Blob> {

@@ -1,5 +1,6 @@
 import { Component, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { CommentFilter } from '@moodline/shared/contract';
 import { Icon } from '../icon/icon';
 import { ChartExport } from './chart-export';
 import { CHART_HOLDER, type ChartHolder } from './chart-holder';
@@ -27,6 +28,8 @@ export class ChartFrame implements ChartHolder {
   readonly table = input.required<ChartTable>();
   /** Words of the button in each row of the table; without them rows open nothing. `%` stands for the row's name. */
   readonly rowAction = input<string>();
+  /** The comments whose mood it shows over time, of one line or of two: it can be pinned to a report. */
+  readonly pins = input<readonly CommentFilter[]>([]);
   readonly openRow = output<number>();
   readonly retry = output();
 

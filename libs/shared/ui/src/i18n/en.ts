@@ -17,6 +17,7 @@ export const en: WordTree = {
       csv: 'Numbers (CSV)',
       copyPicture: 'Copy the picture',
       copyNumbers: 'Copy the numbers',
+      pin: 'Pin to a report…',
       saved: 'Saved as a file',
       copied: 'Copied',
       notTaken: 'This browser did not allow it. Save the file instead.',

@@ -17,6 +17,7 @@ export const ja: WordTree = {
       csv: '数値（CSV）',
       copyPicture: '画像をコピー',
       copyNumbers: '数値をコピー',
+      pin: 'レポートに追加…',
       saved: 'ファイルに保存しました',
       copied: 'コピーしました',
       notTaken: 'ブラウザーに許可されませんでした。ファイルに保存してください。',

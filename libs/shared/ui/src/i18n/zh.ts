@@ -17,6 +17,7 @@ export const zh: WordTree = {
       csv: '数据（CSV）',
       copyPicture: '复制图片',
       copyNumbers: '复制数据',
+      pin: '收入报告…',
       saved: '已存为文件',
       copied: '已复制',
       notTaken: '浏览器没有允许这个操作，请改为保存文件。',

@@ -96,6 +96,8 @@ export class ComparePage {
     };
   });
 
+  protected readonly pins = computed(() => SIDES.map((name) => this.store.sides()[name]));
+
   protected set(name: SideName, side: CompareSide): void {
     this.store.set({ [name]: side });
   }

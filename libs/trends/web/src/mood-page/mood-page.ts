@@ -69,6 +69,7 @@ export class MoodPage {
   /** There is not one comment in the workspace, whatever the filter says. */
   protected readonly neverAny = computed(() => this.store.empty() && this.filters.range() === null);
   protected readonly problem = computed(() => this.problemWords(this.store.failure()));
+  protected readonly pins = computed(() => [this.filters.filter()]);
   protected readonly sourcesProblem = computed(() => this.problemWords(this.store.sourcesFailure()));
   protected readonly facetsProblem = computed(() => this.problemWords(this.store.facetsFailure()));
   protected readonly loudestProblem = computed(() => this.problemWords(this.store.loudestFailure()));

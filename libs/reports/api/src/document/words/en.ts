@@ -21,6 +21,13 @@ export const EN: ReportWords = {
     unknown: 'What is not known',
   },
   parts: { day: 'Day by day', week: 'Week by week', month: 'Month by month' },
+  pinned: {
+    course: (subject) => (subject ? `Mood over time: ${subject}` : 'Mood over time: all comments'),
+    compared: (names) => `Side by side: ${names}`,
+    basis: (period, n, pinned) => `${period}. ${n} labelled comments. Pinned on ${pinned}.`,
+    line: 'Line',
+    positive: 'Positive',
+  },
   everything: 'all comments',
   figure: { net: 'Net mood', comments: 'Comments', negative: 'Negative', unsure: 'Unsure' },
   column: {

@@ -21,6 +21,13 @@ export const JA: ReportWords = {
     unknown: '分かっていないこと',
   },
   parts: { day: '日ごとの動き', week: '週ごとの動き', month: '月ごとの動き' },
+  pinned: {
+    course: (subject) => (subject ? `感情の推移：${subject}` : '感情の推移：すべてのコメント'),
+    compared: (names) => `比較：${names}`,
+    basis: (period, n, pinned) => `${period}。ラベル付きコメント ${n} 件。${pinned} に追加。`,
+    line: '対象',
+    positive: 'ポジティブ率',
+  },
   everything: 'すべてのコメント',
   figure: { net: 'ネット感情', comments: 'コメント数', negative: 'ネガティブ比率', unsure: '判断保留の比率' },
   column: {

@@ -21,6 +21,13 @@ export const ZH: ReportWords = {
     unknown: '尚不清楚的地方',
   },
   parts: { day: '逐日回顾', week: '逐周回顾', month: '逐月回顾' },
+  pinned: {
+    course: (subject) => (subject ? `情绪走势：${subject}` : '情绪走势：全部评论'),
+    compared: (names) => `对比：${names}`,
+    basis: (period, n, pinned) => `${period}，基于 ${n} 条已标注评论，${pinned} 收入本报告。`,
+    line: '对象',
+    positive: '正面占比',
+  },
   everything: '全部评论',
   figure: { net: '净情绪', comments: '声量', negative: '负面占比', unsure: '拿不准占比' },
   column: {

@@ -96,6 +96,7 @@ export class ThemePage {
       ]),
     };
   });
+  protected readonly pins = computed(() => [{ ...this.filter(), theme: Number(this.id()) }]);
   protected readonly sources = computed(() => {
     const formats = this.locale.formats();
     return (this.theme()?.sources ?? []).map(({ id, name, total: { n, unlabelled, net } }) => ({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What the panel draws beside the words: a line over time or a table. */
+/** What is drawn beside the words of an answer: lines over time or a table. */
 export const exhibitSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('line'),
