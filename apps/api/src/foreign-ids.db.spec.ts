@@ -25,6 +25,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/models/downloads': { modelId: 'nobody/nothing', dtype: 'q4' },
   'POST /api/monitors/preview': { rules: RULES },
   'POST /api/monitors': { name: 'UX', rules: RULES },
+  'POST /api/reports/:id/pins': { kind: 'chart', filters: [{ monitor: FOREIGN_ID }] },
   'POST /api/roles/:name/try': { text: 'x', version: FOREIGN_ID },
   'POST /api/roles': { title: 'UX', language: 'en', task: 'write', system: 'Write.' },
   'POST /api/views': { name: 'UX', path: '/themes' },

@@ -8,7 +8,7 @@ import { firstValueFrom, forkJoin } from 'rxjs';
 import { moved, MoveButtons } from '../report-page/move-buttons';
 import { OwnParagraph } from '../report-page/own-paragraph';
 import { ReportFrame } from '../report-page/report-frame';
-import { ReportPinning } from '../pinning/report-pinning';
+import { PinnedNews } from '../pinning/pinned-news';
 import { ReportsClient } from '../reports.client';
 import { draftOf, editionOf, NEW_PARAGRAPH, withPins, type DraftLine, type DraftSection } from './edition-draft';
 
@@ -28,7 +28,7 @@ const MOST_STEPS_BACK = 100;
 export class EditionPage implements OnDestroy {
   private readonly client = inject(ReportsClient);
   private readonly permissions = inject(HeldPermissions);
-  private readonly pinning = inject(ReportPinning);
+  private readonly news = inject(PinnedNews);
   protected readonly locale = inject(LocaleStore);
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
 
@@ -58,7 +58,7 @@ export class EditionPage implements OnDestroy {
       if (found) untracked(() => this.take(...found));
     });
     effect(() => {
-      if (this.pinning.changed()?.issue === this.issueId()) untracked(() => void this.takePins());
+      if (this.news.changed()?.issue === this.issueId()) untracked(() => void this.takePins());
     });
   }
 

@@ -8,7 +8,7 @@ import { describeProblem, LocaleStore, type Pinnable } from '@moodline/shared/ui
 import { firstValueFrom } from 'rxjs';
 import { freshReport } from '../fresh-report';
 import { ReportsClient } from '../reports.client';
-import { ReportPinning } from './report-pinning';
+import { PinnedNews } from './pinned-news';
 
 /** Chooses the report that something is pinned to, or a new one; then says where it stands, and takes it back. */
 @Component({
@@ -19,7 +19,7 @@ import { ReportPinning } from './report-pinning';
 })
 export class PinDialog {
   private readonly client = inject(ReportsClient);
-  private readonly pinning = inject(ReportPinning);
+  private readonly news = inject(PinnedNews);
   private readonly dialog = inject<DialogRef<void>>(DialogRef);
   private readonly locale = inject(LocaleStore);
   protected readonly what = inject<Pinnable>(DIALOG_DATA);
@@ -55,14 +55,14 @@ export class PinDialog {
       const pin = pinSchema.parse(this.what);
       const made = await firstValueFrom(this.client.pin(await this.reportId(), pin));
       this.made.set(made);
-      this.pinning.tell(made.issue);
+      this.news.tell(made.issue);
     });
   }
 
   protected async undo({ issue, pin }: MadePin): Promise<void> {
     await this.tried(async () => {
       await firstValueFrom(this.client.unpin(issue, pin));
-      this.pinning.tell(issue);
+      this.news.tell(issue);
       this.close();
     });
   }
