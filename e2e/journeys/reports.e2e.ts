@@ -69,6 +69,46 @@ test('a Monday report in one step, changed, made, read, fetched and shared with 
   await stranger.context().close();
 });
 
+test('an answer of the chat and a chart are pinned to a report, moved, taken out and brought back', async ({
+  ownerPage: page,
+  product,
+}) => {
+  await page.goto(product.url);
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.getByPlaceholder('Ask about mood or sources').fill('Which source has the worst mood?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Pin to report' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Pin to a report' });
+  await dialog.getByRole('radio', { name: 'A new report' }).check();
+  await dialog.getByLabel('Name').fill('For Anna');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Pin it' }).click();
+  await dialog.getByRole('link', { name: 'Open the report' }).click();
+  const preview = page.frameLocator('section.preview iframe');
+  await expect(preview.getByRole('heading', { name: 'Which source has the worst mood?' })).toBeVisible();
+
+  // A chart of the overview goes to the same one.
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.locator('ml-chart-frame').first().getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Pin to a report…' }).click();
+  await dialog.getByRole('radio', { name: /^For Anna/ }).check();
+  await dialog.getByRole('button', { name: 'Pin it' }).click();
+  await dialog.getByRole('link', { name: 'Open the report' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Mood over time: all comments' })).toBeChecked();
+  await expect(preview.getByRole('heading', { name: 'Mood over time: all comments' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Remove from this report: Which source has the worst mood?' }).click();
+  await expect(preview.getByRole('heading', { name: 'Which source has the worst mood?' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(preview.getByRole('heading', { name: 'Which source has the worst mood?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Move up: Mood over time: all comments' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const headings = preview.getByRole('heading', { level: 2 });
+  await expect(headings.nth(-2)).toHaveText('Mood over time: all comments');
+  await expect(headings.last()).toHaveText('Which source has the worst mood?');
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the pages of reports, alerts and channels pass axe in light and dark, wide and narrow', async ({
   ownerPage: page,
   product,

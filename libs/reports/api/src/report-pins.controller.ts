@@ -34,7 +34,11 @@ export class ReportPinsController {
   @AnswersNothing()
   @HttpCode(204)
   @RequirePermission('reports.write')
-  unpin(@CurrentActor() actor: Actor, @IdParam() id: number, @ZodParam('pin', z.string().max(40)) pin: string): Promise<void> {
+  unpin(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: number,
+    @ZodParam('pin', z.string().max(40)) pin: string,
+  ): Promise<void> {
     return this.kept.remove(actor.workspaceId, id, pin);
   }
 }

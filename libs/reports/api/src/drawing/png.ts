@@ -1,8 +1,9 @@
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
-import { REPORT_FONTS } from '../outputs/fonts';
+import type { ReportLanguage } from '@moodline/reports/contract';
+import { faceOf, FONT_FACES, REPORT_FONTS, type FontFace } from '../outputs/fonts';
 import type { Drawing, Shape } from './drawing';
 
-const FAMILY = 'Moodline Report';
+const family = (face: FontFace): string => `Moodline Report ${face}`;
 /** Dots of a picture for each point: sharp on screens that show two for one. */
 const DOTS = 2;
 
@@ -11,24 +12,28 @@ let loaded = false;
 /** Fonts are named here, so that a server without any has the same letters. */
 function loadFonts(): void {
   if (loaded) return;
-  for (const path of [REPORT_FONTS.regular, REPORT_FONTS.bold])
-    if (!GlobalFonts.registerFromPath(path, FAMILY)) throw new Error(`The font ${path} could not be read.`);
+  for (const face of FONT_FACES)
+    for (const path of Object.values(REPORT_FONTS[face]))
+      if (!GlobalFonts.registerFromPath(path, family(face))) throw new Error(`The font ${path} could not be read.`);
   loaded = true;
 }
 
 /** A drawing as a PNG on white, for mails and documents that show no vector drawings. */
-export function pngOf({ width, height, shapes }: Drawing): Buffer {
+export function pngOf({ width, height, shapes }: Drawing, language: ReportLanguage): Buffer {
   loadFonts();
   const canvas = createCanvas(width * DOTS, height * DOTS);
   const context = canvas.getContext('2d');
   context.scale(DOTS, DOTS);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
-  for (const shape of shapes) draw(context, shape);
+  // The face of the language first; the other one has the signs that it lacks.
+  const faces = [...FONT_FACES].sort((a, b) => Number(b === faceOf(language)) - Number(a === faceOf(language)));
+  const fonts = faces.map((face) => `"${family(face)}"`).join(', ');
+  for (const shape of shapes) draw(context, shape, fonts);
   return canvas.toBuffer('image/png');
 }
 
-function draw(context: SKRSContext2D, shape: Shape): void {
+function draw(context: SKRSContext2D, shape: Shape, fonts: string): void {
   if (shape.kind === 'rect') {
     context.fillStyle = shape.fill;
     context.fillRect(shape.at[0], shape.at[1], shape.width, shape.height);
@@ -50,7 +55,7 @@ function draw(context: SKRSContext2D, shape: Shape): void {
     context.setLineDash([]);
     context.stroke();
   } else {
-    context.font = `${shape.bold ? 600 : 400} ${shape.size}px "${FAMILY}"`;
+    context.font = `${shape.bold ? 600 : 400} ${shape.size}px ${fonts}`;
     context.textAlign = shape.anchor === 'middle' ? 'center' : shape.anchor;
     context.fillStyle = shape.fill;
     context.fillText(shape.text, shape.at[0], shape.at[1]);

@@ -1,13 +1,12 @@
 import { htmlText } from '../outputs/html-text';
 import type { Drawing, Shape } from './drawing';
 
-const FONTS = "Inter, 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif";
 const round = (value: number) => Math.round(value * 100) / 100;
 
-/** A drawing for a page. It grows and shrinks with its column. */
+/** A drawing for a page, in whose fonts it is written. It grows and shrinks with its column. */
 export function svgOf({ width, height, alternative, shapes }: Drawing): string {
   return [
-    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${htmlText(alternative)}" xmlns="http://www.w3.org/2000/svg" font-family="${htmlText(FONTS)}">`,
+    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${htmlText(alternative)}" xmlns="http://www.w3.org/2000/svg">`,
     ...shapes.map(element),
     '</svg>',
   ].join('');

@@ -1,6 +1,8 @@
+import type { ReportLanguage } from '@moodline/reports/contract';
 import { pngOf } from '../drawing/png';
 import type { Block, ReportDocument, Table } from '../document/report-document';
 import { REPORT_WORDS } from '../document/words-of';
+import { fontNames } from './fonts';
 import { htmlText } from './html-text';
 
 /** A picture of a mail, named by `cid:` in its HTML. */
@@ -22,7 +24,6 @@ export interface MailLinks {
 }
 
 const QUIET = 'color:#5b6268;font-size:13px';
-const FONT = "font-family:Arial,'PingFang SC','Microsoft YaHei',sans-serif";
 const TONES = { good: '#0b7a75', bad: '#c2410c', plain: '#5b6268' } as const;
 
 /**
@@ -39,7 +40,7 @@ export function htmlMail(report: ReportDocument, links: MailLinks): ReportMail {
     const heading = section.title
       ? `<h2 style="margin:28px 0 10px;font-size:18px;line-height:1.3">${htmlText(section.title)}</h2>`
       : '';
-    return heading + section.blocks.map((block) => blockHtml(block, images)).join('\n');
+    return heading + section.blocks.map((block) => blockHtml(block, images, language)).join('\n');
   });
   const unsubscribe = links.unsubscribe
     ? `<p style="margin:4px 0;${QUIET}"><a href="${htmlText(links.unsubscribe)}" style="color:#5b6268">${htmlText(words.unsubscribe)}</a></p>`
@@ -47,7 +48,7 @@ export function htmlMail(report: ReportDocument, links: MailLinks): ReportMail {
   const html = [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${htmlText(title)}</title></head>`,
     `<body style="margin:0;padding:0;background:#fafaf8"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" bgcolor="#fafaf8"><tr><td align="center" style="padding:16px 8px">`,
-    `<table role="presentation" width="640" cellpadding="0" cellspacing="0" bgcolor="#ffffff" style="max-width:640px;width:100%;border-top:6px solid ${look.colour}"><tr><td style="padding:24px;color:#17191c;font-size:15px;line-height:1.5;${FONT}">`,
+    `<table role="presentation" width="640" cellpadding="0" cellspacing="0" bgcolor="#ffffff" style="max-width:640px;width:100%;border-top:6px solid ${look.colour}"><tr><td style="padding:24px;color:#17191c;font-size:15px;line-height:1.5;font-family:Arial,${fontNames(language)},sans-serif">`,
     logo ? `<img src="cid:${logo.cid}" alt="" height="48" style="display:block;margin-bottom:12px">` : '',
     `<p style="margin:0;${QUIET}">${htmlText(kindOfReport)}</p>`,
     `<h1 style="margin:0 0 4px;font-size:24px;line-height:1.25">${htmlText(title)}</h1>`,
@@ -67,7 +68,7 @@ function logoImage(address: string): MailImage {
   return { cid: 'logo@moodline', png: Buffer.from(address.slice(address.indexOf(',') + 1), 'base64') };
 }
 
-function blockHtml(block: Block, images: MailImage[]): string {
+function blockHtml(block: Block, images: MailImage[], language: ReportLanguage): string {
   switch (block.kind) {
     case 'paragraph':
       return `<p style="margin:0 0 10px;${block.quiet ? QUIET : ''}">${htmlText(block.text).replaceAll('\n', '<br>')}</p>`;
@@ -82,7 +83,7 @@ function blockHtml(block: Block, images: MailImage[]): string {
         .join('')}</tr></table>`;
     case 'chart': {
       const cid = `chart${images.length + 1}@moodline`;
-      images.push({ cid, png: pngOf(block.drawing) });
+      images.push({ cid, png: pngOf(block.drawing, language) });
       return `<p style="margin:10px 0 4px"><b>${htmlText(block.title)}</b></p><img src="cid:${cid}" alt="${htmlText(block.drawing.alternative)}" width="592" style="display:block;width:100%;max-width:592px;height:auto">`;
     }
     case 'table':

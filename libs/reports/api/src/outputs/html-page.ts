@@ -18,7 +18,7 @@ export function htmlPage(report: ReportDocument, link: CommentLink): string {
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">',
-    `<title>${htmlText(title)} – ${htmlText(period)}</title><style>${pageStyle(look.colour)}</style></head><body><main>`,
+    `<title>${htmlText(title)} – ${htmlText(period)}</title><style>${pageStyle(look.colour, language)}</style></head><body><main>`,
     `<header>${logo}<p class="kind">${htmlText(kindOfReport)}</p><h1>${htmlText(title)}</h1>`,
     `<p class="period">${htmlText(period)} <span>${htmlText(compared)}</span></p></header>`,
     ...sections.map((section) => sectionHtml(section, link)),

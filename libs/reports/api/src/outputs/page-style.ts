@@ -1,7 +1,10 @@
+import type { ReportLanguage } from '@moodline/reports/contract';
+import { fontNames } from './fonts';
+
 /** The style of a report's page. It prints as it is shown; a chart is not cut. @param colour of the report, `#rrggbb` */
-export const pageStyle = (colour: string): string => `
+export const pageStyle = (colour: string, language: ReportLanguage): string => `
 *{box-sizing:border-box}
-body{margin:0;background:#fafaf8;color:#17191c;font:16px/1.5 Inter,'Noto Sans SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:#fafaf8;color:#17191c;font:16px/1.5 Inter,${fontNames(language)},system-ui,sans-serif;overflow-wrap:anywhere}
 main{max-width:760px;margin:0 auto;padding:24px 24px 48px;background:#fff;border-top:6px solid ${colour}}
 header{margin-bottom:24px}
 .logo{display:block;max-height:56px;max-width:220px;margin-bottom:16px}

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -7,19 +8,36 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  type IStylesOptions,
+  type ITableBordersOptions,
   Table as DocxTable,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
+import type { ReportLanguage } from '@moodline/reports/contract';
 import type { Block, ReportDocument, ShownFigure, Table } from '../document/report-document';
 import { pngOf } from '../drawing/png';
 
 /** Width of the text of an A4 page in dots of 96 to the inch. */
 const WIDTH = 600;
-const FONT = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Microsoft YaHei' };
+/** East Asian text is set in a font and with the shapes of the language, also where Latin letters stand around it. */
+const EAST_ASIA = {
+  zh: { font: 'Microsoft YaHei', language: 'zh-CN' },
+  en: { font: 'Microsoft YaHei', language: 'zh-CN' },
+  ja: { font: 'Yu Gothic', language: 'ja-JP' },
+} as const;
 const QUIET = '5B6268';
+const TEXT = '17191C';
+/** Lines between rows, as on the page of a report; numbers side by side have none. */
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'D9DCDF' } as const;
+const NO_LINES: ITableBordersOptions = {
+  ...{ top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE },
+  ...{ insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+};
+const ROW_LINES: ITableBordersOptions = { ...NO_LINES, bottom: LINE, insideHorizontal: LINE };
 const TONES = { good: '0B7A75', bad: 'C2410C', plain: QUIET } as const;
 
 type Part = Paragraph | DocxTable;
@@ -28,16 +46,17 @@ type Part = Paragraph | DocxTable;
 export function reportDocx(report: ReportDocument): Promise<Buffer> {
   const { title, kindOfReport, period, compared, look, sections, foot, language } = report;
   const body: Part[] = [
+    new Paragraph({ border: { bottom: { style: 'single', size: 36, space: 1, color: look.colour.slice(1) } } }),
     ...(look.logo ? [logo(look.logo)] : []),
     line(kindOfReport, { color: QUIET, size: 18 }),
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun({ text: title, bold: true })] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, text: title }),
     line(period),
     line(compared, { color: QUIET, size: 18 }),
     ...sections.flatMap((section) => [
       ...(section.title
         ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: section.title, keepNext: true })]
         : []),
-      ...section.blocks.flatMap(parts),
+      ...section.blocks.flatMap((block) => parts(block, language)),
     ]),
     ...foot.map((text) => line(text, { color: QUIET, size: 16 })),
   ];
@@ -47,10 +66,27 @@ export function reportDocx(report: ReportDocument): Promise<Buffer> {
   });
   const document = new Document({
     ...{ title, creator: 'Moodline', description: kindOfReport },
-    styles: { default: { document: { run: { font: FONT, size: 21, language: { value: language } } } } },
+    styles: stylesOf(language),
     sections: [{ footers: { default: new Footer({ children: [pageNumber] }) }, children: body }],
   });
   return Packer.toBuffer(document);
+}
+
+/** Headings as on the page of a report, in a font of the language. */
+function stylesOf(language: ReportLanguage): IStylesOptions {
+  const eastAsia = EAST_ASIA[language];
+  const run = {
+    font: { ascii: 'Arial', hAnsi: 'Arial', eastAsia: eastAsia.font },
+    size: 21,
+    language: { value: language, eastAsia: eastAsia.language },
+  };
+  return {
+    default: {
+      document: { run, paragraph: { spacing: { after: 60, line: 276 } } },
+      title: { run: { size: 44, bold: true, color: TEXT }, paragraph: { spacing: { before: 0, after: 80 } } },
+      heading1: { run: { size: 28, bold: true, color: TEXT }, paragraph: { spacing: { before: 360, after: 120 } } },
+    },
+  };
 }
 
 const line = (text: string, style: { readonly color?: string; readonly size?: number; readonly bold?: boolean } = {}) =>
@@ -78,7 +114,7 @@ function sizeOf(data: Buffer, type: 'png' | 'jpg'): { width: number; height: num
   return { width: 180, height: 48 };
 }
 
-function parts(block: Block): Part[] {
+function parts(block: Block, language: ReportLanguage): Part[] {
   switch (block.kind) {
     case 'paragraph':
       return block.text.split('\n').map((text) => line(text, block.quiet ? { color: QUIET, size: 18 } : {}));
@@ -89,7 +125,7 @@ function parts(block: Block): Part[] {
     case 'chart': {
       const { width, height, alternative } = block.drawing;
       const image = new ImageRun({
-        ...{ type: 'png', data: pngOf(block.drawing) },
+        ...{ type: 'png', data: pngOf(block.drawing, language) },
         transformation: { width: WIDTH, height: Math.round((height * WIDTH) / width) },
         altText: { name: block.name, title: block.title, description: alternative },
       });
@@ -126,7 +162,10 @@ function figures(items: readonly ShownFigure[]): DocxTable {
       line(note, { color: TONES[tone], size: 16 }),
     ]),
   );
-  return new DocxTable({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [new TableRow({ children: cells })] });
+  return new DocxTable({
+    ...{ width: { size: 100, type: WidthType.PERCENTAGE }, borders: NO_LINES },
+    rows: [new TableRow({ children: cells })],
+  });
 }
 
 function tableOf({ columns, rows }: Table): DocxTable {
@@ -144,7 +183,7 @@ function tableOf({ columns, rows }: Table): DocxTable {
       }),
   );
   return new DocxTable({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    ...{ width: { size: 100, type: WidthType.PERCENTAGE }, borders: ROW_LINES },
     rows: [new TableRow({ tableHeader: true, children: head }), ...body],
   });
 }

@@ -46,6 +46,9 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
     expect(pdf.match(/\/S \/Figure/g)).toHaveLength(4);
     expect(pdf).toContain('/S /TH');
     expect(pdf).toContain('/Outlines');
+    // Japanese is set in forms of Japan; a comment in simplified characters has signs that only the other face has.
+    expect(pdf.includes('NotoSansJP')).toBe(language === 'ja');
+    expect(pdf).toContain('NotoSansSC');
     // Both weights are there, and only the signs that are used: the whole fonts are 20 MB.
     expect(pdf).toContain('FontFile2');
     expect(pdf.length).toBeLessThan(400_000);

@@ -11,7 +11,7 @@ export function plainPage(
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta name="robots" content="noindex"><title>${htmlText(title)}</title>`,
-    `<style>${pageStyle('#2f55d4')}button{min-height:44px;padding:8px 20px;border:0;border-radius:8px;background:#2f55d4;color:#fff;font:inherit;cursor:pointer}button:focus-visible{outline:3px solid #17191c;outline-offset:2px}</style></head>`,
+    `<style>${pageStyle('#2f55d4', language)}button{min-height:44px;padding:8px 20px;border:0;border-radius:8px;background:#2f55d4;color:#fff;font:inherit;cursor:pointer}button:focus-visible{outline:3px solid #17191c;outline-offset:2px}</style></head>`,
     `<body><main><h1>${htmlText(title)}</h1><p>${htmlText(text)}</p>${form}</main></body></html>`,
   ].join('\n');
 }

@@ -162,7 +162,8 @@ export const en = {
       busy: 'Pinning…',
       cancel: 'Cancel',
       done: 'Pinned to “{{ name }}”. You can move, hide or remove it there until the report is sent.',
-      doneFresh: '“{{ name }}” was made with it. You can move, hide or remove it there until the report is sent.',
+      doneFresh:
+        'A new issue of “{{ name }}” was made, and it stands in there. You can move, hide or remove it there until the report is sent.',
       undo: 'Undo',
       open: 'Open the report',
       close: 'Close',

@@ -158,7 +158,7 @@ export const zh: typeof en = {
       busy: '正在收入…',
       cancel: '取消',
       done: '已收入“{{ name }}”。发送之前，可以在那里调整顺序、隐藏或移除。',
-      doneFresh: '已生成“{{ name }}”并收入其中。发送之前，可以在那里调整顺序、隐藏或移除。',
+      doneFresh: '已生成新一期“{{ name }}”并收入其中。发送之前，可以在那里调整顺序、隐藏或移除。',
       undo: '撤销',
       open: '打开报告',
       close: '关闭',

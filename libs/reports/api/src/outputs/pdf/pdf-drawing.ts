@@ -27,7 +27,7 @@ function draw(page: PdfPage, shape: Shape): void {
   } else if (shape.kind === 'circle') {
     pdf.lineWidth(1).circle(shape.at[0], shape.at[1], shape.radius).fillAndStroke(shape.fill, shape.stroke);
   } else {
-    page.styled({ size: shape.size, bold: shape.bold ?? false, colour: shape.fill });
+    page.styled({ size: shape.size, bold: shape.bold ?? false, colour: shape.fill }, shape.text);
     const text = page.drawable(shape.text);
     const width = pdf.widthOfString(text);
     const x = shape.at[0] - (shape.anchor === 'end' ? width : shape.anchor === 'middle' ? width / 2 : 0);

@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font, type GlyphRun } from 'fontkit';
-import { REPORT_FONTS } from '../fonts';
+import { REPORT_FONTS, type FontFace, type FontWeight } from '../fonts';
 
-export type FontWeight = keyof typeof REPORT_FONTS;
+const kept = new Map<string, Font>();
 
-const kept = new Map<FontWeight, Font>();
-
-/** A font of the reports, read once for all documents: it is ten megabytes. */
-export function pdfFont(weight: FontWeight): Font {
-  const known = kept.get(weight);
+/** A font of the reports, read once for all documents: it is five to ten megabytes. */
+export function pdfFont(face: FontFace, weight: FontWeight): Font {
+  const file = REPORT_FONTS[face][weight];
+  const known = kept.get(file);
   if (known) return known;
-  const font = create(readFileSync(REPORT_FONTS[weight]));
-  if (!('layout' in font)) throw new Error(`${REPORT_FONTS[weight]} holds several fonts.`);
+  const font = create(readFileSync(file));
+  if (!('layout' in font)) throw new Error(`${file} holds several fonts.`);
   font.layout = (text) => plainLayout(font, text);
-  kept.set(weight, font);
+  kept.set(file, font);
   return font;
 }
 

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { ReportDocument } from '../../document/report-document';
+import { FONT_FACES, faceOf, type FontFace, type FontWeight } from '../fonts';
 import { pdfFont } from './pdf-fonts';
 
 export type Pdf = PDFKit.PDFDocument;
@@ -26,11 +27,14 @@ export class PdfPage {
   readonly width: number;
   private readonly root: Element;
   private readonly isLatin: boolean;
+  /** The face of its language; the other ones help out. */
+  private readonly face: FontFace;
 
   constructor({ language, title, kindOfReport, period, madeAt }: ReportDocument) {
     this.isLatin = language === 'en';
+    this.face = faceOf(language);
     this.pdf = new PDFDocument({
-      ...{ size: 'A4', margins: MARGIN, bufferPages: true, font: pdfFont('regular') as unknown as string },
+      ...{ size: 'A4', margins: MARGIN, bufferPages: true, font: pdfFont(this.face, 'regular') as unknown as string },
       ...{ pdfVersion: '1.7', tagged: true, lang: language, displayTitle: true },
       info: {
         Title: `${title} – ${period}`,
@@ -40,8 +44,11 @@ export class PdfPage {
       },
     });
     // It takes fonts that are open, which its types do not know; under another name than their own it would open them again and again.
-    for (const font of [pdfFont('regular'), pdfFont('bold')])
-      this.pdf.registerFont(font.postscriptName, font as unknown as string);
+    for (const face of FONT_FACES)
+      for (const weight of ['regular', 'bold'] as const) {
+        const font = pdfFont(face, weight);
+        this.pdf.registerFont(font.postscriptName, font as unknown as string);
+      }
     this.width = this.pdf.page.width - MARGIN.left - MARGIN.right;
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
@@ -91,13 +98,13 @@ export class PdfPage {
   }
 
   heightOf(text: string, style: TextStyle): number {
-    this.styled(style);
+    this.styled(style, text);
     return this.pdf.heightOfString(this.drawable(text), { width: style.width ?? this.width, lineGap: gapOf(style) });
   }
 
   /** Writes a text at a place; the next one goes below it. */
   write(text: string, style: TextStyle, at: readonly [x: number, y: number] = [this.left, this.y]): void {
-    this.styled(style);
+    this.styled(style, text);
     this.pdf.text(this.drawable(text), at[0], at[1], {
       ...{ width: style.width ?? this.width, align: style.align ?? 'left', lineGap: gapOf(style) },
     });
@@ -105,7 +112,7 @@ export class PdfPage {
 
   /** The text with a box for each sign that the fonts do not have, such as pictures of faces. */
   drawable(text: string): string {
-    const font = pdfFont('regular');
+    const font = pdfFont(this.faceFor(text), 'regular');
     return [...text]
       .map((sign) => {
         const narrow = this.isLatin ? NARROW[sign] : undefined;
@@ -140,11 +147,21 @@ export class PdfPage {
     return Buffer.concat(chunks);
   }
 
-  styled({ size, bold, colour = '#17191c' }: TextStyle): void {
+  /** @param text that is written or measured next: a text is set in one face */
+  styled({ size, bold, colour = '#17191c' }: TextStyle, text: string): void {
+    const weight: FontWeight = bold ? 'bold' : 'regular';
     this.pdf
-      .font(pdfFont(bold ? 'bold' : 'regular').postscriptName)
+      .font(pdfFont(this.faceFor(text), weight).postscriptName)
       .fontSize(size)
       .fillColor(colour);
+  }
+
+  /** The face of the language, or another one that has signs which it lacks, such as simplified characters in a Japanese report. */
+  private faceFor(text: string): FontFace {
+    const has = (face: FontFace, sign: string) =>
+      pdfFont(face, 'regular').hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
+    const missing = [...text].filter((sign) => !has(this.face, sign));
+    return FONT_FACES.find((face) => face !== this.face && missing.some((sign) => has(face, sign))) ?? this.face;
   }
 }
 
