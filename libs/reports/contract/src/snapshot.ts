@@ -117,8 +117,17 @@ export const reportSnapshotSchema = z.object({
   madeAt: z.string(),
   /** Comments of the period, how many are labelled, and in how many of those themes were looked for. */
   sample: z.object({ comments: whole, labelled: whole, read: whole }),
-  /** Of the rules that chose and told the facts, and of the labels: model and version of the role. */
-  versions: z.object({ rules: whole, labels: z.array(z.string()) }),
+  /** Which comments that are; null in those that were made before this was kept. */
+  filter: commentFilterSchema.nullable().default(null),
+  /**
+   * Of the rules that chose and told the facts, and of the labels: their state (`1204/9`: how many there were, and how often their counts had
+   * been written), and which model with which version of the role gave how many of those that were read.
+   */
+  versions: z.object({
+    rules: whole,
+    labels: z.array(z.string()),
+    models: z.array(z.object({ model: z.string(), roleVersion: whole, labels: whole })).default([]),
+  }),
   facts: z.array(factSchema),
   sections: z.array(reportSectionSchema),
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { QuestionMeasure } from '@moodline/chat/contract';
-import type { Exhibit, FactDraft } from '@moodline/narration/contract';
+import type { FactDraft } from '@moodline/narration/contract';
 import type { CommentFilter, Label } from '@moodline/shared/contract';
 import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, shareChange, volumeChange, type MoodTotal } from '@moodline/trends/contract';

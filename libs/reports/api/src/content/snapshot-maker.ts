@@ -45,6 +45,10 @@ export class SnapshotMaker {
     const closed = await this.moods.closedFilter(workspaceId, filter);
     const state = await this.labels.read(closed);
     const { board, facts, sections } = await this.content.find(workspaceId, filter, draft);
+    const models = await this.labels.models(
+      workspaceId,
+      board.comments.map(({ id }) => id),
+    );
     const planned = draft.sections.filter(({ hidden }) => !hidden);
     const shown = planned.flatMap(({ kind, title, text }): ReportSection[] => {
       if (kind === 'own') return text || title ? [{ kind, title, text }] : [];
@@ -60,7 +64,8 @@ export class SnapshotMaker {
       compared: factPeriod(board.previous, timeZone),
       madeAt: this.now().toISOString(),
       sample: { comments: commentsOf(board.total), labelled: board.total.n, read: board.sample },
-      versions: { rules: RULES_VERSION, labels: [`${state.n}/${state.generation}`] },
+      filter,
+      versions: { rules: RULES_VERSION, labels: [`${state.n}/${state.generation}`], models },
       facts: [...facts],
       sections: shown,
     };

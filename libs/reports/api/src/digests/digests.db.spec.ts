@@ -111,7 +111,10 @@ describe('summaries by the clock', () => {
     expect(more).toEqual([]);
     const { snapshot } = await one.get(IssueRepository).get(test.workspaceId, week?.id ?? 0);
     expect(snapshot.sample).toMatchObject({ comments: 90, labelled: 90 });
+    // All that it takes to find it again: which comments, by which rules, with labels of which model.
+    expect(snapshot.filter).toEqual({ from: '2026-10-12', to: '2026-10-18' });
     expect(snapshot.versions.rules).toBeGreaterThan(0);
+    expect(snapshot.versions.models).toEqual([{ model: 'spec', roleVersion: 1, labels: 90 }]);
     expect(snapshot.facts.length).toBeGreaterThan(0);
     const parts = snapshot.sections[1];
     expect(parts).toMatchObject({ kind: 'own', title: 'Day by day' });

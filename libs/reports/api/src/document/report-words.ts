@@ -49,6 +49,8 @@ export interface ReportWords {
   readonly courseTitle: (net: string) => string;
   readonly courseNote: (n: string, zone: string) => string;
   readonly themesNote: (read: string, labelled: string) => string;
+  /** In place of themes, where too few comments speak of the same. */
+  readonly noThemes: (labelled: string) => string;
   readonly sinceFirst: string;
   readonly since: (period: string) => string;
   readonly newThemes: (names: string) => string;

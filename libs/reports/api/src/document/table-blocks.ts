@@ -44,8 +44,9 @@ const nothing = ({ words }: Writing): Block[] => [{ kind: 'paragraph', text: wor
 
 /** What people talk about: net mood of each theme as bars, and the numbers. */
 export function themeBlocks({ rows }: SectionOf<'themes'>, writing: Writing): Block[] {
-  if (!rows.length) return nothing(writing);
   const { words, f, snapshot } = writing;
+  if (!rows.length)
+    return [{ kind: 'paragraph', text: words.noThemes(f.number(snapshot.sample.labelled)), quiet: true }];
   const mood = moodColumns(writing);
   const compared = rows.some(({ points }) => points !== null);
   const table: Table = {

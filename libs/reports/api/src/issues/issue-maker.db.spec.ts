@@ -52,6 +52,17 @@ describe('making a report', () => {
   const create = (more = {}) => process.get(ReportEditor).create(test.workspaceId, specReport(more));
   const letterOf = (notice: unknown) => process.get(Letters).write(test.workspaceId, notice as Notice);
 
+  it('is found again, fact by fact, from what was kept of it as long as labels and comments are the same', async () => {
+    const report = await create({ skipUnchanged: false });
+    const [first, again] = [
+      await maker.byHand(test.workspaceId, report.id, { send: false }),
+      await maker.byHand(test.workspaceId, (await create({ name: 'The same' })).id, { send: false }),
+    ];
+    const [one, two] = [await issues.get(test.workspaceId, first.id), await issues.get(test.workspaceId, again.id)];
+    expect({ ...two.snapshot, title: one.title }).toEqual(one.snapshot);
+    expect(one.snapshot).toMatchObject({ filter: { from: '2026-05-04', to: '2026-05-10' }, versions: { rules: 1 } });
+  });
+
   it('tells the whole week before, with numbers of the counts and what opens them', async () => {
     const report = await create();
     const { id } = await maker.byHand(test.workspaceId, report.id, { send: false });

@@ -32,6 +32,15 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
     expect(page).toContain('&lt;script&gt;');
   });
 
+  it('says why there are no themes', () => {
+    const sections = sampleSnapshot(language).sections.map((one) =>
+      one.kind === 'themes' ? { ...one, rows: [] } : one,
+    );
+    const without = documentOf({ ...sampleSnapshot(language), sections });
+    const themes = without.sections.find(({ kind }) => kind === 'themes');
+    expect(themes?.blocks).toEqual([{ kind: 'paragraph', quiet: true, text: expect.stringContaining('1,204') }]);
+  });
+
   it('opens the comments behind its numbers, where the reader may', () => {
     const page = htmlPage(report, linksInto('https://mood.example.com'));
     expect(page).toContain('https://mood.example.com/comments?from=2026-11-09&amp;to=2026-11-22&amp;label=negative');

@@ -12,6 +12,13 @@ export interface LabelState {
   readonly generation: string;
 }
 
+/** A model with a version of the role, and how many labels it gave. */
+export interface LabelModel {
+  readonly model: string;
+  readonly roleVersion: number;
+  readonly labels: number;
+}
+
 @Injectable()
 export class LabelStateQuery {
   constructor(private readonly database: Database) {}
@@ -30,6 +37,15 @@ export class LabelStateQuery {
       WHERE workspace_id = ${workspaceId} AND monitor_id = ${monitor ?? 0}
         AND day > ${new Date(from.getTime() - DAY_MS)} AND day < ${to} ${languages} ${sources}`;
     return state ?? { n: 0, generation: '0' };
+  }
+
+  /** What labelled these comments, most labels first. Asked for as many as a board reads at the most. */
+  models(workspaceId: number, commentIds: readonly number[]): Promise<LabelModel[]> {
+    return this.database.$queryRaw`
+      SELECT l.model, l.role_version AS "roleVersion", count(*)::int AS labels FROM label l
+      WHERE l.workspace_id = ${workspaceId} AND l.comment_id = ANY(${[...commentIds]}::bigint[]) AND l.current
+      GROUP BY 1, 2
+      ORDER BY 3 DESC, 1, 2`;
   }
 
   /** Which themes there are, under which names: another one, or one that was renamed, hidden or merged, changes it. */

@@ -59,6 +59,7 @@ export const EN: ReportWords = {
   courseNote: (n, zone) =>
     `Line: net mood. Bars: comments. n = ${n} labelled comments; times in ${zone}. Hollow points rest on fewer than five comments.`,
   themesNote: (read, labelled) => `Themes were looked for in ${read} of the ${labelled} labelled comments.`,
+  noThemes: (labelled) => `Too few of the ${labelled} labelled comments speak of the same thing, so no theme is shown.`,
   sinceFirst: 'This is the first report of this kind; from the next one on, changes are shown here.',
   since: (period) => `The last report told of ${period}.`,
   newThemes: (names) => `New among the themes: ${names}.`,

@@ -59,6 +59,7 @@ export const JA: ReportWords = {
   courseNote: (n, zone) =>
     `折れ線はネット感情、棒はコメント数。ラベル付き ${n} 件、タイムゾーン ${zone}。白抜きの点は 5 件未満です。`,
   themesNote: (read, labelled) => `話題はラベル付き ${labelled} 件のうち ${read} 件から探しました。`,
+  noThemes: (labelled) => `ラベル付き ${labelled} 件のうち、同じことに触れたコメントが少ないため、話題は示しません。`,
   sinceFirst: '初回のレポートです。次回から、ここに変化を示します。',
   since: (period) => `前回のレポート（${period}）と比べています。`,
   newThemes: (names) => `新しい話題：${names}。`,

@@ -58,6 +58,7 @@ export const ZH: ReportWords = {
   courseTitle: (net) => `整个时段的净情绪为 ${net}`,
   courseNote: (n, zone) => `折线为净情绪，柱形为评论数。基于 ${n} 条已标注评论，时区 ${zone}。空心点的评论不足 5 条。`,
   themesNote: (read, labelled) => `主题取自 ${labelled} 条已标注评论中的 ${read} 条。`,
+  noThemes: (labelled) => `在 ${labelled} 条已标注评论中，没有哪个话题被足够多的评论提到，因此不列主题。`,
   sinceFirst: '这是第一期报告；从下一期起，这里会列出变化。',
   since: (period) => `上期报告覆盖 ${period}。`,
   newThemes: (names) => `新出现的主题：${names}。`,
