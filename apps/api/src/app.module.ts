@@ -5,7 +5,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { AccountsModule, WorkspaceSettings } from '@moodline/accounts/api';
 import { AlertsModule } from '@moodline/alerts/api';
 import { BackupsModule } from '@moodline/backups/api';
-import { AssistantsModule, DocumentsModule } from '@moodline/assistants/api';
+import { AssistantsModule, ColleagueModule, DocumentsModule } from '@moodline/assistants/api';
 import { ChatModule } from '@moodline/chat/api';
 import { CommentsModule } from '@moodline/comments/api';
 import { BUNDLED_MODEL, LanguageModelModule } from '@moodline/language-model/api';
@@ -61,6 +61,7 @@ export class AppModule implements OnModuleInit {
         ChatModule,
         BackupsModule,
         AssistantsModule,
+        ColleagueModule,
         DocumentsModule.withThreads(join(__dirname, 'document-thread.js')),
       ],
     };

@@ -1,2 +1,3 @@
 export * from './assistants.module';
 export { DocumentsModule } from './documents/documents.module';
+export { ColleagueModule } from './colleague/colleague.module';

@@ -1,3 +1,6 @@
+export * from './colleague/note-draft';
+export * from './colleague/note-facts';
+export * from './colleague/written-notes';
 export * from './documents/document';
 export * from './named-problem';
 export * from './promises';

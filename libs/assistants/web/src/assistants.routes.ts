@@ -12,5 +12,15 @@ export const assistantsRoutes: Routes = [
     title: 'coach.title',
     loadComponent: () => import('./coach/coach-page').then((file) => file.CoachPage),
   },
+  {
+    path: 'colleague',
+    title: 'colleague.title',
+    loadComponent: () => import('./colleague/colleague-page').then((file) => file.ColleaguePage),
+  },
+  {
+    path: 'colleague/documents/:id',
+    title: 'colleague.documents.document',
+    loadComponent: () => import('./documents/document-page').then((file) => file.DocumentPage),
+  },
   { path: 'try', loadComponent: () => import('./try-page/try-page').then((file) => file.TryPage) },
 ];

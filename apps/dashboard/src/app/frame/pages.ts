@@ -18,6 +18,7 @@ export const PAGES = [
   { name: 'themes', path: '/themes', icon: 'themes', key: 'h' },
   { name: 'compare', path: '/compare', icon: 'compare', key: 'p' },
   { name: 'triage', path: '/triage', icon: 'triage', key: 'i' },
+  { name: 'colleague', path: '/colleague', icon: 'colleague', key: 'w' },
   { name: 'monitors', path: '/monitors', icon: 'monitors', key: 'm' },
   { name: 'reports', path: '/reports', icon: 'report', key: 'r' },
   { name: 'alerts', path: '/alerts', icon: 'warning', key: 'l' },

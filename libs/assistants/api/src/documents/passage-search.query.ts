@@ -24,18 +24,22 @@ const MOST = 40;
 /** A term that stands in so many passages tells nothing. */
 const COMMON = 2_000;
 
-/** Passages of a workspace, or of one document, that have at least one of some terms: by the index that comments are searched with. */
+/** Passages of a workspace, or of one document, that have at least one of some terms, each in one of its forms: by the index that comments are searched with. */
 @Injectable()
 export class PassageSearchQuery {
   constructor(private readonly database: Database) {}
 
-  async find(workspaceId: number, document: number | null, terms: readonly Term[]): Promise<PassageSearch> {
+  async find(
+    workspaceId: number,
+    document: number | null,
+    terms: readonly (readonly Term[])[],
+  ): Promise<PassageSearch> {
     const [{ total } = { total: 0 }] = await this.database.$queryRaw<{ total: number }[]>`
       SELECT coalesce(sum(passages), 0)::int AS total
       FROM document
       WHERE workspace_id = ${workspaceId} AND remove_at IS NULL AND id = coalesce(${document}::int, id)`;
     const slot = slotQuery(workspaceId, { first: 0, last: 0 });
-    const queries = terms.map((term) => tokenQuery({ groups: [[term]], none: [] }));
+    const queries = terms.map((alike) => tokenQuery({ groups: [alike], none: [] }));
     const hits = await this.hits(
       workspaceId,
       document,

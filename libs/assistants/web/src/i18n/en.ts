@@ -1,4 +1,5 @@
 import { coachEn } from '../coach/coach-words.en';
+import { colleagueEn, documentErrorsEn } from '../colleague/colleague-words.en';
 import { triageEn } from '../triage-page/triage-words.en';
 
 /** English words of the assistants domain. */
@@ -66,7 +67,9 @@ export const en = {
   },
   coach: coachEn,
   triage: triageEn,
+  colleague: colleagueEn,
   errors: {
+    ...documentErrorsEn,
     'too-many-snippets': 'There are 100 snippets already. Remove one first.',
     'too-many-essays': 'You keep 200 essays already. Remove one first.',
     'too-many-essay-versions': 'This essay has 20 versions already. Keep it as a new essay.',

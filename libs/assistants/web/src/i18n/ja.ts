@@ -1,4 +1,5 @@
 import { coachJa } from '../coach/coach-words.ja';
+import { colleagueJa, documentErrorsJa } from '../colleague/colleague-words.ja';
 import { triageJa } from '../triage-page/triage-words.ja';
 
 /** Japanese words of the assistants domain. */
@@ -66,7 +67,9 @@ export const ja = {
   },
   coach: coachJa,
   triage: triageJa,
+  colleague: colleagueJa,
   errors: {
+    ...documentErrorsJa,
     'too-many-snippets': '定型文はすでに100件あります。先に1件削除してください。',
     'too-many-essays': 'すでに200件の作文を保存しています。先に1件削除してください。',
     'too-many-essay-versions': 'この作文にはすでに20の版があります。新しい作文として保存してください。',

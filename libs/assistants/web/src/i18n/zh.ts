@@ -1,4 +1,5 @@
 import { coachZh } from '../coach/coach-words.zh';
+import { colleagueZh, documentErrorsZh } from '../colleague/colleague-words.zh';
 import { triageZh } from '../triage-page/triage-words.zh';
 
 /** Chinese words of the assistants domain. */
@@ -65,7 +66,9 @@ export const zh = {
   },
   coach: coachZh,
   triage: triageZh,
+  colleague: colleagueZh,
   errors: {
+    ...documentErrorsZh,
     'too-many-snippets': '常用回复已有 100 条，请先删除一条。',
     'too-many-essays': '你已保存 200 篇作文，请先删除一篇。',
     'too-many-essay-versions': '这篇作文已有 20 个版本，请另存为新的作文。',

@@ -11,6 +11,7 @@ const PATHS = {
   compare: 'M2.5 13 7 9l3.5 2.5 7-7M2.5 17l4.5-2 3.5 1 7-4',
   triage: 'M3 4.5h14v11H3zM3 11h4l1.2 2h3.6L13 11h4',
   coach: 'M3.5 16.5l.8-3.8L13.2 3.8l3 3-8.9 8.9zM11.5 5.5l3 3M10.5 16.5h6',
+  colleague: 'M4 3.5h9l3 3v10H4zM7 8h6M7 11h6M7 14h3',
   settings: 'M3 6h8M15 6h2M3 14h2M9 14h8M13 3.8v4.4M7 11.8v4.4',
   search: 'M8.5 14a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM12.5 12.5 17 17',
   filter: 'M3 5h14M6 10h8M8.5 15h3',

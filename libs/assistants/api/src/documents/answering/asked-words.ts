@@ -8,12 +8,12 @@ const ASKED = {
     on one only or other our ours out over own per please possible same say says shall she should so some someone something still such take takes tell
     than that the their theirs them then there these they thing things this those to too under until up upon us use used want wants was we were what
     whats when whenever where wherever which while who whom whose why will with within without would you your yours long far often soon exactly
-    currently allowed document documents mean means happen happens know find does don't doesn't i'm it's there's`),
-  zh: words(`什么 怎么 怎样 怎么样 如何 多少 多久 多长 多大 多远 几 哪 哪里 哪儿 哪个 哪些 哪天 谁 为什么 为何 何时 是否 能不能 可不可以 是不是 有没有 要不要
+    currently allowed document documents company mean means happen happens know find does don't doesn't i'm it's there's`),
+  zh: words(`什么 怎么 怎么办 办 每个 每 怎样 怎么样 如何 多少 多久 多长 多大 多远 几 哪 哪里 哪儿 哪个 哪些 哪天 谁 为什么 为何 何时 是否 能不能 可不可以 是不是 有没有 要不要
     可以 能 能够 会 要 需要 应该 应当 必须 想 吗 呢 吧 啊 呀 请 请问 我 我们 你 你们 您 他 他们 她 它 它们 咱们 自己 大家 的 地 得 了 着 过 是 在 有 没有 和 与 跟 或 或者
     以及 把 被 给 对 对于 从 到 向 往 就 都 也 还 又 再 才 只 很 最 太 更 这 那 这个 那个 这些 那些 一个 一下 一些 个 些 时候 时间 东西 事情 情况 方面 如果 的话 要是 之后
-    之前 以后 以前 后 前 里 上 下 中 内 外 多 少 几个 几天 几次 几年 几月 几点 天 次 年 月 日 点 件 种 说 告诉 知道 使用 用 进行 算 属于 关于 文档 文件 里面 规定 不 不会 不能 没 么 第几`),
-  ja: words(`何 何時 何日 何人 何分 何回 何個 何円 何年 何月 何曜日 何度 誰 場合 時 時間 事 物 方 方法 必要 可能 今 私 私達 我々 皆 自分 中 上 下 前 後 内 外 間 等 以内 出来 教 下 思
+    之前 以后 以前 后 前 里 上 下 中 内 外 多 少 几个 几天 几次 几年 几月 几点 天 次 年 月 日 点 件 种 说 告诉 知道 使用 用 进行 算 属于 关于 公司 公司的 文档 文件 里面 规定 不 不会 不能 没 么 第几`),
+  ja: words(`何 何時 何日 何人 何分 何回 何個 何円 何年 何月 何曜日 何度 誰 場合 時 時間 事 物 方 方法 必要 可能 今 私 私達 我々 会社 当社 弊社 皆 自分 中 上 下 前 後 内 外 間 等 以内 出来 教 下 思
     知 言 行 来 持 使 使用 利用 書 書類 文書 資料 点 件 回 個 日 人 年 月 分 円 様 的 件 所 者 第`),
 } as const;
 

@@ -6,7 +6,7 @@ const terms = (question: string, language: Spoken) =>
 describe('what a question asks for', () => {
   it.each<[string, Spoken, string[]]>([
     ['How many days of paid leave do employees get?', 'en', ['day*', 'paid*', 'leav*', 'employe*']],
-    ["What is the company's policy on shipping?", 'en', ['compan*', 'polic*', 'ship*']],
+    ["What is the company's policy on shipping?", 'en', ['polic*', 'ship*']],
     ['Is USB-C or HDMI 2.1 on it?', 'en', ['usb-c', 'hdmi*', '2.1']],
     ['年假有多少天？', 'zh', ['年假']],
     ['请问保修期是多久？', 'zh', ['保修', '修期']],

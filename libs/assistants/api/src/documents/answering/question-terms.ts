@@ -1,9 +1,12 @@
 import type { Term } from '@moodline/comments/contract';
+import { alikeTerms } from './alike-words';
 import { isAsked } from './asked-words';
 
 /** Something that a question asks for. `part`: what it counts of its word, whose pairs of signs count as one word together. */
 export interface QuestionTerm {
   readonly term: Term;
+  /** Other words for the same. */
+  readonly alike?: readonly Term[];
   readonly part: number;
 }
 
@@ -25,7 +28,10 @@ export function questionTerms(question: string, language: Spoken): QuestionTerm[
   for (const word of words)
     for (const one of EAST.test(word) ? pairsOf(word) : [spaced(word)])
       if (!terms.has(one.term.text)) terms.set(one.term.text, one);
-  return [...terms.values()].slice(0, MOST_TERMS);
+  return [...terms.values()].slice(0, MOST_TERMS).map((one) => {
+    const alike = alikeTerms(one.term, folded, language);
+    return alike.length ? { ...one, alike } : one;
+  });
 }
 
 const wordsOf = (text: string): string[] =>

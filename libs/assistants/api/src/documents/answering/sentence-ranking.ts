@@ -1,4 +1,4 @@
-import { searchForm, termPattern } from '@moodline/comments/api';
+import { detectLanguage, searchForm, termPattern } from '@moodline/comments/api';
 import type { FoundPassage, PassageSearch } from '../passage-search.query';
 import { sentencesIn } from '../reading/sentences';
 import { lacksNumber } from './asked-words';
@@ -18,6 +18,8 @@ const BESIDE = 0.6;
 const IN_PASSAGE = 0.35;
 /** What is left of a sentence without a number where one was asked for. */
 const WITHOUT_NUMBER = 0.6;
+/** The same of a sentence in another language: its words are others, and alike by chance. */
+const IN_ANOTHER_LANGUAGE = 0.7;
 /** Passages as if there were at least so many: in a few, no word is rare. */
 const FLOOR = 60;
 /** A sentence so long says more than one thing, in signs. */
@@ -29,16 +31,17 @@ export function rankSentences(
   language: Spoken,
   { terms, found }: { readonly terms: readonly QuestionTerm[]; readonly found: PassageSearch },
 ): RankedSentence[] {
-  const patterns = terms.map(({ term }) => termPattern(term));
+  const patterns = terms.map(({ term, alike = [] }) => [term, ...alike].map(termPattern));
   const weights = terms.map(({ part }, n) => part * rarity(found.frequencies[n] ?? 0, found.total));
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const inForm = (text: string) => {
     const form = searchForm(text);
-    return patterns.map((pattern) => form.includes(pattern));
+    return patterns.map((alike) => alike.some((pattern) => form.includes(pattern)));
   };
   const ranked = found.passages.flatMap((passage) => {
     const heading = inForm(`${passage.document.replace(/\.\w+$/u, '')}\n${passage.heading}`);
     const everywhere = inForm(passage.text);
+    const spoken = detectLanguage(passage.text);
     const sentences = sentencesIn(passage.text);
     const within = sentences.map(inForm);
     return sentences.map((text, at): RankedSentence => {
@@ -47,7 +50,8 @@ export function rankSentences(
       const share = (n: number) => (here[n] ? 1 : heading[n] || before[n] ? BESIDE : everywhere[n] ? IN_PASSAGE : 0);
       const sum = weights.reduce((all, weight, n) => all + weight * share(n), 0);
       const long = Math.min(1, LONG / Math.max(1, text.length));
-      const evidence = (sum / (whole || 1)) * (lacksNumber(question, language, text) ? WITHOUT_NUMBER : 1);
+      const foreign = language !== spoken && spoken !== 'und' ? IN_ANOTHER_LANGUAGE : 1;
+      const evidence = foreign * (sum / (whole || 1)) * (lacksNumber(question, language, text) ? WITHOUT_NUMBER : 1);
       return {
         passage,
         text,

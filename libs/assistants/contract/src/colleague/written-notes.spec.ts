@@ -1,0 +1,65 @@
+import { TONES } from '../support-draft';
+import { noteFlaws } from './note-draft';
+import type { NoteLanguage } from './note-facts';
+import { noteLines, writtenFromNotes } from './written-notes';
+
+const MAILS: readonly [NoteLanguage, string, RegExp][] = [
+  [
+    'en',
+    'to Anna Berg\n- the X2 sample arrived\n- left side rattles\n- need 20 by Thursday',
+    /Anna Berg,\n\nThe X2 sample arrived\. Left side/,
+  ],
+  ['zh', '给王经理\n样品到了\n周四前换20台', /王经理[\s\S]*\n\n样品到了。周四前换20台。/],
+  [
+    'ja',
+    '田中様へ\nサンプルが届いた\n3月12日までに交換希望',
+    /^田中様\n[\s\S]*サンプルが届いた。3月12日までに交換希望。/,
+  ],
+];
+
+describe('a mail put together by code', () => {
+  it.each(MAILS)('keeps every point as it is, in each tone: %s', (language, notes, expected) => {
+    for (const tone of TONES) {
+      const mail = writtenFromNotes('mail', notes, { language, tone });
+      expect(mail).toMatch(expected);
+      expect(noteFlaws(mail, notes, { language, cut: false }).filter((flaw) => flaw !== 'echo')).toEqual([]);
+    }
+  });
+
+  it('is to nobody in particular where the notes name nobody', () => {
+    expect(writtenFromNotes('mail', 'room 5 is free', { language: 'en', tone: 'plain' })).toBe(
+      'Hello all,\n\nRoom 5 is free.\n\nBest regards',
+    );
+  });
+});
+
+describe('a day sorted by code', () => {
+  it.each<[NoteLanguage, string, string]>([
+    [
+      'en',
+      '1. fixed the login page\nwaiting for the supplier\ntomorrow: call Ms Ito\nnice weather',
+      'Done:\n- Fixed the login page.\n\nOpen:\n- Waiting for the supplier.\n\nNext:\n- Tomorrow: call Ms Ito.\n\nAlso:\n- Nice weather.',
+    ],
+    [
+      'zh',
+      '修复了登录页\n等供应商回复\n明天打电话',
+      '已完成：\n- 修复了登录页。\n\n待解决：\n- 等供应商回复。\n\n接下来：\n- 明天打电话。',
+    ],
+    [
+      'ja',
+      'ログイン画面を修正した\n返事待ち\n明日、電話',
+      '完了したこと：\n- ログイン画面を修正した。\n\n未解決のこと：\n- 返事待ち。\n\n次にすること：\n- 明日、電話。',
+    ],
+  ])('%s', (language, notes, expected) => {
+    const day = writtenFromNotes('day', notes, { language, tone: 'plain' });
+    expect(day).toBe(expected);
+  });
+
+  it('loses no line', () => {
+    const notes = Array.from({ length: 20 }, (_, n) => `thing ${n} ${['done', 'open', 'tomorrow', ''][n % 4]}`).join(
+      '\n',
+    );
+    const day = writtenFromNotes('day', notes, { language: 'en', tone: 'plain' });
+    for (const line of noteLines(notes)) expect(day.toLowerCase()).toContain(line);
+  });
+});
