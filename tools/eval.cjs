@@ -2,6 +2,7 @@
 // npm run eval -- chat: asks the product on its demo some 590 questions, and counts what it understands and answers right.
 // npm run eval -- documents: asks 126 written questions to 12 documents, a third of which they do not answer; needs no model.
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
+// npm run eval -- notes: lets the bundled model make mails of 24 written notes, and counts what a program finds wrong.
 // npm run eval -- roles: lets the bundled model write in its roles on 150 written texts and more, and counts what a program finds wrong;
 //   --role support, --language ja, --limit 5 (texts of each language) for a part of it.
 // npm run eval -- themes: measures the grouping of comments into themes against groups made by hand; needs no model.
@@ -59,6 +60,7 @@ async function main() {
   await install();
   if (process.argv[2] === 'documents') evaluateRules('documents.eval', DATABASE);
   if (process.argv[2] === 'masking') evaluateRules('masking.eval');
+  if (process.argv[2] === 'notes') evaluateRules('notes.eval');
   if (process.argv[2] === 'themes') evaluateRules('themes.eval');
   await step(
     'Building',
