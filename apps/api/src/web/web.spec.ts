@@ -77,7 +77,7 @@ describe('the web server', () => {
   }
 
   it('hands out the copy of a script that was compressed at build time, for a year', async () => {
-    const { headers, body } = await get('/main-AB12CD34.js', 'gzip, br');
+    const { headers, body } = await get('/main-AB12CD34.js', 'gzip, deflate, br, zstd');
     expect(headers).toMatchObject({
       'content-encoding': 'br',
       'cache-control': 'public, max-age=31536000, immutable',

@@ -1,2 +1,1 @@
 export * from './chat-panel/chat-panel';
-export { ConversationStore } from './conversation/conversation-store';

@@ -65,6 +65,13 @@ describe('ModelsStore', () => {
     expect(store.downloads()).toEqual([{ ...download, state: 'done' }]);
   });
 
+  it('asks for no settings where only what does the work is needed', async () => {
+    void store.loadStatus();
+    http.expectOne('/api/models/status').flush({ ...status, label: away });
+    await Promise.resolve();
+    expect(store.hosts()).toEqual(['models.example.com']);
+  });
+
   it('keeps what it shows when loading again fails', async () => {
     void store.load();
     http.expectOne('/api/models/settings').flush({}, { status: 500, statusText: 'no' });

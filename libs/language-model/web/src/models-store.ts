@@ -61,7 +61,7 @@ export class ModelsStore {
       this.events.connected();
       // Who uses the store loads it; the effect follows the news.
       if (first) first = false;
-      else untracked(() => void this.load());
+      else untracked(() => void (this.knownSettings() ? this.load() : this.loadStatus()));
     });
   }
 
@@ -72,6 +72,15 @@ export class ModelsStore {
       this.knownSettings.set(settings);
       this.knownStatus.set(status);
       this.failure.set(null);
+    } catch (error) {
+      this.failure.set(error);
+    }
+  }
+
+  /** Loads what does the work now, which is all that the badge tells. */
+  async loadStatus(): Promise<void> {
+    try {
+      this.knownStatus.set(await firstValueFrom(this.client.status()));
     } catch (error) {
       this.failure.set(error);
     }

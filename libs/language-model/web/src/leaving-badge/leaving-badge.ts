@@ -23,6 +23,6 @@ export class LeavingBadge {
   protected readonly hosts = computed(() => this.store.hosts().join(', '));
 
   constructor() {
-    void this.store.load();
+    void this.store.loadStatus();
   }
 }

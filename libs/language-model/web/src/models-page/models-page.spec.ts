@@ -15,7 +15,7 @@ import { ModelsPage } from './models-page';
 describe('ModelsPage', () => {
   const shownStatus = signal<ModelsStatus | null>(null);
   const error = signal<unknown>(null);
-  let store: { change: jest.Mock; cancelDownload: jest.Mock; load: jest.Mock };
+  let store: { change: jest.Mock; cancelDownload: jest.Mock; load: jest.Mock; loadStatus: jest.Mock };
 
   async function open(given: ModelsStatus | null, { mayWrite = true, language = 'en' as 'en' | 'zh' } = {}) {
     shownStatus.set(given);
@@ -25,6 +25,7 @@ describe('ModelsPage', () => {
       change: jest.fn(async () => undefined),
       cancelDownload: jest.fn(async () => undefined),
       load: jest.fn(async () => undefined),
+      loadStatus: jest.fn(async () => undefined),
     };
     TestBed.configureTestingModule({
       providers: [
