@@ -31,6 +31,12 @@ export { loadCommentDrawer } from '@moodline/comments/web';
  */
 export const signedInRoutes: Routes = [
   {
+    path: 'tv',
+    title: 'shell.tv.title',
+    resolve: { range: () => inject(FilterStore).load() },
+    loadComponent: () => import('./tv/tv-page').then((file) => file.TvPage),
+  },
+  {
     path: '',
     resolve: { range: () => inject(FilterStore).load() },
     component: Frame,

@@ -55,6 +55,11 @@ export const shellEn: WordTree = {
       signOut: 'Sign out',
     },
     theme: { toDark: 'Switch to dark', toLight: 'Switch to light' },
+    tv: {
+      title: 'Wall screen',
+      none: 'None of these views is there any more. Press Esc and choose others.',
+      lost: 'No connection: these are the last numbers',
+    },
     keys: {
       title: 'Keys',
       palette: 'Search and commands',

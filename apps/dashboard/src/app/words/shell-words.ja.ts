@@ -55,6 +55,11 @@ export const shellJa: WordTree = {
       signOut: 'サインアウト',
     },
     theme: { toDark: 'ダークに切り替える', toLight: 'ライトに切り替える' },
+    tv: {
+      title: '大画面',
+      none: '指定されたビューはもうありません。Esc で終了し、選び直してください。',
+      lost: '接続が切れています。表示中の数値は最後に取得したものです',
+    },
     keys: {
       title: 'キーボードショートカット',
       palette: '検索とコマンド',

@@ -55,6 +55,11 @@ export const shellZh: WordTree = {
       signOut: '退出登录',
     },
     theme: { toDark: '切换到深色', toLight: '切换到浅色' },
+    tv: {
+      title: '大屏',
+      none: '这些视图都已不存在。请按 Esc 退出后重新选择。',
+      lost: '连接已断开，显示的是最近一次的数据',
+    },
     keys: {
       title: '快捷键',
       palette: '搜索与命令',

@@ -15,6 +15,17 @@ export const en = {
       byTitle: '{{ name }}, saved by {{ by }}',
       remove: 'Remove',
       cancel: 'Cancel',
+      tv: {
+        open: 'Show on a wall screen',
+        title: 'Show on a wall screen',
+        text: 'Large and dark, to be read from across the room. It goes through these views and renews itself; Esc leaves.',
+        withoutViews:
+          'Large and dark, to be read from across the room: the overview with the filter of this page. Save views to go through several. Esc leaves.',
+        every: 'Each for',
+        address: 'Address for the screen',
+        hint: 'Open it in the browser of the screen. Somebody has to be signed in there, for example with the role viewer.',
+        start: 'Start here',
+      },
     },
     name: 'Name',
     email: 'E-mail',

@@ -1,8 +1,11 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, DestroyRef, inject, signal } from '@angular/core';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { nextPath } from '../session/session-guard';
 import { SessionStore } from '../session/session-store';
+
+/** How often a page that did not reach the server looks whether it is there again (ms): a screen on a wall has nobody to press a button. */
+const LOOK_EVERY = 15_000;
 
 /** Says why one cannot come in and what to do: no owner yet, a link that is used up, a server that does not answer. */
 @Component({
@@ -20,13 +23,26 @@ export class NoticePage {
   protected readonly busy = signal(false);
   protected readonly stillSo = signal(false);
 
+  constructor() {
+    if (this.notice !== 'unreachable') return;
+    const timer = setInterval(() => void this.look(), LOOK_EVERY);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
   protected async tryAgain(): Promise<void> {
     this.busy.set(true);
-    await this.store.load();
+    await this.look();
     this.busy.set(false);
-    const status = this.store.status();
-    this.stillSo.set(status === 'unreachable' || status === 'owner-missing');
+    this.stillSo.set(this.isStillSo());
+  }
+
+  private async look(): Promise<void> {
+    await this.store.load();
     // The guard of the page knows where to go on from each state.
-    if (!this.stillSo()) await this.router.navigateByUrl(nextPath(this.route.snapshot.queryParamMap.get('next')));
+    if (!this.isStillSo()) await this.router.navigateByUrl(nextPath(this.route.snapshot.queryParamMap.get('next')));
+  }
+
+  private isStillSo(): boolean {
+    return ['unreachable', 'owner-missing'].includes(this.store.status());
   }
 }

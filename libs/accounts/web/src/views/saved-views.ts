@@ -20,12 +20,19 @@ export class SavedViews {
 
   /** One's own first; empty until they are there, and where they could not be loaded. */
   readonly all = computed<readonly SavedView[]>(() => (this.person() ? (this.answer.value() ?? []) : []));
+  /** Whether they are there. */
+  readonly loaded = computed(() => this.answer.value() !== undefined);
   readonly failure = this.answer.failure;
   /** The view with which the dashboard opens; null for the overview. */
   readonly start = computed<number | null>(() => {
     const chosen = this.chosen();
     return chosen === undefined ? (this.session.session()?.user.start?.view ?? null) : chosen;
   });
+
+  /** Asks again, as after a failure. */
+  reload(): void {
+    this.answer.reload();
+  }
 
   /** Saves a page, or changes one that is saved; `isStart` makes it the start page, or takes that back. */
   async save(view: SaveView, isStart: boolean): Promise<void> {

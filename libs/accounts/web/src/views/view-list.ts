@@ -30,6 +30,11 @@ export class ViewList {
     await this.show({ path: this.router.serializeUrl(tree) });
   }
 
+  protected async showTv(): Promise<void> {
+    const { TvDialog } = await import('./tv-dialog');
+    this.dialogs.open(TvDialog, { name: 'tv', labelledBy: 'tv-title' });
+  }
+
   protected async show(view: ViewToSave): Promise<void> {
     const { ViewDialog } = await import('./view-dialog');
     this.dialogs.open(ViewDialog, { name: 'view', labelledBy: 'view-title', data: view });

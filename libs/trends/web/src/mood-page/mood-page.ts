@@ -21,6 +21,7 @@ import { intervalFilter } from '../findings/interval-filter';
 import { MoodChart } from '../mood-chart/mood-chart';
 import { MoodFacets } from '../mood-facets/mood-facets';
 import { SourceMoods } from '../source-moods/source-moods';
+import { MoodLine } from './mood-line';
 import { MoodStore } from './mood-store';
 import { MoodWording, type WordedTile } from './mood-wording';
 import { OutsideNotes } from './outside-notes';
@@ -40,7 +41,7 @@ import { OutsideNotes } from './outside-notes';
     Tile,
     TranslocoPipe,
   ],
-  providers: [MoodStore, MoodWording],
+  providers: [MoodStore, { provide: MoodLine, useExisting: MoodStore }, MoodWording],
   templateUrl: './mood-page.html',
   styleUrl: './mood-page.css',
 })

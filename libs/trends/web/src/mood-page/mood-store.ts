@@ -1,25 +1,11 @@
-import { computed, inject, Injectable, signal } from '@angular/core';
-import { FilterStore } from '@moodline/comments/web';
-import { keptAnswer, LocaleStore, ServerEvents } from '@moodline/shared/ui';
-import type { Step } from '@moodline/trends/contract';
+import { computed, inject, Injectable } from '@angular/core';
+import { keptAnswer, LocaleStore } from '@moodline/shared/ui';
 import { loudestFor } from './loudest-for';
-import { findingOf } from '../findings/finding';
-import { episodeOf } from '../findings/episode';
-import { episodeTurns } from '../findings/episode-turns';
-import { tileFigures } from '../findings/tile-figures';
-import { TrendsClient } from '../trends.client';
+import { MoodLine } from './mood-line';
 
-/** While comments are labelled, news come every second; the page follows at this pace (ms). */
-const REFRESH_EVERY = 5_000;
-
-/** The numbers of the mood page for the filter in force. Old numbers stay until the new ones are there. */
+/** What the mood page shows beside the line, for the filter in force. Old numbers stay until the new ones are there. */
 @Injectable()
-export class MoodStore {
-  private readonly client = inject(TrendsClient);
-  private readonly filters = inject(FilterStore);
-  private readonly chosenStep = signal<Step | null>(null);
-
-  private readonly question = computed(() => ({ filter: this.filters.filter(), step: this.chosenStep() }));
+export class MoodStore extends MoodLine {
   private readonly filterQuestion = computed(() => ({ filter: this.filters.filter() }));
 
   private readonly locale = inject(LocaleStore);
@@ -28,8 +14,6 @@ export class MoodStore {
     language: this.locale.language(),
   }));
 
-  private readonly news = { on: inject(ServerEvents).dataChanged, every: REFRESH_EVERY };
-  private readonly mood = keptAnswer(this.question, ({ filter, step }) => this.client.mood(filter, step), this.news);
   private readonly bySource = keptAnswer(
     this.question,
     ({ filter, step }) => this.client.sources(filter, step),
@@ -42,43 +26,16 @@ export class MoodStore {
     this.news,
   );
 
-  /** Line and totals; undefined until the first answer. */
-  readonly series = this.mood.value;
   readonly sources = this.bySource.value;
   readonly facets = this.told.value;
   readonly facetsFailure = this.told.failure;
   readonly loudest = this.loud.value;
-  readonly failure = this.mood.failure;
   readonly sourcesFailure = this.bySource.failure;
   readonly loudestFailure = this.loud.failure;
-  /** Another filter was asked for and its answer is not there yet. */
-  readonly outdated = this.mood.outdated;
-
-  readonly finding = computed(() => fromSeries(this.series(), findingOf));
-  /** The days that the chart's title names. */
-  readonly episode = computed(() => fromSeries(this.series(), episodeOf));
-  /** When the level changed; where no turn stands out of the whole line, the two ends of what the chart's title names. */
-  readonly turns = computed(() => {
-    const series = this.series();
-    return series?.turns?.length ? series.turns : episodeTurns(this.episode(), series?.points ?? []);
-  });
-  readonly tiles = computed(() => fromSeries(this.series(), tileFigures));
-  /** Nothing in view: neither labelled comments nor others. */
-  readonly empty = computed(() => {
-    const total = this.series()?.total;
-    return total !== undefined && total.n + total.unlabelled === 0;
-  });
-
-  /** null leaves the choice to the length of the period. */
-  setStep(step: Step | null): void {
-    this.chosenStep.set(step);
-  }
 
   /** Asks again for everything, with the old numbers in sight. */
-  refresh(): void {
-    for (const answer of [this.mood, this.bySource, this.told, this.loud]) answer.reload();
+  override refresh(): void {
+    super.refresh();
+    for (const answer of [this.bySource, this.told, this.loud]) answer.reload();
   }
 }
-
-const fromSeries = <S, T>(series: S | undefined, read: (series: S) => T): T | null =>
-  series === undefined ? null : read(series);

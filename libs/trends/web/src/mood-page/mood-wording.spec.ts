@@ -7,7 +7,7 @@ import { episodeOf } from '../findings/episode';
 import { tileFigures } from '../findings/tile-figures';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
-import { MoodStore } from './mood-store';
+import { MoodLine } from './mood-line';
 import { MoodWording } from './mood-wording';
 
 const total = (positive: number, neutral: number, negative: number, { unlabelled = 0, unsure = 0 } = {}) => {
@@ -43,7 +43,7 @@ function wording(language: 'en' | 'zh', shown: MoodSeries = series) {
     tiles: () => tileFigures(shown),
   };
   TestBed.configureTestingModule({
-    providers: [provideWords({ en, zh }), MoodWording, { provide: MoodStore, useValue: store }],
+    providers: [provideWords({ en, zh }), MoodWording, { provide: MoodLine, useValue: store }],
   });
   const locale = TestBed.inject(LocaleStore);
   locale.setTimeZone('Asia/Shanghai');

@@ -4,7 +4,7 @@ import { type ChartTable, LocaleStore, type Tone } from '@moodline/shared/ui';
 import type { MoodSeries, Period } from '@moodline/trends/contract';
 import type { TileFigure } from '../findings/tile-figures';
 import { intervalWords } from '../mood-chart/mood-drawing';
-import { MoodStore } from './mood-store';
+import { MoodLine } from './mood-line';
 
 /** A tile, ready to be read. */
 export interface WordedTile {
@@ -25,7 +25,7 @@ const UNKNOWN = '–';
 /** The numbers of the mood page in words of the active language. */
 @Injectable()
 export class MoodWording {
-  private readonly store = inject(MoodStore);
+  private readonly store = inject(MoodLine);
   private readonly locale = inject(LocaleStore);
 
   /** The finding of the period: the title of the page. */

@@ -1,0 +1,31 @@
+import { wallLine } from './wall-line';
+
+const at = (net: number | null, low?: number, high?: number) => ({
+  net,
+  ...(low !== undefined && high !== undefined && { interval: { low, high } }),
+});
+
+describe('wallLine', () => {
+  it('goes from the left end to the right one, on a scale that holds zero', () => {
+    const { line, zero, scale, last } = wallLine([at(20), at(0), at(-20)], 100, 40);
+    expect(scale).toMatchObject({ min: -20, max: 20 });
+    expect(line).toBe('M0 0L50 20L100 40');
+    expect(zero).toBe(20);
+    expect(last).toEqual({ x: 100, y: 40, net: -20 });
+  });
+
+  it('leaves a gap where nothing was labelled, and ends with the last known net mood', () => {
+    const { line, last } = wallLine([at(20), at(null), at(-20), at(null)], 90, 40);
+    expect(line).toBe('M0 0M60 40');
+    expect(last).toMatchObject({ x: 60, net: -20 });
+  });
+
+  it('cuts the band off at the ends of the scale', () => {
+    expect(wallLine([at(0, -90, 10), at(0, -10, 90)], 100, 40).band).toBe('M0 10L100 0L100 30L0 40Z');
+  });
+
+  it('draws nothing where nothing is known', () => {
+    expect(wallLine([], 100, 40)).toMatchObject({ line: '', band: '', last: null });
+    expect(wallLine([at(null)], 100, 40)).toMatchObject({ line: '', band: '', last: null });
+  });
+});
