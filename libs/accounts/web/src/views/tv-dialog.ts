@@ -56,12 +56,12 @@ export class TvDialog {
     return this.locale.formats().duration(seconds);
   }
 
-  protected async start(): Promise<void> {
+  protected start(): void {
     const tree = this.tree();
-    this.dialog.close();
     // Only while a click is being handled may a page fill the screen; a browser that refuses shows it in its window.
-    await this.document.documentElement.requestFullscreen?.().catch(() => undefined);
-    await this.router.navigateByUrl(tree);
+    void this.document.documentElement.requestFullscreen?.().catch(() => undefined);
+    this.dialog.close();
+    void this.router.navigateByUrl(tree);
   }
 
   protected cancel(): void {
