@@ -89,3 +89,32 @@ test('a page is saved as a view, begins the day, and stops doing so', async ({ o
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Net mood|labelled/);
   await expect(page).toHaveURL(`${product.url}/`);
 });
+
+test('saved views are shown on a wall screen by an address, and Esc leaves it', async ({
+  ownerPage: page,
+  product,
+}) => {
+  const saved = await product.api('views', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: 'Wall', path: `/comments?${DAYS}&label=negative`, shared: true }),
+  });
+  const { id } = (await saved.json()) as { id: number };
+  await page.goto(`${product.url}/`);
+  await page.getByRole('button', { name: 'Show on a wall screen' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Show on a wall screen' });
+  await expect(dialog.getByLabel('Address for the screen')).toHaveValue(new RegExp(`/tv\\?views=.*${id}`));
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page).not.toHaveURL(/open=/);
+
+  await page.goto(`${product.url}/tv?views=${id}&every=5`);
+  await expect(page.getByText('Wall', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/Net mood|labelled/);
+  await expect(page).toHaveURL(/label=negative/);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(`${product.url}/comments?${DAYS}&label=negative`);
+
+  await page.goto(`${product.url}/tv?views=999999`);
+  await expect(page.getByRole('heading', { name: /None of these views is there/ })).toBeVisible();
+});
