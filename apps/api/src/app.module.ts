@@ -30,12 +30,12 @@ export class AppModule implements OnModuleInit {
     private readonly buckets: BucketZone,
   ) {}
 
-  static forRoot(settings: Settings, databaseUrl: string, logFile: string): DynamicModule {
+  static forRoot(settings: Settings, databaseUrl: string, logFile: string, readerUrl?: string): DynamicModule {
     return {
       module: AppModule,
       imports: [
         SettingsModule.forRoot(settings),
-        DatabaseModule.forRoot(databaseUrl),
+        DatabaseModule.forRoot(databaseUrl, readerUrl),
         LoggerModule.forRoot({
           pinoHttp: [
             { level: settings.LOG_LEVEL, serializers: { req: requestLine, res: statusOnly }, customLogLevel },

@@ -1,13 +1,15 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { INestApplication } from '@nestjs/common';
+import { Logger, type INestApplication } from '@nestjs/common';
 import { AccountsRepository, FirstOwner, SignIn } from '@moodline/accounts/api';
 import { InstallationFiles, settleRestore } from '@moodline/backups/api';
 import { BUNDLED_MODEL, verifyWeights } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
-import { EmbeddedDatabase, migrate, requireSupportedServer } from '@moodline/shared/db';
+import { EmbeddedDatabase, migrate, prepareReader, requireSupportedServer } from '@moodline/shared/db';
+import { secretKey } from '@moodline/shared/secrets';
 import { DemoSeeder } from '@moodline/sources/api';
 import { DataFolder } from './data-folder';
+import { HIDDEN, readerPassword } from './hidden-from-readers';
 import { StartError } from './start-error';
 import type { Steps } from './steps';
 import { createWebServer } from './web-server';
@@ -51,9 +53,11 @@ export class Product {
     const databaseUrl = await steps.run('Starting the database', () => this.startDatabase());
     await this.settle(databaseUrl);
     await steps.run('Bringing the database up to date', () => migrate(databaseUrl, join(settings.rootDir, 'prisma')));
+    const reader = await prepareReader(databaseUrl, readerPassword(secretKey(settings)), HIDDEN);
     const app = (this.app = await steps.run('Starting Moodline', () =>
-      createWebServer(settings, databaseUrl, this.folder.logFile),
+      createWebServer(settings, databaseUrl, this.folder.logFile, reader.url),
     ));
+    if (!reader.ownRole) new Logger('Database').warn(NO_READER_ROLE);
     const accounts = app.get(AccountsRepository);
     const workspaceId = await accounts.ensureWorkspace(
       'Moodline',
@@ -106,6 +110,9 @@ export class Product {
     }
   }
 }
+
+const NO_READER_ROLE =
+  'The database server gives Moodline no role that can only read. Questions and exports use the same role as everything else, in transactions that only read.';
 
 const portTaken = (port: number) =>
   new StartError(

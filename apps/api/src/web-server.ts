@@ -14,13 +14,18 @@ import { staticFiles } from './web/static-files';
 /** A large file over a slow line takes its time. */
 const UPLOAD_LIMIT_MS = 3_600_000;
 
-/** Builds the HTTP server: API under /api, and the dashboard for everything else. */
+/**
+ * Builds the HTTP server: API under /api, and the dashboard for everything else.
+ * @param readerUrl by which questions and exports reach the database
+ */
 export async function createWebServer(
   settings: Settings,
   databaseUrl: string,
   logFile: string,
+  readerUrl?: string,
 ): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings, databaseUrl, logFile), {
+  const module = AppModule.forRoot(settings, databaseUrl, logFile, readerUrl);
+  const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     bufferLogs: true,
     abortOnError: false,

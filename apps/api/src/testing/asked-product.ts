@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,9 +6,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SignIn } from '@moodline/accounts/api';
 import { loadSettings } from '@moodline/shared/config';
 import { type Permission, type Role } from '@moodline/shared/contract';
+import { prepareReader } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { AppModule } from '../app.module';
 import { routesOf, type Route } from '../openapi/routes';
+import { HIDDEN } from '../hidden-from-readers';
 import { createWebServer } from '../web-server';
 
 const ROOT = join(__dirname, '../../../..');
@@ -44,7 +47,8 @@ export class AskedProduct {
     const dataDir = mkdtempSync(join(tmpdir(), 'moodline-access-'));
     const test = await createTestDatabase();
     const settings = loadSettings({ MOODLINE_DATA: dataDir, MOODLINE_ROLES: 'api', LOG_LEVEL: 'fatal' }, ROOT);
-    const app = await createWebServer(settings, test.url, '/dev/null');
+    const reader = await prepareReader(test.url, randomBytes(16).toString('hex'), HIDDEN);
+    const app = await createWebServer(settings, test.url, '/dev/null', reader.url);
     await app.listen(0, '127.0.0.1');
     return new AskedProduct(test, app, dataDir, await app.getUrl());
   }

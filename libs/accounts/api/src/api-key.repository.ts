@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApiKey, CreateKey } from '@moodline/accounts/contract';
 import type { Permission, Role } from '@moodline/shared/contract';
-import { Database } from '@moodline/shared/db';
+import { asWriter, Database } from '@moodline/shared/db';
 import { KeyNameTakenError } from './accounts.errors';
 
 /** A key that is in force, and for whom it acts. */
@@ -58,12 +58,14 @@ export class ApiKeyRepository {
 
   /** The key of a hash: not over, and of somebody who is still there. */
   async live(hash: string): Promise<LiveKey | null> {
-    const [found] = await this.database.$queryRaw<LiveKey[]>`
+    const [found] = await asWriter(
+      async () => this.database.$queryRaw<LiveKey[]>`
       SELECT k.workspace_id AS "workspaceId", k.id, k.name, k.permissions, k.user_id AS "userId", u.role,
         coalesce(k.last_used_at < now() - interval '1 minute', TRUE) AS stale
       FROM api_key k
       JOIN "user" u ON u.workspace_id = k.workspace_id AND u.id = k.user_id
-      WHERE k.key_hash = ${hash} AND k.expires_at > now() AND u.removed_at IS NULL`;
+      WHERE k.key_hash = ${hash} AND k.expires_at > now() AND u.removed_at IS NULL`,
+    );
     return found ?? null;
   }
 

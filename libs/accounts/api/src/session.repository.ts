@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@moodline/shared/contract';
-import { Database } from '@moodline/shared/db';
+import { asWriter, Database } from '@moodline/shared/db';
 
 /** From where a session is opened, for the list of sessions. */
 export interface Visitor {
@@ -47,7 +47,9 @@ export class SessionRepository {
    * @param idleHours after which it is over
    */
   async live(hash: string, idleHours: number): Promise<LiveSession | null> {
-    const [found] = await this.database.$queryRaw<LiveSession[]>`
+    // Asked while an answer is streamed as well, whose role of the database sees no sessions.
+    const [found] = await asWriter(
+      async () => this.database.$queryRaw<LiveSession[]>`
       SELECT s.workspace_id AS "workspaceId", s.id, s.user_id AS "userId", u.role, s.by_link AS "byLink", s.created_at AS "createdAt",
         s.last_seen_at < now() - interval '1 minute' AS stale
       FROM session s
@@ -57,7 +59,8 @@ export class SessionRepository {
           WHEN u.password_hash IS NULL AND NOT EXISTS (
             SELECT 1 FROM sign_in_identity i WHERE i.workspace_id = u.workspace_id AND i.user_id = u.id
           ) THEN interval '7 days'
-          ELSE make_interval(hours => ${idleHours}::int) END`;
+          ELSE make_interval(hours => ${idleHours}::int) END`,
+    );
     return found ?? null;
   }
 

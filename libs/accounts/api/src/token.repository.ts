@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Invite } from '@moodline/accounts/contract';
 import type { Role } from '@moodline/shared/contract';
-import { Database, type Transaction } from '@moodline/shared/db';
+import { asWriter, Database, type Transaction } from '@moodline/shared/db';
 import type { StoredUser } from './accounts.repository';
 
 /** `api`: scripts and the CLI. The others are links that work once. */
@@ -36,9 +36,8 @@ export class TokenRepository {
   }
 
   async apiTokenWorkspace(hash: string): Promise<number | null> {
-    const token = await this.database.accessToken.findFirst({
-      where: { tokenHash: hash, kind: 'api' satisfies TokenKind },
-    });
+    const where = { tokenHash: hash, kind: 'api' satisfies TokenKind };
+    const token = await asWriter(async () => this.database.accessToken.findFirst({ where }));
     return token?.workspaceId ?? null;
   }
 

@@ -6,6 +6,7 @@ import {
   AtOnce,
   CurrentActor,
   EventStream,
+  ReadsOnly,
   RequirePermission,
   ZodBody,
 } from '@moodline/shared/http';
@@ -24,6 +25,7 @@ export class ChatController {
   @HttpCode(200)
   @AnswersStream('application/json', answerSchema)
   @RequirePermission('chat.ask')
+  @ReadsOnly()
   async ask(
     @CurrentActor() actor: Actor,
     @ZodBody(questionSchema) question: Question,

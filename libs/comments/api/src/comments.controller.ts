@@ -22,6 +22,7 @@ import {
   CurrentActor,
   LongIdParam,
   NotFoundError,
+  ReadsOnly,
   RequirePermission,
   ZodQuery,
 } from '@moodline/shared/http';
@@ -62,6 +63,7 @@ export class CommentsController {
   @Get('export')
   @AnswersStream('application/x-ndjson', exportedCommentSchema)
   @RequirePermission('comments.export')
+  @ReadsOnly()
   async export(
     @CurrentActor() { workspaceId }: Actor,
     @ZodQuery(exportQuerySchema) { format, ticket, state, assignee, ...query }: ExportQuery,

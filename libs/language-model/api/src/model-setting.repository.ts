@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { modelChoiceSchema, type ModelChoice, type ModelTask } from '@moodline/language-model/contract';
-import { Database } from '@moodline/shared/db';
+import { asWriter, Database } from '@moodline/shared/db';
 
 /** A choice as it is stored, with its key sealed. */
 export interface StoredChoice {
@@ -16,7 +16,8 @@ export class ModelSettingRepository {
   constructor(private readonly database: Database) {}
 
   async find(workspaceId: number): Promise<Record<ModelTask, StoredChoice>> {
-    const rows = await this.database.modelSetting.findMany({ where: { workspaceId } });
+    // The keys that lie beside the choices are hidden from the role of the database that answers questions.
+    const rows = await asWriter(async () => this.database.modelSetting.findMany({ where: { workspaceId } }));
     const of = (task: ModelTask) => storedChoice(rows.find((row) => row.task === task));
     return { label: of('label'), write: of('write') };
   }

@@ -17,6 +17,8 @@ export enum DatabaseLock {
   EvaluationClaim = 6604,
   /** Shared by who changes comments or labels, and so the mood buckets; alone for who counts some of them anew */
   MoodBuckets = 6605,
+  /** The role that can only read gets its grants; for the whole installation */
+  ReaderRole = 6606,
 }
 
 /** For locks that hold for the whole installation. */
@@ -26,6 +28,10 @@ export const ALL_WORKSPACES = 0;
 export async function lock(transaction: Transaction, name: DatabaseLock, workspaceId: number): Promise<void> {
   await transaction.$executeRaw`SELECT 1 FROM pg_advisory_xact_lock(${name}::int, ${workspaceId}::int)`;
 }
+
+/** The statement of {@link lock}, for a connection that is none of Prisma's. */
+export const lockStatement = (name: DatabaseLock, workspaceId: number): string =>
+  `SELECT pg_advisory_xact_lock(${Number(name)}, ${Number(workspaceId)})`;
 
 /** Waits for a lock and holds it, together with others that share it, until the transaction ends. */
 export async function lockShared(transaction: Transaction, name: DatabaseLock, workspaceId: number): Promise<void> {

@@ -9,9 +9,13 @@ export type Transaction = Prisma.TransactionClient;
 /** The one connection pool. Used by `*.repository.ts` and `*.query.ts` only. */
 @Injectable()
 export class Database extends PrismaClient implements OnApplicationShutdown {
-  constructor(readonly url: string) {
+  /** @param connections most at once */
+  constructor(
+    readonly url: string,
+    connections = 10,
+  ) {
     super({
-      adapter: withExactNumbers(new PrismaPg({ connectionString: url, max: 10 })),
+      adapter: withExactNumbers(new PrismaPg({ connectionString: url, max: connections })),
       transactionOptions: { maxWait: 15_000, timeout: 60_000 },
     });
   }

@@ -6,3 +6,6 @@ export * from './supported-server';
 export { Prisma } from './generated/prisma/client';
 export * from './array-parameter';
 export * from './database-lock';
+export { asReader, asWriter } from './reader/reader-scope';
+export * from './reader/reader-role';
+export { readingApart } from './reader/reading-apart';

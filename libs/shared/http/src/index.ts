@@ -8,3 +8,4 @@ export * from './http.module';
 export * from './problem.filter';
 export * from './server-events';
 export * from './zod.pipe';
+export * from './reads-only';

@@ -2,7 +2,15 @@ import { Controller, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/co
 import { Throttle, ThrottlerGuard } from '@nestjs/throttler';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
 import { mcpServer } from '@moodline/chat/mcp';
-import { type Actor, AnswersStream, AtOnce, CurrentActor, DomainError, RequirePermission } from '@moodline/shared/http';
+import {
+  type Actor,
+  AnswersStream,
+  AtOnce,
+  CurrentActor,
+  DomainError,
+  ReadsOnly,
+  RequirePermission,
+} from '@moodline/shared/http';
 import type { Request, Response } from 'express';
 import { McpReader } from './mcp-reader';
 
@@ -21,6 +29,7 @@ export class McpController {
   @HttpCode(200)
   @AnswersStream('application/json')
   @RequirePermission('chat.ask')
+  @ReadsOnly()
   @UseGuards(ThrottlerGuard)
   @Throttle(PACE)
   async serve(@CurrentActor() actor: Actor, @Req() request: Request, @Res() response: Response): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Prisma } from '@moodline/shared/db';
+import { asWriter, Database, Prisma } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { themeNamesSchema, type ThemeNames } from '@moodline/trends/contract';
 import { listedThemes, type KnownTheme } from './theme-candidates';
@@ -52,10 +52,12 @@ export class ThemeRepository {
     for (const { id, key, words } of kept) {
       const listed = LISTED.get(key);
       if (listed && listed.words.join('|') !== words.join('|'))
-        await this.database.theme.update({
-          where: { workspaceId_id: { workspaceId, id } },
-          data: { words: [...listed.words], names: { ...listed.names } },
-        });
+        await asWriter(async () =>
+          this.database.theme.update({
+            where: { workspaceId_id: { workspaceId, id } },
+            data: { words: [...listed.words], names: { ...listed.names } },
+          }),
+        );
     }
     return this.all(workspaceId);
   }
@@ -71,10 +73,13 @@ export class ThemeRepository {
 
   /** Keeps themes that were not known; of two that find the same one at a time, both get the first. */
   async keep(workspaceId: number, themes: readonly KnownTheme[]): Promise<void> {
-    await this.database.theme.createMany({
-      data: themes.map(({ key, names, words }) => ({ workspaceId, key, names: { ...names }, words: [...words] })),
-      skipDuplicates: true,
-    });
+    // Also while a question is answered, which otherwise only reads: what a theme is called has to stay the same.
+    await asWriter(async () =>
+      this.database.theme.createMany({
+        data: themes.map(({ key, names, words }) => ({ workspaceId, key, names: { ...names }, words: [...words] })),
+        skipDuplicates: true,
+      }),
+    );
   }
 
   /**
