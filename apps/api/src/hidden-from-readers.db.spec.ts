@@ -96,9 +96,9 @@ describe('what readers of the database see', () => {
   });
 
   it('ends when the answer is sent: what goes on afterwards is not reading', async () => {
-    let goOn = () => {};
+    const { promise: sent, resolve: goOn } = Promise.withResolvers<void>();
     const { result, end } = asReader(test.workspaceId, async () => {
-      await new Promise<void>((resolve) => (goOn = resolve));
+      await sent;
       return database.$queryRaw<{ role: string }[]>`SELECT current_user::text AS role`;
     });
     end();
