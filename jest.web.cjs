@@ -17,7 +17,7 @@ module.exports = (rootDir) => ({
   // Helpers of Transloco and the browser's csv-parse ship as ES modules that are not named .mjs.
   transformIgnorePatterns: ['node_modules/(?!(.*\\.mjs$|@jsverse/|csv-parse/dist/esm/))'],
   moduleNameMapper: {
-    '^@moodline/(.*?)/testing$': join(__dirname, 'libs/$1/src/testing/index.ts'),
+    '^@moodline/(.*?)/harnesses$': join(__dirname, 'libs/$1/src/harnesses/index.ts'),
     '^@moodline/(.*?)/(start|words|i18n/(?:en|zh|ja))$': join(__dirname, 'libs/$1/src/$2.ts'),
     '^@moodline/(.*)$': join(__dirname, 'libs/$1/src/index.ts'),
   },

@@ -1,7 +1,7 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
 import { TestBed } from '@angular/core/testing';
 import { LocaleStore, provideWords } from '@moodline/shared/ui';
-import { ChartFrameHarness, DropdownHarness, TileHarness } from '@moodline/shared/ui/testing';
+import { ChartFrameHarness, DropdownHarness, TileHarness } from '@moodline/shared/ui/harnesses';
 import { uiWords } from '@moodline/shared/ui/words';
 import axe from 'axe-core';
 import { KitPage } from './kit-page';
