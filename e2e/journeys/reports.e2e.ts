@@ -10,6 +10,21 @@ async function violations(page: Page): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
+test('the overview offers a Monday report, leads to channels and back, and takes it back', async ({
+  ownerPage: page,
+  product,
+}) => {
+  await page.goto(product.url);
+  await expect(page.getByText('No mail server is set up yet')).toBeVisible();
+  await page.getByRole('link', { name: 'Set up mail' }).click();
+  await page.getByRole('link', { name: 'Back to the Monday report' }).click();
+  await page.getByRole('button', { name: 'Make me a Monday report' }).click();
+  await expect(page.getByText('Each Monday at 9:00 it waits for you under Reports.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Make me a Monday report' })).toBeVisible();
+});
+
 test('a Monday report in one step, changed, made, read, fetched and shared with somebody without an account', async ({
   ownerPage: page,
   product,

@@ -41,6 +41,9 @@ import { moodSeriesSchema } from '@moodline/trends/contract';
 import { map, type Observable } from 'rxjs';
 import * as z from 'zod';
 
+/** What of the session is read here. */
+const ownAddressSchema = z.object({ user: z.object({ email: z.string().nullable() }) });
+
 /** The reports part of the API. */
 @Injectable({ providedIn: 'root' })
 export class ReportsClient {
@@ -89,6 +92,11 @@ export class ReportsClient {
 
   channels(): Observable<ReportChannel[]> {
     return this.http.get('/api/reports/channels').pipe(map((body) => z.array(reportChannelSchema).parse(body)));
+  }
+
+  /** The address of who is signed in; null until they told one. */
+  ownAddress(): Observable<string | null> {
+    return this.http.get('/api/session').pipe(map((body) => ownAddressSchema.parse(body).user.email));
   }
 
   /** Sources and monitors that a report can be about. */

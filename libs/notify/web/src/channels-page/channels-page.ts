@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -23,6 +23,10 @@ export class ChannelsPage {
   private readonly toasts = inject(MatSnackBar);
   protected readonly locale = inject(LocaleStore);
   private readonly permissions = inject(HeldPermissions);
+
+  /** Of the address: the page that sent people here for a channel, the overview or a report. */
+  readonly back = input<string>();
+  protected readonly backPath = computed(() => (/^\/(?:reports\/\d+)?$/.test(this.back() ?? '') ? this.back() : null));
 
   private readonly answer = keptAnswer(NO_QUESTION, () => this.client.list());
   private readonly logAnswer = keptAnswer(NO_QUESTION, () => this.client.deliveries(), {

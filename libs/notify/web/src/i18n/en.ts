@@ -12,6 +12,7 @@ export const en = {
     section: 'E-mail, messengers and webhooks that alerts are sent to, and the log of what was sent.',
     open: 'Open channels',
     back: 'Settings',
+    backToReport: 'Back to the Monday report',
     add: 'Add a channel',
     edit: 'Change',
     pause: 'Pause',

@@ -14,6 +14,7 @@ export const ja: WordTree = {
     section: 'アラートを送るメール、メッセンジャー、Webhook と、その送信履歴です。',
     open: '通知チャンネルを開く',
     back: '設定',
+    backToReport: '月曜レポートに戻る',
     add: 'チャンネルを追加',
     edit: '変更',
     pause: '一時停止',

@@ -13,6 +13,7 @@ export const zh: typeof en = {
     section: '接收预警的邮箱、即时通讯和 Webhook，以及发送记录。',
     open: '管理渠道',
     back: '设置',
+    backToReport: '返回周一周报',
     add: '添加渠道',
     edit: '修改',
     pause: '暂停',

@@ -5,7 +5,7 @@ import type { ReportListItem, ReportSchedule } from '@moodline/reports/contract'
 import { describeProblem, HeldPermissions, keptAnswer, LocaleStore, NO_QUESTION } from '@moodline/shared/ui';
 import { timer } from 'rxjs';
 import { DigestList } from '../digests/digest-list';
-import { MondayStarter } from '../monday-starter';
+import { MondayStarter } from '../monday-offer/monday-starter';
 import { ReportsClient } from '../reports.client';
 import { scheduleWords } from '../schedule-words';
 
@@ -45,7 +45,8 @@ export class ReportsPage {
     this.starting.set(true);
     this.startProblem.set('');
     try {
-      await this.router.navigate(['/reports', await this.monday.start()]);
+      const { report } = await this.monday.start();
+      await this.router.navigate(['/reports', report.id]);
     } catch (error) {
       this.startProblem.set(describeProblem(error, this.locale).message);
     } finally {
