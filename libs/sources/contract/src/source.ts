@@ -10,6 +10,8 @@ export const sourceSchema = z.object({
   name: z.string(),
   /** The address in its settings, where it has one. */
   url: z.string().nullable(),
+  /** Where it is read instead: the site says that it has moved for good. Null where it has not. */
+  movedTo: z.string().nullable(),
   config: z.record(z.string(), z.json()),
   /** Names of the secrets that are set; what they are is never told. */
   secrets: z.array(z.string()),

@@ -12,6 +12,7 @@ const source: Source = {
   kind: 'feed',
   name: 'Blog',
   url: 'https://example.com/feed',
+  movedTo: null,
   config: { url: 'https://example.com/feed' },
   secrets: [],
   schedule: 'hourly',

@@ -11,6 +11,7 @@ interface Row {
   readonly kind: Source['kind'];
   readonly name: string;
   readonly url: string | null;
+  readonly movedTo: string | null;
   readonly config: Source['config'];
   readonly secrets: string[];
   readonly schedule: Source['schedule'];
@@ -45,7 +46,9 @@ export class SourceListQuery {
 
   private async select(condition: Prisma.Sql): Promise<Source[]> {
     const rows = await this.database.$queryRaw<Row[]>`
-      SELECT s.id, s.kind, s.name, s.config->>'url' AS url, s.config, ARRAY(SELECT jsonb_object_keys(s.secrets) ORDER BY 1) AS secrets, s.schedule, s.paused, s.paused_code AS "pausedCode", s.paused_reason AS "pausedReason", s.failures, w.time_zone AS "timeZone",
+      SELECT s.id, s.kind, s.name, s.config->>'url' AS url,
+        CASE WHEN s.cursor #>> '{moved,from}' = s.config->>'url' THEN s.cursor #>> '{moved,to}' END AS "movedTo",
+        s.config, ARRAY(SELECT jsonb_object_keys(s.secrets) ORDER BY 1) AS secrets, s.schedule, s.paused, s.paused_code AS "pausedCode", s.paused_reason AS "pausedReason", s.failures, w.time_zone AS "timeZone",
         CASE WHEN s.paused OR s.remove_at IS NOT NULL THEN NULL ELSE s.next_run_at END AS "nextRunAt", s.remove_at AS "removeAt",
         (SELECT coalesce(sum(t.positive + t.neutral + t.negative + t.unscored + t.pending + t.apart), 0) FROM mood_total t WHERE t.workspace_id = s.workspace_id AND t.monitor_id = 0 AND t.source_id = s.id)::int AS comments,
         (SELECT to_jsonb(run) FROM (

@@ -7,6 +7,8 @@ import type { Source } from '@moodline/sources/contract';
  */
 export function forActor(source: Source, actor: Pick<Actor, 'role' | 'permissions'>): Source {
   if (holds(actor, 'sources.write')) return source;
-  const { url } = source;
-  return { ...source, config: {}, url: url !== null && URL.canParse(url) ? new URL(url).origin : null };
+  const { url, movedTo } = source;
+  return { ...source, config: {}, url: siteOf(url), movedTo: siteOf(movedTo) };
 }
+
+const siteOf = (url: string | null): string | null => (url !== null && URL.canParse(url) ? new URL(url).origin : null);

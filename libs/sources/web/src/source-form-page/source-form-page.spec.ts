@@ -41,6 +41,7 @@ const source: Source = {
   kind: 'forum',
   name: 'Ours',
   url: null,
+  movedTo: null,
   config: { query: 'battery' },
   secrets: ['key'],
   schedule: 'hourly',
