@@ -144,6 +144,22 @@ describe('questions, exports and tools of other programs', () => {
   beforeAll(async () => void (product = await AskedProduct.start()));
   afterAll(() => product?.stop());
 
+  it('are written down by the role of everything else', async () => {
+    const key = await product.key('tools', ['chat.ask', 'comments.read'], await product.signedIn('owner'));
+    const headers = { ...key, 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+    const params = { name: 'comments', arguments: { q: 'battery' } };
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params });
+    for (let time = 0; time < 3; time++) {
+      const answer = await fetch(new URL('/api/mcp', product.url), { method: 'POST', headers, body });
+      expect(await answer.text()).toContain('total');
+    }
+    const written = () => product.test.database.auditEvent.count({ where: { object: 'mcp', who: 'tools' } });
+    // It is written after the answer was sent.
+    for (let look = 0; look < 200 && (await written()) < 3; look++)
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    expect(await written()).toBe(3);
+  });
+
   it('reach the database by that role, and pages do not', async () => {
     const owner = await product.signedIn('owner');
     const asked = () => product.ask('post', '/api/chat', owner, { question: 'How many comments yesterday?' });

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import {
   Inject,
   Injectable,
@@ -27,7 +28,14 @@ class ReadsOnlyInterceptor implements NestInterceptor {
     const { scope } = this;
     if (!actor || !scope) return next.handle();
     return new Observable((subscriber) => {
-      const { result, end } = scope(actor.workspaceId, () => next.handle().subscribe(subscriber));
+      // What comes after the handler, such as the audit trail, is not its reading.
+      const outside = AsyncResource.bind((tell: () => void) => tell());
+      const told = {
+        next: (value: unknown) => outside(() => subscriber.next(value)),
+        error: (error: unknown) => outside(() => subscriber.error(error)),
+        complete: () => outside(() => subscriber.complete()),
+      };
+      const { result, end } = scope(actor.workspaceId, () => next.handle().subscribe(told));
       http.getResponse<Response>().once('close', end);
       return () => result.unsubscribe();
     });
