@@ -45,7 +45,7 @@ export type NoteDraft = z.infer<typeof noteDraftSchema>;
 const GAP = /\[[^\]\n]{1,40}\]|\{[^}\n]{1,40}\}|<[^>\n]{1,40}>|【[^】\n]{1,20}】|\b[Xx]{2,}\b|〇〇|○○|某某|_{3,}/u;
 /** Names that mails begin and end with. */
 const MAIL_WORDS = new Set(
-  'dear hi hello best kind regards team thanks thank you yours sincerely faithfully mr mrs ms dr sir madam all everyone cheers warm subject'.split(
+  '担当者様 皆様 dear hi hello best kind regards team thanks thank you yours sincerely faithfully mr mrs ms dr sir madam all everyone cheers warm subject'.split(
     ' ',
   ),
 );

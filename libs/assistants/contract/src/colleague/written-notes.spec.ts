@@ -26,6 +26,15 @@ describe('a mail put together by code', () => {
     }
   });
 
+  it.each<[NoteLanguage, string, string]>([
+    ['en', 'to the team\ncan we meet on Monday', 'Hello all,\n\nCan we meet on Monday?\n\nBest regards'],
+    ['zh', '下周能不能寄出', '您好：\n\n下周能不能寄出？\n\n谢谢！'],
+    ['ja', '来週送れますか', 'ご担当者様\n\n来週送れますか？\n\nよろしくお願いします。'],
+  ])('asks what the notes ask: %s', (language, notes, mail) => {
+    expect(writtenFromNotes('mail', notes, { language, tone: 'plain' })).toBe(mail);
+    expect(noteFlaws(mail, notes, { language, cut: false }).filter((flaw) => flaw !== 'echo')).toEqual([]);
+  });
+
   it('is to nobody in particular where the notes name nobody', () => {
     expect(writtenFromNotes('mail', 'room 5 is free', { language: 'en', tone: 'plain' })).toBe(
       'Hello all,\n\nRoom 5 is free.\n\nBest regards',

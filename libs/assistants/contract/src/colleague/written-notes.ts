@@ -9,6 +9,9 @@ const TO: Readonly<Record<NoteLanguage, RegExp>> = {
   ja: /^(?:宛先[:：]\s*)?(.{1,20}?(?:様|さん|部長|課長|社長|先生|各位))(?:へ|宛て?)?[:：、]?$/u,
 };
 
+/** Who is meant by these is greeted as everybody is. */
+const NOBODY = /^(?:(?:the |my )?team|all|everyone|everybody)$/iu;
+
 type Words = Readonly<Record<Tone, string>>;
 const GREETING: Readonly<Record<NoteLanguage, (name: string) => Words>> = {
   en: (name) => ({
@@ -81,8 +84,9 @@ export function writtenFromNotes(
 
 function writtenMail(notes: string, language: NoteLanguage, tone: Tone): string {
   const lines = noteLines(notes);
-  const [, name = ''] = TO[language].exec(lines[0] ?? '') ?? [];
-  const points = (name ? lines.slice(1) : lines).map((line) => sentence(line, language));
+  const [whole, named = ''] = TO[language].exec(lines[0] ?? '') ?? [];
+  const name = NOBODY.test(named) ? '' : named;
+  const points = (whole ? lines.slice(1) : lines).map((line) => sentence(line, language));
   const body =
     points.length > 3 ? points.map((point) => `- ${point}`).join('\n') : points.join(language === 'en' ? ' ' : '');
   return [GREETING[language](name)[tone], body, CLOSING[language][tone]].filter(Boolean).join('\n\n');
@@ -98,9 +102,17 @@ function writtenDay(notes: string, language: NoteLanguage): string {
     .join('\n\n');
 }
 
+/** Notes that ask. */
+const ASKS: Readonly<Record<NoteLanguage, RegExp>> = {
+  en: /^(?:can|could|may|is|are|do|does|did|will|would|when|where|how|who|what|which|why)\b/iu,
+  zh: /[吗呢]$|能不能|可不可以|是不是|有没有|要不要|是否|可否/u,
+  ja: /(?:か|かな)$/u,
+};
+
 /** A note with a capital and an end. */
 function sentence(note: string, language: NoteLanguage): string {
   const begun = language === 'en' ? note.charAt(0).toUpperCase() + note.slice(1) : note;
   if (/[.!?。！？:：…]$/u.test(begun)) return begun;
-  return `${begun}${language === 'en' ? '.' : '。'}`;
+  const [stop, question] = language === 'en' ? ['.', '?'] : ['。', '？'];
+  return `${begun}${ASKS[language].test(begun) ? question : stop}`;
 }
