@@ -52,7 +52,7 @@ const refused: readonly (readonly [string, () => Promise<Seen>, Refusal])[] = [
   ['three million signs', () => send('word '.repeat(600_000), 'a.txt'), [413, 'document-too-large', /characters/]],
   ['no name', () => send('words', ''), [400, 'invalid-input', /name/]],
   ['a name of 10,000 signs', () => send('words', 'x'.repeat(10_000)), [400, 'invalid-input', /name/]],
-  ['JSON as the type', () => send('{}', 'a.txt', 'application/json'), [415, 'document-body', /octet-stream/]],
+  ['JSON as the type', () => send('{}', 'a.txt', 'application/json'), [400, 'document-empty', /no words/]],
 ];
 
 describe('a hostile document', () => {

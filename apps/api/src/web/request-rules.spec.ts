@@ -9,6 +9,9 @@ describe('which bodies are parsed as JSON', () => {
     ['/api/imports/', false],
     ['/api/imports/mappings', true],
     ['/api/labelled-sets', false],
+    ['/api/documents', false],
+    ['/api/documents/ask', true],
+    ['/api/documents/7/keep', true],
     ['/api/hooks/7', false],
     ['/api/monitors', true],
   ])('%s: %s', (path, parsed) => expect(hasJsonBody(path, 'application/json; charset=utf-8')).toBe(parsed));

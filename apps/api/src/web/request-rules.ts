@@ -5,10 +5,10 @@ import { DomainError } from '@moodline/shared/http';
  * Routes that read the body themselves, not what lies below them: files are streamed through, deliveries are signed byte by byte. Mail
  * programs that unsubscribe send a form (RFC 8058), of which the address says everything.
  */
-const RAW_BODY = /^\/api\/(?:(?:imports|labelled-sets)\/?(?:\?|$)|(?:hooks|unsubscribe)\b)/i;
+const RAW_BODY = /^\/api\/(?:(?:imports|labelled-sets|documents)\/?(?:\?|$)|(?:hooks|unsubscribe)\b)/i;
 
 /** Routes that take files. */
-const FILE_BODY = /^\/api\/(?:imports|labelled-sets)\/?$/i;
+const FILE_BODY = /^\/api\/(?:imports|labelled-sets|documents)\/?$/i;
 
 /** Whether the body of a request is JSON that is parsed for the handler. */
 export const hasJsonBody = (path: string, type: string | undefined): boolean =>
