@@ -112,7 +112,7 @@ export class Product {
 }
 
 const NO_READER_ROLE =
-  'The database server gives Moodline no role that can only read. Questions and exports use the same role as everything else, in transactions that only read.';
+  'The database server gives Moodline no role that can only read. Questions and exports use the same role as everything else.';
 
 const portTaken = (port: number) =>
   new StartError(

@@ -4,11 +4,8 @@ import { ALL_WORKSPACES, DatabaseLock, lockStatement } from '../database-lock';
 
 /** Longest time of one statement of a reader. */
 const STATEMENT_MS = 60_000;
-/** Of every connection of a reader, also where the server gives no role of its own. */
+/** Of every connection of a reader where the server gives no role of its own. */
 const OPTIONS = `-c default_transaction_read_only=on -c statement_timeout=${STATEMENT_MS}`;
-/** What makes a wish to make a role fail where the server is somebody else's: insufficient_privilege, feature_not_supported. */
-const FORBIDDEN = /^(?:42501|0A000|28\w{3}|08\w{3}|ECONNREFUSED)$/;
-
 /** What a reader does not see: whole tables, and columns of others. */
 export interface Hidden {
   readonly tables: readonly string[];
@@ -34,11 +31,16 @@ export async function prepareReader(url: string, password: string, hidden: Hidde
   own.password = password;
   try {
     await grant(url, { role, password, hidden });
-    await ask(withOptions(own.href), 'SELECT 1');
-    return { url: withOptions(own.href), ownRole: true };
-  } catch (error) {
-    if (!FORBIDDEN.test(String((error as { code?: unknown }).code))) throw error;
-    return { url: withOptions(url), ownRole: false };
+    await ask(own.href, 'SELECT 1');
+    return { url: own.href, ownRole: true };
+  } catch {
+    // A server that is somebody else's, or a proxy in front of it that knows no other role: whatever it is, nothing has to stop for it.
+    const readsOnly = withOptions(url);
+    const taken = await ask(readsOnly, 'SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    return { url: taken ? readsOnly : url, ownRole: false };
   }
 }
 
