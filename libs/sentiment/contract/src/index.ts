@@ -9,3 +9,4 @@ export * from './review';
 export * from './roles';
 export * from './stars';
 export * from './tag-learning';
+export * from './role-templates';

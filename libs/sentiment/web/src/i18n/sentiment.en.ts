@@ -47,6 +47,7 @@ export const sentimentEn = {
   errors: {
     'role-prompt-empty': 'The prompt is empty. Write what the model shall do.',
     'role-prompt-too-long': 'The prompt is too long. Shorten it.',
+    'too-many-roles': 'There are 50 roles of your own already. Remove one first.',
     'role-prompt-same': 'There is a version with this very prompt already. Use that one, or change something.',
     'role-not-evaluated':
       'This version was never evaluated. Evaluate it first, or confirm that it shall be used without.',

@@ -47,6 +47,7 @@ export const sentimentZh: typeof sentimentEn = {
   errors: {
     'role-prompt-empty': '提示词是空的，请写明模型要做什么。',
     'role-prompt-too-long': '提示词太长，请缩短。',
+    'too-many-roles': '自建角色已有 50 个，请先删除一个。',
     'role-prompt-same': '已有一个版本与此完全相同。请直接使用那个版本，或再作修改。',
     'role-not-evaluated': '这个版本从未评测过。请先评测，或确认不评测直接使用。',
     'relabelling-open': '另有一次重新标注尚未结束，请先切换或丢弃。',

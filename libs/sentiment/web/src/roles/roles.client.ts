@@ -1,11 +1,16 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
+  addedRoleSchema,
   evaluationChangesSchema,
+  roleRanSchema,
   roleSchema,
   roleSummarySchema,
   trialAnswerSchema,
   type EvaluationChanges,
+  type NewRole,
+  type RoleRan,
+  type RoleRun,
   type Role,
   type RoleSummary,
   type RoleTrial,
@@ -34,6 +39,24 @@ export class RolesClient {
 
   role(name: string): Observable<Role> {
     return this.http.get(url(name)).pipe(map((body) => roleSchema.parse(body)));
+  }
+
+  /** Makes a role. @returns its name */
+  create(role: NewRole): Observable<string> {
+    return this.http.post('/api/roles', role).pipe(map((body) => addedRoleSchema.parse(body).name));
+  }
+
+  remove(name: string): Observable<unknown> {
+    return this.http.delete(url(name));
+  }
+
+  restore(name: string): Observable<unknown> {
+    return this.http.post(`${url(name)}/restore`, {});
+  }
+
+  /** Runs a role on texts. Unsubscribing stops the model. */
+  run(name: string, run: RoleRun): Observable<RoleRan> {
+    return this.http.post(`${url(name)}/run`, run).pipe(map((body) => roleRanSchema.parse(body)));
   }
 
   /** Keeps a draft. @returns its version */

@@ -1,14 +1,17 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LONGEST_PROMPT, MOST_PROMPT_TOKENS, roughTokens } from '@moodline/sentiment/contract';
 import { describeProblem, DialogOpener, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { RelabellingCard } from '../../relabelling/relabelling-card';
+import { RolesClient } from '../roles.client';
 import { PromptDiff } from './prompt-diff';
+import { RoleApi } from './role-api';
 import { RoleRatesCard } from './role-rates';
 import { RoleStore } from './role-store';
+import { RoleTexts } from './role-texts';
 import { RoleTrial, type TriedPrompt } from './role-trial';
 import { UnmeasuredDialog, type UnmeasuredChoice } from './unmeasured-dialog';
 import { VersionEvaluationCard } from './version-evaluation';
@@ -22,7 +25,9 @@ const TOAST_MS = 8_000;
   imports: [
     PromptDiff,
     RelabellingCard,
+    RoleApi,
     RoleRatesCard,
+    RoleTexts,
     RoleTrial,
     RouterLink,
     TranslocoPipe,
@@ -38,6 +43,8 @@ export class RolePage {
   protected readonly locale = inject(LocaleStore);
   private readonly dialog = inject(DialogOpener);
   private readonly toasts = inject(MatSnackBar);
+  private readonly router = inject(Router);
+  private readonly client = inject(RolesClient);
   private readonly permissions = inject(HeldPermissions);
   private readonly evaluation = viewChild(VersionEvaluationCard);
 
@@ -144,6 +151,30 @@ export class RolePage {
     if (choice === 'evaluate') {
       document.getElementById('evaluation')?.scrollIntoView({ block: 'nearest' });
       await this.evaluation()?.run();
+    }
+  }
+
+  /** Takes a role of the workspace's own away; the message has the way back. */
+  protected async remove(): Promise<void> {
+    const role = this.store.role()?.role;
+    if (!role?.own || this.busy()) return;
+    try {
+      await firstValueFrom(this.client.remove(role.name));
+      await this.router.navigateByUrl('/settings/roles');
+      const said = this.locale.translate('roles.removed', { title: this.locale.text(role.title) });
+      const toast = this.toasts.open(said, this.locale.translate('roles.editor.undo'), { duration: TOAST_MS });
+      toast.onAction().subscribe(() => void this.bringBack(role.name));
+    } catch (error) {
+      this.toast(describeProblem(error, this.locale).message);
+    }
+  }
+
+  private async bringBack(name: string): Promise<void> {
+    try {
+      await firstValueFrom(this.client.restore(name));
+      await this.router.navigate(['/settings/roles', name]);
+    } catch (error) {
+      this.toast(describeProblem(error, this.locale).message);
     }
   }
 

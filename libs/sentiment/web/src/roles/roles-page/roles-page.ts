@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { RoleSummary } from '@moodline/sentiment/contract';
-import { describeProblem, keptAnswer, LocaleStore, NO_QUESTION } from '@moodline/shared/ui';
+import { describeProblem, HeldPermissions, keptAnswer, LocaleStore, NO_QUESTION } from '@moodline/shared/ui';
 import { RolesClient } from '../roles.client';
 
 /** A part the model plays, with its prompt in each language. */
@@ -23,13 +23,15 @@ export class RolesPage {
   private readonly client = inject(RolesClient);
   protected readonly locale = inject(LocaleStore);
 
+  protected readonly may = inject(HeldPermissions).has('roles.write');
+
   protected readonly list = keptAnswer(NO_QUESTION, () => this.client.list());
   protected readonly problem = computed(() =>
     this.list.failure() ? describeProblem(this.list.failure(), this.locale).message : null,
   );
   protected readonly groups = computed<RoleGroup[]>(() => {
     const roles = [...(this.list.value() ?? [])].sort((a, b) => order(a) - order(b));
-    const groups = Map.groupBy(roles, ({ title }) => title.en);
+    const groups = Map.groupBy(roles, ({ own, name, title }) => (own ? name : title.en));
     return [...groups.values()].map((same) => ({
       title: same[0] ? this.locale.text(same[0].title) : '',
       purpose: same[0] ? this.locale.text(same[0].purpose) : '',
@@ -40,5 +42,6 @@ export class RolesPage {
 
 const LANGUAGES = [null, 'zh', 'en', 'ja'];
 
-/** Labels decide every number: they come first. Of each role the languages in the order of everywhere else. */
-const order = ({ name, language }: RoleSummary) => (name === 'label' ? 0 : 1 + LANGUAGES.indexOf(language));
+/** Own roles come first, then labels, as they decide every number. Of each role the languages in the order of everywhere else. */
+const order = ({ name, language, own }: RoleSummary) =>
+  own ? -1 : name === 'label' ? 0 : 1 + LANGUAGES.indexOf(language);
