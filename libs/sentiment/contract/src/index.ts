@@ -10,3 +10,4 @@ export * from './roles';
 export * from './stars';
 export * from './tag-learning';
 export * from './role-templates';
+export * from './written-flaws';

@@ -1,7 +1,13 @@
 import { Component, computed, DestroyRef, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { replyFlaws, type ReplyFlaw } from '@moodline/assistants/contract';
-import { LONGEST_TRIAL, TRIAL_TEXTS, type Role, type RoleAnswer } from '@moodline/sentiment/contract';
+import {
+  LONGEST_TRIAL,
+  TRIAL_TEXTS,
+  writtenFlaws,
+  type Role,
+  type RoleAnswer,
+  type WrittenFlaw,
+} from '@moodline/sentiment/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom, Subject, takeUntil } from 'rxjs';
 import { RolesClient } from '../roles.client';
@@ -12,7 +18,7 @@ const MOST_TEXTS = 10;
 const SURE = 0.5;
 
 /** What a check says of an answer: nothing, a flaw of what was written, or that a choice is unsure or none. */
-type Verdict = ReplyFlaw | 'unsure' | 'none';
+type Verdict = WrittenFlaw | 'unsure' | 'none';
 interface Tried {
   readonly text: string;
   readonly probability: number | null;
@@ -124,7 +130,7 @@ export class RoleTexts {
     const { language } = this.role().role;
     if (answer.text !== undefined) {
       const cut = answer.finish === 'length';
-      const verdicts = replyFlaws(answer.text, { text, language: language ?? 'und', cut });
+      const verdicts = writtenFlaws(answer.text, { text, language: language ?? 'und', cut });
       return { text: answer.text, probability: null, verdicts };
     }
     const probability = answer.probability ?? null;
