@@ -1,7 +1,7 @@
 /** English words of the page Colleague. */
 export const colleagueEn = {
   title: 'Colleague',
-  subtitle: 'Answers from your own documents, short mails and a day’s summary from notes. Nothing leaves this machine.',
+  subtitle: 'Answers from your own documents, short mails and a day’s summary from notes. Nothing is sent for you.',
   views: 'What it does for you',
   view: { ask: 'Documents', mail: 'Mail', day: 'Day' },
   failed: 'The documents could not be loaded.',

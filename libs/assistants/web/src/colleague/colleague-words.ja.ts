@@ -1,8 +1,7 @@
 /** Japanese words of the page Colleague. */
 export const colleagueJa = {
   title: '同僚',
-  subtitle:
-    '自社の資料から答えを探し、メモから短いメールや一日のまとめを作ります。データがこのマシンの外に出ることはありません。',
+  subtitle: '自社の資料から答えを探し、メモから短いメールや一日のまとめを作ります。送信はしません。',
   views: 'できること',
   view: { ask: '資料', mail: 'メール', day: '一日' },
   failed: '資料を読み込めませんでした。',

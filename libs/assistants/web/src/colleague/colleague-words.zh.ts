@@ -1,7 +1,7 @@
 /** Chinese words of the page Colleague. */
 export const colleagueZh = {
   title: '同事',
-  subtitle: '从你自己的文档里找答案，把要点写成简短的邮件和当日小结。内容不会离开这台机器。',
+  subtitle: '从你自己的文档里找答案，把要点写成简短的邮件和当日小结，不会替你发送。',
   views: '可以帮你做什么',
   view: { ask: '文档', mail: '邮件', day: '日结' },
   failed: '文档列表加载失败。',
