@@ -1,8 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { READ_SCOPE, type ReadScope } from '@moodline/shared/http';
+import type * as http from '@moodline/shared/http';
 import { Database } from './database';
 import { readingApart } from './reader/reading-apart';
 import { asReader } from './reader/reader-scope';
+
+/** The compiler sees to it that it is the same; importing it would bring controllers to whoever only wants a database. */
+const READ_SCOPE: typeof http.READ_SCOPE = 'ReadScope';
 
 /** Makes the {@link Database} injectable everywhere. */
 @Module({})
@@ -17,7 +20,7 @@ export class DatabaseModule {
           provide: Database,
           useFactory: () => (readerUrl ? readingApart(new Database(url), readerUrl) : new Database(url)),
         },
-        { provide: READ_SCOPE, useValue: asReader satisfies ReadScope },
+        { provide: READ_SCOPE, useValue: asReader satisfies http.ReadScope },
       ],
       exports: [Database, READ_SCOPE],
     };

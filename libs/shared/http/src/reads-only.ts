@@ -16,7 +16,7 @@ import type { RequestWithActor } from './access';
 export type ReadScope = <T>(workspaceId: number, work: () => T) => { result: T; end: () => void };
 
 /** Token of the {@link ReadScope}, which the module of the database provides. */
-export const READ_SCOPE = Symbol('ReadScope');
+export const READ_SCOPE = 'ReadScope';
 
 @Injectable()
 class ReadsOnlyInterceptor implements NestInterceptor {
