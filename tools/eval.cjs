@@ -5,6 +5,7 @@
 // npm run eval -- notes: lets the bundled model make mails of 24 written notes, and counts what a program finds wrong.
 // npm run eval -- roles: lets the bundled model write in its roles on 150 written texts and more, and counts what a program finds wrong;
 //   --role support, --language ja, --limit 5 (texts of each language) for a part of it.
+// npm run eval -- questions: what is learned from the written questions, measured on questions that were kept out; with --write it is put into the product.
 // npm run eval -- themes: measures the grouping of comments into themes against groups made by hand; needs no model.
 const { spawnSync } = require('child_process');
 const { join, resolve } = require('path');

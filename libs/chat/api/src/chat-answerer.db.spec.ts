@@ -56,7 +56,7 @@ describe('ChatAnswerer', () => {
     class ModelModule {}
     const module = await Test.createTestingModule({
       imports: [
-        SettingsModule.forRoot({ dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings),
+        SettingsModule.forRoot({ rootDir: process.cwd(), dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings),
         DatabaseModule.forRoot(test.url),
         HttpModule,
         ModelModule,

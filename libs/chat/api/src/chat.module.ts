@@ -19,6 +19,7 @@ import { ASKS_ROLE } from './prompts/asks';
 import { SurroundingsQuery } from './queries/surroundings.query';
 import { EventFinder } from './question/event-finder';
 import { IntentModel } from './question/intent-model';
+import { LearnedQuestions } from './question/learned/question-heads';
 import { OpenQuestions } from './question/open-questions';
 import { QuestionContextReader } from './question/question-context';
 import { QuestionReader } from './question/question-reader';
@@ -29,6 +30,7 @@ const READING = [
   OpenQuestions,
   QuestionContextReader,
   IntentModel,
+  LearnedQuestions,
   EventFinder,
   WrittenWords,
   SurroundingsQuery,

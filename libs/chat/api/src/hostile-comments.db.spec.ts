@@ -57,7 +57,7 @@ class Product {
     class ModelModule {}
     const app = await Test.createTestingModule({
       imports: [
-        SettingsModule.forRoot({ dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings),
+        SettingsModule.forRoot({ rootDir: process.cwd(), dataDir, MOODLINE_ROLES: ['api'] } as unknown as Settings),
         DatabaseModule.forRoot(test.url),
         HttpModule,
         ModelModule,

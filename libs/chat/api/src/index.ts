@@ -1,1 +1,2 @@
 export * from './chat.module';
+export { runQuestionFitting } from './question/learned/fit-questions';

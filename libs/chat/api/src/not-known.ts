@@ -15,6 +15,7 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     sums: '目前不计算日均值、中位数、相关性、连续天数，也不数满足某个条件的天数。可以问某一天或某段时间的数量，或者“哪一天最多”。',
     traits:
       '这里不能按点赞数、回复数、字数、是否带图或是否提问来筛选后统计。可以问点赞最多的评论，或在“评论”页面按类型筛选。',
+    untold: '这个从评论里看不出来。可以问大家怎么说、有多少条，或口碑怎么变。',
   },
   en: {
     authors:
@@ -32,6 +33,7 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     sums: 'Averages per day, medians, correlations, streaks and numbers of days are not worked out here. You can ask for the number of a day or a period, or “which day was the worst”.',
     traits:
       'Comments are not picked out here by likes, replies, length, pictures or being a question. You can ask for the most liked ones, or filter by kind on the Comments page.',
+    untold: 'Comments do not tell that. You can ask what people say, how many there are, or how the mood moves.',
   },
   ja: {
     authors: '投稿者の年齢、性別、居住地、名前はコメントからは分かりません。媒体、言語、話題ごとにお尋ねください。',
@@ -47,5 +49,6 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     sums: '1日あたりの平均、中央値、相関、連続日数、条件に合う日数は計算していません。特定の日や期間の件数、「いちばん多かった日」ならお答えできます。',
     traits:
       'いいねの数、返信数、文字数、写真の有無、質問かどうかでは絞り込めません。いいねの多いコメントをお尋ねいただくか、コメント画面で種類を選んでください。',
+    untold: 'それはコメントからは分かりません。どんな声があるか、何件あるか、評判がどう動いたかをお尋ねください。',
   },
 };

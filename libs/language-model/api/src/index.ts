@@ -2,6 +2,7 @@ export * from './bundled-model';
 export { headDigest, headProbabilities, headSchema, withWords, type Head } from './heads/head';
 export { WORDS_BY } from './heads/word-features';
 export { packFeatures, unpackFeatures } from './heads/packed-features';
+export { minimise } from './heads/minimise';
 export { fitHead, type FeatureScale, type Pull, type TaughtRow } from './heads/fit-head';
 export { featuresDigest, NO_HEADS, readHeads, type Heads } from './heads/model-heads';
 export * from './language-model';

@@ -47,19 +47,24 @@ export function unclear({ language }: Understanding, words: string): Reading {
   return { kind: 'asks-back', language, typed: { ...NOTHING, intent: 'summary' }, reason: 'unclear', words, options };
 }
 
-/** Declines what has nothing to do with comments, and what comments cannot tell; null where the question may be answered. */
-export function outsideOf(read: Understanding): Reading | null {
+/** Why words decline a question: it has nothing to do with comments, or asks what these cannot tell; null where it may be answered. */
+export function outsideReason(read: Understanding): 'other' | Unknowable | null {
   const { text, language, sources, topics, intents } = read;
   const lexicon = LEXICONS[language];
   const elsewhere = lexicon.elsewhere.test(text) && !lexicon.own.test(text) && !sources.length;
-  if (lexicon.makes.test(text) || elsewhere) return declined('other', language);
-  if (read.ahead) return declined('other', language, 'future');
+  if (lexicon.makes.test(text) || elsewhere) return 'other';
+  if (read.ahead) return 'future';
   // "How many comments mention “women”?" looks for a word, and does not ask who wrote.
   // "Who said that? Quote one" wants the words.
   const asksForWords =
     topics.some(({ exact }) => exact) || (intents.includes('quotes') && read.unknowable === 'authors');
-  const unknowable = asksForWords ? null : read.unknowable;
-  return unknowable && declined('other', language, unknowable);
+  return asksForWords ? null : read.unknowable;
+}
+
+/** Declines what words tell to be outside of what comments can answer; null where the question may be answered. */
+export function outsideOf(read: Understanding): Reading | null {
+  const reason = outsideReason(read);
+  return reason && declined('other', read.language, reason === 'other' ? null : reason);
 }
 
 const GENERIC: readonly Intent[] = ['count', 'why', 'compare', 'trend', 'ranking', 'share', 'effect'];

@@ -9,11 +9,15 @@ import { besideBefore, goesOn, goingOn, inherited } from './follow-up';
 import type { Inquiry, Reading } from './inquiry';
 import { completed, wantedBy, type Wanted } from './intent-decision';
 import { IntentModel } from './intent-model';
+import { decided, learnedOutside } from './learned/learned-decision';
+import type { LearnedQuestion } from './learned/learned-question';
+import { LearnedQuestions } from './learned/question-heads';
 import { OpenQuestions } from './open-questions';
 import { declined, isForeign, outsideOf, unclear } from './outside';
 import { plainQuestion, withoutCommands } from './plain-question';
 import { QuestionContextReader, type QuestionContext } from './question-context';
 import { questionLanguage, type QuestionLanguage } from './question-language';
+import { againstTheRest } from './scope/against-the-rest';
 import { holdsName } from './scope/compound-topic';
 import { knownNames } from './scope/known-names';
 import { nearWords, slips } from './scope/spelling';
@@ -40,6 +44,7 @@ interface Asking {
   readonly question: Question;
   readonly context: QuestionContext;
   readonly signal?: AbortSignal;
+  readonly learned: LearnedQuestion;
 }
 
 type AskedBack = Extract<Reading, { kind: 'asks-back' }>;
@@ -56,6 +61,7 @@ export class QuestionReader {
     private readonly events: EventFinder,
     private readonly words: WrittenWords,
     private readonly open: OpenQuestions,
+    private readonly learned: LearnedQuestions,
   ) {}
 
   async read(workspaceId: number, question: Question, signal?: AbortSignal): Promise<Reading> {
@@ -65,14 +71,20 @@ export class QuestionReader {
     const plain = plainQuestion(withoutCommands(question.question), language);
     if (!plain) return declined('other', language);
     const text = language === 'en' ? await this.mended(workspaceId, plain, context) : plain;
-    const read = understand(text, language, context);
+    const { read, learned } = this.heard(text, language, context);
     const topics = await this.words.apart(workspaceId, read.topics, language);
-    return this.understood({ workspaceId, question, context, signal }, { ...read, topics });
+    return this.understood({ workspaceId, question, context, signal, learned }, { ...read, topics });
+  }
+
+  private heard(text: string, language: QuestionLanguage, context: QuestionContext) {
+    const ruled = understand(text, language, context);
+    const learned = this.learned.of(ruled);
+    return { read: { ...ruled, topics: learned.topics }, learned };
   }
 
   /** @param corrected whether words of the question were replaced by others that may be meant */
   private async understood(
-    { workspaceId, question, context, signal }: Asking,
+    { workspaceId, question, context, signal, learned }: Asking,
     asked: Understanding,
     corrected = false,
   ): Promise<Reading> {
@@ -87,10 +99,14 @@ export class QuestionReader {
     const follows = previous !== undefined && (beside !== understood || !anchored || goesOn(beside, own));
     const read = follows ? goingOn(beside, previous) : beside;
     if (read.without.unread) return unclear(read, read.without.unread);
-    if (!follows && !anchored && !understood.topics.length) return unclear(read, '');
+    const told = follows ? null : decided(read, own, learned);
+    const beyond = follows ? null : learnedOutside(own, learned);
+    if (beyond === 'other') return declined('other', language);
+    if (beyond === 'not-known') return declined('other', language, 'untold');
+    if (beyond === 'unclear' || (!follows && !anchored && !told && !understood.topics.length)) return unclear(read, '');
     const wanted = follows
       ? inherited(read, own, previous)
-      : (own ?? (await this.withoutWords(workspaceId, read, signal)));
+      : (told ?? (await this.withoutWords(workspaceId, read, signal)));
     if (wanted && !canBeTold(read, wanted, follows)) return unclear(read, '');
     if (!wanted) return isOffTopic(read) ? declined('other', language) : unclear(read, '');
     if (UNANSWERED.includes(wanted.intent)) return declined(wanted.intent, language);
@@ -103,7 +119,7 @@ export class QuestionReader {
       : page;
     const reading = await this.resolved({ workspaceId, question, read, context, base }, wanted);
     if (reading.kind !== 'asks-back' || corrected) return reading;
-    return this.withCorrections({ workspaceId, question, context, signal }, read, reading);
+    return this.withCorrections({ workspaceId, question, context, signal, learned }, read, reading);
   }
 
   /** Words that nobody wrote may be slips of words that are known: these are offered. What then is left over has nothing to do with comments. */
@@ -115,7 +131,8 @@ export class QuestionReader {
     const options: AsksBack['options'] = [];
     for (const [word, known] of meant.slice(0, MOST_CORRECTIONS)) {
       const text = read.text.replace(word, known);
-      const reading = await this.understood(asking, understand(text, read.language, asking.context), true);
+      const heard = this.heard(text, read.language, asking.context);
+      const reading = await this.understood({ ...asking, learned: heard.learned }, heard.read, true);
       if (reading.kind === 'inquiry') options.push({ text: known, typed: reading.inquiry.typed });
     }
     const [first] = meant;
@@ -202,20 +219,6 @@ const isOffTopic = (read: Understanding): boolean =>
   !read.topics.some(({ words, exact }) => exact || holdsName(words, read.language)) &&
   !LEXICONS[read.language].own.test(read.text) &&
   !pointsBack(read);
-
-const THE_REST =
-  /\b(?:than|vs|versus|against|compared (?:to|with)|next to) (?:(?:all|any|every|the|our|most) )*(?:of )?(?:the )?(?:rest|others?|other (?:sources?|platforms?|channels?|sites?)|everywhere else|anywhere else|elsewhere|average|everyone else)\b/iu;
-
-/** "Is the forum gloomier than everywhere else?": all sources in their order show where the one that is named stands. */
-const againstTheRest = (read: Understanding): Understanding =>
-  read.language === 'en' && read.sources.length === 1 && THE_REST.test(read.text)
-    ? {
-        ...read,
-        sources: [],
-        by: 'source',
-        intents: ['ranking', ...read.intents.filter((intent) => intent === 'share')],
-      }
-    : read;
 
 /** "Compare" needs two things; and which source moved most is not counted. */
 function canBeTold(read: Understanding, wanted: Wanted, follows: boolean): boolean {

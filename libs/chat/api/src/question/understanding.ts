@@ -1,5 +1,6 @@
 import type { Intent, TypedQuestion } from '@moodline/chat/contract';
 import type { Label, Language } from '@moodline/shared/contract';
+import { frameOf } from './learned/frame';
 import { numberAsked } from './number-asked';
 import type { Now, ReadPeriod } from './periods/calendar';
 import { readPeriods } from './periods/period-reader';
@@ -36,6 +37,8 @@ export interface Surroundings {
 /** Everything that the words of a question say, each part by itself; what they mean together is decided elsewhere. */
 export interface Understanding {
   readonly text: string;
+  /** The text with signs in place of the names of sources and of times. */
+  readonly frame: string;
   readonly language: QuestionLanguage;
   /** Intents that words tell, the ones that overrule others first. */
   readonly intents: readonly Intent[];
@@ -106,6 +109,7 @@ export function understand(
   const intents = [...new Set(lexicon.intents.filter(([, pattern]) => pattern.test(open)).map(([intent]) => intent))];
   return {
     text,
+    frame: frameOf(text, [...named, ...again, ...places], timeless),
     language,
     intents,
     ...time,

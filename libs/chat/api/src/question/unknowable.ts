@@ -2,7 +2,8 @@ import type { QuestionLanguage } from './question-language';
 
 /**
  * What comments cannot tell, or nobody reckons here: who wrote them, what was sold, what will be, the time of day, days of the week, what is
- * set up, sums (means, streaks, days over a limit), and traits by which comments are not picked out.
+ * set up, sums (means, streaks, days over a limit), traits by which comments
+ * are not picked out, and whatever else cannot be told from them.
  */
 export const UNKNOWABLE = [
   'authors',
@@ -15,6 +16,7 @@ export const UNKNOWABLE = [
   'setup',
   'sums',
   'traits',
+  'untold',
 ] as const;
 export type Unknowable = (typeof UNKNOWABLE)[number];
 

@@ -19,7 +19,9 @@ export interface Topic {
 
 const AND_BEFORE =
   /(?:,|\band\b|\bor\b|&|\/|\bvs\.?|\bversus\b|\bwith\b|\bto\b|[和与跟及或、]|或者|还是|以及|还有|と|や|か|または|もしくは|あるいは)\s*(?:the |our |about )*$/iu;
-const listedAt = (text: string, start: number): boolean => AND_BEFORE.test(text.slice(Math.max(0, start - 20), start));
+/** Whether what begins here stands behind something else as an alternative to it. */
+export const isListedAt = (text: string, start: number): boolean =>
+  AND_BEFORE.test(text.slice(Math.max(0, start - 20), start));
 
 const QUOTED =
   /“([^”]{1,40})”|「([^」]{1,40})」|『([^』]{1,40})』|"([^"]{1,40})"|《([^》]{1,40})》|(?<![\p{L}\p{N}])'([^']{2,40})'(?![\p{L}\p{N}])/gu;
@@ -92,7 +94,7 @@ function englishTopics(text: string): Topic[] {
     words,
     sure: BEFORE_TOPIC.test(text.slice(0, start)),
     exact: false,
-    listed: listedAt(text, start),
+    listed: isListedAt(text, start),
   }));
 }
 
@@ -116,7 +118,7 @@ function chineseTopics(text: string): Topic[] {
     words,
     sure: about.includes(words) || versions.includes(words),
     exact: false,
-    listed: listedAt(text, text.indexOf(words)),
+    listed: isListedAt(text, text.indexOf(words)),
   }));
 }
 
@@ -178,7 +180,7 @@ function japaneseTopics(text: string): Topic[] {
         'u',
       ).test(text),
       exact: false,
-      listed: listedAt(text, text.indexOf(words)),
+      listed: isListedAt(text, text.indexOf(words)),
     }));
 }
 

@@ -1,0 +1,55 @@
+import type { Intent } from '@moodline/chat/contract';
+import type { Label } from '@moodline/shared/contract';
+import { completed, type Wanted } from '../intent-decision';
+import type { Understanding } from '../understanding';
+import type { LearnedIntent, LearnedQuestion } from './learned-question';
+
+/** Where no rule tells what is wanted. */
+const WITHOUT_RULE = 0.5;
+/** Where the rules tell something else. Of written questions that no head had seen the rules were right in one of sixteen of these. */
+const AGAINST_RULE = 0.6;
+/** Nothing is declined on a guess. */
+const DECLINES = 0.75;
+/** Only comments with a mood are counted where it is hardly in doubt. */
+const OF_MOOD = 0.8;
+/** What the product itself is asked for, and what has words of its own. */
+const ONLY_RULES: readonly Intent[] = ['alert', 'report', 'help'];
+const OF_A_MOOD: readonly Intent[] = ['count', 'share', 'quotes', 'ranking', 'trend', 'topic'];
+
+/** What a question wants by the rules and by what was learned; null where neither tells. @param own what the rules tell */
+export function decided(read: Understanding, own: Wanted | null, { intents, moods }: LearnedQuestion): Wanted | null {
+  const [best] = intents;
+  if (!best || (own && ONLY_RULES.includes(own.intent))) return own;
+  const other = intentOf(best.option);
+  const isSure = best.probability >= (own ? AGAINST_RULE : WITHOUT_RULE);
+  const learned = other && other !== own?.intent && isSure ? completed(other, read) : null;
+  const wanted = learned && !(own && tellsLess(learned, own)) ? learned : own;
+  const mood = moods[0];
+  if (!wanted || wanted.labels.length || !mood?.option || mood.probability < OF_MOOD) return wanted;
+  return ofOneMood(wanted) ? { ...wanted, labels: [mood.option satisfies Label] } : wanted;
+}
+
+/** What a question is declined for: none of comments, not known from them, or not said; null where it may be answered. */
+export function learnedOutside(
+  own: Wanted | null,
+  { intents }: LearnedQuestion,
+): 'other' | 'not-known' | 'unclear' | null {
+  const [best] = intents;
+  if (!best || best.probability < DECLINES || (own && ONLY_RULES.includes(own.intent))) return null;
+  const { option } = best;
+  return option === 'other' || option === 'not-known' || option === 'unclear' ? option : null;
+}
+
+/** An order of themes says less than an order of what is complained about, praised, or said of a topic. */
+const tellsLess = (learned: Wanted, own: Wanted): boolean =>
+  learned.intent === 'ranking' &&
+  learned.by === 'theme' &&
+  ['complaints', 'praise', 'topic', 'fix'].includes(own.intent);
+
+const ofOneMood = ({ intent, by }: Wanted): boolean =>
+  OF_A_MOOD.includes(intent) && !(intent === 'ranking' && by === 'theme');
+
+function intentOf(option: LearnedIntent): Intent | null {
+  if (option === 'not-known' || option === 'unclear' || option === 'other') return null;
+  return ONLY_RULES.includes(option) ? null : option;
+}

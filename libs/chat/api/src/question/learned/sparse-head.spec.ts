@@ -1,0 +1,39 @@
+import { fitSparseHead } from './fit-sparse-head';
+import { hashed, packHeads, sparseProbabilities, unpackHeads } from './sparse-head';
+
+const OPTIONS = ['count', 'why'];
+const row = (words: string, gold: number) => ({ traits: traits(words), gold });
+const traits = (words: string) => hashed(new Map(words.split(' ').map((word) => [word, 1])));
+const ROWS = [
+  row('how many comments', 0),
+  row('how many complaints', 0),
+  row('number of comments', 0),
+  row('number of complaints', 0),
+  row('why so many complaints', 1),
+  row('why the anger', 1),
+  row('reason of the anger', 1),
+  row('reason of complaints', 1),
+];
+
+describe('fitSparseHead', () => {
+  const head = fitSparseHead(ROWS, OPTIONS, 0.1);
+
+  it('learns which words tell what', () => {
+    const [count = 0, why = 0] = sparseProbabilities(head, traits('how many reasons of anger'));
+    expect(count + why).toBeCloseTo(1, 10);
+    expect(sparseProbabilities(head, traits('number of photos'))[0]).toBeGreaterThan(0.6);
+    expect(sparseProbabilities(head, traits('why the photos'))[1]).toBeGreaterThan(0.7);
+  });
+
+  it('learns nothing from a word that only one question has', () => {
+    expect(sparseProbabilities(head, traits('so'))).toEqual(sparseProbabilities(head, traits('never')));
+  });
+
+  it('gives the same head for the same rows', () => {
+    expect(fitSparseHead(ROWS, OPTIONS, 0.1)).toEqual(head);
+  });
+
+  it('is the same after it was packed', () => {
+    expect(unpackHeads(packHeads({ intent: head, other: head })).intent).toEqual(head);
+  });
+});

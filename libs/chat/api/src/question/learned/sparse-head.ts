@@ -1,0 +1,85 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+
+/** What is known of a text: places in the table of a head, each once, and the weight of each. */
+export interface Traits {
+  readonly places: Uint32Array;
+  readonly values: Float32Array;
+}
+
+/** A linear head over hashed traits: `softmax(W·x + b)`, of which most weights are zero. */
+export interface SparseHead {
+  readonly options: readonly string[];
+  /** Per option one weight a place, option by option. */
+  readonly weights: Int8Array;
+  /** Per option what a weight of one stands for. */
+  readonly scales: readonly number[];
+  readonly bias: readonly number[];
+}
+
+/** Places of a table. Some 30,000 traits occur in more than one question, so few share a place. */
+export const PLACES = 1 << 16;
+
+/**
+ * Named traits as places of a table; which name has which place is computed and not kept.
+ * Method: K. Weinberger et al., Feature hashing for large scale multitask learning, ICML 2009.
+ */
+export function hashed(named: ReadonlyMap<string, number>): Traits {
+  const places = new Map<number, number>();
+  for (const [name, value] of named) places.set(placeOf(name), value);
+  return { places: Uint32Array.from(places.keys()), values: Float32Array.from(places.values()) };
+}
+
+/** Probability of each option, in their order. */
+export function sparseProbabilities({ options, weights, scales, bias }: SparseHead, traits: Traits): number[] {
+  const scores = options.map((_, option) => {
+    let sum = 0;
+    traits.places.forEach((place, at) => {
+      sum += (weights[option * PLACES + place] ?? 0) * (traits.values[at] ?? 0);
+    });
+    return sum * (scales[option] ?? 0) + (bias[option] ?? 0);
+  });
+  return softmax(scores);
+}
+
+export function softmax(scores: ArrayLike<number>): number[] {
+  const all = Array.from(scores);
+  const highest = Math.max(...all);
+  const powers = all.map((score) => Math.exp(score - highest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** Heads as one file: a line of JSON that tells options, scales and bias of each, then the weights of each; gzip over all. */
+export function packHeads(heads: Readonly<Record<string, SparseHead>>): Buffer {
+  const told = Object.entries(heads).map(([name, { options, scales, bias }]) => ({ name, options, scales, bias }));
+  const weights = Object.values(heads).map((head) => Buffer.from(head.weights.buffer));
+  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify({ places: PLACES, heads: told })}\n`), ...weights]));
+}
+
+/** @throws Error where the file is of a table of another size */
+export function unpackHeads(file: Buffer): Record<string, SparseHead> {
+  const bytes = gunzipSync(file);
+  const end = bytes.indexOf('\n');
+  const { places, heads } = JSON.parse(bytes.toString('utf8', 0, end)) as {
+    places: number;
+    heads: { name: string; options: string[]; scales: number[]; bias: number[] }[];
+  };
+  if (places !== PLACES) throw new Error(`The heads of questions have ${places} places, and not ${PLACES}.`);
+  let start = end + 1;
+  return Object.fromEntries(
+    heads.map(({ name, options, scales, bias }) => {
+      const length = options.length * PLACES;
+      const weights = new Int8Array(bytes.subarray(start, start + length));
+      start += length;
+      return [name, { options, weights, scales, bias }];
+    }),
+  );
+}
+
+/** FNV-1a of 32 bits over UTF-16, mixed once more so that its low bits are spread. */
+function placeOf(name: string): number {
+  let digest = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) digest = Math.imul(digest ^ name.charCodeAt(at), 0x01000193);
+  digest = Math.imul(digest ^ (digest >>> 16), 0x85ebca6b);
+  return ((digest ^ (digest >>> 13)) >>> 0) % PLACES;
+}
