@@ -53,9 +53,9 @@ export function learnedTopics(read: Understanding, head: SparseHead): readonly T
 }
 
 function topicAt({ start, end, probability }: Word, read: Understanding): { topic: Topic; start: number }[] {
-  const words = read.text.slice(start, end).replace(NO_PART, '').trim();
-  const names = read.language !== 'en' || !namesNothing(words);
-  if (!words || !names || isEvent(words, read)) return [];
+  const whole = read.text.slice(start, end).replace(NO_PART, '').trim();
+  const words = read.language === 'en' ? named(whole) : whole;
+  if (!words || isEvent(words, read) || A_LANGUAGE.test(words)) return [];
   return [{ topic: { words, sure: probability >= SURE, exact: false, listed: isListedAt(read.text, start) }, start }];
 }
 
@@ -64,8 +64,18 @@ function placeOf({ words }: Topic, text: string): Span {
   return { start, end: start < 0 ? -1 : start + words.length };
 }
 
+/** English words without those at either end that name nothing: "parking we". Empty where none names anything. */
+function named(words: string): string {
+  const parts = words.split(' ');
+  const first = parts.findIndex((part) => !namesNothing(part));
+  return first < 0 ? '' : parts.slice(first, parts.findLastIndex((part) => !namesNothing(part)) + 1).join(' ');
+}
+
 /** Words before a topic that are none of it. */
 const NO_PART = /^(?:(?:about|the|our|my|this|that|of|on|with|for|关于|对于|对)\s*)+/iu;
+
+/** "English-language comments" are those in English. */
+const A_LANGUAGE = /^\p{L}+[- ]language$/iu;
 
 const isEvent = (words: string, { event }: Understanding): boolean =>
   event?.name.toLowerCase().includes(words.toLowerCase()) ?? false;
