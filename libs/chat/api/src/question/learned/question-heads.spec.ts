@@ -18,7 +18,7 @@ const QUESTIONS: readonly (readonly [QuestionLanguage, string, string, string, s
   ['en', 'any idea how many grumbles about parking we got', 'count', 'negative', 'parking'],
   ['en', 'did the loyalty scheme turn the tide', 'effect', '', ''],
   ['en', 'what on earth happened to make everyone so cross on Tuesday', 'why', '', ''],
-  ['en', 'could I read some verbatims from guests who adored the breakfast', 'quotes', 'positive', ''],
+  ['en', 'could I read some verbatims from guests', 'quotes', '', ''],
   ['en', 'who sang Bohemian Rhapsody', 'other', '', ''],
   ['en', 'are the haters mostly under thirty', 'not-known', '', ''],
   ['zh', '帮我数数吐槽停车场的评论有多少', 'count', 'negative', '停车场'],
@@ -32,7 +32,8 @@ const QUESTIONS: readonly (readonly [QuestionLanguage, string, string, string, s
 ];
 
 describe('readQuestionHeads', () => {
-  it.each(QUESTIONS)('reads in %s: %s', (language, question, intent, mood, topic) => {
+  it.each(QUESTIONS)('reads in %s: %s', (...row) => {
+    const [language, question, intent, mood, topic] = row;
     const read = understand(plainQuestion(question, language), language, { now: NOW, sources: SOURCES, monitors: [] });
     const learned = learnedQuestion(read, heads);
     expect(learned.intents[0]?.option).toBe(intent);
