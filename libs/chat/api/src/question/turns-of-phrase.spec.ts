@@ -150,3 +150,14 @@ describe('a topic in one word', () => {
     expect(slipOfTopic(topic('充电合'), 'zh')).toBeNull();
   });
 });
+
+describe('what a question compares with', () => {
+  it.each(['battery complaints up or down on last week?', 'is the mood higher than last week'])('%s', (question) => {
+    expect(typed(question).read.than).toBe(true);
+  });
+
+  it('reads each day since a day as all of them', () => {
+    const [period] = typed('App Store mood day by day since Monday').read.periods;
+    expect(`${period?.from}..${period?.to}`).toBe('2026-11-23..2026-11-27');
+  });
+});

@@ -8,7 +8,7 @@ const WEEK_OF =
   /\b(?:the )?(?:week|wk|w\/c)(?: (?<begins>commencing|starting|beginning|from|that (?:began|started)(?: on)?))?(?: of)?(?: the)? $/iu;
 /** "Three days after Halloween", "in the week before 2 November". */
 const COUNTED = new RegExp(
-  `\\b(?:(?:in|during|over|for|within|on) )?(?:the )?(?:first )?(?:(?<number>${ENGLISH_NUMBER}) )?${UNIT} (?<side>before|prior to|leading up to|up to|after|following|from|since|around)(?: the)? $`,
+  `\\b(?:(?:in|during|over|for|within|on) )?(?:the )?(?:first )?(?:(?<number>${ENGLISH_NUMBER}) )?(?<!\\bby )${UNIT} (?<side>before|prior to|leading up to|up to|after|following|from|since|around)(?: the)? $`,
   'iu',
 );
 const WEEK_BEHIND = /^(?:'s)? week\b/iu;

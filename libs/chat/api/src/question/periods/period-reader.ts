@@ -230,7 +230,7 @@ function isCompared([period]: readonly FoundPeriod[], text: string): boolean {
   if (!period) return false;
   const [before, behind] = [text.slice(0, period.start), text.slice(period.end)];
   return (
-    (/\b(?:than|compared (?:to|with)|versus|vs\.?|against)\s+(?:in |on |the )*$|(?:比|比起|相比|跟|和|与)\s*$/iu.test(
+    (/\b(?:than|compared (?:to|with)|versus|vs\.?|against|(?:up|down|higher|lower) on)\s+(?:in |on |the )*$|(?:比|比起|相比|跟|和|与)\s*$/iu.test(
       before,
     ) &&
       (/[a-z]\s*$/i.test(before) || /比\s*$|相比/u.test(before) || /^\s*(?:相比|比)/u.test(behind))) ||
