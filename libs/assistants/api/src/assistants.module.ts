@@ -3,8 +3,10 @@ import { CommentIntake, CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { TextLabelsModule } from '@moodline/sentiment/api';
 import { EssayCoach } from './essay/essay-coach';
+import { EssayRemovalJob } from './essay/essay-removal.job';
 import { EssayReader } from './essay/essay-reader';
 import { Essays } from './essay/essay.repository';
+import { FormerKeepersQuery } from './essay/former-keepers.query';
 import { EssaysController } from './essay/essays.controller';
 import { COMPANION_ROLE } from './prompts/companion';
 import { withRates } from './evaluation/role-rates';
@@ -36,6 +38,8 @@ import { TextTrial } from './try/text-trial';
     EssayReader,
     EssayCoach,
     Essays,
+    FormerKeepersQuery,
+    EssayRemovalJob,
   ],
 })
 export class AssistantsModule implements OnModuleInit {

@@ -1,6 +1,9 @@
 import { MOST_ESSAY_VERSIONS } from '@moodline/assistants/contract';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
+import type { Settings } from '@moodline/shared/config';
+import { EssayRemovalJob } from './essay-removal.job';
 import { Essays, type EssayKeeper } from './essay.repository';
+import { FormerKeepersQuery } from './former-keepers.query';
 
 describe('kept essays', () => {
   let test: TestDatabase;
@@ -41,6 +44,20 @@ describe('kept essays', () => {
     await essays.remove(ann, id);
     expect(await test.database.essayVersion.count()).toBe(0);
     await expect(essays.remove(ann, id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('go when who kept them is no member any more, and nobody else loses one', async () => {
+    const member = (name: string, removedAt: Date | null) =>
+      test.database.user.create({ data: { workspaceId: test.workspaceId, name, role: 'viewer', removedAt } });
+    const [gone, there] = [await member('Gone', new Date()), await member('There', null)];
+    const keeper = (userId: number): EssayKeeper => ({ workspaceId: test.workspaceId, userId });
+    await essays.keep(keeper(gone.id), { title: 'One', versions: ['One.', 'Two.'] });
+    await essays.keep(keeper(there.id), { title: 'Other', versions: ['Three.'] });
+    const formerKeepers = new FormerKeepersQuery(test.database);
+    await new EssayRemovalJob(essays, formerKeepers, { MOODLINE_ROLES: [] } as unknown as Settings).removeOfFormer();
+    expect(await essays.all(keeper(gone.id))).toEqual([]);
+    expect(await essays.all(keeper(there.id))).toHaveLength(1);
+    expect(await test.database.essayVersion.count()).toBe(1);
   });
 
   it('number two versions that come at once', async () => {

@@ -89,6 +89,20 @@ export class Essays {
       await transaction.essay.delete({ where: { workspaceId_id: { workspaceId, id } } });
     });
   }
+
+  /** All that a person kept. */
+  async removeAll({ workspaceId, userId }: EssayKeeper): Promise<void> {
+    await this.database.$transaction(async (transaction) => {
+      const rows = await transaction.$queryRaw<{ id: number }[]>`
+        SELECT id FROM essay
+        WHERE workspace_id = ${workspaceId} AND user_id = ${userId}
+        ORDER BY id
+        FOR UPDATE`;
+      const ids = rows.map(({ id }) => id);
+      await transaction.essayVersion.deleteMany({ where: { workspaceId, essayId: { in: ids } } });
+      await transaction.essay.deleteMany({ where: { workspaceId, id: { in: ids } } });
+    });
+  }
 }
 
 /** Holds the essay's row: two versions at once get two numbers. @throws NotFoundError */
