@@ -3,6 +3,7 @@ import { forActor } from './hidden-address';
 
 const source = {
   url: 'https://user:pw@feeds.example:8443/private/TOKEN.xml?key=SECRET#x',
+  movedTo: 'https://new.example/private/TOKEN.xml',
   config: { url: 'https://feeds.example/private/TOKEN.xml?key=SECRET', items: '$.data' },
   name: 'News',
 } as unknown as Source;
@@ -13,6 +14,7 @@ describe('the address of a source', () => {
       name: 'News',
       config: {},
       url: 'https://feeds.example:8443',
+      movedTo: 'https://new.example',
     });
     expect(forActor({ ...source, url: 'no address' }, { role: 'viewer' }).url).toBeNull();
   });
