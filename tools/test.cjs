@@ -161,14 +161,15 @@ async function main() {
   jest('specs on Node', ['--workerIdleMemoryLimit=1500MB', '--projects', ...node], true);
   jest('specs in the browser', ['--projects', ...web], false);
   jest('hostile inputs', ['-c', 'e2e/hostile/jest.config.cjs', '--runInBand'], true);
-  // What the roles write is measured by `npm run eval -- roles`: three hundred answers take longer than all the rest.
+  // What the model writes is measured by `npm run eval -- roles` and `-- notes`: it takes longer than all the rest, and other processors
+  // choose other words. `npm run eval -- documents` needs a database.
   const evaluations = [
     '-c',
     'jest.eval.cjs',
     '--runInBand',
     '--testPathIgnorePatterns',
     '/node_modules/',
-    'roles\\.eval',
+    '(?:roles|notes|documents)\\.eval',
   ];
   jest('evaluations of the model', evaluations, true);
   journeys();
