@@ -66,7 +66,9 @@ test('notes become a mail with all that is in them, and a day in order', async (
   for (const part of [/X2/, /\b20\b/, /Thursday/]) await expect(mail).toHaveValue(part);
 
   await page.getByRole('button', { name: 'Day' }).click();
-  await page.getByRole('textbox', { name: 'Notes' }).fill('tomorrow: call Ms Ito\nfixed the login page');
+  // The mail's notes have the same name: what is written belongs to the day.
+  const day = page.getByRole('region', { name: 'From your notes' });
+  await day.getByRole('textbox', { name: 'Notes' }).fill('tomorrow: call Ms Ito\nfixed the login page');
   await page.getByRole('button', { name: 'Sum up the day' }).click();
   await expect(page.getByRole('region', { name: 'Summary of the day' }).getByRole('textbox')).toHaveValue(
     'Done:\n- Fixed the login page.\n\nNext:\n- Tomorrow: call Ms Ito.',
