@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { expectRefused, nothingChanges, type Refusal } from './expect-refused';
 import { Target, type Seen } from './target';
-import { zipOf } from './zip-of';
+import { zipOf } from '@moodline/shared/testing';
 
 const target = new Target();
 const send = (bytes: string | Buffer, name: string, type = 'application/octet-stream'): Promise<Seen> =>

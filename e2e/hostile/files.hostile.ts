@@ -2,7 +2,7 @@ import { deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { expectRefused, nothingChanges, type Refusal } from './expect-refused';
 import { Target, type Seen } from './target';
-import { zipOf } from './zip-of';
+import { zipOf } from '@moodline/shared/testing';
 
 const target = new Target();
 const TABLE = 'time,text\n2026-05-03 08:00,';

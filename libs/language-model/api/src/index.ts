@@ -3,6 +3,8 @@ export { headDigest, headProbabilities, headSchema, withWords, type Head } from 
 export { WORDS_BY } from './heads/word-features';
 export { packFeatures, unpackFeatures } from './heads/packed-features';
 export { minimise } from './heads/minimise';
+export { softmax } from './heads/softmax';
+export { wordDigest } from './heads/word-digest';
 export { fitHead, type FeatureScale, type Pull, type TaughtRow } from './heads/fit-head';
 export { featuresDigest, NO_HEADS, readHeads, type Heads } from './heads/model-heads';
 export * from './language-model';

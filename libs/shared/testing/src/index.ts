@@ -2,3 +2,4 @@ export * from './labelled-comments';
 export * from './test-database';
 export * from './table';
 export * from './local-provider';
+export * from './zip-of';

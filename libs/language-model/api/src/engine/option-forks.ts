@@ -1,3 +1,5 @@
+import { softmax } from '../heads/softmax';
+
 /** A place in the options' token trie where the model has to decide. */
 export interface OptionFork {
   /** Tokens all options of this fork have in common, to be read before the decision. */
@@ -58,9 +60,5 @@ export function forkChains(forks: readonly OptionFork[]): ForkChain[] {
  * @returns null when a logit is not a finite number.
  */
 export function branchShares(logits: readonly number[]): number[] | null {
-  if (!logits.every(Number.isFinite)) return null;
-  const highest = Math.max(...logits);
-  const weights = logits.map((logit) => Math.exp(logit - highest));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
+  return logits.every(Number.isFinite) ? softmax(logits) : null;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { wordFeatures, WORDS_BY } from './word-features';
+import { softmax } from './softmax';
 
 /** Most answers of one head: more are no choice any more. */
 const MOST_OPTIONS = 50;
@@ -63,10 +64,7 @@ export function headProbabilities(head: Head, given: Float32Array, text?: string
     return score / temperature;
   });
   if (!scores.every(Number.isFinite)) return null;
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  return softmax(scores);
 }
 
 /** Features of a text with its words behind them, as a head reads them that reads words. */

@@ -1,3 +1,5 @@
+import { wordDigest } from './word-digest';
+
 /** How words become numbers: heads that read other words must not be read as these. */
 export const WORDS_BY = 1 as const;
 /** Signs that are written without spaces between words. */
@@ -16,7 +18,7 @@ const STEM = 5;
 export function wordFeatures(text: string, width: number): Float32Array {
   const features = new Float32Array(width);
   for (const word of wordsOf(text)) {
-    const digest = digestOf(word);
+    const digest = wordDigest(word);
     const place = digest % width;
     features[place] = (features[place] ?? 0) + (digest & 0x40000000 ? 1 : -1);
   }
@@ -39,12 +41,4 @@ function wordsOf(text: string): Set<string> {
     if (word.length > STEM) words.add(`${word.slice(0, STEM)}*`);
   }
   return words;
-}
-
-/** FNV-1a of 32 bits over UTF-8, mixed once more so that its low bits are spread. */
-function digestOf(word: string): number {
-  let digest = 0x811c9dc5;
-  for (const byte of Buffer.from(word)) digest = Math.imul(digest ^ byte, 0x01000193);
-  digest = Math.imul(digest ^ (digest >>> 16), 0x85ebca6b);
-  return (digest ^ (digest >>> 13)) >>> 0;
 }

@@ -1,3 +1,4 @@
+import { softmax } from '@moodline/language-model/api';
 import {
   LABELS,
   LANGUAGES,
@@ -52,10 +53,7 @@ export const logarithms = (probabilities: readonly number[]): number[] =>
 /** Calibrated probabilities. @param probabilities the model's, in the order of `LABELS` */
 export function calibrate(probabilities: readonly number[], { temperature, bias }: LanguageCalibration): Probabilities {
   const scores = logarithms(probabilities).map((value, index) => value / temperature + bias[LABELS[index] as Label]);
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  const [positive = 0, neutral = 0, negative = 0] = powers.map((power) => power / total);
+  const [positive = 0, neutral = 0, negative = 0] = softmax(scores);
   return { positive, neutral, negative };
 }
 

@@ -1,3 +1,4 @@
+import { softmax } from '@moodline/language-model/api';
 import type { Probabilities } from '@moodline/shared/contract';
 import { logarithms } from './calibration';
 
@@ -70,10 +71,7 @@ const move = (point: readonly number[], direction: readonly number[], size: numb
 
 function chances({ logs, possible }: Prepared, [scale = 1, ...bias]: readonly number[]): number[] {
   const scores = logs.map((value, index) => (possible[index] ? scale * value + (bias[index] ?? 0) : -Infinity));
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  return softmax(scores);
 }
 
 function loss(rows: readonly Prepared[], point: readonly number[], l2: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { encode } from 'iconv-lite';
 import { documentFile, pdfOf } from '../testing/document-files';
-import { zipOf } from '../testing/zip-of';
+import { zipOf } from '@moodline/shared/testing';
 import { readDocument } from './document-reading';
 
 const SOURCE = `# Returns

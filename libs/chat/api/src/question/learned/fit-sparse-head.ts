@@ -1,5 +1,5 @@
-import { minimise } from '@moodline/language-model/api';
-import { PLACES, softmax, type SparseHead, type Traits } from './sparse-head';
+import { minimise, softmax } from '@moodline/language-model/api';
+import { PLACES, type SparseHead, type Traits } from './sparse-head';
 
 /** A text and which option is right for it. */
 export interface FittedRow {
@@ -87,7 +87,7 @@ class FitProblem {
       for (let option = 0; option < options; option++)
         scores[option] = (scores[option] as number) + (point[base + option] as number) * value;
     }
-    const chances = softmax(scores);
+    const chances = softmax(Array.from(scores));
     const gold = this.gold[row] as number;
     const told = Math.log(Math.max(chances[gold] as number, Number.MIN_VALUE));
     chances[gold] = (chances[gold] as number) - 1;

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { softmax, wordDigest } from '@moodline/language-model/api';
 
 /** What is known of a text: places in the table of a head, each once, and the weight of each. */
 export interface Traits {
@@ -25,7 +26,7 @@ export const PLACES = 1 << 16;
  */
 export function hashed(named: ReadonlyMap<string, number>): Traits {
   const places = new Map<number, number>();
-  for (const [name, value] of named) places.set(placeOf(name), value);
+  for (const [name, value] of named) places.set(wordDigest(name) % PLACES, value);
   return { places: Uint32Array.from(places.keys()), values: Float32Array.from(places.values()) };
 }
 
@@ -39,14 +40,6 @@ export function sparseProbabilities({ options, weights, scales, bias }: SparseHe
     return sum * (scales[option] ?? 0) + (bias[option] ?? 0);
   });
   return softmax(scores);
-}
-
-export function softmax(scores: ArrayLike<number>): number[] {
-  const all = Array.from(scores);
-  const highest = Math.max(...all);
-  const powers = all.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
 }
 
 /** Heads as one file: a line of JSON that tells options, scales and bias of each, then the weights of each; gzip over all. */
@@ -74,12 +67,4 @@ export function unpackHeads(file: Buffer): Record<string, SparseHead> {
       return [name, { options, weights, scales, bias }];
     }),
   );
-}
-
-/** FNV-1a of 32 bits over UTF-16, mixed once more so that its low bits are spread. */
-function placeOf(name: string): number {
-  let digest = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) digest = Math.imul(digest ^ name.charCodeAt(at), 0x01000193);
-  digest = Math.imul(digest ^ (digest >>> 16), 0x85ebca6b);
-  return ((digest ^ (digest >>> 13)) >>> 0) % PLACES;
 }
