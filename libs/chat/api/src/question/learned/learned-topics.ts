@@ -15,6 +15,8 @@ const GOES_WITH = 0.2;
 const SURE = 0.8;
 /** Below this a word that a rule took for a topic is none. */
 const NONE = 0.2;
+/** A topic of a rule is not cut short where each of its words may belong to it. */
+const MAY_BELONG = 0.05;
 
 interface Span {
   readonly start: number;
@@ -27,24 +29,30 @@ interface Word extends Span {
 
 /**
  * What a question is about: the words that the head takes for it, and those that the rules found and the head does not rule out.
- * What stands in quotes is always meant.
+ * What stands in quotes is always meant, and in "has the letter helped?" the letter is what happened.
  */
 export function learnedTopics(read: Understanding, head: SparseHead): readonly Topic[] {
-  if (read.topics.some(({ exact }) => exact)) return read.topics;
+  if (read.topics.some(({ exact }) => exact) || read.intents[0] === 'effect') return read.topics;
   const words = wordsOf(topicUnits(read), head);
   const likely = joined(
     words.filter(({ probability }) => probability >= GOES_WITH),
     read.text,
   );
-  const ruled = read.topics.map((topic) => ({ topic, ...placeOf(topic, read.text) }));
-  const kept = ruled.filter(({ topic, start, end }) => {
+  const kept = read.topics.flatMap((topic) => {
+    const { start, end } = placeOf(topic, read.text);
     const own = words.filter((word) => word.start < end && word.end > start);
-    return start < 0 || topicRow(topic.words) || own.some(({ probability }) => probability >= NONE);
+    const is = (least: number): boolean => own.some(({ probability }) => probability >= least);
+    const stays = start < 0 || topicRow(topic.words) || is(NONE);
+    return stays ? [{ topic: { ...topic, sure: topic.sure || is(SURE) }, start, end }] : [];
   });
+  const isWhole = ({ start, end }: Span, part: Span) =>
+    start <= part.start &&
+    end >= part.end &&
+    words.every((word) => word.start >= end || word.end <= start || word.probability >= MAY_BELONG);
   // What people are known to talk about has its other names, which a longer piece of the question has not; "packaging and box" are two.
   const isRuled = (span: Span) => {
     const inside = kept.filter(({ start, end }) => start < span.end && end > span.start);
-    return inside.length > 1 || inside.some(({ topic }) => topicRow(topic.words));
+    return inside.length > 1 || inside.some((one) => topicRow(one.topic.words) || isWhole(one, span));
   };
   const found = likely.filter((span) => span.probability >= BELONGS && !isRuled(span));
   const learned = found.flatMap((span) => topicAt(span, read));

@@ -51,10 +51,16 @@ function readQuestion(question: string, language: QuestionLanguage): Understandi
   return plain ? understand(plain, language, SURROUNDINGS) : null;
 }
 
-function topicsOf(marked: string, { text, language }: Understanding): WrittenQuestion['topics'] {
-  const names = [...marked.matchAll(/⟦([^⟧]*)⟧/gu)]
-    .map(([, name = '']) => name)
-    .filter((name) => !name.startsWith('-'));
+function topicsOf(marked: string, read: Understanding): WrittenQuestion['topics'] {
+  const names = [...marked.matchAll(/⟦([^⟧]*)⟧/gu)].map(([, name = '']) => name);
+  return placesOf(
+    names.filter((name) => !name.startsWith('-')),
+    read,
+  );
+}
+
+/** Places of names in the text that is read; null where one of them is not found in it. */
+function placesOf(names: readonly string[], { text, language }: Understanding): WrittenQuestion['topics'] {
   const lower = text.toLowerCase();
   const spans = names.map((name) => {
     const words = plainQuestion(name, language).toLowerCase();
@@ -74,9 +80,18 @@ export function askedQuestions(rootDir: string): WrittenQuestion[] {
       const [question = '', expected = '', scope = ''] = line.split('||').map((part) => part.trim());
       const read = /^[#>]|^$/u.test(question) ? null : readQuestion(question.replace(/^\? */u, ''), language);
       const intent = read && intentOfAsked(expected, read);
-      return read && intent ? [{ read, intent, mood: /label:(\w+)/u.exec(scope)?.[1] ?? '', topics: null }] : [];
+      return read && intent
+        ? [{ read, intent, mood: /label:(\w+)/u.exec(scope)?.[1] ?? '', topics: topicsOfAsked(scope, read) }]
+        : [];
     });
   });
+}
+
+/** What a scope of the evaluation names as a topic: listed with commas, in quotes where the very words are meant. An event is a topic or none. */
+function topicsOfAsked(scope: string, read: Understanding): WrittenQuestion['topics'] {
+  const topic = /topic:(.+?)(?= \w+:|$)/u.exec(scope)?.[1];
+  if (topic) return placesOf(topic.replace(/"/g, '').split(', '), read);
+  return scope.includes('event:') ? null : [];
 }
 
 function intentOfAsked(expected: string, read: Understanding): string | null {
