@@ -56,12 +56,14 @@ function withFilter(command: Command): Command {
     .option('--monitor <name>', 'a monitor by name or id')
     .option('--stars <numbers>', 'stars from 1 to 5, separated by commas')
     .option('--recommended <yes|no>', 'whether the author recommends it')
+    .option('--app-version <versions>', 'versions of the app, separated by commas')
     .option('--left-out <yes|no>', 'those that are left out of the mood, or the others')
     .option('--q <text>', 'words that the comments contain: all of them; "a phrase", OR, -without, beginn*');
 }
 
-/** The API knows monitors by id; people know them by name. */
-async function withMonitorId(api: ApiClient, flags: Flags): Promise<Flags> {
+/** In the words of the API, which knows monitors by id; people know them by name. `--version` is that of the program itself. */
+async function asFilter(api: ApiClient, { appVersion, ...others }: Flags): Promise<Flags> {
+  const flags = appVersion ? { ...others, version: appVersion } : others;
   const { monitor } = flags;
   if (!monitor || /^\d+$/.test(monitor)) return flags;
   const monitors = await api.get('monitors', {}, z.array(monitorSchema.pick({ id: true, name: true })));
@@ -93,7 +95,7 @@ function addMood(program: Command, { api, print }: Shell): void {
   withFilter(program.command('mood').description('net mood over time'))
     .addOption(new Option('--step <step>', 'length of an interval').choices(STEPS))
     .action(async (flags: Flags) => {
-      const series = await api().get('mood', await withMonitorId(api(), flags), moodSeriesSchema);
+      const series = await api().get('mood', await asFilter(api(), flags), moodSeriesSchema);
       print(series.points, () => {
         const rows = series.points.map((point) => [
           point.start,
@@ -115,7 +117,7 @@ function addComments(program: Command, { api, print }: Shell): void {
     .option('--limit <number>', 'at most so many (1 to 200)', '50')
     .option('--cursor <cursor>', 'go on where the last page ended')
     .action(async (flags: Flags) => {
-      const page = await api().get('comments', await withMonitorId(api(), flags), commentPageSchema);
+      const page = await api().get('comments', await asFilter(api(), flags), commentPageSchema);
       print(page, () => {
         const rows = page.items.map((comment) => {
           const probability =
@@ -139,7 +141,7 @@ function addSummary(program: Command, { api, print }: Shell): void {
   withFilter(program.command('summary').description('what people say, with the comments it rests on'))
     .addOption(new Option('--locale <language>', 'language of the summary').choices(['zh', 'en', 'ja']).default('en'))
     .action(async (flags: Flags) => {
-      const summary = await api().get('summary', await withMonitorId(api(), flags), summarySchema);
+      const summary = await api().get('summary', await asFilter(api(), flags), summarySchema);
       print(
         summary,
         () =>
@@ -155,7 +157,7 @@ function addAsk(program: Command, { api, print }: Shell): void {
   withFilter(program.command('ask <question>').description('ask a question about the data'))
     .option('--after <question>', 'a question that was asked before: the new one may leave out what it said')
     .action(async (question: string, { after, ...flags }: Flags) => {
-      const filter = await withMonitorId(api(), flags);
+      const filter = await asFilter(api(), flags);
       const before = after && (await api().post('chat', { question: after, filter }, answerSchema));
       const previous = before && typedQuestionSchema.parse(before);
       const answer = await api().post('chat', { question, filter, ...(previous ? { previous } : {}) }, answerSchema);
@@ -183,7 +185,7 @@ function addExport(program: Command, { api }: Shell): void {
     .addOption(new Option('--format <format>', 'kind of file').choices(EXPORT_FORMATS).default('jsonl'))
     .option('--output <file>', 'write to this file')
     .action(async ({ output, ...flags }: Flags) => {
-      const answer = await api().stream('comments/export', await withMonitorId(api(), flags));
+      const answer = await api().stream('comments/export', await asFilter(api(), flags));
       if (output) await pipeline(answer, createWriteStream(output));
       else await pipeline(answer, process.stdout, { end: false });
     });

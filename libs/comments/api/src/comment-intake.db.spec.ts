@@ -53,7 +53,30 @@ describe('CommentIntake', () => {
     ]);
   });
 
+  it('keeps the version of the app that a comment is about, and nothing that is none', async () => {
+    const { sourceId } = await store([
+      incoming('a', { version: 'v2.4.1' }),
+      incoming('b', { version: 'anna@example.com' }),
+      incoming('c'),
+    ]);
+    const rows = await test.database.comment.findMany({ where: { sourceId }, orderBy: { externalId: 'asc' } });
+    expect(rows.map(({ version }) => version)).toEqual(['2.4.1', null, null]);
+  });
+
   describe('when it follows what changes at a source', () => {
+    it('takes over the version, and keeps it where the source names none any more', async () => {
+      const first = await store([incoming('a'), incoming('b', { version: '2.3' }), incoming('c', { version: '2.3' })]);
+      const place = { ...first, follow: true };
+      const again = [incoming('a', { version: '2.3' }), incoming('b', { version: '2.4' }), incoming('c')];
+      expect(await store(again, place)).toMatchObject({ updated: 2, duplicates: 1 });
+      expect(await store(again, place)).toMatchObject({ updated: 0, duplicates: 3 });
+      const rows = await test.database.comment.findMany({
+        where: { sourceId: first.sourceId },
+        orderBy: { externalId: 'asc' },
+      });
+      expect(rows.map(({ version }) => version)).toEqual(['2.3', '2.4', '2.3']);
+    });
+
     it('takes over text and engagement, masked as ever, and counts each comment once', async () => {
       const first = await store([
         incoming('a', { engagement: 3 }),

@@ -7,6 +7,7 @@ import { authorHash, formerAuthorHash, keptExternalId } from './privacy/keyed-ha
 import type { KeptHandles } from './privacy/masking/kept-handles';
 import { maskPersonalData } from './privacy/masking/masking';
 import { isProfilePage } from './privacy/masking/profile-links';
+import { readVersion } from './app-version';
 import { searchForm } from './search/search-form';
 import { textHash } from './text-hash';
 
@@ -29,6 +30,7 @@ export interface CommentRow extends Candidate {
   readonly parentId: string | null;
   readonly stars: number | null;
   readonly recommended: boolean | null;
+  readonly version: string | null;
   readonly formerIds: readonly string[];
   readonly idMayChange: boolean;
 }
@@ -56,6 +58,7 @@ export function commentRow(key: KeyObject, comment: IncomingComment, kept?: Kept
     parentId: comment.parentId ?? null,
     stars: readStars(comment.stars),
     recommended: comment.recommended ?? null,
+    version: readVersion(comment.version ?? ''),
     formerIds: (comment.formerIds ?? []).map((id) => keptExternalId(key, id)),
     idMayChange: comment.idMayChange ?? false,
   };

@@ -33,6 +33,7 @@ interface Row {
   readonly erased_at: Date | null;
   readonly stars: number | null;
   readonly recommended: boolean | null;
+  readonly version: string | null;
   readonly left_out: LeftOutReason | null;
   readonly date_unknown: boolean;
   readonly tags: NonNullable<Comment['tags']> | null;
@@ -57,7 +58,7 @@ const facetColumn = (facet: 'emotion' | 'kind') => {
   )) AS ${name}`;
 };
 
-const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.language, c.published_at, c.engagement, c.permalink, c.erased_at, c.stars, c.recommended, c.left_out, c.date_unknown,
+const COLUMNS = Prisma.sql`c.id, c.source_id, s.name AS source_name, c.text, c.language, c.published_at, c.engagement, c.permalink, c.erased_at, c.stars, c.recommended, c.version, c.left_out, c.date_unknown,
   l.label, l.positive, l.neutral, l.negative, l.unscored_reason, l.comment_id IS NOT NULL AS labelled, l.machine_label, l.unsure,
   h.label AS human_label, coalesce(u.name, h.by_name) AS corrected_by, h.created_at AS corrected_at, h.reason AS correction_reason,
   ${facetColumn('emotion')}, ${facetColumn('kind')}, l.kind = ANY(o.kinds) AS kind_left_out,
@@ -116,11 +117,13 @@ function toComment(row: Row): Comment {
 }
 
 /** What most comments have not got. */
-function besides({ stars, recommended, left_out, kind_left_out, date_unknown, tags, work }: Row): Partial<Comment> {
+function besides(row: Row): Partial<Comment> {
+  const { stars, recommended, version, left_out, kind_left_out, date_unknown, tags, work } = row;
   const leftOut = left_out ?? (kind_left_out ? 'kind' : null);
   return {
     ...(stars !== null && { stars: Math.round(stars * 100) / 100 }),
     ...(recommended !== null && { recommended }),
+    ...(version !== null && { version }),
     ...(leftOut && { leftOut }),
     ...(date_unknown && { dateUnknown: true }),
     ...(tags && { tags }),

@@ -15,9 +15,9 @@ export class FilterResolver {
 
   async resolve(workspaceId: number, filter: CommentFilter): Promise<ResolvedFilter> {
     const { timeZone, leftOutKinds } = await this.repository.countingRules(workspaceId);
-    const { source, label, emotion, kind, language, stars, recommended, leftOut } = filter;
+    const { source, label, emotion, kind, language, stars, recommended, version, leftOut } = filter;
     const { undated, monitor, theme, tag, unique, q } = filter;
-    const given = { source, label, emotion, kind, language, stars, recommended, leftOut };
+    const given = { source, label, emotion, kind, language, stars, recommended, version, leftOut };
     const narrowed = { ...given, undated, monitor, theme, tag, unique, q };
     const themeWords = theme === undefined ? undefined : await this.themes.read(workspaceId, theme);
     const searchIndexed = q || themeWords?.length ? await this.repository.searchIndexed(workspaceId) : undefined;

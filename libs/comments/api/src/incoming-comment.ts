@@ -37,6 +37,8 @@ export interface IncomingComment {
   readonly stars?: number | null;
   /** "Recommended" or not, where the source has that instead of stars. */
   readonly recommended?: boolean | null;
+  /** Version of the app that it is about, as the source writes it; what is no version is not kept. */
+  readonly version?: string | null;
   /**
    * Ids that other rules would have given to the same comment, the likeliest first: one that is stored under such an id
    * with this text or time is renamed and not stored twice.

@@ -28,6 +28,7 @@ export {
   type ForgottenList,
 } from './privacy/forgotten-after-restore.repository';
 export { keptExternalId, keyPrint } from './privacy/keyed-hash';
+export { readVersion } from './app-version';
 export { maskPersonalData } from './privacy/masking/masking';
 export * from './privacy/retention-keeper';
 export * from './privacy/retention.repository';

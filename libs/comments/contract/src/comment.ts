@@ -63,6 +63,8 @@ export const commentSchema = z.object({
   stars: z.number().optional(),
   /** Whether its author recommends the thing; absent where nobody asked. */
   recommended: z.boolean().optional(),
+  /** Version of the app that it is about; absent where its source names none. */
+  version: z.string().optional(),
   /** Why it is left out of the mood; absent where it counts. */
   leftOut: z.enum(WHY_LEFT_OUT).optional(),
   /** Its source named no time that could be read: `publishedAt` is when it came in. Absent where the time is known. */

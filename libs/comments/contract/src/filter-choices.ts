@@ -11,6 +11,8 @@ export const filterChoicesSchema = z.object({
   tags: z.array(z.object({ id: z.number().int(), name: z.string(), color: z.enum(TAG_COLORS) })),
   /** Whether any comment has stars. */
   stars: z.boolean(),
+  /** Versions of apps that comments name, the highest first; 500 at most, where there are more those that are last in the order of letters. */
+  versions: z.array(z.string()),
   /** First and last day that have comments, as `YYYY-MM-DD` in the workspace's zone; null when there are none. */
   first: z.string().nullable(),
   last: z.string().nullable(),

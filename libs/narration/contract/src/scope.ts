@@ -28,6 +28,8 @@ export const factScopeSchema = z.object({
   theme: z.string().nullable(),
   /** The tag that they have. */
   tag: z.string().optional(),
+  /** Versions of the app that they are about. */
+  versions: z.array(z.string()).optional(),
 });
 export type FactScope = z.infer<typeof factScopeSchema>;
 

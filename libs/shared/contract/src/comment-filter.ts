@@ -19,7 +19,7 @@ export const momentSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true
  * lists are separated by commas. `label` also takes `unsure` (labelled, but by a narrow margin), `pending` and `unscored`.
  * `emotion` and `kind` find what counts: a person's word, else the machine's where it is probable enough.
  * `stars` are whole ones (4 takes 3.5 to 4.4); `leftOut` asks for those that are left out of the mood, or (`no`) for the others.
- * `undated` asks for those whose source names no date that can be read: they are of no day, so the period does not narrow them.
+ * `version` is one of the app that a comment names. `undated` asks for those whose source names no date that can be read: they are of no day, so the period does not narrow them.
  * `monitor`, `theme` and `tag` are ids of one; a theme takes the comments that have one of its words; with `unique`, comments with nearly the same text count once.
  */
 export const commentFilterSchema = z.object({
@@ -32,6 +32,7 @@ export const commentFilterSchema = z.object({
   language: list(z.enum(LANGUAGES)).optional(),
   stars: list(z.coerce.number().int().min(1).max(5)).optional(),
   recommended: z.enum(['yes', 'no']).optional(),
+  version: list(z.string().trim().min(1).max(40)).optional(),
   leftOut: z.enum(['yes', 'no']).optional(),
   undated: z.union([z.boolean(), z.stringbool()]).optional(),
   monitor: idSchema.optional(),

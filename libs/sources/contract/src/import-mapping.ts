@@ -14,6 +14,7 @@ export const IMPORT_FIELDS = [
   'engagement',
   'stars',
   'recommended',
+  'version',
   'permalink',
   'language',
   'parentId',

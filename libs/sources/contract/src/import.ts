@@ -75,6 +75,7 @@ const previewRowSchema = z.object({
   engagement: z.number().int(),
   stars: z.number().nullable(),
   recommended: z.boolean().nullable(),
+  version: z.string().nullable(),
   externalId: z.string().nullable(),
   language: z.string(),
 });

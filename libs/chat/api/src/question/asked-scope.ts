@@ -27,6 +27,7 @@ export function scopeOfPage(
     topic: filter.q ? pageTopic(filter.q) : null,
     theme: themes.find(({ id }) => id === filter.theme)?.names[0] ?? null,
     ...(tag && { tag }),
+    ...(filter.version?.length && { versions: filter.version }),
   };
 }
 
@@ -58,6 +59,7 @@ export function askedScope(
     topic: topic ?? (read.theme ? null : open.topic),
     theme: read.theme ?? (topic ? null : open.theme),
     ...(tag && { tag }),
+    ...(open.versions && { versions: open.versions }),
   };
 }
 
@@ -81,6 +83,7 @@ export function filterOfScope(
     ...(monitor ? { monitor } : {}),
     ...(theme ? { theme } : {}),
     ...(tag ? { tag } : {}),
+    ...(scope.versions?.length ? { version: scope.versions } : {}),
     ...(scope.topic ? { q: queryOfTopic(scope.topic) } : {}),
   };
 }

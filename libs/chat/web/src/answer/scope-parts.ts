@@ -51,6 +51,9 @@ export function scopeParts(answer: Answer, locale: FactLocale): ScopePart[] {
     ...list('stars', (value) => value),
     ...(scope.theme ? [part('theme', scope.theme, { ...typed, scope: { ...scope, theme: null } })] : []),
     ...(scope.tag ? [part('tag', scope.tag, { ...typed, scope: { ...scope, tag: undefined } })] : []),
+    ...(scope.versions?.length
+      ? [part('versions', scope.versions.join(', '), { ...typed, scope: { ...scope, versions: undefined } })]
+      : []),
     ...(scope.topic
       ? [
           part('topic', scope.topic.replaceAll('"', '').replaceAll(' + ', ' '), {

@@ -78,6 +78,7 @@ export const en = {
       topic: 'about “{{value}}”',
       theme: 'theme: {{value}}',
       tag: 'tag: {{value}}',
+      versions: 'version: {{value}}',
       language: { zh: 'Chinese', en: 'English', ja: 'Japanese', und: 'Other languages' },
       label: {
         positive: 'Positive',

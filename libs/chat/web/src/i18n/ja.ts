@@ -79,6 +79,7 @@ export const ja: WordTree = {
       stars: '星{{value}}つ',
       theme: 'テーマ：{{value}}',
       tag: 'タグ：{{value}}',
+      versions: 'バージョン：{{value}}',
       topic: '「{{value}}」について',
       language: { zh: '中国語', en: '英語', ja: '日本語', und: 'その他の言語' },
       label: {

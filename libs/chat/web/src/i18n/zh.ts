@@ -80,6 +80,7 @@ export const zh: typeof en = {
       topic: '提到“{{value}}”',
       theme: '主题：{{value}}',
       tag: '标签：{{value}}',
+      versions: '版本：{{value}}',
       language: { zh: '中文', en: '英文', ja: '日文', und: '其他语言' },
       label: {
         positive: '正面',

@@ -37,6 +37,7 @@ describe('exporting comments', () => {
       data: {
         stars: 1.5,
         recommended: false,
+        version: '2.4.1',
         permalink: 'https://example.com/2',
         parentId: 'p1',
         engagement: 7,
@@ -103,6 +104,7 @@ describe('exporting comments', () => {
       likes: 7,
       stars: 1.5,
       recommended: false,
+      version: '2.4.1',
       link: 'https://example.com/2',
       parent_id: 'p1',
       monitors: ['Battery'],
@@ -172,6 +174,8 @@ describe('exporting comments', () => {
     expect(await texts({ label: ['positive'] })).toEqual(['plain']);
     expect(await texts({ stars: [2] })).toEqual(['@… 电池, "很差"\n第二行']);
     expect(await texts({ stars: [5] })).toEqual([]);
+    expect(await texts({ version: ['2.4', '2.4.1'] })).toEqual(['@… 电池, "很差"\n第二行']);
+    expect(await texts({ version: ['2.4'] })).toEqual([]);
     expect(await texts({ leftOut: 'no', recommended: 'no' })).toEqual([]);
     expect(await texts({ source: ['App Store'] })).toEqual(['plain']);
   });

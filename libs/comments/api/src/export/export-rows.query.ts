@@ -54,7 +54,7 @@ export class ExportRowsQuery {
   async byIds(workspaceId: number, ids: readonly number[]): Promise<ExportedComment[]> {
     const rows = await this.database.$queryRaw<Row[]>`
       SELECT c.external_id AS id, s.name AS source, c.text, c.published_at, c.date_unknown, c.fetched_at, c.language, c.engagement AS likes,
-        c.stars, c.recommended, c.permalink AS link, c.parent_external_id AS parent_id,
+        c.stars, c.recommended, c.version, c.permalink AS link, c.parent_external_id AS parent_id,
         ARRAY(
           SELECT m.name FROM comment_monitor cm JOIN monitor m ON m.workspace_id = cm.workspace_id AND m.id = cm.monitor_id
           WHERE cm.workspace_id = c.workspace_id AND cm.comment_id = c.id AND m.removed_at IS NULL ORDER BY m.name

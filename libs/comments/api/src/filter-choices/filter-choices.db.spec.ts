@@ -17,6 +17,7 @@ describe('choices of the filter bar', () => {
       monitors: [],
       tags: [],
       stars: false,
+      versions: [],
       first: null,
       last: null,
       undated: 0,
@@ -62,6 +63,7 @@ describe('choices of the filter bar', () => {
       ],
       tags: [],
       stars: false,
+      versions: [],
       first: '2026-02-01',
       last: '2026-03-01',
       undated: 1,
@@ -98,5 +100,34 @@ describe('choices of the filter bar', () => {
       sourceFirst: '2015-02-16',
       sourceLast: '2026-03-01',
     });
+  });
+
+  it('name every version of an app once, the highest first, and none of another workspace', async () => {
+    const { database } = test;
+    const fourth = await database.workspace.create({ data: { name: 'Fourth', timeZone: 'UTC' } });
+    const source = await database.source.create({ data: { workspaceId: fourth.id, kind: 'file', name: 'App' } });
+    const versions = ['2.9', '2.10', null, '2.9', '2.10.1', '1.0', null, '2.10'];
+    await database.comment.createMany({
+      data: versions.map((version, id) => ({
+        ...{ workspaceId: fourth.id, sourceId: source.id, runId: 1, externalId: `${id}`, version },
+        ...{ text: 'text', textHash: `${id}`, language: 'en', publishedAt: new Date('2026-03-01T00:00:00Z') },
+      })),
+    });
+    expect((await choices.read(fourth.id)).versions).toEqual(['2.10.1', '2.10', '2.9', '1.0']);
+    expect((await choices.read(test.workspaceId)).versions).toEqual([]);
+  });
+
+  it('list 500 versions at most', async () => {
+    const { database } = test;
+    const fifth = await database.workspace.create({ data: { name: 'Fifth', timeZone: 'UTC' } });
+    const source = await database.source.create({ data: { workspaceId: fifth.id, kind: 'file', name: 'App' } });
+    await database.comment.createMany({
+      data: Array.from({ length: 510 }, (_, id) => ({
+        ...{ workspaceId: fifth.id, sourceId: source.id, runId: 1, externalId: `${id}`, version: `9.${1000 + id}` },
+        ...{ text: 'text', textHash: `${id}`, language: 'en', publishedAt: new Date('2026-03-01T00:00:00Z') },
+      })),
+    });
+    const { versions } = await choices.read(fifth.id);
+    expect([versions.length, versions[0], versions.at(-1)]).toEqual([500, '9.1509', '9.1010']);
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FilterChoices } from '@moodline/comments/contract';
-import { Database } from '@moodline/shared/db';
+import { Database, Prisma } from '@moodline/shared/db';
 import { dayOf } from '../period';
 
 type Named = FilterChoices['sources'][number];
@@ -16,8 +16,13 @@ interface Added {
 
 /** Undated comments that are counted at most. */
 const COUNTED = 10_000;
+/** Versions that are listed at most. */
+const VERSIONS = 500;
 /** Comments that count as added last. */
 const LATEST = 1_000;
+
+/** 2.10 is above 2.9. */
+const HIGHEST_FIRST = new Intl.Collator('en', { numeric: true });
 
 /** Names of sources, monitors and tags, and the days that have comments. Counts nothing that grows without end. */
 @Injectable()
@@ -25,7 +30,7 @@ export class FilterChoicesQuery {
   constructor(private readonly database: Database) {}
 
   async read(workspaceId: number): Promise<FilterChoices> {
-    const [sources, monitors, tags, [days], [starred], undated, added] = await Promise.all([
+    const [sources, monitors, tags, [days], [starred], versions, undated, added] = await Promise.all([
       this.database.$queryRaw<Named[]>`
         SELECT id, name FROM source
         WHERE workspace_id = ${workspaceId}
@@ -46,6 +51,7 @@ export class FilterChoicesQuery {
         FROM workspace w WHERE w.workspace_id = ${workspaceId}`,
       this.database.$queryRaw<{ stars: boolean }[]>`
         SELECT EXISTS (SELECT FROM comment WHERE workspace_id = ${workspaceId} AND stars IS NOT NULL) AS stars`,
+      this.versions(workspaceId),
       this.undated(workspaceId),
       this.added(workspaceId),
     ]);
@@ -57,11 +63,32 @@ export class FilterChoicesQuery {
       monitors,
       tags,
       stars: starred?.stars ?? false,
+      versions,
       first: day(days?.first),
       last: day(days?.last),
       undated,
       added: first && last && sourceFirst && sourceLast ? { first, last, sourceFirst, sourceLast } : null,
     };
+  }
+
+  /** From one version to the next in their index, however many comments each has. */
+  private async versions(workspaceId: number): Promise<string[]> {
+    const next = (below: Prisma.Sql) => Prisma.sql`
+      SELECT c.version
+      FROM comment c
+      WHERE c.workspace_id = ${workspaceId} AND c.version IS NOT NULL ${below}
+      ORDER BY c.version DESC
+      LIMIT 1`;
+    const found = await this.database.$queryRaw<{ version: string }[]>`
+      WITH RECURSIVE known AS (
+        (SELECT first.version, 1 AS place FROM (${next(Prisma.empty)}) first)
+        UNION ALL
+        SELECT (${next(Prisma.sql`AND c.version < known.version`)}), known.place + 1
+        FROM known
+        WHERE known.version IS NOT NULL AND known.place < ${VERSIONS}
+      )
+      SELECT version FROM known WHERE version IS NOT NULL`;
+    return found.map(({ version }) => version).sort((a, b) => HIGHEST_FIRST.compare(b, a));
   }
 
   /** Counted off the index of undated comments, one more than {@link COUNTED} at most. */

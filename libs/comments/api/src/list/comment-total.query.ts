@@ -106,13 +106,12 @@ const sumOf = (names: readonly string[]) => Prisma.raw([...new Set(names)].map((
 
 /** Buckets know no texts, nothing else that comes with a comment, and not what single people said. */
 function bucketsKnow(filter: ResolvedFilter): boolean {
-  const { q, theme, tag, unique, alike, machine, human, stars, recommended, leftOut, undated, from, to } = filter;
+  const { q, theme, tag, unique, alike, machine, human, undated, from, to } = filter;
+  const { stars, recommended, version, leftOut } = filter;
+  const given = stars?.length || recommended || version?.length || leftOut;
   if (filter.state || filter.assignee) return false;
   const onHours = [from, to].every((end) => !end || end.getTime() % HALF_HOUR_MS === 0);
-  return (
-    onHours &&
-    !(q || theme || tag || unique || alike || machine || human || stars?.length || recommended || leftOut || undated)
-  );
+  return onHours && !(q || theme || tag || unique || alike || machine || human || given || undated);
 }
 
 /** Buckets begin with the hours of the zone; there are zones of half hours. */

@@ -57,6 +57,7 @@ export const exportedCommentSchema = z.object({
   likes: z.number().int(),
   stars: z.number().nullable(),
   recommended: z.boolean().nullable(),
+  version: z.string().nullable(),
   link: z.string().nullable(),
   parent_id: z.string().nullable(),
   monitors: z.array(z.string()),

@@ -17,7 +17,8 @@ export function describeFilter(
   locale: LocaleStore,
   { sources, monitors }: KnownNames,
 ): string[] {
-  const { source, label, emotion, kind, language, stars, recommended, leftOut, unique, q } = filter;
+  const { source, label, emotion, kind, language, stars, recommended, version } = filter;
+  const { leftOut, unique, q } = filter;
   const monitor = monitors.find(({ id }) => id === filter.monitor);
   const sourceName = (given: string) =>
     sources.find(({ id, name }) => String(id) === given || name === given)?.name ?? given;
@@ -33,6 +34,7 @@ export function describeFilter(
     ...list(language, (value) => locale.translate(`filter.language.${value}`)),
     ...list(stars?.map(String), (value) => starSigns(Number(value))),
     ...(recommended ? [locale.translate(`comments.row.recommended.${recommended === 'yes'}`)] : []),
+    ...list(version, (value) => locale.translate('filter.version.one', { version: value })),
     ...(leftOut ? [locale.translate(`filter.leftOut.${leftOut}`)] : []),
     ...(unique ? [locale.translate('filter.unique.title')] : []),
     ...(q ? [`“${q}”`] : []),

@@ -57,12 +57,14 @@ describe('CommentRow', () => {
     const row = await shown({
       text: '> bad lamp\nno, good',
       stars: 4.5,
+      version: '2.4.1',
       recommended: false,
       leftOut: 'own-account',
     });
     expect(row.querySelector('.text .quoted')?.textContent).toBe('> bad lamp');
     const facts = row.querySelector('.facts')?.textContent?.replace(/\s+/g, ' ');
     expect(facts).toContain('★★★★½');
+    expect(facts).toContain('Version 2.4.1');
     expect(facts).toContain('4.5 of 5 stars');
     expect(facts).toContain('Not recommended');
     expect(facts).toContain('Left out: own account');

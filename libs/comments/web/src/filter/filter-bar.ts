@@ -44,8 +44,6 @@ export class FilterBar {
     const stars = this.store.hasStars() || this.store.filter().stars?.length;
     return ['source', 'label', ...(stars ? (['stars'] as const) : [])];
   });
-  /** Behind one button in the bar, which has no room for a button each. */
-  protected readonly facets: readonly ListField[] = ['emotion', 'kind', 'language'];
   protected readonly summary = computed(() => ({ period: this.choices.periodWords(), count: this.store.narrowed() }));
 
   constructor() {

@@ -11,7 +11,7 @@ export interface Choice {
 }
 
 /** A field of the filter that takes several values out of a list. */
-export type ListField = 'source' | 'label' | 'emotion' | 'kind' | 'language' | 'stars';
+export type ListField = 'source' | 'label' | 'emotion' | 'kind' | 'language' | 'stars' | 'version';
 
 /** The filter in words: what can be chosen and what is chosen. */
 @Injectable({ providedIn: 'root' })
@@ -28,6 +28,7 @@ export class FilterChoices {
     emotion: EMOTIONS.map((value) => ({ value, label: this.locale.translate(`filter.emotion.${value}`) })),
     kind: COMMENT_KINDS.map((value) => ({ value, label: this.locale.translate(`filter.kind.${value}`) })),
     language: LANGUAGES.map((value) => ({ value, label: this.locale.translate(`filter.language.${value}`) })),
+    version: this.store.versions().map((version) => ({ value: version, label: version })),
     stars: [5, 4, 3, 2, 1].map((stars) => ({ value: String(stars), label: starSigns(stars) })),
   }));
 
@@ -47,14 +48,16 @@ export class FilterChoices {
     if (chosen.length === 0) return this.locale.translate(`filter.${field}.all`);
     const only =
       chosen.length === 1 ? this.options()[field].find(({ value }) => value === String(chosen[0])) : undefined;
+    if (field === 'version' && chosen.length === 1)
+      return this.locale.translate('filter.version.one', { version: chosen[0] });
     return only?.label ?? this.locale.translate(`filter.${field}.some`, { count: chosen.length });
   }
 
-  /** What is chosen of tags, emotions, kinds and languages, and whether copies count once; "More" where nothing is. */
+  /** What is chosen of tags, emotions, kinds, languages and versions, and whether copies count once; "More" where nothing is. */
   readonly moreWords = computed(() => {
     const { tag } = this.store.filter();
     const named = this.store.tags().find(({ id }) => id === tag)?.name ?? this.locale.translate('filter.tag.gone');
-    const chosen = (['emotion', 'kind', 'language'] as const)
+    const chosen = (['emotion', 'kind', 'language', 'version'] as const)
       .filter((field) => this.store.filter()[field]?.length)
       .map((field) => this.words(field));
     if (this.store.filter().unique) chosen.push(this.locale.translate('filter.unique.short'));
@@ -70,8 +73,14 @@ export class FilterChoices {
 
   /** Whether anything is chosen that stands behind "More". */
   readonly hasMore = computed(() => {
-    const { tag, emotion, kind, language, unique } = this.store.filter();
-    return [tag, emotion, kind, language, unique].some(Boolean);
+    const { tag, emotion, kind, language, version, unique } = this.store.filter();
+    return [tag, emotion, kind, language, version, unique].some(Boolean);
+  });
+
+  /** Fields behind "More"; versions where any comment names one, or where the address asks for them. */
+  readonly moreFields = computed<readonly ListField[]>(() => {
+    const versions = this.store.versions().length > 0 || this.store.filter().version;
+    return ['emotion', 'kind', 'language', ...(versions ? (['version'] as const) : [])];
   });
 
   /** Whether there are tags to choose from, or one is chosen that is gone. */

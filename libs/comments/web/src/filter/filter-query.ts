@@ -19,6 +19,7 @@ const NO_FILTER: Readonly<Record<string, null>> = {
   language: null,
   stars: null,
   recommended: null,
+  version: null,
   leftOut: null,
   undated: null,
   monitor: null,

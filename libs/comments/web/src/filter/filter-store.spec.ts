@@ -31,6 +31,7 @@ async function open(url: string, last: string | null = '2015-02-24') {
     monitors: [{ id: 8, name: 'Acme', competitor: false }],
     tags: [{ id: 5, name: 'Refunds', color: 'red' }],
     stars: false,
+    versions: [],
     undated: 12,
     added: null,
   });

@@ -40,6 +40,10 @@ export class FilterStore {
   /** Whether any comment has stars. */
   readonly hasStars = this.starred.asReadonly();
 
+  private readonly knownVersions = signal<readonly string[]>([], { equal: sameValue });
+  /** Versions of apps that comments name, the highest first. */
+  readonly versions = this.knownVersions.asReadonly();
+
   private readonly knownMonitors = signal<readonly MonitorName[]>([], { equal: sameValue });
 
   private readonly knownTags = signal<readonly TagName[]>([], { equal: sameValue });
@@ -83,7 +87,7 @@ export class FilterStore {
 
   /** How many fields beside the period narrow the view. */
   readonly narrowed = computed(() => {
-    const { source, label, emotion, kind, language, stars, recommended, leftOut } = this.filter();
+    const { source, label, emotion, kind, language, stars, recommended, version, leftOut } = this.filter();
     const { monitor, theme, tag, unique, q } = this.filter();
     const fields = [
       source,
@@ -93,6 +97,7 @@ export class FilterStore {
       language,
       stars,
       recommended,
+      version,
       leftOut,
       monitor,
       theme,
@@ -117,6 +122,7 @@ export class FilterStore {
     this.knownMonitors.set(monitors);
     this.knownTags.set(tags);
     this.starred.set(choices.stars);
+    this.knownVersions.set(choices.versions);
     this.knownUndated.set(choices.undated);
     this.knownAdded.set(choices.added);
   }

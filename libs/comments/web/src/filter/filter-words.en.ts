@@ -69,6 +69,7 @@ export const filterEn: WordTree = {
       und: 'Other',
     },
     stars: { title: 'Stars', all: 'All stars', some: '{{ count }} numbers of stars' },
+    version: { title: 'App version', all: 'All versions', some: '{{ count }} versions', one: 'Version {{ version }}' },
     leftOut: { yes: 'Left out of the mood', no: 'Counted in the mood' },
     tag: { title: 'Tag', all: 'With or without tags', gone: 'Removed tag' },
     theme: { chosen: 'One theme', clear: 'Show comments of all themes' },

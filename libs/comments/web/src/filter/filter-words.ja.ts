@@ -66,6 +66,12 @@ export const filterJa = {
     und: 'その他',
   },
   stars: { title: '星', all: 'すべての星', some: '星{{ count }}種類' },
+  version: {
+    title: 'アプリのバージョン',
+    all: 'すべてのバージョン',
+    some: 'バージョン{{ count }}種類',
+    one: 'バージョン {{ version }}',
+  },
   leftOut: { yes: '集計の対象外', no: '集計の対象' },
   theme: { chosen: '1つのテーマ', clear: 'すべてのテーマのコメントを表示' },
   tag: { title: 'タグ', all: 'タグの有無を問わない', gone: '削除されたタグ' },

@@ -69,6 +69,7 @@ export const filterZh: WordTree = {
       und: '其他',
     },
     stars: { title: '星级', all: '全部星级', some: '{{ count }} 种星级' },
+    version: { title: '应用版本', all: '全部版本', some: '{{ count }} 个版本', one: '版本 {{ version }}' },
     leftOut: { yes: '不计入情绪', no: '计入情绪' },
     tag: { title: '标签', all: '不限标签', gone: '已删除的标签' },
     theme: { chosen: '单个主题', clear: '不限主题' },

@@ -75,6 +75,7 @@ export const commentsEn = {
       },
       quoted: 'Quoted words of somebody else; not part of the label',
       stars: '{{count}} of 5 stars',
+      version: 'Version {{version}}',
       recommended: { true: 'Recommended', false: 'Not recommended' },
       leftOut: {
         hint: 'Left out of the mood and all counts of it',

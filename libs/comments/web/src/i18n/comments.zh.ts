@@ -76,6 +76,7 @@ export const commentsZh: typeof commentsEn = {
       },
       quoted: '引用他人的话，不参与标注',
       stars: '{{count}} 星（满分 5 星）',
+      version: '版本 {{version}}',
       recommended: { true: '推荐', false: '不推荐' },
       leftOut: {
         hint: '不计入情绪和相关统计',

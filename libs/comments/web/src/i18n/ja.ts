@@ -83,6 +83,7 @@ export const ja: WordTree = {
       },
       quoted: '他人の発言の引用で、判定には含めません',
       stars: '5つ星中{{count}}',
+      version: 'バージョン {{version}}',
       recommended: { true: 'おすすめ', false: 'おすすめしない' },
       leftOut: {
         hint: '感情スコアと件数の集計から除いています',

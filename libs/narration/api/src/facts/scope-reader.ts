@@ -12,7 +12,8 @@ export class ScopeReader {
   constructor(private readonly names: ScopeNamesQuery) {}
 
   async read(workspaceId: number, filter: CommentFilter, language: NarrationLanguage): Promise<FactScope> {
-    const { source = [], label = [], language: languages = [], stars = [], monitor, theme, tag, q } = filter;
+    const { source = [], label = [], language: languages = [], stars = [] } = filter;
+    const { version = [], monitor, theme, tag, q } = filter;
     const [sources, monitors, themeName, tagName] = await Promise.all([
       source.length ? this.names.sources(workspaceId) : [],
       monitor ? this.names.monitors(workspaceId) : [],
@@ -29,6 +30,7 @@ export class ScopeReader {
       stars: [...stars],
       topic: q ? quotable(q, NAME_LENGTH) : null,
       theme: themeName && quotable(themeName, NAME_LENGTH),
+      ...(version.length && { versions: version.map((one) => quotable(one, NAME_LENGTH)) }),
       ...(tagName && { tag: quotable(tagName, NAME_LENGTH) }),
     };
   }

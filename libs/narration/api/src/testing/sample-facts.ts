@@ -159,7 +159,14 @@ const MOODS: FactDraft[] = [
   { ...net, scope: SCOPED, value: 45, n: 11 },
   {
     ...net,
-    scope: { ...WHOLE_SCOPE, labels: ['negative'], stars: [1, 2], monitors: ['Pebblo'], theme: 'Akku' },
+    scope: {
+      ...WHOLE_SCOPE,
+      labels: ['negative'],
+      stars: [1, 2],
+      versions: ['ZX'],
+      monitors: ['Pebblo'],
+      theme: 'Akku',
+    },
     value: -45,
     n: 61,
   },

@@ -66,8 +66,8 @@ const periodOf = ({ series }: Line) =>
   factPeriod({ from: new Date(series.period.from), to: new Date(series.period.to) }, series.timeZone);
 
 /** What narrows a line, in the names that people gave. */
-const scopeWords = ({ theme, tag, topic, monitors, sources, languages }: FactScope): string =>
-  [theme, tag, topic, ...monitors, ...sources, ...languages].filter(Boolean).join(' · ');
+const scopeWords = ({ theme, tag, topic, monitors, sources, languages, versions = [] }: FactScope): string =>
+  [theme, tag, topic, ...monitors, ...sources, ...languages, ...versions].filter(Boolean).join(' · ');
 
 /** The names of lines say in what these differ: in time, in what narrows them, or in both. */
 function namesOf(lines: readonly Line[], language: ReportLanguage): string[] {

@@ -23,6 +23,8 @@ const lineSchema = z.object({
   language: z.enum(LANGUAGES),
   text: z.string().min(1),
   likes: z.number().int().min(0),
+  /** Of the app, as the App Store tells it. */
+  version: z.string().optional(),
 });
 
 /**
@@ -48,7 +50,7 @@ function readLines(folder: string, name: string, { firstDay, timeZone }: { first
   const lines = readFileSync(join(folder, name), 'utf8').split('\n');
   return lines.flatMap((line, index) => {
     if (!line.trim()) return [];
-    const { day, time, source, language, text, likes } = lineSchema.parse(JSON.parse(line));
+    const { day, time, source, language, text, likes, version } = lineSchema.parse(JSON.parse(line));
     const publishedAt = new Date(
       Temporal.PlainDateTime.from(`${addDays(firstDay, day)}T${time}`).toZonedDateTime(timeZone).epochMilliseconds,
     );
@@ -58,6 +60,7 @@ function readLines(folder: string, name: string, { firstDay, timeZone }: { first
       publishedAt,
       language,
       engagement: likes,
+      version: version ?? null,
     };
     return [{ source, comment }];
   });

@@ -47,6 +47,10 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
   recommended: words(
     `votedup recommended wouldyourecommend thumbs thumb feedbacktype isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ`,
   ),
+  version: words(`
+    appversionname appversion reviewedversion reviewcreatedversion reviewversion versionname version versionnumber softwareversion
+    firmwareversion firmware releaseversion 应用版本 app版本 应用版本号 软件版本 客户端版本 固件版本 版本号 版本 版本名称 アプリバージョン アプリのバージョン
+    ファームウェアバージョン バージョン バージョン番号 앱버전 버전`),
   permalink: words(`
     评论链接 微博链接 笔记链接 帖子链接 文章链接 原文链接 链接 网址 地址 リンク permalink commenturl commentlink reviewurl reviewlink tweeturl twitterurl posturl url link
     href weburl permalinkurl messageurl`),

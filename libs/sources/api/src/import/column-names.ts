@@ -42,7 +42,16 @@ export const isOwnId = (column: string): boolean => {
 };
 
 /** Fields whose whole names say that a column holds no text, whatever its values look like. */
-const NO_TEXT = ['author', 'engagement', 'permalink', 'language', 'externalId', 'parentId', 'timeOfDay'] as const;
+const NO_TEXT = [
+  'author',
+  'engagement',
+  'version',
+  'permalink',
+  'language',
+  'externalId',
+  'parentId',
+  'timeOfDay',
+] as const;
 
 /** Whether the name of a column is that of another field, so that nobody's own words stand there. */
 export const isOtherName = (column: string): boolean =>

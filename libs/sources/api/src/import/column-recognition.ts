@@ -1,3 +1,4 @@
+import { readVersion } from '@moodline/comments/api';
 import type { ColumnMapping, ImportField, recognisedColumnSchema } from '@moodline/sources/contract';
 import type * as z from 'zod';
 import { starReader, readRecommended } from '../incoming/stars';
@@ -45,6 +46,7 @@ const BY_NAME = [
   'externalId',
   'stars',
   'recommended',
+  'version',
   'engagement',
   'author',
   'permalink',
@@ -191,6 +193,7 @@ class ColumnSearch {
         : !this.isGermanMark(look) && starReader(values) !== null;
     if (field === 'recommended')
       return values.filter((value) => value && readRecommended(value) !== null).length > look.filled * 0.8;
+    if (field === 'version') return holdsVersions(look);
     return field === 'permalink' ? look.linkShare > 0.5 : true;
   }
 
@@ -206,6 +209,11 @@ class ColumnSearch {
     return looksLikeStars(look) && !this.table.columns.some((column) => votes.test(column) && column !== look.column);
   }
 }
+
+/** Some have parts (`2.4`): a column of 1 and 2 may number anything. */
+const holdsVersions = ({ values, filled }: ColumnLook): boolean =>
+  values.some((value) => /\d[._]\d/.test(value)) &&
+  values.filter((value) => readVersion(value) !== null).length > filled * 0.8;
 
 /** Never above five, or with a decimal and never above ten: nobody casts half a vote. */
 const looksLikeStars = ({ values }: ColumnLook) =>

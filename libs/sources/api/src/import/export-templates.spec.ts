@@ -152,6 +152,7 @@ describe('exports of other tools', () => {
         externalId: 'http://play.example/console/reviews?reviewId=r-2',
         text: '更新之后稳定多了',
         stars: 5,
+        version: '2.4',
         publishedAt: '2026-05-03T09:00:00.000Z',
         engagement: 0,
         author: null,

@@ -93,6 +93,7 @@ const TEMPLATES: readonly ExportTemplate[] = [
       publishedAt: ['createdDate'],
       externalId: ['id', 'reviewId'],
       author: ['reviewerNickname'],
+      version: ['appVersion', 'version'],
     },
   },
   {
@@ -106,6 +107,7 @@ const TEMPLATES: readonly ExportTemplate[] = [
       publishedAt: ['Review Submit Millis Since Epoch'],
       externalId: ['Review Link'],
       permalink: ['Review Link'],
+      version: ['App Version Name'],
       language: ['Reviewer Language'],
     },
   },

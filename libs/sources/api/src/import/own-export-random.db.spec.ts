@@ -74,6 +74,7 @@ describe('any comments, exported and imported again', () => {
           parentId: maybe(written(1) || null),
           stars,
           recommended: maybe(chance() < 0.5),
+          version: maybe(pick(['2.4.1', '1.10', '3', '2024.11 (4312)', 'Android 2.4-beta+7', '1e5', '10/2'])),
           leftOut: chance() < 0.1 ? pick(['own-account', 'staff', 'bot']) : null,
         },
       });

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { commentRow, detectLanguage, keptExternalId, maskPersonalData } from '@moodline/comments/api';
+import { commentRow, detectLanguage, keptExternalId, maskPersonalData, readVersion } from '@moodline/comments/api';
 import type { ImportResult, RejectedRow } from '@moodline/sources/contract';
 import { readCommentRow, type CommentRow, type GoodRow, type RowPlan } from '../incoming/comment-row';
 import type { FileRecord } from './file-record';
@@ -90,7 +90,8 @@ export class RowGatherer {
   }
 
   private show({ line, comment }: GoodRow): void {
-    const { externalId, text, publishedAt, engagement = 0, stars = null, recommended = null, language } = comment;
+    const { externalId, text, publishedAt, engagement = 0, language } = comment;
+    const { stars = null, recommended = null, version } = comment;
     this.preview.push({
       line,
       // What is stored is masked, so that is what is shown.
@@ -99,6 +100,7 @@ export class RowGatherer {
       engagement,
       stars,
       recommended,
+      version: readVersion(version ?? ''),
       externalId: externalId.startsWith('#') ? null : externalId,
       language: language ?? detectLanguage(text),
     });

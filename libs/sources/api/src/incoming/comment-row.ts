@@ -85,6 +85,7 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
     language: text ? (languageOfTag(value('language')) ?? detectLanguage(text)) : 'und',
     ...(stars === null ? {} : { stars }),
     ...withVerdict(value('recommended')),
+    ...(value('version') && { version: value('version') }),
   };
   return {
     line,

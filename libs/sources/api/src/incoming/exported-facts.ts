@@ -37,6 +37,7 @@ export function exportedFacts(
     ...(Number.isFinite(likes) && { engagement: likes }),
     stars: stars > 0 ? stars : null,
     recommended: cell('recommended') ? isTrue(cell('recommended')) : null,
+    version: cell('version') || null,
     ...(isTrue(cell('date_unknown')) && { dateUnknown: true }),
     leftOut: LEFT_OUT_REASONS.find((reason) => reason === cell('left_out')) ?? null,
     facets: FACET_NAMES.flatMap((facet): IncomingFacet[] => {

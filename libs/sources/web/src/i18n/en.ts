@@ -303,6 +303,7 @@ export const en = {
         timeOfDay: 'Time of day',
         stars: 'Stars',
         recommended: 'Recommended',
+        version: 'App version',
         externalId: 'ID',
         author: 'Author',
         engagement: 'Engagement',

@@ -77,6 +77,7 @@ export const importJa = {
     timeOfDay: '時刻',
     stars: '星',
     recommended: 'おすすめ',
+    version: 'アプリのバージョン',
     externalId: 'ID',
     author: '投稿者',
     engagement: '反応数',

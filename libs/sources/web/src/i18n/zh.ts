@@ -281,6 +281,7 @@ export const zh: typeof en = {
         timeOfDay: '钟点',
         stars: '星级',
         recommended: '是否推荐',
+        version: '应用版本',
         externalId: '编号',
         author: '作者',
         engagement: '互动数',

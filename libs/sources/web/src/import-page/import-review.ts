@@ -35,6 +35,7 @@ export class ImportReview {
   protected readonly rated = computed(
     () => this.check()?.preview.some(({ stars, recommended }) => stars !== null || recommended !== null) ?? false,
   );
+  protected readonly versioned = computed(() => this.check()?.preview.some(({ version }) => version !== null) ?? false);
   protected readonly problem = computed(() =>
     this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
   );

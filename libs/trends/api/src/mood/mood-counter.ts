@@ -27,7 +27,7 @@ export class MoodCounter {
   }
 }
 
-/** Buckets know neither texts nor stars nor minutes, nor tags, nor which comments are alike, nor which of a label's comments are unsure. */
+/** Buckets know neither texts nor stars nor versions nor minutes, nor tags, nor which comments are alike, nor which of a label's comments are unsure. */
 export function bucketsSuffice(filter: ClosedFilter): boolean {
   return (
     !filter.q &&
@@ -39,6 +39,7 @@ export function bucketsSuffice(filter: ClosedFilter): boolean {
     !filter.kind?.length &&
     !filter.stars?.length &&
     !filter.recommended &&
+    !filter.version?.length &&
     !filter.leftOut &&
     !filter.undated &&
     isFullHour(filter.from, filter.timeZone) &&

@@ -67,6 +67,21 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu'])('mood in 
     expect(all.unsure).toBeGreaterThan(20);
   });
 
+  it('counts the comments of versions of an app, each of its own', async () => {
+    const period = { from: '2026-10-29', to: '2026-11-04' };
+    await test.database.$executeRaw`UPDATE comment SET version = CASE id % 3 WHEN 0 THEN '2.3' WHEN 1 THEN '2.4' END`;
+    const of = async (version?: string[]) =>
+      (await facts.series(test.workspaceId, { ...period, ...(version && { version }) })).total;
+    const [all, older, newer, both] = [await of(), await of(['2.3']), await of(['2.4']), await of(['2.3', '2.4'])];
+    for (const key of ['n', 'negative', 'positive', 'unlabelled'] as const) {
+      expect(both[key]).toBe(older[key] + newer[key]);
+      expect(both[key]).toBeLessThan(all[key]);
+    }
+    expect(Math.min(older.n, newer.n)).toBeGreaterThan(50);
+    expect(await of(['9.9'])).toMatchObject({ n: 0, net: null });
+    await test.database.$executeRaw`UPDATE comment SET version = NULL`;
+  });
+
   it('counts comments with nearly the same text once where that is asked for', async () => {
     const period = { from: '2026-10-29', to: '2026-11-04' };
     const before = (await facts.series(test.workspaceId, { ...period, unique: true })).total.n;

@@ -13,13 +13,13 @@ import type { MoodSeries } from '@moodline/trends/contract';
 import { intervalFilter } from '../findings/interval-filter';
 import { comparedDrawing, comparedLabels } from './compare-drawing';
 import type { ComparedFigure } from './compare-figures';
-import { type CompareSide, sideBefore, type SideName, SIDES, yearBefore } from './compare-side';
+import { type CompareSide, sideBefore, type SideName, SIDES, versionBefore, yearBefore } from './compare-side';
 import { CompareStore } from './compare-store';
 import { SideForm } from './side-form';
 
 const UNKNOWN = '–';
 
-/** Two periods, sources, monitors or languages side by side: in one chart, and whether they differ by more than chance. */
+/** Two periods, sources, monitors, languages or versions of an app side by side: in one chart, and whether they differ by more than chance. */
 @Component({
   selector: 'ml-compare-page',
   imports: [ChartCanvas, ChartFrame, SideForm, TranslocoPipe],
@@ -96,6 +96,9 @@ export class ComparePage {
     };
   });
 
+  /** A of the version below; null where A is of no version, or of the lowest. */
+  protected readonly versionBefore = computed(() => versionBefore(this.store.sides().a, this.filters.versions()));
+
   protected readonly pins = computed(() => SIDES.map((name) => this.store.sides()[name]));
 
   protected set(name: SideName, side: CompareSide): void {
@@ -108,6 +111,11 @@ export class ComparePage {
 
   protected setYearBefore(): void {
     this.store.set({ b: yearBefore(this.store.sides().a) });
+  }
+
+  protected setVersionBefore(): void {
+    const before = this.versionBefore();
+    if (before) this.store.set({ b: before });
   }
 
   protected swap(): void {
@@ -127,7 +135,7 @@ export class ComparePage {
     this.drawer.open({ filter: intervalFilter(this.store.sides()[name], series[name], index) }, this.names()[name]);
   }
 
-  private nameOf(name: SideName, { from, to, source, monitor, language }: CompareSide): string {
+  private nameOf(name: SideName, { from, to, source, monitor, language, version }: CompareSide): string {
     const formats = this.locale.formats();
     const noonOf = (day: string) => (day.length === 10 ? `${day}T12:00:00Z` : day);
     const parts = [
@@ -135,6 +143,7 @@ export class ComparePage {
       this.filters.sources().find(({ id }) => String(id) === source?.[0])?.name,
       this.filters.monitors().find(({ id }) => id === monitor)?.name,
       language?.[0] && this.say(`languages.${language[0]}`),
+      version?.[0] && this.say('ofVersion', { version: version[0] }),
     ];
     return `${name.toUpperCase()}: ${parts.filter(Boolean).join(' · ')}`;
   }

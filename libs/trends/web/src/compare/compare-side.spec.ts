@@ -1,8 +1,15 @@
-import { commonStep, readSide, sideBefore, writeSide, yearBefore } from './compare-side';
+import { commonStep, readSide, sideBefore, versionBefore, writeSide, yearBefore } from './compare-side';
 
 describe('a side of a comparison', () => {
   it('is what the address says, and says it again', () => {
-    const side = { from: '2026-05-01', to: '2026-05-31', source: ['3'], monitor: 2, language: ['en' as const] };
+    const side = {
+      from: '2026-05-01',
+      to: '2026-05-31',
+      source: ['3'],
+      monitor: 2,
+      language: ['en' as const],
+      version: ['2.4'],
+    };
     const params = writeSide('a', side);
     expect(params).toEqual({
       'a.from': '2026-05-01',
@@ -10,11 +17,12 @@ describe('a side of a comparison', () => {
       'a.source': '3',
       'a.monitor': '2',
       'a.language': 'en',
+      'a.version': '2.4',
     });
     expect(readSide('a', params)).toEqual(side);
     expect(readSide('b', params)).toEqual({});
     expect(writeSide('b', {})).toEqual({
-      ...{ 'b.from': null, 'b.to': null, 'b.source': null, 'b.monitor': null, 'b.language': null },
+      ...{ 'b.from': null, 'b.to': null, 'b.source': null, 'b.monitor': null, 'b.language': null, 'b.version': null },
     });
   });
 
@@ -31,6 +39,17 @@ describe('a side of a comparison', () => {
     expect(sideBefore(side)).toEqual({ from: '2028-02-22', to: '2028-02-28', source: ['3'] });
     expect(yearBefore(side)).toEqual({ from: '2027-02-28', to: '2027-03-06', source: ['3'] });
     expect(sideBefore({ source: ['3'] })).toEqual({ source: ['3'] });
+  });
+
+  it('has a version below its own', () => {
+    const versions = ['2.10', '2.9', '2.8'];
+    expect(versionBefore({ from: '2026-05-01', version: ['2.10'] }, versions)).toEqual({
+      from: '2026-05-01',
+      version: ['2.9'],
+    });
+    expect(versionBefore({ version: ['2.8'] }, versions)).toBeNull();
+    expect(versionBefore({ version: ['1.0'] }, versions)).toBeNull();
+    expect(versionBefore({}, versions)).toBeNull();
   });
 
   it('is drawn in the step of the longer one', () => {

@@ -3,11 +3,11 @@ import { addDays, type CalendarDay } from '@moodline/shared/i18n';
 import type { Step } from '@moodline/trends/contract';
 
 /** One side of a comparison: days, and what narrows them. */
-export type CompareSide = Pick<CommentFilter, 'from' | 'to' | 'source' | 'monitor' | 'language'>;
+export type CompareSide = Pick<CommentFilter, 'from' | 'to' | 'source' | 'monitor' | 'language' | 'version'>;
 export const SIDES = ['a', 'b'] as const;
 export type SideName = (typeof SIDES)[number];
 
-const FIELDS = ['from', 'to', 'source', 'monitor', 'language'] as const;
+const FIELDS = ['from', 'to', 'source', 'monitor', 'language', 'version'] as const;
 const SIDE_LANGUAGES: readonly string[] = LANGUAGES;
 const DAY_MS = 86_400_000;
 
@@ -42,6 +42,15 @@ export function yearBefore(side: CompareSide): CompareSide {
     return day.endsWith('-02-29') ? `${year}-02-28` : year + day.slice(4);
   };
   return { ...side, from: side.from && earlier(side.from), to: side.to && earlier(side.to) };
+}
+
+/** The same things of the version below; null where there is no version, or none below it. @param versions all, the highest first */
+export function versionBefore(side: CompareSide, versions: readonly string[]): CompareSide | null {
+  const [version] = side.version ?? [];
+  const before = version === undefined ? undefined : versions[versions.indexOf(version) + 1];
+  return version !== undefined && versions.includes(version) && before !== undefined
+    ? { ...side, version: [before] }
+    : null;
 }
 
 /** How many days a side has; null where an end is open. */

@@ -25,9 +25,11 @@ export class CompareStore {
       const params = this.params();
       const given = Object.fromEntries(params.keys.map((key) => [key, params.get(key)]));
       const chosen = SIDES.map((name) => Object.keys(given).some((key) => key.startsWith(`${name}.`)));
-      const { from, to, source, monitor, language } = this.filters.filter();
+      const { from, to, source, monitor, language, version } = this.filters.filter();
       const one = (list?: readonly string[]) => (list?.length === 1 ? [...list] : undefined);
-      const shown = { from, to, source: one(source), monitor, language: one(language) } as CompareSide;
+      const shown = {
+        ...{ from, to, monitor, source: one(source), language: one(language), version: one(version) },
+      } as CompareSide;
       const a = chosen[0] ? readSide('a', given) : shown;
       return { a, b: chosen[1] ? readSide('b', given) : sideBefore(a) };
     },

@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FilterStore } from '@moodline/comments/web';
 import { type Language, LANGUAGES } from '@moodline/shared/contract';
@@ -19,6 +19,12 @@ export class SideForm {
   readonly changed = output<CompareSide>();
 
   protected readonly languages = LANGUAGES;
+  /** All that are known, and the one that the address names. */
+  protected readonly versions = computed(() => {
+    const known = this.filters.versions();
+    const [chosen] = this.side().version ?? [];
+    return chosen === undefined || known.includes(chosen) ? known : [chosen, ...known];
+  });
 
   protected setDay(end: 'from' | 'to', day: string): void {
     if (!day) return;
@@ -30,6 +36,10 @@ export class SideForm {
 
   protected setSource(id: string): void {
     this.changed.emit({ ...this.side(), source: id ? [id] : undefined });
+  }
+
+  protected setVersion(version: string): void {
+    this.changed.emit({ ...this.side(), version: version ? [version] : undefined });
   }
 
   protected setMonitor(id: string): void {

@@ -4,7 +4,7 @@ import type { WordTree } from '@moodline/shared/i18n';
 export const compareEn: WordTree = {
   compare: {
     title: 'Compare',
-    subtitle: 'Two periods, sources, languages or monitors side by side.',
+    subtitle: 'Two periods, sources, languages, monitors or app versions side by side.',
     sides: 'What is compared',
     side: { a: 'Side A', b: 'Side B' },
     from: 'From',
@@ -13,10 +13,13 @@ export const compareEn: WordTree = {
     language: 'Language',
     languages: { zh: 'Chinese', en: 'English', ja: 'Japanese', und: 'Other' },
     monitor: 'Monitor',
+    version: 'App version',
+    ofVersion: 'version {{ version }}',
     all: 'All',
     allTime: 'all days',
     before: 'B: the time before A',
     yearBefore: 'B: a year before A',
+    versionBefore: 'B: version {{ version }}',
     swap: 'Swap A and B',
     finding: {
       higher: 'Net mood of A is {{ points }} points higher than that of B',

@@ -1,7 +1,7 @@
 /** Japanese words of the page that compares. */
 export const compareJa = {
   title: '比較',
-  subtitle: '2つの期間・ソース・言語・モニターを並べて比べます。',
+  subtitle: '2つの期間・ソース・言語・モニター・アプリのバージョンを並べて比べます。',
   sides: '比較するもの',
   side: { a: 'A', b: 'B' },
   from: '開始日',
@@ -10,10 +10,13 @@ export const compareJa = {
   language: '言語',
   languages: { zh: '中国語', en: '英語', ja: '日本語', und: 'その他' },
   monitor: 'モニター',
+  version: 'アプリのバージョン',
+  ofVersion: 'バージョン {{ version }}',
   all: 'すべて',
   allTime: '全期間',
   before: 'B：A の直前の期間',
   yearBefore: 'B：A の前年同期',
+  versionBefore: 'B：バージョン {{ version }}',
   swap: 'A と B を入れ替える',
   finding: {
     higher: 'A の感情スコアは B より{{ points }}ポイント高い',

@@ -4,7 +4,7 @@ import type { WordTree } from '@moodline/shared/i18n';
 export const compareZh: WordTree = {
   compare: {
     title: '对比',
-    subtitle: '把两个时间段、来源、语言或监测项放在一起看。',
+    subtitle: '把两个时间段、来源、语言、监测项或应用版本放在一起看。',
     sides: '对比的内容',
     side: { a: 'A 组', b: 'B 组' },
     from: '从',
@@ -13,10 +13,13 @@ export const compareZh: WordTree = {
     language: '语言',
     languages: { zh: '中文', en: '英语', ja: '日语', und: '其他' },
     monitor: '监测项',
+    version: '应用版本',
+    ofVersion: '版本 {{ version }}',
     all: '全部',
     allTime: '全部日期',
     before: 'B：A 之前的同样时长',
     yearBefore: 'B：A 的去年同期',
+    versionBefore: 'B：版本 {{ version }}',
     swap: '交换 A 和 B',
     finding: {
       higher: 'A 的净情绪比 B 高{{ points }}点',

@@ -25,6 +25,7 @@ describe('OutsideNotes', () => {
           monitors: [],
           tags: [],
           stars: false,
+          versions: [],
           first: '2015-02-16',
           last: '2026-03-01',
           undated: 0,

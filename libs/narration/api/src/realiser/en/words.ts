@@ -48,19 +48,20 @@ export const against = (fact: FactOf<'change'>, f: Formats): string =>
 
 /** "Chinese", " about “battery” on Forum" */
 export function counted(scope: FactScope, f: Formats): Counted {
-  const { sources, monitors, languages, labels, stars, topic, theme, tag } = scope;
+  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [] } = scope;
   const tagged = tag ? ` tagged “${tag}”` : '';
   const about = (topic ? ` about “${topic}”` : theme ? ` about ${theme}` : '') + tagged;
   const rated = stars.length
     ? ` with ${stars.map(f.number).join(' or ')} ${stars.at(-1) === 1 ? 'star' : 'stars'}`
     : '';
+  const ofVersion = versions.length ? ` about ${versions.length > 1 ? 'versions' : 'version'} ${f.list(versions)}` : '';
   const watched = monitors.length ? ` for ${f.list(monitors)}` : '';
   const on = sources.length ? ` on ${f.list(sources)}` : '';
   const kinds = [
     ...(labels.length ? [f.list(labels)] : []),
     ...(languages.length ? [f.list(languages.map((code) => LANGUAGE_NAMES[code]))] : []),
   ];
-  return { place: `${watched}${on}`, kind: kinds.join(' '), about: `${about}${rated}` };
+  return { place: `${watched}${on}`, kind: kinds.join(' '), about: `${about}${ofVersion}${rated}` };
 }
 
 export function where(scope: FactScope, f: Formats): string {

@@ -46,11 +46,12 @@ export const against = ({ compared, period }: FactOf<'change'>, f: Formats): str
 
 /** 「YouTube」「「電池」に関する」「中国語の」 */
 export function counted(scope: FactScope, f: Formats): Counted {
-  const { sources, monitors, languages, labels, stars, topic, theme, tag } = scope;
+  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [] } = scope;
   const tagged = tag ? `タグ「${tag}」の付いた` : '';
   const on = sources.length ? f.list(sources) : '';
   const watched = monitors.length ? f.list(monitors.map((name) => `「${name}」`)) : '';
   const kind = [
+    ...(versions.length ? [`バージョン${f.list(versions)}の`] : []),
     ...(stars.length ? [`星${stars.map(f.number).join('・')}の`] : []),
     ...(languages.length ? [`${f.list(languages.map((code) => LANGUAGE_NAMES[code]))}の`] : []),
     labels.map((label) => BEFORE_NOUN[label]).join(''),

@@ -37,9 +37,10 @@ export const against = ({ compared, period }: FactOf<'change'>, f: Formats): str
 
 /** “YouTube上”“提到“电池”的”“中文” */
 export function counted(scope: FactScope, f: Formats): Counted {
-  const { sources, monitors, languages, labels, stars, topic, theme, tag } = scope;
+  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [] } = scope;
   const tagged = tag ? `带标签“${tag}”的` : '';
   const kind = [
+    ...(versions.length ? [`${f.list(versions)}版的`] : []),
     ...(stars.length ? [`${stars.map(f.number).join('、')}星`] : []),
     ...languages.map((code) => LANGUAGE_NAMES[code]),
     ...labels.map((label) => LABEL_NAMES[label]),

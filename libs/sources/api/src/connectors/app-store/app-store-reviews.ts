@@ -10,6 +10,7 @@ const entrySchema = z.object({
   title: label.nullish(),
   content: label.nullish(),
   'im:rating': label.nullish(),
+  'im:version': label.nullish(),
   'im:voteSum': label.nullish(),
 });
 const linkSchema = z.object({ attributes: z.object({ rel: z.string(), href: z.string() }) });
@@ -41,6 +42,7 @@ export function readReviews({ feed }: ReviewFeed, { country, appId }: Place): Wa
           publishedAt: time,
           author: author?.uri?.label || author?.name?.label || null,
           stars: Number(entry['im:rating']?.label) || null,
+          version: entry['im:version']?.label ?? null,
           engagement: Math.max(0, Number.parseInt(votes?.label ?? '0', 10) || 0),
           permalink: `https://apps.apple.com/${country}/app/id${appId}?see-all=reviews`,
         },

@@ -19,6 +19,7 @@ connectorContract({
       publishedAt: new Date('2026-05-03T08:00:00Z'),
       permalink: 'https://apps.apple.com/cn/app/id987654321?see-all=reviews',
       engagement: 4,
+      version: '3.2.1',
     },
   },
 });

@@ -51,6 +51,10 @@ export const jsonApiConfigSchema = z
       label: { zh: '所回复评论的编号', en: 'Id of the comment it answers' },
       placeholder: 'parent_id',
     }),
+    version: field(noPath, {
+      label: { zh: '应用版本', en: 'Version of the app' },
+      placeholder: 'app_version',
+    }),
     html: field(z.boolean().default(false), { label: { zh: '正文是 HTML', en: 'The text is HTML' } }),
     timeZone: timeZoneField,
     countUndated: countUndatedField,

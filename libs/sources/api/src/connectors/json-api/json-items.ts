@@ -11,7 +11,7 @@ import { JsonPath } from './json-path';
 export class JsonItems {
   private readonly items: JsonPath;
   private readonly paths: Readonly<
-    Record<'id' | 'text' | 'time' | 'author' | 'likes' | 'link' | 'parent', JsonPath | null>
+    Record<'id' | 'text' | 'time' | 'author' | 'likes' | 'link' | 'parent' | 'version', JsonPath | null>
   >;
 
   /** @param habits the zone of the workspace, and the clock */
@@ -20,7 +20,7 @@ export class JsonItems {
     private readonly habits: { readonly timeZone: string; now(): Date },
   ) {
     const path = (written: string) => (written ? new JsonPath(written) : null);
-    const { id, text, time, author, likes, link, parent } = config;
+    const { id, text, time, author, likes, link, parent, version } = config;
     // The list and all that is in it are one and the same for people.
     this.items = new JsonPath(config.items.replace(/(?:\[\*\]|\.\*)$/, '') || '$');
     this.paths = {
@@ -31,6 +31,7 @@ export class JsonItems {
       likes: path(likes),
       link: path(link),
       parent: path(parent),
+      version: path(version),
     };
   }
 
@@ -67,6 +68,7 @@ export class JsonItems {
       engagement: readCount(this.text('likes', item)),
       permalink: webAddress(this.text('link', item), base),
       parentId: this.text('parent', item) || null,
+      version: this.text('version', item) || null,
     };
   }
 

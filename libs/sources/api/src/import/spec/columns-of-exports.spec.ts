@@ -2,6 +2,32 @@ import { lines, readExport } from './read-export';
 
 describe('columns of exports', () => {
   it.each([
+    'App Version Name',
+    'appVersion',
+    'reviewCreatedVersion',
+    'version',
+    '应用版本',
+    '版本号',
+    'アプリバージョン',
+  ])('of versions of an app are called %s', async (column) => {
+    const { comments } = await readExport(
+      lines(`text,date,${column}`, 'late again,2026-03-01 10:00,2.4.1', 'good coffee,2026-03-01 10:05,'),
+    );
+    expect(comments.map(({ version }) => version)).toEqual(['2.4.1', undefined]);
+  });
+
+  it('of other versions are none of an app', async () => {
+    const { columns } = await readExport(
+      lines(
+        'text,date,version,os_version',
+        'late again,2026-03-01 10:00,1,14.2',
+        'good coffee,2026-03-01 10:05,1,15.1',
+      ),
+    );
+    expect(columns).not.toHaveProperty('version');
+  });
+
+  it.each([
     'liked_count',
     'favourites_count',
     'like_counts',
