@@ -29,7 +29,7 @@ export class ReportPinsController {
     return this.pins.pin(actor.workspaceId, id, pin);
   }
 
-  /** Takes it out again, as long as the report has not gone out. */
+  /** Takes it out again, as long as the report has not gone out; one that was made for it alone goes with it. */
   @Delete('report-issues/:id/pins/:pin')
   @AnswersNothing()
   @HttpCode(204)

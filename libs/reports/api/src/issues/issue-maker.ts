@@ -47,13 +47,20 @@ export class IssueMaker {
     return { html: String(content), n: snapshot.sample.comments, title: snapshot.title };
   }
 
-  /** One now, for all recipients or for nobody. @throws NotFoundError, NoRecipientError */
-  async byHand(workspaceId: number, reportId: number, { send }: { readonly send: boolean }): Promise<MadeIssue> {
+  /**
+   * One now, for all recipients or for nobody.
+   * @param how.slot a mark of its own, of one that is made for something @throws NotFoundError, NoRecipientError
+   */
+  async byHand(
+    workspaceId: number,
+    reportId: number,
+    { send, slot = `hand:${randomUUID()}` }: { readonly send: boolean; readonly slot?: string },
+  ): Promise<MadeIssue> {
     const report = await this.reports.get(workspaceId, reportId);
     const recipients = send ? await this.reports.recipients(workspaceId, reportId) : [];
     if (send && !recipients.some(({ unsubscribedAt }) => !unsubscribedAt)) throw new NoRecipientError();
     const made = await this.make(workspaceId, report, {
-      ...{ slot: `hand:${randomUUID()}`, byHand: true },
+      ...{ slot, byHand: true },
       send: (transaction, outgoing) => (send ? this.sender.queue(transaction, outgoing, recipients) : noneQueued()),
     });
     // The slot is its own, and nothing stands before it.

@@ -8,6 +8,9 @@ import { QuotedCommentsQuery } from '../queries/quoted-comments.query';
 import { IssueSentError, TooManyPinsError } from '../reports.errors';
 import { withoutComments } from './without-comments';
 
+/** The slot of one that was made for something that is pinned: it goes with it when that is taken back. */
+export const slotOfPin = (pin: string): string => `pin:${pin}`;
+
 /** What is pinned to reports that have not gone out. */
 @Injectable()
 export class PinRepository {
@@ -37,8 +40,9 @@ export class PinRepository {
         // Comments before the report: in this order they are locked by who removes one, too.
         await this.comments.hold(workspaceId, quoted, transaction);
         const gone = await this.comments.gone(workspaceId, quoted, transaction);
-        const snapshot = await this.locked(transaction, workspaceId, issueId);
-        if (!snapshot) return false;
+        const locked = await this.locked(transaction, workspaceId, issueId);
+        if (!locked) return false;
+        const { snapshot } = locked;
         if (snapshot.sections.filter(({ kind }) => kind === 'pinned').length >= MOST_PINS) throw new TooManyPinsError();
         const sections = [...snapshot.sections, section];
         await this.write(transaction, { workspaceId, issueId }, withoutComments({ ...snapshot, sections }, gone));
@@ -47,24 +51,35 @@ export class PinRepository {
     );
   }
 
-  /** Takes one out again. Twice is no harm. @throws NotFoundError, IssueSentError */
+  /**
+   * Takes one out again; where the report was made for it, and nothing else was pinned or edited since, the report with it.
+   * @throws NotFoundError, IssueSentError
+   */
   async remove(workspaceId: number, issueId: number, pin: string): Promise<void> {
     await this.database.$transaction(async (transaction) => {
-      const snapshot = await this.locked(transaction, workspaceId, issueId);
-      if (!snapshot) throw new IssueSentError();
+      const locked = await this.locked(transaction, workspaceId, issueId);
+      if (!locked) throw new IssueSentError();
+      const { snapshot, slot, edited } = locked;
       const sections = snapshot.sections.filter((one) => one.kind !== 'pinned' || one.pin !== pin);
+      if (slot === slotOfPin(pin) && !edited && !sections.some(({ kind }) => kind === 'pinned')) {
+        await transaction.reportIssue.delete({ where: { workspaceId_id: { workspaceId, id: issueId } } });
+        return;
+      }
       await this.write(transaction, { workspaceId, issueId }, { ...snapshot, sections });
     });
   }
 
   /** @returns null where it went out @throws NotFoundError */
-  private async locked(transaction: Transaction, workspaceId: number, issueId: number): Promise<ReportSnapshot | null> {
-    const [row] = await transaction.$queryRaw<{ content: unknown; sentAt: Date | null }[]>`
-      SELECT content, sent_at AS "sentAt" FROM report_issue
+  private async locked(transaction: Transaction, workspaceId: number, issueId: number): Promise<LockedIssue | null> {
+    const [row] = await transaction.$queryRaw<
+      { content: unknown; sentAt: Date | null; slot: string; edited: boolean }[]
+    >`
+      SELECT content, sent_at AS "sentAt", slot, edition IS NOT NULL AS edited FROM report_issue
       WHERE workspace_id = ${workspaceId} AND id = ${issueId} AND content IS NOT NULL
       FOR UPDATE`;
     if (!row) throw new NotFoundError('report', issueId);
-    return row.sentAt ? null : reportSnapshotSchema.parse(row.content);
+    const { content, sentAt, slot, edited } = row;
+    return sentAt ? null : { slot, edited, snapshot: reportSnapshotSchema.parse(content) };
   }
 
   private async write(
@@ -76,4 +91,10 @@ export class PinRepository {
       UPDATE report_issue SET content = ${JSON.stringify(snapshot)}::jsonb, comment_ids = ${quotedIn(snapshot)}::bigint[]
       WHERE workspace_id = ${workspaceId} AND id = ${issueId}`;
   }
+}
+
+interface LockedIssue {
+  readonly slot: string;
+  readonly edited: boolean;
+  readonly snapshot: ReportSnapshot;
 }

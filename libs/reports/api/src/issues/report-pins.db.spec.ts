@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CommentForgetter, CommentIntake, ForgottenRepository } from '@moodline/comments/api';
 import { sealOf } from '@moodline/narration/api';
 import { toldAnswerSchema, WHOLE_SCOPE, type ToldAnswer } from '@moodline/narration/contract';
-import type { Pin, SectionOf } from '@moodline/reports/contract';
+import { reportEditionSchema, type Pin, type SectionOf } from '@moodline/reports/contract';
 import { Database } from '@moodline/shared/db';
 import { SecretBox } from '@moodline/shared/secrets';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
@@ -152,6 +152,34 @@ describe('pinning to a report', () => {
     expect(next).toMatchObject({ fresh: true });
     expect(next.issue).not.toBe(issue);
     expect(await pinnedIn(issue)).toHaveLength(1);
+  });
+
+  it('that made a report takes it with it when it is taken back, unless something was added or edited since', async () => {
+    const issuesOf = (report: number) => test.database.reportIssue.count({ where: { reportId: report } });
+    const takeBack = (issue: number, one: string) => process.get(PinRepository).remove(test.workspaceId, issue, one);
+    const undone = await newReport();
+    const first = await pin(undone, await answer());
+    await takeBack(first.issue, first.pin);
+    expect(await issuesOf(undone)).toBe(0);
+
+    const twice = await newReport();
+    const [made, added] = [await pin(twice, await answer()), await pin(twice, await answer())];
+    await takeBack(made.issue, made.pin);
+    await takeBack(added.issue, added.pin);
+    expect(await issuesOf(twice)).toBe(1);
+
+    const edited = await newReport();
+    const worked = await pin(edited, await answer());
+    const edition = reportEditionSchema.parse({ sections: [{ kind: 'own', text: 'Battery first.' }] });
+    await process.get(IssueRepository).edit(test.workspaceId, worked.issue, edition);
+    await takeBack(worked.issue, worked.pin);
+    expect(await issuesOf(edited)).toBe(1);
+
+    const byHand = await newReport();
+    await process.get(IssueMaker).byHand(test.workspaceId, byHand, { send: false });
+    const joined = await pin(byHand, await answer());
+    await takeBack(joined.issue, joined.pin);
+    expect(await issuesOf(byHand)).toBe(1);
   });
 
   it('takes twenty of them and says so', async () => {

@@ -6,7 +6,7 @@ import { SecretBox } from '@moodline/shared/secrets';
 import { PinnedChart, type PinnedContent } from '../content/pinned-chart';
 import { AnswerChangedError, IssueSentError } from '../reports.errors';
 import { IssueMaker } from './issue-maker';
-import { PinRepository } from './pin.repository';
+import { PinRepository, slotOfPin } from './pin.repository';
 import { ReportRepository } from './report.repository';
 
 const TITLE_SIGNS = 160;
@@ -39,7 +39,7 @@ export class ReportPins {
     });
     const open = await this.pins.openIssue(workspaceId, reportId);
     if (open !== null && (await this.pins.add(workspaceId, open, section))) return of(open, false);
-    const { id } = await this.maker.byHand(workspaceId, reportId, { send: false });
+    const { id } = await this.maker.byHand(workspaceId, reportId, { send: false, slot: slotOfPin(section.pin) });
     // Somebody sent it in the same moment.
     if (!(await this.pins.add(workspaceId, id, section))) throw new IssueSentError();
     return of(id, true);

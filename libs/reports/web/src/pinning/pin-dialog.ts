@@ -32,6 +32,8 @@ export class PinDialog {
   protected readonly name = signal(this.locale.translate('reports.pin.newName'));
   protected readonly busy = signal(false);
   protected readonly made = signal<MadePin | null>(null);
+  /** The report that was made for this. */
+  private createdHere: number | null = null;
   private readonly failure = signal<unknown>(null);
   protected readonly problem = computed(() => {
     const failure = this.failure() ?? this.loaded.error() ?? null;
@@ -59,9 +61,13 @@ export class PinDialog {
     });
   }
 
-  protected async undo({ issue, pin }: MadePin): Promise<void> {
+  /** A report that was made for it goes with it, unless somebody else uses it already. */
+  protected async undo({ report, issue, pin }: MadePin): Promise<void> {
     await this.tried(async () => {
       await firstValueFrom(this.client.unpin(issue, pin));
+      const isUnused =
+        this.createdHere === report && !(await firstValueFrom(this.client.issues(report))).items.length;
+      if (isUnused) await firstValueFrom(this.client.remove(report));
       this.news.tell(issue);
       this.close();
     });
@@ -76,6 +82,7 @@ export class PinDialog {
     if (choice !== 'new') return choice;
     const report = freshReport('weekly', this.name().trim(), this.locale.language());
     const { id } = await firstValueFrom(this.client.create(report));
+    this.createdHere = id;
     // A second try goes to the same one.
     this.picked.set(id);
     this.loaded.reload();
