@@ -26,7 +26,8 @@ import {
   type Board,
   type BoardTheme,
 } from '@moodline/trends/api';
-import type { ThemeClaim } from '@moodline/trends/contract';
+import { netChange, type MonitorMood, type ThemeClaim } from '@moodline/trends/contract';
+import { rivalDrafts } from './rival-drafts';
 import { turnsTold } from './summary-turns';
 
 const DRIVERS = 3;
@@ -73,7 +74,13 @@ export class SummaryFactCollector {
     private readonly annotations: Annotations,
   ) {}
 
-  async collect(workspaceId: number, asked: CommentFilter, locale: SummaryLocale): Promise<SummaryFacts> {
+  /** @param monitors with it, brands and competitors are told first, beside each other */
+  async collect(
+    workspaceId: number,
+    asked: CommentFilter,
+    locale: SummaryLocale,
+    monitors: readonly MonitorMood[] = [],
+  ): Promise<SummaryFacts> {
     const [board, scope] = await Promise.all([
       this.boards.read(workspaceId, asked),
       this.scopes.read(workspaceId, asked, locale),
@@ -97,7 +104,10 @@ export class SummaryFactCollector {
     };
     if (total.n < MINIMUM_COMMENTS)
       add('unknown', coverageDraft(of, total.n, { reason: 'too-few', value: total.n, limit: MINIMUM_COMMENTS }));
-    else await this.tell({ workspaceId, board, of, locale, asked, add, quoted: new Set() });
+    else {
+      for (const draft of rivalDrafts(of, monitors)) add('happened', draft);
+      await this.tell({ workspaceId, board, of, locale, asked, add, quoted: new Set() });
+    }
     return { facts: sheet.facts, parts, n: total.n, board };
   }
 
@@ -116,7 +126,7 @@ export class SummaryFactCollector {
   private async addTheme(part: SummaryPart, found: BoardTheme, collection: Collection): Promise<void> {
     const { board, of, locale, asked, add, quoted } = collection;
     add(part, themeDraft(of, found, { language: locale, board }));
-    if (part === 'drove') add(part, shareOfChangeDraft(of, found, { language: locale, board }));
+    if (part === 'drove' && isTold(board)) add(part, shareOfChangeDraft(of, found, { language: locale, board }));
     const label: Label = part === 'better' || (found.total.net ?? 0) > 0 ? 'positive' : 'negative';
     const name = nameInText(found.theme, locale);
     const claims = await this.pages.claims(board, found, { filter: asked, limit: CLAIMS, language: locale });
@@ -153,8 +163,14 @@ function addHappened({ board: { total, before }, of, add }: Collection): void {
   add('happened', shareChangeDraft(of, { now: total, before }, 'negative'));
 }
 
+/** Whether the mood changed by more than chance: only then is it said what it came from. */
+export const isTold = ({ total, before, change }: Pick<Board, 'total' | 'before' | 'change'>): boolean =>
+  change !== null && netChange(total, before)?.clear === true;
+
 /** The themes that explain most of a change; where there is none to explain, those that people complain about most. */
-function driversOf({ change, themes }: Board): BoardTheme[] {
+function driversOf(board: Board): BoardTheme[] {
+  const { themes } = board;
+  const change = isTold(board) ? board.change : null;
   const telling = themes.filter(({ total }) => total.n >= LEAST_THEME);
   const driving = change
     ? telling
@@ -178,7 +194,7 @@ function addUnknown({ board, of, add }: Collection, drivers: readonly BoardTheme
   const { total, before, change, rest, sample, inNoTheme } = board;
   const unknown = (known: Parameters<typeof coverageDraft>[2]) => add('unknown', coverageDraft(of, total.n, known));
   if (before.n < LEAST_BEFORE) unknown({ reason: 'too-few-before', value: before.n, limit: LEAST_BEFORE });
-  const explains = drivers.some(({ points }) => points !== null && change && points * change > 0);
+  const explains = isTold(board) && drivers.some(({ points }) => points !== null && change && points * change > 0);
   if (explains && change && rest && rest * change > 0)
     unknown({ reason: 'unexplained', value: Math.abs(rest), limit: Math.abs(change) });
   const none = Math.round((100 * inNoTheme) / Math.max(1, sample));

@@ -98,7 +98,7 @@ const zh: AlertWords = {
 const ja: AlertWords = {
   title: {
     'negative-share': ({ what, value }) => `ネガティブ比率が${value}：${what}`,
-    'net-mood': ({ what, value }) => `ネット感情が${value}：${what}`,
+    'net-mood': ({ what, value }) => `感情スコアが${value}：${what}`,
     stars: ({ what, value }) => `平均評価が${value}に低下：${what}`,
     themes: ({ what, value, theme }) => `コメントの${value}が「${theme}」：${what}`,
     volume: ({ what, value }) => `コメントが${value}件に急増：${what}`,

@@ -36,7 +36,7 @@ const COLUMNS: Record<
     before: '前の期間',
     positive: 'ポジティブ比率',
     negative: 'ネガティブ比率',
-    net: '純感情',
+    net: '感情スコア',
   },
 };
 

@@ -76,7 +76,11 @@ function numberOf(next: Intent, read: Understanding): Intent | null {
   const { intents, language, text, topics } = read;
   const has = (intent: Intent) => intents.includes(intent);
   const isNumber = next === 'count' || next === 'share';
-  if (next === 'count' && has('trend') && /净情绪|\bnet (?:mood|score|sentiment)\b|ネットスコア|純感情/iu.test(text))
+  if (
+    next === 'count' &&
+    has('trend') &&
+    /净情绪|\bnet (?:mood|score|sentiment)\b|ネットスコア|純感情|感情スコア/iu.test(text)
+  )
     return 'trend';
   // "Has the number of complaints gone down?" asks how it moves.
   if (isNumber && WHETHER.test(text) && LEXICONS[language].moves.test(text) && !topics.length) return 'trend';

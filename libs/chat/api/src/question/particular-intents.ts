@@ -48,7 +48,7 @@ const TURNS: Readonly<Partial<Record<Understanding['language'], Turns>>> = {
     each: /各自?(?:有|是|占)?(?:多少|几)|分别(?:有|是|占)?(?:多少|几)/u,
   },
   ja: {
-    ofMood: /ネットスコア|純感情|評判/u,
+    ofMood: /ネットスコア|純感情|感情スコア|評判/u,
     asksNumber:
       /何(?:件|人)|ど(?:れ|の)(?:くらい|ぐらい|ほど|だけ)(?:いる|い(?:ます|た)|ある|あ(?:り|った)|来|出|[?？]|$)|件数|いくつ/u,
     partOfLabel:

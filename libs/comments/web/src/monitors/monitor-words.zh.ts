@@ -42,8 +42,8 @@ export const monitorZh: WordTree = {
     kind: {
       title: '类型',
       brand: { name: '自有品牌或产品', hint: '其评论计入我方声量。' },
-      competitor: { name: '竞品', hint: '在声量份额中算作对方。' },
-      topic: { name: '话题', hint: '例如电池、物流：有情绪，但不参与声量份额。' },
+      competitor: { name: '竞品', hint: '在声量占比中算作对方。' },
+      topic: { name: '话题', hint: '例如电池、物流：有情绪，但不参与声量占比。' },
     },
     box: {
       any: {

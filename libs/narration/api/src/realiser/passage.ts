@@ -65,3 +65,11 @@ export function along<Kind extends FactKind>(rest: readonly Fact[], kind: Kind):
 export function allOf<Kind extends FactKind>({ fact, rest }: Passage<Kind>): FactOf<Kind>[] {
   return [fact, ...rest.filter((other): other is FactOf<Kind> => other.kind === fact.kind)];
 }
+
+/** Points up to which a difference that is no more than chance is also a small one: "much the same" is not said of twenty points. */
+const LEVEL_POINTS = 5;
+
+export const isLevel = ({ value }: FactOf<'change'>): boolean => Math.abs(value) <= LEVEL_POINTS;
+
+/** Whether a part is larger than the whole, as other parts go the other way. */
+export const exceedsWhole = ({ value, total }: FactOf<'share-of-change'>): boolean => Math.abs(value) > Math.abs(total);

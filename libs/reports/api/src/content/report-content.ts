@@ -6,7 +6,8 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import { MonitorMoods, mostRepresentative, MoodFacts, themeNameOf, type Board } from '@moodline/trends/api';
 import type { MonitorMood, MoodTotal, SourceMood } from '@moodline/trends/contract';
 import { fingerprint } from '../fingerprint';
-import { SummaryFactCollector, type SummaryFacts } from '../summary-facts';
+import { isTold, SummaryFactCollector, type SummaryFacts } from '../summary-facts';
+import { coursePoints } from './course-points';
 import { commentsOf, figuresOf, moodOf } from './mood-rows';
 
 /** Rows of a table: more are read by nobody, and the product has them all. */
@@ -37,22 +38,23 @@ export class ReportContent {
   async find(
     workspaceId: number,
     filter: CommentFilter,
-    { language }: Pick<ReportDraft, 'language'>,
+    { language, template }: Pick<ReportDraft, 'language' | 'template'>,
   ): Promise<FoundContent> {
-    const collected = await this.collector.collect(workspaceId, filter, language);
+    const monitors = await this.monitors.all(workspaceId, filter);
+    const rivals = template === 'competitor' ? monitors : [];
+    const collected = await this.collector.collect(workspaceId, filter, language, rivals);
     const { board, facts } = collected;
     const before = { ...filter, from: board.previous.from.toISOString(), to: board.previous.to.toISOString() };
-    const [sources, sourcesBefore, monitors, monitorsBefore] = await Promise.all([
+    const [sources, sourcesBefore, monitorsBefore] = await Promise.all([
       this.moods.sources(workspaceId, filter),
       this.moods.sources(workspaceId, before),
-      this.monitors.all(workspaceId, filter),
       this.monitors.all(workspaceId, before),
     ]);
     const told = toldOf(collected, filter, language);
     const found: ReportSection[] = [
       { kind: 'summary', sentences: told.summary },
       { kind: 'figures', figures: figuresOf(board.total, board.before, filter) },
-      courseOf(board, told.course),
+      { kind: 'course', step: board.step, points: coursePoints(board), sentences: told.course },
       { kind: 'themes', rows: themeRows(board, filter, language), sentences: told.themes },
       { kind: 'sources', rows: sourceRows(sources, sourcesBefore, filter) },
       { kind: 'monitors', rows: monitorRows(monitors, monitorsBefore, filter) },
@@ -63,9 +65,10 @@ export class ReportContent {
   }
 }
 
-const themeRows = ({ themes }: Board, filter: CommentFilter, language: ReportDraft['language']) =>
-  themes.slice(0, ROWS).map(({ theme, total, before, points }) => ({
-    ...{ name: quotable(themeNameOf(theme, language)), points },
+/** What a theme did to a change is shown where there is a clear one. */
+const themeRows = (board: Board, filter: CommentFilter, language: ReportDraft['language']) =>
+  board.themes.slice(0, ROWS).map(({ theme, total, before, points }) => ({
+    ...{ name: quotable(themeNameOf(theme, language)), points: isTold(board) ? points : null },
     now: moodOf(total),
     before: before && withEnough(before),
     opens: { ...filter, theme: theme.id },
@@ -81,27 +84,35 @@ const sourceRows = (now: readonly SourceMood[], before: readonly SourceMood[], f
 
 /** Topics have no share of voice: they are inside of what brands and competitors are about. */
 function monitorRows(now: readonly MonitorMood[], before: readonly MonitorMood[], filter: CommentFilter) {
-  const voiced = now.filter(({ monitor }) => monitor.kind !== 'topic');
+  const voiced = now.filter((one) => !isTopic(one));
   const all = voiced.reduce((sum, { total }) => sum + commentsOf(total), 0);
-  return now.slice(0, ROWS).map(({ monitor, total }) => ({
+  const topicsLast = [...voiced.sort((a, b) => commentsOf(b.total) - commentsOf(a.total)), ...now.filter(isTopic)];
+  return topicsLast.slice(0, ROWS).map(({ monitor, total }) => ({
     ...{ name: quotable(monitor.name), competitor: monitor.competitor },
-    share: monitor.kind === 'topic' || !all ? null : Math.round((100 * commentsOf(total)) / all),
+    share: isTopic({ monitor }) || !all ? null : Math.round((100 * commentsOf(total)) / all),
     now: moodOf(total),
     before: beforeOf(before.find((one) => one.monitor.id === monitor.id)),
     opens: { ...filter, monitor: monitor.id },
   }));
 }
 
+const isTopic = ({ monitor }: Pick<MonitorMood, 'monitor'>): boolean => monitor.kind === 'topic';
+
 const beforeOf = (found: Pick<SourceMood, 'total'> | undefined) => (found?.total.n ? withEnough(found.total) : null);
 
 /** Of a few comments no net mood is told that others are compared with. */
 const withEnough = (total: MoodTotal) => ({ ...moodOf(total), ...(total.n < LEAST_BEFORE && { net: null }) });
 
-/** The sentences by section. Words of others stand with the themes; what is not known stands at the end. */
-function toldOf({ facts, parts }: SummaryFacts, filter: CommentFilter, language: ReportDraft['language']) {
+/**
+ * The sentences by section. Words of others stand with the themes; what is not known stands at the end, but that there are no themes is said
+ * in their section.
+ */
+function toldOf({ facts, parts, board }: SummaryFacts, filter: CommentFilter, language: ReportDraft['language']) {
   const told = { summary: [] as Told[], course: [] as Told[], themes: [] as Told[], unknown: [] as Told[] };
   const seed = Number.parseInt(fingerprint({ filter }).slice(0, 6), 16);
-  for (const { text, citations } of sentences(facts, language, seed)) {
+  const isSaidAnyway = (fact: Fact) => fact.kind === 'coverage' && fact.reason === 'no-theme' && !board.themes.length;
+  const shown = facts.filter((fact) => !isSaidAnyway(fact));
+  for (const { text, citations } of sentences(shown, language, seed)) {
     const first = facts.find(({ id }) => id === citations[0]);
     const part = first && parts.get(first.id);
     const isVoice = first?.kind === 'quote' || first?.kind === 'claim';
@@ -116,16 +127,6 @@ function toldOf({ facts, parts }: SummaryFacts, filter: CommentFilter, language:
     place.push({ text, facts: [...citations] });
   }
   return told;
-}
-
-function courseOf({ step, starts, slots }: Board, told: readonly Told[]): ReportSection {
-  const points = slots.flatMap(({ positive, neutral, negative, unlabelled }, index) => {
-    const start = starts[index];
-    const n = positive + neutral + negative;
-    const net = n ? Math.round((100 * (positive - negative)) / n) + 0 : null;
-    return start ? [{ start: start.toISOString(), n, comments: n + unlabelled, net }] : [];
-  });
-  return { kind: 'course', step, points, sentences: [...told] };
 }
 
 /** Comments that stand for others: complaints and praise, without who wrote them. */

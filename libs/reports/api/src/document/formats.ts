@@ -32,6 +32,7 @@ export function reportFormats(language: ReportLanguage, timeZone: string): Repor
     signed: (value) => (value > 0 ? '+' : '') + number(value),
     percent: (value) => `${number(value)}%`,
     period: ({ from, to }) => {
+      if (!from.includes('T')) return daysOf(Temporal.PlainDate.from(from), Temporal.PlainDate.from(to), language);
       const [first, last] = [momentIn(from, locale), momentIn(to, locale)];
       return first === last ? first : REPORT_WORDS[language].period(first, last);
     },
@@ -40,9 +41,30 @@ export function reportFormats(language: ReportLanguage, timeZone: string): Repor
   };
 }
 
-/** A day, or an instant by the clock that is written in it. */
+/** "16–22 November 2026": nothing is said twice, and a whole month is called by its name. */
+function daysOf(from: Temporal.PlainDate, to: Temporal.PlainDate, language: ReportLanguage): string {
+  const written = (day: Temporal.PlainDate, options: Intl.DateTimeFormatOptions) =>
+    day.toLocaleString(LOCALES[language], options);
+  const [date, month] = [
+    { day: 'numeric', month: 'long' },
+    { month: 'long', year: 'numeric' },
+  ] as const;
+  const whole = { ...date, year: 'numeric' } as const;
+  if (from.equals(to)) return written(from, whole);
+  if (from.day === 1 && from.add({ months: 1 }).subtract({ days: 1 }).equals(to)) return written(from, month);
+  const isYear = from.year === to.year;
+  const isMonth = isYear && from.month === to.month;
+  if (language !== 'en') {
+    const last = isMonth ? `${to.day}日` : written(to, isYear ? date : whole);
+    return REPORT_WORDS[language].period(written(from, whole), last);
+  }
+  if (isMonth) return `${from.day}–${written(to, whole)}`;
+  return `${written(from, isYear ? date : whole)} – ${written(to, whole)}`;
+}
+
+/** An instant by the clock that is written in it. */
 function momentIn(moment: string, locale: string): string {
   const date = Temporal.PlainDate.from(moment.slice(0, 10));
   const day = date.toLocaleString(locale, { day: 'numeric', month: 'long', year: 'numeric' });
-  return moment.includes('T') ? `${day} ${moment.slice(11, 16)}` : day;
+  return `${day} ${moment.slice(11, 16)}`;
 }

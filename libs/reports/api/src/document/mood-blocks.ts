@@ -1,7 +1,9 @@
-import { MINIMUM_COMMENTS, type Figure, type SectionOf } from '@moodline/reports/contract';
+import { MINIMUM_COMMENTS, type CoursePoint, type Figure, type SectionOf } from '@moodline/reports/contract';
 import { courseChart } from '../drawing/course-chart';
 import type { Writing } from './writing';
 import type { Block, ShownFigure, Table } from './report-document';
+
+const HOUR_MS = 3_600_000;
 
 /** The numbers at the top, each with the one of the time before. */
 export const figureBlocks = ({ figures }: SectionOf<'figures'>, writing: Writing): Block[] =>
@@ -63,6 +65,18 @@ export function courseBlocks({ points, step }: SectionOf<'course'>, { words, f, 
   });
   return [
     { kind: 'chart', name: 'course', title, drawing, table },
-    { kind: 'paragraph', text: words.courseNote(f.number(snapshot.sample.labelled), snapshot.timeZone), quiet: true },
+    { kind: 'paragraph', text: noteOf(points, step, { words, f, snapshot }), quiet: true },
   ];
+}
+
+function noteOf(
+  points: readonly CoursePoint[],
+  step: SectionOf<'course'>['step'],
+  { words, f, snapshot }: Writing,
+): string {
+  const note = words.courseNote(f.number(snapshot.sample.labelled), snapshot.timeZone);
+  const [first, second] = points.map(({ start }) => Date.parse(start));
+  const hours = step === 'hour' && first !== undefined && second !== undefined ? (second - first) / HOUR_MS : 1;
+  // A full stop of Chinese and Japanese brings its own space.
+  return hours > 1 ? `${note}${note.endsWith('。') ? '' : ' '}${words.hoursEach(f.number(hours))}` : note;
 }

@@ -37,7 +37,7 @@ export interface ReportWords {
     readonly engagement: string;
   };
   readonly label: Readonly<Record<'positive' | 'neutral' | 'negative', string>>;
-  /** `2 to 8 November 2026` */
+  /** Of two moments, or days of two months. */
   readonly period: (from: string, to: string) => string;
   readonly compared: (period: string) => string;
   /** Change of a number against the time before. */
@@ -46,9 +46,15 @@ export interface ReportWords {
   readonly notCompared: string;
   /** In place of a change, where the time itself has too few labelled comments. */
   readonly tooFew: (least: string) => string;
+  /** Over the bars of themes. */
+  readonly themesTitle: string;
   readonly courseTitle: (net: string) => string;
   readonly courseNote: (n: string, zone: string) => string;
+  /** Where a point stands for several hours. */
+  readonly hoursEach: (hours: string) => string;
   readonly themesNote: (read: string, labelled: string) => string;
+  /** In place of themes, before anything is labelled. */
+  readonly nothingLabelled: string;
   /** In place of themes, where too few comments speak of the same. */
   readonly noThemes: (labelled: string) => string;
   readonly sinceFirst: string;
@@ -58,6 +64,8 @@ export interface ReportWords {
   readonly engagement: (count: string) => string;
   readonly nothing: string;
   readonly competitor: string;
+  /** Something said along, with the brackets of the language. */
+  readonly bracketed: (text: string) => string;
   readonly netExplained: string;
   readonly foot: (made: string, comments: string, labelled: string) => string;
   readonly page: (number: string, of: string) => string;

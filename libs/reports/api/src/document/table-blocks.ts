@@ -46,7 +46,13 @@ const nothing = ({ words }: Writing): Block[] => [{ kind: 'paragraph', text: wor
 export function themeBlocks({ rows }: SectionOf<'themes'>, writing: Writing): Block[] {
   const { words, f, snapshot } = writing;
   if (!rows.length)
-    return [{ kind: 'paragraph', text: words.noThemes(f.number(snapshot.sample.labelled)), quiet: true }];
+    return [
+      {
+        kind: 'paragraph',
+        text: snapshot.sample.labelled ? words.noThemes(f.number(snapshot.sample.labelled)) : words.nothingLabelled,
+        quiet: true,
+      },
+    ];
   const mood = moodColumns(writing);
   const compared = rows.some(({ points }) => points !== null);
   const table: Table = {
@@ -63,7 +69,7 @@ export function themeBlocks({ rows }: SectionOf<'themes'>, writing: Writing): Bl
       ...(compared ? [numberCell(row.points, f.signed)] : []),
     ]),
   };
-  const title = `${words.column.net}: ${words.section.themes}`;
+  const title = words.themesTitle;
   const { read, labelled } = snapshot.sample;
   return [
     { kind: 'chart', name: 'themes', title, drawing: netBars(rows, title, writing), table },
@@ -93,7 +99,7 @@ export function monitorBlocks({ rows }: SectionOf<'monitors'>, writing: Writing)
   if (!heard.length) return [];
   const { words, f } = writing;
   const mood = moodColumns(writing);
-  const name = (row: (typeof rows)[number]) => (row.competitor ? `${row.name} (${words.competitor})` : row.name);
+  const name = (row: (typeof rows)[number]) => row.name + (row.competitor ? words.bracketed(words.competitor) : '');
   const table: Table = {
     name: 'monitors',
     caption: words.section.monitors,

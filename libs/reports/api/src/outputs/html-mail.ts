@@ -1,6 +1,7 @@
 import type { ReportLanguage } from '@moodline/reports/contract';
 import { pngOf } from '../drawing/png';
 import type { Block, ReportDocument, Table } from '../document/report-document';
+import type { ReportWords } from '../document/report-words';
 import { REPORT_WORDS } from '../document/words-of';
 import { fontNames } from './fonts';
 import { htmlText } from './html-text';
@@ -118,10 +119,10 @@ function textMail(
 ) {
   const words = REPORT_WORDS[language];
   const parts = sections.map(({ title: heading, blocks }) =>
-    [heading.toUpperCase(), ...blocks.map(blockText)].filter(Boolean).join('\n\n'),
+    [heading.toUpperCase(), ...blocks.map((block) => blockText(block, words))].filter(Boolean).join('\n\n'),
   );
   return [
-    `${title}\n${kindOfReport}\n${period} (${compared})`,
+    `${title}\n${kindOfReport}\n${period}${words.bracketed(compared)}`,
     `${words.openReport}: ${links.report}`,
     ...parts,
     foot.join('\n'),
@@ -131,14 +132,14 @@ function textMail(
     .join('\n\n');
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, { bracketed }: ReportWords): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text;
     case 'sentences':
       return block.items.map(({ text }) => `- ${text}`).join('\n');
     case 'figures':
-      return block.items.map(({ name, value, note }) => `${name}: ${value} (${note})`).join('\n');
+      return block.items.map(({ name, value, note }) => `${name}: ${value}${bracketed(note)}`).join('\n');
     case 'chart':
       return block.drawing.alternative;
     case 'table':

@@ -1,16 +1,19 @@
 import type { Block, ReportDocument, Table } from '../document/report-document';
+import type { ReportWords } from '../document/report-words';
+import { REPORT_WORDS } from '../document/words-of';
 
 /** The report as Markdown (CommonMark with tables). Charts are there in words, with their numbers. */
-export function markdown({ title, kindOfReport, period, compared, sections, foot }: ReportDocument): string {
+export function markdown({ title, kindOfReport, period, compared, sections, foot, language }: ReportDocument): string {
+  const { bracketed } = REPORT_WORDS[language];
   const parts = sections.flatMap(({ title: heading, blocks }) => [
     ...(heading ? [`## ${plain(heading)}`] : []),
-    ...blocks.map((block) => blockText(block, blocks)),
+    ...blocks.map((block) => blockText(block, blocks, bracketed)),
   ]);
-  const head = [`# ${plain(title)}`, `${plain(kindOfReport)} · ${plain(period)} (${plain(compared)})`];
+  const head = [`# ${plain(title)}`, `${plain(kindOfReport)} · ${plain(period + bracketed(compared))}`];
   return `${[...head, ...parts, '---', ...foot.map(plain)].filter(Boolean).join('\n\n')}\n`;
 }
 
-function blockText(block: Block, all: readonly Block[]): string {
+function blockText(block: Block, all: readonly Block[], bracketed: ReportWords['bracketed']): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text.split('\n').map(plain).join('  \n');
@@ -18,7 +21,7 @@ function blockText(block: Block, all: readonly Block[]): string {
       return block.items.map(({ text }) => `- ${plain(text)}`).join('\n');
     case 'figures':
       return block.items
-        .map(({ name, value, note }) => `- **${plain(name)}** ${plain(value)} (${plain(note)})`)
+        .map(({ name, value, note }) => `- **${plain(name)}** ${plain(value + bracketed(note))}`)
         .join('\n');
     case 'chart':
       return all.some((one) => one.kind === 'table' && one.table.name === block.name)

@@ -20,7 +20,7 @@ describe('checkSentence', () => {
   it.each([
     '净情绪从+32降到-11，负面占比从21%升到46%[F1][F2]。',
     'Net mood fell from +32 to -11 and negative share rose from 21% to 46% [F1][F2].',
-    '純感情は+32から-11に下がり、ネガティブ比率は21%から46%に上がりました[F1][F2]。',
+    '感情スコアは+32から-11に下がり、ネガティブ比率は21%から46%に上がりました[F1][F2]。',
     '上升话题是“续航变差”，９６条评论里91%为负面，有用户写道“更新之后电池一天都撑不住”[F3][F5]。',
     'The rising theme is "falls out of the ear" with 14 comments, 86% negative [F6].',
     'One wrote "it drops to 12% in an hour" [F7].',
@@ -53,7 +53,7 @@ describe('checkSentence', () => {
     ['direction', '净情绪从+32升到-11[F1]。'],
     ['direction', 'Negative share fell from 21% to 46% [F2].'],
     ['direction', 'Net mood rose from +32 to -11 and negative share fell from 21% to 46% [F1][F2].'],
-    ['direction', '純感情は+32から-11に上がりました[F1]。'],
+    ['direction', '感情スコアは+32から-11に上がりました[F1]。'],
     ['direction', 'Mood improved, net mood is -11 [F1].'],
     ['direction', '微博的净情绪上升到-28[F4]。'],
     ['order', '净情绪从-11降到+32[F1]。'],

@@ -34,7 +34,7 @@ export class ThemeSampleQuery {
         ${slices.map(({ limit }) => limit)}::int[]
       ) AS slice (start, stop, size)
       CROSS JOIN LATERAL (
-        SELECT c.id, left(c.text, 400) AS text, left(c.search_text, 600) AS form, c.language, l.label, c.engagement,
+        SELECT c.id, left(c.text, 400) AS text, left(c.search_text, 600) AS form, c.language, l.label, l.unsure, c.engagement,
           c.source_id AS "sourceId", coalesce(c.duplicate_of, c.id) AS "group",
           c.published_at AS "publishedAt"
         FROM comment c ${countedLabel(filter.workspaceId)}

@@ -6,6 +6,8 @@ const SHORTEST = 12;
 const LONGEST = 140;
 /** More than what else tells comments apart: a quote that cannot be read stands for nothing. */
 const OWN_LANGUAGE = 8;
+/** What a close call loses: readers see its label beside it. */
+const DOUBTED = 3;
 /** Signs of texts that say little by themselves: links, mentions of people, repetitions of others. */
 const BORROWED = /https?:\/\/|^RT\b|\/\/@|@\w+.*@\w+/iu;
 
@@ -17,7 +19,7 @@ export interface Wanted {
 
 /**
  * Comments in the order in which they stand for the others: with the label asked for, near the centre of the group (they share words
- * with many of it), widely read, and short enough for a glance. Of nearly equal texts only the first is there.
+ * with many of it), widely read, clear in its mood, and short enough for a glance. Of nearly equal texts only the first is there.
  */
 export function mostRepresentative(members: readonly SampledComment[], { label, language }: Wanted): SampledComment[] {
   const terms = new Map(members.map((comment) => [comment.id, contentTerms(comment.text, comment.language)]));
@@ -33,7 +35,8 @@ export function mostRepresentative(members: readonly SampledComment[], { label, 
       (comment.language === language ? OWN_LANGUAGE : 0) -
       (length > LONGEST ? (length - LONGEST) / 60 : 0) -
       (length < SHORTEST ? 2 : 0) -
-      (BORROWED.test(comment.text) ? 2 : 0)
+      (BORROWED.test(comment.text) ? 2 : 0) -
+      (comment.unsure ? DOUBTED : 0)
     );
   };
   const groups = new Set<number>();

@@ -8,6 +8,8 @@ export interface SampledComment {
   readonly form: string;
   readonly language: Language;
   readonly label: Label;
+  /** Whether the label is a close call. */
+  readonly unsure?: boolean;
   readonly engagement: number;
   readonly sourceId: number;
   /** Equal for comments with nearly the same text. */

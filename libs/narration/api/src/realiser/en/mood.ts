@@ -1,7 +1,7 @@
 import type { Fact, FactOf } from '@moodline/narration/contract';
 import type { FormsOf, MoodKind, Telling } from '../forms';
 import type { Formats } from '../formats';
-import { along, allOf } from '../passage';
+import { along, allOf, isLevel } from '../passage';
 import { against, comments, comparedWith, measureName, rowName, shown, were } from './words';
 
 const moved = (value: number) => (value < 0 ? 'fell' : 'rose');
@@ -11,7 +11,10 @@ function since(rest: readonly Fact[], f: Formats): string {
   const change = along(rest, 'change');
   if (!change) return '';
   const before = shown(change.measure, change.before, f);
-  if (!change.clear) return `, much the same as ${against(change, f)} (${before})`;
+  if (!change.clear)
+    return isLevel(change)
+      ? `, much the same as ${against(change, f)} (${before})`
+      : `, no clear change from ${before} ${against(change, f)}`;
   return `, ${change.value < 0 ? 'down' : 'up'} from ${before} ${against(change, f)}`;
 }
 

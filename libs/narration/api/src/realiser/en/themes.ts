@@ -1,7 +1,7 @@
 import type { Fact, FactOf } from '@moodline/narration/contract';
 import type { FormsOf, ThemeKind } from '../forms';
 import type { Formats } from '../formats';
-import { along, allOf } from '../passage';
+import { along, allOf, exceedsWhole } from '../passage';
 import { comments } from './words';
 
 /** "61% of them negative": the side that more of them are on. */
@@ -19,6 +19,8 @@ function part(rest: readonly Fact[], f: Formats, joint: string): string {
   const points = f.number(Math.abs(told.value));
   if (Math.sign(told.value) !== Math.sign(told.total))
     return `${joint} worked against the ${whole(told)} by ${points} ${told.value === 1 || told.value === -1 ? 'point' : 'points'}`;
+  if (exceedsWhole(told))
+    return `${joint} alone would make a ${whole(told)} of ${points} points, part of which others make up for`;
   return `${joint} accounts for ${points} of the ${f.number(Math.abs(told.total))} points of the ${whole(told)}`;
 }
 

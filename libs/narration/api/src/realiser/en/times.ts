@@ -7,12 +7,14 @@ type Told = Record<FactOf<'coverage'>['reason'], (fact: FactOf<'coverage'>, f: F
 
 const at = ({ at: moment }: FactOf<'coverage'>, f: Formats): string => (moment ? f.day(moment) : '');
 
+const NO_THEME = 'too few comments speak of the same thing, so no theme is shown';
+
 const PLAIN: Told = {
   'too-few': ({ value, limit }, f) =>
     `${value === 0 ? 'no labelled comment is' : `only ${comments(value, f)} with a label ${value === 1 ? 'is' : 'are'}`} here; ${f.number(limit ?? 0)} are needed to say anything`,
   'too-few-before': ({ value }, f) =>
     value === 0
-      ? 'there is nothing before this period to compare it with'
+      ? 'there is no labelled comment before this period to compare it with'
       : `the period before has only ${comments(value, f)}, too few to compare with`,
   unlabelled: ({ value }, f) =>
     `${comments(value, f)} still ${value === 1 ? 'waits' : 'wait'} for a label and ${value === 1 ? 'is' : 'are'} not counted`,
@@ -22,7 +24,8 @@ const PLAIN: Told = {
   'data-begins': (fact, f) => `the comments begin on ${at(fact, f)}`,
   'data-ends': (fact, f) => `the comments end on ${at(fact, f)}`,
   sampled: ({ value, n }, f) => `themes were looked for in ${f.number(value)} of the ${comments(n, f)}`,
-  'no-theme': ({ value }, f) => `${f.percent(value)} of the comments belong to none of the themes found`,
+  'no-theme': ({ value }, f) =>
+    value === 100 ? NO_THEME : `${f.percent(value)} of the comments belong to none of the themes found`,
   unexplained: ({ value, limit }, f) =>
     `${f.number(value)} of the ${f.number(limit ?? 0)} points of the change come from no theme found here`,
 };
@@ -32,7 +35,7 @@ const OTHERWISE: Told = {
     `it takes ${f.number(limit ?? 0)} labelled comments to say something, and there ${value === 1 ? 'is' : 'are'} ${f.number(value)}`,
   'too-few-before': ({ value }, f) =>
     value === 0
-      ? 'what was before is not known: there are no comments from then'
+      ? 'what was before is not known: there are no labelled comments from then'
       : `whether this is new cannot be said: there ${value === 1 ? 'is' : 'are'} only ${comments(value, f)} from before`,
   unlabelled: ({ value }, f) => `not counted yet: ${comments(value, f)} without a label`,
   unsure: ({ value }, f) => `the model was in two minds about ${f.percent(value)} of the comments`,
@@ -41,7 +44,8 @@ const OTHERWISE: Told = {
   'data-begins': (fact, f) => `before ${at(fact, f)} there are no comments`,
   'data-ends': (fact, f) => `after ${at(fact, f)} there are no comments`,
   sampled: ({ value, n }, f) => `of ${comments(n, f)}, ${f.number(value)} were searched for themes`,
-  'no-theme': ({ value }, f) => `what the other ${f.percent(value)} of the comments are about, no theme covers`,
+  'no-theme': ({ value }, f) =>
+    value === 100 ? NO_THEME : `what the other ${f.percent(value)} of the comments are about, no theme covers`,
   unexplained: ({ value, limit }, f) =>
     `where ${f.number(value)} of the ${f.number(limit ?? 0)} points of the change come from, the themes do not say`,
 };

@@ -1,7 +1,7 @@
 import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, MoodKind, Telling } from '../forms';
 import type { Formats } from '../formats';
-import { along, allOf } from '../passage';
+import { along, allOf, isLevel } from '../passage';
 import { against, LABEL_NAMES, measureName, rowName, shown } from './words';
 
 /** 「前の期間の−4を下回り」のように、数値の前に置く比較。 */
@@ -9,7 +9,10 @@ function since(rest: Telling['rest'], f: Formats): string {
   const change = along(rest, 'change');
   if (!change) return '';
   const before = shown(change.measure, change.before, f);
-  if (!change.clear) return `（${against(change, f)}の${before}とほぼ同水準）`;
+  if (!change.clear)
+    return isLevel(change)
+      ? `（${against(change, f)}の${before}とほぼ同水準）`
+      : `（${against(change, f)}は${before}で、明確な変化とは言えません）`;
   return `（${against(change, f)}は${before}）`;
 }
 

@@ -1,7 +1,7 @@
 import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, Telling, ThemeKind } from '../forms';
 import type { Formats } from '../formats';
-import { along, allOf } from '../passage';
+import { along, allOf, exceedsWhole } from '../passage';
 
 const tone = ({ positive, negative }: FactOf<'theme'>, f: Formats): string =>
   positive > negative ? `${f.percent(positive)}がポジティブ` : `${f.percent(negative)}がネガティブ`;
@@ -13,6 +13,8 @@ function part(rest: Telling['rest'], f: Formats): string {
   const told = along(rest, 'share-of-change');
   if (!told || told.value === 0 || told.total === 0) return '';
   const points = f.number(Math.abs(told.value));
+  if (Math.sign(told.value) === Math.sign(told.total) && exceedsWhole(told))
+    return `。この話題だけで${points}ポイント分の${whole(told)}にあたり、ほかの話題が一部を打ち消しています`;
   return Math.sign(told.value) === Math.sign(told.total)
     ? `。全体の${whole(told)}幅${f.number(Math.abs(told.total))}ポイントのうち、${points}ポイント分がこの話題です`
     : `。全体の${whole(told)}を${points}ポイント分和らげています`;

@@ -6,6 +6,8 @@ type Told = Record<FactOf<'coverage'>['reason'], (fact: FactOf<'coverage'>, f: F
 
 const at = ({ at: moment }: FactOf<'coverage'>, f: Formats): string => (moment ? f.day(moment) : '');
 
+const NO_THEME = '同じことに触れたコメントが少なく、話題としてまとまっていません';
+
 const PLAIN: Told = {
   'too-few': ({ value, limit }, f) =>
     value === 0
@@ -13,7 +15,7 @@ const PLAIN: Told = {
       : `判定済みのコメントが${f.number(value)}件しかないため、傾向は読み取れません（目安は${f.number(limit ?? 0)}件以上）`,
   'too-few-before': ({ value }, f) =>
     value === 0
-      ? '前の期間にコメントがないため、比べられません'
+      ? '前の期間に判定済みのコメントがないため、比べられません'
       : `前の期間のコメントは${f.number(value)}件だけで、比較には足りません`,
   unlabelled: ({ value }, f) => `${f.number(value)}件はまだ判定待ちで、集計に入っていません`,
   unsure: ({ value }, f) => `判定の${f.percent(value)}は確度が低めです`,
@@ -22,7 +24,8 @@ const PLAIN: Told = {
   'data-begins': (fact, f) => `コメントは${at(fact, f)}から始まっています`,
   'data-ends': (fact, f) => `コメントは${at(fact, f)}までです`,
   sampled: ({ value, n }, f) => `話題は${f.number(n)}件のうち${f.number(value)}件から探しました`,
-  'no-theme': ({ value }, f) => `コメントの${f.percent(value)}はどの話題にも入っていません`,
+  'no-theme': ({ value }, f) =>
+    value === 100 ? NO_THEME : `コメントの${f.percent(value)}はどの話題にも入っていません`,
   unexplained: ({ value, limit }, f) =>
     `変化${f.number(limit ?? 0)}ポイントのうち${f.number(value)}ポイントは、どの話題でも説明できません`,
 };
@@ -32,7 +35,7 @@ const OTHERWISE: Told = {
     `傾向を読み取るには${f.number(limit ?? 0)}件以上必要ですが、今のところ${f.number(value)}件です`,
   'too-few-before': ({ value }, f) =>
     value === 0
-      ? 'それ以前のコメントがなく、以前の様子は分かりません'
+      ? 'それ以前の判定済みコメントがなく、以前の様子は分かりません'
       : `以前のコメントが${f.number(value)}件しかなく、新しい動きかどうかは分かりません`,
   unlabelled: ({ value }, f) => `判定前の${f.number(value)}件は含めていません`,
   unsure: ({ value }, f) => `モデルが判断に迷ったコメントが${f.percent(value)}あります`,
@@ -41,7 +44,8 @@ const OTHERWISE: Told = {
   'data-begins': (fact, f) => `${at(fact, f)}より前のコメントはありません`,
   'data-ends': (fact, f) => `${at(fact, f)}より後のコメントはありません`,
   sampled: ({ value, n }, f) => `${f.number(n)}件中${f.number(value)}件を読んで話題を探しています`,
-  'no-theme': ({ value }, f) => `残りの${f.percent(value)}は、どの話題にも当てはまらないコメントです`,
+  'no-theme': ({ value }, f) =>
+    value === 100 ? NO_THEME : `残りの${f.percent(value)}は、どの話題にも当てはまらないコメントです`,
   unexplained: ({ value, limit }, f) =>
     `${f.number(limit ?? 0)}ポイントの変化のうち${f.number(value)}ポイントの理由は分かっていません`,
 };

@@ -1,7 +1,7 @@
 import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, MoodKind, Telling } from '../forms';
 import type { Formats } from '../formats';
-import { along, allOf } from '../passage';
+import { along, allOf, isLevel } from '../passage';
 import { against, LABEL_NAMES, measureName, rowName, shown } from './words';
 
 /** “，上期为−4”：紧跟在数字之后的变化。 */
@@ -9,7 +9,10 @@ function since(rest: Telling['rest'], f: Formats): string {
   const change = along(rest, 'change');
   if (!change) return '';
   const before = shown(change.measure, change.before, f);
-  if (!change.clear) return `，与${against(change, f)}的${before}基本持平`;
+  if (!change.clear)
+    return isLevel(change)
+      ? `，与${against(change, f)}的${before}基本持平`
+      : `，与${against(change, f)}的${before}相比，变化不明显`;
   return `，${change.value < 0 ? '低于' : '高于'}${against(change, f)}的${before}`;
 }
 

@@ -1,7 +1,7 @@
 import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, Telling, ThemeKind } from '../forms';
 import type { Formats } from '../formats';
-import { along, allOf } from '../passage';
+import { along, allOf, exceedsWhole } from '../passage';
 
 const tone = ({ positive, negative }: FactOf<'theme'>, f: Formats): string =>
   positive > negative ? `${f.percent(positive)}为正面` : `${f.percent(negative)}为负面`;
@@ -13,6 +13,8 @@ function part(rest: Telling['rest'], f: Formats, joint: string): string {
   const told = along(rest, 'share-of-change');
   if (!told || told.value === 0 || told.total === 0) return '';
   const points = f.number(Math.abs(told.value));
+  if (Math.sign(told.value) === Math.sign(told.total) && exceedsWhole(told))
+    return `${joint}单看这一项就有${points}点${whole(told)}，其他主题抵消了一部分`;
   return Math.sign(told.value) === Math.sign(told.total)
     ? `${joint}占整体${f.number(Math.abs(told.total))}点${whole(told)}中的${points}点`
     : `${joint}抵消了${points}点${whole(told)}`;

@@ -6,13 +6,15 @@ type Told = Record<FactOf<'coverage'>['reason'], (fact: FactOf<'coverage'>, f: F
 
 const at = ({ at: moment }: FactOf<'coverage'>, f: Formats): string => (moment ? f.day(moment) : '');
 
+const NO_THEME = '没有哪个话题被足够多的评论提到，因此不列主题';
+
 const PLAIN: Told = {
   'too-few': ({ value, limit }, f) =>
     value === 0
       ? `这一范围内还没有标注过的评论，至少要有${f.number(limit ?? 0)}条才能下结论`
       : `已标注的评论只有${f.number(value)}条，至少要${f.number(limit ?? 0)}条才能下结论`,
   'too-few-before': ({ value }, f) =>
-    value === 0 ? '上期没有评论，无从比较' : `上期只有${f.number(value)}条评论，不足以比较`,
+    value === 0 ? '上期没有已标注的评论，无从比较' : `上期只有${f.number(value)}条评论，不足以比较`,
   unlabelled: ({ value }, f) => `还有${f.number(value)}条评论等待标注，未计入`,
   unsure: ({ value }, f) => `${f.percent(value)}的标注把握不大`,
   'no-change': () => '变化都在正常波动范围内',
@@ -20,7 +22,7 @@ const PLAIN: Told = {
   'data-begins': (fact, f) => `数据从${at(fact, f)}开始`,
   'data-ends': (fact, f) => `数据截至${at(fact, f)}`,
   sampled: ({ value, n }, f) => `主题是从${f.number(n)}条评论里抽取${f.number(value)}条找出来的`,
-  'no-theme': ({ value }, f) => `${f.percent(value)}的评论没有归入任何主题`,
+  'no-theme': ({ value }, f) => (value === 100 ? NO_THEME : `${f.percent(value)}的评论没有归入任何主题`),
   unexplained: ({ value, limit }, f) => `${f.number(limit ?? 0)}点变化中有${f.number(value)}点找不到对应的主题`,
 };
 
@@ -28,7 +30,7 @@ const OTHERWISE: Told = {
   'too-few': ({ value, limit }, f) =>
     `至少要有${f.number(limit ?? 0)}条标注过的评论才看得出趋势，目前只有${f.number(value)}条`,
   'too-few-before': ({ value }, f) =>
-    value === 0 ? '那之前没有评论，无法比较' : `是不是新变化还不好说，之前只有${f.number(value)}条评论`,
+    value === 0 ? '此前没有已标注的评论，无法比较' : `是不是新变化还不好说，之前只有${f.number(value)}条评论`,
   unlabelled: ({ value }, f) => `尚未计入的有${f.number(value)}条，它们还没有标注`,
   unsure: ({ value }, f) => `有${f.percent(value)}的评论，模型自己也拿不准`,
   'no-change': () => '这段时间的差别都在正常波动之内',
@@ -36,7 +38,7 @@ const OTHERWISE: Told = {
   'data-begins': (fact, f) => `${at(fact, f)}之前没有评论`,
   'data-ends': (fact, f) => `${at(fact, f)}之后没有评论`,
   sampled: ({ value, n }, f) => `找主题时看了${f.number(n)}条评论中的${f.number(value)}条`,
-  'no-theme': ({ value }, f) => `另有${f.percent(value)}的评论不在现有主题之内`,
+  'no-theme': ({ value }, f) => (value === 100 ? NO_THEME : `另有${f.percent(value)}的评论不在现有主题之内`),
   unexplained: ({ value, limit }, f) => `${f.number(limit ?? 0)}点变化里，有${f.number(value)}点无法用现有主题解释`,
 };
 
