@@ -26,8 +26,7 @@ import {
   type Board,
   type BoardTheme,
 } from '@moodline/trends/api';
-import { netChange, type MonitorMood, type ThemeClaim } from '@moodline/trends/contract';
-import { rivalDrafts } from './rival-drafts';
+import { netChange, type MoodTotal, type ThemeClaim } from '@moodline/trends/contract';
 import { turnsTold } from './summary-turns';
 
 const DRIVERS = 3;
@@ -74,12 +73,12 @@ export class SummaryFactCollector {
     private readonly annotations: Annotations,
   ) {}
 
-  /** @param monitors with it, brands and competitors are told first, beside each other */
+  /** @param first what is told before all else */
   async collect(
     workspaceId: number,
     asked: CommentFilter,
     locale: SummaryLocale,
-    monitors: readonly MonitorMood[] = [],
+    first: (of: TellingOf, board: Board) => readonly FactDraft[] = () => [],
   ): Promise<SummaryFacts> {
     const [board, scope] = await Promise.all([
       this.boards.read(workspaceId, asked),
@@ -105,7 +104,7 @@ export class SummaryFactCollector {
     if (total.n < MINIMUM_COMMENTS)
       add('unknown', coverageDraft(of, total.n, { reason: 'too-few', value: total.n, limit: MINIMUM_COMMENTS }));
     else {
-      for (const draft of rivalDrafts(of, monitors)) add('happened', draft);
+      for (const draft of first(of, board)) add('happened', draft);
       await this.tell({ workspaceId, board, of, locale, asked, add, quoted: new Set() });
     }
     return { facts: sheet.facts, parts, n: total.n, board };
@@ -174,7 +173,7 @@ function driversOf(board: Board): BoardTheme[] {
   const telling = themes.filter(({ total }) => total.n >= LEAST_THEME);
   const driving = change
     ? telling
-        .filter(({ points }) => points !== null && points * change > 0)
+        .filter(({ points, total }) => points !== null && points * change > 0 && !isPraisedInFall(total, change))
         .sort((a, b) => Math.abs(b.points ?? 0) - Math.abs(a.points ?? 0))
     : [];
   if (driving.length) return driving.slice(0, DRIVERS);
@@ -183,6 +182,10 @@ function driversOf(board: Board): BoardTheme[] {
     .sort((a, b) => b.total.negative - b.total.positive - (a.total.negative - a.total.positive))
     .slice(0, DRIVERS);
 }
+
+/** Praise explains a fall by there being less of it, which nobody looks for behind a fall: complaints are told. */
+const isPraisedInFall = ({ positive, negative }: MoodTotal, change: number): boolean =>
+  change < 0 && positive > negative;
 
 /** What is praised, the most praised first. */
 const betterOf = ({ themes }: Board): BoardTheme[] =>

@@ -49,7 +49,7 @@ export const TEMPLATE_SECTIONS: Readonly<Record<ReportTemplate, SectionPlan>> = 
   daily: plan('summary', 'figures', 'course', 'themes', 'voices', 'unknown'),
   weekly: plan('summary', 'figures', 'changes', 'course', 'themes', 'sources', 'monitors', 'voices', 'unknown'),
   monthly: plan('summary', 'figures', 'changes', 'course', 'themes', 'sources', 'monitors', 'voices', 'unknown'),
-  competitor: plan('figures', 'monitors', 'summary', 'course', 'themes', 'voices', 'unknown'),
+  competitor: plan('summary', 'monitors', 'figures', 'course', 'themes', 'voices', 'unknown'),
   campaign: plan('summary', 'figures', 'course', 'themes', 'sources', 'voices', 'unknown'),
   crisis: plan('summary', 'figures', 'course', 'voices', 'themes', 'sources', 'unknown'),
 };

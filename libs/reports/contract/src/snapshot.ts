@@ -121,12 +121,13 @@ export const reportSnapshotSchema = z.object({
   filter: commentFilterSchema.nullable().default(null),
   /**
    * Of the rules that chose and told the facts, and of the labels: their state (`1204/9`: how many there were, and how often their counts had
-   * been written), and which model with which version of the role gave how many of those that were read.
+   * been written), which model with which version of the role gave how many of those that were read, and a digest of the themes that there were.
    */
   versions: z.object({
     rules: whole,
     labels: z.array(z.string()),
     models: z.array(z.object({ model: z.string(), roleVersion: whole, labels: whole })).default([]),
+    themes: z.string().default(''),
   }),
   facts: z.array(factSchema),
   sections: z.array(reportSectionSchema),

@@ -8,6 +8,8 @@ import type { MonitorMood, MoodTotal, SourceMood } from '@moodline/trends/contra
 import { fingerprint } from '../fingerprint';
 import { isTold, SummaryFactCollector, type SummaryFacts } from '../summary-facts';
 import { coursePoints } from './course-points';
+import { peakDrafts } from './peak-drafts';
+import { rivalDrafts } from './rival-drafts';
 import { commentsOf, figuresOf, moodOf } from './mood-rows';
 
 /** Rows of a table: more are read by nobody, and the product has them all. */
@@ -41,8 +43,9 @@ export class ReportContent {
     { language, template }: Pick<ReportDraft, 'language' | 'template'>,
   ): Promise<FoundContent> {
     const monitors = await this.monitors.all(workspaceId, filter);
-    const rivals = template === 'competitor' ? monitors : [];
-    const collected = await this.collector.collect(workspaceId, filter, language, rivals);
+    const collected = await this.collector.collect(workspaceId, filter, language, (of, found) =>
+      template === 'competitor' ? rivalDrafts(of, monitors) : template === 'crisis' ? peakDrafts(of, found) : [],
+    );
     const { board, facts } = collected;
     const before = { ...filter, from: board.previous.from.toISOString(), to: board.previous.to.toISOString() };
     const [sources, sourcesBefore, monitorsBefore] = await Promise.all([

@@ -45,6 +45,7 @@ export class SnapshotMaker {
     const closed = await this.moods.closedFilter(workspaceId, filter);
     const state = await this.labels.read(closed);
     const { board, facts, sections } = await this.content.find(workspaceId, filter, draft);
+    const themes = await this.labels.themes(workspaceId);
     const models = await this.labels.models(
       workspaceId,
       board.comments.map(({ id }) => id),
@@ -65,7 +66,7 @@ export class SnapshotMaker {
       madeAt: this.now().toISOString(),
       sample: { comments: commentsOf(board.total), labelled: board.total.n, read: board.sample },
       filter,
-      versions: { rules: RULES_VERSION, labels: [`${state.n}/${state.generation}`], models },
+      versions: { rules: RULES_VERSION, labels: [`${state.n}/${state.generation}`], models, themes },
       facts: [...facts],
       sections: shown,
     };

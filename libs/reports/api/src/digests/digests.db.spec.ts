@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
+import { reportDraftSchema, type ReportDraft, type ReportSnapshot } from '@moodline/reports/contract';
+import { SnapshotMaker } from '../content/snapshot-maker';
 import { IssueRepository } from '../issues/issue.repository';
 import { ReportRepository } from '../issues/report.repository';
 import { ReportScheduler } from '../schedule/report-scheduler';
@@ -8,6 +10,16 @@ import { DigestsQuery } from '../queries/digests.query';
 import { DigestKeeper } from './digest-keeper';
 
 jest.setTimeout(120_000);
+
+/** The report that a record says it was made as. */
+function draftOf({ filter, template, language, title, look, sections }: ReportSnapshot): ReportDraft {
+  if (!filter?.from || !filter.to) throw new Error('The record does not say which comments it tells of.');
+  return reportDraftSchema.parse({
+    ...{ name: title, template, language, look, period: { kind: 'days', from: filter.from, to: filter.to } },
+    scope: { monitor: filter.monitor ?? null },
+    sections: sections.filter(({ kind }) => kind !== 'own' && kind !== 'changes').map(({ kind }) => ({ kind })),
+  });
+}
 
 describe('summaries by the clock', () => {
   let test: TestDatabase;
@@ -48,6 +60,19 @@ describe('summaries by the clock', () => {
 
   const monitor = (name: string) =>
     test.database.monitor.create({ data: { workspaceId: test.workspaceId, name, rules: {} } });
+  /** Counts of the comments of monitors. */
+  async function countMonitors() {
+    await test.database.$executeRaw`DELETE FROM mood_bucket WHERE monitor_id > 0`;
+    await test.database.$executeRaw`
+      INSERT INTO mood_bucket (workspace_id, monitor_id, hour, source_id, language, positive, negative)
+      SELECT c.workspace_id, m.monitor_id, date_trunc('hour', c.published_at, w.time_zone), c.source_id, c.language,
+        count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'negative')
+      FROM comment_monitor m
+      JOIN comment c ON c.workspace_id = m.workspace_id AND c.id = m.comment_id
+      JOIN workspace w ON w.workspace_id = c.workspace_id
+      JOIN label l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id
+      GROUP BY 1, 2, 3, 4, 5`;
+  }
   const there = async () =>
     (await test.database.report.findMany({ where: { removedAt: null }, orderBy: { id: 'asc' } })).map(
       ({ name }) => name,
@@ -125,6 +150,49 @@ describe('summaries by the clock', () => {
       expect.stringMatching(/^Wed,? 14 October$/),
     ]);
     expect(lines[2]).toContain(days.items[0]?.text);
+  });
+
+  it('are found again from what was kept of them alone: the day of a monitor, and the week that was built on its days', async () => {
+    const battery = await monitor('Battery');
+    const comments = await test.database.comment.findMany({
+      where: { workspaceId: test.workspaceId },
+      orderBy: { id: 'asc' },
+    });
+    const { id: monitorId, workspaceId } = battery;
+    await test.database.commentMonitor.createMany({
+      data: comments.slice(0, 50).map(({ id: commentId }) => ({ workspaceId, monitorId, commentId })),
+    });
+    await countMonitors();
+    await one.get(DigestKeeper).change(test.workspaceId, { language: 'en' });
+    await run(hours(9));
+    const kept = async (kind: 'day' | 'week') => {
+      const { items } = await page(kind);
+      const found = items.filter(({ monitor }) => monitor?.name === 'Battery').at(-1);
+      return (await one.get(IssueRepository).get(test.workspaceId, found?.id ?? 0)).snapshot;
+    };
+    // Weeks later, by another process, with nothing but the record.
+    clock.now = new Date('2026-12-01T00:00:00Z');
+    for (const kind of ['day', 'week'] as const) {
+      const record = await kept(kind);
+      expect(record.sample).toEqual(
+        kind === 'day' ? { comments: 30, labelled: 30, read: 30 } : { comments: 50, labelled: 50, read: 50 },
+      );
+      const again = await two.get(SnapshotMaker).make(test.workspaceId, draftOf(record), { last: null });
+      const found = record.sections.filter((section) => section.kind !== 'own' && section.kind !== 'changes');
+      const { facts, sample, versions, filter, period, compared } = again.snapshot;
+      expect({ facts, sample, versions, filter, period, compared }).toEqual({
+        ...{ facts: record.facts, sample: record.sample, versions: record.versions },
+        ...{ filter: record.filter, period: record.period, compared: record.compared },
+      });
+      expect(again.snapshot.sections).toEqual(found);
+    }
+    // A label that somebody corrects since shows in the versions: that is why it is told otherwise now.
+    const record = await kept('day');
+    await test.database.label.deleteMany({ where: { workspaceId, commentId: comments[0]?.id } });
+    await countMonitors();
+    const changed = await two.get(SnapshotMaker).make(test.workspaceId, draftOf(record), { last: null });
+    expect(changed.snapshot.versions).not.toEqual(record.versions);
+    expect(changed.snapshot.sample.labelled).toBe(29);
   });
 
   it('go when they are older than they are kept', async () => {

@@ -60,7 +60,7 @@ describe('making a report', () => {
     ];
     const [one, two] = [await issues.get(test.workspaceId, first.id), await issues.get(test.workspaceId, again.id)];
     expect({ ...two.snapshot, title: one.title }).toEqual(one.snapshot);
-    expect(one.snapshot).toMatchObject({ filter: { from: '2026-05-04', to: '2026-05-10' }, versions: { rules: 1 } });
+    expect(one.snapshot).toMatchObject({ filter: { from: '2026-05-04', to: '2026-05-10' }, versions: { rules: 2 } });
   });
 
   it('tells the whole week before, with numbers of the counts and what opens them', async () => {

@@ -71,7 +71,7 @@ export const ZH: ReportWords = {
   competitor: '竞品',
   bracketed: (text) => `（${text}）`,
   netExplained: '净情绪 = 正面占比 − 负面占比，取值 −100 到 100。',
-  foot: (made, comments, labelled) => `由 Moodline 于${made}生成，共${comments}条评论，其中${labelled}条已标注。`,
+  foot: (made, comments, labelled) => `由 Moodline 于${made} 生成，共${comments}条评论，其中${labelled}条已标注。`,
   page: (number, of) => `第${number}页，共${of}页`,
   contents: '目录',
   openReport: '打开报告',
