@@ -65,8 +65,7 @@ export class PinDialog {
   protected async undo({ report, issue, pin }: MadePin): Promise<void> {
     await this.tried(async () => {
       await firstValueFrom(this.client.unpin(issue, pin));
-      const isUnused =
-        this.createdHere === report && !(await firstValueFrom(this.client.issues(report))).items.length;
+      const isUnused = this.createdHere === report && !(await firstValueFrom(this.client.issues(report))).items.length;
       if (isUnused) await firstValueFrom(this.client.remove(report));
       this.news.tell(issue);
       this.close();
