@@ -1,30 +1,9 @@
+import { dayOfLine, headOf, messageBelow, messageOf, type ChatLine } from './chat-forms';
 import type { FileRecord, RecordReader } from './file-record';
 
 /** The columns that a chat has, whatever program wrote it. */
 export const CHAT_COLUMNS = ['time', 'author', 'message'] as const;
 
-const CLOCK = String.raw`(?:[上下]午|午[前後]|凌晨|早上|中午|晚上|오전|오후)?\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?\s?m\.?)?`;
-const DAY = String.raw`\d{1,4}[/.-]\s?\d{1,2}[/.-]\s?\d{1,4}\.?`;
-/** Who wrote, up to a colon; notices of the program have none. */
-const NAMED = String.raw`([^:：\n]{1,80}?)\s?[:：](?:\s|$)`;
-
-/** How programs begin a message: with its time, its author and its text. */
-const MESSAGES: readonly RegExp[] = [
-  // WhatsApp: `[01.03.26, 10:00:15] Ann: text` and `3/1/26, 10:00 AM - Ann: text`.
-  new RegExp(String.raw`^\[(${DAY},?\s${CLOCK})\]\s(?:${NAMED})?(.*)$`, 'iu'),
-  new RegExp(String.raw`^(${DAY},?\s${CLOCK})\s[-–]\s(?:${NAMED})?(.*)$`, 'iu'),
-  // KakaoTalk on phones: `2026년 3월 1일 오후 7:00, 앤 : text`.
-  /^(\d{4}년 \d{1,2}월 \d{1,2}일 (?:오전|오후) \d{1,2}:\d{2}), (.{1,80}?) : (.*)$/u,
-];
-/** Messages below a line with their day, which stand beside their clock: LINE and KakaoTalk on computers. */
-const DAY_LINES: readonly RegExp[] = [
-  /^(\d{4}[/.]\d{1,2}[/.]\d{1,2})\s?(?:[(（][^()（）]{1,3}[)）]|[\p{L}]{1,9})$/u,
-  /^-{3,}\s(\d{4}년 \d{1,2}월 \d{1,2}일)\s.{1,10}\s-{3,}$/u,
-];
-const BELOW_DAY: readonly { readonly form: RegExp; readonly parts: readonly [number, number, number] }[] = [
-  { form: new RegExp(String.raw`^(${CLOCK})\t([^\t]{0,80})\t(.*)$`, 'iu'), parts: [1, 2, 3] },
-  { form: /^\[(.{1,80}?)\] \[((?:오전|오후) \d{1,2}:\d{2})\] (.*)$/u, parts: [2, 1, 3] },
-];
 /** Signs that steer the direction of writing stand before what a phone was sent. */
 const STEERING = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 /** What programs tell in the name of the chat itself. */
@@ -41,56 +20,57 @@ interface Message {
   text: string;
 }
 
-/** Whether a text is the log of a chat: many lines begin messages, and none before the first one is a table. */
-export function isChat(sample: string): boolean {
-  const lines = sample.split(/\r\n|\r|\n/, LOOKED_AT).filter((line) => line.trim());
-  const reader = new ChatLines();
-  const starts = lines.filter((line) => reader.begins(line)).length;
-  return starts >= ENOUGH && starts >= lines.length / 10;
+/** `lines`: messages begin with their author and text; `heads`: author and time stand above the text. */
+export type ChatKind = 'lines' | 'heads';
+
+/** Whether a text is the log of a chat: many lines begin messages, and none before the first one is a table. Null for other texts. */
+export function chatKind(sample: string): ChatKind | null {
+  const lines = sample.split(/\r\n|\r|\n/, LOOKED_AT).map(bare);
+  const filled = lines.filter((line) => line.trim());
+  const reader = new ChatLines('lines');
+  const starts = filled.filter((line) => reader.begins(line)).length;
+  if (starts >= ENOUGH && starts >= filled.length / 10) return 'lines';
+  const heads = lines.flatMap((line, at) => (headOf(line) ? [at] : []));
+  const said = heads.filter((at) => lines[at + 1]?.trim() && !headOf(lines[at + 1] ?? '')).length;
+  return said >= ENOUGH && said >= heads.length * 0.7 && heads.length >= filled.length / 10 ? 'heads' : null;
 }
+
+const bare = (line: string) => line.replace(STEERING, '').trimEnd();
 
 /** Knows where messages begin, and the day they stand below. */
 class ChatLines {
   private day: string | null = null;
 
+  constructor(private readonly kind: ChatKind) {}
+
   /** @returns whether the line is a message or the day of those below */
   begins(line: string): boolean {
-    return this.read(line, 0) !== null;
+    return this.read(line) !== null;
   }
 
   /** A message that begins on the line; `day` for the day of those below, null for another line. */
-  read(written: string, line: number): Message | 'day' | null {
-    const text = written.replace(STEERING, '').trimEnd();
-    const day = DAY_LINES.map((form) => form.exec(text)?.[1]).find(Boolean);
+  read(written: string): ChatLine | 'day' | null {
+    const text = bare(written);
+    if (this.kind === 'heads') return headOf(text);
+    const day = dayOfLine(text);
     if (day) {
       this.day = day;
       return 'day';
     }
-    for (const form of MESSAGES) {
-      const [, time, author, rest] = form.exec(text) ?? [];
-      if (time) return { line, time: plainTime(time), author: author?.trim() || null, text: rest ?? '' };
-    }
-    return this.day ? this.belowDay(text, line, this.day) : null;
-  }
-
-  private belowDay(text: string, line: number, day: string): Message | null {
-    for (const { form, parts } of BELOW_DAY) {
-      const match = form.exec(text);
-      const [clock, author, rest] = parts.map((part) => match?.[part]);
-      if (clock) return { line, time: `${day} ${clock}`, author: author?.trim() || null, text: rest ?? '' };
-    }
-    return null;
+    return messageOf(text) ?? (this.day ? messageBelow(this.day, text) : null);
   }
 }
 
-const plainTime = (time: string) => time.replace(/(?<=\d\.)\s(?=\d)/gu, '');
-
 /** The messages of a chat. A line that begins none goes on with the one above. */
 export class ChatRecords implements RecordReader {
-  private readonly lines = new ChatLines();
+  private readonly lines: ChatLines;
   private rest = '';
   private line = 0;
   private current: Message | null = null;
+
+  constructor(kind: ChatKind) {
+    this.lines = new ChatLines(kind);
+  }
 
   push(text: string): FileRecord[] {
     const lines = (this.rest + text).split('\n');
@@ -105,9 +85,9 @@ export class ChatRecords implements RecordReader {
 
   private add(text: string): FileRecord[] {
     this.line++;
-    const found = this.lines.read(text, this.line);
+    const found = this.lines.read(text);
     if (found === 'day') return this.finished(null);
-    if (found) return this.finished(found);
+    if (found) return this.finished({ ...found, line: this.line });
     // What stands above the first message is the title of the chat.
     if (this.current && this.current.text.length < MAX_TEXT) this.current.text += `\n${text.replace(STEERING, '')}`;
     return [];

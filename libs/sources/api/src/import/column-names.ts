@@ -6,7 +6,7 @@ function plainName(column: string): string {
   const name = column.normalize('NFKC');
   return (name.replace(/\s*[([【][^()[\]【】]*[)\]】]\s*$/u, '') || name)
     .toLowerCase()
-    .replace(/[\s_\-()[\]【】:#*"'./?]/gu, '');
+    .replace(/[\s_\-()[\]【】:#*"'./?!]/gu, '');
 }
 
 /**
@@ -18,15 +18,22 @@ export function nameRank(column: string, field: ImportField): number | null {
   const parts = column.split('.');
   const last = plainName(parts.at(-1) ?? '');
   const depth = parts.length - 1;
+  if (field === 'parentId' && ANSWERED.test(column)) return depth;
   if (depth && field !== 'author' && aboutOthers(parts.slice(0, -1))) return null;
   const place = NAMES[field].indexOf(last);
   if (place >= 0) return place + depth * 0.1;
   return ENDINGS[field]?.test(last) ? 1000 + last.length + depth : null;
 }
 
+/** The id of what is answered, in an object of its own: `reference.messageId`. */
+const ANSWERED =
+  /(?:^|\.)(?:reference|in_?reply_?to|reply_?to|replied_?to|parent)\.(?:(?:message|comment|post|status)_?)?id(?:_?str)?$/iu;
+
 /** `user.id` is the id of the user, `user.created_at` the birthday of the account, `retweeted_status.text` another one's words. */
 const aboutOthers = (path: readonly string[]) =>
-  /user|author|member|account|profile|channel|owner|video|note|quoted|retweeted|media|entities/i.test(path.join('.'));
+  /user|author|member|account|profile|channel|owner|video|note|quote|retweeted|reference|reply_?to|parent|media|entities|(?:review|seller|shop|store|developer|merchant|rating|company|management|business|host)_?(?:reply|response|answer)/i.test(
+    path.join('.'),
+  );
 
 /** Whether a column holds something else than the field, whatever its values look like. */
 export function isNever(column: string, field: ImportField): boolean {
@@ -52,6 +59,13 @@ const NO_TEXT = [
   'parentId',
   'timeOfDay',
 ] as const;
+
+/** What a row is sorted by: a word of a short list, in nobody's own words. */
+const SORTS =
+  /^(?:(?:ticket|review|message|comment|response|order|survey)?(?:status|state|priority|type|source|channel|stage)|category|subcategory|group|network|platform|via|tags?|labels?|department|team|country|region|city|location|province|gender|device|os|browser|brand|store|branch|timezone|tz|currency|size|colou?r|plan|segment|sku(?:信息|info)?|状态|状態|优先级|渠道|来源|平台|分类|类别|类型|标签|部门|门店|城市|省份|地区|性别|设备|机型|颜色|尺码|规格|ステータス|状況|カテゴリー?|種別|店舗名?|性別|地域|都道府県|ip属地|ip归属地|处理状态|处理结果|出行类型|房型)$/u;
+
+/** Whether a column sorts rows, and holds no words of people. */
+export const isSorting = (column: string): boolean => SORTS.test(plainName(column.split('.').at(-1) ?? ''));
 
 /** Whether the name of a column is that of another field, so that nobody's own words stand there. */
 export const isOtherName = (column: string): boolean =>

@@ -1,7 +1,7 @@
 import { readVersion } from '@moodline/comments/api';
 import type { ColumnMapping, ImportField, recognisedColumnSchema } from '@moodline/sources/contract';
 import type * as z from 'zod';
-import { starReader, readRecommended } from '../incoming/stars';
+import { isVerdict, starReader } from '../incoming/stars';
 import { timeReader } from '../incoming/time-formats';
 import { zoneOfColumn } from '../incoming/column-zone';
 import { lookAt, type ColumnLook } from './column-look';
@@ -12,6 +12,7 @@ import { UnknownColumnError } from './import.errors';
 import { chooseText, chooseTitle, type TextChoice } from './text-column';
 import { TimeColumns, type TimeChoice } from './time-column';
 import { writerColumn } from './writer-column';
+import { zoneColumn } from './zone-column';
 
 export type RecognisedColumn = z.infer<typeof recognisedColumnSchema>;
 
@@ -33,6 +34,8 @@ export interface Recognition {
   readonly companions: readonly string[];
   /** The column that tells customers from those who answer them. */
   readonly writer: string | null;
+  /** The column that tells in which zone the time of a row is. */
+  readonly zone: string | null;
   /** Columns that tell of rows that they were deleted or are spam. */
   readonly gone: readonly string[];
   /** A column that may hold stars as well as votes. */
@@ -103,7 +106,8 @@ class ColumnSearch {
     const { found: columns, looks, text, time, companions, ambiguousScore, repeatedIds } = this;
     const writer = this.table.named ? writerColumn(looks) : null;
     const gone = this.table.named ? goneColumns(looks) : [];
-    return { columns, looks, text, time, companions, writer, gone, ambiguousScore, repeatedIds };
+    const zone = this.table.named ? zoneColumn(looks) : null;
+    return { columns, looks, text, time, companions, writer, zone, gone, ambiguousScore, repeatedIds };
   }
 
   private open(field: ImportField): boolean {
@@ -158,7 +162,8 @@ class ColumnSearch {
       .map((look) => ({ look, rank: nameRank(look.column, field) }))
       .filter((entry): entry is { look: ColumnLook; rank: number } => entry.rank !== null)
       .sort((a, b) => a.rank - b.rank);
-    const best = ranked.find(({ look }) => look.filled > 0 && this.fits(look, field))?.look;
+    const enough = field === 'author' ? Math.max(0, ...ranked.map(({ look }) => look.filled)) / 2 : 0;
+    const best = ranked.find(({ look }) => look.filled > enough && this.fits(look, field))?.look;
     const [first] = ranked;
     // Ids of posts and products repeat, as they should.
     if (
@@ -191,10 +196,14 @@ class ColumnSearch {
       return isAmbiguousScore(look.column)
         ? this.isStars(look)
         : !this.isGermanMark(look) && starReader(values) !== null;
-    if (field === 'recommended')
-      return values.filter((value) => value && readRecommended(value) !== null).length > look.filled * 0.8;
+    if (field === 'recommended') return values.filter(isVerdict).length > look.filled * 0.8;
     if (field === 'version') return holdsVersions(look);
     return field === 'permalink' ? look.linkShare > 0.5 : true;
+  }
+
+  /** People were asked for their score: nobody voted for it. */
+  private get isSurvey(): boolean {
+    return this.table.columns.some((column) => SURVEY.test(column));
   }
 
   /** In German a "Note" is a mark, of which the lowest is the best; in French it is what elsewhere are stars. */
@@ -205,6 +214,7 @@ class ColumnSearch {
 
   /** A score is one of stars where it is never above five, and nothing says that it counts votes. */
   private isStars(look: ColumnLook): boolean {
+    if (this.isSurvey && isOfSurvey(look)) return true;
     const votes = /^(?:.*\.)?(?:ups|upvotes|upvote_ratio|subreddit|link_karma|num_comments|created_utc|points)$/i;
     return looksLikeStars(look) && !this.table.columns.some((column) => votes.test(column) && column !== look.column);
   }
@@ -214,6 +224,11 @@ class ColumnSearch {
 const holdsVersions = ({ values, filled }: ColumnLook): boolean =>
   values.some((value) => /\d[._]\d/.test(value)) &&
   values.filter((value) => readVersion(value) !== null).length > filled * 0.8;
+
+const SURVEY = /survey|respon(?:se|dent)|questionnaire|nps|csat/iu;
+/** From 0 to 10, as in "how likely are you to recommend us?". */
+const isOfSurvey = ({ values }: ColumnLook) =>
+  values.every((value) => !value || /^(?:\d|10)$/.test(value)) && starReader(values) !== null;
 
 /** Never above five, or with a decimal and never above ten: nobody casts half a vote. */
 const looksLikeStars = ({ values }: ColumnLook) =>

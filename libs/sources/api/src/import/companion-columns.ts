@@ -3,12 +3,16 @@ import { isNever, nameRank } from './column-names';
 
 /** What one person likes and what not, in two columns: forms of reviews ask so. */
 const SIDES: readonly RegExp[] = [
-  /^(?:.*\.)?(?:pros?|advantages?|positives?|positive_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?positive|strengths?|liked|what_?(?:do_?you_?)?like_?best|优点|優點|长处|長所|良い点|良かった点|vorteile|points?_?forts?|avantages)$/iu,
-  /^(?:.*\.)?(?:cons?|disadvantages?|negatives?|negative_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?negative|weakness(?:es)?|disliked|what_?(?:do_?you_?)?dislike|缺点|缺點|不足|短所|悪い点|気になった点|nachteile|points?_?faibles?|inconvénients)$/iu,
+  /^(?:.*\.)?(?:pros?|advantages?|positives?|positive_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?positive|strengths?|liked|what_?(?:do_?you_?)?like_?(?:best|most)(?:_?about_.+)?|优点|優點|长处|長所|良い点|良かった点|vorteile|points?_?forts?|avantages)$/iu,
+  /^(?:.*\.)?(?:cons?|disadvantages?|negatives?|negative_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?negative|weakness(?:es)?|disliked|what_?(?:do_?you_?)?(?:dislike|like_?least)(?:_?about_.+)?|缺点|缺點|不足|短所|悪い点|気になった点|nachteile|points?_?faibles?|inconvénients)$/iu,
 ];
 
+/** What the same buyer added weeks later. */
+const LATER =
+  /^(?:.*\.)?(?:追评(?:内容)?|追加(?:评价|评论)(?:内容)?|append_?comment(?:\.(?:content|text))?|after_?user_?comment(?:\.(?:content|text))?)$/iu;
+
 /**
- * Columns whose words belong to the text beside it: the two sides of one opinion, and a column that is filled where the text is empty
+ * Columns whose words belong to the text beside it: the two sides of one opinion, what the same person added later, and a column that is filled where the text is empty
  * (the body of posts beside that of comments). Joined in the order of the table.
  * @param text the column of the text
  * @param free columns that hold nothing else
@@ -20,7 +24,7 @@ export function companionsOf(text: ColumnLook, free: readonly ColumnLook[]): str
   const sides = SIDES.map((side) => [text, ...others].find(({ column }) => side.test(plain(column))));
   const both = sides.every((side) => side !== undefined) ? (sides as ColumnLook[]) : [];
   return others
-    .filter((look) => (both.includes(look) && !isCopy(look, text)) || standsIn(look, text))
+    .filter((look) => (both.includes(look) && !isCopy(look, text)) || LATER.test(look.column) || standsIn(look, text))
     .map(({ column }) => column);
 }
 

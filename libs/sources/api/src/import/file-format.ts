@@ -1,9 +1,9 @@
-import { CHAT_COLUMNS, ChatRecords, isChat } from './chat-transcript';
+import { CHAT_COLUMNS, chatKind, ChatRecords } from './chat-transcript';
 import { recogniseColumns, type Clock } from './column-recognition';
 import { isKnownName } from './column-names';
 import { CsvSplitter, type CsvDialect } from './csv-rows';
 import type { RecordReader } from './file-record';
-import { FeedFileError, NoRowsError, NotATableError, WebPageError } from './import.errors';
+import { FeedFileError, MailboxError, NoRowsError, NotATableError, WebPageError } from './import.errors';
 import { parseBeginning, placesOf } from './json-places';
 import { findComments, type JsonStructure } from './json-structure';
 import { isObject, parseJson } from '../incoming/json-values';
@@ -40,7 +40,7 @@ const SCORED_ROWS = 300;
 /**
  * Finds out how a file is built from the beginning of its text.
  * @param whole the sample is the whole file
- * @throws NotATableError, NoRowsError, FeedFileError, WebPageError
+ * @throws NotATableError, NoRowsError, FeedFileError, WebPageError, MailboxError
  */
 export function detectFormat(sample: string, whole: boolean, options: FormatOptions): FileFormat {
   const start = sample.trimStart();
@@ -50,7 +50,9 @@ export function detectFormat(sample: string, whole: boolean, options: FormatOpti
   if (/^(?:\[\s*[[{\]"]|\{\s*["}])/.test(start)) return jsonFormat(sample, whole, options);
   if (HTML.test(start)) return tableFormat(sample, options) ?? refuse(new WebPageError());
   if (/^<(?:\?xml|!--|[a-z][\w:.-]*[\s>])/i.test(start)) return xmlFormat(start, options);
-  if (isChat(sample)) return { ...NO_PARTS, format: 'chat', columns: CHAT_COLUMNS, newReader: () => new ChatRecords() };
+  const chat = chatKind(sample);
+  if (chat) return { ...NO_PARTS, format: 'chat', columns: CHAT_COLUMNS, newReader: () => new ChatRecords(chat) };
+  if (isMailbox(start)) throw new MailboxError();
   return delimitedFormat(sample, whole);
 }
 
@@ -61,6 +63,14 @@ const AFTER_JSON = /\)?;?\s*$/;
 /** Pages, and the XML of Excel 2003, which has its cells in rows as a page has. */
 const HTML =
   /^(?:<!doctype(?:\s+html|\s*$)|<(?:html|head|meta|style|body|table|div)\b|<\?xml[^>]*>\s*<(?:\?mso-application|!doctype html|html|Workbook)\b)/i;
+/** Mails as programs keep them: lines of who, when and what before the first empty one. */
+const MAIL_LINE =
+  /^(?:From |(?:From|To|Cc|Subject|Date|Message-ID|Received|Return-Path|MIME-Version|Content-Type|Delivered-To|Reply-To|X-[\w-]+): ?|\s)/i;
+const isMailbox = (start: string) => {
+  const [head = ''] = start.slice(0, 4000).split(/\r?\n\r?\n/, 1);
+  const lines = head.split(/\r?\n/);
+  return lines.length >= 3 && /^(?:From|Subject|Date): /im.test(head) && lines.every((line) => MAIL_LINE.test(line));
+};
 const NO_PARTS = { delimiter: null, named: true, parts: [] };
 
 function refuse(error: Error): never {

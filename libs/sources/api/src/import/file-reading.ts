@@ -6,7 +6,8 @@ import type { ColumnMapping, DayOrderName, ExportTemplateName, ImportField } fro
 import type { RowPlan } from '../incoming/comment-row';
 import { DayPlaces } from '../incoming/day-places';
 import { starReader } from '../incoming/stars';
-import { timeReader } from '../incoming/time-formats';
+import { zoneOfColumn } from '../incoming/column-zone';
+import { timeReader, type TimeReader } from '../incoming/time-formats';
 import { recogniseColumns, zoneOf, type Recognition, type RecognisedColumn, type Table } from './column-recognition';
 import type { Encoding } from './encoding';
 import { mappingOf, templateOf } from './export-templates';
@@ -19,8 +20,11 @@ import { nearestColumn } from './nearest-column';
 import type { StoredFile } from './stored-file';
 import { TimeSlices } from './time-slices';
 import { unpack } from './unpacking';
+import { zoneNamed } from './zone-column';
 import type { Sheet } from './workbook';
 
+/** Of so many zones readers are kept. */
+const MOST_ZONES = 100;
 /** Rows of the sample that decide what the columns hold. */
 const SAMPLE_ROWS = 1_000;
 
@@ -144,14 +148,14 @@ async function understand(source: FileSource, options: ReadingOptions, close: ()
   const facts = { columns, recognised, recognition, options, saved: saved !== null, template: template?.name ?? null };
   const newSurvey = () => new FileSurvey(column, options.now);
   const unguard = unguardOf(source.format, template?.name ?? null);
-  const { companions, writer, gone } = recognition;
+  const { companions, writer, gone, zone } = recognition;
   const also = {
     unguard,
     companions: companions.length ? inOrder([...companions, column.get('text') ?? ''], columns) : [],
     writer,
     gone,
   };
-  const plan = (survey: SurveyResult) => ({ ...planOf({ column, rows, options, timeColumn }, survey), ...also });
+  const plan = (survey: SurveyResult) => ({ ...planOf({ column, rows, options, timeColumn, zone }, survey), ...also });
   const reading = (survey: SurveyResult, isSurveyed: boolean): FileReading => ({
     ...facts,
     format: source.format,
@@ -177,20 +181,35 @@ function unguardOf({ format }: FileFormat, template: ExportTemplateName | null):
 interface Understood {
   readonly column: ReadonlyMap<ImportField, string>;
   readonly timeColumn: string;
+  /** The column that names zones. */
+  readonly zone: string | null;
   readonly rows: Table['rows'];
   readonly options: ReadingOptions;
 }
 
-function planOf({ column, timeColumn, rows, options }: Understood, survey: SurveyResult): RowPlan {
+function planOf({ column, timeColumn, zone, rows, options }: Understood, survey: SurveyResult): RowPlan {
   const values = (name: string | undefined) => rows.map((row) => row.get(name ?? '') ?? '');
-  const readTime = timeReader(values(timeColumn), zoneOf(timeColumn, options.timeZone), options.now, {
-    order: options.dayOrder ?? survey.order.order,
-    asOf: options.asOf,
-  });
+  const hints = { order: options.dayOrder ?? survey.order.order, asOf: options.asOf };
+  const sample = values(timeColumn);
+  const readerIn = (timeZone: string) => timeReader(sample, timeZone, options.now, hints);
+  const readTime = readerIn(zoneOf(timeColumn, options.timeZone));
+  // A zone in the name of the column is that of all its times.
+  const zones =
+    zone && !zoneOfColumn(timeColumn) ? { column: zone, readerIn: zoneReaders(readerIn, readTime) } : undefined;
   const readStars = column.has('stars') ? starReader(values(column.get('stars'))) : null;
   // Whoever chose the column of ids knows what they are.
   const trustsIds = options.mapping.externalId !== undefined || survey.ids !== 'ids-repeat';
-  return { column, readTime, readStars, trustsIds, places: new DayPlaces() };
+  return { column, readTime, readStars, trustsIds, places: new DayPlaces(), ...(zones && { zones }) };
+}
+
+/** Readers of times by what a row says of its zone. A value that names none leaves the zone of the import. */
+function zoneReaders(readerIn: (zone: string) => TimeReader, usual: TimeReader): (value: string) => TimeReader {
+  const known = new Map<string, TimeReader>();
+  return (value) => {
+    const reader = known.get(value) ?? (zoneNamed(value) ? readerIn(zoneNamed(value) ?? '') : usual);
+    if (known.size < MOST_ZONES) known.set(value, reader);
+    return reader;
+  };
 }
 
 async function surveyOf(reading: FileReading): Promise<SurveyResult> {

@@ -50,6 +50,16 @@ export class FeedFileError extends DomainError {
   }
 }
 
+/** Mails, each with its own encoding and attachments: programs that keep them export tables. */
+export class MailboxError extends DomainError {
+  constructor() {
+    super(
+      'mailbox-file',
+      'The file holds e-mails. Export them from the mail program or the help desk as CSV, with a column for the text and one for the date, and import that.',
+    );
+  }
+}
+
 /** A header without rows. */
 export class NoRowsError extends DomainError {
   constructor(columns: readonly string[]) {

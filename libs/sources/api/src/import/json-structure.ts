@@ -1,5 +1,5 @@
 import type { Clock } from './column-recognition';
-import { isTitleName } from './column-names';
+import { isTitleName, nameRank } from './column-names';
 import { recogniseColumns } from './column-recognition';
 import { placeKey, placeName, placesOf, type Place, type PlaceRows } from './json-places';
 
@@ -24,6 +24,9 @@ const COMMENTS = /comment|repl(?:y|ies)|review|message|tweet|danmaku|评论|回�
 const ANSWERS = /repl|sub|answer|response|thread|child|parts?\b|回复|子评论|返信/i;
 const OTHERS =
   /user|author|member|account|profile|owner|media|place|poll|product|video|hashtag|tag|entit|attachment|image|photo|badge|includes/i;
+
+/** What somebody else said, which an answer of an interface holds beside what was asked for. */
+const QUOTED = /^(?:includes?|quoted|referenced|retweeted)(?:$|_|[A-Z])/;
 
 /** What a list is worth less whose words are titles. */
 const TITLE_ALONE = 0.5;
@@ -55,14 +58,19 @@ export function findComments(
     ({ place }) => place,
   );
   const others = judged.filter(({ place, score }) => score > 1 && !comments.includes(place));
+  const answers = judged.filter(({ place }) => place !== main.place && comments.includes(place));
   return {
     comments,
     elements: elementsOf(comments, places, whole),
-    columns: [...new Set(main.rows.flatMap((row) => [...row.keys()]))].slice(0, 200),
+    columns: [...new Set([...columnsIn(main), ...answers.flatMap(columnsIn).filter(namesParent)])].slice(0, 200),
     parts: [main, ...others].map(({ place }) => placeName(place)),
     leftOut: others.reduce((sum, { rows }) => sum + rows.length, 0),
   };
 }
+
+const columnsIn = ({ rows }: PlaceRows) => rows.flatMap((row) => [...row.keys()]);
+/** Of what only answers have, what they answer is wanted. */
+const namesParent = (column: string) => nameRank(column, 'parentId') !== null;
 
 /** The best first. What is called media or attachment is looked at where nothing else has words. */
 function judgedOf(places: readonly PlaceRows[], clock: Clock): Judged[] {
@@ -78,7 +86,8 @@ function judge({ place, rows }: PlaceRows, clock: Clock, others: RegExp | null):
   const found = { text: text?.column ?? '', time: time?.column ?? '' };
   const look = looks.find(({ column }) => column === text?.column);
   const name = place.filter((step) => step !== '[]' && step !== '{}').join('.');
-  if (!text || !look || others?.test(name.split('.').at(-1) ?? '')) return { place, rows, score: 0, ...found };
+  const beside = place.some((step) => QUOTED.test(step)) || others?.test(name.split('.').at(-1) ?? '');
+  if (!text || !look || (others && beside)) return { place, rows, score: 0, ...found };
   const amount = Math.min(0.9, (rows.length * Math.min(look.letters, 60)) / 100_000);
   const ofTime = time && !time.borrowed ? 2 : time ? 0.9 : 0.2;
   // Where there are words below a title, they are what was said.

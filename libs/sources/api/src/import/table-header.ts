@@ -16,8 +16,8 @@ export interface TableHeader {
 export function findHeader(rows: readonly (readonly string[])[]): TableHeader {
   const first = rows[0] ?? [];
   const below = headerBelow(rows);
-  if (below > 0) return { row: below, columns: columnsOf(rows, below), named: true };
-  if (isHeader(first)) return { row: 0, columns: columnsOf(rows, 0), named: true };
+  if (below > 0 || isHeader(first))
+    return questionsBelow(rows, below) ?? { row: below, columns: columnsOf(rows, below), named: true };
   const width = Math.max(first.length, ...rows.slice(0, 50).map((cells) => cells.length));
   return { row: -1, columns: columnNames(Array.from({ length: width }, () => '')), named: false };
 }
@@ -34,6 +34,24 @@ function headerBelow(rows: readonly (readonly string[])[]): number {
     if (!next || next.length >= cells.length) return at;
   }
   return 0;
+}
+
+/** What Qualtrics writes below its questions: `{"ImportId":"endDate","timeZone":"America/Denver"}`. */
+const IMPORT_ID = /^\{"ImportId":/;
+/** Names that tell nothing beside the question they stand for. */
+const SHORT_NAME = /^(?:QID|Q)?\d+(?:[._].{0,12})?$/i;
+
+/** The header of a survey in three lines: names, questions, and what the program calls them with the zone of its times. Null for others. */
+function questionsBelow(rows: readonly (readonly string[])[], at: number): TableHeader | null {
+  const [names = [], questions = [], ids = []] = rows.slice(at, at + 3);
+  const filled = ids.filter(Boolean);
+  if (!filled.length || !filled.every((cell) => IMPORT_ID.test(cell))) return null;
+  const columns = names.map((name, index) => {
+    const [, zone] = /"timeZone":"([^"]+)"/.exec(ids[index] ?? '') ?? [];
+    const question = questions[index]?.trim();
+    return (SHORT_NAME.test(name) && question ? question : name) + (zone ? ` (${zone})` : '');
+  });
+  return { row: at + 2, columns: columnNames(columns), named: true };
 }
 
 /** A header has known names, or at least nothing in it that only data have: times, numbers, long texts. */

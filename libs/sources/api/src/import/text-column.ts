@@ -1,5 +1,5 @@
 import { isCopy, type ColumnLook } from './column-look';
-import { isAnswerName, isNever, isOtherName, isTitleName, isTitleOf, nameRank } from './column-names';
+import { isAnswerName, isNever, isOtherName, isSorting, isTitleName, isTitleOf, nameRank } from './column-names';
 
 /** The column of the text, how it was found, and others that could be meant. */
 export interface TextChoice {
@@ -43,16 +43,14 @@ function chooseAmong(
   const bodies = originals.filter((look) => !named || !isTitleName(look.column) || isBodyName(look));
   const ranked = named ? bodies.filter(isBodyName).sort((a, b) => rank(a) - rank(b)) : [];
   const prose = bodies
-    .filter(
-      (look) => isProse(look) && !(named && (isOtherName(look.column) || (look.distinct === 1 && look.filled > 2))),
-    )
+    .filter((look) => isProse(look) && !(named && (isOtherName(look.column) || sorts(look) || isConstant(look))))
     .sort((a, b) => weight(b) - weight(a));
   const first = ranked[0] ?? prose[0];
   if (!first) return titleAlone(originals, named);
   const better =
     ranked[0] &&
     ([...ranked.slice(1), ...prose].find((other) => other !== first && repeatsBeside(first, other)) ??
-      ranked.slice(1).find((other) => isRareBeside(first, other)));
+      ranked.slice(1).find((other) => isRareBeside(first, other) || isReviewAbove(first, other)));
   const chosen = better || first;
   const rivals = [...new Set([...(better ? [first] : []), ...ranked, ...prose])].filter(
     (other) => other !== chosen && (other === first || couldBeMeant(chosen, other)),
@@ -68,6 +66,19 @@ function chooseAmong(
 const rank = (look: ColumnLook) => nameRank(look.column, 'text') ?? Infinity;
 const isBodyName = (look: ColumnLook) => rank(look) < Infinity && !(isTitleName(look.column) && rank(look) >= 1000);
 const isProse = (look: ColumnLook) => look.wordShare > 0.6 && look.letters >= 4 && look.distinctShare > 0.3;
+
+const isConstant = ({ distinct, filled }: ColumnLook) => distinct === 1 && filled > 2;
+/** Words of a short list sort rows; long ones under such a name are somebody's own. */
+const sorts = ({ column, letters }: ColumnLook) => (isSorting(column) || isScore(column)) && letters < 2 * WORDY;
+const isScore = (column: string) =>
+  (nameRank(column, 'stars') ?? Infinity) < 1000 && (nameRank(column, 'text') ?? Infinity) >= 1000;
+
+/** Beside `Review Content`, `Comment Content` is what the shop answers to it. */
+const isReviewAbove = (look: ColumnLook, other: ColumnLook) => {
+  const [, comment = ''] = /^(?:comments?|评论|コメント)[\s_-]*([^.]+)$/iu.exec(look.column) ?? [];
+  const [, review] = /^(?:reviews?|评价|点评|レビュー|口コミ)[\s_-]*([^.]+)$/iu.exec(other.column) ?? [];
+  return comment.toLowerCase() === review?.toLowerCase() && other.filled >= look.filled;
+};
 
 /** The more words of their own, in the more rows. */
 const weight = ({ letters, distinctShare, filled }: ColumnLook) => letters * distinctShare * filled;
@@ -90,11 +101,19 @@ function couldBeMeant(chosen: ColumnLook, other: ColumnLook): boolean {
   if (isOtherName(other.column)) return false;
   const isNamed = rank(other) < 1000;
   // Two questions of one form stand beside each other.
-  if (!isNamed && isQuestion(chosen) && isQuestion(other)) return other.letters >= WORDY;
-  return isNamed ? other.letters >= WORDY : other.letters >= Math.max(WORDY, chosen.letters * 1.5);
+  if (!isNamed && isQuestion(chosen) && isQuestion(other)) return isWordy(other);
+  return isNamed ? isWordy(other) : isWordy(other) && other.letters >= chosen.letters * 1.5;
 }
 
-const isQuestion = ({ column }: ColumnLook) => /[?？]\s*$/u.test(column);
+/** A character of Chinese, Japanese or Korean says as much as two or three letters. */
+const isWordy = ({ letters, values }: ColumnLook) =>
+  letters >= WORDY || (letters >= WORDY / 2 && values.filter((value) => DENSE.test(value)).length * 2 > values.length);
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+const isQuestion = ({ column }: ColumnLook) =>
+  /[?？]\s*$|^(?:第?\s*\d{1,2}\s*[、.．)]|Q\d)|(?:ください|(?:して)?ほしい点|お聞かせ.*|理由|意见|意見|建议|建議|原因|请说明|請說明)[:：。]?$/u.test(
+    column,
+  );
 
 function reasonFor(chosen: ColumnLook, other: ColumnLook): string {
   if (chosen.distinctShare > other.distinctShare + 0.2) return 'differs-more';

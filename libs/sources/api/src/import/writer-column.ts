@@ -2,7 +2,7 @@ import { isWriterRole } from '../incoming/writer-role';
 import type { ColumnLook } from './column-look';
 
 const ROLE =
-  /^(?:.*[._ ])?(?:author|from|sender|user|writer|creator|commenter)?[._ ]?(?:type|role|kind)$|^(?:.*\.)?(?:is_?bot|is_?staff|is_?agent|is_?admin|bot)$|^(?:发送者类型|发送方|角色|身份|用户类型|消息来源)$/iu;
+  /^(?:.*[._ ])?(?:author|from|sender|user|writer|creator|commenter)?[._ ]?(?:type|role|kind)$|^(?:.*\.)?(?:bot_id|is_?bot|is_?staff|is_?agent|is_?admin|bot)$|^(?:发送者类型|发送方|角色|身份|用户类型|消息来源)$/iu;
 
 /** The column that tells whether a customer wrote, or somebody who answers customers; null where there is none. */
 export function writerColumn(looks: readonly ColumnLook[]): string | null {

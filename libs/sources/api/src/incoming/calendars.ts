@@ -11,6 +11,8 @@ const ERAS: Readonly<Record<string, number>> = {
 const ERA_YEAR = /^(令和|平成|昭和|民[國国])\s*(\d{1,3}|元)\s*(?=年)|^([rh])(\d{1,2})(?=[-/.年])/iu;
 /** Years of the Buddhist calendar, as Thailand writes them: 2569 is 2026. No comment is from our own 25th century. */
 const BUDDHIST_YEAR = /(?<!\d)(?:พ\.ศ\.\s*)?(2[45]\d{2})(?=\D|$)/u;
+/** Beside a month in Thai letters two digits are the end of such a year: `2 มี.ค. 69`. */
+const THAI_SHORT_YEAR = /([\u0e01-\u0e4e]\.?\s*)(\d{2})(?=\s|,|$)/u;
 const BUDDHIST_FROM = 2483;
 const BUDDHIST_AHEAD = 543;
 /** A week, or a day of it from Monday on: `2026-W10`, `2026W103`, `2026年第10周`. */
@@ -22,6 +24,7 @@ export const withCommonCalendar = (text: string): string => withCommonYear(withD
 
 function withCommonYear(text: string): string {
   return text
+    .replace(THAI_SHORT_YEAR, '$125$2')
     .replace(ERA_YEAR, (_, ...[era, year, letter, number]: (string | undefined)[]) => {
       const first = ERAS[(era ?? letter ?? '').toLowerCase()] ?? 0;
       return String(first + (year === '元' ? 1 : Number(year ?? number)));

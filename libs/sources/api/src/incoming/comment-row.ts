@@ -14,7 +14,7 @@ import type { RejectReason } from './reject-reason';
 import { readRecommended, type StarReader } from './stars';
 import { joinDayAndClock, tellsClock } from './time-of-day';
 import { isTime, type TimeReader } from './time-formats';
-import { reasonByRole } from './writer-role';
+import { isProgram, reasonByRole } from './writer-role';
 
 export { readCount } from './count';
 
@@ -22,6 +22,8 @@ export { readCount } from './count';
 export interface RowPlan {
   readonly column: ReadonlyMap<ImportField, string>;
   readonly readTime: TimeReader;
+  /** The column that names the zone of the time of a row, and the reader for a zone; missing where no column does. */
+  readonly zones?: { readonly column: string; readonly readerIn: (zone: string) => TimeReader };
   readonly readStars?: StarReader | null;
   /** False when the ids of the file do not tell its comments apart. */
   readonly trustsIds?: boolean;
@@ -52,7 +54,10 @@ const MAX_ID_LENGTH = 200;
 /** More broken characters than this share of a text, and it cannot be read. */
 const MAX_DAMAGE = 0.2;
 /** Titles of shops begin with the stars: `5.0 out of 5 stars Bright and sturdy`. */
-const STARS_BEFORE = /^\d(?:[.,]\d)? (?:out of|von|sur|de) 5 (?:stars?|sternen?|étoiles|estrellas)\s+(?=\S)/iu;
+const STARS_BEFORE =
+  /^(?:\d(?:[.,]\d)? (?:out of|von|sur|su|van|de) 5 (?:stars?|sternen?|sterren|étoiles|estrellas|estrelas|stelle)|5つ星のうち\s?\d(?:[.,]\d)?)\s+(?=\S)/iu;
+/** A title that a program made of who wrote and of the beginning of the text: `ann on X: "The lamp…`. */
+const MADE_TITLE = /^.{1,60}?[:：]\s*["“「']?(.{3,}?)["”」']?(?:…|\.\.\.)?["”」']?$/u;
 /** Ids as spreadsheets round them: many ids become one. */
 const ROUNDED_ID = /^\d(?:[.,]\d+)?e\+?\d{2}$/i;
 
@@ -66,7 +71,8 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   const stars = own ? own.stars : (plan.readStars?.(value('stars')) ?? null);
   const problem = goneProblem(record, plan) ?? rowProblem(text, own ? null : value('text'), stars);
   const written = joinDayAndClock(value('publishedAt'), value('timeOfDay'));
-  const time = plan.readTime(written);
+  const zone = plan.zones && record.values.get(plan.zones.column);
+  const time = (zone && plan.zones ? plan.zones.readerIn(zone) : plan.readTime)(written);
   if (problem || !isTime(time)) return { line, problem: shortRow(record) ?? problem ?? (time as RejectReason) };
   const author = value('author') || null;
   const comment: IncomingComment = {
@@ -89,7 +95,7 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   };
   return {
     line,
-    comment: { ...comment, ...byRole(record, plan), ...own },
+    comment: { ...comment, ...byRole(record, plan, author), ...own },
     source: value('source').slice(0, 80) || null,
   };
 }
@@ -102,8 +108,9 @@ function joinedText(record: ReadRecord, plan: RowPlan): string {
   return parts.join('\n\n');
 }
 
-function byRole(record: ReadRecord, { writer }: RowPlan): Pick<IncomingComment, 'leftOut'> {
-  const leftOut = writer ? reasonByRole((record.values.get(writer) ?? '').trim(), writer) : null;
+function byRole(record: ReadRecord, { writer }: RowPlan, author: string | null): Pick<IncomingComment, 'leftOut'> {
+  const role = writer ? reasonByRole((record.values.get(writer) ?? '').trim(), writer) : null;
+  const leftOut = role ?? (author && isProgram(author) ? 'bot' : null);
   return leftOut ? { leftOut } : {};
 }
 
@@ -117,7 +124,8 @@ function textOf(written: string, writtenTitle: string): string {
   const [text, title] = [written, writtenTitle.replace(STARS_BEFORE, '')].map((part) =>
     plainText(joinedSegments(isNothing(part) ? '' : part)).trim(),
   );
-  if (!title || text?.startsWith(title)) return text ?? '';
+  const made = title && MADE_TITLE.exec(title)?.[1];
+  if (!title || text?.startsWith(title) || (made && text?.startsWith(made))) return text ?? '';
   return text && !isStandIn(text) ? `${title}\n\n${text}` : title;
 }
 
@@ -125,7 +133,7 @@ function goneProblem(record: ReadRecord, { gone = [] }: RowPlan): RejectReason |
   const said = gone.find((column) => saysGone((record.values.get(column) ?? '').trim(), column));
   return said === undefined
     ? null
-    : { code: 'placeholder', reason: `The column "${said}" says that it was deleted or is spam.` };
+    : { code: 'placeholder', reason: `The column "${said}" says that it was deleted, is spam or a notice.` };
 }
 
 /** @param written the cell of the text; null in an export of Moodline, whose texts are comments whatever they say */
@@ -143,9 +151,9 @@ function rowProblem(text: string, written: string | null, stars: number | null):
   return textProblem(text);
 }
 
-/** A comment that answers no other one names the parent 0 in some exports. */
+/** A comment that answers no other one names the parent 0 or root in some exports. */
 function readParent(value: string): string | null {
-  return value && value !== '0' && !isNothing(value) ? boundedId(value) : null;
+  return value && value !== '0' && value !== 'root' && !isNothing(value) ? boundedId(value) : null;
 }
 
 /** The id of a comment whose source gives it none: the same text by the same author at the same time is the same comment. */

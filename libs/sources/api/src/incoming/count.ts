@@ -20,13 +20,13 @@ const COUNT = /^(\d[\d.,' ]*)\s*(万|萬|만|w|亿|億|千|tsd\.?|k|mio\.?|mil|m
 const REACTIONS = /^(?:[^\d(),]+\(\d+\),?\s*)+$/;
 
 /**
- * Numbers as sites show them: `1,234`, `1.234`, `1.2万`, `3,5k`, `12 likes`, `One person found this helpful`. Anything else counts
+ * Numbers as sites show them: `1,234`, `1.234`, `1.2万`, `3,5k`, `12 likes`, `赞同 1.2 万`, `One person found this helpful`. Anything else counts
  * as 0.
  */
 export function readCount(value: string): number {
   const text = withPlainSigns(value)
     .trim()
-    .replace(/^(?:赞|點讚|点赞|いいね|likes?:?)\s*[（(]?\s*(?=\d)/iu, '');
+    .replace(/^(?!one\b)[\p{L}!]{1,8}\s?[:(]?\s*(?=\d)/iu, '');
   if (/^one\b/i.test(text)) return 1;
   if (REACTIONS.test(text)) return [...text.matchAll(/\((\d+)\)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
   const [, digits, unit = ''] = COUNT.exec(text.replace(/(\d)(赞|人|个|個|件|回|いいね)/gu, '$1 $2')) ?? [];

@@ -63,7 +63,8 @@ function parseWithLongNumbers(text: string): unknown {
 }
 
 function flatten(value: object, path: string, values: Map<string, string>): void {
-  for (const [key, entry] of Object.entries(value) as [string, unknown][]) {
+  for (const [key, written] of Object.entries(value) as [string, unknown][]) {
+    const entry = withoutType(written);
     const column = path ? `${path}.${key}` : key;
     if (typeof entry === 'string') values.set(column, encodedOnce(entry));
     else if (typeof entry === 'number' || typeof entry === 'boolean') values.set(column, String(entry));
@@ -73,6 +74,13 @@ function flatten(value: object, path: string, values: Map<string, string>): void
       setReactions(values, column, entry);
     } else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
   }
+}
+
+/** A value whose type MongoDB writes beside it: `{"$date": {"$numberLong": "1772359200000"}}`, `{"$oid": "65a1"}`. */
+function withoutType(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const [[type = '', inner] = [], more] = Object.entries(value);
+  return !more && type.startsWith('$') ? withoutType(inner) : value;
 }
 
 /**

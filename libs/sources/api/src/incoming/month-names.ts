@@ -27,6 +27,18 @@ function namesOfMonths(): ReadonlyMap<string, string> {
   return names;
 }
 
+let thai: readonly (readonly [string, string])[] | null = null;
+
+/** Thai shortens its months to letters with dots between them: มี.ค. is March. */
+function withThaiMonths(text: string): string {
+  if (!/[\u0e01-\u0e4e]\./u.test(text)) return text;
+  thai ??= ENGLISH.map((english, month) => {
+    const format = new Intl.DateTimeFormat('th', { month: 'short', timeZone: 'UTC' });
+    return [format.format(new Date(Date.UTC(2026, month, 15))).normalize('NFKC'), english];
+  });
+  return thai.reduce((written, [name, english]) => written.replace(name, ` ${english} `), text);
+}
+
 const plainWord = (word: string) => word.normalize('NFC').toLowerCase().replace(/\.$/, '');
 
 /** Small words that stand within a date: `20 de noviembre de 2026`, `20 ноября 2026 г.`, `le 1er mars 2026`. */
@@ -34,14 +46,15 @@ const BETWEEN = /(?<![\p{L}])(?:de|del|di|den|der|le|el|г|г\.|года|р\.|р
 
 /** Writes the months of a date in English, and leaves out what stands around them: `20. November 2026` becomes `20 nov 2026`. */
 export function withEnglishMonths(text: string): string {
-  if (!/[\p{L}\p{M}]{3}/u.test(text) || !/\d/.test(text)) return text;
+  if (!/[\p{L}\p{M}]{3}|[\u0e01-\u0e4e]\./u.test(text) || !/\d/.test(text)) return text;
   const names = namesOfMonths();
   let found = false;
-  const written = text.replace(/[\p{L}\p{M}]{3,}\.?/gu, (word) => {
+  const written = withThaiMonths(text).replace(/[\p{L}\p{M}]{3,}\.?/gu, (word) => {
     const english = names.get(plainWord(word));
     found ||= english !== undefined;
     return english ?? word;
   });
+  found ||= written !== text;
   if (!found) return text;
   return withoutWeekday(written)
     .replace(BETWEEN, ' ')

@@ -12,7 +12,8 @@ const SLACK_PERSON = /<@[UW][A-Z0-9]{2,}(?:\|[^<>]*)?>/gu;
 const SLACK_CALL = /<!(?:here|channel|everyone)(?:\|[^<>]*)?>/gu;
 
 /** The words of a text as it stands in an export: without the tags of a page, and with its entities as the characters they mean. */
-export function plainText(text: string): string {
+export function plainText(written: string): string {
+  const text = written.includes('[/') || written.includes('[*]') ? withoutBoardCode(written) : written;
   if (!text.includes('<')) return decodeEntities(text);
   const bare = text
     .replace(SLACK_LINK, '$1')
@@ -20,4 +21,19 @@ export function plainText(text: string): string {
     .replace(SLACK_PERSON, '@…')
     .replace(SLACK_CALL, '');
   return TAG.test(bare) ? htmlToText(bare) : decodeEntities(bare);
+}
+
+const BOARD_QUOTE = /\[quote(?:=[^\]\n]{0,80})?\]([^]*?)\[\/quote\]/giu;
+const BOARD_IMAGE = /\[img\][^[\]]*\[\/img\]/giu;
+const BOARD_TAG =
+  /\[\/?(?:b|i|u|s|h[1-3]|hr|url|list|olist|code|table|tr|th|td|spoiler|strike|noparse|color|size|font|center|left|right|align)(?:=[^\]\n]{0,200})?\]/giu;
+
+/** Marks of forums and of Steam: `[b]late[/b]`. What is quoted stands behind `>`, as quotes do elsewhere. */
+function withoutBoardCode(text: string): string {
+  return text
+    .replace(BOARD_QUOTE, (_, quoted: string) => `\n${quoted.trim().replace(/^/gmu, '> ')}\n\n`)
+    .replace(BOARD_IMAGE, ' ')
+    .replace(BOARD_TAG, '')
+    .replace(/^\s*\[\*\]\s*/gmu, '– ')
+    .trim();
 }

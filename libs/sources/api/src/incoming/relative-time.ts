@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { withoutTrail } from './around-time';
 
 type Unit = 'seconds' | 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
 
@@ -40,7 +41,7 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
 
 /** Whether a value tells a time from the point of view of the day it was written on: `3小时前`, `yesterday 12:30`. */
 export function isRelative(value: string): boolean {
-  const text = value.trim();
+  const text = withoutTrail(value.trim());
   return text.length <= 60 && (JUST_NOW.test(text) || AGO.some((form) => form.test(text)) || namedDay(text) !== null);
 }
 
@@ -50,7 +51,7 @@ export function isRelative(value: string): boolean {
  * anything else
  */
 export function readRelative(value: string, asOf: Date, timeZone: string): Date | { day: string; rest: string } | null {
-  const text = value.trim();
+  const text = withoutTrail(value.trim());
   if (text.length > 60) return null;
   if (JUST_NOW.test(text)) return asOf;
   const local = Temporal.Instant.fromEpochMilliseconds(asOf.getTime()).toZonedDateTimeISO(timeZone);

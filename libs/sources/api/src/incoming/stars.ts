@@ -4,6 +4,7 @@ import { withPlainSigns } from './digits';
 export type StarReader = (value: string) => number | null;
 
 const CHINESE = '一二三四五';
+const ENGLISH = ['one', 'two', 'three', 'four', 'five'];
 /** The words of Douban. */
 const WORDS: Readonly<Record<string, number>> = { 力荐: 5, 推荐: 4, 还行: 3, 较差: 2, 很差: 1 };
 const RECOMMENDED: Readonly<Record<string, boolean>> = {
@@ -13,6 +14,7 @@ const RECOMMENDED: Readonly<Record<string, boolean>> = {
     recommended: true,
     推荐: true,
     是: true,
+    好评: true,
     おすすめ: true,
     positive: true,
     '1': true,
@@ -24,6 +26,7 @@ const RECOMMENDED: Readonly<Record<string, boolean>> = {
     'not recommended': false,
     不推荐: false,
     否: false,
+    差评: false,
     negative: false,
     '0': false,
     '👎': false,
@@ -33,17 +36,26 @@ const RECOMMENDED: Readonly<Record<string, boolean>> = {
 /** A number with the end of its scale where one is written (`8/10`, `4 out of 5`, `80 %`); null for anything else. */
 function rated(value: string): { readonly given: number; readonly of: number | null } | null {
   const text = withPlainSigns(value).trim().toLowerCase();
-  const word = WORDS[text] ?? (CHINESE.indexOf(/^准?([一二三四五])颗?星/u.exec(text)?.[1] ?? '无') + 1 || undefined);
-  if (word) return { given: /^准/u.test(text) ? word - 0.5 : word, of: 5 };
+  const word = WORDS[text] ?? starWord(text);
+  if (word) return { given: word, of: 5 };
+  const [, end, of] = /^(\d{1,2})つ星のうち\s?(\d+(?:[.,]\d+)?)$/u.exec(text) ?? [];
+  if (end && of) return { given: Number(of.replace(',', '.')), of: Number(end) };
   const drawn = /^([★⭐]+)[☆✩\s]*(?:\(\d(?:[.,]\d)?\))?$/u.exec(text)?.[1];
   if (drawn) return { given: [...drawn].length, of: 5 };
   const percent = /^(\d{1,3}(?:[.,]\d+)?)\s?%$/u.exec(text)?.[1];
   if (percent) return { given: Number(percent.replace(',', '.')), of: 100 };
   const match =
-    /^(?:rated |rating:? |評価:? ?|评分:? ?|별점:? ?|평점:? ?)?(?:all)?(?:stars?)?\s*(\d+(?:[.,]\d+)?)\s*(?:(?:\/|out of|von|sur|de|из|点中)\s*(\d+))?\s*(?:stars?|颗?星|分|点|점|★)?$/u.exec(
+    /^(?:rated |rating:? |評価:? ?|评分:? ?|별점:? ?|평점:? ?)?(?:all)?(?:stars?)?\s*(\d+(?:[.,]\d+)?)\s*(?:(?:\/|out of|von|sur|su|van|av|de|из|点中)\s*(\d+))?\s*(?:stars?|sterne[n]?|sterren|étoiles?|estrellas?|estrelas?|stelle|stjärnor|颗?星|分|点|점|★)?$/u.exec(
       text,
     );
   return match?.[1] ? { given: Number(match[1].replace(',', '.')), of: match[2] ? Number(match[2]) : null } : null;
+}
+
+/** Stars in words: 准五星 is half a star less, 三星半 half a star more; `FOUR` and `FOUR_STARS` are how interfaces write them. */
+function starWord(text: string): number | null {
+  const [, nearly, chinese, half] = /^(准)?([一二两三四五])颗?星(半)?/u.exec(text) ?? [];
+  if (chinese) return CHINESE.indexOf(chinese.replace('两', '二')) + 1 + (half ? 0.5 : 0) - (nearly ? 0.5 : 0);
+  return ENGLISH.indexOf(/^(\p{L}+?)(?:[_ ]?stars?)?$/u.exec(text)?.[1] ?? '') + 1 || null;
 }
 
 /**
@@ -66,6 +78,10 @@ export function starReader(sample: readonly string[]): StarReader | null {
     return stars > 5 ? null : Math.max(1, Math.round(stars * 100) / 100);
   };
 }
+
+/** Whether a value says of a comment that it recommends, does not, or neither: 中评. */
+export const isVerdict = (value: string): boolean =>
+  readRecommended(value) !== null || /^(?:中评|neutral|一般)$/iu.test(value.trim());
 
 /** "Recommended" or not; null for anything else. */
 export function readRecommended(value: string): boolean | null {

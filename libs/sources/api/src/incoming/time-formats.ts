@@ -82,12 +82,18 @@ function unreadable(text: string): RejectReason {
 
 /** Seconds, milliseconds, microseconds or nanoseconds since 1970; null for anything else, 20260503 among it. */
 function epoch(text: string): number | null {
-  const [, whole, fraction] = /^(\d{9,19})(\.\d+)?$/.exec(text) ?? [];
+  const [, whole, fraction] = /^(\d{9,19})(\.\d+)?$/.exec(bareNumber(text)) ?? [];
   if (!whole) return null;
   if (whole.length <= 10) return Math.round(Number(whole + (fraction ?? '')) * 1000);
   if (whole.length === 13) return Number(whole);
   if (whole.length === 16) return Math.floor(Number(whole) / 1000);
   return whole.length === 19 ? Number(whole.slice(0, 13)) : null;
+}
+
+/** `/Date(1772359200000+0800)/` of .NET, whose zone changes nothing, and `1,772,359,200` of a spreadsheet. */
+function bareNumber(text: string): string {
+  const [, number] = /^\/Date\((\d+)(?:[+-]\d{4})?\)\/$/.exec(text) ?? [];
+  return number ?? (/^\d{1,3}(?:,\d{3}){2,5}$/.test(text) ? text.replaceAll(',', '') : text);
 }
 
 function writtenInstant(text: string, order: DayOrder, instantOf: InstantOf): number | null {

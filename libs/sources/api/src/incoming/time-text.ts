@@ -1,3 +1,4 @@
+import { withoutLabels, withoutTrail } from './around-time';
 import { withCommonCalendar } from './calendars';
 import { withPlainSigns } from './digits';
 import { withEnglishMonths } from './month-names';
@@ -31,12 +32,8 @@ const CJK_WEEKDAY =
 const CLOCK = /(?:^|[\sT,])(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*([ap])\.?\s?m\b\.?)?/i;
 /** Clocks with a point (`24-02-2026 11.35`), which only stand behind a whole date, and those of French (`11 h 35`). */
 const DOTTED_CLOCK =
-  /^((?:.*\d{4}|.*\d{1,2}[-/.]\d{1,2}[-/.]\d{2}),?\s+(?:kl\.?\s*|klo\s*)?)(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/iu;
+  /^((?:.*\d{4}|.*\d{1,2}[-/.](?:\d{1,2}|[a-z]{3})[-/.]\d{2}),?\s+(?:kl\.?\s*|klo\s*)?)(\d{1,2})\.(\d{2})(?:\.(\d{2})(?:[.,]\d{1,9})?)?(\s*[ap]\.?m\.?)?$/iu;
 const FRENCH_CLOCK = /(?<=\s|^)(\d{1,2})\s?h\s?(\d{2})(?!\d)/i;
-/** What shops write around the day of a review: `Reviewed in Japan on March 1, 2026`, `Rezension aus Österreich vom 1. März 2026`. */
-const BEFORE_DAY =
-  /^(?:(?:reviewed|rated|posted|written|published|submitted|commented|updated)\b\D{0,60}?\bon|(?:rezension|bewertet|bewertung|kommentiert|geschrieben|verfasst)\b\D{0,60}?\b(?:vom|am)|(?:avis|publié|commenté)(?!\p{L})\D{0,60}?\ble|(?:reseñado|opinión|calificado|publicado)(?!\p{L})\D{0,60}?\bel|(?:recensito|pubblicato)\b\D{0,60}?\bil)\s+(?=\S*\d|[a-z]+\.? \d)/iu;
-const AFTER_DAY = /(?<=日)\s*(?:に|在|于)\D{0,30}$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2})(\d{2})(\d{2})?)?(Z?)$/;
 const ZONE_NAMES: Readonly<Record<string, WrittenZone>> = {
   z: 0,
@@ -82,7 +79,7 @@ export const mayBeginWithYear = (value: string): boolean =>
 
 /** True for `5月3日 8:00`, `05-03 08:00` and `Mar 5, 8:00`: a day without its year. */
 export function lacksYear(value: string): boolean {
-  const text = withEnglishMonths(value.normalize('NFKC').trim());
+  const text = withEnglishMonths(withoutTrail(value.normalize('NFKC').trim()));
   return /^(?:\d{1,2}[-/月]\d{1,2}日?)(?:\s|$)/u.test(text) || NAMED_DAY.test(text);
 }
 
@@ -96,33 +93,30 @@ export function withYear(value: string, year: number): string {
     : text.replace(/^(\d{1,2})[-/月](\d{1,2})日?/u, `${year}-$1-$2 `);
 }
 
-/** What sites write before a day: `编辑于 2026-03-01`, `投稿日：2026年3月1日`, `Edited Nov 27, 2025`. */
-const LABEL =
-  /^(?:(?:最后|最近)?(?:编辑|發佈|发布|發表|发表|更新|创建|回答|评论|回复|提交|投稿|作成)(?:于|於|在)|[\p{L} ]{2,20}[:：]|edited|updated)\s*(?=\S{0,12}\s?\d)/iu;
-
 type Clock = Pick<WrittenTime, 'hour' | 'minute' | 'second' | 'millisecond'>;
 type DateParts = Pick<WrittenTime, 'year' | 'month' | 'day'>;
 const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 
 /** Brings full-width digits, `2026年5月3日` and `下午3时5分` into the form the patterns know. */
 function withPlainDigits(value: string): string {
-  return withCommonCalendar(withPlainSigns(value).trim().replace(LABEL, ''))
-    .replace(BEFORE_DAY, '')
-    .replace(AFTER_DAY, '')
+  return withCommonCalendar(withoutLabels(withoutTrail(withPlainSigns(value).trim())))
     .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/u, '$1-$2-$3 ')
     .replace(/(\d{4})(?:\.|년)\s+(\d{1,2})(?:\.|월)\s+(\d{1,2})(?:\.|일)(?=\s|$)/u, '$1-$2-$3 ')
     .replace(CJK_WEEKDAY, ' ')
+    .replace(/(?<=\d\s*[时時点點])\s*半/u, '30')
     .replace(
-      /(\d{1,2})\s*[时時点시]\s*(?:(\d{1,2})\s*[分분]?)?\s*(?:(\d{1,2})\s*[秒초])?/u,
+      /(\d{1,2})\s*[时時点點시]\s*(?:(\d{1,2})\s*[分분]?)?\s*(?:(\d{1,2})\s*[秒초])?/u,
       (_, hour: string, minute = '0', second = '0') => `${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`,
     )
-    .replace(/(?:上午|午前|凌晨|早上|오전)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 am')
-    .replace(/(?:下午|午後|晚上|傍晚|中午|오후)\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 pm')
+    .replace(/(?:上午|午前|凌晨|清晨|早晨|早上|오전|中午(?=\s*11))\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 am')
+    .replace(/(?:下午|午後|傍晚|中午|오후|(?:晚上|晚间|夜晚)(?!\s*12))\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 pm')
     .replace(FRENCH_CLOCK, '$1:$2')
-    .replace(DOTTED_CLOCK, (_, ...[date, hour, ...rest]: string[]) =>
-      [`${date}${hour}`, ...rest.slice(0, 2).filter(Boolean)].join(':'),
+    .replace(
+      DOTTED_CLOCK,
+      (_, ...[date, hour, minute, second, half = '']: string[]) =>
+        `${[`${date}${hour}`, minute, second].filter(Boolean).join(':')}${half}`,
     )
-    .replace(/(?<=\d)\s*Uhr\b/iu, '')
+    .replace(/(?<=\d)\s*(?:Uhr\b|น\.?(?=\s|$))/iu, '')
     .replace(/(?<!\p{L})(?:at|um|om|kl\.?|klo|alle|ore|a las|às|à)\s+(?=\d{1,2}:)/giu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -384,6 +384,8 @@ export const en = {
       'This kind of file cannot be read. Open it in the program that made it, save it as .xlsx or CSV (UTF-8) and import that.',
     'web-page':
       'This is a web page and not the data behind it. Look for “Export” or “Download CSV” on that page, and import what it gives.',
+    'mailbox-file':
+      'This file holds e-mails. Export them as CSV from the mail program or the help desk, with a column for the text and one for the date.',
     'feed-file': 'This is a feed (RSS or Atom). Add it as a source by its address: then what is new is read by itself.',
     'no-rows': 'The file has a header and no rows below it.',
     'unpacked-too-large': 'Unpacked, the file is too large. Unpack it and import it in parts, as CSV.',

@@ -22,6 +22,11 @@ const pattern = (mark: string, source: string, length?: PersonalPattern['length'
   length,
 });
 
+const NUMBER_OF_A_PERSON =
+  '(?:身份证|居民证|证件|身分證|マイナンバー|個人番号|(?<![a-z])(?:nhs|ssn|social security|national insurance|id card|aadhaar))(?:号码?|號碼?|字號|番号| no\\.?| number| nr\\.?)?[ :：是为は]{0,3}';
+const NUMBER_OF_A_CARD =
+  '(?:(?:银行|信用|储蓄|借记|銀行)?卡(?:号码?|號)|(?:银行|銀行)(?:账号|帐号|账户|帳號)|口座番号|(?<![a-z])(?:card|account) (?:no\\.?|number))[ :：是为は]{0,3}';
+
 /** Identity papers, bank accounts and bank cards. */
 const PAPERS: readonly PersonalPattern[] = [
   {
@@ -38,6 +43,9 @@ const PAPERS: readonly PersonalPattern[] = [
   ),
   // Unlike the numbers, a passport is recognised by its announcement only.
   pattern('[id]', '((?:护照|passport)(?:号码?| no\\.?| number)?[ :：是]{0,3})[a-z]{1,2}\\d{7,8}(?!\\d)'),
+  // So are numbers that somebody announces as theirs, whatever their check signs say: people mistype them.
+  pattern('[id]', `(${NUMBER_OF_A_PERSON})\\d(?:${BETWEEN}?\\d){7,16}${BETWEEN}?[\\dx](?![\\da-z])`),
+  pattern('[card]', `(${NUMBER_OF_A_CARD})\\d(?:${BETWEEN}?\\d){11,18}(?!\\d)`),
   pattern('[id]', '(?<![\\w-])(?!000|666|9)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\w-])', (found, before, after) =>
     namesAThing(before, after) ? 0 : found.length,
   ),
@@ -93,6 +101,8 @@ const NATIONAL: readonly PersonalPattern[] = [
   pattern('[phone]', '(?<![\\w.:/-])0\\d{1,4}[ /-]\\d{5,8}(?![\\w:/-]|\\.\\d)', dialled(10, 12)),
   pattern('[phone]', '(?<![\\w.:/-])0[1-9]\\d{2}[ -]\\d{4}[ -]\\d{4}(?![\\w:/-])', dialled(12, 12)),
   pattern('[phone]', '(?<![\\w.:/-])0(?:[679]\\d{8}|7\\d{9})(?![\\w:/-]|\\.\\d)', dialled(10, 11)),
+  // Taiwan: 0912-345-678
+  pattern('[phone]', '(?<![\\w.:/-])09\\d{2}[ -]\\d{3}[ -]\\d{3}(?![\\w:/-]|\\.\\d)', dialled(10, 10)),
   // Switzerland, Belgium, Turkey: 079 123 45 67, 0470 12 34 56, 0532 123 45 67
   pattern('[phone]', '(?<![\\w.:/-])0\\d{2,3}[ .]\\d{2,3}[ .]\\d{2}[ .]\\d{2}(?![\\w:/-]|\\.\\d)', dialled(10, 11)),
   // Russia: 8 (912) 345-67-89
@@ -142,6 +152,13 @@ const VERSION_AFTER =
   /^\s?(?:release|versions?|build|update|firmware|patch|beta|alpha|rc\d?|drivers?|hotfix|is out|版本?|版|固件|更新|升级|系统|驱动|补丁|正式版|测试版|バージョン|にアプデ|に更新|アップデート|から更新)/iu;
 const ADDRESSED = /(?:ip|地址|ping|server|服务器|host)[^\d\n]{0,10}$/iu;
 
+/** Addresses that every home has: they lead to nobody. */
+const OF_ANY_NETWORK =
+  /^(?:127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|255\.|fe[89ab][\da-f]:|f[cd][\da-f]{2}:)/i;
+
+const ofSomebody = (found: string, before: string) =>
+  OF_ANY_NETWORK.test(found) && !ADDRESSED.test(before) ? 0 : found.length;
+
 /**
  * Internet addresses. Versions look alike (2.4.10.1): four small numbers are an address only when something says so, and large ones
  * unless something says that they are a version.
@@ -149,13 +166,14 @@ const ADDRESSED = /(?:ip|地址|ping|server|服务器|host)[^\d\n]{0,10}$/iu;
 const ADDRESSES: readonly PersonalPattern[] = [
   pattern('[ip]', `(?<![\\w.])(?:${OCTET}\\.){3}${OCTET}(?![\\w]|\\.\\d)`, (found, before, after) => {
     if (ADDRESSED.test(before)) return found.length;
-    if (VERSION.test(before) || VERSION_AFTER.test(after)) return 0;
+    if (VERSION.test(before) || VERSION_AFTER.test(after) || OF_ANY_NETWORK.test(found)) return 0;
     return Number.parseInt(found, 10) >= 20 && digitsOf(found).length >= 7 ? found.length : 0;
   }),
-  pattern('[ip]', '(?<![\\w:])(?:[\\da-f]{1,4}:){7}[\\da-f]{1,4}(?![\\w:])'),
+  pattern('[ip]', '(?<![\\w:])(?:[\\da-f]{1,4}:){7}[\\da-f]{1,4}(?![\\w:])', ofSomebody),
   pattern(
     '[ip]',
     '(?<![\\w:])(?=[\\da-f:]{0,39}\\d)[\\da-f]{2,4}:(?:[\\da-f]{1,4}:){0,5}:(?:[\\da-f]{1,4}:){0,5}[\\da-f]{1,4}(?![\\w:])',
+    ofSomebody,
   ),
 ].map((address) => ({ ...address, hint: NUMBERS_IN_GROUPS }));
 

@@ -33,7 +33,7 @@ export const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
 
 /** What a file is expected to hold; what is not named is not compared. */
 export interface Expected {
-  readonly texts: readonly string[];
+  readonly texts?: readonly string[];
   readonly times?: readonly string[];
   readonly stars?: readonly (number | null)[];
   readonly likes?: readonly number[];
