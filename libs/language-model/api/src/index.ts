@@ -5,7 +5,14 @@ export { packFeatures, unpackFeatures } from './heads/packed-features';
 export { minimise } from './heads/minimise';
 export { softmax } from './heads/softmax';
 export { wordDigest } from './heads/word-digest';
-export { fitHead, type FeatureScale, type Pull, type TaughtRow } from './heads/fit-head';
+export {
+  fitHead,
+  fitOrigins,
+  type FeatureScale,
+  type HeadOfOrigins,
+  type Pull,
+  type TaughtRow,
+} from './heads/fit-head';
 export { featuresDigest, NO_HEADS, readHeads, type Heads } from './heads/model-heads';
 export * from './language-model';
 export * from './language-model.errors';

@@ -1,4 +1,4 @@
-import { fitHead, type TaughtRow } from './fit-head';
+import { fitHead, fitOrigins, type TaughtRow } from './fit-head';
 import { headProbabilities, headSchema, type Head } from './head';
 
 const WIDTH = 20;
@@ -98,6 +98,18 @@ describe('fitting a head', () => {
       offset: [0, 0, 0].map((_, option) => (option === row.gold ? 20 : 0)),
     }));
     expect(distance(fitHead(set, { towards: zero, features: still, strength: 1 }), zero)).toBeLessThan(1e-6);
+  });
+
+  it('tells how often options occur at an origin from what features mean', () => {
+    const pull = { towards: zero, features: still, strength: 1 };
+    const even = fitHead(rows(300), pull);
+    const rare = rows(300, 5).filter(({ gold }, index) => gold === 0 || index % 15 < 3);
+    const there = rare.map((row) => ({ ...row, origin: 'there' }));
+    const { head, origins } = fitOrigins([...rows(300), ...there], pull, { head: zero, origins: new Map() });
+    const [often = 0, seldom = 0] = origins.get('there') ?? [];
+    expect(often - seldom).toBeGreaterThan(1);
+    const moved = ({ bias }: Head) => Math.hypot(...bias.map((value, at) => value - (even.bias[at] ?? 0)));
+    expect(moved(head)).toBeLessThan(moved(fitHead([...rows(300), ...rare], pull)) / 3);
   });
 
   it('refuses rows of other features', () =>

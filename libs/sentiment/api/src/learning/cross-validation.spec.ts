@@ -62,6 +62,13 @@ describe('cross-validation', () => {
     expect(head.weights[1]?.[0]).toBeGreaterThan(0.4);
   });
 
+  it('predicts rows of an origin as often one thing as it is there, and leaves the head as it was elsewhere', () => {
+    const there = rows(100, 0).map((row, index) => ({ ...row, gold: Number(index % 5 > 0), origin: 'there' }));
+    const { heldOut, head } = crossValidate({ ...task, rows: there, always: rows(200, 0) });
+    expect(heldOut.reduce((sum, [, yes = 0]) => sum + yes, 0) / heldOut.length).toBeCloseTo(0.8, 1);
+    expect(Math.abs((head.bias[1] ?? 1) - (head.bias[0] ?? 0))).toBeLessThan(0.2);
+  });
+
   it('of nothing is the head it began with', () =>
     expect(crossValidate({ ...task, rows: [] }).head.weights).toEqual(towards.weights));
 });

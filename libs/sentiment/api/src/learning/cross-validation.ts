@@ -1,4 +1,11 @@
-import { fitHead, headProbabilities, type FeatureScale, type Head, type TaughtRow } from '@moodline/language-model/api';
+import {
+  fitOrigins,
+  headProbabilities,
+  type FeatureScale,
+  type Head,
+  type HeadOfOrigins,
+  type TaughtRow,
+} from '@moodline/language-model/api';
 
 /** A row that people judged. */
 export interface JudgedRow extends TaughtRow {
@@ -16,7 +23,7 @@ export interface ValidationTask {
   readonly strengths: readonly number[];
 }
 
-export interface Validated {
+export interface Validated extends HeadOfOrigins {
   /** Fitted on all rows with the strength that predicted best. */
   readonly head: Head;
   readonly strength: number;
@@ -32,16 +39,17 @@ const FOLDS = 5;
  */
 export function crossValidate({ rows, always, towards, features, strengths }: ValidationTask): Validated {
   const folds = foldsOf(rows);
+  const unfitted: HeadOfOrigins = { head: towards, origins: new Map() };
   const ascending = [...strengths].sort((a, b) => b - a);
   const tried = ascending.map(() => ({ heldOut: rows.map(() => [] as readonly number[]), losses: folds.map(() => 0) }));
   folds.forEach((fold, place) => {
     const taught = [...rows.filter((_, index) => !fold.has(index)), ...always];
-    let start = towards;
+    let start: HeadOfOrigins = unfitted;
     ascending.forEach((strength, index) => {
       // From the hardest pull to the softest each fit starts near its answer.
-      start = fitHead(taught, { towards, features, strength }, start);
+      start = fitOrigins(taught, { towards, features, strength }, start);
       for (const row of fold) {
-        const told = chances(start, rows[row] as JudgedRow);
+        const told = chancesThere(start, rows[row] as JudgedRow);
         const { heldOut, losses } = tried[index] as (typeof tried)[number];
         heldOut[row] = told;
         losses[place] = (losses[place] ?? 0) + lossOf(rows[row] as JudgedRow, told);
@@ -56,7 +64,14 @@ export function crossValidate({ rows, always, towards, features, strengths }: Va
     for (const row of fold) heldOut[row] = told[row] ?? [];
   });
   const strength = ascending[best(null)] as number;
-  return { head: fitHead([...rows, ...always], { towards, features, strength }), strength, heldOut };
+  return { ...fitOrigins([...rows, ...always], { towards, features, strength }, unfitted), strength, heldOut };
+}
+
+/** Probabilities of a head's options for a row, with the bias of where the row comes from. */
+function chancesThere({ head, origins }: HeadOfOrigins, row: JudgedRow): number[] {
+  const there = row.origin === undefined ? undefined : origins.get(row.origin);
+  if (!there) return chances(head, row);
+  return chances(head, { ...row, offset: there.map((bias, option) => bias + (row.offset?.[option] ?? 0)) });
 }
 
 /** Probabilities of a head's options for a row, with what is added to its scores. */

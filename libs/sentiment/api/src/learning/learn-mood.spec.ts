@@ -18,12 +18,21 @@ const shipped = headSchema.parse({
 /** Texts of a world in which features tell the mood; in a strange one, feature 3 means that what sounds positive is a complaint, and the other way round. */
 function world(
   count: number,
-  { seed, strange = 0, measures = true }: { seed: number; strange?: number; measures?: boolean },
+  {
+    seed,
+    strange = 0,
+    measures = true,
+    complaints = 1 / 3,
+    noise = 0.9,
+  }: { seed: number; strange?: number; measures?: boolean; complaints?: number; noise?: number },
 ): MoodRow[] {
   const chance = chanceOf(seed);
   return Array.from({ length: count }, (_, index) => {
-    const sounds = Math.floor(chance() * 3);
-    const features = Float32Array.from({ length: WIDTH }, (__, at) => (chance() - 0.5) * 0.9 + (at === sounds ? 1 : 0));
+    const sounds = chance() < complaints ? 1 : chance() < 0.5 ? 0 : 2;
+    const features = Float32Array.from(
+      { length: WIDTH },
+      (__, at) => (chance() - 0.5) * noise + (at === sounds ? 1 : 0),
+    );
     const isStrange = chance() < strange && sounds < 2;
     if (isStrange) features[3 + sounds] = (features[3 + sounds] ?? 0) + 4;
     const gold = OPTIONS[isStrange ? 1 - sounds : sounds] as Label;
@@ -61,10 +70,32 @@ describe('learning moods', () => {
   });
 
   it('leaves the calibration of a language with few rows, and fits the temperature anew where there are many', () => {
-    expect(learnMood(task(world(60, { seed: 8 }))).calibration.languages.en).toEqual(language);
+    const { bias, ...kept } = language;
+    expect(learnMood(task(world(60, { seed: 8 }))).calibration.languages.en).toMatchObject(kept);
     const fitted = learnMood(task(world(160, { seed: 3, strange: 0.6 }))).calibration.languages.en;
     expect(fitted?.temperature).not.toBe(1);
     expect(LABELS.every((label) => Number.isFinite(fitted?.bias[label]))).toBe(true);
+  });
+});
+
+describe('how often moods occur in a workspace', () => {
+  const complaining = { complaints: 0.8, noise: 2.4 };
+  const even = { replay: world(300, { seed: 21, noise: 2.4 }), known: world(300, { seed: 22, noise: 2.4 }) };
+  const calibration = { note: '', model: 'm', languages: { en: language, zh: language } };
+
+  it('is learned apart: the language gets biases, and what was known stays', () => {
+    const lesson = learnMood({ ...task(world(150, { seed: 23, ...complaining })), ...even, calibration });
+    const { en, zh } = lesson.calibration.languages;
+    expect((en?.bias.negative ?? 0) - (en?.bias.positive ?? 0)).toBeGreaterThan(0.5);
+    expect(zh).toEqual(language);
+    expect(lesson.own.after).toBeGreaterThan(lesson.own.before + 10);
+    expect(isProposed(lesson)).toBe(true);
+  });
+
+  it('is not learned from what was corrected in passing, nor from a few texts', () => {
+    const passing = world(150, { seed: 24, measures: false, ...complaining });
+    const few = world(9, { seed: 25, ...complaining });
+    expect(learnMood({ ...task([...passing, ...few]), ...even }).calibration.languages.en).toEqual(language);
   });
 });
 
