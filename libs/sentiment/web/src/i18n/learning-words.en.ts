@@ -28,7 +28,8 @@ export const learningEn: WordTree = {
     },
     basis: {
       own: 'Right on {{n}} comments that you were asked about, each predicted without having learned from it: {{before}} → {{after}} ({{gained}} better, {{lost}} worse; chance alone brings that about with p {{p}}).',
-      known: 'On {{n}} other comments that nothing learned from, so that nothing is forgotten: {{before}} → {{after}}.',
+      known:
+        'On {{n}} other comments that nothing learned from, read without your label rates, so that nothing is forgotten: {{before}} → {{after}}.',
       lost: 'It is not proposed, because on {{n}} other comments it would forget more than chance explains: {{before}} → {{after}}.',
     },
     changes: {

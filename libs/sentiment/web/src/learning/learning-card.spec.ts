@@ -80,7 +80,7 @@ describe('LearningCard', () => {
     expect(text()).toContain('Your 212 judgements can improve the labels: 75% → 82%');
     expect(text()).toContain('22 better, 8 worse; chance alone brings that about with p = 0.005');
     expect(text()).toContain(
-      'On 719 other comments that nothing learned from, so that nothing is forgotten: 82.3% → 82.1%',
+      'On 719 other comments that nothing learned from, read without your label rates, so that nothing is forgotten: 82.3% → 82.1%',
     );
     expect(text()).toContain('Of 200 comments drawn at random, 24 would get another label');
     expect(text()).toContain('Neutral → Negative');
