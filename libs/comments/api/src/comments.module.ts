@@ -18,6 +18,7 @@ import { CommentTotalQuery } from './list/comment-total.query';
 import { CommentMatching } from './monitors/comment-matching.repository';
 import { MONITOR_PARTS } from './monitors/monitor-parts';
 import { MonitorRematchRepository } from './monitors/monitor-rematch.repository';
+import { MonitorRepository } from './monitors/monitor.repository';
 import { foldText } from './monitors/text-folding';
 import { MonitorsController } from './monitors/monitors.controller';
 import { printsOf } from './near-duplicate';
@@ -76,6 +77,7 @@ import { PrivacyController } from './privacy/privacy.controller';
     FilterResolver,
     CommentMatching,
     MonitorRematchRepository,
+    MonitorRepository,
   ],
 })
 export class CommentsModule implements OnModuleInit {

@@ -13,6 +13,7 @@ import { CrawlScheduler } from './runs/crawl-scheduler';
 import { CrawlRepository } from './runs/crawl.repository';
 import { DemoController } from './demo/demo.controller';
 import { DemoRepository } from './demo/demo.repository';
+import { DemoMonitors } from './demo/demo-monitors';
 import { DemoSeeder } from './demo/demo-seeder';
 import { HookReceiver } from './hooks/hook-receiver';
 import { SeenDeliveries } from './hooks/seen-deliveries';
@@ -73,6 +74,7 @@ import { SourceRepository } from './sources/sources.repository';
       RunUndoRepository,
       SourceEditor,
       BackfillControl,
+      DemoMonitors,
       DemoSeeder,
       RunProgressReports,
       HookRepository,

@@ -22,6 +22,19 @@ describe('the demo', () => {
     await db?.close();
   });
 
+  /** With how many comments each took as they were stored. */
+  async function monitors() {
+    const rows = await db.database.monitor.findMany({ where: { removedAt: null } });
+    const taken = await db.database.commentMonitor.groupBy({ by: ['monitorId'], _count: true });
+    const kinds = ['brand', 'topic', 'competitor'];
+    return rows
+      .map(({ id, name, kind }) => ({
+        ...{ id, name, kind },
+        comments: taken.find(({ monitorId }) => monitorId === id)?._count ?? 0,
+      }))
+      .sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.id - other.id);
+  }
+
   it('spans the sixty days before now in the zone of the workspace, and nothing of it lies in the future', () => {
     const now = new Date('2026-11-24T04:00:00Z');
     const times = [...readDemoComments(FOLDER, 'Asia/Shanghai', now).values()]
@@ -47,13 +60,25 @@ describe('the demo', () => {
 
     await seeder.seed(db.workspaceId);
     expect(await db.database.source.count()).toBe(4);
+    const watched = await monitors();
+    expect(watched.map(({ kind, name }) => [kind, name])).toEqual([
+      ['brand', 'Pebblo'],
+      ['topic', 'Battery life'],
+      ['topic', 'Firmware 2.4'],
+      ['competitor', 'Nubira'],
+    ]);
+    expect(watched.filter(({ comments }) => comments < 30)).toEqual([]);
 
     await db.source('Mine');
     expect((await spec.request('GET', '/demo')).body).toEqual({
       sources: 4,
       comments: await db.database.comment.count(),
     });
+    // One that somebody changed is theirs.
+    const [brand] = watched;
+    await db.database.monitor.updateMany({ where: { id: brand?.id }, data: { name: 'Ours' } });
     expect((await spec.request('DELETE', '/demo')).status).toBe(204);
+    expect((await monitors()).map(({ name }) => name)).toEqual(['Ours']);
     expect((await db.database.source.findMany({ select: { name: true } })).map(({ name }) => name)).toEqual(['Mine']);
     expect(await db.database.comment.count()).toBe(0);
     // A demo that was removed stays away until it is asked for, and takes no name from a source of the person's own.
@@ -62,6 +87,13 @@ describe('the demo', () => {
     expect((await spec.request('POST', '/demo')).status).toBe(204);
     const back = await db.database.source.findMany({ where: { kind: 'demo' }, orderBy: { name: 'asc' } });
     expect(back.map(({ name }) => name)).toEqual(['App Store', 'Forum', 'Weibo (2)', 'YouTube']);
+    expect((await monitors()).map(({ name }) => name)).toEqual([
+      'Ours',
+      'Pebblo',
+      'Battery life',
+      'Firmware 2.4',
+      'Nubira',
+    ]);
     await spec.request('DELETE', '/demo');
     await db.database.source.deleteMany();
     await seeder.seed(db.workspaceId);

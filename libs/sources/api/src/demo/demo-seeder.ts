@@ -7,15 +7,17 @@ import type { DemoSize } from '@moodline/sources/contract';
 import { RunProgressReports } from '../runs/run-progress';
 import { SourceRepository } from '../sources/sources.repository';
 import { DEMO_SOURCES, readDemoComments } from './demo-comments';
+import { DemoMonitors } from './demo-monitors';
 import { DemoRepository } from './demo.repository';
 
-/** Fills a new installation with a fictional brand: sixty days of comments with one crisis among them. */
+/** Fills a new installation with a fictional brand: sixty days of comments with one crisis among them, and what is watched in them. */
 @Injectable()
 export class DemoSeeder {
   constructor(
     private readonly sources: SourceRepository,
     private readonly comments: CommentRepository,
     private readonly demo: DemoRepository,
+    private readonly monitors: DemoMonitors,
     private readonly reports: RunProgressReports,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -45,6 +47,8 @@ export class DemoSeeder {
     const folder = join(this.settings.rootDir, 'prisma/seed/demo');
     const comments = readDemoComments(folder, await this.comments.timeZone(workspaceId), new Date());
     const named = new Map([...comments].map(([source, entries]) => [DEMO_SOURCES[source], entries]));
+    // Before the comments, which are matched as they are stored.
+    await this.monitors.add(workspaceId);
     await this.demo.store(workspaceId, named);
   }
 }
