@@ -10,8 +10,9 @@ import { SourceError } from '../source.errors';
 import { timeZoneField } from '../time-zone';
 import { countUndatedField } from '../undated';
 import { withoutCutEnd } from './cut-feed';
-import { readFeed, type Feed, type FeedItem } from './feed-items';
+import { readFeed, type Feed } from './feed-items';
 import { feedLinks, isWebPage, type FeedLink } from './feed-links';
+import { itemText, writtenText } from './item-text';
 import { identify, IDENTITY_RULES, itemMemorySchema, type ItemMemory } from './item-identity';
 
 const configSchema = z.object({
@@ -199,7 +200,7 @@ function readItems(
     sample: items.map(({ date }) => date ?? ''),
     now: context.now(),
   });
-  const identified = identify(items, { rule: identity, memory: context.memory, textOf: itemText });
+  const identified = identify(items, { rule: identity, memory: context.memory, textOf: writtenText });
   return {
     memory: identified.memory,
     comments: identified.items.map(({ item, externalId, formerIds, idMayChange }) => ({
@@ -212,11 +213,4 @@ function readItems(
       permalink: item.link,
     })),
   };
-}
-
-/** Title and content; a title that only repeats how the content begins is left out. */
-function itemText({ title, content }: FeedItem): string {
-  const start = title.replace(/(?:…|\.\.\.)$/u, '').trim();
-  if (!content || !start) return (content || title).trim();
-  return content.startsWith(start) ? content.trim() : `${title.trim()}\n${content.trim()}`;
 }
