@@ -14,7 +14,7 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     comentario comentário reseña opinion отзыв комментарий текст 리뷰 댓글 내용 후기 의견 التعليق تعليق summary ulasan komentar isi masukan bìnhluận nộidung đánhgiá yorum yorumlar komentarz recenzja opinie opmerking reactie kommentti recensione commento ความคิดเห็น รีวิว ข้อความ ข้อเสนอแนะ feedbacktext toelichting`),
   title: words(`
     title reviewtitle reviewheadline reviewsummary headline subject summary commenttitle 标题 標題 评论标题 评价标题 タイトル
-    レビュータイトル 評価タイトル 口コミタイトル クチコミタイトル 投稿タイトル 件名 点评标题 评测标题 主题 titel betreff objet oggetto asunto assunto titre titulo título заголовок 제목 judul tiêuđề başlık tytuł otsikko หัวข้อ`),
+    レビュータイトル 評価タイトル 口コミタイトル クチコミタイトル 投稿タイトル 件名 点评标题 评测标题 主题 titel betreff objet oggetto asunto assunto titre titulo título заголовок 제목 judul tiêuđề başlık tytuł otsikko หัวข้อ ticketname ticketsubject casesubject`),
   publishedAt: words(`
     发布时间 评论时间 微博发布时间 发表时间 发帖时间 回复时间 评价时间 留言时间 提交时间 评论日期 发布日期 评价日期 发送时间 时间 日期 日期时间
     發佈時間 發布時間 時間 日期時間 投稿日時 投稿日 投稿時間 コメント日時 レビュー日 回答日時 作成日時 公開日 公開日時 日時 日付
@@ -40,10 +40,10 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     favorites favourites favoritedcount thumbsupcount thumbsup upvotes upvotecount ups diggcount attitudescount votecount votesup
     votes usefulvotecount usefulcount helpful helpfulvotes helpfulcount helpfulvotecount useful voteupcount voteup reactions reactioncount reactionscount
     reactionstotal engagement engagements totalengagement engagementcount numlikes nlikes likesnum applause hearts agreecount score
-    points upvotescount ratingusefulcount hilfreich nützlich gefällt gefälltmir jaime utile utiles megusta megustas curtidas útil полезно 좋아요 좋아요수 공감수 추천수 도움이돼요 도움돼요 도움이되었어요 إعجاب الإعجابات suka ถูกใจ beğeni helpfulyes votesyes`),
+    points upvotescount ratingusefulcount hilfreich nützlich gefällt gefälltmir jaime utile utiles megusta megustas curtidas útil полезно 좋아요 좋아요수 공감수 추천수 도움이돼요 도움돼요 도움이되었어요 إعجاب الإعجابات suka ถูกใจ beğeni helpfulyes votesyes 顶 votescount clapcount claps heartcount thankscount 感谢数`),
   stars: words(`
     评分 評分 星級 星等 總評分 綜合評分 總體評分 評分星級 滿意度 星级 星数 评价星级 打分 評価 評価点 評点 点数 スコア 星 星評価 starrating stars star starcount numstars rating reviewrating ratingvalue ratingstars userrating
-    customerrating overallrating overall reviewstars reviewscore score 评价等级 总评分 综合评分 总体评分 总体评价 推荐度 満足度 総合評価 総合満足度 おすすめ度 满意度 bewertungssterne sterne bewertung punktzahl note calificación puntuación valoración nota noteglobale valutazione оценка 별점 평점 만족도 satisfaction satisfactionscore csat csatscore nps npsscore npsrating surveyscore emotion التقييم تقييم calificacion puntuacion ratingstar penilaian peringkat puan คะแนน điểm betyg arvosana waardering cijfer ocena`),
+    customerrating overallrating overall reviewstars reviewscore score 评价等级 总评分 综合评分 总体评分 总体评价 推荐度 満足度 総合評価 総合満足度 おすすめ度 满意度 bewertungssterne sterne bewertung punktzahl note calificación puntuación valoración nota noteglobale valutazione оценка 별점 평점 만족도 satisfaction satisfactionscore csat csatscore nps npsscore npsrating surveyscore emotion التقييم تقييم calificacion puntuacion ratingstar penilaian peringkat puan คะแนน điểm betyg arvosana waardering cijfer ocena 総合 総合点`),
   recommended: words(
     `votedup recommended wouldyourecommend thumbs thumb feedbacktype isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ 评价类型 评价结果 好中差评`,
   ),
@@ -52,7 +52,7 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     firmwareversion firmware releaseversion 应用版本 app版本 应用版本号 软件版本 客户端版本 固件版本 版本号 版本 版本名称 アプリバージョン アプリのバージョン
     ファームウェアバージョン バージョン バージョン番号 앱버전 버전`),
   permalink: words(`
-    评论链接 微博链接 笔记链接 帖子链接 文章链接 原文链接 链接 网址 地址 リンク permalink commenturl commentlink reviewurl reviewlink tweeturl twitterurl posturl url link
+    评论链接 微博链接 笔记链接 帖子链接 文章链接 原文链接 链接 网址 地址 リンク permalink htmlurl commenturl commentlink reviewurl reviewlink tweeturl twitterurl posturl url link
     href weburl permalinkurl messageurl`),
   language: words(`语言 語言 言語 language lang languagecode reviewlanguage originallanguage 언어`),
   parentId: words(`

@@ -18,12 +18,16 @@ export function nameRank(column: string, field: ImportField): number | null {
   const parts = column.split('.');
   const last = plainName(parts.at(-1) ?? '');
   const depth = parts.length - 1;
+  if (field === 'engagement' && REACTIONS.test(column)) return NAMES.engagement.indexOf('reactions') + depth;
   if (field === 'parentId' && ANSWERED.test(column)) return depth;
   if (depth && field !== 'author' && aboutOthers(parts.slice(0, -1))) return null;
   const place = NAMES[field].indexOf(last);
   if (place >= 0) return place + depth * 0.1;
   return ENDINGS[field]?.test(last) ? 1000 + last.length + depth : null;
 }
+
+/** How many reacted, in an object of its own: `reactions.total_count`. */
+const REACTIONS = /(?:^|\.)reactions?\.(?:total|total_?count|count|summary\.total_count)$/iu;
 
 /** The id of what is answered, in an object of its own: `reference.messageId`. */
 const ANSWERED =

@@ -73,12 +73,14 @@ const sorts = ({ column, letters }: ColumnLook) => (isSorting(column) || isScore
 const isScore = (column: string) =>
   (nameRank(column, 'stars') ?? Infinity) < 1000 && (nameRank(column, 'text') ?? Infinity) >= 1000;
 
-/** Beside `Review Content`, `Comment Content` is what the shop answers to it. */
+/** Beside `Review Content`, `Comment Content` is what the shop answers to it, and so is a reply beside a review or a comment. */
 const isReviewAbove = (look: ColumnLook, other: ColumnLook) => {
+  if (other.filled < look.filled) return false;
   const [, comment = ''] = /^(?:comments?|评论|コメント)[\s_-]*([^.]+)$/iu.exec(look.column) ?? [];
   const [, review] = /^(?:reviews?|评价|点评|レビュー|口コミ)[\s_-]*([^.]+)$/iu.exec(other.column) ?? [];
-  return comment.toLowerCase() === review?.toLowerCase() && other.filled >= look.filled;
+  return comment.toLowerCase() === review?.toLowerCase() || (REPLY.test(look.column) && !REPLY.test(other.column));
 };
+const REPLY = /^(?:回复|回覆|答复|返信|repl(?:y|ies)|response)/iu;
 
 /** The more words of their own, in the more rows. */
 const weight = ({ letters, distinctShare, filled }: ColumnLook) => letters * distinctShare * filled;

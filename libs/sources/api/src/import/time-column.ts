@@ -1,5 +1,5 @@
 import type { TimeReader } from '../incoming/time-formats';
-import { isClock, tellsClock } from '../incoming/time-of-day';
+import { isClock, isHour, tellsClock } from '../incoming/time-of-day';
 import type { ColumnLook } from './column-look';
 import { zoneOfColumn } from '../incoming/column-zone';
 import { isNever, nameRank } from './column-names';
@@ -15,6 +15,8 @@ export interface TimeChoice {
 
 /** Values of a column that are looked at for times. */
 const LOOKED_AT = 200;
+/** Columns of whole hours. */
+const HOUR = /^(?:hour(?:_?of_?(?:the_?)?day)?|小时|時|时|uhr)$/iu;
 const DAY = /(?:date|day|日期|日付|年月日|datum|fecha|data|дата|날짜)/iu;
 
 /** Finds columns of times among the columns of a table. Reading values is slow, so each column is read once. */
@@ -72,7 +74,8 @@ export class TimeColumns {
     const place = looks.indexOf(time);
     const clocks = free.filter((look) => {
       const filled = look.values.filter(Boolean);
-      return filled.length > 0 && filled.filter(isClock).length / filled.length > 0.8;
+      const isOne = HOUR.test(look.column.trim()) ? isHour : isClock;
+      return filled.length > 0 && filled.filter(isOne).length / filled.length > 0.8;
     });
     const named = clocks.filter(
       ({ column }) => nameRank(column, 'timeOfDay') !== null || /time|时间|時間|時刻/iu.test(column),

@@ -7,6 +7,9 @@ const SERIAL_DAY = /^\d{5}$/;
 /** Whether a value is a time of day without a date. */
 export const isClock = (value: string): boolean => CLOCK.test(value.trim()) || FRACTION.test(value.trim());
 
+/** Whether a value is the hour of a day alone, as columns named so hold it. */
+export const isHour = (value: string): boolean => /^(?:[01]?\d|2[0-3])$/.test(value.trim());
+
 /** Whether a time tells more than its day. */
 export function tellsClock(value: string): boolean {
   const text = value.trim();
@@ -24,7 +27,7 @@ export function tellsClock(value: string): boolean {
 
 /** One time of a day and a clock that stand in two columns. Where the day has a clock already, that one counts. */
 export function joinDayAndClock(day: string, clock: string): string {
-  const [date, time] = [day.trim(), clock.trim()];
+  const [date, time] = [day.trim(), isHour(clock) ? `${clock.trim()}:00` : clock.trim()];
   if (!date || !time || !isClock(time)) return date;
   // Spreadsheets write a mere day as midnight.
   const bare = date.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, '');

@@ -192,7 +192,7 @@ function readNamedMonth(date: string): DateParts | null {
   const numbers = date
     .replace(MONTH_NAME, ' ')
     .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1')
-    .replace(/-/g, ' ')
+    .replace(/[-/]/g, ' ')
     .trim();
   const dayThenYear = /^(\d{1,2})\s+(\d{4}|\d{2})$/.exec(numbers);
   if (dayThenYear) return { year: fullYear(dayThenYear[2] ?? ''), month, day: Number(dayThenYear[1]) };

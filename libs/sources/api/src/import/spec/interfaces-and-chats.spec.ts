@@ -120,6 +120,31 @@ describe('answers of interfaces', () => {
     expect([texts, times, bad]).toEqual([['面料很舒服\n\n洗了一次就缩水'], ['2026-03-01T10:00Z'], ['placeholder']]);
   });
 
+  it('of GitHub have their page, and reactions in an object of their own', async () => {
+    const { comments, likes } = await readExport(
+      JSON.stringify([
+        {
+          url: 'https://api.git.example/1',
+          html_url: 'https://git.example/1',
+          title: 'Export fails',
+          body: 'It ends with an error',
+          created_at: '2026-03-01T10:00:00Z',
+          reactions: { url: 'https://api.git.example/1/reactions', total_count: 4, heart: 1 },
+        },
+        {
+          url: 'https://api.git.example/2',
+          html_url: 'https://git.example/2',
+          title: 'Thanks',
+          body: null,
+          created_at: '2026-03-02T10:00:00Z',
+          reactions: { total_count: 0 },
+        },
+      ]),
+    );
+    expect(comments.map(({ permalink }) => permalink)).toEqual(['https://git.example/1', 'https://git.example/2']);
+    expect(likes).toEqual([4, 0]);
+  });
+
   it('of MongoDB write the type beside a value', async () => {
     const { times } = await readExport(
       JSON.stringify([
@@ -258,6 +283,7 @@ describe('times', () => {
     ['2026-03-01 中午12:10', '2026-03-01T12:10Z'],
     ['2026-03-01 早上8点半', '2026-03-01T08:30Z'],
     ['/Date(1772359200000+0800)/', '2026-03-01T10:00Z'],
+    ['01/Mar/26 10:00 AM', '2026-03-01T10:00Z'],
     ['1,772,359,200', '2026-03-01T10:00Z'],
   ])('are read as sites and databases write them: %s', async (written, instant) => {
     const { times } = await readExport(`comment;date\nthe lamp flickers;${written}\nmine is fine;2026-03-01\n`, {

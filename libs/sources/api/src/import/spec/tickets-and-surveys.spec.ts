@@ -94,7 +94,7 @@ describe('tickets, surveys and reviews of shops', () => {
     [
       'Tabelog: いいね！ with its sign',
       [
-        '店名,投稿者,訪問月,投稿日,総合評価,タイトル,口コミ,いいね！',
+        '店名,投稿者,訪問月,投稿日,総合,タイトル,口コミ,いいね！',
         '鮨あん,食いしん坊,2026/02,2026/03/01,3.8,ネタは最高,握りは美味しかったが予約が取りにくい,12',
         '鮨あん,旅人,2026/02,2026/03/02,2.0,残念,一時間待たされた上に無愛想でした,3',
       ],
@@ -126,6 +126,29 @@ describe('tickets, surveys and reviews of shops', () => {
       'a zone in each row',
       ['Message,Date,Time Zone', 'late again,2026-03-01 18:00,Asia/Shanghai', 'fine,2026-03-02 05:00,America/New_York'],
       { times: ['2026-03-01T10:00Z', '2026-03-02T10:00Z'] },
+    ],
+    [
+      'the back office of a shop: the review, not the answer of the shop',
+      [
+        '订单号,商品名称,评价内容,评价时间,回复内容',
+        '1,杯子,很好用不漏水,2026-03-01 10:00:00,亲感谢支持',
+        '2,杯子,盖子裂了,2026-03-02 10:00:00,',
+      ],
+      { texts: ['很好用不漏水', '盖子裂了'] },
+    ],
+    [
+      'HubSpot: the name of a ticket is its title',
+      [
+        'Ticket name,Ticket description,Create date,Ticket status',
+        'Refund,I still wait for my money,2026-03-01 10:00,Closed',
+        'Hello,The app is great,2026-03-02 10:00,New',
+      ],
+      { texts: ['Refund\n\nI still wait for my money', 'Hello\n\nThe app is great'] },
+    ],
+    [
+      'a day and an hour in two columns',
+      ['date,hour,comment', '2026-03-01,10,leaks at the lid', '2026-03-02,21,fine cup'],
+      { times: ['2026-03-01T10:00Z', '2026-03-02T21:00Z'] },
     ],
     [
       'votes for and against',
