@@ -19,6 +19,8 @@ export enum DatabaseLock {
   MoodBuckets = 6605,
   /** The role that can only read gets its grants; for the whole installation */
   ReaderRole = 6606,
+  /** A document is being added: what a workspace may keep is counted and taken in one go */
+  Documents = 6607,
 }
 
 /** For locks that hold for the whole installation. */

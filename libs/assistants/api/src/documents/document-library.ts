@@ -26,9 +26,9 @@ export class DocumentLibrary {
     const hash = createHash('sha256').update(bytes).digest('hex');
     const there = await this.documents.sameAs(workspaceId, hash);
     if (there !== null) return { document: await this.query.one(workspaceId, there), already: true };
-    await this.documents.refuseTooMany(workspaceId, { characters: 0 });
+    await this.documents.refuseTooMany(workspaceId, { documents: 1, characters: 0 });
     const content = await this.reader.read(bytes, name);
-    await this.documents.refuseTooMany(workspaceId, content);
+    await this.documents.refuseTooMany(workspaceId, { documents: 1, characters: content.characters });
     const added = { workspaceId, userId, name, bytes: bytes.length, hash, content };
     const id = await this.documents.add(added);
     const other = id ?? (await this.documents.sameAs(workspaceId, hash)) ?? 0;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DOCUMENT_LIMITS } from '@moodline/assistants/contract';
 import { searchForm } from '@moodline/comments/api';
-import { arrayParameter, Database } from '@moodline/shared/db';
+import { arrayParameter, Database, DatabaseLock, lock, type Transaction } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { DocumentGoneError, DocumentQuotaError } from './documents.errors';
 import type { DocumentText } from './reading/document-reading';
@@ -39,23 +39,35 @@ export class DocumentRepository {
     return rows[0]?.id ?? null;
   }
 
-  /** @throws DocumentQuotaError when the workspace has as much as it may */
-  async refuseTooMany(workspaceId: number, more: { readonly characters: number }): Promise<void> {
-    const { _count, _sum } = await this.database.document.aggregate({
+  /**
+   * Before the work of reading: {@link add} looks again, when nobody else can add.
+   * @throws DocumentQuotaError when the workspace has as much as it may
+   */
+  async refuseTooMany(
+    workspaceId: number,
+    more: { readonly documents: number; readonly characters: number },
+    database: Transaction = this.database,
+  ): Promise<void> {
+    const { _count, _sum } = await database.document.aggregate({
       where: { workspaceId, removeAt: null },
       _count: true,
       _sum: { characters: true },
     });
-    if (_count >= DOCUMENT_LIMITS.documents) throw new DocumentQuotaError('documents');
+    if (_count + more.documents > DOCUMENT_LIMITS.documents) throw new DocumentQuotaError('documents');
     if ((_sum.characters ?? 0) + more.characters > DOCUMENT_LIMITS.charactersOfAll)
       throw new DocumentQuotaError('characters');
   }
 
-  /** @returns its id; null where the same file came from somebody else meanwhile */
+  /**
+   * Adds and counts under a lock of the workspace, so that two that come at once do not both take the last place.
+   * @returns its id; null where the same file came from somebody else meanwhile
+   * @throws DocumentQuotaError
+   */
   add({ workspaceId, userId, name, bytes, hash, content }: AddedDocument): Promise<number | null> {
     const { kind, pages, emptyPages, characters, passages } = content;
     return this.database.$transaction(
       async (transaction) => {
+        await lock(transaction, DatabaseLock.Documents, workspaceId);
         // One whose time has come makes room for itself.
         await transaction.$executeRaw`
           WITH gone AS (
@@ -77,6 +89,7 @@ export class DocumentRepository {
           select: { id: true },
         });
         if (!row) return null;
+        await this.refuseTooMany(workspaceId, { documents: 0, characters: 0 }, transaction);
         for (let from = 0; from < passages.length; from += SLICE) {
           const slice = passages.slice(from, from + SLICE);
           await transaction.$executeRaw`

@@ -1,4 +1,5 @@
 import { DOCUMENT_LIMITS } from '@moodline/assistants/contract';
+import { Database } from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { DocumentAnswerer } from './answering/document-answerer';
 import { DocumentLibrary } from './document-library';
@@ -6,6 +7,7 @@ import { DocumentRepository } from './document.repository';
 import { DocumentsQuery } from './documents.query';
 import { PassageSearchQuery } from './passage-search.query';
 import { DocumentReaderHere } from './reading/document-reader';
+import type { DocumentText } from './reading/document-reading';
 
 const WARRANTY = `# Warranty
 
@@ -164,5 +166,30 @@ describe('documents', () => {
       for (;;) yield Buffer.alloc(1_000_000, 'x');
     }
     await expect(library.add(ann, 'x.txt', endless())).rejects.toMatchObject({ code: 'document-too-large' });
+  });
+
+  it('take the last place once when two processes add different files at the same moment', async () => {
+    const others = Array.from({ length: DOCUMENT_LIMITS.documents - 1 }, (_, n) => ({
+      ...{ workspaceId: test.workspaceId, name: 'x', kind: 'text', hash: `${n}`, bytes: 1, characters: 1, passages: 0 },
+      addedBy: ann.userId,
+    }));
+    await test.database.document.createMany({ data: others });
+    const second = new Database(test.url);
+    try {
+      // Both have passed the first look when they come to the place where one has to wait.
+      const content: DocumentText = await new DocumentReaderHere().read(Buffer.from(HANDBOOK), 'a.md');
+      const file = (hash: string) => ({ ...ann, name: 'a.md', bytes: 1, hash, content });
+      const both = await Promise.allSettled([
+        documents.add(file('one')),
+        new DocumentRepository(second).add(file('other')),
+      ]);
+      expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: { code: 'document-quota', details: { what: 'documents' } },
+      });
+      expect(await test.database.document.count()).toBe(DOCUMENT_LIMITS.documents);
+    } finally {
+      await second.$disconnect();
+    }
   });
 });
