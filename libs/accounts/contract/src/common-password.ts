@@ -4,12 +4,13 @@ const WORDS =
 /** Signs that a password must hold besides such words and repeats; a number counts as one sign, however long it is. */
 const LEFT = 5;
 
-/** Whether a password is a common word with something obvious about it, one sign again and again, or a number such as a year or a telephone. */
-export function isCommonPassword(password: string): boolean {
-  const left = password
+/** A password without common words and repeats, in small letters; a number counts as one sign. */
+export const withoutTheObvious = (password: string): string =>
+  password
     .toLowerCase()
     .replaceAll(WORDS, '')
     .replaceAll(/(.{1,3}?)\1{2,}/gu, '')
     .replaceAll(/\d+/g, '0');
-  return [...left].length < LEFT;
-}
+
+/** Whether a password is a common word with something obvious about it, one sign again and again, or a number such as a year or a telephone. */
+export const isCommonPassword = (password: string): boolean => [...withoutTheObvious(password)].length < LEFT;

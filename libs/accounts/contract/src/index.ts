@@ -2,6 +2,7 @@ export * from './account';
 export * from './api-key';
 export * from './audit-event';
 export * from './common-password';
+export * from './password-strength';
 export * from './member';
 export * from './saved-view';
 export * from './second-factor';

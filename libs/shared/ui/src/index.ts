@@ -18,6 +18,7 @@ export * from './locale/lazy-words';
 export * from './locale/locale-store';
 export * from './locale/provide-words';
 export * from './problem/describe-problem';
+export * from './reveal/reveal';
 export * from './session/held-permissions';
 export * from './theme/theme-store';
 export * from './settings/settings-sections';

@@ -99,6 +99,13 @@ export const en = {
       timeZone: 'Time zone',
       timeZoneHint: 'Type a city or country. Days and hours in all charts are counted in this zone.',
     },
+    strength: {
+      short: 'Characters still needed: {{count}}',
+      refused: 'Among the first that are tried',
+      weak: 'Strength: low. Add words that have nothing to do with each other',
+      fair: 'Strength: fair. One more word makes it strong',
+      strong: 'Strength: high',
+    },
     account: {
       title: 'Your account',
       text: 'With e-mail and password you can sign in from any device.',

@@ -98,6 +98,13 @@ export const zh: typeof en = {
       timeZone: '时区',
       timeZoneHint: '输入城市或国家查找。所有图表都按这个时区划分日期和小时。',
     },
+    strength: {
+      short: '还差 {{count}} 个字符',
+      refused: '太常见，很容易被猜到',
+      weak: '强度：弱。再加几个互不相关的词',
+      fair: '强度：中。再加一个词会更强',
+      strong: '强度：强',
+    },
     account: {
       title: '我的账号',
       text: '设置邮箱和密码后，可以在任何设备上登录。',

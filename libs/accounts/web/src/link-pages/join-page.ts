@@ -6,6 +6,7 @@ import { PASSWORD_LENGTH, PASSWORD_LONGEST, type Offered } from '@moodline/accou
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { AccountsClient } from '../accounts.client';
+import { NewPasswordField } from '../password/new-password-field';
 import { SessionStore } from '../session/session-store';
 import { ProviderButton } from '../single-sign-on/provider-button';
 import { leaveIfEnded, takeLinkToken } from './link-token';
@@ -14,7 +15,7 @@ import { uncommonPassword } from './uncommon-password';
 /** An invitation: says what is offered, and makes the account. It is shown in the language it was made for. */
 @Component({
   selector: 'ml-join-page',
-  imports: [ProviderButton, ReactiveFormsModule, TranslocoPipe],
+  imports: [NewPasswordField, ProviderButton, ReactiveFormsModule, TranslocoPipe],
   templateUrl: './join-page.html',
   styleUrl: '../entrance.css',
 })

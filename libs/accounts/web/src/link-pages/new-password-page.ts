@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { PASSWORD_LENGTH, PASSWORD_LONGEST } from '@moodline/accounts/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { AccountsClient } from '../accounts.client';
+import { NewPasswordField } from '../password/new-password-field';
 import { SessionStore } from '../session/session-store';
 import { leaveIfEnded, takeLinkToken } from './link-token';
 import { uncommonPassword } from './uncommon-password';
@@ -12,7 +13,7 @@ import { uncommonPassword } from './uncommon-password';
 /** Sets a new password by a link that an owner or the command line made for that, and signs in. */
 @Component({
   selector: 'ml-new-password-page',
-  imports: [ReactiveFormsModule, TranslocoPipe],
+  imports: [NewPasswordField, ReactiveFormsModule, TranslocoPipe],
   templateUrl: './new-password-page.html',
   styleUrl: '../entrance.css',
 })

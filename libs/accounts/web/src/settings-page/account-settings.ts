@@ -3,14 +3,15 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PASSWORD_LENGTH, PASSWORD_LONGEST, type Session } from '@moodline/accounts/contract';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, LocaleStore, Reveal } from '@moodline/shared/ui';
 import { uncommonPassword } from '../link-pages/uncommon-password';
+import { NewPasswordField } from '../password/new-password-field';
 import { SessionStore } from '../session/session-store';
 
 /** Name, e-mail and password of the signed-in person. */
 @Component({
   selector: 'ml-account-settings',
-  imports: [ReactiveFormsModule, TranslocoPipe],
+  imports: [NewPasswordField, ReactiveFormsModule, Reveal, TranslocoPipe],
   templateUrl: './account-settings.html',
   styleUrl: './settings-page.css',
 })

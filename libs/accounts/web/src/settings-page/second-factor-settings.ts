@@ -2,14 +2,14 @@ import { Component, inject, input, signal } from '@angular/core';
 import { NonNullableFormBuilder, type AbstractControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SecondFactorSetup } from '@moodline/accounts/contract';
-import { describeProblem, keptAnswer, LocaleStore, NO_QUESTION } from '@moodline/shared/ui';
+import { describeProblem, keptAnswer, LocaleStore, NO_QUESTION, Reveal } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { SecondFactorClient } from './second-factor.client';
 
 /** A code of an authenticator app at signing in: setting it up by a QR code, the recovery codes, turning it off. */
 @Component({
   selector: 'ml-second-factor-settings',
-  imports: [ReactiveFormsModule, TranslocoPipe],
+  imports: [ReactiveFormsModule, Reveal, TranslocoPipe],
   templateUrl: './second-factor-settings.html',
   styleUrls: ['./settings-page.css', './second-factor-settings.css'],
 })

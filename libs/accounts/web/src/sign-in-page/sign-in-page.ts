@@ -2,7 +2,7 @@ import { Component, effect, inject, signal, viewChild, type ElementRef } from '@
 import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angular/forms';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, LocaleStore, Reveal } from '@moodline/shared/ui';
 import { tap } from 'rxjs';
 import { nextPath } from '../session/session-guard';
 import { SessionStore } from '../session/session-store';
@@ -15,7 +15,7 @@ type Step = 'credentials' | 'password' | 'code';
 /** Signing in with e-mail and password or by an identity provider, and with a code where the person has turned that on. */
 @Component({
   selector: 'ml-sign-in-page',
-  imports: [ProviderButton, ReactiveFormsModule, TranslocoPipe],
+  imports: [ProviderButton, ReactiveFormsModule, Reveal, TranslocoPipe],
   templateUrl: './sign-in-page.html',
   styleUrl: '../entrance.css',
 })

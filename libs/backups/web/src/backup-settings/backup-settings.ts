@@ -4,7 +4,7 @@ import { NonNullableFormBuilder, ReactiveFormsModule, Validators } from '@angula
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { KEEP_MOST, PASSPHRASE_LEAST, type Backups } from '@moodline/backups/contract';
-import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
+import { describeProblem, HeldPermissions, LocaleStore, Reveal } from '@moodline/shared/ui';
 import { catchError, EMPTY, firstValueFrom, type Observable, switchMap, timer } from 'rxjs';
 import { BackupsClient } from './backups.client';
 
@@ -14,7 +14,7 @@ const LOOK_AGAIN_MS = 2_000;
 /** Backups: when they are made by themselves, those that are there, and how one is restored. For owners only. */
 @Component({
   selector: 'ml-backup-settings',
-  imports: [ReactiveFormsModule, TranslocoPipe],
+  imports: [ReactiveFormsModule, Reveal, TranslocoPipe],
   templateUrl: './backup-settings.html',
   styleUrl: './backup-settings.css',
 })

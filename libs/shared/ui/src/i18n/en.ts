@@ -6,6 +6,7 @@ export const en: WordTree = {
     loading: 'Loading',
     retry: 'Try again',
     close: 'Close',
+    reveal: { show: 'Show', hide: 'Hide', showTyped: 'Show what was typed', hideTyped: 'Hide what was typed' },
     chart: {
       asTable: 'View as table',
       asChart: 'View as chart',

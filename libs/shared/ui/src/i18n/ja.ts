@@ -6,6 +6,7 @@ export const ja: WordTree = {
     loading: '読み込み中',
     retry: '再試行',
     close: '閉じる',
+    reveal: { show: '表示', hide: '隠す', showTyped: '入力した文字を表示', hideTyped: '入力した文字を隠す' },
     chart: {
       asTable: '表で見る',
       asChart: 'グラフで見る',

@@ -6,6 +6,7 @@ export const zh: WordTree = {
     loading: '加载中',
     retry: '重试',
     close: '关闭',
+    reveal: { show: '显示', hide: '隐藏', showTyped: '显示输入的内容', hideTyped: '隐藏输入的内容' },
     chart: {
       asTable: '查看表格',
       asChart: '查看图表',
