@@ -101,7 +101,7 @@ export const en = {
     },
     strength: {
       short: 'Characters still needed: {{count}}',
-      refused: 'Among the first that are tried',
+      refused: 'Strength: none. Use other words',
       weak: 'Strength: low. Add words that have nothing to do with each other',
       fair: 'Strength: fair. One more word makes it strong',
       strong: 'Strength: high',

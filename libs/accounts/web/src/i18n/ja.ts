@@ -212,7 +212,7 @@ export const ja: WordTree = {
     },
     strength: {
       short: 'あと{{count}}文字必要です',
-      refused: '推測されやすいパスワードです',
+      refused: '強度：非常に弱い。別の言葉にしてください',
       weak: '強度：弱。関連のない言葉を足してください',
       fair: '強度：中。言葉をもう一つ足すと強くなります',
       strong: '強度：強',

@@ -100,7 +100,7 @@ export const zh: typeof en = {
     },
     strength: {
       short: '还差 {{count}} 个字符',
-      refused: '太常见，很容易被猜到',
+      refused: '强度：极弱。请换一个',
       weak: '强度：弱。再加几个互不相关的词',
       fair: '强度：中。再加一个词会更强',
       strong: '强度：强',

@@ -32,7 +32,7 @@ describe('NewPasswordField', () => {
     type('kettle');
     expect([meter(), bars()]).toEqual(['Characters still needed: 6', 0]);
     type('password1234');
-    expect([meter(), bars()]).toEqual(['Among the first that are tried', 0]);
+    expect([meter(), bars()]).toEqual(['Strength: none. Use other words', 0]);
     type('kettlebridge');
     expect([meter(), bars()]).toEqual([expect.stringContaining('Strength: low'), 1]);
     type('kettle bridge');
