@@ -33,13 +33,17 @@ export const themeSchema = z.object({
 });
 export type Theme = z.infer<typeof themeSchema>;
 
-/** `rest` are the points that no theme explains; `sample` says in how many of the labelled comments themes were looked for. */
+/**
+ * `change` is that of net mood against the period before, null unless it is more than chance; `compared` says whether enough is labelled to
+ * tell. `rest` are the points that no theme explains; `sample` says in how many of the labelled comments themes were looked for.
+ */
 export const themeListSchema = z.object({
   period: periodSchema,
   timeZone: z.string(),
   themes: z.array(themeSchema),
   hidden: z.array(z.object({ id: z.number().int(), name: z.string() })),
   change: z.number().int().nullable(),
+  compared: z.boolean(),
   rest: z.number().int().nullable(),
   total: moodTotalSchema,
   sample: z.number().int(),

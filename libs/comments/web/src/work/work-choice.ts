@@ -29,6 +29,16 @@ import { Working } from './working';
       inline-size: auto;
       max-inline-size: 14em;
     }
+    @media (max-width: 560px) {
+      .muted {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
+    }
   `,
 })
 export class WorkChoice {

@@ -155,4 +155,28 @@ describe('ThemeBoard and ThemePages', () => {
   it('refuses to change a theme that is not there', async () => {
     await expect(pages.change(test.workspaceId, 999_999, { hidden: true })).rejects.toThrow('There is no theme 999999');
   });
+
+  it('explains no change that is within chance, and says that it compared', async () => {
+    await storeLabelled(
+      test,
+      ['2026-03-02', '2026-03-09'].flatMap((day, week) => [
+        ...at(
+          day,
+          'positive',
+          numbered(20 + week, (index) => `battery lasts and lasts ${day} ${index}`),
+        ),
+        ...at(
+          day,
+          'negative',
+          numbered(16, (index) => `battery drains overnight ${day} ${index}`),
+        ),
+      ]),
+    );
+    const found = await pages.list(test.workspaceId, { from: '2026-03-08', to: '2026-03-14', locale: 'en' });
+    expect(found).toMatchObject({ change: null, rest: null, compared: true });
+    expect(found.themes.length).toBeGreaterThan(0);
+    expect(found.themes.map(({ points }) => points)).toEqual(found.themes.map(() => null));
+    const alone = await pages.list(test.workspaceId, { from: '2026-03-01', to: '2026-03-07', locale: 'en' });
+    expect(alone).toMatchObject({ change: null, compared: false });
+  });
 });

@@ -47,7 +47,9 @@ export interface Board {
   /** Of the most comments first. */
   readonly themes: readonly BoardTheme[];
   readonly hidden: readonly StoredTheme[];
-  /** Change of net mood in whole points, and what of it no theme explains; null where nothing can be compared. */
+  /** Whether enough is labelled in both periods to compare them. */
+  readonly compared: boolean;
+  /** Change of net mood in whole points, and what of it no theme explains; null where there is none beyond chance: nothing explains that. */
   readonly change: number | null;
   readonly rest: number | null;
   /** Labelled comments that were read: all of the period, or a sample. */
@@ -95,7 +97,8 @@ export class ThemeBoard {
     const members = shown.map(({ words }) => ({ now: membersOf(words, read), before: membersOf(words, readBefore) }));
     const [total, before] = [toTotal(now.total), toTotal(earlier.total)];
     const isComparable = before.n >= LEAST_BEFORE;
-    const change = isComparable ? (netChange(total, before)?.difference ?? null) : null;
+    const moved = isComparable ? netChange(total, before) : null;
+    const change = moved?.clear ? moved.difference : null;
     const shares = sharesOf(members, { now: read, before: readBefore });
     const points = change === null ? null : wholePoints(withRest(shares, change), change);
     const themes = counted.map((count, index) => ({
@@ -109,7 +112,7 @@ export class ThemeBoard {
     }));
     return {
       ...{ filter, previous: times.previous, step: times.step, starts: times.starts },
-      ...{ total, slots: now.slots, before, change, rest: points?.at(-1) ?? null },
+      ...{ total, slots: now.slots, before, compared: moved !== null, change, rest: points?.at(-1) ?? null },
       themes: themes.sort((a, b) => b.total.n - a.total.n),
       hidden: all.filter(({ hidden }) => hidden),
       comments: read,

@@ -45,13 +45,14 @@ export class ThemePages {
 
   async list(workspaceId: number, { locale, ...wanted }: ThemesQuery): Promise<ThemeList> {
     const board = await this.board.read(workspaceId, wanted);
-    const { filter, change, rest, total, sample, inNoTheme } = board;
+    const { filter, change, compared, rest, total, sample, inNoTheme } = board;
     return {
       period: written(filter),
       timeZone: filter.timeZone,
       themes: board.themes.map((theme) => toTheme(theme, locale)),
       hidden: board.hidden.map((theme) => ({ id: theme.id, name: themeNameOf(theme, locale) })),
       change,
+      compared,
       rest,
       total,
       sample,

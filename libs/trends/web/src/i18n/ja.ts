@@ -147,6 +147,7 @@ export const ja: WordTree = {
       finding: '最も低いのは{{ lowest }}の{{ low }}、最も高いのは{{ highest }}の{{ high }}',
       findingTied: '最低は{{ lowest }}（{{ low }}）、最高は{{ highest }}（{{ high }}）',
       alike: 'どのソースも{{ net }}です',
+      same: 'ソース間に明らかな差はありません（{{ low }}〜{{ high }}）',
       subtitle: 'ソースごとの感情スコア（共通の目盛り：{{ min }}～{{ max }}）',
       none: '表示範囲にコメントのあるソースはありません。',
       drawer: '{{ source }}のコメント',

@@ -9,6 +9,7 @@ export const themesEn: WordTree = {
       comments: '{{ n }} comments',
       none: '{{ share }} of them in no theme',
       change: 'net mood {{ change }} against the period before, {{ rest }} of it from no theme',
+      steady: 'no clear change of net mood against the period before',
     },
     order: { title: 'Order', count: 'Most comments', change: 'Share of the change', mood: 'Lowest mood' },
     column: { count: 'Comments', net: 'Net mood', share: 'Share of the change' },

@@ -6,6 +6,7 @@ export const themesJa = {
     comments: 'コメント{{ n }}件',
     none: 'うち{{ share }}はどのテーマにも属しません',
     change: '感情スコアは前の期間から{{ change }}、うちテーマ外が{{ rest }}',
+    steady: '感情スコアに前の期間からの明らかな変化なし',
   },
   order: { title: '並べ替え', count: 'コメントの多い順', change: '変化への影響順', mood: '感情スコアの低い順' },
   column: { count: 'コメント数', net: '感情スコア', share: '変化への影響' },

@@ -9,6 +9,7 @@ export const themesZh: WordTree = {
       comments: '共 {{ n }} 条评论',
       none: '{{ share }} 未归入任何主题',
       change: '净情绪较上期 {{ change }}，其中 {{ rest }} 不来自任何主题',
+      steady: '净情绪较上期没有明显变化',
     },
     order: { title: '排序', count: '评论最多', change: '影响最大', mood: '情绪最低' },
     column: { count: '评论数', net: '净情绪', share: '对变化的影响' },

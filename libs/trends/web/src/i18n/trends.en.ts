@@ -143,6 +143,7 @@ export const trendsEn = {
       finding: '{{ lowest }} is lowest at {{ low }}, {{ highest }} highest at {{ high }}',
       findingTied: 'Lowest: {{ lowest }} at {{ low }}. Highest: {{ highest }} at {{ high }}',
       alike: 'All sources stand at {{ net }}',
+      same: 'No clear difference between sources: {{ low }} to {{ high }}',
       subtitle: 'Net mood of each source, all on the scale from {{ min }} to {{ max }}',
       none: 'No source has comments in this view.',
       drawer: 'Comments from {{ source }}',

@@ -130,6 +130,7 @@ export const trendsZh: SameKeys<typeof trendsEn> = {
       finding: '{{ lowest }}最低（{{ low }}），{{ highest }}最高（{{ high }}）',
       findingTied: '最低：{{ lowest }}（{{ low }}）；最高：{{ highest }}（{{ high }}）',
       alike: '各来源净情绪都是 {{ net }}',
+      same: '各来源差别不明显：{{ low }} 至 {{ high }}',
       subtitle: '各来源的净情绪，统一刻度：{{ min }} 至 {{ max }}',
       none: '当前范围内没有来源有评论。',
       drawer: '来自{{ source }}的评论',

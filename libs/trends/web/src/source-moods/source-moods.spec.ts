@@ -11,7 +11,11 @@ async function heading(...sources: readonly (readonly [name: string, net: number
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideWords({ en, zh })] });
   TestBed.inject(LocaleStore).setLanguage('en');
   const fixture = TestBed.createComponent(SourceMoods);
-  const moods = sources.map(([name, net, n], id) => ({ source: { id, name }, total: { n, net }, points: [] }));
+  const moods = sources.map(([name, net, n], id) => ({
+    source: { id, name },
+    total: { n, net, positive: (n * (50 + net / 2)) / 100, negative: (n * (50 - net / 2)) / 100 },
+    points: [],
+  }));
   fixture.componentRef.setInput('sources', moods as unknown as SourceMood[]);
   await fixture.whenStable();
   return (fixture.nativeElement as HTMLElement).querySelector('h2')?.textContent?.trim() ?? '';
@@ -19,13 +23,17 @@ async function heading(...sources: readonly (readonly [name: string, net: number
 
 describe('what is said of the moods of sources', () => {
   it('names the lowest and the highest', async () => {
-    expect(await heading(['Weibo', -20.4, 90], ['Forum', 12, 40])).toBe('Weibo is lowest at −20, Forum highest at +12');
+    expect(await heading(['Weibo', -20.4, 90], ['Forum', 12, 90])).toBe('Weibo is lowest at −20, Forum highest at +12');
   });
 
   it('names all that show the same number', async () => {
-    expect(await heading(['Weibo', -20.4, 90], ['App Store', -19.6, 80], ['Forum', 12, 40])).toBe(
+    expect(await heading(['Weibo', -20.4, 90], ['App Store', -19.6, 80], ['Forum', 12, 90])).toBe(
       'Lowest: Weibo and App Store at −20. Highest: Forum at +12',
     );
+  });
+
+  it('calls nobody the lowest where the difference is within chance', async () => {
+    expect(await heading(['Weibo', -20, 30], ['Forum', -8, 25])).toBe('No clear difference between sources: −20 to −8');
   });
 
   it('says so where all are alike, and leaves out those of too few comments', async () => {

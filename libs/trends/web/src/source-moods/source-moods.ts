@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ChartFrame, type ChartState, type ChartTable, LocaleStore, Sparkline } from '@moodline/shared/ui';
-import type { SourceMood } from '@moodline/trends/contract';
+import { netChange, type SourceMood } from '@moodline/trends/contract';
 import { netScale } from '../mood-chart/net-scale';
 
 /** Comments a source needs before it is called the lowest or the highest. */
@@ -37,6 +37,9 @@ export class SourceMoods {
     if (!lowest || !highest || lowest === highest) return this.locale.translate('trends.sources.title');
     if (this.net(lowest) === this.net(highest))
       return this.locale.translate('trends.sources.alike', { net: this.net(lowest) });
+    // The rule of changes holds for differences, too: what sampling would bring is no order.
+    if (!netChange(lowest.total, highest.total)?.clear)
+      return this.locale.translate('trends.sources.same', { low: this.net(lowest), high: this.net(highest) });
     // Sources that show the same number stand together: which of them is first would be chance.
     const [low, high] = [this.net(lowest), this.net(highest)];
     const names = (net: string) => known.filter((one) => this.net(one) === net).map(({ source }) => source.name);

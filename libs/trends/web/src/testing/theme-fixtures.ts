@@ -38,6 +38,7 @@ export const aThemeList = (themes: Theme[], part: Partial<ThemeList> = {}): Them
   total: moodTotal(40, 60),
   sample: 100,
   inNoTheme: 33,
+  compared: true,
   ...part,
 });
 

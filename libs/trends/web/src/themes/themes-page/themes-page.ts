@@ -54,14 +54,16 @@ export class ThemesPage {
   protected readonly basis = computed(() => {
     const list = this.answer.value();
     if (!list) return '';
-    const { total, sample, inNoTheme, change, rest } = list;
+    const { total, sample, inNoTheme, compared, change, rest } = list;
     const formats = this.locale.formats();
     const said = [
       this.say('basis.comments', { n: formats.number(total.n + total.unlabelled) }),
       ...(sample ? [this.say('basis.none', { share: formats.percent(inNoTheme / sample) })] : []),
       ...(change && rest !== null
         ? [this.say('basis.change', { change: formats.signed(change), rest: formats.signed(rest) })]
-        : []),
+        : compared
+          ? [this.say('basis.steady', {})]
+          : []),
     ];
     return said.join(' · ');
   });
