@@ -159,18 +159,20 @@ describe('ThemeBoard and ThemePages', () => {
   it('explains no change that is within chance, and says that it compared', async () => {
     await storeLabelled(
       test,
-      ['2026-03-02', '2026-03-09'].flatMap((day, week) => [
-        ...at(
-          day,
-          'positive',
-          numbered(20 + week, (index) => `battery lasts and lasts ${day} ${index}`),
-        ),
-        ...at(
-          day,
-          'negative',
-          numbered(16, (index) => `battery drains overnight ${day} ${index}`),
-        ),
-      ]),
+      ['2026-03-02', '2026-03-09'].flatMap((day, week) =>
+        [
+          ...at(
+            day,
+            'positive',
+            numbered(20 + week, (index) => `battery lasts and lasts ${day} ${index}`),
+          ),
+          ...at(
+            day,
+            'negative',
+            numbered(16, (index) => `battery drains overnight ${day} ${index}`),
+          ),
+        ].map((comment) => ({ ...comment, source: 'Elsewhere' })),
+      ),
     );
     const found = await pages.list(test.workspaceId, { from: '2026-03-08', to: '2026-03-14', locale: 'en' });
     expect(found).toMatchObject({ change: null, rest: null, compared: true });
