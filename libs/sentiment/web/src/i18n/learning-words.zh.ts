@@ -28,7 +28,7 @@ export const learningZh: WordTree = {
     basis: {
       own: '在“待复核”里复核过的 {{n}} 条评论上（预测每一条时都没有用它学习）：正确率 {{before}} → {{after}}（改对 {{gained}} 条，改错 {{lost}} 条；纯属偶然的概率 p {{p}}）。',
       known:
-        '在另外 {{n}} 条从未用于学习的评论上（不计入本工作区的标签比例），检查有没有遗忘：{{before}} → {{after}}。',
+        '在另外 {{n}} 条从未用于学习的评论上（不考虑本工作区各种情绪的占比），检查有没有遗忘：{{before}} → {{after}}。',
       lost: '没有提议启用：在另外 {{n}} 条评论上会遗忘，超出偶然：{{before}} → {{after}}。',
     },
     changes: {
