@@ -21,6 +21,8 @@ export interface Feed {
   /** Language the feed says it is in. */
   readonly language: string | null;
   readonly items: readonly FeedItem[];
+  /** The whole address of the page with older items; null where the feed names none. */
+  readonly next: string | null;
 }
 
 /** The parts of a parsed feed that are read here. Of a stranger's feed any of them may be missing. */
@@ -67,9 +69,22 @@ type JsonItem = Loose<{
   date_modified: string;
   authors: readonly Loose<{ name: string }>[];
 }>;
-type XmlFeed = Loose<{ title: string; link: string; language: string; items: readonly XmlItem[]; xml: Base }>;
+type XmlFeed = Loose<{
+  title: string;
+  link: string;
+  language: string;
+  items: readonly XmlItem[];
+  atom: Loose<{ links: AtomEntry['links'] }>;
+  xml: Base;
+}>;
 type AtomFeed = Loose<{ title: AtomText; links: AtomEntry['links']; entries: readonly AtomEntry[]; xml: Base }>;
-type JsonFeed = Loose<{ title: string; home_page_url: string; language: string; items: readonly JsonItem[] }>;
+type JsonFeed = Loose<{
+  title: string;
+  home_page_url: string;
+  next_url: string;
+  language: string;
+  items: readonly JsonItem[];
+}>;
 type Parsed =
   | { readonly format: 'rss' | 'rdf'; readonly feed: XmlFeed }
   | { readonly format: 'atom'; readonly feed: AtomFeed }
@@ -85,16 +100,21 @@ export function readFeed(text: string, address = ''): Feed {
   if (format === 'atom') {
     const base = baseOf(address, pageLink(feed.links), feed.xml);
     const items = (feed.entries ?? []).map((entry) => atomItem(entry, base));
-    return { title: plain(feed.title?.value), language: feed.xml?.lang ?? null, items };
+    return {
+      title: plain(feed.title?.value),
+      language: feed.xml?.lang ?? null,
+      items,
+      next: nextPage(feed.links, base),
+    };
   }
   if (format === 'json') {
     const base = baseOf(address, feed.home_page_url);
     const items = (feed.items ?? []).map((item) => jsonItem(item, base));
-    return { title: feed.title ?? null, language: feed.language ?? null, items };
+    return { title: feed.title ?? null, language: feed.language ?? null, items, next: resolved(feed.next_url, base) };
   }
   const base = baseOf(address, feed.link, feed.xml);
   const items = (feed.items ?? []).map((item) => xmlItem(item, base));
-  return { title: plain(feed.title), language: feed.language ?? null, items };
+  return { title: plain(feed.title), language: feed.language ?? null, items, next: nextPage(feed.atom?.links, base) };
 }
 
 /** What links are relative to: `xml:base`, the site the feed is about where it lies elsewhere (as with feeds of a mirror), or the feed. */
@@ -113,6 +133,10 @@ function resolved(link: string | undefined | null, base: string): string | null 
 
 const pageLink = (links: AtomEntry['links']) =>
   (links?.find(({ rel }) => !rel || rel === 'alternate') ?? links?.find(({ rel }) => rel !== 'self'))?.href;
+
+/** The page with older items (RFC 5005, sections 3 and 4). */
+const nextPage = (links: AtomEntry['links'], base: string) =>
+  resolved(links?.find(({ rel }) => rel === 'next' || rel === 'prev-archive')?.href, base);
 
 function parse(text: string): Parsed {
   try {

@@ -70,6 +70,36 @@ describe('a feed', () => {
     expect((await fetchPage())?.comments).toMatchObject([{ text: 'Great sound' }]);
   });
 
+  it('brings the pages behind it that it names, and later only what is new', async () => {
+    const entry = (id: number) =>
+      `<entry><id>p${id}</id><title>said ${id}</title><updated>2026-05-0${id}T08:00:00Z</updated></entry>`;
+    const atom = (next: string, ...ids: number[]) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title>${next && `<link rel="next" href="${next}"/>`}${ids.map(entry).join('')}</feed>`;
+    let newest = [5];
+    answer = ({ url }, response) =>
+      response.end(
+        url === '/feed'
+          ? atom('/feed?page=2', ...newest, 4)
+          : url?.endsWith('2')
+            ? atom('/feed?page=3', 3, 2)
+            : atom('', 1),
+      );
+    const first = await fetchPage();
+    expect(first?.comments.map(({ externalId }) => externalId)).toEqual(['p5', 'p4', 'p3', 'p2', 'p1']);
+    newest = [6, 5];
+    requests = [];
+    expect((await fetchPage(first?.cursor))?.comments.map(({ externalId }) => externalId)).toEqual(['p6', 'p5', 'p4']);
+    expect(requests.map(({ url }) => url)).toEqual(['/feed']);
+  });
+
+  it('ends where its next page is its own or lies on another site', async () => {
+    answer = (_, response) =>
+      response.end(
+        `<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><link rel="next" href="${requests.length > 1 ? 'https://other.example/' : '/feed?page=2'}"/><entry><id>p${requests.length}</id><title>said</title><updated>2026-05-01T08:00:00Z</updated></entry></feed>`,
+      );
+    expect((await fetchPage())?.comments.map(({ externalId }) => externalId)).toEqual(['p1', 'p2']);
+  });
+
   it('brings its items as comments; a bad one stops no other', async () => {
     answer = (_, response) =>
       response.end(

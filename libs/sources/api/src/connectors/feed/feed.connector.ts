@@ -12,6 +12,7 @@ import { countUndatedField } from '../undated';
 import { withoutCutEnd } from './cut-feed';
 import { readFeed, type Feed } from './feed-items';
 import { feedLinks, isWebPage, type FeedLink } from './feed-links';
+import { withFurtherPages } from './feed-pages';
 import { itemText, writtenText } from './item-text';
 import { identify, IDENTITY_RULES, itemMemorySchema, type ItemMemory } from './item-identity';
 
@@ -72,7 +73,7 @@ const ACCEPT =
 /** Of a larger feed the beginning is read, where the newest items stand. */
 const MAX_BYTES = 15_000_000;
 
-/** Reads RSS, Atom and JSON Feed. A feed is one page: what it holds just now. */
+/** Reads RSS, Atom and JSON Feed. A feed is what it holds just now, with the pages behind it that it names. */
 export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
   readonly description: ConnectorDescription = {
     kind: 'feed',
@@ -125,7 +126,11 @@ export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
       yield { rows: 0, comments: [], cursor, notModified: true };
       return;
     }
-    const { feed, validators: version } = await theFeed(answer, context);
+    const { feed: first, address, validators: version } = await theFeed(answer, context);
+    const feed = await withFurtherPages(first, address, memory, async (url) => {
+      const page = await ask(url, context);
+      return feedOf(page, page.text());
+    });
     const read = readItems(feed, config, { ...context, memory });
     yield {
       rows: feed.items.length,
@@ -163,14 +168,14 @@ async function askWhereItIs(
 async function theFeed(
   answer: HttpAnswer,
   context: ConnectorContext<unknown>,
-): Promise<{ feed: Feed; validators: Validators }> {
+): Promise<{ feed: Feed; address: string; validators: Validators }> {
   const text = answer.text();
   const links = isWebPage(text) ? feedLinks(text, answer.url) : [];
   const [only] = links;
-  if (!only) return { feed: feedOf(answer, text), validators: answer.validators };
+  if (!only) return { feed: feedOf(answer, text), address: answer.url, validators: answer.validators };
   if (links.length > 1) throw severalFeeds(links);
   const behind = await ask(only.address, context);
-  return { feed: feedOf(behind, behind.text()), validators: {} };
+  return { feed: feedOf(behind, behind.text()), address: behind.url, validators: {} };
 }
 
 function feedOf(answer: HttpAnswer, text: string): Feed {
