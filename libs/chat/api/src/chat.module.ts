@@ -19,6 +19,7 @@ import { ASKS_ROLE } from './prompts/asks';
 import { SurroundingsQuery } from './queries/surroundings.query';
 import { EventFinder } from './question/event-finder';
 import { IntentModel } from './question/intent-model';
+import { QuestionFeatures } from './question/learned/question-features';
 import { LearnedQuestions } from './question/learned/question-heads';
 import { OpenQuestions } from './question/open-questions';
 import { QuestionContextReader } from './question/question-context';
@@ -31,6 +32,7 @@ const READING = [
   QuestionContextReader,
   IntentModel,
   LearnedQuestions,
+  QuestionFeatures,
   EventFinder,
   WrittenWords,
   SurroundingsQuery,

@@ -71,14 +71,14 @@ export class QuestionReader {
     const plain = plainQuestion(withoutCommands(question.question), language);
     if (!plain) return declined('other', language);
     const text = language === 'en' ? await this.mended(workspaceId, plain, context) : plain;
-    const { read, learned } = this.heard(text, language, context);
+    const { read, learned } = await this.heard(text, language, context);
     const topics = await this.words.apart(workspaceId, read.topics, language);
     return this.understood({ workspaceId, question, context, signal, learned }, { ...read, topics });
   }
 
-  private heard(text: string, language: QuestionLanguage, context: QuestionContext) {
+  private async heard(text: string, language: QuestionLanguage, context: QuestionContext) {
     const ruled = understand(text, language, context);
-    const learned = this.learned.of(ruled);
+    const learned = await this.learned.of(ruled);
     return { read: { ...ruled, topics: learned.topics }, learned };
   }
 
@@ -131,7 +131,7 @@ export class QuestionReader {
     const options: AsksBack['options'] = [];
     for (const [word, known] of meant.slice(0, MOST_CORRECTIONS)) {
       const text = read.text.replace(word, known);
-      const heard = this.heard(text, read.language, asking.context);
+      const heard = await this.heard(text, read.language, asking.context);
       const reading = await this.understood({ ...asking, learned: heard.learned }, heard.read, true);
       if (reading.kind === 'inquiry') options.push({ text: known, typed: reading.inquiry.typed });
     }

@@ -1,61 +1,107 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FeatureScale, LanguageModel } from '@moodline/language-model/api';
 import { wantedBy } from '../intent-decision';
 import { outsideReason } from '../outside';
 import type { Understanding } from '../understanding';
 import { fitSparseHead, type FittedRow } from './fit-sparse-head';
-import { LEARNED_INTENTS, LEARNED_MOODS, learnedQuestion, traitsOf, type QuestionHeads } from './learned-question';
+import {
+  LEARNED_INTENTS,
+  LEARNED_MOODS,
+  learnedQuestion,
+  traitsOf,
+  type MeaningHeads,
+  type QuestionHeads,
+} from './learned-question';
 import { TOPIC_OPTIONS } from './learned-topics';
-import { QUESTION_HEADS } from './question-heads';
-import { packHeads, type Traits } from './sparse-head';
+import { featureTraits, READING_ROLE } from './question-features';
+import { packedQuestionHeads, QUESTION_HEADS } from './question-heads';
+import { joinedTraits, type Traits } from './sparse-head';
 import { topicUnits } from './topic-traits';
 import { askedQuestions, writtenQuestions, type WrittenQuestion } from './written-questions';
 
-/** How hard weights are held at zero: between a tenth and ten times of it accuracy differs by less than two points. */
-const STRENGTH = 0.2;
+/** How hard weights are held at zero: between a third and three times of it accuracy differs by less than a point. */
+const STRENGTH = { words: 0.2, features: 1 } as const;
 const FOLDS = 5;
+/** Questions that the model is given at once. */
+const BATCH = 256;
 
 interface Surroundings {
   readonly rootDir: string;
   readonly print: (text: string) => void;
+  /** The model whose features are learned from. */
+  readonly model: Pick<LanguageModel, 'features' | 'featuresBy'>;
 }
 
 interface Row extends WrittenQuestion {
-  readonly traits: Traits;
+  readonly words: Traits;
+  readonly features: Float32Array;
 }
 
 /**
  * `npm run eval -- questions`: fits what is learned from the written questions, and shows by cross-validation what it gets right of
  * questions that it did not see, beside the rules alone. With `--write` the heads of all of them are put into the product.
  */
-export function runQuestionFitting(args: readonly string[], { rootDir, print }: Surroundings): number {
-  const withTraits = (question: WrittenQuestion): Row => ({ ...question, traits: traitsOf(question.read) });
-  const rows = writtenQuestions(rootDir).map(withTraits);
-  const asked = askedQuestions(rootDir).map(withTraits);
-  print(`${rows.length} written questions, and ${asked.length} of the evaluation of the chat to learn from`);
-  if (!args.includes('--write')) print(validated(rows, asked));
+export async function runQuestionFitting(args: readonly string[], around: Surroundings): Promise<number> {
+  const { rootDir, print } = around;
+  const written = writtenQuestions(rootDir);
+  const asked = askedQuestions(rootDir);
+  print(`${written.length} written questions, and ${asked.length} of the evaluation of the chat to learn from`);
+  const rows = await rowsOf([...written, ...asked], around);
+  const by = around.model.featuresBy ?? '';
+  if (!args.includes('--write')) print(validated(rows.slice(0, written.length), rows.slice(written.length), by));
   else {
-    writeFileSync(join(rootDir, QUESTION_HEADS), packHeads({ ...headsOf([...rows, ...asked]) }));
+    writeFileSync(join(rootDir, QUESTION_HEADS), packedQuestionHeads(headsOf(rows, by)));
     print(`Written to ${QUESTION_HEADS}.`);
   }
   return 0;
 }
 
-function headsOf(rows: readonly Row[]): QuestionHeads {
-  const fitted = (options: readonly string[], gold: (row: Row) => string) =>
-    fitSparseHead(
-      rows.flatMap((row): FittedRow[] => {
-        const at = options.indexOf(gold(row));
-        return at < 0 ? [] : [{ traits: row.traits, gold: at }];
-      }),
-      options,
-      STRENGTH,
-    );
-  return {
-    intent: fitted(LEARNED_INTENTS, ({ intent }) => intent),
-    mood: fitted(LEARNED_MOODS, ({ mood }) => mood),
-    topic: fitSparseHead(rows.flatMap(topicRows), TOPIC_OPTIONS, STRENGTH),
+async function rowsOf(questions: readonly WrittenQuestion[], { model, print }: Surroundings): Promise<Row[]> {
+  const rows: Row[] = [];
+  while (rows.length < questions.length) {
+    const batch = questions.slice(rows.length, rows.length + BATCH);
+    const features = await model.features({ role: READING_ROLE, texts: batch.map(({ read }) => read.text) });
+    batch.forEach((question, at) => {
+      const own = features[at];
+      if (!own) throw new Error(`The model gave no features of "${question.read.text}".`);
+      rows.push({ ...question, words: traitsOf(question.read), features: own });
+    });
+    if (rows.length % (BATCH * 10) === 0) print(`  ${rows.length} questions read by the model`);
+  }
+  return rows;
+}
+
+function headsOf(rows: readonly Row[], by: string): QuestionHeads {
+  const scale = scaleOf(rows.map(({ features }) => features));
+  const meaning = (strength: number, traits: (row: Row) => Traits): MeaningHeads => {
+    const fitted = (options: readonly string[], gold: (row: Row) => string) =>
+      fitSparseHead(
+        rows.flatMap((row): FittedRow[] => {
+          const at = options.indexOf(gold(row));
+          return at < 0 ? [] : [{ traits: traits(row), gold: at }];
+        }),
+        options,
+        strength,
+      );
+    return { intent: fitted(LEARNED_INTENTS, ({ intent }) => intent), mood: fitted(LEARNED_MOODS, ({ mood }) => mood) };
   };
+  const withFeatures = ({ words, features }: Row) => joinedTraits(words, featureTraits(features, scale));
+  return {
+    words: meaning(STRENGTH.words, ({ words }) => words),
+    features: { ...meaning(STRENGTH.features, withFeatures), by, scale },
+    topic: fitSparseHead(rows.flatMap(topicRows), TOPIC_OPTIONS, STRENGTH.words),
+  };
+}
+
+/** Mean and standard deviation of each feature. */
+function scaleOf(rows: readonly Float32Array[]): FeatureScale {
+  const width = rows[0]?.length ?? 0;
+  const meanOf = (value: (row: Float32Array, at: number) => number) =>
+    Array.from({ length: width }, (_, at) => rows.reduce((sum, row) => sum + value(row, at), 0) / rows.length);
+  const mean = meanOf((row, at) => row[at] ?? 0);
+  const variance = meanOf((row, at) => ((row[at] ?? 0) - (mean[at] ?? 0)) ** 2);
+  return { mean, scale: variance.map((value) => Math.sqrt(value) || 1) };
 }
 
 const topicRows = ({ read, topics }: Row): FittedRow[] =>
@@ -67,12 +113,16 @@ const topicRows = ({ read, topics }: Row): FittedRow[] =>
     : [];
 
 /** Each fifth read by heads that learned from the other four. */
-function validated(rows: readonly Row[], asked: readonly Row[]): string {
+function validated(rows: readonly Row[], asked: readonly Row[], by: string): string {
   const seen = Array.from({ length: FOLDS }, (_, fold) => {
-    const heads = headsOf([...rows.filter((__, at) => at % FOLDS !== fold), ...asked]);
+    const heads = headsOf([...rows.filter((__, at) => at % FOLDS !== fold), ...asked], by);
     return rows
       .filter((__, at) => at % FOLDS === fold)
-      .map((row) => ({ row, learned: learnedQuestion(row.read, heads) }));
+      .map((row) => ({
+        row,
+        words: learnedQuestion(row.read, heads, null),
+        learned: learnedQuestion(row.read, heads, row.features),
+      }));
   }).flat();
   const lines = [...Map.groupBy(seen, ({ row }) => row.read.language)].map(([language, own]) => {
     const right = (is: (one: (typeof own)[number]) => boolean) =>
@@ -81,8 +131,8 @@ function validated(rows: readonly Row[], asked: readonly Row[]): string {
     const wrong = sure.filter(({ row, learned }) => learned.intents[0]?.option !== row.intent).length;
     return [
       `${language}: ${own.length} questions`,
-      `  intent right: rules ${right(({ row }) => ruledIntent(row) === row.intent)} %, learned ${right(({ row, learned }) => learned.intents[0]?.option === row.intent)} %; sure of ${((100 * sure.length) / own.length).toFixed(1)} %, of these wrong ${((100 * wrong) / sure.length).toFixed(1)} %`,
-      `  mood right: rules ${right(({ row }) => (row.read.labels.length === 1 ? row.read.labels[0] : '') === row.mood)} %, learned ${right(({ row, learned }) => learned.moods[0]?.option === row.mood)} %`,
+      `  intent right: rules ${right(({ row }) => ruledIntent(row) === row.intent)} %, words ${right(({ row, words }) => words.intents[0]?.option === row.intent)} %, model ${right(({ row, learned }) => learned.intents[0]?.option === row.intent)} %; sure of ${((100 * sure.length) / own.length).toFixed(1)} %, of these wrong ${((100 * wrong) / sure.length).toFixed(1)} %`,
+      `  mood right: rules ${right(({ row }) => (row.read.labels.length === 1 ? row.read.labels[0] : '') === row.mood)} %, words ${right(({ row, words }) => words.moods[0]?.option === row.mood)} %, model ${right(({ row, learned }) => learned.moods[0]?.option === row.mood)} %`,
       `  topic exactly right: rules ${right(({ row }) => isExact(row, row.read.topics))} %, learned ${right(({ row, learned }) => isExact(row, learned.topics))} %`,
       `  topic where there is none: rules ${right(({ row }) => row.topics?.length === 0 && row.read.topics.length > 0)} %, learned ${right(({ row, learned }) => row.topics?.length === 0 && learned.topics.length > 0)} %`,
       `  no topic where there is one: rules ${right(({ row }) => !!row.topics?.length && !row.read.topics.length)} %, learned ${right(({ row, learned }) => !!row.topics?.length && !learned.topics.length)} %`,

@@ -39,17 +39,21 @@ class FitProblem {
     rows: readonly FittedRow[],
     { columns, options, strength }: { columns: ReadonlyMap<number, number>; options: number; strength: number },
   ) {
-    const kept = rows.map(({ traits }) =>
-      [...traits.places].flatMap((place, at) => {
-        const column = columns.get(place);
-        return column === undefined ? [] : [{ column, value: traits.values[at] ?? 0 }];
-      }),
-    );
-    const all = kept.flat();
     this.starts = new Uint32Array(rows.length + 1);
-    kept.forEach(({ length }, row) => (this.starts[row + 1] = (this.starts[row] ?? 0) + length));
-    this.columns = Uint32Array.from(all, ({ column }) => column);
-    this.values = Float32Array.from(all, ({ value }) => value);
+    rows.forEach(({ traits }, row) => {
+      const kept = traits.places.reduce((count, place) => count + Number(columns.has(place)), 0);
+      this.starts[row + 1] = (this.starts[row] ?? 0) + kept;
+    });
+    this.columns = new Uint32Array(this.starts.at(-1) ?? 0);
+    this.values = new Float32Array(this.columns.length);
+    let at = 0;
+    for (const { traits } of rows)
+      traits.places.forEach((place, index) => {
+        const column = columns.get(place);
+        if (column === undefined) return;
+        this.columns[at] = column;
+        this.values[at++] = traits.values[index] ?? 0;
+      });
     this.gold = Uint8Array.from(rows, ({ gold }) => gold);
     this.options = options;
     this.strength = strength;

@@ -1,11 +1,13 @@
 import { INTENTS } from '@moodline/chat/contract';
+import type { FeatureScale } from '@moodline/language-model/api';
 import { isAnchored, pointsBack } from '../anchors';
 import { wantedBy } from '../intent-decision';
 import { outsideReason } from '../outside';
 import type { Understanding } from '../understanding';
 import { questionTraits } from './question-traits';
-import { sparseProbabilities, type SparseHead } from './sparse-head';
 import { learnedTopics } from './learned-topics';
+import { featureTraits } from './question-features';
+import { joinedTraits, sparseProbabilities, type SparseHead, type Traits } from './sparse-head';
 
 /** What a question can want: an intent, what comments cannot tell, or something that is not said. */
 export const LEARNED_INTENTS = [...INTENTS, 'not-known', 'unclear'] as const;
@@ -13,10 +15,18 @@ export type LearnedIntent = (typeof LEARNED_INTENTS)[number];
 /** The moods that a question restricts to. */
 export const LEARNED_MOODS = ['', 'negative', 'neutral', 'positive'] as const;
 
-/** What was learned from written questions. */
-export interface QuestionHeads {
+/** What a question wants, and which mood it restricts to. */
+export interface MeaningHeads {
   readonly intent: SparseHead;
   readonly mood: SparseHead;
+}
+
+/** What was learned from written questions. */
+export interface QuestionHeads {
+  /** Read the words of a question. */
+  readonly words: MeaningHeads;
+  /** Read its words and its features of one model. */
+  readonly features: MeaningHeads & { readonly by: string; readonly scale: FeatureScale };
   /** Whether a unit belongs to what the question is about. */
   readonly topic: SparseHead;
 }
@@ -33,18 +43,28 @@ export interface LearnedQuestion {
   readonly topics: Understanding['topics'];
 }
 
-/** Reads a question as people were found to ask: by heads that weigh its words and what the rules found in it. */
-export function learnedQuestion(read: Understanding, heads: QuestionHeads): LearnedQuestion {
-  const traits = traitsOf(read);
+/**
+ * Reads a question as people were found to ask: by heads that weigh its words, what the rules found in it, and what the model has
+ * understood of it.
+ * @param features null where the model was not asked
+ */
+export function learnedQuestion(
+  read: Understanding,
+  heads: QuestionHeads,
+  features: Float32Array | null,
+): LearnedQuestion {
+  const words = traitsOf(read);
+  const traits = features ? joinedTraits(words, featureTraits(features, heads.features.scale)) : words;
+  const { intent, mood } = features ? heads.features : heads.words;
   return {
-    intents: guesses(heads.intent, LEARNED_INTENTS, sparseProbabilities(heads.intent, traits)),
-    moods: guesses(heads.mood, LEARNED_MOODS, sparseProbabilities(heads.mood, traits)),
+    intents: guesses(intent, LEARNED_INTENTS, sparseProbabilities(intent, traits)),
+    moods: guesses(mood, LEARNED_MOODS, sparseProbabilities(mood, traits)),
     topics: learnedTopics(read, heads.topic),
   };
 }
 
-/** What the heads of intent and mood are told of a question. */
-export function traitsOf(read: Understanding) {
+/** What the heads of intent and mood are told of the words of a question. */
+export function traitsOf(read: Understanding): Traits {
   const own = wantedBy(read);
   return questionTraits({
     read,

@@ -35,7 +35,7 @@ describe('readQuestionHeads', () => {
   it.each(QUESTIONS)('reads in %s: %s', (...row) => {
     const [language, question, intent, mood, topic] = row;
     const read = understand(plainQuestion(question, language), language, { now: NOW, sources: SOURCES, monitors: [] });
-    const learned = learnedQuestion(read, heads);
+    const learned = learnedQuestion(read, heads, null);
     expect(learned.intents[0]?.option).toBe(intent);
     if (mood) expect(learned.moods[0]?.option).toBe(mood);
     if (topic) expect(learned.topics.map(({ words }) => words)).toContain(topic);

@@ -34,6 +34,9 @@ describe('fitSparseHead', () => {
   });
 
   it('is the same after it was packed', () => {
-    expect(unpackHeads(packHeads({ intent: head, other: head })).intent).toEqual(head);
+    const features = { by: 'a model', mean: [0.5], scale: [2] };
+    const read = unpackHeads(packHeads({ heads: { intent: head, other: head }, features }));
+    expect(read.heads['intent']).toEqual(head);
+    expect(read.features).toEqual(features);
   });
 });

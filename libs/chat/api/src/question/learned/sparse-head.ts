@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { softmax, wordDigest } from '@moodline/language-model/api';
+import { softmax, wordDigest, type FeatureScale } from '@moodline/language-model/api';
 
-/** What is known of a text: places in the table of a head, each once, and the weight of each. */
+/** What is known of a text: places in the table of a head, and the weight of each. */
 export interface Traits {
   readonly places: Uint32Array;
   readonly values: Float32Array;
@@ -30,6 +30,11 @@ export function hashed(named: ReadonlyMap<string, number>): Traits {
   return { places: Uint32Array.from(places.keys()), values: Float32Array.from(places.values()) };
 }
 
+export const joinedTraits = (one: Traits, other: Traits): Traits => ({
+  places: Uint32Array.from([...one.places, ...other.places]),
+  values: Float32Array.from([...one.values, ...other.values]),
+});
+
 /** Probability of each option, in their order. */
 export function sparseProbabilities({ options, weights, scales, bias }: SparseHead, traits: Traits): number[] {
   const scores = options.map((_, option) => {
@@ -42,29 +47,37 @@ export function sparseProbabilities({ options, weights, scales, bias }: SparseHe
   return softmax(scores);
 }
 
-/** Heads as one file: a line of JSON that tells options, scales and bias of each, then the weights of each; gzip over all. */
-export function packHeads(heads: Readonly<Record<string, SparseHead>>): Buffer {
+/** Several heads, and whose features those read that read any. */
+export interface PackedHeads {
+  readonly heads: Readonly<Record<string, SparseHead>>;
+  readonly features: FeatureScale & { readonly by: string };
+}
+
+/** Heads as one file: a line of JSON that tells features, and options, scales and bias of each head; then the weights of each; gzip over all. */
+export function packHeads({ heads, features }: PackedHeads): Buffer {
   const told = Object.entries(heads).map(([name, { options, scales, bias }]) => ({ name, options, scales, bias }));
   const weights = Object.values(heads).map((head) => Buffer.from(head.weights.buffer));
-  return gzipSync(Buffer.concat([Buffer.from(`${JSON.stringify({ places: PLACES, heads: told })}\n`), ...weights]));
+  return gzipSync(
+    Buffer.concat([Buffer.from(`${JSON.stringify({ places: PLACES, features, heads: told })}\n`), ...weights]),
+  );
 }
 
 /** @throws Error where the file is of a table of another size */
-export function unpackHeads(file: Buffer): Record<string, SparseHead> {
+export function unpackHeads(file: Buffer): PackedHeads {
   const bytes = gunzipSync(file);
   const end = bytes.indexOf('\n');
-  const { places, heads } = JSON.parse(bytes.toString('utf8', 0, end)) as {
+  const { places, features, heads } = JSON.parse(bytes.toString('utf8', 0, end)) as {
     places: number;
+    features: PackedHeads['features'];
     heads: { name: string; options: string[]; scales: number[]; bias: number[] }[];
   };
   if (places !== PLACES) throw new Error(`The heads of questions have ${places} places, and not ${PLACES}.`);
   let start = end + 1;
-  return Object.fromEntries(
-    heads.map(({ name, options, scales, bias }) => {
-      const length = options.length * PLACES;
-      const weights = new Int8Array(bytes.subarray(start, start + length));
-      start += length;
-      return [name, { options, weights, scales, bias }];
-    }),
-  );
+  const unpacked = heads.map(({ name, options, scales, bias }) => {
+    const length = options.length * PLACES;
+    const weights = new Int8Array(bytes.subarray(start, start + length));
+    start += length;
+    return [name, { options, weights, scales, bias }] as const;
+  });
+  return { heads: Object.fromEntries(unpacked), features };
 }

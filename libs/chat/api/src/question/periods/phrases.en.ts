@@ -47,7 +47,7 @@ const partOf = (text = ''): PartOfMonth => {
   if (/^(?:beg|start|early)/.test(text)) return 'beginning';
   return /^mid/.test(text) ? 'middle' : 'end';
 };
-const daytime = (text = ''): PartOfDay => (/^even|^night/.test(text) ? 'evening' : (text as PartOfDay));
+const daytime = (text = 'night'): PartOfDay => (/^even|^night/.test(text) ? 'evening' : (text as PartOfDay));
 const yearOf = ({ today }: Now, text?: string): number | null => {
   if (!text) return null;
   if (/^\d/.test(text)) return Number(text);
@@ -184,7 +184,8 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
   rule('\\b(?:the |at )?weekend\\b(?! (?:before|after))', latestWeekend),
   rule(`\\b(?<when>this|yesterday|last|tomorrow) ${DAYTIME}\\b|\\btonight\\b`, (now, { when, part }) => {
     if (when === 'last' && part === 'night') return lastNight(now);
-    return partOfDay(now, now.today.subtract({ days: when === 'yesterday' || when === 'last' ? 1 : 0 }), daytime(part));
+    const days = when === 'yesterday' || when === 'last' ? -1 : Number(when === 'tomorrow');
+    return partOfDay(now, now.today.add({ days }), daytime(part));
   }),
   rule(`\\b(?<when>last|previous) (?<day>${WEEKDAY})\\b`, (now, { day }) => latestWeekday(now, indexOf(WEEKDAYS, day))),
   rule(`\\bthis (?<day>${WEEKDAY})\\b`, (now, { day }) => weekdayOf(now, indexOf(WEEKDAYS, day), 0)),
