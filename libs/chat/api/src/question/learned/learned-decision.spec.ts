@@ -39,6 +39,11 @@ describe('decided', () => {
     expect(intentOf('what do people complain about most', learned('ranking', 0.95))).toBe('complaints');
   });
 
+  it('keeps a share that is asked for where the mood would be told', () => {
+    expect(intentOf('what share of comments was negative last week', learned('trend', 0.95))).toBe('share');
+    expect(intentOf('what share of comments was negative last week', learned('count', 0.95))).toBe('count');
+  });
+
   it('keeps what only has words of its own', () => {
     expect(intentOf('what can I ask', learned('topic', 0.95))).toBe('help');
   });

@@ -40,11 +40,11 @@ export function learnedOutside(
   return option === 'other' || option === 'not-known' || option === 'unclear' ? option : null;
 }
 
-/** An order of themes says less than an order of what is complained about, praised, or said of a topic. */
+/** An order of themes says less than what is complained about, praised, or said of a topic; how the mood moves less than a share that is asked for, or than all about a topic. */
 const tellsLess = (learned: Wanted, own: Wanted): boolean =>
-  learned.intent === 'ranking' &&
-  learned.by === 'theme' &&
-  ['complaints', 'praise', 'topic', 'fix'].includes(own.intent);
+  learned.intent === 'ranking'
+    ? learned.by === 'theme' && ['complaints', 'praise', 'topic', 'fix'].includes(own.intent)
+    : learned.intent === 'trend' && !learned.by && ['share', 'topic'].includes(own.intent);
 
 const ofOneMood = ({ intent, by }: Wanted): boolean =>
   OF_A_MOOD.includes(intent) && !(intent === 'ranking' && by === 'theme');
