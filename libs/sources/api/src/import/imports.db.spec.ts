@@ -77,6 +77,7 @@ describe('importing a file', () => {
       engagement: 0,
       stars: null,
       recommended: null,
+      version: null,
       externalId: 't0',
       language: 'en',
     });
