@@ -1,6 +1,6 @@
 /**
  * How soon rules fire in simulated crises, and how often in quiet weeks, beside a plain fixed threshold that is set so that it gives as
- * many false alarms. `npm run bench -- alerts --rounds 20`
+ * many false alarms; then the same on the demo. `npm run bench -- alerts --rounds 20`
  */
 import { printTable } from '@moodline/shared/testing';
 import { findAlarms, type Alarm, type DetectionRule } from '../src/detection/alarms';
@@ -8,6 +8,7 @@ import { GAUGES, type GaugedMeasure } from '../src/detection/gauge';
 import type { HourSeries } from '../src/detection/hour-series';
 import { median } from '../src/detection/robust';
 import { detectionSchema } from '@moodline/alerts/contract';
+import { DEMO_CRISIS, demoWeeks } from './demo-weeks';
 import { BRANDS, SHAPES, simulate, WEEK, type Brand, type Shape } from './simulated-weeks';
 
 const { rounds = 12 } = (globalThis as { bench?: { rounds?: number } }).bench ?? {};
@@ -53,22 +54,39 @@ const falseAlarms = (detector: Detector, weeks: readonly HourSeries[]) =>
 
 /** The lowest threshold that gives no more false alarms. */
 function tuned(rule: DetectionRule, weeks: readonly HourSeries[], allowed: number): number {
+  const rateOf = (threshold: number) => falseAlarms(fixed(rule, threshold), weeks);
+  return lowest(
+    valuesOf(rule, weeks, { from: HISTORY * WEEK, hours: QUIET_WEEKS * WEEK }),
+    rule,
+    (threshold) => rateOf(threshold) <= allowed,
+  );
+}
+
+/** What a rule would have read, in its bad direction. */
+function valuesOf(rule: DetectionRule, weeks: readonly HourSeries[], { from, hours }: { from: number; hours: number }) {
   const gauge = GAUGES[rule.measure as GaugedMeasure];
   const values = weeks.flatMap((series) =>
-    Array.from({ length: QUIET_WEEKS * WEEK }, (_, hour) =>
-      series.window(HISTORY * WEEK + hour, rule.windowHours),
-    ).flatMap((counts) =>
+    Array.from({ length: hours }, (_, hour) => series.window(from + hour, rule.windowHours)).flatMap((counts) =>
       counts && gauge.n(counts) >= rule.leastN ? [gauge.sign * gauge.shown(gauge.scaled(counts))] : [],
     ),
   );
-  values.sort((a, b) => a - b);
+  return values.sort((a, b) => a - b);
+}
+
+/** The lowest of the upper fifth of sorted values that is good enough as a threshold. */
+function lowest(
+  values: readonly number[],
+  { measure }: DetectionRule,
+  isEnough: (threshold: number) => boolean,
+): number {
+  const { sign } = GAUGES[measure as GaugedMeasure];
   let [low, high] = [Math.floor(values.length * 0.8), values.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (falseAlarms(fixed(rule, gauge.sign * (values[middle] ?? 0)), weeks) <= allowed) high = middle;
+    if (isEnough(sign * (values[middle] ?? 0))) high = middle;
     else low = middle + 1;
   }
-  return gauge.sign * (values[low] ?? 0);
+  return sign * (values[low] ?? 0);
 }
 
 interface Outcome {
@@ -122,4 +140,35 @@ it.each([
     rows,
   );
   expect(rows.length).toBeGreaterThan(0);
+});
+
+/** Days of the demo after which there are readings, by the same hour of the days before. */
+const DEMO_FIRST = 10 * 24;
+
+it('fires on the demo', () => {
+  const series = demoWeeks();
+  const rows = (['negative-share', 'net-mood', 'volume'] as const).flatMap((measure) =>
+    [3, 12, 24].map((windowHours) => {
+      const rule: DetectionRule = { ...defaults, measure, windowHours };
+      const early = (detector: Detector) =>
+        detector(series, DEMO_FIRST).filter(({ firedAt }) => firedAt < DEMO_CRISIS).length;
+      const allowed = early(robust(rule));
+      const values = valuesOf(rule, [series], { from: DEMO_FIRST, hours: DEMO_CRISIS - DEMO_FIRST });
+      const plain = fixed(
+        rule,
+        lowest(values, rule, (threshold) => early(fixed(rule, threshold)) <= allowed),
+      );
+      const delay = (detector: Detector) => {
+        const hit = detector(series, DEMO_FIRST).find(({ firedAt }) => firedAt >= DEMO_CRISIS);
+        return hit ? String(hit.firedAt - DEMO_CRISIS + 1) : 'none';
+      };
+      return [measure, windowHours, allowed, early(plain), delay(robust(rule)), delay(plain)];
+    }),
+  );
+  printTable(
+    'the demo: 23 days before its crisis, and the hours from the first complaint to the alarm',
+    ['measure', 'window h', 'false', 'fixed', 'delay h', 'fixed h'],
+    rows,
+  );
+  expect(rows).toHaveLength(9);
 });

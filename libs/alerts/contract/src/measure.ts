@@ -38,5 +38,7 @@ export const readingSchema = z.object({
   usual: z.number(),
   z: z.number(),
   n: z.number().int(),
+  /** Hours that it was counted over, where those are not the window of the rule: hours that are unusual together. */
+  hours: z.number().int().optional(),
 });
 export type Reading = z.infer<typeof readingSchema>;

@@ -1,6 +1,7 @@
 import { detectionSchema } from '@moodline/alerts/contract';
 import { findAlarms, type DetectionRule } from './alarms';
 import { HourSeries, NO_COMMENTS, type HourCounts } from './hour-series';
+import { Readings } from './readings';
 import { median, usualOf, weightedMedian } from './robust';
 import { GAUGES } from './gauge';
 
@@ -59,9 +60,35 @@ describe('alarms', () => {
     expect(findAlarms(shorter, negative, FIRST)).toMatchObject([{ overAt: null }]);
   });
 
-  it('do not come from a handful of comments', () => {
-    const night = (hour: number, usual: HourCounts) => (hour >= AT && hour < AT + 20 ? hourOf(4, 4) : usual);
-    expect(findAlarms(series(12, night), negative, FIRST)).toEqual([]);
+  it('do not come from a handful of comments, and from a few an hour when they are enough together', () => {
+    const night = (hours: number) => (hour: number, usual: HourCounts) =>
+      hour >= AT && hour < AT + hours ? hourOf(4, 4) : usual;
+    expect(findAlarms(series(12, night(3)), negative, FIRST)).toEqual([]);
+    const [alarm, ...more] = findAlarms(series(12, night(20)), negative, FIRST);
+    expect(more).toEqual([]);
+    expect(alarm).toMatchObject({ from: AT, firedAt: AT + 3, peak: { value: 100, n: 16, hours: 4 } });
+  });
+
+  it('see a fall that stays at a few comments an hour, say since when, and whatever the series begins with', () => {
+    // Six an hour: one negative, and three from then on, which no window of three hours tells apart from chance.
+    const few = (hour: number) => hourOf(6, hour >= AT && hour < AT + 60 ? 3 : hour % 4 === 3 ? 2 : 1);
+    const whole = series(13, few);
+    const [alarm, ...more] = findAlarms(whole, negative, FIRST);
+    expect(more).toEqual([]);
+    expect(alarm?.from).toBeGreaterThanOrEqual(AT - 2);
+    expect(alarm?.firedAt).toBeLessThan(AT + 18);
+    expect(alarm?.overAt).toBeGreaterThan(AT + 60);
+    expect(alarm?.overAt).toBeLessThan(AT + 60 + 48);
+    expect(findAlarms(whole, negative, AT - 30)).toEqual([alarm]);
+  });
+
+  it('know the usual of all days where a weekday has too few comments to have one', () => {
+    // A bad day in every week, on another weekday each time: no weekday is worse than others.
+    const bad = (hour: number) => Math.floor(hour / 24) % 7 === Math.floor(hour / WEEK) % 7 && hour < AT - 24;
+    const rare = series(13, (hour) => hourOf(1, bad(hour) || (hour >= AT && hour < AT + 48) || hour % 5 === 0 ? 1 : 0));
+    const look = new Readings(rare, 'negative-share', { windowHours: 24, leastN: 15 }).at(AT + 23);
+    expect(look?.value).toBeCloseTo(100);
+    expect(look?.usual).toBeLessThan(25);
   });
 
   it('see that a good hour for all is a bad one for Monday: each is compared with its own', () => {

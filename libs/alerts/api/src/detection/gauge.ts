@@ -1,6 +1,12 @@
 import type { AlertMeasure } from '@moodline/alerts/contract';
 import type { HourCounts } from './hour-series';
 
+/** How a shift that stays is looked for: how large, on the scale of the gauge, and how much evidence is enough. */
+export interface DriftOf {
+  readonly shift: number;
+  readonly limit: number;
+}
+
 /** How a measure is read from counts. */
 export interface Gauge {
   /** Comments of which the number is. */
@@ -17,6 +23,8 @@ export interface Gauge {
   readonly sign: 1 | -1;
   /** What is usual at least, whatever the middle of the past is. */
   leastUsual?(past: readonly HourCounts[]): number;
+  /** Where a shift that stays is looked for beside single readings. Chosen by `npm run bench -- alerts`. */
+  readonly drift?: DriftOf;
   /** Whether a difference is large enough to matter, however sure it is. */
   matters(value: number, usual: number): boolean;
 }
@@ -38,6 +46,7 @@ const negativeShare: Gauge = {
   },
   shown: (scaled) => 100 * scaled,
   sign: 1,
+  drift: { shift: 0.2, limit: 9.5 },
   matters: (value, usual) => value - usual >= 8,
 };
 
@@ -52,6 +61,7 @@ const netMood: Gauge = {
   },
   shown: (scaled) => 100 * scaled,
   sign: -1,
+  drift: { shift: 0.3, limit: 6.5 },
   matters: (value, usual) => usual - value >= 12,
 };
 

@@ -11,6 +11,9 @@ export const BASELINE_WEEKS = 8;
 const LEAST_WINDOWS = 9;
 /** Where there are not yet three weeks: days that say what is usual for an hour, whatever the weekday. */
 const BASELINE_DAYS = 14;
+/** Comments of those windows, under which a weekday is not known by itself: the days of so many weeks say more. */
+const ENOUGH_COMMENTS = 200;
+const FEW_DAYS = 28;
 /** A window of the past needs this part of the comments that a reading needs: of three comments no share is known. */
 const PART_OF_N = 1 / 3;
 
@@ -24,14 +27,18 @@ export interface Look {
   readonly n: number;
   /** Whether there is enough to tell, and the difference is large enough to matter. */
   readonly tells: boolean;
+  /** Hours that it rests on, where those are not the window of the rule. */
+  readonly hours?: number;
 }
 
 /**
  * Reads a measure hour by hour against what is usual at the same weekday and hour: the median of the windows of the last eight weeks
- * at that hour, the one before and the one after it (a change of the clock moves it by one). With less than three weeks, the same hour of
- * the last fourteen days. Before that there is no reading.
+ * at that hour, the one before and the one after it (a change of the clock moves it by one). With less than three weeks, or a mood of
+ * few comments, the same hour of the last days, whatever the weekday. Before that there is no reading.
  */
 export class Readings {
+  private readonly known = new Map<number, Usual | null>();
+
   constructor(
     private readonly series: HourSeries,
     private readonly measure: AlertMeasure,
@@ -44,13 +51,22 @@ export class Readings {
     return this.measure === 'silence' ? this.silence(hour) : this.mood(hour, GAUGES[this.measure]);
   }
 
+  /** What is usual at an hour, by windows that end with it; null where that is not known yet. */
+  usualAt(hour: number): Usual | null {
+    if (this.measure === 'ending' || this.measure === 'silence') return null;
+    const known = this.known.get(hour);
+    if (known !== undefined) return known;
+    const usual = this.usual(hour, GAUGES[this.measure]);
+    this.known.set(hour, usual);
+    return usual;
+  }
+
   private mood(hour: number, gauge: Gauge): Look | null {
     const { windowHours, leastN } = this.detection;
     const counts = this.series.window(hour, windowHours);
     if (!counts) return null;
     const n = gauge.n(counts);
-    const needed = this.measure === 'volume' ? 0 : Math.max(3, leastN * PART_OF_N);
-    const usual = this.usual(hour, gauge, needed);
+    const usual = this.usualAt(hour);
     if (!usual) return null;
     const shown = gauge.shown(usual.middle);
     if (n === 0) return { hour, value: shown, usual: shown, z: 0, n, tells: false };
@@ -60,7 +76,8 @@ export class Readings {
     return { hour, value, usual: shown, z: robustZ(counts, usual, gauge), n: counted, tells };
   }
 
-  private usual(hour: number, gauge: Gauge, needed: number): Usual | null {
+  private usual(hour: number, gauge: Gauge): Usual | null {
+    const needed = this.measure === 'volume' ? 0 : Math.max(3, this.detection.leastN * PART_OF_N);
     const read = (hours: readonly number[]) => {
       const past = hours.flatMap((one): HourCounts[] => {
         const counts = this.series.window(one, this.detection.windowHours);
@@ -68,7 +85,19 @@ export class Readings {
       });
       return past.length >= LEAST_WINDOWS ? usualOf(past, gauge) : null;
     };
-    return read(before(hour, WEEK, BASELINE_WEEKS)) ?? read(before(hour, DAY, BASELINE_DAYS));
+    const [weekday, daily] = [before(hour, WEEK, BASELINE_WEEKS), before(hour, DAY, FEW_DAYS)];
+    const isKnown = !gauge.drift || this.commentsOf(weekday, gauge) >= ENOUGH_COMMENTS;
+    return (isKnown ? read(weekday) : read(daily)) ?? read(before(hour, DAY, BASELINE_DAYS));
+  }
+
+  /** Windows of neighbouring hours share most of their comments: one of three is counted. */
+  private commentsOf(hours: readonly number[], gauge: Gauge): number {
+    return hours
+      .filter((_, index) => index % 3 === 1)
+      .reduce((sum, one) => {
+        const counts = this.series.window(one, this.detection.windowHours);
+        return sum + (counts ? gauge.n(counts) : 0);
+      }, 0);
   }
 
   /** Nothing in the window, where the quietest of the past ones had comments. `z` is 10 or 0. */

@@ -158,10 +158,11 @@ function foundOf(series: HourSeries, alarm: Alarm): Omit<FoundAlert, 'themeId'> 
   };
 }
 
-const readingOf = (series: HourSeries, { hour, value, usual, z, n }: Look): Reading => ({
+const readingOf = (series: HourSeries, { hour, value, usual, z, n, hours }: Look): Reading => ({
   at: new Date(series.endOf(hour)).toISOString(),
   value: Math.round(value * 100) / 100,
   usual: Math.round(usual * 100) / 100,
   z: Math.round(z * 100) / 100,
   n,
+  ...(hours !== undefined && { hours }),
 });

@@ -49,7 +49,7 @@ export function firedNotice(facts: AlertFacts, comments: readonly AlertComment[]
     facts: [
       ...(theme ? [{ name: words.names.theme, value: theme }] : []),
       { name: words.names.comments, value: numbers(language).format(reading.n) },
-      { name: words.names.window, value: words.hours(String(facts.windowHours)) },
+      { name: words.names.window, value: words.hours(String(reading.hours ?? facts.windowHours)) },
       { name: words.names.rule, value: facts.rule },
     ],
     quotes: comments.map(({ text, source, engagement, permalink }) => ({
@@ -115,7 +115,7 @@ function moodSentence(facts: AlertFacts): string | null {
     id: 'F1',
     n: reading.n,
     value: Math.round(reading.value),
-    period: { from: instant(end - windowHours * HOUR_MS, timeZone), to: instant(end, timeZone) },
+    period: { from: instant(end - (reading.hours ?? windowHours) * HOUR_MS, timeZone), to: instant(end, timeZone) },
     scope: scopeOf(facts),
     direction: null,
     citations: { commentIds: [], filter: null },

@@ -13,7 +13,7 @@ const COLUMNS: Record<
     source: '来源',
     theme: '主题',
     comments: '评论数',
-    before: '上一时段',
+    before: '上期',
     positive: '正面占比',
     negative: '负面占比',
     net: '净情绪',

@@ -12,7 +12,7 @@ export const compareZh: WordTree = {
     source: '来源',
     language: '语言',
     languages: { zh: '中文', en: '英语', ja: '日语', und: '其他' },
-    monitor: '监测项',
+    monitor: '监测',
     version: '应用版本',
     ofVersion: '版本 {{ version }}',
     all: '全部',

@@ -46,7 +46,7 @@ export function counted(scope: FactScope, f: Formats): Counted {
     ...labels.map((label) => LABEL_NAMES[label]),
   ].join('');
   const on = sources.length ? `${f.list(sources)}上` : '';
-  const watched = monitors.length ? `监测项${f.list(monitors.map((name) => `“${name}”`))}` : '';
+  const watched = monitors.length ? `监测${f.list(monitors.map((name) => `“${name}”`))}` : '';
   return {
     place: [watched, on].filter(Boolean).join('，'),
     kind,

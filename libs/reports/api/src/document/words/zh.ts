@@ -33,7 +33,7 @@ export const ZH: ReportWords = {
   column: {
     theme: '主题',
     source: '来源',
-    monitor: '监测项',
+    monitor: '监测',
     comments: '评论数',
     net: '净情绪',
     negative: '负面占比',
