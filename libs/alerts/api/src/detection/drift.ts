@@ -1,6 +1,6 @@
 import type { AlertMeasure, Detection, Sensitivity } from '@moodline/alerts/contract';
 import { GAUGES, type DriftOf, type Gauge, type GaugedMeasure } from './gauge';
-import { NO_COMMENTS, type HourCounts, type HourSeries } from './hour-series';
+import { NO_COMMENTS, type HourSeries } from './hour-series';
 import { Readings, type Look } from './readings';
 import { robustZ } from './robust';
 
