@@ -41,4 +41,4 @@ export function isAnchored(read: Understanding, intent: Intent | null): boolean 
 const OF_THEM = /\b(?:of|among|amongst) (?:those|these|them)\b/iu;
 
 /** Hardly more than a word that points. */
-const isShort = ({ text, language }: Understanding): boolean => text.length <= (language === 'en' ? 24 : 9);
+const isShort = ({ text, language }: Understanding): boolean => text.length <= (language === 'en' ? 24 : 10);

@@ -46,7 +46,8 @@ export function askedScope(
   const open = LEXICONS[read.language].all.test(read.text) ? WHOLE_SCOPE : base;
   // Names of an event are no topic, and where the effect of one is asked for neither are its words.
   const named = wanted.intent === 'effect' && !read.event ? [] : read.topics;
-  const topic = topicText(named, read);
+  // "More about the battery than about the case": what is compared stands side by side.
+  const topic = topicText(wanted.intent === 'compare' ? named.map((one) => ({ ...one, listed: true })) : named, read);
   const left = leftBy(read.without);
   const tag = read.tag ?? open.tag;
   const either = <Item>(own: readonly Item[], other: readonly Item[]) => [...(own.length ? own : other)];

@@ -288,6 +288,17 @@ describe('days, weeks and months', () => {
     expect([event?.name, ...topics.map(({ words }) => words)]).toEqual(['2.4更新', '续航']);
   });
 
+  it('takes no mood for an event', () => {
+    const asked = read('How has the mood around comfort changed from October to November?');
+    expect(asked.event).toBeNull();
+    expect(asked.topics.map(({ words }) => words)).toEqual(['comfort']);
+    expect(read('Has the apology changed anything?').event?.name).toBe('apology');
+  });
+
+  it('keeps the week of a summary of this week', () => {
+    expect(read('这周总结一下').periods).toHaveLength(1);
+  });
+
   it('knows a holiday that lies ahead', () => {
     expect(read('How many complaints will there be on Christmas?').ahead).toBe(true);
     expect(read('双十一那天有多少差评').ahead).toBe(false);

@@ -44,6 +44,11 @@ describe('decided', () => {
     expect(intentOf('what share of comments was negative last week', learned('count', 0.95))).toBe('count');
   });
 
+  it('keeps what is asked by source, and the number of comments that tells how large a topic is', () => {
+    expect(intentOf('positive share by source', learned('share', 0.95))).toBe('ranking');
+    expect(intentOf('what share of all comments mention refunds', learned('share', 0.95))).toBe('count');
+  });
+
   it('keeps what only has words of its own', () => {
     expect(intentOf('what can I ask', learned('topic', 0.95))).toBe('help');
   });

@@ -23,7 +23,7 @@ export function decided(read: Understanding, own: Wanted | null, { intents, mood
   const other = intentOf(best.option);
   const isSure = best.probability >= (own ? AGAINST_RULE : WITHOUT_RULE);
   const learned = other && other !== own?.intent && isSure ? completed(other, read) : null;
-  const wanted = learned && !(own && tellsLess(learned, own)) ? learned : own;
+  const wanted = learned && !(own && (tellsLess(learned, own) || leavesOut(learned, own, read))) ? learned : own;
   const mood = moods[0];
   if (!wanted || wanted.labels.length || !mood?.option || mood.probability < OF_MOOD) return wanted;
   return ofOneMood(wanted) ? { ...wanted, labels: [mood.option satisfies Label] } : wanted;
@@ -39,6 +39,11 @@ export function learnedOutside(
   const { option } = best;
   return option === 'other' || option === 'not-known' || option === 'unclear' ? option : null;
 }
+
+/** What is asked "by source" is told by source; and how large a part a topic is, is told by its number. */
+const leavesOut = (learned: Wanted, own: Wanted, { by, labels }: Understanding): boolean =>
+  (own.by !== null && own.by === by && learned.by !== by && learned.intent === 'share') ||
+  (own.intent === 'count' && learned.intent === 'share' && !labels.length && !own.labels.length);
 
 /** An order of themes says less than what is complained about, praised, or said of a topic; how the mood moves less than a share that is asked for, or than all about a topic. */
 const tellsLess = (learned: Wanted, own: Wanted): boolean =>

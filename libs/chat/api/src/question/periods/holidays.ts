@@ -60,8 +60,11 @@ export function easter(year: number): Temporal.PlainDate {
  */
 export const HOLIDAYS: readonly Holiday[] = [
   { pattern: /双十一(?:期间|大促|前后)|双11(?:期间|大促|前后)/u, read: between([11, 1], [11, 11]) },
-  { pattern: /双十一(?:当天)?|双11(?:当天)?|singles'? ?day|double (?:11|eleven)|独身の日/iu, read: on(11, 11) },
-  { pattern: /双十二|双12|double (?:12|twelve)/iu, read: on(12, 12) },
+  {
+    pattern: /双十一(?:当天)?|双11(?:当天)?|singles'? ?day|double (?:11|eleven)|(?<![\d.])11\.11(?![\d.])|独身の日/iu,
+    read: on(11, 11),
+  },
+  { pattern: /双十二|双12|double (?:12|twelve)|(?<![\d.])12\.12(?![\d.])/iu, read: on(12, 12) },
   { pattern: /618(?:期间|大促|前后)|六一八(?:期间|大促|前后)/u, read: between([6, 1], [6, 20]) },
   { pattern: /(?<!\d)618(?!\d)(?:当天)?|六一八(?:当天)?/u, read: on(6, 18) },
   {
@@ -75,7 +78,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   { pattern: /thanksgiving|感恩节|感謝祭/iu, read: (year) => wholeDay(thanksgiving(year)) },
   {
     pattern:
-      /国庆(?:节)?(?:假期|期间|长假|黄金周)?|十一(?:假期|长假|黄金周)|chinese (?:national day|golden week)|national day(?: holiday| week)?|国慶節/iu,
+      /国庆(?:节)?(?:的?那一?周|假期|期间|长假|黄金周)?|十一(?:假期|长假|黄金周)|chinese (?:national day|golden week)|national day(?: holiday| week)?|国慶節/iu,
     read: between([10, 1], [10, 7]),
   },
   {

@@ -22,6 +22,8 @@ describe('the period of a question', () => {
     ['en', 'in the last 90 minutes', '2026-11-27T14:00..2026-11-27T15:30'],
     ['en', 'past hour', '2026-11-27T14:30..2026-11-27T15:30'],
     ['en', 'How many negative comments this morning?', '2026-11-27T06:00..2026-11-27T12:00'],
+    ['en', 'delivery complaints since 11.11', '2026-11-11..2026-11-27'],
+    ['zh', '国庆那周有多少评论', '2026-10-01..2026-10-07'],
     ['en', 'what came in tonight', '2026-11-27T18:00..2026-11-28T00:00'],
     ['en', 'what came in last night', '2026-11-26T18:00..2026-11-27T06:00'],
     ['en', 'over the last 7 days', '2026-11-21..2026-11-27'],
