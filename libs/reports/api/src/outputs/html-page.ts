@@ -76,6 +76,6 @@ function tableHtml({ caption, columns, rows }: Table, link: CommentLink): string
     });
     return `<tr>${first ?? ''}${rest.join('')}</tr>`;
   });
-  // A wide table is scrolled with the keyboard, too.
-  return `<div class="table" tabindex="0" role="region" aria-label="${htmlText(caption)}"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  // A wide table is scrolled with the keyboard, too. No region: its section is one of the same name already.
+  return `<div class="table" tabindex="0" role="group" aria-label="${htmlText(caption)}"><table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
