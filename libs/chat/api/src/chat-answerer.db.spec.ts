@@ -167,6 +167,19 @@ describe('ChatAnswerer', () => {
     expect(answer.facts[0]).toMatchObject({ kind: 'comparison', left: { name: 'Forum' }, right: { name: 'Weibo' } });
   });
 
+  it('says so where one of two languages has no comments to compare', async () => {
+    const { answer } = await ask('Compare English and Japanese comments in May 2020');
+    expect(answer).toMatchObject({ intent: 'compare', by: 'language', asksBack: null });
+    expect(answer.facts[0]).toMatchObject({
+      kind: 'comparison',
+      measure: 'count',
+      left: { value: 49 },
+      right: { value: 0 },
+    });
+    expect(answer.sentences[0]?.text).toContain('49');
+    expect(answer.exhibits[0]).toMatchObject({ kind: 'table', columns: expect.arrayContaining(['Language']) });
+  });
+
   it('shows quotes about the topic, and as many as are asked for', async () => {
     const { answer } = await ask('Show me two quotes about the battery from 2020');
     expect(answer).toMatchObject({ intent: 'quotes', number: 2, asksBack: null });

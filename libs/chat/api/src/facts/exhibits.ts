@@ -4,13 +4,18 @@ import { signed, volume, wholeNet, wholeShare, type BoardTheme } from '@moodline
 import type { MoodPoint, MoodTotal, SourceMood } from '@moodline/trends/contract';
 import type { QuestionLanguage } from '../question/question-language';
 
+/** What the rows of a table are. */
+type FirstColumn = 'period' | 'source' | 'language' | 'monitor' | 'theme';
+
 const COLUMNS: Record<
   QuestionLanguage,
-  Record<'period' | 'source' | 'theme' | 'comments' | 'before' | 'positive' | 'negative' | 'net', string>
+  Record<FirstColumn | 'comments' | 'before' | 'positive' | 'negative' | 'net', string>
 > = {
   zh: {
     period: '时段',
     source: '来源',
+    language: '语言',
+    monitor: '监测',
     theme: '主题',
     comments: '评论数',
     before: '上期',
@@ -21,6 +26,8 @@ const COLUMNS: Record<
   en: {
     period: 'Period',
     source: 'Source',
+    language: 'Language',
+    monitor: 'Monitor',
     theme: 'Theme',
     comments: 'Comments',
     before: 'Period before',
@@ -30,7 +37,9 @@ const COLUMNS: Record<
   },
   ja: {
     period: '期間',
-    source: '媒体',
+    source: 'ソース',
+    language: '言語',
+    monitor: 'モニター',
     theme: '話題',
     comments: 'コメント数',
     before: '前の期間',
@@ -59,7 +68,7 @@ export function lineExhibit(
 /** Totals side by side: periods or sources. */
 export function totalsTable(
   language: QuestionLanguage,
-  first: 'period' | 'source',
+  first: FirstColumn,
   rows: readonly { readonly name: string; readonly total: MoodTotal }[],
 ): Exhibit {
   const words = COLUMNS[language];

@@ -65,11 +65,13 @@ export class OrderAnswers implements FactBuilder {
   private sideBySide(search: Search, rows: readonly Row[]): void {
     const { sheet, exhibits, typed, language } = search;
     const [left, right] = rows;
-    exhibits.push(totalsTable(language, 'source', rows));
+    exhibits.push(totalsTable(language, columnOf(typed.by), rows));
     if (!left || !right) return;
     const labels = countedLabels(search);
     const shares = labels.length ? labels : (['negative'] as const);
-    if (typed.measure === 'count') sheet.add(comparison(search, 'count', labels[0] ?? null, [left, right]));
+    // Where one has no comments there is no mood to compare.
+    if (typed.measure === 'count' || !left.total.n || !right.total.n)
+      sheet.add(comparison(search, 'count', labels[0] ?? null, [left, right]));
     else {
       if (!labels.length) sheet.add(comparison(search, 'net', null, [left, right]));
       for (const label of shares) sheet.add(comparison(search, 'share', label, [left, right]));
@@ -106,7 +108,7 @@ export class OrderAnswers implements FactBuilder {
       }),
     );
     if (!shown.length) sheet.add(coverageDraft(search, 'too-few', { value: whole, limit: LEAST_COMMENTS }));
-    exhibits.push(totalsTable(language, isTimeUnit(by) ? 'period' : 'source', shown));
+    exhibits.push(totalsTable(language, columnOf(by), shown));
   }
 
   private async rows(search: Search, by: RankedBy): Promise<Row[]> {
@@ -114,7 +116,15 @@ export class OrderAnswers implements FactBuilder {
     switch (by) {
       case 'source': {
         const all = await this.moods.sources(workspaceId, within);
-        return all.map(({ source, total }) => ({ name: source.name, total, filter: { source: [source.name] } }));
+        const silent = typed.scope.sources.filter((name) => !all.some(({ source }) => source.name === name));
+        const none = await Promise.all(
+          silent.map(async (name) => ({
+            name,
+            total: (await this.moods.series(workspaceId, { ...within, source: [name] })).total,
+          })),
+        );
+        const rows = [...all.map(({ source, total }) => ({ name: source.name, total })), ...none];
+        return rows.map((row) => ({ ...row, filter: { source: [row.name] } }));
       }
       case 'day':
       case 'week':
@@ -128,7 +138,7 @@ export class OrderAnswers implements FactBuilder {
             return { name: languageName(code, language), total, filter: { language: [code] } };
           }),
         );
-        return rows.filter(({ total }) => volume(total) > 0);
+        return typed.scope.languages.length ? rows : rows.filter(({ total }) => volume(total) > 0);
       }
       case 'monitor':
         return this.monitors.rows(workspaceId, within, typed.scope.monitors);
@@ -147,6 +157,9 @@ export class OrderAnswers implements FactBuilder {
     );
   }
 }
+
+/** How the first column is called: periods by any unit are periods. */
+const columnOf = (by: RankedBy | null) => (by && !isTimeUnit(by) ? by : by ? 'period' : 'source');
 
 function valueOf(
   total: MoodTotal,
