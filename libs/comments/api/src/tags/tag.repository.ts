@@ -143,6 +143,8 @@ async function unsay(
   comments: string,
 ): Promise<void> {
   const these = Prisma.sql`workspace_id = ${workspaceId} AND tag_id = ${tagId} AND comment_id = ANY(${comments}::bigint[])`;
+  // Locked first: between the two, what the machine said may be taken back, too.
+  await transaction.$queryRaw`SELECT FROM comment_tag WHERE ${these} ORDER BY comment_id FOR UPDATE`;
   await transaction.$executeRaw`DELETE FROM comment_tag WHERE ${these} AND probability IS NULL`;
   await transaction.$executeRaw`
     UPDATE comment_tag SET said = NULL, user_id = NULL, by_name = NULL, said_at = NULL, drawn = FALSE

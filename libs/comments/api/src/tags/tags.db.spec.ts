@@ -48,6 +48,16 @@ describe('tags', () => {
   const clearAll = async () => {
     while (await machine.clearNext());
   };
+  /** Returns when a statement waits for another transaction. */
+  const someoneWaits = async () => {
+    for (let tries = 0; tries < 200; tries++) {
+      const [row] = await test.database.$queryRaw<{ waits: boolean }[]>`
+        SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;
+      if (row?.waits) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('Nothing waits.');
+  };
   const rows = () =>
     test.database.commentTag.findMany({
       orderBy: { commentId: 'asc' },
@@ -70,6 +80,21 @@ describe('tags', () => {
     const [comment] = await new CommentRepository(test.database).byIds(workspaceId, [ids[0] ?? 0]);
     expect(comment?.tags).toEqual([{ id, said: true, probability: 0.1 }]);
     expect((await new CommentRepository(test.database).byIds(workspaceId, [ids[3] ?? 0]))[0]?.tags).toBeUndefined();
+  });
+
+  it('lose the word of a person while the machine takes its own back', async () => {
+    const { id } = await tags.create(workspaceId, { name: 'Delivery', color: 'red' });
+    await tags.switch(workspaceId, id, 'stored', true);
+    await give(id, 'stored', [0.9]);
+    await say(id, [0], true);
+    let taken: Promise<number> | undefined;
+    await test.database.$transaction(async (transaction) => {
+      await transaction.$executeRaw`UPDATE comment_tag SET probability = NULL, given = NULL WHERE tag_id = ${id}`;
+      taken = say(id, [0], null);
+      await someoneWaits();
+    });
+    expect(await taken).toBe(1);
+    expect(await rows()).toEqual([]);
   });
 
   it('take back what a switch gave when it is off, at once and for good, and nothing else', async () => {
