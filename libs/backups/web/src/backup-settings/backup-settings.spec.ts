@@ -82,7 +82,7 @@ describe('BackupSettings', () => {
 
   it('makes one now, and shows it with its link once it is there', async () => {
     const { host, http, settle, click } = await shown(state({ hasPassphrase: true }));
-    await click('button[type=button]');
+    await click('button.button[type=button]');
     http.expectOne({ method: 'POST', url: '/api/backups' }).flush(state({ hasPassphrase: true, running: true }));
     await settle();
     expect(host.textContent).toContain('A backup is being made');
