@@ -20,7 +20,7 @@ import { joinedTraits, type Traits } from './sparse-head';
 import { topicUnits } from './topic-traits';
 import { askedQuestions, writtenQuestions, type WrittenQuestion } from './written-questions';
 
-/** How hard weights are held at zero: between a third and three times of it accuracy differs by less than a point. */
+/** How hard weights are held at zero. With features, half of it and twice as much differ by less than a point. */
 const STRENGTH = { words: 0.2, features: 1 } as const;
 /** One question of so many is kept out of the fitting, to be measured on. */
 const KEPT_OUT = 5;

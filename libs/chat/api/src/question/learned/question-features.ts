@@ -16,7 +16,7 @@ export const READING_ROLE: RolePrompt = {
 };
 /** Whoever asks waits no longer than this for the model; then the words alone have to do. */
 const PATIENCE_MS = 1_500;
-/** What a feature weighs beside the words of a question: between a tenth and twice as much the accuracy is within a point. */
+/** What a feature weighs beside the words of a question: with half of it or half as much again one to two points less were right. */
 const FEATURES_WEIGH = 0.2;
 
 /** What the model has understood of a question when it has read it up to its exit. */
