@@ -10,6 +10,7 @@ import { LabelVersions } from '../src/roles/label-versions.repository';
 import { SentimentLabeller } from '../src/sentiment-labeller';
 import { ActiveTags } from '../src/tags/active-tags.query';
 import { TagHeads } from '../src/tags/tag-heads.repository';
+import type { WorkspaceList } from '../src/workspace-list.query';
 
 const POLL_MS = 20;
 
@@ -65,13 +66,11 @@ export class LabelledWorkspace {
       new ActiveTags(this.test.database, new TagHeads(this.test.database)),
       new GivenTags(this.test.database),
     );
-    // Only its scheduled news for browsers need the other two, and no schedule runs here.
-    this.job = new LabellingJob(
-      labeller,
-      null as never,
-      null as never,
-      { MOODLINE_ROLES: ['worker'] } as unknown as Settings,
-    );
+    // No browser waits for its news.
+    const nobody = { ids: () => Promise.resolve([]) } as unknown as WorkspaceList;
+    this.job = new LabellingJob(labeller, null as never, nobody, {
+      MOODLINE_ROLES: ['worker'],
+    } as unknown as Settings);
     this.job.onApplicationBootstrap();
   }
 
