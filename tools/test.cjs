@@ -158,7 +158,8 @@ async function main() {
   check('lint', ['eslint', ['.', '--max-warnings=0']]);
   check('types', ['nx', ['run-many', '-t', 'typecheck', '--output-style=static']]);
   // Modules of a spec file stay in the memory of the process that ran it: a worker that has grown is replaced by a new one.
-  jest('specs on Node', ['--workerIdleMemoryLimit=1500MB', '--projects', ...node], true);
+  // Two workers: with one, the database and the specs wait for each other.
+  jest('specs on Node', ['--maxWorkers=2', '--workerIdleMemoryLimit=1500MB', '--projects', ...node], true);
   jest('specs in the browser', ['--projects', ...web], false);
   jest('hostile inputs', ['-c', 'e2e/hostile/jest.config.cjs', '--runInBand'], true);
   // What the model writes is measured by `npm run eval -- roles` and `-- notes`: it takes longer than all the rest, and other processors
