@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { startBundledModel } from '@moodline/language-model/api';
+import { COLLEAGUE } from './colleague-role';
 import { COMPANION } from './companion-role';
 import { ESSAY_COACH } from './essay-coach-role';
 import { rateLines, ratesOf, rulesOf } from './rate-table';
@@ -17,7 +18,7 @@ import type { RoleOutput } from './written-role';
 
 const ROOT = join(__dirname, '../../../../..');
 const LEFT_IN = join(ROOT, 'tmp');
-const ALL = [COMPANION, SUPPORT, ESSAY_COACH];
+const ALL = [COMPANION, SUPPORT, COLLEAGUE, ESSAY_COACH];
 /** Points by which a rate may differ from the one that is shown on the role's page. */
 const LEEWAY = 3;
 /** Said after so many texts. */
