@@ -1,9 +1,8 @@
+import { FakeImapServer, selfSigned, type FakeServerOptions } from '@moodline/shared/testing';
 import { readPages } from '../page-reading';
 import { HttpLine } from '../http/http-line';
 import { openSource } from '../open-source';
 import type { SourceError } from '../source.errors';
-import { FakeImapServer, type FakeServerOptions } from '../testing/fake-imap-server';
-import { selfSigned } from '../testing/self-signed';
 import { ImapConnector } from './imap.connector';
 
 const NOW = new Date('2026-05-03T09:00:00Z');
