@@ -2,7 +2,7 @@
 // npm run eval -- chat: asks the product on its demo some 590 questions, and counts what it understands and answers right.
 // npm run eval -- documents: asks 126 written questions to 12 documents, a third of which they do not answer; needs no model.
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
-// npm run eval -- notes: lets the bundled model make mails of 60 written notes, and counts what a program finds wrong.
+// npm run eval -- notes: lets the bundled model make mails of 24 written notes, and counts what a program finds wrong.
 // npm run eval -- roles: lets the bundled model write in its roles on 150 written texts and more, and counts what a program finds wrong;
 //   --role support, --language ja, --limit 5 (texts of each language) for a part of it.
 // npm run eval -- vectors: whether the model's own features find passages of documents better than the words of the 84 questions that they answer.
