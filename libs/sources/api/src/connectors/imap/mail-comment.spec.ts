@@ -57,7 +57,7 @@ describe('a mail as a comment', () => {
     const hostile = '=?utf-8?B?TGFtcA0KQmNjOiB4QHkNCuKArmtyYWQbWzMxbQ==?=';
     const text = await textOf(`${HEAD}Subject: ${hostile}${' long'.repeat(200)}\r\n\r\nDark.`);
     expect(text?.split('\n')).toHaveLength(3);
-    expect(text).not.toMatch(/[\u202E\u001B]/u);
+    for (const sign of [0x202e, 0x1b]) expect(text).not.toContain(String.fromCharCode(sign));
     expect(text?.split('\n')[0]?.length).toBeLessThanOrEqual(300);
   });
 
