@@ -6,7 +6,7 @@ import { NoteDrafter } from '../colleague/note-drafter';
 import { COLLEAGUE_ROLE } from '../prompts/colleague';
 import type { RoleInput, Spoken, WrittenRole } from './written-role';
 
-/** Notes of mails, 8 in each language, a line each. */
+/** Notes of mails, 20 in each language, a line each. */
 export const NOTES: readonly RoleInput[] = readFileSync(join(__dirname, 'notes.tsv'), 'utf8')
   .trim()
   .split('\n')

@@ -1,5 +1,5 @@
 /**
- * Mails that the bundled model makes of 24 written notes, what a program finds wrong with them, and what is shown: `npm run eval -- notes`.
+ * Mails that the bundled model makes of 60 written notes, what a program finds wrong with them, and what is shown: `npm run eval -- notes`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -53,7 +53,7 @@ describe('mails from notes', () => {
   }, 1_200_000);
   afterAll(() => model.close());
 
-  it('are made of 24 notes, 8 in each language', () => {
+  it('are made of 60 notes, 20 in each language', () => {
     expect(['zh', 'en', 'ja'].map((one) => made.filter(({ language }) => language === one).length)).toEqual([
       20, 20, 20,
     ]);
