@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FakeImapServer } from '@moodline/shared/testing';
 import { expect, eventually, test } from '../support/journey';
@@ -15,17 +15,18 @@ class Instance {
     content: '<p>My parcel came nine days late and nobody told me why</p>',
     ...{ url: 'https://social.example/@kai/7', account: { acct: 'kai' }, favourites_count: 9 },
   };
-  private readonly server: Server = createServer(async (request, response) => {
+  private readonly server: Server = createServer((request, response) => void this.answer(request, response));
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = '';
     for await (const chunk of request) body += String(chunk);
     const path = new URL(request.url ?? '/', 'http://instance').pathname;
     response.setHeader('content-type', 'application/json');
     if (request.method === 'POST') {
       if (this.status === 200) this.published.push(new URLSearchParams(body));
-      return response.writeHead(this.status).end('{"url":"https://social.example/@brand/8"}');
-    }
-    response.end(JSON.stringify(path.startsWith('/api/v1/timelines') ? [this.written] : this.written));
-  });
+      response.writeHead(this.status).end('{"url":"https://social.example/@brand/8"}');
+    } else response.end(JSON.stringify(path.startsWith('/api/v1/timelines') ? [this.written] : this.written));
+  }
 
   async start(): Promise<string> {
     await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done));
