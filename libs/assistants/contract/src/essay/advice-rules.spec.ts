@@ -76,7 +76,9 @@ describe('advice by rules', () => {
   });
 
   it('asks for something else in the second piece where it has nothing but details to ask for', () => {
-    const told = adviceByRules([paragraph('雪の朝、足あとがあった。母は少し笑っていた。')], 'ja').map(({ text }) => text);
+    const told = adviceByRules([paragraph('雪の朝、足あとがあった。母は少し笑っていた。')], 'ja').map(
+      ({ text }) => text,
+    );
     expect(told).toHaveLength(2);
     expect(told.join()).toMatch(/表情かしぐさ/u);
     expect(told.join()).toMatch(/音やにおい/u);

@@ -134,8 +134,7 @@ function sameEnds(paragraph: string, language: Spoken): Finding[] {
 }
 
 function wordsOf(patterns: Readonly<Record<Spoken, RegExp>>): Finder {
-  return (paragraph, language) =>
-    [...paragraph.matchAll(patterns[language])].map(([quote]) => ({ quote, number: 1 }));
+  return (paragraph, language) => [...paragraph.matchAll(patterns[language])].map(([quote]) => ({ quote, number: 1 }));
 }
 
 /** Neighbours that lean to opposite sides without a word that leads over. */

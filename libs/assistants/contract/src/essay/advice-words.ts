@@ -24,7 +24,8 @@ export const ADVICE_WORDS: Readonly<Record<Spoken, Readonly<Record<AdviceRule, S
     'same-end': (quote, times) => `${times} sentences in a row end like “${quote}”. Let one of them end otherwise.`,
     'told-feeling': (quote) =>
       `“${quote}” names the feeling. Show it: what did the hands, the voice or the breath do just then?`,
-    hedge: (quote) => `“${quote}” takes back what you say. Leave it out and let the sentence stand, or give the reason.`,
+    hedge: (quote) =>
+      `“${quote}” takes back what you say. Leave it out and let the sentence stand, or give the reason.`,
     detail: (quote, of) =>
       of === DETAIL_OF.person
         ? `At “${quote}” the reader could see somebody. Add a look, a movement or a word of theirs.`

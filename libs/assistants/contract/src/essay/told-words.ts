@@ -28,8 +28,4 @@ const PLACE: Readonly<Record<Spoken, RegExp>> = {
 };
 
 export const detailOf = (sentence: string, language: Spoken): number =>
-  PERSON[language].test(sentence)
-    ? DETAIL_OF.person
-    : PLACE[language].test(sentence)
-      ? DETAIL_OF.place
-      : DETAIL_OF.any;
+  PERSON[language].test(sentence) ? DETAIL_OF.person : PLACE[language].test(sentence) ? DETAIL_OF.place : DETAIL_OF.any;

@@ -1,3 +1,4 @@
+import type { LookupAddress } from 'node:dns';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
@@ -92,7 +93,13 @@ export class HttpLine implements OnModuleDestroy {
       return Promise.resolve(host);
     }
     return new Promise((resolve, reject) => {
-      this.guard.lookup(host, {}, (error, address) => (error ? reject(error) : resolve(address as string)));
+      this.guard.lookup(host, { all: true }, (error, found) => {
+        if (error) return reject(error);
+        const addresses = found as unknown as LookupAddress[];
+        // Many machines have names for IPv6 and no way to it.
+        const chosen = addresses.find(({ family }) => family === 4) ?? addresses[0];
+        resolve(chosen?.address ?? host);
+      });
     });
   }
 
