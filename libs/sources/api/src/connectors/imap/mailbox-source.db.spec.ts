@@ -29,7 +29,7 @@ describe('a mailbox as a source', () => {
     secrets: { user: 'ann', password },
   });
   const until = async (done: () => Promise<boolean>) => {
-    for (const end = Date.now() + 30_000; Date.now() < end && !(await done()); )
+    for (const end = Date.now() + 30_000; Date.now() < end && !(await done());)
       await new Promise((resolve) => setTimeout(resolve, 100));
   };
   const stored = () => db.database.comment.findMany({ orderBy: { publishedAt: 'asc' } });
