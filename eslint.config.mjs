@@ -42,7 +42,7 @@ const upstream = {
   alerts: ['shared', 'comments', 'trends', 'narration', 'notify'],
   reports: ['shared', 'comments', 'trends', 'narration', 'language-model', 'notify'],
   chat: ['shared', 'comments', 'trends', 'narration', 'language-model'],
-  assistants: ['shared', 'comments', 'sentiment', 'trends', 'narration', 'reports', 'language-model'],
+  assistants: ['shared', 'comments', 'sources', 'sentiment', 'trends', 'narration', 'reports', 'language-model'],
 };
 const domains = Object.entries(upstream).map(([domain, allowed]) => ({
   sourceTag: `domain:${domain}`,

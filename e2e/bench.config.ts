@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** The benchmark of the web part: `npm run bench -- web`. It prints a table of its own. */
+/** Benchmarks in a browser: `npm run bench -- web` and `-- try-it`. Each prints a table of its own. */
 export default defineConfig({
   testDir: './bench',
-  testMatch: 'web.bench.ts',
+  testMatch: ['web.bench.ts', 'try-it.bench.ts'],
   workers: 1,
   retries: 0,
   reporter: [['line']],

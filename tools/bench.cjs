@@ -1,5 +1,6 @@
 // npm run bench -- NAME [--rounds NUMBER] [--comments NUMBER] [--megabytes NUMBER]: measures a part of the product and prints a table.
 // npm run bench -- product-import --file FILE [--rounds NUMBER]: the import of a file of your own by the running product, against COPY.
+// npm run bench -- try-it: from the last key to the label of a text, and from asking to the first word of the reply, in the bundled Chromium.
 // npm run bench -- web: what the overview of the demo takes over the wire, and when it is seen, in the bundled Chromium.
 // npm run bench -- scale [...]: every read of a page with many comments, by a program of its own (apps/api/bench/scale).
 const { spawnSync } = require('child_process');
@@ -17,6 +18,9 @@ const {
   againOnPinnedNode,
 } = require('./prepare.cjs');
 
+/** Benchmarks that Playwright runs. */
+const IN_BROWSER = ['web', 'try-it'];
+
 /** Names of all benchmarks that Jest runs: `libs/<domain>/<kind>/bench/<name>.bench.ts`, and those of the whole product in `e2e/bench`. */
 function benchmarks() {
   const folders = readdirSync(join(ROOT, 'libs')).flatMap((domain) =>
@@ -25,7 +29,8 @@ function benchmarks() {
   const files = [...folders, join(ROOT, 'e2e/bench')]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder));
-  return files.flatMap((file) => (/(?<!^web)\.bench\.ts$/.test(file) ? [file.slice(0, -'.bench.ts'.length)] : []));
+  const names = files.flatMap((file) => (file.endsWith('.bench.ts') ? [file.slice(0, -'.bench.ts'.length)] : []));
+  return names.filter((name) => !IN_BROWSER.includes(name));
 }
 
 /** `--rounds 5 --comments 60`: how often each measure is taken, and on how much. @returns the numbers by name, and a `file` */
@@ -65,16 +70,21 @@ async function scale(options) {
 }
 
 /** A browser on the built product: Playwright runs it, as it runs the journeys. */
-async function web() {
+/** @param name its file is `e2e/bench/<name>.bench.ts` */
+async function inBrowser(name) {
   await install();
   if (!onPinnedNode()) return againOnPinnedNode(__filename);
   await build();
   const playwright = join(ROOT, 'node_modules/@playwright/test/cli.js');
-  const { status } = spawnSync(join(BIN, 'node'), [playwright, 'test', '-c', 'e2e/bench.config.ts'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: { ...process.env, ...TOOL_ENVIRONMENT },
-  });
+  const { status } = spawnSync(
+    join(BIN, 'node'),
+    [playwright, 'test', '-c', 'e2e/bench.config.ts', `/${name}.bench.ts`],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, ...TOOL_ENVIRONMENT },
+    },
+  );
   process.exit(status === null ? 1 : status);
 }
 
@@ -82,10 +92,10 @@ async function main() {
   requireNode();
   const [name, ...options] = process.argv.slice(2);
   if (name === 'scale') return scale(options);
-  if (name === 'web') return web();
+  if (IN_BROWSER.includes(name)) return inBrowser(name);
   if (!benchmarks().includes(name))
     throw new PrepareError(
-      `Which benchmark? There are: scale, web, ${benchmarks().join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`,
+      `Which benchmark? There are: scale, ${[...IN_BROWSER, ...benchmarks()].join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`,
     );
   const sizes = readSizes(options);
   await install();

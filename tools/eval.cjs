@@ -2,9 +2,10 @@
 // npm run eval -- chat: asks the product on its demo some 590 questions, and counts what it understands and answers right.
 // npm run eval -- documents: asks 126 written questions to 12 documents, a third of which they do not answer; needs no model.
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
-// npm run eval -- notes: lets the bundled model make mails of 24 written notes, and counts what a program finds wrong.
+// npm run eval -- notes: lets the bundled model make mails of 60 written notes, and counts what a program finds wrong.
 // npm run eval -- roles: lets the bundled model write in its roles on 150 written texts and more, and counts what a program finds wrong;
-//   --role support, --language ja, --limit 5 (texts of each language) for a part of it.
+//   --role support, --language ja, --limit 5 (texts of each language) for a part of it; with --write the rates are put into the product.
+// npm run eval -- vectors: whether the model's own features find passages of documents better than the words of the 84 questions that they answer.
 // npm run eval -- questions: what is learned from the written questions, measured on questions that were kept out; with --write it is put into the product.
 // npm run eval -- themes: measures the grouping of comments into themes against groups made by hand; needs no model.
 const { spawnSync } = require('child_process');
@@ -47,7 +48,12 @@ function evaluateRules(pattern, more = []) {
 function rolesFlags(args) {
   const { values } = parseArgs({
     args,
-    options: { role: { type: 'string' }, language: { type: 'string' }, limit: { type: 'string' } },
+    options: {
+      role: { type: 'string' },
+      language: { type: 'string' },
+      limit: { type: 'string' },
+      write: { type: 'boolean' },
+    },
   });
   const { limit, ...part } = values;
   if (limit !== undefined && !(Number(limit) >= 1))
@@ -68,6 +74,7 @@ async function main() {
     [join(BIN, 'nx'), 'run-many', '-t', 'build', '-p', 'api', '--output-style=static'],
     'The build failed. Its output stands above.',
   );
+  if (process.argv[2] === 'vectors') evaluateRules('vectors.eval', DATABASE);
   if (process.argv[2] === 'roles') evaluateRules('roles.eval', rolesFlags(process.argv.slice(3)));
   if (process.argv[2] === 'chat') process.exit(await evaluateChat(join(BIN, 'node')));
   const program = [join(ROOT, 'dist/apps/api/evaluate.js'), ...readArguments(process.argv.slice(2))];

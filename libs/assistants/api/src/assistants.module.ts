@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { CommentIntake, CommentsModule } from '@moodline/comments/api';
 import { RolePrompts } from '@moodline/language-model/api';
 import { TextLabelsModule } from '@moodline/sentiment/api';
+import { SourceAnswersModule } from '@moodline/sources/api';
 import { EssayCoach } from './essay/essay-coach';
 import { EssayRemovalJob } from './essay/essay-removal.job';
 import { EssayReader } from './essay/essay-reader';
@@ -12,6 +13,7 @@ import { COMPANION_ROLE } from './prompts/companion';
 import { withRates } from './evaluation/role-rates';
 import { ESSAY_COACH_ROLE } from './prompts/essay-coach';
 import { SUPPORT_ROLE } from './prompts/support';
+import { AnswerSending } from './triage/answer-sending';
 import { SnippetsController } from './triage/snippets.controller';
 import { SupportAnswers } from './triage/support-answer.repository';
 import { SupportAnswersQuery } from './triage/support-answers.query';
@@ -25,7 +27,7 @@ import { TextTrial } from './try/text-trial';
 
 /** Roles of the model beyond analytics. Needs the language model, which its own module provides to the whole application. */
 @Module({
-  imports: [CommentsModule, TextLabelsModule],
+  imports: [CommentsModule, TextLabelsModule, SourceAnswersModule],
   controllers: [TryController, SnippetsController, TriageController, EssaysController],
   providers: [
     TextTrial,
@@ -34,6 +36,7 @@ import { TextTrial } from './try/text-trial';
     SupportAnswers,
     SupportSettings,
     SupportDrafter,
+    AnswerSending,
     TriageBoard,
     EssayReader,
     EssayCoach,

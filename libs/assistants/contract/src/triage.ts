@@ -16,7 +16,10 @@ export const triageQuerySchema = z.object({
 });
 export type TriageQuery = z.infer<typeof triageQuerySchema>;
 
-/** An answer that a person approved, and whether it was given. Moodline sends nothing by itself. */
+/**
+ * An answer that a person approved, and whether it was given. Moodline sends nothing by itself. `sent`: through the interface of the source, and where it
+ * stands there. `unclear`: it was being sent at that time, and whether it arrived is not known.
+ */
 export const supportAnswerSchema = z.object({
   text: z.string(),
   from: z.enum(['model', 'snippet', 'person']),
@@ -24,6 +27,8 @@ export const supportAnswerSchema = z.object({
   approvedAt: z.string(),
   answeredBy: z.string().nullable(),
   answeredAt: z.string().nullable(),
+  sent: z.object({ through: z.string(), link: z.string().nullable() }).nullable(),
+  unclear: z.string().nullable(),
 });
 export type SupportAnswer = z.infer<typeof supportAnswerSchema>;
 
@@ -40,6 +45,8 @@ export const triagedSchema = z.object({
   hours: z.number(),
   overdue: z.boolean(),
   answer: supportAnswerSchema.nullable(),
+  /** An answer can be sent through the interface of its source. */
+  sends: z.boolean(),
 });
 export type Triaged = z.infer<typeof triagedSchema>;
 
@@ -85,6 +92,10 @@ export const saveAnswerSchema = z.object({
   answered: z.boolean(),
 });
 export type SaveAnswer = z.infer<typeof saveAnswerSchema>;
+
+/** Body of `POST /api/triage/:id/send`. `again`: a former attempt is unclear, and the person has looked at the source. */
+export const sendAnswerSchema = saveAnswerSchema.omit({ answered: true }).extend({ again: z.boolean().default(false) });
+export type SendAnswer = z.infer<typeof sendAnswerSchema>;
 
 /** An answer that people wrote once for what comes again. It fits a comment of its language that has one of its words. */
 export const snippetSchema = z.object({

@@ -6,6 +6,7 @@ import {
   triageSchema,
   type SaveAnswer,
   type SaveSnippet,
+  type SendAnswer,
   type Snippet,
   type SupportDraft,
   type Tone,
@@ -52,6 +53,11 @@ export class TriageClient {
 
   answer(id: number, answer: SaveAnswer): Observable<WorkChanged> {
     return this.http.put(`/api/triage/${id}/answer`, answer).pipe(map((body) => workChangedSchema.parse(body)));
+  }
+
+  /** Publishes an answer at the source of the comment. */
+  send(id: number, answer: SendAnswer): Observable<unknown> {
+    return this.http.post(`/api/triage/${id}/send`, answer);
   }
 
   removeAnswer(id: number): Observable<unknown> {

@@ -1,13 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ThrottlerModule } from '@nestjs/throttler';
 import { CommentsModule } from '@moodline/comments/api';
-import { SETTINGS, type Settings } from '@moodline/shared/config';
-import { SecretsModule } from '@moodline/shared/secrets';
+import { SourceAnswersModule } from './answers/source-answers.module';
 import { BackfillControl } from './backfill/backfill-control';
 import { BackfillController } from './backfill/backfill.controller';
 import { BackfillRepository } from './backfill/backfill.repository';
-import { ConnectorRegistry } from './connectors/connector-registry';
-import { HttpLine } from './connectors/http/http-line';
 import { CrawlQueue } from './runs/crawl-queue.repository';
 import { CrawlScheduler } from './runs/crawl-scheduler';
 import { CrawlRepository } from './runs/crawl.repository';
@@ -38,16 +35,14 @@ import { RunPruning } from './runs/run-pruning.repository';
 import { RunUndoRepository } from './runs/run-undo.repository';
 import { RunRepository } from './runs/runs.repository';
 import { ScheduleController } from './runs/schedule.controller';
-import { SourceAccess } from './sources/source-access';
 import { SourceCrawler } from './runs/source-crawler';
 import { SourceEditor } from './sources/source-editor';
 import { SourceRemoval } from './sources/source-removal';
 import { SourcesController } from './sources/sources.controller';
-import { SourceRepository } from './sources/sources.repository';
 
 /** Where comments come from: files that are imported, sites that are read on a schedule, and the demo. */
 @Module({
-  imports: [CommentsModule, SecretsModule, ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
+  imports: [CommentsModule, SourceAnswersModule, ThrottlerModule.forRoot({ throttlers: [{ ttl: 60_000, limit: 60 }] })],
   controllers: [
     SourcesController,
     ScheduleController,
@@ -58,15 +53,7 @@ import { SourceRepository } from './sources/sources.repository';
     DemoController,
   ],
   providers: [
-    ...[
-      SourceRepository,
-      RunRepository,
-      CrawlRepository,
-      BackfillRepository,
-      RemovalRepository,
-      DemoRepository,
-      SourceListQuery,
-    ],
+    ...[RunRepository, CrawlRepository, BackfillRepository, RemovalRepository, DemoRepository, SourceListQuery],
     ...[
       FileImporter,
       MappingRepository,
@@ -82,18 +69,8 @@ import { SourceRepository } from './sources/sources.repository';
       SeenDeliveries,
     ],
     ...[InboxWorkspaceQuery, InboxImporter, InboxJob],
-    ...[
-      ConnectorRegistry,
-      SourceAccess,
-      SourceRemoval,
-      CrawlQueue,
-      CrawlScheduler,
-      SourceCrawler,
-      RunPruning,
-      CrawlJob,
-    ],
+    ...[SourceRemoval, CrawlQueue, CrawlScheduler, SourceCrawler, RunPruning, CrawlJob],
     { provide: RowReaders, useClass: ReadersHere },
-    { provide: HttpLine, useFactory: (settings: Settings) => HttpLine.of(settings), inject: [SETTINGS] },
   ],
   exports: [DemoSeeder],
 })

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { RolePrompts } from '@moodline/language-model/api';
+import { withRates } from '../evaluation/role-rates';
 import { COLLEAGUE_ROLE } from '../prompts/colleague';
 import { ColleagueController } from './colleague.controller';
 import { NoteDrafter } from './note-drafter';
@@ -10,6 +11,6 @@ export class ColleagueModule implements OnModuleInit {
   constructor(private readonly roles: RolePrompts) {}
 
   onModuleInit(): void {
-    this.roles.register(...Object.values(COLLEAGUE_ROLE));
+    this.roles.register(...withRates(Object.values(COLLEAGUE_ROLE)));
   }
 }

@@ -1,23 +1,17 @@
 /**
- * Mails that the bundled model makes of 24 written notes, what a program finds wrong with them, and what is shown: `npm run eval -- notes`.
+ * Mails that the bundled model makes of 60 written notes, what a program finds wrong with them, and what is shown: `npm run eval -- notes`.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { noteFlaws, type NoteDraft } from '@moodline/assistants/contract';
 import { RolePrompts, startBundledModel } from '@moodline/language-model/api';
 import { NoteDrafter } from '../colleague/note-drafter';
 import { COLLEAGUE_ROLE } from '../prompts/colleague';
+import { NOTES } from './colleague-role';
 
 const ROOT = join(__dirname, '../../../../..');
 const LEFT_IN = join(ROOT, 'tmp');
-
-const inputs = readFileSync(join(__dirname, 'notes.tsv'), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((line) => line.split('\t') as ['zh' | 'en' | 'ja', string])
-  .map(([language, notes]) => ({ language, notes: notes.replaceAll(' / ', '\n') }));
 
 describe('mails from notes', () => {
   const model = startBundledModel(ROOT);
@@ -34,14 +28,14 @@ describe('mails from notes', () => {
     const drafter = new NoteDrafter(model, prompts);
     const { signal } = new AbortController();
     const start = performance.now();
-    for (const { language, notes } of inputs) {
+    for (const { language, text: notes } of NOTES) {
       const asked = performance.now();
       let first = 0;
       const onPiece = () => void (first ||= performance.now() - asked);
       const draft = await drafter.draft(1, { kind: 'mail', notes, tone: 'plain' }, { signal, onPiece });
       made.push({ notes, language, draft, first });
     }
-    const seconds = ((performance.now() - start) / 1000 / inputs.length).toFixed(1);
+    const seconds = ((performance.now() - start) / 1000 / NOTES.length).toFixed(1);
     const flaws = made.flatMap(({ draft }) => draft.attempts[0]?.flaws ?? []);
     const counts = [...new Set(flaws)].map((flaw) => `${flaw} ${flaws.filter((one) => one === flaw).length}`);
     const of = (language: string) => made.filter((one) => one.language === language);
@@ -59,8 +53,10 @@ describe('mails from notes', () => {
   }, 1_200_000);
   afterAll(() => model.close());
 
-  it('are made of 24 notes, 8 in each language', () => {
-    expect(['zh', 'en', 'ja'].map((one) => made.filter(({ language }) => language === one).length)).toEqual([8, 8, 8]);
+  it('are made of 60 notes, 20 in each language', () => {
+    expect(['zh', 'en', 'ja'].map((one) => made.filter(({ language }) => language === one).length)).toEqual([
+      20, 20, 20,
+    ]);
   });
 
   it('lose nothing and invent nothing in what is shown, always', () => {

@@ -18,6 +18,8 @@ export interface RolesEvaluation {
   readonly limit?: number;
   readonly role?: string;
   readonly language?: string;
+  /** The rates of the run are put into the product (`role-rates.json`), beside those of the roles that were not run. */
+  readonly write?: boolean;
 }
 
 /** The inputs that are asked for: of each language the first `limit`. */

@@ -1,12 +1,13 @@
 /**
  * What the bundled model writes in its roles, and what a program can see to be wrong with it, before and after the checkers:
- * `npm run eval -- roles`, with `--role support`, `--language ja` or `--limit 5` (texts of each language) for a part. The outputs and the rates of a run are
- * left in tmp/, to be read.
+ * `npm run eval -- roles`, with `--role support`, `--language ja` or `--limit 5` (texts of each language) for a part. With `--write` the rates are put
+ * into role-rates.json, which the pages of the roles show. The outputs and the rates of a run are left in tmp/, to be read.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { startBundledModel } from '@moodline/language-model/api';
+import { COLLEAGUE } from './colleague-role';
 import { COMPANION } from './companion-role';
 import { ESSAY_COACH } from './essay-coach-role';
 import { rateLines, ratesOf, rulesOf } from './rate-table';
@@ -17,7 +18,7 @@ import type { RoleOutput } from './written-role';
 
 const ROOT = join(__dirname, '../../../../..');
 const LEFT_IN = join(ROOT, 'tmp');
-const ALL = [COMPANION, SUPPORT, ESSAY_COACH];
+const ALL = [COMPANION, SUPPORT, COLLEAGUE, ESSAY_COACH];
 /** Points by which a rate may differ from the one that is shown on the role's page. */
 const LEEWAY = 3;
 /** Said after so many texts. */
@@ -26,7 +27,7 @@ const MOST_MS = 3_600_000;
 
 /** Handed over by tools/eval.cjs as a global of the test run. */
 const part = (globalThis as { rolesEvaluation?: RolesEvaluation }).rolesEvaluation ?? {};
-const isWhole = !Object.keys(part).length;
+const isWhole = !part.role && !part.language && !part.limit;
 const roles = ALL.filter(({ name }) => !part.role || name === part.role);
 
 describe('the roles that write', () => {
@@ -87,5 +88,8 @@ function keep(outputs: readonly RoleOutput[]): void {
   );
   mkdirSync(LEFT_IN, { recursive: true });
   writeFileSync(join(LEFT_IN, 'roles-eval.tsv'), `${lines.join('\n')}\n`);
-  writeFileSync(join(LEFT_IN, 'role-rates.json'), `${JSON.stringify(ratesOf(outputs, rulesOf(roles)), null, 2)}\n`);
+  const rates = ratesOf(outputs, rulesOf(roles));
+  writeFileSync(join(LEFT_IN, 'role-rates.json'), `${JSON.stringify(rates, null, 2)}\n`);
+  if (part.write)
+    writeFileSync(join(__dirname, 'role-rates.json'), `${JSON.stringify({ ...ROLE_RATES, ...rates }, null, 2)}\n`);
 }

@@ -1,12 +1,14 @@
 const ABOUT = {
-  title: { en: 'Colleague', zh: '同事' },
+  title: { en: 'Colleague', zh: '同事', ja: '同僚' },
   purpose: {
     en: 'Writes short mails from notes on the page Colleague. A program checks each one; what fails twice is made from the notes by code.',
     zh: '在“同事”页面上把要点写成简短的邮件。程序检查每一封；两次不合格时，由程序直接用要点拼成。',
+    ja: '「同僚」のページで、メモから短いメールを書きます。一通ごとにプログラムが確かめ、二度とも通らなければメモからそのまま組み立てます。',
   },
   answer: {
     en: 'A short mail in the language of the notes, with all their numbers, days and names, and nothing else.',
     zh: '一封简短的邮件，用要点的语言，包含其中所有数字、日期和姓名，不添加别的内容。',
+    ja: 'メモと同じ言語の短いメール。数字・日付・名前をすべて含み、ほかのことは加えません。',
   },
   task: 'write',
 } as const;

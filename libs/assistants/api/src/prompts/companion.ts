@@ -1,10 +1,15 @@
 const ABOUT = {
-  title: { en: 'Companion', zh: '陪伴者' },
+  title: { en: 'Companion', zh: '陪伴者', ja: '聞き役' },
   purpose: {
     en: 'Answers a text on the page Try it, warmly and shortly. The label is given to it; it does not judge again.',
     zh: '在“试一试”页面上温和、简短地回应一段文字。标注已经给出，它不再判断。',
+    ja: '「試す」のページで、文章に温かく短く答えます。ラベルは与えられ、判定はし直しません。',
   },
-  answer: { en: 'One to three sentences in the language of the text.', zh: '一到三句话，用原文的语言。' },
+  answer: {
+    en: 'One to three sentences in the language of the text.',
+    zh: '一到三句话，用原文的语言。',
+    ja: '文章と同じ言語で1〜3文。',
+  },
   task: 'write',
 } as const;
 

@@ -1,12 +1,14 @@
 const ABOUT = {
-  title: { en: 'Support', zh: '客服' },
+  title: { en: 'Support', zh: '客服', ja: 'サポート' },
   purpose: {
     en: 'Drafts answers to comments on the page Triage. A program checks each draft; a person approves and sends.',
     zh: '在“待回复”页面上为评论起草回复。程序检查每份草稿，由人批准和发送。',
+    ja: '「返信待ち」のページで、コメントへの返信を下書きします。下書きはプログラムが確かめ、承認と送信は人が行います。',
   },
   answer: {
     en: 'One to three sentences in the language of the comment, without a promise of money, a date or a fault.',
     zh: '一到三句话，用评论的语言，不承诺钱款和日期，不认错。',
+    ja: 'コメントと同じ言語で1〜3文。金銭・日付の約束や過失の認定はしません。',
   },
   task: 'write',
 } as const;

@@ -10,6 +10,9 @@ interface Row {
   readonly approvedAt: Date;
   readonly answeredBy: string | null;
   readonly answeredAt: Date | null;
+  readonly sendingAt: Date | null;
+  readonly sentThrough: string | null;
+  readonly sentLink: string | null;
 }
 
 /** Answers with the names of who approved and gave them. */
@@ -32,18 +35,22 @@ export class SupportAnswersQuery {
   private async read(workspaceId: number, which: Prisma.Sql): Promise<[number, SupportAnswer][]> {
     const rows = await this.database.$queryRaw<Row[]>`
       SELECT a.comment_id AS id, a.text, a.origin, p.name AS "approvedBy", a.approved_at AS "approvedAt", g.name AS "answeredBy",
-        a.answered_at AS "answeredAt"
+        a.answered_at AS "answeredAt", a.sending_at AS "sendingAt", a.sent_through AS "sentThrough", a.sent_link AS "sentLink"
       FROM support_answer a
       LEFT JOIN "user" p ON p.workspace_id = a.workspace_id AND p.id = a.approved_by
       LEFT JOIN "user" g ON g.workspace_id = a.workspace_id AND g.id = a.answered_by
       WHERE a.workspace_id = ${workspaceId} ${which}`;
-    return rows.map(({ id, text, origin, approvedBy, approvedAt, answeredBy, answeredAt }) => [
-      id,
-      {
-        ...{ text, from: origin, approvedBy: approvedBy ?? '', approvedAt: approvedAt.toISOString() },
-        answeredBy: answeredAt ? (answeredBy ?? '') : null,
-        answeredAt: answeredAt?.toISOString() ?? null,
-      },
-    ]);
+    return rows.map((row) => [row.id, answerOf(row)]);
   }
+}
+
+function answerOf({ text, origin, approvedBy, approvedAt, answeredBy, answeredAt, ...sending }: Row): SupportAnswer {
+  const { sendingAt, sentThrough, sentLink } = sending;
+  return {
+    ...{ text, from: origin, approvedBy: approvedBy ?? '', approvedAt: approvedAt.toISOString() },
+    answeredBy: answeredAt ? (answeredBy ?? '') : null,
+    answeredAt: answeredAt?.toISOString() ?? null,
+    sent: sentThrough ? { through: sentThrough, link: sentLink } : null,
+    unclear: sendingAt?.toISOString() ?? null,
+  };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SupportAnswer, Triage, Triaged, TriageQuery } from '@moodline/assistants/contract';
 import { CommentRepository } from '@moodline/comments/api';
+import { SourceAnswers } from '@moodline/sources/api';
 import { SupportAnswersQuery } from './support-answers.query';
 import { SupportSettings } from './support-settings.repository';
 import { TriageQueueQuery, type WaitingComment } from './triage.query';
@@ -13,6 +14,7 @@ export class TriageBoard {
     private readonly answers: SupportAnswersQuery,
     private readonly settings: SupportSettings,
     private readonly comments: CommentRepository,
+    private readonly sources: SourceAnswers,
   ) {}
 
   async read(workspaceId: number, query: TriageQuery, now = new Date()): Promise<Triage> {
@@ -39,14 +41,16 @@ export class TriageBoard {
     rows: readonly WaitingComment[],
     answers: ReadonlyMap<number, SupportAnswer>,
   ): Promise<Triaged[]> {
-    const comments = await this.comments.byIds(
-      workspaceId,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    const [comments, ready] = await Promise.all([
+      this.comments.byIds(workspaceId, ids),
+      this.sources.ready(workspaceId),
+    ]);
     const byId = new Map(comments.map((comment) => [comment.id, comment]));
     return rows.flatMap(({ id, ...factors }) => {
       const comment = byId.get(id);
-      return comment ? [{ comment, ...factors, answer: answers.get(id) ?? null }] : [];
+      if (!comment) return [];
+      return [{ comment, ...factors, answer: answers.get(id) ?? null, sends: ready.has(comment.source.id) }];
     });
   }
 }

@@ -4,6 +4,8 @@ import {
   draftRequestSchema,
   type SaveAnswer,
   saveAnswerSchema,
+  type SendAnswer,
+  sendAnswerSchema,
   supportDraftSchema,
   type Triage,
   type TriageQuery,
@@ -30,10 +32,12 @@ import {
 } from '@moodline/shared/http';
 import type { Response } from 'express';
 import { streamed } from '../streamed';
+import { AnswerSending } from './answer-sending';
 import { SupportAnswers } from './support-answer.repository';
 import { SupportDrafter } from './support-drafter';
 import { SupportSettings } from './support-settings.repository';
 import { TriageBoard } from './triage-board';
+import { PersonSendsError } from './triage.errors';
 
 /** Comments that wait for an answer. Moodline drafts; people approve and send. */
 @Controller('triage')
@@ -47,6 +51,7 @@ export class TriageController {
     private readonly answers: SupportAnswers,
     private readonly settings: SupportSettings,
     private readonly comments: CommentRepository,
+    private readonly sending: AnswerSending,
     private readonly events: ServerEvents,
   ) {}
 
@@ -102,6 +107,24 @@ export class TriageController {
     const before = await this.answers.save({ workspaceId, userId }, id, answer);
     this.events.publish(workspaceId, { type: 'work', data: { ids: [id] } });
     return { before: [before] };
+  }
+
+  /** Publishes an answer at the source of the comment. A person who is signed in does; programs may not. */
+  @Post(':id/send')
+  @AnswersNothing()
+  @HttpCode(204)
+  @RequirePermission('labels.correct')
+  async send(
+    @CurrentActor() { workspaceId, userId, by }: Actor,
+    @LongIdParam() id: number,
+    @ZodBody(sendAnswerSchema) answer: SendAnswer,
+  ): Promise<void> {
+    if (by !== 'session') throw new PersonSendsError();
+    try {
+      await this.sending.send({ workspaceId, userId }, id, answer);
+    } finally {
+      this.events.publish(workspaceId, { type: 'work', data: { ids: [id] } });
+    }
   }
 
   @Delete(':id/answer')

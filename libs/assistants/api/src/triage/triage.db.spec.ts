@@ -3,6 +3,7 @@ import { CommentIntake, CommentRepository, CommentWork } from '@moodline/comment
 import type { Label } from '@moodline/shared/contract';
 import { Database } from '@moodline/shared/db';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
+import type { SourceAnswers } from '@moodline/sources/api';
 import { SupportAnswers } from './support-answer.repository';
 import { SupportAnswersQuery } from './support-answers.query';
 import { SupportSettings } from './support-settings.repository';
@@ -51,6 +52,7 @@ describe('triage', () => {
       new SupportAnswersQuery(test.database),
       settings,
       new CommentRepository(test.database),
+      { ready: async () => new Map() } as unknown as SourceAnswers,
     );
   });
   afterEach(() => test.close());

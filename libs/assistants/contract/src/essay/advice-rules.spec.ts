@@ -23,7 +23,14 @@ describe('advice by rules', () => {
     ['ja', 'exclamations', '試合に勝った！！みんな遅くに帰った。', '試合に勝った！！'],
     ['en', 'vague-word', 'The trip was very nice and then it rained.', 'very nice'],
     ['zh', 'vague-word', '那里有各种各样的东西，我们看了一下午。', '各种各样的东西'],
-    ['ja', 'vague-word', '旅行はとても楽しかった。帰りは雨だった。', 'とても楽しかった'],
+    ['ja', 'vague-word', '旅行はとてもよかった。帰りは雨だった。', 'とてもよかった'],
+    ['en', 'told-feeling', 'I was very nervous. The door opened.', 'was very nervous'],
+    ['zh', 'told-feeling', '车开走了，我很难过。', '很难过'],
+    ['ja', 'told-feeling', '私はとても緊張していた。ドアが開いた。', 'とても緊張していた'],
+    ['en', 'hedge', 'I think that phones are useful at school.', 'I think that'],
+    ['zh', 'hedge', '我觉得手机很有用。', '我觉得'],
+    ['ja', 'hedge', '夜は使わないことが大切だと私は考えている。', 'と私は考えている'],
+    ['ja', 'same-end', '朝早く起きた。顔を洗った。駅まで走った。電車は出ていた。', '電車は出ていた'],
     ['en', 'same-start', 'I woke up. I washed my face. I went to school.', 'I'],
     ['zh', 'same-start', '我起床了。我洗了脸。我去了学校。', '我'],
     [
@@ -66,6 +73,15 @@ describe('advice by rules', () => {
     const advice = adviceByRules(paragraphs, language);
     expect(advice.map(({ rule }) => rule)).toEqual(['detail', 'detail']);
     for (const one of advice) expect(isQuoted(one, paragraphs)).toBe(true);
+  });
+
+  it('asks for something else in the second piece where it has nothing but details to ask for', () => {
+    const told = adviceByRules([paragraph('雪の朝、足あとがあった。母は少し笑っていた。')], 'ja').map(
+      ({ text }) => text,
+    );
+    expect(told).toHaveLength(2);
+    expect(told.join()).toMatch(/表情かしぐさ/u);
+    expect(told.join()).toMatch(/音やにおい/u);
   });
 
   it('puts each rule once before any comes twice', () => {

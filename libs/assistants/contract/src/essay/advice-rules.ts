@@ -2,21 +2,25 @@ import { LEAST_ADVICE, type Advice, type AdviceRule } from './advice';
 import { ADVICE_WORDS } from './advice-words';
 import { netOf, type MoodParagraph } from './essay-mood';
 import { essaySentences, essayWords, type Spoken } from './essay-paragraphs';
+import { detailOf, HEDGE, TOLD } from './told-words';
 
 /** A sentence is long from here: words in English, characters in Chinese and Japanese. */
 const LONG = { en: 36, zh: 70, ja: 90 } as const;
 /** Longest quote, in characters: enough to find the place. */
 const LONGEST_QUOTE = { en: 60, zh: 18, ja: 24 } as const;
-/** So many sentences in a row begin alike, so often comes a word in a paragraph. */
+/** So many sentences in a row begin or end alike, so often comes a word in a paragraph. */
 const SAME_STARTS = 3;
+const SAME_ENDS = 4;
 const REPEATED = 4;
 /** Both paragraphs lean so far to their sides, of 1. */
 const LEANS = 0.45;
+/** So many signs of a sentence show how it ends. */
+const TAIL_OF_SENTENCE = 8;
 
 const VAGUE: Readonly<Record<Spoken, RegExp>> = {
-  en: /\b(?:(?:very|really|so|quite|extremely)\s+(?:good|nice|bad|great|interesting|happy|sad|beautiful|big|important)|(?:many|a lot of|lots of|some|those|these|all kinds of)\s+(?:things|stuff)|and so on|kind of|sort of|somehow|something like that|amazing|awesome)\b/giu,
-  zh: /(?:非常|特别|十分|真的很|好|很)(?:好看|好吃|好玩|开心|高兴|难过|伤心|漂亮|美丽|有趣|有意思|快乐|感动|重要|不错)|各种各样的?东西|很多东西|一些东西|某种|之类的|什么的|等等(?![我你他她])/gu,
-  ja: /(?:とても|すごく|非常に|本当に|めっちゃ)(?:よかった|良かった|楽しかった|嬉しかった|うれしかった|悲しかった|きれい|綺麗|面白かった|おもしろかった|大切)|いろいろな?(?:こと|もの)?|色々な?(?:こと|もの)?|なんか|やばい|すごい|という感じ/gu,
+  en: /\b(?:(?:very|really|so|quite|extremely)\s+(?:good|nice|bad|great|interesting|beautiful|big|important)|(?:many|a lot of|lots of|some|those|these|all kinds of)\s+(?:things|stuff)|and so on|kind of|sort of|somehow|something like that|amazing|awesome)\b/giu,
+  zh: /(?:非常|特别|十分|真的很|好|很)(?:好看|好吃|好玩|漂亮|美丽|有趣|有意思|重要|不错)|各种各样的?东西|很多东西|一些东西|某种|之类的|什么的|等等(?![我你他她])/gu,
+  ja: /(?:とても|すごく|非常に|本当に|めっちゃ)(?:よかった|良かった|きれい|綺麗|面白かった|おもしろかった|大切)|いろいろな?(?:こと|もの)?|色々な?(?:こと|もの)?|なんか|やばい|すごい|という感じ/gu,
 };
 /** Words that lead over to the other side: the turn is no surprise behind them. */
 const TURNS =
@@ -41,8 +45,11 @@ const FINDERS: readonly (readonly [AdviceRule, Finder])[] = [
   ['exclamations', exclamations],
   ['long-sentence', longSentences],
   ['same-start', sameStarts],
+  ['same-end', sameEnds],
   ['repeated-word', repeatedWords],
-  ['vague-word', vagueWords],
+  ['told-feeling', wordsOf(TOLD)],
+  ['vague-word', wordsOf(VAGUE)],
+  ['hedge', wordsOf(HEDGE)],
 ];
 
 /**
@@ -54,7 +61,7 @@ export function adviceByRules(paragraphs: readonly MoodParagraph[], language: Sp
     paragraphs.flatMap(({ text }, paragraph) => find(text, language).map((found) => ({ ...found, rule, paragraph }))),
   );
   const found = inTurn([...byRule.slice(0, 2), moodSwings(paragraphs, language), ...byRule.slice(2)]);
-  const filled = [...found, ...details(paragraphs, language).slice(0, LEAST_ADVICE)];
+  const filled = [...found, ...unlike(details(paragraphs, language)).slice(0, LEAST_ADVICE)];
   return filled.map(({ paragraph, quote, rule, number }) => ({
     ...{ paragraph, quote, rule },
     text: ADVICE_WORDS[language][rule](quote, number),
@@ -109,8 +116,25 @@ function repeatedWords(paragraph: string, language: Spoken): Finding[] {
     .map((same) => ({ quote: same[0] ?? '', number: same.length }));
 }
 
-function vagueWords(paragraph: string, language: Spoken): Finding[] {
-  return [...paragraph.matchAll(VAGUE[language])].map(([quote]) => ({ quote, number: 1 }));
+/** Japanese sentences that end alike in a row: the last of them is quoted by its end. */
+function sameEnds(paragraph: string, language: Spoken): Finding[] {
+  if (language !== 'ja') return [];
+  const sentences = essaySentences(paragraph).map((sentence) => sentence.replace(/[^\p{L}\p{N}]+$/u, ''));
+  const found: Finding[] = [];
+  let run = 1;
+  for (let at = 1; at <= sentences.length; at++) {
+    const end = sentences[at - 1]?.match(/(?:ました|でした|です|ます|[たるだい])$/u)?.[0];
+    if (end && at < sentences.length && sentences[at]?.endsWith(end)) run++;
+    else {
+      if (run >= SAME_ENDS) found.push({ quote: (sentences[at - 1] ?? '').slice(-TAIL_OF_SENTENCE), number: run });
+      run = 1;
+    }
+  }
+  return found;
+}
+
+function wordsOf(patterns: Readonly<Record<Spoken, RegExp>>): Finder {
+  return (paragraph, language) => [...paragraph.matchAll(patterns[language])].map(([quote]) => ({ quote, number: 1 }));
 }
 
 /** Neighbours that lean to opposite sides without a word that leads over. */
@@ -132,10 +156,17 @@ function details(paragraphs: readonly MoodParagraph[], language: Spoken): Placed
     .filter(({ sentence }) => !/[!?！？]/u.test(sentence) && lengthOf(sentence, language) > 2)
     .sort((a, b) => a.sentence.length - b.sentence.length)
     .map(({ sentence, paragraph }) => ({
-      ...{ rule: 'detail' as const, paragraph, number: 1 },
+      ...{ rule: 'detail' as const, paragraph, number: detailOf(sentence, language) },
       quote: head(sentence.replace(/[.。…]+["”』」]*$/u, ''), language),
     }));
 }
+
+/** Those that ask for something else before they come: what is asked for twice in the same words is read once. */
+const unlike = (found: readonly Placed[]): Placed[] => {
+  const [first] = found;
+  const other = found.find(({ number }) => number !== first?.number);
+  return first && other ? [first, other, ...found.filter((one) => one !== first && one !== other)] : [...found];
+};
 
 /** Words in English, characters that are no punctuation in Chinese and Japanese. */
 const lengthOf = (sentence: string, language: Spoken) =>

@@ -1,7 +1,11 @@
 import type { AdviceRule } from './advice';
 import type { Spoken } from './essay-paragraphs';
+import { DETAIL_OF } from './told-words';
 
-/** What a piece of advice says. `number` is what was counted: words or characters of a sentence, or how often something comes. */
+/**
+ * What a piece of advice says. `number` is what was counted: words or characters of a sentence, or how often something comes; of a detail, what could be
+ * shown ({@link DETAIL_OF}).
+ */
 type Say = (quote: string, number: number) => string;
 
 /** Written by people, in the language of the essay, whatever language its reader has chosen for the pages. */
@@ -17,7 +21,17 @@ export const ADVICE_WORDS: Readonly<Record<Spoken, Readonly<Record<AdviceRule, S
     'repeated-word': (quote, times) =>
       `“${quote}” comes ${times} times in this paragraph. Keep the strongest one and say the others differently or leave them out.`,
     'vague-word': (quote) => `“${quote}” could mean many things. Write what exactly could be seen, heard or counted.`,
-    detail: (quote) => `“${quote}” says it briefly. Add one detail that the reader can see or hear.`,
+    'same-end': (quote, times) => `${times} sentences in a row end like “${quote}”. Let one of them end otherwise.`,
+    'told-feeling': (quote) =>
+      `“${quote}” names the feeling. Show it: what did the hands, the voice or the breath do just then?`,
+    hedge: (quote) =>
+      `“${quote}” takes back what you say. Leave it out and let the sentence stand, or give the reason.`,
+    detail: (quote, of) =>
+      of === DETAIL_OF.person
+        ? `At “${quote}” the reader could see somebody. Add a look, a movement or a word of theirs.`
+        : of === DETAIL_OF.place
+          ? `At “${quote}” the reader could be there. Add one sound, smell or light of that moment.`
+          : `“${quote}” says it briefly. Add one detail that the reader can see or hear.`,
   },
   zh: {
     exclamations: (quote) => `“${quote}”感叹号太多。最多留一个，让词语本身表达情绪。`,
@@ -27,7 +41,15 @@ export const ADVICE_WORDS: Readonly<Record<Spoken, Readonly<Record<AdviceRule, S
     'same-start': (quote, times) => `连续${times}句都以“${quote}”开头。把其中一句改成从地点、时间或事物写起。`,
     'repeated-word': (quote, times) => `“${quote}”在这一段里出现了${times}次。留下最有力的一处，其余换个说法或删去。`,
     'vague-word': (quote) => `“${quote}”说得笼统。写出具体看到、听到或数得清的东西。`,
-    detail: (quote) => `“${quote}”写得很简略。补一个读者看得见或听得到的细节。`,
+    'same-end': (quote, times) => `连续${times}句都以“${quote}”结尾。把其中一句换个结尾。`,
+    'told-feeling': (quote) => `“${quote}”直接说出了心情。写写当时的手、声音或呼吸有什么变化，让读者自己体会。`,
+    hedge: (quote) => `“${quote}”让这句话显得没把握。去掉它直接说，或者补上理由。`,
+    detail: (quote, of) =>
+      of === DETAIL_OF.person
+        ? `“${quote}”里有人物。补上这个人的一个表情、动作或一句话。`
+        : of === DETAIL_OF.place
+          ? `“${quote}”里有场景。补上当时的一种声音、气味或光线。`
+          : `“${quote}”写得很简略。补一个读者看得见或听得到的细节。`,
   },
   ja: {
     exclamations: (quote) => `「${quote}」は感嘆符が多すぎます。一つまでにして、言葉そのもので気持ちを伝えましょう。`,
@@ -40,6 +62,16 @@ export const ADVICE_WORDS: Readonly<Record<Spoken, Readonly<Record<AdviceRule, S
       `この段落に「${quote}」が${times}回出てきます。いちばん効いている一つを残し、ほかは言い換えるか削りましょう。`,
     'vague-word': (quote) =>
       `「${quote}」では何を指すのかはっきりしません。見たもの、聞いたもの、数えられるものを具体的に書きましょう。`,
-    detail: (quote) => `「${quote}」は短くまとめすぎです。目に浮かぶ様子や聞こえる音を一つ足しましょう。`,
+    'same-end': (quote, times) =>
+      `「${quote}」まで、文末が${times}文続けて同じ形です。一つは体言止めや会話、現在形に変えてみましょう。`,
+    'told-feeling': (quote) =>
+      `「${quote}」は気持ちをそのまま名前で言っています。そのときの手や声、息の様子を書いて伝えましょう。`,
+    hedge: (quote) => `「${quote}」で言い切りが弱くなっています。言い切るか、そう考える理由を一つ書きましょう。`,
+    detail: (quote, of) =>
+      of === DETAIL_OF.person
+        ? `「${quote}」の人物が目に浮かぶように、表情かしぐさ、ひとことを一つ足しましょう。`
+        : of === DETAIL_OF.place
+          ? `「${quote}」の場面に、その場の音やにおい、光を一つ足しましょう。`
+          : `「${quote}」について、見えたことか聞こえたことを一つ足しましょう。`,
   },
 };

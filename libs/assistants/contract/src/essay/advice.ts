@@ -6,7 +6,10 @@ export const ADVICE_RULES = [
   'long-sentence',
   'mood-swing',
   'same-start',
+  'same-end',
   'repeated-word',
+  'told-feeling',
+  'hedge',
   'vague-word',
   'detail',
 ] as const;

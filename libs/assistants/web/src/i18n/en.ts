@@ -70,6 +70,12 @@ export const en = {
   colleague: colleagueEn,
   errors: {
     ...documentErrorsEn,
+    'already-answered': 'This comment has been answered already. Nothing was sent or changed.',
+    'sending-unclear':
+      'An answer to this comment was being sent, and it is not known whether it arrived. Look at the original: if it stands there, press Answered; if not, send it again.',
+    'person-sends': 'Answers are sent by people who are signed in. Programs may draft them.',
+    'answers-not-allowed':
+      'Answers cannot be sent through this source. Allow it in the settings of the source, where its site has an interface for that.',
     'too-many-snippets': 'There are 100 snippets already. Remove one first.',
     'too-many-essays': 'You keep 200 essays already. Remove one first.',
     'too-many-essay-versions': 'This essay has 20 versions already. Keep it as a new essay.',

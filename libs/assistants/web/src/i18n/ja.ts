@@ -70,6 +70,11 @@ export const ja = {
   colleague: colleagueJa,
   errors: {
     ...documentErrorsJa,
+    'already-answered': 'このコメントには返信済みです。送信も変更もしていません。',
+    'sending-unclear':
+      'このコメントへの返信を送信しましたが、届いたかどうか分かりません。元の投稿を確かめ、届いていれば「返信済みにする」を、届いていなければもう一度送信してください。',
+    'person-sends': '返信はサインインした人だけが送れます。プログラムは下書きまでです。',
+    'answers-not-allowed': 'このソースからは返信を送れません。サイトが対応していれば、ソースの設定で許可してください。',
     'too-many-snippets': '定型文はすでに100件あります。先に1件削除してください。',
     'too-many-essays': 'すでに200件の作文を保存しています。先に1件削除してください。',
     'too-many-essay-versions': 'この作文にはすでに20の版があります。新しい作文として保存してください。',

@@ -69,6 +69,11 @@ export const zh = {
   colleague: colleagueZh,
   errors: {
     ...documentErrorsZh,
+    'already-answered': '这条评论已经回复过了，没有发送或改动任何内容。',
+    'sending-unclear':
+      '曾向这条评论发送过回复，但不确定是否送达。请查看原帖：如果已经在那里，请点“已回复”；没有的话再发送一次。',
+    'person-sends': '回复只能由已登录的人发送，程序只能起草。',
+    'answers-not-allowed': '不能通过这个来源发送回复。如果其网站支持，请在来源设置中允许发送。',
     'too-many-snippets': '常用回复已有 100 条，请先删除一条。',
     'too-many-essays': '你已保存 200 篇作文，请先删除一篇。',
     'too-many-essay-versions': '这篇作文已有 20 个版本，请另存为新的作文。',

@@ -20,8 +20,8 @@ import { firstValueFrom } from 'rxjs';
 import { TriageClient } from '../triage.client';
 
 /**
- * Where an answer is written: drafted by the model, taken from a snippet, or by hand; checked while it is edited. It is copied and sent by a person
- * at the source: no source here can write.
+ * Where an answer is written: drafted by the model, taken from a snippet, or by hand; checked while it is edited. A person sends it: from here where the
+ * source allows it, else by copying it there.
  */
 @Component({
   selector: 'ml-answer-panel',
@@ -49,6 +49,9 @@ export class AnswerPanel {
   protected readonly piece = signal('');
   protected readonly writing = signal<AbortController | null>(null);
   protected readonly problem = signal('');
+  /** It is asked whether the answer is to be published. */
+  protected readonly asks = signal(false);
+  protected readonly sending = signal(false);
 
   private readonly answered = computed(() => {
     const { text, language, label } = this.item().comment;
@@ -136,6 +139,25 @@ export class AnswerPanel {
       });
       this.settled.emit();
     });
+  }
+
+  /** Publishes the answer at the source. What was published cannot be taken back from here. */
+  protected async send(): Promise<void> {
+    const { comment, answer } = this.item();
+    this.sending.set(true);
+    this.problem.set('');
+    const sent = { text: this.text().trim(), from: this.from(), again: Boolean(answer?.unclear) };
+    try {
+      await firstValueFrom(this.client.send(comment.id, sent));
+      const told = this.locale.translate('triage.told.sent', { name: comment.source.name });
+      this.toasts.open(told, undefined, { duration: 4_000 });
+      this.settled.emit();
+    } catch (error) {
+      this.problem.set(describeProblem(error, this.locale).message);
+    } finally {
+      this.sending.set(false);
+      this.asks.set(false);
+    }
   }
 
   private take(draft: SupportDraft): void {

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, signal, untracked } from '@angular
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Snippet, Triage, Triaged, TriageQuery, TriageSettings } from '@moodline/assistants/contract';
-import { CommentRow, Working } from '@moodline/comments/web';
+import { CommentRow, safeLink, Working } from '@moodline/comments/web';
 import { describeProblem, HeldPermissions, LocaleStore, ServerEvents } from '@moodline/shared/ui';
 import { firstValueFrom, merge, Subscription, throttleTime } from 'rxjs';
 import { TriageClient } from '../triage.client';
@@ -27,6 +27,7 @@ export class TriagePage {
   private readonly permissions = inject(HeldPermissions);
   protected readonly locale = inject(LocaleStore);
   protected readonly working = inject(Working);
+  protected readonly safeLink = safeLink;
   private loading = new Subscription();
 
   protected readonly show = signal<TriageQuery['show']>('waiting');

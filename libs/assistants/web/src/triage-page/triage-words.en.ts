@@ -69,10 +69,21 @@ export const triageEn = {
   copied: 'Answer copied',
   copyFailed: 'The browser did not let the answer be copied. Select it and copy it by hand.',
   sending:
-    'Moodline sends nothing: no source here can be written to. Copy the answer, post it there, then press Answered.',
+    'Moodline sends nothing through this source. Copy the answer, post it there, then press Answered. Sources on Mastodon and GitHub can let people send from here: a switch in their settings.',
   sendingNoLink:
-    'Moodline sends nothing, and the source gives no address of this comment. Copy the answer, post it there, then press Answered.',
-  told: { approved: 'Answer approved', answered: 'Marked as answered' },
+    'Moodline sends nothing through this source, and it gives no address of this comment. Copy the answer, post it there, then press Answered.',
+  send: 'Send',
+  sendAsk:
+    'This will be published at {{ name }} as a reply, under the account of its key. It cannot be taken back from here.',
+  sendNow: 'Publish it',
+  sendingNow: 'Publishing…',
+  sendCancel: 'Cancel',
+  sends: 'Nothing is sent by itself. Send publishes the answer at {{ name }}, once; or copy it and post it by hand.',
+  unclear:
+    'An answer was being sent at {{ time }}, and it is not known whether it arrived. Look at the original first: if it stands there, press Answered.',
+  openAnswer: 'Open the answer',
+  sentBy: 'sent to {{ source }} by {{ name }}, {{ time }}',
+  told: { approved: 'Answer approved', answered: 'Marked as answered', sent: 'Answer published at {{ name }}' },
   settings: {
     title: 'When an answer is due',
     hours: 'Hours until an answer is due',

@@ -7,12 +7,12 @@ import { LABEL_SIGNS } from '@moodline/comments/web';
 import type { RoleSummary } from '@moodline/sentiment/contract';
 import { LABELS } from '@moodline/shared/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
-import { firstValueFrom } from 'rxjs';
+import { Subscription } from 'rxjs';
 import { TryClient } from '../try.client';
 import { triedLines } from './tried-lines';
 
-/** Typing has stopped: the label is asked for after the first of these, the reply after the second. */
-const LABEL_AFTER_MS = 250;
+/** Typing has stopped: the label is asked for after the first of these, the reply after the second. The next key takes back what was asked. */
+const LABEL_AFTER_MS = 50;
 const REPLY_AFTER_MS = 1_200;
 
 /**
@@ -60,6 +60,7 @@ export class TryPage {
     return role ? this.locale.text(role.title) : this.locale.translate('try.companion');
   });
   private timers: ReturnType<typeof setTimeout>[] = [];
+  private asking = new Subscription();
 
   constructor() {
     inject(DestroyRef).onDestroy(() => this.stopAll());
@@ -77,7 +78,7 @@ export class TryPage {
     this.reply.set(null);
     const { texts } = this.lines();
     if (!texts.length) return this.labels.set(null);
-    this.timers = [setTimeout(() => void this.label(texts), LABEL_AFTER_MS)];
+    this.timers = [setTimeout(() => this.label(texts), LABEL_AFTER_MS)];
     if (texts.length === 1) this.timers.push(setTimeout(() => void this.answer(), REPLY_AFTER_MS));
   }
 
@@ -128,21 +129,24 @@ export class TryPage {
     if (wanted && roles.some(({ name }) => name === wanted)) this.answers.set(wanted);
   }
 
-  private async label(texts: readonly string[]): Promise<void> {
+  private label(texts: readonly string[]): void {
     this.labelling.set(true);
-    try {
-      const found = await firstValueFrom(this.client.labels(texts));
-      // Something else was typed meanwhile: its own answer comes.
-      if (this.lines().texts.join('\n') === texts.join('\n')) this.labels.set(found);
-    } catch (error) {
-      this.problem.set(describeProblem(error, this.locale).message);
-    } finally {
-      this.labelling.set(false);
-    }
+    this.asking = this.client.labels(texts).subscribe({
+      next: (found) => {
+        this.labels.set(found);
+        this.labelling.set(false);
+      },
+      error: (error: unknown) => {
+        this.problem.set(describeProblem(error, this.locale).message);
+        this.labelling.set(false);
+      },
+    });
   }
 
   private stopAll(): void {
     this.timers.forEach(clearTimeout);
+    this.asking.unsubscribe();
+    this.labelling.set(false);
     this.stop();
   }
 }

@@ -37,6 +37,21 @@ export function field<Schema extends z.ZodType>(schema: Schema, words: FieldWord
   return schema.meta({ words });
 }
 
+/** The switch by which people allow answers through a source. @param right what the key has to be allowed, as the site calls it */
+export const answersField = (right: string) =>
+  field(z.boolean().default(false), {
+    label: {
+      zh: '允许在“待回复”页面发送回复',
+      en: 'Let people send answers from Triage',
+      ja: '「返信待ち」から返信を送れるようにする',
+    },
+    hint: {
+      zh: `回复由人逐条发送，以令牌所属账号公开发布。令牌还需要权限：${right}。`,
+      en: `A person sends each one; it is published by the account of the token, which needs this right as well: ${right}.`,
+      ja: `一件ずつ人が送り、トークンのアカウントから公開されます。トークンには次の権限も必要です：${right}。`,
+    },
+  });
+
 /** A kind of source as the API describes it, from the connector's own schemas. */
 export function describeKind({ description, config, secrets }: AnyConnector): SourceKind {
   const { kind, title, about, terms, docs, backfill, schedule } = description;

@@ -63,6 +63,28 @@ export interface ConnectorContext<Secrets> {
   readonly signal: AbortSignal;
 }
 
+/** An answer to a comment that is to be published at the site, by the account whose key the source has. */
+export interface AnswerToSend {
+  /** Id of the comment at the site, and of the one that it answers itself. */
+  readonly externalId: string;
+  readonly parentId: string | null;
+  readonly text: string;
+  /** The same for every attempt to send these words to this comment: sites that know such keys publish them once. */
+  readonly key: string;
+}
+
+/** How a connector answers comments at its site. */
+export interface Answers<Config, Secrets> {
+  /** Whether a person has allowed it in the settings, and has given the key for it. */
+  allowed(config: Config, secrets: Secrets): boolean;
+  /**
+   * Publishes an answer. Asks once ({@link HttpRequest.once}): a second attempt might publish it twice.
+   * @returns the address of the answer, where the site tells it
+   * @throws SourceError
+   */
+  send(config: Config, answer: AnswerToSend, context: ConnectorContext<Secrets>): Promise<string | null>;
+}
+
 /**
  * Reads one kind of source. A connector knows the site and nothing of runs, schedules or the database; it holds no state.
  * docs/adding-a-source.md shows how to write one.
@@ -87,6 +109,8 @@ export interface Connector<Config, Cursor, Secrets = Record<string, never>> {
    * @throws SourceError
    */
   fetchSince(config: Config, cursor: Cursor, context: ConnectorContext<Secrets>): AsyncIterable<SourcePage<Cursor>>;
+  /** Absent where nothing can be answered through the interface of the site. */
+  readonly answers?: Answers<Config, Secrets>;
 }
 
 /** A connector among others, whatever it reads. */

@@ -6,6 +6,7 @@ import { FeedConnector } from './feed/feed.connector';
 import { GitHubConnector } from './github/github.connector';
 import { FileUrlConnector } from './file-url/file-url.connector';
 import { HackerNewsConnector } from './hacker-news/hacker-news.connector';
+import { ImapConnector } from './imap/imap.connector';
 import { MastodonConnector } from './mastodon/mastodon.connector';
 import { RedditConnector } from './reddit/reddit.connector';
 import { YouTubeConnector } from './youtube/youtube.connector';
@@ -25,6 +26,7 @@ export const CONNECTORS: readonly AnyConnector[] = [
   new BlueskyConnector(),
   new DiscourseConnector(),
   new GitHubConnector(),
+  new ImapConnector(),
   new SteamConnector(),
   new AppStoreConnector(),
   new WeiboConnector(),

@@ -51,6 +51,22 @@ describe('what somebody wrote on GitHub', () => {
 });
 
 describe('GitHub', () => {
+  it('answers below the issue that a comment is, or stands below', async () => {
+    const { asked, context } = github(() => ({ status: 201, body: { html_url: 'https://github.com/a/b/issues/5#c' } }));
+    const config = connector.config.parse({ repository: 'a/b', answers: true });
+    expect(connector.answers.allowed(config, { token: 'x' })).toBe(true);
+    expect(connector.answers.allowed({ ...config, read: 'discussions' }, { token: 'x' })).toBe(false);
+    const send = (externalId: string, parentId: string | null) =>
+      connector.answers.send(config, { externalId, parentId, text: 'Thanks', key: 'k' }, context);
+    expect(await send('issue-5', null)).toBe('https://github.com/a/b/issues/5#c');
+    await send('comment-77', 'issue-6');
+    expect(asked.map(({ method, url, body }) => [method, url.pathname, body])).toEqual([
+      ['POST', '/repos/a/b/issues/5/comments', '{"body":"Thanks"}'],
+      ['POST', '/repos/a/b/issues/6/comments', '{"body":"Thanks"}'],
+    ]);
+    await expect(send('comment-77', null)).rejects.toMatchObject({ code: 'source-not-found' });
+  });
+
   it('leaves out programs, pull requests and the team, unless they are wanted', async () => {
     const all = [
       issue(1, '2026-05-01T08:00:00Z'),

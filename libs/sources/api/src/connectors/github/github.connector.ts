@@ -1,10 +1,11 @@
 import type { SourceCheck } from '@moodline/sources/contract';
 import * as z from 'zod';
-import { field } from '../config-fields';
-import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
+import { answersField, field } from '../config-fields';
+import type { AnswerToSend, Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
 import { previewOf } from '../preview';
 import { SourceError } from '../source.errors';
 import { walkBack, walkCursorSchema } from '../walk-back';
+import { sendIssueComment } from './github-answer';
 import { readDiscussions } from './github-discussions';
 import { issuesCursorSchema, readIssues, type IssuesWanted } from './github-issues';
 
@@ -36,6 +37,7 @@ const configSchema = z.object({
       en: 'Without it, only users are heard: not owners, members and collaborators.',
     },
   }),
+  answers: answersField('Issues: read and write'),
 });
 type GitHubConfig = z.output<typeof configSchema>;
 
@@ -78,6 +80,15 @@ export class GitHubConnector implements Connector<GitHubConfig, GitHubCursor, z.
   readonly secrets = secretsSchema;
   readonly cursor = cursorSchema;
   readonly sites = { api: 'https://api.github.com' };
+  /** Issues only: discussions are written to by another interface. */
+  readonly answers = {
+    allowed: ({ answers, read }: GitHubConfig, { token }: Context['secrets']) =>
+      answers && read === 'issues' && token !== undefined,
+    send: (config: GitHubConfig, answer: AnswerToSend, context: Context) => {
+      const { owner, name } = repositoryOf(config);
+      return sendIssueComment(`${context.site('api')}/repos/${owner}/${name}`, answer, context);
+    },
+  };
 
   async check(config: GitHubConfig, context: Context): Promise<SourceCheck> {
     const { owner, name } = repositoryOf(config);

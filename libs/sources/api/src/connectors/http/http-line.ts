@@ -1,4 +1,6 @@
+import type { LookupAddress } from 'node:dns';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { OnModuleDestroy } from '@nestjs/common';
@@ -76,6 +78,29 @@ export class HttpLine implements OnModuleDestroy {
   /** Refuses what can be seen to lead where it must not. @throws SourceError */
   assertUrl(url: URL): void {
     this.guard.assertUrl(url);
+  }
+
+  /** Whether a host may lie in a private network: the operator has allowed it. */
+  mayBePrivate(host: string): boolean {
+    const { allowedHosts } = this.options;
+    return allowedHosts.some((allowed) => allowed.toLowerCase() === host.toLowerCase());
+  }
+
+  /** An address of a host, for connections of another protocol: they have to go to this very address. @throws SourceError where it is refused; what the look-up throws */
+  addressOf(host: string): Promise<string> {
+    if (isIP(host)) {
+      this.assertUrl(new URL(`https://${isIP(host) === 6 ? `[${host}]` : host}`));
+      return Promise.resolve(host);
+    }
+    return new Promise((resolve, reject) => {
+      this.guard.lookup(host, { all: true }, (error, found) => {
+        if (error) return reject(error);
+        const addresses = found as unknown as LookupAddress[];
+        // Many machines have names for IPv6 and no way to it.
+        const chosen = addresses.find(({ family }) => family === 4) ?? addresses[0];
+        resolve(chosen?.address ?? host);
+      });
+    });
   }
 
   /**

@@ -39,6 +39,8 @@ export interface HttpRequest {
   readonly cut?: boolean;
   /** Whether robots.txt is asked; by default so for connectors with `access: 'pages'`. */
   readonly robots?: boolean;
+  /** Never tried again: what was asked for may have happened although no answer came. */
+  readonly once?: boolean;
   /** Knows what a site means by an answer other than 200; null where the status says it all. */
   readonly explain?: (answer: HttpAnswer) => SourceError | null;
 }
@@ -136,6 +138,30 @@ export class SourceHttp {
     );
   }
 
+  /**
+   * An address of a host that may be connected to, for what speaks another protocol than HTTP. The connection has to go to this very address, and what
+   * it costs is told by {@link took}.
+   * @throws SourceError
+   */
+  async addressOf(host: string): Promise<string> {
+    try {
+      return await this.line.addressOf(host);
+    } catch (error) {
+      throw connectionError(error, host);
+    }
+  }
+
+  /** Whether a host is one of those in private networks that the operator allows. */
+  isOwnNetwork(host: string): boolean {
+    return this.line.mayBePrivate(host);
+  }
+
+  /** Counts what was asked and read by another protocol. */
+  took(requests: number, bytes: number): void {
+    this.requests += requests;
+    this.bytes += bytes;
+  }
+
   private async attempt(url: URL, request: HttpRequest): Promise<HttpAnswer> {
     for (let retries = 0; ; retries++) {
       try {
@@ -143,7 +169,7 @@ export class SourceHttp {
       } catch (error) {
         this.owner.signal.throwIfAborted();
         const known = connectionError(error, url.host);
-        if (!isTransient(known) || retries === MAX_RETRIES) throw known;
+        if (request.once || !isTransient(known) || retries === MAX_RETRIES) throw known;
         await pause(this.line.options.retryMs * 3 ** retries * (0.75 + Math.random() / 2), this.owner.signal);
       }
     }

@@ -1,12 +1,13 @@
 import { webAddressSchema, type SourceCheck } from '@moodline/sources/contract';
 import * as z from 'zod';
-import { field } from '../config-fields';
-import type { Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
+import { answersField, field } from '../config-fields';
+import type { AnswerToSend, Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
 import { linkTo } from '../http/link-header';
 import type { HttpAnswer } from '../http/source-http';
 import { previewOf } from '../preview';
 import { SourceError } from '../source.errors';
 import { walkBack, walkCursorSchema, type WalkCursor, type WalkLeg } from '../walk-back';
+import { sendStatus } from './mastodon-answer';
 import { readStatus, statusSchema } from './mastodon-status';
 
 const configSchema = z
@@ -35,6 +36,7 @@ const configSchema = z
       },
       placeholder: 'pebblo',
     }),
+    answers: answersField('write:statuses'),
   })
   .refine(({ read, name }) => read === 'local' || bare(name), {
     path: ['name'],
@@ -78,6 +80,11 @@ export class MastodonConnector implements Connector<MastodonConfig, WalkCursor, 
   readonly config = configSchema;
   readonly secrets = secretsSchema;
   readonly cursor = walkCursorSchema;
+  readonly answers = {
+    allowed: ({ answers }: MastodonConfig, { token }: MastodonSecrets) => answers && token !== undefined,
+    send: ({ instance }: MastodonConfig, answer: AnswerToSend, context: ConnectorContext<MastodonSecrets>) =>
+      sendStatus(new URL(instance).origin, answer, context),
+  };
 
   async check(config: MastodonConfig, context: ConnectorContext<MastodonSecrets>): Promise<SourceCheck> {
     const { entries } = await readTimeline(await timelineOf(config, context), context);
