@@ -15,7 +15,7 @@ import { SummaryFactCollector, type SummaryFacts } from './summary-facts';
 import { SummaryRepository } from './summary.repository';
 
 /** Raise it when grouping, wording or facts change: kept summaries are written anew. */
-const RULES_VERSION = 6;
+const RULES_VERSION = 7;
 /** Comments that are named for a sentence; all of them open from its facts. */
 const NAMED = 3;
 

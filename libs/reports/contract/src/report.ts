@@ -16,7 +16,8 @@ export type ReportScope = z.infer<typeof reportScopeSchema>;
 
 /**
  * The time a report tells of, in the workspace's zone: the last whole day, week (from Monday) or month before it is made; the last
- * hours, for a crisis; or fixed days, both inclusive, for a campaign. It is compared with as long a time right before.
+ * hours, for a crisis; or fixed days, both inclusive, for a campaign. It is compared with as long a time right before;
+ * whole months with as many whole months.
  */
 export const reportPeriodSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['day', 'week', 'month']) }),

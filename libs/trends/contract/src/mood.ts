@@ -33,7 +33,10 @@ export type MoodTotal = z.infer<typeof moodTotalSchema>;
 export const moodQuerySchema = commentFilterSchema.extend({ step: z.enum(STEPS).optional() });
 export type MoodQuery = z.infer<typeof moodQuerySchema>;
 
-/** Period as used: ISO instants, `to` exclusive; the previous period has the same length and ends where this begins. */
+/**
+ * Period as used: ISO instants, `to` exclusive; the previous period ends where this begins: before whole months as many
+ * whole ones, else of the same length.
+ */
 export const periodSchema = z.object({ from: z.string(), to: z.string() });
 export type Period = z.infer<typeof periodSchema>;
 

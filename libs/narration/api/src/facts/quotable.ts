@@ -1,7 +1,7 @@
 const LONGEST = 90;
 
 /**
- * A comment as it stands in a sentence: in one line, without links and without what could be taken for the end of the quote, for another
+ * A comment as it stands in a sentence: in one line, without links, without the (masked) people that it begins by calling, and without what could be taken for the end of the quote, for another
  * fact or for a citation. Its digits and words are its own.
  * @param longest characters at most; what is cut off is marked
  */
@@ -10,6 +10,7 @@ export function quotable(text: string, longest = LONGEST): string {
     .normalize('NFC')
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/<\|[^|]*\|?>?/g, ' ')
+    .replace(/^(?:\s*@…)+\s*(?=\S)/u, '')
     .replace(/["“”„«»「」『』]/g, "'")
     .replace(/[|[\]<>\p{C}]/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -11,7 +11,7 @@ import { ReportContent } from './report-content';
 import { reportTime, type ReportTime } from './report-period';
 
 /** Raise it when what a report finds or tells changes. */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 /** A report as it was found, and by what it can be told apart from the one before. */
 export interface MadeReport {

@@ -58,7 +58,8 @@ export function courseBlocks({ points, step }: SectionOf<'course'>, { words, f, 
       { text: own === null ? '–' : f.signed(own), value: own },
     ]),
   };
-  const alternative = `${title}. ${f.period(snapshot.period)}. n = ${f.number(snapshot.sample.labelled)}.`;
+  const labelled = `n = ${f.number(snapshot.sample.labelled)}`;
+  const alternative = [title, f.period(snapshot.period), labelled].join(words.joints.stop);
   const drawing = courseChart(points, {
     ...{ alternative, comments: words.column.comments, signed: f.signed, number: f.number },
     moment: (start) => f.tick(start, step),

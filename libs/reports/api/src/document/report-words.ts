@@ -75,4 +75,6 @@ export interface ReportWords {
   readonly unsubscribe: string;
   readonly removed: string;
   readonly listSeparator: string;
+  /** Between sentences, between the entries of a row, and between a name and what it is of: as the language writes them in a line. */
+  readonly joints: { readonly stop: string; readonly entry: string; readonly colon: string };
 }

@@ -26,7 +26,8 @@ function moodColumns({ words, f }: Writing) {
   };
 }
 
-function netBars(rows: readonly ReportRow[], title: string, { f }: Writing) {
+function netBars(rows: readonly ReportRow[], title: string, writing: Writing) {
+  const { f } = writing;
   const bars = rows.slice(0, BARS).flatMap(({ name, now }) =>
     now.net === null
       ? []
@@ -37,8 +38,12 @@ function netBars(rows: readonly ReportRow[], title: string, { f }: Writing) {
           },
         ],
   );
-  return barChart(bars, `${title}. ${bars.map(({ name, shown }) => `${name} ${shown}`).join('; ')}`);
+  return barChart(bars, inWords(title, bars, writing));
 }
+
+/** What a chart of bars shows, for who does not see it. */
+const inWords = (title: string, bars: readonly { name: string; shown: string }[], { words: { joints } }: Writing) =>
+  [title, bars.map(({ name, shown }) => `${name} ${shown}`).join(joints.entry)].join(joints.stop);
 
 const nothing = ({ words }: Writing): Block[] => [{ kind: 'paragraph', text: words.nothing, quiet: true }];
 
@@ -125,10 +130,17 @@ export function monitorBlocks({ rows }: SectionOf<'monitors'>, writing: Writing)
         ],
   );
   const title = words.column.share;
-  const alternative = `${title}. ${bars.map((bar) => `${bar.name} ${bar.shown}`).join('; ')}`;
   return [
     ...(bars.length > 1
-      ? [{ kind: 'chart', name: 'monitors', title, drawing: barChart(bars, alternative), table } as const]
+      ? [
+          {
+            kind: 'chart',
+            name: 'monitors',
+            title,
+            drawing: barChart(bars, inWords(title, bars, writing)),
+            table,
+          } as const,
+        ]
       : []),
     { kind: 'table', table },
   ];

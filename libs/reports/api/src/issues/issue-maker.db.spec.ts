@@ -60,7 +60,15 @@ describe('making a report', () => {
     ];
     const [one, two] = [await issues.get(test.workspaceId, first.id), await issues.get(test.workspaceId, again.id)];
     expect({ ...two.snapshot, title: one.title }).toEqual(one.snapshot);
-    expect(one.snapshot).toMatchObject({ filter: { from: '2026-05-04', to: '2026-05-10' }, versions: { rules: 2 } });
+    expect(one.snapshot).toMatchObject({ filter: { from: '2026-05-04', to: '2026-05-10' }, versions: { rules: 3 } });
+  });
+
+  it('compares a month with the month before, however many days that has', async () => {
+    const { id: reportId } = await create({ template: 'monthly', period: { kind: 'month' } });
+    const { id } = await maker.byHand(test.workspaceId, reportId, { send: false });
+    const { snapshot } = await issues.get(test.workspaceId, id);
+    expect(snapshot.period).toEqual({ from: '2026-04-01', to: '2026-04-30' });
+    expect(snapshot.compared).toEqual({ from: '2026-03-01', to: '2026-03-31' });
   });
 
   it('tells the whole week before, with numbers of the counts and what opens them', async () => {

@@ -123,29 +123,31 @@ function textMail(
   );
   return [
     `${title}\n${kindOfReport}\n${period}${words.bracketed(compared)}`,
-    `${words.openReport}: ${links.report}`,
+    `${words.openReport}${words.joints.colon}${links.report}`,
     ...parts,
     foot.join('\n'),
-    links.unsubscribe ? `${words.unsubscribe}: ${links.unsubscribe}` : '',
+    links.unsubscribe ? `${words.unsubscribe}${words.joints.colon}${links.unsubscribe}` : '',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function blockText(block: Block, { bracketed }: ReportWords): string {
+function blockText(block: Block, { bracketed, joints }: ReportWords): string {
   switch (block.kind) {
     case 'paragraph':
       return block.text;
     case 'sentences':
       return block.items.map(({ text }) => `- ${text}`).join('\n');
     case 'figures':
-      return block.items.map(({ name, value, note }) => `${name}: ${value}${bracketed(note)}`).join('\n');
+      return block.items.map(({ name, value, note }) => `${name}${joints.colon}${value}${bracketed(note)}`).join('\n');
     case 'chart':
       return block.drawing.alternative;
     case 'table':
       return block.table.rows
         .map((cells) =>
-          cells.map(({ text }, index) => (index ? `${block.table.columns[index]?.title}: ${text}` : text)).join('; '),
+          cells
+            .map(({ text }, index) => (index ? `${block.table.columns[index]?.title}${joints.colon}${text}` : text))
+            .join(joints.entry),
         )
         .join('\n');
     case 'quote':

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
 import { documentOf } from '../document/document-of';
+import { REPORT_WORDS } from '../document/words-of';
 import { tablesOf } from '../document/report-document';
 import { sampleSnapshot } from '../testing/sample-snapshot';
 import { htmlMail } from './html-mail';
@@ -73,6 +74,9 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
     expect(html).not.toMatch(/<script|src="http|url\(/);
     expect(html).toContain('href="https://mood.example.com/u"');
     expect(text).toContain('https://mood.example.com/u');
+    const colon = language === 'en' ? ': ' : '：';
+    expect(text).toContain(`${REPORT_WORDS[language].openReport}${colon}https://mood.example.com/r`);
+    expect(text).toMatch(language === 'en' ? /; Comments: \d/ : /；(?:评论数|コメント数)：\d/u);
     expect(html.length).toBeLessThan(100_000);
   });
 

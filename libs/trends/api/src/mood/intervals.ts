@@ -43,12 +43,27 @@ export function isFullHour(instant: Date, timeZone: string): boolean {
   return minute === 0 && second === 0 && millisecond === 0;
 }
 
-/** The period of the same length that ends where this one begins; whole days stay whole days across a clock change. */
+/**
+ * The period that a period is compared with, which ends where it begins: before whole months of the zone (a month, a quarter, a year) as
+ * many whole months, else the period of the same length. Whole days stay whole days across a clock change.
+ */
 export function previousSpan({ from, to }: Span, timeZone: string): Span {
-  const start = zoned(from, timeZone);
-  const days = start.until(zoned(to, timeZone), { largestUnit: 'day' });
-  return { from: new Date(start.subtract(days).epochMilliseconds), to: from };
+  const [start, end] = [zoned(from, timeZone), zoned(to, timeZone)];
+  const earlier =
+    startsMonth(start) && startsMonth(end) ? monthsBefore(start, end) : start.subtract(daysOf(start, end));
+  return { from: new Date(earlier.epochMilliseconds), to: from };
 }
+
+const daysOf = (start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime) => start.until(end, { largestUnit: 'day' });
+
+function monthsBefore(start: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  const first = start.toPlainDate();
+  const { months } = first.until(end.toPlainDate(), { largestUnit: 'month' });
+  // By the calendar: the first day of a month may begin after midnight, where the clock jumps over it.
+  return first.subtract({ months }).toZonedDateTime(start.timeZoneId);
+}
+
+const startsMonth = (moment: Temporal.ZonedDateTime): boolean => moment.day === 1 && moment.startOfDay().equals(moment);
 
 function firstInterval(from: Date, step: Step, timeZone: string): Temporal.ZonedDateTime {
   const moment = zoned(from, timeZone);

@@ -32,7 +32,7 @@ export class MoodFacts {
     private readonly sourceNames: SourceNamesQuery,
   ) {}
 
-  /** Line, total and the total of the previous period of equal length. */
+  /** Line, total and the total of the period before (`previousSpan`). */
   async series(workspaceId: number, { step, ...wanted }: MoodQuery): Promise<MoodSeries> {
     const filter = await this.closedFilter(workspaceId, wanted);
     const chosen = step ?? defaultStep(filter);

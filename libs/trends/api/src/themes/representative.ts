@@ -18,11 +18,13 @@ export interface Wanted {
 }
 
 /**
- * Comments in the order in which they stand for the others: with the label asked for, near the centre of the group (they share words
- * with many of it), widely read, clear in its mood, and short enough for a glance. Of nearly equal texts only the first is there.
+ * Comments in the order in which they stand for the others with the label asked for: they share words with many of these (praise that
+ * speaks like the complaints around it is sarcasm, or wrongly labelled), are widely read, clear in their mood, and short enough for a
+ * glance. Of nearly equal texts only the first is there.
  */
 export function mostRepresentative(members: readonly SampledComment[], { label, language }: Wanted): SampledComment[] {
-  const terms = new Map(members.map((comment) => [comment.id, contentTerms(comment.text, comment.language)]));
+  const alike = members.filter((comment) => label === null || comment.label === label);
+  const terms = new Map(alike.map((comment) => [comment.id, contentTerms(comment.text, comment.language)]));
   const frequency = new Map<string, number>();
   for (const own of terms.values()) for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const score = (comment: SampledComment): number => {
@@ -40,8 +42,7 @@ export function mostRepresentative(members: readonly SampledComment[], { label, 
     );
   };
   const groups = new Set<number>();
-  return members
-    .filter((comment) => label === null || comment.label === label)
+  return alike
     .map((comment) => ({ comment, score: score(comment) }))
     .sort((a, b) => b.score - a.score || a.comment.id - b.comment.id)
     .map(({ comment }) => comment)

@@ -63,7 +63,7 @@ export interface Board {
 export interface BoardWish {
   /** A theme that is counted whether or not it stands out. */
   readonly also?: StoredTheme;
-  /** What the period is compared with; without it, the time of the same length before it. */
+  /** What the period is compared with; without it, the period before it (`previousSpan`). */
   readonly compared?: Span;
 }
 

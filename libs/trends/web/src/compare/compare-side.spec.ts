@@ -41,6 +41,16 @@ describe('a side of a comparison', () => {
     expect(sideBefore({ source: ['3'] })).toEqual({ source: ['3'] });
   });
 
+  it.each([
+    ['2026-10-01', '2026-10-31', '2026-09-01', '2026-09-30'],
+    ['2028-03-01', '2028-03-31', '2028-02-01', '2028-02-29'],
+    ['2026-01-01', '2026-03-31', '2025-10-01', '2025-12-31'],
+    ['2026-10-01', '2026-10-30', '2026-09-01', '2026-09-30'],
+    ['2026-10-02', '2026-11-01', '2026-09-01', '2026-10-01'],
+  ])('has before %s to %s whole months where it is some: %s to %s', (from, to, earlier, until) => {
+    expect(sideBefore({ from, to })).toEqual({ from: earlier, to: until });
+  });
+
   it('has a version below its own', () => {
     const versions = ['2.10', '2.9', '2.8'];
     expect(versionBefore({ from: '2026-05-01', version: ['2.10'] }, versions)).toEqual({

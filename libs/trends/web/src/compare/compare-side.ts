@@ -28,11 +28,30 @@ export function writeSide(name: SideName, side: CompareSide): Record<string, str
   return Object.fromEntries(FIELDS.map((field) => [`${name}.${field}`, side[field] ? String(side[field]) : null]));
 }
 
-/** The same things in the time of the same length before. */
+/** The same things in the time before, as the server takes it: before whole months as many whole ones, else the same number of days. */
 export function sideBefore(side: CompareSide): CompareSide {
   const days = daysOf(side);
   if (!side.from || !side.to || days === null) return side;
-  return { ...side, from: addDays(side.from, -days), to: addDays(side.to, -days) };
+  const months = wholeMonths(side.from, side.to);
+  return {
+    ...side,
+    from: months ? monthsEarlier(side.from, months) : addDays(side.from, -days),
+    to: addDays(side.from, -1),
+  };
+}
+
+/** How many whole months two days, both inclusive, are; 0 where they are not. */
+function wholeMonths(from: CalendarDay, to: CalendarDay): number {
+  const [first, end] = [new Date(from), new Date(addDays(to, 1))];
+  if (first.getUTCDate() !== 1 || end.getUTCDate() !== 1) return 0;
+  return 12 * (end.getUTCFullYear() - first.getUTCFullYear()) + end.getUTCMonth() - first.getUTCMonth();
+}
+
+/** @param first the first day of a month */
+function monthsEarlier(first: CalendarDay, months: number): CalendarDay {
+  const moved = new Date(first);
+  moved.setUTCMonth(moved.getUTCMonth() - months);
+  return moved.toISOString().slice(0, 10);
 }
 
 /** The same days of the year before; the last of February stands for the 29th. */

@@ -29,7 +29,7 @@ const CHANGE: FormsOf<MoodKind>['change'] = [
     const [name, before, now] = parts(fact, f);
     return fact.clear
       ? `${lead}${name} is ${fact.value < 0 ? 'down' : 'up'} to ${now}; ${against(fact, f)} it was ${before}`
-      : `${lead}${name} held at ${now}: against ${before} ${against(fact, f)}, that is a difference that chance can make`;
+      : `${lead}${name} held at ${now}; ${against(fact, f)} it was ${before}, and the difference may be chance`;
   },
   ({ fact, f, lead }) => {
     const [name, before, now] = parts(fact, f);
@@ -48,12 +48,21 @@ const parts = (fact: FactOf<'change'>, f: Formats): [string, string, string] => 
   shown(fact.measure, fact.now, f),
 ];
 
-/** "the lowest net mood", "the most negative comments" */
+/** "the lowest net mood", "the most negative comments", as what something has. */
 function superlative({ measure, label, order }: FactOf<'ranking'>): string {
   const most = order === 'most';
-  if (measure === 'count') return `the ${most ? 'largest' : 'smallest'} number of ${label ? `${label} ` : ''}comments`;
+  if (measure === 'count') return `the ${most ? 'most' : 'fewest'} ${label ? `${label} ` : ''}comments`;
   if (measure === 'share') return `the ${most ? 'highest' : 'lowest'} ${label ?? ''} share`;
   return most ? 'the highest net mood' : 'the lowest net mood';
+}
+
+/** "by net mood, Forum is lowest", as the beginning of an order. */
+function inOrder({ name, measure, label, order }: FactOf<'ranking'>): string {
+  const most = order === 'most';
+  if (measure === 'weight') return `${name} pulls net mood ${most ? 'up' : 'down'} most`;
+  if (measure === 'count')
+    return `by number of ${label ? `${label} ` : ''}comments, ${name} comes ${most ? 'first' : 'last'}`;
+  return `by ${measure === 'share' ? `${label ?? 'labelled'} share` : 'net mood'}, ${name} is ${most ? 'highest' : 'lowest'}`;
 }
 
 function entry({ measure, value, n }: FactOf<'ranking'>, f: Formats): string {
@@ -84,12 +93,8 @@ const RANKING: FormsOf<MoodKind>['ranking'] = [
     const [first, ...others] = named(telling);
     const { f, lead } = telling;
     if (!first) return null;
-    const rest = others.length ? `; next ${others.length === 1 ? 'comes' : 'come'} ${entries(others, f)}` : '';
-    const what =
-      first.measure === 'weight'
-        ? `what ${first.order === 'most' ? 'lifts' : 'lowers'} net mood most`
-        : superlative(first);
-    return `${lead}${what}: ${first.name}, ${first.measure === 'count' ? 'with ' : ''}${entry(first, f)}${rest}`;
+    const rest = others.length ? `, then ${entries(others, f)}` : '';
+    return `${lead}${inOrder(first)} (${entry(first, f)})${rest}`;
   },
 ];
 

@@ -18,9 +18,9 @@ function part(rest: readonly Fact[], f: Formats, joint: string): string {
   if (!told || told.value === 0 || told.total === 0) return '';
   const points = f.number(Math.abs(told.value));
   if (Math.sign(told.value) !== Math.sign(told.total))
-    return `${joint} worked against the ${whole(told)} by ${points} ${told.value === 1 || told.value === -1 ? 'point' : 'points'}`;
+    return `${joint} kept the ${whole(told)} ${points} ${Math.abs(told.value) === 1 ? 'point' : 'points'} smaller`;
   if (exceedsWhole(told))
-    return `${joint} alone would make a ${whole(told)} of ${points} points, part of which others make up for`;
+    return `${joint} alone would make it a ${whole(told)} of ${points} points, but other themes make up for some of that`;
   return `${joint} accounts for ${points} of the ${f.number(Math.abs(told.total))} points of the ${whole(told)}`;
 }
 
@@ -38,7 +38,7 @@ const THEME: FormsOf<ThemeKind>['theme'] = [
   ({ fact, rest, f }) =>
     `${comments(fact.value, f)} ${fact.value === 1 ? 'is' : 'are'} about ${fact.name}${earlier(fact, f)}: ${tone(fact, f)}${part(rest, f, ', and the theme')}`,
   ({ fact, rest, f }) =>
-    `with a net mood of ${f.signed(fact.net)}, ${fact.name} has ${comments(fact.value, f)}${earlier(fact, f)}${part(rest, f, '; it')}`,
+    `there ${fact.value === 1 ? 'is' : 'are'} ${comments(fact.value, f)} about ${fact.name}${earlier(fact, f)}, with a net mood of ${f.signed(fact.net)}${part(rest, f, '; it')}`,
 ];
 
 function share(fact: FactOf<'share-of-change'>, f: Formats): string {
@@ -65,7 +65,7 @@ const CLAIM: FormsOf<ThemeKind>['claim'] = [
     `${comments(fact.value, f)} about ${fact.theme} ${fact.value === 1 ? 'mentions' : 'mention'} ${shared(fact)}: “${fact.text}”`,
   ({ fact, f }) => `on ${fact.theme}, ${shared(fact)} comes up in ${comments(fact.value, f)}, as in “${fact.text}”`,
   ({ fact, f }) =>
-    `${shared(fact)} stands in ${comments(fact.value, f)} about ${fact.theme}; one of them reads “${fact.text}”`,
+    `${shared(fact)} appears in ${comments(fact.value, f)} about ${fact.theme}; one of them reads “${fact.text}”`,
 ];
 
 const QUOTE: FormsOf<ThemeKind>['quote'] = [
@@ -74,7 +74,7 @@ const QUOTE: FormsOf<ThemeKind>['quote'] = [
   ({ fact }) =>
     `“${fact.text}”, says a comment${fact.about ? ` about ${fact.about}` : ''}${fact.source ? ` on ${fact.source}` : ''}`,
   ({ fact }) =>
-    `in somebody's own words${fact.about ? ` about ${fact.about}` : ''}${fact.source ? `, from ${fact.source}` : ''}: “${fact.text}”`,
+    `in one person's own words${fact.about ? ` about ${fact.about}` : ''}${fact.source ? `, from ${fact.source}` : ''}: “${fact.text}”`,
 ];
 
 /** Themes, what is said in them, and what they do to the whole. */

@@ -11,7 +11,7 @@ const NO_THEME = 'too few comments speak of the same thing, so no theme is shown
 
 const PLAIN: Told = {
   'too-few': ({ value, limit }, f) =>
-    `${value === 0 ? 'no labelled comment is' : `only ${comments(value, f)} with a label ${value === 1 ? 'is' : 'are'}`} here; ${f.number(limit ?? 0)} are needed to say anything`,
+    `${value === 0 ? 'no comment here has a label yet' : `only ${comments(value, f)} with a label ${value === 1 ? 'is' : 'are'} here`}; ${f.number(limit ?? 0)} are needed to say anything`,
   'too-few-before': ({ value }, f) =>
     value === 0
       ? 'there is no labelled comment before this period to compare it with'
@@ -45,7 +45,9 @@ const OTHERWISE: Told = {
   'data-ends': (fact, f) => `after ${at(fact, f)} there are no comments`,
   sampled: ({ value, n }, f) => `of ${comments(n, f)}, ${f.number(value)} were searched for themes`,
   'no-theme': ({ value }, f) =>
-    value === 100 ? NO_THEME : `what the other ${f.percent(value)} of the comments are about, no theme covers`,
+    value === 100
+      ? NO_THEME
+      : `the other ${f.percent(value)} of the comments are about things that too few others mention`,
   unexplained: ({ value, limit }, f) =>
     `where ${f.number(value)} of the ${f.number(limit ?? 0)} points of the change come from, the themes do not say`,
 };
@@ -58,7 +60,7 @@ export const TIMES: FormsOf<TimeKind> = {
     ({ fact, f }) =>
       `from ${f.day(fact.at)} on, net mood was ${fact.value > 0 ? 'better' : 'worse'}: ${f.signed(fact.now)}, after ${f.signed(fact.before)}`,
     ({ fact, f }) =>
-      `${f.day(fact.at)} is where the level changed, from ${f.signed(fact.before)} to ${f.signed(fact.now)}`,
+      `on ${f.day(fact.at)}, net mood ${fact.value > 0 ? 'rose' : 'dropped'} from ${f.signed(fact.before)} to ${f.signed(fact.now)}, and stayed there until ${f.day(fact.until)}`,
   ],
   event: [
     ({ fact, f }) =>

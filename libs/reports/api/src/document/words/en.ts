@@ -81,4 +81,5 @@ export const EN: ReportWords = {
   unsubscribe: 'Stop sending me this report',
   removed: '(This text was removed.)',
   listSeparator: ', ',
+  joints: { stop: '. ', entry: '; ', colon: ': ' },
 };

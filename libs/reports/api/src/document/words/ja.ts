@@ -80,4 +80,5 @@ export const JA: ReportWords = {
   unsubscribe: 'このレポートの配信を停止する',
   removed: '（本文は削除されました。）',
   listSeparator: '、',
+  joints: { stop: '。', entry: '；', colon: '：' },
 };

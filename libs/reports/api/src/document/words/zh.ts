@@ -79,4 +79,5 @@ export const ZH: ReportWords = {
   unsubscribe: '不再接收这份报告',
   removed: '（原文已删除。）',
   listSeparator: '、',
+  joints: { stop: '。', entry: '；', colon: '：' },
 };
