@@ -25,13 +25,22 @@ export class Asker {
   ) {}
 
   async get(path: string): Promise<unknown> {
+    return JSON.parse((await this.ask(path)).text);
+  }
+
+  /** @param body is posted */
+  async ask(path: string, body?: unknown): Promise<{ readonly text: string }> {
     const response = await fetch(this.address + path, {
-      headers: { Authorization: `Bearer ${this.token}` },
+      headers: {
+        Authorization: `Bearer ${this.token}`,
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+      },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    const body: unknown = await response.json();
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(body)}`);
-    return body;
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
+    return { text };
   }
 }
 
