@@ -101,7 +101,7 @@ async function look(options: ScaleOptions, { urls, client, administrator }: Serv
     );
     const scene = await sceneOf(client, asker);
     if (options.rowSecurity) {
-      print(await measureRowSecurity(scene, { asker, owner: client, administrator }, options.rounds));
+      print(await measureRowSecurity(scene, { asker, owner: client, administrator, tell }, options.rounds));
       return;
     }
     const wanted = reads(scene).filter(({ name }) => name.includes(options.only));
