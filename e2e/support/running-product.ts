@@ -101,6 +101,7 @@ export class RunningProduct {
   /** Ends it as Ctrl-C does; its data folder stays. */
   async pause(): Promise<void> {
     await this.end('SIGTERM');
+    this.output = '';
   }
 
   async stop(): Promise<void> {

@@ -25,22 +25,13 @@ export class Asker {
   ) {}
 
   async get(path: string): Promise<unknown> {
-    return JSON.parse((await this.ask(path)).text);
-  }
-
-  /** @param body is posted */
-  async ask(path: string, body?: unknown): Promise<{ readonly text: string }> {
     const response = await fetch(this.address + path, {
-      headers: {
-        Authorization: `Bearer ${this.token}`,
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-      },
-      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      headers: { Authorization: `Bearer ${this.token}` },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
-    return { text };
+    const body: unknown = await response.json();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${JSON.stringify(body)}`);
+    return body;
   }
 }
 
