@@ -13,7 +13,7 @@ import { NotifyModule } from '@moodline/notify/api';
 import { ReportsModule } from '@moodline/reports/api';
 import { BucketZone, SentimentModule } from '@moodline/sentiment/api';
 import { SettingsModule, type Settings } from '@moodline/shared/config';
-import { DatabaseModule } from '@moodline/shared/db';
+import { DatabaseModule, type Reader } from '@moodline/shared/db';
 import { HttpModule } from '@moodline/shared/http';
 import { SourcesModule } from '@moodline/sources/api';
 import { TrendsModule } from '@moodline/trends/api';
@@ -30,12 +30,12 @@ export class AppModule implements OnModuleInit {
     private readonly buckets: BucketZone,
   ) {}
 
-  static forRoot(settings: Settings, databaseUrl: string, logFile: string, readerUrl?: string): DynamicModule {
+  static forRoot(settings: Settings, databaseUrl: string, logFile: string, reader?: Reader): DynamicModule {
     return {
       module: AppModule,
       imports: [
         SettingsModule.forRoot(settings),
-        DatabaseModule.forRoot(databaseUrl, readerUrl),
+        DatabaseModule.forRoot(databaseUrl, reader),
         LoggerModule.forRoot({
           pinoHttp: [
             { level: settings.LOG_LEVEL, serializers: { req: requestLine, res: statusOnly }, customLogLevel },

@@ -49,7 +49,7 @@ describe('what another workspace has', () => {
   beforeAll(async () => {
     product = await AskedProduct.start();
     owner = await product.signedIn('owner');
-    foreign = await ForeignWorkspace.make(product.test.url);
+    foreign = await ForeignWorkspace.make(product.test.administratorUrl);
     before = await foreign.sums();
   }, 60_000);
   afterAll(async () => {

@@ -27,8 +27,8 @@ describe('what readers of the database see', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    reader = await prepareReader(test.url, password(), HIDDEN);
-    database = readingApart(new Database(test.url), reader.url);
+    reader = await prepareReader(test, password(), HIDDEN);
+    database = readingApart(new Database(test.url), reader);
   });
   afterAll(async () => {
     await database.onApplicationShutdown();
@@ -108,12 +108,14 @@ describe('what readers of the database see', () => {
 
   it('is brought up to date by the next start, also by two at once', async () => {
     const same = password();
-    await Promise.all([prepareReader(test.url, same, HIDDEN), prepareReader(test.url, same, HIDDEN)]);
+    await Promise.all([prepareReader(test, same, HIDDEN), prepareReader(test, same, HIDDEN)]);
     await test.database.$executeRaw`CREATE TABLE made_later (workspace_id int)`;
-    const { url } = await prepareReader(test.url, same, HIDDEN);
+    await test.database.$executeRaw`CREATE TABLE of_no_workspace (id int)`;
+    const { url } = await prepareReader(test, same, HIDDEN);
     const later = new Database(url);
     try {
       await expect(later.$queryRaw`SELECT * FROM made_later`).resolves.toEqual([]);
+      await expect(later.$queryRaw`SELECT * FROM of_no_workspace`).rejects.toThrow(DENIED);
       await expect(later.$queryRaw`SELECT 1 FROM session`).rejects.toThrow(DENIED);
     } finally {
       await later.$disconnect();
@@ -122,19 +124,21 @@ describe('what readers of the database see', () => {
 
   it('is everything, but only read, where the server gives no role', async () => {
     const name = `no_roles_${randomBytes(4).toString('hex')}`;
-    await test.database.$executeRawUnsafe(`CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
-    await test.database.$executeRawUnsafe(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${name}`);
+    const administrator = new Database(test.administratorUrl);
+    await administrator.$executeRawUnsafe(`CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
+    await administrator.$executeRawUnsafe(`GRANT ALL ON ALL TABLES IN SCHEMA public TO ${name}`);
     const url = new URL(test.url);
     url.username = url.password = name;
-    const without = await prepareReader(url.href, password(), HIDDEN);
-    expect(without.ownRole).toBe(false);
+    const without = await prepareReader({ url: url.href }, password(), HIDDEN);
+    expect(without).toMatchObject({ ownRole: false, rowSecurity: false });
     const client = new Database(without.url);
     try {
       await expect(client.$executeRaw`DELETE FROM source`).rejects.toThrow(/read-only|25006/);
     } finally {
       await client.$disconnect();
-      await test.database.$executeRawUnsafe(`DROP OWNED BY ${name}`);
-      await test.database.$executeRawUnsafe(`DROP ROLE ${name}`);
+      await administrator.$executeRawUnsafe(`DROP OWNED BY ${name}`);
+      await administrator.$executeRawUnsafe(`DROP ROLE ${name}`);
+      await administrator.$disconnect();
     }
   });
 });

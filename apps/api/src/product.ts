@@ -5,7 +5,15 @@ import { AccountsRepository, FirstOwner, SignIn } from '@moodline/accounts/api';
 import { InstallationFiles, settleRestore } from '@moodline/backups/api';
 import { BUNDLED_MODEL, verifyWeights } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
-import { EmbeddedDatabase, migrate, prepareReader, requireSupportedServer } from '@moodline/shared/db';
+import {
+  EmbeddedDatabase,
+  makeAppendOnly,
+  migrate,
+  prepareReader,
+  requireSupportedServer,
+  type Reader,
+  type ReaderPlace,
+} from '@moodline/shared/db';
 import { secretKey } from '@moodline/shared/secrets';
 import { DemoSeeder } from '@moodline/sources/api';
 import { DataFolder } from './data-folder';
@@ -50,14 +58,17 @@ export class Product {
         onProgress: ({ checkedBytes, totalBytes }) => tell(`${Math.round((100 * checkedBytes) / totalBytes)} %`),
       }),
     );
-    const databaseUrl = await steps.run('Starting the database', () => this.startDatabase());
+    const place = await steps.run('Starting the database', () => this.startDatabase());
+    const databaseUrl = place.url;
     await this.settle(databaseUrl);
     await steps.run('Bringing the database up to date', () => migrate(databaseUrl, join(settings.rootDir, 'prisma')));
-    const reader = await prepareReader(databaseUrl, readerPassword(secretKey(settings)), HIDDEN);
+    const reader = await prepareReader(place, readerPassword(secretKey(settings)), HIDDEN);
+    if (place.administratorUrl)
+      await makeAppendOnly(place.administratorUrl, new URL(databaseUrl).username, APPEND_ONLY);
     const app = (this.app = await steps.run('Starting Moodline', () =>
-      createWebServer(settings, databaseUrl, this.folder.logFile, reader.url),
+      createWebServer(settings, databaseUrl, this.folder.logFile, reader),
     ));
-    if (!reader.ownRole) new Logger('Database').warn(NO_READER_ROLE);
+    warnOf(reader);
     const accounts = app.get(AccountsRepository);
     const workspaceId = await accounts.ensureWorkspace(
       'Moodline',
@@ -91,11 +102,11 @@ export class Product {
     if (this.embedded || files.waiting) await settleRestore(databaseUrl, files);
   }
 
-  private async startDatabase(): Promise<string> {
+  private async startDatabase(): Promise<ReaderPlace> {
     if (!this.embedded) {
       const url = this.settings.DATABASE_URL ?? '';
       await requireSupportedServer(url);
-      return url;
+      return { url };
     }
     this.databaseStarted = true;
     return this.embedded.start();
@@ -111,8 +122,20 @@ export class Product {
   }
 }
 
+/** What was written there stays as it was written. */
+const APPEND_ONLY = ['audit_event'];
+
 const NO_READER_ROLE =
   'The database server gives Moodline no role that can only read. Questions and exports use the same role as everything else.';
+const NO_ROW_SECURITY =
+  'Row level security is off for the tables of the search: only an administrator of the database server can let the search use its index beneath it. docs/operating.md has the two statements.';
+
+/** Tells of what the database server does not give. */
+function warnOf({ ownRole, rowSecurity }: Reader): void {
+  const logger = new Logger('Database');
+  if (!ownRole) logger.warn(NO_READER_ROLE);
+  else if (!rowSecurity) logger.warn(NO_ROW_SECURITY);
+}
 
 const portTaken = (port: number) =>
   new StartError(

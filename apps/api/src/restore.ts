@@ -36,7 +36,7 @@ async function restore({ file, passphrase, dataDir, forgotten: list }: Begin): P
     process.once(end as 'SIGINT', () => void putAway().finally(() => process.exit(1)));
   await folder.open(settings.PORT);
   try {
-    const url = embedded ? await embedded.start() : await external(settings);
+    const url = embedded ? (await embedded.start()).url : await external(settings);
     const files = new InstallationFiles(settings);
     const place = { url, prismaDir: join(settings.rootDir, 'prisma'), files, forgotten: list };
     const { manifest, tables, rows, forgotten } = await restoreBackup(file, passphrase, place, { confirm, progress });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@moodline/shared/config';
+import type { Reader } from '@moodline/shared/db';
 import { ProblemFilter } from '@moodline/shared/http';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
@@ -16,15 +17,15 @@ const UPLOAD_LIMIT_MS = 3_600_000;
 
 /**
  * Builds the HTTP server: API under /api, and the dashboard for everything else.
- * @param readerUrl by which questions and exports reach the database
+ * @param reader by which questions and exports reach the database
  */
 export async function createWebServer(
   settings: Settings,
   databaseUrl: string,
   logFile: string,
-  readerUrl?: string,
+  reader?: Reader,
 ): Promise<NestExpressApplication> {
-  const module = AppModule.forRoot(settings, databaseUrl, logFile, readerUrl);
+  const module = AppModule.forRoot(settings, databaseUrl, logFile, reader);
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
     bufferLogs: true,

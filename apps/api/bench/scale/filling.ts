@@ -62,6 +62,14 @@ export async function fill(client: Client, comments: number, tell: (what: string
   }
 }
 
+/** Takes away what the filling has made for itself. */
+export async function clearTraces(client: Client): Promise<void> {
+  const { rows } = await client.query<{ statement: string }>(`
+    SELECT format('DROP TABLE %s', oid::regclass) AS statement FROM pg_class WHERE relkind = 'r' AND relname ~ '^scale_'
+    UNION ALL SELECT format('DROP FUNCTION %s', oid::regprocedure) FROM pg_proc WHERE proname ~ '^scale_'`);
+  for (const { statement } of rows) await client.query(statement);
+}
+
 /** Comments with what hangs on them, a slice a transaction. */
 async function fillComments(client: Client, comments: number, tell: (what: string) => void): Promise<void> {
   for (;;) {

@@ -12,10 +12,14 @@ export interface ScaleOptions {
   readonly only: string;
   /** Fills the database and measures nothing. */
   readonly fillOnly: boolean;
+  /** Leaves nothing of the filling beside the comments, as a backup needs it; such a folder cannot be filled on. */
+  readonly plain: boolean;
+  /** Measures what row level security costs questions and exports, and nothing else. */
+  readonly rowSecurity: boolean;
 }
 
 export const USAGE =
-  'npm run bench -- scale [--comments 100000] [--data FOLDER] [--rounds 20] [--only PART-OF-A-NAME] [--fill-only]';
+  'npm run bench -- scale [--comments 100000] [--data FOLDER] [--rounds 20] [--only PART-OF-A-NAME] [--fill-only] [--plain] [--row-security]';
 
 /** @throws Error that says what is not understood */
 export function readOptions(args: string[], rootDir: string): ScaleOptions {
@@ -27,6 +31,8 @@ export function readOptions(args: string[], rootDir: string): ScaleOptions {
       rounds: { type: 'string', default: '20' },
       only: { type: 'string', default: '' },
       'fill-only': { type: 'boolean', default: false },
+      plain: { type: 'boolean', default: false },
+      'row-security': { type: 'boolean', default: false },
     },
   });
   const comments = wholeNumber('--comments', values.comments);
@@ -36,6 +42,8 @@ export function readOptions(args: string[], rootDir: string): ScaleOptions {
     rounds: wholeNumber('--rounds', values.rounds),
     only: values.only,
     fillOnly: values['fill-only'],
+    plain: values.plain,
+    rowSecurity: values['row-security'],
   };
 }
 

@@ -3,14 +3,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AccountsRepository, SignIn } from '@moodline/accounts/api';
 import { loadSettings } from '@moodline/shared/config';
-import { EmbeddedDatabase, migrate } from '@moodline/shared/db';
+import { EmbeddedDatabase, migrate, prepareReader, type EmbeddedUrls } from '@moodline/shared/db';
 import { Client } from 'pg';
+import { HIDDEN } from '../../src/hidden-from-readers';
 import { createWebServer } from '../../src/web-server';
-import { fill } from './filling';
+import { clearTraces, fill } from './filling';
 import { Asker, measure, percentile, type Measured } from './measuring';
 import { readOptions, USAGE, type ScaleOptions } from './options';
 import { scans } from './plans';
 import { reads, type Scene } from './reads';
+import { countReaderCosts } from './row-security';
 import { sizes } from './sizes';
 import { table } from './table';
 import { STORED, storeComments } from './writing';
@@ -43,40 +45,52 @@ const tell = (what: string) => process.stderr.write(`  … ${new Date().toISOStr
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), ROOT);
   mkdirSync(options.data, { recursive: true });
-  await withDatabase(options, LOADING, async (url, client) => {
-    await migrate(url, join(ROOT, 'prisma'));
+  await withDatabase(options, LOADING, async ({ urls, client }) => {
+    await migrate(urls.url, join(ROOT, 'prisma'));
     await fill(client, options.comments, tell);
+    if (options.plain) await clearTraces(client);
   });
   if (options.fillOnly) return;
-  await withDatabase(options, WATCHED, (url, client) => look(options, url, client));
+  await withDatabase(options, WATCHED, (server) => look(options, server));
+}
+
+/** The embedded server while it runs, with a connection of the product's role and one of the administrator. */
+interface Server {
+  readonly urls: EmbeddedUrls;
+  readonly client: Client;
+  readonly administrator: Client;
 }
 
 /** Runs work with the embedded server of the data folder, and stops it whatever happens. */
 async function withDatabase(
   { data }: ScaleOptions,
   settings: readonly string[],
-  work: (url: string, client: Client) => Promise<void>,
+  work: (server: Server) => Promise<void>,
 ): Promise<void> {
-  const server = new EmbeddedDatabase(data, settings);
-  await server.stop();
-  const url = await server.start();
-  const client = new Client({ connectionString: url });
+  const embedded = new EmbeddedDatabase(data, settings);
+  await embedded.stop();
+  const urls = await embedded.start();
+  const client = new Client({ connectionString: urls.url });
+  const administrator = new Client({ connectionString: urls.administratorUrl });
   try {
     await client.connect();
-    await work(url, client);
+    await administrator.connect();
+    await work({ urls, client, administrator });
   } finally {
     await client.end();
-    await server.stop();
+    await administrator.end();
+    await embedded.stop();
   }
 }
 
 /** Starts the API as the product does, without the worker, and measures. */
-async function look(options: ScaleOptions, url: string, client: Client): Promise<void> {
+async function look(options: ScaleOptions, { urls, client, administrator }: Server): Promise<void> {
   const settings = loadSettings(
     { MOODLINE_DATA: options.data, MOODLINE_ROLES: 'api', MOODLINE_DEMO: 'false', LOG_LEVEL: 'fatal' },
     ROOT,
   );
-  const app = await createWebServer(settings, url, join(options.data, 'scale.log'));
+  const reader = await prepareReader(urls, 'only on this machine', HIDDEN);
+  const app = await createWebServer(settings, urls.url, join(options.data, 'scale.log'), reader);
   try {
     const workspaceId = await app.get(AccountsRepository).ensureWorkspace('Scale', 'Asia/Shanghai');
     await app.init();
@@ -85,6 +99,7 @@ async function look(options: ScaleOptions, url: string, client: Client): Promise
       (await app.getUrl()).replace('[::1]', '127.0.0.1'),
       await app.get(SignIn).newApiToken(workspaceId),
     );
+    if (options.rowSecurity) return await printReaderCosts(options, administrator);
     const wanted = reads(await sceneOf(client, asker)).filter(({ name }) => name.includes(options.only));
     const measured: Measured[] = [];
     for (const read of wanted) {
@@ -93,11 +108,22 @@ async function look(options: ScaleOptions, url: string, client: Client): Promise
       tell(`${percentile(one.times, 0.95).toFixed(0)} ms  ${read.name}`);
     }
     report(options, measured);
-    printScans(await scans(wanted, asker, client, join(options.data, 'postgresql', 'server.log')));
+    printScans(await scans(wanted, asker, administrator, join(options.data, 'postgresql', 'server.log')));
     if (!options.only) await printSizesAndWriting(options, asker, client);
   } finally {
     await app.close();
   }
+}
+
+async function printReaderCosts({ comments }: ScaleOptions, administrator: Client): Promise<void> {
+  const costs = await countReaderCosts(administrator);
+  print(
+    table(
+      `Row level security, ${comments} comments: pages of 8 kB that a statement of the reading role looks at`,
+      ['statement', ...Object.keys(costs[0]?.pages ?? {})],
+      costs.map(({ name, pages }) => [name, ...Object.values(pages).map(String)]),
+    ),
+  );
 }
 
 async function sceneOf(client: Client, asker: Asker): Promise<Scene> {

@@ -47,8 +47,8 @@ export class AskedProduct {
     const dataDir = mkdtempSync(join(tmpdir(), 'moodline-access-'));
     const test = await createTestDatabase();
     const settings = loadSettings({ MOODLINE_DATA: dataDir, MOODLINE_ROLES: 'api', LOG_LEVEL: 'fatal' }, ROOT);
-    const reader = await prepareReader(test.url, randomBytes(16).toString('hex'), HIDDEN);
-    const app = await createWebServer(settings, test.url, '/dev/null', reader.url);
+    const reader = await prepareReader(test, randomBytes(16).toString('hex'), HIDDEN);
+    const app = await createWebServer(settings, test.url, '/dev/null', reader);
     await app.listen(0, '127.0.0.1');
     return new AskedProduct(test, app, dataDir, await app.getUrl());
   }

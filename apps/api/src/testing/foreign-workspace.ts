@@ -41,8 +41,9 @@ export class ForeignWorkspace {
 
   private constructor(private readonly client: Client) {}
 
-  static async make(url: string): Promise<ForeignWorkspace> {
-    const client = new Client({ connectionString: url });
+  /** @param administratorUrl whoever leaves triggers out has to be the administrator */
+  static async make(administratorUrl: string): Promise<ForeignWorkspace> {
+    const client = new Client({ connectionString: administratorUrl });
     // Whoever closes the database before this ends its connection.
     client.on('error', () => undefined);
     await client.connect();

@@ -10,7 +10,7 @@ describe('writing a backup', () => {
   let bench: BackupBench;
   beforeAll(async () => {
     test = await createTestDatabase();
-    bench = new BackupBench(test.url);
+    bench = new BackupBench(test);
   });
   afterAll(async () => {
     await bench.close();

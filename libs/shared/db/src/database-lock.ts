@@ -17,7 +17,7 @@ export enum DatabaseLock {
   EvaluationClaim = 6604,
   /** Shared by who changes comments or labels, and so the mood buckets; alone for who counts some of them anew */
   MoodBuckets = 6605,
-  /** The role that can only read gets its grants; for the whole installation */
+  /** Roles, grants and policies of rows are being changed; for the whole installation */
   ReaderRole = 6606,
   /** A document is being added: what a workspace may keep is counted and taken in one go */
   Documents = 6607,

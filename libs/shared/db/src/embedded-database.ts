@@ -5,11 +5,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { OWNER, ownerPassword, prepareOwner } from './owner-role';
 import { reachablePlace, serverAccount, type Account } from './server-account';
 
 const run = promisify(execFile);
-const DATABASE = 'moodline';
-const SUPERUSER = 'postgres';
+/** Role of the server's administrator, which makes what the product's own role may not make. */
+const ADMINISTRATOR = 'postgres';
 /** Small on purpose: one product on one machine, beside a model that needs the memory. */
 const SERVER_OPTIONS = [
   'listen_addresses=127.0.0.1',
@@ -20,6 +21,14 @@ const SERVER_OPTIONS = [
   // Without the DETAIL lines, which hold values.
   'log_error_verbosity=terse',
 ];
+
+/** How the product and its administrator reach the embedded database. */
+export interface EmbeddedUrls {
+  /** As the role that owns the product's database and nothing else. */
+  readonly url: string;
+  /** As the administrator of the server, in the product's database: to make roles and to grant what only an administrator may. */
+  readonly administratorUrl: string;
+}
 
 /** The database could not be started or reached. The message says what to do. */
 export class DatabaseStartError extends Error {}
@@ -41,8 +50,11 @@ export class EmbeddedDatabase {
     private readonly extraOptions: readonly string[] = [],
   ) {}
 
-  /** Starts the server, making the cluster and the database where they are missing. @returns the connection URL */
-  async start(): Promise<string> {
+  /**
+   * Starts the server, making the cluster, the database and the role that owns it where they are missing; a database of a version that
+   * worked as the administrator is handed to that role.
+   */
+  async start(): Promise<EmbeddedUrls> {
     const place = await reachablePlace(
       { cluster: join(this.dataDir, 'postgresql'), binaries: binaryFolder() },
       this.account,
@@ -51,9 +63,13 @@ export class EmbeddedDatabase {
     try {
       if (!(await exists(join(place.cluster, 'PG_VERSION')))) await this.initialise(place, password);
       const port = (await this.runningPort(place)) ?? (await this.startServer(place));
-      const url = (database: string) => `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
-      await ensureDatabase(url('postgres'));
-      return url(DATABASE);
+      const url = (role: string, secret: string, database: string) =>
+        `postgresql://${role}:${secret}@127.0.0.1:${port}/${database}`;
+      await prepareOwner(url(ADMINISTRATOR, password, 'postgres'), ownerPassword(password));
+      return {
+        url: url(OWNER, ownerPassword(password), OWNER),
+        administratorUrl: url(ADMINISTRATOR, password, OWNER),
+      };
     } catch (error) {
       throw new DatabaseStartError(await this.explain(error, place.cluster), { cause: error });
     }
@@ -78,7 +94,7 @@ export class EmbeddedDatabase {
     try {
       await this.exec(join(place.binaries, 'initdb'), [
         `--pgdata=${place.cluster}`,
-        `--username=${SUPERUSER}`,
+        `--username=${ADMINISTRATOR}`,
         `--pwfile=${passwordFile}`,
         '--auth=scram-sha-256',
         '--encoding=UTF8',
@@ -118,7 +134,7 @@ export class EmbeddedDatabase {
     return Number(lines[3]) || null;
   }
 
-  /** The superuser's password: made once, readable by the owner of the data folder only. */
+  /** The administrator's password: made once, readable by the owner of the data folder only. */
   private async password(): Promise<string> {
     const file = join(this.dataDir, 'database-password');
     if (await exists(file)) return (await readFile(file, 'utf8')).trim();
@@ -167,18 +183,6 @@ function binaryFolder(): string {
       `There is no embedded PostgreSQL for ${process.platform} ${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
     );
   return join(dirname(manifest), 'native/bin');
-}
-
-async function ensureDatabase(url: string): Promise<void> {
-  const { Client } = await import('pg');
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
 }
 
 async function freePort(): Promise<number> {

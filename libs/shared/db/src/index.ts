@@ -1,6 +1,8 @@
+export * from './append-only';
 export * from './database';
 export * from './database.module';
 export * from './embedded-database';
+export { transferOwnership } from './owner-role';
 export * from './migrations';
 export * from './supported-server';
 export { Prisma } from './generated/prisma/client';

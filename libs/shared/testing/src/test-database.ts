@@ -5,7 +5,10 @@ import { Client } from 'pg';
 /** A migrated database of one spec file, with one workspace in it. */
 export interface TestDatabase {
   readonly database: Database;
+  /** As the role that owns the database and nothing else, as the product works. */
   readonly url: string;
+  /** As the administrator of the server, in the same database. */
+  readonly administratorUrl: string;
   readonly workspaceId: number;
   /** Makes a source and a run in it, for specs that need comments to belong somewhere. */
   source(name?: string): Promise<{ sourceId: number; runId: number }>;
@@ -14,16 +17,17 @@ export interface TestDatabase {
 
 /** Copies the migrated template. Call in `beforeAll`, and `close()` in `afterAll`. The workspace's zone is Asia/Shanghai unless told. */
 export async function createTestDatabase(timeZone = 'Asia/Shanghai'): Promise<TestDatabase> {
-  const template = new URL(process.env['TEST_DATABASE_URL'] ?? '');
   const name = `spec_${randomBytes(6).toString('hex')}`;
-  await administer(template, `CREATE DATABASE ${name} TEMPLATE moodline`);
-  const url = new URL(template);
-  url.pathname = `/${name}`;
+  const [url, administratorUrl] = ['TEST_DATABASE_URL', 'TEST_ADMINISTRATOR_URL'].map((variable) =>
+    Object.assign(new URL(process.env[variable] ?? ''), { pathname: `/${name}` }),
+  ) as [URL, URL];
+  await administer(administratorUrl, `CREATE DATABASE ${name} TEMPLATE moodline OWNER ${url.username}`);
   const database = new Database(url.href);
   const { id: workspaceId } = await database.workspace.create({ data: { name: 'Spec', timeZone } });
   return {
     database,
     url: url.href,
+    administratorUrl: administratorUrl.href,
     workspaceId,
     async source(sourceName = 'Forum') {
       const source = await database.source.create({ data: { workspaceId, kind: 'file', name: sourceName } });
@@ -34,13 +38,13 @@ export async function createTestDatabase(timeZone = 'Asia/Shanghai'): Promise<Te
     },
     async close() {
       await database.$disconnect();
-      await administer(template, `DROP DATABASE ${name} WITH (FORCE)`);
+      await administer(administratorUrl, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
 }
 
-async function administer(template: URL, sql: string): Promise<void> {
-  const url = new URL(template);
+async function administer(administratorUrl: URL, sql: string): Promise<void> {
+  const url = new URL(administratorUrl);
   url.pathname = '/postgres';
   const client = new Client({ connectionString: url.href });
   await client.connect();

@@ -29,14 +29,17 @@ export interface AddedDocument {
 export class DocumentRepository {
   constructor(private readonly database: Database) {}
 
-  /** The document of these bytes, if there is one; one that was leaving stays. */
+  /**
+   * The document of these bytes, if there is one; one that was leaving stays.
+   * @throws DocumentQuotaError when it was leaving and others have taken its place
+   */
   async sameAs(workspaceId: number, hash: string): Promise<number | null> {
-    const rows = await this.database.$queryRaw<{ id: number }[]>`
-      UPDATE document
-      SET remove_at = NULL
-      WHERE workspace_id = ${workspaceId} AND hash = ${hash} AND (remove_at IS NULL OR remove_at > clock_timestamp())
-      RETURNING id`;
-    return rows[0]?.id ?? null;
+    const there = await this.database.document.findUnique({
+      where: { workspaceId_hash: { workspaceId, hash } },
+      select: { id: true, removeAt: true },
+    });
+    if (!there) return null;
+    return (await this.stays(workspaceId, there.id)) ? there.id : null;
   }
 
   /**
@@ -117,16 +120,32 @@ export class DocumentRepository {
     if (!count) throw new NotFoundError('document', id);
   }
 
-  /** It stays after all. @throws DocumentGoneError once its time has come, NotFoundError */
+  /** It stays after all. @throws DocumentGoneError once its time has come, DocumentQuotaError, NotFoundError */
   async keep(workspaceId: number, id: number): Promise<void> {
-    const kept = await this.database.$executeRaw`
-      UPDATE document
-      SET remove_at = NULL
-      WHERE workspace_id = ${workspaceId} AND id = ${id} AND (remove_at IS NULL OR remove_at > clock_timestamp())`;
-    if (kept) return;
+    if (await this.stays(workspaceId, id)) return;
     const there = await this.database.document.count({ where: { workspaceId, id } });
     if (there) throw new DocumentGoneError();
     throw new NotFoundError('document', id);
+  }
+
+  /**
+   * Brings a document back that was leaving. Its place was free since then, so it is counted anew, as one that is added.
+   * @returns whether it is there
+   * @throws DocumentQuotaError
+   */
+  private stays(workspaceId: number, id: number): Promise<boolean> {
+    return this.database.$transaction(async (transaction) => {
+      await lock(transaction, DatabaseLock.Documents, workspaceId);
+      const [found] = await transaction.$queryRaw<{ leaving: boolean }[]>`
+        SELECT remove_at IS NOT NULL AS leaving
+        FROM document
+        WHERE workspace_id = ${workspaceId} AND id = ${id} AND (remove_at IS NULL OR remove_at > clock_timestamp())
+        FOR UPDATE`;
+      if (!found?.leaving) return Boolean(found);
+      await transaction.document.update({ where: { workspaceId_id: { workspaceId, id } }, data: { removeAt: null } });
+      await this.refuseTooMany(workspaceId, { documents: 0, characters: 0 }, transaction);
+      return true;
+    });
   }
 
   /** Takes away those whose time has come, of all workspaces. @returns of which workspaces any went */

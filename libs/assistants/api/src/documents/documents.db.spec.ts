@@ -168,6 +168,61 @@ describe('documents', () => {
     await expect(library.add(ann, 'x.txt', endless())).rejects.toMatchObject({ code: 'document-too-large' });
   });
 
+  describe('that were removed while others took their place', () => {
+    const taking = (count: number) =>
+      test.database.document.createMany({
+        data: Array.from({ length: count }, (_, n) => ({
+          ...{ workspaceId: test.workspaceId, name: 'x', kind: 'text', hash: `${n}`, bytes: 1, characters: 1 },
+          ...{ passages: 0, addedBy: ann.userId },
+        })),
+      });
+
+    it('do not come back, and do once there is room', async () => {
+      const { document } = await add(WARRANTY);
+      await documents.announceRemoval(test.workspaceId, document.id);
+      await taking(DOCUMENT_LIMITS.documents);
+      const full = { code: 'document-quota', details: { what: 'documents' } };
+      await expect(documents.keep(test.workspaceId, document.id)).rejects.toMatchObject(full);
+      await expect(add(WARRANTY)).rejects.toMatchObject(full);
+      expect((await query.list(test.workspaceId)).map(({ name }) => name)).not.toContain('warranty.md');
+      await test.database.document.deleteMany({ where: { hash: '0' } });
+      await documents.keep(test.workspaceId, document.id);
+      // One that never left is there, however full it is.
+      await documents.keep(test.workspaceId, document.id);
+      expect((await add(WARRANTY)).already).toBe(true);
+    });
+
+    it('are counted with all their characters', async () => {
+      const { document } = await add(WARRANTY);
+      await documents.announceRemoval(test.workspaceId, document.id);
+      await taking(1);
+      await test.database.document.updateMany({
+        where: { hash: '0' },
+        data: { characters: DOCUMENT_LIMITS.charactersOfAll },
+      });
+      const full = { code: 'document-quota', details: { what: 'characters' } };
+      await expect(documents.keep(test.workspaceId, document.id)).rejects.toMatchObject(full);
+    });
+
+    it('come back one alone when two of them are kept at the same moment', async () => {
+      const first = await add(WARRANTY);
+      const other = await add(HANDBOOK, '手册.md');
+      for (const { document } of [first, other]) await documents.announceRemoval(test.workspaceId, document.id);
+      await taking(DOCUMENT_LIMITS.documents - 1);
+      const second = new Database(test.url);
+      try {
+        const both = await Promise.allSettled([
+          documents.keep(test.workspaceId, first.document.id),
+          new DocumentRepository(second).keep(test.workspaceId, other.document.id),
+        ]);
+        expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+        expect(await test.database.document.count({ where: { removeAt: null } })).toBe(DOCUMENT_LIMITS.documents);
+      } finally {
+        await second.$disconnect();
+      }
+    });
+  });
+
   it('take the last place once when two processes add different files at the same moment', async () => {
     const others = Array.from({ length: DOCUMENT_LIMITS.documents - 1 }, (_, n) => ({
       ...{ workspaceId: test.workspaceId, name: 'x', kind: 'text', hash: `${n}`, bytes: 1, characters: 1, passages: 0 },

@@ -16,13 +16,14 @@ export class RestoreTarget {
     });
   }
 
-  /** How many other connections the database has. */
+  /** How many other connections the database has. Of those of other roles only an administrator is told what kind they are. */
   async others(): Promise<number> {
     return this.ask(async (client) => {
       const { rows } = await client.query<{ n: number }>(
         `SELECT count(*)::int AS n
          FROM pg_stat_activity
-         WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'`,
+         WHERE datname = current_database() AND pid <> pg_backend_pid()
+           AND usesysid IS NOT NULL AND coalesce(backend_type, 'client backend') = 'client backend'`,
       );
       return rows[0]?.n ?? 0;
     });

@@ -21,7 +21,7 @@ describe('backups by themselves', () => {
   const folders: string[] = [];
   beforeEach(async () => {
     test = await createTestDatabase('Asia/Shanghai');
-    bench = new BackupBench(test.url);
+    bench = new BackupBench(test);
     settings = loadSettings({ MOODLINE_DATA: mkdtempSync(join(tmpdir(), 'moodline-nightly-')) });
     folders.push(settings.dataDir);
   });

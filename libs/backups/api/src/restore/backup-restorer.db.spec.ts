@@ -17,7 +17,7 @@ describe('a backup that is restored', () => {
 
   beforeAll(async () => {
     test = await createTestDatabase();
-    bench = new BackupBench(test.url);
+    bench = new BackupBench(test);
     const { database, workspaceId } = test;
     await database.user.create({ data: { workspaceId, name: 'Ada', email: 'ada@example.com', role: 'owner' } });
     await database.session.create({

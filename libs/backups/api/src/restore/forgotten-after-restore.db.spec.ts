@@ -21,7 +21,7 @@ describe('who was forgotten after the backup', () => {
 
   beforeEach(async () => {
     test = await createTestDatabase();
-    bench = new BackupBench(test.url);
+    bench = new BackupBench(test);
     files = bench.files();
     place = await test.source('Forum');
     await store([

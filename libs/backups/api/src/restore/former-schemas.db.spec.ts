@@ -24,7 +24,7 @@ describe('data of a former release', () => {
   let names: string[];
   beforeAll(async () => {
     test = await createTestDatabase();
-    bench = new BackupBench(test.url);
+    bench = new BackupBench(test);
     names = await migrationNames(PRISMA);
   });
   afterAll(async () => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TestDatabase } from '@moodline/shared/testing';
 import { Client } from 'pg';
 import { writeBackup } from '../backup-writer';
 import { DatabaseSnapshot } from '../database/database-snapshot.query';
@@ -17,10 +18,13 @@ const CHEAP = { logN: 1, r: 1, p: 1 };
 export class BackupBench {
   private readonly root = mkdtempSync(join(tmpdir(), 'moodline-backup-'));
   private readonly databases: string[] = [];
-  private readonly server: URL;
+  private readonly owner: URL;
+  private readonly administrator: URL;
 
-  constructor(anyUrl: string) {
-    this.server = new URL(anyUrl);
+  /** @param server on which databases are made */
+  constructor({ url, administratorUrl }: Pick<TestDatabase, 'url' | 'administratorUrl'>) {
+    this.owner = new URL(url);
+    this.administrator = new URL(administratorUrl);
   }
 
   /** A path that is free. */
@@ -31,7 +35,7 @@ export class BackupBench {
   /** A database without any table. */
   async emptyDatabase(): Promise<string> {
     const name = `backup_${randomBytes(6).toString('hex')}`;
-    await this.ask(this.urlOf('postgres'), `CREATE DATABASE ${name} TEMPLATE template0`);
+    await this.administer(`CREATE DATABASE ${name} TEMPLATE template0 OWNER ${this.owner.username}`);
     this.databases.push(name);
     return this.urlOf(name);
   }
@@ -96,13 +100,15 @@ export class BackupBench {
   }
 
   async close(): Promise<void> {
-    for (const name of this.databases) await this.ask(this.urlOf('postgres'), `DROP DATABASE ${name} WITH (FORCE)`);
+    for (const name of this.databases) await this.administer(`DROP DATABASE ${name} WITH (FORCE)`);
     rmSync(this.root, { recursive: true, force: true });
   }
 
   private urlOf(database: string): string {
-    const url = new URL(this.server);
-    url.pathname = `/${database}`;
-    return url.href;
+    return Object.assign(new URL(this.owner), { pathname: `/${database}` }).href;
+  }
+
+  private async administer(sql: string): Promise<void> {
+    await this.ask(Object.assign(new URL(this.administrator), { pathname: '/postgres' }).href, sql);
   }
 }

@@ -14,6 +14,8 @@ export default async function setUp(): Promise<void> {
   chmodSync(dataDir, 0o711);
   const server = new EmbeddedDatabase(dataDir, ['fsync=off', 'full_page_writes=off']);
   running.testDatabase = { server, dataDir };
-  process.env['TEST_DATABASE_URL'] = await server.start();
-  await migrate(process.env['TEST_DATABASE_URL'], join(__dirname, '../../../../../prisma'));
+  const { url, administratorUrl } = await server.start();
+  process.env['TEST_DATABASE_URL'] = url;
+  process.env['TEST_ADMINISTRATOR_URL'] = administratorUrl;
+  await migrate(url, join(__dirname, '../../../../../prisma'));
 }
