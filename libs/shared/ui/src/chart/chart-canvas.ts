@@ -15,14 +15,17 @@ import type { Chart, ChartConfiguration } from 'chart.js';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocaleStore } from '../locale/locale-store';
 import { ThemeStore } from '../theme/theme-store';
-import { CHART_HOLDER } from './chart-holder';
+import { CHART_HOLDER, CHART_MARKER } from './chart-holder';
 import { type ChartLayout, readLayout, sameLayout } from './chart-layout';
 import { type ChartLook, loadChartFonts, readChartLook } from './chart-look';
-import type { DrawableChart } from './chart-picture';
+import type { DrawableCanvas } from './chart-picture';
 import { pointAfter, pointWords, showPoint } from './chart-point';
 
 /** Says what to draw in the colours and font of the moment. Called again on a change of theme. */
 export type ChartDrawing = (look: ChartLook) => ChartConfiguration;
+
+/** A picture that is taken along has at least this size, however small the chart is on the page (or hidden behind its table). */
+const LEAST_PICTURE = { width: 912, height: 320 };
 
 /**
  * Draws with chart.js. What it shows must also stand in a table beside it (see ChartFrame): a canvas is one image to a screen reader.
@@ -65,6 +68,7 @@ export type ChartDrawing = (look: ChartLook) => ChartConfiguration;
       pointer-events: none;
     }
   `,
+  host: { '(window:beforeprint)': 'print(true)', '(window:afterprint)': 'print(false)' },
 })
 export class ChartCanvas {
   readonly drawing = input.required<ChartDrawing>();
@@ -79,6 +83,7 @@ export class ChartCanvas {
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
   private readonly theme = inject(ThemeStore);
   private readonly locale = inject(LocaleStore);
+  private readonly marker = inject(CHART_MARKER, { optional: true });
   private readonly ready = signal(false);
   protected readonly points = signal(0);
   /** The point that the keys have gone to. */
@@ -91,6 +96,8 @@ export class ChartCanvas {
   private library: typeof Chart | undefined;
   private chart: Chart | undefined;
   private gone = false;
+  /** Paper is white, whatever the page is. */
+  private printing = false;
 
   constructor() {
     inject(CHART_HOLDER, { optional: true })?.hold(() => this.drawable());
@@ -133,6 +140,11 @@ export class ChartCanvas {
     if (this.chart) showPoint(this.chart, null);
   }
 
+  protected print(printing: boolean): void {
+    this.printing = printing;
+    if (this.ready()) this.draw(this.drawing());
+  }
+
   /** The library comes with the first chart. Canvas text does not wait for a font as a page does: it is loaded before the first drawing. */
   private async prepare(): Promise<void> {
     const look = readChartLook(this.host);
@@ -149,12 +161,12 @@ export class ChartCanvas {
     const { library } = this;
     // The page may have gone while it was loaded.
     if (!library || this.gone) return;
-    const look = readChartLook(this.host);
+    const look = readChartLook(this.host, this.printing ? 'light' : undefined);
     library.defaults.font.family = look.fontFamily;
     library.defaults.font.size = 12;
     library.defaults.color = look.muted;
     const { type, data, options, plugins } = drawing(look) as ChartConfiguration & { type: 'line' };
-    this.points.set(data.labels?.length ?? 0);
+    this.points.set(data.labels?.length || (data.datasets[0]?.data.length ?? 0));
     this.tapped = null;
     if (this.chart) {
       // Kept rather than made anew, so that a tooltip under the pointer survives fresh numbers.
@@ -171,13 +183,15 @@ export class ChartCanvas {
     });
   }
 
-  /** What draws the same chart elsewhere; null before it is there. */
-  private drawable(): DrawableChart | null {
+  /** What draws the same chart elsewhere, in light colours: it goes onto white pages. Null before it is there. */
+  private drawable(): DrawableCanvas | null {
     const { library } = this;
     if (!library) return null;
-    const look = readChartLook(this.host);
-    const { clientWidth: width, clientHeight: height } = this.host;
-    return { library, look, configuration: this.drawing()(look), width, height };
+    const look = readChartLook(this.host, 'light');
+    const width = Math.max(LEAST_PICTURE.width, this.host.clientWidth);
+    const height = Math.max(LEAST_PICTURE.height, this.host.clientHeight);
+    const marks = this.marker?.pictureMarks() ?? [];
+    return { library, look, configuration: this.drawing()(look), width, height, marks };
   }
 
   private tell(chart: Chart): void {

@@ -32,7 +32,7 @@ export function showPoint(chart: Chart, index: number | null): void {
           chart.getDatasetMeta(datasetIndex).data[index] ? [{ datasetIndex, index }] : [],
         );
   chart.setActiveElements(elements);
-  const x = index === null ? 0 : (chart.scales['x']?.getPixelForValue(index) ?? 0);
+  const x = index === null ? 0 : (chart.getDatasetMeta(0).data[index]?.x ?? 0);
   chart.tooltip?.setActiveElements(elements, { x, y: (chart.chartArea.top + chart.chartArea.bottom) / 2 });
   chart.update('none');
 }
