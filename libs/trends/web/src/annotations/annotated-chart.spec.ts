@@ -110,6 +110,29 @@ describe('AnnotatedChart', () => {
     expect(root.querySelectorAll('.mark')).toHaveLength(1);
   });
 
+  it('marks what happened on both of two lines, and names both days', async () => {
+    const { fixture, root } = await shown([note]);
+    const april = { from: '2026-04-01T00:00:00.000Z', to: '2026-04-04T00:00:00.000Z' };
+    const names = ['2026-04-01', '2026-04-02', '2026-04-03'];
+    const starts = names.map((day) => `${day}T00:00:00.000Z`);
+    fixture.componentRef.setInput('second', { ...axis, starts, names, period: april });
+    fixture.detectChanges();
+    http.expectOne(({ params }) => params.get('to') === april.to).flush([{ ...alarm, at: '2026-04-02T08:00:00.000Z' }]);
+    await fixture.whenStable();
+    expect(root.querySelector('.mark')?.getAttribute('aria-label')).toBe(
+      '2026-05-02 / 2026-04-02: Update <b>2.4</b>; Alert: Too negative',
+    );
+    expect(root.querySelector('summary')?.textContent).toContain('(2)');
+  });
+
+  it('tells a picture of the chart what is marked', async () => {
+    const { fixture } = await shown([note]);
+    expect(fixture.componentInstance.pictureMarks()).toEqual([
+      { index: 1, sign: '✎', words: '2026-05-02: Update <b>2.4</b>' },
+      { index: 2, sign: '▼', words: '2026-05-03: Net mood turned worse: from +5 to −27 (n = 90)' },
+    ]);
+  });
+
   it('offers no writing to whoever may only read', async () => {
     const { root, button } = await shown([note], false);
     expect(button('Add a note')).toBeUndefined();
