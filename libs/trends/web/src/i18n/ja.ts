@@ -191,6 +191,8 @@ export const ja: WordTree = {
       finding: '自社のシェア・オブ・ボイスは{{own}}です',
       loudest: '最も多いのは{{name}}で、{{share}}を占めます',
       subtitle: '期間内のシェア・オブ・ボイス、n = {{n}}。2つに触れたコメントは両方に数えます。',
+      basket: '比較対象：{{brands}}。いずれも同じソース（{{sources}}）で数えています。',
+      sources: '全{{n}}件',
       comments: 'コメント{{n}}件',
       net: '感情スコア{{net}}',
       column: { monitor: 'モニター', side: '区分', volume: 'コメント数', share: '割合', net: '感情スコア' },

@@ -187,6 +187,8 @@ export const trendsEn = {
       finding: '{{own}} of the voice is yours',
       loudest: '{{name}} has {{share}} of the voice',
       subtitle: 'Share of voice in the period; n = {{n}}. A comment that names two counts for both.',
+      basket: 'In the basket: {{brands}}, all counted in the same sources ({{sources}}).',
+      sources: 'all {{n}}',
       comments: '{{n}} comments',
       net: 'net {{net}}',
       column: { monitor: 'Monitor', side: 'Side', volume: 'Comments', share: 'Share', net: 'Net mood' },

@@ -174,6 +174,8 @@ export const trendsZh: SameKeys<typeof trendsEn> = {
       finding: '自有品牌占总声量的 {{own}}',
       loudest: '{{name}}占总声量的 {{share}}',
       subtitle: '所选时间内的声量占比，n = {{n}}。同时提到两者的评论两边都计入。',
+      basket: '对比品牌：{{brands}}，统一按相同来源统计（{{sources}}）。',
+      sources: '共 {{n}} 个',
       comments: '{{n}} 条评论',
       net: '净情绪 {{net}}',
       column: { monitor: '监测', side: '归属', volume: '声量', share: '占比', net: '净情绪' },
