@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  ApplicationRef,
   Component,
   DestroyRef,
   effect,
@@ -26,6 +27,8 @@ export type ChartDrawing = (look: ChartLook) => ChartConfiguration;
 
 /** A picture that is taken along has at least this size, however small the chart is on the page (or hidden behind its table). */
 const LEAST_PICTURE = { width: 912, height: 320 };
+/** About the room of a chart on A4: its words keep their size there. */
+const PAPER_WIDTH = 640;
 
 /**
  * Draws with chart.js. What it shows must also stand in a table beside it (see ChartFrame): a canvas is one image to a screen reader.
@@ -81,6 +84,7 @@ export class ChartCanvas {
 
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  private readonly app = inject(ApplicationRef);
   private readonly theme = inject(ThemeStore);
   private readonly locale = inject(LocaleStore);
   private readonly marker = inject(CHART_MARKER, { optional: true });
@@ -142,7 +146,13 @@ export class ChartCanvas {
 
   protected print(printing: boolean): void {
     this.printing = printing;
-    if (this.ready()) this.draw(this.drawing());
+    if (!this.chart) return;
+    if (printing)
+      this.chart.resize(Math.min(PAPER_WIDTH, this.host.clientWidth || PAPER_WIDTH), this.host.clientHeight);
+    else this.chart.resize();
+    this.draw(this.drawing());
+    // The paper is filled as soon as this is through: what lies over the chart has to follow it now.
+    this.app.tick();
   }
 
   /** The library comes with the first chart. Canvas text does not wait for a font as a page does: it is loaded before the first drawing. */

@@ -19,7 +19,7 @@ const axis = {
   period: { from: '2026-05-01T00:00:00.000Z', to: '2026-05-04T00:00:00.000Z' },
   byHour: false,
 };
-const layout = { places: [100, 200, 300], left: 50, right: 350, top: 48, bottom: 300 };
+const layout = { places: [100, 200, 300], left: 50, right: 350, top: 48, bottom: 300, width: 400, height: 320 };
 const note: Annotation = {
   kind: 'note',
   id: 7,

@@ -47,8 +47,21 @@ export class TimeMarks {
       const left = layout.places[mark.index];
       return left === undefined || Number.isNaN(left)
         ? []
-        : [{ mark, left, label: markWords(mark, this.names()[mark.index] ?? '', this.locale), sign: signOf(mark) }];
+        : [
+            {
+              mark,
+              left,
+              place: `${(100 * left) / layout.width}%`,
+              label: markWords(mark, this.names()[mark.index] ?? '', this.locale),
+              sign: signOf(mark),
+            },
+          ];
     });
+  });
+  /** How far above the lower end of the canvas the x axis lies, as a share. */
+  protected readonly foot = computed(() => {
+    const { bottom, height } = this.layout() ?? { bottom: 0, height: 1 };
+    return `${100 - (100 * bottom) / height}%`;
   });
   /** Where the plus stands: over an interval that has no mark. */
   protected readonly plus = computed(() => {
