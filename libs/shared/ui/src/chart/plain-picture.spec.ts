@@ -26,9 +26,9 @@ describe('a chart of elements as a picture', () => {
     expect(plainHeight(chart, 1000)).toBe(58);
   });
 
-  it('has small lines on one scale, with gaps and lone points', () => {
+  it('has small lines on one scale, which go past what is not known, and lone points', () => {
     const line = (values: (number | null)[]) => ({ name: 'Forum', said: '+4', note: 'n = 9', values });
-    const chart: PlainChart = { kind: 'lines', min: -20, max: 20, lines: [line([20, -20, null, 0]), line([])] };
+    const chart: PlainChart = { kind: 'lines', min: -20, max: 20, lines: [line([20, -20, null, 0]), line([4])] };
     const markup = drawn(chart);
     expect(markup).toContain('M0 52L');
     expect(markup.match(/stroke="#111"/g)).toHaveLength(2);

@@ -10,7 +10,7 @@ export interface PlainBar {
   readonly color: ChartColor;
 }
 
-/** A small line; null is a gap. */
+/** A small line; it goes past what is null. */
 export interface PlainLine {
   readonly name: string;
   /** Its number, and what else stands beside it. */
@@ -118,23 +118,8 @@ function drawCell(
       { color: look.line, width: 1 },
     );
   const x = (index: number) => (values.length > 1 ? (index * wide) / (values.length - 1) : wide / 2);
-  for (const run of runsOf(values))
-    drawPath(
-      context,
-      run.map(([index, value]) => [x(index), y(value)] as const),
-      { color: look.text, width: 1.5 },
-    );
-}
-
-/** Values that follow each other without a gap, with their places. */
-function runsOf(values: readonly (number | null)[]): (readonly [number, number])[][] {
-  const runs: (readonly [number, number])[][] = [];
-  values.forEach((value, index) => {
-    if (value === null) return;
-    if (index === 0 || values[index - 1] === null) runs.push([]);
-    runs.at(-1)?.push([index, value]);
-  });
-  return runs;
+  const known = values.flatMap((value, index) => (value === null ? [] : [[x(index), y(value)] as const]));
+  if (known.length) drawPath(context, known, { color: look.text, width: 1.5 });
 }
 
 function drawPath(

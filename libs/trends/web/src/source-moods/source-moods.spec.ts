@@ -57,5 +57,5 @@ it('draws no peak of a handful of comments', async () => {
   await fixture.whenStable();
   const root = fixture.nativeElement as HTMLElement;
   expect(root.querySelector('figcaption')?.textContent).toContain('from −20 to +20');
-  expect(root.querySelector('.values')?.getAttribute('d')).toBe('M0 75L0 75M100 25L100 25');
+  expect(root.querySelector('.values')?.getAttribute('d')).toBe('M0 75L0 75L100 25');
 });
