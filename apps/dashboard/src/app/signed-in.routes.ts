@@ -22,9 +22,6 @@ import { compareRoutes, monitorsRoutes, themesRoutes } from '@moodline/trends/we
 import { Frame } from './frame/frame';
 import { Overview } from './overview/overview';
 
-/** Whether Angular runs for development; the build replaces it. */
-declare const ngDevMode: boolean;
-
 export { loadCommentDrawer } from '@moodline/comments/web';
 
 /**
@@ -33,8 +30,6 @@ export { loadCommentDrawer } from '@moodline/comments/web';
  * Titles are keys of words. `filter` says that the page's numbers follow the filter bar.
  */
 export const signedInRoutes: Routes = [
-  // Development only: the build for production knows that this is false and leaves the page out.
-  ...(ngDevMode ? [{ path: 'kit', loadComponent: () => import('./kit/kit-page').then((file) => file.KitPage) }] : []),
   {
     path: 'tv',
     title: 'shell.tv.title',

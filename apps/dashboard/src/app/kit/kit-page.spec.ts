@@ -1,14 +1,31 @@
 import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { Component, input, output } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { LocaleStore, provideWords } from '@moodline/shared/ui';
-import { ChartFrameHarness, DropdownHarness, TileHarness } from '@moodline/shared/ui/harnesses';
+import { provideRouter } from '@angular/router';
+import { ChartCanvas, type ChartDrawing, LocaleStore, provideWords } from '@moodline/shared/ui';
+import {
+  ChartExportHarness,
+  ChartFrameHarness,
+  DropdownHarness,
+  RevealHarness,
+  TileHarness,
+} from '@moodline/shared/ui/harnesses';
 import { uiWords } from '@moodline/shared/ui/words';
 import axe from 'axe-core';
 import { KitPage } from './kit-page';
 
+/** Without a browser there is nothing to draw on. */
+@Component({ selector: 'ml-chart-canvas', template: '' })
+class NoCanvas {
+  readonly drawing = input.required<ChartDrawing>();
+  readonly label = input.required<string>();
+  readonly pick = output<number>();
+}
+
 describe('the kit', () => {
   async function draw() {
-    TestBed.configureTestingModule({ providers: [provideWords(uiWords)] });
+    TestBed.configureTestingModule({ providers: [provideWords(uiWords), provideRouter([])] });
+    TestBed.overrideComponent(KitPage, { remove: { imports: [ChartCanvas] }, add: { imports: [NoCanvas] } });
     TestBed.inject(LocaleStore).setLanguage('en');
     const fixture = TestBed.createComponent(KitPage);
     document.body.append(fixture.nativeElement);
@@ -26,14 +43,8 @@ describe('the kit', () => {
       const section = root.querySelector(`section.${scheme}`);
       const parts = [...(section?.querySelectorAll('h3') ?? [])].map((heading) => heading.textContent);
       expect(parts).toEqual([
-        'Tile',
-        'Sparkline',
-        'Dropdown',
-        'Chart frame',
-        'Buttons and fields',
-        'Chips',
-        'States',
-        'Icons',
+        ...['Words', 'Tile', 'Sparkline', 'Dropdown', 'Chart frame', 'Buttons', 'Segments', 'Fields'],
+        ...['Chips', 'Table', 'Progress', 'States', 'What floats', 'Icons'],
       ]);
     }
   });
@@ -72,7 +83,23 @@ describe('the kit', () => {
     expect(await error?.problem()).toContain('The server did not answer.');
     expect(await ready?.tableRows()).toEqual([]);
     await ready?.toggleTable();
-    expect(await ready?.tableRows()).toEqual(['4 May +32', '5 May \u221211']);
+    expect((await ready?.tableRows())?.slice(3, 5)).toEqual(['4 May \u22128 41', '5 May \u221220 60']);
+  });
+
+  it('has frames that can be taken along', async () => {
+    const { loader } = await draw();
+    const [menu] = await loader.getAllHarnesses(ChartExportHarness);
+    expect(await menu?.offered()).toEqual([]);
+    await menu?.toggle();
+    expect(await menu?.offered()).toEqual(['Numbers (CSV)', 'Copy the numbers']);
+  });
+
+  it('has passwords that can be seen', async () => {
+    const { loader } = await draw();
+    const [password] = await loader.getAllHarnesses(RevealHarness);
+    expect(await password?.isShown()).toBe(false);
+    await password?.toggle();
+    expect(await password?.isShown()).toBe(true);
   });
 
   it('has dropdowns that open a named panel and close again', async () => {

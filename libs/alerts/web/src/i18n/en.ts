@@ -122,6 +122,8 @@ export const en = {
       subtitle:
         'Line: the most unusual value of each six hours; dashed: what was usual; shaded: the alerts. Zone {{ zone }}.',
       usual: 'Usual',
+      time: 'Time',
+      alarms: 'Its alerts',
       fired: 'Fired',
       until: 'Over',
       peak: 'Peak',

@@ -123,6 +123,8 @@ export const ja: WordTree = {
       unknown: '通常値を判断できるだけのコメントがまだありません',
       subtitle: '実線：6時間ごとの最も異常な値　破線：通常値　網掛け：アラート　タイムゾーン：{{ zone }}',
       usual: '通常値',
+      time: '時刻',
+      alarms: '発生したアラート',
       fired: '開始',
       until: '終了',
       peak: 'ピーク',

@@ -118,6 +118,8 @@ export const zh: typeof en = {
       unknown: '评论还不够多，无法判断往常水平',
       subtitle: '实线：每六小时内最异常的数值；虚线：往常水平；阴影：预警时段。时区：{{ zone }}。',
       usual: '平时',
+      time: '时间',
+      alarms: '触发记录',
       fired: '触发时间',
       until: '结束时间',
       peak: '峰值',

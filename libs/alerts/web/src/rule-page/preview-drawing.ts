@@ -56,6 +56,7 @@ export function previewDrawing(
       ],
     },
     options: {
+      font: { family: look.fontFamily },
       maintainAspectRatio: false,
       layout: { padding: { top: 28 } },
       plugins: {
@@ -67,10 +68,10 @@ export function previewDrawing(
         },
       },
       scales: {
-        x: { ticks: { maxTicksLimit: 6, maxRotation: 0 }, grid: { display: false } },
+        x: { ticks: { maxTicksLimit: 6, maxRotation: 0, color: look.muted }, grid: { display: false } },
         y: {
           grid: { color: look.line },
-          ticks: { callback: (value) => measured(measure, Number(value), formats) },
+          ticks: { color: look.muted, callback: (value) => measured(measure, Number(value), formats) },
         },
       },
     },

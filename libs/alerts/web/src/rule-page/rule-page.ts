@@ -13,7 +13,15 @@ import {
 } from '@moodline/alerts/contract';
 import { ChannelsClient } from '@moodline/notify/web';
 import { LANGUAGES } from '@moodline/shared/contract';
-import { ChartCanvas, type ChartLayout, describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
+import {
+  ChartCanvas,
+  ChartFrame,
+  type ChartLayout,
+  type ChartTable,
+  describeProblem,
+  HeldPermissions,
+  LocaleStore,
+} from '@moodline/shared/ui';
 import { AnnotatedChart } from '@moodline/trends/web';
 import { catchError, debounceTime, firstValueFrom, forkJoin, of, switchMap, type Observable } from 'rxjs';
 import { AlertsClient } from '../alerts.client';
@@ -36,7 +44,7 @@ const DAY_MEASURES: readonly SaveAlertRule['measure'][] = ['stars', 'themes'];
 /** Adds a rule, or changes one, with what it would have done in the last 90 days beside it. */
 @Component({
   selector: 'ml-rule-page',
-  imports: [AnnotatedChart, ChartCanvas, RouterLink, TranslocoPipe],
+  imports: [AnnotatedChart, ChartCanvas, ChartFrame, RouterLink, TranslocoPipe],
   templateUrl: './rule-page.html',
   styleUrl: './rule-page.css',
 })
@@ -115,6 +123,22 @@ export class RulePage {
       usual: this.locale.translate('alerts.preview.usual'),
     };
     return preview && previewDrawing(preview, this.rule().measure, { formats: this.locale.formats(), words });
+  });
+  protected readonly table = computed<ChartTable>(() => {
+    const formats = this.locale.formats();
+    const words = (value: number | null) => (value === null ? '–' : this.shown(value));
+    return {
+      columns: [
+        this.locale.translate('alerts.preview.time'),
+        this.locale.translate(`alerts.measure.${this.rule().measure}`),
+        this.locale.translate('alerts.preview.usual'),
+      ],
+      rows: (this.preview()?.points ?? []).map(({ at, value, usual }) => [
+        formats.moment(at),
+        words(value),
+        words(usual),
+      ]),
+    };
   });
 
   constructor() {

@@ -13,7 +13,7 @@ import { TagChoice } from '../tags/tag-choice';
 
 /**
  * The filter of every page: period, sources, labels, languages, words. Where its container is narrow
- * it is one button that opens the same fields in a sheet.
+ * it is one button that opens the same fields in a sheet; in between, period and words stand beside that button.
  */
 @Component({
   selector: 'ml-filter-bar',

@@ -51,7 +51,7 @@ export const workEn = {
   },
   page: {
     title: 'Comment',
-    back: 'Comments',
+    back: 'All comments',
     link: 'Open the page of this comment',
     details: 'Details',
     parents: 'It answers',

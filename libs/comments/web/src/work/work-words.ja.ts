@@ -50,8 +50,8 @@ export const workJa = {
     failed: 'メモを読み込めませんでした。{{problem}}',
   },
   page: {
-    title: 'コメント',
-    back: 'コメント',
+    title: 'コメントの詳細',
+    back: 'コメント一覧',
     link: 'このコメントのページを開く',
     details: '詳細',
     parents: '返信先',

@@ -50,8 +50,8 @@ export const workZh = {
     failed: '备注加载失败。{{problem}}',
   },
   page: {
-    title: '评论',
-    back: '评论',
+    title: '评论详情',
+    back: '全部评论',
     link: '打开这条评论的页面',
     details: '详情',
     parents: '回复的是',

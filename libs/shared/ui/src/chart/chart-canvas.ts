@@ -1,5 +1,6 @@
 import {
   afterNextRender,
+  ApplicationRef,
   Component,
   DestroyRef,
   effect,
@@ -15,14 +16,19 @@ import type { Chart, ChartConfiguration } from 'chart.js';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocaleStore } from '../locale/locale-store';
 import { ThemeStore } from '../theme/theme-store';
-import { CHART_HOLDER } from './chart-holder';
+import { CHART_HOLDER, CHART_MARKER } from './chart-holder';
 import { type ChartLayout, readLayout, sameLayout } from './chart-layout';
 import { type ChartLook, loadChartFonts, readChartLook } from './chart-look';
-import type { DrawableChart } from './chart-picture';
+import type { DrawableCanvas } from './chart-picture';
 import { pointAfter, pointWords, showPoint } from './chart-point';
 
 /** Says what to draw in the colours and font of the moment. Called again on a change of theme. */
 export type ChartDrawing = (look: ChartLook) => ChartConfiguration;
+
+/** A picture that is taken along has at least this size, however small the chart is on the page (or hidden behind its table). */
+const LEAST_PICTURE = { width: 912, height: 320 };
+/** About the room of a chart on A4: its words keep their size there. */
+const PAPER_WIDTH = 640;
 
 /**
  * Draws with chart.js. What it shows must also stand in a table beside it (see ChartFrame): a canvas is one image to a screen reader.
@@ -65,6 +71,7 @@ export type ChartDrawing = (look: ChartLook) => ChartConfiguration;
       pointer-events: none;
     }
   `,
+  host: { '(window:beforeprint)': 'print(true)', '(window:afterprint)': 'print(false)' },
 })
 export class ChartCanvas {
   readonly drawing = input.required<ChartDrawing>();
@@ -77,8 +84,10 @@ export class ChartCanvas {
 
   private readonly host: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
+  private readonly app = inject(ApplicationRef);
   private readonly theme = inject(ThemeStore);
   private readonly locale = inject(LocaleStore);
+  private readonly marker = inject(CHART_MARKER, { optional: true });
   private readonly ready = signal(false);
   protected readonly points = signal(0);
   /** The point that the keys have gone to. */
@@ -91,6 +100,8 @@ export class ChartCanvas {
   private library: typeof Chart | undefined;
   private chart: Chart | undefined;
   private gone = false;
+  /** Paper is white, whatever the page is. */
+  private printing = false;
 
   constructor() {
     inject(CHART_HOLDER, { optional: true })?.hold(() => this.drawable());
@@ -133,6 +144,17 @@ export class ChartCanvas {
     if (this.chart) showPoint(this.chart, null);
   }
 
+  protected print(printing: boolean): void {
+    this.printing = printing;
+    if (!this.chart) return;
+    if (printing)
+      this.chart.resize(Math.min(PAPER_WIDTH, this.host.clientWidth || PAPER_WIDTH), this.host.clientHeight);
+    else this.chart.resize();
+    this.draw(this.drawing());
+    // The paper is filled as soon as this is through: what lies over the chart has to follow it now.
+    this.app.tick();
+  }
+
   /** The library comes with the first chart. Canvas text does not wait for a font as a page does: it is loaded before the first drawing. */
   private async prepare(): Promise<void> {
     const look = readChartLook(this.host);
@@ -149,12 +171,12 @@ export class ChartCanvas {
     const { library } = this;
     // The page may have gone while it was loaded.
     if (!library || this.gone) return;
-    const look = readChartLook(this.host);
+    const look = readChartLook(this.host, this.printing ? 'light' : undefined);
     library.defaults.font.family = look.fontFamily;
     library.defaults.font.size = 12;
     library.defaults.color = look.muted;
     const { type, data, options, plugins } = drawing(look) as ChartConfiguration & { type: 'line' };
-    this.points.set(data.labels?.length ?? 0);
+    this.points.set(data.labels?.length || (data.datasets[0]?.data.length ?? 0));
     this.tapped = null;
     if (this.chart) {
       // Kept rather than made anew, so that a tooltip under the pointer survives fresh numbers.
@@ -171,13 +193,15 @@ export class ChartCanvas {
     });
   }
 
-  /** What draws the same chart elsewhere; null before it is there. */
-  private drawable(): DrawableChart | null {
+  /** What draws the same chart elsewhere, in light colours: it goes onto white pages. Null before it is there. */
+  private drawable(): DrawableCanvas | null {
     const { library } = this;
     if (!library) return null;
-    const look = readChartLook(this.host);
-    const { clientWidth: width, clientHeight: height } = this.host;
-    return { library, look, configuration: this.drawing()(look), width, height };
+    const look = readChartLook(this.host, 'light');
+    const width = Math.max(LEAST_PICTURE.width, this.host.clientWidth);
+    const height = Math.max(LEAST_PICTURE.height, this.host.clientHeight);
+    const marks = this.marker?.pictureMarks() ?? [];
+    return { library, look, configuration: this.drawing()(look), width, height, marks };
   }
 
   private tell(chart: Chart): void {

@@ -8,6 +8,9 @@ export interface ChartLayout {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Size of the whole canvas. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Reads the layout of a chart that was drawn; null where it has no x axis. */
@@ -15,13 +18,15 @@ export function readLayout({
   chartArea,
   scales,
   data,
-}: Pick<Chart, 'chartArea' | 'scales' | 'data'>): ChartLayout | null {
+  width,
+  height,
+}: Pick<Chart, 'chartArea' | 'scales' | 'data' | 'width' | 'height'>): ChartLayout | null {
   const x = scales['x'];
   if (!x) return null;
   const { left, right, top, bottom } = chartArea;
   const round = (pixels: number) => Math.round(pixels * 10) / 10;
   const places = (data.labels ?? []).map((_, index) => round(x.getPixelForValue(index)));
-  return { places, left: round(left), right: round(right), top: round(top), bottom: round(bottom) };
+  return { places, left: round(left), right: round(right), top: round(top), bottom: round(bottom), width, height };
 }
 
 export const sameLayout = (a: ChartLayout | null, b: ChartLayout | null): boolean =>

@@ -14,11 +14,28 @@ export interface ChartLook {
   readonly fontFamily: string;
 }
 
-const COLORS = ['text', 'muted', 'line', 'surface', 'raised', 'accent', 'positive', 'neutral', 'negative'] as const;
+/** Colours by their names. */
+export type ChartColor = Exclude<keyof ChartLook, 'fade' | 'fontFamily'>;
 
-/** Reads the tokens where `host` stands. A probe element resolves light-dark() to the colour in force. */
-export function readChartLook(host: HTMLElement): ChartLook {
+const COLORS = [
+  'text',
+  'muted',
+  'line',
+  'surface',
+  'raised',
+  'accent',
+  'positive',
+  'neutral',
+  'negative',
+] as const satisfies readonly ChartColor[];
+
+/**
+ * Reads the tokens where `host` stands. A probe element resolves light-dark() to the colour in force.
+ * @param scheme light or dark whatever the page is now: what goes onto paper or into a file is light
+ */
+export function readChartLook(host: HTMLElement, scheme?: 'light' | 'dark'): ChartLook {
   const probe = host.ownerDocument.createElement('span');
+  if (scheme) probe.style.colorScheme = scheme;
   // With reduced motion every change of colour is a (very short) transition, in which the old colour would be read.
   probe.style.setProperty('transition', 'none', 'important');
   host.append(probe);
@@ -27,7 +44,7 @@ export function readChartLook(host: HTMLElement): ChartLook {
       probe.style.color = `var(--${name})`;
       return [name, getComputedStyle(probe).color];
     }),
-  ) as Record<(typeof COLORS)[number], string>;
+  ) as Record<ChartColor, string>;
   probe.remove();
   return { ...colors, fade, fontFamily: getComputedStyle(host).fontFamily };
 }

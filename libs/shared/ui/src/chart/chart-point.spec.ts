@@ -1,4 +1,5 @@
-import { pointAfter } from './chart-point';
+import type { Chart } from 'chart.js';
+import { pointAfter, showPoint } from './chart-point';
 
 describe('pointAfter', () => {
   it('begins at the end that an arrow comes from', () => {
@@ -18,5 +19,21 @@ describe('pointAfter', () => {
 
   it('leaves other keys alone', () => {
     expect(pointAfter('Tab', 4, 30)).toBeNull();
+  });
+});
+
+describe('showPoint', () => {
+  it('shows what has a value there, where its point stands', () => {
+    const metas = [{ data: [{ x: 40 }] }, { data: [{ x: 40, skip: true }] }, { data: [{ x: 40 }] }];
+    const tooltip = { setActiveElements: jest.fn() };
+    const chart = {
+      data: { datasets: [{}, {}, {}] },
+      getDatasetMeta: (index: number) => metas[index],
+      setActiveElements: jest.fn(),
+      ...{ tooltip, chartArea: { top: 0, bottom: 100 }, update: jest.fn() },
+    };
+    showPoint(chart as unknown as Chart, 0);
+    const shown = [0, 2].map((datasetIndex) => ({ datasetIndex, index: 0 }));
+    expect(tooltip.setActiveElements).toHaveBeenCalledWith(shown, { x: 40, y: 50 });
   });
 });

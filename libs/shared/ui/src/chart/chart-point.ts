@@ -29,13 +29,17 @@ export function showPoint(chart: Chart, index: number | null): void {
     index === null
       ? []
       : chart.data.datasets.flatMap((_, datasetIndex) =>
-          chart.getDatasetMeta(datasetIndex).data[index] ? [{ datasetIndex, index }] : [],
+          isShown(chart.getDatasetMeta(datasetIndex).data[index]) ? [{ datasetIndex, index }] : [],
         );
   chart.setActiveElements(elements);
-  const x = index === null ? 0 : (chart.scales['x']?.getPixelForValue(index) ?? 0);
+  const x = index === null ? 0 : (chart.getDatasetMeta(0).data[index]?.x ?? 0);
   chart.tooltip?.setActiveElements(elements, { x, y: (chart.chartArea.top + chart.chartArea.bottom) / 2 });
   chart.update('none');
 }
+
+/** A line has an element also where it has no value. */
+const isShown = (element: object | undefined): boolean =>
+  element !== undefined && !(element as { readonly skip?: boolean }).skip;
 
 /** What the tooltip says, in one line. */
 export function pointWords({ tooltip }: Chart): string {

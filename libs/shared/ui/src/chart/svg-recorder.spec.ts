@@ -64,6 +64,12 @@ describe('SvgRecorder', () => {
     expect(recorder.measureText('abc').width).toBe(21);
   });
 
+  it('takes in what another one drew, where it stands', () => {
+    recorder.translate(24, 80);
+    recorder.include('<path d="M0 0"/>');
+    expect(recorder.markup).toBe('<g transform="matrix(1 0 0 1 24 80)"><path d="M0 0"/></g>');
+  });
+
   it('begins anew when all is wiped', () => {
     recorder.fillRect(0, 0, 1, 1);
     recorder.clearRect();

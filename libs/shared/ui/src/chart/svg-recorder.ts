@@ -119,6 +119,11 @@ export class SvgRecorder {
     this.stroke();
   }
 
+  /** Takes what another recorder drew, from the place of the transformation in force on. */
+  include(markup: string): void {
+    this.add(`<g transform="matrix(${this.matrix.map(short).join(' ')})">${markup}</g>`);
+  }
+
   clearRect(): void {
     this.parts.length = 0;
   }

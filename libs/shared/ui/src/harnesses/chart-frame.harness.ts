@@ -7,8 +7,9 @@ export class ChartFrameHarness extends ComponentHarness {
   private readonly title = this.locatorForOptional('h2');
   private readonly figure = this.locatorFor('figure');
   private readonly alert = this.locatorForOptional('[role=alert]');
-  private readonly tableSwitch = this.locatorForOptional('button[aria-pressed]');
-  private readonly rows = this.locatorForAll('tbody tr');
+  private readonly tableSwitch = this.locatorForOptional('button.as-table');
+  private readonly columns = this.locatorForAll('thead th');
+  private readonly cells = this.locatorForAll('tbody th, tbody td');
 
   async heading(): Promise<string | null> {
     return (await (await this.title())?.text()) ?? null;
@@ -28,8 +29,10 @@ export class ChartFrameHarness extends ComponentHarness {
     await (await this.tableSwitch())?.click();
   }
 
-  /** Rows of the table, their cells parted by tabs; none while the chart is shown. */
+  /** Rows of the table, their cells parted by spaces; none while the chart is shown. */
   async tableRows(): Promise<string[]> {
-    return Promise.all((await this.rows()).map(async (row) => (await row.text()).replace(/\s+/g, ' ').trim()));
+    const [columns, cells] = [(await this.columns()).length, await this.cells()];
+    const texts = await Promise.all(cells.map((cell) => cell.text()));
+    return texts.flatMap((_, index) => (index % columns ? [] : [texts.slice(index, index + columns).join(' ')]));
   }
 }

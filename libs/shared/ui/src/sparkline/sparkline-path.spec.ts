@@ -12,6 +12,10 @@ describe('sparklinePath', () => {
     expect(sparklinePath([1, null, 2, null], { min: 1, max: 2 }).path).toBe('M0 100L0 100M66.67 0L66.67 0');
   });
 
+  it('goes past what is not known where that is wanted', () => {
+    expect(sparklinePath([1, null, 2, null], { min: 1, max: 2 }, true).path).toBe('M0 100L0 100L66.67 0');
+  });
+
   it('draws equal values in the middle', () => {
     expect(sparklinePath([4, 4], { min: 4, max: 4 }).path).toBe('M0 50L0 50L100 50');
   });

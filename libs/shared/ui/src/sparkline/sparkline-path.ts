@@ -4,10 +4,11 @@ export interface DrawnLine {
   readonly last: { readonly x: number; readonly y: number } | null;
 }
 
-/** An SVG path on a field of 100 × 100. A null is a gap; a value alone between gaps is a dot. */
+/** An SVG path on a field of 100 × 100. A null is a gap, or the line goes past it (`past`); a value alone between gaps is a dot. */
 export function sparklinePath(
   values: readonly (number | null)[],
   bounds: { readonly min: number; readonly max: number },
+  past = false,
 ): DrawnLine {
   const span = bounds.max - bounds.min;
   const step = values.length > 1 ? 100 / (values.length - 1) : 0;
@@ -17,7 +18,7 @@ export function sparklinePath(
   let drawing = false;
   values.forEach((value, index) => {
     if (value === null) {
-      drawing = false;
+      drawing &&= past;
       return;
     }
     const x = round(index * step);

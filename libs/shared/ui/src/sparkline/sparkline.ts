@@ -21,8 +21,9 @@ import { sparklinePath } from './sparkline-path';
   styleUrl: './sparkline.css',
 })
 export class Sparkline {
-  /** Values in order; null leaves a gap. */
+  /** Values in order; null leaves a gap, unless the line goes `past` it. */
   readonly values = input.required<readonly (number | null)[]>();
+  readonly past = input(false);
   /** Bounds of the scale; given to several lines they can be compared. By default those of the values. */
   readonly min = input<number>();
   readonly max = input<number>();
@@ -34,7 +35,7 @@ export class Sparkline {
     const steps = Math.max(1, this.values().length - 1);
     return [...new Set(this.marks())].map((index) => Math.round((10_000 * index) / steps) / 100);
   });
-  protected readonly drawn = computed(() => sparklinePath(this.values(), this.bounds()));
+  protected readonly drawn = computed(() => sparklinePath(this.values(), this.bounds(), this.past()));
   /** Height of the zero line, where zero lies within. */
   protected readonly zero = computed(() => {
     const { min, max } = this.bounds();

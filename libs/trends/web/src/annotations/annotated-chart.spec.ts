@@ -19,7 +19,7 @@ const axis = {
   period: { from: '2026-05-01T00:00:00.000Z', to: '2026-05-04T00:00:00.000Z' },
   byHour: false,
 };
-const layout = { places: [100, 200, 300], left: 50, right: 350, top: 48, bottom: 300 };
+const layout = { places: [100, 200, 300], left: 50, right: 350, top: 48, bottom: 300, width: 400, height: 320 };
 const note: Annotation = {
   kind: 'note',
   id: 7,
@@ -108,6 +108,29 @@ describe('AnnotatedChart', () => {
     http.expectOne(({ url }) => url === '/api/annotations').flush([]);
     await fixture.whenStable();
     expect(root.querySelectorAll('.mark')).toHaveLength(1);
+  });
+
+  it('marks what happened on both of two lines, and names both days', async () => {
+    const { fixture, root } = await shown([note]);
+    const april = { from: '2026-04-01T00:00:00.000Z', to: '2026-04-04T00:00:00.000Z' };
+    const names = ['2026-04-01', '2026-04-02', '2026-04-03'];
+    const starts = names.map((day) => `${day}T00:00:00.000Z`);
+    fixture.componentRef.setInput('second', { ...axis, starts, names, period: april });
+    fixture.detectChanges();
+    http.expectOne(({ params }) => params.get('to') === april.to).flush([{ ...alarm, at: '2026-04-02T08:00:00.000Z' }]);
+    await fixture.whenStable();
+    expect(root.querySelector('.mark')?.getAttribute('aria-label')).toBe(
+      '2026-05-02 / 2026-04-02: Update <b>2.4</b>; Alert: Too negative',
+    );
+    expect(root.querySelector('summary')?.textContent).toContain('(2)');
+  });
+
+  it('tells a picture of the chart what is marked', async () => {
+    const { fixture } = await shown([note]);
+    expect(fixture.componentInstance.pictureMarks()).toEqual([
+      { index: 1, sign: '✎', words: '2026-05-02: Update <b>2.4</b>' },
+      { index: 2, sign: '▼', words: '2026-05-03: Net mood turned worse: from +5 to −27 (n = 90)' },
+    ]);
   });
 
   it('offers no writing to whoever may only read', async () => {

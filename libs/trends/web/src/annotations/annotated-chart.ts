@@ -1,11 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { dayIn } from '@moodline/shared/i18n';
-import { type ChartLayout, keptAnswer } from '@moodline/shared/ui';
+import {
+  CHART_MARKER,
+  type ChartLayout,
+  type ChartMarker,
+  keptAnswer,
+  LocaleStore,
+  type PictureMark,
+} from '@moodline/shared/ui';
 import type { MoodTurn, Period } from '@moodline/trends/contract';
 import { AnnotationActions } from './annotation-actions';
 import { AnnotationList } from './annotation-list';
 import { AnnotationsClient } from './annotations.client';
-import { chartMarks, type TimeAxis } from './chart-marks';
+import { chartMarks, mergedMarks, type TimeAxis } from './chart-marks';
+import { markWords, signOf } from './mark-words';
 import { TimeMarks } from './time-marks';
 
 /** The time axis of a chart, with the name of each interval as the chart shows it. */
@@ -20,10 +28,11 @@ export interface NamedAxis extends TimeAxis {
 @Component({
   selector: 'ml-annotated-chart',
   imports: [AnnotationList, TimeMarks],
+  providers: [{ provide: CHART_MARKER, useExisting: AnnotatedChart }],
   template: `
     <div class="picture">
       <ng-content />
-      <ml-time-marks [layout]="layout()" [marks]="marks()" [names]="axis().names" (write)="write($event)" />
+      <ml-time-marks [layout]="layout()" [marks]="marks()" [names]="names()" (write)="write($event)" />
     </div>
     <ng-content select="[key]" />
     <ml-annotation-list [annotations]="annotations()" (write)="write()" />
@@ -40,23 +49,55 @@ export interface NamedAxis extends TimeAxis {
     }
   `,
 })
-export class AnnotatedChart {
+export class AnnotatedChart implements ChartMarker {
   private readonly client = inject(AnnotationsClient);
   private readonly actions = inject(AnnotationActions);
+  private readonly locale = inject(LocaleStore);
 
   readonly axis = input.required<NamedAxis>();
   /** Of the chart's canvas. */
   readonly layout = input.required<ChartLayout | null>();
   readonly turns = input<readonly MoodTurn[]>([]);
+  /** Of a second line that is drawn from the same place on, where it has another period. */
+  readonly second = input<NamedAxis | null>(null);
 
   private readonly period = computed(() => this.axis().period, { equal: (a, b) => a.from === b.from && a.to === b.to });
   private readonly happened = keptAnswer(this.period, (period) => this.client.list(period), {
     on: this.client.changed,
     every: 0,
   });
+  private readonly secondPeriod = computed(() => this.second()?.period, {
+    equal: (a, b) => a?.from === b?.from && a?.to === b?.to,
+  });
+  private readonly happenedThen = keptAnswer(this.secondPeriod, (period) => this.client.list(period), {
+    on: this.client.changed,
+    every: 0,
+  });
   /** Without an answer the chart stands without marks: its numbers do not hang on them. */
-  protected readonly annotations = computed(() => this.happened.value() ?? []);
-  protected readonly marks = computed(() => chartMarks(this.axis(), this.annotations(), this.turns()));
+  private readonly own = computed(() => this.happened.value() ?? []);
+  private readonly others = computed(() => (this.second() ? (this.happenedThen.value() ?? []) : []));
+  protected readonly annotations = computed(() => [
+    ...this.own(),
+    ...this.others().filter(({ kind, id }) => !this.own().some((known) => known.kind === kind && known.id === id)),
+  ]);
+  protected readonly marks = computed(() => {
+    const [marks, second] = [chartMarks(this.axis(), this.own(), this.turns()), this.second()];
+    return second ? mergedMarks(marks, chartMarks(second, this.others(), [])) : marks;
+  });
+  /** An interval has two names where two days lie over each other. */
+  protected readonly names = computed(() => {
+    const [first, then] = [this.axis().names, this.second()?.names ?? []];
+    const count = Math.max(first.length, then.length);
+    return Array.from({ length: count }, (_, index) => [first[index], then[index]].filter(Boolean).join(' / '));
+  });
+
+  pictureMarks(): readonly PictureMark[] {
+    return this.marks().map((mark) => ({
+      index: mark.index,
+      sign: signOf(mark),
+      words: markWords(mark, this.names()[mark.index] ?? '', this.locale),
+    }));
+  }
 
   /** A note of an interval, or of the last day that is shown. */
   protected write(index?: number): void {

@@ -1,5 +1,5 @@
 import type { Annotation } from '@moodline/trends/contract';
-import { chartMarks } from './chart-marks';
+import { chartMarks, mergedMarks } from './chart-marks';
 
 const note = (at: string, text = at): Annotation => ({ kind: 'note', id: 1, at, text, by: 'Lin', comments: null });
 const axis = (starts: string[], timeZone = 'Asia/Shanghai') => ({ starts, timeZone });
@@ -36,5 +36,27 @@ describe('chartMarks', () => {
   it('leaves out what was before the first interval, and marks turns', () => {
     const turn = { start: days[2] ?? '', before: 5, now: -27, n: 90 };
     expect(chartMarks(axis(days), [note('2026-04-30')], [turn])).toEqual([{ index: 2, annotations: [], turn }]);
+  });
+});
+
+describe('mergedMarks', () => {
+  it('puts what happened on two lines above each other, and what is on both once', () => {
+    const [shared, then] = [note('2026-05-02'), { ...note('2026-04-02'), id: 2 }];
+    const turn = { start: '2026-05-03T00:00:00.000Z', before: 5, now: -27, n: 90 };
+    const merged = mergedMarks(
+      [
+        { index: 1, annotations: [shared], turn: null },
+        { index: 2, annotations: [], turn },
+      ],
+      [
+        { index: 0, annotations: [then], turn: null },
+        { index: 1, annotations: [shared, then], turn: null },
+      ],
+    );
+    expect(merged).toEqual([
+      { index: 0, annotations: [then], turn: null },
+      { index: 1, annotations: [shared, then], turn: null },
+      { index: 2, annotations: [], turn },
+    ]);
   });
 });

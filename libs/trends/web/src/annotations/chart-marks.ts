@@ -31,6 +31,20 @@ export function chartMarks(
   });
 }
 
+/** The marks of two lines that are drawn over each other, each from its own beginning; what is in both stands there once. */
+export function mergedMarks(one: readonly ChartMark[], other: readonly ChartMark[]): ChartMark[] {
+  const merged = new Map(one.map((mark) => [mark.index, mark]));
+  for (const mark of other) {
+    const here = merged.get(mark.index);
+    const annotations = [...(here?.annotations ?? []), ...mark.annotations.filter((own) => !isIn(own, here))];
+    merged.set(mark.index, { index: mark.index, annotations, turn: here?.turn ?? mark.turn });
+  }
+  return [...merged.values()].sort((a, b) => a.index - b.index);
+}
+
+const isIn = ({ kind, id }: Annotation, mark: ChartMark | undefined): boolean =>
+  mark?.annotations.some((known) => known.kind === kind && known.id === id) ?? false;
+
 /** The interval in which a day begins or an instant lies; −1 before the first one. */
 function placeOf(at: string, { starts, timeZone }: TimeAxis): number {
   if (!DAY.test(at)) return starts.findLastIndex((start) => Date.parse(start) <= Date.parse(at));

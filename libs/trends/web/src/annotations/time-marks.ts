@@ -5,8 +5,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type ChartLayout, LocaleStore } from '@moodline/shared/ui';
 import { AnnotationActions } from './annotation-actions';
 import { AnnotationItems } from './annotation-items';
-import { annotationWords, turnWords } from './annotation-words';
+import { turnWords } from './annotation-words';
 import type { ChartMark } from './chart-marks';
+import { markWords, signOf } from './mark-words';
 
 const BELOW: ConnectedPosition[] = [
   { originX: 'center', originY: 'bottom', overlayX: 'center', overlayY: 'top', offsetY: 6 },
@@ -46,8 +47,21 @@ export class TimeMarks {
       const left = layout.places[mark.index];
       return left === undefined || Number.isNaN(left)
         ? []
-        : [{ mark, left, label: this.label(mark), sign: signOf(mark) }];
+        : [
+            {
+              mark,
+              left,
+              place: `${(100 * left) / layout.width}%`,
+              label: markWords(mark, this.names()[mark.index] ?? '', this.locale),
+              sign: signOf(mark),
+            },
+          ];
     });
+  });
+  /** How far above the lower end of the canvas the x axis lies, as a share. */
+  protected readonly foot = computed(() => {
+    const { bottom, height } = this.layout() ?? { bottom: 0, height: 1 };
+    return `${100 - (100 * bottom) / height}%`;
   });
   /** Where the plus stands: over an interval that has no mark. */
   protected readonly plus = computed(() => {
@@ -87,21 +101,4 @@ export class TimeMarks {
     });
     return best;
   }
-
-  private label({ index, annotations, turn }: ChartMark): string {
-    const what = [
-      ...(turn ? [turnWords(turn, this.locale)] : []),
-      ...annotations.map((annotation) => annotationWords(annotation, this.locale)),
-    ];
-    return `${this.names()[index] ?? ''}: ${what.join('; ')}`;
-  }
-}
-
-/** What stands in a mark: how many things happened, or the one that did. */
-function signOf({ annotations, turn }: ChartMark): string {
-  const count = annotations.length + (turn ? 1 : 0);
-  if (count > 1) return String(count);
-  if (turn) return turn.now > turn.before ? '▲' : '▼';
-  const [only] = annotations;
-  return { note: '✎', release: '↑', alert: '!', labels: '≈', source: '+', import: '+' }[only?.kind ?? 'note'];
 }

@@ -48,7 +48,8 @@ export function comparedDrawing(
       },
       options: {
         font: { family: look.fontFamily },
-        layout: { padding: { top: 12, right: 16 } },
+        // The marks of what happened stand above.
+        layout: { padding: { top: 32, right: 16 } },
         scales: scales(lines, formats, look),
         plugins: { legend: { display: false }, tooltip: tooltip(lines, formats, { look, words }) },
       },

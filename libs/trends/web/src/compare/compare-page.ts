@@ -1,16 +1,19 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener, FilterStore } from '@moodline/comments/web';
 import {
   ChartCanvas,
   ChartFrame,
+  type ChartLayout,
   type ChartState,
   type ChartTable,
   describeProblem,
   LocaleStore,
 } from '@moodline/shared/ui';
 import type { MoodSeries } from '@moodline/trends/contract';
+import { AnnotatedChart, type NamedAxis } from '../annotations/annotated-chart';
 import { intervalFilter } from '../findings/interval-filter';
+import { intervalWords } from '../mood-chart/mood-drawing';
 import { comparedDrawing, comparedLabels } from './compare-drawing';
 import type { ComparedFigure } from './compare-figures';
 import { type CompareSide, sideBefore, type SideName, SIDES, versionBefore, yearBefore } from './compare-side';
@@ -22,7 +25,7 @@ const UNKNOWN = '–';
 /** Two periods, sources, monitors, languages or versions of an app side by side: in one chart, and whether they differ by more than chance. */
 @Component({
   selector: 'ml-compare-page',
-  imports: [ChartCanvas, ChartFrame, SideForm, TranslocoPipe],
+  imports: [AnnotatedChart, ChartCanvas, ChartFrame, SideForm, TranslocoPipe],
   providers: [CompareStore],
   templateUrl: './compare-page.html',
   styleUrl: './compare-page.css',
@@ -76,6 +79,15 @@ export class ComparePage {
         count: (n) => this.locale.translate('trends.chart.count', { n: this.locale.formats().number(n) }),
       })
     );
+  });
+  protected readonly layout = signal<ChartLayout | null>(null);
+  /** The time of A, and that of B where it is another one. */
+  protected readonly axes = computed(() => {
+    const series = this.store.series();
+    if (!series) return null;
+    const a = this.axisOf(series.a);
+    const isSame = series.a.points[0]?.start === series.b.points[0]?.start;
+    return { a, b: isSame ? null : this.axisOf(series.b) };
   });
   protected readonly table = computed<ChartTable>(() => {
     const series = this.store.series();
@@ -133,6 +145,12 @@ export class ComparePage {
     if (!series) return;
     const name = series.a.points[index] ? 'a' : 'b';
     this.drawer.open({ filter: intervalFilter(this.store.sides()[name], series[name], index) }, this.names()[name]);
+  }
+
+  private axisOf(series: MoodSeries): NamedAxis {
+    const starts = series.points.map(({ start }) => start);
+    const names = starts.map((start) => intervalWords(start, series, this.locale.formats()));
+    return { starts, names, timeZone: series.timeZone, period: series.period, byHour: series.step === 'hour' };
   }
 
   private nameOf(name: SideName, { from, to, source, monitor, language, version }: CompareSide): string {

@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ChartCanvas, type ChartLayout, LocaleStore } from '@moodline/shared/ui';
@@ -40,6 +41,8 @@ export class MoodChart {
     return { starts, names, timeZone, period, byHour: step === 'hour' };
   });
 
+  /** The first tap shows a point, the second opens it. */
+  private readonly byFinger = inject(DOCUMENT).defaultView?.matchMedia?.('(pointer: coarse)').matches ?? false;
   private readonly words = computed<MoodChartWords>(() => {
     const say = (key: string, values?: Record<string, unknown>) => this.locale.translate(`trends.chart.${key}`, values);
     return {
@@ -48,7 +51,7 @@ export class MoodChart {
       positive: say('positive'),
       neutral: say('neutral'),
       negative: say('negative'),
-      openHint: say('openHint'),
+      openHint: say(this.byFinger ? 'tapHint' : 'openHint'),
       between: (low, high) => say('between', { low, high }),
       count: (n) => say('count', { n: this.locale.formats().number(n) }),
     };

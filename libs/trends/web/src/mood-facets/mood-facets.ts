@@ -3,12 +3,25 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FilterStore } from '@moodline/comments/web';
 import { COMMENT_KINDS, EMOTIONS, FACETS, type CommentFilter, type Facet } from '@moodline/shared/contract';
-import { ChartFrame, HeldPermissions, LocaleStore, type ChartState, type ChartTable } from '@moodline/shared/ui';
+import {
+  ChartFrame,
+  HeldPermissions,
+  LocaleStore,
+  type ChartState,
+  type ChartTable,
+  type PlainChart,
+} from '@moodline/shared/ui';
 import type { MoodFacets as Facets } from '@moodline/trends/contract';
 
 /** From this share of news and advertising on, people are told that these can be left out. */
 const WORTH_LEAVING_OUT = 0.05;
 const LEAVABLE = ['news', 'ad'] as const;
+/** The colours of the bars in a picture: those of the styles. */
+const BAR_COLORS: Readonly<Record<string, 'positive' | 'neutral' | 'negative'>> = {
+  joy: 'positive',
+  ...{ anger: 'negative', sadness: 'negative', fear: 'negative' },
+  ...{ none: 'neutral', surprise: 'neutral', news: 'neutral', ad: 'neutral' },
+};
 
 /** A bar: comments of an emotion or a kind among those of whom one is known. */
 interface Bar {
@@ -64,6 +77,16 @@ export class MoodFacets {
     return this.say('finding', { emotion: most.name, share: most.shareWords });
   });
 
+  protected readonly plain = computed<PlainChart>(() => ({
+    kind: 'bars',
+    groups: this.groups().map(({ facet, bars, basis }) => ({
+      name: `${this.locale.translate(`filter.${facet}.title`)} · ${basis}`,
+      bars: bars.map(({ name, share, shareWords, count, value }) => ({
+        ...{ name, share, said: `${shareWords} · ${count}` },
+        color: BAR_COLORS[value] ?? 'accent',
+      })),
+    })),
+  }));
   protected readonly table = computed<ChartTable>(() => ({
     columns: ['what', 'answer', 'count', 'share'].map((name) => this.say(`column.${name}`)),
     rows: this.all().map(({ facet, name, count, shareWords }) => [

@@ -98,8 +98,8 @@ describe('MoodWording', () => {
 
   it('puts every interval into the table, empty ones too', () => {
     const { columns, rows } = wording('en').table();
-    expect(columns).toEqual(['Day', 'Net mood', '95 % interval', 'Labelled', 'Positive', 'Neutral', 'Negative']);
-    expect(rows.at(-1)).toEqual(['19 May 2015', '–', '–', '0', '0', '0', '0']);
+    expect(columns).toEqual(['Day', 'Net mood', '95 %: from', 'to', 'Labelled', 'Positive', 'Neutral', 'Negative']);
+    expect(rows.at(-1)).toEqual(['19 May 2015', '–', '–', '–', '0', '0', '0', '0']);
   });
 
   it('says so when there is nothing to compare with', () => {

@@ -86,15 +86,13 @@ export class MoodWording {
     const series = this.store.series();
     if (!series) return { columns: [], rows: [] };
     const formats = this.locale.formats();
-    const columns = [series.step, 'net', 'interval', 'count', 'positive', 'neutral', 'negative'].map((name) =>
+    const columns = [series.step, 'net', 'low', 'high', 'count', 'positive', 'neutral', 'negative'].map((name) =>
       this.say(`table.${name}`),
     );
     const rows = series.points.map(({ start, net, interval, n, positive, neutral, negative }) => [
       intervalWords(start, series, formats),
       net === null ? UNKNOWN : formats.signed(net),
-      interval
-        ? this.say('chart.between', { low: formats.signed(interval.low), high: formats.signed(interval.high) })
-        : UNKNOWN,
+      ...[interval?.low, interval?.high].map((end) => (end === undefined ? UNKNOWN : formats.signed(end))),
       ...[n, positive, neutral, negative].map((count) => formats.number(count)),
     ]);
     return { columns, rows };

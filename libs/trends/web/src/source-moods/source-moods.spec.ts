@@ -42,3 +42,20 @@ describe('what is said of the moods of sources', () => {
     );
   });
 });
+
+it('draws no peak of a handful of comments', async () => {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideWords({ en, zh })] });
+  TestBed.inject(LocaleStore).setLanguage('en');
+  const fixture = TestBed.createComponent(SourceMoods);
+  const points = [
+    { n: 40, net: -10 },
+    { n: 1, net: 100 },
+    { n: 50, net: 10 },
+  ];
+  const total = { n: 91, net: 0, positive: 30, negative: 30 };
+  fixture.componentRef.setInput('sources', [{ source: { id: 1, name: 'Forum' }, total, points }]);
+  await fixture.whenStable();
+  const root = fixture.nativeElement as HTMLElement;
+  expect(root.querySelector('figcaption')?.textContent).toContain('from −20 to +20');
+  expect(root.querySelector('.values')?.getAttribute('d')).toBe('M0 75L0 75L100 25');
+});

@@ -1,7 +1,15 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ChartFrame, type ChartState, type ChartTable, LocaleStore, Sparkline } from '@moodline/shared/ui';
+import {
+  ChartFrame,
+  type ChartState,
+  type ChartTable,
+  LocaleStore,
+  type PlainChart,
+  Sparkline,
+} from '@moodline/shared/ui';
 import { netChange, type SourceMood } from '@moodline/trends/contract';
+import { LOW_N } from '../findings/low-n';
 import { netScale } from '../mood-chart/net-scale';
 
 /** Comments a source needs before it is called the lowest or the highest. */
@@ -50,9 +58,7 @@ export class SourceMoods {
     });
   });
 
-  protected readonly bounds = computed(() =>
-    netScale((this.sources() ?? []).flatMap(({ points }) => points.map(({ net }) => net))),
-  );
+  protected readonly bounds = computed(() => netScale((this.sources() ?? []).flatMap((entry) => this.values(entry))));
   protected readonly subtitle = computed(() => {
     if (this.state() !== 'ready') return '';
     const { min, max } = this.bounds();
@@ -76,6 +82,17 @@ export class SourceMoods {
     };
   });
 
+  protected readonly plain = computed<PlainChart>(() => ({
+    kind: 'lines',
+    ...this.bounds(),
+    lines: (this.sources() ?? []).map((entry) => ({
+      name: entry.source.name,
+      said: this.net(entry),
+      note: this.count(entry),
+      values: this.values(entry),
+    })),
+  }));
+
   protected net({ total }: SourceMood): string {
     return total.net === null ? '–' : this.locale.formats().signed(total.net);
   }
@@ -84,8 +101,9 @@ export class SourceMoods {
     return this.locale.translate('trends.chart.count', { n: this.locale.formats().number(total.n) });
   }
 
+  /** A handful of comments makes no peak, as everywhere. */
   protected values({ points }: SourceMood): (number | null)[] {
-    return points.map(({ net }) => net);
+    return points.map(({ n, net }) => (n < LOW_N ? null : net));
   }
 
   protected openRow(index: number): void {

@@ -1,7 +1,7 @@
 import { wallLine } from './wall-line';
 
 const at = (net: number | null, low?: number, high?: number) => ({
-  net,
+  ...{ n: net === null ? 0 : 40, net },
   ...(low !== undefined && high !== undefined && { interval: { low, high } }),
 });
 
@@ -14,10 +14,16 @@ describe('wallLine', () => {
     expect(last).toEqual({ x: 100, y: 40, net: -20 });
   });
 
-  it('leaves a gap where nothing was labelled, and ends with the last known net mood', () => {
-    const { line, last } = wallLine([at(20), at(null), at(-20), at(null)], 90, 40);
-    expect(line).toBe('M0 0M60 40');
+  it('goes past what nothing or a handful of comments say, and ends with the last known net mood', () => {
+    const few = { n: 2, net: 100 };
+    const { line, last, scale } = wallLine([at(20), at(null), few, at(-20), at(null)], 80, 40);
+    expect(line).toBe('M0 0L60 40');
     expect(last).toMatchObject({ x: 60, net: -20 });
+    expect(scale.max).toBe(20);
+  });
+
+  it('shows one point alone', () => {
+    expect(wallLine([at(null), at(20), at(null)], 80, 40).line).toBe('M40 0L40 0');
   });
 
   it('cuts the band off at the ends of the scale', () => {

@@ -1,9 +1,9 @@
 import type { MoodPoint } from '@moodline/trends/contract';
+import { LOW_N } from '../findings/low-n';
 import { netScale } from '../mood-chart/net-scale';
 
-/** A mood line as paths of an SVG `width` wide and `height` high, with what is written beside it. */
+/** A mood line as paths of an SVG `width` wide and `height` high, with what is written beside it. It goes past what a handful of comments say. */
 export interface WallLine {
-  /** One piece for each run of intervals that have a net mood. */
   readonly line: string;
   /** The 95 % intervals around it, cut off at the scale's ends. */
   readonly band: string;
@@ -13,43 +13,32 @@ export interface WallLine {
   readonly last: { readonly x: number; readonly y: number; readonly net: number } | null;
 }
 
-type Point = Pick<MoodPoint, 'net' | 'interval'>;
+type Point = Pick<MoodPoint, 'n' | 'net' | 'interval'>;
 
 /** Draws the points from the left end to the right one, on the scale that the charts use. */
 export function wallLine(points: readonly Point[], width: number, height: number): WallLine {
-  const scale = netScale(points.map(({ net }) => net));
+  const known = points.flatMap((point, index) => (isKnown(point) ? [{ ...point, index }] : []));
+  const scale = netScale(known.map(({ net }) => net));
   const x = (index: number) => round(points.length > 1 ? (index * width) / (points.length - 1) : width / 2);
   const y = (net: number) =>
     round(((scale.max - Math.min(scale.max, Math.max(scale.min, net))) * height) / (scale.max - scale.min));
-  const runs = runsOf(points);
-  const line = runs.map((run) => path(run.map(([index, { net }]) => [x(index), y(net)]))).join('');
-  const band = runs.map((run) => {
-    const low = run.map(([index, { net, interval }]) => [x(index), y(interval?.low ?? net)] as const);
-    const high = run.map(([index, { net, interval }]) => [x(index), y(interval?.high ?? net)] as const);
-    return `${path([...high, ...low.toReversed()])}Z`;
-  });
-  const newest = runs.at(-1)?.at(-1);
+  const line = known.map(({ index, net }) => [x(index), y(net)] as const);
+  const low = known.map(({ index, net, interval }) => [x(index), y(interval?.low ?? net)] as const);
+  const high = known.map(({ index, net, interval }) => [x(index), y(interval?.high ?? net)] as const);
+  const newest = known.at(-1);
   return {
-    line,
-    band: band.join(''),
+    // One point alone is a dot: a line of no length with round ends.
+    line: path(line.length === 1 ? [...line, ...line] : line),
+    band: known.length ? `${path([...high, ...low.toReversed()])}Z` : '',
     zero: y(0),
     scale,
-    last: newest ? { x: x(newest[0]), y: y(newest[1].net), net: newest[1].net } : null,
+    last: newest ? { x: x(newest.index), y: y(newest.net), net: newest.net } : null,
   };
 }
 
 type Known = Point & { readonly net: number };
 
-/** Points that follow each other without one that has no net mood, each with its place. */
-function runsOf(points: readonly Point[]): (readonly [number, Known])[][] {
-  const runs: (readonly [number, Known])[][] = [];
-  points.forEach((point, index) => {
-    if (point.net === null) return;
-    if (points[index - 1]?.net == null) runs.push([]);
-    runs.at(-1)?.push([index, point as Known]);
-  });
-  return runs;
-}
+const isKnown = (point: Point): point is Known => point.net !== null && point.n >= LOW_N;
 
 const path = (places: readonly (readonly [number, number])[]): string =>
   places.map(([x, y], index) => `${index ? 'L' : 'M'}${x} ${y}`).join('');

@@ -37,10 +37,19 @@ export class MonitorsPage {
   protected readonly problem = computed(() =>
     this.store.error() ? describeProblem(this.store.error(), this.locale).message : null,
   );
-  /** One voice alone has no share worth a chart. */
+  /** One brand alone has no share worth a chart; topics are no voices. */
   protected readonly voices = computed(() => {
-    const heard = this.store.moods().filter(({ total }) => total.n + total.unlabelled > 0);
+    const heard = this.store
+      .moods()
+      .filter(({ monitor, total }) => monitor.kind !== 'topic' && total.n + total.unlabelled > 0);
     return heard.length > 1 ? this.store.moods() : null;
+  });
+
+  /** The sources of the filter, or all. */
+  protected readonly sources = computed(() => {
+    const chosen = this.filters.filter().source;
+    const shown = this.filters.sources().filter(({ id }) => !chosen?.length || chosen.includes(String(id)));
+    return shown.map(({ name }) => name);
   });
 
   private readonly annotationsClient = inject(AnnotationsClient);

@@ -33,6 +33,18 @@ describe('ShareOfVoice', () => {
     expect(root.querySelector('h2')?.textContent).toBe('75% of the voice is yours');
   });
 
+  it('shows what is in the basket, and that all are counted in the same sources', async () => {
+    const { fixture, root } = await shown(mood('Acme', false, 20), mood('Globex', true, 10));
+    fixture.componentRef.setInput('sources', ['Forum', 'Weibo']);
+    await fixture.whenStable();
+    expect(root.querySelector('figcaption p')?.textContent).toContain(
+      'In the basket: Acme, Globex, all counted in the same sources (Forum, Weibo).',
+    );
+    fixture.componentRef.setInput('sources', ['a', 'b', 'c', 'd', 'e']);
+    await fixture.whenStable();
+    expect(root.querySelector('figcaption p')?.textContent).toContain('(all 5)');
+  });
+
   it('leaves topics out of the voice', async () => {
     const topic = mood('Battery', false, 500);
     const { root } = await shown(mood('Acme', false, 20, 10), mood('Globex', true, 10), {

@@ -1,9 +1,12 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ChartFrame, LocaleStore, type ChartTable } from '@moodline/shared/ui';
+import { ChartFrame, LocaleStore, type ChartTable, type PlainChart } from '@moodline/shared/ui';
 import type { MonitorMood } from '@moodline/trends/contract';
 
-/** How loud each brand is in the period, own ones against competitors. A comment that names two counts for both. */
+/** More sources are not named one by one. */
+const MOST_NAMED = 4;
+
+/** How loud each brand is in the period, own ones against competitors, all in the same sources. A comment that names two counts for both. */
 @Component({
   selector: 'ml-share-of-voice',
   imports: [ChartFrame, TranslocoPipe],
@@ -14,6 +17,8 @@ export class ShareOfVoice {
   private readonly locale = inject(LocaleStore);
 
   readonly moods = input.required<readonly MonitorMood[]>();
+  /** Names of the sources that are counted, for all brands the same. */
+  readonly sources = input<readonly string[]>([]);
   readonly open = output<MonitorMood>();
 
   /** Topics are no voices. */
@@ -49,9 +54,21 @@ export class ShareOfVoice {
       share: formats.percent(loudest ? this.shareOf(volume(loudest)) : 0),
     });
   });
-  protected readonly subtitle = computed(() =>
-    this.locale.translate('trends.voice.subtitle', { n: this.locale.formats().number(this.sum()) }),
-  );
+  protected readonly subtitle = computed(() => {
+    const say = (key: string, values: Record<string, unknown>) => this.locale.translate(`trends.voice.${key}`, values);
+    const formats = this.locale.formats();
+    const told = say('subtitle', { n: formats.number(this.sum()) });
+    const sources = this.sources();
+    if (!sources.length) return told;
+    const comma = this.locale.language() === 'en' ? ', ' : '、';
+    const brands = this.voices().map(({ monitor }) => monitor.name);
+    const isFew = sources.length <= MOST_NAMED;
+    const basket = {
+      brands: brands.join(comma),
+      sources: isFew ? sources.join(comma) : say('sources', { n: formats.number(sources.length) }),
+    };
+    return `${told} ${say('basket', basket)}`;
+  });
 
   protected readonly table = computed<ChartTable>(() => {
     const formats = this.locale.formats();
@@ -68,6 +85,19 @@ export class ShareOfVoice {
       ]),
     };
   });
+
+  protected readonly plain = computed<PlainChart>(() => ({
+    kind: 'bars',
+    groups: [
+      {
+        name: '',
+        bars: this.bars().map(({ mood, share, shareWords, count }) => ({
+          ...{ name: mood.monitor.name, share, said: `${shareWords} · ${count}` },
+          color: mood.monitor.competitor ? 'neutral' : 'accent',
+        })),
+      },
+    ],
+  }));
 
   protected openRow(index: number): void {
     const mood = this.voices()[index];
