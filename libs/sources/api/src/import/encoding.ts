@@ -33,6 +33,7 @@ export const BROKEN = '\uFFFF';
 
 /** Bytes below this are never the second half of a character in any of the multi-byte encodings above, UTF-16 aside. */
 const ALWAYS_ALONE = 0x30;
+const MARK = '\uFEFF';
 const MAX_BROKEN_SHARE = 0.005;
 /** Bytes without a safe place to cut; more than any honest text has. */
 const MAX_UNCUT = 1_000_000;
@@ -118,7 +119,7 @@ function isWhole(bytes: Uint8Array, encoding: Encoding): boolean {
  */
 export class TextDecoding {
   private pending: Buffer = Buffer.alloc(0);
-  private atStart = true;
+  private atLineStart = true;
   private readonly utf16: TextDecoder | null;
 
   /** @param found what {@link detectEncoding} said */
@@ -132,7 +133,7 @@ export class TextDecoding {
   }
 
   push(chunk: Buffer): string {
-    if (this.utf16) return this.utf16.decode(chunk, { stream: true });
+    if (this.utf16) return this.withoutMarks(this.utf16.decode(chunk, { stream: true }));
     if (this.found === 'ascii' && !isAscii(chunk))
       this.found = multiByteEncoding(chunk.subarray(chunk.findIndex((byte) => byte > 0x7f)));
     const bytes = this.pending.length ? Buffer.concat([this.pending, chunk]) : chunk;
@@ -142,15 +143,19 @@ export class TextDecoding {
   }
 
   end(): string {
-    return this.utf16 ? this.utf16.decode() : this.text(this.pending);
+    return this.utf16 ? this.withoutMarks(this.utf16.decode()) : this.text(this.pending);
+  }
+
+  /** Files that were put together have a byte order mark at the beginning of a line, where it hides a quote or a bracket. */
+  private withoutMarks(text: string): string {
+    const cut = this.atLineStart && text.startsWith(MARK) ? text.slice(1) : text;
+    if (text) this.atLineStart = /[\n\r]$/.test(text);
+    return cut.includes(MARK) ? cut.replace(/(?<=[\n\r])\uFEFF/g, '') : cut;
   }
 
   private text(bytes: Buffer): string {
     if (!bytes.length) return '';
-    const text = decodeMarked(bytes, this.encoding);
-    const start = this.atStart && text.startsWith('\uFEFF') ? 1 : 0;
-    this.atStart = false;
-    return text.slice(start);
+    return this.withoutMarks(decodeMarked(bytes, this.encoding));
   }
 }
 

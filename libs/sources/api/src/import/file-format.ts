@@ -9,6 +9,7 @@ import { findComments, type JsonStructure } from './json-structure';
 import { isObject, parseJson } from '../incoming/json-values';
 import { CsvRecords, HtmlTableRecords, JsonLineRecords, JsonRecords, SheetRecords } from './record-readers';
 import { findHeader } from './table-header';
+import { dayColumns } from './day-columns';
 import { HtmlTableRows } from './html-table-rows';
 import { findXmlComments, XmlRecords } from './xml-records';
 
@@ -85,7 +86,10 @@ function tableFormat(sample: string, { clock }: FormatOptions): FileFormat | nul
   const values = rows.slice(row + 1).map((cells) => new Map(columns.map((column, at) => [column, cells[at] ?? ''])));
   const { text, time } = recogniseColumns({ columns, rows: values.slice(0, SCORED_ROWS), named }, {}, clock);
   if (!text || !time) return null;
-  return { ...NO_PARTS, format: 'html', columns, named, newReader: () => new HtmlTableRecords(columns, row + 1) };
+  return {
+    ...{ ...NO_PARTS, format: 'html', columns: withDay(columns), named },
+    newReader: () => new HtmlTableRecords(columns, row + 1),
+  };
 }
 
 function xmlFormat(sample: string, { clock }: FormatOptions): FileFormat {
@@ -156,7 +160,13 @@ function delimitedFormat(sample: string, whole: boolean): FileFormat {
   const newReader = () =>
     new CsvRecords(columns, { ...dialect, columns: columns.length }, (declared ? 1 : 0) + row + 1);
   const delimiter = columns.length > 1 ? dialect.delimiter : null;
-  return { format: 'csv', delimiter, columns, named, parts: [], newReader };
+  return { format: 'csv', delimiter, columns: withDay(columns), named, parts: [], newReader };
+}
+
+/** The columns of a table, with the one that year, month and day make together. */
+function withDay(columns: readonly string[]): readonly string[] {
+  const day = dayColumns(columns);
+  return day ? [...columns, day.name] : columns;
 }
 
 /** A sheet of a workbook, from the first lines that were unpacked of it. @throws NotATableError, NoRowsError */
@@ -168,7 +178,10 @@ export function sheetFormat(sample: string, whole: boolean, parts: readonly stri
   if (columns.length < 2 && !(named && columns.some(isKnownName))) throw new NotATableError();
   if (whole && named && places.length === row + 1) throw new NoRowsError(columns);
   const skip = row < 0 ? 0 : (places[row]?.index ?? 0) + 1;
-  return { format: 'xlsx', delimiter: null, columns, named, parts, newReader: () => new SheetRecords(columns, skip) };
+  return {
+    ...{ format: 'xlsx', delimiter: null, columns: withDay(columns), named, parts },
+    newReader: () => new SheetRecords(columns, skip),
+  };
 }
 
 /** Tries each sign of the first lines as the delimiter; the one wins that cuts most rows into as many cells as the header. */

@@ -40,6 +40,8 @@ function rated(value: string): { readonly given: number; readonly of: number | n
   if (word) return { given: word, of: 5 };
   const [, end, of] = /^(\d{1,2})つ星のうち\s?(\d+(?:[.,]\d+)?)$/u.exec(text) ?? [];
   if (end && of) return { given: Number(of.replace(',', '.')), of: Number(end) };
+  const bubbles = /^(?:ui_)?bubble(?:_rating)?[ _]+(?:bubble_)?([1-5][05])$/u.exec(text)?.[1];
+  if (bubbles) return { given: Number(bubbles), of: 50 };
   const drawn = /^([★⭐]+)[☆✩\s]*(?:\(\d(?:[.,]\d)?\))?$/u.exec(text)?.[1];
   if (drawn) return { given: [...drawn].length, of: 5 };
   const percent = /^(\d{1,3}(?:[.,]\d+)?)\s?%$/u.exec(text)?.[1];

@@ -372,6 +372,7 @@ export const en = {
       'relative-time': 'The time counts from a moment that is not known',
       placeholder: 'The comment is gone or was never written: its text is a placeholder',
       'future-time': 'The time is in the future',
+      'other-table': 'Another table with other columns begins above this row; save it as a file of its own',
       'column-count': 'The row has another number of values than the header',
       'unclosed-quote': 'A quote is opened and never closed',
       'not-json': 'The line is not JSON',

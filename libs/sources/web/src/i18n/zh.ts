@@ -348,6 +348,7 @@ export const zh: typeof en = {
       'relative-time': '时间是相对的，不知道从什么时候算起',
       placeholder: '评论已删除或未填写，只剩占位文字',
       'future-time': '时间在未来',
+      'other-table': '这一行属于下方的另一个表（列不同），请单独存为文件再导入',
       'column-count': '这一行的列数与表头不一致',
       'unclosed-quote': '引号没有闭合',
       'not-json': '这一行不是 JSON',
