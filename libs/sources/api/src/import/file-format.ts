@@ -3,7 +3,15 @@ import { recogniseColumns, type Clock } from './column-recognition';
 import { isKnownName } from './column-names';
 import { CsvSplitter, type CsvDialect } from './csv-rows';
 import type { RecordReader } from './file-record';
-import { FeedFileError, MailboxError, NoRowsError, NotATableError, WebPageError } from './import.errors';
+import { isChatWithoutDays } from './chat-without-days';
+import {
+  ChatWithoutDaysError,
+  FeedFileError,
+  MailboxError,
+  NoRowsError,
+  NotATableError,
+  WebPageError,
+} from './import.errors';
 import { parseBeginning, placesOf } from './json-places';
 import { findComments, type JsonStructure } from './json-structure';
 import { isObject, parseJson } from '../incoming/json-values';
@@ -11,6 +19,7 @@ import { CsvRecords, HtmlTableRecords, JsonLineRecords, JsonRecords, SheetRecord
 import { findHeader } from './table-header';
 import { dayColumns } from './day-columns';
 import { HtmlTableRows } from './html-table-rows';
+import { isTelegramPage, TELEGRAM_COLUMNS, TelegramRecords } from './telegram-page';
 import { findXmlComments, XmlRecords } from './xml-records';
 
 /** How a file is built, and how to read it from its beginning. */
@@ -41,7 +50,7 @@ const SCORED_ROWS = 300;
 /**
  * Finds out how a file is built from the beginning of its text.
  * @param whole the sample is the whole file
- * @throws NotATableError, NoRowsError, FeedFileError, WebPageError, MailboxError
+ * @throws NotATableError, NoRowsError, FeedFileError, WebPageError, MailboxError, ChatWithoutDaysError
  */
 export function detectFormat(sample: string, whole: boolean, options: FormatOptions): FileFormat {
   const start = sample.trimStart();
@@ -49,11 +58,14 @@ export function detectFormat(sample: string, whole: boolean, options: FormatOpti
   if (script) return jsonFormat(start.slice(script.length).replace(AFTER_JSON, ''), whole, options);
   if (/^\{\s*["}]/.test(start) && isJsonLines(sample, whole)) return jsonLinesFormat(sample, whole, options);
   if (/^(?:\[\s*[[{\]"]|\{\s*["}])/.test(start)) return jsonFormat(sample, whole, options);
+  if (HTML.test(start) && isTelegramPage(sample))
+    return { ...NO_PARTS, format: 'chat', columns: TELEGRAM_COLUMNS, newReader: () => new TelegramRecords() };
   if (HTML.test(start)) return tableFormat(sample, options) ?? refuse(new WebPageError());
   if (/^<(?:\?xml|!--|[a-z][\w:.-]*[\s>])/i.test(start)) return xmlFormat(start, options);
   const chat = chatKind(sample);
   if (chat) return { ...NO_PARTS, format: 'chat', columns: CHAT_COLUMNS, newReader: () => new ChatRecords(chat) };
   if (isMailbox(start)) throw new MailboxError();
+  if (isChatWithoutDays(sample)) throw new ChatWithoutDaysError();
   return delimitedFormat(sample, whole);
 }
 

@@ -76,6 +76,7 @@ function flatten(value: object, path: string, values: Map<string, string>): void
       if (column === SAID_TAGS) values.set(column, JSON.stringify(entry));
       setPieces(values, column, entry);
       setReactions(values, column, entry);
+      setParts(values, column, entry);
     } else if (isDay(entry)) values.set(column, `${entry.year}-${entry.month}-${entry.day}`);
     else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
   }
@@ -115,6 +116,21 @@ function setReactions(values: Map<string, string>, column: string, list: readonl
     values.set(column, String(counts.reduce((sum, count) => sum + count, 0)));
   // One entry for each who reacted.
   else if (list.every((entry) => isObject(entry) && 'actor' in entry)) values.set(column, String(list.length));
+}
+
+/** Lists that hold what one entry says and no entries of their own: `"data": [{"post": "…"}]` of Facebook. */
+const PARTS = /(?:^|\.)(?:data|contents?)$/i;
+const MOST_PARTS = 3;
+
+/** What stands in such a list, as if it stood in the entry. A list whose objects tell times is one of entries. */
+function setParts(values: Map<string, string>, column: string, list: readonly unknown[]): void {
+  if (!PARTS.test(column) || list.length > MOST_PARTS || !list.every(isObject)) return;
+  const entries = list.flatMap((part) => Object.entries(part));
+  if (entries.some(([key]) => /(?:^|[._])(?:date|time|timestamp|created|published)/i.test(key) && !/updat/i.test(key)))
+    return;
+  for (const [key, value] of entries)
+    if (typeof value === 'string' && !values.has(`${column}.${key}`))
+      values.set(`${column}.${key}`, encodedOnce(value));
 }
 
 /** A text in pieces, as Telegram writes links and bold words: `["see ", {"type": "link", "text": "x"}]`. Other lists are no text. */
