@@ -52,9 +52,9 @@ export const seconds = z.union([
 ]);
 
 /** A list without the holes that some sites leave where something was deleted (`null`). An entry of another form is still an error of the page. */
-export function listWithoutHoles<T extends z.ZodType>(entry: T): z.ZodType<z.output<T>[]> {
-  return z
-    .array(z.unknown())
-    .transform((list) => list.filter((one) => one !== null))
-    .pipe(z.array(entry)) as unknown as z.ZodType<z.output<T>[]>;
+export function listWithoutHoles<T extends z.ZodType>(entry: T) {
+  return z.preprocess(
+    (list) => (Array.isArray(list) ? (list as unknown[]).filter((one) => one !== null) : list),
+    z.array(entry),
+  );
 }

@@ -18,7 +18,7 @@ export async function readExport(content: string | Buffer, options: Partial<Read
     comments,
     texts: comments.map(({ text }) => text),
     times: comments.map(({ publishedAt }) => publishedAt.toISOString().replace(':00.000Z', 'Z')),
-    likes: comments.map(({ engagement }) => engagement),
+    likes: comments.map(({ engagement }) => engagement ?? null),
     stars: comments.map(({ stars }) => stars ?? null),
     externalIds: comments.map(({ externalId }) => externalId),
     authors: comments.map(({ author }) => author ?? null),
@@ -43,7 +43,7 @@ export interface Expected {
   readonly texts?: readonly string[];
   readonly times?: readonly string[];
   readonly stars?: readonly (number | null)[];
-  readonly likes?: readonly number[];
+  readonly likes?: readonly (number | null)[];
   readonly bad?: readonly string[];
   readonly externalIds?: readonly string[];
   readonly authors?: readonly (string | null)[];
