@@ -34,8 +34,8 @@ export class OtherTables {
 const keyOf = (cells: readonly string[]) =>
   cells
     .map((cell) => cell.trim().toLowerCase())
-    .join('\u0000')
-    .replace(/\u0000+$/u, '');
+    .join('\n')
+    .trimEnd();
 
 /** Two known names at least, no value and no sentence among the others. */
 function isHeader(cells: readonly string[]): boolean {

@@ -197,7 +197,7 @@ function jsonItem(item: JsonItem, base: string): FeedItem {
 }
 
 /** Signs that XML forbids and feeds have all the same. */
-const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/gu, '');
+const withoutControls = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '');
 
 /** What Media RSS says of a film or picture, wherever in it. */
 function mediaText(media: Media | undefined): string {
