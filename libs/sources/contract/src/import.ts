@@ -46,6 +46,7 @@ const REJECT_CODES = [
   'placeholder',
   'future-time',
   'column-count',
+  'other-table',
   'unclosed-quote',
   'not-json',
   'row-too-long',

@@ -17,6 +17,7 @@ describe('foldText', () => {
     ['what cannot be seen', '电\u200b池\ufe0f', '电池'],
     ['emoji', 'OK😀👍🏽', 'ok😀👍🏽'],
     ['a dotted İ', 'İ', 'i'],
+    ['Hangul that was taken apart', '한국어 각'.normalize('NFD'), '한국어 각'],
   ])('makes one form of %s', (_, text, folded) => expect(foldText(text)).toBe(folded));
 
   it('keeps upper case when asked', () => expect(foldText('Ａpplé 臺', { keepCase: true })).toBe('Apple 台'));

@@ -37,7 +37,8 @@ export interface FoldOptions {
 const UNITS = 0x10000;
 const SPACE = 0x20;
 const SPACES = /^\s$/u;
-const ATTACHED = /^[\p{M}\uFF9E\uFF9F]$/u;
+/** Vowels and last consonants of Hangul that was taken apart, as files of macOS have it, belong to the consonant before them. */
+const ATTACHED = /^[\p{M}\uFF9E\uFF9F\u1160-\u11FF]$/u;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Signs that keyboards and phones write for one and the same. The prime and the acute accent stand for apostrophes that were typed in haste. */

@@ -31,6 +31,19 @@ describe('parseTextQuery', () => {
     ['"never closed', '["never] [closed]'],
     ['say"yes please"now', '[say] [yes please] [now]'],
     ['or', '[or]'],
+    ['battery ＯＲ charging', '[battery]|[charging]'],
+    ['(battery OR charging) slow', '[battery]|[charging] [slow]'],
+    ['slow （电池 OR 充电）', '[slow] [电池]|[充电]'],
+    ['battery AND slow', '[battery] [slow]'],
+    ['battery && slow', '[battery] [slow]'],
+    ['slow NOT battery', '[slow] -[battery]'],
+    ['"AND" "NOT"', '[AND] [NOT]'],
+    ['+battery +1', '[battery] [+1]'],
+    ['slow, expensive!', '[slow] [expensive]'],
+    ['电池，客服。', '[电池] [客服]'],
+    ['iPhone: 15, .NET C++ 3,5', '[iPhone] [15] [.NET] [C++] [3,5]'],
+    ['(OLED) :)', '[(OLED)]'],
+    ['"slow, expensive"', '[slow, expensive]'],
     ['""', ''],
     ['   ', ''],
   ])('%j is %s', (written, meant) => expect(read(written)).toBe(meant));
@@ -38,7 +51,12 @@ describe('parseTextQuery', () => {
   it('takes everything for nothing', () => expect(asksNothing(parseTextQuery(' '))).toBe(true));
 
   it('reads what it writes as the same', () => {
-    for (const written of ['a OR "b c" d* -"e f" -g', '电池 OR 充电 -耳机', '"-5" "OR" "5*" x'])
+    for (const written of [
+      'a OR "b c" d* -"e f" -g',
+      '电池 OR 充电 -耳机',
+      '"-5" "OR" "5*" x',
+      '"AND" "NOT" "&" "+x" "y," "a，b"',
+    ])
       expect(parseTextQuery(writeTextQuery(parseTextQuery(written)))).toEqual(parseTextQuery(written));
   });
 

@@ -23,7 +23,17 @@ const QUOTE_PAIRS: Readonly<Record<string, string>> = {
   '『': '』',
   '«': '»',
 };
-const OR = /^(?:OR|\||｜|\|\|)$/;
+const OR = /^(?:OR|ＯＲ|\||｜|\|\|)$/;
+/** All words are wanted anyhow. */
+const AND = /^(?:AND|ＡＮＤ|&|&&)$/;
+const NOT = /^(?:NOT|ＮＯＴ)$/;
+/** Before a word, as other searches have it: it is wanted, as all are. `+1` is a word. */
+const PLUS = /^[+＋](?=\p{L})/u;
+/** Signs of a sentence behind a word, which is looked for without them: `slow, expensive!`. */
+const SENTENCE = /(?<=[\p{L}\p{N}])[,，、;；:：!！?？。]+$/u;
+/** Between words of scripts without spaces they part words. */
+const BETWEEN = /(?<=[\p{L}\p{N}])[，、；。！？](?=[\p{L}\p{N}])/gu;
+const GROUP = /[(（]([^()（）]*\s(?:OR|ＯＲ|\||｜)\s[^()（）]*)[)）]/gu;
 const MINUS = /^[-－−‐‑–—]/u;
 const SOMETHING = /[\p{L}\p{N}\p{S}]/u;
 const STAR = /[*＊]$/u;
@@ -31,14 +41,15 @@ const SPACE = /\s/u;
 
 /**
  * Reads what people type into the search box, with the rules that monitors have for their keywords: words stand anywhere and all of
- * them are wanted; `"words in quotes"` in this order; `OR` (or `|`) between two for either of them; `-word` for none;
- * `batter*` for every ending. Whatever is typed is a query: signs that mean nothing here are looked for as they are.
+ * them are wanted; `"words in quotes"` in this order; `OR` (or `|`) between two for either of them, in brackets or not; `-word` or `NOT word` for
+ * none; `batter*` for every ending. `AND`, `+` before a word and the signs of a sentence behind it change nothing. Whatever is typed is a query: signs that mean nothing here are looked for as they are.
  */
 export function parseTextQuery(written: string): TextQuery {
   const groups: Term[][] = [];
   const none: Term[] = [];
   let either = false;
-  const all = pieces(written).slice(0, MOST_TERMS);
+  let not = false;
+  const all = pieces(plainly(written)).slice(0, MOST_TERMS);
   // `earbuds - black`: a sign between words is none of them. A query of signs alone looks for the signs.
   const telling = all.filter(({ text, quoted }) => quoted || SOMETHING.test(text));
   for (const { text, minus, quoted } of telling.length ? telling : all) {
@@ -46,15 +57,27 @@ export function parseTextQuery(written: string): TextQuery {
       either = groups.length > 0;
       continue;
     }
-    const term = readTerm(text, quoted);
+    if (!quoted && !minus && AND.test(text)) continue;
+    if (!quoted && !minus && NOT.test(text)) {
+      not = true;
+      continue;
+    }
+    const term = readTerm(quoted ? text : text.replace(PLUS, '').replace(SENTENCE, ''), quoted);
     if (!term) continue;
     const last = groups.at(-1);
-    if (minus) none.push(term);
+    if (minus || not) none.push(term);
     else if (either && last) last.push(term);
     else groups.push([term]);
     either = false;
+    not = false;
   }
   return { groups, none };
+}
+
+/** Outside of quotes: brackets around words of which one is wanted are none of them, and signs between words without spaces part them. */
+function plainly(written: string): string {
+  if (/["“”„＂「『«]/u.test(written)) return written;
+  return written.replace(GROUP, ' $1 ').replace(BETWEEN, ' ');
 }
 
 /** Whether a query takes every text. */
@@ -62,10 +85,13 @@ export const asksNothing = ({ groups, none }: TextQuery): boolean => !groups.len
 
 /** A query as people write it, for example to add a form of a word to it. */
 export function writeTextQuery({ groups, none }: TextQuery): string {
-  const write = ({ text, prefix }: Term) =>
-    (/[\s"]|^[-|]|[*＊|]$|^OR$/u.test(text) ? `"${text}"` : text) + (prefix ? '*' : '');
+  const write = ({ text, prefix }: Term) => (NEEDS_QUOTES.test(text) ? `"${text}"` : text) + (prefix ? '*' : '');
   return [...groups.map((terms) => terms.map(write).join(' OR ')), ...none.map((term) => `-${write(term)}`)].join(' ');
 }
+
+/** What would be read as something else without them. */
+const NEEDS_QUOTES =
+  /[\s"]|^[-|+＋&]|[*＊|]$|^(?:OR|AND|NOT|ＯＲ|ＡＮＤ|ＮＯＴ)$|[,，、;；:：!！?？。]$|[，、；。！？]/u;
 
 interface Piece {
   readonly text: string;

@@ -26,8 +26,8 @@ export function nameRank(column: string, field: ImportField): number | null {
   return ENDINGS[field]?.test(last) ? 1000 + last.length + depth : null;
 }
 
-/** How many reacted, in an object of its own: `reactions.total_count`. */
-const REACTIONS = /(?:^|\.)reactions?\.(?:total|total_?count|count|summary\.total_count)$/iu;
+/** How many reacted, in an object of its own: `reactions.total_count`, `likes.count`. */
+const REACTIONS = /(?:^|\.)(?:reactions?|likes?)\.(?:total|total_?count|count|summary\.total_count)$/iu;
 
 /** The id of what is answered, in an object of its own: `reference.messageId`. */
 const ANSWERED =
@@ -35,7 +35,7 @@ const ANSWERED =
 
 /** `user.id` is the id of the user, `user.created_at` the birthday of the account, `retweeted_status.text` another one's words. */
 const aboutOthers = (path: readonly string[]) =>
-  /user|author|member|account|profile|channel|owner|video|note|quote|retweeted|reference|reply_?to|parent|media|entities|(?:review|seller|shop|store|developer|merchant|rating|company|management|business|host)_?(?:reply|response|answer)/i.test(
+  /user(?!_?(?:comment|review|feedback|message))|author|member|account|profile|channel|owner|video|note|quote|retweeted|reference|reply_?to|parent|media|entities|(?:review|seller|shop|store|developer|merchant|rating|company|management|business|host)_?(?:reply|response|answer)/i.test(
     path.join('.'),
   );
 
@@ -102,3 +102,11 @@ export function isKnownName(column: string): boolean {
     return rank !== null && (rank < 1000 || field === 'text' || field === 'publishedAt');
   });
 }
+
+/** What tables of books and films tell of each one: title and author of a row are those of the work then. */
+const OF_WORKS =
+  /^(?:isbn(?:10|13)?|bookid|numberofpages|yearpublished|originalpublicationyear|letterboxduri|imdbid|豆瓣评分|豆瓣链接|imdb评分|导演|片名|书名)$/u;
+
+/** Whether the rows of a table are about books or films, by the names of its columns. */
+export const isAboutWorks = (columns: readonly string[]): boolean =>
+  columns.some((column) => OF_WORKS.test(plainName(column)));

@@ -7,7 +7,7 @@ import { zoneOfColumn } from '../incoming/column-zone';
 import { lookAt, type ColumnLook } from './column-look';
 import { companionsOf } from './companion-columns';
 import { goneColumns } from './gone-column';
-import { isAmbiguousScore, isOwnId, nameRank } from './column-names';
+import { isAboutWorks, isAmbiguousScore, isOwnId, nameRank } from './column-names';
 import { UnknownColumnError } from './import.errors';
 import { chooseText, chooseTitle, type TextChoice } from './text-column';
 import { TimeColumns, type TimeChoice } from './time-column';
@@ -148,7 +148,7 @@ class ColumnSearch {
 
   private takeTitle(): void {
     const text = this.lookOf('text');
-    if (text && this.table.named && nameRank(text.column, 'title') === null)
+    if (text && this.table.named && nameRank(text.column, 'title') === null && !this.isAboutWorks)
       this.take(chooseTitle(this.free, text), 'title', 'header');
   }
 
@@ -157,7 +157,13 @@ class ColumnSearch {
     if (time) this.take(this.times.clock(this.looks, this.free, time), 'timeOfDay', 'header');
   }
 
+  /** Title and author belong to a book or a film. */
+  private get isAboutWorks(): boolean {
+    return isAboutWorks(this.table.columns);
+  }
+
   private takeByName(field: (typeof BY_NAME)[number]): void {
+    if (field === 'author' && this.isAboutWorks) return;
     const ranked = this.free
       .map((look) => ({ look, rank: nameRank(look.column, field) }))
       .filter((entry): entry is { look: ColumnLook; rank: number } => entry.rank !== null)

@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { analyse } from 'chardet';
 import { encodingByWords } from './encoding-words';
 import { BinaryFileError } from './import.errors';
+import { refuseSignature } from './file-signatures';
 
 /** Encodings a file may have; the names are those of the WHATWG, which `TextDecoder` takes. */
 export const ENCODINGS = [
@@ -33,31 +35,18 @@ export const BROKEN = '\uFFFF';
 
 /** Bytes below this are never the second half of a character in any of the multi-byte encodings above, UTF-16 aside. */
 const ALWAYS_ALONE = 0x30;
+const MARK = '\uFEFF';
 const MAX_BROKEN_SHARE = 0.005;
 /** Bytes without a safe place to cut; more than any honest text has. */
 const MAX_UNCUT = 1_000_000;
 
-/** What the first bytes of a file tell of formats that are no text. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['504b0304', 'a zip archive'],
-  ['d0cf11e0', 'an old Excel workbook (.xls)'],
-  ['1f8b', 'a gzip archive within another one'],
-  ['25504446', 'a PDF'],
-  ['89504e47', 'a picture'],
-  ['ffd8ff', 'a picture'],
-  ['377abcaf', 'an archive'],
-  ['52617221', 'an archive'],
-  ['53514c69', 'an SQLite database'],
-];
-
 /**
  * Finds out how a file is encoded from its first bytes (64 kB are enough).
  * @returns `ascii` while nothing but ASCII was seen: {@link TextDecoding} decides later
- * @throws BinaryFileError when it is no text
+ * @throws BinaryFileError, ArchiveFileError, LockedWorkbookError when it is no text
  */
 export function detectEncoding(head: Buffer): Encoding | 'ascii' {
-  const signature = SIGNATURES.find(([start]) => head.subarray(0, start.length / 2).toString('hex') === start);
-  if (signature) throw new BinaryFileError(signature[1]);
+  refuseSignature(head);
   if (head.subarray(0, 3).toString('hex') === 'efbbbf') return 'utf-8';
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
@@ -83,7 +72,35 @@ function detectUtf16(head: Buffer): Encoding {
  */
 function multiByteEncoding(sample: Buffer): Encoding {
   const text = sample.subarray(0, safeCut(sample) || sample.length);
-  if (brokenShare(text, 'utf-8') < MAX_BROKEN_SHARE / 5) return 'utf-8';
+  if (brokenShare(text, 'utf-8') < MAX_BROKEN_SHARE / 5 && isUtf8(text)) return 'utf-8';
+  const written = linesOf(text).filter((line) => !isAscii(line));
+  const valid = written.filter(isUtf8Line);
+  if (valid.length) {
+    const other = otherEncoding(Buffer.concat(valid), Buffer.concat(written.filter((line) => !isUtf8(line))));
+    if (other || valid.length > written.length / 2) return other ?? 'utf-8';
+  }
+  return brokenShare(text, 'utf-8') < MAX_BROKEN_SHARE / 5 ? 'utf-8' : encodingOf(text);
+}
+
+/** Of a file whose lines are UTF-8 and something else, the other encoding: one of the same writing in which those lines are words. Null where they are damaged. */
+function otherEncoding(valid: Buffer, others: Buffer): Encoding | null {
+  const text = valid.toString('utf8');
+  const candidates: readonly Encoding[] = /\p{Script=Hangul}/u.test(text)
+    ? ['euc-kr']
+    : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+      ? ['shift_jis', 'euc-jp']
+      : ['gb18030', 'big5'];
+  return candidates.find((encoding) => isWhole(others, encoding) && isEastAsian(others, encoding)) ?? null;
+}
+
+/** Whether bytes make some words of Chinese, Japanese or Korean, and nothing else: a damaged sign does not. */
+function isEastAsian(bytes: Buffer, encoding: Encoding): boolean {
+  const text = new TextDecoder(encoding).decode(bytes).replace(/[\p{ASCII}\u3000-\u303f\uff00-\uff65“”‘’…—·]/gu, '');
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]{4,}$/u.test(text);
+}
+
+/** What the bytes of a text that is no UTF-8 look like. */
+function encodingOf(text: Buffer): Encoding {
   const likely = analyse(text).map(({ name }) => name.toLowerCase().replace('iso-8859-1', 'windows-1252'));
   const candidates = [
     ...likely.filter((name): name is Encoding => ENCODINGS.includes(name as Encoding)),
@@ -118,7 +135,7 @@ function isWhole(bytes: Uint8Array, encoding: Encoding): boolean {
  */
 export class TextDecoding {
   private pending: Buffer = Buffer.alloc(0);
-  private atStart = true;
+  private atLineStart = true;
   private readonly utf16: TextDecoder | null;
 
   /** @param found what {@link detectEncoding} said */
@@ -132,7 +149,7 @@ export class TextDecoding {
   }
 
   push(chunk: Buffer): string {
-    if (this.utf16) return this.utf16.decode(chunk, { stream: true });
+    if (this.utf16) return this.withoutMarks(this.utf16.decode(chunk, { stream: true }));
     if (this.found === 'ascii' && !isAscii(chunk))
       this.found = multiByteEncoding(chunk.subarray(chunk.findIndex((byte) => byte > 0x7f)));
     const bytes = this.pending.length ? Buffer.concat([this.pending, chunk]) : chunk;
@@ -142,15 +159,19 @@ export class TextDecoding {
   }
 
   end(): string {
-    return this.utf16 ? this.utf16.decode() : this.text(this.pending);
+    return this.utf16 ? this.withoutMarks(this.utf16.decode()) : this.text(this.pending);
+  }
+
+  /** Files that were put together have a byte order mark at the beginning of a line, where it hides a quote or a bracket. */
+  private withoutMarks(text: string): string {
+    const cut = this.atLineStart && text.startsWith(MARK) ? text.slice(1) : text;
+    if (text) this.atLineStart = /[\n\r]$/.test(text);
+    return cut.includes(MARK) ? cut.replace(/(?<=[\n\r])\uFEFF/g, '') : cut;
   }
 
   private text(bytes: Buffer): string {
     if (!bytes.length) return '';
-    const text = decodeMarked(bytes, this.encoding);
-    const start = this.atStart && text.startsWith('\uFEFF') ? 1 : 0;
-    this.atStart = false;
-    return text.slice(start);
+    return this.withoutMarks(decodeLines(bytes, this.encoding));
   }
 }
 
@@ -161,6 +182,20 @@ function safeCut(bytes: Buffer): number {
   let cut = bytes.length;
   while (cut > 0 && (bytes[cut - 1] ?? 0) >= ALWAYS_ALONE) cut--;
   return cut;
+}
+
+/** Of files that were put together, lines of the other one are UTF-8. Hardly any text of these encodings is so by chance, as soon as it has three bytes a sign. */
+const PAIRED: readonly Encoding[] = ['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
+const holdsUtf8 = (bytes: Buffer) =>
+  bytes.some((byte, at) => byte >= 0xe2 && byte <= 0xef && isTail(bytes, at + 1) && isTail(bytes, at + 2));
+const isUtf8Line = (line: Buffer) => holdsUtf8(line) && isUtf8(line);
+const isTail = (bytes: Buffer, at: number) => ((bytes[at] ?? 0) & 0xc0) === 0x80;
+
+function decodeLines(bytes: Buffer, encoding: Encoding): string {
+  if (!PAIRED.includes(encoding) || !holdsUtf8(bytes)) return decodeMarked(bytes, encoding);
+  return linesOf(bytes)
+    .map((line) => (isUtf8Line(line) ? line.toString('utf8') : decodeMarked(line, encoding)))
+    .join('');
 }
 
 /** Decodes whole characters; only in a line that is broken does the mark take the place of the broken bytes. */

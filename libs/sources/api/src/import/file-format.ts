@@ -3,13 +3,23 @@ import { recogniseColumns, type Clock } from './column-recognition';
 import { isKnownName } from './column-names';
 import { CsvSplitter, type CsvDialect } from './csv-rows';
 import type { RecordReader } from './file-record';
-import { FeedFileError, MailboxError, NoRowsError, NotATableError, WebPageError } from './import.errors';
+import { isChatWithoutDays } from './chat-without-days';
+import {
+  ChatWithoutDaysError,
+  FeedFileError,
+  MailboxError,
+  NoRowsError,
+  NotATableError,
+  WebPageError,
+} from './import.errors';
 import { parseBeginning, placesOf } from './json-places';
 import { findComments, type JsonStructure } from './json-structure';
 import { isObject, parseJson } from '../incoming/json-values';
 import { CsvRecords, HtmlTableRecords, JsonLineRecords, JsonRecords, SheetRecords } from './record-readers';
 import { findHeader } from './table-header';
+import { dayColumns } from './day-columns';
 import { HtmlTableRows } from './html-table-rows';
+import { isTelegramPage, TELEGRAM_COLUMNS, TelegramRecords } from './telegram-page';
 import { findXmlComments, XmlRecords } from './xml-records';
 
 /** How a file is built, and how to read it from its beginning. */
@@ -40,7 +50,7 @@ const SCORED_ROWS = 300;
 /**
  * Finds out how a file is built from the beginning of its text.
  * @param whole the sample is the whole file
- * @throws NotATableError, NoRowsError, FeedFileError, WebPageError, MailboxError
+ * @throws NotATableError, NoRowsError, FeedFileError, WebPageError, MailboxError, ChatWithoutDaysError
  */
 export function detectFormat(sample: string, whole: boolean, options: FormatOptions): FileFormat {
   const start = sample.trimStart();
@@ -48,11 +58,14 @@ export function detectFormat(sample: string, whole: boolean, options: FormatOpti
   if (script) return jsonFormat(start.slice(script.length).replace(AFTER_JSON, ''), whole, options);
   if (/^\{\s*["}]/.test(start) && isJsonLines(sample, whole)) return jsonLinesFormat(sample, whole, options);
   if (/^(?:\[\s*[[{\]"]|\{\s*["}])/.test(start)) return jsonFormat(sample, whole, options);
+  if (HTML.test(start) && isTelegramPage(sample))
+    return { ...NO_PARTS, format: 'chat', columns: TELEGRAM_COLUMNS, newReader: () => new TelegramRecords() };
   if (HTML.test(start)) return tableFormat(sample, options) ?? refuse(new WebPageError());
   if (/^<(?:\?xml|!--|[a-z][\w:.-]*[\s>])/i.test(start)) return xmlFormat(start, options);
   const chat = chatKind(sample);
   if (chat) return { ...NO_PARTS, format: 'chat', columns: CHAT_COLUMNS, newReader: () => new ChatRecords(chat) };
   if (isMailbox(start)) throw new MailboxError();
+  if (isChatWithoutDays(sample)) throw new ChatWithoutDaysError();
   return delimitedFormat(sample, whole);
 }
 
@@ -85,7 +98,10 @@ function tableFormat(sample: string, { clock }: FormatOptions): FileFormat | nul
   const values = rows.slice(row + 1).map((cells) => new Map(columns.map((column, at) => [column, cells[at] ?? ''])));
   const { text, time } = recogniseColumns({ columns, rows: values.slice(0, SCORED_ROWS), named }, {}, clock);
   if (!text || !time) return null;
-  return { ...NO_PARTS, format: 'html', columns, named, newReader: () => new HtmlTableRecords(columns, row + 1) };
+  return {
+    ...{ ...NO_PARTS, format: 'html', columns: withDay(columns), named },
+    newReader: () => new HtmlTableRecords(columns, row + 1),
+  };
 }
 
 function xmlFormat(sample: string, { clock }: FormatOptions): FileFormat {
@@ -156,7 +172,13 @@ function delimitedFormat(sample: string, whole: boolean): FileFormat {
   const newReader = () =>
     new CsvRecords(columns, { ...dialect, columns: columns.length }, (declared ? 1 : 0) + row + 1);
   const delimiter = columns.length > 1 ? dialect.delimiter : null;
-  return { format: 'csv', delimiter, columns, named, parts: [], newReader };
+  return { format: 'csv', delimiter, columns: withDay(columns), named, parts: [], newReader };
+}
+
+/** The columns of a table, with the one that year, month and day make together. */
+function withDay(columns: readonly string[]): readonly string[] {
+  const day = dayColumns(columns);
+  return day ? [...columns, day.name] : columns;
 }
 
 /** A sheet of a workbook, from the first lines that were unpacked of it. @throws NotATableError, NoRowsError */
@@ -168,7 +190,10 @@ export function sheetFormat(sample: string, whole: boolean, parts: readonly stri
   if (columns.length < 2 && !(named && columns.some(isKnownName))) throw new NotATableError();
   if (whole && named && places.length === row + 1) throw new NoRowsError(columns);
   const skip = row < 0 ? 0 : (places[row]?.index ?? 0) + 1;
-  return { format: 'xlsx', delimiter: null, columns, named, parts, newReader: () => new SheetRecords(columns, skip) };
+  return {
+    ...{ format: 'xlsx', delimiter: null, columns: withDay(columns), named, parts },
+    newReader: () => new SheetRecords(columns, skip),
+  };
 }
 
 /** Tries each sign of the first lines as the delimiter; the one wins that cuts most rows into as many cells as the header. */

@@ -196,10 +196,25 @@ function planOf({ column, timeColumn, zone, rows, options }: Understood, survey:
   // A zone in the name of the column is that of all its times.
   const zones =
     zone && !zoneOfColumn(timeColumn) ? { column: zone, readerIn: zoneReaders(readerIn, readTime) } : undefined;
-  const readStars = column.has('stars') ? starReader(values(column.get('stars'))) : null;
+  const readStars = column.has('stars')
+    ? starReader(values(column.get('stars')), highestMark(rows, column.get('stars')))
+    : null;
   // Whoever chose the column of ids knows what they are.
   const trustsIds = options.mapping.externalId !== undefined || survey.ids !== 'ids-repeat';
   return { column, readTime, readStars, trustsIds, places: new DayPlaces(), ...(zones && { zones }) };
+}
+
+/** What guests of hotels are asked for besides, on the scale of the whole. */
+const ASPECTS = /^(?:staff|cleanliness|comfort|facilities|location|value for money|free wi-?fi)$/iu;
+const MOST_MARK = 10;
+
+/** The highest mark in the columns of aspects beside that of the stars: where all stars are low, those tell the scale. */
+function highestMark(rows: Table['rows'], stars: string | undefined): number {
+  const marks = rows.flatMap((row) =>
+    [...row].flatMap(([column, value]) => (column !== stars && ASPECTS.test(column) ? Number(value) : [])),
+  );
+  const highest = Math.max(0, ...marks.filter((mark) => mark <= MOST_MARK));
+  return marks.length ? highest : 0;
 }
 
 /** Readers of times by what a row says of its zone. A value that names none leaves the zone of the import. */

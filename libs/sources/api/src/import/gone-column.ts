@@ -6,7 +6,7 @@ const STATE = /^(?:.*[.:_ ])?(?:approved|(?:moderation_?|comment_?|review_?)?(?:
 /** What programs note among what people wrote: who came, that somebody linked here, that the group has a name. */
 const KIND = /^(?:.*[.:_ ])?(?:(?:comment|message|msg|event)_?)?(?:type|subtype)$/iu;
 const NOTICE =
-  /^(?:service|system|pingback|trackback|(?:channel|group)_(?:join|leave|topic|purpose|name|archive)|GuildMemberJoin|UserPremiumGuildSubscription|RecipientAdd|RecipientRemove|ChannelNameChange|ChannelIconChange|ChannelPinnedMessage|ThreadCreated|Call)$/u;
+  /^(?:service|system|pingback|trackback|(?:channel|group)_(?:join|leave|topic|purpose|name|archive)|GuildMemberJoin|UserPremiumGuildSubscription|RecipientAdd|RecipientRemove|ChannelNameChange|ChannelIconChange|ChannelPinnedMessage|ThreadCreated|Call|order_note|action_log)$/u;
 /** `service` may be what a complaint is about as well: it is a notice only beside these. */
 const KINDS_OF_CHATS = /^(?:service|system|message|text|)$/u;
 const YES_OR_NO = /^(?:true|false|yes|no|0|1|是|否|t|f)$/iu;

@@ -13,9 +13,38 @@ export class BinaryFileError extends DomainError {
   constructor(readonly what: string) {
     super(
       'binary-file',
-      `The file is ${what}, not a table in text form. Open it in the program that made it and save it as CSV (UTF-8), then import that.`,
+      `The file is ${what}, not a table in text form. Open it in the program that made it and save it as .xlsx or CSV (UTF-8), then import that.`,
       400,
       { what },
+    );
+  }
+}
+
+/** An archive, which may hold anything. */
+export class ArchiveFileError extends DomainError {
+  constructor(readonly what: string) {
+    super('archive-file', `The file is ${what}. Unpack it and import the table, chat or JSON file in it.`, 400, {
+      what,
+    });
+  }
+}
+
+/** A workbook that only opens with a password. */
+export class LockedWorkbookError extends DomainError {
+  constructor() {
+    super(
+      'locked-workbook',
+      'The workbook is protected by a password. Open it in Excel, take the password off (File, Info, Protect Workbook), save it and import it again.',
+    );
+  }
+}
+
+/** A chat whose messages tell a clock at most. */
+export class ChatWithoutDaysError extends DomainError {
+  constructor() {
+    super(
+      'chat-without-days',
+      'The lines of the file look like those of a chat, and they tell no day, which each comment needs. Export the chat with its dates, or save it as CSV with a column for the date.',
     );
   }
 }

@@ -21,6 +21,8 @@ const SAMPLE = 100;
 /** Elements that have to lie in the sample before a whole list of larger objects is read one by one. */
 const ENOUGH_ELEMENTS = 8;
 const COMMENTS = /comment|repl(?:y|ies)|review|message|tweet|danmaku|评论|回复|弹幕|留言|コメント/i;
+/** Beside comments and reviews, messages of the same account are talk. */
+const OPINIONS = /comment|repl(?:y|ies)|review|danmaku|评论|回复|弹幕|コメント/i;
 const ANSWERS = /repl|sub|answer|response|thread|child|parts?\b|回复|子评论|返信/i;
 const OTHERS =
   /user|author|member|account|profile|owner|media|place|poll|product|video|hashtag|tag|entit|attachment|image|photo|badge|includes/i;
@@ -92,7 +94,8 @@ function judge({ place, rows }: PlaceRows, clock: Clock, others: RegExp | null):
   const ofTime = time && !time.borrowed ? 2 : time ? 0.9 : 0.2;
   // Where there are words below a title, they are what was said.
   const title = isTitleName(text.column) ? TITLE_ALONE : 0;
-  const score = ofTime + (COMMENTS.test(name) && time ? 1 : 0) + amount - title;
+  const called = !time ? 0 : OPINIONS.test(name) ? 1 : COMMENTS.test(name) ? 0.9 : 0;
+  const score = ofTime + called + amount - title;
   return { place, rows, score, ...found };
 }
 

@@ -6,20 +6,24 @@ import { folded, placeKey, walkObjects, type Place } from './json-places';
 import type { JsonStructure } from './json-structure';
 import { isObject, parseJson, valuesOf } from '../incoming/json-values';
 import { excerpt } from '../incoming/reject-reason';
+import { addDay, dayColumns } from './day-columns';
+import { OtherTables } from './other-tables';
 
 const MAX_LINE = 2_000_000;
 
 /** Rows of a delimited file, by the columns of its header. */
 export class CsvRecords implements RecordReader {
   private readonly splitter: CsvSplitter;
+  private readonly rows: TableRows;
 
   /** @param skip rows before the first comment: the header, or none */
   constructor(
-    private readonly columns: readonly string[],
+    columns: readonly string[],
     dialect: CsvDialect,
     private skip: number,
   ) {
     this.splitter = new CsvSplitter(dialect);
+    this.rows = new TableRows(columns);
   }
 
   push(text: string): FileRecord[] {
@@ -43,20 +47,27 @@ export class CsvRecords implements RecordReader {
         line,
         problem: { code: 'unclosed-quote', reason: 'A quotation mark is opened in this line and not closed.' },
       };
-    return tableRecord(this.columns, line, row.cells);
+    return this.rows.record(line, row.cells.map(withoutFormula));
   }
 }
 
+/** `="007"` is how programs keep spreadsheets from rounding an id or dropping its zeros. */
+const withoutFormula = (cell: string): string =>
+  cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell;
+
 /** Rows of a sheet of a workbook: one JSON list of cells a line, as {@link unpackWorkbook} writes them. */
 export class SheetRecords implements RecordReader {
+  private readonly rows: TableRows;
   private rest = '';
   private line = 0;
 
   /** @param skip rows before the first comment */
   constructor(
-    private readonly columns: readonly string[],
+    columns: readonly string[],
     private readonly skip: number,
-  ) {}
+  ) {
+    this.rows = new TableRows(columns);
+  }
 
   push(text: string): FileRecord[] {
     const lines = (this.rest + text).split('\n');
@@ -71,25 +82,28 @@ export class SheetRecords implements RecordReader {
   private record(text: string): FileRecord[] {
     this.line++;
     if (!text || this.line <= this.skip) return [];
-    return [tableRecord(this.columns, this.line, JSON.parse(text) as string[])];
+    return [this.rows.record(this.line, JSON.parse(text) as string[])];
   }
 }
 
 /** Rows of the table of a page. Their line is the number of the row. */
 export class HtmlTableRecords implements RecordReader {
-  private readonly rows = new HtmlTableRows();
+  private readonly html = new HtmlTableRows();
+  private readonly rows: TableRows;
   private row = 0;
 
   /** @param skip rows before the first comment */
   constructor(
-    private readonly columns: readonly string[],
+    columns: readonly string[],
     private readonly skip: number,
-  ) {}
+  ) {
+    this.rows = new TableRows(columns);
+  }
 
   push(text: string): FileRecord[] {
-    return this.rows.push(text).flatMap((cells) => {
+    return this.html.push(text).flatMap((cells) => {
       this.row++;
-      return this.row <= this.skip ? [] : [tableRecord(this.columns, this.row, cells)];
+      return this.row <= this.skip ? [] : [this.rows.record(this.row, cells)];
     });
   }
 
@@ -99,18 +113,33 @@ export class HtmlTableRecords implements RecordReader {
   }
 }
 
-function tableRecord(columns: readonly string[], line: number, cells: readonly string[]): FileRecord {
-  if (cells.slice(columns.length).some(Boolean)) {
-    return {
-      line,
-      problem: {
-        code: 'column-count',
-        reason: `The row has ${cells.length} values, the table has ${columns.length} columns.`,
-      },
-    };
+/** Makes records of the rows of a table. */
+class TableRows {
+  private readonly day;
+  private readonly others;
+
+  constructor(private readonly columns: readonly string[]) {
+    this.day = dayColumns(columns);
+    this.others = new OtherTables(columns);
   }
-  const values = new Map(columns.map((column, index) => [column, cells[index] ?? '']));
-  return cells.length < columns.length ? { line, values, shortBy: columns.length - cells.length } : { line, values };
+
+  record(line: number, cells: readonly string[]): FileRecord {
+    const { columns, day } = this;
+    const other = this.others.problemOf(line, cells);
+    if (other) return { line, problem: other };
+    if (cells.slice(columns.length).some(Boolean)) {
+      return {
+        line,
+        problem: {
+          code: 'column-count',
+          reason: `The row has ${cells.length} values, the table has ${columns.length} columns.`,
+        },
+      };
+    }
+    const values = new Map(columns.map((column, index) => [column, cells[index] ?? '']));
+    if (day) addDay(values, day);
+    return cells.length < columns.length ? { line, values, shortBy: columns.length - cells.length } : { line, values };
+  }
 }
 
 /** The comments of a JSON file, with the answers that stand within them. Their line is the number of the entry: a file may be a single line. */

@@ -17,7 +17,10 @@ export function findHeader(rows: readonly (readonly string[])[]): TableHeader {
   const first = rows[0] ?? [];
   const below = headerBelow(rows);
   if (below > 0 || isHeader(first))
-    return questionsBelow(rows, below) ?? { row: below, columns: columnsOf(rows, below), named: true };
+    return (
+      questionsBelow(rows, below) ??
+      partsBelow(rows, below) ?? { row: below, columns: columnsOf(rows, below), named: true }
+    );
   const width = Math.max(first.length, ...rows.slice(0, 50).map((cells) => cells.length));
   return { row: -1, columns: columnNames(Array.from({ length: width }, () => '')), named: false };
 }
@@ -52,6 +55,33 @@ function questionsBelow(rows: readonly (readonly string[])[], at: number): Table
     return (SHORT_NAME.test(name) && question ? question : name) + (zone ? ` (${zone})` : '');
   });
   return { row: at + 2, columns: columnNames(columns), named: true };
+}
+
+/**
+ * Names of two rows, where cells are merged to the side and downwards: `Date` stands for itself, `Text` and `Rating` below `Review` are
+ * `Review.Text` and `Review.Rating`. Null for others.
+ */
+function partsBelow(rows: readonly (readonly string[])[], at: number): TableHeader | null {
+  const [names = [], below = [], first = []] = rows.slice(at, at + 3);
+  const parts = trimmed(below);
+  const filled = parts.filter((cell) => cell.trim());
+  const isMerged = (index: number) => !names[index]?.trim() || !names[index + 1]?.trim();
+  const isParts =
+    filled.length >= 2 &&
+    filled.length < parts.length &&
+    filled.some(isKnownName) &&
+    filled.every((cell) => /^[^\d:：.]{1,40}$/u.test(cell)) &&
+    parts.every((cell, index) => !cell.trim() || isMerged(index)) &&
+    // Names that go down over both rows have nothing below them, and values below that.
+    parts.some((cell, index) => !cell.trim() && names[index]?.trim() && first[index]?.trim()) &&
+    parts.length > trimmed(names).length;
+  if (!isParts) return null;
+  let group = '';
+  const columns = parts.map((part, index) => {
+    group = names[index]?.trim() || group;
+    return part.trim() && group ? `${group}.${part.trim()}` : (names[index] ?? '');
+  });
+  return { row: at + 1, columns: columnNames(columns), named: true };
 }
 
 /** A header has known names, or at least nothing in it that only data have: times, numbers, long texts. */

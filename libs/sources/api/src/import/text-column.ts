@@ -46,7 +46,8 @@ function chooseAmong(
     .filter((look) => isProse(look) && !(named && (isOtherName(look.column) || sorts(look) || isConstant(look))))
     .sort((a, b) => weight(b) - weight(a));
   const first = ranked[0] ?? prose[0];
-  if (!first) return titleAlone(originals, named);
+  const title = titleAlone(originals, named);
+  if (!first || (title && !ranked[0] && !isWordy(first) && first.letters < title.letters)) return title?.choice ?? null;
   const better =
     ranked[0] &&
     ([...ranked.slice(1), ...prose].find((other) => other !== first && repeatsBeside(first, other)) ??
@@ -122,11 +123,16 @@ function reasonFor(chosen: ColumnLook, other: ColumnLook): string {
   return rank(chosen) < 1000 && rank(other) >= 1000 ? 'named' : 'both';
 }
 
-function titleAlone(originals: readonly ColumnLook[], named: boolean): TextChoice | null {
+/** The title where it is all that was said: the subject of a ticket beside the names of people. */
+function titleAlone(
+  originals: readonly ColumnLook[],
+  named: boolean,
+): { readonly choice: TextChoice; readonly letters: number } | null {
   if (!named) return null;
-  const titles = originals.filter(({ column }) => isTitleName(column) || rank({ column } as ColumnLook) < Infinity);
-  const [first] = titles.sort((a, b) => b.distinctShare - a.distinctShare);
-  return first ? { column: first.column, why: 'header', rivals: [], reason: null } : null;
+  const titles = originals.filter((look) => isTitleName(look.column) || rank(look) < Infinity);
+  const [first] = titles.sort((a, b) => b.distinctShare - a.distinctShare || b.letters - a.letters);
+  if (!first) return null;
+  return { choice: { column: first.column, why: 'header', rivals: [], reason: null }, letters: first.letters };
 }
 
 /** The column of the title that belongs to each comment: as varied as the texts are. That of a post or product repeats. */

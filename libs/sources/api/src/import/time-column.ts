@@ -13,11 +13,14 @@ export interface TimeChoice {
   readonly borrowed: boolean;
 }
 
+/** Times of people and of those who answer them, which say nothing of the comment. */
+const OF_OTHERS =
+  /user(?!_?(?:comment|review|feedback))|account|author|member|birth|生日|注册|join|(?:developer|owner|seller|shop)_?(?:comment|reply|response|answer)/iu;
 /** Values of a column that are looked at for times. */
 const LOOKED_AT = 200;
-/** Columns of whole hours. */
+/** Columns of hours, whole ones or with their minutes. */
 const HOUR = /^(?:hour(?:_?of_?(?:the_?)?day)?|小时|時|时|uhr)$/iu;
-const DAY = /(?:date|day|日期|日付|年月日|datum|fecha|data|дата|날짜)/iu;
+const DAY = /(?:date|day|日期|日付|年-?月-?日|datum|fecha|data|дата|날짜)/iu;
 
 /** Finds columns of times among the columns of a table. Reading values is slow, so each column is read once. */
 export class TimeColumns {
@@ -62,7 +65,7 @@ export class TimeColumns {
         borrowed: false,
       };
     }
-    const [borrowed] = times.filter(({ column }) => !/user|account|author|member|birth|生日|注册|join/iu.test(column));
+    const [borrowed] = times.filter(({ column }) => !OF_OTHERS.test(column));
     return borrowed ? { column: borrowed.column, why: 'content', rivals: [], borrowed: true } : null;
   }
 
@@ -74,7 +77,7 @@ export class TimeColumns {
     const place = looks.indexOf(time);
     const clocks = free.filter((look) => {
       const filled = look.values.filter(Boolean);
-      const isOne = HOUR.test(look.column.trim()) ? isHour : isClock;
+      const isOne = HOUR.test(look.column.trim()) ? (value: string) => isHour(value) || isClock(value) : isClock;
       return filled.length > 0 && filled.filter(isOne).length / filled.length > 0.8;
     });
     const named = clocks.filter(

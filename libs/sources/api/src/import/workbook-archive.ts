@@ -1,7 +1,8 @@
 import { fromBuffer, open, type Entry, type Options, type ZipFile } from 'yauzl';
-import { BinaryFileError, UnpackedTooLargeError } from './import.errors';
+import { ArchiveFileError, BinaryFileError, UnpackedTooLargeError } from './import.errors';
 import type { StoredFile } from './stored-file';
 
+const ZIP = 'a zip archive';
 const MAX_ENTRIES = 10_000;
 /** Larger archives without a place on the disk are not read. */
 const MAX_IN_MEMORY = 100_000_000;
@@ -24,7 +25,7 @@ export class WorkbookArchive {
     const what = whatElse(entries);
     if (!what) return archive;
     archive.close();
-    throw new BinaryFileError(what);
+    throw what === ZIP ? new ArchiveFileError(what) : new BinaryFileError(what);
   }
 
   has(path: string): boolean {
@@ -87,7 +88,10 @@ function whatElse(entries: ReadonlyMap<string, Entry>): string | null {
   if (entries.has('xl/workbook.xml')) return null;
   if (entries.has('xl/workbook.bin')) return 'a binary Excel workbook (.xlsb)';
   if (entries.has('content.xml') && entries.has('mimetype')) return 'an OpenDocument file';
-  return entries.has('word/document.xml') ? 'a Word document' : 'a zip archive';
+  if ([...entries.keys()].some((name) => /\.iwa$|^Index\.zip$/u.test(name)))
+    return 'a Numbers, Pages or Keynote document';
+  if (entries.has('ppt/presentation.xml')) return 'a PowerPoint presentation';
+  return entries.has('word/document.xml') ? 'a Word document' : ZIP;
 }
 
 /** A stream whose faults say that the archive is damaged. */

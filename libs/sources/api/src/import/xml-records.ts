@@ -1,5 +1,6 @@
 import { recogniseColumns, type Clock } from './column-recognition';
 import type { FileRecord, RecordReader } from './file-record';
+import { withDanmaku } from './danmaku';
 import { XmlElements } from './xml-elements';
 
 /** Where the comments of an XML file stand. */
@@ -16,7 +17,8 @@ const ARTICLES = /^(?:item|entry|channel|feed|rss|thread|page|article)$/i;
 /** Finds the element that is a comment: own words with a time of their own. Null where there is none, as in a feed of articles. */
 export function findXmlComments(sample: string, clock: Clock): XmlStructure | null {
   const rows = new Map<string, Map<string, string>[]>();
-  for (const { name, values } of new XmlElements(() => true).push(sample)) {
+  for (const { name, values: written } of new XmlElements(() => true).push(sample)) {
+    const values = withDanmaku(written);
     if (values.size < 2 || ARTICLES.test(name)) continue;
     const list = rows.get(name) ?? [];
     if (list.length < SAMPLE) list.push(values);
@@ -42,7 +44,7 @@ export class XmlRecords implements RecordReader {
   }
 
   push(text: string): FileRecord[] {
-    return this.elements.push(text).map(({ line, values }) => ({ line, values }));
+    return this.elements.push(text).map(({ line, values }) => ({ line, values: withDanmaku(values) }));
   }
 
   /** An element that is never closed is no comment. */

@@ -8,6 +8,7 @@ import { joinedSegments } from '../import/text-segments';
 import { exportedFacts } from './exported-facts';
 import { readCount } from './count';
 import type { DayPlaces } from './day-places';
+import { withoutGoogleTranslation } from './google-translation';
 import { isNothing, isStandIn } from './placeholder-text';
 import { plainText } from './plain-text';
 import type { RejectReason } from './reject-reason';
@@ -58,6 +59,11 @@ const STARS_BEFORE =
   /^(?:\d(?:[.,]\d)? (?:out of|von|sur|su|van|de) 5 (?:stars?|sternen?|sterren|étoiles|estrellas|estrelas|stelle)|5つ星のうち\s?\d(?:[.,]\d)?)\s+(?=\S)/iu;
 /** A title that a program made of who wrote and of the beginning of the text: `ann on X: "The lamp…`. */
 const MADE_TITLE = /^.{1,60}?[:：]\s*["“「']?(.{3,}?)["”」']?(?:…|\.\.\.)?["”」']?$/u;
+const MADE_OF_PLACE =
+  /^.{1,80} on (?:X|Twitter|Facebook|Instagram|Reddit|YouTube|TikTok|LinkedIn|Threads|Bluesky|Tumblr|Weibo)$/u;
+/** What Facebook says of its account did, in English. */
+const MADE_OF_DEED =
+  /^.{1,60}? (?:updated (?:his|her|their) status|shared an? (?:link|post|memory|photo|video|album|event)|added (?:an? )?new (?:photos?|videos?)|commented on .{1,80}|replied to .{1,80}|wrote on .{1,80}|posted in .{1,80})\.$/u;
 /** Ids as spreadsheets round them: many ids become one. */
 const ROUNDED_ID = /^\d(?:[.,]\d+)?e\+?\d{2}$/i;
 
@@ -67,7 +73,7 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   if (isBad(record)) return record;
   const value = (field: ImportField) => valueOf(record, plan, field);
   const own = exportedFacts(record.values, plan.unguard);
-  const text = own?.text ?? textOf(joinedText(record, plan), value('title'));
+  const text = own?.text ?? textOf(joinedText(record, plan), titleOf(value('title'), value('author')));
   const stars = own ? own.stars : (plan.readStars?.(value('stars')) ?? null);
   const problem = goneProblem(record, plan) ?? rowProblem(text, own ? null : value('text'), stars);
   const written = joinDayAndClock(value('publishedAt'), value('timeOfDay'));
@@ -119,10 +125,16 @@ const withVerdict = (value: string) => {
   return recommended === null ? {} : { recommended };
 };
 
+/** A title that a program made of who wrote is none: `ann (@ann) on X`, `Ann shared a link.` */
+const titleOf = (title: string, author: string): string =>
+  MADE_OF_DEED.test(title) || (author && MADE_OF_PLACE.test(title) && title.includes(author.replace(/^@/u, '')))
+    ? ''
+    : title;
+
 /** Title and text of a comment in one; the text alone where it says the title already. */
 function textOf(written: string, writtenTitle: string): string {
   const [text, title] = [written, writtenTitle.replace(STARS_BEFORE, '')].map((part) =>
-    plainText(joinedSegments(isNothing(part) ? '' : part)).trim(),
+    withoutGoogleTranslation(plainText(joinedSegments(isNothing(part) ? '' : part)).trim()),
   );
   const made = title && MADE_TITLE.exec(title)?.[1];
   if (!title || text?.startsWith(title) || (made && text?.startsWith(made))) return text ?? '';

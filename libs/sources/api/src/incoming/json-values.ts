@@ -1,3 +1,5 @@
+import { addDay, dayColumns } from '../import/day-columns';
+
 const MAX_DEPTH = 6;
 /** The beginning and the next byte of a sign in UTF-8, each taken for a sign of Latin-1. */
 const TWICE = /[\u00c2-\u00f4][\u0080-\u00bf]/;
@@ -32,6 +34,8 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 export function valuesOf(object: object): Map<string, string> {
   const values = new Map<string, string>();
   flatten(object, '', values);
+  const day = dayColumns(['year', 'month', 'day'].filter((part) => values.has(part)));
+  if (day) addDay(values, day);
   return values;
 }
 
@@ -72,9 +76,17 @@ function flatten(value: object, path: string, values: Map<string, string>): void
       if (column === SAID_TAGS) values.set(column, JSON.stringify(entry));
       setPieces(values, column, entry);
       setReactions(values, column, entry);
-    } else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
+      setParts(values, column, entry);
+    } else if (isDay(entry)) values.set(column, `${entry.year}-${entry.month}-${entry.day}`);
+    else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
   }
 }
+
+/** `{"year": 2026, "month": 3, "day": 1}` is a day, where nothing else stands in it. */
+const isDay = (value: unknown): value is Record<'year' | 'month' | 'day', number> =>
+  isObject(value) &&
+  Object.keys(value).length === 3 &&
+  (['year', 'month', 'day'] as const).every((part) => Number.isInteger(value[part]));
 
 /** A value whose type MongoDB writes beside it: `{"$date": {"$numberLong": "1772359200000"}}`, `{"$oid": "65a1"}`. */
 function withoutType(value: unknown): unknown {
@@ -96,12 +108,29 @@ function encodedOnce(text: string): string {
   }
 }
 
-/** How many reacted, as chats list it: `[{"emoji": "👍", "count": 5}, {"emoji": "❤", "count": 2}]`. */
+/** How many reacted, as chats list it: `[{"emoji": "👍", "count": 5}, {"emoji": "❤", "count": 2}]`, or each one by name. */
 function setReactions(values: Map<string, string>, column: string, list: readonly unknown[]): void {
   if (!/(?:^|\.)reactions?$/i.test(column)) return;
   const counts = list.map((entry) => (isObject(entry) && typeof entry.count === 'number' ? entry.count : null));
   if (counts.every((count) => count !== null))
     values.set(column, String(counts.reduce((sum, count) => sum + count, 0)));
+  // One entry for each who reacted.
+  else if (list.every((entry) => isObject(entry) && 'actor' in entry)) values.set(column, String(list.length));
+}
+
+/** Lists that hold what one entry says and no entries of their own: `"data": [{"post": "…"}]` of Facebook. */
+const PARTS = /(?:^|\.)(?:data|contents?)$/i;
+const MOST_PARTS = 3;
+
+/** What stands in such a list, as if it stood in the entry. A list whose objects tell times is one of entries. */
+function setParts(values: Map<string, string>, column: string, list: readonly unknown[]): void {
+  if (!PARTS.test(column) || list.length > MOST_PARTS || !list.every(isObject)) return;
+  const entries = list.flatMap((part) => Object.entries(part));
+  if (entries.some(([key]) => /(?:^|[._])(?:date|time|timestamp|created|published)/i.test(key) && !/updat/i.test(key)))
+    return;
+  for (const [key, value] of entries)
+    if (typeof value === 'string' && !values.has(`${column}.${key}`))
+      values.set(`${column}.${key}`, encodedOnce(value));
 }
 
 /** A text in pieces, as Telegram writes links and bold words: `["see ", {"type": "link", "text": "x"}]`. Other lists are no text. */

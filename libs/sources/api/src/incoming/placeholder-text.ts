@@ -19,6 +19,8 @@ const STAND_INS: readonly RegExp[] = [
   /^<?(?:media|image|photo|video|audio|sticker|gif|document|contact card) omitted>?$/i,
   /^<(?:medien ausgeschlossen|médias? omis|multimedia omitido|mídia oculta|media omessi|省略媒体文件|メディアを除外|미디어 파일 생략됨)>$/iu,
   /^(?:bild|video|audio|sticker|gif|dokument) weggelassen$/i,
+  /^(?:imagen|video|audio|sticker|gif|documento) omitid[oa]$|^(?:imagem|vídeo|áudio|figurinha|documento) ocult(?:ad)?[oa]$|^(?:image|vidéo|document) absente?$|^(?:immagine omessa|(?:video|audio|documento) omesso)$|^(?:afbeelding|video|audio|sticker) weggelaten$|^(?:изображение|видео|аудио|стикер) (?:отсутствует|пропущено)$|^(?:gambar|video|audio|stiker) tidak disertakan$|^(?:görüntü|video|ses|çıkartma) dahil edilmedi$/iu,
+  /^["“「]?.{1,30}?["”」]?撤回了一条消息$/u,
   /^(?:you deleted this message|diese nachricht wurde gelöscht|du hast diese nachricht gelöscht|se eliminó este mensaje|ce message a été supprimé)\.?$/iu,
   /^\[(?:图片|圖片|照片|表情|动画表情|語音|语音|视频|視頻|文件|链接|位置|名片|红包|スタンプ|写真|動画|ボイスメッセージ|ファイル|사진|동영상|이모티콘|스티커|photo|sticker|image|video|voice message)\]$/iu,
   /^(?:사진|동영상|이모티콘|삭제된 메시지입니다\.?|メッセージの送信を取り消しました)$/u,

@@ -3,7 +3,7 @@ import { htmlToText } from './html-text';
 
 /** Elements that texts of sites are made of. `<3`, `a <b` and `<大>` are none. */
 const TAG =
-  /<\/?(?:a|b|i|u|s|p|em|strong|span|div|br|img|ul|ol|li|code|pre|blockquote|font|small|sub|sup|del|ins|h[1-6]|table|tr|td|hr|video|svg|iframe|script|style)(?:\s[^<>]*)?\/?>/i;
+  /<\/?(?:a|b|i|u|s|p|em|strong|span|div|br|img|ss|at|ul|ol|li|code|pre|blockquote|font|small|sub|sup|del|ins|h[1-6]|table|tr|td|hr|video|svg|iframe|script|style)(?:\s[^<>]*)?\/?>/i;
 
 /** Links and people as Slack writes them: `<https://a.example|the page>`, `<@U024BE7LH>`, `<!here>`. */
 const SLACK_LINK = /<(?:https?:\/\/|mailto:)[^<>|\s]+\|([^<>|]+)>/gu;

@@ -40,6 +40,8 @@ function rated(value: string): { readonly given: number; readonly of: number | n
   if (word) return { given: word, of: 5 };
   const [, end, of] = /^(\d{1,2})つ星のうち\s?(\d+(?:[.,]\d+)?)$/u.exec(text) ?? [];
   if (end && of) return { given: Number(of.replace(',', '.')), of: Number(end) };
+  const bubbles = /^(?:ui_)?bubble(?:_rating)?[ _]+(?:bubble_)?([1-5][05])$/u.exec(text)?.[1];
+  if (bubbles) return { given: Number(bubbles), of: 50 };
   const drawn = /^([★⭐]+)[☆✩\s]*(?:\(\d(?:[.,]\d)?\))?$/u.exec(text)?.[1];
   if (drawn) return { given: [...drawn].length, of: 5 };
   const percent = /^(\d{1,3}(?:[.,]\d+)?)\s?%$/u.exec(text)?.[1];
@@ -60,14 +62,15 @@ function starWord(text: string): number | null {
 
 /**
  * Makes the reader of a column of stars, on the scale that its values use: to 5, to 10, to 50 (Douban) or to 100.
+ * @param least the scale goes at least so far, as other marks of the same people do
  * @returns null when the values are no stars
  */
-export function starReader(sample: readonly string[]): StarReader | null {
+export function starReader(sample: readonly string[], least = 0): StarReader | null {
   const filled = sample.map((value) => value.trim()).filter(Boolean);
   const numbers = filled.map(rated).filter((entry) => entry !== null);
   if (!filled.length || numbers.length / filled.length < 0.8) return null;
   const highest = Math.max(0, ...numbers.filter(({ of }) => of === null).map(({ given }) => given));
-  const scale = [5, 10, 50, 100].find((end) => highest <= end);
+  const scale = [5, 10, 50, 100].find((end) => Math.max(highest, least) <= end);
   if (!scale || numbers.some(({ given }) => given < 0)) return null;
   // Shares from 0 to 1 are no stars: polarity, probabilities.
   if (highest <= 1 && numbers.some(({ given, of }) => of === null && !Number.isInteger(given))) return null;

@@ -110,6 +110,10 @@ function withPlainDigits(value: string): string {
     )
     .replace(/(?:上午|午前|凌晨|清晨|早晨|早上|오전|中午(?=\s*11))\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 am')
     .replace(/(?:下午|午後|傍晚|中午|오후|(?:晚上|晚间|夜晚)(?!\s*12))\s*(\d{1,2}:\d{2}(?::\d{2})?)/u, ' $1 pm')
+    .replace(
+      /(\d{1,2}:\d{2}(?::\d{2})?)\s*(?:(ص)|م)(?!\p{L})/u,
+      (_, clock: string, morning?: string) => `${clock} ${morning ? 'am' : 'pm'}`,
+    )
     .replace(FRENCH_CLOCK, '$1:$2')
     .replace(
       DOTTED_CLOCK,

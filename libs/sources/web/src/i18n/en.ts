@@ -372,6 +372,7 @@ export const en = {
       'relative-time': 'The time counts from a moment that is not known',
       placeholder: 'The comment is gone or was never written: its text is a placeholder',
       'future-time': 'The time is in the future',
+      'other-table': 'Another table with other columns begins above this row; save it as a file of its own',
       'column-count': 'The row has another number of values than the header',
       'unclosed-quote': 'A quote is opened and never closed',
       'not-json': 'The line is not JSON',
@@ -380,6 +381,11 @@ export const en = {
   },
   errors: {
     'empty-file': 'The file is empty. Choose a file with one comment a row.',
+    'archive-file': 'This file is an archive. Unpack it and import the table, chat or JSON file in it.',
+    'locked-workbook':
+      'This workbook is protected by a password. Take the password off in Excel (File, Info, Protect Workbook), save it and import it again.',
+    'chat-without-days':
+      'The lines look like those of a chat and tell no day, which each comment needs. Export the chat with its dates, or save it as CSV with a column for the date.',
     'binary-file':
       'This kind of file cannot be read. Open it in the program that made it, save it as .xlsx or CSV (UTF-8) and import that.',
     'web-page':

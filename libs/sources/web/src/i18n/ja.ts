@@ -240,6 +240,7 @@ export const ja: WordTree = {
       'relative-time': '日時が、基準のわからない相対表記です',
       placeholder: 'コメントが削除されているか、書かれていません（本文が定型の表示です）',
       'future-time': '日時が未来です',
+      'other-table': 'この行は列の異なる別の表に属します。別のファイルとして保存してください',
       'column-count': '値の数が見出しと異なります',
       'unclosed-quote': '引用符が閉じられていません',
       'not-json': '行が JSON ではありません',

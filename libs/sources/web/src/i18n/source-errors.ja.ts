@@ -1,6 +1,11 @@
 /** Japanese words of the errors of sources and imports. */
 export const sourceErrorsJa = {
   'empty-file': 'ファイルが空です。1行に1件のコメントがあるファイルを選んでください。',
+  'archive-file': 'これは圧縮ファイルです。展開してから、中の表、チャット、JSON ファイルをインポートしてください。',
+  'locked-workbook':
+    'このブックはパスワードで保護されています。Excel でパスワードを解除し（ファイル → 情報 → ブックの保護）、保存してからインポートしてください。',
+  'chat-without-days':
+    'チャットのようですが日付がありません。コメントには日付が必要です。日付付きで書き出すか、日付の列がある CSV で保存してください。',
   'binary-file':
     'この種類のファイルは読み取れません。作成したソフトで開き、.xlsx または CSV（UTF-8）で保存し直してインポートしてください。',
   'web-page':

@@ -348,6 +348,7 @@ export const zh: typeof en = {
       'relative-time': '时间是相对的，不知道从什么时候算起',
       placeholder: '评论已删除或未填写，只剩占位文字',
       'future-time': '时间在未来',
+      'other-table': '这一行属于下方的另一个表（列不同），请单独存为文件再导入',
       'column-count': '这一行的列数与表头不一致',
       'unclosed-quote': '引号没有闭合',
       'not-json': '这一行不是 JSON',
@@ -356,6 +357,10 @@ export const zh: typeof en = {
   },
   errors: {
     'empty-file': '文件是空的。请选择每行一条评论的文件。',
+    'archive-file': '这是一个压缩包。请先解压，再导入里面的表格、聊天记录或 JSON 文件。',
+    'locked-workbook': '这个工作簿有密码保护。请在 Excel 中取消密码（文件 → 信息 → 保护工作簿），保存后再导入。',
+    'chat-without-days':
+      '内容像是聊天记录，但没有日期，而每条评论都需要日期。请导出带日期的聊天记录，或另存为带日期列的 CSV。',
     'binary-file': '无法读取这种文件。请用原来的程序打开，另存为 .xlsx 或 CSV（UTF-8）后再导入。',
     'web-page': '这是一个网页，不是数据。请在该网页上寻找“导出”或“下载 CSV”，再导入下载的文件。',
     'mailbox-file': '文件里是电子邮件。请在邮件程序或客服系统中导出为 CSV（包含正文和日期两列）后再导入。',

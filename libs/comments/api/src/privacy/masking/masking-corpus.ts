@@ -23,7 +23,7 @@ export function maskingCorpus(folder: string): MaskingCase[] {
   );
 }
 
-const MARK = /@…|\[(?:email|phone|id|card|account|ip|profile)\]/gu;
+const MARK = /@…|\[(?:email|phone|id|card|account|ip|profile|address)\]/gu;
 
 /** Where marks stand in the original text of a masked one, each as `start-end`. */
 export function maskedSpans(text: string, masked: string): Set<string> {

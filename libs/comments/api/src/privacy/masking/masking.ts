@@ -1,6 +1,7 @@
 import { CONTACT_PATTERNS, NAME_PATTERNS } from './contacts';
 import { foldText } from './folded-text';
 import type { KeptHandles } from './kept-handles';
+import { HOME_PATTERNS } from './homes';
 import { NUMBER_PATTERNS } from './numbers';
 import type { PersonalPattern } from './personal-pattern';
 import { PROFILE_LINKS } from './profile-links';
@@ -9,6 +10,7 @@ import { PROFILE_LINKS } from './profile-links';
 export const PERSONAL_PATTERNS: readonly PersonalPattern[] = [
   ...PROFILE_LINKS,
   ...CONTACT_PATTERNS,
+  ...HOME_PATTERNS,
   ...NUMBER_PATTERNS,
   ...NAME_PATTERNS,
 ];
@@ -27,7 +29,7 @@ interface Span {
 }
 
 /**
- * Takes out what identifies a person: mailboxes, phone numbers, identity papers, bank cards, accounts of messengers, internet
+ * Takes out what identifies a person: mailboxes, phone numbers, identity papers, bank cards, plates of cars, homes, accounts of messengers, internet
  * addresses, @names and links to profiles, in Chinese and English texts, in full-width digits and with unseen characters between them.
  * Prices, counts, dates, versions, product models and tracking numbers stay. A text that was masked stays as it is.
  * @param kept handles that are nobody's: the brand's own

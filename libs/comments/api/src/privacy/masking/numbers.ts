@@ -11,7 +11,9 @@ const digitsOf = (text: string) => text.replace(/\D/g, '');
 /** A number of so many digits that is neither an amount nor a date, nor that of a thing, nor a line anybody may dial. */
 const dialled = (least: number, most: number) => (found: string, before: string, after: string) => {
   const { length } = digitsOf(found);
-  if (length < least || length > most || COUNTED.test(after) || PRICED.test(before) || DATE.test(found)) return 0;
+  // What begins with a zero or a plus counts nothing: 0912345678台北.
+  const isCount = COUNTED.test(after) && !/^(?:\+|[(（]?0)/.test(found);
+  if (length < least || length > most || isCount || PRICED.test(before) || DATE.test(found)) return 0;
   return areAmounts(found) || namesAThing(before, after) || isHotline(found) ? 0 : found.length;
 };
 const pattern = (mark: string, source: string, length?: PersonalPattern['length']): PersonalPattern => ({
@@ -26,6 +28,13 @@ const NUMBER_OF_A_PERSON =
   '(?:身份证|居民证|证件|身分證|マイナンバー|個人番号|(?<![a-z])(?:nhs|ssn|social security|national insurance|id card|aadhaar))(?:号码?|號碼?|字號|番号| no\\.?| number| nr\\.?)?[ :：是为は]{0,3}';
 const NUMBER_OF_A_CARD =
   '(?:(?:银行|信用|储蓄|借记|銀行)?卡(?:号码?|號)|(?:银行|銀行)(?:账号|帐号|账户|帳號)|口座番号|(?<![a-z])(?:card|account) (?:no\\.?|number))[ :：是为は]{0,3}';
+
+const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
+/** Plates of cars, where they are announced or written with their point: `新A12345` may be a model, too. */
+const PLATES: readonly PersonalPattern[] = [
+  `((?:车牌|牌照|车号|号牌)(?:号码?)?[ :：是为]{0,3})${PROVINCE}[A-Z][·•. ]?[A-Z0-9]{5,6}(?![A-Z0-9])`,
+  `(?<![A-Z0-9])${PROVINCE}[A-Z][·•][A-Z0-9]{5,6}(?![A-Z0-9])`,
+].map((source) => ({ mark: '[id]', finds: new RegExp(source, 'gu'), hint: /[A-Z]/u, outsideLinks: true }));
 
 /** Identity papers, bank accounts and bank cards. */
 const PAPERS: readonly PersonalPattern[] = [
@@ -42,7 +51,11 @@ const PAPERS: readonly PersonalPattern[] = [
     isOldCitizenNumber(found) && !COUNTED.test(after) && !PRICED.test(before) ? found.length : 0,
   ),
   // Unlike the numbers, a passport is recognised by its announcement only.
-  pattern('[id]', '((?:护照|passport)(?:号码?| no\\.?| number)?[ :：是]{0,3})[a-z]{1,2}\\d{7,8}(?!\\d)'),
+  pattern(
+    '[id]',
+    '((?:护照|護照|旅券|パスポート|passport)(?:号码?|號碼?|番号| no\\.?| number| nr\\.?)?[ :：是は]{0,3})[a-z]{0,2}\\d{7,9}(?!\\d)',
+  ),
+  ...PLATES,
   // So are numbers that somebody announces as theirs, whatever their check signs say: people mistype them.
   pattern('[id]', `(${NUMBER_OF_A_PERSON})\\d(?:${BETWEEN}?\\d){7,16}${BETWEEN}?[\\dx](?![\\da-z])`),
   pattern('[card]', `(${NUMBER_OF_A_CARD})\\d(?:${BETWEEN}?\\d){11,18}(?!\\d)`),

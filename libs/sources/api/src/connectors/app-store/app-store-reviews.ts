@@ -1,23 +1,26 @@
 import * as z from 'zod';
+import { looseText, listWithoutHoles } from '../loose-fields';
 import type { WalkEntry } from '../walk-back';
 
 const label = z.object({ label: z.string() });
+/** A field that may hold nothing. */
+const loose = z.object({ label: looseText }).nullish().catch(null);
 
 const entrySchema = z.object({
   id: label,
-  updated: label.nullish(),
-  author: z.object({ name: label.nullish(), uri: label.nullish() }).nullish(),
-  title: label.nullish(),
-  content: label.nullish(),
-  'im:rating': label.nullish(),
-  'im:version': label.nullish(),
-  'im:voteSum': label.nullish(),
+  updated: loose,
+  author: z.object({ name: loose, uri: loose }).nullish().catch(null),
+  title: loose,
+  content: loose,
+  'im:rating': loose,
+  'im:version': loose,
+  'im:voteSum': loose,
 });
 const linkSchema = z.object({ attributes: z.object({ rel: z.string(), href: z.string() }) });
 
 /** The parts of the feed that are read here. What could be a list is a single thing when there is one of it, and missing when there is none. */
 export const reviewFeedSchema = z.object({
-  feed: z.object({ entry: listOf(entrySchema), link: listOf(linkSchema) }),
+  feed: z.object({ entry: listOf(entrySchema), link: listOf(linkSchema).catch([]) }),
 });
 export type ReviewFeed = z.output<typeof reviewFeedSchema>;
 
@@ -63,7 +66,7 @@ function reviewText(title: string, content: string): string {
 
 function listOf<T extends z.ZodType>(one: T): z.ZodType<z.output<T>[]> {
   return z
-    .union([z.array(one), one.transform((single) => [single])])
+    .union([listWithoutHoles(one), one.transform((single) => [single])])
     .nullish()
     .transform((list) => (list ?? []) as z.output<T>[]) as unknown as z.ZodType<z.output<T>[]>;
 }

@@ -1,31 +1,34 @@
 import * as z from 'zod';
+import { looseCount, looseFlag, looseText, listWithoutHoles } from '../loose-fields';
 import type { WalkEntry } from '../walk-back';
 
 /** The parts of a search answer that are read here. */
 export const searchSchema = z.object({
   cursor: z.string().nullish(),
-  hitsTotal: z.number().int().nullish(),
-  posts: z.array(
+  hitsTotal: looseCount,
+  posts: listWithoutHoles(
     z.object({
       uri: z.string().min(1),
       author: z.object({
         did: z.string().min(1),
-        labels: z.array(z.object({ val: z.string(), neg: z.boolean().nullish() })).nullish(),
+        labels: z.array(z.object({ val: z.string(), neg: looseFlag })).nullish(),
       }),
-      record: z.object({
-        // Written by any app: what has another form than it should have is taken for missing.
-        text: z.string().nullish().catch(null),
-        createdAt: z.string().nullish().catch(null),
-        reply: z
-          .object({ parent: z.object({ uri: z.string() }) })
-          .nullish()
-          .catch(null),
-      }),
-      indexedAt: z.string(),
-      likeCount: z.number().nullish(),
-      repostCount: z.number().nullish(),
-      replyCount: z.number().nullish(),
-      quoteCount: z.number().nullish(),
+      record: z
+        .object({
+          // Written by any app: what has another form than it should have is taken for missing.
+          text: z.string().nullish().catch(null),
+          createdAt: z.string().nullish().catch(null),
+          reply: z
+            .object({ parent: z.object({ uri: z.string() }) })
+            .nullish()
+            .catch(null),
+        })
+        .nullish(),
+      indexedAt: looseText,
+      likeCount: looseCount,
+      repostCount: looseCount,
+      replyCount: looseCount,
+      quoteCount: looseCount,
     }),
   ),
 });
@@ -40,7 +43,7 @@ const SIGNED_IN_READERS_ONLY = '!no-unauthenticated';
  */
 export function readPost(post: BlueskyPost): WalkEntry {
   const time = sortTime(post);
-  const text = post.record.text?.trim() ?? '';
+  const text = post.record?.text?.trim() ?? '';
   const shy = post.author.labels?.some(({ val, neg }) => val === SIGNED_IN_READERS_ONLY && !neg);
   if (!text || shy) return { time, comment: null };
   return {
@@ -52,16 +55,16 @@ export function readPost(post: BlueskyPost): WalkEntry {
       author: post.author.did,
       engagement: (post.likeCount ?? 0) + (post.repostCount ?? 0) + (post.replyCount ?? 0) + (post.quoteCount ?? 0),
       permalink: webAddress(post.uri),
-      parentId: post.record.reply?.parent.uri ?? null,
+      parentId: post.record?.reply?.parent.uri ?? null,
     },
   };
 }
 
 /** By this time the search sorts: what an app says, which may be anything, but never after the post was first seen. */
 function sortTime({ record, indexedAt }: BlueskyPost): Date {
-  const seen = new Date(indexedAt);
-  const said = new Date(record.createdAt ?? Number.NaN);
-  return said < seen ? said : seen;
+  const said = new Date(record?.createdAt ?? Number.NaN);
+  const seen = new Date(indexedAt ?? Number.NaN);
+  return said < seen || Number.isNaN(seen.getTime()) ? said : seen;
 }
 
 function webAddress(uri: string): string | null {

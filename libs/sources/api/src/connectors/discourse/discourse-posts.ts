@@ -1,16 +1,17 @@
 import * as z from 'zod';
+import { looseCount, looseFlag, looseText, listWithoutHoles } from '../loose-fields';
 import { htmlToText } from '../../incoming/html-text';
 import type { WalkEntry } from '../walk-back';
 
-const flag = z.boolean().nullish();
-const count = z.number().nullish();
+const flag = looseFlag;
+const count = looseCount;
 
 /** The parts of a post that are read here. */
 const postSchema = z.object({
   id: z.number().int(),
   created_at: z.string(),
-  cooked: z.string(),
-  username: z.string().nullish(),
+  cooked: looseText,
+  username: looseText,
   post_number: z.number().int(),
   post_type: count,
   reply_to_post_number: count,
@@ -18,7 +19,10 @@ const postSchema = z.object({
   topic_slug: z.string().nullish(),
   topic_title: z.string().nullish(),
   reply_count: count,
-  actions_summary: z.array(z.object({ id: z.number(), count })).nullish(),
+  actions_summary: z
+    .array(z.object({ id: count, count }))
+    .nullish()
+    .catch(null),
   hidden: flag,
   user_deleted: flag,
   deleted_at: z.string().nullish(),
@@ -26,13 +30,13 @@ const postSchema = z.object({
 export type DiscoursePost = z.output<typeof postSchema>;
 
 /** Answer of `/posts.json`. */
-export const latestSchema = z.object({ latest_posts: z.array(postSchema) });
+export const latestSchema = z.object({ latest_posts: listWithoutHoles(postSchema) });
 
 /** Answer of `/t/<id>.json` and `/t/<id>/posts.json`. `stream` holds the ids of all posts. */
 export const topicSchema = z.object({
   title: z.string().nullish(),
   posts_count: count,
-  post_stream: z.object({ posts: z.array(postSchema), stream: z.array(z.number().int()).optional() }),
+  post_stream: z.object({ posts: listWithoutHoles(postSchema), stream: z.array(z.number().int()).optional() }),
 });
 
 /** Answer of the list of topics with a tag. */
@@ -82,7 +86,7 @@ export function readPost(post: DiscoursePost, origin: string): WalkEntry {
 }
 
 function wordsOf({ cooked, post_number: number, topic_title: title }: DiscoursePost): string {
-  const text = htmlToText(withoutAsides(cooked));
+  const text = htmlToText(withoutAsides(cooked ?? ''));
   return number === 1 && title && text ? `${title}\n${text}` : text;
 }
 

@@ -173,4 +173,11 @@ describe('feeds', () => {
       ],
     ])('gets them whole: %s', (feed, address) => expect(link(feed)).toBe(address));
   });
+
+  it('whose full content is a picture say what is described, and signs that XML forbids are no part of a title', () => {
+    const { items } = readFeed(
+      '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>F</title><item><guid>1</guid><title>Black & white \u0008cups</title><description>It leaks</description><content:encoded><![CDATA[<img src="x.png">]]></content:encoded></item></channel></rss>',
+    );
+    expect(items).toMatchObject([{ title: 'Black & white cups', content: 'It leaks' }]);
+  });
 });

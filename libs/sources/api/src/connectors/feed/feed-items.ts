@@ -153,13 +153,15 @@ function parse(text: string): Parsed {
 function xmlItem(item: XmlItem, feedBase: string): FeedItem {
   const [author] = item.authors ?? [];
   const base = resolved(item.xml?.base, feedBase) ?? feedBase;
-  const text = item.content?.encoded || item.description || item.itunes?.summary || item.dc?.descriptions?.[0];
+  // Some write pictures alone into one of them.
+  const texts = [item.content?.encoded, item.description, item.itunes?.summary, item.dc?.descriptions?.[0]];
+  const content = texts.map((text) => htmlToText(text ?? '')).find(Boolean) ?? htmlToText(mediaText(item.media));
   const link = item.link ?? pageLink(item.atom?.links);
   const permalink = item.guid?.isPermaLink === false ? null : resolved(item.guid?.value, '');
   return {
     id: item.guid?.value ?? null,
-    title: htmlToText(item.title ?? ''),
-    content: htmlToText(text || mediaText(item.media)),
+    title: withoutControls(htmlToText(item.title ?? '')),
+    content,
     link: resolved(link, base) ?? permalink,
     writtenLink: link ?? null,
     author: item.dc?.creators?.[0] ?? personName(author),
@@ -193,6 +195,9 @@ function jsonItem(item: JsonItem, base: string): FeedItem {
     date: item.date_published ?? item.date_modified ?? null,
   };
 }
+
+/** Signs that XML forbids and feeds have all the same. */
+const withoutControls = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, '');
 
 /** What Media RSS says of a film or picture, wherever in it. */
 function mediaText(media: Media | undefined): string {

@@ -1,22 +1,23 @@
 import type { IncomingComment } from '@moodline/comments/api';
 import * as z from 'zod';
+import { looseCount, looseText, listWithoutHoles, seconds } from '../loose-fields';
 import { htmlToText } from '../../incoming/html-text';
 
-const text = z.string().nullish();
+const text = looseText;
 
 /** The parts of a search answer that are read here. */
 export const searchAnswerSchema = z.object({
   nbHits: z.number().int(),
-  hits: z.array(
+  hits: listWithoutHoles(
     z.object({
       objectID: z.string().min(1),
-      created_at_i: z.number().int(),
+      created_at_i: seconds,
       author: text,
       title: text,
       story_text: text,
       comment_text: text,
-      points: z.number().nullish(),
-      num_comments: z.number().nullish(),
+      points: looseCount,
+      num_comments: looseCount,
       parent_id: z.number().int().nullish(),
     }),
   ),

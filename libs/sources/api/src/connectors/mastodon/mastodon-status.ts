@@ -1,22 +1,23 @@
 import * as z from 'zod';
+import { idText, looseCount, looseText } from '../loose-fields';
 import { htmlToText } from '../../incoming/html-text';
 import type { WalkEntry } from '../walk-back';
 
 /** The parts of a status that are read here. Other software with the same interface leaves some of them out. */
 export const statusSchema = z.object({
-  id: z.string().min(1),
+  id: idText,
   created_at: z.string(),
-  content: z.string(),
-  spoiler_text: z.string().nullish(),
-  visibility: z.string().nullish(),
-  url: z.string().nullish(),
-  uri: z.string().nullish(),
-  in_reply_to_id: z.string().nullish(),
+  content: looseText,
+  spoiler_text: looseText,
+  visibility: looseText,
+  url: looseText,
+  uri: looseText,
+  in_reply_to_id: idText.nullish().catch(null),
   reblog: z.unknown().optional(),
-  favourites_count: z.number().nullish(),
-  reblogs_count: z.number().nullish(),
-  replies_count: z.number().nullish(),
-  account: z.object({ acct: z.string() }),
+  favourites_count: looseCount,
+  reblogs_count: looseCount,
+  replies_count: looseCount,
+  account: z.object({ acct: looseText }).nullish().catch(null),
 });
 export type Status = z.output<typeof statusSchema>;
 
@@ -26,7 +27,7 @@ export type Status = z.output<typeof statusSchema>;
  */
 export function readStatus(status: Status): WalkEntry {
   const time = new Date(status.created_at);
-  const text = [status.spoiler_text ?? '', status.content].map(htmlToText).filter(Boolean).join('\n');
+  const text = [status.spoiler_text ?? '', status.content ?? ''].map(htmlToText).filter(Boolean).join('\n');
   const open = ['public', 'unlisted'].includes(status.visibility ?? 'public');
   if (!open || status.reblog || !text) return { time, comment: null };
   return {
@@ -35,7 +36,7 @@ export function readStatus(status: Status): WalkEntry {
       externalId: status.id,
       text,
       publishedAt: time,
-      author: status.account.acct,
+      author: status.account?.acct ?? null,
       engagement: (status.favourites_count ?? 0) + (status.reblogs_count ?? 0) + (status.replies_count ?? 0),
       permalink: status.url ?? status.uri ?? null,
       parentId: status.in_reply_to_id ?? null,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { answersField, field } from '../config-fields';
 import type { AnswerToSend, Connector, ConnectorContext, ConnectorDescription, SourcePage } from '../connector';
 import { linkTo } from '../http/link-header';
+import { listWithoutHoles } from '../loose-fields';
 import type { HttpAnswer } from '../http/source-http';
 import { previewOf } from '../preview';
 import { SourceError } from '../source.errors';
@@ -133,7 +134,7 @@ async function readTimeline(
   context: ConnectorContext<MastodonSecrets>,
   maxId?: string,
 ): Promise<WalkLeg> {
-  const { data, headers } = await context.http.json(z.array(statusSchema), address, {
+  const { data, headers } = await context.http.json(listWithoutHoles(statusSchema), address, {
     query: { ...query, limit: PAGE_SIZE, max_id: maxId },
     ...authority(context),
   });

@@ -1,26 +1,24 @@
 import * as z from 'zod';
+import { looseCount, looseNumber, looseText, listWithoutHoles, seconds } from '../loose-fields';
 import type { WalkEntry } from '../walk-back';
-
-const text = z.string().nullish();
-const count = z.number().nullish();
 
 /** The parts of a listing that are read here. `raw_json=1` has to be asked for: otherwise the texts come with entities. */
 export const listingSchema = z.object({
   data: z.object({
-    after: text,
-    children: z.array(
+    after: looseText,
+    children: listWithoutHoles(
       z.object({
         data: z.object({
           name: z.string().min(1),
-          created_utc: z.number(),
-          author: text,
-          body: text,
-          title: text,
-          selftext: text,
-          permalink: text,
-          parent_id: text,
-          score: count,
-          num_comments: count,
+          created_utc: seconds.nullish().catch(null),
+          author: looseText,
+          body: looseText,
+          title: looseText,
+          selftext: looseText,
+          permalink: looseText,
+          parent_id: looseText,
+          score: looseNumber,
+          num_comments: looseCount,
         }),
       }),
     ),
@@ -33,7 +31,7 @@ const GONE = /^\[(?:deleted|removed)[^\]]*\]$/;
 
 /** A comment or a post. What was deleted on Reddit is deleted here too, as its terms want it. */
 export function readThing(thing: Thing): WalkEntry {
-  const time = new Date(thing.created_utc * 1000);
+  const time = new Date((thing.created_utc ?? Number.NaN) * 1000);
   const words = [thing.title, thing.body, thing.selftext].filter((part): part is string => Boolean(part?.trim()));
   if (words.some((part) => GONE.test(part.trim()))) return { time, comment: null, deletedId: thing.name };
   return {

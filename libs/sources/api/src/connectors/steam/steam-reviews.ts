@@ -1,25 +1,24 @@
 import * as z from 'zod';
+import { idText, looseCount, looseFlag, looseText, listWithoutHoles, seconds } from '../loose-fields';
 import type { WalkEntry } from '../walk-back';
 
 /** The parts of an answer that are read here. An empty list comes without a cursor. */
 export const reviewsAnswerSchema = z.object({
   success: z.number().int(),
   cursor: z.string().nullish(),
-  query_summary: z.object({ total_reviews: z.number().int().nullish() }).nullish(),
-  reviews: z
-    .array(
-      z.object({
-        recommendationid: z.string().min(1),
-        author: z.object({ steamid: z.string() }).nullish(),
-        review: z.string().nullish(),
-        timestamp_created: z.number().int(),
-        timestamp_updated: z.number().int().nullish(),
-        voted_up: z.boolean().nullish(),
-        votes_up: z.number().int().nullish(),
-        comment_count: z.number().int().nullish(),
-      }),
-    )
-    .nullish(),
+  query_summary: z.object({ total_reviews: looseCount }).nullish(),
+  reviews: listWithoutHoles(
+    z.object({
+      recommendationid: idText,
+      author: z.object({ steamid: idText }).nullish().catch(null),
+      review: looseText,
+      timestamp_created: seconds,
+      timestamp_updated: seconds.nullish().catch(null),
+      voted_up: looseFlag,
+      votes_up: looseCount,
+      comment_count: looseCount,
+    }),
+  ).nullish(),
 });
 export type ReviewsAnswer = z.output<typeof reviewsAnswerSchema>;
 type Review = NonNullable<ReviewsAnswer['reviews']>[number];

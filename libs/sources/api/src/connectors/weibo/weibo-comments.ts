@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { looseCount, looseText, listWithoutHoles } from '../loose-fields';
 import type { HttpAnswer } from '../http/source-http';
 import { SourceError } from '../source.errors';
 import type { WalkEntry } from '../walk-back';
@@ -7,14 +8,14 @@ const id = z.union([z.string(), z.number()]).nullish();
 
 /** The parts of an answer that are read here. Ids are read as text where it has them so: as numbers they may be too long. */
 export const commentsAnswerSchema = z.object({
-  total_number: z.number().int().nullish(),
-  comments: z.array(
+  total_number: looseCount,
+  comments: listWithoutHoles(
     z.object({
       id,
       idstr: z.string().nullish(),
       mid: z.string().nullish(),
       created_at: z.string(),
-      text: z.string().nullish(),
+      text: looseText,
       user: z.object({ id, idstr: z.string().nullish() }).nullish(),
       reply_comment: z.object({ id, idstr: z.string().nullish(), mid: z.string().nullish() }).nullish(),
     }),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { htmlToText } from '../../incoming/html-text';
+import { looseCount, looseText, listWithoutHoles } from '../loose-fields';
 import type { WalkEntry } from '../walk-back';
 
-const text = z.string().nullish();
+const text = looseText;
 
 const commentSchema = z.object({
   id: z.string().min(1),
@@ -11,9 +13,12 @@ const commentSchema = z.object({
     textDisplay: text,
     videoId: text,
     parentId: text,
-    likeCount: z.number().nullish(),
+    likeCount: looseCount,
     authorDisplayName: text,
-    authorChannelId: z.object({ value: text }).nullish(),
+    authorChannelId: z
+      .union([z.object({ value: text }), z.string().transform((value) => ({ value }))])
+      .nullish()
+      .catch(null),
   }),
 });
 export type YouTubeComment = z.output<typeof commentSchema>;
@@ -21,18 +26,18 @@ export type YouTubeComment = z.output<typeof commentSchema>;
 /** Answer of `commentThreads`. */
 export const threadsSchema = z.object({
   nextPageToken: text,
-  items: z.array(
+  items: listWithoutHoles(
     z.object({
       id: z.string().min(1),
-      snippet: z.object({ videoId: text, totalReplyCount: z.number().nullish(), topLevelComment: commentSchema }),
-      replies: z.object({ comments: z.array(commentSchema) }).nullish(),
+      snippet: z.object({ videoId: text, totalReplyCount: looseCount, topLevelComment: commentSchema }),
+      replies: z.object({ comments: listWithoutHoles(commentSchema) }).nullish(),
     }),
   ),
 });
 export type YouTubeThread = z.output<typeof threadsSchema>['items'][number];
 
 /** Answer of `comments`. */
-export const repliesSchema = z.object({ nextPageToken: text, items: z.array(commentSchema) });
+export const repliesSchema = z.object({ nextPageToken: text, items: listWithoutHoles(commentSchema) });
 
 /** Answer of `videos` and `channels`, of which only the name and the number of comments are read. */
 export const titledSchema = z.object({
@@ -64,7 +69,8 @@ function readComment({ id, snippet }: YouTubeComment, thread: YouTubeThread, rep
     time,
     comment: {
       externalId: id,
-      text: snippet.textOriginal ?? snippet.textDisplay ?? '',
+      // What is meant for pages has their tags.
+      text: snippet.textOriginal ?? htmlToText(snippet.textDisplay ?? ''),
       publishedAt: time,
       author: snippet.authorChannelId?.value ?? snippet.authorDisplayName ?? null,
       engagement: (snippet.likeCount ?? 0) + replies,

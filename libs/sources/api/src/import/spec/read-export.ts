@@ -18,8 +18,15 @@ export async function readExport(content: string | Buffer, options: Partial<Read
     comments,
     texts: comments.map(({ text }) => text),
     times: comments.map(({ publishedAt }) => publishedAt.toISOString().replace(':00.000Z', 'Z')),
-    likes: comments.map(({ engagement }) => engagement),
+    likes: comments.map(({ engagement }) => engagement ?? null),
     stars: comments.map(({ stars }) => stars ?? null),
+    externalIds: comments.map(({ externalId }) => externalId),
+    authors: comments.map(({ author }) => author ?? null),
+    parents: comments.map(({ parentId }) => parentId ?? null),
+    links: comments.map(({ permalink }) => permalink ?? null),
+    leftOut: comments.map(({ leftOut }) => leftOut ?? null),
+    recommended: comments.map(({ recommended }) => recommended ?? null),
+    versions: comments.map(({ version }) => version ?? null),
     ids: new Set(comments.map(({ externalId }) => externalId)).size,
     lines: rows.map(({ line }) => line),
     bad: rows.flatMap((row) => ('problem' in row ? [row.problem.code] : [])),
@@ -36,13 +43,23 @@ export interface Expected {
   readonly texts?: readonly string[];
   readonly times?: readonly string[];
   readonly stars?: readonly (number | null)[];
-  readonly likes?: readonly number[];
+  readonly likes?: readonly (number | null)[];
   readonly bad?: readonly string[];
+  readonly externalIds?: readonly string[];
+  readonly authors?: readonly (string | null)[];
+  readonly parents?: readonly (string | null)[];
+  readonly links?: readonly (string | null)[];
+  readonly leftOut?: readonly (string | null)[];
+  readonly recommended?: readonly (boolean | null)[];
+  readonly versions?: readonly (string | null)[];
 }
 
 /** Reads a file and compares what is named. */
-export async function expectHeld(content: string | Buffer, expected: Expected): Promise<void> {
-  const { texts, times, stars, likes, bad } = await readExport(content);
-  const all = { texts, times, stars, likes, bad };
-  expect(Object.fromEntries(Object.keys(expected).map((key) => [key, all[key as keyof typeof all]]))).toEqual(expected);
+export async function expectHeld(
+  content: string | Buffer,
+  expected: Expected,
+  options: Partial<ReadingOptions> = {},
+): Promise<void> {
+  const read: Expected = await readExport(content, options);
+  expect(Object.fromEntries(Object.keys(expected).map((key) => [key, read[key as keyof Expected]]))).toEqual(expected);
 }
