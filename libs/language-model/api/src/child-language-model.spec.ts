@@ -224,6 +224,17 @@ describe('the language model in a child process', () => {
       expect(await first()).toBe(before + 4);
     });
 
+    it('gives readings: what it knew at each token and of the whole', async () => {
+      const [first, broken, third] = await model.readings({ role, texts: ['xy', 'nothing', 'z'] });
+      expect(first?.tokens.map(({ end, features }) => [end, ...features])).toEqual([
+        [1, 1, 0],
+        [2, 2, 0],
+      ]);
+      expect(first && [...first.whole]).toEqual([2, 0]);
+      expect(broken).toBeNull();
+      expect(third && [...third.whole]).toEqual([1, 2]);
+    });
+
     it('gives the features themselves, each text its own', async () => {
       const features = await model.features({ role, texts: ['x', 'nothing', 'xyz'] });
       expect(features.map((row) => row && row[1])).toEqual([1, null, 3]);

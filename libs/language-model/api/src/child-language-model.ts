@@ -9,11 +9,12 @@ import {
   type ClassifyRequest,
   type FeaturesRequest,
   type ModelStatus,
+  type TextReading,
   type WriteRequest,
   type Written,
 } from './language-model';
 import { ModelUnavailableError, NoExitError } from './language-model.errors';
-import type { Answer, FeaturesAnswer } from './model-messages';
+import type { Answer, FeaturesAnswer, ReadingsAnswer } from './model-messages';
 import { ModelSupervisor, type SupervisorOptions } from './model-supervisor';
 
 /** Generated tokens of a text whose writer sets no limit. */
@@ -91,6 +92,20 @@ export class ChildLanguageModel extends LanguageModel {
     });
   }
 
+  override async readings({
+    role,
+    texts,
+    priority = 'batch',
+    signal,
+  }: FeaturesRequest): Promise<(TextReading | null)[]> {
+    if (this.heads.size === 0) throw new NoExitError(this.model);
+    return inMessages(texts, async (part) => {
+      const answer = await this.supervisor.ask({ type: 'readings', role, texts: part, priority }, { signal });
+      if (!isReadings(answer) || answer.ends.length !== part.length) throw unfitting();
+      return apart(answer);
+    });
+  }
+
   override async classify({ heads, ...request }: ClassifyRequest): Promise<(Classes | null)[]> {
     const question = { model: this.model, role: request.role, asked: heads.map(headDigest) };
     const answers = await this.answers.answer(question, request.texts, async (open) => {
@@ -134,6 +149,19 @@ function isChoice(answer: Answer): answer is readonly (readonly number[] | null)
 }
 
 const isFeatures = (answer: Answer): answer is FeaturesAnswer => 'features' in answer;
+const isReadings = (answer: Answer): answer is ReadingsAnswer => 'ends' in answer;
+
+/** The readings of texts that came as one long array. */
+function apart({ features, width, ends }: ReadingsAnswer): (TextReading | null)[] {
+  let row = 0;
+  const next = () => features.subarray(row * width, ++row * width);
+  return ends.map((own) => {
+    const tokens = own.map((end) => ({ end, features: next() }));
+    const whole = next();
+    const isFinite = [...tokens.map((token) => token.features), whole].every((one) => one.every(Number.isFinite));
+    return isFinite && whole.length ? { whole, tokens } : null;
+  });
+}
 
 /** Sends many texts in several messages, one after the other. */
 async function inMessages<Out>(

@@ -35,6 +35,18 @@ export interface FeaturesRequest {
   readonly signal?: AbortSignal;
 }
 
+/** What the model knows of a text when it has read it up to its exit: as a whole, and as far as it had come at each token. */
+export interface TextReading {
+  readonly whole: Float32Array;
+  readonly tokens: readonly TokenReading[];
+}
+
+export interface TokenReading {
+  /** How many characters (UTF-16) of the text had been read with it. */
+  readonly end: number;
+  readonly features: Float32Array;
+}
+
 export interface ClassifyRequest extends FeaturesRequest {
   readonly heads: readonly Head[];
 }
@@ -98,6 +110,15 @@ export abstract class LanguageModel {
    */
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- a model with an exit overrides this
   features(_request: FeaturesRequest): Promise<(Float32Array | null)[]> {
+    return Promise.reject(new NoExitError(this.status().model));
+  }
+
+  /**
+   * As {@link features}, with what the model knew at each token. Of a text of more than 96 tokens those in the middle are left out.
+   * @throws as {@link features}
+   */
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- a model with an exit overrides this
+  readings(_request: FeaturesRequest): Promise<(TextReading | null)[]> {
     return Promise.reject(new NoExitError(this.status().model));
   }
 

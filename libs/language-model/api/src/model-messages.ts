@@ -30,7 +30,8 @@ export interface WriteMessage {
 }
 
 export interface FeaturesMessage {
-  readonly type: 'features';
+  /** Readings are features of each token, too. */
+  readonly type: 'features' | 'readings';
   readonly id: number;
   readonly role: RolePrompt;
   readonly texts: readonly string[];
@@ -50,8 +51,14 @@ export interface FeaturesAnswer {
   readonly width: number;
 }
 
-/** Probabilities or features per text, or a written text. */
-export type Answer = readonly (readonly number[] | null)[] | FeaturesAnswer | Written;
+/** Features of each token of texts and then of the text as a whole, one text behind the other. */
+export interface ReadingsAnswer extends FeaturesAnswer {
+  /** Per text where its tokens end. */
+  readonly ends: readonly (readonly number[])[];
+}
+
+/** Probabilities, features or readings per text, or a written text. */
+export type Answer = readonly (readonly number[] | null)[] | FeaturesAnswer | ReadingsAnswer | Written;
 
 /** What the child says. `rss` is its memory in bytes. */
 export type FromModel =

@@ -6,7 +6,16 @@ import { setPriority } from 'node:os';
 import { EngineFault } from './engine/engine-fault';
 import { loadEngine, type Engine } from './engine/load-engine';
 import { StepQueue } from './engine/step-queue';
-import type { Answer, FeaturesAnswer, FromModel, ModelProcessArguments, ToModel, WorkMessage } from './model-messages';
+import type { TextReading } from './language-model';
+import type {
+  Answer,
+  FeaturesAnswer,
+  FromModel,
+  ModelProcessArguments,
+  ReadingsAnswer,
+  ToModel,
+  WorkMessage,
+} from './model-messages';
 
 /** Behind everything that answers people, ahead of nothing. */
 const NICE = 10;
@@ -30,10 +39,11 @@ function start(engine: Engine, queue: StepQueue, message: WorkMessage): Promise<
   if (message.type === 'choose') {
     return queue.add(id, priority === 'batch' ? 'batch' : 'interactive choose', engine.chooser.choose(message));
   }
-  if (message.type === 'features') {
-    return queue
-      .add(id, priority === 'batch' ? 'batch' : 'interactive choose', engine.features.features(message))
-      .then(joined);
+  if (message.type === 'features' || message.type === 'readings') {
+    const lane = priority === 'batch' ? 'batch' : 'interactive choose';
+    return message.type === 'features'
+      ? queue.add(id, lane, engine.features.features(message)).then(joined)
+      : queue.add(id, lane, engine.features.readings(message)).then(joinedReadings);
   }
   const onPiece = (piece: string) => tell({ type: 'piece', id, piece });
   return queue.add(
@@ -50,6 +60,11 @@ function joined(features: readonly Float32Array[]): FeaturesAnswer {
   features.forEach((row, index) => all.set(row, index * width));
   return { features: all, width };
 }
+
+const joinedReadings = (readings: readonly TextReading[]): ReadingsAnswer => ({
+  ...joined(readings.flatMap(({ tokens, whole }) => [...tokens.map(({ features }) => features), whole])),
+  ends: readings.map(({ tokens }) => tokens.map(({ end }) => end)),
+});
 
 function serve(engine: Engine): void {
   const queue = new StepQueue(signOfLife);

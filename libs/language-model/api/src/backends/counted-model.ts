@@ -6,6 +6,7 @@ import {
   type ClassifyRequest,
   type FeaturesRequest,
   type ModelStatus,
+  type TextReading,
   type WriteRequest,
   type Written,
 } from '../language-model';
@@ -36,6 +37,10 @@ export class CountedModel extends LanguageModel {
 
   override features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
     return this.counted(this.model.features(request));
+  }
+
+  override readings(request: FeaturesRequest): Promise<(TextReading | null)[]> {
+    return this.counted(this.model.readings(request));
   }
 
   override classify(request: ClassifyRequest): Promise<(Classes | null)[]> {

@@ -8,6 +8,7 @@ import {
   type ClassifyRequest,
   type FeaturesRequest,
   type ModelStatus,
+  type TextReading,
   type WriteRequest,
   type Written,
 } from '../language-model';
@@ -37,6 +38,10 @@ export class RoutedLanguageModel extends LanguageModel {
 
   override features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
     return this.inForce('label').features(request);
+  }
+
+  override readings(request: FeaturesRequest): Promise<(TextReading | null)[]> {
+    return this.inForce('label').readings(request);
   }
 
   override classify(request: ClassifyRequest): Promise<(Classes | null)[]> {

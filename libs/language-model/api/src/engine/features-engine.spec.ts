@@ -54,7 +54,11 @@ class ExitGraph {
 
 function open(graph = new ExitGraph(), budget?: number) {
   const session = new ModelSession(graph as unknown as InferenceSession);
-  const prompt = { clippedUserTurn: (text: string) => [...text].map(Number) } as unknown as PromptTokens;
+  // Behind a text stands the head of an answer, one token.
+  const prompt = {
+    clippedUserTurn: (text: string) => [...text].map(Number),
+    placedUserTurn: (text: string) => ({ row: [...text, '7'].map(Number), ends: [...text].map((_, at) => at + 1) }),
+  } as unknown as PromptTokens;
   const prefixes = new PrefixCache(() => session.readToExit([9, 9, 9]));
   return { graph, engine: new FeaturesEngine(session, prompt, prefixes, budget) };
 }
@@ -69,6 +73,16 @@ describe('FeaturesEngine', () => {
       [6, 3],
     ]);
     expect(graph.runs.slice(1).every(({ outputs }) => outputs.join() === 'features')).toBe(true);
+  });
+
+  it('gives readings: the features at each token, and those of the whole', async () => {
+    const { engine } = open();
+    const { result } = await allSteps(engine.readings({ role, texts: ['12', '3', ''] }));
+    const plain = result.map(({ whole, tokens }) => [
+      [...whole][0],
+      ...tokens.map(({ end, features }) => [end, features[0]]),
+    ]);
+    expect(plain).toEqual([[7, [1, 1], [2, 2]], [7, [1, 3]], [7]]);
   });
 
   it('feeds nothing to the layers behind the exit', async () => {

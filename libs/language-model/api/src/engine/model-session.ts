@@ -115,15 +115,19 @@ export class ModelSession {
 
   /**
    * Reads rows side by side up to the exit, in a single run, padded as in {@link readRows}.
-   * @returns per row the features at its last token
+   * @param places in each row, from its beginning, whose features are wanted; by default its last
+   * @returns per row the features at its places
    */
-  async readFeatures(rows: readonly (readonly number[])[], context: KeyValueCache<'exit'>): Promise<Float32Array[]> {
-    const lengths = rows.map((row) => row.length);
-    const width = runWidth(rows.length, Math.max(...lengths));
+  async readFeatures(
+    rows: readonly (readonly number[])[],
+    context: KeyValueCache<'exit'>,
+    places: readonly (readonly number[])[] = rows.map(({ length }) => [length - 1]),
+  ): Promise<Float32Array[][]> {
+    const width = runWidth(rows.length, Math.max(...rows.map(({ length }) => length)));
     const feeds = this.feeds(rows, width, context);
-    this.keep(feeds, Math.min(...lengths) - width - 1);
+    this.keep(feeds, Math.min(...places.flat()) - width);
     const { [FEATURES]: features } = await this.session.run(feeds, [FEATURES]);
-    return lengths.map((length, row) => numbersAt(features, row, width - length).slice());
+    return places.map((own, row) => own.map((place) => numbersAt(features, row, width - place - 1).slice()));
   }
 
   /** Nothing read yet. */

@@ -56,6 +56,25 @@ describe('the tokens of a prompt', () => {
     },
   );
 
+  it.each(['差评！！物流太慢了', 'Is it 😀 good', '👨‍👩‍👧‍👦 ありがとう', ''])('tells where the tokens of %j end', (text) => {
+    const { row, ends } = prompt.placedUserTurn(text);
+    expect(row).toEqual(prompt.clippedUserTurn(text));
+    ends.forEach((end, at) => {
+      const before = prompt.decode(row.slice(0, at + 1));
+      // A sign whose last token is still to come has not been read.
+      expect(text.startsWith(before.replace(/\uFFFD+$/u, '')) && end <= before.length).toBe(true);
+      if (!before.endsWith('\uFFFD')) expect(end).toBe(before.length);
+    });
+    expect(ends.at(-1) ?? 0).toBe(text.length);
+  });
+
+  it('tells where those tokens end that are left of a long text', () => {
+    const { row, ends } = prompt.placedUserTurn('word '.repeat(300));
+    expect(row).toHaveLength(ends.length + prompt.userTurn('').length);
+    expect(ends).toHaveLength(96);
+    expect(ends.at(-1)).toBe(1_500);
+  });
+
   it('keeps the head and the tail of a long text', () => {
     const row = Array.from({ length: 200 }, (_, token) => token);
     expect(clipTokens(row)).toEqual([...row.slice(0, 64), ...row.slice(168)]);

@@ -10,6 +10,11 @@ const TAIL_TOKENS = 32;
  */
 const KEPT_CHARACTERS = 4_000;
 
+/** How an unfinished character shows. */
+const UNFINISHED = '\uFFFD';
+/** Bytes of the longest character in UTF-8, each of which may be a token. */
+const TOKENS_OF_A_SIGN = 4;
+
 /** Models that think aloud before they answer are told by an empty thought that they have done so. */
 const EMPTY_THOUGHT = '<think>\n\n</think>\n\n';
 
@@ -75,6 +80,12 @@ export class PromptTokens {
     return [...clipTokens(this.plain(clipCharacters(text))), ...this.answerHead()];
   }
 
+  /** As {@link clippedUserTurn}. @returns also how many characters of the text have been read with each of its tokens */
+  placedUserTurn(text: string): { readonly row: readonly number[]; readonly ends: readonly number[] } {
+    const tokens = this.plain(clipCharacters(text));
+    return { row: [...clipTokens(tokens), ...this.answerHead()], ends: clipTokens(this.endsOf(tokens)) };
+  }
+
   /** An option as the model would answer it, closed by the end of its turn. */
   answer(option: string): number[] {
     return [...this.plain(option), this.turnEnd];
@@ -83,6 +94,19 @@ export class PromptTokens {
   /** Text of answer tokens. An unfinished character at the end shows as U+FFFD. */
   decode(tokens: readonly number[]): string {
     return this.tokenizer.decode([...tokens], { skip_special_tokens: false, clean_up_tokenization_spaces: false });
+  }
+
+  /** A sign may be spelled by several tokens: it has been read with the last of them. */
+  private endsOf(tokens: readonly number[]): number[] {
+    let end = 0;
+    let open: number[] = [];
+    return tokens.map((token) => {
+      open.push(token);
+      const signs = this.decode(open);
+      if (signs.endsWith(UNFINISHED) && open.length < TOKENS_OF_A_SIGN) return end;
+      open = [];
+      return (end += signs.length);
+    });
   }
 
   private answerHead(): number[] {

@@ -48,11 +48,21 @@ function features({ id, texts }) {
   process.send({ type: 'answer', id, answer: { features: Float32Array.from(all), width: 2 }, rss });
 }
 
+/** Of each text a token a sign and the whole: how far it has been read, and which text it is. */
+function readings({ id, texts }) {
+  const ends = texts.map((text) => [...text].map((_, at) => at + 1));
+  const all = texts.flatMap((text, at) =>
+    [...ends[at], text === 'nothing' ? NaN : text.length].flatMap((read) => [read, at]),
+  );
+  process.send({ type: 'answer', id, answer: { features: Float32Array.from(all), width: 2, ends }, rss });
+}
+
 process.on('disconnect', () => process.exit(0));
 process.on('message', (message) => {
   if (message.type === 'cancel') cancelled++;
   else if (message.type === 'write') write(message);
   else if (message.type === 'features') features(message);
+  else if (message.type === 'readings') readings(message);
   else process.send({ type: 'answer', id: message.id, answer: message.texts.map(chances), rss });
 });
 
