@@ -39,6 +39,6 @@ export const commentFilterSchema = z.object({
   theme: idSchema.optional(),
   tag: idSchema.optional(),
   unique: z.union([z.boolean(), z.stringbool()]).optional(),
-  q: z.string().trim().max(200).optional(),
+  q: z.string().trim().max(400).optional(),
 });
 export type CommentFilter = z.infer<typeof commentFilterSchema>;
