@@ -19,9 +19,11 @@ export function wantedBy(read: Understanding): Wanted | null {
 }
 
 /** An intent with what goes with it: its measure, what is put in an order, and the label it looks at. */
-export function completed(intent: Intent, read: Understanding): Wanted {
+export function completed(asked: Intent, read: Understanding): Wanted {
+  // "Praise for the bass, most liked first" is a list of comments, and no order of themes.
+  const intent = read.order === 'liked' && (asked === 'complaints' || asked === 'praise') ? 'quotes' : asked;
   const by = byOf(intent, read);
-  const labels = labelsOf(intent, read, by);
+  const labels = labelsOf(asked, read, by);
   const measure = measureOf(intent, { read, by, labels });
   const number = intent === 'count' || intent === 'share' ? null : read.number;
   return { intent, measure, by, order: orderOf(intent, measure, read), number, labels };
@@ -65,7 +67,9 @@ function labelsOf(
   // "How many were positive, neutral and negative?"
   const said = intent === 'count' || intent === 'share' ? saidLabels(text.replace(COMPARATIVE, '')) : [];
   if (said.length > 1) return said;
-  if (intent === 'topic' && intents.includes('complaints') && LEXICONS[language].exists.test(text)) return ['negative'];
+  const isOneSided = intents.includes('complaints') !== intents.includes('praise');
+  if (intent === 'topic' && isOneSided && LEXICONS[language].exists.test(text))
+    return [intents.includes('complaints') ? 'negative' : 'positive'];
   if (
     !labels.length &&
     (['count', 'share', 'quotes'].includes(intent) ||

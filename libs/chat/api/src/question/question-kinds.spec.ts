@@ -35,6 +35,40 @@ function typed(question: string) {
   return { wanted, scope: askedScope(found, wanted, { base: WHOLE_SCOPE, sources: SOURCES }), found };
 }
 
+describe('what a question does not leave out', () => {
+  it.each([
+    'complaints about money not coming back, this month',
+    'how many say the refund is not arriving',
+    "comments where the case doesn't charge",
+  ])('says what happens: %s', (question) => {
+    const { without } = read(question);
+    expect([without.topics, without.unread]).toEqual([[], null]);
+  });
+});
+
+describe('comments in the order of their likes', () => {
+  it.each([
+    ['最近两周有啥让人高兴的评论，挑五条点赞高的', 'quotes', []],
+    ['praise for the bass, most liked first', 'quotes', ['positive']],
+    ['complaints about the bass sorted by likes', 'quotes', ['negative']],
+    ['低音を褒めてる声、いいね多い順で', 'quotes', ['positive']],
+  ])('%s', (question, intent, labels) => {
+    const { wanted } = typed(question);
+    expect(wanted.order).toBe('liked');
+    expect(wanted.intent).toBe(intent);
+    if (labels.length) expect(wanted.labels).toEqual(labels);
+  });
+});
+
+describe('whether anybody praises', () => {
+  it.each([
+    ['有没有人夸我们售后的', 'positive'],
+    ['有没有人骂我们售后的', 'negative'],
+  ])('%s', (question, label) => {
+    expect(typed(question).wanted.labels).toEqual([label]);
+  });
+});
+
 describe('what a question leaves out', () => {
   it.each([
     ['total comments this month, not from YouTube', ['Weibo', 'App Store', 'Forum']],

@@ -1,5 +1,6 @@
 import { parseTextQuery } from '@moodline/comments/contract';
-import { allOf, LONGEST_QUERY, TOPIC_WORDS, topicRow } from './scope/topic-words';
+import { allOf } from './scope/topic-row';
+import { LONGEST_QUERY, TOPIC_WORDS, topicRow } from './scope/topic-words';
 import { literalQuery, queryOfTopic, spokenWide } from './topic-query';
 
 const wordsOf = (query: string) => parseTextQuery(query).groups.map((group) => group.map(({ text }) => text));

@@ -1,6 +1,7 @@
 import type { QuestionLanguage } from './question-language';
 import { topicQuery, type Topic } from './scope/topic';
-import { allOf, LONGEST_QUERY, topicRow } from './scope/topic-words';
+import { allOf } from './scope/topic-row';
+import { LONGEST_QUERY, wideRow } from './scope/topic-words';
 import type { Understanding } from './understanding';
 
 /** Stands before a topic that is left out. */
@@ -64,7 +65,7 @@ const EXCEPT: Readonly<Record<QuestionLanguage, (wanted: string, without: readon
 export function spokenWide(text: string, language: QuestionLanguage): string | null {
   if (!text || queryOfTopic(text) === literalQuery(text)) return null;
   const spoken = (part: string): string => {
-    const row = isExact(part) ? null : topicRow(part);
+    const row = isExact(part) ? null : wideRow(part);
     if (!row) return part.replaceAll('"', '');
     const others = (['en', 'zh', 'ja'] as const).filter((one) => one !== language).map((one) => row[one][0] ?? '');
     return [...new Set([part, ...others])].join(' / ');
@@ -102,6 +103,6 @@ const quoted = (word: string): string => (/\s/.test(word) ? `"${word.replaceAll(
 const literalTerms = (part: string): string[] => [/\s/.test(part) ? quoted(part) : plainQuery(part)];
 
 function wideTerms(part: string): string[] {
-  const row = isExact(part) ? null : topicRow(part);
+  const row = isExact(part) ? null : wideRow(part);
   return row ? [...new Set([part, ...allOf(row)])].map(quoted) : literalTerms(part);
 }

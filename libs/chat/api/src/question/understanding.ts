@@ -20,6 +20,8 @@ import type { Lexicon, RankedBy } from './words/lexicon';
 
 export const LEXICONS: Readonly<Record<QuestionLanguage, Lexicon>> = { en: ENGLISH, zh: CHINESE, ja: JAPANESE };
 
+const LIKED =
+  /\b(?:most|top)[- ](?:liked|upvoted)\b|\b(?:most|highest) (?:likes|upvotes)\b|\b(?:sorted|ranked|ordered|sort|rank|order) by (?:likes|upvotes)\b|(?:点赞|赞|热度)(?:数)?(?:最|比较|较)?[多高](?!少)|按(?:点)?赞(?:数)?|最热门的(?:评论|差评)|(?:いいね|高評価ボタン)(?:数)?(?:が|の)?(?:一番|最も|いちばん)?(?:多|順|高い順)/iu;
 const MONITOR = /\bmonitors?\b|监测|监控|监看|モニター/iu;
 const TOGETHER =
   /\b(?:both|together|at once|same comments?|same time|and also|as well as)\b|同时|都提到|(?<!合在?|加在?)一起|两者都|同一条|両方|同時に|一緒に|ともに/iu;
@@ -175,7 +177,7 @@ function namedTheme(text: string, themes: NonNullable<Surroundings['themes']>): 
 }
 
 function orderOf(text: string, lexicon: Lexicon): TypedQuestion['order'] {
-  if (/\bmost liked\b|点赞最多|最热门的(?:评论|差评)|いいね(?:が|の)(?:一番)?多/iu.test(text)) return 'liked';
+  if (LIKED.test(text)) return 'liked';
   if (lexicon.newest.test(text)) return 'newest';
   return lexicon.oldest.test(text) ? 'oldest' : null;
 }

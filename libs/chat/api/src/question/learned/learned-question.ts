@@ -1,13 +1,14 @@
 import { INTENTS } from '@moodline/chat/contract';
-import type { FeatureScale } from '@moodline/language-model/api';
+import type { FeatureScale, TextReading } from '@moodline/language-model/api';
 import { isAnchored, pointsBack } from '../anchors';
 import { wantedBy } from '../intent-decision';
 import { outsideReason } from '../outside';
 import type { Understanding } from '../understanding';
 import { questionTraits } from './question-traits';
 import { learnedTopics } from './learned-topics';
-import { featureTraits } from './question-features';
-import { joinedTraits, sparseProbabilities, type SparseHead, type Traits } from './sparse-head';
+import { scaled, WHOLE_WEIGHS } from './question-features';
+import type { SparseChain } from './sparse-chain';
+import { sparseProbabilities, type SparseHead, type Traits } from './sparse-head';
 
 /** What a question can want: an intent, what comments cannot tell, or something that is not said. */
 export const LEARNED_INTENTS = [...INTENTS, 'not-known', 'unclear'] as const;
@@ -15,10 +16,11 @@ export type LearnedIntent = (typeof LEARNED_INTENTS)[number];
 /** The moods that a question restricts to. */
 export const LEARNED_MOODS = ['', 'negative', 'neutral', 'positive'] as const;
 
-/** What a question wants, and which mood it restricts to. */
+/** What a question wants, which mood it restricts to, and which of its units belong to what it is about. */
 export interface MeaningHeads {
   readonly intent: SparseHead;
   readonly mood: SparseHead;
+  readonly topic: SparseChain;
 }
 
 /** What was learned from written questions. */
@@ -26,9 +28,10 @@ export interface QuestionHeads {
   /** Read the words of a question. */
   readonly words: MeaningHeads;
   /** Read its words and its features of one model. */
-  readonly features: MeaningHeads & { readonly by: string; readonly scale: FeatureScale };
-  /** Whether a unit belongs to what the question is about. */
-  readonly topic: SparseHead;
+  readonly features: MeaningHeads & {
+    readonly by: string;
+    readonly scale: Readonly<Record<'whole' | 'tokens', FeatureScale>>;
+  };
 }
 
 export interface Guess<Option> {
@@ -46,20 +49,21 @@ export interface LearnedQuestion {
 /**
  * Reads a question as people were found to ask: by heads that weigh its words, what the rules found in it, and what the model has
  * understood of it.
- * @param features null where the model was not asked
+ * @param reading null where the model was not asked
  */
 export function learnedQuestion(
   read: Understanding,
   heads: QuestionHeads,
-  features: Float32Array | null,
+  reading: TextReading | null,
 ): LearnedQuestion {
+  const { whole, tokens } = heads.features.scale;
   const words = traitsOf(read);
-  const traits = features ? joinedTraits(words, featureTraits(features, heads.features.scale)) : words;
-  const { intent, mood } = features ? heads.features : heads.words;
+  const traits = reading ? { ...words, dense: scaled(reading.whole, whole, WHOLE_WEIGHS) } : words;
+  const { intent, mood, topic } = reading ? heads.features : heads.words;
   return {
     intents: guesses(intent, LEARNED_INTENTS, sparseProbabilities(intent, traits)),
     moods: guesses(mood, LEARNED_MOODS, sparseProbabilities(mood, traits)),
-    topics: learnedTopics(read, heads.topic),
+    topics: learnedTopics(read, topic, reading && { reading, scale: tokens }),
   };
 }
 

@@ -1,66 +1,91 @@
-import { topicRow } from '../scope/topic-words';
 import { isListedAt, namesNothing, type Topic } from '../scope/topic';
-import { NAME, TIME } from './frame';
+import { topicRow } from '../scope/topic-words';
 import type { Understanding } from '../understanding';
-import { sparseProbabilities, type SparseHead } from './sparse-head';
-import { topicUnits, type TopicUnit } from './topic-traits';
+import { NAME, TIME } from './frame';
+import { likeliest, type Link, type SparseChain } from './sparse-chain';
+import { topicUnits, type ModelTold, type TopicUnit } from './topic-traits';
 
-/** Options of the head: what a unit is part of. */
-export const TOPIC_OPTIONS = ['other', 'topic'] as const;
-/** From here on a word is part of a topic. */
-const BELONGS = 0.5;
-/** A word beside one that is part of a topic belongs to it from here on. */
-const GOES_WITH = 0.2;
+/** Options of the chain: what a unit is of what a question is about. */
+export const TOPIC_OPTIONS = ['other', 'begin', 'inside'] as const;
+const [OTHER, BEGIN, INSIDE] = [0, 1, 2];
 /** From here on what the words are about is no question any more. */
 const SURE = 0.8;
-/** Below this a word that a rule took for a topic is none. */
-const NONE = 0.2;
-/** A topic of a rule is not cut short where each of its words may belong to it. */
-const MAY_BELONG = 0.05;
+
+/**
+ * A word that a rule took for a topic is none where it is less likely one than this; where no other is found, sooner than that: a topic
+ * that is left out in silence is worse than one too many.
+ */
+const MAY_BE = { alone: 0.05, besideOthers: 0.15 } as const;
+
+/** A topic begins before it goes on. */
+export const mayFollow = (option: number, before: number | null): boolean =>
+  option !== INSIDE || (before !== null && before !== OTHER);
 
 interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-interface Word extends Span {
+interface Found extends Span {
   readonly probability: number;
 }
 
-/**
- * What a question is about: the words that the head takes for it, and those that the rules found and the head does not rule out.
- * What stands in quotes is always meant, and in "has the letter helped?" the letter is what happened.
- */
-export function learnedTopics(read: Understanding, head: SparseHead): readonly Topic[] {
-  if (read.topics.some(({ exact }) => exact) || read.intents[0] === 'effect') return read.topics;
-  const words = wordsOf(topicUnits(read), head);
-  const likely = joined(
-    words.filter(({ probability }) => probability >= GOES_WITH),
-    read.text,
-  );
-  const kept = read.topics.flatMap((topic) => {
-    const { start, end } = placeOf(topic, read.text);
-    const own = words.filter((word) => word.start < end && word.end > start);
-    const is = (least: number): boolean => own.some(({ probability }) => probability >= least);
-    const stays = start < 0 || topicRow(topic.words) || is(NONE);
-    return stays ? [{ topic: { ...topic, sure: topic.sure || is(SURE) }, start, end }] : [];
-  });
-  const isWhole = ({ start, end }: Span, part: Span) =>
-    start <= part.start &&
-    end >= part.end &&
-    words.every((word) => word.start >= end || word.end <= start || word.probability >= MAY_BELONG);
-  // What people are known to talk about has its other names, which a longer piece of the question has not; "packaging and box" are two.
-  const isRuled = (span: Span) => {
-    const inside = kept.filter(({ start, end }) => start < span.end && end > span.start);
-    return inside.length > 1 || inside.some((one) => topicRow(one.topic.words) || isWhole(one, span));
-  };
-  const found = likely.filter((span) => span.probability >= BELONGS && !isRuled(span));
-  const learned = found.flatMap((span) => topicAt(span, read));
-  const others = kept.filter(({ start, end }) => !found.some((span) => span.start < end && span.end > start));
-  return [...learned, ...others].sort((one, other) => one.start - other.start).map(({ topic }) => topic);
+/** A unit with what the chain takes it for. */
+interface Read extends TopicUnit {
+  readonly link: Link;
 }
 
-function topicAt({ start, end, probability }: Word, read: Understanding): { topic: Topic; start: number }[] {
+/**
+ * What a question is about: the words that the chain takes for it, and those of the rules that people are known to talk about or that it
+ * does not rule out.
+ * What stands in quotes is always meant, and in "has the letter helped?" the letter is what happened.
+ */
+export function learnedTopics(read: Understanding, chain: SparseChain, told: ModelTold | null): readonly Topic[] {
+  if (read.topics.some(({ exact }) => exact) || (read.intents[0] === 'effect' && !read.event)) return read.topics;
+  const units = readBy(chain, topicUnits(read, told));
+  const spans = spansOf(units);
+  const learned = spans.flatMap((span) => topicAt(span, read));
+  const ruled = read.topics.flatMap((topic) => {
+    const span = placeOf(topic, read.text);
+    const isApart = !spans.some(({ start, end }) => start < span.end && end > span.start);
+    const stays = topicRow(topic.words) || chanceOf(span, units) >= (spans.length ? MAY_BE.besideOthers : MAY_BE.alone);
+    return isApart && stays && !isEvent(topic.words, read) ? [{ topic, start: span.start }] : [];
+  });
+  return [...learned, ...ruled].sort((one, other) => one.start - other.start).map(({ topic }) => topic);
+}
+
+function readBy(chain: SparseChain, units: readonly TopicUnit[]): Read[] {
+  const links = likeliest(
+    chain,
+    units.map(({ traits }) => traits),
+  );
+  return units.flatMap((unit, at) => {
+    const link = links[at];
+    return link ? [{ ...unit, link }] : [];
+  });
+}
+
+/** How likely any unit of a span belongs to a topic. */
+const chanceOf = ({ start, end }: Span, units: readonly Read[]): number =>
+  Math.max(
+    0,
+    ...units
+      .filter((unit) => unit.start < end && unit.end > start)
+      .map(({ link }) => (link.option === OTHER ? 1 - link.probability : 1)),
+  );
+
+function spansOf(units: readonly Read[]): Found[] {
+  const spans: Found[] = [];
+  units.forEach(({ start, end, words, link }) => {
+    if (link.option === OTHER || words === NAME || words === TIME) return;
+    const last = spans.at(-1);
+    if (link.option === BEGIN || !last) spans.push({ start, end, probability: link.probability });
+    else spans[spans.length - 1] = { ...last, end, probability: Math.min(last.probability, link.probability) };
+  });
+  return spans;
+}
+
+function topicAt({ start, end, probability }: Found, read: Understanding): { topic: Topic; start: number }[] {
   const whole = read.text.slice(start, end).replace(NO_PART, '').trim();
   const words = read.language === 'en' ? named(whole) : whole;
   if (!words || isEvent(words, read) || A_LANGUAGE.test(words)) return [];
@@ -87,33 +112,3 @@ const A_LANGUAGE = /^\p{L}+[- ]language$/iu;
 
 const isEvent = (words: string, { event }: Understanding): boolean =>
   event?.name.toLowerCase().includes(words.toLowerCase()) ?? false;
-
-/** Words with the mean probability of their units. */
-function wordsOf(units: readonly TopicUnit[], head: SparseHead): Word[] {
-  const of = TOPIC_OPTIONS.indexOf('topic');
-  const isName = ({ words }: TopicUnit) => words === NAME || words === TIME;
-  const chances = new Map(
-    units.map((unit) => [unit, isName(unit) ? 0 : (sparseProbabilities(head, unit.traits)[of] ?? 0)]),
-  );
-  return [...Map.groupBy(units, ({ word }) => word).values()].flatMap((own) => {
-    const [first, last] = [own[0], own.at(-1)];
-    const sum = own.reduce((total, unit) => total + (chances.get(unit) ?? 0), 0);
-    return first && last ? [{ start: first.start, end: last.end, probability: sum / own.length }] : [];
-  });
-}
-
-/** Words that stand side by side are one topic. */
-function joined(words: readonly Word[], text: string): Word[] {
-  const spans: Word[] = [];
-  for (const word of words) {
-    const last = spans.at(-1);
-    if (last && /^[ '’&-]?$/u.test(text.slice(last.end, word.start)))
-      spans[spans.length - 1] = {
-        start: last.start,
-        end: word.end,
-        probability: Math.max(last.probability, word.probability),
-      };
-    else spans.push(word);
-  }
-  return spans;
-}

@@ -1,18 +1,27 @@
-import { LanguageModel, ModelUnavailableError, type FeaturesRequest } from '@moodline/language-model/api';
-import { featureTraits, QuestionFeatures, READING_ROLE } from './question-features';
+import {
+  LanguageModel,
+  ModelUnavailableError,
+  type FeaturesRequest,
+  type TextReading,
+} from '@moodline/language-model/api';
+import { featuresAt, QuestionFeatures, READING_ROLE, scaled } from './question-features';
 
 const FEATURES = Float32Array.from([1, 2, 3]);
+const READING: TextReading = {
+  whole: FEATURES,
+  tokens: [2, 2, 5].map((end, token) => ({ end, features: Float32Array.from([token]) })),
+};
 
 class ScriptedModel extends LanguageModel {
   state: 'ready' | 'starting' = 'ready';
-  answer: (request: FeaturesRequest) => Promise<(Float32Array | null)[]> = () => Promise.resolve([FEATURES]);
+  answer: (request: FeaturesRequest) => Promise<(TextReading | null)[]> = () => Promise.resolve([READING]);
   asked: FeaturesRequest[] = [];
 
   override get featuresBy(): string {
     return 'the bundled model';
   }
 
-  override features(request: FeaturesRequest): Promise<(Float32Array | null)[]> {
+  override readings(request: FeaturesRequest): Promise<(TextReading | null)[]> {
     this.asked.push(request);
     return this.answer(request);
   }
@@ -28,10 +37,10 @@ class ScriptedModel extends LanguageModel {
 describe('QuestionFeatures', () => {
   const model = new ScriptedModel();
   const of = (by = 'the bundled model') => new QuestionFeatures(model).of('is the food any good', by);
-  beforeEach(() => Object.assign(model, { state: 'ready', asked: [], answer: () => Promise.resolve([FEATURES]) }));
+  beforeEach(() => Object.assign(model, { state: 'ready', asked: [], answer: () => Promise.resolve([READING]) }));
 
   it('lets the model read the question before anything else that waits', async () => {
-    expect(await of()).toBe(FEATURES);
+    expect(await of()).toBe(READING);
     expect(model.asked).toEqual([
       expect.objectContaining({ role: READING_ROLE, texts: ['is the food any good'], priority: 'interactive' }),
     ]);
@@ -55,11 +64,24 @@ describe('QuestionFeatures', () => {
   });
 });
 
-describe('featureTraits', () => {
+describe('scaled', () => {
   it('measures each feature from its mean, in deviations', () => {
-    const { values, places } = featureTraits(FEATURES, { mean: [1, 1, 1], scale: [1, 2, 0.5] });
-    expect(values[0]).toBe(0);
-    expect((values[2] ?? 0) / (values[1] ?? 1)).toBeCloseTo(8);
-    expect(new Set(places).size).toBe(3);
+    const values = scaled(FEATURES, { mean: [1, 1, 1], scale: [1, 2, 0.5] }, 0.1);
+    expect([...values].map((value) => Number(value.toFixed(6)))).toEqual([0, 0.05, 0.4]);
+  });
+});
+
+describe('featuresAt', () => {
+  it.each([
+    [1, 0],
+    [2, 0],
+    [3, 2],
+    [9, 2],
+  ])('takes the token with which a unit that ends at %s has been read', (end, token) => {
+    expect([...featuresAt(READING, end)]).toEqual([token]);
+  });
+
+  it('takes the whole of a text without tokens', () => {
+    expect(featuresAt({ whole: FEATURES, tokens: [] }, 1)).toBe(FEATURES);
   });
 });

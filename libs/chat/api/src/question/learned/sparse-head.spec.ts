@@ -29,14 +29,25 @@ describe('fitSparseHead', () => {
     expect(sparseProbabilities(head, traits('so'))).toEqual(sparseProbabilities(head, traits('never')));
   });
 
+  it('weighs numbers that every text has', () => {
+    const dense = (value: number) => ({ ...traits('so'), dense: Float32Array.from([value]) });
+    const rows = [-1, -0.5, 0.5, 1].map((value) => ({ traits: dense(value), gold: Number(value > 0) }));
+    const learned = fitSparseHead(rows, OPTIONS, 0.1);
+    expect(sparseProbabilities(learned, dense(-0.8))[0]).toBeGreaterThan(0.7);
+    expect(sparseProbabilities(learned, dense(0.8))[1]).toBeGreaterThan(0.7);
+  });
+
   it('gives the same head for the same rows', () => {
     expect(fitSparseHead(ROWS, OPTIONS, 0.1)).toEqual(head);
   });
 
   it('is the same after it was packed', () => {
-    const features = { by: 'a model', mean: [0.5], scale: [2] };
-    const read = unpackHeads(packHeads({ heads: { intent: head, other: head }, features }));
+    const scale = { mean: [0.5], scale: [2] };
+    const features = { by: 'a model', whole: scale, tokens: scale };
+    const chain = { ...head, start: [0, 1], steps: [0, 1, 2, 3] };
+    const read = unpackHeads(packHeads({ heads: { intent: head, other: chain }, features }));
     expect(read.heads['intent']).toEqual(head);
+    expect(read.heads['other']).toEqual(chain);
     expect(read.features).toEqual(features);
   });
 });

@@ -1,10 +1,12 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { softmax, wordDigest, type FeatureScale } from '@moodline/language-model/api';
+import type { SparseChain } from './sparse-chain';
 
-/** What is known of a text: places in the table of a head, and the weight of each. */
+/** What is known of a text: places in the table of a head, and the weight of each; and numbers that every text has. */
 export interface Traits {
   readonly places: Uint32Array;
   readonly values: Float32Array;
+  readonly dense?: Float32Array;
 }
 
 /** A linear head over hashed traits: `softmax(W·x + b)`, of which most weights are zero. */
@@ -15,6 +17,8 @@ export interface SparseHead {
   /** Per option what a weight of one stands for. */
   readonly scales: readonly number[];
   readonly bias: readonly number[];
+  /** Per option one weight a dense number, option by option. */
+  readonly dense?: readonly number[];
 }
 
 /** Places of a table. Some 30,000 traits occur in more than one question, so few share a place. */
@@ -30,32 +34,30 @@ export function hashed(named: ReadonlyMap<string, number>): Traits {
   return { places: Uint32Array.from(places.keys()), values: Float32Array.from(places.values()) };
 }
 
-export const joinedTraits = (one: Traits, other: Traits): Traits => ({
-  places: Uint32Array.from([...one.places, ...other.places]),
-  values: Float32Array.from([...one.values, ...other.values]),
-});
-
-/** Probability of each option, in their order. */
-export function sparseProbabilities({ options, weights, scales, bias }: SparseHead, traits: Traits): number[] {
-  const scores = options.map((_, option) => {
+/** Score of each option, in their order. */
+export const sparseScores = ({ options, weights, scales, bias, dense }: SparseHead, traits: Traits): number[] =>
+  options.map((_, option) => {
     let sum = 0;
     traits.places.forEach((place, at) => {
       sum += (weights[option * PLACES + place] ?? 0) * (traits.values[at] ?? 0);
     });
-    return sum * (scales[option] ?? 0) + (bias[option] ?? 0);
+    const width = traits.dense?.length ?? 0;
+    const own = traits.dense?.reduce((total, value, at) => total + value * (dense?.[option * width + at] ?? 0), 0) ?? 0;
+    return sum * (scales[option] ?? 0) + own + (bias[option] ?? 0);
   });
-  return softmax(scores);
-}
 
-/** Several heads, and whose features those read that read any. */
+/** Probability of each option, in their order. */
+export const sparseProbabilities = (head: SparseHead, traits: Traits): number[] => softmax(sparseScores(head, traits));
+
+/** Several heads with what else belongs to each of them, and whose features those read that read any. */
 export interface PackedHeads {
-  readonly heads: Readonly<Record<string, SparseHead>>;
-  readonly features: FeatureScale & { readonly by: string };
+  readonly heads: Readonly<Record<string, SparseHead & Partial<Pick<SparseChain, 'start' | 'steps'>>>>;
+  readonly features: Readonly<Record<'whole' | 'tokens', FeatureScale>> & { readonly by: string };
 }
 
 /** Heads as one file: a line of JSON that tells features, and options, scales and bias of each head; then the weights of each; gzip over all. */
 export function packHeads({ heads, features }: PackedHeads): Buffer {
-  const told = Object.entries(heads).map(([name, { options, scales, bias }]) => ({ name, options, scales, bias }));
+  const told = Object.entries(heads).map(([name, head]) => ({ name, ...head, weights: undefined }));
   const weights = Object.values(heads).map((head) => Buffer.from(head.weights.buffer));
   return gzipSync(
     Buffer.concat([Buffer.from(`${JSON.stringify({ places: PLACES, features, heads: told })}\n`), ...weights]),
@@ -69,15 +71,15 @@ export function unpackHeads(file: Buffer): PackedHeads {
   const { places, features, heads } = JSON.parse(bytes.toString('utf8', 0, end)) as {
     places: number;
     features: PackedHeads['features'];
-    heads: { name: string; options: string[]; scales: number[]; bias: number[] }[];
+    heads: ({ name: string } & Omit<PackedHeads['heads'][string], 'weights'>)[];
   };
   if (places !== PLACES) throw new Error(`The heads of questions have ${places} places, and not ${PLACES}.`);
   let start = end + 1;
-  const unpacked = heads.map(({ name, options, scales, bias }) => {
-    const length = options.length * PLACES;
+  const unpacked = heads.map(({ name, ...head }) => {
+    const length = head.options.length * PLACES;
     const weights = new Int8Array(bytes.subarray(start, start + length));
     start += length;
-    return [name, { options, weights, scales, bias }] as const;
+    return [name, { ...head, weights }] as const;
   });
   return { heads: Object.fromEntries(unpacked), features };
 }

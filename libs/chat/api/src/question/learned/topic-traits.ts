@@ -1,6 +1,8 @@
+import type { FeatureScale, TextReading } from '@moodline/language-model/api';
 import type { QuestionLanguage } from '../question-language';
 import type { Understanding } from '../understanding';
 import { unitsOf, type Unit } from './frame';
+import { featuresAt, scaled, TOKENS_WEIGH } from './question-features';
 import { hashed, type Traits } from './sparse-head';
 
 /** Units on either side that a unit is seen with. */
@@ -16,12 +18,19 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 /** A unit of a question with what is known of it and around it. */
 export interface TopicUnit extends Unit {
   readonly traits: Traits;
-  /** Number of the word that it belongs to: of words written without spaces several units are one. */
-  readonly word: number;
 }
 
-/** The units of a question, each with what a head is told to say whether it belongs to what the question is about. */
-export function topicUnits(read: Pick<Understanding, 'frame' | 'text' | 'topics' | 'language'>): TopicUnit[] {
+/** What the model knew of a question at each of its tokens, and how its features are scaled. */
+export interface ModelTold {
+  readonly reading: TextReading;
+  readonly scale: FeatureScale;
+}
+
+/** The units of a question, each with what a chain is told to say whether it belongs to what the question is about. */
+export function topicUnits(
+  read: Pick<Understanding, 'frame' | 'text' | 'topics' | 'language'>,
+  told: ModelTold | null,
+): TopicUnit[] {
   const units = unitsOf(read.frame);
   const words = wordsOf(units, read.frame, read.language);
   const ruled = ruledSpans(read);
@@ -29,8 +38,10 @@ export function topicUnits(read: Pick<Understanding, 'frame' | 'text' | 'topics'
   const state = units.map((unit) => (isRuled(unit) ? 'topic' : ''));
   return units.map((unit, at) => ({
     ...unit,
-    word: words[at]?.number ?? at,
-    traits: hashed(unitTraits({ units, words, state }, at)),
+    traits: {
+      ...hashed(unitTraits({ units, words, state }, at)),
+      ...(told && { dense: scaled(featuresAt(told.reading, unit.end), told.scale, TOKENS_WEIGH) }),
+    },
   }));
 }
 

@@ -53,7 +53,8 @@ const RULES: Readonly<Record<QuestionLanguage, readonly Rule[]>> = {
     },
     {
       pattern: new RegExp(
-        `(?:\\b(?:not|never|without)|n't)\\s+(?:(?:come|came|mention|about|written|posted)\\s+)?${PREPOSITIONS}${WHAT_EN}`,
+        // "Not arriving" and "doesn't charge" say what happens, and leave nothing out.
+        `(?:\\b(?:not|never|without)\\s+(?!(?!mention|regard|concern|includ|count)[a-z]+ing\\b)|n't\\s+(?=(?:come|came|mention|about|written|posted|from|on|in|of)\\b))(?:(?:come|came|mention|about|written|posted)\\s+)?${PREPOSITIONS}${WHAT_EN}`,
         'iu',
       ),
       needsName: true,

@@ -1,15 +1,7 @@
 import { searchForm } from '@moodline/comments/api';
-import type { QuestionLanguage } from '../question-language';
+import { EVERYDAY_TOPICS } from './everyday-topics';
 import { inflections } from './inflections';
-
-/** What one thing is called in each language; the first word is the one it is told by. */
-export type TopicWords = Readonly<Record<QuestionLanguage, readonly string[]>>;
-
-const row = (en: string, zh: string, ja: string): TopicWords => ({
-  en: en.split('|'),
-  zh: zh.split('|'),
-  ja: ja.split('|'),
-});
+import { allOf, row, type TopicWords } from './topic-row';
 
 /**
  * Things that people ask about, whatever they sell. Words stand in one row only where they mean the same: whoever asks about one of
@@ -71,7 +63,7 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
   row('login|log in|sign in', '登录', 'ログイン'),
   row('payment|payments', '支付|付款', '支払い|決済'),
   row('subscription|subscriptions', '订阅|会员费', 'サブスク'),
-  row('staff', '店员|服务员|工作人员', 'スタッフ|店員'),
+  row('staff|waiter|waiters|waitress', '店员|服务员|工作人员', 'スタッフ|店員'),
   row('taste', '味道|口味', '味わい'),
   row('delay|delays|delayed', '延误|晚点', '遅延'),
   row('cancellation|cancellations|cancelled|canceled', '取消', 'キャンセル|欠航'),
@@ -83,21 +75,22 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
 ];
 
 /** Longest, in characters, that a search may be. */
-export const LONGEST_QUERY = 200;
+export const LONGEST_QUERY = 400;
 
 const fold = (words: string): string => searchForm(words).replace(/\s+/g, ' ').trim();
-const ROWS: ReadonlyMap<string, TopicWords> = new Map(
-  TOPIC_WORDS.flatMap((one) => allOf(one).map((word): [string, TopicWords] => [fold(word), one])).reverse(),
-);
+const byWord = (rows: readonly TopicWords[]): ReadonlyMap<string, TopicWords> =>
+  new Map(rows.flatMap((one) => allOf(one).map((word): [string, TopicWords] => [fold(word), one])).reverse());
+const NAMED = byWord(TOPIC_WORDS);
+const EVERYDAY = byWord(EVERYDAY_TOPICS);
 
 /** What else a topic is called; null where it is not listed. */
-export function topicRow(words: string): TopicWords | null {
-  const known = ROWS.get(fold(words));
-  if (known || !/^[a-z]+$/i.test(words)) return known ?? null;
-  return inflections(words).flatMap((form) => ROWS.get(fold(form)) ?? [])[0] ?? null;
-}
+export const topicRow = (words: string): TopicWords | null => rowIn(NAMED, words);
 
-/** All words of a row, each once. */
-export function allOf({ en, zh, ja }: TopicWords): string[] {
-  return [...new Set([...en, ...zh, ...ja])];
+/** The same, also for what people say of things day by day. */
+export const wideRow = (words: string): TopicWords | null => topicRow(words) ?? rowIn(EVERYDAY, words);
+
+function rowIn(rows: ReadonlyMap<string, TopicWords>, words: string): TopicWords | null {
+  const known = rows.get(fold(words));
+  if (known || !/^[a-z]+$/i.test(words)) return known ?? null;
+  return inflections(words).flatMap((form) => rows.get(fold(form)) ?? [])[0] ?? null;
 }
