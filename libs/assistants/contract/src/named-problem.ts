@@ -10,7 +10,8 @@ const TROUBLE: Readonly<Record<'zh' | 'en' | 'ja', RegExp>> = {
   ja: /ない|ません|なかった|できず|壊れ|割れ|欠け|遅い|遅れ|遅延|落ちる|落ちた|固ま|止ま|切れ|減り|減る|熱く|発熱|異音|うるさ|漏れ|届か|返金|返品|交換|請求|高すぎ|高い|ひどい|最悪|対応|不良|不具合|故障|失敗|エラー|間違|足りな|汚|冷め|待た|待って|キャンセル|なぜ|どうして|いつ|どこ|ですか|ますか/gu,
 };
 
-const LINKS = /https?:\/\/\S+|\[(?:link|email|phone|address|name|number|url)[^\]]*\]|[@#＃][\p{L}\p{N}_]+#?|\[\p{L}{1,6}\]/giu;
+const LINKS =
+  /https?:\/\/\S+|\[(?:link|email|phone|address|name|number|url)[^\]]*\]|[@#＃][\p{L}\p{N}_]+#?|\[\p{L}{1,6}\]/giu;
 const CLAUSE = /[.!?。！？…;；,，、\n:：~～]+|\s[-–—]\s|\b(?:but|and then|because|although)\b/iu;
 const FILLER =
   /^(?:and|so|but|also|then|well|ok|hi|hello|hey|please|just|really|honestly|btw|lol|又|还|就|而且|但是|不过|然后|真的|请问|你好|您好|でも|しかし|あと|すみません)\s*/iu;

@@ -30,16 +30,20 @@ export interface WriteMessage {
 }
 
 export interface FeaturesMessage {
-  /** Readings are features of each token, too. */
-  readonly type: 'features' | 'readings';
+  readonly type: 'features';
   readonly id: number;
   readonly role: RolePrompt;
   readonly texts: readonly string[];
   readonly priority: Priority;
 }
 
+/** Wants the features of each token, too. */
+export interface ReadingsMessage extends Omit<FeaturesMessage, 'type'> {
+  readonly type: 'readings';
+}
+
 /** Work for the child. */
-export type WorkMessage = ChooseMessage | FeaturesMessage | WriteMessage;
+export type WorkMessage = ChooseMessage | FeaturesMessage | ReadingsMessage | WriteMessage;
 
 /** What the parent says. */
 export type ToModel = WorkMessage | { readonly type: 'cancel'; readonly id: number };

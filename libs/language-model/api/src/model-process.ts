@@ -36,15 +36,12 @@ function signOfLife(): void {
 
 function start(engine: Engine, queue: StepQueue, message: WorkMessage): Promise<Answer> {
   const { id, priority } = message;
+  const lane = priority === 'batch' ? 'batch' : 'interactive choose';
   if (message.type === 'choose') {
-    return queue.add(id, priority === 'batch' ? 'batch' : 'interactive choose', engine.chooser.choose(message));
+    return queue.add(id, lane, engine.chooser.choose(message));
   }
-  if (message.type === 'features' || message.type === 'readings') {
-    const lane = priority === 'batch' ? 'batch' : 'interactive choose';
-    return message.type === 'features'
-      ? queue.add(id, lane, engine.features.features(message)).then(joined)
-      : queue.add(id, lane, engine.features.readings(message)).then(joinedReadings);
-  }
+  if (message.type === 'features') return queue.add(id, lane, engine.features.features(message)).then(joined);
+  if (message.type === 'readings') return queue.add(id, lane, engine.features.readings(message)).then(joinedReadings);
   const onPiece = (piece: string) => tell({ type: 'piece', id, piece });
   return queue.add(
     id,

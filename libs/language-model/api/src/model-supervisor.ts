@@ -11,6 +11,7 @@ import type {
   Answer,
   ChooseMessage,
   FeaturesMessage,
+  ReadingsMessage,
   FromModel,
   ModelProcessArguments,
   WorkMessage,
@@ -42,7 +43,8 @@ export interface SupervisorOptions {
   readonly onProblem?: (problem: string) => void;
 }
 
-export type Work = Omit<ChooseMessage, 'id'> | Omit<FeaturesMessage, 'id'> | Omit<WriteMessage, 'id'>;
+export type Work =
+  Omit<ChooseMessage, 'id'> | Omit<FeaturesMessage, 'id'> | Omit<ReadingsMessage, 'id'> | Omit<WriteMessage, 'id'>;
 
 export interface Listening {
   readonly signal?: AbortSignal | undefined;

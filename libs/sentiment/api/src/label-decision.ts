@@ -33,7 +33,9 @@ const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{L}\p{M}*
 
 /** Links, masked names and masked data say nothing. */
 const withoutMarks = (text: string) =>
-  text.replace(/(?:https?:\/\/|www\.)\S+/giu, ' ').replace(/@…|\[(?:email|phone|id|card|account|ip|profile|address)\]/gu, ' ');
+  text
+    .replace(/(?:https?:\/\/|www\.)\S+/giu, ' ')
+    .replace(/@…|\[(?:email|phone|id|card|account|ip|profile|address)\]/gu, ' ');
 
 /** Whether words are left of a text when links, names, emoji and faces are gone: only then a model is asked. */
 export const hasWords = (text: string): boolean => WORD.test(takeOutSigns(withoutMarks(text)).rest);

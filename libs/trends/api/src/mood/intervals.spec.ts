@@ -70,7 +70,7 @@ describe('intervals', () => {
     ['January', 'Asia/Shanghai', '2025-12-31T16:00:00Z', '2026-01-31T16:00:00Z', '2025-11-30T16:00:00.000Z'],
     ['the second quarter', 'UTC', '2026-04-01T00:00:00Z', '2026-07-01T00:00:00Z', '2026-01-01T00:00:00.000Z'],
     ['a leap year', 'UTC', '2028-01-01T00:00:00Z', '2029-01-01T00:00:00Z', '2027-01-01T00:00:00.000Z'],
-  ])('compares %s in %s with as many whole months before', (_, timeZone, from, to, before) => {
+  ])('compares %s in %s with as many whole months before', (...[, timeZone, from, to, before]) => {
     const previous = previousSpan(span(from, to), timeZone);
     expect(iso([previous.from, previous.to])).toEqual([before, new Date(from).toISOString()]);
   });

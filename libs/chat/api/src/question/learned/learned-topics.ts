@@ -79,7 +79,9 @@ function spansOf(units: readonly Read[]): Found[] {
   units.forEach(({ start, end, words, link }) => {
     if (link.option === OTHER || words === NAME || words === TIME) return;
     const last = spans.at(-1);
-    if (link.option === BEGIN || !last) spans.push({ start, end, probability: link.probability });
+    // 快递物流: what stands side by side without a sign between is taken apart where it is looked for.
+    const isNew = !last || (link.option === BEGIN && last.end < start);
+    if (isNew) spans.push({ start, end, probability: link.probability });
     else spans[spans.length - 1] = { ...last, end, probability: Math.min(last.probability, link.probability) };
   });
   return spans;
@@ -87,7 +89,7 @@ function spansOf(units: readonly Read[]): Found[] {
 
 function topicAt({ start, end, probability }: Found, read: Understanding): { topic: Topic; start: number }[] {
   const whole = read.text.slice(start, end).replace(NO_PART, '').trim();
-  const words = read.language === 'en' ? named(whole) : whole;
+  const words = read.language === 'en' && !topicRow(whole) ? named(whole) : whole;
   if (!words || isEvent(words, read) || A_LANGUAGE.test(words)) return [];
   return [{ topic: { words, sure: probability >= SURE, exact: false, listed: isListedAt(read.text, start) }, start }];
 }

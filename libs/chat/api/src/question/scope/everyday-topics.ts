@@ -39,7 +39,6 @@ leak|leaks|leaking|leaky; 漏水|漏液|渗漏|渗水; 水漏れ|液漏れ|液�
 expensive|pricey|overpriced|costly; 太贵|很贵|好贵|昂贵|偏贵|死贵; 高価|割高|高額|値段が高い|価格が高い|お高い
 cheap|cheaper|cheapest|inexpensive|affordable; 便宜|实惠|低价; 安い|安く|安かった|格安|お手頃|低価格
 feels cheap|cheap feeling|plasticky|flimsy; 廉价感|塑料感; 安っぽい|安っぽく|チープ
-value for money|worth the money|good value|bang for the buck; 性价比|物有所值|划算; コスパ|コストパフォーマンス|費用対効果
 paid more|overpaid|paid full price; 买贵|背刺|冤大头; 高値掴み|高値づかみ|高く買わ|高く買っ
 ripped off|rip off|ripoff|rip-off|price gouging; 宰客|坑钱|被坑|割韭菜|被宰; ぼったくり|ボッタクリ|ぼったくら
 scam|scams|scammed|scammer|scammers|fraud; 诈骗|骗子|骗钱|被骗|骗局; 詐欺|騙され|だまされ

@@ -25,7 +25,7 @@ export async function sendStatus(
     headers: { ...headers, 'idempotency-key': key },
     once: true,
     form: {
-      status: `@${status.account.acct} ${text}`,
+      status: status.account ? `@${status.account.acct} ${text}` : text,
       in_reply_to_id: status.id,
       visibility: status.visibility ?? 'public',
     },
