@@ -10,7 +10,7 @@ import { runProblem } from './run-problem';
 const API = join(__dirname, '../../api/src');
 /** Refused before a run of it begins, no failure of the run, or among the words of the whole interface. */
 const NEVER_STORED =
-  /^(not-found|hook-.*|not-a-hook|invalid-input|backfill-stopped|settings-changed|unknown-time-zone|client-gone|wrong-content-type)$/u;
+  /^(not-found|hook-.*|not-a-hook|invalid-input|backfill-stopped|settings-changed|unknown-time-zone|client-gone|wrong-content-type|answers-not-allowed)$/u;
 
 describe('runProblem', () => {
   const failed = { errorCode: 'source-timed-out', errorMessage: 'example.com did not answer in time.' };
