@@ -1,6 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { softmax, wordDigest, type FeatureScale } from '@moodline/language-model/api';
-import type { SparseChain } from './sparse-chain';
 
 /** What is known of a text: places in the table of a head, and the weight of each; and numbers that every text has. */
 export interface Traits {
@@ -51,7 +50,9 @@ export const sparseProbabilities = (head: SparseHead, traits: Traits): number[] 
 
 /** Several heads with what else belongs to each of them, and whose features those read that read any. */
 export interface PackedHeads {
-  readonly heads: Readonly<Record<string, SparseHead & Partial<Pick<SparseChain, 'start' | 'steps'>>>>;
+  readonly heads: Readonly<
+    Record<string, SparseHead & { readonly start?: readonly number[]; readonly steps?: readonly number[] }>
+  >;
   readonly features: Readonly<Record<'whole' | 'tokens', FeatureScale>> & { readonly by: string };
 }
 
