@@ -101,7 +101,9 @@ export class QuestionReader {
     if (read.without.unread) return unclear(read, read.without.unread);
     const told = follows ? null : decided(read, own, learned);
     const beyond = follows ? null : learnedOutside(own, learned);
-    if (beyond === 'other' && !(await this.asksOfComments(workspaceId, read, own))) return declined('other', language);
+    // What words tell to be wanted of something that comments speak of is not declined by what was learned.
+    if (beyond === 'other' && !(own && (await this.words.speakOf(workspaceId, read.topics))))
+      return declined('other', language);
     if (beyond === 'not-known') return declined('other', language, 'untold');
     if (beyond === 'unclear' || (!follows && !anchored && !told && !understood.topics.length)) return unclear(read, '');
     const wanted = follows
@@ -139,14 +141,6 @@ export class QuestionReader {
     if (first && options.length)
       return { ...back, reason: 'misspelt', words: first[0], options: [...options, ...back.options].slice(0, 4) };
     return back.reason === 'no-topic' && isForeign(read, back) ? declined('other', read.language) : back;
-  }
-
-  /** Whether words tell what is wanted, and comments speak of what it is wanted of: such a question is not declined by what was learned. */
-  private async asksOfComments(workspaceId: number, { topics }: Understanding, own: Wanted | null): Promise<boolean> {
-    if (!own || !topics.length) return false;
-    if (topics.some(({ words, exact }) => exact || topicRow(words))) return true;
-    const queries = topics.map((topic) => queryOfTopic(topicText([topic], ALONE) ?? ''));
-    return (await this.words.written(workspaceId, queries)).size > 0;
   }
 
   /** Slips of the finger in words that no comment has either. */

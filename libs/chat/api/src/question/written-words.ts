@@ -5,6 +5,7 @@ import type { QuestionLanguage } from './question-language';
 import { queryOfTopic } from './topic-query';
 import { partsOfTopic, slipOfTopic } from './scope/compound-topic';
 import { topicQuery, type Topic } from './scope/topic';
+import { topicRow } from './scope/topic-words';
 
 /** Tells which words anybody wrote, by the search. */
 @Injectable()
@@ -24,6 +25,13 @@ export class WrittenWords {
       }),
     );
     return new Set(queries.filter((_, index) => found[index]));
+  }
+
+  /** Whether one of these topics is known to be talked about, or anybody wrote of it by any of its names. */
+  async speakOf(workspaceId: number, topics: readonly Topic[]): Promise<boolean> {
+    if (topics.some(({ words, exact }) => exact || topicRow(words))) return true;
+    const queries = topics.map((topic) => queryOfTopic(topic.words));
+    return (await this.written(workspaceId, queries)).size > 0;
   }
 
   /**

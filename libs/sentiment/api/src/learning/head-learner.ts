@@ -39,12 +39,17 @@ export class HeadLearner {
     private readonly events: ServerEvents,
   ) {}
 
-  /** Learns once, unless another process does. @returns whether it did */
-  async learn(workspaceId: number, stop: AbortSignal): Promise<boolean> {
+  /**
+   * Learns once, unless another process does.
+   * @param isDue asked when nobody else can be at it: another process may just have done it
+   * @returns whether it did
+   */
+  async learn(workspaceId: number, stop: AbortSignal, isDue: () => Promise<boolean>): Promise<boolean> {
     if (!(await this.proposals.claim(workspaceId))) return false;
-    this.tell(workspaceId);
     const renew = () => this.proposals.renew(workspaceId);
     try {
+      if (!(await isDue())) return false;
+      this.tell(workspaceId);
       await LEARNING_LEASE.hold(
         { name: `Learning of workspace ${workspaceId}`, renew, signal: stop },
         async (signal) => {

@@ -38,7 +38,8 @@ export class LearningRound {
 
   private async workFor(workspaceId: number, signal: AbortSignal): Promise<boolean> {
     if (await this.taker.takeNext(workspaceId, signal)) return true;
-    if ((await this.isDue(workspaceId)) && (await this.learner.learn(workspaceId, signal))) return true;
+    const isDue = () => this.isDue(workspaceId);
+    if ((await isDue()) && (await this.learner.learn(workspaceId, signal, isDue))) return true;
     return this.adoptBySetting(workspaceId);
   }
 

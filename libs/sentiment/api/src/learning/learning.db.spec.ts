@@ -43,6 +43,7 @@ describe('learning from judgements', () => {
   let model: FeatureModel;
   let teacher: TeacherHere;
   let round: LearningRound;
+  let learner: HeadLearner;
   let proposals: HeadProposals;
   let adopter: HeadAdopter;
   let reader: LearningReader;
@@ -58,7 +59,7 @@ describe('learning from judgements', () => {
     const taker = new FeatureTaker(model, texts, new FeatureStore(database, texts));
     proposals = new HeadProposals(database, bench.roles, texts);
     teacher = new TeacherHere();
-    const learner = new HeadLearner(model, bench.versions, texts, taker, proposals, teacher, bench.events);
+    learner = new HeadLearner(model, bench.versions, texts, taker, proposals, teacher, bench.events);
     const sets = new LabelledSetRepository(database);
     const rows = new EvaluationRows(database);
     const gold = new GoldRows(
@@ -250,6 +251,17 @@ describe('learning from judgements', () => {
     const { version } = await bench.draft('says negative');
     await bench.editor.activate(bench.actor, 'label', { version, confirmWithoutEvaluation: true });
     expect((await read()).able).toBe('prompt');
+  });
+
+  it('is not done again where another process did it between the look and the claim', async () => {
+    const texts = featuredTexts(60, { seed: 11 });
+    await judge(texts, await store(texts));
+    while (await round.work(signal));
+    const before = await bench.test.database.headProposal.count();
+    expect(await learner.learn(workspaceId, signal, () => Promise.resolve(false))).toBe(false);
+    expect(await bench.test.database.headProposal.count()).toBe(before);
+    // The claim was given back.
+    expect(await proposals.claim(workspaceId)).toBe(true);
   });
 
   it('is done by one process at a time', async () => {

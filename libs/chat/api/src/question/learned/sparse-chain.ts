@@ -24,9 +24,9 @@ export interface Link {
 
 /** The likeliest options of the units of a text, all taken together (Viterbi), each with its probability by itself. */
 export function likeliest(chain: SparseChain, units: readonly Traits[]): Link[] {
+  if (!units.length) return [];
   const options = chain.head.options.length;
   const scores = Float64Array.from(units.flatMap((traits) => sparseScores(chain.head, traits)));
-  if (!units.length) return [];
   const { marginals } = forwardBackward(scores, chain);
   return bestPath(scores, chain).map((option, unit) => ({
     option,
