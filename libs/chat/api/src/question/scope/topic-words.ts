@@ -63,7 +63,7 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
   row('login|log in|sign in', '登录', 'ログイン'),
   row('payment|payments', '支付|付款', '支払い|決済'),
   row('subscription|subscriptions', '订阅|会员费', 'サブスク'),
-  row('staff|waiter|waiters|waitress', '店员|服务员|工作人员', 'スタッフ|店員'),
+  row('staff', '店员|服务员|工作人员', 'スタッフ|店員'),
   row('taste', '味道|口味', '味わい'),
   row('delay|delays|delayed', '延误|晚点', '遅延'),
   row('cancellation|cancellations|cancelled|canceled', '取消', 'キャンセル|欠航'),
