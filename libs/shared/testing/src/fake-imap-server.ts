@@ -127,6 +127,7 @@ class Session {
       if (!this.folder) return done('NO [NONEXISTENT] no such folder');
       this.say(`* ${this.folder.mails.length} EXISTS`);
       this.say(`* OK [UIDVALIDITY ${this.folder.validity}] numbering`);
+      this.say(`* OK [UIDNEXT ${(this.folder.mails.at(-1)?.uid ?? 0) + 1}] what comes next`);
       return done(name === 'EXAMINE' ? 'OK [READ-ONLY] opened' : 'OK [READ-WRITE] opened');
     }
     if (name === 'UID SEARCH') this.say(`* SEARCH ${this.search(rest).join(' ')}`.trimEnd());

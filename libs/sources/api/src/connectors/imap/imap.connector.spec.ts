@@ -81,6 +81,22 @@ describe('a mailbox that is read by IMAP', () => {
     expect((await read(second.cursor)).comments).toEqual([]);
   });
 
+  it.each([
+    ['only old ones', []],
+    ['old ones behind a new one', [2]],
+  ])('leaves old mails alone the next time, too, where there are %s', async (_, fresh) => {
+    await serve();
+    const old = new Date('2020-01-02T10:00:00Z');
+    for (const n of fresh) server.deliver(numbered(n));
+    for (const n of [10, 11]) server.deliver(numbered(n), { arrived: old });
+    const first = await read();
+    expect(first.comments).toHaveLength(fresh.length);
+    const second = await read(JSON.parse(JSON.stringify(first.cursor)));
+    expect(second.comments).toEqual([]);
+    server.deliver(numbered(12));
+    expect((await read(second.cursor)).comments).toHaveLength(1);
+  });
+
   it('marks, deletes and moves nothing', async () => {
     await serve();
     server.deliver(numbered(1));

@@ -146,23 +146,29 @@ async function* readFolder(
   mailbox: Mailbox,
   { name, config, place, context }: { name: string; config: ImapConfig; place: MailPlace; context: Context },
 ): AsyncGenerator<SourcePage<MailPlace>> {
-  const { validity, mails } = await mailbox.folder(name);
+  const { validity, mails, last: highest } = await mailbox.folder(name);
   const last = place.folders[name];
   const known = last?.validity === validity ? last : null;
   const back = known ? null : since(context, last?.at);
   const numbers = mails ? await mailbox.numbers((known?.uid ?? 0) + 1, { since: back, unseen: config.unseen }) : [];
   const seen = new SeenMails(place.seen);
   let uid = known?.uid ?? 0;
+  // What was passed over stays so: the next reading begins behind all that is there now, and does not ask how old it is.
+  const passed = () => (uid = Math.max(uid, highest));
   const cursor = (): MailPlace => ({
     folders: { ...place.folders, [name]: { validity, uid, at: context.now().toISOString() } },
     seen: seen.latest,
   });
-  if (!numbers.length) yield { rows: 0, comments: [], cursor: cursor(), notModified: true };
+  if (!numbers.length) {
+    passed();
+    yield { rows: 0, comments: [], cursor: cursor(), notModified: true };
+  }
   for (let at = 0; at < numbers.length; at += PAGE) {
     const wanted = numbers.slice(at, at + PAGE);
     const raw = await mailbox.mails(wanted);
     const read = await Promise.all(raw.map(readMail));
     uid = wanted.at(-1) ?? uid;
+    if (at + PAGE >= numbers.length) passed();
     const unreadable = raw.filter((_, index) => !read[index]);
     yield {
       rows: raw.length,

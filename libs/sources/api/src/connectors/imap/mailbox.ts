@@ -33,6 +33,8 @@ export interface OpenedFolder {
   /** UIDVALIDITY: with another number, all numbers of mails are others. */
   readonly validity: string;
   readonly mails: number;
+  /** The highest number that a mail of it can have had when it was opened; 0 where the server does not say. */
+  readonly last: number;
 }
 
 /**
@@ -91,9 +93,9 @@ export class Mailbox {
   /** Opens a folder to be read only. @throws SourceError `source-not-found`, naming those that are there */
   async folder(name: string): Promise<OpenedFolder> {
     try {
-      const { uidValidity, exists } = await this.client.mailboxOpen(name, { readOnly: true });
+      const { uidValidity, uidNext, exists } = await this.client.mailboxOpen(name, { readOnly: true });
       this.open.http.took(1, 0);
-      return { validity: String(uidValidity), mails: exists };
+      return { validity: String(uidValidity), mails: exists, last: Math.max(0, (uidNext || 1) - 1) };
     } catch (error) {
       this.open.signal.throwIfAborted();
       if (!(error as { mailboxMissing?: boolean }).mailboxMissing) throw mailProblem(error, this.open.server);
