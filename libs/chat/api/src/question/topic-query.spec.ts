@@ -1,4 +1,5 @@
 import { parseTextQuery } from '@moodline/comments/contract';
+import { EVERYDAY_TOPICS } from './scope/everyday-topics';
 import { allOf } from './scope/topic-row';
 import { LONGEST_QUERY, TOPIC_WORDS, topicRow } from './scope/topic-words';
 import { literalQuery, queryOfTopic, spokenWide } from './topic-query';
@@ -38,6 +39,17 @@ describe('queryOfTopic', () => {
         expect(topicRow(word)).not.toBeNull();
       }
     expect(queryOfTopic(TOPIC_WORDS.map((row) => row.en[0]).join(', ')).length).toBeLessThanOrEqual(LONGEST_QUERY);
+  });
+
+  it('wants every part of a topic whose parts have many names, and loses none of them behind the limit', () => {
+    const long = [...EVERYDAY_TOPICS].sort((one, other) => allOf(other).length - allOf(one).length).slice(0, 3);
+    const groups = wordsOf(queryOfTopic(long.map(({ en }) => en[0]).join(' + ')));
+    expect(groups).toHaveLength(3);
+    groups.forEach((group, at) => {
+      expect(group.length).toBeGreaterThan(2);
+      // Names of each language.
+      for (const names of [long[at]?.en, long[at]?.zh, long[at]?.ja]) expect(group).toContain(names?.[0]);
+    });
   });
 });
 

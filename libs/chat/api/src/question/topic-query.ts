@@ -1,3 +1,4 @@
+import { MOST_TERMS } from '@moodline/comments/contract';
 import type { QuestionLanguage } from './question-language';
 import { topicQuery, type Topic } from './scope/topic';
 import { allOf } from './scope/topic-row';
@@ -36,12 +37,20 @@ export const alternatives = (text: string): string[] => partsOf(text).wanted.spl
 
 /**
  * What the search box has to be told to find the comments on a topic, given as {@link topicText} writes it: also by what it is called in
- * other languages. Where that would be too long for a search, and for words in quotes, by the words themselves.
+ * other languages, by fewer of these names where all would be more than a search takes. Where that is still too long, and for words in
+ * quotes, by the words themselves.
  */
 export function queryOfTopic(text: string): string {
-  const wide = written(text, wideTerms);
-  return wide.length <= LONGEST_QUERY ? wide : literalQuery(text);
+  const parts = text.split(/, | \+ | −/u).length;
+  const wide = [Infinity, Math.floor((MOST_TERMS + 1) / 2 / parts)]
+    .map((most) => written(text, (part) => wideTerms(part, most)))
+    .find(isTaken);
+  return wide ?? literalQuery(text);
 }
+
+/** Whether a search takes all of a query. */
+const isTaken = (query: string): boolean =>
+  query.length <= LONGEST_QUERY && (query.match(/-?"[^"]*"|\S+/gu) ?? []).length <= MOST_TERMS;
 
 /** The same by the words of the question alone. */
 export const literalQuery = (text: string): string => written(text, literalTerms).slice(0, LONGEST_QUERY);
@@ -102,7 +111,16 @@ const plainQuery = (part: string): string => topicQuery({ words: part.replace(/^
 const quoted = (word: string): string => (/\s/.test(word) ? `"${word.replaceAll('"', '')}"` : word);
 const literalTerms = (part: string): string[] => [/\s/.test(part) ? quoted(part) : plainQuery(part)];
 
-function wideTerms(part: string): string[] {
+/** @param most names of a part at most, of each language as many */
+function wideTerms(part: string, most: number): string[] {
   const row = isExact(part) ? null : wideRow(part);
-  return row ? [...new Set([part, ...allOf(row)])].map(quoted) : literalTerms(part);
+  if (!row) return literalTerms(part);
+  const names = most === Infinity ? allOf(row) : inTurn([row.en, row.zh, row.ja]);
+  return [...new Set([part, ...names])].slice(0, most).map(quoted);
 }
+
+/** The first of each list, then the second of each, and so on. */
+const inTurn = (lists: readonly (readonly string[])[]): string[] =>
+  Array.from({ length: Math.max(...lists.map(({ length }) => length)) }, (_, at) =>
+    lists.flatMap((list) => list[at] ?? []),
+  ).flat();

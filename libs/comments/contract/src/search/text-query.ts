@@ -10,8 +10,8 @@ export interface TextQuery {
   readonly none: readonly Term[];
 }
 
-/** Terms of a query that are looked at; what follows is left out. */
-const MOST_TERMS = 40;
+/** Words of a query that are looked at, each OR counted as one; what follows is left out. */
+export const MOST_TERMS = 40;
 
 const QUOTE_PAIRS: Readonly<Record<string, string>> = {
   '"': '"',

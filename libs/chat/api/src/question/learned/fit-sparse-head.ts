@@ -1,5 +1,5 @@
 import { minimise, softmax } from '@moodline/language-model/api';
-import { PLACES, type SparseHead, type Traits } from './sparse-head';
+import { fourDigits, PLACES, type SparseHead, type Traits } from './sparse-head';
 import { columnsOf, priorOf, SparseRows } from './sparse-rows';
 
 /** A text and which option is right for it. */
@@ -33,8 +33,6 @@ export function fitSparseHead(rows: readonly FittedRow[], options: readonly stri
   };
   return inEightBits(minimise(at, new Float64Array(kept.bias + options.length)), { options, columns, rows: kept });
 }
-
-const fourDigits = (value: number): number => Number(value.toPrecision(4));
 
 /** A point as {@link SparseRows} has it as a head: weights of traits in eight bits, those of dense numbers with four digits. */
 export function inEightBits(

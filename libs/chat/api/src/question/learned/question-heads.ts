@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Understanding } from '../understanding';
 import { learnedQuestion, type LearnedQuestion, type MeaningHeads, type QuestionHeads } from './learned-question';
 import { QuestionFeatures } from './question-features';
-import { packHeads, unpackHeads, type PackedHeads } from './sparse-head';
+import { fourDigits, packHeads, unpackHeads, type PackedHeads } from './sparse-head';
 
 /** Where the heads of questions lie, from the folder of the product. `npm run eval -- questions --write` makes them. */
 export const QUESTION_HEADS = 'libs/chat/api/src/question/learned/questions.heads.gz';
@@ -42,8 +42,6 @@ const short = ({ mean, scale }: FeatureScale): FeatureScale => ({
   mean: mean.map(fourDigits),
   scale: scale.map(fourDigits),
 });
-
-const fourDigits = (value: number): number => Number(value.toPrecision(4));
 
 /** Reads questions with the heads that come with the product. */
 @Injectable()

@@ -56,6 +56,9 @@ export interface PackedHeads {
   readonly features: Readonly<Record<'whole' | 'tokens', FeatureScale>> & { readonly by: string };
 }
 
+/** As a number is kept in the file: the fifth digit changes no answer. */
+export const fourDigits = (value: number): number => Number(value.toPrecision(4));
+
 /** Heads as one file: a line of JSON that tells features, and options, scales and bias of each head; then the weights of each; gzip over all. */
 export function packHeads({ heads, features }: PackedHeads): Buffer {
   const told = Object.entries(heads).map(([name, head]) => ({ name, ...head, weights: undefined }));
