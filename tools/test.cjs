@@ -163,14 +163,14 @@ async function main() {
   jest('specs in the browser', ['--projects', ...web], false);
   jest('hostile inputs', ['-c', 'e2e/hostile/jest.config.cjs', '--runInBand'], true);
   // What the model writes is measured by `npm run eval -- roles` and `-- notes`: it takes longer than all the rest, and other processors
-  // choose other words. `npm run eval -- documents` needs a database.
+  // choose other words. `npm run eval -- documents` and `-- vectors` need a database.
   const evaluations = [
     '-c',
     'jest.eval.cjs',
     '--runInBand',
     '--testPathIgnorePatterns',
     '/node_modules/',
-    '(?:roles|notes|documents)\\.eval',
+    '(?:roles|notes|documents|vectors)\\.eval',
   ];
   jest('evaluations of the model', evaluations, true);
   journeys();
