@@ -8,14 +8,14 @@ const { readdirSync, existsSync } = require('fs');
 const { join, resolve } = require('path');
 const {
   ROOT,
-  BIN,
   TOOL_ENVIRONMENT,
   PrepareError,
   requireNode,
   install,
   build,
-  onPinnedNode,
-  againOnPinnedNode,
+  productNode,
+  onProductNode,
+  againOnProductNode,
 } = require('./prepare.cjs');
 
 /** Benchmarks that Playwright runs. */
@@ -55,14 +55,14 @@ function readSizes(options) {
 /** The benchmark of scale is a built program: it runs longer than a test may, and goes on where it was cut off. */
 async function scale(options) {
   await install();
-  if (!onPinnedNode()) return againOnPinnedNode(__filename);
+  if (!onProductNode()) return againOnProductNode(__filename);
   await build();
   // The folder is meant from where the command was typed; npm changes it.
   const args = options.map((option, index) =>
     options[index - 1] === '--data' ? resolve(process.env.INIT_CWD || process.cwd(), option) : option,
   );
   const { status } = spawnSync(
-    join(BIN, 'node'),
+    productNode(),
     ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/api/scale.js'), ...args],
     { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...TOOL_ENVIRONMENT } },
   );
@@ -73,18 +73,14 @@ async function scale(options) {
 /** @param name its file is `e2e/bench/<name>.bench.ts` */
 async function inBrowser(name) {
   await install();
-  if (!onPinnedNode()) return againOnPinnedNode(__filename);
+  if (!onProductNode()) return againOnProductNode(__filename);
   await build();
   const playwright = join(ROOT, 'node_modules/@playwright/test/cli.js');
-  const { status } = spawnSync(
-    join(BIN, 'node'),
-    [playwright, 'test', '-c', 'e2e/bench.config.ts', `/${name}.bench.ts`],
-    {
-      cwd: ROOT,
-      stdio: 'inherit',
-      env: { ...process.env, ...TOOL_ENVIRONMENT },
-    },
-  );
+  const { status } = spawnSync(productNode(), [playwright, 'test', '-c', 'e2e/bench.config.ts', `/${name}.bench.ts`], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, ...TOOL_ENVIRONMENT },
+  });
   process.exit(status === null ? 1 : status);
 }
 
@@ -99,7 +95,7 @@ async function main() {
     );
   const sizes = readSizes(options);
   await install();
-  if (!onPinnedNode()) return againOnPinnedNode(__filename);
+  if (!onProductNode()) return againOnProductNode(__filename);
   await build();
   const args = [
     '--experimental-vm-modules',
@@ -112,7 +108,7 @@ async function main() {
     `/bench/${name}\\.bench\\.ts$`,
   ];
   args.push('--globals', JSON.stringify({ bench: sizes }));
-  const { status } = spawnSync(join(BIN, 'node'), args, {
+  const { status } = spawnSync(productNode(), args, {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, ...TOOL_ENVIRONMENT },

@@ -12,7 +12,7 @@ const { spawnSync } = require('child_process');
 const { join, resolve } = require('path');
 const { parseArgs } = require('util');
 const { evaluateChat } = require('./eval-chat/run.cjs');
-const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, step } = require('./prepare.cjs');
+const { ROOT, BIN, TOOL_ENVIRONMENT, PrepareError, requireNode, install, step, productNode } = require('./prepare.cjs');
 
 /** Options that name a file. */
 const PATHS = ['--file', '--towards'];
@@ -40,7 +40,7 @@ function evaluateRules(pattern, more = []) {
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
   const config = ['-c', 'jest.eval.cjs', '--runInBand', ...more, pattern];
   const flags = ['--experimental-vm-modules', '--no-warnings', jest, ...config];
-  const { status } = spawnSync(join(BIN, 'node'), flags, { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(productNode(), flags, { cwd: ROOT, stdio: 'inherit' });
   process.exit(status === null ? 1 : status);
 }
 
@@ -76,9 +76,9 @@ async function main() {
   );
   if (process.argv[2] === 'vectors') evaluateRules('vectors.eval', DATABASE);
   if (process.argv[2] === 'roles') evaluateRules('roles.eval', rolesFlags(process.argv.slice(3)));
-  if (process.argv[2] === 'chat') process.exit(await evaluateChat(join(BIN, 'node')));
+  if (process.argv[2] === 'chat') process.exit(await evaluateChat(productNode()));
   const program = [join(ROOT, 'dist/apps/api/evaluate.js'), ...readArguments(process.argv.slice(2))];
-  const { status } = spawnSync(join(BIN, 'node'), ['--disable-warning=ExperimentalWarning', ...program], {
+  const { status } = spawnSync(productNode(), ['--disable-warning=ExperimentalWarning', ...program], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, ...TOOL_ENVIRONMENT },

@@ -2,7 +2,7 @@
 // minute. It takes minutes on a busy machine. More of the random ones: add `--globals '{"writers":{"seconds":600,"rounds":10,"seed":1}}'`.
 const { spawnSync } = require('child_process');
 const { join } = require('path');
-const { ROOT, BIN, PrepareError, requireNode, install, step } = require('./prepare.cjs');
+const { ROOT, BIN, PrepareError, requireNode, install, step, productNode } = require('./prepare.cjs');
 
 async function main() {
   requireNode();
@@ -14,7 +14,7 @@ async function main() {
   );
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
   const flags = ['--experimental-vm-modules', '--no-warnings', jest, '-c', 'jest.faults.cjs', '--runInBand'];
-  const { status } = spawnSync(join(BIN, 'node'), [...flags, ...process.argv.slice(2)], {
+  const { status } = spawnSync(productNode(), [...flags, ...process.argv.slice(2)], {
     cwd: ROOT,
     stdio: 'inherit',
   });

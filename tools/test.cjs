@@ -10,8 +10,8 @@ const {
   PrepareError,
   requireNode,
   install,
-  onPinnedNode,
-  againOnPinnedNode,
+  onProductNode,
+  againOnProductNode,
 } = require('./prepare.cjs');
 
 const RESULTS = join(ROOT, 'tmp/test-results');
@@ -26,7 +26,7 @@ const RUN_AGAIN_AT_MOST = 3;
 /** Runs a program of node_modules/.bin with its output shown. @returns whether it exited with 0 */
 function run(name, args, environment = {}) {
   return (
-    spawnSync(join(BIN, name), args, {
+    spawnSync(name === 'node' ? process.execPath : join(BIN, name), args, {
       cwd: ROOT,
       stdio: 'inherit',
       env: { ...process.env, ...TOOL_ENVIRONMENT, ...environment },
@@ -149,7 +149,7 @@ function projectFolders() {
 async function main() {
   requireNode();
   await install();
-  if (!onPinnedNode()) return againOnPinnedNode(__filename);
+  if (!onProductNode()) return againOnProductNode(__filename);
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   const { web, node } = projectFolders();

@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '../..');
 const FIRST_PORT = 4390;
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** @param node the pinned Node.js @returns the exit code: 1 where fewer than 95 % are wholly right, or 1 % and more wrong with confidence */
+/** @param node the Node that the product runs on @returns the exit code: 1 where fewer than 95 % are wholly right, or 1 % and more wrong with confidence */
 async function evaluateChat(node) {
   const data = mkdtempSync(join(tmpdir(), 'moodline-eval-chat-'));
   // Run as root, the database server is another user; a folder it cannot pass would send its files elsewhere, where they stay.
