@@ -31,6 +31,8 @@ module.exports = {
         },
         // npm run moodline -- restore
         { entryName: 'restore', entryPath: join(__dirname, 'src/restore.ts') },
+        // Started as root: what the product's own user may do.
+        { entryName: 'account-probe', entryPath: join(__dirname, 'src/account/account-probe.ts') },
         // npm run eval
         { entryName: 'evaluate', entryPath: join(__dirname, 'src/evaluate.ts') },
         // npm run bench -- scale

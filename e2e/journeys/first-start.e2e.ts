@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '../support/journey';
 
 test.describe.configure({ mode: 'serial' });
@@ -80,4 +81,20 @@ test('the cookie cannot be read by scripts', async ({ ownerPage: page }) => {
   const [cookie] = await page.context().cookies();
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
   expect(await page.evaluate(() => document.cookie)).toBe('');
+});
+
+test('started as root, it goes on as a user of its own without capabilities', async ({ product }) => {
+  test.skip(process.getuid?.() !== 0 || !existsSync('/proc/self/status'), 'needs root on Linux');
+  const field = (pid: string | number, name: string) =>
+    new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
+  const children = () =>
+    readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && field(pid, 'PPid') === String(product.pid));
+  await expect.poll(() => children().length, { message: 'the process of the model' }).toBeGreaterThan(0);
+  const { uid } = statSync(product.dataDir);
+  expect(uid).not.toBe(0);
+  for (const pid of [product.pid, ...children()]) {
+    expect(field(pid, 'Uid').split('\t')).toEqual(Array(4).fill(String(uid)));
+    expect(field(pid, 'CapEff')).toMatch(/^0+$/);
+    expect(field(pid, 'CapPrm')).toMatch(/^0+$/);
+  }
 });

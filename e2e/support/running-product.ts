@@ -46,6 +46,11 @@ export class RunningProduct {
     return `http://localhost:${this.port}`;
   }
 
+  /** Process id of what was started; its children are the model and, for a moment, others. */
+  get pid(): number {
+    return this.child?.pid ?? 0;
+  }
+
   /** The one-time link that the start printed last. */
   get ownerLink(): string {
     const links = this.output.match(/http:\S+\/owner#\S+/g);

@@ -2,13 +2,17 @@ import 'reflect-metadata';
 import { loadEnvironmentFile, loadSettings, SettingsError } from '@moodline/shared/config';
 import { DatabaseStartError } from '@moodline/shared/db';
 import { DomainError } from '@moodline/shared/http';
+import { giveUpRoot } from './account/give-up-root';
 import { Product } from './product';
 import { StartError } from './start-error';
 import { Steps } from './steps';
 
 async function main(): Promise<void> {
   loadEnvironmentFile();
-  const settings = loadSettings();
+  const asked = loadSettings();
+  const { reason, ownerPassword } = giveUpRoot(asked);
+  if (reason) console.warn(`\n  Moodline runs as root, because ${reason}.\n`);
+  const settings = ownerPassword === undefined ? asked : { ...asked, ownerPassword };
   const product = new Product(settings, new Steps());
   stopOnSignals(product);
   try {

@@ -19,9 +19,7 @@ export class FirstOwner {
     const { OWNER_EMAIL: email, OWNER_PASSWORD_FILE: file } = this.settings;
     if ((!email && !file) || (await this.accounts.owner(workspaceId))) return;
     if (!email || !file) throw new OwnerSetupError('OWNER_EMAIL and OWNER_PASSWORD_FILE go together');
-    const written = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new OwnerSetupError(`the file ${file} cannot be read (${error.code})`);
-    });
+    const written = this.settings.ownerPassword ?? (await read(file));
     const password = newPasswordSchema.safeParse(written.replace(/\r?\n$/, ''));
     if (!password.success)
       throw new OwnerSetupError(`the password in ${file} is refused: ${password.error.issues[0]?.message}`);
@@ -29,3 +27,8 @@ export class FirstOwner {
     await this.accounts.createOwner(workspaceId, { name, email, passwordHash: await hash(password.data) });
   }
 }
+
+const read = (file: string) =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new OwnerSetupError(`the file ${file} cannot be read (${error.code})`);
+  });

@@ -189,6 +189,8 @@ export interface Settings extends Parsed {
   readonly rootDir: string;
   /** Absolute path of the data folder. */
   readonly dataDir: string;
+  /** What OWNER_PASSWORD_FILE holds, where it was read before root was given up; otherwise it is read when it is needed. */
+  readonly ownerPassword?: string;
   /** Address of the dashboard as people type it, without a slash at the end. */
   readonly publicUrl: string;
 }

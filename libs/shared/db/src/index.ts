@@ -11,3 +11,4 @@ export * from './database-lock';
 export { asReader, asWriter } from './reader/reader-scope';
 export * from './reader/reader-role';
 export { readingApart } from './reader/reading-apart';
+export { productAccount, type Account } from './server-account';

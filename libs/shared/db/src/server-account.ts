@@ -14,11 +14,16 @@ const ACCOUNT_NAME = 'moodline';
 const REACHABLE_ROOT = '/var/lib/moodline';
 
 /**
- * PostgreSQL refuses to run as root. For root this returns the account the server runs as: the system user
- * `moodline`, made when missing, or `nobody` where users cannot be made. Null for everybody else: the server runs as oneself.
+ * PostgreSQL refuses to run as root. For root this returns the account the server runs as: the product's own, or `nobody` where users cannot
+ * be made. Null for everybody else: the server runs as oneself.
  */
 export function serverAccount(): Account | null {
   if (process.getuid?.() !== 0) return null;
+  return productAccount() ?? lookUp('nobody');
+}
+
+/** For root: the system user `moodline`, made when missing; null where users cannot be made. */
+export function productAccount(): Account | null {
   const found = lookUp(ACCOUNT_NAME);
   if (found) return found;
   try {
@@ -28,7 +33,7 @@ export function serverAccount(): Account | null {
       { stdio: 'pipe' },
     );
   } catch {
-    return lookUp('nobody');
+    return null;
   }
   return lookUp(ACCOUNT_NAME);
 }
