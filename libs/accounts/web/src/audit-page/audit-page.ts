@@ -48,6 +48,13 @@ export class AuditPage {
     return `/api/audit/export?${new URLSearchParams({ format, ...asked })}`;
   }
 
+  /** By what somebody signed in, as names of words; null for what has other objects. */
+  protected ways({ action, object }: AuditEvent): string[] | null {
+    return action === 'sign-in' || action === 'sign-in-failed'
+      ? object.split(' and ').map((way) => way.replaceAll(' ', '-'))
+      : null;
+  }
+
   /** Fields that were sent, and the values that say what was done. */
   protected details({ details: { fields, ...told } }: AuditEvent): string {
     const values = Object.entries(told).map(([name, value]) => `${name}: ${[value].flat().join(', ')}`);
