@@ -17,6 +17,11 @@ const SURE = 0.8;
  */
 const MAY_BE = { alone: 0.05, besideOthers: 0.15 } as const;
 
+/** Where no topic is found, words that may be one after all are asked about: of questions without a topic hardly any word is that likely. */
+const DOUBTED = 0.02;
+/** What stands beside such a word goes with it from here on. */
+const WITH_DOUBTED = 0.005;
+
 /** A topic begins before it goes on. */
 export const mayFollow = (option: number, before: number | null): boolean =>
   option !== INSIDE || (before !== null && before !== OTHER);
@@ -37,7 +42,7 @@ interface Read extends TopicUnit {
 
 /**
  * What a question is about: the words that the chain takes for it, and those of the rules that people are known to talk about or that it
- * does not rule out.
+ * does not rule out. Where there are none, words that may be one come back as not sure.
  * What stands in quotes is always meant, and in "has the letter helped?" the letter is what happened.
  */
 export function learnedTopics(read: Understanding, chain: SparseChain, told: ModelTold | null): readonly Topic[] {
@@ -51,7 +56,21 @@ export function learnedTopics(read: Understanding, chain: SparseChain, told: Mod
     const stays = topicRow(topic.words) || chanceOf(span, units) >= (spans.length ? MAY_BE.besideOthers : MAY_BE.alone);
     return isApart && stays && !isEvent(topic.words, read) ? [{ topic, start: span.start }] : [];
   });
-  return [...learned, ...ruled].sort((one, other) => one.start - other.start).map(({ topic }) => topic);
+  const found = learned.length || ruled.length ? [...learned, ...ruled] : doubted(units, read);
+  return found.sort((one, other) => one.start - other.start).map(({ topic }) => topic);
+}
+
+/** The words that are likeliest to be a topic where none is found: to be asked about, not to be left out in silence. */
+function doubted(units: readonly Read[], read: Understanding): { topic: Topic; start: number }[] {
+  const chances = units.map((unit) => (unit.words === NAME || unit.words === TIME ? 0 : chanceOf(unit, [unit])));
+  const probability = Math.max(0, ...chances);
+  // 星1: what stands for stars is no name to the chain.
+  if (probability < DOUBTED || read.stars.length) return [];
+  let first = chances.indexOf(probability);
+  let last = first;
+  while ((chances[first - 1] ?? 0) >= WITH_DOUBTED) first--;
+  while ((chances[last + 1] ?? 0) >= WITH_DOUBTED) last++;
+  return topicAt({ start: units[first]?.start ?? 0, end: units[last]?.end ?? 0, probability }, read);
 }
 
 function readBy(chain: SparseChain, units: readonly TopicUnit[]): Read[] {

@@ -40,6 +40,7 @@ expensive|pricey|overpriced|costly; 太贵|很贵|好贵|昂贵|偏贵|死贵; �
 cheap|cheaper|cheapest|inexpensive|affordable; 便宜|实惠|低价; 安い|安く|安かった|格安|お手頃|低価格
 feels cheap|cheap feeling|plasticky|flimsy; 廉价感|塑料感; 安っぽい|安っぽく|チープ
 paid more|overpaid|paid full price; 买贵|背刺|冤大头; 高値掴み|高値づかみ|高く買わ|高く買っ
+worth the money|worth the price|worth buying|worth every penny; 值这个价|物有所值|物超所值|值得买|值得入手|不值; 値段に見合|値段相応|買う価値|買って損
 ripped off|rip off|ripoff|rip-off|price gouging; 宰客|坑钱|被坑|割韭菜|被宰; ぼったくり|ボッタクリ|ぼったくら
 scam|scams|scammed|scammer|scammers|fraud; 诈骗|骗子|骗钱|被骗|骗局; 詐欺|騙され|だまされ
 fake|fakes|counterfeit|counterfeits|knockoff|not genuine; 假货|仿品|假冒|冒牌|山寨; 偽物|ニセモノ|にせもの|模造品|コピー品|偽ブランド

@@ -150,7 +150,7 @@ export const EVERYDAY_ASKS: readonly (readonly [string, string])[] = [
     'before and after ',
   ],
   [
-    '(?:move|moved|moving) the needle|do (?:the trick|anything|any good)|done (?:the trick|anything|any good)|land well|fix (?:things|anything|it|the mood)|(?:make|made|making) (?:things|it|stuff|matters) (?:any )?(?:better|worse)|turn (?:things|it|the mood) around|pay dividends|worth it|worth the (?:effort|trouble|money)|(?:hurt|harm|damage|cost|burn) (?:us|our reputation|the brand|our image)|bring (?:the mood|people|us) (?:back|up|down)|boost(?:ed)? (?:the mood|us|sentiment)|(?:win|won) (?:people|them|customers|users) (?:back|over)',
+    '(?:move|moved|moving) the needle|do (?:the trick|anything|any good)|done (?:the trick|anything|any good)|land well|fix (?:things|anything|it|the mood)|(?:make|made|making) (?:things|it|stuff|matters) (?:any )?(?:better|worse)|turn (?:things|it|the mood) around|pay dividends|worth it|worth the (?:effort|trouble)|(?:hurt|harm|damage|cost|burn) (?:us|our reputation|the brand|our image)|bring (?:the mood|people|us) (?:back|up|down)|boost(?:ed)? (?:the mood|us|sentiment)|(?:win|won) (?:people|them|customers|users) (?:back|over)',
     'make a difference',
   ],
 ];
