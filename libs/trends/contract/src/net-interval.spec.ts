@@ -78,6 +78,15 @@ describe('the interval of the net mood', () => {
     expect(netInterval({ n: 0, positive: 0, negative: 0 })).toBeNull();
   });
 
+  it('never ends at the number that is shown, where probabilities say another one than the counts', () => {
+    // Counted −26, expected −20: the interval was told as "−26 to −14".
+    const counts = { n: 1000, positive: 270, negative: 530, expected: { positive: 300, negative: 500 } };
+    const { low, high } = netInterval(counts) ?? { low: 0, high: 0 };
+    expect(low).toBeLessThan(-30);
+    expect(high).toBeGreaterThan(-16);
+    expect(-26 - low).toBeCloseTo(high - -20, 1);
+  });
+
   it('takes people at their word: without probabilities the counts are what is expected', () => {
     const counts = { n: 40, positive: 10, negative: 25 };
     expect(netInterval({ ...counts, expected: { positive: 10, negative: 25 } })).toEqual(netInterval(counts));

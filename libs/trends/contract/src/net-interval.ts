@@ -43,14 +43,15 @@ export function netError({ n, expected, ...counted }: NetCounts): number {
 }
 
 /**
- * The 95 % interval of the net mood: the expected one ± 1.96 standard errors, widened to the counted one where that lies outside, so that
- * the number that is shown is always in it. Simulated in the spec. @returns null where nothing is labelled
+ * The 95 % interval of the net mood: from 1.96 standard errors below the lower to 1.96 above the higher of the counted and the expected one.
+ * It is what both hold together: around the counts alone it would miss what close calls hide, and around the expected one alone the number
+ * that is shown could lie at its very edge or outside. Simulated in the spec. @returns null where nothing is labelled
  */
 export function netInterval(counts: NetCounts): NetInterval | null {
   if (counts.n === 0) return null;
   const counted = (100 * (counts.positive - counts.negative)) / counts.n;
-  const middle = expectedNet(counts);
+  const expected = expectedNet(counts);
   const reach = CERTAINTY * netError(counts);
   const tenth = (points: number) => Math.round(Math.max(-100, Math.min(100, points)) * 10) / 10 + 0;
-  return { low: tenth(Math.min(counted, middle - reach)), high: tenth(Math.max(counted, middle + reach)) };
+  return { low: tenth(Math.min(counted, expected) - reach), high: tenth(Math.max(counted, expected) + reach) };
 }
