@@ -1,4 +1,4 @@
-import { HourSeries, type HourCounts } from '../src/detection/hour-series';
+import { HourSeries, NO_COMMENTS, type HourCounts } from '../src/detection/hour-series';
 
 export const WEEK = 168;
 
@@ -65,6 +65,18 @@ function rhythm(hour: number): number {
   return 0.8 * Math.cos((2 * Math.PI * (clock - 20)) / 24) - (day >= 5 ? 0.3 : 0);
 }
 
+/** How much of the noise of an hour is left in the next one, and what comes to it. */
+const [LASTS, MOOD_NOISE, LOUD_NOISE, DAY_NOISE] = [0.7, 0.08, 0.18, 0.12];
+
+/** Log odds of a comment being negative in an hour that nothing disturbs. */
+export const usualOdds = (hour: number): number => -1.45 + 0.3 * rhythm(hour + 5);
+
+/** How the noise of the log odds of two hours goes together. */
+export function covarianceOfMood(one: number, other: number): number {
+  const lasting = (MOOD_NOISE ** 2 / (1 - LASTS ** 2)) * LASTS ** Math.abs(one - other);
+  return lasting + (Math.floor(one / 24) === Math.floor(other / 24) ? DAY_NOISE ** 2 : 0);
+}
+
 /**
  * Weeks of a brand: a rhythm of day and week in volume and in mood, noise that lasts some hours, days that are better or worse, and now
  * and then an afternoon on which more is said for a good reason. With a crisis, its hours begin at `at`.
@@ -75,13 +87,13 @@ export function simulate(brand: Brand, weeks: number, seed: number, crisis?: { s
   let praise = 0;
   const hours: HourCounts[] = [];
   for (let hour = 0; hour < weeks * WEEK; hour++) {
-    loud = 0.7 * loud + 0.18 * normal(chance);
-    mood = 0.7 * mood + 0.08 * normal(chance);
-    if (hour % 24 === 0) day = 0.12 * normal(chance);
+    loud = LASTS * loud + LOUD_NOISE * normal(chance);
+    mood = LASTS * mood + MOOD_NOISE * normal(chance);
+    if (hour % 24 === 0) day = DAY_NOISE * normal(chance);
     if (chance() < 1 / (2 * WEEK)) praise = 6;
     const since = crisis ? hour - crisis.at : -1;
     const inCrisis = crisis && since >= 0 && since < crisis.shape.hours;
-    const odds = -1.45 + 0.3 * rhythm(hour + 5) + mood + day + (inCrisis ? crisis.shape.odds(since) : 0);
+    const odds = usualOdds(hour) + mood + day + (inCrisis ? crisis.shape.odds(since) : 0);
     const factor = (inCrisis ? crisis.shape.volume(since) : 1) * (praise-- > 0 ? 1.6 : 1);
     const all = poisson(brand.rate * Math.exp(0.9 * rhythm(hour) + loud - 0.35) * factor, chance);
     const share = 1 / (1 + Math.exp(-odds));
@@ -93,7 +105,7 @@ export function simulate(brand: Brand, weeks: number, seed: number, crisis?: { s
       );
     else for (let one = 0; one < all; one++) if (chance() < share) negative++;
     const positive = Math.round((all - negative) * 0.55);
-    hours.push({ positive, negative, neutral: all - negative - positive, unlabelled: 0 });
+    hours.push({ ...NO_COMMENTS, positive, negative, neutral: all - negative - positive });
   }
   return new HourSeries(0, hours);
 }
