@@ -5,7 +5,7 @@ const TALK = `
   just really still got get gets getting gotten also even ever never anyone anybody someone everyone everything nothing something thing things stuff people guys person
   lol omg wow yes yeah yep nope okay please thanks thank sorry hello dear today yesterday tomorrow tonight morning evening night week weeks month months year years day days
   hour hours minute minutes second seconds time times first last next again already always another since until maybe actually literally honestly basically pretty quite much
-  many lots little make makes made take takes took taken going gone went come comes came want wants wanted need needs needed know knows knew think thinks thought feel feels felt
+  hope hopes hoping hopefully wish many lots little make makes made take takes took taken going gone went come comes came want wants wanted need needs needed know knows knew think thinks thought feel feels felt
   look looks looked said says tell told like likes liked work works worked working keep keeps kept put use uses used using try tries tried trying let lets give gives gave given
   one two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
   million percent dozen couple half whole kind sort way ways lot bit part back left right big small new old long full

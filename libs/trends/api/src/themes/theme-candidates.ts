@@ -24,6 +24,8 @@ export interface KnownTheme {
   readonly mergedKeys?: readonly string[];
   readonly names: Readonly<Record<NamingLanguage, string>>;
   readonly words: readonly string[];
+  /** The name that a person gave it. */
+  readonly givenName?: string | null;
 }
 
 /** A word in more of the comments than this is the name of what all of them are about. */
@@ -34,6 +36,11 @@ const LEAST_SHARE = 0.008;
 const WORD_WEIGHT = 0.5;
 /** Standard errors by which a word's mood must differ from the others', or its share from before, to be told at all. */
 const TELLING = 1.5;
+
+/** Of the comments of a subject at least this share has a word that means it in every trade: else its loose words mean something else here. */
+const LEAST_SURE = 0.25;
+/** Ends the key of a subject that is looked for by its sure words alone. */
+const SURE = ':sure';
 
 /** A group is at least this large. */
 export const leastMembers = (comments: number): number => Math.max(LEAST, Math.ceil(comments * LEAST_SHARE));
@@ -53,13 +60,20 @@ export const searchWords = (words: readonly string[]): string[] => [
   ),
 ];
 
-/** The listed subjects as themes: named as in the middle of a sentence, with words as they are looked up. */
+/**
+ * The listed subjects as themes: named as in the middle of a sentence, with words as they are looked up. A subject with loose words is there
+ * twice, with and without them; each is a theme of its own, because a theme is counted by the words that are kept with it.
+ */
 export const listedThemes = (): KnownTheme[] =>
-  SUBJECTS.map(({ key, names, words }) => ({
-    key,
-    names: { ...names, en: names.en.toLowerCase() },
-    words: searchWords(words),
-  }));
+  SUBJECTS.flatMap(({ key, names, words, loose }) => {
+    const named = { ...names, en: names.en.toLowerCase() };
+    const whole = { key, names: named, words: searchWords(words) };
+    if (!loose.length) return [whole];
+    return [
+      whole,
+      { key: key + SURE, names: named, words: searchWords(words.filter((word) => !loose.includes(word))) },
+    ];
+  });
 
 /** Everything that the comments of a period may be about: kept themes, listed subjects, and words that stand out. */
 export function themeCandidates(
@@ -75,7 +89,25 @@ export function themeCandidates(
     members: membersOf(theme.words, now),
     weight: theme.key.startsWith('term:') ? WORD_WEIGHT : 1,
   }));
-  return [...listed.filter(({ members }) => members.length >= least), ...wordCandidates(now, before, keys)];
+  const fitting = fittingSubjects(listed).filter(({ members }) => members.length >= least);
+  return [...fitting, ...wordCandidates(now, before, keys)];
+}
+
+/**
+ * Of a subject that is there with and without its loose words, the one that fits the comments: "standby" is about a battery where people
+ * speak of batteries, and at an airport it is not. What a person named or merged stays as it is.
+ */
+function fittingSubjects<Theme extends KnownTheme & Pick<Candidate, 'members'>>(themes: readonly Theme[]): Theme[] {
+  const byKey = new Map(themes.map((theme) => [theme.key, theme]));
+  const isWholeFitting = (key: string): boolean => {
+    const [whole, sure] = [byKey.get(key), byKey.get(key + SURE)];
+    if (!whole) return false;
+    if (!sure || whole.givenName || whole.mergedKeys?.length) return true;
+    return sure.members.length >= LEAST_SURE * whole.members.length;
+  };
+  return themes.filter(({ key }) =>
+    key.endsWith(SURE) ? !isWholeFitting(key.slice(0, -SURE.length)) : isWholeFitting(key),
+  );
 }
 
 /** Words that enough comments have, that are not in nearly all of them, and that differ in mood or are new. */

@@ -3,6 +3,7 @@ import type { Label, Language } from '@moodline/shared/contract';
 import { mostRepresentative } from './representative';
 import type { SampledComment } from './sampled-comment';
 import { claimsOf } from './theme-claims';
+import { listedThemes, type KnownTheme } from './theme-candidates';
 import { groupThemes, overlap, sameTheme } from './theme-grouping';
 
 let id = 0;
@@ -39,6 +40,49 @@ describe('groupThemes', () => {
     const keys = groupThemes(now, before, { limit: 5 }).map(({ key }) => key);
     expect(keys.some((key) => /trumpet|rattles/.test(key))).toBe(true);
     expect(keys.some((key) => key.includes('pebblo'))).toBe(false);
+  });
+
+  it('does not take an airport for a battery: loose words count where sure ones are said, too', () => {
+    const airport = groupThemes(
+      [
+        ...many(6, (index) => `on standby since gate ${index}`),
+        ...many(6, (index) => `missed my connection in city ${index}`),
+        ...many(6, (index) => `they charged me ${index} dollars`),
+        ...CALM,
+      ],
+      [],
+      { limit: 9 },
+    );
+    const names = airport.map(({ names: { en } }) => en);
+    expect(names).not.toEqual(expect.arrayContaining(['battery life']));
+    expect(names).not.toEqual(expect.arrayContaining(['charging']));
+    // What they say themselves is what they are called.
+    expect(airport.map(({ key }) => key)).not.toContain('connection');
+    expect(names.some((name) => name.includes('standby'))).toBe(true);
+
+    const earbuds = [
+      ...many(12, (index) => `on standby it is empty after ${index} hours`),
+      ...many(6, (index) => `the battery is bad on day ${index}`),
+      ...CALM,
+    ];
+    expect(groupThemes(earbuds, [], { limit: 9 })[0]).toMatchObject({ key: 'battery-life', members: { length: 18 } });
+  });
+
+  it('looks for a subject by its sure words alone where its loose ones mean something else', () => {
+    const now = [
+      ...many(40, (index) => `they charged me ${index} dollars`),
+      ...many(6, (index) => `no charger at seat ${index}`),
+      ...CALM,
+    ];
+    const charging = groupThemes(now, [], { limit: 9 }).find(({ names: { en } }) => en === 'charging');
+    expect(charging).toMatchObject({ key: 'charging:sure', members: { length: 6 } });
+  });
+
+  it('leaves a subject that a person named as it is', () => {
+    const now = [...many(12, (index) => `missed my connection in city ${index}`), ...CALM];
+    const kept = listedThemes().find(({ key }) => key === 'connection') as KnownTheme;
+    const known = [{ ...kept, givenName: 'Connecting flights' }];
+    expect(groupThemes(now, [], { limit: 9, known })[0]).toMatchObject({ key: 'connection', members: { length: 12 } });
   });
 
   it('tells a theme once, not again under its own word', () => {
