@@ -133,19 +133,24 @@ export class SummaryFactCollector {
     const telling = claims.filter((one) => one.label === label && one.n >= CLAIM_SAYS);
     const claim = telling.find((one) => commentOf(one)?.language === locale);
     const said = claim && commentOf(claim);
-    if (claim && said && !quoted.has(said.group)) {
+    const draft = claim && claimDraft(of, claim, { name, n: found.total.n });
+    if (draft && said && !quoted.has(said.group)) {
       quoted.add(said.group);
-      return add(part, claimDraft(of, claim, { name, n: found.total.n }));
+      return add(part, draft);
     }
     const quote = mostRepresentative(found.members, { label, language: locale }).find(
       ({ group }) => !quoted.has(group),
     );
-    if (!quote) return;
+    if (!quote || isForeign(quote, board, locale)) return;
     quoted.add(quote.group);
     const { id: commentId, text, engagement, language } = quote;
     add(part, quoteDraft(of, { commentId, text, label, source: null, engagement, language }, name));
   }
 }
+
+/** Whether a quotation is in another language than the summary although there are comments in that one: readers understand those. */
+const isForeign = ({ language }: Board['comments'][number], { comments }: Board, locale: SummaryLocale): boolean =>
+  language !== locale && comments.some((comment) => comment.language === locale);
 
 /** Comments that show where the mood went: complaints where it is low or fell, praise where it is not. */
 function examplesOf({ total, change, comments }: Board, language: SummaryLocale): number[] {

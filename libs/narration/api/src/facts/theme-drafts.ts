@@ -70,16 +70,22 @@ export function shareOfChangeDraft(
   };
 }
 
-/** Words that several comments of a theme share, with the comment that stands for them. */
+/**
+ * Words that several comments of a theme share, with the comment that stands for them: those are said that it has itself, because words of
+ * other languages go along with them. Null where it has none as they are written.
+ */
 export function claimDraft(
   of: TellingOf,
   claim: ThemeClaim,
   theme: { readonly name: string; readonly n: number },
-): DraftOf<'claim'> {
+): DraftOf<'claim'> | null {
+  const quoted = claim.quote.text.toLowerCase();
+  const words = claim.words.filter((word) => quoted.includes(word));
+  if (!words.length) return null;
   return {
     kind: 'claim',
     theme: theme.name,
-    words: claim.words.slice(0, CLAIM_WORDS).map((word) => quotable(word, NAME_LENGTH)),
+    words: words.slice(0, CLAIM_WORDS).map((word) => quotable(word, NAME_LENGTH)),
     text: quotable(claim.quote.text),
     label: claim.label,
     value: claim.n,

@@ -27,7 +27,7 @@ const PLAIN: Told = {
   'no-theme': ({ value }, f) =>
     value === 100 ? NO_THEME : `${f.percent(value)} of the comments belong to none of the themes found`,
   unexplained: ({ value, limit }, f) =>
-    `${f.number(value)} of the ${f.number(limit ?? 0)} points of the change come from no theme found here`,
+    `${f.number(value)} of the ${f.number(limit ?? 0)} points of the change are explained by none of the themes`,
 };
 
 const OTHERWISE: Told = {
@@ -45,11 +45,9 @@ const OTHERWISE: Told = {
   'data-ends': (fact, f) => `after ${at(fact, f)} there are no comments`,
   sampled: ({ value, n }, f) => `of ${comments(n, f)}, ${f.number(value)} were searched for themes`,
   'no-theme': ({ value }, f) =>
-    value === 100
-      ? NO_THEME
-      : `the other ${f.percent(value)} of the comments are about things that too few others mention`,
+    value === 100 ? NO_THEME : `${f.percent(value)} of the comments are about things that too few others mention`,
   unexplained: ({ value, limit }, f) =>
-    `where ${f.number(value)} of the ${f.number(limit ?? 0)} points of the change come from, the themes do not say`,
+    `no theme explains ${f.number(value)} of the ${f.number(limit ?? 0)} points of the change`,
 };
 
 /** Turns, events, peaks, and what is not known. */
