@@ -9,6 +9,7 @@ import { fingerprint } from '../fingerprint';
 import { isTold, SummaryFactCollector, type SummaryFacts } from '../summary-facts';
 import { coursePoints } from './course-points';
 import { peakDrafts } from './peak-drafts';
+import { wholePercents } from './whole-percents';
 import { rivalDrafts } from './rival-drafts';
 import { commentsOf, figuresOf, moodOf } from './mood-rows';
 
@@ -88,11 +89,12 @@ const sourceRows = (now: readonly SourceMood[], before: readonly SourceMood[], f
 /** Topics have no share of voice: they are inside of what brands and competitors are about. */
 function monitorRows(now: readonly MonitorMood[], before: readonly MonitorMood[], filter: CommentFilter) {
   const voiced = now.filter((one) => !isTopic(one));
-  const all = voiced.reduce((sum, { total }) => sum + commentsOf(total), 0);
-  const topicsLast = [...voiced.sort((a, b) => commentsOf(b.total) - commentsOf(a.total)), ...now.filter(isTopic)];
+  const shares = wholePercents(voiced.map(({ total }) => commentsOf(total)));
+  const shareOf = new Map(voiced.map(({ monitor }, index) => [monitor.id, shares[index] ?? null]));
+  const topicsLast = [...[...voiced].sort((a, b) => commentsOf(b.total) - commentsOf(a.total)), ...now.filter(isTopic)];
   return topicsLast.slice(0, ROWS).map(({ monitor, total }) => ({
     ...{ name: quotable(monitor.name), competitor: monitor.competitor },
-    share: isTopic({ monitor }) || !all ? null : Math.round((100 * commentsOf(total)) / all),
+    share: shareOf.get(monitor.id) ?? null,
     now: moodOf(total),
     before: beforeOf(before.find((one) => one.monitor.id === monitor.id)),
     opens: { ...filter, monitor: monitor.id },

@@ -25,7 +25,9 @@ export function reportFormats(language: ReportLanguage, timeZone: string): Repor
     const format = new Intl.DateTimeFormat(locale, { timeZone, hourCycle: 'h23', ...options });
     return (instant: string) => format.format(new Date(instant));
   };
-  const hour = shown({ day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit' });
+  // "02/11" is a day of November to some and of February to others; Chinese and Japanese put the month first.
+  const month = language === 'en' ? 'short' : 'numeric';
+  const hour = shown({ day: 'numeric', month, hour: '2-digit', minute: '2-digit' });
   const day = shown({ day: 'numeric', month: 'short' });
   return {
     number,

@@ -13,7 +13,8 @@ export interface Table {
   /** For the name of a file and of a sheet. */
   readonly name: string;
   readonly caption: string;
-  readonly columns: readonly { readonly title: string; readonly numeric: boolean }[];
+  /** `aside`: left out where there is little room. */
+  readonly columns: readonly { readonly title: string; readonly numeric: boolean; readonly aside?: boolean }[];
   readonly rows: readonly (readonly Cell[])[];
 }
 

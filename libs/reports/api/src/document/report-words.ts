@@ -68,6 +68,8 @@ export interface ReportWords {
   readonly bracketed: (text: string) => string;
   readonly netExplained: string;
   readonly foot: (made: string, comments: string, labelled: string) => string;
+  /** Stands at the end of a PDF that leaves out pictures of faces and things. */
+  readonly withoutEmoji: string;
   readonly page: (number: string, of: string) => string;
   readonly contents: string;
   readonly openReport: string;

@@ -16,7 +16,7 @@ const numberCell = (value: number | null, write: (value: number) => string): Cel
 function moodColumns({ words, f }: Writing) {
   const columns = [words.column.comments, words.column.net, words.column.negative, words.column.before];
   return {
-    columns: columns.map((title) => ({ title, numeric: true })),
+    columns: columns.map((title) => ({ title, numeric: true, aside: title === words.column.before })),
     cells: ({ now, before }: { readonly now: MoodOf; readonly before: MoodOf | null }): Cell[] => [
       numberCell(now.comments, f.number),
       numberCell(now.net, f.signed),

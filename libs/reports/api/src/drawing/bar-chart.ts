@@ -1,7 +1,7 @@
 import { cutTo, INK, type Drawing, type Shape } from './drawing';
 
 const WIDTH = 640;
-const ROW = 26;
+const ROW = 21;
 const NAMES = 190;
 const VALUES = 46;
 const SIZE = 11;
@@ -31,7 +31,7 @@ export function barChart(bars: readonly Bar[], alternative: string): Drawing {
         ...{ kind: 'text', at: [NAMES - 8, middle + 4], text: cutTo(name, SIZE, NAMES - 10), size: SIZE },
         ...{ fill: INK.text, anchor: 'end' },
       },
-      { kind: 'rect', at: [Math.min(zero, end), middle - 7], width: Math.max(1, width), height: 14, fill: colour },
+      { kind: 'rect', at: [Math.min(zero, end), middle - 6], width: Math.max(1, width), height: 12, fill: colour },
       {
         ...{ kind: 'text', at: [value < 0 ? end - 5 : end + 5, middle + 4], text: shown, size: SIZE },
         ...{ fill: INK.text, anchor: value < 0 ? 'end' : 'start', bold: true },

@@ -25,6 +25,9 @@ export interface MailLinks {
 }
 
 const QUIET = 'color:#5b6268;font-size:13px';
+/** On a phone the columns of the time before give way; where a program takes styles of the head away, all columns stay. */
+const NARROW =
+  '@media (max-width:480px){.aside{display:none!important}.sheet{padding:16px 12px!important}.cells td,.cells th{padding-left:2px!important;padding-right:2px!important}}';
 const TONES = { good: '#0b7a75', bad: '#c2410c', plain: '#5b6268' } as const;
 
 /**
@@ -47,9 +50,9 @@ export function htmlMail(report: ReportDocument, links: MailLinks): ReportMail {
     ? `<p style="margin:4px 0;${QUIET}"><a href="${htmlText(links.unsubscribe)}" style="color:#5b6268">${htmlText(words.unsubscribe)}</a></p>`
     : '';
   const html = [
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${htmlText(title)}</title></head>`,
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${htmlText(title)}</title><style>${NARROW}</style></head>`,
     `<body style="margin:0;padding:0;background:#fafaf8"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" bgcolor="#fafaf8"><tr><td align="center" style="padding:16px 8px">`,
-    `<table role="presentation" width="640" cellpadding="0" cellspacing="0" bgcolor="#ffffff" style="max-width:640px;width:100%;border-top:6px solid ${look.colour}"><tr><td style="padding:24px;color:#17191c;font-size:15px;line-height:1.5;font-family:Arial,${fontNames(language)},sans-serif">`,
+    `<table role="presentation" width="640" cellpadding="0" cellspacing="0" bgcolor="#ffffff" style="max-width:640px;width:100%;border-top:6px solid ${look.colour}"><tr><td class="sheet" style="padding:24px;color:#17191c;font-size:15px;line-height:1.5;font-family:Arial,${fontNames(language)},sans-serif">`,
     logo ? `<img src="cid:${logo.cid}" alt="" height="48" style="display:block;margin-bottom:12px">` : '',
     `<p style="margin:0;${QUIET}">${htmlText(kindOfReport)}</p>`,
     `<h1 style="margin:0 0 4px;font-size:24px;line-height:1.25">${htmlText(title)}</h1>`,
@@ -96,20 +99,21 @@ function blockHtml(block: Block, images: MailImage[], language: ReportLanguage):
 
 function tableHtml({ columns, rows }: Table): string {
   const align = (index: number) => (columns[index]?.numeric ? 'right' : 'left');
+  const aside = (index: number) => (columns[index]?.aside ? ' class="aside"' : '');
   const head = columns.map(
     ({ title }, index) =>
-      `<th align="${align(index)}" style="padding:5px 6px;border-bottom:1px solid #c3c8cd;font-weight:normal;${QUIET}">${htmlText(title)}</th>`,
+      `<th${aside(index)} align="${align(index)}" style="padding:5px 6px;border-bottom:1px solid #c3c8cd;font-weight:normal;${QUIET}">${htmlText(title)}</th>`,
   );
   const body = rows.map(
     (cells) =>
       `<tr>${cells
         .map(
           ({ text }, index) =>
-            `<td align="${align(index)}" valign="top" style="padding:5px 6px;border-bottom:1px solid #e4e6e8;font-size:13px">${htmlText(text)}</td>`,
+            `<td${aside(index)} align="${align(index)}" valign="top" style="padding:5px 6px;border-bottom:1px solid #e4e6e8;font-size:13px">${htmlText(text)}</td>`,
         )
         .join('')}</tr>`,
   );
-  return `<table width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0;border-collapse:collapse"><tr>${head.join('')}</tr>${body.join('')}</table>`;
+  return `<table class="cells" width="100%" cellpadding="0" cellspacing="0" style="margin:8px 0;border-collapse:collapse"><tr>${head.join('')}</tr>${body.join('')}</table>`;
 }
 
 /** The report without any form, for programs that show no HTML. */

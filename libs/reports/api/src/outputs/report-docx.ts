@@ -5,6 +5,8 @@ import {
   Footer,
   HeadingLevel,
   ImageRun,
+  LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -22,6 +24,7 @@ import { pngOf } from '../drawing/png';
 
 /** Width of the text of an A4 page in dots of 96 to the inch. */
 const WIDTH = 600;
+const TWIPS = 15;
 /** East Asian text is set in a font and with the shapes of the language, also where Latin letters stand around it. */
 const EAST_ASIA = {
   zh: { font: 'Microsoft YaHei', language: 'zh-CN' },
@@ -30,6 +33,7 @@ const EAST_ASIA = {
 } as const;
 const QUIET = '5B6268';
 const TEXT = '17191C';
+const SMALLEST = { color: QUIET, size: 16 } as const;
 /** Lines between rows, as on the page of a report; numbers side by side have none. */
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'D9DCDF' } as const;
@@ -39,6 +43,13 @@ const NO_LINES: ITableBordersOptions = {
 };
 const ROW_LINES: ITableBordersOptions = { ...NO_LINES, bottom: LINE, insideHorizontal: LINE };
 const TONES = { good: '0B7A75', bad: 'C2410C', plain: QUIET } as const;
+
+/** Small dots near the text, as on the page of a report. */
+const BULLETS = 'bullets';
+const BULLET = {
+  ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT },
+  style: { run: { font: 'Arial', color: QUIET }, paragraph: { indent: { left: 260, hanging: 200 } } },
+} as const;
 
 type Part = Paragraph | DocxTable;
 
@@ -56,9 +67,10 @@ export function reportDocx(report: ReportDocument): Promise<Buffer> {
       ...(section.title
         ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: section.title, keepNext: true })]
         : []),
-      ...section.blocks.flatMap((block) => parts(block, language)),
+      ...section.blocks.flatMap((block) => parts(block, language, section === sections.at(-1))),
     ]),
-    ...foot.map((text) => line(text, { color: QUIET, size: 16 })),
+    new Paragraph({ keepNext: true }),
+    ...foot.map((text, index) => line(text, { ...SMALLEST, keepNext: index < foot.length - 1 })),
   ];
   const pageNumber = new Paragraph({
     alignment: AlignmentType.RIGHT,
@@ -67,6 +79,7 @@ export function reportDocx(report: ReportDocument): Promise<Buffer> {
   const document = new Document({
     ...{ title, creator: 'Moodline', description: kindOfReport },
     styles: stylesOf(language),
+    numbering: { config: [{ reference: BULLETS, levels: [BULLET] }] },
     sections: [{ footers: { default: new Footer({ children: [pageNumber] }) }, children: body }],
   });
   return Packer.toBuffer(document);
@@ -82,15 +95,23 @@ function stylesOf(language: ReportLanguage): IStylesOptions {
   };
   return {
     default: {
-      document: { run, paragraph: { spacing: { after: 60, line: 276 } } },
+      // Without its rule some programs take the height of a line as exact, and cut charts and large letters off.
+      document: { run, paragraph: { spacing: { after: 60, line: 276, lineRule: LineRuleType.AUTO } } },
       title: { run: { size: 44, bold: true, color: TEXT }, paragraph: { spacing: { before: 0, after: 80 } } },
       heading1: { run: { size: 28, bold: true, color: TEXT }, paragraph: { spacing: { before: 360, after: 120 } } },
     },
   };
 }
 
-const line = (text: string, style: { readonly color?: string; readonly size?: number; readonly bold?: boolean } = {}) =>
-  new Paragraph({ children: [new TextRun({ text, ...style })] });
+interface LineStyle {
+  readonly color?: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly keepNext?: boolean;
+}
+
+const line = (text: string, { keepNext, ...style }: LineStyle = {}) =>
+  new Paragraph({ keepNext, children: [new TextRun({ text, ...style })] });
 
 function logo(address: string): Paragraph {
   const data = Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
@@ -114,12 +135,15 @@ function sizeOf(data: Buffer, type: 'png' | 'jpg'): { width: number; height: num
   return { width: 180, height: 48 };
 }
 
-function parts(block: Block, language: ReportLanguage): Part[] {
+/** @param isLast what follows is the foot, which does not stand on a page of its own */
+function parts(block: Block, language: ReportLanguage, isLast: boolean): Part[] {
   switch (block.kind) {
     case 'paragraph':
       return block.text.split('\n').map((text) => line(text, block.quiet ? { color: QUIET, size: 18 } : {}));
     case 'sentences':
-      return block.items.map(({ text }) => new Paragraph({ text, bullet: { level: 0 } }));
+      return block.items.map(
+        ({ text }) => new Paragraph({ text, numbering: { reference: BULLETS, level: 0 }, keepNext: isLast }),
+      );
     case 'figures':
       return [figures(block.items)];
     case 'chart': {
@@ -131,7 +155,8 @@ function parts(block: Block, language: ReportLanguage): Part[] {
       });
       return [
         new Paragraph({ keepNext: true, children: [new TextRun({ text: block.title, bold: true })] }),
-        new Paragraph({ children: [image] }),
+        // With the note or the table below it.
+        new Paragraph({ keepNext: true, children: [image] }),
       ];
     }
     case 'table':
@@ -151,16 +176,22 @@ function parts(block: Block, language: ReportLanguage): Part[] {
   }
 }
 
-const cell = (children: Paragraph[]) =>
-  new TableCell({ children, margins: { top: 50, bottom: 50, left: 80, right: 80 } });
+const cell = (children: Paragraph[], percent: number) =>
+  new TableCell({
+    ...{ children, margins: { top: 50, bottom: 50, left: 80, right: 80 } },
+    width: { size: percent, type: WidthType.PERCENTAGE },
+  });
 
 function figures(items: readonly ShownFigure[]): DocxTable {
   const cells = items.map(({ name, value, note, tone }) =>
-    cell([
-      line(name, { color: QUIET, size: 18 }),
-      line(value, { bold: true, size: 40 }),
-      line(note, { color: TONES[tone], size: 16 }),
-    ]),
+    cell(
+      [
+        line(name, { color: QUIET, size: 18 }),
+        line(value, { bold: true, size: 40 }),
+        line(note, { color: TONES[tone], size: 16 }),
+      ],
+      100 / items.length,
+    ),
   );
   return new DocxTable({
     ...{ width: { size: 100, type: WidthType.PERCENTAGE }, borders: NO_LINES },
@@ -168,22 +199,37 @@ function figures(items: readonly ShownFigure[]): DocxTable {
   });
 }
 
+/** Width of a column of numbers; names have what is left. */
+const NUMBER_PERCENT = 14;
+
 function tableOf({ columns, rows }: Table): DocxTable {
   const paragraph = (text: string, index: number, head: boolean) =>
     new Paragraph({
       alignment: columns[index]?.numeric ? AlignmentType.RIGHT : AlignmentType.LEFT,
       children: [new TextRun({ text, size: 18, ...(head && { color: QUIET }) })],
     });
-  const head = columns.map(({ title }, index) => cell([paragraph(title, index, true)]));
+  const numbers = columns.filter(({ numeric }) => numeric).length;
+  const wide = (100 - NUMBER_PERCENT * numbers) / Math.max(1, columns.length - numbers);
+  const percents = columns.map(({ numeric }) => (numeric ? NUMBER_PERCENT : wide));
+  const cells = (texts: readonly string[], head: boolean) =>
+    texts.map((text, index) => cell([paragraph(text, index, head)], percents[index] ?? wide));
+  const head = cells(
+    columns.map(({ title }) => title),
+    true,
+  );
   const body = rows.map(
-    (cells) =>
+    (row) =>
       new TableRow({
         cantSplit: true,
-        children: cells.map(({ text }, index) => cell([paragraph(text, index, false)])),
+        children: cells(
+          row.map(({ text }) => text),
+          false,
+        ),
       }),
   );
   return new DocxTable({
     ...{ width: { size: 100, type: WidthType.PERCENTAGE }, borders: ROW_LINES },
+    columnWidths: percents.map((percent) => Math.round((percent / 100) * WIDTH * TWIPS)),
     rows: [new TableRow({ tableHeader: true, children: head }), ...body],
   });
 }

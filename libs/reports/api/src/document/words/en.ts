@@ -73,7 +73,8 @@ export const EN: ReportWords = {
   bracketed: (text) => ` (${text})`,
   netExplained: 'Net mood is the share of positive comments minus the share of negative ones, from −100 to 100.',
   foot: (made, comments, labelled) =>
-    `Made by Moodline on ${made} from ${comments} comments, ${labelled} of them labelled.`,
+    `Made by Moodline on ${made} from ${comments} comments, ${labelled === comments ? 'all' : labelled} of them labelled.`,
+  withoutEmoji: 'Emoji in quotations are left out here.',
   page: (number, of) => `Page ${number} of ${of}`,
   contents: 'Contents',
   openReport: 'Open the report',

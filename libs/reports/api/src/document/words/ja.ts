@@ -72,7 +72,9 @@ export const JA: ReportWords = {
   competitor: '競合',
   bracketed: (text) => `（${text}）`,
   netExplained: '感情スコアは、ポジティブの割合からネガティブの割合を引いた値です（−100から100まで）。',
-  foot: (made, comments, labelled) => `${made}にMoodlineが作成。コメント${comments}件、うち判定済み${labelled}件。`,
+  foot: (made, comments, labelled) =>
+    `${made}にMoodlineが作成。コメント${comments}件、${labelled === comments ? 'すべて判定済み' : `うち判定済み${labelled}件`}。`,
+  withoutEmoji: '引用中の絵文字は省いています。',
   page: (number, of) => `${number} / ${of}ページ`,
   contents: '目次',
   openReport: 'レポートを開く',

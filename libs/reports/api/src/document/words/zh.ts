@@ -71,7 +71,9 @@ export const ZH: ReportWords = {
   competitor: '竞品',
   bracketed: (text) => `（${text}）`,
   netExplained: '净情绪 = 正面占比 − 负面占比，取值 −100 到 100。',
-  foot: (made, comments, labelled) => `由 Moodline 于${made} 生成，共${comments}条评论，其中${labelled}条已标注。`,
+  foot: (made, comments, labelled) =>
+    `由 Moodline 于 ${made} 生成，共${comments}条评论，${labelled === comments ? '均' : `其中${labelled}条`}已标注。`,
+  withoutEmoji: '引文中的表情符号在此从略。',
   page: (number, of) => `第${number}页，共${of}页`,
   contents: '目录',
   openReport: '打开报告',

@@ -9,6 +9,9 @@ type Element = PDFKit.PDFStructureElement;
 const MARGIN = { top: 52, bottom: 60, left: 48, right: 48 };
 /** Signs that the fonts draw as wide as a Chinese character, as Latin texts write them. */
 const NARROW: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'", '…': '...' };
+/** A picture of a face or a thing, with what belongs to it: its colour, and others that it is joined with (Unicode TR 51). */
+const EMOJI =
+  /\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]*)*|\p{Regional_Indicator}{1,2}/gu;
 /** Stands for a sign that the fonts do not have. */
 const BOX = '□';
 
@@ -29,6 +32,7 @@ export class PdfPage {
   private readonly isLatin: boolean;
   /** The face of its language; the other ones help out. */
   private readonly face: FontFace;
+  private emojiLeftOut = false;
 
   constructor({ language, title, kindOfReport, period, madeAt }: ReportDocument) {
     this.isLatin = language === 'en';
@@ -75,6 +79,16 @@ export class PdfPage {
     return true;
   }
 
+  /** Whether a text that was written or measured lost signs such as pictures of faces, which the fonts do not have. */
+  get hasLeftOut(): boolean {
+    return this.emojiLeftOut;
+  }
+
+  /** Whether that is left of a page which holds nothing yet. */
+  fitsPage(height: number): boolean {
+    return MARGIN.top + height <= this.bottom;
+  }
+
   /** Something that readers meet as one thing. @param tag of PDF 1.7 (ISO 32000-1, 14.8.4) */
   tagged(tag: string, draw: () => void, alternative?: string): void {
     const element = this.pdf.struct(tag, alternative === undefined ? {} : { alt: alternative }, [draw]);
@@ -110,10 +124,14 @@ export class PdfPage {
     });
   }
 
-  /** The text with a box for each sign that the fonts do not have, such as pictures of faces. */
+  /** The text without pictures of faces and things, and with a box for each letter that the fonts do not have. */
   drawable(text: string): string {
     const font = pdfFont(this.faceFor(text), 'regular');
-    return [...text]
+    const plain = text.replace(EMOJI, (sign) => (font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : ''));
+    // Where there is nothing else, a box says that there was something.
+    const kept = plain.trim() || !text.trim() ? plain : text;
+    if (kept !== text) this.emojiLeftOut = true;
+    return [...(kept === text ? text : kept.replace(/ {2,}/g, ' ').trimEnd())]
       .map((sign) => {
         const narrow = this.isLatin ? NARROW[sign] : undefined;
         if (narrow) return narrow;

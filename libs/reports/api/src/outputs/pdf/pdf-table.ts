@@ -6,24 +6,41 @@ const PAD = 4;
 const HEAD = { size: 8.5, colour: '#5b6268' } as const;
 const BODY = { size: 9.5 } as const;
 
-/** A table that goes on over pages with its head on each. No row is cut. */
-export function tableInto(page: PdfPage, { columns, rows }: Table): void {
-  const numbers = columns.filter(({ numeric }) => numeric).length;
-  const wide = (page.width - numbers * NUMBER_WIDTH) / Math.max(1, columns.length - numbers);
-  const widths = columns.map(({ numeric }) => (numeric ? NUMBER_WIDTH : wide));
-  const row = new RowWriter(page, { widths, numeric: columns.map(({ numeric }) => numeric) });
-  const head = columns.map(({ title }) => ({ text: title }));
-  const first = rows[0];
-  page.need(row.height(head, HEAD) + (first ? row.height(first, BODY) : 0));
-  page.tree('Table', (table) => {
-    row.write(table, head, { style: HEAD, tag: 'TH' });
+/** Tables of up to so many rows stay on one page; of longer ones so many rows stand below the head at least. */
+const WHOLE = 8;
+const LEAST_ROWS = 3;
+
+/** A table that goes on over pages with its head on each, unless it is short. No row is cut. */
+export function tableInto(page: PdfPage, table: Table): void {
+  const { columns, rows } = table;
+  const row = rowWriter(page, table);
+  const head = headOf(columns);
+  page.need(tableStart(page, table));
+  page.tree('Table', (element) => {
+    row.write(element, head, { style: HEAD, tag: 'TH' });
     for (const cells of rows) {
       // The head again is for the eye; readers have it already.
       if (page.need(row.height(cells, BODY))) page.artifact(() => row.draw(head, HEAD));
-      row.write(table, cells, { style: BODY, tag: 'TD' });
+      row.write(element, cells, { style: BODY, tag: 'TD' });
     }
   });
   page.y += 6;
+}
+
+/** The height that a table needs to begin on a page. */
+export function tableStart(page: PdfPage, table: Table): number {
+  const row = rowWriter(page, table);
+  const together = table.rows.length <= WHOLE ? table.rows : table.rows.slice(0, LEAST_ROWS);
+  return together.reduce((sum, cells) => sum + row.height(cells, BODY), row.height(headOf(table.columns), HEAD));
+}
+
+const headOf = (columns: Table['columns']): Cell[] => columns.map(({ title }) => ({ text: title }));
+
+function rowWriter(page: PdfPage, { columns }: Table): RowWriter {
+  const numbers = columns.filter(({ numeric }) => numeric).length;
+  const wide = (page.width - numbers * NUMBER_WIDTH) / Math.max(1, columns.length - numbers);
+  const widths = columns.map(({ numeric }) => (numeric ? NUMBER_WIDTH : wide));
+  return new RowWriter(page, { widths, numeric: columns.map(({ numeric }) => numeric) });
 }
 
 type Style = typeof HEAD | typeof BODY;

@@ -2,7 +2,7 @@ import type { Block, DocumentSection, ReportDocument, ShownFigure } from '../../
 import { REPORT_WORDS } from '../../document/words-of';
 import { drawInto, heightIn } from './pdf-drawing';
 import { PdfPage } from './pdf-page';
-import { tableInto } from './pdf-table';
+import { tableInto, tableStart } from './pdf-table';
 
 const QUIET = '#5b6268';
 const TONES = { good: '#0b7a75', bad: '#c2410c', plain: QUIET } as const;
@@ -15,13 +15,35 @@ const LOGO = [180, 44] as const;
 export async function reportPdf(report: ReportDocument): Promise<Buffer> {
   const page = new PdfPage(report);
   head(page, report);
-  for (const section of report.sections) writeSection(page, section);
-  page.y += 14;
-  for (const text of report.foot) {
-    page.need(page.heightOf(text, SMALL));
-    page.tagged('P', () => page.write(text, SMALL));
+  const words = REPORT_WORDS[report.language];
+  const rest = report.sections.slice(0, -1);
+  for (const section of rest) writeSection(page, section);
+  const last = report.sections.at(-1);
+  if (last) {
+    // The foot does not stand on a page of its own: the last section goes with it, where both fit one.
+    const both = wholeHeight(page, last) + footHeight(page, [...report.foot, words.withoutEmoji]);
+    if (page.fitsPage(both)) page.need(both);
+    writeSection(page, last);
   }
-  return page.finish((number, of) => REPORT_WORDS[report.language].page(String(number), String(of)));
+  const foot = [...report.foot, ...(page.hasLeftOut ? [words.withoutEmoji] : [])];
+  page.need(footHeight(page, foot));
+  page.y += FOOT_GAP;
+  for (const text of foot) page.tagged('P', () => page.write(text, SMALL));
+  return page.finish((number, of) => words.page(String(number), String(of)));
+}
+
+const FOOT_GAP = 14;
+
+const footHeight = (page: PdfPage, texts: readonly string[]): number =>
+  FOOT_GAP + texts.reduce((sum, text) => sum + page.heightOf(text, SMALL), 0);
+
+/** The height of a section with all of its blocks. */
+function wholeHeight(page: PdfPage, { title, blocks }: DocumentSection): number {
+  const heights = blocks.map((block) => {
+    if (block.kind !== 'sentences') return heightOf(page, block);
+    return block.items.reduce((sum, { text }) => sum + itemHeight(page, text) + 2, 0);
+  });
+  return headingHeight(page, title) + heights.reduce((sum, height) => sum + height + 6, 0);
 }
 
 function head(page: PdfPage, { look, kindOfReport, title, period, compared }: ReportDocument): void {
@@ -41,9 +63,8 @@ function head(page: PdfPage, { look, kindOfReport, title, period, compared }: Re
 
 function writeSection(page: PdfPage, { title, blocks }: DocumentSection): void {
   const [first] = blocks;
-  const heading = title ? page.heightOf(title, HEADING) + 26 : 8;
   // A heading does not stay alone at the end of a page.
-  page.need(heading + (first ? heightOf(page, first) : 0));
+  page.need(headingHeight(page, title) + (first ? heightOf(page, first) : 0));
   page.y += 18;
   if (title) {
     page.pdf.outline.addItem(title);
@@ -53,19 +74,23 @@ function writeSection(page: PdfPage, { title, blocks }: DocumentSection): void {
   for (const block of blocks) writeBlock(page, block);
 }
 
+const headingHeight = (page: PdfPage, title: string): number => (title ? page.heightOf(title, HEADING) + 26 : 8);
+
+const itemHeight = (page: PdfPage, text: string): number => page.heightOf(text, { ...TEXT, width: page.width - 14 });
+
 /** The height that a block needs to begin: what cannot be cut. */
 function heightOf(page: PdfPage, block: Block): number {
   switch (block.kind) {
     case 'paragraph':
       return Math.min(page.heightOf(block.text, block.quiet ? SMALL : TEXT), 60);
     case 'sentences':
-      return page.heightOf(block.items[0]?.text ?? '', { ...TEXT, width: page.width - 14 });
+      return itemHeight(page, block.items[0]?.text ?? '');
     case 'figures':
       return 70;
     case 'chart':
       return chartHeight(page, block);
     case 'table':
-      return 50;
+      return tableStart(page, block.table);
     case 'quote':
       return quoteHeight(page, block);
   }
