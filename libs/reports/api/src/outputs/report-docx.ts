@@ -48,7 +48,7 @@ const TONES = { good: '0B7A75', bad: 'C2410C', plain: QUIET } as const;
 const BULLETS = 'bullets';
 const BULLET = {
   ...{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT },
-  style: { run: { font: 'Arial', color: QUIET }, paragraph: { indent: { left: 260, hanging: 200 } } },
+  style: { run: { font: 'Arial', color: QUIET }, paragraph: { indent: { left: 380, hanging: 320 } } },
 } as const;
 
 type Part = Paragraph | DocxTable;

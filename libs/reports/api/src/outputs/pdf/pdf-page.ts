@@ -6,7 +6,7 @@ import { pdfFont } from './pdf-fonts';
 export type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
 
-const MARGIN = { top: 52, bottom: 60, left: 48, right: 48 };
+const MARGIN = { top: 52, bottom: 48, left: 48, right: 48 };
 /** Signs that the fonts draw as wide as a Chinese character, as Latin texts write them. */
 const NARROW: Readonly<Record<string, string>> = { '“': '"', '”': '"', '‘': "'", '’': "'", '…': '...' };
 /** A picture of a face or a thing, with what belongs to it: its colour, and others that it is joined with (Unicode TR 51). */

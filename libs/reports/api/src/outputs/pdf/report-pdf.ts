@@ -21,11 +21,11 @@ export async function reportPdf(report: ReportDocument): Promise<Buffer> {
   const last = report.sections.at(-1);
   if (last) {
     // The foot does not stand on a page of its own: the last section goes with it, where both fit one.
-    const both = wholeHeight(page, last) + footHeight(page, [...report.foot, words.withoutEmoji]);
+    const both = wholeHeight(page, last) + footHeight(page, footOf(page, report));
     if (page.fitsPage(both)) page.need(both);
     writeSection(page, last);
   }
-  const foot = [...report.foot, ...(page.hasLeftOut ? [words.withoutEmoji] : [])];
+  const foot = footOf(page, report);
   page.need(footHeight(page, foot));
   page.y += FOOT_GAP;
   for (const text of foot) page.tagged('P', () => page.write(text, SMALL));
@@ -33,6 +33,11 @@ export async function reportPdf(report: ReportDocument): Promise<Buffer> {
 }
 
 const FOOT_GAP = 14;
+
+const footOf = ({ hasLeftOut }: PdfPage, { foot, language }: ReportDocument): string[] => [
+  ...foot,
+  ...(hasLeftOut ? [REPORT_WORDS[language].withoutEmoji] : []),
+];
 
 const footHeight = (page: PdfPage, texts: readonly string[]): number =>
   FOOT_GAP + texts.reduce((sum, text) => sum + page.heightOf(text, SMALL), 0);
