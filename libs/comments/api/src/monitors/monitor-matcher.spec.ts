@@ -1,4 +1,5 @@
-import { monitorRulesSchema, readKeyword, type MonitorRules } from '@moodline/comments/contract';
+import { monitorRulesSchema, readKeyword, type MonitorRules, type Term } from '@moodline/comments/contract';
+import { spellings } from '../search/spellings';
 import { MonitorMatcher, wordsOf, type MatchedComment, type MatchedMonitor } from './monitor-matcher';
 import { foldText } from './text-folding';
 
@@ -192,6 +193,9 @@ function naiveWords(
   const contains = (word: string, keepCase: boolean): boolean => {
     const keyword = readKeyword(word);
     if (typeof keyword === 'string') throw new Error(keyword);
+    return spellings(keyword, { keepCase }).some((spelling) => stands(spelling, keepCase));
+  };
+  const stands = (keyword: Term, keepCase: boolean): boolean => {
     const [pattern, whole] = [foldText(keyword.text, { keepCase }).trim(), foldText(text, { keepCase })];
     for (let at = whole.indexOf(pattern); at >= 0; at = whole.indexOf(pattern, at + 1)) {
       const [before, first, last, after] = [

@@ -1,4 +1,5 @@
 import { readKeyword, wordForms, type KeywordBox, type MonitorRules, type TextSpan } from '@moodline/comments/contract';
+import { spellings } from '../search/spellings';
 import { KeywordAutomaton, type Occurrence } from './keyword-automaton';
 import { foldText, foldWithOffsets, type FoldedText, type FoldOptions } from './text-folding';
 import { beginsWord, endsWord } from './word-boundary';
@@ -111,18 +112,19 @@ export class MonitorMatcher {
   private add(
     monitor: number,
     box: Use['box'],
-    { words, exactCase, exactAccents, wordForms: forms }: KeywordBox,
+    { words, exactCase, exactAccents, wordForms: wordFormsWanted }: KeywordBox,
   ): number {
     const different = new Set(words);
     const options = { keepCase: exactCase, keepAccents: exactAccents };
     for (const word of different) {
       const keyword = readKeyword(word);
       if (typeof keyword === 'string') throw new Error(`A keyword that is none was stored: ${keyword}`);
-      const use = { monitor, box, word, prefix: keyword.prefix };
-      for (const text of [keyword.text, ...(forms && !keyword.prefix ? wordForms(keyword.text) : [])]) {
+      const forms = wordFormsWanted && !keyword.prefix ? wordForms(keyword.text) : [];
+      const terms = [keyword, ...forms.map((text) => ({ text, prefix: false }))];
+      for (const { text, prefix } of terms.flatMap((term) => spellings(term, options))) {
         const pattern = foldText(text).trim();
         const exact = exactCase || exactAccents ? { text: foldText(text, options).trim(), options } : null;
-        this.uses.set(pattern, [...(this.uses.get(pattern) ?? []), { ...use, exact }]);
+        this.uses.set(pattern, [...(this.uses.get(pattern) ?? []), { monitor, box, word, prefix, exact }]);
       }
     }
     return different.size;

@@ -2,6 +2,7 @@ import { asksNothing, parseTextQuery, type TextQuery } from '@moodline/comments/
 import { Prisma, type Database } from '@moodline/shared/db';
 import type { ResolvedFilter } from '../resolved-filter';
 import { themeTerms } from './theme-terms';
+import { withSpellings } from './spellings';
 import { slotOf, slotQuery, tokenQuery } from './search-tokens';
 import { textCondition } from './text-condition.query';
 
@@ -58,7 +59,7 @@ export async function everyTextIndexed(database: Database, workspaceId: number):
 
 /** What was typed, and one of the words of the theme. */
 function wantedWords({ q = '', themeWords = [] }: ResolvedFilter): TextQuery {
-  const typed = parseTextQuery(q);
+  const typed = withSpellings(parseTextQuery(q));
   return themeWords.length ? { ...typed, groups: [...typed.groups, themeTerms(themeWords)] } : typed;
 }
 

@@ -1,6 +1,7 @@
 import { monitorRulesSchema, parseTextQuery } from '@moodline/comments/contract';
 import { MonitorMatcher } from '../monitors/monitor-matcher';
 import { searchForm, termPattern, WORD_MARK } from './search-form';
+import { withSpellings } from './spellings';
 import { TextQueryMatcher } from './text-query-matcher';
 
 const matches = (query: string, text: string) => new TextQueryMatcher(parseTextQuery(query)).matches(text);
@@ -75,7 +76,7 @@ describe('TextQueryMatcher', () => {
       if (!rules.success) continue;
       const text = some(12);
       const byMonitor = new MonitorMatcher([{ id: 1, rules: rules.data }]).match({ text, language: 'zh', sourceId: 1 });
-      const query = new TextQueryMatcher({ groups: [[{ text: word, prefix: false }]], none: [] });
+      const query = new TextQueryMatcher(withSpellings({ groups: [[{ text: word, prefix: false }]], none: [] }));
       expect({ word, text, taken: query.matches(text) }).toEqual({ word, text, taken: byMonitor.length > 0 });
       expect(query.spans(text).map(({ start, end }) => [start, end])).toEqual(
         (byMonitor[0]?.spans ?? []).map(({ start, end }) => [start, end]),
