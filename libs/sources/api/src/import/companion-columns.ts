@@ -7,6 +7,10 @@ const SIDES: readonly RegExp[] = [
   /^(?:.*\.)?(?:cons?|disadvantages?|negatives?|negative_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?negative|weakness(?:es)?|disliked|what_?(?:do_?you_?)?(?:dislike|like_?least)(?:_?most)?(?:_?about_.+)?|hate\.value|缺点|缺點|不足|短所|悪い点|気になった点|nachteile|points?_?faibles?|inconvénients)$/iu,
 ];
 
+/** What one person says on the whole, beside both sides: forms of software reviews ask so. Elsewhere the name is that of a mark. */
+const ON_THE_WHOLE =
+  /^(?:overall(?:_?(?:comments?|opinion|experience|feedback|review))?|(?:general|additional|other)_?comments?|summary_?comments?|总体评价|總體評價|総評|総合コメント|fazit|gesamteindruck|en_résumé|conclusion)$/iu;
+
 /** What the same buyer added weeks later. */
 const LATER =
   /^(?:.*\.)?(?:追评(?:内容)?|追加(?:评价|评论)(?:内容)?|append_?comment(?:\.(?:content|text))?|after_?user_?comment(?:\.(?:content|text))?)$/iu;
@@ -24,7 +28,12 @@ export function companionsOf(text: ColumnLook, free: readonly ColumnLook[]): str
   const sides = SIDES.map((side) => [text, ...others].find(({ column }) => side.test(plain(column))));
   const both = sides.every((side) => side !== undefined) ? (sides as ColumnLook[]) : [];
   return others
-    .filter((look) => (both.includes(look) && !isCopy(look, text)) || LATER.test(look.column) || standsIn(look, text))
+    .filter(
+      (look) =>
+        ((both.includes(look) || (both.length > 0 && ON_THE_WHOLE.test(plain(look.column)))) && !isCopy(look, text)) ||
+        LATER.test(look.column) ||
+        standsIn(look, text),
+    )
     .map(({ column }) => column);
 }
 

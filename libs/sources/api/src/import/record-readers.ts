@@ -136,7 +136,7 @@ class TableRows {
         },
       };
     }
-    const values = new Map(columns.map((column, index) => [column, cells[index] ?? '']));
+    const values = new Map(columns.map((column, index) => [column, valueOf(cells[index])]));
     if (day) addDay(values, day);
     return cells.length < columns.length ? { line, values, shortBy: columns.length - cells.length } : { line, values };
   }
@@ -276,3 +276,6 @@ export class JsonLineRecords implements RecordReader {
 export const LINE: Place = ['[]'];
 
 const notJson = (line: number, reason: string): FileRecord => ({ line, problem: { code: 'not-json', reason } });
+
+/** `\N` is how MySQL and PostgreSQL write that there is no value. */
+const valueOf = (cell: string | undefined): string => (cell === undefined || cell === '\\N' ? '' : cell);

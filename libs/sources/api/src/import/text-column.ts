@@ -11,6 +11,9 @@ export interface TextChoice {
   readonly reason: string | null;
 }
 
+/** The same text once more under the code of its language, which is another column for each language: no original of the text beside it. */
+const isByLanguage = (column: string) => /(?:^|[\s_.])content_?map\./iu.test(column);
+
 /** Letters in the mean from which on a column of own words can be told from names of things. */
 const WORDY = 12;
 
@@ -39,7 +42,9 @@ function chooseAmong(
   const readable = free.filter(
     (look) => look.filled > 0 && look.wordShare > 0.3 && look.linkShare < 0.5 && !isTime(look) && allowed(look),
   );
-  const originals = readable.filter((look) => !free.some((other) => other !== look && isCopy(look, other)));
+  const originals = readable.filter(
+    (look) => !free.some((other) => other !== look && !isByLanguage(other.column) && isCopy(look, other)),
+  );
   const bodies = originals.filter((look) => !named || !isTitleName(look.column) || isBodyName(look));
   const ranked = named ? bodies.filter(isBodyName).sort((a, b) => rank(a) - rank(b)) : [];
   const prose = bodies

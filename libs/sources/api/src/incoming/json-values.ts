@@ -68,7 +68,7 @@ function parseWithLongNumbers(text: string): unknown {
 
 function flatten(value: object, path: string, values: Map<string, string>): void {
   for (const [key, written] of Object.entries(value) as [string, unknown][]) {
-    const entry = withoutType(written);
+    const entry = withoutWrapping(withoutType(written));
     const column = path ? `${path}.${key}` : key;
     if (typeof entry === 'string') values.set(column, encodedOnce(entry));
     else if (typeof entry === 'number' || typeof entry === 'boolean') values.set(column, String(entry));
@@ -93,6 +93,20 @@ function withoutType(value: unknown): unknown {
   if (!isObject(value)) return value;
   const [[type = '', inner] = [], more] = Object.entries(value);
   return !more && type.startsWith('$') ? withoutType(inner) : value;
+}
+
+/** What stands in an element of XML that a program wrote as JSON: `{"label": "1"}` of Apple, `{"$t": …}` of Google, `{"#text": …}`, `{"_": …}`. */
+const CONTENT = /^(?:label|\$t|#text|_|_text|__text|#cdata-section|__cdata|_cdata)$/;
+/** What may stand beside it: the attributes of the element. */
+const ATTRIBUTES = /^(?:attributes|_attributes|\$|:?@.*|type|lang)$/;
+
+/** The content alone, where an object holds nothing besides but attributes. */
+function withoutWrapping(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const content = Object.keys(value).filter((key) => CONTENT.test(key));
+  const [key] = content;
+  if (content.length !== 1 || key === undefined || typeof value[key] !== 'string') return value;
+  return Object.keys(value).every((other) => other === key || ATTRIBUTES.test(other)) ? value[key] : value;
 }
 
 /**

@@ -23,6 +23,10 @@ describe('stars', () => {
       [4, 1],
     ],
     [
+      ['sml-rank-stars sml-str40 star', 'sml-str10', 'irr-star45'],
+      [4, 1, 4.5],
+    ],
+    [
       ['100', '60'],
       [5, 3],
     ],

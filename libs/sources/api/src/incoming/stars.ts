@@ -42,6 +42,9 @@ function rated(value: string): { readonly given: number; readonly of: number | n
   if (end && of) return { given: Number(of.replace(',', '.')), of: Number(end) };
   const bubbles = /^(?:ui_)?bubble(?:_rating)?[ _]+(?:bubble_)?([1-5][05])$/u.exec(text)?.[1];
   if (bubbles) return { given: Number(bubbles), of: 50 };
+  // The class that draws the stars on a page: `sml-str35`, `irr-star50`, `rank-stars45`.
+  const drawnBy = /(?:^|[\s_-])(?:str|stars?|rank)[_-]?([0-5][05])(?:$|\s)/u.exec(text)?.[1];
+  if (drawnBy) return { given: Number(drawnBy), of: 50 };
   const drawn = /^([★⭐]+)[☆✩\s]*(?:\(\d(?:[.,]\d)?\))?$/u.exec(text)?.[1];
   if (drawn) return { given: [...drawn].length, of: 5 };
   const percent = /^(\d{1,3}(?:[.,]\d+)?)\s?%$/u.exec(text)?.[1];

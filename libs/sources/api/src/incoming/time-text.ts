@@ -101,7 +101,7 @@ const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 function withPlainDigits(value: string): string {
   return withCommonCalendar(withoutLabels(withoutTrail(withPlainSigns(value).trim())))
     .replace(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日?/u, '$1-$2-$3 ')
-    .replace(/(\d{4})(?:\.|년)\s+(\d{1,2})(?:\.|월)\s+(\d{1,2})(?:\.|일)(?=\s|$)/u, '$1-$2-$3 ')
+    .replace(/(\d{4})(?:\.|년)\s*(\d{1,2})(?:\.|월)\s*(\d{1,2})(?:\.|일)(?=\s|$)/u, '$1-$2-$3 ')
     .replace(CJK_WEEKDAY, ' ')
     .replace(/(?<=\d\s*[时時点點])\s*半/u, '30')
     .replace(
