@@ -9,6 +9,8 @@ export interface RepliedTo {
   readonly language: Language;
   /** Where it is known. */
   readonly label?: Label;
+  /** Whether the label is one that is not certain. */
+  readonly isUnsure?: boolean;
   readonly cut: boolean;
 }
 

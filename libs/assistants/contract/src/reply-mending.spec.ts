@@ -8,12 +8,12 @@ describe('a reply is mended', () => {
     expect(mendReply('That is a long wait. Is there a chat?', to)).toBe('That is a long wait. Is there a chat?'));
 
   it('by leaving out sentences that are glad of a complaint, come twice or are too many', () => {
-    expect(mendReply('Three days are long. That is great. Is there a chat?', to)).toBe(
-      'Three days are long. Is there a chat?',
+    expect(mendReply('Three days are hard. That is great. Is there a chat?', to)).toBe(
+      'Three days are hard. Is there a chat?',
     );
-    expect(mendReply('Days are long. Days are long. Rest a bit.', to)).toBe('Days are long. Rest a bit.');
-    expect(mendReply('One is hard. Two is so. Three is too. Four more.', to)).toBe(
-      'One is hard. Two is so. Three is too.',
+    expect(mendReply('Days are hard. Days are hard. Rest a bit.', to)).toBe('Days are hard. Rest a bit.');
+    expect(mendReply('One is hard. Two is hard. Three is too much. Rest a bit.', to)).toBe(
+      'One is hard. Two is hard. Three is too much.',
     );
   });
 

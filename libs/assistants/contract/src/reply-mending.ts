@@ -1,6 +1,7 @@
+import { asksForFact, companionFlaws, KNOWS_NO_FACTS } from './companion-check';
 import { namedProblem, names } from './named-problem';
 import { sentencesOf } from './promises';
-import { replyFlaws, type RepliedTo } from './reply-flaws';
+import { type RepliedTo } from './reply-flaws';
 
 /** Longest reply, in sentences. */
 const MOST_SENTENCES = 3;
@@ -21,17 +22,18 @@ const HARD = {
 
 /** A companion's reply without the sentences that have a flaw; the written one where none is left. @returns the raw text where nothing is wrong */
 export function mendReply(raw: string, to: RepliedTo): string {
+  const spoken = to.language === 'und' ? 'en' : to.language;
+  if (asksForFact(to.text, to.label)) return KNOWS_NO_FACTS[spoken];
   const sentences = sentencesOf(raw);
-  if (!replyFlaws(raw, to).length && sentences.length <= MOST_SENTENCES) return raw;
+  if (!companionFlaws(raw, to).length && sentences.length <= MOST_SENTENCES) return raw;
   const seen = new Set<string>();
   const kept = (to.cut ? sentences.slice(0, -1) : sentences).filter((sentence) => {
     const isNew = !seen.has(sentence.toLowerCase());
     seen.add(sentence.toLowerCase());
-    return isNew && !replyFlaws(sentence, { ...to, cut: false }).length;
+    return isNew && !companionFlaws(sentence, { ...to, cut: false }).length;
   });
-  const spoken = to.language === 'und' ? 'en' : to.language;
   const mended = kept.slice(0, MOST_SENTENCES).join(spoken === 'en' ? ' ' : '');
   const problem = namedProblem(to.text, to.language);
-  if (!mended || replyFlaws(mended, { ...to, cut: false }).length) return LISTENS[spoken](problem);
+  if (!mended || companionFlaws(mended, { ...to, cut: false }).length) return LISTENS[spoken](problem);
   return to.label === 'negative' && !names(mended, problem) ? `${HARD[spoken](problem)}${mended}` : mended;
 }

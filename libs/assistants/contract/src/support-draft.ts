@@ -1,12 +1,16 @@
 import type { Label, Language } from '@moodline/shared/contract';
+import { aimlessBecause, isAimless } from './aimless-draft';
 import { namedProblem, names } from './named-problem';
 import { PROMISE_FLAWS, promisesIn, sentencesOf, type PromiseFlaw } from './promises';
 import { replyFlaws } from './reply-flaws';
 import { REPLY_FLAWS, type ReplyFlaw } from './try';
 
-/** What a program can see to be wrong with an answer for the public; `problem`: it does not name what the comment is about. */
-export const DRAFT_FLAWS = [...REPLY_FLAWS, ...PROMISE_FLAWS, 'problem', 'long'] as const;
-export type DraftFlaw = ReplyFlaw | PromiseFlaw | 'problem' | 'long';
+/**
+ * What a program can see to be wrong with an answer for the public. `problem`: it does not name what the comment is about. `aimless`: a sentence of a model is
+ * no thanks, no apology for that, no question and no deed; people may write as they like.
+ */
+export const DRAFT_FLAWS = [...REPLY_FLAWS, ...PROMISE_FLAWS, 'problem', 'long', 'aimless'] as const;
+export type DraftFlaw = ReplyFlaw | PromiseFlaw | 'problem' | 'long' | 'aimless';
 
 export const TONES = ['plain', 'warm', 'formal'] as const;
 export type Tone = (typeof TONES)[number];
@@ -34,6 +38,12 @@ export function draftFlaws(draft: string, answered: Answered, cut = false): Draf
   ];
 }
 
+/** The same for what a model wrote. */
+export const modelDraftFlaws = (draft: string, answered: Answered, cut = false): DraftFlaw[] => [
+  ...draftFlaws(draft, answered, cut),
+  ...(isAimless(draft, answered) ? ['aimless' as const] : []),
+];
+
 type Spoken = Exclude<Language, 'und'>;
 const quoted = { zh: (one: string) => `“${one}”`, en: (one: string) => `“${one}”`, ja: (one: string) => `「${one}」` };
 
@@ -45,6 +55,9 @@ const ABOUT: Readonly<Record<Spoken, (problem: string) => string>> = {
 };
 /** One sentence that is sorry twice sounds like none that is. */
 const SORRY_TWICE = /(抱歉|对不起|不好意思|sorry|apologi[sz]e|申し訳|すみません).*\1/iu;
+const SORRY = /抱歉|对不起|不好意思|sorry|apologi[sz]e|申し訳|すみません/iu;
+/** What only asks for something does not say what was understood. */
+const REQUEST = /\bplease\b|\bDM\b|请|私信|ください|いただけ|お知らせ/iu;
 /** The same, with nothing of the model behind it. */
 const NEXT: Readonly<Record<Spoken, string>> = {
   zh: '请把订单号私信给我们，我们来核实。',
@@ -69,8 +82,8 @@ export interface MendedDraft {
 }
 
 /**
- * Makes a draft of what the model wrote: sentences that promise, admit, invent, are sorry twice or are in another language are left out, the problem is named
- * where they did not, and the opening of the tone is put before it. Where nothing is left, the answer is the written one.
+ * Makes a draft of what the model wrote: sentences that promise, admit, invent, are sorry again, are in another language or have no aim are left out, the problem is
+ * named where they did not, and the opening of the tone is put before it. Where nothing is left, the answer is the written one.
  */
 export function mendDraft(
   raw: string,
@@ -81,25 +94,35 @@ export function mendDraft(
   const spoken = language === 'und' ? 'en' : language;
   const problem = namedProblem(text, language);
   const sentences = sentencesOf(raw.trim());
-  // Of a text that was cut the last sentence is none.
-  const whole = cut ? sentences.slice(0, -1) : sentences;
-  const seen = new Set<string>();
-  const kept = whole.filter((sentence) => {
-    const key = sentence.toLowerCase();
-    const wrong = seen.has(key) || SORRY_TWICE.test(sentence) || promisesIn(sentence, text, language).length > 0;
-    seen.add(key);
-    return !wrong && !replyFlaws(sentence, { ...answered, cut: false }).length;
-  });
-  const body = fitting(kept, LONGEST_ANSWER[language] - 90).join(spoken === 'en' ? ' ' : '');
-  const named = body && names(body, problem);
-  const rest = named ? body : `${problem ? ABOUT[spoken](problem) : ''}${body || NEXT[spoken]}`;
+  const body = fitting(keptSentences(raw, answered, cut), LONGEST_ANSWER[language] - 90);
+  const isNamed = names(body.filter((sentence) => !REQUEST.test(sentence)).join(' '), problem);
+  const joined = body.join(spoken === 'en' ? ' ' : '');
+  const rest = joined && isNamed ? joined : `${problem ? ABOUT[spoken](problem) : ''}${joined || NEXT[spoken]}`;
   const draft = `${OPENING[tone][spoken]}${rest}`.trim();
   if (!draftFlaws(draft, answered).length) {
-    const untouched = named && kept.length === sentences.length;
-    return { text: draft, by: body ? (untouched ? 'model' : 'mended') : 'written', problem };
+    const isUntouched = isNamed && body.join() === sentences.join();
+    return { text: draft, by: joined ? (isUntouched ? 'model' : 'mended') : 'written', problem };
   }
   const written = `${OPENING[tone][spoken]}${problem ? ABOUT[spoken](problem) : ''}${NEXT[spoken]}`.trim();
   return { text: written, by: 'written', problem };
+}
+
+/** Sentences of the model that may stand; a request for a number that nobody has becomes the written one. None of a text that went round in circles. */
+function keptSentences(raw: string, answered: Answered, cut: boolean): string[] {
+  const { text, language } = answered;
+  if (cut && replyFlaws(raw, { ...answered, cut }).includes('repetition')) return [];
+  const sentences = sentencesOf(raw.trim());
+  const kept: string[] = [];
+  // Of a text that was cut the last sentence is none.
+  for (const sentence of cut ? sentences.slice(0, -1) : sentences) {
+    const why = aimlessBecause(sentence, answered);
+    const said = why === 'asks' ? NEXT[language === 'und' ? 'en' : language] : sentence;
+    const isAgain = kept.some((one) => one.toLowerCase() === said.toLowerCase());
+    const isSorryAgain = SORRY_TWICE.test(said) || (SORRY.test(said) && kept.some((one) => SORRY.test(one)));
+    if (why === 'says' || isAgain || isSorryAgain || promisesIn(said, text, language).length) continue;
+    if (!replyFlaws(said, { ...answered, cut: false }).length) kept.push(said);
+  }
+  return kept;
 }
 
 /** The first sentences that fit into a length. */

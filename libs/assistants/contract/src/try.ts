@@ -62,13 +62,20 @@ export const REPLY_FLAWS = ['language', 'echo', 'repetition', 'cut', 'empty', 'm
 export type ReplyFlaw = (typeof REPLY_FLAWS)[number];
 
 /**
- * A reply. `by`: `model`, `mended` where a program left out sentences with a flaw (`flaws` are those of what the model wrote), or `written`, for a text that speaks of self-harm: that answer was written by people and names help lines.
- * `asked` is null then. A role of one's own is shown as it wrote.
+ * The same of the companion. `stranger`: it speaks of a person that the text does not; `aimless`: a sentence to a complaint names no feeling and offers nothing;
+ * `answer`: it answers a question of fact, of which it knows nothing.
+ */
+export const COMPANION_FLAWS = [...REPLY_FLAWS, 'stranger', 'aimless', 'answer'] as const;
+export type CompanionFlaw = (typeof COMPANION_FLAWS)[number];
+
+/**
+ * A reply. `by`: `model`, `mended` where a program left out sentences with a flaw (`flaws` are those of what the model wrote), or `written` by people, for a text that
+ * speaks of self-harm (it names help lines) and for questions of fact. `asked` is null then. A role of one's own is shown as it wrote.
  */
 export const triedReplySchema = z.object({
   text: z.string(),
   by: z.enum(['model', 'mended', 'written']),
-  flaws: z.array(z.enum(REPLY_FLAWS)),
+  flaws: z.array(z.enum(COMPANION_FLAWS)),
   /** Of a role that chooses: how likely its choice is. */
   probability: z.number().nullable(),
   asked: askedModelSchema.nullable(),

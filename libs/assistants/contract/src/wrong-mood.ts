@@ -16,9 +16,13 @@ const OTHERWISE: Readonly<Record<Spoken, RegExp>> = {
   ja: /[?？]|ません|くな|なら|たら|れば|でしょうか/u,
 };
 
+/** Whether a sentence is glad. */
+export const isGlad = (sentence: string, spoken: Spoken): boolean =>
+  GLAD[spoken].test(sentence) && !OTHERWISE[spoken].test(sentence);
+
 /** Whether a reply to a text that complains is glad about it. */
 export function isGladOfComplaint(reply: string, label: Label | undefined, language: Language): boolean {
   if (label !== 'negative') return false;
   const spoken = language === 'und' ? 'en' : language;
-  return sentencesOf(reply).some((sentence) => GLAD[spoken].test(sentence) && !OTHERWISE[spoken].test(sentence));
+  return sentencesOf(reply).some((sentence) => isGlad(sentence, spoken));
 }

@@ -1,4 +1,11 @@
-import { mendReply, namedProblem, names, REPLY_FLAWS, replyFlaws, sentencesOf } from '@moodline/assistants/contract';
+import {
+  COMPANION_FLAWS,
+  companionFlaws,
+  mendReply,
+  namedProblem,
+  names,
+  sentencesOf,
+} from '@moodline/assistants/contract';
 import { COMPANION_ROLE } from '../prompts/companion';
 import { readInputs } from './role-inputs';
 import { timed, type RoleInput, type WrittenRole } from './written-role';
@@ -9,7 +16,7 @@ const MOST_SENTENCES = 3;
 /** The companion: sentences with a flaw are left out of its reply before it is shown. */
 export const COMPANION: WrittenRole = {
   name: 'companion',
-  rules: [...REPLY_FLAWS, 'problem', 'long'],
+  rules: [...COMPANION_FLAWS, 'problem', 'long'],
   inputs: readInputs('inputs.tsv'),
   async answer(model, input) {
     const role = COMPANION_ROLE[input.language];
@@ -22,7 +29,7 @@ export const COMPANION: WrittenRole = {
 };
 
 const flawsOf = (reply: string, input: RoleInput, cut: boolean): string[] => [
-  ...replyFlaws(reply, { ...input, cut }),
-  ...(names(reply, namedProblem(input.text, input.language)) ? [] : ['problem']),
+  ...companionFlaws(reply, { ...input, cut }),
+  ...(input.label === 'neutral' || names(reply, namedProblem(input.text, input.language)) ? [] : ['problem']),
   ...(sentencesOf(reply).length > MOST_SENTENCES ? ['long'] : []),
 ];

@@ -1,4 +1,4 @@
-import { DRAFT_FLAWS, draftFlaws, mendDraft } from '@moodline/assistants/contract';
+import { DRAFT_FLAWS, mendDraft, modelDraftFlaws } from '@moodline/assistants/contract';
 import { SUPPORT_ROLE } from '../prompts/support';
 import { readInputs } from './role-inputs';
 import { timed, type WrittenRole } from './written-role';
@@ -15,7 +15,7 @@ export const SUPPORT: WrittenRole = {
     const asked = `[${(input.label ?? 'neutral').toUpperCase()}] ${input.text}`;
     const { raw, cut, ...times } = await timed(model, { role, input: asked, maxTokens: TOKENS });
     const shown = mendDraft(raw, input, { tone: 'plain', cut }).text;
-    const [before, after] = [draftFlaws(raw, input, cut), draftFlaws(shown, input)];
+    const [before, after] = [modelDraftFlaws(raw, input, cut), modelDraftFlaws(shown, input)];
     return { ...input, ...times, role: role.name, raw, shown, before, after };
   },
 };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  draftFlaws,
   mendDraft,
+  modelDraftFlaws,
   type AskedModel,
   type Answered,
   type SupportDraft,
@@ -50,6 +50,6 @@ export class SupportDrafter {
       ...{ model: model.status().model, tokens: roughTokens(role.system) + roughTokens(input) },
       milliseconds: Math.round(performance.now() - start),
     };
-    return { ...mendDraft(raw, answered, { tone, cut }), raw, flaws: draftFlaws(raw, answered, cut), asked };
+    return { ...mendDraft(raw, answered, { tone, cut }), raw, flaws: modelDraftFlaws(raw, answered, cut), asked };
   }
 }

@@ -86,6 +86,17 @@ describe('trying a text', () => {
     expect([written, pieces]).toEqual([[], []]);
   });
 
+  it('lets the model invent no answer to a question of fact', async () => {
+    const { text, written, listener } = trial({
+      ...negative,
+      decision: { label: 'neutral', probabilities: { positive: 0.05, neutral: 0.9, negative: 0.05 } },
+    });
+    const reply = await text.reply(1, { text: 'Does this charger work in Japan?' }, listener);
+    expect(reply).toMatchObject({ by: 'written', flaws: [], asked: null });
+    expect(reply.text).toContain('a question rather than a mood');
+    expect(written).toEqual([]);
+  });
+
   it('shows what is left where a sentence is glad of a complaint', async () => {
     const { text, listener } = trial(negative, 'That is great. Is there a chat?');
     expect(await text.reply(1, { text: 'three days on hold' }, listener)).toMatchObject({

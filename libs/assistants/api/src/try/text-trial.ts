@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { detectLanguage, maskPersonalData } from '@moodline/comments/api';
 import { LanguageModel, RolePrompts, type RolePrompt } from '@moodline/language-model/api';
 import {
+  asksForFact,
+  companionFlaws,
+  KNOWS_NO_FACTS,
   mendReply,
   replyFlaws,
   type AskedModel,
@@ -55,27 +58,37 @@ export class TextTrial {
     const answer = name
       ? await this.byOwnRole(workspaceId, name, { text, language, listener })
       : await this.byCompanion(workspaceId, { text, language, listener });
-    return { ...answer, asked: { ...answer.asked, milliseconds: since(start) } };
+    return { ...answer, asked: answer.asked && { ...answer.asked, milliseconds: since(start) } };
   }
 
-  private async byCompanion(workspaceId: number, { text, language, listener }: Spoken): Promise<Answered> {
+  private async byCompanion(workspaceId: number, { text, language, listener }: Spoken): Promise<TriedReply> {
     const { texts } = await this.labeller.label(workspaceId, [text], listener.signal);
     const [labelled] = texts;
     const label = labelled && 'label' in labelled.decision ? labelled.decision.label : 'neutral';
+    const isUnsure = Boolean(labelled && 'unsure' in labelled.decision && labelled.decision.unsure);
+    if (asksForFact(text, label))
+      return {
+        ...{ text: KNOWS_NO_FACTS[language === 'und' ? 'en' : language], by: 'written', flaws: [] },
+        ...{ probability: null, asked: null },
+      };
     const role = await this.prompts.active(workspaceId, COMPANION_ROLE[language === 'und' ? 'en' : language]);
     const { reply, cut, asked } = await this.write(
       role,
       `[${label.toUpperCase()}] ${maskPersonalData(text)}`,
       listener,
     );
-    const to = { text, language, label, cut };
+    const to = { text, language, label, isUnsure, cut };
     const shown = mendReply(reply, to);
     const by = shown === reply ? 'model' : 'mended';
-    return { text: shown, by, flaws: replyFlaws(reply, to), probability: null, asked };
+    return { text: shown, by, flaws: companionFlaws(reply, to), probability: null, asked };
   }
 
   /** As the role wrote or chose: what its checks say stands beside it. */
-  private async byOwnRole(workspaceId: number, name: string, { text, language, listener }: Spoken): Promise<Answered> {
+  private async byOwnRole(
+    workspaceId: number,
+    name: string,
+    { text, language, listener }: Spoken,
+  ): Promise<TriedReply> {
     const seed = await this.prompts.seedIn(workspaceId, name);
     if (!seed?.about.own) throw new NotFoundError('role', name);
     const role = await this.prompts.active(workspaceId, seed);
@@ -108,7 +121,6 @@ interface Spoken {
   readonly language: Language;
   readonly listener: ReplyListener;
 }
-type Answered = TriedReply & { readonly asked: AskedModel };
 
 /** What the model was asked; how long it took is known later. */
 const askedOf = (role: RolePrompt, input: string, model: string): AskedModel => ({

@@ -4,6 +4,7 @@ import { replyFlaws } from '../reply-flaws';
 import { TONES } from '../support-draft';
 import { askedModelSchema, REPLY_FLAWS, type ReplyFlaw } from '../try';
 import { noteFacts, type NoteLanguage } from './note-facts';
+import { addsWords, isList, losesLine } from './note-words';
 
 /** What is made of notes: a mail to somebody, or a summary of a day. */
 export const NOTE_KINDS = ['mail', 'day'] as const;
@@ -13,11 +14,21 @@ export const LONGEST_NOTES = 2_000;
 export const MOST_NOTES = 20;
 
 /**
- * What a program can see to be wrong with a text made of notes, beside what may be wrong with any: a number, day or name of the notes is
- * missing (`lost`), a name or day is not theirs (`stranger`), a gap was left to be filled (`gap`), it is far longer than they are (`long`).
+ * What a program can see to be wrong with a text made of notes, beside what may be wrong with any: a number, day, name or a whole line of the notes is
+ * missing (`lost`), a name or day is not theirs (`stranger`), a gap was left to be filled (`gap`), it is far longer than they are (`long`), it says
+ * what they do not (`added`), it is a list and no mail (`list`).
  */
-export const NOTE_FLAWS = [...REPLY_FLAWS, ...PROMISE_FLAWS, 'lost', 'stranger', 'gap', 'long'] as const;
-export type NoteFlaw = ReplyFlaw | PromiseFlaw | 'lost' | 'stranger' | 'gap' | 'long';
+export const NOTE_FLAWS = [
+  ...REPLY_FLAWS,
+  ...PROMISE_FLAWS,
+  'lost',
+  'stranger',
+  'gap',
+  'long',
+  'added',
+  'list',
+] as const;
+export type NoteFlaw = ReplyFlaw | PromiseFlaw | 'lost' | 'stranger' | 'gap' | 'long' | 'added' | 'list';
 
 /** Body of `POST /api/colleague/draft`. Streams where `text/event-stream` is accepted. */
 export const noteDraftRequestSchema = z.object({
@@ -63,16 +74,18 @@ export function noteFlaws(
   const promised = promisesIn(text, notes, language).filter(
     (flaw) => flaw === 'invented' || !promisedAlready.has(flaw),
   );
-  const lost = [...given.numbers, ...given.days, ...given.names].some((part) => !has(text)(part));
+  const isLost = [...given.numbers, ...given.days, ...given.names].some((part) => !has(text)(part));
   const stranger = [...made.days, ...made.names].some(
     (part) => !has(notes)(part) && !MAIL_WORDS.has(part.toLowerCase()),
   );
   return [
     ...replyFlaws(text, { text: notes, language, cut }),
     ...promised,
-    ...(lost ? ['lost' as const] : []),
+    ...(isLost || losesLine(text, notes, language) ? ['lost' as const] : []),
     ...(stranger ? ['stranger' as const] : []),
     ...(GAP.test(text) && !GAP.test(notes) ? ['gap' as const] : []),
     ...(text.length > 2 * notes.length + ROOM[language] ? ['long' as const] : []),
+    ...(addsWords(text, notes, language) ? ['added' as const] : []),
+    ...(isList(text) && !isList(notes) ? ['list' as const] : []),
   ];
 }

@@ -64,6 +64,14 @@ describe('a day sorted by code', () => {
     expect(day).toBe(expected);
   });
 
+  it('puts what is to be done under next, and says "done" once', () => {
+    const day = (notes: string, language: NoteLanguage) => writtenFromNotes('day', notes, { language, tone: 'plain' });
+    expect(day('done: price list sent\ncall Ms Ito at 16:00', 'en')).toBe(
+      'Done:\n- Price list sent.\n\nNext:\n- Call Ms Ito at 16:00.',
+    );
+    expect(day('上午改完了合同第3条', 'zh')).toBe('已完成：\n- 上午改完了合同第3条。');
+  });
+
   it('loses no line', () => {
     const notes = Array.from({ length: 20 }, (_, n) => `thing ${n} ${['done', 'open', 'tomorrow', ''][n % 4]}`).join(
       '\n',

@@ -46,19 +46,25 @@ type DayPart = (typeof PARTS)[number] | 'other';
 const PART: Readonly<Record<NoteLanguage, Readonly<Record<(typeof PARTS)[number], RegExp>>>> = {
   en: {
     open: /\b(?:open|waiting|wait(?:s)? for|blocked|problem|issue|missing|not yet|still|pending|unclear|delayed|late|question)\b/iu,
-    next: /\b(?:tomorrow|next|will|todo|to do|plan(?:ned)?|need to|have to|must|follow up|on (?:mon|tues|wednes|thurs|fri)day)\b/iu,
+    next: /^(?:call|write|send|ask|book|order|prepare|check|invite|remind|bring|buy|meet|pay)\b|\b(?:tomorrow|next|will|todo|to do|plan(?:ned)?|need to|have to|must|follow up|on (?:mon|tues|wednes|thurs|fri)day)\b/iu,
     done: /\b(?:done|finished|fixed|sent|closed|shipped|completed|released|solved|answered|called|met|signed|delivered|approved|reviewed|published|tested|updated|moved)\b/iu,
   },
   zh: {
     open: /待|未|还没|尚未|等|卡|问题|缺|延迟|不清楚|没有?(?:收到|回复|完成)/u,
     next: /明天|下周|明日|计划|准备|将|要|需要|下一步|后续/u,
-    done: /完成|已|修复|发送|发了|解决|上线|通过|签|交付|回复了|打了电话|开了会|提交|更新|测试/u,
+    done: /完成|[改写做办修寄谈看读发订开](?:完|好)?了|已|修复|发送|发了|解决|上线|通过|签|交付|回复了|打了电话|开了会|提交|更新|测试/u,
   },
   ja: {
     open: /未|待ち|まだ|問題|課題|遅れ|不明|保留|確認中|不足/u,
     next: /明日|来週|予定|次回|今後|する必要|こと$/u,
     done: /完了|済|終|送付|送った|送信|修正|解決|公開|対応した|回答|納品|承認|提出|更新|しました|した$/u,
   },
+};
+/** Words before a colon that say nothing else than the heading does. */
+const MARK: Readonly<Record<(typeof PARTS)[number], string>> = {
+  open: 'open|待办|未完',
+  next: 'next|todo|to do|接着',
+  done: 'done|完成|完了',
 };
 const DAY_WORDS: Readonly<Record<NoteLanguage, Readonly<Record<DayPart, string>>>> = {
   en: { done: 'Done', open: 'Open', next: 'Next', other: 'Also' },
@@ -94,7 +100,15 @@ function writtenMail(notes: string, language: NoteLanguage, tone: Tone): string 
 
 function writtenDay(notes: string, language: NoteLanguage): string {
   const partOf = (line: string): DayPart => PARTS.find((part) => PART[language][part].test(line)) ?? 'other';
-  const parts = noteLines(notes).map((line) => ({ line: sentence(line, language), part: partOf(line) }));
+  // "Done: price list sent" stands under "Done" already.
+  const told = (line: string, part: DayPart) =>
+    part === 'other'
+      ? line
+      : line.replace(new RegExp(`^(?:${DAY_WORDS[language][part]}|${MARK[part]})\\s*[:：]\\s*`, 'iu'), '');
+  const parts = noteLines(notes).map((line) => {
+    const part = partOf(line);
+    return { line: sentence(told(line, part), language), part };
+  });
   return (['done', 'open', 'next', 'other'] as const)
     .map((part) => ({ part, lines: parts.filter((one) => one.part === part).map(({ line }) => `- ${line}`) }))
     .filter(({ lines }) => lines.length)

@@ -27,6 +27,7 @@ export class EssayChanges {
   /** Points on the scale of -100 to 100, with their sign. */
   protected moved(value: number): string {
     const points = this.locale.formats().number(Math.abs(value) * 100, 0);
+    if (Math.round(value * 100) === 0) return points;
     return value < 0 ? `−${points}` : `+${points}`;
   }
 

@@ -54,6 +54,9 @@ export const en = {
       cut: 'it was too long and is cut off.',
       empty: 'there is nothing in it.',
       mood: 'it is glad of a complaint.',
+      stranger: 'it speaks of somebody the text does not speak of.',
+      aimless: 'a sentence of it neither names a feeling nor offers anything.',
+      answer: 'it answers a question about which it knows nothing.',
     },
     table: { text: 'Text', label: 'Label', probability: 'Probability', kind: 'Kind' },
     asked: {

@@ -54,6 +54,9 @@ export const ja = {
       cut: '長すぎるため途中で切れています。',
       empty: '内容がありません。',
       mood: '不満の文に喜んでいます。',
+      stranger: '元の文章にいない人の話をしています。',
+      aimless: '気持ちにも触れず、提案もない文があります。',
+      answer: '知らないことに答えています。',
     },
     table: { text: '文章', label: '判定', probability: '確率', kind: '種類' },
     asked: {

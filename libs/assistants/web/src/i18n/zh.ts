@@ -53,6 +53,9 @@ export const zh = {
       cut: '过长，被截断了。',
       empty: '没有内容。',
       mood: '对抱怨表示高兴。',
+      stranger: '说到了原文里没有的人。',
+      aimless: '有一句既没有说出感受，也没有提供帮助。',
+      answer: '对不了解的问题编了答案。',
     },
     table: { text: '文字', label: '标注', probability: '概率', kind: '类型' },
     asked: {

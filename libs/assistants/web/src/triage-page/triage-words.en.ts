@@ -61,6 +61,7 @@ export const triageEn = {
     invented: 'It has a number or an address that the comment does not have.',
     problem: 'It does not name the problem.',
     long: 'It is long for a public answer.',
+    aimless: 'A sentence of it is no thanks, no apology for that, no question and no deed.',
   },
   approve: 'Approve',
   copy: 'Copy',

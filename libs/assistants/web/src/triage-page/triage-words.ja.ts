@@ -62,6 +62,7 @@ export const triageJa: typeof triageEn = {
     invented: 'コメントにない数字やアドレスがあります。',
     problem: '具体的な内容に触れていません。',
     long: '公開の返信としては長めです。',
+    aimless: 'お礼でもお詫びでも質問でも対応でもない文があります。',
   },
   approve: '承認',
   copy: 'コピー',

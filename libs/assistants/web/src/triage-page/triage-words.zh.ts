@@ -59,6 +59,7 @@ export const triageZh: typeof triageEn = {
     invented: '出现了评论里没有的数字或地址。',
     problem: '没有提到具体问题。',
     long: '作为公开回复偏长。',
+    aimless: '有一句既不是致谢、就此致歉，也不是询问或处理。',
   },
   approve: '批准',
   copy: '复制',

@@ -1,0 +1,45 @@
+import { asksForFact, companionFlaws, KNOWS_NO_FACTS } from './companion-check';
+import { mendReply } from './reply-mending';
+
+describe('a question of fact', () => {
+  it.each([
+    ['Does this charger work in Japan?', 'neutral', true],
+    ['会议改到几点了？', 'neutral', true],
+    ['ケースは他の色もありますか', 'neutral', true],
+    ['Why does this always happen to me?', 'neutral', false],
+    ['Why is this so bad?', 'negative', false],
+    ['It is a charger.', 'neutral', false],
+  ] as const)('%s (%s): %s', (text, label, is) => expect(asksForFact(text, label)).toBe(is));
+
+  it('gets no answer that the model invents', () => {
+    const to = { text: 'Does this charger work in Japan?', language: 'en', label: 'neutral', cut: false } as const;
+    const raw = 'Chargers work in Japan, but they are not in the same country.';
+    expect(companionFlaws(raw, to)).toEqual(['answer']);
+    expect(mendReply(raw, to)).toBe(KNOWS_NO_FACTS.en);
+    expect(companionFlaws(KNOWS_NO_FACTS.en, to)).toEqual([]);
+  });
+});
+
+describe('a reply of the companion', () => {
+  it.each([
+    ['zh', '奶奶住院了，我请假被领导说了一顿', '妈妈住院了，你一定很担心。', 'stranger'],
+    ['zh', '新买的锅用一次就粘底，说明书还说不粘', '说明书不讲不粘，你又买了几次？', 'aimless'],
+    ['en', 'I waited in all day', 'One small step is to ask your friend how you feel.', 'aimless'],
+    ['ja', '隣の工事の音で赤ちゃんが眠れません', 'すぐに近くにいると、いいですね。', 'aimless'],
+  ] as const)('%s: %s → %s: %s', (language, text, reply, flaw) =>
+    expect(companionFlaws(reply, { text, language, label: 'negative', cut: false })).toContain(flaw),
+  );
+
+  it('loses what has a flaw and keeps the rest', () => {
+    const to = { text: '奶奶住院了，我请假被领导说了一顿', language: 'zh', label: 'negative', cut: false } as const;
+    expect(mendReply('妈妈住院了，你一定很担心。请先休息一下，好吗？', to)).toMatch(
+      /^“.*”，确实让人不好受。请先休息一下，好吗？$/u,
+    );
+  });
+
+  it('is not glad where the label is unsure', () => {
+    const text = 'My team laughed at my idea in the meeting, then used it anyway';
+    const to = { text, language: 'en', label: 'positive', isUnsure: true, cut: false } as const;
+    expect(companionFlaws('You used it anyway. That is great!', to)).toEqual(['mood']);
+  });
+});

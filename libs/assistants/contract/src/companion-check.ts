@@ -1,0 +1,76 @@
+import type { Label, Language } from '@moodline/shared/contract';
+import { sentencesOf } from './promises';
+import { replyFlaws, type RepliedTo } from './reply-flaws';
+import { COMPANION_FLAWS, type CompanionFlaw } from './try';
+import { isGlad } from './wrong-mood';
+
+type Spoken = Exclude<Language, 'und'>;
+
+/** Names a feeling, or is sorry for somebody. */
+const FEELS: Readonly<Record<Spoken, RegExp>> = {
+  en: /\b(?:hard|tough|frustrat\w*|disappoint\w*|upset\w*|sad|ang(?:er|ry)|annoy\w*|tir(?:ed|ing)|exhaust\w*|worr\w*|anxi\w*|stress\w*|lonely|hurt\w*|pain\w*|unfair|difficult|sorry|awful|terrible|unpleasant|nervous|afraid|scary|rough|discourag\w*|understandable|feel\w*|okay|ok|hate|long wait|too much|heavy)\b/iu,
+  zh: /难受|难过|着急|失望|生气|委屈|担心|焦虑|烦|累|辛苦|无奈|郁闷|崩溃|害怕|压力|不容易|不好受|抱歉|心疼|理解|沮丧|糟|心情|感受|情绪|痛|伤|不安|气人|失落|孤单|恼火|难|怕|急|慌/u,
+  ja: /つら|辛|大変|悲し|悔し|不安|心配|疲れ|いら|腹|残念|困|がっかり|寂し|しんど|気持ち|怒|不便|面倒|怖|痛|苦し|ストレス|もどかし|嫌|悩/u,
+};
+/** Asks what the other would tell or do, or offers a step. */
+const OFFERS: Readonly<Record<Spoken, RegExp>> = {
+  en: /\b(?:would you like|do you want|can you|could you|maybe|take (?:a|some|it)|rest|breath\w*|step|try|write|talk|tell me|what (?:would|part|is|was|do|did|happened|helps?)|how (?:are|do|did|long)|is there|have you|let(?:'s| me| yourself)|contact|call|ask|check|say more|want to)\b/iu,
+  zh: /休息|慢慢|呼吸|试|可以|要不要|愿意|想不想|想先|想要|聊|说说|说一|记下|写下|联系|陪|帮|什么|怎么|哪|吗|呢|先/u,
+  ja: /ませんか|ましょう|てみ|ください|どう|休|深呼吸|話|聞かせ|何が|何を|でしょうか|ますか|ですか/u,
+};
+/** What the small model falls into, and nobody would say. */
+const NONSENSE: Readonly<Record<Spoken, RegExp>> = {
+  en: /\b(?:ask|tell)\b[^.?!]*\bhow you feel\b|\bthank you (?!for (?:telling|sharing|saying))/iu,
+  zh: /谢谢你(?!告诉|愿意|分享|说|的分享)|你又[^。？]{0,6}了几/u,
+  ja: /誰が好き|近くにいると/u,
+};
+/** People of somebody's life: a reply speaks of those that the text speaks of. */
+const PEOPLE: Readonly<Record<Spoken, RegExp>> = {
+  en: /\b(?:mother|mom|mum|father|dad|parents|wife|husband|son|daughter|brother|sister|grand(?:mother|father|ma|pa)|aunt|uncle|boss|teacher|girlfriend|boyfriend)\b/giu,
+  zh: /妈妈|母亲|爸爸|父亲|父母|妻子|老婆|丈夫|老公|儿子|女儿|哥哥|姐姐|弟弟|妹妹|奶奶|爷爷|外婆|外公|领导|老板|老师|男朋友|女朋友/gu,
+  ja: /母|父|両親|妻|夫|息子|娘|兄|姉|弟|妹|祖母|祖父|上司|先生|彼氏|彼女/gu,
+};
+const QUESTION =
+  /[?？]\s*$|(?:吗|呢|么|几点了?|多少|哪里|怎么\S{1,12})[。.!！]?\s*$|(?:ですか|ますか|でしょうか|ありますか)[。.]?\s*$/u;
+const QUESTION_BEGINS =
+  /^\s*(?:does|do|is|are|can|could|will|when|where|what|which|how|why|who|怎么|如何|哪|几点|什么时候)/iu;
+/** Questions about oneself want an ear and no fact. */
+const ONESELF = /\b(?:I|me|my|we|us|our)\b|我|咱|私|僕|俺/iu;
+
+/**
+ * Whether a text asks for a fact and says nothing of a mood: somebody who knows nothing of the matter would have to invent the answer.
+ */
+export const asksForFact = (text: string, label: Label | undefined): boolean =>
+  label === 'neutral' && (QUESTION.test(text) || QUESTION_BEGINS.test(text)) && !ONESELF.test(text);
+
+/** Written by people: the answer to a question of fact. */
+export const KNOWS_NO_FACTS: Readonly<Record<Spoken, string>> = {
+  zh: '这是一个问题，不是心情。我只会倾听，不了解相关情况，不想给您编一个答案。',
+  en: 'That is a question rather than a mood. I only listen: I know nothing about the matter, and would have to invent an answer.',
+  ja: 'これは気持ちではなく、質問ですね。私は聞き役で、事実は分かりません。答えを作ることはしません。',
+};
+
+/** What a program can see to be wrong with what the model wrote as companion. */
+export function companionFlaws(reply: string, to: RepliedTo): CompanionFlaw[] {
+  const spoken = to.language === 'und' ? 'en' : to.language;
+  if (reply === KNOWS_NO_FACTS[spoken]) return [];
+  const found = new Set<CompanionFlaw>(replyFlaws(reply, to));
+  if (asksForFact(to.text, to.label)) found.add('answer');
+  for (const sentence of sentencesOf(reply)) for (const flaw of flawsOf(sentence, to, spoken)) found.add(flaw);
+  return COMPANION_FLAWS.filter((flaw) => found.has(flaw));
+}
+
+function flawsOf(sentence: string, to: RepliedTo, spoken: Spoken): CompanionFlaw[] {
+  // What is wrong already needs no second reason.
+  if (replyFlaws(sentence, { ...to, cut: false }).length) return [];
+  const { text, label, isUnsure } = to;
+  const given = text.toLowerCase();
+  const isStrange = [...sentence.matchAll(PEOPLE[spoken])].some(([one]) => !given.includes(one.toLowerCase()));
+  const says = FEELS[spoken].test(sentence) || OFFERS[spoken].test(sentence);
+  return [
+    ...(isStrange ? ['stranger' as const] : []),
+    ...(NONSENSE[spoken].test(sentence) || (label === 'negative' && !says) ? ['aimless' as const] : []),
+    // Nobody knows whether there is something to be glad of.
+    ...(isUnsure && isGlad(sentence, spoken) ? ['mood' as const] : []),
+  ];
+}
