@@ -80,7 +80,7 @@ describe('NotePanel', () => {
     await tell({ draft: WRITTEN });
     expect(result()?.value).toBe(WRITTEN.text);
     expect(text()).toContain('did not pass the check');
-    expect(text()).toContain('A number, day or name of the notes is missing.');
+    expect(text()).toContain('A number, day, name or line of the notes is missing.');
     button('Copy')?.click();
     expect(copied).toEqual([WRITTEN.text]);
   });
