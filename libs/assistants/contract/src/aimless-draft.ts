@@ -6,7 +6,7 @@ type Spoken = Exclude<Language, 'und'>;
 
 /** What a sentence of an answer does: is sorry, thanks, asks for something or says that it is looked at. Others only say something about the comment. */
 const DOES: Readonly<Record<Spoken, RegExp>> = {
-  en: /\b(?:sorry|apolog\w*|thank\w*|please|we(?:'ll| will| are|'re)|look(?:ing)? into|check\w*|understand\w*|appreciate|hear|let us know|can you|could you|would you|glad|happy)\b/iu,
+  en: /\b(?:sorry|apolog\w*|thank\w*|please|we(?:'ll| will| are|'re| have)|look(?:ing)? into|check\w*|understand\w*|appreciate|hear|let us know|can you|could you|would you|glad|happy)\b/iu,
   zh: /抱歉|对不起|不好意思|歉意|理解|感谢|谢谢|多谢|请|核实|核查|查|跟进|反馈|转给|了解|确认|处理|看到|高兴|开心|欢迎/u,
   ja: /申し訳|お詫び|すみません|恐れ入り|ありがと|お知らせ|ご連絡|お送り|DM|いただけ|確認いたし|確認します|確認させ|承知|お困り|ご不便|感謝|うれし|嬉し|お伺い|お聞かせ/u,
 };
@@ -17,6 +17,9 @@ const SENDS_AWAY: Readonly<Record<Spoken, RegExp>> = {
   ja: /正常です|普通です|問題(?:は)?ありません|確認してみて|してみてください/u,
 };
 const SORRY = /sorry|apolog|抱歉|对不起|不好意思|歉意|申し訳|お詫び|すみません/iu;
+/** Nobody who may be trusted asks for these. */
+const SECRET = /passw(?:or)?d|\bpin\b|credit card|card number|密码|验证码|银行卡|身份证|パスワード|暗証|カード番号/iu;
+const REQUESTS = /\b(?:please|send|DM|tell|give)\b|请|发给|提供|DM|ください|お送り|お知らせ/iu;
 /** Nothing that anybody is sorry about. */
 const NOT_SORRY_FOR =
   /\b(?:sorry|apologi[sz]e)(?: to hear)?(?: that)?,? you(?:'ve| have)? (?:forgave|forgiven?|loved?|liked?|enjoy\w*|bought|purchased|trust\w*|are (?:happy|satisfied|pleased))\b/iu;
@@ -38,7 +41,7 @@ interface Commented {
 }
 
 /**
- * Why a sentence that a model wrote does not belong into an answer to a comment: it `asks` for a number that nobody has, or it `says` what no answer says.
+ * Why a sentence that a model wrote does not belong into an answer to a comment: it `asks` for a number that nobody has, or for a secret, or it `says` what no answer says.
  * Null where it may stand.
  */
 export function aimlessBecause(sentence: string, { text, language, label }: Commented): 'asks' | 'says' | null {
@@ -46,6 +49,7 @@ export function aimlessBecause(sentence: string, { text, language, label }: Comm
   const [, number] = (spoken === 'en' && ASKS_NUMBER.exec(sentence)) || [];
   // "Your room number" may be asked for where there was a room.
   if (number && !text.toLowerCase().includes(number.toLowerCase().slice(0, 4))) return 'asks';
+  if (SECRET.test(sentence) && REQUESTS.test(sentence)) return 'asks';
   if ((label !== 'positive' && !DOES[spoken].test(sentence)) || SENDS_AWAY[spoken].test(sentence)) return 'says';
   return SORRY.test(sentence) && !isSorryForThat(sentence, text, spoken) ? 'says' : null;
 }
