@@ -1,18 +1,10 @@
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { eventually, test } from '../support/journey';
+import { type Fetched, fetchedBy } from '../support/page-load';
 
 const ROUNDS = 5;
-/** Nothing is asked for this long: the page is finished (ms). */
-const QUIET_MS = 1_000;
 
-interface Load {
-  readonly requests: number;
-  readonly twice: number;
-  readonly initial: number;
-  readonly script: number;
-  readonly style: number;
-  readonly font: number;
-  readonly fonts: number;
+interface Load extends Fetched {
   readonly lcp: number;
 }
 
@@ -41,11 +33,11 @@ test('web', async ({ ownerPage, product, browser }) => {
     delays.push(await clickedThrough(page));
     await context.close();
   }
-  const of = (name: keyof Load) => median(loads.map((load) => load[name]));
-  const kB = (name: keyof Load) => `${Math.round(of(name) / 1000)} kB`;
+  const of = (name: Exclude<keyof Load, 'twice'>) => median(loads.map((load) => load[name]));
+  const kB = (name: Exclude<keyof Load, 'twice'>) => `${Math.round(of(name) / 1000)} kB`;
   const rows: [string, string][] = [
     ['requests to a finished overview', String(of('requests'))],
-    ['asked for twice', String(of('twice'))],
+    ['asked for twice', String(Math.max(...loads.map(({ twice }) => twice.length)))],
     ['initial JavaScript, compressed', kB('initial')],
     ['JavaScript of a finished overview', kB('script')],
     ['CSS, compressed', kB('style')],
@@ -74,42 +66,12 @@ const measuredIn = (page: Page): Promise<Measured> =>
   page.evaluate(() => (globalThis as unknown as { measured: Measured }).measured);
 
 async function loaded(page: Page, url: string): Promise<Load> {
-  const kinds = new Map<string, string>();
-  const urls: string[] = [];
-  // What the page itself names: nothing is drawn before it is there.
-  const initial = new Set<string>();
-  const bytes: Record<string, number> = {};
-  let last = Date.now();
-  const session: CDPSession = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  session.on('Network.requestWillBeSent', ({ requestId, request, type, initiator }) => {
-    last = Date.now();
-    // The stream of news never ends, and data: costs no request.
-    if (request.url.endsWith('/api/events') || !request.url.startsWith('http')) return;
-    kinds.set(requestId, type ?? 'Other');
-    if (type === 'Script' && initiator.type === 'parser') initial.add(requestId);
-    urls.push(`${request.method} ${request.url}`);
+  const fetched = await fetchedBy(page, async () => {
+    await page.goto(url);
+    await page.locator('canvas').first().waitFor();
   });
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId);
-    if (kind) bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
-    if (initial.has(requestId)) bytes['initial'] = (bytes['initial'] ?? 0) + encodedDataLength;
-  });
-  await page.goto(url);
-  await page.locator('canvas').first().waitFor();
-  await eventually('a quiet page', async () => Date.now() - last > QUIET_MS, 60);
   const { lcp } = await measuredIn(page);
-  await session.detach();
-  return {
-    requests: urls.length,
-    twice: urls.length - new Set(urls).size,
-    initial: bytes['initial'] ?? 0,
-    script: bytes['Script'] ?? 0,
-    style: bytes['Stylesheet'] ?? 0,
-    font: bytes['Font'] ?? 0,
-    fonts: [...kinds.values()].filter((kind) => kind === 'Font').length,
-    lcp,
-  };
+  return { ...fetched, lcp };
 }
 
 /** @returns the longest time from a click or key to the next picture (ms) */

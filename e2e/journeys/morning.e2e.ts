@@ -1,15 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { expect, eventually, test } from '../support/journey';
+import { fetchedBy } from '../support/page-load';
 
 test.use({ demo: true });
+
+test.beforeEach(async ({ product, ownerPage }) => {
+  test.setTimeout(900_000);
+  await expect(ownerPage).toHaveURL(`${product.url}/`);
+  await eventually('all labels', async () => (await product.cliJson<{ pending: number }>('status')).pending === 0, 840);
+});
+
+test('a first visit asks for at most 25 things, and for nothing twice', async ({ ownerPage, product, browser }) => {
+  const context = await browser.newContext({ storageState: await ownerPage.context().storageState() });
+  const page = await context.newPage();
+  const { requests, twice } = await fetchedBy(page, async () => {
+    await page.goto(product.url);
+    await page.locator('canvas').first().waitFor();
+  });
+  expect(twice).toEqual([]);
+  expect(requests).toBeLessThanOrEqual(25);
+  await context.close();
+});
 
 test('a morning: the crisis is named, its theme and its claims are read, labels corrected, a note written, the view kept and taken along', async ({
   ownerPage: page,
   product,
 }) => {
-  test.setTimeout(900_000);
-  await eventually('all labels', async () => (await product.cliJson<{ pending: number }>('status')).pending === 0, 840);
-
   await page.goto(`${product.url}/`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/Net mood (fell|turned negative)/);
   const note = page.getByRole('region', { name: 'In short' });

@@ -1,5 +1,6 @@
 import { Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import {
+  firstReportSchema,
   madeIssueSchema,
   makeIssueSchema,
   reportChannelSchema,
@@ -11,6 +12,7 @@ import {
   reportSchema,
   saveReportSchema,
   testReportSchema,
+  type FirstReport,
   type MadeIssue,
   type MakeIssue,
   type Report,
@@ -66,6 +68,14 @@ export class ReportsController {
   @RequirePermission('reports.write')
   channels(@CurrentActor() actor: Actor): Promise<ReportChannel[]> {
     return this.ways.list(actor.workspaceId);
+  }
+
+  /** By what a first report could be sent, where there is none yet. */
+  @Get('first')
+  @Answers(firstReportSchema)
+  @RequirePermission('reports.write')
+  async first(@CurrentActor() { workspaceId }: Actor): Promise<FirstReport> {
+    return { channels: (await this.reports.any(workspaceId)) ? null : await this.ways.list(workspaceId) };
   }
 
   /** The page of a report as it would be made now. Nothing is kept. With `report`, its last one is what changes are told against. */

@@ -75,6 +75,10 @@ export const reportChannelSchema = z.object({
 });
 export type ReportChannel = z.infer<typeof reportChannelSchema>;
 
+/** `GET /api/reports/first`: what a first report could be sent by; null where there are reports already. */
+export const firstReportSchema = z.object({ channels: z.array(reportChannelSchema).nullable() });
+export type FirstReport = z.infer<typeof firstReportSchema>;
+
 /** What was made or sent: `queued` deliveries. */
 export const madeIssueSchema = z.object({ id: z.number().int(), queued: z.number().int() });
 export type MadeIssue = z.infer<typeof madeIssueSchema>;

@@ -5,6 +5,7 @@ import { filterParams } from '@moodline/comments/web';
 import {
   digestPageSchema,
   digestSettingsSchema,
+  firstReportSchema,
   madeIssueSchema,
   madePinSchema,
   madeShareSchema,
@@ -40,9 +41,6 @@ import type { CommentFilter } from '@moodline/shared/contract';
 import { moodSeriesSchema } from '@moodline/trends/contract';
 import { map, type Observable } from 'rxjs';
 import * as z from 'zod';
-
-/** What of the session is read here. */
-const ownAddressSchema = z.object({ user: z.object({ email: z.string().nullable() }) });
 
 /** The reports part of the API. */
 @Injectable({ providedIn: 'root' })
@@ -94,9 +92,9 @@ export class ReportsClient {
     return this.http.get('/api/reports/channels').pipe(map((body) => z.array(reportChannelSchema).parse(body)));
   }
 
-  /** The address of who is signed in; null until they told one. */
-  ownAddress(): Observable<string | null> {
-    return this.http.get('/api/session').pipe(map((body) => ownAddressSchema.parse(body).user.email));
+  /** By what a first report could be sent; null where there are reports already. */
+  channelsOfFirst(): Observable<ReportChannel[] | null> {
+    return this.http.get('/api/reports/first').pipe(map((body) => firstReportSchema.parse(body).channels));
   }
 
   /** Sources and monitors that a report can be about. */

@@ -23,6 +23,7 @@ export * from './locale/provide-words';
 export * from './problem/describe-problem';
 export * from './reveal/reveal';
 export * from './session/held-permissions';
+export * from './session/own-address';
 export * from './theme/theme-store';
 export * from './settings/settings-sections';
 export * from './sparkline/sparkline';

@@ -8,5 +8,6 @@ export * from './locale/locale-store';
 export * from './locale/provide-words';
 export * from './problem/describe-problem';
 export * from './session/held-permissions';
+export * from './session/own-address';
 export * from './settings/settings-sections';
 export * from './theme/theme-store';

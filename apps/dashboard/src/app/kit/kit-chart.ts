@@ -5,6 +5,9 @@ const DAYS = ['1 May', '2 May', '3 May', '4 May', '5 May', '6 May', '7 May'];
 const NET = [12, 4, null, -8, -20, 6, 11];
 const VOLUME = [20, 22, 3, 41, 60, 30, 18];
 
+/** With the minus of typesetting, as everywhere. */
+const signed = (value: number | string) => String(value).replace('-', '\u2212');
+
 /** A line over bars, with the colours and the font of the place that it stands in. */
 export const kitDrawing: ChartDrawing = (look) =>
   ({
@@ -20,7 +23,7 @@ export const kitDrawing: ChartDrawing = (look) =>
       font: { family: look.fontFamily },
       scales: {
         x: { grid: { display: false }, ticks: { color: look.muted } },
-        y: { grid: { color: look.line }, ticks: { color: look.muted } },
+        y: { grid: { color: look.line }, ticks: { color: look.muted, callback: signed } },
       },
       plugins: { legend: { display: false } },
     },
@@ -29,5 +32,5 @@ export const kitDrawing: ChartDrawing = (look) =>
 /** The same numbers as a table. */
 export const kitTable = {
   columns: ['Day', 'Net mood', 'Comments'],
-  rows: DAYS.map((day, index) => [day, String(NET[index] ?? '–').replace('-', '\u2212'), String(VOLUME[index])]),
+  rows: DAYS.map((day, index) => [day, signed(NET[index] ?? '–'), String(VOLUME[index])]),
 };

@@ -9,9 +9,9 @@ import { MoodPage } from '@moodline/trends/web';
   selector: 'ml-overview',
   imports: [MoodPage, MondayOffer, OpenAlerts, SummaryCard],
   template: `
-    <ml-mood-page>
+    <ml-mood-page #mood>
       <ml-open-alerts alerts />
-      <ml-summary-card summary [filter]="filters.filter()" />
+      <ml-summary-card summary [filter]="filters.filter()" [comments]="mood.labelled()" />
       <ml-monday-offer summary />
     </ml-mood-page>
   `,

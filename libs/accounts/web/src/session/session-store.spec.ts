@@ -3,14 +3,14 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, UrlTree, type ActivatedRouteSnapshot, type RouterStateSnapshot } from '@angular/router';
 import type { Session } from '@moodline/accounts/contract';
-import { LocaleStore, provideWords, ServerEvents } from '@moodline/shared/ui';
+import { LocaleStore, OwnAddress, provideWords, ServerEvents } from '@moodline/shared/ui';
 import { nextPath, sessionGuard } from './session-guard';
 import { sessionInterceptor } from './session-interceptor';
 import { SessionStore } from './session-store';
 
 const session: Session = {
   user: {
-    ...{ id: 1, name: 'Lin', email: null, role: 'analyst', language: null },
+    ...{ id: 1, name: 'Lin', email: 'lin@example.com', role: 'analyst', language: null },
     ...{ hasPassword: false, singleSignOn: false, passwordNeeded: false, start: null },
   },
   permissions: ['comments.read'],
@@ -56,6 +56,7 @@ describe('the session', () => {
     expect(TestBed.inject(LocaleStore).timeZone()).toBe('Asia/Shanghai');
     expect(store.can('comments.read')).toBe(true);
     expect(store.can('sources.write')).toBe(false);
+    expect(TestBed.inject(OwnAddress).email()).toBe('lin@example.com');
     expect(events.connect).toHaveBeenCalledTimes(1);
   });
 
@@ -95,6 +96,7 @@ describe('the session', () => {
     await leaving;
     expect(store.session()).toBeNull();
     expect(store.can('comments.read')).toBe(false);
+    expect(TestBed.inject(OwnAddress).email()).toBeNull();
     expect(events.disconnect).toHaveBeenCalled();
   });
 

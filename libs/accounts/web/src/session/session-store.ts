@@ -2,18 +2,19 @@ import { HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import type { Session, SignIn, UpdateAccount, UpdateWorkspace } from '@moodline/accounts/contract';
 import { problemSchema, type Permission } from '@moodline/shared/contract';
-import { HeldPermissions, LocaleStore, ServerEvents } from '@moodline/shared/ui/start';
+import { HeldPermissions, LocaleStore, OwnAddress, ServerEvents } from '@moodline/shared/ui/start';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { AccountsClient } from '../accounts.client';
 
 /** `unknown` before the server was asked; `unreachable` when it did not answer as it should. */
 export type SessionStatus = 'unknown' | 'signed-in' | 'signed-out' | 'owner-missing' | 'unreachable';
 
-/** Who is signed in, and the workspace they see. The other domains read {@link HeldPermissions} and {@link LocaleStore}. */
+/** Who is signed in, and the workspace they see. The other domains read {@link HeldPermissions}, {@link OwnAddress} and {@link LocaleStore}. */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
   private readonly client = inject(AccountsClient);
   private readonly permissions = inject(HeldPermissions);
+  private readonly address = inject(OwnAddress);
   private readonly locale = inject(LocaleStore);
   private readonly events = inject(ServerEvents);
   private readonly current = signal<Session | null>(null);
@@ -90,6 +91,7 @@ export class SessionStore {
     this.locale.setTimeZone(session.workspace.timeZone);
     if (session.user.language) this.locale.preferLanguage(session.user.language);
     this.permissions.set(session.permissions);
+    this.address.set(session.user.email);
     this.state.set('signed-in');
     this.events.connect();
   }
@@ -98,6 +100,7 @@ export class SessionStore {
     this.events.disconnect();
     this.current.set(null);
     this.permissions.set([]);
+    this.address.set(null);
     this.state.set(status);
   }
 }

@@ -4,10 +4,10 @@ import { themeNameOf } from '@moodline/trends/api';
 import { findAlarms } from '../detection/alarms';
 import type { HourSeries } from '../detection/hour-series';
 import { Readings, type Look } from '../detection/readings';
+import { previewPoints, rounded } from './preview-points';
 import { RuleSeries, type FollowedTheme, type WatchedSeries } from './rule-series';
 
 const DAYS = 90;
-const POINT_HOURS = 6;
 
 /** Says what a rule would have done. */
 @Injectable()
@@ -28,8 +28,8 @@ export class RulePreview {
         from: at(series, from - 1),
         firedAt: at(series, firedAt),
         to: overAt === null ? null : at(series, overAt),
-        value: round(peak.value),
-        usual: round(peak.usual),
+        value: rounded(peak.value),
+        usual: rounded(peak.usual),
         theme: followed && namesOf(followed),
       })),
     );
@@ -39,7 +39,7 @@ export class RulePreview {
     return {
       ...{ days: DAYS, timeZone },
       alarms: alarms.sort((a, b) => (a.firedAt < b.firedAt ? -1 : 1)),
-      points: series ? pointsOf(series, first, looks) : [],
+      points: series ? previewPoints(series, looks, { first, measure }) : [],
       knownSince: known < 0 || !series ? null : at(series, first + known),
     };
   }
@@ -58,17 +58,6 @@ function looksOf(
   });
 }
 
-const pointsOf = (series: HourSeries, first: number, looks: readonly (Look | null)[]): AlertPreview['points'] =>
-  Array.from({ length: Math.ceil(looks.length / POINT_HOURS) }, (_, index) => {
-    const part = looks.slice(index * POINT_HOURS, (index + 1) * POINT_HOURS).filter((look) => look !== null);
-    const [most] = part.filter(({ n }) => n > 0).sort((a, b) => b.z - a.z);
-    return {
-      at: at(series, first + index * POINT_HOURS),
-      value: most ? round(most.value) : null,
-      usual: part[0] ? round(part[0].usual) : null,
-    };
-  });
-
 const namesOf = ({ theme }: FollowedTheme) => ({
   zh: themeNameOf(theme, 'zh'),
   en: themeNameOf(theme, 'en'),
@@ -76,4 +65,3 @@ const namesOf = ({ theme }: FollowedTheme) => ({
 });
 
 const at = (series: HourSeries, hour: number) => new Date(series.endOf(hour)).toISOString();
-const round = (value: number) => Math.round(value * 100) / 100;

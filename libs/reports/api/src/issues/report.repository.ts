@@ -42,6 +42,11 @@ export class ReportRepository {
     return rows.map((row) => reportListItemSchema.parse({ ...row, nextAt: row.nextAt?.toISOString() ?? null }));
   }
 
+  /** Whether anybody made a report; what Moodline sends by itself is none. */
+  async any(workspaceId: number): Promise<boolean> {
+    return (await this.database.report.count({ where: { workspaceId, removedAt: null, digest: null }, take: 1 })) > 0;
+  }
+
   /** @throws NotFoundError */
   async get(workspaceId: number, id: number, connection: Transaction = this.database): Promise<Report> {
     const row = await connection.report.findFirst({ where: { workspaceId, id, removedAt: null } });

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { Report, ReportChannel } from '@moodline/reports/contract';
-import { HeldPermissions, LocaleStore, provideWords } from '@moodline/shared/ui';
+import { HeldPermissions, LocaleStore, OwnAddress, provideWords } from '@moodline/shared/ui';
 import { of } from 'rxjs';
 import { freshReport } from '../fresh-report';
 import { ReportsClient } from '../reports.client';
@@ -15,23 +15,27 @@ describe('the offer of a Monday report', () => {
   };
   const server: ReportChannel = { id: 3, name: 'Mail', kind: 'smtp', to: [] };
   const client = {
-    list: jest.fn(),
+    channelsOfFirst: jest.fn(),
     channels: jest.fn(),
-    ownAddress: jest.fn(() => of('anna@example.com')),
     create: jest.fn(() => of(report)),
     remove: jest.fn(() => of(null)),
+  };
+
+  const reachedBy = (channels: ReportChannel[]) => {
+    client.channelsOfFirst.mockReturnValue(of(channels));
+    client.channels.mockReturnValue(of(channels));
   };
 
   beforeEach(() => {
     jest.clearAllMocks();
     localStorage.clear();
-    client.list.mockReturnValue(of([]));
-    client.channels.mockReturnValue(of([server]));
+    reachedBy([server]);
     TestBed.configureTestingModule({
       providers: [provideWords(reportsWords), provideRouter([]), { provide: ReportsClient, useValue: client }],
     });
     TestBed.inject(LocaleStore).setLanguage('en');
     TestBed.inject(HeldPermissions).set(['reports.write']);
+    TestBed.inject(OwnAddress).set('anna@example.com');
   });
 
   async function shown() {
@@ -63,7 +67,7 @@ describe('the offer of a Monday report', () => {
   });
 
   it('says where it waits without a channel, and leads to one', async () => {
-    client.channels.mockReturnValue(of([]));
+    reachedBy([]);
     const { root, press } = await shown();
     expect(root.textContent).toContain('No mail server is set up yet');
     expect(root.querySelector('a')?.getAttribute('href')).toBe('/settings/channels?back=%2F');
@@ -78,11 +82,11 @@ describe('the offer of a Monday report', () => {
     expect(root.textContent).toBe('');
     expect((await shown()).root.textContent).toBe('');
     localStorage.clear();
-    client.list.mockReturnValue(of([report]));
+    client.channelsOfFirst.mockReturnValue(of(null));
     expect((await shown()).root.textContent).toBe('');
     TestBed.inject(HeldPermissions).set(['reports.read']);
-    client.list.mockClear();
+    client.channelsOfFirst.mockClear();
     expect((await shown()).root.textContent).toBe('');
-    expect(client.list).not.toHaveBeenCalled();
+    expect(client.channelsOfFirst).not.toHaveBeenCalled();
   });
 });

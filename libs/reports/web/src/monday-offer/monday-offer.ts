@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Report } from '@moodline/reports/contract';
 import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
-import { firstValueFrom, from, type Observable, switchMap } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 import { ReportsClient } from '../reports.client';
 import { MondayStarter, type MondayWay } from './monday-starter';
 
@@ -33,8 +33,7 @@ export class MondayOffer {
   /** The way that is offered; null where there are reports already. An offer that cannot be made is none. */
   private readonly loaded = rxResource({
     params: () => (this.permissions.has('reports.write') && !this.refused() ? true : undefined),
-    stream: (): Observable<MondayWay | null> =>
-      this.client.list().pipe(switchMap((reports) => from(this.offered(reports.length > 0)))),
+    stream: () => this.starter.offer(),
   });
   protected readonly way = computed(() => (this.loaded.hasValue() && !this.refused() ? this.loaded.value() : null));
   protected readonly started = signal<{ readonly report: Report; readonly way: MondayWay } | null>(null);
@@ -60,10 +59,6 @@ export class MondayOffer {
       // A browser that keeps nothing offers it again with the next visit.
       return;
     }
-  }
-
-  private offered(hasReports: boolean): Promise<MondayWay | null> {
-    return hasReports ? Promise.resolve(null) : this.starter.way();
   }
 
   private kept(): string | null {

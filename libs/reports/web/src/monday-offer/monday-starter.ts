@@ -1,7 +1,7 @@
 import { inject, Injectable } from '@angular/core';
 import type { Report, ReportChannel, ReportRecipient } from '@moodline/reports/contract';
-import { LocaleStore } from '@moodline/shared/ui';
-import { firstValueFrom } from 'rxjs';
+import { LocaleStore, OwnAddress } from '@moodline/shared/ui';
+import { firstValueFrom, map, type Observable } from 'rxjs';
 import { mondayReport } from '../fresh-report';
 import { ReportsClient } from '../reports.client';
 
@@ -18,19 +18,17 @@ export interface MondayWay {
 export class MondayStarter {
   private readonly client = inject(ReportsClient);
   private readonly locale = inject(LocaleStore);
+  private readonly address = inject(OwnAddress);
 
-  /** The way that there is now. */
-  async way(): Promise<MondayWay> {
-    const [channels, address] = await Promise.all([
-      firstValueFrom(this.client.channels()),
-      firstValueFrom(this.client.ownAddress()),
-    ]);
-    return mondayWay(channels, address);
+  /** The way that a first report would take; null where there are reports already. */
+  offer(): Observable<MondayWay | null> {
+    return this.client.channelsOfFirst().pipe(map((channels) => channels && mondayWay(channels, this.address.email())));
   }
 
   async start(): Promise<{ readonly report: Report; readonly way: MondayWay }> {
     const fresh = mondayReport(this.locale.translate('reports.monday.name'), this.locale.language());
-    const way = await this.way();
+    // What somebody set up meanwhile counts.
+    const way = mondayWay(await firstValueFrom(this.client.channels()), this.address.email());
     const report = await firstValueFrom(this.client.create({ ...fresh, recipients: [...way.recipients] }));
     return { report, way };
   }

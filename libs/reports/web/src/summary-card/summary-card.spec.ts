@@ -90,6 +90,17 @@ describe('SummaryCard', () => {
     expect(page().querySelector('[role=timer]')?.textContent).toContain('3 sec');
   });
 
+  it('tells the number that the page has, and asks for it no second time', () => {
+    fixture.componentRef.setInput('comments', null);
+    show({});
+    wait(500);
+    http.expectNone(({ url }) => url === '/api/mood');
+    fixture.componentRef.setInput('comments', 412);
+    wait(100);
+
+    expect(text()).toContain('Reading 412 comments…');
+  });
+
   it('opens the comment behind a citation', () => {
     show({});
     answer();

@@ -30,10 +30,17 @@ export class SummaryCard {
   private readonly news = inject(ServerEvents);
 
   readonly filter = input.required<CommentFilter>();
+  /** How many labelled comments match, where the page counts them anyway (null until it did); left out, the card asks while one waits. */
+  readonly comments = input<number | null>();
 
   protected readonly minimum = MINIMUM_COMMENTS;
   protected readonly formats = this.locale.formats;
   protected readonly state = this.store.state;
+  /** How many comments are being read; null while nobody knows. */
+  protected readonly reading = computed(() => {
+    const state = this.state();
+    return this.comments() ?? (state.kind === 'writing' ? state.comments : null);
+  });
   protected readonly summary = computed(() => {
     const state = this.state();
     return state.kind === 'written' ? state.summary : null;
@@ -49,7 +56,8 @@ export class SummaryCard {
   constructor() {
     effect(() => {
       this.filterText();
-      this.store.load(untracked(this.filter), this.locale.language());
+      const counted = untracked(this.comments) !== undefined;
+      this.store.load({ filter: untracked(this.filter), locale: this.locale.language(), counted });
     });
     // What it tells should be what the numbers beside it say, also while labels come in.
     toObservable(this.news.version)

@@ -31,6 +31,8 @@ const WAITING: SummaryState = { kind: 'writing', comments: null, seconds: 0 };
 interface Wish {
   filter: CommentFilter;
   locale: string;
+  /** Whether somebody else counts the comments, so that they are not asked for here. */
+  counted: boolean;
   /** Milliseconds before the server is asked. */
   wait: number;
   /** Keeps showing what is there unless the answer takes long. */
@@ -63,8 +65,8 @@ export class SummaryStore {
   }
 
   /** Writes the summary of the filter; after the first one, once the filter has stood still for a moment. */
-  load(filter: CommentFilter, locale: string): void {
-    this.wish({ filter, locale, wait: this.last ? SETTLE_MS : 0, quiet: false });
+  load(what: Pick<Wish, 'filter' | 'locale' | 'counted'>): void {
+    this.wish({ ...what, wait: this.last ? SETTLE_MS : 0, quiet: false });
   }
 
   /** Writes the last wanted summary at once, after an error or a cancel. */
@@ -86,7 +88,7 @@ export class SummaryStore {
     this.wishes.next(wish);
   }
 
-  private write({ filter, locale, wait, quiet }: Wish): Observable<SummaryState> {
+  private write({ filter, locale, counted, wait, quiet }: Wish): Observable<SummaryState> {
     const answer = defer(() => this.client.summary(filter, locale)).pipe(
       map((summary): SummaryState => ({ kind: 'written', summary })),
       catchError((error: unknown) => of<SummaryState>({ kind: 'failed', error })),
@@ -94,7 +96,7 @@ export class SummaryStore {
     );
     // The count only decorates a wait, and is not asked for before there is one; when it fails the words do without it.
     const count = timer(QUIET_MS).pipe(
-      switchMap(() => this.client.labelledComments(filter)),
+      switchMap(() => (counted ? of(null) : this.client.labelledComments(filter))),
       catchError(() => of(null)),
       startWith(null),
     );

@@ -5,18 +5,20 @@ import { sparklinePath } from './sparkline-path';
 @Component({
   selector: 'ml-sparkline',
   template: `
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      @if (zero(); as y) {
-        <path class="zero" [attr.d]="'M0 ' + y + 'H100'" />
+    <div class="drawing">
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        @if (zero(); as y) {
+          <path class="zero" [attr.d]="'M0 ' + y + 'H100'" />
+        }
+        @for (mark of marked(); track mark) {
+          <path class="mark" [attr.d]="'M' + mark + ' 0V100'" />
+        }
+        <path class="values" [attr.d]="drawn().path" />
+      </svg>
+      @if (drawn().last; as last) {
+        <span class="last" [style.left.%]="last.x" [style.top.%]="last.y"></span>
       }
-      @for (mark of marked(); track mark) {
-        <path class="mark" [attr.d]="'M' + mark + ' 0V100'" />
-      }
-      <path class="values" [attr.d]="drawn().path" />
-    </svg>
-    @if (drawn().last; as last) {
-      <span class="last" [style.left.%]="last.x" [style.top.%]="last.y"></span>
-    }
+    </div>
   `,
   styleUrl: './sparkline.css',
 })

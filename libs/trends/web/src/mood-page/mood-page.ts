@@ -59,6 +59,9 @@ export class MoodPage {
   /** Where comments are added. */
   readonly sourcesPath = input('/sources');
 
+  /** How many labelled comments are in view, for what stands in the slots; null before they are counted. */
+  readonly labelled = computed(() => (this.store.outdated() ? null : (this.store.series()?.total.n ?? null)));
+
   protected readonly steps = STEPS;
   private readonly params = toSignal(this.route.queryParamMap, { requireSync: true });
 
