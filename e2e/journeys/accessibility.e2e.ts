@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey';
 
 const PAGES = [
@@ -25,6 +26,15 @@ const PAGES = [
   '/settings/single-sign-on',
   '/settings/roles',
   '/settings/roles/label',
+  '/settings/model',
+  '/settings/keys',
+  '/settings/audit',
+  '/settings/channels',
+  '/coach',
+  '/try',
+  '/reports',
+  '/alerts',
+  '/alerts/rules/new',
 ];
 
 test.beforeEach(async ({ product, ownerPage }) => {
@@ -32,24 +42,46 @@ test.beforeEach(async ({ product, ownerPage }) => {
   await product.cli('import', join(__dirname, '../fixtures/comments.csv'), '--source', 'Shop');
 });
 
+/** What axe finds, and what sticks out to the side, on each page at each width; how many pages were looked at is printed. */
+async function lookAtAll(page: Page, url: string, look: { readonly name: string; readonly widths: readonly number[] }) {
+  let scans = 0;
+  for (const width of look.widths) {
+    await page.setViewportSize({ width, height: 860 });
+    for (const path of PAGES) {
+      await page.goto(url + path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      scans++;
+      expect(
+        violations.map(({ id, nodes }) => `${path} at ${width}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([path, width, overflow]).toEqual([path, width, 0]);
+    }
+  }
+  process.stdout.write(`axe, ${look.name}: ${scans} pages looked at, no violation\n`);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page passes axe in ${colorScheme}, wide and narrow`, async ({ ownerPage: page, product }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 860 });
-      for (const path of PAGES) {
-        await page.goto(product.url + path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${path} at ${width}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect([path, width, overflow]).toEqual([path, width, 0]);
-      }
-    }
+    await lookAtAll(page, product.url, { name: `en, ${colorScheme}`, widths: [1440, 390] });
+  });
+}
+
+for (const [language, colorScheme] of [
+  ['zh', 'dark'],
+  ['ja', 'light'],
+] as const) {
+  test(`every page passes axe in ${language}, where words are longer and shorter`, async ({
+    ownerPage: page,
+    product,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.addInitScript((chosen) => localStorage.setItem('moodline.language', chosen), language);
+    await lookAtAll(page, product.url, { name: `${language}, ${colorScheme}`, widths: [390] });
   });
 }
 

@@ -43,6 +43,7 @@ export interface NamedAxis extends TimeAxis {
     }
     .picture {
       position: relative;
+      isolation: isolate;
     }
     ml-annotation-list {
       margin-top: var(--space-3);
