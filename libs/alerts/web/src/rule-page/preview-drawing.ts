@@ -70,6 +70,8 @@ export function previewDrawing(
       scales: {
         x: { ticks: { maxTicksLimit: 6, maxRotation: 0, color: look.muted }, grid: { display: false } },
         y: {
+          // A share is read from zero on, also where no point is there.
+          ...(measure === 'negative-share' && { min: 0 }),
           grid: { color: look.line },
           ticks: { color: look.muted, callback: (value) => measured(measure, Number(value), formats) },
         },
