@@ -1,3 +1,4 @@
+import type { MonitorKind } from '@moodline/comments/contract';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@moodline/shared/db';
 
@@ -5,6 +6,11 @@ import { Database } from '@moodline/shared/db';
 export interface NamedThing {
   readonly id: number;
   readonly name: string;
+}
+
+/** A monitor by its name, and whether it watches a brand of one's own, a competitor or a topic. */
+export interface NamedMonitor extends NamedThing {
+  readonly kind: MonitorKind;
 }
 
 /** Names of sources, monitors and tags, by which questions call them. */
@@ -16,9 +22,9 @@ export class SurroundingsQuery {
     return this.database.$queryRaw`SELECT id, name FROM source WHERE workspace_id = ${workspaceId} ORDER BY id`;
   }
 
-  monitors(workspaceId: number): Promise<NamedThing[]> {
+  monitors(workspaceId: number): Promise<NamedMonitor[]> {
     return this.database
-      .$queryRaw`SELECT id, name FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
+      .$queryRaw`SELECT id, name, kind FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
   }
 
   tags(workspaceId: number): Promise<NamedThing[]> {

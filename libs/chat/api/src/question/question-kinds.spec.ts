@@ -20,6 +20,8 @@ const SURROUNDINGS: Surroundings = {
   monitors: [
     { id: 1, name: 'Charging case' },
     { id: 2, name: '客服响应' },
+    { id: 3, name: 'Pebblo', kind: 'brand' },
+    { id: 4, name: 'Nubira', kind: 'competitor' },
   ],
 };
 
@@ -34,6 +36,50 @@ function typed(question: string) {
   if (!wanted) throw new Error(`No intent: ${question}`);
   return { wanted, scope: askedScope(found, wanted, { base: WHOLE_SCOPE, sources: SOURCES }), found };
 }
+
+describe('what would be left out in silence', () => {
+  it('keeps the halves of a month apart', () => {
+    const { periods } = read('11月前半と後半で全体の印象は良くなってる？');
+    expect(periods.map(({ from, to }) => `${from} ${to}`)).toEqual(['2026-11-01 2026-11-15', '2026-11-16 2026-11-30']);
+  });
+
+  it.each([
+    ['Is the forum calmer than X since the update?', ['X']],
+    ['XとWeibo、どっちが荒れてる？', ['X']],
+    ['is the iPhone X update bad', []],
+  ])('X is a place where places are named: %s', (question, places) => {
+    expect(read(question).places).toEqual(places);
+  });
+
+  it.each([
+    'who do people like more, us or Nubira?',
+    '跟Nubira比，我们的降噪怎么样',
+    'Nubiraと比べてうちのノイキャンは評価高いの？',
+  ])('we are the brand that is watched: %s', (question) => {
+    expect(read(question).monitors).toEqual(['Pebblo', 'Nubira']);
+  });
+
+  it('takes no brand for us where nothing is compared', () => {
+    expect(read('should we worry about Nubira').monitors).toEqual(['Nubira']);
+  });
+
+  it('of two topics asks which one is the bigger problem', () => {
+    const { wanted, scope } = typed('is battery or connection the bigger problem right now');
+    expect([wanted.intent, wanted.by, scope.topic]).toEqual(['compare', 'theme', 'battery, connection']);
+  });
+});
+
+describe('the day of what happened', () => {
+  it.each([
+    ['Did the apology on Nov 6 actually do anything?', 'apology', '2026-11-06'],
+    ['11月6日道歉之后口碑怎么样', '道歉', '2026-11-06'],
+    ['Has the mood recovered since the update?', 'update', null],
+    ['what did people say last week after the update', 'update', null],
+  ])('%s', (question, name, day) => {
+    const { event, eventDay } = read(question);
+    expect([event?.name, eventDay]).toEqual([name, day]);
+  });
+});
 
 describe('what a question does not leave out', () => {
   it.each([

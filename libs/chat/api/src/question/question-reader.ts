@@ -191,7 +191,7 @@ export class QuestionReader {
     const { workspaceId, read, context, base } = asked;
     const event =
       read.event?.name ?? (wanted.intent === 'effect' ? read.topics.map(({ words }) => words).join(' ') : '');
-    const eventDay = event ? await this.events.dayOf(workspaceId, event) : null;
+    const eventDay = read.eventDay ?? (event ? await this.events.dayOf(workspaceId, event) : null);
     const { intent, measure, by, order, number } = wanted;
     const scope = askedScope(read, wanted, { base: base.scope, sources: context.sources.map(({ name }) => name) });
     const days = askedPeriod(read, { wanted, now: context.now, eventDay, fallback: base.period });

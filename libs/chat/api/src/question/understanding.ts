@@ -1,8 +1,10 @@
 import type { Intent, TypedQuestion } from '@moodline/chat/contract';
+import type { MonitorKind } from '@moodline/comments/contract';
 import type { Label, Language } from '@moodline/shared/contract';
 import { frameOf } from './learned/frame';
 import { numberAsked } from './number-asked';
 import type { Now, ReadPeriod } from './periods/calendar';
+import type { FoundPeriod } from './periods/found-period';
 import { readPeriods } from './periods/period-reader';
 import type { QuestionLanguage } from './question-language';
 import { namedEvent, THAT, type NamedEvent } from './scope/event';
@@ -30,7 +32,7 @@ const TOGETHER =
 export interface Surroundings {
   readonly now: Now;
   readonly sources: readonly { readonly id: number; readonly name: string }[];
-  readonly monitors: readonly { readonly id: number; readonly name: string }[];
+  readonly monitors: readonly { readonly id: number; readonly name: string; readonly kind?: MonitorKind }[];
   readonly tags?: readonly { readonly id: number; readonly name: string }[];
   /** Themes that are kept, with each name that they are called by. */
   readonly themes?: readonly { readonly id: number; readonly names: readonly string[] }[];
@@ -52,6 +54,8 @@ export interface Understanding {
   readonly than: boolean;
   readonly either: readonly ReadPeriod[];
   readonly event: NamedEvent | null;
+  /** The day of that, where the question says it (YYYY-MM-DD). */
+  readonly eventDay: string | null;
   /** What the question leaves out. */
   readonly without: Omit<Exceptions, 'rest'>;
   /** Its days lie ahead. */
@@ -93,14 +97,14 @@ export function understand(
   const named = namedSources(text, sources);
   // 微博（Weibo): one source by two of its names.
   const again = namedSources(named.reduce(blank, text), sources);
-  const watched = namedMonitors(text, monitors);
+  const watched = withUs(namedMonitors(text, monitors), text, monitors);
   const { tag, rest: untagged } = namedTag([...named, ...again, ...watched].reduce(blank, text), tags);
   const theme = namedTheme(untagged, themes);
   const named_ = theme ? blank(untagged, theme) : untagged;
   // "App Store" is no word for stores.
   const open = named.reduce(blankName, text);
   const places = knownPlaces(named_);
-  const { rest: timeless, ...time } = readPeriods(places.reduce(blank, named_), language, now);
+  const { rest: timeless, named: dated, ...time } = readPeriods(places.reduce(blank, named_), language, now);
   const { languages, rest: noLanguages } = namedLanguages(timeless, language);
   const { stars, rest: noStars } = namedStars(noLanguages);
   const said = namedEvent(noStars, language);
@@ -108,14 +112,14 @@ export function understand(
   const topics = topicsIn(rest, language);
   // "Mentions of the hotfix since it came out": the topic is what happened.
   const event = said?.name === THAT ? topics[0] && { ...said, name: topics[0].words } : said;
-  const intents = [...new Set(lexicon.intents.filter(([, pattern]) => pattern.test(open)).map(([intent]) => intent))];
   return {
     text,
     frame: frameOf(text, [...named, ...again, ...places], timeless),
     language,
-    intents,
+    intents: [...new Set(lexicon.intents.filter(([, pattern]) => pattern.test(open)).map(([intent]) => intent))],
     ...time,
     event: event ?? null,
+    eventDay: dayOfEvent(event ?? null, dated, text),
     without,
     unknowable: unknowableIn(open, language),
     per: lexicon.per.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
@@ -136,12 +140,37 @@ export function understand(
   };
 }
 
+/** "The apology on 6 November": the day of what happened, where the question itself says it. */
+function dayOfEvent(event: NamedEvent | null, periods: readonly FoundPeriod[], text: string): string | null {
+  const [day, more] = periods;
+  if (!event || !day || more || day.closed || !day.from.equals(day.to)) return null;
+  const [first, second] = day.start < event.start ? [day, event] : [event, day];
+  const between = text.slice(Math.min(first.end, second.start), second.start);
+  return /^\s*(?:on|of|from|の|的|[(（])?\s*$/iu.test(between) ? day.from.toString() : null;
+}
+
 /** "Charging case" is a topic, too: only who speaks of a monitor means the one of this name. */
 const namedMonitors = (text: string, monitors: Surroundings['monitors']) =>
   monitors.flatMap((thing) => {
     const place = !topicRow(thing.name) || MONITOR.test(text) ? placeOf(thing.name, text) : null;
     return place ? [{ thing, ...place }] : [];
   });
+
+const US = /\b(?:us|we|ours?)\b|我们|咱|自家|我方|うち|弊社|自社|当社|私たち|我々/iu;
+const AGAINST =
+  /\b(?:or|than|vs\.?|versus|against|compared?|beat(?:ing)?|ahead|behind|better|worse)\b|比|输|赢|还是|より|どっち|どちら|対/iu;
+
+/** "Us or Nubira?": whoever is held against a competitor as "us" is the one brand that is watched. */
+function withUs(
+  named: ReturnType<typeof namedMonitors>,
+  text: string,
+  monitors: Surroundings['monitors'],
+): ReturnType<typeof namedMonitors> {
+  const [rival, more] = named;
+  const [brand, another] = monitors.filter(({ kind }) => kind === 'brand');
+  const isMeant = rival?.thing.kind === 'competitor' && !more && US.test(text) && AGAINST.test(text);
+  return isMeant && brand && !another ? [{ thing: brand, start: 0, end: 0 }, ...named] : named;
+}
 
 /** A tag is meant only where it is called one: "battery" alone asks for all comments about it, however few were tagged. */
 const TAG_WORD = /\b(?:tag(?:ged)?(?: (?:as|with))?)\b|(?:带|有)?标签|タグ(?:の)?/iu;

@@ -42,7 +42,7 @@ export function learnedOutside(
 
 /** What is asked "by source" is told by source; and how large a part a topic is, is told by its number. */
 const leavesOut = (learned: Wanted, own: Wanted, { by, labels }: Understanding): boolean =>
-  (own.by !== null && own.by === by && learned.by !== by && learned.intent === 'share') ||
+  (own.by !== null && own.by === by && learned.by !== by && ['share', 'count'].includes(learned.intent)) ||
   (own.intent === 'count' && learned.intent === 'share' && !labels.length && !own.labels.length);
 
 /** An order of themes says less than what is complained about, praised, or said of a topic; how the mood moves less than a share that is asked for, or than all about a topic. */

@@ -1,3 +1,4 @@
+import { holdsName } from '../scope/compound-topic';
 import { isListedAt, namesNothing, type Topic } from '../scope/topic';
 import { topicRow } from '../scope/topic-words';
 import type { Understanding } from '../understanding';
@@ -70,7 +71,8 @@ function doubted(units: readonly Read[], read: Understanding): { topic: Topic; s
   let last = first;
   while ((chances[first - 1] ?? 0) >= WITH_DOUBTED) first--;
   while ((chances[last + 1] ?? 0) >= WITH_DOUBTED) last++;
-  return topicAt({ start: units[first]?.start ?? 0, end: units[last]?.end ?? 0, probability }, read);
+  const found = topicAt({ start: units[first]?.start ?? 0, end: units[last]?.end ?? 0, probability }, read);
+  return found.filter(({ topic: { words } }) => holdsName(words, read.language));
 }
 
 function readBy(chain: SparseChain, units: readonly TopicUnit[]): Read[] {

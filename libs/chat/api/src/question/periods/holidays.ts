@@ -54,6 +54,10 @@ export function easter(year: number): Temporal.PlainDate {
   return date(year, Math.floor(sum / 31), (sum % 31) + 1);
 }
 
+/** The autumn equinox in Japan until 2099: a formula of its Hydrographic Department (1980 to 2099). */
+const autumnEquinox = (year: number) =>
+  date(year, 9, Math.floor(23.2488 + 0.242194 * (year - 1980) - Math.floor((year - 1980) / 4)));
+
 /**
  * Longer names first. "Golden Week" alone is the one of the language: the Chinese one in October, the Japanese one in spring
  * (English names it with its country; without, the question is asked back).
@@ -99,6 +103,27 @@ export const HOLIDAYS: readonly Holiday[] = [
   { pattern: /new year'?s eve|跨年夜?|大晦日/iu, read: on(12, 31) },
   { pattern: /お?正月|三が日|年始/u, read: between([1, 1], [1, 3]) },
   { pattern: /お盆(?:休み)?/u, read: between([8, 13], [8, 16]) },
+  {
+    pattern: /シルバー(?:ウィーク|ウイーク)/u,
+    read: (year) => {
+      const [aged, equinox] = [nthWeekday(year, 9, [1, 3]), autumnEquinox(year)];
+      const bridged = Temporal.PlainDate.compare(equinox, aged) > 0 && aged.until(equinox).days <= 2;
+      return { from: aged.subtract({ days: 2 }), to: bridged ? equinox : aged };
+    },
+  },
+  { pattern: /敬老の日/u, read: (year) => wholeDay(nthWeekday(year, 9, [1, 3])) },
+  { pattern: /秋分の日/u, read: (year) => wholeDay(autumnEquinox(year)) },
+  { pattern: /海の日/u, read: (year) => wholeDay(nthWeekday(year, 7, [1, 3])) },
+  { pattern: /山の日/u, read: on(8, 11) },
+  { pattern: /スポーツの日|体育の日/u, read: (year) => wholeDay(nthWeekday(year, 10, [1, 2])) },
+  { pattern: /文化の日/u, read: on(11, 3) },
+  { pattern: /勤労感謝の日/u, read: on(11, 23) },
+  {
+    pattern: /labou?r day weekend/iu,
+    read: (year) => around(nthWeekday(year, 9, [1, 1]), 2, 0),
+  },
+  { pattern: /labou?r day/iu, read: (year) => wholeDay(nthWeekday(year, 9, [1, 1])) },
+  { pattern: /(?:fourth|4th) of july|independence day/iu, read: on(7, 4) },
   { pattern: /valentine'?s(?: day)?|情人节|バレンタイン(?:デー)?/iu, read: on(2, 14) },
   { pattern: /ホワイトデー|white day/iu, read: on(3, 14) },
   { pattern: /妇女节|三八节|女神节/u, read: on(3, 8) },

@@ -31,7 +31,7 @@ const OPENINGS: Readonly<Record<QuestionLanguage, Readonly<Record<'since' | 'aft
       before: { behind: /^\s*(?:之前|以前|前(?!后))/u },
     },
     ja: {
-      since: { behind: /^\s*(?:から(?!.{0,12}まで)|以降|以来)/u },
+      since: { behind: /^\s*(?:あたり|頃|ごろ|ころ|くらい|ぐらい)?(?:から(?!.{0,12}まで)|以降|以来)/u },
       after: { behind: /^\s*(?:より後|の後|のあと)/u },
       until: { behind: /^\s*まで/u },
       before: { behind: /^\s*(?:以前|より前|の前)/u },

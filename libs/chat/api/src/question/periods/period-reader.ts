@@ -69,6 +69,8 @@ const GOLDEN_WEEK = /\bgolden week\b/i;
 export interface PeriodReading {
   /** At most two, in the order of the text. */
   readonly periods: readonly ReadPeriod[];
+  /** Those that it names, with their places. */
+  readonly named: readonly FoundPeriod[];
   /** The question asks for the period before, or the year before, to compare with. */
   readonly compared: ReadPeriod | null;
   /** The only period that is named is what is compared with: "worse than last week". */
@@ -116,7 +118,6 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
       ? bothSides(named[0], numberFrom(around.groups?.['han'] ?? around.groups?.['en']))
       : null;
   const periods = sides ?? (own && !named.length ? [own] : named);
-  const [first] = periods;
   const before = (period: ReadPeriod) =>
     earlier
       ? unitBefore(period, phrase, now)
@@ -125,9 +126,10 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
         : shift
           ? daysBefore(period, shift[0])
           : null;
-  const compared = first && periods.length === 1 ? before(first) : null;
+  const compared = periods[0] && periods.length === 1 ? before(periods[0]) : null;
   return {
     periods,
+    named: ranges,
     compared,
     than: periods.length === 1 && isCompared(found, open),
     earlier: earlier !== null && periods.length === 0,
@@ -135,7 +137,7 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
     vague: vague !== null && periods.length === 0,
     ahead: isAhead(ranges, open, now),
     either,
-    rest: rest,
+    rest,
   };
 }
 
@@ -257,6 +259,9 @@ function joinedRanges(periods: readonly FoundPeriod[], text: string): FoundPerio
 const COMPARING =
   /\bcompar|\bdiffer|\bversus\b|\bvs\b|\bbetter\b|\bworse\b|\bmore\b|\bfewer\b|\bless\b|\bwhich\b|\bchang|\bbetween\b|\beach\b|比|区别|差[别异]|哪|各|分别|違|どちら|どっち|それぞれ/iu;
 
+/** Nobody names both halves to speak of the whole. */
+const HALVES = /first half.*second half|1st half.*2nd half|上半月.*下半月|前半月.*后半月|前半.*後半/iu;
+
 /** "On 2 and 3 November": days that follow on each other and are named one by one are one period, unless they are held against each other. */
 function isTogether(first: FoundPeriod, second: FoundPeriod, text: string): boolean {
   if (!/^\s*(?:and|&|\+|和|与|、|と)\s*(?:in |on |the )*$/iu.test(text.slice(first.end, second.start))) return false;
@@ -265,6 +270,7 @@ function isTogether(first: FoundPeriod, second: FoundPeriod, text: string): bool
     first.clock ||
     second.clock ||
     COMPARING.test(text) ||
+    HALVES.test(named) ||
     /\b(?:this|last|today|yesterday)\b|[上本这今昨先]/iu.test(named)
   )
     return false;

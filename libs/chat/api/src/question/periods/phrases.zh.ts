@@ -32,6 +32,8 @@ const YEAR = '(?:(?<year>(?:20)?\\d\\d年|去年|今年|前年)的?)?';
 const UNIT = '(?<unit>分钟|个?小时|个?钟头|天|日|周|个?星期|个?礼拜|个?月|个?季度|年)';
 const PART = '(?<part>月初|月中|月底|月末|初|上旬|中旬|下旬|底|末|前半月|后半月|上半月|下半月)';
 const WEEK = '(?:个)?(?:周|星期|礼拜)';
+/** 这周一共多少条: the week, all in all, and not its Monday. */
+const WEEKDAY = '(?:一(?!共|直|起(?!到)|些|般|样)|[二三四五六日天])';
 const DAYTIME = '(?<part>凌晨|早上|早晨|上午|下午|晚上|夜里|晚间|早|晚)';
 const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
 /** The first or last days of a longer time. */
@@ -140,14 +142,14 @@ export const CHINESE_PHRASES: readonly PhraseRule[] = [
   rule(`上上${WEEK}末`, (now) => weekend(now, 2)),
   rule(`上(?:一)?${WEEK}末`, (now) => weekend(now, 1)),
   rule(`(?:这|本)(?:一)?${WEEK}末`, (now) => weekend(now, 0)),
-  rule(`(?<back>上上|上|这|本)${WEEK}(?<day>[一二三四五六日天])`, (now, { back, day }) =>
+  rule(`(?<back>上上|上|这|本)${WEEK}(?<day>${WEEKDAY})`, (now, { back, day }) =>
     weekdayOf(now, weekdayNumber(day), { 上上: 2, 上: 1 }[back ?? ''] ?? 0),
   ),
   rule(`上上(?:一)?${WEEK}`, (now) => calendarUnit(now, 'week', 2)),
   rule(`上(?:一)?${WEEK}`, (now) => calendarUnit(now, 'week', 1)),
   rule(`(?:本|这|这一|当)${WEEK}`, (now) => calendarUnit(now, 'week', 0)),
   rule(`周末|双休日?|${WEEK}六(?:和|、|与|跟)?${WEEK}?[日天]`, latestWeekend),
-  rule('(?:周|星期|礼拜)(?<day>[一二三四五六日天])', (now, { day }) => latestWeekday(now, weekdayNumber(day), true)),
+  rule(`(?:周|星期|礼拜)(?<day>${WEEKDAY})`, (now, { day }) => latestWeekday(now, weekdayNumber(day), true)),
   rule(
     `${YEAR}(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?的?最后一(?:个)?(?:周|星期|礼拜)`,
     (now, { year, month: name }) => {

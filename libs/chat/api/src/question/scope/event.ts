@@ -130,7 +130,10 @@ function cleaned(name: string, language: QuestionLanguage): string | null {
   if (language === 'en')
     return namesNothing(name)
       ? null
-      : name.replace(/\b(?:letter|post|release|version|announcement)$/iu, '').trim() || name;
+      : name
+          .replace(/\s+(?:on|in|at|of|from|by)$/iu, '')
+          .replace(/\b(?:letter|post|release|version|announcement)$/iu, '')
+          .trim() || name;
   if (language === 'zh') {
     const named = name.replace(FILLERS_ZH, '').replace(LEADING_ZH, '').replace(FILLERS_ZH, '');
     const plain = named.replace(CHINESE_EDGES, '').replace(CHINESE_EDGES, '');

@@ -73,7 +73,17 @@ interface Place {
 
 function firstPlace(names: readonly string[], text: string): Place | null {
   const places = names.flatMap((name) => placeOf(name, text) ?? []);
-  return places.sort((a, b) => a.start - b.start || b.end - a.end)[0] ?? null;
+  const [first] = places.sort((a, b) => a.start - b.start || b.end - a.end);
+  return first ?? (names.includes('twitter') ? loneX(text) : null);
+}
+
+/** X stands alone where places are named, in a capital: "on X", XとWeibo; an "iPhone X" is another thing. */
+function loneX(text: string): Place | null {
+  const found =
+    /(?:^|(?<=\b(?:on|than|from|vs\.?|versus|and|or|to|between|in) )|(?<=[\p{Script=Han}\p{Script=Hiragana}、,，(（]))X(?![A-Za-z0-9.'’-])/u.exec(
+      text,
+    );
+  return found && { start: found.index, end: found.index + 1 };
 }
 
 /** Where a name stands in a text, whatever its case and the signs between its words. English names are whole words. */

@@ -37,7 +37,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'compare',
-      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|kinder|harsher|friendlier|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bstack up\b|\b(?:more|fewer|less) (?:[\w-]+ )?(?:comments?|reviews?|complaints?|posts?|feedback)\b.{0,40}\bthan\b/i,
+      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|kinder|harsher|friendlier|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bor\b.{0,40}\b(?:bigger|worse|smaller|more serious) (?:problem|issue|concern|pain point|headache)\b|\bstack up\b|\b(?:more|fewer|less) (?:[\w-]+ )?(?:comments?|reviews?|complaints?|posts?|feedback)\b.{0,40}\bthan\b/i,
     ],
     ['count', /\bhow many\b|\b(?:the )?number of\b/i],
     [
