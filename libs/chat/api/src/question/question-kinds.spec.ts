@@ -63,6 +63,13 @@ describe('what would be left out in silence', () => {
     expect(read('should we worry about Nubira').monitors).toEqual(['Nubira']);
   });
 
+  it.each(['do ppl think theyre worth the money', 'are they worth the price?', "it's worth every penny, who says so"])(
+    'what is worth its money is about the price: %s',
+    (question) => {
+      expect(read(question).topics.map(({ words }) => words)).toEqual(['price']);
+    },
+  );
+
   it('of two topics asks which one is the bigger problem', () => {
     const { wanted, scope } = typed('is battery or connection the bigger problem right now');
     expect([wanted.intent, wanted.by, scope.topic]).toEqual(['compare', 'theme', 'battery, connection']);

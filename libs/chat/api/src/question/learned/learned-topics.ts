@@ -72,7 +72,8 @@ function doubted(units: readonly Read[], read: Understanding): { topic: Topic; s
   while ((chances[first - 1] ?? 0) >= WITH_DOUBTED) first--;
   while ((chances[last + 1] ?? 0) >= WITH_DOUBTED) last++;
   const found = topicAt({ start: units[first]?.start ?? 0, end: units[last]?.end ?? 0, probability }, read);
-  return found.filter(({ topic: { words } }) => holdsName(words, read.language));
+  // 割合 and its like are no topic: without spaces only listed names are told from what a question says anyway.
+  return read.language === 'en' ? found : found.filter(({ topic: { words } }) => holdsName(words, read.language));
 }
 
 function readBy(chain: SparseChain, units: readonly TopicUnit[]): Read[] {

@@ -153,4 +153,8 @@ export const EVERYDAY_ASKS: readonly (readonly [string, string])[] = [
     '(?:move|moved|moving) the needle|do (?:the trick|anything|any good)|done (?:the trick|anything|any good)|land well|fix (?:things|anything|it|the mood)|(?:make|made|making) (?:things|it|stuff|matters) (?:any )?(?:better|worse)|turn (?:things|it|the mood) around|pay dividends|worth it|worth the (?:effort|trouble)|(?:hurt|harm|damage|cost|burn) (?:us|our reputation|the brand|our image)|bring (?:the mood|people|us) (?:back|up|down)|boost(?:ed)? (?:the mood|us|sentiment)|(?:win|won) (?:people|them|customers|users) (?:back|over)',
     'make a difference',
   ],
+  [
+    "(?:(?:they|these|those|it)(?:(?:'| a)?re|'?s| is) |(?:is|are) (?:it|they|these|those) )?worth (?:the money|the price|the cost|every penny|what (?:i|we|they) paid)",
+    'about the price',
+  ],
 ];
