@@ -129,7 +129,7 @@ function named(words: string): string {
 }
 
 /** Words before a topic that are none of it. */
-const NO_PART = /^(?:(?:about|the|our|my|this|that|of|on|with|for|关于|对于|对)\s*)+/iu;
+const NO_PART = /^(?:(?:(?:about|the|their|our|my|your|its|this|that|of|on|with|for)\b|关于|对于|对)\s*)+/iu;
 
 /** "English-language comments" are those in English. */
 const A_LANGUAGE = /^\p{L}+[- ]language$/iu;
