@@ -68,7 +68,14 @@ export function previewDrawing(
         },
       },
       scales: {
-        x: { ticks: { maxTicksLimit: 6, maxRotation: 0, color: look.muted }, grid: { display: false } },
+        x: {
+          ticks: {
+            ...{ maxTicksLimit: 6, maxRotation: 0, color: look.muted },
+            // Over 90 days the day is enough, and leaves room between the names.
+            callback: (index) => formats.day(preview.points[Number(index)]?.at ?? ''),
+          },
+          grid: { display: false },
+        },
         y: {
           // A share is read from zero on, also where no point is there.
           ...(measure === 'negative-share' && { min: 0 }),
