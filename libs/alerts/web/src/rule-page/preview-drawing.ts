@@ -68,14 +68,7 @@ export function previewDrawing(
         },
       },
       scales: {
-        x: {
-          ticks: {
-            ...{ maxTicksLimit: 6, maxRotation: 0, color: look.muted },
-            // Over 90 days the day is enough, and leaves room between the names.
-            callback: (index) => formats.day(preview.points[Number(index)]?.at ?? ''),
-          },
-          grid: { display: false },
-        },
+        x: dayAxis(preview, look, formats),
         y: {
           // A share is read from zero on, also where no point is there.
           ...(measure === 'negative-share' && { min: 0 }),
@@ -87,6 +80,15 @@ export function previewDrawing(
     plugins: [marksPlugin(marksOf(preview), look.fade(look.negative, 0.18), look.negative)],
   });
 }
+
+/** Over 90 days the day is enough, and leaves room between the names. */
+const dayAxis = ({ points }: AlertPreview, look: ChartLook, formats: Formats) => ({
+  ticks: {
+    ...{ maxTicksLimit: 6, maxRotation: 0, color: look.muted },
+    callback: (index: string | number) => formats.day(points[Number(index)]?.at ?? ''),
+  },
+  grid: { display: false },
+});
 
 const usualLine = (look: ChartLook) => ({
   borderColor: look.muted,
