@@ -29,7 +29,7 @@ export const ja: WordTree = {
       notEnoughHint:
         '要約には判定済みのコメントが{{minimum}}件以上必要です。期間を長くするか、絞り込みを減らしてください。',
       comment: 'コメント{{id}} [{{number}}]',
-      behind: '根拠のコメント{{n}}件すべて：{{text}}',
+      behind: '全{{n}}件の根拠コメント：{{text}}',
       all: '全{{n}}件',
       part: {
         happened: '起きたこと',
