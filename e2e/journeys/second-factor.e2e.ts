@@ -62,7 +62,7 @@ test('somebody turns the second step on, signs in by it, loses the phone, and an
   await signIn();
   await expect(inside).toBeVisible();
   await page.goto(`${product.url}/settings/audit`);
-  await expect(page.getByText('password and recovery code')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /signed in.*password.*recovery code/ })).toBeVisible();
 
   const nothing = await product.cli('second-factor-off', EVE.email);
   expect(nothing.code).toBe(1);
