@@ -7,10 +7,11 @@ export interface Derived {
 /** Written once for all comments, as triggers write them comment by comment. */
 const LABELS_THAT_COUNT = `
   INSERT INTO comment_mood (workspace_id, comment_id, published_at, label, machine_label, human_label,
-    positive, neutral, negative, unsure, unscored_reason, role_version, changed_at, review_score)
+    positive, neutral, negative, unsure, unscored_reason, role_version, changed_at, review_score, emotion, kind)
   SELECT c.workspace_id, c.id, c.published_at, coalesce(h.label, m.label), m.label, h.label,
     m.positive, m.neutral, m.negative, m.unsure AND h.label IS NULL, m.unscored_reason, m.role_version, greatest(m.created_at, h.created_at),
-    CASE WHEN h.label IS NULL AND m.label IS NOT NULL THEN review_score(m.positive, m.neutral, m.negative, c.engagement) END
+    CASE WHEN h.label IS NULL AND m.label IS NOT NULL THEN review_score(m.positive, m.neutral, m.negative, c.engagement) END,
+    m.emotion, m.kind
   FROM comment c
   JOIN label m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id AND m.current
   LEFT JOIN human_label h ON h.workspace_id = c.workspace_id AND h.comment_id = c.id`;
@@ -18,12 +19,20 @@ const LABELS_THAT_COUNT = `
 const mille = (label: string) =>
   `coalesce(sum(CASE WHEN l.human_label IS NULL THEN round(l.${label} * 1000)::int WHEN l.label = '${label}' THEN 1000 ELSE 0 END) FILTER (WHERE l.label IS NOT NULL), 0)`;
 
+const EMOTIONS = ['joy', 'anger', 'sadness', 'fear', 'surprise', 'none'];
+const KINDS = ['opinion', 'question', 'wish', 'news', 'ad'];
+const facets = (column: string, values: readonly string[]) =>
+  values.map((value) => `count(*) FILTER (WHERE l.${column} = '${value}')`).join(', ');
+
 const buckets = (monitor: string, join: string) => `
-  INSERT INTO mood_bucket (workspace_id, monitor_id, hour, source_id, language, positive, neutral, negative, unscored, unsure, pending, positive_sum, neutral_sum, negative_sum)
+  INSERT INTO mood_bucket (workspace_id, monitor_id, hour, source_id, language, positive, neutral, negative, unscored, unsure, pending, positive_sum, neutral_sum, negative_sum,
+    joy, anger, sadness, fear, surprise, no_emotion, opinion, question, wish, news, ad, starred, star_sum, star_squares)
   SELECT 1, ${monitor}, date_trunc('hour', c.published_at, 'Asia/Shanghai'), c.source_id, c.language,
     count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'neutral'), count(*) FILTER (WHERE l.label = 'negative'),
     count(*) FILTER (WHERE l.comment_id IS NOT NULL AND l.label IS NULL), count(*) FILTER (WHERE l.unsure), count(*) FILTER (WHERE l.comment_id IS NULL),
-    ${mille('positive')}, ${mille('neutral')}, ${mille('negative')}
+    ${mille('positive')}, ${mille('neutral')}, ${mille('negative')},
+    ${facets('emotion', EMOTIONS)}, ${facets('kind', KINDS)},
+    count(c.stars), coalesce(sum(c.stars * 10), 0), coalesce(sum(c.stars * c.stars * 100), 0)
   FROM comment c
   LEFT JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id ${join}
   WHERE c.workspace_id = 1 GROUP BY 2, 3, 4, 5 ORDER BY 2, 3, 4, 5`;

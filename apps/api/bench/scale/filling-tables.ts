@@ -36,6 +36,7 @@ export const SMALL_TABLES = [
      SELECT 1, name, ordinality > 3, jsonb_build_object('any', jsonb_build_object('words', jsonb_build_array(name)))
      FROM unnest(${quoted(BRANDS)}) WITH ORDINALITY AS brands(name, ordinality)`,
   `INSERT INTO role (workspace_id, name, active_version) VALUES (1, 'label', 1) ON CONFLICT DO NOTHING`,
+  `INSERT INTO tag (workspace_id, name, color, apply_new, apply_stored) VALUES (1, 'Delivery', 'blue', TRUE, TRUE), (1, 'Refund', 'red', TRUE, TRUE)`,
 ];
 
 /**
@@ -72,29 +73,35 @@ const COMMENTS = `
     JOIN scale_clause two ON two.language = d.language AND two.n = scale_pick(d.n, 15, CASE d.language WHEN 'zh' THEN 1200 WHEN 'en' THEN 750 ELSE 480 END)
     LEFT JOIN scale_stock k ON k.n = d.stock
   )
-  INSERT INTO comment (workspace_id, id, source_id, run_id, external_id, text, search_text, text_hash, language, author_hash, published_at, fetched_at, engagement, permalink, duplicate_of)
+  INSERT INTO comment (workspace_id, id, source_id, run_id, external_id, text, search_text, text_hash, language, author_hash, published_at, fetched_at, engagement, permalink,
+    duplicate_of, stars, version)
   SELECT 1, n, source + 1, 1 + source + 12 * greatest(0, least(7999, floor(extract(epoch FROM at - (SELECT ends FROM scale_size)) / 7860) + 7999))::int, 'c' || n,
     text, regexp_replace(lower(translate(text, '，！？', ',!?')), '([a-z0-9_]+)', chr(31) || '\\1' || chr(31), 'g'), encode(sha256(convert_to(text, 'UTF8')), 'hex'), language,
     CASE WHEN scale_r(n, 16) < 0.9 THEN encode(sha256(convert_to(floor(2e6 * power(scale_r(n, 17), 3))::text, 'UTF8')), 'hex') END,
     at, at + interval '10 minutes', floor(power(1 / (scale_r(n, 18) + 0.000001), 0.7))::int - 1,
-    CASE WHEN scale_r(n, 19) < 0.5 THEN 'https://example.com/post/' || n END, CASE WHEN n > 50 THEN stock + 1 END
+    CASE WHEN scale_r(n, 19) < 0.5 THEN 'https://example.com/post/' || n END, CASE WHEN n > 50 THEN stock + 1 END,
+    CASE WHEN source IN (1, 6, 11) THEN 1 + floor(5 * power(scale_r(n, 27), 0.6)) END,
+    CASE WHEN source IN (1, 6) THEN '2.' || floor(n * 40 / (SELECT comments FROM scale_size)) END
   FROM written ORDER BY n`;
 
-/** The newest 3 in 1,000 wait for their label, 4 in 1,000 have none. */
+/** The newest 3 in 1,000 wait for their label, 4 in 1,000 have none. Two in three with a label show no emotion, seven in ten are opinions. */
 const LABELS = `
   WITH drawn AS (
     SELECT n, scale_r(n, 20) AS mood, 0.4 + 0.59 * sqrt(scale_r(n, 21)) AS best, scale_r(n, 22) < 0.004 AS unscored,
+      scale_r(n, 28) AS shown, scale_r(n, 29) AS what,
       0.22 + 0.08 * sin(n * 2 * pi() * 31 / size.comments) AS complaints, size.ends - interval '1 day' * scale_r(n, 23) AS at
     FROM generate_series(:first::bigint, :last::bigint) n, scale_size size WHERE n <= size.comments - size.comments / 333
   ), decided AS (
     SELECT *, CASE WHEN unscored THEN NULL WHEN mood < complaints THEN 'negative' WHEN mood < 0.62 THEN 'neutral' ELSE 'positive' END AS label FROM drawn
   )
-  INSERT INTO label (workspace_id, comment_id, role_version, model, label, positive, neutral, negative, unscored_reason, unsure, created_at)
+  INSERT INTO label (workspace_id, comment_id, role_version, model, label, positive, neutral, negative, unscored_reason, unsure, created_at, emotion, kind)
   SELECT 1, n, 1, 'scale', label,
     CASE WHEN label IS NOT NULL THEN CASE label WHEN 'positive' THEN best ELSE (1 - best) * 0.6 END END,
     CASE WHEN label IS NOT NULL THEN CASE label WHEN 'neutral' THEN best WHEN 'positive' THEN (1 - best) * 0.6 ELSE (1 - best) * 0.4 END END,
     CASE WHEN label IS NOT NULL THEN CASE label WHEN 'negative' THEN best ELSE (1 - best) * 0.4 END END,
-    CASE WHEN unscored THEN 'no-words' END, NOT unscored AND best - (1 - best) * 0.6 < 0.15, at
+    CASE WHEN unscored THEN 'no-words' END, NOT unscored AND best - (1 - best) * 0.6 < 0.15, at,
+    CASE WHEN label IS NOT NULL THEN CASE WHEN shown < 0.66 THEN 'none' WHEN label = 'positive' THEN 'joy' WHEN shown < 0.8 THEN 'anger' WHEN shown < 0.9 THEN 'sadness' WHEN shown < 0.95 THEN 'fear' ELSE 'surprise' END END,
+    CASE WHEN label IS NOT NULL THEN CASE WHEN what < 0.7 THEN 'opinion' WHEN what < 0.84 THEN 'question' WHEN what < 0.92 THEN 'wish' WHEN what < 0.97 THEN 'news' ELSE 'ad' END END
   FROM decided ORDER BY n`;
 
 const QUEUE = `
@@ -113,5 +120,12 @@ const MATCHES = `
   SELECT 1, m.id, c.id, ARRAY[m.name] FROM comment c JOIN monitor m ON m.workspace_id = 1 AND strpos(c.text, m.name) > 0
   WHERE c.workspace_id = 1 AND c.id BETWEEN :first AND :last ORDER BY c.id`;
 
+/** A tag on 2 in 100 comments and one on 2 in 1,000, by the machine. */
+const TAGS = `
+  INSERT INTO comment_tag (workspace_id, comment_id, tag_id, probability, given)
+  SELECT 1, n, t.id, 0.5 + 0.5 * scale_r(n, 31), 'stored'
+  FROM generate_series(:first::bigint, :last::bigint) n JOIN tag t ON t.workspace_id = 1 AND scale_r(n, 30) < CASE t.name WHEN 'Delivery' THEN 0.02 ELSE 0.002 END
+  ORDER BY n`;
+
 /** What a slice of comments is made of; `:first` and `:last` are their numbers. */
-export const COMMENT_PARTS = [COMMENTS, LABELS, QUEUE, CORRECTIONS, MATCHES];
+export const COMMENT_PARTS = [COMMENTS, LABELS, QUEUE, CORRECTIONS, MATCHES, TAGS];

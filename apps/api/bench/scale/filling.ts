@@ -12,6 +12,7 @@ const LOADED = [
   'label',
   'human_label',
   'comment_monitor',
+  'comment_tag',
   'label_task',
   'crawl_run',
   'mood_bucket',
