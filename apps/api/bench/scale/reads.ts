@@ -1,3 +1,6 @@
+import { filteredReads } from './filtered-reads';
+import { COUNTED, MOOD, numbersOf, RAW_NUMBERS, type Total } from './raw-rows';
+
 /** A read that a page makes, and how the same answer is had from raw rows. */
 export interface Read {
   /** Page and part of it. */
@@ -23,16 +26,6 @@ export interface Scene {
   readonly nextReview: string;
 }
 
-const COUNTED = `comment c JOIN source s ON s.workspace_id = 1 AND s.id = c.source_id
-  LEFT JOIN label l ON l.workspace_id = 1 AND l.comment_id = c.id AND l.current
-  LEFT JOIN human_label h ON h.workspace_id = 1 AND h.comment_id = c.id`;
-const MOOD = 'coalesce(h.label, l.label)';
-
-type Total = { n: number; positive: number; negative: number; unsure: number; unlabelled: number };
-const numbersOf = ({ n, positive, negative, unsure, unlabelled }: Total) => [n, positive, negative, unsure, unlabelled];
-const rawNumbers = `jsonb_build_array(count(${MOOD}), count(*) FILTER (WHERE ${MOOD} = 'positive'), count(*) FILTER (WHERE ${MOOD} = 'negative'),
-  count(*) FILTER (WHERE l.unsure AND h.label IS NULL), count(*) FILTER (WHERE ${MOOD} IS NULL))`;
-
 interface Page {
   readonly items: { readonly id: number }[];
   readonly total: number;
@@ -49,7 +42,10 @@ export function reads(scene: Scene): Read[] {
     ...overview('two years', always, scene.first),
     ...commentLists(scene, month, always),
     ...search(month, always),
+    ...filteredReads('30 days', month, scene.monthAgo),
+    ...filteredReads('two years', always, scene.first),
     ...otherPages(month, always, scene),
+    ...teamPages(month, scene),
   ];
 }
 
@@ -79,25 +75,25 @@ function overview(span: string, period: string, from: string): Read[] {
   const inside = `c.published_at >= '${from}'::timestamp AT TIME ZONE 'Asia/Shanghai'`;
   const name = (part: string) => `overview, ${span}: ${part}`;
   const grouped = (column: string, more = '') =>
-    `SELECT jsonb_agg(numbers ORDER BY id) FROM (SELECT ${column} AS id, ${rawNumbers} AS numbers FROM ${COUNTED} ${more} WHERE ${inside} GROUP BY 1) groups`;
+    `SELECT jsonb_agg(numbers ORDER BY id) FROM (SELECT ${column} AS id, ${RAW_NUMBERS} AS numbers FROM ${COUNTED} ${more} WHERE ${inside} GROUP BY 1) groups`;
   return [
     {
       name: name('mood'),
       path: `/api/mood?${period}`,
       answer: ({ total }: { total: Total }) => numbersOf(total),
-      raw: `SELECT ${rawNumbers} FROM ${COUNTED} WHERE ${inside}`,
+      raw: `SELECT ${RAW_NUMBERS} FROM ${COUNTED} WHERE ${inside}`,
     },
     {
       name: name('mood of Chinese in one source'),
       path: `/api/mood?${period}&language=zh&source=3`,
       answer: ({ total }: { total: Total }) => numbersOf(total),
-      raw: `SELECT ${rawNumbers} FROM ${COUNTED} WHERE ${inside} AND c.language = 'zh' AND c.source_id = 3`,
+      raw: `SELECT ${RAW_NUMBERS} FROM ${COUNTED} WHERE ${inside} AND c.language = 'zh' AND c.source_id = 3`,
     },
     {
       name: name('mood of a monitor'),
       path: `/api/mood?${period}&monitor=1`,
       answer: ({ total }: { total: Total }) => numbersOf(total),
-      raw: `SELECT ${rawNumbers} FROM ${COUNTED} JOIN comment_monitor m ON m.workspace_id = 1 AND m.comment_id = c.id AND m.monitor_id = 1 WHERE ${inside}`,
+      raw: `SELECT ${RAW_NUMBERS} FROM ${COUNTED} JOIN comment_monitor m ON m.workspace_id = 1 AND m.comment_id = c.id AND m.monitor_id = 1 WHERE ${inside}`,
     },
     {
       name: name('sources'),
@@ -203,7 +199,7 @@ function search(month: string, always: string): Read[] {
   );
 }
 
-function otherPages(month: string, always: string, { nextReview }: Scene): Read[] {
+function otherPages(month: string, always: string, { comments, nextReview }: Scene): Read[] {
   return [
     { name: 'review: first page', path: `/api/review?${month}` },
     { name: 'review: two years', path: `/api/review?${always}` },
@@ -236,9 +232,33 @@ function otherPages(month: string, always: string, { nextReview }: Scene): Read[
     {
       name: 'privacy: what retention would take',
       path: '/api/privacy/retention/preview?days=365',
+      // Large numbers of it are estimates, and the page says so: compared to a twentieth.
       answer: (preview: { comments: number; waiting: number; kept: number }) =>
-        preview.comments + preview.waiting + preview.kept,
-      raw: 'SELECT to_jsonb(count(*)) FROM comment',
+        Math.round(((preview.comments + preview.waiting + preview.kept) * 10) / comments) * 10,
+      raw: `SELECT to_jsonb(count(*) * 100 / ${comments}) FROM comment`,
     },
+  ];
+}
+
+function teamPages(month: string, { copied }: Scene): Read[] {
+  return [
+    { name: 'overview: kinds and emotions', path: `/api/mood/facets?${month}` },
+    { name: 'overview: annotations', path: `/api/annotations?${month}` },
+    { name: 'overview: alerts', path: '/api/alerts?limit=5' },
+    { name: 'overview: is there demo data', path: '/api/demo' },
+    { name: 'quality: stars', path: `/api/quality/stars?${month}` },
+    { name: 'quality: judged', path: '/api/quality/judged' },
+    { name: 'quality: learning', path: '/api/learning' },
+    { name: 'quality: what learning takes', path: '/api/learning/effort' },
+    { name: 'comment page: thread', path: `/api/comments/${copied}/thread` },
+    { name: 'triage', path: '/api/triage?limit=50' },
+    { name: 'triage: done', path: '/api/triage?show=answered&limit=50' },
+    { name: 'tags', path: '/api/tags' },
+    { name: 'tags: examples', path: '/api/tags/1/examples' },
+    { name: 'tags: learning', path: '/api/tags/1/learning' },
+    { name: 'tags: what use would take', path: '/api/tags/1/use/scope?days=30' },
+    { name: 'settings: what is left out', path: '/api/left-out' },
+    { name: 'settings: alert rules', path: '/api/alert-rules' },
+    { name: 'reports', path: '/api/reports' },
   ];
 }
