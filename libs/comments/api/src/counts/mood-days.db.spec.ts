@@ -25,9 +25,10 @@ describe('counts per day', () => {
       FROM mood_bucket
       WHERE workspace_id = ${workspaceId} AND monitor_id = 0 AND hour >= ${period.from} AND hour < ${period.to}
         AND (${source === undefined} OR source_id = 2) GROUP BY 1 ORDER BY 1`;
+    const pick = { monitors: Prisma.sql`b.monitor_id = 0`, columns: ['positive', 'unsure'] as const };
     const byDays = await database.$queryRaw<Counts[]>`
       SELECT b.slot, sum(b.positive)::int AS positive, sum(b.unsure)::int AS unsure
-      FROM ${bucketRows({ workspaceId, ...period, source }, starts, Prisma.sql`b.monitor_id = 0`)} GROUP BY 1 ORDER BY 1`;
+      FROM ${bucketRows({ workspaceId, ...period, source }, starts, pick)} GROUP BY 1 ORDER BY 1`;
     return [byHours, byDays];
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Prisma } from '@moodline/shared/db';
 import { pickedComments } from '../comment-filter.query';
-import { bucketRows } from '../counts/bucket-rows.query';
+import { bucketRows, type BucketColumn } from '../counts/bucket-rows.query';
 import { EMOTION_COLUMNS, KIND_COLUMNS } from '../counts/facet-columns';
 import type { ResolvedFilter } from '../resolved-filter';
 import { candidateCondition } from '../search/search-condition.query';
@@ -25,7 +25,7 @@ export class CommentTotalQuery {
   constructor(private readonly database: Database) {}
 
   async count(filter: ResolvedFilter): Promise<CommentTotal> {
-    const known = bucketColumn(filter);
+    const known = bucketColumns(filter);
     if (known) return { total: await this.fromBuckets(filter, known), capped: false };
     const all = await this.ofAnyLabel(filter);
     if (all) return all;
@@ -47,12 +47,12 @@ export class CommentTotalQuery {
     return { total: counted + Math.min(apart, COUNTED_TO), capped: apart > COUNTED_TO };
   }
 
-  private async fromBuckets(filter: ResolvedFilter, column: Prisma.Sql): Promise<number> {
+  private async fromBuckets(filter: ResolvedFilter, columns: readonly BucketColumn[]): Promise<number> {
     const from = filter.from ?? EVER;
     const period = { ...filter, from, to: filter.to ?? NEVER };
     const [row] = await this.database.$queryRaw<{ n: number }[]>`
-      SELECT coalesce(sum(${column}), 0)::int AS n
-      FROM ${bucketRows(period, [from], Prisma.sql`b.monitor_id = ${filter.monitor ?? 0}`)}`;
+      SELECT coalesce(sum(${Prisma.raw(columns.map((name) => `b.${name}`).join(' + '))}), 0)::int AS n
+      FROM ${bucketRows(period, [from], { monitors: Prisma.sql`b.monitor_id = ${filter.monitor ?? 0}`, columns })}`;
     return row?.n ?? 0;
   }
 
@@ -84,25 +84,25 @@ const NEVER = new Date('2200-01-01T00:00:00Z');
 
 /** Comments that are left out of the mood, or of an unknown date. Without a label and without a text there is none: what waits keeps its text. */
 const IN_NO_BUCKET = Prisma.sql`AND (c.left_out IS NOT NULL OR c.date_unknown)`;
-const EVERY_COLUMN = Prisma.sql`b.positive + b.neutral + b.negative + b.unscored + b.pending`;
+const EVERY_COLUMN = ['positive', 'neutral', 'negative', 'unscored', 'pending'] as const;
 
 /**
  * What of the buckets is the number of comments of a filter; null where they do not know it. A comment that is left out of the mood
  * is in none.
  */
-function bucketColumn(filter: ResolvedFilter): Prisma.Sql | null {
+function bucketColumns(filter: ResolvedFilter): readonly BucketColumn[] | null {
   if (!bucketsKnow(filter)) return null;
   const { label, emotion, kind } = filter;
   const asked = [label, emotion, kind].filter((values) => values?.length);
   if (asked.length !== 1) return null;
-  if (emotion?.length) return sumOf(emotion.map((value) => EMOTION_COLUMNS[value]));
-  if (kind?.length) return sumOf(kind.map((value) => KIND_COLUMNS[value]));
-  const names = new Set(label ?? []);
-  if (names.has('unsure')) return names.size === 1 ? Prisma.sql`b.unsure` : null;
-  return sumOf([...names]);
+  if (emotion?.length) return distinct(emotion.map((value) => EMOTION_COLUMNS[value]));
+  if (kind?.length) return distinct(kind.map((value) => KIND_COLUMNS[value]));
+  const names = distinct(label ?? []);
+  if (names.includes('unsure')) return names.length === 1 ? ['unsure'] : null;
+  return names;
 }
 
-const sumOf = (names: readonly string[]) => Prisma.raw([...new Set(names)].map((name) => `b.${name}`).join(' + '));
+const distinct = <T>(names: readonly T[]): readonly T[] => [...new Set(names)];
 
 /** Buckets know no texts, nothing else that comes with a comment, and not what single people said. */
 function bucketsKnow(filter: ResolvedFilter): boolean {

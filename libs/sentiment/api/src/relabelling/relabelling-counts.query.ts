@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bucketRows } from '@moodline/comments/api';
-import type { Language } from '@moodline/shared/contract';
+import { type Language, LABELS } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import { labelledAgain, type AgainBy } from './labelled-again.query';
 
@@ -46,7 +46,7 @@ export class RelabellingCountsQuery {
     const period = { workspaceId, from: since, to: NEVER };
     const [row] = await this.database.$queryRaw<{ n: number }[]>`
       SELECT coalesce(sum(b.positive + b.neutral + b.negative + b.unscored), 0)::int AS n
-      FROM ${bucketRows(period, [since], Prisma.sql`b.monitor_id = 0`)}`;
+      FROM ${bucketRows(period, [since], { monitors: Prisma.sql`b.monitor_id = 0`, columns: [...LABELS, 'unscored'] })}`;
     return row?.n ?? 0;
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bucketRows, commentsFrom, type ResolvedFilter } from '@moodline/comments/api';
+import { LABELS } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { DrawnPlace, ReviewPlace } from './review-cursor';
 
@@ -72,7 +73,7 @@ export class ReviewQueue {
     const period = { workspaceId, from: from ?? EVER.from, to: to ?? EVER.to };
     const [row] = await this.database.$queryRaw<{ n: number }[]>`
       SELECT coalesce(sum(b.positive + b.neutral + b.negative), 0)::int AS n
-      FROM ${bucketRows(period, [period.from], Prisma.sql`b.monitor_id = 0`)}`;
+      FROM ${bucketRows(period, [period.from], { monitors: Prisma.sql`b.monitor_id = 0`, columns: LABELS })}`;
     return row?.n ?? 0;
   }
 

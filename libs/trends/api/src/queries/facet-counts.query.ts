@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { bucketRows, EMOTION_COLUMNS, filteredComments, KIND_COLUMNS, KIND_LEFT_OUT } from '@moodline/comments/api';
+import {
+  type BucketColumn,
+  bucketRows,
+  EMOTION_COLUMNS,
+  filteredComments,
+  KIND_COLUMNS,
+  KIND_LEFT_OUT,
+} from '@moodline/comments/api';
+import { LABELS } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { ClosedFilter } from './mood-slot';
 
 const FACETS = { ...EMOTION_COLUMNS, ...KIND_COLUMNS } as const;
+const FACET_COLUMNS: readonly BucketColumn[] = [...Object.values(FACETS), KIND_LEFT_OUT];
 
 /** Comments per emotion and kind by the names of their columns, labelled ones, and those that are left out for their kind. */
 export type FacetCounts = Readonly<Record<(typeof FACETS)[keyof typeof FACETS] | typeof KIND_LEFT_OUT | 'n', number>>;
@@ -14,10 +23,14 @@ export class FacetCountsQuery {
 
   /** A few rows a day however many comments there are. Where that is right: see `bucketsSuffice`. */
   async fromBuckets(filter: ClosedFilter): Promise<FacetCounts> {
-    const sums = [...Object.values(FACETS), KIND_LEFT_OUT].map((name) => `coalesce(sum(b.${name}), 0)::int AS ${name}`);
+    const sums = FACET_COLUMNS.map((name) => `coalesce(sum(b.${name}), 0)::int AS ${name}`);
+    const pick = {
+      monitors: Prisma.sql`b.monitor_id = ${filter.monitor ?? 0}`,
+      columns: [...LABELS, ...FACET_COLUMNS],
+    };
     return this.one(Prisma.sql`
       SELECT coalesce(sum(b.positive + b.neutral + b.negative), 0)::int AS n, ${Prisma.raw(sums.join(', '))}
-      FROM ${bucketRows(filter, [filter.from], Prisma.sql`b.monitor_id = ${filter.monitor ?? 0}`)}`);
+      FROM ${bucketRows(filter, [filter.from], pick)}`);
   }
 
   /** From the comments themselves: for any filter. Those that are left out for their kind are of that kind all the same. */

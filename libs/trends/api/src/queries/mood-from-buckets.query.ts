@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bucketRows } from '@moodline/comments/api';
+import { bucketRows, MOOD_COLUMNS } from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { MoodSlot, MoodSlotRequest } from './mood-slot';
 
@@ -17,7 +17,7 @@ export class MoodFromBucketsQuery {
         sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative,
         sum(b.unsure)::int AS unsure, sum(b.unscored + b.pending)::int AS unlabelled,
         sum(b.positive_sum)::float8 AS "positiveSum", sum(b.negative_sum)::float8 AS "negativeSum"
-      FROM ${bucketRows(filter, starts, Prisma.sql`b.monitor_id = ${filter.monitor ?? 0}`)}
+      FROM ${bucketRows(filter, starts, { monitors: Prisma.sql`b.monitor_id = ${filter.monitor ?? 0}`, columns: MOOD_COLUMNS })}
       GROUP BY 1, 2`;
   }
 }

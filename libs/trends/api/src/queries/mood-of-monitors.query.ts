@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bucketRows, filteredComments, perMille } from '@moodline/comments/api';
+import { bucketRows, filteredComments, MOOD_COLUMNS, perMille } from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { MonitorMood } from '@moodline/trends/contract';
 import type { MoodCounts } from '../mood/mood-counts';
@@ -29,7 +29,7 @@ export class MoodOfMonitorsQuery {
         sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative,
         sum(b.unsure)::int AS unsure, sum(b.unscored + b.pending)::int AS unlabelled,
         sum(b.positive_sum)::float8 AS "positiveSum", sum(b.negative_sum)::float8 AS "negativeSum"
-      FROM ${bucketRows(filter, starts, monitors)}
+      FROM ${bucketRows(filter, starts, { monitors, columns: MOOD_COLUMNS })}
       GROUP BY 1, 2`;
   }
 
