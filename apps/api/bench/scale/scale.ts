@@ -11,11 +11,11 @@ import { clearTraces, fill } from './filling';
 import { Asker, measure, percentile, type Measured } from './measuring';
 import { readOptions, USAGE, type ScaleOptions } from './options';
 import { scans } from './plans';
-import { reads, type Scene } from './reads';
+import { reads, type Read, type Scene } from './reads';
 import { countReaderCosts } from './row-security';
 import { sizes } from './sizes';
 import { table } from './table';
-import { STORED, storeComments } from './writing';
+import { askBeside, STORED, storeComments } from './writing';
 
 /** What every read has to keep. */
 const TARGET_MS = 100;
@@ -109,7 +109,7 @@ async function look(options: ScaleOptions, { urls, client, administrator }: Serv
     }
     report(options, measured);
     printScans(await scans(wanted, asker, administrator, join(options.data, 'postgresql', 'server.log')));
-    if (!options.only) await printSizesAndWriting(options, asker, client);
+    if (!options.only) await printSizesAndWriting(options, { asker, client, wanted });
   } finally {
     await app.close();
   }
@@ -175,7 +175,20 @@ function printScans(found: Awaited<ReturnType<typeof scans>>): void {
   );
 }
 
-async function printSizesAndWriting(options: ScaleOptions, asker: Asker, client: Client): Promise<void> {
+/** Reads that are asked while comments are stored: what somebody sees who opens the product meanwhile. */
+const BESIDE = [
+  'shell: filter bar',
+  'overview, 30 days: mood',
+  'overview, 30 days: sources',
+  'overview, 30 days: loudest',
+  'comments: first page',
+  'review: first page',
+];
+
+async function printSizesAndWriting(
+  options: ScaleOptions,
+  { asker, client, wanted }: { asker: Asker; client: Client; wanted: readonly Read[] },
+): Promise<void> {
   const found = await sizes(client);
   const total = found.reduce((sum, { bytes }) => sum + bytes, 0);
   print(
@@ -193,6 +206,28 @@ async function printSizesAndWriting(options: ScaleOptions, asker: Asker, client:
   const middle = percentile(times, 0.5);
   print(
     `\nStoring a file of ${STORED} comments: p50 ${middle.toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms, ${Math.round((STORED * 1000) / middle)} comments a second.`,
+  );
+  await printBeside(
+    asker,
+    wanted.filter(({ name }) => BESIDE.includes(name)),
+  );
+}
+
+/** Files stored while {@link BESIDE} is asked. */
+const FILES_BESIDE = 5;
+
+async function printBeside(asker: Asker, pages: readonly Read[]): Promise<void> {
+  const beside = await askBeside(storeComments(asker, FILES_BESIDE), asker, pages);
+  print(
+    table(
+      `While ${FILES_BESIDE} such files were stored and taken back`,
+      ['read', 'asked', 'p50 ms', 'p95 ms', 'longest ms'],
+      beside.map(({ read, times }) => [
+        read.name,
+        String(times.length),
+        ...[0.5, 0.95, 1].map((share) => percentile(times, share).toFixed(0)),
+      ]),
+    ),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Asker } from './measuring';
+import type { Read } from './reads';
 
 /** Comments of one file. */
 export const STORED = 1000;
@@ -46,3 +47,24 @@ async function untilGone(address: string, headers: Record<string, string>, runId
 }
 
 const LONGEST_UNDO_MS = 60_000;
+
+/** Milliseconds of a read while something else went on. */
+export interface Beside {
+  readonly read: Read;
+  readonly times: readonly number[];
+}
+
+/** Asks reads in turn, one at a time, until work is done. */
+export async function askBeside(work: Promise<unknown>, asker: Asker, reads: readonly Read[]): Promise<Beside[]> {
+  const times = new Map(reads.map((read) => [read, [] as number[]]));
+  let isDone = false;
+  const ended = work.finally(() => (isDone = true));
+  while (!isDone)
+    for (const [read, taken] of times) {
+      const begun = performance.now();
+      await asker.get(read.path);
+      taken.push(performance.now() - begun);
+    }
+  await ended;
+  return [...times].map(([read, taken]) => ({ read, times: taken }));
+}
