@@ -42,6 +42,16 @@ const TOTALS = `
   SELECT workspace_id, monitor_id, source_id, sum(positive), sum(neutral), sum(negative), sum(unscored), sum(unsure), sum(pending)
   FROM mood_bucket GROUP BY 1, 2, 3`;
 
+/** A statement that fills a table, which gets its indexes back afterwards: that takes less time than keeping them. */
+const withoutIndexes = (table: string, statement: string) => [
+  `CREATE TEMPORARY TABLE taken_index ON COMMIT DROP AS
+     SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+     FROM pg_index i WHERE i.indrelid = '${table}'::regclass AND NOT i.indisprimary`,
+  `DO $$ DECLARE taken record; BEGIN FOR taken IN SELECT name FROM taken_index LOOP EXECUTE 'DROP INDEX ' || taken.name; END LOOP; END $$`,
+  statement,
+  `DO $$ DECLARE taken record; BEGIN FOR taken IN SELECT definition FROM taken_index LOOP EXECUTE taken.definition; END LOOP; END $$`,
+];
+
 /** In this order, after the comments and their indexes. */
 export const DERIVED_TABLES: readonly Derived[] = [
   { name: 'the sequence of ids', sql: [`SELECT setval('comment_id_seq', (SELECT comments FROM scale_size))`] },
@@ -49,7 +59,7 @@ export const DERIVED_TABLES: readonly Derived[] = [
     name: 'labels that count',
     sql: [
       'TRUNCATE comment_mood',
-      LABELS_THAT_COUNT,
+      ...withoutIndexes('comment_mood', LABELS_THAT_COUNT),
       'ANALYZE comment_mood',
       'ALTER TABLE label ENABLE TRIGGER USER',
       'ALTER TABLE human_label ENABLE TRIGGER USER',
