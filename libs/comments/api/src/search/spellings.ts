@@ -1,5 +1,7 @@
 import type { Term, TextQuery } from '@moodline/comments/contract';
 import { foldText, type FoldOptions } from '../monitors/text-folding';
+import { asTwoWords, hyphenBehindBeginning } from './compound-words';
+import { japaneseForms } from './japanese-forms';
 
 /** Spellings of a query, all words together. A word beyond them is looked for as it is written. */
 const MOST_SPELLINGS = 240;
@@ -25,7 +27,7 @@ const KANA_DISTANCE = 0x60;
 /**
  * How else people write a word, the written form first: joined, with a hyphen or a space (`wifi`, `wi-fi`; `iphone15`, `iphone 15`,
  * `小米 14`), without its apostrophe, a version with a `v`, loan words with and without their last long vowel (`バッテリー`, `バッテリ`), hiragana
- * and katakana. Rules, so that some of them are no words. None begins with a star that the word has not: the database would guess
+ * and katakana, words that a list knows as two (`powerbank`), forms of Japanese verbs and adjectives. Rules, so that some of them are no words. None begins with a star that the word has not: the database would guess
  * that it stands in many comments, and read them all.
  * @param options what of the word has to be right (see {@link FoldOptions})
  */
@@ -35,6 +37,9 @@ export function spellings({ text, prefix }: Term, options: FoldOptions = {}): Te
   if (VERSION.test(written)) joined.push(`v${written}`);
   // A hyphen at a place that the writing does not tell. With a star, what follows is not known.
   if (!prefix && PLAIN_WORD.test(written)) joined.push(...hyphenated(written));
+  if (!prefix) joined.push(...japaneseForms(written));
+  const further = [asTwoWords(written), prefix ? hyphenBehindBeginning(written) : null];
+  joined.push(...further.filter((spelling) => spelling !== null));
   const others = [...new Set(joined)].filter((spelling) => spelling !== written);
   return [{ text, prefix }, ...others.map((spelling) => ({ text: spelling, prefix }))];
 }
