@@ -57,6 +57,22 @@ describe('feeds', () => {
     ]);
   });
 
+  it.each([
+    ['escaped twice', '&amp;lt;p&amp;gt;It &amp;amp;amp; hums&amp;lt;/p&amp;gt;', 'It & hums'],
+    ['escaped once', '&lt;p&gt;It &amp;amp; hums&lt;/p&gt;', 'It & hums'],
+    ['about tags', '&lt;p&gt;Use &lt;code&gt;&amp;lt;br&amp;gt;&lt;/code&gt; here&lt;/p&gt;', 'Use <br> here'],
+    ['with a sign of less', 'I &amp;lt;3 it', 'I <3 it'],
+  ])('may have a description %s', (_, description, content) => {
+    const rss = `<rss version="2.0"><channel><title>F</title><item><title>t</title><description>${description}</description></item></channel></rss>`;
+    expect(readFeed(rss).items[0]?.content).toBe(content);
+  });
+
+  it('of podcasts name the author in their own way', () => {
+    const rss =
+      '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel><title>F</title><item><title>t</title><itunes:author>Ann</itunes:author></item></channel></rss>';
+    expect(readFeed(rss).items[0]?.author).toBe('Ann');
+  });
+
   it('may be RDF', () => {
     const { items } = readFeed(
       `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>D</title></channel><item rdf:about="x1"><title>T</title><link>https://a.example/3</link><description>本文</description><dc:date>2026-05-03</dc:date></item></rdf:RDF>`,

@@ -40,7 +40,7 @@ type XmlItem = Loose<{
   authors: readonly unknown[];
   content: Loose<{ encoded: string }>;
   dc: Loose<{ creators: readonly string[]; dates: readonly string[]; descriptions: readonly string[] }>;
-  itunes: Loose<{ summary: string }>;
+  itunes: Loose<{ summary: string; author: string }>;
   media: Media;
   xml: Base;
 }>;
@@ -155,7 +155,7 @@ function xmlItem(item: XmlItem, feedBase: string): FeedItem {
   const base = resolved(item.xml?.base, feedBase) ?? feedBase;
   // Some write pictures alone into one of them.
   const texts = [item.content?.encoded, item.description, item.itunes?.summary, item.dc?.descriptions?.[0]];
-  const content = texts.map((text) => htmlToText(text ?? '')).find(Boolean) ?? htmlToText(mediaText(item.media));
+  const content = texts.map((text) => htmlOf(text ?? '')).find(Boolean) ?? htmlToText(mediaText(item.media));
   const link = item.link ?? pageLink(item.atom?.links);
   const permalink = item.guid?.isPermaLink === false ? null : resolved(item.guid?.value, '');
   return {
@@ -164,7 +164,7 @@ function xmlItem(item: XmlItem, feedBase: string): FeedItem {
     content,
     link: resolved(link, base) ?? permalink,
     writtenLink: link ?? null,
-    author: item.dc?.creators?.[0] ?? personName(author),
+    author: item.dc?.creators?.[0] ?? personName(author) ?? item.itunes?.author ?? null,
     date: item.pubDate ?? item.dc?.dates?.[0] ?? null,
   };
 }
@@ -188,12 +188,23 @@ function jsonItem(item: JsonItem, base: string): FeedItem {
   return {
     id: item.id ?? null,
     title: item.title ?? '',
-    content: item.content_text ?? htmlToText(item.content_html ?? item.summary ?? ''),
+    content: item.content_text ?? htmlOf(item.content_html ?? item.summary ?? ''),
     link: resolved(link, base),
     writtenLink: link,
     author: item.authors?.[0]?.name ?? null,
     date: item.date_published ?? item.date_modified ?? null,
   };
+}
+
+const TAG = /<\/?[a-z][^<>]*>/i;
+/** Tags that programs write around and into what people wrote. */
+const MARKUP =
+  /^\s*<(?:p|div|span|blockquote|ul|ol|h\d|a|b|i|em|strong|img)\b[^<>]*>|<\/(?:p|div|span|a|b|i|em|strong|li)>|<br\s*\/?>/i;
+
+/** The text of HTML. Some feeds escape it once more: it has no tag at all then, and is full of them when it is read. */
+function htmlOf(html: string): string {
+  const text = htmlToText(html);
+  return !TAG.test(html) && MARKUP.test(text) ? htmlToText(text) : text;
 }
 
 /** Signs that XML forbids and feeds have all the same. */
@@ -208,7 +219,7 @@ function mediaText(media: Media | undefined): string {
 /** In Atom text is text unless it says that it is HTML; many feeds do not say so. */
 function atomText(text: AtomText | undefined): string {
   const value = text?.value ?? '';
-  return text?.type === 'html' || text?.type === 'xhtml' ? htmlToText(value) : plainText(value).trim();
+  return text?.type === 'html' || text?.type === 'xhtml' ? htmlOf(value) : plainText(value).trim();
 }
 
 function personName(author: unknown): string | null {

@@ -12,6 +12,7 @@ describe('the text of an item', () => {
     ['《我们的灯》的评论，作者：小安', '小安'],
     ['ランプへのコメント（太郎 より）', '太郎'],
     ['Ann', 'Ann'],
+    ['/u/ann on Which lamp do you use?', '/u/ann'],
   ])('has no title that a program made of its author: %s', (title, author) => {
     expect(text(title, 'the lid leaks', author)).toBe('the lid leaks');
   });
@@ -19,6 +20,7 @@ describe('the text of an item', () => {
   it.each([
     ['A talk with Ann about lamps', 'Ann'],
     ['Lamp by Night', 'Ann'],
+    ['Ann on lamps', 'Ann'],
     ['Comment on Our lamp by Ann', null],
   ])('keeps its own title: %s', (title, author) => {
     expect(text(title, 'the lid leaks', author)).toBe(`${title}\nthe lid leaks`);
@@ -37,6 +39,14 @@ describe('the text of an item', () => {
   ])('ends before what a program adds: %s', (trail) => {
     expect(text('Lamp', `the lid leaks\n\n${trail}`)).toBe('Lamp\nthe lid leaks');
   });
+
+  it.each(['In reply to bob.', 'Als Antwort auf bob.', 'En réponse à bob.', 'bob への返信。', '回复给 bob。'])(
+    'begins behind what WordPress says of whom it answers: %s',
+    (answers) => {
+      expect(text('By: Ann', `${answers}\n\nthe lid leaks`, 'Ann')).toBe('the lid leaks');
+      expect(text('', answers)).toBe(answers);
+    },
+  );
 
   it('may speak of such things', () => {
     const said = 'The post office lost it. I will continue reading the manual';

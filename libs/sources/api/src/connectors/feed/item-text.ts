@@ -10,6 +10,10 @@ const TRAILS: readonly RegExp[] = [
   /\s*(?:^|\n|\s)(?:\[?Read more\]?|Continue reading|阅读全文|閱讀全文|続きを読む|Weiterlesen|Lire la suite)\s*[.…»→]*\s*$/iu,
 ];
 
+/** What WordPress writes above an answer: whom it answers. */
+const ANSWERS =
+  /^\s*(?:In reply to .{1,100}?\.|Als Antwort auf .{1,100}?\.|En réponse à .{1,100}?\.|En respuesta a .{1,100}?\.|In risposta a .{1,100}?\.|Em resposta a .{1,100}?\.|В ответ на .{1,100}?\.|.{1,100}? (?:さん)?への返信|(?:回复给|回覆給) .{1,100}?)[.。]?[^\S\n]*\n+(?=\s*\S)/u;
+
 /** Words of blogs around the author in the title of a comment: `Comment on Our lamp by Ann`, `By: Ann`, `Ann より`. */
 const MADE_BY = /(?:(?:\bby|\bvon|\bpar|\bpor|\bda|\bdoor|作者|来自|來自|由)\s*[:：]?\s*|[(（]\s*)$/iu;
 
@@ -31,7 +35,7 @@ export function writtenText({ title, content }: FeedItem): string {
 
 /** What was said: a text that is a trail and nothing else is kept. */
 function withoutTrail(content: string): string {
-  const said = TRAILS.reduce((text, trail) => text.replace(trail, ''), content).trim();
+  const said = TRAILS.reduce((text, trail) => text.replace(trail, ''), content.replace(ANSWERS, '')).trim();
   return said || content;
 }
 
@@ -41,6 +45,8 @@ function isMadeOf(title: string, author: string | null): boolean {
   const [before = '', after = ''] = title.trim().split(name, 2);
   return (
     MADE_BY.test(before) ||
+    // Reddit: `/u/ann on What lamp do you use?`
+    (/^\/?u\/$/u.test(before) && /^ on /u.test(after)) ||
     /^\s*(?:さん)?(?:より|から|のコメント|的评论|的評論|的回复|的回覆)/u.test(after) ||
     before + after === ''
   );
