@@ -34,7 +34,7 @@ export type SupportAnswer = z.infer<typeof supportAnswerSchema>;
 
 /**
  * A comment that waits for an answer. `urgency` = `negative` × `reach` × `waiting`: the probability that it is negative (a question counts
- * at least 0.3), 1 + log10(1 + engagement), and 1 + hours since it was written ÷ target hours.
+ * at least 0.3), 1 + log10(1 + engagement), and how long it waits: from 1 to 2 until the answer is due, then half with every week.
  */
 export const triagedSchema = z.object({
   comment: commentSchema,

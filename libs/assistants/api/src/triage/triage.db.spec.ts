@@ -71,9 +71,19 @@ describe('triage', () => {
     expect({ total, overdue, capped }).toEqual({ total: 4, overdue: 1, capped: false });
     const [battery, late, , red] = items;
     expect(late).toMatchObject({ overdue: true, hours: 30, reach: 1 });
-    expect(late?.urgency).toBeCloseTo(0.9 * 1 * (1 + 30 / 24), 5);
+    expect(late?.urgency).toBeCloseTo(0.9 * 1 * 2 * 0.5 ** (6 / (7 * 24)), 5);
     expect(battery?.urgency).toBeCloseTo(0.9 * 4 * (1 + 2 / 24), 5);
     expect(red?.negative).toBeCloseTo(0.3, 5);
+  });
+
+  it('puts a fresh complaint that many see before older ones that more saw, and counts these as overdue', async () => {
+    await settings.save(workspaceId, { targetHours: 24, days: 60 });
+    await test.database.comment.updateMany({ where: { id: at(5) }, data: { engagement: 5000 } });
+    const { items } = await read();
+    expect(items.map(({ comment }) => comment.text)).toEqual([
+      ...['battery died', 'late again', 'screen flickers', 'does it come in red', 'old complaint'],
+    ]);
+    expect(items.at(-1)).toMatchObject({ overdue: true, hours: 24 * 40 });
   });
 
   it('follows the hours and days that an owner sets', async () => {

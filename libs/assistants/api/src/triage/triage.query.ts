@@ -30,9 +30,13 @@ export interface TriageScope extends TriageSettings, Pick<TriageQuery, 'assignee
 const QUESTION = 0.3;
 const DAY_MS = 86_400_000;
 
+/** The weight of waiting at the hour when an answer is due, 1 at the beginning; after that it halves with every week. */
+const DUE = 2;
+const HALVES_IN_HOURS = 7 * 24;
+
 /**
- * Comments that complain or ask and have no answer, the most urgent first, then the newest. How long they wait is in the urgency:
- * overdue ones are counted and marked, and do not bury a fresh crisis. Looks at a bounded number of comments, which the indexes of
+ * Comments that complain or ask and have no answer, the most urgent first, then the newest. Waiting counts more until the answer is due and less
+ * afterwards, as a late answer helps less: a backlog of weeks is counted and marked, and does not bury a fresh crisis. Looks at a bounded number of comments, which the indexes of
  * `comment_mood` give newest first, so it costs the same at ten million (the index of kinds leaves opinions out: the query has to say so).
  */
 @Injectable()
@@ -76,8 +80,7 @@ export class TriageQueueQuery {
               AND r.left_out IN ('own-account', 'staff', 'official-reply')
           )
       ), weighed AS (
-        SELECT id, negative, hours, 1 + log(1 + engagement)::float8 AS reach, 1 + hours / ${targetHours} AS waiting,
-          hours > ${targetHours} AS overdue
+        SELECT id, negative, hours, 1 + log(1 + engagement)::float8 AS reach, hours > ${targetHours} AS overdue, ${waitingWeight(targetHours)} AS waiting
         FROM waiting
       )
       SELECT id, negative, reach, waiting, hours, overdue, negative * reach * waiting AS urgency,
@@ -90,6 +93,11 @@ export class TriageQueueQuery {
     return { rows, total: first?.total ?? 0, overdue: first?.late ?? 0, capped: first?.capped ?? false };
   }
 }
+
+/** From 1 to {@link DUE} until the answer is due, then less. */
+const waitingWeight = (targetHours: number): Prisma.Sql => Prisma.sql`
+  CASE WHEN hours <= ${targetHours} THEN 1 + (${DUE}::float8 - 1) * hours / ${targetHours}
+    ELSE ${DUE}::float8 * power(0.5::float8, (hours - ${targetHours}) / ${HALVES_IN_HOURS}::float8) END`;
 
 function whose(assignee: TriageQuery['assignee']): Prisma.Sql {
   if (assignee === undefined) return Prisma.empty;

@@ -6,7 +6,7 @@ export const triageEn = {
     'Of the newest complaints and questions {{ count }} wait for an answer, {{ overdue }} of them are overdue',
   answeredCount: '{{ count }} answered last',
   formula:
-    'Urgency = probability of negative × (1 + log₁₀(1 + engagement)) × (1 + hours waited ÷ {{ hours }}). A question counts at least 0.3. What is older than {{ hours }} hours is overdue.',
+    'Urgency = probability of negative × (1 + log₁₀(1 + engagement)) × waiting. Waiting grows from 1 to 2 within the {{ hours }} hours in which an answer is due; overdue, it halves every week, so that a fresh crisis comes before an old backlog. A question counts at least 0.3 as negative.',
   urgency: 'Urgency {{ value }}',
   urgencyHint: 'Negative × reach × waiting',
   factors: 'negative {{ negative }} × reach {{ reach }} × waiting {{ waiting }}',

@@ -7,7 +7,7 @@ export const triageJa: typeof triageEn = {
   countCapped: '最新の苦情と質問のうち{{ count }}件が返信待ちで、うち{{ overdue }}件が期限超過です',
   answeredCount: '最近の返信 {{ count }}件',
   formula:
-    '緊急度 = ネガティブの確率 ×（1 + log₁₀(1 + 反応数)）×（1 + 待ち時間 ÷ {{ hours }}）。質問は0.3以上として数えます。{{ hours }}時間を超えたものは期限超過です。',
+    '緊急度 = ネガティブの確率 ×（1 + log₁₀(1 + 反応数)）× 待ち。待ちは返信期限の{{ hours }}時間で1から2まで増え、超過後は1週間ごとに半分になります。新しい炎上が古い積み残しより先に来るようにするためです。質問のネガティブは0.3以上として数えます。',
   urgency: '緊急度 {{ value }}',
   urgencyHint: 'ネガティブ × 反応 × 待ち',
   factors: 'ネガティブ {{ negative }} × 反応 {{ reach }} × 待ち {{ waiting }}',

@@ -7,7 +7,7 @@ export const triageZh: typeof triageEn = {
   countCapped: '在最新的投诉和提问里，{{ count }} 条等待回复，其中 {{ overdue }} 条已超时',
   answeredCount: '最近回复的 {{ count }} 条',
   formula:
-    '紧急度 = 负面概率 ×（1 + log₁₀(1 + 互动数)）×（1 + 等待小时 ÷ {{ hours }}）。提问至少按 0.3 计。超过 {{ hours }} 小时为超时。',
+    '紧急度 = 负面概率 ×（1 + log₁₀(1 + 互动数)）× 等待。等待在 {{ hours }} 小时的答复期限内从 1 升到 2；超时后每过一周减半，新的危机因此排在旧积压之前。提问的负面至少按 0.3 计。',
   urgency: '紧急度 {{ value }}',
   urgencyHint: '负面 × 影响 × 等待',
   factors: '负面 {{ negative }} × 影响 {{ reach }} × 等待 {{ waiting }}',
