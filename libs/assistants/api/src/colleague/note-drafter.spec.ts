@@ -1,4 +1,5 @@
 import {
+  BUNDLED_MODEL,
   ModelUnavailableError,
   RolePrompts,
   type LanguageModel,
@@ -11,12 +12,14 @@ const NOTES = 'to Anna Berg\nX2 sample arrived, left side rattles\nneed 20 new o
 const GOOD =
   'Dear Anna Berg,\n\nThe X2 sample has arrived, but its left side rattles. We need 20 new ones by Thursday.\n\nBest regards';
 
-function bench(...says: readonly (string | Error)[]) {
+const bench = (...says: readonly (string | Error)[]) => benchOf('qwen', ...says);
+
+function benchOf(name: string, ...says: readonly (string | Error)[]) {
   const written: WriteRequest[] = [];
   const pieces: string[] = [];
   const model = {
     inForce: () => model,
-    status: () => ({ model: 'qwen' }),
+    status: () => ({ model: name }),
     write: async (request: WriteRequest) => {
       const said = says[written.push(request) - 1] ?? '';
       if (said instanceof Error) throw said;
@@ -61,6 +64,14 @@ describe('a mail from notes', () => {
   it('is put together by code where no model answers', async () => {
     const made = await bench(new ModelUnavailableError('gone')).draft('mail');
     expect(made).toMatchObject({ by: 'written', attempts: [], asked: null });
+  });
+
+  it('is put together by code at once with the bundled model, which passes too seldom, and says how seldom', async () => {
+    const { draft, written } = benchOf(BUNDLED_MODEL, GOOD);
+    const made = await draft('mail');
+    expect(made).toMatchObject({ by: 'written', attempts: [], asked: null, rulesOnly: { n: 20 } });
+    expect(made.rulesOnly?.share).toBeLessThan(0.4);
+    expect(written).toEqual([]);
   });
 
   it('fails where something else fails', async () => {

@@ -11,6 +11,7 @@ import {
 import { detectLanguage } from '@moodline/comments/api';
 import { LanguageModel, ModelUnavailableError, RolePrompts } from '@moodline/language-model/api';
 import { roughTokens } from '@moodline/sentiment/contract';
+import { tooWeak } from '../evaluation/role-rates';
 import { COLLEAGUE_ROLE } from '../prompts/colleague';
 import type { ReplyListener } from '../try/text-trial';
 
@@ -28,7 +29,7 @@ const AGAIN: Readonly<Record<NoteLanguage, string>> = {
 
 /**
  * Makes a mail or a summary of a day from notes. A mail of the model is shown only when a program finds nothing wrong with it; after two that
- * are wrong, and where no model answers, code makes it from the notes. A day is sorted by code alone. Nothing is stored or sent.
+ * are wrong, and where no model answers, code makes it from the notes; at once where the bundled model was measured to write too little that passes. A day is sorted by code alone. Nothing is stored or sent.
  */
 @Injectable()
 export class NoteDrafter {
@@ -38,37 +39,48 @@ export class NoteDrafter {
   ) {}
 
   /** @throws WritingInterruptedError */
-  async draft(
+  async draft(workspaceId: number, request: NoteDraftRequest, listener: ReplyListener): Promise<NoteDraft> {
+    const language = languageOf(request.notes);
+    const seed = COLLEAGUE_ROLE[language];
+    const { model } = this.model.inForce('write').status();
+    const rulesOnly = tooWeak(seed, await this.prompts.active(workspaceId, seed), model);
+    if (request.kind === 'mail' && !rulesOnly) return this.attempted(workspaceId, request, listener);
+    const text = writtenFromNotes(request.kind, request.notes, { language, tone: request.tone });
+    const weak = request.kind === 'mail' ? rulesOnly : null;
+    return { text, by: 'written', language, attempts: [], asked: null, rulesOnly: weak };
+  }
+
+  /** A mail that the model tries, however well it does; what the evaluations measure. @throws WritingInterruptedError */
+  async attempted(
     workspaceId: number,
-    { kind, notes, tone }: NoteDraftRequest,
+    { notes, tone }: Omit<NoteDraftRequest, 'kind'>,
     { signal, onPiece }: ReplyListener,
   ): Promise<NoteDraft> {
     const language = languageOf(notes);
     const attempts: NoteAttempt[] = [];
     let asked: AskedModel | null = null;
-    if (kind === 'mail') {
-      const start = performance.now();
-      const role = await this.prompts.active(workspaceId, COLLEAGUE_ROLE[language]);
-      const model = this.model.inForce('write');
-      while (attempts.length < ATTEMPTS && !signal.aborted) {
-        const input = attempts.length ? `${notes}${AGAIN[language]}` : notes;
-        // Only the first attempt is seen while it is written: a second one in its place would look like a mistake of the page.
-        const onToken = attempts.length ? undefined : onPiece;
-        const written = await model
-          .write({ role, input, maxTokens: MAIL_TOKENS, onToken, signal })
-          .catch(nothingWhereNoModel);
-        if (!written) break;
-        const text = written.text.trim();
-        attempts.push({ text, flaws: noteFlaws(text, notes, { language, cut: written.finish === 'length' }) });
-        asked = {
-          ...{ role: role.name, version: role.version, kind: 'prompt', system: role.system },
-          ...{ model: model.status().model, tokens: roughTokens(role.system) + roughTokens(input) },
-          milliseconds: Math.round(performance.now() - start),
-        };
-        if (!attempts.at(-1)?.flaws.length) return { text, by: 'model', language, attempts, asked };
-      }
+    const start = performance.now();
+    const role = await this.prompts.active(workspaceId, COLLEAGUE_ROLE[language]);
+    const model = this.model.inForce('write');
+    while (attempts.length < ATTEMPTS && !signal.aborted) {
+      const input = attempts.length ? `${notes}${AGAIN[language]}` : notes;
+      // Only the first attempt is seen while it is written: a second one in its place would look like a mistake of the page.
+      const onToken = attempts.length ? undefined : onPiece;
+      const written = await model
+        .write({ role, input, maxTokens: MAIL_TOKENS, onToken, signal })
+        .catch(nothingWhereNoModel);
+      if (!written) break;
+      const text = written.text.trim();
+      attempts.push({ text, flaws: noteFlaws(text, notes, { language, cut: written.finish === 'length' }) });
+      asked = {
+        ...{ role: role.name, version: role.version, kind: 'prompt', system: role.system },
+        ...{ model: model.status().model, tokens: roughTokens(role.system) + roughTokens(input) },
+        milliseconds: Math.round(performance.now() - start),
+      };
+      if (!attempts.at(-1)?.flaws.length) return { text, by: 'model', language, attempts, asked, rulesOnly: null };
     }
-    return { text: writtenFromNotes(kind, notes, { language, tone }), by: 'written', language, attempts, asked };
+    const text = writtenFromNotes('mail', notes, { language, tone });
+    return { text, by: 'written', language, attempts, asked, rulesOnly: null };
   }
 }
 

@@ -8,9 +8,9 @@ import {
   type WrittenPiece,
 } from '@moodline/assistants/contract';
 import { maskPersonalData } from '@moodline/comments/api';
-import { BUNDLED_MODEL, LanguageModel, RolePrompts, type RolePrompt } from '@moodline/language-model/api';
+import { LanguageModel, RolePrompts } from '@moodline/language-model/api';
 import { roughTokens } from '@moodline/sentiment/contract';
-import { ROLE_RATES } from '../evaluation/role-rates';
+import { measuredOf } from '../evaluation/role-rates';
 import { ESSAY_COACH_ROLE } from '../prompts/essay-coach';
 import type { ReplyListener } from '../try/text-trial';
 import { EssayReader } from './essay-reader';
@@ -20,10 +20,11 @@ const ADVICE_TOKENS = 140;
 /** Longest paragraph that the model is given, and so many of them. */
 const READ_CHARACTERS = 1_200;
 const READ_PARAGRAPHS = 2;
-/** Below so many per cent of texts without a flaw the bundled model is not asked. */
-const WORTH_ASKING = 40;
 
-/** Advises on an essay: rules first, and what the model writes in the role `essay-coach` as far as the check lets it pass. Nothing is stored. */
+/**
+ * Advises on an essay: rules first, and what a model writes in the role `essay-coach` as far as the check lets it pass. The bundled model is not
+ * asked: what it adds quotes rightly and says little that a writer could use. Nothing is stored.
+ */
 @Injectable()
 export class EssayCoach {
   constructor(
@@ -41,7 +42,7 @@ export class EssayCoach {
     const start = performance.now();
     const role = await this.prompts.active(workspaceId, ESSAY_COACH_ROLE[language]);
     const model = this.model.inForce('write');
-    const rulesOnly = tooWeak(ESSAY_COACH_ROLE[language], role, model.status().model);
+    const rulesOnly = measuredOf(ESSAY_COACH_ROLE[language], role, model.status().model);
     if (rulesOnly) return { advice: chosenAdvice(essay.advice, []), dropped: [], written, asked: null, rulesOnly };
     const pieces: WrittenPiece[] = [];
     let tokens = 0;
@@ -68,13 +69,6 @@ export class EssayCoach {
       ...{ written, asked, rulesOnly: null },
     };
   }
-}
-
-/** The measured share of what passes, where the bundled model in its shipped prompt is of no use in a language. A changed prompt is given its chance. */
-function tooWeak(seed: RolePrompt, { version }: RolePrompt, model: string): CoachedEssay['rulesOnly'] {
-  const rates = ROLE_RATES[seed.name];
-  if (!rates || rates.all.before >= WORTH_ASKING || model !== BUNDLED_MODEL || version !== seed.version) return null;
-  return { n: rates.n, share: rates.all.before / 100 };
 }
 
 /** Paragraphs that rules say little about first, and of them the longest: there the model has most to add. */

@@ -26,9 +26,9 @@ export const COLLEAGUE: WrittenRole = {
     const { text: notes, language } = input;
     const start = performance.now();
     let firstWord: number | null = null;
-    const draft = await new NoteDrafter(model, prompts).draft(
+    const draft = await new NoteDrafter(model, prompts).attempted(
       1,
-      { kind: 'mail', notes, tone: 'plain' },
+      { notes, tone: 'plain' },
       { signal: new AbortController().signal, onPiece: () => (firstWord ??= performance.now() - start) },
     );
     const [first] = draft.attempts;

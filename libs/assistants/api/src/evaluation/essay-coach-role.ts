@@ -15,7 +15,7 @@ import { timed, type WrittenRole } from './written-role';
 
 const TOKENS = 140;
 
-/** The essay coach on single paragraphs: what the model wrote, and the advice that is shown after the check, filled up by rules. */
+/** The essay coach on single paragraphs: what the model wrote, and the advice by rules that is shown instead of it. */
 export const ESSAY_COACH: WrittenRole = {
   name: 'essay-coach',
   rules: ['pieces', ...ADVICE_FLAWS],
@@ -26,8 +26,7 @@ export const ESSAY_COACH: WrittenRole = {
     const { raw, cut, ...times } = await timed(model, { role, input: text, maxTokens: TOKENS });
     const pieces = checkedPieces(raw, { text, paragraph: 0, language, cut });
     const paragraphs = [{ text, label: null, unsure: false, probabilities: null }];
-    const good = pieces.filter(({ flaw }) => !flaw).map(({ advice }) => advice);
-    const shown = chosenAdvice(adviceByRules(paragraphs, language), good);
+    const shown = chosenAdvice(adviceByRules(paragraphs, language), []);
     const before = pieces.flatMap(({ flaw }) => flaw ?? []);
     const after = shown.flatMap((one) => [
       ...(isQuoted(one, paragraphs) ? [] : ['quote']),

@@ -42,13 +42,17 @@ export type NoteDraftRequest = z.infer<typeof noteDraftRequestSchema>;
 export const noteAttemptSchema = z.object({ text: z.string(), flaws: z.array(z.enum(NOTE_FLAWS)) });
 export type NoteAttempt = z.infer<typeof noteAttemptSchema>;
 
-/** `by`: the model, whose words passed the check, or `written`: made from the notes by code, after the `attempts` of the model did not. */
+/**
+ * `by`: the model, whose words passed the check, or `written`: made from the notes by code, after the `attempts` of the model did not. `rulesOnly`: the model was
+ * not asked, as so small a share of so many mails of it passed when it was measured.
+ */
 export const noteDraftSchema = z.object({
   text: z.string(),
   by: z.enum(['model', 'written']),
   language: z.enum(['zh', 'en', 'ja']),
   attempts: z.array(noteAttemptSchema),
   asked: askedModelSchema.nullable(),
+  rulesOnly: z.object({ n: z.number().int(), share: z.number() }).nullable(),
 });
 export type NoteDraft = z.infer<typeof noteDraftSchema>;
 

@@ -4,14 +4,14 @@ import type { NoteLanguage } from './note-facts';
 /** What a mail may add to its notes: whom it greets, that it thanks, and signs that only join. */
 const USUAL_WORDS = new Set(
   problemTerms(
-    'dear hello kind best regards team everyone good morning afternoon sincerely yours cheers warm thanks thank there all sir madam many wishes',
+    'dear hello kind best regards team everyone good morning afternoon sincerely yours cheers warm thanks thank there all sir madam many wishes here few point points would like let know following',
   ),
 );
 const USUAL_SIGNS: Readonly<Record<'zh' | 'ja', ReadonlySet<string>>> = {
   zh: new Set(
-    '您你好大家各位同事先生女士谢感我们的是在已经还和为了把将会到以及也就这与及祝顺此致敬礼工作愉快前后有个一尊辛苦',
+    '您你好大家各位同事先生女士谢感我们的是在已经还和为了把将会到以及也就这与及祝顺此致敬礼工作愉快前后有个一尊辛苦以下几点跟说现关情况告知如',
   ),
-  ja: new Set('様皆各位御社弊世話疲願申上致存候以下記方日者担当者礼引続何卒'),
+  ja: new Set('様皆各位御社弊世話疲願申上致存候以下記方日者担当者礼引続何卒次知連絡致'),
 };
 /** Said of every mail, whatever it is about. */
 const COURTESY =

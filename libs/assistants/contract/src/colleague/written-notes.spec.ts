@@ -7,7 +7,7 @@ const MAILS: readonly [NoteLanguage, string, RegExp][] = [
   [
     'en',
     'to Anna Berg\n- the X2 sample arrived\n- left side rattles\n- need 20 by Thursday',
-    /Anna Berg,\n\nThe X2 sample arrived\. Left side/,
+    /Anna Berg,\n\n[^\n]+:\n- The X2 sample arrived\.\n- Left side/,
   ],
   ['zh', '给王经理\n样品到了\n周四前换20台', /王经理[\s\S]*\n\n样品到了。周四前换20台。/],
   [
@@ -33,6 +33,16 @@ describe('a mail put together by code', () => {
   ])('asks what the notes ask: %s', (language, notes, mail) => {
     expect(writtenFromNotes('mail', notes, { language, tone: 'plain' })).toBe(mail);
     expect(noteFlaws(mail, notes, { language, cut: false }).filter((flaw) => flaw !== 'echo')).toEqual([]);
+  });
+
+  it('puts three points and more below each other, after words that lead over', () => {
+    expect(
+      writtenFromNotes('mail', '社員各位\n忘年会は12月18日 19時\n会費は5000円\n欠席は金曜日までに連絡', {
+        ...{ language: 'ja', tone: 'formal' },
+      }),
+    ).toBe(
+      '社員各位\n\nいつもお世話になっております。\n\n下記のとおりご連絡いたします。\n・忘年会は12月18日 19時。\n・会費は5000円。\n・欠席は金曜日までに連絡。\n\n何卒よろしくお願い申し上げます。',
+    );
   });
 
   it('is to nobody in particular where the notes name nobody', () => {

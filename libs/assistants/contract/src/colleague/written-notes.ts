@@ -40,6 +40,23 @@ const CLOSING: Readonly<Record<NoteLanguage, Words>> = {
   },
 };
 
+/** From so many points on they stand below each other, after these words. */
+const LISTED = 3;
+const LEAD: Readonly<Record<NoteLanguage, Words>> = {
+  en: {
+    plain: 'A few points:',
+    warm: 'Here are a few points:',
+    formal: 'I would like to let you know the following:',
+  },
+  zh: { plain: '有以下几点：', warm: '跟您说以下几点：', formal: '现将有关情况告知如下：' },
+  ja: {
+    plain: '次のとおりお知らせします。',
+    warm: '次のとおりお知らせします。',
+    formal: '下記のとおりご連絡いたします。',
+  },
+};
+const MARK_OF_POINT: Readonly<Record<NoteLanguage, string>> = { en: '- ', zh: '- ', ja: '・' };
+
 /** Which part of a day a note belongs to, by its words. The first that fits holds. */
 const PARTS = ['open', 'next', 'done'] as const;
 type DayPart = (typeof PARTS)[number] | 'other';
@@ -94,7 +111,9 @@ function writtenMail(notes: string, language: NoteLanguage, tone: Tone): string 
   const name = NOBODY.test(named) ? '' : named;
   const points = (whole ? lines.slice(1) : lines).map((line) => sentence(line, language));
   const body =
-    points.length > 3 ? points.map((point) => `- ${point}`).join('\n') : points.join(language === 'en' ? ' ' : '');
+    points.length < LISTED
+      ? points.join(language === 'en' ? ' ' : '')
+      : [LEAD[language][tone], ...points.map((point) => `${MARK_OF_POINT[language]}${point}`)].join('\n');
   return [GREETING[language](name)[tone], body, CLOSING[language][tone]].filter(Boolean).join('\n\n');
 }
 

@@ -30,6 +30,15 @@ describe('advice by rules', () => {
     ['en', 'hedge', 'I think that phones are useful at school.', 'I think that'],
     ['zh', 'hedge', '我觉得手机很有用。', '我觉得'],
     ['ja', 'hedge', '夜は使わないことが大切だと私は考えている。', 'と私は考えている'],
+    ['en', 'no-reason', 'Schools should start later. Buses run all day.', 'Schools should start later.'],
+    ['zh', 'no-reason', '学校应该晚一点上课。校车整天都有。', '学校应该晚一点上课。'],
+    ['ja', 'no-reason', '学校は遅く始めるべきだ。バスは一日中ある。', '学校は遅く始めるべきだ。'],
+    ['en', 'no-example', 'Many people look at their phones at dinner.', 'Many people'],
+    ['zh', 'no-example', '很多人吃饭时看手机。', '很多人'],
+    ['ja', 'no-example', '多くの人が食事中にスマホを見る。', '多くの人'],
+    ['en', 'moral', 'The door shut. It taught me to be patient.', 'It taught me to be patient'],
+    ['zh', 'moral', '门关上了。这件事让我明白了要有耐心。', '让我明白了要有耐心'],
+    ['ja', 'moral', '戸が閉まった。私は友情の大切さを学んだ。', '私は友情の大切さを学んだ'],
     ['ja', 'same-end', '朝早く起きた。顔を洗った。駅まで走った。電車は出ていた。', '電車は出ていた'],
     ['en', 'same-start', 'I woke up. I washed my face. I went to school.', 'I'],
     ['zh', 'same-start', '我起床了。我洗了脸。我去了学校。', '我'],
@@ -51,6 +60,37 @@ describe('advice by rules', () => {
     expect(advice?.quote.length).toBeLessThanOrEqual(60);
     expect(text.startsWith(`${advice?.quote} `)).toBe(true);
     expect(advice?.text).toContain('54 words');
+  });
+
+  it.each<[Spoken, string]>([
+    ['en', 'Schools should start later because children are tired.'],
+    ['zh', '学校应该晚一点上课，因为学生很累。'],
+    ['ja', '生徒が疲れているので、学校は遅く始めるべきだ。'],
+    ['en', 'Many people look at their phones. My friend did it at her own birthday.'],
+    ['zh', '很多人吃饭时看手机。比如我叔叔。'],
+    ['ja', '多くの人がスマホを見る。例えば叔父だ。'],
+  ])('in %s asks for no reason and no example where there is one: %s', (language, text) => {
+    const found = rules([text], language).map(([rule]) => rule);
+    expect(found).not.toContain('no-reason');
+    expect(found).not.toContain('no-example');
+  });
+
+  it.each<[Spoken, string, string]>([
+    [
+      'en',
+      'We walked along the river for an hour in the rain with our heavy bags and wet shoes, but nobody in the whole group wanted to be the first to say that we had lost our way.',
+      'but nobody in the',
+    ],
+    [
+      'zh',
+      '那天早上我们很早就起床收拾好了行李背着沉重的书包沿着河边走了一个多小时，但是谁也不愿意第一个开口说其实我们早就已经迷路了而且天也快要下雨了怎么办呢。',
+      '但是谁也不愿',
+    ],
+  ])('in %s says before which words a long sentence can be parted', (language, text, words) => {
+    const [advice] = adviceByRules([paragraph(text)], language);
+    expect(advice?.rule).toBe('long-sentence');
+    expect(text).toContain(words);
+    expect(advice?.text).toContain(words);
   });
 
   it('sees a mood that turns between paragraphs, unless a word leads over', () => {

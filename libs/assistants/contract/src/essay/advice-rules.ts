@@ -2,6 +2,7 @@ import { LEAST_ADVICE, type Advice, type AdviceRule } from './advice';
 import { ADVICE_WORDS } from './advice-words';
 import { netOf, type MoodParagraph } from './essay-mood';
 import { essaySentences, essayWords, type Spoken } from './essay-paragraphs';
+import { BREAK, CLAIM, EXAMPLE, GENERAL, MORAL, REASON } from './argument-words';
 import { detailOf, HEDGE, TOLD } from './told-words';
 
 /** A sentence is long from here: words in English, characters in Chinese and Japanese. */
@@ -16,6 +17,8 @@ const REPEATED = 4;
 const LEANS = 0.45;
 /** So many signs of a sentence show how it ends. */
 const TAIL_OF_SENTENCE = 8;
+/** So many signs show where a sentence can be parted. */
+const BREAK_SIGNS = 6;
 
 const VAGUE: Readonly<Record<Spoken, RegExp>> = {
   en: /\b(?:(?:very|really|so|quite|extremely)\s+(?:good|nice|bad|great|interesting|beautiful|big|important)|(?:many|a lot of|lots of|some|those|these|all kinds of)\s+(?:things|stuff)|and so on|kind of|sort of|somehow|something like that|amazing|awesome)\b/giu,
@@ -37,6 +40,7 @@ const STOP_WIDE =
 interface Finding {
   readonly quote: string;
   readonly number: number;
+  readonly breaksAt?: string;
 }
 type Finder = (paragraph: string, language: Spoken) => Finding[];
 
@@ -44,12 +48,15 @@ type Finder = (paragraph: string, language: Spoken) => Finding[];
 const FINDERS: readonly (readonly [AdviceRule, Finder])[] = [
   ['exclamations', exclamations],
   ['long-sentence', longSentences],
+  ['no-reason', claimsWithoutReason],
+  ['no-example', generalWithoutExample],
   ['same-start', sameStarts],
   ['same-end', sameEnds],
   ['repeated-word', repeatedWords],
   ['told-feeling', wordsOf(TOLD)],
   ['vague-word', wordsOf(VAGUE)],
   ['hedge', wordsOf(HEDGE)],
+  ['moral', wordsOf(MORAL)],
 ];
 
 /**
@@ -62,9 +69,9 @@ export function adviceByRules(paragraphs: readonly MoodParagraph[], language: Sp
   );
   const found = inTurn([...byRule.slice(0, 2), moodSwings(paragraphs, language), ...byRule.slice(2)]);
   const filled = [...found, ...unlike(details(paragraphs, language)).slice(0, LEAST_ADVICE)];
-  return filled.map(({ paragraph, quote, rule, number }) => ({
+  return filled.map(({ paragraph, quote, rule, number, breaksAt = '' }) => ({
     ...{ paragraph, quote, rule },
-    text: ADVICE_WORDS[language][rule](quote, number),
+    text: ADVICE_WORDS[language][rule](quote, number, breaksAt),
   }));
 }
 
@@ -89,9 +96,37 @@ function exclamations(paragraph: string, language: Spoken): Finding[] {
 
 function longSentences(paragraph: string, language: Spoken): Finding[] {
   return essaySentences(paragraph)
-    .map((sentence) => ({ quote: head(sentence, language), number: lengthOf(sentence, language) }))
+    .map((sentence) => ({
+      quote: head(sentence, language),
+      number: lengthOf(sentence, language),
+      breaksAt: breakOf(sentence, language),
+    }))
     .filter(({ number }) => number > LONG[language])
     .sort((a, b) => b.number - a.number);
+}
+
+/** The words nearest to the middle before which a sentence can be parted, where neither part gets too short. */
+function breakOf(sentence: string, language: Spoken): string {
+  const middle = sentence.length / 2;
+  const [nearest] = [...sentence.matchAll(BREAK[language])]
+    .map(({ index }) => index)
+    .filter((index) => Math.abs(index - middle) < sentence.length / 4)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  if (nearest === undefined) return '';
+  const words = /^(?:\S+\s+){0,3}\S+/u.exec(sentence.slice(nearest))?.[0] ?? '';
+  return (language === 'en' ? words : sentence.slice(nearest, nearest + BREAK_SIGNS)).replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+/** The first claim of a paragraph that gives no reason. */
+function claimsWithoutReason(paragraph: string, language: Spoken): Finding[] {
+  if (REASON[language].test(paragraph)) return [];
+  const claim = essaySentences(paragraph).find((sentence) => CLAIM[language].test(sentence));
+  return claim ? [{ quote: head(claim, language), number: 1 }] : [];
+}
+
+/** What is said of everybody, where the paragraph tells of nobody. */
+function generalWithoutExample(paragraph: string, language: Spoken): Finding[] {
+  return EXAMPLE[language].test(paragraph) ? [] : wordsOf(GENERAL)(paragraph, language).slice(0, 1);
 }
 
 function sameStarts(paragraph: string, language: Spoken): Finding[] {

@@ -19,7 +19,7 @@ export const coachEn = {
     'The bus was late and I was cold. I was thinking about the interview and I was very nervous. Everything felt wrong.\n\nThe woman at the desk smiled and offered me tea!!! She asked about my dog first. I told her how he steals socks, and we laughed.\n\nOn the way home it still rained. I did not mind. I walked the last two stops and sang.',
   empty: {
     title: 'What you will see',
-    text: 'A thin line under each paragraph shows how its mood is judged. Each piece of advice quotes the phrase it is about; rules find what can be counted, and the model adds what passes a check. Write a new version, and both are compared.',
+    text: 'A thin line under each paragraph shows how its mood is judged. Each piece of advice quotes the phrase it is about; rules find it, and a larger model adds what passes a check. Write a new version, and both are compared.',
     limits:
       'A small model judges words, not truth or style, and it is wrong now and then. Nothing is marked or graded, and nothing you write trains it.',
   },
@@ -33,11 +33,14 @@ export const coachEn = {
     exclamations: 'exclamation marks',
     'long-sentence': 'long sentence',
     'mood-swing': 'sudden turn of mood',
+    'no-reason': 'claim without a reason',
+    'no-example': 'no example',
     'same-start': 'same beginning',
     'repeated-word': 'repeated word',
     'same-end': 'sentences that end alike',
     'told-feeling': 'feelings that are told',
     hedge: 'words that hedge',
+    moral: 'a lesson that is told',
     'vague-word': 'vague words',
     detail: 'room for a detail',
   },
@@ -54,7 +57,7 @@ export const coachEn = {
     cut: 'It was cut off.',
   },
   rulesOnly:
-    'By rules alone: in this language the bundled model writes too little that passes the check ({{ share }} of {{ n }} texts). With a larger model it would be asked.',
+    'By rules alone. Of {{ n }} texts the bundled model wrote advice that passes the check in {{ share }}, but even that says little that a writer could use. A larger model would be asked.',
   toModel: 'Choose a larger model',
   unknownLanguage: 'No advice: the language was not recognised. English, Chinese and Japanese are.',
   changes: {

@@ -56,6 +56,8 @@ export const colleagueEn = {
       model: 'Written by the model and checked: nothing of your notes is missing, nothing was added.',
       written: 'What the model wrote did not pass the check, so this was put together from your notes by code.',
       alone: 'No model answered, so this was put together from your notes by code.',
+      rules:
+        'Put together from your notes by code at once: of {{ n }} mails by the bundled model {{ share }} passed the check, so it is not asked. A larger model would be.',
     },
     attempts: 'What the model wrote, and why it is not shown',
   },

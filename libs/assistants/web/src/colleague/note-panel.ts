@@ -1,6 +1,7 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LONGEST_NOTES, TONES, type NoteDraft, type NoteKind, type Tone } from '@moodline/assistants/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
@@ -9,7 +10,7 @@ import { ColleagueClient } from './colleague.client';
 /** Notes on one side, what is made of them on the other: a mail or a summary of a day. It can be changed and copied; nothing is sent. */
 @Component({
   selector: 'ml-note-panel',
-  imports: [TranslocoPipe],
+  imports: [RouterLink, TranslocoPipe],
   templateUrl: './note-panel.html',
   styleUrl: './note-panel.css',
 })
