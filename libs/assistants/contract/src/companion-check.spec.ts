@@ -25,10 +25,17 @@ describe('a reply of the companion', () => {
     ['zh', '奶奶住院了，我请假被领导说了一顿', '妈妈住院了，你一定很担心。', 'stranger'],
     ['zh', '新买的锅用一次就粘底，说明书还说不粘', '说明书不讲不粘，你又买了几次？', 'aimless'],
     ['en', 'I waited in all day', 'One small step is to ask your friend how you feel.', 'aimless'],
+    ['en', 'My team laughed at my idea', 'You laughed at your idea.', 'aimless'],
+    ['ja', 'やっと内定が出た', '内定が出なかったのは、つらいですね。', 'aimless'],
     ['ja', '隣の工事の音で赤ちゃんが眠れません', 'すぐに近くにいると、いいですね。', 'aimless'],
   ] as const)('%s: %s → %s: %s', (language, text, reply, flaw) =>
     expect(companionFlaws(reply, { text, language, label: 'negative', cut: false })).toContain(flaw),
   );
+
+  it('may say what the text says of its writer', () => {
+    const to = { text: 'I laughed at my boss', language: 'en', label: 'negative', cut: false } as const;
+    expect(companionFlaws('You laughed at your boss, that is hard.', to)).toEqual([]);
+  });
 
   it('loses what has a flaw and keeps the rest', () => {
     const to = { text: '奶奶住院了，我请假被领导说了一顿', language: 'zh', label: 'negative', cut: false } as const;

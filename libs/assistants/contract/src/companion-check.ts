@@ -24,6 +24,29 @@ const NONSENSE: Readonly<Record<Spoken, RegExp>> = {
   zh: /谢谢你(?!告诉|愿意|分享|说|的分享)|你又[^。？]{0,6}了几/u,
   ja: /誰が好き|近くにいると/u,
 };
+/** Says that something did not happen. */
+const DID_NOT = /なかった|ませんでした/u;
+const NEGATES = /な[いくかけ]|ません|ず|ぬ/u;
+/** What the text says of others becomes what "you" did: the word before the verb in the text is no "I", and no beginning. */
+const YOU_DID = /\byou (\w{3,}ed)\b/giu;
+
+/** Whether a reply turns round what happened: who did it, or that it did. */
+function isTurned(sentence: string, text: string, spoken: Spoken): boolean {
+  if (spoken === 'ja') return DID_NOT.test(sentence) && !NEGATES.test(text);
+  if (spoken !== 'en') return false;
+  return [...sentence.matchAll(YOU_DID)].some(([, verb = '']) => {
+    const before = [...text.matchAll(new RegExp(`(\\S+)\\s+${verb}\\b`, 'giu'))].map(([, word = '']) => word);
+    return (
+      before.length > 0 &&
+      before.every((word) =>
+        /^(?:team|he|she|they|boss|manager|colleagues?|friends?|somebody|someone|everybody|everyone|nobody|who)$/iu.test(
+          word,
+        ),
+      )
+    );
+  });
+}
+
 /** People of somebody's life: a reply speaks of those that the text speaks of. */
 const PEOPLE: Readonly<Record<Spoken, RegExp>> = {
   en: /\b(?:mother|mom|mum|father|dad|parents|wife|husband|son|daughter|brother|sister|grand(?:mother|father|ma|pa)|aunt|uncle|boss|teacher|girlfriend|boyfriend)\b/giu,
@@ -69,7 +92,9 @@ function flawsOf(sentence: string, to: RepliedTo, spoken: Spoken): CompanionFlaw
   const says = FEELS[spoken].test(sentence) || OFFERS[spoken].test(sentence);
   return [
     ...(isStrange ? ['stranger' as const] : []),
-    ...(NONSENSE[spoken].test(sentence) || (label === 'negative' && !says) ? ['aimless' as const] : []),
+    ...(NONSENSE[spoken].test(sentence) || isTurned(sentence, text, spoken) || (label === 'negative' && !says)
+      ? ['aimless' as const]
+      : []),
     // Nobody knows whether there is something to be glad of.
     ...(isUnsure && isGlad(sentence, spoken) ? ['mood' as const] : []),
   ];

@@ -47,6 +47,9 @@ function shortened(clause: string, most: number): string {
   if (clause.length <= most) return clause;
   const cut = clause.slice(0, most);
   const space = cut.lastIndexOf(' ');
+  // Japanese is cut behind a particle or a bracket, not within a word.
+  const particle = cut.search(/(?<=\p{Script=Han}|\p{Script=Katakana}|ー|」)[がをにはで](?=[^がをにはで]*$)/u);
+  if (/\p{Script=Hiragana}/u.test(cut) && particle > most / 2) return cut.slice(0, particle).trim();
   return (space > most / 2 ? cut.slice(0, space) : cut).trim();
 }
 

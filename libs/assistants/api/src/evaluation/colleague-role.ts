@@ -36,7 +36,10 @@ export const COLLEAGUE: WrittenRole = {
       ...{ ...input, role: COLLEAGUE_ROLE[language].name, firstWord, whole: performance.now() - start },
       ...{ raw: first?.text ?? '', shown: draft.text },
       before: first?.flaws ?? [],
-      after: noteFlaws(draft.text, notes, { language, cut: false }),
+      // What code puts together says the notes word for word: that is no flaw of it.
+      after: noteFlaws(draft.text, notes, { language, cut: false }).filter(
+        (flaw) => flaw !== 'echo' || draft.by === 'model',
+      ),
     };
   },
 };

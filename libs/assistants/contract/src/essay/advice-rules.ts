@@ -121,7 +121,7 @@ function breakOf(sentence: string, language: Spoken): string {
 function claimsWithoutReason(paragraph: string, language: Spoken): Finding[] {
   if (REASON[language].test(paragraph)) return [];
   const claim = essaySentences(paragraph).find((sentence) => CLAIM[language].test(sentence));
-  return claim ? [{ quote: head(claim, language), number: 1 }] : [];
+  return claim ? [{ quote: head(claim.replace(/[.。!！]+["”』」]*$/u, ''), language), number: 1 }] : [];
 }
 
 /** What is said of everybody, where the paragraph tells of nobody. */

@@ -37,7 +37,7 @@ export const MORAL: Readonly<Record<Spoken, RegExp>> = {
 
 /** Before these words a long sentence can be parted. */
 export const BREAK: Readonly<Record<Spoken, RegExp>> = {
-  en: /(?<=,\s)(?:and|but|so|then|while|because|although|which)\b|(?<=\s)(?:and then|but|so|because|although|while)\b/giu,
+  en: /(?<=,\s)(?:and|but|so|then)\b|(?<=\s)(?:and then|but)\b/giu,
   zh: /(?<=[，,；;])(?:但是?|可是|然后|后来|于是|所以|因为|如果|而且|不过|就|我|他|她|它|这|那|还)/gu,
   ja: /(?<=[、，])(?:しかし|でも|そして|だから|また|それで|私|僕|家族|友|が|勉強)/gu,
 };
