@@ -1,6 +1,7 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { NoteDraft, NoteDraftRequest, NoteKind } from '@moodline/assistants/contract';
+import { provideRouter } from '@angular/router';
 import { LocaleStore, provideWords } from '@moodline/shared/ui';
 import { en } from '../i18n/en';
 import { zh } from '../i18n/zh';
@@ -8,7 +9,7 @@ import { ColleagueClient, type NoteDraftEvent } from './colleague.client';
 import { NotePanel } from './note-panel';
 
 const WRITTEN: NoteDraft = {
-  ...{ text: 'Hello Anna,\n\nIt is late.', by: 'written', language: 'en', asked: null },
+  ...{ text: 'Hello Anna,\n\nIt is late.', by: 'written', language: 'en', asked: null, rulesOnly: null },
   attempts: [{ text: 'Dear Peter', flaws: ['lost', 'stranger'] }],
 };
 
@@ -49,6 +50,7 @@ describe('NotePanel', () => {
     TestBed.configureTestingModule({
       providers: [
         provideWords({ en, zh }),
+        provideRouter([]),
         { provide: ColleagueClient, useValue: { draft } },
         { provide: Clipboard, useValue: { copy: (words: string) => copied.push(words) } },
       ],
@@ -95,6 +97,15 @@ describe('NotePanel', () => {
     field.dispatchEvent(new Event('input'));
     button('Copy')?.click();
     expect(copied).toEqual(['My own words']);
+  });
+
+  it('says that the model was not asked, and how seldom its mails pass, beside the way to a larger one', async () => {
+    show('mail');
+    write('to Anna', 'Write the mail');
+    await tell({ draft: { ...WRITTEN, attempts: [], rulesOnly: { n: 20, share: 0.05 } } });
+    expect(text()).toContain('of 20 mails by the bundled model 5% passed the check');
+    expect(page().querySelector('a')?.getAttribute('href')).toBe('/settings/model');
+    expect(text()).not.toContain('No model answered');
   });
 
   it('stops the model', async () => {
