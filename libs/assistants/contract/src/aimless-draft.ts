@@ -13,9 +13,11 @@ const DOES: Readonly<Record<Spoken, RegExp>> = {
 /** Tells the customer that it is how it should be, or to see to it alone. */
 const SENDS_AWAY: Readonly<Record<Spoken, RegExp>> = {
   en: /\b(?:is|are|was|that's|it's)\s+(?:quite |perfectly |completely |very )?normal\b|\byou should (?:have|be)\b|\bthe name of the person\b/iu,
-  zh: /(?:很|是|属于|完全)正常|不是问题|没(?:有)?问题|谢谢[您你](?:对\S{1,8})?的?(?:喜欢|喜爱|支持)/u,
+  zh: /(?:很|是|属于|完全)正常|不是问题|没(?:有)?问题/u,
   ja: /正常です|普通です|問題(?:は)?ありません|(?:確認|対応)(?:は|が)?(?:でき(?:ません|かねます)|いたしかねます)|確認してみて|してみてください/u,
 };
+/** Nobody who complains has said that he likes it. */
+const THANKS_FOR_LIKING = /谢谢[您你](?:对\S{1,8})?的?(?:喜欢|喜爱|支持)/u;
 const SORRY = /sorry|apolog|抱歉|对不起|不好意思|歉意|申し訳|お詫び|すみません/iu;
 /** Nobody who may be trusted asks for these. */
 const SECRET = /passw(?:or)?d|\bpin\b|credit card|card number|密码|验证码|银行卡|身份证|パスワード|暗証|カード番号/iu;
@@ -50,7 +52,8 @@ export function aimlessBecause(sentence: string, { text, language, label }: Comm
   // "Your room number" may be asked for where there was a room.
   if (number && !text.toLowerCase().includes(number.toLowerCase().slice(0, 4))) return 'asks';
   if (SECRET.test(sentence) && REQUESTS.test(sentence)) return 'asks';
-  if (label !== 'positive' && (!DOES[spoken].test(sentence) || SENDS_AWAY[spoken].test(sentence))) return 'says';
+  if (SENDS_AWAY[spoken].test(sentence)) return 'says';
+  if (label !== 'positive' && (!DOES[spoken].test(sentence) || THANKS_FOR_LIKING.test(sentence))) return 'says';
   return SORRY.test(sentence) && !isSorryForThat(sentence, text, spoken) ? 'says' : null;
 }
 
