@@ -25,6 +25,15 @@ const OPINIONS = `
   最高 好き 大好き 良い いい よい 最悪 悪い 嫌い 残念 嬉しい うれしい 満足 不満 素晴らしい かわいい 綺麗 きれい 便利 おすすめ ひどい 腹立つ 助かる 快適
 `;
 
+/** What all comments of a trade are about, or where they stand: the thing that is sold, who sells it, and the comment itself. */
+const WHOLES = `
+  airline airlines airway airways plane planes aircraft airplane airplanes airport airports flight flights hotel hotels restaurant restaurants store stores shop shops company companies
+  brand brands business product products item items device devices bud buds earbud earbuds earphone earphones headphone headphones headset
+  comment comments review reviews tweet tweets retweet
+  飞机 航班 航空 航司 机场 酒店 宾馆 餐厅 饭店 店铺 商店 公司 厂家 商家 店家 品牌 产品 商品 东家 耳机 评论 微博 帖子 转发
+  飛行機 航空会社 空港 ホテル レストラン お店 店舗 会社 企業 メーカー ブランド 製品 商品 イヤホン ヘッドホン コメント ツイート レビュー
+`;
+
 /** Listed as stop words, but things people talk about. */
 const THINGS = ['case', 'help', 'page', 'side', 'system', 'area', 'room', 'face', 'line', '手機', '电话', '信息'];
 
@@ -41,3 +50,8 @@ for (const thing of THINGS) STOPPED.delete(thing);
 
 /** Whether a word (lower case) can name no theme: function words, talk, and words of feeling. */
 export const isStopWord = (word: string): boolean => STOPPED.has(word);
+
+const NAMES_OF_ALL = new Set(words(WHOLES));
+
+/** Whether a word (lower case) is the name of what all comments are about, so that it tells none of them from the others. */
+export const isNameOfAll = (word: string): boolean => NAMES_OF_ALL.has(word);

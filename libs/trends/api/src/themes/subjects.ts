@@ -122,7 +122,7 @@ export const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     ['延误与取消', 'Delays and cancellations', '遅延と欠航'],
-    'delay|delayed|late flight|cancelled|canceled|cancellation|延误|晚点|取消|遅延|欠航|キャンセル|on time|late again|滞留|误点|遅れ',
+    'delay|delayed|late flight|cancelled|canceled|cancellation|延误|晚点|取消|遅延|欠航|キャンセル|on time|on-time|late again|滞留|误点|遅れ|tarmac|runway|stranded|hours late|stuck on the plane|stuck on a plane|sitting on the plane|sitting on a plane|sitting on plane|stuck on plane|missed flight|missed my flight|missed our flight|missed connection|missed my connection|missing my connection|misconnect|de-icing|deicing|mechanical issue|mechanical problem',
   ),
   subject(['行李', 'Baggage', '手荷物'], 'baggage|luggage|suitcase|carry-on|行李|手荷物', 'bags|荷物'),
   subject(
@@ -141,9 +141,12 @@ export const SUBJECTS: readonly Subject[] = [
   ),
   subject(
     ['预订与订单', 'Booking and orders', '予約と注文'],
-    'booking|booked|rebook|rebooked|rebooking|reservation|reserve|checkout|预订|预约|订票|改签|订单|下单|予約|注文',
+    'booking|booked|rebook|rebooked|rebooking|reservation|reserve|checkout|confirmation|itinerary|预订|预约|订票|改签|订单|下单|予約|注文',
   ),
-  subject(['座位', 'Seats', '座席'], 'seat|seats|seating|legroom|first class|座位|选座|座椅|座席|シート'),
+  subject(
+    ['座位', 'Seats', '座席'],
+    'seat|seats|seating|legroom|first class|boarding group|boarding order|early boarding|座位|选座|座椅|座席|シート',
+  ),
   subject(
     ['餐饮', 'Food and drinks', '食事と飲み物'],
     'food|meal|meals|snack|snacks|drink|drinks|breakfast|lunch|dinner|餐食|饭菜|早餐|零食|饮料|食事|朝食|料理|飲み物',

@@ -3,6 +3,7 @@ import { SUBJECTS, type NamingLanguage } from './subjects';
 import { contentTerms } from './terms';
 import { scoreOf, type SampledComment } from './sampled-comment';
 import { isSpaced } from './theme-words';
+import { mayName, wordNames } from './word-names';
 
 /** Something that comments may be about. */
 export interface Candidate {
@@ -36,6 +37,12 @@ const LEAST_SHARE = 0.008;
 const WORD_WEIGHT = 0.5;
 /** Standard errors by which a word's mood must differ from the others', or its share from before, to be told at all. */
 const TELLING = 1.5;
+/**
+ * And by how much: points of mood (of 2), or times its share from before. A word whose comments feel like all others and are as many as ever tells
+ * nothing about them, however many there are.
+ */
+const LEAST_DISTANCE = 0.15;
+const LEAST_RISE = 1.75;
 
 /** Of the comments of a subject at least this share has a word that means it in every trade: else its loose words mean something else here. */
 const LEAST_SURE = 0.25;
@@ -84,7 +91,7 @@ export function themeCandidates(
   const least = leastMembers(now.length);
   const keys = new Set(known.flatMap(({ key, mergedKeys = [] }) => [key, ...mergedKeys]));
   const subjects = listedThemes().filter(({ key }) => !keys.has(key));
-  const listed = [...known, ...subjects].map((theme) => ({
+  const listed = [...known.filter(isStillNamed), ...subjects].map((theme) => ({
     ...theme,
     members: membersOf(theme.words, now),
     weight: theme.key.startsWith('term:') ? WORD_WEIGHT : 1,
@@ -92,6 +99,10 @@ export function themeCandidates(
   const fitting = fittingSubjects(listed).filter(({ members }) => members.length >= least);
   return [...fitting, ...wordCandidates(now, before, keys)];
 }
+
+/** A theme that was found by a word which names none any more is left out, unless a person named or merged it. */
+const isStillNamed = ({ key, givenName, mergedKeys }: KnownTheme): boolean =>
+  Boolean(givenName ?? mergedKeys?.length) || !key.startsWith('term:') || mayName(key.slice('term:'.length));
 
 /**
  * Of a subject that is there with and without its loose words, the one that fits the comments: "standby" is about a battery where people
@@ -110,7 +121,7 @@ function fittingSubjects<Theme extends KnownTheme & Pick<Candidate, 'members'>>(
   );
 }
 
-/** Words that enough comments have, that are not in nearly all of them, and that differ in mood or are new. */
+/** Words that enough comments have, that are not in nearly all of them, that name a thing, and that differ in mood or are said more. */
 function wordCandidates(
   now: readonly SampledComment[],
   before: readonly SampledComment[],
@@ -119,20 +130,28 @@ function wordCandidates(
   const least = leastMembers(now.length);
   const earlier = membersByTerm(before);
   const mood = meanScore(now);
-  return [...membersByTerm(now)].flatMap(([term, members]) => {
-    const key = `term:${term}`;
-    if (members.length < least || members.length > now.length * MOST_SHARE || known.has(key)) return [];
-    const telling = Math.max(
-      moodDistance(
-        members.map((index) => now[index] as SampledComment),
-        mood,
-      ),
-      before.length ? riseDistance(members.length, now.length, earlier.get(term)?.length ?? 0, before.length) : 0,
-    );
-    if (telling < TELLING) return [];
+  const telling = [...membersByTerm(now)].flatMap(([term, members]) => {
+    if (members.length < least || members.length > now.length * MOST_SHARE || known.has(`term:${term}`)) return [];
+    const own = members.map((index) => now[index] as SampledComment);
+    const rise = {
+      now: members.length,
+      all: now.length,
+      before: earlier.get(term)?.length ?? 0,
+      allBefore: before.length,
+    };
+    const distance = Math.max(moodDistance(own, mood), riseDistance(rise));
+    return distance < TELLING ? [] : [{ term, members, distance }];
+  });
+  const names = wordNames(
+    telling.map(({ term }) => term),
+    now,
+  );
+  return telling.flatMap(({ term, members, distance }) => {
+    const named = names.get(term);
+    if (!named) return [];
     // A pair of words says more than each of them.
-    const weight = WORD_WEIGHT * (1 + Math.min(1, telling / 6)) * (term.includes(' ') ? 1.3 : 1);
-    return [{ key, names: { zh: term, en: term, ja: term }, words: searchWords([term]), members, weight }];
+    const weight = WORD_WEIGHT * (1 + Math.min(1, distance / 6)) * (term.includes(' ') ? 1.3 : 1);
+    return [{ key: `term:${term}`, names: named, words: searchWords([term]), members, weight }];
   });
 }
 
@@ -153,12 +172,22 @@ function membersByTerm(comments: readonly SampledComment[]): Map<string, number[
 const meanScore = (comments: readonly SampledComment[]): number =>
   comments.length ? comments.reduce((sum, comment) => sum + scoreOf(comment), 0) / comments.length : 0;
 
-/** How far the mood of some lies from that of all, in standard errors (a score has a deviation of at most 1). */
-const moodDistance = (some: readonly SampledComment[], mean: number): number =>
-  Math.abs(meanScore(some) - mean) * Math.sqrt(some.length);
+/** How far the mood of some lies from that of all, in standard errors (a score has a deviation of at most 1); 0 where that is little. */
+function moodDistance(some: readonly SampledComment[], mean: number): number {
+  const distance = Math.abs(meanScore(some) - mean);
+  return distance < LEAST_DISTANCE ? 0 : distance * Math.sqrt(some.length);
+}
 
-/** How much more often something is said than before, in standard errors of the difference of two shares. */
-function riseDistance(now: number, all: number, before: number, allBefore: number): number {
+interface Rise {
+  readonly now: number;
+  readonly all: number;
+  readonly before: number;
+  readonly allBefore: number;
+}
+
+/** How much more often something is said than before, in standard errors of the difference of two shares; 0 where that is little. */
+function riseDistance({ now, all, before, allBefore }: Rise): number {
+  if (!allBefore || now / all < (LEAST_RISE * before) / allBefore) return 0;
   const pooled = (now + before + 1) / (all + allBefore + 2);
   return (now / all - before / allBefore) / Math.sqrt(pooled * (1 - pooled) * (1 / all + 1 / allBefore));
 }

@@ -42,6 +42,32 @@ describe('groupThemes', () => {
     expect(keys.some((key) => key.includes('pebblo'))).toBe(false);
   });
 
+  it('leaves out a word whose comments feel like all others and are as many as before', () => {
+    const day = (index: number, label: Label) => says(`the trumpet on day ${index}`, label);
+    const calm = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        says(`lovely walk number ${index}`, index % 8 ? 'neutral' : 'negative'),
+      );
+    const before = [...calm(1500), ...Array.from({ length: 150 }, (_, index) => day(index, 'neutral'))];
+    const now = [
+      ...calm(1500),
+      ...Array.from({ length: 150 }, (_, index) => day(index, index % 4 ? 'neutral' : 'negative')),
+    ];
+    expect(groupThemes(now, before, { limit: 5 }).map(({ key }) => key)).not.toContain('term:trumpet');
+    const unhappy = now.map((comment) =>
+      comment.text.includes('trumpet') ? { ...comment, label: 'negative' as const } : comment,
+    );
+    expect(groupThemes(unhappy, before, { limit: 5 }).map(({ key }) => key)).toContain('term:trumpet');
+  });
+
+  it('leaves out a kept theme whose word names none any more, unless a person named it', () => {
+    const now = [...many(10, (index) => `our plane ${index} was cold`), ...CALM];
+    const known = { key: 'term:plane', names: { zh: 'plane', en: 'plane', ja: 'plane' }, words: ['plane', 'planes'] };
+    expect(groupThemes(now, [], { limit: 5, known: [known] }).map(({ key }) => key)).not.toContain('term:plane');
+    const named = { ...known, givenName: 'On board' };
+    expect(groupThemes(now, [], { limit: 5, known: [named] }).map(({ key }) => key)).toContain('term:plane');
+  });
+
   it('does not take an airport for a battery: loose words count where sure ones are said, too', () => {
     const airport = groupThemes(
       [
