@@ -1,5 +1,6 @@
 import { MINIMUM_COMMENTS, type CoursePoint, type Figure, type SectionOf } from '@moodline/reports/contract';
-import { courseChart } from '../drawing/course-chart';
+import { courseChart, type CourseWords } from '../drawing/course-chart';
+import { inBothSizes } from '../drawing/drawing';
 import type { Writing } from './writing';
 import type { Block, ShownFigure, Table } from './report-document';
 
@@ -60,12 +61,13 @@ export function courseBlocks({ points, step }: SectionOf<'course'>, { words, f, 
   };
   const labelled = `n = ${f.number(snapshot.sample.labelled)}`;
   const alternative = [title, f.period(snapshot.period), labelled].join(words.joints.stop);
-  const drawing = courseChart(points, {
+  const worded: CourseWords = {
     ...{ alternative, comments: words.column.comments, signed: f.signed, number: f.number },
     moment: (start) => f.tick(start, step),
-  });
+  };
+  const drawings = inBothSizes((size) => courseChart(points, worded, size));
   return [
-    { kind: 'chart', name: 'course', title, drawing, table },
+    { kind: 'chart', name: 'course', title, ...drawings, table },
     { kind: 'paragraph', text: noteOf(points, step, { words, f, snapshot }), quiet: true },
   ];
 }

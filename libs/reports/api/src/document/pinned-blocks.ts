@@ -2,6 +2,7 @@ import type { Exhibit } from '@moodline/narration/contract';
 import type { SectionOf } from '@moodline/reports/contract';
 import type { Step } from '@moodline/trends/contract';
 import { courseChart } from '../drawing/course-chart';
+import { inBothSizes } from '../drawing/drawing';
 import { linesChart } from '../drawing/lines-chart';
 import type { Block, Cell, Table } from './report-document';
 import type { Writing } from './writing';
@@ -53,7 +54,7 @@ function chart({ series }: Lines, name: string, { title, n }: Pinned, { words, f
     points: one.points.map((point) => ({ ...point, net: whole(point.net) })),
   }));
   const [only] = lines;
-  const drawing =
+  const drawings = inBothSizes((size) =>
     lines.length === 1 && only
       ? courseChart(
           only.points.map((point) => ({ ...point, comments: point.n })),
@@ -61,13 +62,15 @@ function chart({ series }: Lines, name: string, { title, n }: Pinned, { words, f
             ...{ alternative, comments: words.column.comments, signed: f.signed, number: f.number },
             moment: (start) => f.tick(start, step),
           },
+          size,
         )
-      : linesChart(lines, { alternative, moments, signed: f.signed });
+      : linesChart(lines, { alternative, moments, signed: f.signed }, size),
+  );
   return {
     kind: 'chart',
     name,
     title: heading,
-    drawing,
+    ...drawings,
     table: pointsTable(lines, moments, { name, title }, { words, f }),
   };
 }

@@ -1,6 +1,6 @@
 import type { ReportLanguage, ReportLook, ReportSection } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/shared/contract';
-import type { Drawing } from '../drawing/drawing';
+import type { Drawings } from '../drawing/drawing';
 
 /** A cell of a table: as it is read, and as a number where it is one. `opens` are the comments behind it. */
 export interface Cell {
@@ -36,13 +36,12 @@ export type Block =
       readonly items: readonly { readonly text: string; readonly opens: CommentFilter | null }[];
     }
   | { readonly kind: 'figures'; readonly items: readonly ShownFigure[] }
-  | {
+  | ({
       readonly kind: 'chart';
       readonly name: string;
       readonly title: string;
-      readonly drawing: Drawing;
       readonly table: Table;
-    }
+    } & Drawings)
   | { readonly kind: 'table'; readonly table: Table }
   | {
       readonly kind: 'quote';

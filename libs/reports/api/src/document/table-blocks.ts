@@ -1,6 +1,6 @@
 import type { MoodOf, ReportRow, SectionOf } from '@moodline/reports/contract';
 import { barChart } from '../drawing/bar-chart';
-import { INK } from '../drawing/drawing';
+import { INK, inBothSizes } from '../drawing/drawing';
 import type { Writing } from './writing';
 import type { Block, Cell, Table } from './report-document';
 
@@ -38,7 +38,7 @@ function netBars(rows: readonly ReportRow[], title: string, writing: Writing) {
           },
         ],
   );
-  return barChart(bars, inWords(title, bars, writing));
+  return inBothSizes((size) => barChart(bars, inWords(title, bars, writing), size));
 }
 
 /** What a chart of bars shows, for who does not see it. */
@@ -77,7 +77,7 @@ export function themeBlocks({ rows }: SectionOf<'themes'>, writing: Writing): Bl
   const title = words.themesTitle;
   const { read, labelled } = snapshot.sample;
   return [
-    { kind: 'chart', name: 'themes', title, drawing: netBars(rows, title, writing), table },
+    { kind: 'chart', name: 'themes', title, ...netBars(rows, title, writing), table },
     { kind: 'table', table: table },
     ...(read < labelled
       ? [{ kind: 'paragraph', text: words.themesNote(f.number(read), f.number(labelled)), quiet: true } as const]
@@ -137,7 +137,7 @@ export function monitorBlocks({ rows }: SectionOf<'monitors'>, writing: Writing)
             kind: 'chart',
             name: 'monitors',
             title,
-            drawing: barChart(bars, inWords(title, bars, writing)),
+            ...inBothSizes((size) => barChart(bars, inWords(title, bars, writing), size)),
             table,
           } as const,
         ]

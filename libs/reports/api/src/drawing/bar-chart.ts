@@ -1,10 +1,7 @@
-import { cutTo, INK, type Drawing, type Shape } from './drawing';
+import { cutTo, INK, WIDE, type Drawing, type DrawingSize, type Shape } from './drawing';
 
-const WIDTH = 640;
 const ROW = 21;
-const NAMES = 190;
 const VALUES = 46;
-const SIZE = 11;
 
 export interface Bar {
   readonly name: string;
@@ -14,12 +11,17 @@ export interface Bar {
 }
 
 /** Bars beside each other on one scale from 0; those below 0 go to the left. */
-export function barChart(bars: readonly Bar[], alternative: string): Drawing {
+export function barChart(
+  bars: readonly Bar[],
+  alternative: string,
+  { width: whole, letters, names }: DrawingSize = WIDE,
+): Drawing {
+  const size = Math.max(11, letters);
   const [least, most] = [
     Math.min(0, ...bars.map(({ value }) => value)),
     Math.max(0, ...bars.map(({ value }) => value)),
   ];
-  const [left, right] = [NAMES + (least < 0 ? VALUES : 8), WIDTH - VALUES];
+  const [left, right] = [names + (least < 0 ? VALUES : 8), whole - VALUES];
   const scale = (right - left) / Math.max(1, most - least);
   const zero = left - least * scale;
   const shapes = bars.flatMap(({ name, value, shown, colour }, index): Shape[] => {
@@ -28,12 +30,12 @@ export function barChart(bars: readonly Bar[], alternative: string): Drawing {
     const end = value < 0 ? zero - width : zero + width;
     return [
       {
-        ...{ kind: 'text', at: [NAMES - 8, middle + 4], text: cutTo(name, SIZE, NAMES - 10), size: SIZE },
+        ...{ kind: 'text', at: [names - 8, middle + 4], text: cutTo(name, size, names - 10), size },
         ...{ fill: INK.text, anchor: 'end' },
       },
       { kind: 'rect', at: [Math.min(zero, end), middle - 6], width: Math.max(1, width), height: 12, fill: colour },
       {
-        ...{ kind: 'text', at: [value < 0 ? end - 5 : end + 5, middle + 4], text: shown, size: SIZE },
+        ...{ kind: 'text', at: [value < 0 ? end - 5 : end + 5, middle + 4], text: shown, size },
         ...{ fill: INK.text, anchor: value < 0 ? 'end' : 'start', bold: true },
       },
     ];
@@ -48,5 +50,5 @@ export function barChart(bars: readonly Bar[], alternative: string): Drawing {
     stroke: INK.neutral,
     width: 1,
   };
-  return { width: WIDTH, height, alternative, shapes: [...shapes, axis] };
+  return { width: whole, height, alternative, shapes: [...shapes, axis] };
 }

@@ -1,8 +1,7 @@
 import type { CoursePoint } from '@moodline/reports/contract';
-import { INK, type Drawing, type Point, type Shape } from './drawing';
+import { INK, WIDE, type Drawing, type DrawingSize, type Point, type Shape } from './drawing';
 import { FEW, netAxis, netScale } from './net-axis';
 
-const WIDTH = 640;
 const HEIGHT = 240;
 const LEFT = 44;
 const RIGHT = 12;
@@ -11,8 +10,6 @@ const TOP = 14;
 const LINE = 140;
 const GAP = 16;
 const BARS = 36;
-const SMALL = 10;
-const DAY_LABELS = 7;
 
 export interface CourseWords {
   readonly alternative: string;
@@ -24,18 +21,19 @@ export interface CourseWords {
 }
 
 /** Net mood as a line, with the number of comments as bars below. */
-export function courseChart(points: readonly CoursePoint[], words: CourseWords): Drawing {
-  const step = (WIDTH - LEFT - RIGHT) / Math.max(1, points.length);
+export function courseChart(points: readonly CoursePoint[], words: CourseWords, size: DrawingSize = WIDE): Drawing {
+  const { width, letters } = size;
+  const step = (width - LEFT - RIGHT) / Math.max(1, points.length);
   const x = (index: number) => LEFT + step * (index + 0.5);
   const scale = netScale(points);
   const y = (net: number) => TOP + (LINE * (scale.high - net)) / (scale.high - scale.low);
   return {
-    ...{ width: WIDTH, height: HEIGHT, alternative: words.alternative },
+    ...{ width, height: HEIGHT, alternative: words.alternative },
     shapes: [
-      ...netAxis(scale, y, { left: LEFT, right: WIDTH - RIGHT, size: SMALL, signed: words.signed }),
+      ...netAxis(scale, y, { left: LEFT, right: width - RIGHT, size: letters, signed: words.signed }),
       ...mood(points, x, y),
-      ...volume(points, { x, step, words }),
-      ...moments(points, x, words),
+      ...volume(points, { x, step, words, letters }),
+      ...moments(points, x, { words, size }),
     ],
   };
 }
@@ -61,10 +59,14 @@ function mood(points: readonly CoursePoint[], x: (index: number) => number, y: (
   return [...shapes, ...dots];
 }
 
-function volume(
-  points: readonly CoursePoint[],
-  { x, step, words }: { readonly x: (index: number) => number; readonly step: number; readonly words: CourseWords },
-): Shape[] {
+interface VolumePlace {
+  readonly x: (index: number) => number;
+  readonly step: number;
+  readonly words: CourseWords;
+  readonly letters: number;
+}
+
+function volume(points: readonly CoursePoint[], { x, step, words, letters }: VolumePlace): Shape[] {
   const most = Math.max(1, ...points.map(({ comments }) => comments));
   const ground = TOP + LINE + GAP + BARS;
   const width = Math.max(0.8, Math.min(18, step * 0.7));
@@ -74,21 +76,25 @@ function volume(
     return [{ kind: 'rect', at: [x(index) - width / 2, ground - height], width, height, fill: '#c3c8cd' }];
   });
   const label = (text: string, y: number): Shape => ({
-    ...{ kind: 'text', at: [LEFT - 6, y], text, size: SMALL, fill: INK.muted, anchor: 'end' },
+    ...{ kind: 'text', at: [LEFT - 6, y], text, size: letters, fill: INK.muted, anchor: 'end' },
   });
   return [...bars, label(words.number(most), ground - BARS + 6), label('0', ground + 1)];
 }
 
 /** Some of the moments below, evenly apart. */
-function moments(points: readonly CoursePoint[], x: (index: number) => number, words: CourseWords): Shape[] {
-  const every = Math.max(1, Math.ceil(points.length / DAY_LABELS));
-  const below = TOP + LINE + GAP + BARS + 14;
+function moments(
+  points: readonly CoursePoint[],
+  x: (index: number) => number,
+  { words, size: { moments: most, letters } }: { readonly words: CourseWords; readonly size: DrawingSize },
+): Shape[] {
+  const every = Math.max(1, Math.ceil(points.length / most));
+  const below = TOP + LINE + GAP + BARS + 4 + letters;
   return points.flatMap(({ start }, index): Shape[] =>
     index % every
       ? []
       : [
           {
-            ...{ kind: 'text', at: [x(index), below], text: words.moment(start), size: SMALL },
+            ...{ kind: 'text', at: [x(index), below], text: words.moment(start), size: letters },
             ...{ fill: INK.muted, anchor: 'middle' },
           },
         ],

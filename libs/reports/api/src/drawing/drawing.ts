@@ -43,6 +43,34 @@ export interface Drawing {
   readonly shapes: readonly Shape[];
 }
 
+/**
+ * How large a drawing is made: the sizes of its letters stay readable when it is shown as wide as its place is. `narrow` is for mails, which
+ * phones show about 340 px wide.
+ */
+export interface DrawingSize {
+  /** Of the whole drawing, in points. */
+  readonly width: number;
+  readonly letters: number;
+  /** Moments that fit below a line. */
+  readonly moments: number;
+  /** Room for the names of bars. */
+  readonly names: number;
+}
+export const WIDE: DrawingSize = { width: 640, letters: 10, moments: 7, names: 190 };
+export const NARROW: DrawingSize = { width: 400, letters: 13, moments: 4, names: 168 };
+
+/** The same chart for pages and for mails. */
+export interface Drawings {
+  readonly drawing: Drawing;
+  readonly narrow: Drawing;
+}
+
+/** Draws a chart in both sizes. */
+export const inBothSizes = (draw: (size: DrawingSize) => Drawing): Drawings => ({
+  drawing: draw(WIDE),
+  narrow: draw(NARROW),
+});
+
 /** Colours on white: those of the product's light theme. */
 export const INK = {
   text: '#17191c',

@@ -1,13 +1,10 @@
-import { cutTo, INK, type Drawing, type Point, type Shape } from './drawing';
+import { cutTo, INK, WIDE, type Drawing, type DrawingSize, type Point, type Shape } from './drawing';
 import { FEW, netAxis, netScale } from './net-axis';
 
-const WIDTH = 640;
 const LEFT = 44;
 const RIGHT = 12;
 const LINE = 160;
-const SMALL = 10;
 const KEY_ROW = 18;
-const MOST_LABELS = 7;
 /** With more points than this the dots would hide the dashes. */
 const MOST_DOTS = 45;
 
@@ -32,29 +29,30 @@ export interface LinesWords {
 }
 
 /** Net mood as lines over each other, point by point; what each is called stands above. */
-export function linesChart(lines: readonly ChartLine[], words: LinesWords): Drawing {
+export function linesChart(lines: readonly ChartLine[], words: LinesWords, size: DrawingSize = WIDE): Drawing {
+  const { width, letters } = size;
   const count = Math.max(1, words.moments.length);
   const top = lines.length * KEY_ROW + 14;
-  const x = (index: number) => LEFT + ((WIDTH - LEFT - RIGHT) * (index + 0.5)) / count;
+  const x = (index: number) => LEFT + ((width - LEFT - RIGHT) * (index + 0.5)) / count;
   const scale = netScale(lines.flatMap(({ points }) => points));
   const y = (net: number) =>
     Math.min(top + LINE, Math.max(top, top + (LINE * (scale.high - net)) / (scale.high - scale.low)));
-  const every = Math.max(1, Math.ceil(count / MOST_LABELS));
+  const every = Math.max(1, Math.ceil(count / size.moments));
   const labels = words.moments.flatMap((text, index): Shape[] =>
     index % every
       ? []
       : [
           {
-            ...{ kind: 'text', at: [x(index), top + LINE + 16], text, size: SMALL },
+            ...{ kind: 'text', at: [x(index), top + LINE + 6 + letters], text, size: letters },
             ...{ fill: INK.muted, anchor: 'middle' },
           },
         ],
   );
   return {
-    ...{ width: WIDTH, height: top + LINE + 24, alternative: words.alternative },
+    ...{ width, height: top + LINE + 14 + letters, alternative: words.alternative },
     shapes: [
-      ...lines.flatMap(({ name }, index) => keyOf(name, index)),
-      ...netAxis(scale, y, { left: LEFT, right: WIDTH - RIGHT, size: SMALL, signed: words.signed }),
+      ...lines.flatMap(({ name }, index) => keyOf(name, index, size)),
+      ...netAxis(scale, y, { left: LEFT, right: width - RIGHT, size: letters, signed: words.signed }),
       ...lines.flatMap((line, index) => lineOf(line, lookOf(index), { x, y })),
       ...labels,
     ],
@@ -63,9 +61,9 @@ export function linesChart(lines: readonly ChartLine[], words: LinesWords): Draw
 
 const lookOf = (index: number) => LOOKS[index % LOOKS.length] ?? { stroke: INK.text };
 
-function keyOf(name: string, index: number): Shape[] {
+function keyOf(name: string, index: number, { width, letters }: DrawingSize): Shape[] {
   const middle = index * KEY_ROW + 8;
-  const text = cutTo(name, SMALL + 1, WIDTH - LEFT - 40);
+  const text = cutTo(name, letters + 1, width - LEFT - 40);
   return [
     {
       kind: 'line',
@@ -77,7 +75,7 @@ function keyOf(name: string, index: number): Shape[] {
       ],
     },
     {
-      ...{ kind: 'text', at: [LEFT + 34, middle + 4], text, size: SMALL + 1, fill: INK.text, anchor: 'start' },
+      ...{ kind: 'text', at: [LEFT + 34, middle + 4], text, size: letters + 1, fill: INK.text, anchor: 'start' },
     },
   ];
 }

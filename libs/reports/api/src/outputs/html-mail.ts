@@ -87,8 +87,8 @@ function blockHtml(block: Block, images: MailImage[], language: ReportLanguage):
         .join('')}</tr></table>`;
     case 'chart': {
       const cid = `chart${images.length + 1}@moodline`;
-      images.push({ cid, png: pngOf(block.drawing, language) });
-      return `<p style="margin:10px 0 4px"><b>${htmlText(block.title)}</b></p><img src="cid:${cid}" alt="${htmlText(block.drawing.alternative)}" width="592" style="display:block;width:100%;max-width:592px;height:auto">`;
+      images.push({ cid, png: pngOf(block.narrow, language) });
+      return `<p style="margin:10px 0 4px"><b>${htmlText(block.title)}</b></p><img src="cid:${cid}" alt="${htmlText(block.drawing.alternative)}" width="480" style="display:block;width:100%;max-width:480px;height:auto">`;
     }
     case 'table':
       return tableHtml(block.table);

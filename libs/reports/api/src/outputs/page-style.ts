@@ -35,5 +35,6 @@ blockquote{margin:12px 0;padding:2px 0 2px 14px;border-left:3px solid #8a9199;br
 blockquote.bad{border-color:#c2410c}blockquote.good{border-color:#0b7a75}
 blockquote p{margin:0}
 main>footer{margin-top:32px;padding-top:12px;border-top:1px solid #e4e6e8}main>footer p{margin:4px 0}
+@media (max-width:680px){.figures{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media print{body{background:#fff}main{max-width:none;padding:0}details{display:none}}
 `;

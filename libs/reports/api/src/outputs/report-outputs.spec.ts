@@ -8,7 +8,7 @@ import { htmlMail } from './html-mail';
 import { htmlPage } from './html-page';
 import { NO_LINKS, linksInto } from './comment-link';
 import { markdown } from './markdown';
-import { reportPdf } from './pdf/report-pdf';
+import { pagesOf, reportPdf } from './pdf/report-pdf';
 import { reportDocx } from './report-docx';
 import { tablesAsCsv } from './tables-as-csv';
 import { tablesAsWorkbook } from './tables-as-workbook';
@@ -78,6 +78,33 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
     expect(text).toContain(`${REPORT_WORDS[language].openReport}${colon}https://mood.example.com/r`);
     expect(text).toMatch(language === 'en' ? /; Comments: \d/ : /；(?:评论数|コメント数)：\d/u);
     expect(html.length).toBeLessThan(100_000);
+  });
+
+  it('has charts whose letters are read on a phone that shows the mail 340 px wide', () => {
+    const charts = report.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'));
+    expect(charts).toHaveLength(4);
+    for (const { drawing, narrow } of charts) {
+      const letters = narrow.shapes.flatMap((shape) =>
+        shape.kind === 'text' ? [(340 * shape.size) / narrow.width] : [],
+      );
+      expect(Math.min(...letters)).toBeGreaterThanOrEqual(11);
+      expect(narrow.alternative).toBe(drawing.alternative);
+    }
+  });
+
+  it('saves a last page with little on it by tighter pages', async () => {
+    const text = 'A sentence that is about as long as one of a report is, with a number or two such as 42 in it.';
+    const long = (count: number) => {
+      const blocks = [
+        { kind: 'sentences', items: Array.from({ length: count }, () => ({ text, opens: null })) } as const,
+      ];
+      return { ...report, sections: [{ id: 'long', kind: 'text', title: 'Long', blocks } as const] };
+    };
+    const count = [...Array(60).keys()].find((items) => pagesOf(long(items), false).extent.pages === 2) ?? 0;
+    const pdf = (await reportPdf(long(count))).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\n/g)).toHaveLength(1);
+    expect(pagesOf(long(count + 20), false).extent.pages).toBe(2);
+    expect((await reportPdf(long(count + 20))).toString('latin1').match(/\/Type \/Page\n/g)).toHaveLength(2);
   });
 
   it('gives its tables as CSV and as a workbook, with numbers as numbers and no formula', async () => {

@@ -3,7 +3,7 @@ import type { PdfPage } from './pdf-page';
 
 /** A drawing across the page, as lines and letters. It is on one page as a whole: ask {@link PdfPage.need} before. */
 export function drawInto(page: PdfPage, { width, height, shapes }: Drawing): void {
-  const scale = page.width / width;
+  const scale = scaleIn(page, width);
   const top = page.y;
   page.pdf.save().translate(page.left, top).scale(scale);
   for (const shape of shapes) draw(page, shape);
@@ -11,7 +11,10 @@ export function drawInto(page: PdfPage, { width, height, shapes }: Drawing): voi
   page.y = top + height * scale;
 }
 
-export const heightIn = (page: PdfPage, { width, height }: Drawing): number => (height * page.width) / width;
+export const heightIn = (page: PdfPage, { width, height }: Drawing): number => height * scaleIn(page, width);
+
+/** Across the page, or somewhat less where the pages are tight. */
+const scaleIn = ({ width, tight }: PdfPage, drawn: number): number => (width * (tight ? 0.88 : 1)) / drawn;
 
 function draw(page: PdfPage, shape: Shape): void {
   const { pdf } = page;

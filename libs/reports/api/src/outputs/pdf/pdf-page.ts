@@ -34,7 +34,11 @@ export class PdfPage {
   private readonly face: FontFace;
   private emojiLeftOut = false;
 
-  constructor({ language, title, kindOfReport, period, madeAt }: ReportDocument) {
+  /** @param tight smaller letters, charts and gaps */
+  constructor(
+    { language, title, kindOfReport, period, madeAt }: ReportDocument,
+    readonly tight = false,
+  ) {
     this.isLatin = language === 'en';
     this.face = faceOf(language);
     this.pdf = new PDFDocument({
@@ -77,6 +81,12 @@ export class PdfPage {
     if (height > this.bottom - MARGIN.top) return false;
     this.pdf.addPage();
     return true;
+  }
+
+  /** How many pages there are, and how much of the last one is filled. */
+  get extent(): { readonly pages: number; readonly filled: number } {
+    const filled = (this.y - MARGIN.top) / (this.bottom - MARGIN.top);
+    return { pages: this.pdf.bufferedPageRange().count, filled };
   }
 
   /** Whether a text that was written or measured lost signs such as pictures of faces, which the fonts do not have. */

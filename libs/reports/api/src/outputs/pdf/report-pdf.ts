@@ -6,16 +6,33 @@ import { tableInto, tableStart } from './pdf-table';
 
 const QUIET = '#5b6268';
 const TONES = { good: '#0b7a75', bad: '#c2410c', plain: QUIET } as const;
-const TEXT = { size: 10.5 } as const;
 const SMALL = { size: 9, colour: QUIET } as const;
 const HEADING = { size: 14, bold: true } as const;
 const LOGO = [180, 44] as const;
 
-/** The report as a PDF: A4, tagged, with an outline and page numbers. No chart, quotation or row is cut. */
+/** A last page that is filled less than this is not worth a page. */
+const LEAST_FILLED = 0.35;
+
+const textOf = ({ tight }: PdfPage) => ({ size: tight ? 9.75 : 10.5 });
+const gapOf = ({ tight }: PdfPage): number => (tight ? 12 : 18);
+
+/**
+ * The report as a PDF: A4, tagged, with an outline and page numbers. No chart, quotation or row is cut. Where little would stand on the last
+ * page, the pages are set tighter, if that saves one.
+ */
 export async function reportPdf(report: ReportDocument): Promise<Buffer> {
-  const page = new PdfPage(report);
-  head(page, report);
   const words = REPORT_WORDS[report.language];
+  const roomy = pagesOf(report, false);
+  const { pages, filled } = roomy.extent;
+  const tight = pages > 1 && filled < LEAST_FILLED ? pagesOf(report, true) : null;
+  const page = tight && tight.extent.pages < pages ? tight : roomy;
+  return page.finish((number, of) => words.page(String(number), String(of)));
+}
+
+/** Sets the pages; {@link PdfPage.finish} makes the file. @param isTight smaller letters, charts and gaps */
+export function pagesOf(report: ReportDocument, isTight: boolean): PdfPage {
+  const page = new PdfPage(report, isTight);
+  head(page, report);
   const rest = report.sections.slice(0, -1);
   for (const section of rest) writeSection(page, section);
   const last = report.sections.at(-1);
@@ -29,7 +46,7 @@ export async function reportPdf(report: ReportDocument): Promise<Buffer> {
   page.need(footHeight(page, foot));
   page.y += FOOT_GAP;
   for (const text of foot) page.tagged('P', () => page.write(text, SMALL));
-  return page.finish((number, of) => words.page(String(number), String(of)));
+  return page;
 }
 
 const FOOT_GAP = 14;
@@ -62,7 +79,7 @@ function head(page: PdfPage, { look, kindOfReport, title, period, compared }: Re
   }
   page.tagged('P', () => page.write(kindOfReport, SMALL));
   page.tagged('H1', () => page.write(title, { size: 22, bold: true }));
-  page.tagged('P', () => page.write(period, TEXT));
+  page.tagged('P', () => page.write(period, textOf(page)));
   page.tagged('P', () => page.write(compared, SMALL));
 }
 
@@ -70,7 +87,7 @@ function writeSection(page: PdfPage, { title, blocks }: DocumentSection): void {
   const [first] = blocks;
   // A heading does not stay alone at the end of a page.
   page.need(headingHeight(page, title) + (first ? heightOf(page, first) : 0));
-  page.y += 18;
+  page.y += gapOf(page);
   if (title) {
     page.pdf.outline.addItem(title);
     page.tagged('H2', () => page.write(title, HEADING));
@@ -79,15 +96,17 @@ function writeSection(page: PdfPage, { title, blocks }: DocumentSection): void {
   for (const block of blocks) writeBlock(page, block);
 }
 
-const headingHeight = (page: PdfPage, title: string): number => (title ? page.heightOf(title, HEADING) + 26 : 8);
+const headingHeight = (page: PdfPage, title: string): number =>
+  title ? page.heightOf(title, HEADING) + gapOf(page) + 8 : 8;
 
-const itemHeight = (page: PdfPage, text: string): number => page.heightOf(text, { ...TEXT, width: page.width - 14 });
+const itemHeight = (page: PdfPage, text: string): number =>
+  page.heightOf(text, { ...textOf(page), width: page.width - 14 });
 
 /** The height that a block needs to begin: what cannot be cut. */
 function heightOf(page: PdfPage, block: Block): number {
   switch (block.kind) {
     case 'paragraph':
-      return Math.min(page.heightOf(block.text, block.quiet ? SMALL : TEXT), 60);
+      return Math.min(page.heightOf(block.text, block.quiet ? SMALL : textOf(page)), 60);
     case 'sentences':
       return itemHeight(page, block.items[0]?.text ?? '');
     case 'figures':
@@ -102,16 +121,17 @@ function heightOf(page: PdfPage, block: Block): number {
 }
 
 const chartHeight = (page: PdfPage, { title, drawing }: Extract<Block, { kind: 'chart' }>) =>
-  page.heightOf(title, { ...TEXT, bold: true }) + 4 + heightIn(page, drawing);
+  page.heightOf(title, { ...textOf(page), bold: true }) + 4 + heightIn(page, drawing);
 
 const quoteHeight = (page: PdfPage, { text, by }: Extract<Block, { kind: 'quote' }>) =>
-  page.heightOf(text, { ...TEXT, width: page.width - 12 }) + page.heightOf(by, { ...SMALL, width: page.width - 12 });
+  page.heightOf(text, { ...textOf(page), width: page.width - 12 }) +
+  page.heightOf(by, { ...SMALL, width: page.width - 12 });
 
 function writeBlock(page: PdfPage, block: Block): void {
   if (block.kind !== 'table') page.need(heightOf(page, block));
   switch (block.kind) {
     case 'paragraph':
-      page.tagged('P', () => page.write(block.text, block.quiet ? SMALL : TEXT));
+      page.tagged('P', () => page.write(block.text, block.quiet ? SMALL : textOf(page)));
       break;
     case 'sentences':
       for (const { text } of block.items) listItem(page, text);
@@ -120,7 +140,7 @@ function writeBlock(page: PdfPage, block: Block): void {
       figures(page, block.items);
       break;
     case 'chart':
-      page.tagged('Caption', () => page.write(block.title, { ...TEXT, bold: true }));
+      page.tagged('Caption', () => page.write(block.title, { ...textOf(page), bold: true }));
       page.y += 4;
       page.tagged('Figure', () => drawInto(page, block.drawing), block.drawing.alternative);
       break;
@@ -135,7 +155,7 @@ function writeBlock(page: PdfPage, block: Block): void {
 }
 
 function listItem(page: PdfPage, text: string): void {
-  const style = { ...TEXT, width: page.width - 14 };
+  const style = { ...textOf(page), width: page.width - 14 };
   page.need(page.heightOf(text, style));
   const top = page.y;
   page.artifact(() => page.pdf.circle(page.left + 4, top + 8, 1.6).fill(QUIET));
@@ -165,7 +185,7 @@ function quote(page: PdfPage, { text, by, tone }: Extract<Block, { kind: 'quote'
   const top = page.y;
   const width = page.width - 12;
   page.tagged('BlockQuote', () => {
-    page.write(text, { ...TEXT, width }, [page.left + 12, top]);
+    page.write(text, { ...textOf(page), width }, [page.left + 12, top]);
     page.write(by, { ...SMALL, width }, [page.left + 12, page.y]);
   });
   const height = page.y - top;
