@@ -99,7 +99,8 @@ export const en = {
       search: 'Search',
       found: '{{count}} kinds of sources',
       foundOne: '1 kind of source',
-      exports: 'For {{name}} there is no interface that every program may use. Import an export: its form is known.',
+      exports:
+        '{{name}} has no interface that is open to every program. Import a file exported from there; the usual formats are recognised.',
       needsKey: 'needs a key',
       sent: 'sent to Moodline',
       file: 'For all that cannot be read here: bring an export of the site as CSV or JSON.',

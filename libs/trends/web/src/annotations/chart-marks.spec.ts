@@ -1,5 +1,5 @@
 import type { Annotation } from '@moodline/trends/contract';
-import { chartMarks, mergedMarks } from './chart-marks';
+import { chartMarks, mergedMarks, placesApart } from './chart-marks';
 
 const note = (at: string, text = at): Annotation => ({ kind: 'note', id: 1, at, text, by: 'Lin', comments: null });
 const axis = (starts: string[], timeZone = 'Asia/Shanghai') => ({ starts, timeZone });
@@ -58,5 +58,23 @@ describe('mergedMarks', () => {
       { index: 1, annotations: [shared, then], turn: null },
       { index: 2, annotations: [], turn },
     ]);
+  });
+});
+
+describe('placesApart', () => {
+  const axis = { apart: 22, start: 40, end: 340 };
+
+  it('leaves marks where they are that do not touch', () => {
+    expect(placesApart([40, 80, 340], axis)).toEqual([40, 80, 340]);
+  });
+
+  it('puts marks of neighbouring days beside each other, within the chart', () => {
+    expect(placesApart([40, 50, 60], axis)).toEqual([40, 62, 84]);
+    expect(placesApart([100, 330, 340], axis)).toEqual([100, 318, 340]);
+  });
+
+  it('leaves more marks than fit where they are', () => {
+    const many = Array.from({ length: 40 }, (_, index) => 40 + index * 5);
+    expect(placesApart(many, axis)).toEqual(many);
   });
 });

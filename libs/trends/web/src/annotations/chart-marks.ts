@@ -45,6 +45,26 @@ export function mergedMarks(one: readonly ChartMark[], other: readonly ChartMark
 const isIn = ({ kind, id }: Annotation, mark: ChartMark | undefined): boolean =>
   mark?.annotations.some((known) => known.kind === kind && known.id === id) ?? false;
 
+/**
+ * Where marks stand that would lie over each other: each at its place or, where the one before is too near, beside it; the last ones give way to the
+ * left. More marks than fit stay where they are.
+ * @param places in order @param apart least distance of two @param end of the axis
+ */
+export function placesApart(
+  places: readonly number[],
+  { apart, start, end }: { readonly apart: number; readonly start: number; readonly end: number },
+): number[] {
+  if ((places.length - 1) * apart > end - start) return [...places];
+  const moved = [...places];
+  for (let index = 1; index < moved.length; index++)
+    moved[index] = Math.max(moved[index] ?? 0, (moved[index - 1] ?? 0) + apart);
+  for (let index = moved.length - 1, most = Math.max(end, places.at(-1) ?? end); index >= 0; index--) {
+    moved[index] = Math.min(moved[index] ?? 0, most);
+    most = (moved[index] ?? 0) - apart;
+  }
+  return moved;
+}
+
 /** The interval in which a day begins or an instant lies; −1 before the first one. */
 function placeOf(at: string, { starts, timeZone }: TimeAxis): number {
   if (!DAY.test(at)) return starts.findLastIndex((start) => Date.parse(start) <= Date.parse(at));

@@ -6,8 +6,11 @@ import { type ChartLayout, LocaleStore } from '@moodline/shared/ui';
 import { AnnotationActions } from './annotation-actions';
 import { AnnotationItems } from './annotation-items';
 import { turnWords } from './annotation-words';
-import type { ChartMark } from './chart-marks';
+import { type ChartMark, placesApart } from './chart-marks';
 import { markWords, signOf } from './mark-words';
+
+/** Marks are 20 px wide. */
+const APART = 22;
 
 const BELOW: ConnectedPosition[] = [
   { originX: 'center', originY: 'bottom', overlayX: 'center', overlayY: 'top', offsetY: 6 },
@@ -43,7 +46,7 @@ export class TimeMarks {
   protected readonly placed = computed(() => {
     const layout = this.layout();
     if (!layout) return [];
-    return this.marks().flatMap((mark) => {
+    const placed = this.marks().flatMap((mark) => {
       const left = layout.places[mark.index];
       return left === undefined || Number.isNaN(left)
         ? []
@@ -57,6 +60,11 @@ export class TimeMarks {
             },
           ];
     });
+    const apart = placesApart(
+      placed.map(({ left }) => left),
+      { apart: APART, start: layout.left, end: layout.right },
+    );
+    return placed.map((one, index) => ({ ...one, at: apart[index] ?? one.left }));
   });
   /** How far above the lower end of the canvas the x axis lies, as a share. */
   protected readonly foot = computed(() => {

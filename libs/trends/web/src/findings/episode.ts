@@ -41,6 +41,8 @@ const minus = (a: Sum, b: Sum): Sum => ({
   positive: a.positive - b.positive,
   negative: a.negative - b.negative,
 });
+/** As the server gives net moods: a title and the point that it names round alike. */
+const toTenth = (value: number): number => Math.round(10 * value) / 10 + 0;
 const net = ({ n, positive, negative }: Sum) => (100 * (positive - negative)) / n;
 
 /**
@@ -77,7 +79,7 @@ export function episodeOf({ points }: Pick<MoodSeries, 'points'>): Episode | nul
     first,
     last,
     n: within.n,
-    net: net(within),
-    otherwise: net(other),
+    net: toTenth(net(within)),
+    otherwise: toTenth(net(other)),
   };
 }

@@ -29,7 +29,7 @@ export const ja: WordTree = {
       net: {
         name: '感情スコア',
         hint: 'ポジティブ比率 − ネガティブ比率',
-        hintInterval: 'ポジティブ − ネガティブ、95%区間：{{ low }}～{{ high }}',
+        hintInterval: 'ポジティブ − ネガティブ、95%区間：{{ low }}⁠～⁠{{ high }}',
         up: '前の期間より{{ amount }}ポイント上昇',
         down: '前の期間より{{ amount }}ポイント低下',
       },

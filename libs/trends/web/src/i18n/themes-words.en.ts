@@ -48,7 +48,6 @@ export const themesEn: WordTree = {
     takeOut: 'Take out',
     takeOutOf: 'Take {{ name }} out',
     follow: 'Follow as a monitor',
-    line: 'Net mood and comments over time',
     noComments: 'No labelled comment of this period is in this theme.',
     claims: 'What comes up in it',
     alike: '“{{ words }}” comes up in',

@@ -45,7 +45,6 @@ export const themesJa = {
   takeOut: '外す',
   takeOutOf: '{{ name }}を外す',
   follow: 'モニターとして追跡',
-  line: '感情スコアとコメント数の推移',
   noComments: 'この期間には、このテーマの判定済みコメントがありません。',
   claims: 'よく挙がる内容',
   alike: '「{{ words }}」が挙がったのは',

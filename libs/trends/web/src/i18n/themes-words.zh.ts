@@ -48,7 +48,6 @@ export const themesZh: WordTree = {
     takeOut: '拆出',
     takeOutOf: '拆出“{{ name }}”',
     follow: '设为监测',
-    line: '净情绪与评论数走势',
     noComments: '这段时间没有属于此主题的已标注评论。',
     claims: '反复提到的内容',
     alike: '提到“{{ words }}”的有',

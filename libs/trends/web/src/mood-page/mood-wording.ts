@@ -2,6 +2,7 @@ import { computed, inject, Injectable } from '@angular/core';
 import type { CommentFilter } from '@moodline/shared/contract';
 import { type ChartTable, LocaleStore, type Tone } from '@moodline/shared/ui';
 import type { MoodSeries, Period } from '@moodline/trends/contract';
+import { chartSubtitle, chartTitle } from '../findings/chart-words';
 import type { TileFigure } from '../findings/tile-figures';
 import { intervalWords } from '../mood-chart/mood-drawing';
 import { MoodLine } from './mood-line';
@@ -57,29 +58,12 @@ export class MoodWording {
 
   readonly chartTitle = computed(() => {
     const series = this.store.series();
-    if (!series) return '';
-    const episode = this.store.episode();
-    if (!episode) return this.say('chart.plain', { step: this.say(`step.by.${series.step}`) });
-    const formats = this.locale.formats();
-    const moment = (start: string) => intervalWords(start, series, formats);
-    return this.say(`chart.${episode.kind}.${episode.place}`, {
-      when: this.say(`chart.when.${series.step}`, { moment: moment(episode.first.start) }),
-      last: moment(episode.last.start),
-      net: formats.signed(Math.round(episode.net)),
-      otherwise: formats.signed(Math.round(episode.otherwise)),
-      n: formats.number(episode.n),
-    });
+    return series ? chartTitle(series, this.store.episode(), this.locale) : '';
   });
 
   readonly chartSubtitle = computed(() => {
     const series = this.store.series();
-    if (!series) return '';
-    const n = this.locale.formats().number(series.total.n);
-    return this.say('chart.subtitle', {
-      step: this.say(`step.by.${series.step}`),
-      n,
-      zone: series.timeZone.replaceAll('_', ' '),
-    });
+    return series ? chartSubtitle(series, this.locale) : '';
   });
 
   readonly table = computed<ChartTable>(() => {

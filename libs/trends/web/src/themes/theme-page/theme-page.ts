@@ -13,6 +13,8 @@ import {
   ServerEvents,
 } from '@moodline/shared/ui';
 import type { MoodSeries, ThemeClaim } from '@moodline/trends/contract';
+import { chartSubtitle, chartTitle } from '../../findings/chart-words';
+import { episodeOf } from '../../findings/episode';
 import { intervalFilter } from '../../findings/interval-filter';
 import { intervalWords } from '../../mood-chart/mood-drawing';
 import { MoodChart } from '../../mood-chart/mood-chart';
@@ -81,6 +83,22 @@ export class ThemePage {
     if (!theme) return null;
     const { step, timeZone, period, line: points, total, previous } = theme;
     return { step, timeZone, period, points, total, previous: { period: previous, total: theme.before ?? total } };
+  });
+  /** What the line says: the days that stand out, if any do. */
+  protected readonly lineWords = computed(() => {
+    const series = this.series();
+    if (!series) return { title: '', subtitle: '' };
+    return {
+      title: chartTitle(series, episodeOf(series), this.locale),
+      subtitle: chartSubtitle(series, this.locale),
+    };
+  });
+  /** Words of the theme as people read them: endings that are only looked up are left out. */
+  protected readonly ownWords = computed(() => {
+    const words = this.theme()?.words ?? [];
+    const known = new Set(words);
+    const own = words.filter((word) => !(word.endsWith('s') && known.has(word.slice(0, -1))));
+    return own.join(this.locale.language() === 'en' ? ', ' : '、');
   });
   protected readonly table = computed<ChartTable>(() => {
     const series = this.series();
