@@ -95,10 +95,15 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
   it('saves a last page with little on it by tighter pages', async () => {
     const text = 'A sentence that is about as long as one of a report is, with a number or two such as 42 in it.';
     const long = (count: number) => {
-      const blocks = [
-        { kind: 'sentences', items: Array.from({ length: count }, () => ({ text, opens: null })) } as const,
-      ];
-      return { ...report, sections: [{ id: 'long', kind: 'text', title: 'Long', blocks } as const] };
+      const items = Array.from({ length: count }, () => ({ text, opens: null }));
+      const section = {
+        id: 'long',
+        kind: 'text',
+        title: 'Long',
+        blocks: [{ kind: 'sentences', items } as const],
+      } as const;
+      const end = { id: 'end', kind: 'text', title: '', blocks: [{ kind: 'paragraph', text } as const] } as const;
+      return { ...report, sections: [section, end], foot: [] };
     };
     const count = [...Array(60).keys()].find((items) => pagesOf(long(items), false).extent.pages === 2) ?? 0;
     const pdf = (await reportPdf(long(count))).toString('latin1');

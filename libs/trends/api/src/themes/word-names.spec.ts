@@ -41,6 +41,11 @@ describe('wordNames', () => {
     expect([...wordNames(['plane', 'airline', '耳机', '评论'], comments).keys()]).toEqual([]);
   });
 
+  it('quotes a word of a script that the reader may not read', () => {
+    expect(wordNames(['盒子', 'ヒンジ'], []).get('盒子')).toEqual({ zh: '盒子', en: '“盒子”', ja: '「盒子」' });
+    expect(wordNames(['盒子', 'ヒンジ'], []).get('ヒンジ')).toEqual({ zh: '“ヒンジ”', en: '“ヒンジ”', ja: 'ヒンジ' });
+  });
+
   it('names no theme by a Chinese verb with its result', () => {
     expect(['修好', '用完', '卡住'].some(mayName)).toBe(false);
     expect(['续航', '爱好', '合页', 'ヒンジ'].every(mayName)).toBe(true);

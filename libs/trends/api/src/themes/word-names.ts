@@ -12,6 +12,8 @@ const LEAST_NOUN = 0.2;
 const LEAST_PHRASE = 0.6;
 /** Chinese verbs with their result (修好, 用完) tell what was done; a liking is a noun. */
 const VERB_WITH_RESULT = /^(?!爱好|偏好|喜好|嗜好)\p{Script=Han}[好完掉住到]$/u;
+const HAN = /\p{Script=Han}/u;
+const KANA = /[\p{Script=Katakana}\p{Script=Hiragana}]/u;
 const LATIN_WORD = /^[\p{Script=Latin}]+$/u;
 const TOKENS = /[\p{Script=Latin}\p{N}]+(?:['’][\p{Script=Latin}]+)*|[^\s\p{Script=Latin}\p{N}]/gu;
 const LINKS_AND_PEOPLE = /https?:\/\/\S+|@[\p{L}\p{N}_]+/gu;
@@ -46,11 +48,17 @@ export function wordNames(words: readonly string[], comments: readonly SampledCo
 
 function nameOf(word: string, use: Use | undefined): Names | null {
   if (!mayName(word)) return null;
-  if (!use) return { zh: word, en: word, ja: word };
+  if (!use) return inScripts(word);
   if (use.asNoun >= LEAST_NOUN * use.uses) return { zh: word, en: word, ja: word };
   if (word.includes(' ')) return null;
   const phrase = phraseOf(word, use);
   return phrase ? { zh: `“${phrase}”`, en: `“${phrase}”`, ja: `「${phrase}」` } : null;
+}
+
+/** A word of another script is quoted: it is what people write, and not a word of the reader's language. */
+function inScripts(word: string): Names {
+  if (KANA.test(word)) return { zh: `“${word}”`, en: `“${word}”`, ja: word };
+  return HAN.test(word) ? { zh: word, en: `“${word}”`, ja: `「${word}」` } : { zh: word, en: word, ja: word };
 }
 
 /** The word with the neighbour that nearly always stands beside it. */

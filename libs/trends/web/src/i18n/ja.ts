@@ -74,15 +74,18 @@ export const ja: WordTree = {
       subtitle: '感情スコアと判定済みコメント数（{{ step }}） · n = {{ n }} · {{ zone }}',
       plain: '感情スコア（{{ step }}）',
       low: {
-        single: '{{ when }}{{ net }}まで低下（n = {{ n }}）、ほかの時期は{{ otherwise }}',
-        inside: '{{ when }}{{ net }}まで低下し、{{ last }}まで低迷（n = {{ n }}）、ほかの時期は{{ otherwise }}',
-        end: '{{ when }}{{ net }}まで低下し、その後も低迷（n = {{ n }}）、以前は{{ otherwise }}',
+        single: '{{ when }}{{ net }}まで低下（n\u00a0=\u00a0{{ n }}）、ほかの時期は{{ otherwise }}',
+        inside:
+          '{{ when }}{{ net }}まで低下し、{{ last }}まで低迷（n\u00a0=\u00a0{{ n }}）、ほかの時期は{{ otherwise }}',
+        end: '{{ when }}{{ net }}まで低下し、その後も低迷（n\u00a0=\u00a0{{ n }}）、以前は{{ otherwise }}',
       },
       high: {
-        single: '{{ when }}{{ net }}まで上昇（n = {{ n }}）、ほかの時期は{{ otherwise }}',
-        inside: '{{ when }}{{ net }}まで上昇し、{{ last }}まで高水準（n = {{ n }}）、ほかの時期は{{ otherwise }}',
-        end: '{{ when }}{{ net }}まで上昇し、その後も高水準（n = {{ n }}）、以前は{{ otherwise }}',
+        single: '{{ when }}{{ net }}まで上昇（n\u00a0=\u00a0{{ n }}）、ほかの時期は{{ otherwise }}',
+        inside:
+          '{{ when }}{{ net }}まで上昇し、{{ last }}まで高水準（n\u00a0=\u00a0{{ n }}）、ほかの時期は{{ otherwise }}',
+        end: '{{ when }}{{ net }}まで上昇し、その後も高水準（n\u00a0=\u00a0{{ n }}）、以前は{{ otherwise }}',
       },
+      band: '網掛け：95%区間',
       partial: '破線：集計途中',
       when: { hour: '{{ moment }}に', day: '{{ moment }}に', week: '{{ moment }}の週に' },
       drawer: {

@@ -69,16 +69,18 @@ export const trendsEn = {
       subtitle: 'Net mood and labelled comments {{ step }} · n = {{ n }} · {{ zone }}',
       plain: 'Net mood {{ step }}',
       low: {
-        single: 'Fell to {{ net }} {{ when }} (n = {{ n }}), otherwise {{ otherwise }}',
-        inside: 'Fell to {{ net }} {{ when }} and stayed low until {{ last }} (n = {{ n }}), otherwise {{ otherwise }}',
-        end: 'Fell to {{ net }} {{ when }} and has stayed low (n = {{ n }}), before {{ otherwise }}',
+        single: 'Fell to {{ net }} {{ when }} (n\u00a0=\u00a0{{ n }}), otherwise {{ otherwise }}',
+        inside:
+          'Fell to {{ net }} {{ when }} and stayed low until {{ last }} (n\u00a0=\u00a0{{ n }}), otherwise {{ otherwise }}',
+        end: 'Fell to {{ net }} {{ when }} and has stayed low (n\u00a0=\u00a0{{ n }}), before {{ otherwise }}',
       },
       high: {
-        single: 'Rose to {{ net }} {{ when }} (n = {{ n }}), otherwise {{ otherwise }}',
+        single: 'Rose to {{ net }} {{ when }} (n\u00a0=\u00a0{{ n }}), otherwise {{ otherwise }}',
         inside:
-          'Rose to {{ net }} {{ when }} and stayed high until {{ last }} (n = {{ n }}), otherwise {{ otherwise }}',
-        end: 'Rose to {{ net }} {{ when }} and has stayed high (n = {{ n }}), before {{ otherwise }}',
+          'Rose to {{ net }} {{ when }} and stayed high until {{ last }} (n\u00a0=\u00a0{{ n }}), otherwise {{ otherwise }}',
+        end: 'Rose to {{ net }} {{ when }} and has stayed high (n\u00a0=\u00a0{{ n }}), before {{ otherwise }}',
       },
+      band: 'shaded: 95 % interval',
       partial: 'dashed: counted in part',
       when: { hour: 'on {{ moment }}', day: 'on {{ moment }}', week: 'in the week of {{ moment }}' },
       drawer: {

@@ -65,11 +65,11 @@ describe('MoodWording', () => {
     const words = wording('zh');
     expect(words.finding()).toBe('净情绪由正转负：下降 43 点，至 −11');
     expect(words.basis()).toContain('2015年5月5日 – 2015年6月3日');
-    expect(words.chartTitle()).toBe('2015年5月18日跌至 −90（n = 100），其余时间为 +16');
+    expect(words.chartTitle()).toBe('2015年5月18日跌至 −90（n\u00a0=\u00a0100），其余时间为 +16');
   });
 
   it('names the day that stands out in the zone of the workspace', () => {
-    expect(wording('en').chartTitle()).toBe('Fell to −90 on 18 May 2015 (n = 100), otherwise +16');
+    expect(wording('en').chartTitle()).toBe('Fell to −90 on 18 May 2015 (n\u00a0=\u00a0100), otherwise +16');
   });
 
   it('gives each tile its sign, its tone and the change as words', () => {
