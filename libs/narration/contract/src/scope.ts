@@ -1,4 +1,4 @@
-import { commentFilterSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
+import { COMMENT_KINDS, commentFilterSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
 
 /** Languages that sentences are made in. */
@@ -30,6 +30,8 @@ export const factScopeSchema = z.object({
   tag: z.string().optional(),
   /** Versions of the app that they are about. */
   versions: z.array(z.string()).optional(),
+  /** What they are: wishes, questions, news … */
+  kinds: z.array(z.enum(COMMENT_KINDS)).optional(),
 });
 export type FactScope = z.infer<typeof factScopeSchema>;
 

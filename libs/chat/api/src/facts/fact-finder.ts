@@ -80,7 +80,9 @@ export class FactFinder {
     };
   }
 
-  private builderOf({ intent, by }: Inquiry['typed']): FactBuilder | undefined {
+  private builderOf({ intent, by, scope }: Inquiry['typed']): FactBuilder | undefined {
+    // Wishes are told by what they are about.
+    if (intent === 'topic' && scope.kinds?.length) return this.builders.why;
     // Themes are found, not listed; the share of voice is an order of monitors.
     if (intent === 'ranking' && by === 'theme') return this.builders.why;
     if (intent === 'share' && by === 'monitor') return this.builders.ranking;

@@ -5,6 +5,7 @@ import { LABELS, type Label } from '@moodline/shared/contract';
 import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, type MoodSeries, type MoodTotal } from '@moodline/trends/contract';
 import { LEAST_COMMENTS, overPeriod, type FactBuilder, type Search } from './asked-facts';
+import { addEachTopic } from './each-topic';
 import { lineExhibit, netMoodWord, sourceRow, totalsTable } from './exhibits';
 import {
   common,
@@ -75,6 +76,7 @@ export class MoodAnswers implements FactBuilder {
         sheet.add(countChangeDraft(search, { now: series.total, before, compared }, label ?? null));
       await addLiteralCount(search, this.moods, label);
     }
+    await addEachTopic(search, this.moods, labels[0]);
     await this.addTimes(search);
     if (sources.length > 1 && typed.scope.sources.length !== 1)
       exhibits.push(totalsTable(language, 'source', sources.map(sourceRow)));

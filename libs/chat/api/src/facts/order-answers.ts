@@ -11,7 +11,7 @@ import { lineExhibit, netMoodWord, totalsTable } from './exhibits';
 import { languageName } from './language-names';
 import { MonitorTotals } from './monitor-totals';
 import { addMood, countedLabels } from './mood-answers';
-import { isTimeUnit, timeRows } from './time-rows';
+import { isTimeUnit, timeRows, wholeUnits, type TimeUnit } from './time-rows';
 import { common, countChangeDraft, countDraft, coverageDraft, spokenTopic } from './mood-drafts';
 
 const MOST_ROWS = 5;
@@ -35,7 +35,9 @@ export class OrderAnswers implements FactBuilder {
     const { typed } = search;
     if (typed.intent === 'compare' && !typed.by) return this.periods(search);
     const by = typed.by ?? 'source';
-    const rows = await this.rows(search, by);
+    const found = await this.rows(search, by);
+    const rows =
+      isTimeUnit(by) && typed.order === 'least' && typed.measure === 'count' ? wholly(search, found, by) : found;
     if (typed.intent === 'compare' && rows.length <= 2) return this.sideBySide(search, rows);
     this.inOrder(search, rows, by);
   }
@@ -157,6 +159,10 @@ export class OrderAnswers implements FactBuilder {
     );
   }
 }
+
+/** Rows of whole days, weeks or months alone. */
+const wholly = ({ now, period }: Search, rows: readonly Row[], by: TimeUnit): Row[] =>
+  wholeUnits(rows, by, { first: now.first.toString(), today: now.today.toString(), asked: period });
 
 /** How the first column is called: periods by any unit are periods. */
 const columnOf = (by: RankedBy | null) => (by && !isTimeUnit(by) ? by : by ? 'period' : 'source');

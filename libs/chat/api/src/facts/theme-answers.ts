@@ -7,11 +7,13 @@ import { LEAST_COMMENTS, overPeriod, type Answered, type FactBuilder, type Searc
 import { turningPoint } from './busiest';
 import { lineExhibit, netMoodWord, themesTable } from './exhibits';
 import { addMood } from './mood-answers';
+import { withoutLeftOut } from './left-out-themes';
 import { common, countDraft, coverageDraft } from './mood-drafts';
 import { QuoteFacts } from './quote-facts';
 import { tellingShare } from './telling-share';
 
 const TOLD = 5;
+const WISHES_QUOTED = 3;
 
 type Mood = 'positive' | 'negative';
 
@@ -32,6 +34,8 @@ export class ThemeAnswers implements FactBuilder {
         return this.fix(search);
       case 'summary':
         return this.summary(search);
+      case 'topic':
+        return this.wished(search);
       case 'ranking':
         return this.talkedAbout(search);
       default:
@@ -125,6 +129,20 @@ export class ThemeAnswers implements FactBuilder {
     return { period, compared };
   }
 
+  /** What people wish for: how many do, what it is about, and some in their own words. */
+  private async wished(search: Search): Promise<void> {
+    const { sheet, exhibits, typed, language } = search;
+    const board = await this.board(search);
+    sheet.add(countDraft(search, board.total));
+    const themes = board.themes
+      .filter(({ total }) => total.n > 0)
+      .sort((a, b) => b.total.n - a.total.n)
+      .slice(0, typed.number ?? TOLD);
+    rank(search, themes, { measure: 'count', mood: null });
+    if (themes.length) exhibits.push(themesTable(language, 'negative', themes));
+    await this.quotes.add(search, { label: null, limit: WISHES_QUOTED });
+  }
+
   private async summary(search: Search): Promise<void> {
     const { sheet, exhibits, compared, workspaceId, within, language } = search;
     const [series, board] = await Promise.all([this.moods.series(workspaceId, within), this.board(search)]);
@@ -156,7 +174,12 @@ export class ThemeAnswers implements FactBuilder {
     return { ...search, period, compared: { from: earlier, to: end }, within: overPeriod(within, period) };
   }
 
-  private async board({ workspaceId, within, compared }: Search): Promise<Board> {
+  private async board(search: Search): Promise<Board> {
+    const board = await this.readBoard(search);
+    return { ...board, themes: withoutLeftOut(board.themes, search.typed.scope.topic) };
+  }
+
+  private async readBoard({ workspaceId, within, compared }: Search): Promise<Board> {
     if (!compared) return this.boards.read(workspaceId, within);
     const { from, to } = await this.moods.closedFilter(workspaceId, overPeriod(within, compared));
     return this.boards.read(workspaceId, within, { compared: { from, to } });

@@ -1,6 +1,7 @@
 import { dayOf } from '@moodline/comments/api';
 import type { CommentFilter } from '@moodline/shared/contract';
 import type { MoodFacts } from '@moodline/trends/api';
+import type { FactPeriod } from '@moodline/narration/contract';
 import type { MoodTotal } from '@moodline/trends/contract';
 import { Temporal } from 'temporal-polyfill';
 import type { Search } from './asked-facts';
@@ -33,6 +34,25 @@ export async function timeRows(moods: MoodFacts, search: Search, unit: TimeUnit)
     });
   }
   return [...rows.values()];
+}
+
+/** Without the days, weeks or months of which some days are not there: one that runs would have the fewest comments for that reason. */
+export function wholeUnits<Row extends { readonly name: string }>(
+  rows: readonly Row[],
+  unit: TimeUnit,
+  { first, today, asked }: { readonly first: string; readonly today: string; readonly asked: FactPeriod },
+): Row[] {
+  const begins = first > asked.from ? first : asked.from;
+  const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
+  const ends = asked.to < yesterday ? asked.to : yesterday;
+  const whole = rows.filter(({ name }) => name >= begins && lastDay(name, unit) <= ends);
+  return whole.length ? whole : [...rows];
+}
+
+function lastDay(name: string, unit: TimeUnit): string {
+  const date = Temporal.PlainDate.from(name);
+  if (unit === 'week') return date.add({ days: 6 }).toString();
+  return unit === 'month' ? date.with({ day: date.daysInMonth }).toString() : name;
 }
 
 function firstDay(day: string, unit: TimeUnit): string {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MoodFacts, volume } from '@moodline/trends/api';
 import { type FactBuilder, type Search } from './asked-facts';
+import { addEachTopic } from './each-topic';
 import { lineExhibit } from './exhibits';
 import { addMood, countedLabels } from './mood-answers';
 import { addLiteralCount } from './literal-count';
@@ -28,6 +29,7 @@ export class TopicAnswers implements FactBuilder {
     sheet.add(countDraft(search, series.total));
     if (label) sheet.add(countDraft(search, series.total, { label }));
     await addLiteralCount(search, this.moods, label);
+    await addEachTopic(search, this.moods, label);
     if (!volume(series.total)) return;
     const told = typed.measure === 'net' && addMood(search, series.total, null);
     await this.quotes.add(search, { label: label ?? null, limit: label ? QUOTES : 2 });

@@ -15,7 +15,7 @@ const RECENT_DAYS = 30;
 
 /** "How does that compare with the week before?": of the period that was asked for. */
 const COMPARES =
-  /\bcompar|\bversus\b|\bvs\b|\bagainst\b|相比|对比|比起|比一比|比(?:呢|吧|怎么样|如何)?[?？]?$|比べ|比較/iu;
+  /\bcompar|\bversus\b|\bvs\b|\bagainst\b|相比|对比|比起|比一比|比(?:呢|吧|怎么样|如何)?[?？]?$|^(?:那|这)?[比跟和].{1,12}(?:呢|多|少|高|低|好|差)|比べ|比較/iu;
 
 export interface AskedPeriod {
   readonly period: Period | null;
@@ -61,7 +61,10 @@ export function askedPeriod(
   }
   if (read.earlier && kept) {
     const earlier = periodBefore(kept);
-    if (wanted.intent === 'compare' || COMPARES.test(read.text))
+    const isKnown =
+      fallback.compared?.from === earlier.from.toString() && fallback.compared.to === earlier.to.toString();
+    // "And the day before?" behind a comparison with it asks for that day alone.
+    if (COMPARES.test(read.text) || (wanted.intent === 'compare' && !isKnown))
       return { period: fallback.period, compared: written(earlier) };
     return { period: written(earlier), compared: before(earlier, wanted, now) };
   }

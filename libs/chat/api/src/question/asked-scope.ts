@@ -28,6 +28,7 @@ export function scopeOfPage(
     theme: themes.find(({ id }) => id === filter.theme)?.names[0] ?? null,
     ...(tag && { tag }),
     ...(filter.version?.length && { versions: filter.version }),
+    ...(filter.kind?.length && { kinds: filter.kind }),
   };
 }
 
@@ -50,6 +51,7 @@ export function askedScope(
   const topic = topicText(wanted.intent === 'compare' ? named.map((one) => ({ ...one, listed: true })) : named, read);
   const left = leftBy(read.without);
   const tag = read.tag ?? open.tag;
+  const kinds = read.kinds.length ? read.kinds : open.kinds;
   const either = <Item>(own: readonly Item[], other: readonly Item[]) => [...(own.length ? own : other)];
   return {
     sources: rest(either(read.sources, open.sources), read.without.sources, sources),
@@ -61,6 +63,7 @@ export function askedScope(
     theme: read.theme ?? (topic ? null : open.theme),
     ...(tag && { tag }),
     ...(open.versions && { versions: open.versions }),
+    ...(kinds?.length && { kinds: [...kinds] }),
   };
 }
 
@@ -85,6 +88,7 @@ export function filterOfScope(
     ...(theme ? { theme } : {}),
     ...(tag ? { tag } : {}),
     ...(scope.versions?.length ? { version: scope.versions } : {}),
+    ...(scope.kinds?.length ? { kind: scope.kinds } : {}),
     ...(scope.topic ? { q: queryOfTopic(scope.topic) } : {}),
   };
 }

@@ -179,6 +179,9 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   // "Compared with the week before?": what was counted before is what is compared.
   if (wanted?.intent === 'compare' && !empty && COUNTED.includes(before.measure))
     return { ...wanted, measure: before.measure, labels: wanted.labels.length ? wanted.labels : labels };
+  // 比前一天呢: what was counted is held against that day.
+  if (before.measure === 'count' && before.intent === 'count' && read.earlier && AGAINST.test(read.text))
+    return { intent: 'compare', measure: 'count', by: null, order: null, number: null, labels };
   if (wanted && !empty)
     return { ...wanted, labels: wanted.labels.length || wanted.intent === 'fix' ? wanted.labels : labels };
   const { intent, measure, by, order, number } = before;
@@ -207,6 +210,8 @@ const MOST: Readonly<Record<Understanding['language'], RegExp>> = {
   zh: /最(?:多|高|大)/u,
   ja: /(?:一番|最も)(?:多|高|大き)/u,
 };
+
+const AGAINST = /^(?:那|这)?[比跟和]|より|と比べ|\b(?:than|compared|versus|vs)\b/iu;
 
 const SAYS =
   /\bwhat (?:do|did|are|were) (?:they|those|these|people) (?:say|saying|write|writing|mention|think)\b|\bwhat(?:'s| is| was| were| are) (?:being |been )?(?:said|written)\b/iu;

@@ -35,6 +35,8 @@ export function intentOf(read: Understanding): Intent | null {
   const { intents, text, topics, event } = read;
   const has = (intent: Intent) => intents.includes(intent);
   const [first] = intents;
+  // What people wish for is told as such, or counted.
+  if (read.kinds.length) return has('count') ? 'count' : has('quotes') ? 'quotes' : 'topic';
   const versus = labelsSideBySide(read);
   if (versus) return versus;
   if (listsTimes(read)) return has('share') ? 'share' : has('trend') && !has('count') ? 'trend' : 'count';

@@ -71,6 +71,20 @@ export class OpenQuestions {
         '',
         read.either.map((period) => ({ text: '', typed: { ...typed, period: written(period) } })),
       );
+    const versions = typed.intent === 'compare' ? versionsIn(read.text) : [];
+    if (versions.length > 1)
+      return back(
+        'unclear',
+        versions.join(', '),
+        versions.map((version) => ({ text: version, typed: ofVersion(typed, version) })),
+      );
+    // One number cannot stand for each of three times.
+    if (read.several)
+      return back(
+        'unclear-period',
+        '',
+        read.several.all.map((period) => ({ text: '', typed: { ...typed, period: written(period), compared: null } })),
+      );
     if (event) return back('no-event', event, []);
     if (read.unread && !['day', 'week', 'month'].includes(typed.by ?? ''))
       return back('unclear-period', read.unread, periodsOf(typed, read, context.now));
@@ -116,6 +130,21 @@ export class OpenQuestions {
     return [...themes, ...words];
   }
 }
+
+/** Versions of an app that a question names: they are looked at one by one. */
+const versionsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/(?<![\d.])\d+(?:\.\d+)+(?![\d.%])/gu)].map(([version]) => version)),
+];
+
+/** How the mood is in what was written about one version. */
+const ofVersion = (typed: TypedQuestion, version: string): TypedQuestion => ({
+  ...typed,
+  intent: 'trend',
+  measure: 'net',
+  by: null,
+  compared: null,
+  scope: { ...typed.scope, topic: null, versions: [version] },
+});
 
 /** Stands where a topic stands, or is something that people are known to talk about. */
 function isSure({ words, sure, exact, listed }: Topic): boolean {

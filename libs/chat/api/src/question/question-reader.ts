@@ -17,9 +17,12 @@ import { declined, isForeign, outsideOf, unclear } from './outside';
 import { plainQuestion, withoutCommands } from './plain-question';
 import { QuestionContextReader, type QuestionContext } from './question-context';
 import { questionLanguage, type QuestionLanguage } from './question-language';
+import { inARow } from './in-a-row';
 import { againstTheRest } from './scope/against-the-rest';
+import { amongAll } from './scope/asked-whether-first';
 import { holdsName } from './scope/compound-topic';
 import { knownNames } from './scope/known-names';
+import { isWordOfKind } from './scope/named-kinds';
 import { nearWords, slips } from './scope/spelling';
 import { topicRow } from './scope/topic-words';
 import { CHINESE_WORDS } from './scope/vocabulary.zh';
@@ -79,7 +82,9 @@ export class QuestionReader {
   private async heard(text: string, language: QuestionLanguage, context: QuestionContext) {
     const ruled = understand(text, language, context);
     const learned = await this.learned.of(ruled);
-    return { read: { ...ruled, topics: learned.topics }, learned };
+    // 功能 in 想要什么功能 is no topic of wishes.
+    const topics = learned.topics.filter(({ words }) => !ruled.kinds.length || !isWordOfKind(words));
+    return { read: { ...ruled, topics }, learned };
   }
 
   /** @param corrected whether words of the question were replaced by others that may be meant */
@@ -88,7 +93,7 @@ export class QuestionReader {
     asked: Understanding,
     corrected = false,
   ): Promise<Reading> {
-    const understood = againstTheRest(asked);
+    const understood = amongAll(inARow(againstTheRest(asked)));
     const { language } = understood;
     const outside = outsideOf(understood);
     if (outside) return outside;
@@ -99,8 +104,10 @@ export class QuestionReader {
     const follows = previous !== undefined && (beside !== understood || !anchored || goesOn(beside, own));
     const read = follows ? goingOn(beside, previous) : beside;
     if (read.without.unread) return unclear(read, read.without.unread);
-    const told = follows ? null : decided(read, own, learned);
-    const beyond = follows ? null : learnedOutside(own, learned);
+    // What asks for wishes tells what is wanted.
+    const isTold = follows || (read.kinds.length > 0 && own !== null);
+    const told = follows ? null : isTold ? own : decided(read, own, learned);
+    const beyond = isTold ? null : learnedOutside(own, learned);
     // What words tell to be wanted of something that comments speak of is not declined by what was learned.
     if (beyond === 'other' && !(own && (await this.words.speakOf(workspaceId, read.topics))))
       return declined('other', language);

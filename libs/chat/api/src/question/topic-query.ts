@@ -2,7 +2,7 @@ import { MOST_TERMS } from '@moodline/comments/contract';
 import type { QuestionLanguage } from './question-language';
 import { topicQuery, type Topic } from './scope/topic';
 import { allOf } from './scope/topic-row';
-import { LONGEST_QUERY, wideRow } from './scope/topic-words';
+import { LONGEST_QUERY, topicRow, wideRow } from './scope/topic-words';
 import type { Understanding } from './understanding';
 
 /** Stands before a topic that is left out. */
@@ -31,6 +31,14 @@ function partsOf(text: string): { wanted: string; without: string[] } {
   const [wanted = '', ...without] = text.split(new RegExp(` ?${WITHOUT}(?=\\S)`, 'u'));
   return { wanted, without };
 }
+
+/** Names of what a topic's text leaves out, in all languages that they are known in. */
+export const leftOutOf = (text: string): string[] =>
+  partsOf(text).without.flatMap((part) => {
+    const words = part.replaceAll('"', '');
+    const row = topicRow(words);
+    return row ? [words, ...allOf(row)] : [words];
+  });
 
 /** Alternatives of a topic's text. */
 export const alternatives = (text: string): string[] => partsOf(text).wanted.split(', ').filter(Boolean);

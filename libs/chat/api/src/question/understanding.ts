@@ -1,14 +1,16 @@
 import type { Intent, TypedQuestion } from '@moodline/chat/contract';
 import type { MonitorKind } from '@moodline/comments/contract';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { CommentKind, Label, Language } from '@moodline/shared/contract';
 import { frameOf } from './learned/frame';
 import { numberAsked } from './number-asked';
 import type { Now, ReadPeriod } from './periods/calendar';
 import type { FoundPeriod } from './periods/found-period';
 import { readPeriods } from './periods/period-reader';
+import type { SeveralPeriods } from './periods/several-periods';
 import type { QuestionLanguage } from './question-language';
 import { namedEvent, THAT, type NamedEvent } from './scope/event';
 import { exceptionsIn, type Exceptions } from './scope/exceptions';
+import { isWordOfKind, namedKinds } from './scope/named-kinds';
 import { namedLabels, namedLanguages, namedStars } from './scope/named-labels';
 import { knownPlaces, namedSources, placeOf, type Named } from './scope/named-sources';
 import { topicsIn, type Topic } from './scope/topic';
@@ -47,6 +49,8 @@ export interface Understanding {
   /** Intents that words tell, the ones that overrule others first. */
   readonly intents: readonly Intent[];
   readonly periods: readonly ReadPeriod[];
+  /** All times that it names, where there are more than two. */
+  readonly several: SeveralPeriods | null;
   readonly compared: ReadPeriod | null;
   readonly vague: boolean;
   readonly earlier: boolean;
@@ -77,6 +81,8 @@ export interface Understanding {
   readonly languages: readonly Language[];
   readonly labels: readonly Label[];
   readonly stars: readonly number[];
+  /** Kinds of comments that the question asks for: wishes. */
+  readonly kinds: readonly CommentKind[];
   readonly topics: readonly Topic[];
   /** Words of time that were not understood. */
   readonly unread: string | null;
@@ -109,7 +115,8 @@ export function understand(
   const { stars, rest: noStars } = namedStars(noLanguages);
   const said = namedEvent(noStars, language);
   const rest = said ? blank(noStars, said) : noStars;
-  const topics = topicsIn(rest, language);
+  const kinds = namedKinds(text, language);
+  const topics = topicsIn(rest, language).filter(({ words }) => !kinds.length || !isWordOfKind(words));
   // "Mentions of the hotfix since it came out": the topic is what happened.
   const event = said?.name === THAT ? topics[0] && { ...said, name: topics[0].words } : said;
   return {
@@ -131,6 +138,7 @@ export function understand(
     theme: theme?.thing ?? null,
     languages,
     stars,
+    kinds,
     labels: namedLabels(text, language),
     topics,
     unread: unreadTime(rest, language),

@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     ],
     [
       'business',
-      /\b(?:sales|revenue|profits?|turnover|units (?:sold|shipped)|market share|return rate|churn|conversion rate|retention|downloads?|installs|page views|ad spend|marketing budget|nps|csat|headcount|employees|how many (?:people|users|customers|buyers|folks) (?:saw|viewed|watched|clicked|visited|opened|bought|own|owned|downloaded|read)\b|how many (?:\w+ )?(?:did we|have we|were|do we) (?:sell|sold|ship|shipped|return|returned)|stock price|share price)\b/iu,
+      /\b(?:sales|revenue|profits?|turnover|units (?:sold|shipped)|market share|return rate|churn|conversion rate|retention|downloads?|installs|page views|ad spend|marketing budget|nps|csat|headcount|employees|how many (?:people|users|customers|buyers|folks) (?:saw|viewed|watched|clicked|visited|opened|bought|own|owned|downloaded|read)\b|how many (?:\w+ )?(?:did we|have we|were|do we) (?:sell|sold|ship|shipped|return|returned)|stock price|share price|(?:how much|what|any) (?:money|cash)\b(?! back)|(?:lose|lost|losing|cost(?:ing)? us|made|make|earn\w*) (?:\w+ )?(?:money|dollars|euros)|how much (?:did|does|has|will|do|have) .{1,40}\b(?:cost (?:us|the company)|earn\w*|sell|sold|make us))\b/iu,
     ],
     [
       'clock',
@@ -77,7 +77,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     ],
     [
       'business',
-      /销量|销售额|营收|利润|营业额|卖了多少|卖出|出货量|市场占有率|市场份额|市占率|退货率|复购|转化率|留存|下载量|安装量|浏览量|日活|月活|广告费|预算|员工|股价|问卷|调研结果/u,
+      /销量|销售额|营收|利润|营业额|卖了多少|卖出|出货量|市场占有率|市场份额|市占率|退货率|复购|转化率|留存|下载量|安装量|浏览量|日活|月活|广告费|预算|员工|股价|(?:损失|亏|赔|赚|挣|花)了?(?:我们|公司)?(?:了)?(?:多少|几)(?:个)?(?:钱|万|亿)|(?:损失|亏损|成本)(?:有)?(?:多少|多大)|问卷|调研结果/u,
     ],
     [
       'clock',
@@ -109,7 +109,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     ],
     [
       'business',
-      /売上|売り上げ|販売(?:台数|数)|利益|収益|市場シェア|マーケットシェア|返品率|解約率|転換率|コンバージョン|ダウンロード数|閲覧数|広告費|予算|社員|株価|アンケート|NPS|何台売/u,
+      /売上|売り上げ|販売(?:台数|数)|利益|収益|市場シェア|マーケットシェア|返品率|解約率|転換率|コンバージョン|ダウンロード数|閲覧数|広告費|予算|社員|株価|(?:いくら|どれくらい|どのくらい)(?:の)?(?:損|儲|稼|赤字|コスト)|損失(?:額|は)|何円(?:損|儲)|アンケート|NPS|何台売/u,
     ],
     ['clock', /何時(?:頃|ごろ|台)?|時間帯|時間別|一時間ごと|1時間ごと/u],
     [

@@ -54,6 +54,12 @@ export function scopeParts(answer: Answer, locale: FactLocale): ScopePart[] {
     ...(scope.versions?.length
       ? [part('versions', scope.versions.join(', '), { ...typed, scope: { ...scope, versions: undefined } })]
       : []),
+    ...(scope.kinds ?? []).map((kind) =>
+      part('kinds', locale.translate(`chat.scope.kind.${kind}`), {
+        ...typed,
+        scope: { ...scope, kinds: scope.kinds?.filter((other) => other !== kind) },
+      }),
+    ),
     ...(scope.topic
       ? [
           part('topic', scope.topic.replaceAll('"', '').replaceAll(' + ', ' '), {

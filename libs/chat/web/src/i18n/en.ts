@@ -78,6 +78,8 @@ export const en = {
       topic: 'about “{{value}}”',
       theme: 'theme: {{value}}',
       tag: 'tag: {{value}}',
+      kinds: 'kind: {{value}}',
+      kind: { opinion: 'opinions', question: 'questions', wish: 'wishes', news: 'news', ad: 'advertisements' },
       versions: 'version: {{value}}',
       language: { zh: 'Chinese', en: 'English', ja: 'Japanese', und: 'Other languages' },
       label: {

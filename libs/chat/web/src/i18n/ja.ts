@@ -79,6 +79,8 @@ export const ja: WordTree = {
       stars: '星{{value}}つ',
       theme: 'テーマ：{{value}}',
       tag: 'タグ：{{value}}',
+      kinds: '種類：{{value}}',
+      kind: { opinion: '意見', question: '質問', wish: '要望', news: 'ニュース', ad: '広告' },
       versions: 'バージョン：{{value}}',
       topic: '「{{value}}」について',
       language: { zh: '中国語', en: '英語', ja: '日本語', und: 'その他の言語' },

@@ -80,6 +80,8 @@ export const zh: typeof en = {
       topic: '提到“{{value}}”',
       theme: '主题：{{value}}',
       tag: '标签：{{value}}',
+      kinds: '类型：{{value}}',
+      kind: { opinion: '观点', question: '提问', wish: '愿望', news: '消息', ad: '广告' },
       versions: '版本：{{value}}',
       language: { zh: '中文', en: '英文', ja: '日文', und: '其他语言' },
       label: {

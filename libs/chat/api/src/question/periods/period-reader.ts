@@ -20,6 +20,7 @@ import type { PhraseRule } from './phrase-rule';
 import { ENGLISH_PHRASES } from './phrases.en';
 import { JAPANESE_PHRASES } from './phrases.ja';
 import { CHINESE_PHRASES, hanYear } from './phrases.zh';
+import { severalPeriods, type SeveralPeriods } from './several-periods';
 import { withSpan } from './spans';
 
 const PHRASES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
@@ -31,7 +32,7 @@ const PHRASES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
 const RANGE = /^\s*(?:to|until|till|through|-|–|—|~|～|〜|到|至|から)\s*(?:the )?$/iu;
 /** "…and the week before", 环比: the period before the one named. */
 const BEFORE_THAT =
-  /\b(?:the (?:week|month|day|year|quarter|period|one|weekend) before(?! last| the | our | that | yesterday| \d| (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)| (?:halloween|black friday|singles|christmas|thanksgiving|national day)| [\p{L}.]+ (?:and|vs))|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:週|月|日)?|前期比|前週比|前月比|先週比|先月比|前日比|(?<![\d一二三四五六七八九十])[周月]环比/iu;
+  /\b(?:the (?:\d{1,2}|two|three|four|five|six|seven|ten) (?:days|weeks|months) (?:before|prior)(?: that| those| them)?(?=\s*(?:[?.!,]|$))|(?:the )?(?:prior|preceding|previous) (?:\d{1,2}|two|three|four|five|six|seven|ten) (?:days|weeks|months)(?=\s*(?:[?.!,]|$))|the (?:week|month|day|year|quarter|period|one|weekend) before(?! last| the | our | that | yesterday| \d| (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)| (?:halloween|black friday|singles|christmas|thanksgiving|national day)| [\p{L}.]+ (?:and|vs))|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|(?:再往前|再之前|再前|更早|之前|前面|此前)的?(?:那)?(?:\d{1,2}|[两二三四五六七十])(?:天|周|个月)|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:\d{1,2}|[二三四五六七十])(?:日間?|週間?|[かヶ]月間?)|その前の?(?:週|月|日)?|前期比|前週比|前月比|先週比|先月比|前日比|(?<![\d一二三四五六七八九十])[周月]环比/iu;
 const AFTER_THAT =
   /\b(?:the|a) (?:day|week|month|period|one) (?:after|later)(?: that)?(?=\s*(?:[?.!,]|$))|\bthe (?:next|following) (?:day|week|month|one)(?: then)?(?=\s*(?:[?.!,]|$))|第二天|后一(?:天|周)|次日|翌[日週]/iu;
 /** With the unit alone: of the one that runs. */
@@ -69,6 +70,8 @@ const GOLDEN_WEEK = /\bgolden week\b/i;
 export interface PeriodReading {
   /** At most two, in the order of the text. */
   readonly periods: readonly ReadPeriod[];
+  /** All of them, where there are more than two. */
+  readonly several: SeveralPeriods | null;
   /** Those that it names, with their places. */
   readonly named: readonly FoundPeriod[];
   /** The question asks for the period before, or the year before, to compare with. */
@@ -109,7 +112,8 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const vague = VAGUE.exec(rest);
   rest = blankMatch(rest, vague);
   const ranges = joinedRanges(found, open);
-  const named = distinct(ranges.map((period) => withOpenEnd(period, open, { language, now }))).slice(0, 2);
+  const all = distinct(ranges.map((period) => withOpenEnd(period, open, { language, now })));
+  const named = all.slice(0, 2);
   const phrase = earlier?.[0] ?? '';
   const unit = UNIT_BEFORE.find(([, pattern]) => pattern.test(phrase))?.[0];
   const own = unit ? calendarUnit(now, unit, 0) : shift ? lastUnits(now, ABOUT_NOW, 'day') : null;
@@ -129,6 +133,7 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const compared = periods[0] && periods.length === 1 ? before(periods[0]) : null;
   return {
     periods,
+    several: severalPeriods(all),
     named: ranges,
     compared,
     than: periods.length === 1 && isCompared(found, open),
@@ -219,8 +224,16 @@ function unitBefore(period: ReadPeriod, phrase: string, now: Now): ReadPeriod {
     (one === 'week' ? /week|\bwow\b|周|星期|週/iu : /month|\bmom\b|月/iu).test(phrase),
   );
   const current = unit && calendarUnit(now, unit, 0);
+  const [, count, length] = COUNTED_BEFORE.exec(phrase) ?? [];
+  const days = numberFrom(count) * (/week|[周週]/iu.test(length ?? '') ? 7 : 1);
+  if (days >= 1 && !period.clock && !/month|月/iu.test(length ?? ''))
+    return { from: period.from.subtract({ days }), to: period.from.subtract({ days: 1 }) };
   return unit && current && same(period, current) ? calendarUnit(now, unit, 1) : periodBefore(period);
 }
+
+/** "The three days before" */
+const COUNTED_BEFORE =
+  /(\d{1,2}|two|three|four|five|six|seven|ten|[两二三四五六七十])\s?(days|weeks|months|天|周|个月|日|週|[かヶ]月)/iu;
 
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
@@ -250,7 +263,7 @@ function joinedRanges(periods: readonly FoundPeriod[], text: string): FoundPerio
   const goesOn = between.trim() === '' && first.to.add({ days: 1 }).equals(second.from);
   const range = goesOn || RANGE.test(between) || (opening && /^\s*(?:and|和|与)\s*(?:the )?$/iu.test(between));
   const inOrder = Temporal.PlainDate.compare(first.from, second.to) <= 0;
-  if (!range && isTogether(first, second, text))
+  if (!range && !rest.length && isTogether(first, second, text))
     return [{ from: first.from, to: second.to, start: first.start, end: second.end, closed: true }, ...rest];
   if (!range || !inOrder) return [...periods];
   return [{ from: first.from, to: second.to, start: first.start, end: second.end, closed: true }, ...rest];

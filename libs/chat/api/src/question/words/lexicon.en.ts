@@ -37,7 +37,7 @@ export const ENGLISH: Lexicon = {
     ],
     [
       'compare',
-      /\bcompar\w+|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|kinder|harsher|friendlier|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bor\b.{0,40}\b(?:bigger|worse|smaller|more serious) (?:problem|issue|concern|pain point|headache)\b|\bstack up\b|\b(?:more|fewer|less) (?:[\w-]+ )?(?:comments?|reviews?|complaints?|posts?|feedback)\b.{0,40}\bthan\b/i,
+      /\bcompar\w+|\bwho (?:talks?|writes?|posts?|comments?) (?:\w+ )?(?:more|less)\b|\bversus\b|\bvs\.?\b|\bdifferen(?:ce|ces|t)\b|\bcontrast\b|\b(?:better|worse|happier|angrier|more negative|more positive|nicer|kinder|harsher|friendlier|higher|lower)\b.{0,20}\b(?:than|or)\b|\bwhich (?:one )?is (?:more|better|worse|less)\b|\bor\b.{0,40}\b(?:bigger|worse|smaller|more serious) (?:problem|issue|concern|pain point|headache)\b|\bstack up\b|\b(?:more|fewer|less) (?:[\w-]+ )?(?:comments?|reviews?|complaints?|posts?|feedback)\b.{0,40}\bthan\b/i,
     ],
     ['count', /\bhow many\b|\b(?:the )?number of\b/i],
     [
@@ -113,7 +113,7 @@ export const ENGLISH: Lexicon = {
     ['month', /\b(?:per|each|every|by) month\b|\bmonthly\b|\bmonth[- ]by[- ]month\b/i],
   ],
   volume:
-    /\b(?:most|fewest|more|fewer|least) (?:\w+ )?(?:comments?|reviews?|posts?|mentions?|complaints?|feedback|buzz|chatter)\b|\bbusiest\b|\bquietest\b|\bmost (?:talked|discussed|mentioned|common|active)\b|\bvolume\b|\bhow many\b|\bnumber of\b|\btalk(?:ing|ed)? about\b|\btrending\b|\bloudest\b|\bcount\b/i,
+    /\b(?:most|fewest|more|fewer|least) (?:\w+ )?(?:comments?|reviews?|posts?|mentions?|complaints?|feedback|buzz|chatter)\b|\bbusiest\b|\bquietest\b|\bmost (?:talked|discussed|mentioned|common|active)\b|\bvolume\b|\bhow many\b|\bnumber of\b|\btalk(?:ing|ed)? about\b|\btrending\b|\bloud(?:er|est)\b|\bcount\b|\b(?:talk|write|post|comment|speak)(?:s|ed|ing)? (?:\w+ )?(?:the )?(?:more|most|less|least)\b(?! (?:positive|negative|kind|nic|bad|about the))|\bmore (?:vocal|talkative|active)\b/i,
   all: /\b(?:overall|in total|altogether|(?:all|every|across) (?:the )?(?:sources?|platforms?|channels?|languages?|comments)|everywhere|all time|ever|of all time)\b/i,
   elsewhere:
     /\b\d+ ?% of \d+|\b(?:what(?:'s| is) your (?:favou?rite|name|age|birthday|hobby|job)|poem|haiku|story|song|joke|essay|code|script|python|sql|translat\w+|recipes?|weather|forecast for tomorrow|stock price|share price|bitcoin|capital of|president|prime minister|world cup|super bowl|football|movie|horoscope|lottery|meaning of life|homework|calculate|square root|\d+ ?[x*+×] ?\d+|\d+ (?:times|plus|minus|divided by) \d+|(?:days|weeks|long) (?:until|till|to go)|write (?:me )?(?:a|an|some) (?!summary|overview|report)|tell me (?:a|about yourself)|who (?:won|wins|will win|is the|invented|wrote|was)|elections?|book (?:a|me)|order (?:a|me)|flight to|restaurant|who made you|are you (?:human|real|an ai|chatgpt)|how old are you|good morning|hello there|what time is it|remind me|play (?:some )?music|email (?:to|my)|reply to)\b/i,

@@ -96,6 +96,15 @@ const MONTH_EN =
 const PART_ZH = '(?:上旬|中旬|下旬|上半月|下半月|前半月|后半月)';
 /** "The first half of November against the second half": the month goes without saying. */
 const SAME_MONTH: readonly (readonly [RegExp, string])[] = [
+  // "The first and the second half of November"
+  [
+    new RegExp(
+      `\\b(first|1st)(?: half)?( (?:and|or|vs\\.?|versus|against|with|to|than|compared (?:to|with)) )(?:the )?(second half|2nd half) of (${MONTH_EN})`,
+      'iu',
+    ),
+    '$1 half of $4$2$3 of $4',
+  ],
+  [/((?:\d+|[一二三四五六七八九十]+|上个|这个|本)月)上下半月/u, '$1上半月和$1下半月'],
   [
     new RegExp(
       `\\b((?:first|second) half) of (${MONTH_EN})(.{1,30}?)\\b((?:first|second) half|beginning|end)\\b(?! of)`,

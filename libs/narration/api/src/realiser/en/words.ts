@@ -1,9 +1,17 @@
 import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { CommentKind, Label, Language } from '@moodline/shared/contract';
 import type { Counted } from '../forms';
 import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
 
 export const LANGUAGE_NAMES: Record<Language, string> = { zh: 'Chinese', en: 'English', ja: 'Japanese', und: 'other' };
+
+const KIND_NAMES: Record<CommentKind, string> = {
+  opinion: 'opinions',
+  question: 'questions',
+  wish: 'wishes',
+  news: 'news',
+  ad: 'advertisements',
+};
 
 export const comments = (n: number, f: Formats, kind = ''): string =>
   `${f.number(n)} ${kind}${kind ? ' ' : ''}${n === 1 ? 'comment' : 'comments'}`;
@@ -48,20 +56,21 @@ export const against = (fact: FactOf<'change'>, f: Formats): string =>
 
 /** "Chinese", " about “battery” on Forum" */
 export function counted(scope: FactScope, f: Formats): Counted {
-  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [] } = scope;
+  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [], kinds: sorts = [] } = scope;
   const tagged = tag ? ` tagged “${tag}”` : '';
   const about = (topic ? ` about “${topic}”` : theme ? ` about ${theme}` : '') + tagged;
   const rated = stars.length
     ? ` with ${stars.map(f.number).join(' or ')} ${stars.at(-1) === 1 ? 'star' : 'stars'}`
     : '';
   const ofVersion = versions.length ? ` about ${versions.length > 1 ? 'versions' : 'version'} ${f.list(versions)}` : '';
+  const ofKind = sorts.length ? ` that are ${f.list(sorts.map((one) => KIND_NAMES[one]))}` : '';
   const watched = monitors.length ? ` for ${f.list(monitors)}` : '';
   const on = sources.length ? ` on ${f.list(sources)}` : '';
   const kinds = [
     ...(labels.length ? [f.list(labels)] : []),
     ...(languages.length ? [f.list(languages.map((code) => LANGUAGE_NAMES[code]))] : []),
   ];
-  return { place: `${watched}${on}`, kind: kinds.join(' '), about: `${about}${ofVersion}${rated}` };
+  return { place: `${watched}${on}`, kind: kinds.join(' '), about: `${ofKind}${about}${ofVersion}${rated}` };
 }
 
 export function where(scope: FactScope, f: Formats): string {

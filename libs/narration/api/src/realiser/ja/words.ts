@@ -1,5 +1,5 @@
 import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { CommentKind, Label, Language } from '@moodline/shared/contract';
 import type { Counted } from '../forms';
 import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
 
@@ -18,6 +18,13 @@ const BEFORE_NOUN: Record<FactScope['labels'][number], string> = {
   unscored: '未判定の',
 };
 const LANGUAGE_NAMES: Record<Language, string> = { zh: '中国語', en: '英語', ja: '日本語', und: 'その他の言語' };
+const KIND_NAMES: Record<CommentKind, string> = {
+  opinion: '意見',
+  question: '質問',
+  wish: '要望',
+  news: 'ニュース',
+  ad: '広告',
+};
 
 export function shown(measure: Measure, value: number, f: Formats): string {
   if (measure === 'share') return f.percent(value);
@@ -46,12 +53,13 @@ export const against = ({ compared, period }: FactOf<'change'>, f: Formats): str
 
 /** 「YouTube」「「電池」に関する」「中国語の」 */
 export function counted(scope: FactScope, f: Formats): Counted {
-  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [] } = scope;
+  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [], kinds = [] } = scope;
   const tagged = tag ? `タグ「${tag}」の付いた` : '';
   const on = sources.length ? f.list(sources) : '';
   const watched = monitors.length ? f.list(monitors.map((name) => `「${name}」`)) : '';
   const kind = [
     ...(versions.length ? [`バージョン${f.list(versions)}の`] : []),
+    ...(kinds.length ? [`${f.list(kinds.map((one) => KIND_NAMES[one]))}の`] : []),
     ...(stars.length ? [`星${stars.map(f.number).join('・')}の`] : []),
     ...(languages.length ? [`${f.list(languages.map((code) => LANGUAGE_NAMES[code]))}の`] : []),
     labels.map((label) => BEFORE_NOUN[label]).join(''),

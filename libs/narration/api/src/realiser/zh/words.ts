@@ -1,5 +1,5 @@
 import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { CommentKind, Label, Language } from '@moodline/shared/contract';
 import type { Counted } from '../forms';
 import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
 
@@ -12,6 +12,13 @@ export const LABEL_NAMES: Record<Label | 'unsure' | 'pending' | 'unscored', stri
   unscored: '未标注的',
 };
 const LANGUAGE_NAMES: Record<Language, string> = { zh: '中文', en: '英文', ja: '日文', und: '其他语言' };
+const KIND_NAMES: Record<CommentKind, string> = {
+  opinion: '观点类',
+  question: '提问类',
+  wish: '愿望类',
+  news: '消息类',
+  ad: '广告类',
+};
 
 /** 一个指标单独出现时的写法。 */
 export function shown(measure: Measure, value: number, f: Formats): string {
@@ -37,10 +44,11 @@ export const against = ({ compared, period }: FactOf<'change'>, f: Formats): str
 
 /** “YouTube上”“提到“电池”的”“中文” */
 export function counted(scope: FactScope, f: Formats): Counted {
-  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [] } = scope;
+  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [], kinds = [] } = scope;
   const tagged = tag ? `带标签“${tag}”的` : '';
   const kind = [
     ...(versions.length ? [`${f.list(versions)}版的`] : []),
+    ...kinds.map((one) => KIND_NAMES[one]),
     ...(stars.length ? [`${stars.map(f.number).join('、')}星`] : []),
     ...languages.map((code) => LANGUAGE_NAMES[code]),
     ...labels.map((label) => LABEL_NAMES[label]),

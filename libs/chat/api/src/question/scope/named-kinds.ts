@@ -1,0 +1,34 @@
+import type { CommentKind } from '@moodline/shared/contract';
+import type { QuestionLanguage } from '../question-language';
+
+const PEOPLE =
+  '(?:people|customers?|users?|they|folks|everyone|everybody|anyone|buyers?|fans|reviewers?|listeners|the community)';
+const FEATURES = '(?:new |missing |extra )?(?:features?|functions?|functionality|additions?)';
+
+/** What asks for wishes: the features that people want, what they hope for. Money that they want back is none. */
+const WISHES: Readonly<Record<QuestionLanguage, RegExp>> = {
+  en: new RegExp(
+    [
+      `\\bfeature (?:requests?|wish(?:es)?|ideas?)\\b|\\bwish ?lists?\\b|\\bwish(?:es)?\\b(?: for)?|\\bsuggestions?\\b|\\brequested ${FEATURES}|\\b${FEATURES} (?:requests?|ideas?)\\b`,
+      `\\b(?:what|which)(?: are| is|'s)? (?:the )?(?:most (?:requested|wanted|wished[- ]for)|${FEATURES}) (?:do|does|did|are|would|that|${PEOPLE})\\b.{0,24}?\\b(?:want(?:ed|ing)?|wish(?:ed)?(?: for)?|ask(?:ed|ing)?(?: for)?|request(?:ed|ing)?|miss(?:ing)?|need(?:ed)?|hop(?:e|ed|ing)(?: for)?|like(?: to (?:see|have))?)`,
+      `\\bmost (?:requested|wanted|wished[- ]for)(?: ${FEATURES})?`,
+      `\\b${FEATURES} (?:that )?${PEOPLE} (?:want|ask(?:ed)? for|request(?:ed)?|miss|wish(?:ed)? for|hope(?:d)? for)`,
+      `\\bwhat (?:do|did|does|are|would) (?:the |our )?${PEOPLE} (?:\\w+ )?(?:want(?:ing)?(?: (?:us|from us) to (?:add|build))?|wish(?:ing)?(?: for)?|hop(?:e|ing) for|ask(?:ing)? for|request(?:ing)?|like to (?:see|have))(?: most)?(?=[\\s?.!,]|$)`,
+    ].join('|'),
+    'iu',
+  ),
+  zh: /(?:许愿|心愿|愿望|诉求|呼声|期望)(?:清单)?|(?:想要|希望有|希望加|希望增加|期待|想加|呼吁|求)(?:的|些|哪些|什么|啥)*(?:新)?(?:功能|特性)|(?:(?:什么|啥|哪些|哪个)(?:新)?功能)(?=.{0,8}(?:想要|希望|期待|呼声|求|要求|许愿))|(?:新功能|功能)(?:需求|建议|许愿)|(?:用户|大家|网友|顾客|他们|客户|粉丝)(?:都|还|最|在|们|提|提了|提出)*(?:想要|希望|期待|盼着?|许愿)(?:得到|有|加上?|增加|我们加|我们做)?(?:些|点)?(?:什么|啥|哪些|的是什么|的是啥)|(?:提|有)(?:了|过|出)?(?:什么|哪些|啥|多少)?(?:条|个)?建议/u,
+  ja: /要望|リクエスト|(?:欲し|ほし)(?:い|がっ(?:ている|てる|た))(?:もの|機能|の)?|望(?:んで(?:い)?る|まれて(?:い)?る)(?:もの|こと|機能)?|追加してほしい(?:もの|機能)?|(?:あったらいい|あればいい)(?:と言われて(?:い)?る)?(?:機能|もの)|(?:改善)?提案/u,
+};
+/** Words of wishes that name no topic of their own. */
+const EMPTY =
+  /^(?:(?:new |missing )?(?:features?|functions?|functionality)|wish(?:es|ed)?(?: ?lists?)?|requests?|suggestions?|新?功能?|特性|建议|需求|诉求|呼声|愿望|心愿|希望|要望|リクエスト|機能|提案|欲|欲し|望|most (?:requested|wanted))$/iu;
+/** What costs mood most is asked by its own words, and what was promised is no wish. */
+const NO_WISH = /\bfix\b|\brefunds?\b|\bmoney back\b|改进|改善|先改|优先|退款|退货|赔|返金|直し|直す|優先/iu;
+
+/** The kinds of comments that a question asks for by name. */
+export const namedKinds = (text: string, language: QuestionLanguage): readonly CommentKind[] =>
+  WISHES[language].test(text) && !NO_WISH.test(text) ? ['wish'] : [];
+
+/** Whether words that were taken for a topic only say that wishes are meant. */
+export const isWordOfKind = (words: string): boolean => EMPTY.test(words.trim());
