@@ -22,7 +22,7 @@ import { againstTheRest } from './scope/against-the-rest';
 import { amongAll } from './scope/asked-whether-first';
 import { holdsName } from './scope/compound-topic';
 import { knownNames } from './scope/known-names';
-import { isWordOfKind } from './scope/named-kinds';
+import { topicsBeside } from './scope/named-kinds';
 import { nearWords, slips } from './scope/spelling';
 import { topicRow } from './scope/topic-words';
 import { CHINESE_WORDS } from './scope/vocabulary.zh';
@@ -82,9 +82,7 @@ export class QuestionReader {
   private async heard(text: string, language: QuestionLanguage, context: QuestionContext) {
     const ruled = understand(text, language, context);
     const learned = await this.learned.of(ruled);
-    // 功能 in 想要什么功能 is no topic of wishes.
-    const topics = learned.topics.filter(({ words }) => !ruled.kinds.length || !isWordOfKind(words));
-    return { read: { ...ruled, topics }, learned };
+    return { read: { ...ruled, topics: topicsBeside(ruled.kinds, learned.topics) }, learned };
   }
 
   /** @param corrected whether words of the question were replaced by others that may be meant */

@@ -10,7 +10,7 @@ import type { SeveralPeriods } from './periods/several-periods';
 import type { QuestionLanguage } from './question-language';
 import { namedEvent, THAT, type NamedEvent } from './scope/event';
 import { exceptionsIn, type Exceptions } from './scope/exceptions';
-import { isWordOfKind, namedKinds } from './scope/named-kinds';
+import { namedKinds, topicsBeside } from './scope/named-kinds';
 import { namedLabels, namedLanguages, namedStars } from './scope/named-labels';
 import { knownPlaces, namedSources, placeOf, type Named } from './scope/named-sources';
 import { topicsIn, type Topic } from './scope/topic';
@@ -116,7 +116,7 @@ export function understand(
   const said = namedEvent(noStars, language);
   const rest = said ? blank(noStars, said) : noStars;
   const kinds = namedKinds(text, language);
-  const topics = topicsIn(rest, language).filter(({ words }) => !kinds.length || !isWordOfKind(words));
+  const topics = topicsBeside(kinds, topicsIn(rest, language));
   // "Mentions of the hotfix since it came out": the topic is what happened.
   const event = said?.name === THAT ? topics[0] && { ...said, name: topics[0].words } : said;
   return {

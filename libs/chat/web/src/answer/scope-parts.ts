@@ -55,10 +55,7 @@ export function scopeParts(answer: Answer, locale: FactLocale): ScopePart[] {
       ? [part('versions', scope.versions.join(', '), { ...typed, scope: { ...scope, versions: undefined } })]
       : []),
     ...(scope.kinds ?? []).map((kind) =>
-      part('kinds', locale.translate(`chat.scope.kind.${kind}`), {
-        ...typed,
-        scope: { ...scope, kinds: scope.kinds?.filter((other) => other !== kind) },
-      }),
+      part('kinds', locale.translate(`chat.scope.kind.${kind}`), withoutKind(typed, kind)),
     ),
     ...(scope.topic
       ? [
@@ -70,3 +67,8 @@ export function scopeParts(answer: Answer, locale: FactLocale): ScopePart[] {
       : []),
   ];
 }
+
+const withoutKind = (typed: TypedQuestion, kind: string): TypedQuestion => ({
+  ...typed,
+  scope: { ...typed.scope, kinds: typed.scope.kinds?.filter((other) => other !== kind) },
+});

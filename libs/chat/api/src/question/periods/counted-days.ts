@@ -1,4 +1,5 @@
 import type { QuestionLanguage } from '../question-language';
+import type { ReadPeriod } from './calendar';
 import type { FoundPeriod } from './found-period';
 import { ENGLISH_NUMBER, numberFrom } from './numerals';
 
@@ -45,4 +46,16 @@ function counted(day: FoundPeriod['from'], days: number, side: string): Pick<Fou
   return side === 'from' || side === 'since'
     ? { from: day, to: day.add({ days: days - 1 }) }
     : { from: day.add({ days: 1 }), to: day.add({ days }) };
+}
+
+/** "The three days before" */
+const COUNTED_BEFORE =
+  /(\d{1,2}|two|three|four|five|six|seven|ten|[两二三四五六七十])\s?(days|weeks|months|天|周|个月|日|週|[かヶ]月)/iu;
+
+/** As many days or weeks before a time as a phrase says; null where it counts none. */
+export function countedBefore({ from, clock }: ReadPeriod, phrase: string): ReadPeriod | null {
+  const [, count, length = ''] = COUNTED_BEFORE.exec(phrase) ?? [];
+  const days = numberFrom(count) * (/week|[周週]/iu.test(length) ? 7 : 1);
+  if (!(days >= 1) || clock || /month|月/iu.test(length)) return null;
+  return { from: from.subtract({ days }), to: from.subtract({ days: 1 }) };
 }

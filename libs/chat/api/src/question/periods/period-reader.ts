@@ -10,7 +10,7 @@ import {
   type ReadPeriod,
   type Unit,
 } from './calendar';
-import { countedFrom } from './counted-days';
+import { countedBefore, countedFrom } from './counted-days';
 import { datesIn } from './dates';
 import type { FoundPeriod } from './found-period';
 import { HOLIDAYS } from './holidays';
@@ -100,11 +100,7 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const earlier = yearly || shift ? null : BEFORE_THAT.exec(shifted);
   const around = AROUND.exec(shifted);
   const open = blankMatch(blankMatch(blankMatch(shifted, yearly), earlier), around);
-  const found = apart(
-    foundIn(open, language, now).map((period) =>
-      withSpan(countedFrom(period, open, language), open, { language, now }),
-    ),
-  );
+  const found = spannedIn(open, language, now);
   let rest = found.reduce((left, { start, end }) => blank(left, start, end), open);
   const ambiguous = GOLDEN_WEEK.exec(rest);
   const either = ambiguous ? goldenWeeks(now) : [];
@@ -151,6 +147,14 @@ export const daysBack = (text: string): ((period: ReadPeriod) => ReadPeriod) | n
   const back = SAME_DAYS.find(([, pattern]) => pattern.test(text))?.[0];
   return back ? (period) => daysBefore(period, back) : null;
 };
+
+/** The times of a text, each with the words around it that make another one of it. */
+const spannedIn = (text: string, language: QuestionLanguage, now: Now): FoundPeriod[] =>
+  apart(
+    foundIn(text, language, now).map((period) =>
+      withSpan(countedFrom(period, text, language), text, { language, now }),
+    ),
+  );
 
 function foundIn(text: string, language: QuestionLanguage, now: Now): FoundPeriod[] {
   const found: FoundPeriod[] = [];
@@ -224,16 +228,10 @@ function unitBefore(period: ReadPeriod, phrase: string, now: Now): ReadPeriod {
     (one === 'week' ? /week|\bwow\b|周|星期|週/iu : /month|\bmom\b|月/iu).test(phrase),
   );
   const current = unit && calendarUnit(now, unit, 0);
-  const [, count, length] = COUNTED_BEFORE.exec(phrase) ?? [];
-  const days = numberFrom(count) * (/week|[周週]/iu.test(length ?? '') ? 7 : 1);
-  if (days >= 1 && !period.clock && !/month|月/iu.test(length ?? ''))
-    return { from: period.from.subtract({ days }), to: period.from.subtract({ days: 1 }) };
+  const counted = countedBefore(period, phrase);
+  if (counted) return counted;
   return unit && current && same(period, current) ? calendarUnit(now, unit, 1) : periodBefore(period);
 }
-
-/** "The three days before" */
-const COUNTED_BEFORE =
-  /(\d{1,2}|two|three|four|five|six|seven|ten|[两二三四五六七十])\s?(days|weeks|months|天|周|个月|日|週|[かヶ]月)/iu;
 
 const blank = (text: string, start: number, end: number): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);

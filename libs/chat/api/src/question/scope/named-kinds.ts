@@ -1,5 +1,6 @@
 import type { CommentKind } from '@moodline/shared/contract';
 import type { QuestionLanguage } from '../question-language';
+import type { Topic } from './topic';
 
 const PEOPLE =
   '(?:people|customers?|users?|they|folks|everyone|everybody|anyone|buyers?|fans|reviewers?|listeners|the community)';
@@ -30,5 +31,6 @@ const NO_WISH = /\bfix\b|\brefunds?\b|\bmoney back\b|改进|改善|先改|优先
 export const namedKinds = (text: string, language: QuestionLanguage): readonly CommentKind[] =>
   WISHES[language].test(text) && !NO_WISH.test(text) ? ['wish'] : [];
 
-/** Whether words that were taken for a topic only say that wishes are meant. */
-export const isWordOfKind = (words: string): boolean => EMPTY.test(words.trim());
+/** Without topics whose words only say that wishes are meant. */
+export const topicsBeside = (kinds: readonly CommentKind[], topics: readonly Topic[]): readonly Topic[] =>
+  kinds.length ? topics.filter(({ words }) => !EMPTY.test(words.trim())) : topics;
