@@ -91,19 +91,20 @@ export class QuestionReader {
     asked: Understanding,
     corrected = false,
   ): Promise<Reading> {
-    const understood = amongAll(inARow(againstTheRest(asked)));
+    const plain = againstTheRest(asked);
+    const understood = amongAll(inARow(plain));
     const { language } = understood;
+    const { previous } = question;
     const outside = outsideOf(understood);
     if (outside) return outside;
-    const { previous } = question;
     const beside = besideBefore(understood, previous);
     const own = wantedBy(beside);
     const anchored = isAnchored(beside, own?.intent ?? null);
     const follows = previous !== undefined && (beside !== understood || !anchored || goesOn(beside, own));
     const read = follows ? goingOn(beside, previous) : beside;
     if (read.without.unread) return unclear(read, read.without.unread);
-    // What asks for wishes tells what is wanted.
-    const isTold = follows || (read.kinds.length > 0 && own !== null);
+    // What asks for wishes, or puts all in an order, tells what is wanted.
+    const isTold = follows || ((read.kinds.length > 0 || understood !== plain) && own !== null);
     const told = follows ? null : isTold ? own : decided(read, own, learned);
     const beyond = isTold ? null : learnedOutside(own, learned);
     // What words tell to be wanted of something that comments speak of is not declined by what was learned.
@@ -129,7 +130,7 @@ export class QuestionReader {
     return this.withCorrections({ workspaceId, question, context, signal, learned }, read, reading);
   }
 
-  /** Words that nobody wrote may be slips of words that are known: these are offered. What then is left over has nothing to do with comments. */
+  /** Words that nobody wrote may be slips of known ones: these are offered. What is left over has nothing to do with comments. */
   private async withCorrections(asking: Asking, read: Understanding, back: AskedBack): Promise<Reading> {
     if (back.reason !== 'no-topic' && back.reason !== 'unsure-topic') return back;
     const meant = read.topics.flatMap(({ words, exact }) =>
@@ -254,8 +255,7 @@ const EN_MOVED_MOST =
 const NOUN = /\b(?:comments?|reviews?|posts?|mentions?|messages?|tweets?)\b|评论|コメント|レビュー/iu;
 const MOVED_MOST =
   /(?:波动|变化|起伏|上涨|下跌|下降|上升|好转|恶化|进步|退步)得?最(?:大|多|快|猛|厉害|明显)|(?:変動|変化|振れ|伸び|増え方|悪化|改善)(?:が|の)?(?:一番|最も)\S{0,3}|(?:一番|最も)(?:変動|変化|伸び|増え|減|悪化|改善|急に)\S{0,4}/u;
-const SHORT = 24;
-const ONE_WORD = 10;
+const [SHORT, ONE_WORD] = [24, 10];
 const ALONE = { together: false, without: { topics: [] } } as const;
 
 /** Whether a question is its topics and nothing else. */
