@@ -1,9 +1,15 @@
 import { answerSchema, typedQuestionSchema } from '@moodline/chat/contract';
-import { commentPageSchema, COMMENT_SORTS, EXPORT_FORMATS, monitorSchema } from '@moodline/comments/contract';
+import {
+  COMMENT_KINDS,
+  COMMENT_SORTS,
+  commentPageSchema,
+  EMOTIONS,
+  EXPORT_FORMATS,
+  monitorSchema,
+} from '@moodline/comments/contract';
 import { memberSchema, signInLinkSchema, type Member } from '@moodline/accounts/contract';
 import { summarySchema } from '@moodline/reports/contract';
 import { labellingStatusSchema } from '@moodline/sentiment/contract';
-import { COMMENT_KINDS, EMOTIONS } from '@moodline/shared/contract';
 import { moodSeriesSchema, STEPS } from '@moodline/trends/contract';
 import { Option, type Command } from 'commander';
 import { createWriteStream } from 'node:fs';

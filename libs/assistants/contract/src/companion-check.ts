@@ -1,4 +1,5 @@
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { sentencesOf } from './promises';
 import { replyFlaws, type RepliedTo } from './reply-flaws';
 import { COMPANION_FLAWS, type CompanionFlaw } from './try';

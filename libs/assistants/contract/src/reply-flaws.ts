@@ -1,5 +1,6 @@
 import type { ReplyFlaw } from './try';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { writtenFlaws } from '@moodline/sentiment/contract';
 import { isGladOfComplaint } from './wrong-mood';
 

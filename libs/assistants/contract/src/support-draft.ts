@@ -1,4 +1,5 @@
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { aimlessBecause, isAimless } from './aimless-draft';
 import { namedProblem, names } from './named-problem';
 import { PROMISE_FLAWS, promisesIn, sentencesOf, type PromiseFlaw } from './promises';

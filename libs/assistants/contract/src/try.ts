@@ -1,4 +1,5 @@
-import { COMMENT_KINDS, EMOTIONS, LABELS, LANGUAGES, probabilitiesSchema } from '@moodline/shared/contract';
+import { COMMENT_KINDS, EMOTIONS, LABELS, probabilitiesSchema } from '@moodline/comments/contract';
+import { LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
 
 /** Bounds of what is tried: one text a line. */

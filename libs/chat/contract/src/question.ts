@@ -1,5 +1,5 @@
 import { factPeriodSchema, factScopeSchema } from '@moodline/narration/contract';
-import { commentFilterSchema } from '@moodline/shared/contract';
+import { commentFilterSchema } from '@moodline/comments/contract';
 import * as z from 'zod';
 import { intentSchema, questionMeasureSchema } from './intent';
 

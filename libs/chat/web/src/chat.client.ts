@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { answerSchema, type ChatEvent, type Question } from '@moodline/chat/contract';
 import { filterParams } from '@moodline/comments/web';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { EventStreamClient, type StreamMessage } from '@moodline/shared/ui';
 import { type Theme, type ThemeLanguage, themeListSchema } from '@moodline/trends/contract';
 import { map, type Observable } from 'rxjs';

@@ -1,5 +1,5 @@
-import type { Comment, LeftOutReason } from '@moodline/comments/contract';
-import type { CommentKind, Emotion, Label, Language } from '@moodline/shared/contract';
+import type { Comment, CommentKind, Emotion, Label, LeftOutReason } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { Prisma, type Database } from '@moodline/shared/db';
 import { countedLabel } from './comment-filter.query';
 import { GROUP_SIZE } from './group-sizes.repository';

@@ -1,4 +1,4 @@
-import type { CommentKind } from '@moodline/shared/contract';
+import type { CommentKind } from '@moodline/comments/contract';
 import type { Database } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 

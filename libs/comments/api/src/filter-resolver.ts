@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { CommentRepository } from './comment.repository';
 import { resolvePeriod } from './period';
 import type { ResolvedFilter } from './resolved-filter';

@@ -1,5 +1,5 @@
-import type { LeftOutReason, TagColor } from '@moodline/comments/contract';
-import type { Facet, Label, Language } from '@moodline/shared/contract';
+import type { Facet, Label, LeftOutReason, TagColor } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 
 /** What a person said of an emotion or a kind. */
 export interface IncomingFacet {

@@ -1,5 +1,4 @@
-import type { WorkFilter } from '@moodline/comments/contract';
-import type { CommentFilter, CommentKind, Label } from '@moodline/shared/contract';
+import type { CommentFilter, CommentKind, Label, WorkFilter } from '@moodline/comments/contract';
 
 /** A filter whose period has become instants in a workspace. Both ends may be open. */
 export interface ResolvedFilter extends Omit<CommentFilter, 'from' | 'to'> {

@@ -1,13 +1,6 @@
-import {
-  commentFilterSchema,
-  commentKindSchema,
-  emotionSchema,
-  idSchema,
-  labelSchema,
-  LANGUAGES,
-  pageQuerySchema,
-  probabilitiesSchema,
-} from '@moodline/shared/contract';
+import { commentKindSchema, emotionSchema, labelSchema, probabilitiesSchema } from './label';
+import { commentFilterSchema } from './comment-filter';
+import { idSchema, LANGUAGES, pageQuerySchema } from '@moodline/shared/contract';
 import * as z from 'zod';
 import { commentIdSchema } from './comment-id';
 import { WHY_LEFT_OUT } from './leaving-out/leaving-out';

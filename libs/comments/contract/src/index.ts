@@ -1,3 +1,5 @@
+export * from './label';
+export * from './comment-filter';
 export * from './comment';
 export * from './comment-id';
 export * from './export/comment-export';

@@ -1,17 +1,18 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
-  commentPageSchema,
-  commentSchema,
-  exportProgressSchema,
   type Comment,
   type COMMENT_SORTS,
+  type CommentFilter,
   type CommentPage,
+  commentPageSchema,
+  commentSchema,
   type ExportFormat,
   type ExportProgress,
+  exportProgressSchema,
+  type Label,
   type WorkFilter,
 } from '@moodline/comments/contract';
-import type { CommentFilter, Label } from '@moodline/shared/contract';
 import { firstValueFrom, map, type Observable } from 'rxjs';
 import { filterParams } from './filter-params';
 

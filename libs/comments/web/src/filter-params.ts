@@ -1,4 +1,4 @@
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 
 /** The filter as query parameters of the API (also of a link to the comments page): lists by comma, empty fields left out. */
 export function filterParams(filter: CommentFilter): Record<string, string> {

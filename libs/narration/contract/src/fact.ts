@@ -1,4 +1,5 @@
-import { LABELS, LANGUAGES } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
+import { LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
 import { factCitationsSchema, factMomentSchema, factPeriodSchema, factScopeSchema } from './scope';
 

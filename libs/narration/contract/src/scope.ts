@@ -1,4 +1,5 @@
-import { COMMENT_KINDS, commentFilterSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
+import { COMMENT_KINDS, commentFilterSchema, LABELS } from '@moodline/comments/contract';
+import { LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
 
 /** Languages that sentences are made in. */

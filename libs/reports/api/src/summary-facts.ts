@@ -17,7 +17,7 @@ import {
   type TellingOf,
 } from '@moodline/narration/api';
 import type { Fact, FactDraft } from '@moodline/narration/contract';
-import type { CommentFilter, Label } from '@moodline/shared/contract';
+import type { CommentFilter, Label } from '@moodline/comments/contract';
 import {
   Annotations,
   mostRepresentative,

@@ -1,5 +1,6 @@
 import { toldAnswerSchema } from '@moodline/narration/contract';
-import { commentFilterSchema, idSchema } from '@moodline/shared/contract';
+import { commentFilterSchema } from '@moodline/comments/contract';
+import { idSchema } from '@moodline/shared/contract';
 import * as z from 'zod';
 
 /** Most sections that are pinned to one report. */

@@ -1,5 +1,6 @@
 import { exhibitSchema, factPeriodSchema, factSchema, narrationLanguageSchema } from '@moodline/narration/contract';
-import { commentFilterSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
+import { commentFilterSchema, LABELS } from '@moodline/comments/contract';
+import { LANGUAGES } from '@moodline/shared/contract';
 import { STEPS } from '@moodline/trends/contract';
 import * as z from 'zod';
 import { reportLanguageSchema, reportLookSchema } from './report';

@@ -1,5 +1,5 @@
 import { factSchema } from '@moodline/narration/contract';
-import { commentFilterSchema } from '@moodline/shared/contract';
+import { commentFilterSchema } from '@moodline/comments/contract';
 import * as z from 'zod';
 
 export const SUMMARY_LOCALES = ['zh', 'en', 'ja'] as const;

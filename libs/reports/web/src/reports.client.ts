@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { filterChoicesSchema, type FilterChoices } from '@moodline/comments/contract';
+import { type CommentFilter, type FilterChoices, filterChoicesSchema } from '@moodline/comments/contract';
 import { filterParams } from '@moodline/comments/web';
 import {
   digestPageSchema,
@@ -37,7 +37,6 @@ import {
   type Summary,
   type TestReport,
 } from '@moodline/reports/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
 import { moodSeriesSchema } from '@moodline/trends/contract';
 import { map, type Observable } from 'rxjs';
 import * as z from 'zod';

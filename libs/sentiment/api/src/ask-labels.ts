@@ -1,5 +1,5 @@
 import type { Classes, Head, LanguageModel, Priority } from '@moodline/language-model/api';
-import { COMMENT_KINDS, EMOTIONS, LABELS } from '@moodline/shared/contract';
+import { COMMENT_KINDS, EMOTIONS, LABELS } from '@moodline/comments/contract';
 import type { LabelAnswer } from './label-answer';
 import { TAGGED } from './learning/learn-tag';
 import { LABEL_OPTIONS, LABEL_ROLE } from './prompts/label';

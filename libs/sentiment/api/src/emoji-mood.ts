@@ -1,4 +1,4 @@
-import type { Probabilities } from '@moodline/shared/contract';
+import type { Probabilities } from '@moodline/comments/contract';
 
 /** How a sign is usually meant. `either`: read one way by some and the other way by others, so that nothing can be sure. */
 type Valence = 'delight' | 'liking' | 'plain' | 'either' | 'dislike' | 'anger';

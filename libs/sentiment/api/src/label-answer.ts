@@ -1,4 +1,4 @@
-import { COMMENT_KINDS, EMOTIONS, type CommentKind, type Emotion } from '@moodline/shared/contract';
+import { COMMENT_KINDS, EMOTIONS, type CommentKind, type Emotion } from '@moodline/comments/contract';
 import { scaled, type LanguageCalibration } from './calibration/calibration';
 
 /** What the model says of a text, before calibration. */

@@ -1,5 +1,5 @@
-import { ownWords } from '@moodline/comments/contract';
-import type { CommentKind, Emotion, Label, Language, Probabilities } from '@moodline/shared/contract';
+import { type CommentKind, type Emotion, type Label, ownWords, type Probabilities } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { saidBeside, type LabelAnswer, type Said } from './label-answer';
 import { calibrate, mostProbable, NO_CALIBRATION, type LanguageCalibration } from './calibration/calibration';
 import { moodOfSigns, takeOutSigns } from './emoji-mood';

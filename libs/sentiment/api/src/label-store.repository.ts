@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { GivenVerdict } from '@moodline/comments/api';
 import type { Asked } from '@moodline/sentiment/contract';
-import { FACET_UNSURE_BELOW, type Facet, type Label } from '@moodline/shared/contract';
+import { FACET_UNSURE_BELOW, type Facet, type Label } from '@moodline/comments/contract';
 import { arrayParameter, Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { retryOnConflict } from '@moodline/shared/work';
 import { MoodBuckets } from './buckets/mood-buckets.repository';

@@ -1,4 +1,4 @@
-import type { CommentKind, Emotion, Label } from '@moodline/shared/contract';
+import type { CommentKind, Emotion, Label } from '@moodline/comments/contract';
 import type { LabelDecision } from './label-decision';
 
 /** A label as it is stored. */

@@ -1,4 +1,4 @@
-import type { Probabilities } from '@moodline/shared/contract';
+import type { Probabilities } from '@moodline/comments/contract';
 
 /** What a verdict of so many out of five says, as probabilities. Written, not fitted; docs/labels.md holds the rule. */
 const MOODS: readonly { readonly upTo: number; readonly mood: Probabilities }[] = [

@@ -1,4 +1,5 @@
-import { commentKindSchema, emotionSchema, labelSchema, LARGEST_ID } from '@moodline/shared/contract';
+import { commentKindSchema, emotionSchema, labelSchema } from '@moodline/comments/contract';
+import { LARGEST_ID } from '@moodline/shared/contract';
 import * as z from 'zod';
 
 /**

@@ -1,4 +1,4 @@
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import * as z from 'zod';
 
 /** A share that was counted on a sample: `value` = correct / n with its 95 % Wilson interval; all three are null when n is 0. */

@@ -1,4 +1,5 @@
-import { labelSchema, LARGEST_ID, probabilitiesSchema } from '@moodline/shared/contract';
+import { labelSchema, probabilitiesSchema } from '@moodline/comments/contract';
+import { LARGEST_ID } from '@moodline/shared/contract';
 import * as z from 'zod';
 import { evaluationPartSchema, evaluationResultSchema } from './evaluation';
 import { labelledSetSchema } from './labelled-sets';

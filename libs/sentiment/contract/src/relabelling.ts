@@ -1,4 +1,5 @@
-import { idSchema, LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
+import { idSchema } from '@moodline/shared/contract';
 import * as z from 'zod';
 
 /** Most days that are labelled again at once. */

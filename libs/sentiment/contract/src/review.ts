@@ -1,5 +1,5 @@
-import { commentSchema } from '@moodline/comments/contract';
-import { commentFilterSchema, pageQuerySchema } from '@moodline/shared/contract';
+import { commentFilterSchema, commentSchema } from '@moodline/comments/contract';
+import { pageQuerySchema } from '@moodline/shared/contract';
 import * as z from 'zod';
 import { askedSchema } from './corrections';
 

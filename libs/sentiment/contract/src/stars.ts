@@ -1,4 +1,4 @@
-import { labelSchema } from '@moodline/shared/contract';
+import { labelSchema } from '@moodline/comments/contract';
 import * as z from 'zod';
 
 /**

@@ -20,7 +20,7 @@ import {
   type Quality,
   type ReviewPage,
 } from '@moodline/sentiment/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { map, type Observable } from 'rxjs';
 import * as z from 'zod';
 

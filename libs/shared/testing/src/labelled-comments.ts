@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Language } from '@moodline/shared/contract';
 import type { TestDatabase } from './test-database';
 
 export interface LabelledText {
   readonly text: string;
-  readonly label: Label;
+  readonly label: 'positive' | 'neutral' | 'negative';
   readonly publishedAt: Date;
   readonly language?: Language;
   readonly engagement?: number;

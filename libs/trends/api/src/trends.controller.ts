@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
+import { commentFilterSchema, type CommentFilter } from '@moodline/comments/contract';
 import { type Actor, Answers, CurrentActor, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import {
   type DataRange,

@@ -1,4 +1,4 @@
-import { momentSchema } from '@moodline/shared/contract';
+import { momentSchema } from '@moodline/comments/contract';
 import * as z from 'zod';
 
 /** What people write down: a remark, or that something came out. */

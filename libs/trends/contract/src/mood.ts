@@ -1,4 +1,4 @@
-import { commentFilterSchema, commentKindSchema, emotionSchema } from '@moodline/shared/contract';
+import { commentFilterSchema, commentKindSchema, emotionSchema } from '@moodline/comments/contract';
 import * as z from 'zod';
 
 export const STEPS = ['hour', 'day', 'week'] as const;

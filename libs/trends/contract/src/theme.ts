@@ -1,4 +1,5 @@
-import { commentFilterSchema, idSchema, LABELS, LANGUAGES } from '@moodline/shared/contract';
+import { commentFilterSchema, LABELS } from '@moodline/comments/contract';
+import { idSchema, LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
 import { moodPointSchema, moodTotalSchema, periodSchema } from './mood';
 

@@ -1,8 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { type CommentPage, commentPageSchema } from '@moodline/comments/contract';
+import { type CommentFilter, type CommentPage, commentPageSchema } from '@moodline/comments/contract';
 import { filterParams } from '@moodline/comments/web';
-import type { CommentFilter } from '@moodline/shared/contract';
 import {
   type MonitorMood,
   type MoodFacets,

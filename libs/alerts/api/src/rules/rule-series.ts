@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AlertScope, AlertWatch } from '@moodline/alerts/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { ThemeFollower, type ThemeHours } from '@moodline/trends/api';
 import { BASELINE_WEEKS } from '../detection/readings';
 import { HOUR_MS, HourSeries, NO_COMMENTS, type HourCounts } from '../detection/hour-series';

@@ -11,7 +11,7 @@ import {
 import { detectLanguage } from '@moodline/comments/api';
 import { TextLabeller, type LabelledText } from '@moodline/sentiment/api';
 import { roughTokens } from '@moodline/sentiment/contract';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { speaksOfSelfHarm, writtenAnswer } from '../try/self-harm';
 
 /** Of a longer text the model reads the beginning and the end only, so a longer paragraph is read in parts. */

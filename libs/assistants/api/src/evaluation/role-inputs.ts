@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import type { RoleInput, Spoken } from './written-role';
 
 /** The columns language, label and text of a file beside this one. */

@@ -1,5 +1,5 @@
 import type { LanguageModel } from '@moodline/language-model/api';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 
 export type Spoken = 'zh' | 'en' | 'ja';
 

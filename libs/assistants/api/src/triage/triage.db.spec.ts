@@ -1,6 +1,6 @@
 import type { TriageQuery } from '@moodline/assistants/contract';
 import { CommentIntake, CommentRepository, CommentWork } from '@moodline/comments/api';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { Database } from '@moodline/shared/db';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import type { SourceAnswers } from '@moodline/sources/api';

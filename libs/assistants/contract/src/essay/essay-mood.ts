@@ -1,4 +1,5 @@
-import { LABELS, LANGUAGES, probabilitiesSchema } from '@moodline/shared/contract';
+import { LABELS, probabilitiesSchema } from '@moodline/comments/contract';
+import { LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
 import { askedModelSchema } from '../try';
 import { adviceSchema } from './advice';

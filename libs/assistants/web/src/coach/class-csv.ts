@@ -1,5 +1,6 @@
 import { netOf, type Advice, type ReadEssay } from '@moodline/assistants/contract';
-import { csvCell, LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
+import { csvCell } from '@moodline/shared/contract';
 
 /** An essay of a class as it was read. */
 export interface ClassRow {

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MoodParagraph } from '@moodline/assistants/contract';
 import { LABEL_SIGNS } from '@moodline/comments/web';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { LocaleStore } from '@moodline/shared/ui';
 
 /** The mood of a paragraph as a thin line in three colours and in words. */

@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { TriedLabels, TriedReply } from '@moodline/assistants/contract';
 import { LABEL_SIGNS } from '@moodline/comments/web';
 import type { RoleSummary } from '@moodline/sentiment/contract';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { Subscription } from 'rxjs';
 import { TryClient } from '../try.client';

@@ -1,7 +1,7 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
 import type { FactSheet } from '@moodline/narration/api';
 import type { Exhibit, FactPeriod } from '@moodline/narration/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import type { Inquiry } from '../question/inquiry';
 
 /** A question on its way to its facts. */

@@ -1,5 +1,5 @@
 import type { MoodFacts } from '@moodline/trends/api';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { alternatives, queryOfTopic } from '../question/topic-query';
 import type { Search } from './asked-facts';
 import { totalsTable } from './exhibits';

@@ -1,4 +1,4 @@
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { volume, type MoodFacts } from '@moodline/trends/api';
 import { literalQuery, queryOfTopic } from '../question/topic-query';
 import type { Search } from './asked-facts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { MoodFacts } from '@moodline/trends/api';
 import type { MoodTotal } from '@moodline/trends/contract';
 import { SurroundingsQuery } from '../queries/surroundings.query';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@moodline/comments/api';
 import type { FactOf } from '@moodline/narration/contract';
-import { LABELS, type Label } from '@moodline/shared/contract';
+import { LABELS, type Label } from '@moodline/comments/contract';
 import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, type MoodSeries, type MoodTotal } from '@moodline/trends/contract';
 import { LEAST_COMMENTS, overPeriod, type FactBuilder, type Search } from './asked-facts';

@@ -1,5 +1,5 @@
 import type { FactDraft, FactPeriod } from '@moodline/narration/contract';
-import type { CommentFilter, Label } from '@moodline/shared/contract';
+import type { CommentFilter, Label } from '@moodline/comments/contract';
 import { volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, netError, shareChange, volumeChange, type Change, type MoodTotal } from '@moodline/trends/contract';
 import { spokenTopic as told } from '../question/topic-query';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QuestionMeasure } from '@moodline/chat/contract';
 import type { FactDraft } from '@moodline/narration/contract';
-import type { CommentFilter, Label } from '@moodline/shared/contract';
+import type { CommentFilter, Label } from '@moodline/comments/contract';
 import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, shareChange, volumeChange, type MoodTotal } from '@moodline/trends/contract';
 import { alternatives, queryOfTopic } from '../question/topic-query';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
-import type { Comment } from '@moodline/comments/contract';
-import { LANGUAGES, type CommentFilter, type Label } from '@moodline/shared/contract';
+import { type Comment, type CommentFilter, type Label } from '@moodline/comments/contract';
+import { LANGUAGES } from '@moodline/shared/contract';
 import { nameInText } from '@moodline/narration/api';
 import { MoodFacts, mostRepresentative, type BoardTheme, type ClosedFilter } from '@moodline/trends/api';
 import type { Search } from './asked-facts';

@@ -1,5 +1,5 @@
 import { dayOf } from '@moodline/comments/api';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import type { MoodFacts } from '@moodline/trends/api';
 import type { FactPeriod } from '@moodline/narration/contract';
 import type { MoodTotal } from '@moodline/trends/contract';

@@ -1,6 +1,6 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
 import { WHOLE_SCOPE, type FactScope } from '@moodline/narration/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import type { Wanted } from './intent-decision';
 import { leftBy } from './scope/exceptions';
 import { queryOfTopic, topicText } from './topic-query';

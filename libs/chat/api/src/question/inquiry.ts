@@ -1,5 +1,5 @@
 import type { Answer, AsksBack, Intent, TypedQuestion } from '@moodline/chat/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import type { Now } from './periods/calendar';
 import type { QuestionLanguage } from './question-language';
 import type { Unknowable } from './unknowable';

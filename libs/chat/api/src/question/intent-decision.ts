@@ -1,5 +1,5 @@
 import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/contract';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { intentOf, isPart, MORE_OR_LESS } from './intent-of';
 import { isPartOfLabel, ordersByMood } from './particular-intents';
 import { saidLabels } from './scope/named-labels';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AsksBack, Intent, TypedQuestion } from '@moodline/chat/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { SUBJECTS } from '@moodline/trends/api';
 import { WAYS_ON } from '../answer-words';
 import { written } from './asked-period';

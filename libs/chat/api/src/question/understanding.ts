@@ -1,6 +1,6 @@
 import type { Intent, TypedQuestion } from '@moodline/chat/contract';
-import type { MonitorKind } from '@moodline/comments/contract';
-import type { CommentKind, Label, Language } from '@moodline/shared/contract';
+import type { CommentKind, Label, MonitorKind } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { frameOf } from './learned/frame';
 import { numberAsked } from './number-asked';
 import type { Now, ReadPeriod } from './periods/calendar';

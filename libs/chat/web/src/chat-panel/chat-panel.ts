@@ -15,7 +15,7 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TypedQuestion } from '@moodline/chat/contract';
 import { WHOLE_SCOPE } from '@moodline/narration/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { Icon, keptAnswer, LocaleStore } from '@moodline/shared/ui';
 import { ChatTurn } from '../answer/chat-turn';
 import { ChatClient, type ChangedTheme } from '../chat.client';

@@ -1,6 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import type { Question, TypedQuestion } from '@moodline/chat/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { HeldPermissions } from '@moodline/shared/ui';
 import { typedOf } from '../answer/scope-parts';
 import { ChatClient } from '../chat.client';

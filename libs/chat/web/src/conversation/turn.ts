@@ -1,5 +1,5 @@
 import { answerSchema, questionSchema, type ChatEvent, type TypedQuestion } from '@moodline/chat/contract';
-import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
+import { commentFilterSchema, type CommentFilter } from '@moodline/comments/contract';
 import * as z from 'zod';
 
 export const TURN_STATES = ['asking', 'answered', 'stopped', 'failed'] as const;

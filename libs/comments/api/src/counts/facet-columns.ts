@@ -1,4 +1,4 @@
-import type { CommentKind, Emotion } from '@moodline/shared/contract';
+import type { CommentKind, Emotion } from '@moodline/comments/contract';
 
 /** Columns of the tables of counts that hold the comments of each emotion. */
 export const EMOTION_COLUMNS = {

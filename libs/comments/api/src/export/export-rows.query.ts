@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ExportedComment } from '@moodline/comments/contract';
-import type { Facet } from '@moodline/shared/contract';
+import type { ExportedComment, Facet } from '@moodline/comments/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import { countedLabel } from '../comment-filter.query';
 import { TAG_COUNTS } from '../tags/tag-condition.query';

@@ -1,4 +1,4 @@
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { Database } from '@moodline/shared/db';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { CommentRepository } from '../comment.repository';

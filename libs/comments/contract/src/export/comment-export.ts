@@ -1,4 +1,5 @@
-import { commentFilterSchema, commentKindSchema, emotionSchema, labelSchema } from '@moodline/shared/contract';
+import { commentKindSchema, emotionSchema, labelSchema } from '../label';
+import { commentFilterSchema } from '../comment-filter';
 import * as z from 'zod';
 import { workFilterSchema } from '../comment';
 import { TAG_COLORS } from '../tags';

@@ -1,4 +1,4 @@
-import type { CommentKind } from '@moodline/shared/contract';
+import type { CommentKind } from '../label';
 import * as z from 'zod';
 
 /** Why a comment is left out of the mood: by whom it is, or what it is. */

@@ -1,4 +1,5 @@
-import { commentFilterSchema, LANGUAGES } from '@moodline/shared/contract';
+import { commentFilterSchema } from '../comment-filter';
+import { LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
 import { KEYWORD_FAULT_MESSAGES, readKeyword } from './keyword';
 import { textSpanSchema } from './text-span';

@@ -1,4 +1,4 @@
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { Formats, noon } from '@moodline/shared/i18n';
 import type { LocaleStore } from '@moodline/shared/ui';
 

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { workFilterSchema } from '@moodline/comments/contract';
-import { commentFilterSchema, type CommentFilter, LABELS } from '@moodline/shared/contract';
+import { type CommentFilter, commentFilterSchema, LABELS, workFilterSchema } from '@moodline/comments/contract';
 import type { CommentNarrowing, CommentSort } from '../comments.client';
 
 /** What a list shows: everything that matches a filter, or single comments. */

@@ -1,5 +1,5 @@
 import { isShortcutOfOthers, isTyping } from '@moodline/shared/ui';
-import { LABELS, type Label } from '@moodline/shared/contract';
+import { LABELS, type Label } from '@moodline/comments/contract';
 
 /** What a key means on a comment: a label, taking it back (null), or nothing (undefined). */
 export function correctionKey(event: KeyboardEvent): Label | null | undefined {

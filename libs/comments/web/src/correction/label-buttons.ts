@@ -1,7 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Comment } from '@moodline/comments/contract';
-import { LABELS, type Label } from '@moodline/shared/contract';
+import { type Comment, type Label, LABELS } from '@moodline/comments/contract';
 import { LABEL_SIGNS } from '../comment-row/label-signs';
 import { LabelCorrections } from './label-corrections';
 

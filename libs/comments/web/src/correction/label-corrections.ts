@@ -1,7 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import type { Comment } from '@moodline/comments/contract';
-import type { Label } from '@moodline/shared/contract';
+import type { Comment, Label } from '@moodline/comments/contract';
 import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { type Observable, Subject } from 'rxjs';
 import { CommentsClient } from '../comments.client';

@@ -2,8 +2,13 @@ import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { EXPORT_FORMATS, type ExportFormat, type ExportProgress, type WorkFilter } from '@moodline/comments/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import {
+  type CommentFilter,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportProgress,
+  type WorkFilter,
+} from '@moodline/comments/contract';
 import { LocaleStore } from '@moodline/shared/ui';
 import { catchError, of, switchMap, takeWhile, timer } from 'rxjs';
 import { CommentsClient, exportUrl } from '../comments.client';

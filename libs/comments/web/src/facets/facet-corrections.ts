@@ -1,8 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { commentSchema, type Comment } from '@moodline/comments/contract';
-import type { Facet } from '@moodline/shared/contract';
+import { type Comment, commentSchema, type Facet } from '@moodline/comments/contract';
 import { describeProblem, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom, type Observable, Subject } from 'rxjs';
 

@@ -1,5 +1,4 @@
-import type { Comment } from '@moodline/comments/contract';
-import { FACETS, type Facet } from '@moodline/shared/contract';
+import { type Comment, type Facet, FACETS } from '@moodline/comments/contract';
 import type { LocaleStore } from '@moodline/shared/ui';
 
 /** Emotion and kind, in the order in which they are shown. */

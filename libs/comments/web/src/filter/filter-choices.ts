@@ -1,5 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { COMMENT_KINDS, type CommentFilter, EMOTIONS, LABELS, LANGUAGES } from '@moodline/shared/contract';
+import { COMMENT_KINDS, type CommentFilter, EMOTIONS, LABELS } from '@moodline/comments/contract';
+import { LANGUAGES } from '@moodline/shared/contract';
 import { noon, Formats } from '@moodline/shared/i18n';
 import { LocaleStore } from '@moodline/shared/ui';
 import { starSigns } from '../comment-row/star-signs';

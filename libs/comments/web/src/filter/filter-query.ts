@@ -1,4 +1,4 @@
-import { type CommentFilter, commentFilterSchema } from '@moodline/shared/contract';
+import { type CommentFilter, commentFilterSchema } from '@moodline/comments/contract';
 import { PERIODS, type PeriodPreset } from './period';
 
 /** What the address bar says: a preset or days, and the rest of the filter. */

@@ -1,7 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { dayIn } from '@moodline/shared/i18n';
 import { LocaleStore, OverlayHistory } from '@moodline/shared/ui/start';
 import { filter as keep, firstValueFrom, map, startWith } from 'rxjs';

@@ -1,4 +1,4 @@
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { addDays, type CalendarDay } from '@moodline/shared/i18n';
 
 /** Periods one click away. `all` has no bounds; the others end at the newest comment's day. */

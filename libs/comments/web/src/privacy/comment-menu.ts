@@ -1,8 +1,7 @@
 import { CdkMenu, CdkMenuItem, CdkMenuItemCheckbox, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Comment } from '@moodline/comments/contract';
-import { FACETS, type Facet } from '@moodline/shared/contract';
+import { type Comment, type Facet, FACETS } from '@moodline/comments/contract';
 import { HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { FacetCorrections } from '../facets/facet-corrections';
 import { FACET_NAMES, facetWords, machineFacetWords } from '../facets/facet-words';

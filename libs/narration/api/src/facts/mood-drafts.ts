@@ -1,5 +1,5 @@
 import type { DraftOf, FactOf } from '@moodline/narration/contract';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { netChange, netError, shareChange, volumeChange, type MoodTotal } from '@moodline/trends/contract';
 import { opens, type TellingOf } from './telling-of';
 

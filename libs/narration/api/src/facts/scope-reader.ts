@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FactScope, NarrationLanguage } from '@moodline/narration/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { ScopeNamesQuery } from '../queries/scope-names.query';
 import { quotable } from './quotable';
 

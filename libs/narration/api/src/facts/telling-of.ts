@@ -1,5 +1,5 @@
 import type { FactPeriod, FactScope } from '@moodline/narration/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 
 /** What the facts of one question have in common. */
 export interface TellingOf {

@@ -1,6 +1,6 @@
 import { wholeNet, wholeShare } from '@moodline/narration/api';
 import { MINIMUM_COMMENTS, type Figure, type MoodOf } from '@moodline/reports/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { netChange, shareChange, volumeChange, type MoodTotal } from '@moodline/trends/contract';
 
 /** Labelled and other comments. */

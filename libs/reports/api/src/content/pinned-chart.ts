@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { factPeriod, quotable, ScopeReader } from '@moodline/narration/api';
 import type { Exhibit, FactScope } from '@moodline/narration/contract';
 import type { ReportLanguage, SectionOf } from '@moodline/reports/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { MoodFacts } from '@moodline/trends/api';
 import { STEPS, type MoodSeries } from '@moodline/trends/contract';
 import { reportFormats } from '../document/formats';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { quotable, sentences } from '@moodline/narration/api';
 import type { Fact } from '@moodline/narration/contract';
 import type { ReportDraft, ReportSection, Told, Voice } from '@moodline/reports/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { MonitorMoods, mostRepresentative, MoodFacts, themeNameOf, type Board } from '@moodline/trends/api';
 import type { MonitorMood, MoodTotal, SourceMood } from '@moodline/trends/contract';
 import { fingerprint } from '../fingerprint';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { ReportDraft, ReportScope, ReportSection, ReportSnapshot } from '@moodline/reports/contract';
 import { factPeriod } from '@moodline/narration/api';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { MoodFacts } from '@moodline/trends/api';
 import { fingerprint } from '../fingerprint';
 import { LabelStateQuery } from '../queries/label-state.query';

@@ -1,5 +1,5 @@
 import type { ReportLanguage, ReportLook, ReportSection } from '@moodline/reports/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import type { Drawings } from '../drawing/drawing';
 
 /** A cell of a table: as it is read, and as a number where it is one. `opens` are the comments behind it. */

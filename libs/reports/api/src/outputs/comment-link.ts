@@ -1,4 +1,4 @@
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 
 /** Where the comments of a filter are shown; null where nobody may follow (a reader without an account). */
 export type CommentLink = (filter: CommentFilter) => string | null;

@@ -4,7 +4,7 @@ import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener, type CommentSelection } from '@moodline/comments/web';
 import { MINIMUM_COMMENTS } from '@moodline/reports/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { describeProblem, LocaleStore, ServerEvents } from '@moodline/shared/ui';
 import { skip, throttleTime } from 'rxjs';
 import { noteOf, summarySections } from './summary-parts';

@@ -1,6 +1,6 @@
 import type { Fact } from '@moodline/narration/contract';
 import { SUMMARY_PARTS, type Summary, type SummaryPart } from '@moodline/reports/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { numberCitations, type NumberedSentence } from './numbered-citations';
 
 /** What opens all comments that a sentence is about. */

@@ -2,12 +2,11 @@ import {
   COMMENT_KINDS,
   EMOTIONS,
   LABELS,
-  LANGUAGES,
   type CommentKind,
   type Emotion,
   type Label,
-  type Language,
-} from '@moodline/shared/contract';
+} from '@moodline/comments/contract';
+import { LANGUAGES, type Language } from '@moodline/shared/contract';
 import type { LabelAnswer } from '../label-answer';
 import { calibrate, mostProbable, NO_CALIBRATION, type Calibration, type LanguageCalibration } from './calibration';
 import { fitCalibration, type FitRow, type Fitted } from './fit';

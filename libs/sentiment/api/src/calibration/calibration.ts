@@ -1,12 +1,6 @@
 import { softmax } from '@moodline/language-model/api';
-import {
-  LABELS,
-  LANGUAGES,
-  probabilitiesSchema,
-  type Label,
-  type Language,
-  type Probabilities,
-} from '@moodline/shared/contract';
+import { LABELS, probabilitiesSchema, type Label, type Probabilities } from '@moodline/comments/contract';
+import { LANGUAGES, type Language } from '@moodline/shared/contract';
 import * as z from 'zod';
 
 /** How the model's probabilities are straightened in one language: softmax(log p / temperature + bias). */

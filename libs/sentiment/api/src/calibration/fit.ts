@@ -1,5 +1,5 @@
 import { softmax } from '@moodline/language-model/api';
-import type { Probabilities } from '@moodline/shared/contract';
+import type { Probabilities } from '@moodline/comments/contract';
 import { logarithms } from './calibration';
 
 /** A text with what the model said and what is right. */

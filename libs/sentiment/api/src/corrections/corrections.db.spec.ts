@@ -1,5 +1,5 @@
 import { CommentRepository, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { LabelWriters } from '../testing/label-writers';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Comment } from '@moodline/comments/contract';
+import type { Comment, Facet } from '@moodline/comments/contract';
 import { CommentRepository } from '@moodline/comments/api';
 import type { CorrectLabel } from '@moodline/sentiment/contract';
-import type { Facet } from '@moodline/shared/contract';
 import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
 import { LabelStore } from '../label-store.repository';
 

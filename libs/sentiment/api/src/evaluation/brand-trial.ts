@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { LanguageModel } from '@moodline/language-model/api';
-import { LABELS, labelSchema, LANGUAGES, type Label, type Language } from '@moodline/shared/contract';
+import { LABELS, labelSchema, type Label } from '@moodline/comments/contract';
+import { LANGUAGES, type Language } from '@moodline/shared/contract';
 import * as z from 'zod';
 import { askLabels, type LabelAsker } from '../ask-labels';
 import { calibrate, calibrationOf, mostProbable, type LanguageCalibration } from '../calibration/calibration';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { commentCondition, countedLabel, STARS_ALONE, type ResolvedFilter } from '@moodline/comments/api';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
 import type { DrawingFrame } from './estimated-share';

@@ -2,14 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { detectLanguage, maskPersonalData } from '@moodline/comments/api';
-import {
-  COMMENT_KINDS,
-  EMOTIONS,
-  type CommentKind,
-  type Emotion,
-  type Label,
-  type Language,
-} from '@moodline/shared/contract';
+import { COMMENT_KINDS, EMOTIONS, type CommentKind, type Emotion, type Label } from '@moodline/comments/contract';
+import { type Language } from '@moodline/shared/contract';
 import { readRecords, type FileRecords } from '../labelled-sets/file-records';
 import { isAmbiguous, readLabel } from '../labelled-sets/label-synonyms';
 import { SetAmbiguousError, SetColumnsError } from '../labelled-sets/labelled-sets.errors';

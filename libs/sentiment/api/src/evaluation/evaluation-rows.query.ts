@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Evaluation, WrongRow } from '@moodline/sentiment/contract';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 
 /** Wrong rows that are shown. */

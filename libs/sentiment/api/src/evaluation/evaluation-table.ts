@@ -1,5 +1,5 @@
 import type { EvaluationPart, EvaluationResult } from '@moodline/sentiment/contract';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { breakdown, evaluate } from './metrics';
 import { HEADS, headScore, type HeadName } from './head-scores';
 import type { JudgedText } from './judged-text';

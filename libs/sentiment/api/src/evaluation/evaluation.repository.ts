@@ -5,7 +5,8 @@ import {
   type EvaluationResult,
   evaluationResultSchema,
 } from '@moodline/sentiment/contract';
-import type { Facet, Label, Language } from '@moodline/shared/contract';
+import type { Facet, Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { ALL_WORKSPACES, Database, DatabaseLock, lock, Prisma, type Transaction } from '@moodline/shared/db';
 import type { LabelDecision } from '../label-decision';
 import type { EvaluatedRow } from './metrics';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { FilterResolver, ThemeWordsQuery, CommentRepository } from '@moodline/comments/api';
 import { LanguageModel, type ChooseRequest, type ModelStatus } from '@moodline/language-model/api';
 import type { Settings } from '@moodline/shared/config';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { NotFoundError, ServerEvents, type Actor } from '@moodline/shared/http';
 import { createTestDatabase, storeLabelled, type TestDatabase } from '@moodline/shared/testing';
 import { LabelWriters } from '../testing/label-writers';

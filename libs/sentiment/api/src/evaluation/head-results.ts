@@ -1,5 +1,5 @@
 import type { EvaluationResult, HeadResult } from '@moodline/sentiment/contract';
-import type { Facet } from '@moodline/shared/contract';
+import type { Facet } from '@moodline/comments/contract';
 import type { Saying } from './evaluation-file';
 import { countedShare } from './metrics';
 

@@ -1,4 +1,4 @@
-import { COMMENT_KINDS, EMOTIONS } from '@moodline/shared/contract';
+import { COMMENT_KINDS, EMOTIONS } from '@moodline/comments/contract';
 import type { JudgedText } from './judged-text';
 
 /** The heads beside the mood. */

@@ -1,4 +1,4 @@
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { fitJoinedRule, joinedLabel, type TwiceAnswered } from './joined-rule';
 
 const row = (gold: TwiceAnswered['gold'], head: number[], prompt: number[]): TwiceAnswered => ({

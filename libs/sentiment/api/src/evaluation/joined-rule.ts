@@ -1,4 +1,5 @@
-import { LABELS, type Label, type Language } from '@moodline/shared/contract';
+import { LABELS, type Label } from '@moodline/comments/contract';
+import { type Language } from '@moodline/shared/contract';
 import { mostProbable, calibrate, type LanguageCalibration } from '../calibration/calibration';
 import { fitCalibration, type FitRow, type Fitted } from '../calibration/fit';
 

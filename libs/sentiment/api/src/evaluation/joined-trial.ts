@@ -1,5 +1,5 @@
 import type { LanguageModel } from '@moodline/language-model/api';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { askLabels } from '../ask-labels';
 import { calibrate, calibrationOf, mostProbable } from '../calibration/calibration';
 import { decideByRule, textForModel } from '../label-decision';

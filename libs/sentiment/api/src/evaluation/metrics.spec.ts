@@ -1,5 +1,5 @@
 import { evaluationResultSchema } from '@moodline/sentiment/contract';
-import type { Label, Probabilities } from '@moodline/shared/contract';
+import type { Label, Probabilities } from '@moodline/comments/contract';
 import {
   brierScore,
   calibrationError,

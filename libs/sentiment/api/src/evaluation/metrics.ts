@@ -5,7 +5,7 @@ import type {
   LabelScore,
   ReliabilityBin,
 } from '@moodline/sentiment/contract';
-import { LABELS, type Label, type Probabilities } from '@moodline/shared/contract';
+import { LABELS, type Label, type Probabilities } from '@moodline/comments/contract';
 
 /** A text of a labelled set and what was predicted for it. */
 export interface EvaluatedRow {

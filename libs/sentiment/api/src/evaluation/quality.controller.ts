@@ -8,7 +8,7 @@ import {
   type StarsAgreement,
   starsAgreementSchema,
 } from '@moodline/sentiment/contract';
-import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
+import { commentFilterSchema, type CommentFilter } from '@moodline/comments/contract';
 import { type Actor, Answers, CurrentActor, RequirePermission, ZodQuery } from '@moodline/shared/http';
 import { JudgedHeadsQuery } from './judged-heads.query';
 import { QualityReader } from './quality-reader';

@@ -1,4 +1,4 @@
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 
 /** How people and programs write the labels, in small letters. */
 const SYNONYMS: Readonly<Record<Label, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import { detectLanguage, maskPersonalData, textHash } from '@moodline/comments/api';
 import { SET_LIMITS, type RejectedExample } from '@moodline/sentiment/contract';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { readRecords, type FileRecord } from './file-records';
 import { isAmbiguous, readLabel } from './label-synonyms';
 import { SetAmbiguousError, SetColumnsError, SetTooLargeError } from './labelled-sets.errors';

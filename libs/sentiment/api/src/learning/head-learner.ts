@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { headProbabilities, LanguageModel, unpackFeatures, type Head } from '@moodline/language-model/api';
 import { FEWEST_JUDGEMENTS } from '@moodline/sentiment/contract';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { ServerEvents } from '@moodline/shared/http';
 import { MOOD, readsByHead } from '../ask-labels';
 import { calibrate, calibrationOf, mostProbable, type Calibration } from '../calibration/calibration';

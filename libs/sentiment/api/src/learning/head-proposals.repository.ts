@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Head } from '@moodline/language-model/api';
 import { headComparisonSchema, type HeadProposal } from '@moodline/sentiment/contract';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { Database, Prisma, type Transaction } from '@moodline/shared/db';
 import { Lease } from '@moodline/shared/work';
 import * as z from 'zod';

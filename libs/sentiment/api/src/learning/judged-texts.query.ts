@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { arrayParameter, Database, type Transaction } from '@moodline/shared/db';
 
 /** The newest so many judgements are learned from: their number may be a million after an import. */

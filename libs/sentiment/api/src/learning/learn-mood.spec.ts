@@ -1,5 +1,5 @@
 import { headSchema } from '@moodline/language-model/api';
-import { LABELS, type Label } from '@moodline/shared/contract';
+import { LABELS, type Label } from '@moodline/comments/contract';
 import { chanceOf } from '../testing/chance';
 import { chanceOfGain } from './comparison';
 import { isProposed } from './is-proposed';

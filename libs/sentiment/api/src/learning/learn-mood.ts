@@ -1,5 +1,6 @@
 import type { FeatureScale, Head } from '@moodline/language-model/api';
-import { LABELS, LANGUAGES, type Label, type Language } from '@moodline/shared/contract';
+import { LABELS, type Label } from '@moodline/comments/contract';
+import { LANGUAGES, type Language } from '@moodline/shared/contract';
 import { unsureBand, type AnsweredText } from '../calibration/calibrate-set';
 import {
   calibrationOf,

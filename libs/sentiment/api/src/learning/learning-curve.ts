@@ -1,5 +1,5 @@
 import { headProbabilities, type Head } from '@moodline/language-model/api';
-import { LABELS, type Label } from '@moodline/shared/contract';
+import { LABELS, type Label } from '@moodline/comments/contract';
 import { calibrate, calibrationOf, mostProbable, type Calibration } from '../calibration/calibration';
 import { isProposed } from './is-proposed';
 import { learnMood, type MoodRow, type MoodTask } from './learn-mood';

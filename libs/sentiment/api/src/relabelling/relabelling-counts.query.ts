@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bucketRows } from '@moodline/comments/api';
-import { type Language, LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
+import { type Language } from '@moodline/shared/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import { labelledAgain, type AgainBy } from './labelled-again.query';
 

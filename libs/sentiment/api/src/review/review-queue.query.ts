@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bucketRows, commentsFrom, type ResolvedFilter } from '@moodline/comments/api';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { DrawnPlace, ReviewPlace } from './review-cursor';
 

@@ -8,7 +8,7 @@ import {
   type ResolvedFilter,
 } from '@moodline/comments/api';
 import type { Asked, ReviewPage, ReviewQuery } from '@moodline/sentiment/contract';
-import { commentFilterSchema, type CommentFilter } from '@moodline/shared/contract';
+import { commentFilterSchema, type CommentFilter } from '@moodline/comments/contract';
 import type { Actor } from '@moodline/shared/http';
 import { differentFirst } from './different-first';
 import { FIRST, readCursor, writeCursor, type ReviewCursor } from './review-cursor';

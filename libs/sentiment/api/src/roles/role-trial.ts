@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LanguageModel, RolePrompts, type RolePrompt, type RoleSeed } from '@moodline/language-model/api';
 import { maskPersonalData } from '@moodline/comments/api';
 import type { RoleTrial, TrialAnswer } from '@moodline/sentiment/contract';
-import { COMMENT_KINDS, EMOTIONS } from '@moodline/shared/contract';
+import { COMMENT_KINDS, EMOTIONS } from '@moodline/comments/contract';
 import { NotFoundError } from '@moodline/shared/http';
 import { askLabels, type LabelAsker } from '../ask-labels';
 import { textForModel } from '../label-decision';

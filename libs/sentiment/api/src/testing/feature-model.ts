@@ -1,5 +1,5 @@
 import { headSchema, type FeaturesRequest, type Head, type Heads } from '@moodline/language-model/api';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import type { MoodRow } from '../learning/learn-mood';
 import { chanceOf } from './chance';
 import { MindedModel } from './minded-model';

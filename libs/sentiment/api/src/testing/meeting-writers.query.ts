@@ -8,8 +8,7 @@ import {
   MonitorRepository,
   RetentionRepository,
 } from '@moodline/comments/api';
-import { KINDS_TO_LEAVE_OUT, monitorRulesSchema } from '@moodline/comments/contract';
-import { COMMENT_KINDS, EMOTIONS } from '@moodline/shared/contract';
+import { COMMENT_KINDS, EMOTIONS, KINDS_TO_LEAVE_OUT, monitorRulesSchema } from '@moodline/comments/contract';
 import { Database } from '@moodline/shared/db';
 import { NotFoundError } from '@moodline/shared/http';
 import { isConflict, retryOnConflict } from '@moodline/shared/work';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { LocaleStore } from '@moodline/shared/ui';
 import { intervalWords, type Measurement, scoreWords, verdictOf } from './measurement';
 import { MeasurementNames } from './measurement-names';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LABEL_SIGNS } from '@moodline/comments/web';
-import { LABELS, type Label } from '@moodline/shared/contract';
+import { LABELS, type Label } from '@moodline/comments/contract';
 import { LocaleStore } from '@moodline/shared/ui';
 
 /** A cell of the matrix: what people said (row) and what the machine said (column). */

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { LabelledSet } from '@moodline/sentiment/contract';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { DialogOpener, HeldPermissions, LocaleStore } from '@moodline/shared/ui';
 import { QualityStore } from './quality-store';
 import { RemoveSetDialog } from './remove-set-dialog';

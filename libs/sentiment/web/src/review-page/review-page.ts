@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentRow, CommentTabs, correctionKey, FilterStore, LABEL_SIGNS } from '@moodline/comments/web';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { describeProblem, isTyping, LocaleStore } from '@moodline/shared/ui';
 import { ReviewStore } from './review-store';
 

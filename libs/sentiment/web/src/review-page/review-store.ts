@@ -1,9 +1,8 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import type { Comment } from '@moodline/comments/contract';
+import type { Comment, CommentFilter, Label } from '@moodline/comments/contract';
 import { LabelCorrections } from '@moodline/comments/web';
 import type { ReviewPage } from '@moodline/sentiment/contract';
-import type { CommentFilter, Label } from '@moodline/shared/contract';
 import { Subscription } from 'rxjs';
 import { SentimentClient } from '../sentiment.client';
 

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CommentFilter } from '@moodline/shared/contract';
 import { Dropdown } from '../dropdown/dropdown';
 import { saveFile } from '../download/save-file';
 import { LocaleStore } from '../locale/locale-store';
@@ -9,7 +8,7 @@ import { HeldPermissions } from '../session/held-permissions';
 import { chartCsv, chartText } from './chart-csv';
 import type { ChartTable } from './chart-table';
 import type { DrawableChart } from './chart-picture';
-import { PINNING } from './pinning';
+import { PINNING, type PinnedFilter } from './pinning';
 
 const SAID_MS = 4_000;
 
@@ -69,7 +68,7 @@ export class ChartExport {
   readonly chart = input.required<(() => DrawableChart | null) | null>();
 
   /** What it is about, where it can be pinned to a report: one line or two. */
-  readonly filters = input<readonly CommentFilter[]>([]);
+  readonly filters = input<readonly PinnedFilter[]>([]);
 
   protected readonly done = signal('');
   protected readonly pinnable = computed(

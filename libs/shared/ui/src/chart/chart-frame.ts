@@ -1,12 +1,12 @@
 import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { CommentFilter } from '@moodline/shared/contract';
 import { Icon } from '../icon/icon';
 import { ChartExport } from './chart-export';
 import { CHART_HOLDER, type ChartHolder } from './chart-holder';
 import { readChartLook } from './chart-look';
 import type { DrawableChart } from './chart-picture';
 import type { ChartTable } from './chart-table';
+import type { PinnedFilter } from './pinning';
 import type { PlainChart } from './plain-picture';
 
 /** Width of the picture of a chart that is drawn with elements. */
@@ -36,7 +36,7 @@ export class ChartFrame implements ChartHolder {
   /** What it shows, where it is drawn with elements: a chart on a canvas tells itself how it is drawn. */
   readonly plain = input<PlainChart | null>(null);
   /** The comments whose mood it shows over time, of one line or of two: it can be pinned to a report. */
-  readonly pins = input<readonly CommentFilter[]>([]);
+  readonly pins = input<readonly PinnedFilter[]>([]);
   readonly openRow = output<number>();
   readonly retry = output();
 

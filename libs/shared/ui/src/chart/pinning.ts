@@ -1,9 +1,11 @@
 import { InjectionToken } from '@angular/core';
-import type { CommentFilter } from '@moodline/shared/contract';
+
+/** The comments of a line of a chart, as the page's address says them: names of a filter and their values. */
+export type PinnedFilter = Readonly<Record<string, unknown>>;
 
 /** What can be taken along into a report: the mood over time of one filter or of two, or an answer with the seal that came with it. */
 export type Pinnable =
-  | { readonly kind: 'chart'; readonly filters: readonly CommentFilter[] }
+  | { readonly kind: 'chart'; readonly filters: readonly PinnedFilter[] }
   | { readonly kind: 'answer'; readonly question: string; readonly told: object; readonly seal: string };
 
 /**

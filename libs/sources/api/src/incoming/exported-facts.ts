@@ -1,6 +1,13 @@
 import type { IncomingComment, IncomingFacet, IncomingTag } from '@moodline/comments/api';
-import { exportedTagSchema, LEFT_OUT_REASONS, MOST_TAGS } from '@moodline/comments/contract';
-import { FACETS, LABELS, LANGUAGES, type Facet } from '@moodline/shared/contract';
+import {
+  exportedTagSchema,
+  type Facet,
+  FACETS,
+  LABELS,
+  LEFT_OUT_REASONS,
+  MOST_TAGS,
+} from '@moodline/comments/contract';
+import { LANGUAGES } from '@moodline/shared/contract';
 import { z } from 'zod';
 
 /** Columns that only an export of Moodline has, all of them. */

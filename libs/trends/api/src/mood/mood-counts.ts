@@ -1,4 +1,4 @@
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { netInterval, type MoodPoint, type MoodTotal } from '@moodline/trends/contract';
 
 /** Comments by label. `unsure` is a part of the labelled ones; `unlabelled` are pending and unscored ones. */

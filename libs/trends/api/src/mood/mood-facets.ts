@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT } from '@moodline/comments/api';
-import type { CommentFilter, CommentKind, Emotion } from '@moodline/shared/contract';
+import type { CommentFilter, CommentKind, Emotion } from '@moodline/comments/contract';
 import type { MoodFacets as Facets } from '@moodline/trends/contract';
 import { FacetCountsQuery, type FacetCounts } from '../queries/facet-counts.query';
 import { bucketsSuffice } from './mood-counter';

@@ -1,5 +1,5 @@
 import { CommentRepository, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { DataRangeQuery } from '../queries/data-range.query';
 import { MoodFromBucketsQuery } from '../queries/mood-from-buckets.query';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, dayOf, FilterResolver, startOfDay } from '@moodline/comments/api';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import type {
   DataRange,
   MoodPoint,

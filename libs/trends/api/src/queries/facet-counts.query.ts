@@ -7,7 +7,7 @@ import {
   KIND_COLUMNS,
   KIND_LEFT_OUT,
 } from '@moodline/comments/api';
-import { LABELS } from '@moodline/shared/contract';
+import { LABELS } from '@moodline/comments/contract';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { ClosedFilter } from './mood-slot';
 

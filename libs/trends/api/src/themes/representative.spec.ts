@@ -1,4 +1,4 @@
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { mostRepresentative } from './representative';
 import type { SampledComment } from './sampled-comment';
 

@@ -1,4 +1,5 @@
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import type { SampledComment } from './sampled-comment';
 import { contentTerms } from './terms';
 

@@ -1,4 +1,5 @@
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 
 /** A labelled comment as grouping reads it. */
 export interface SampledComment {

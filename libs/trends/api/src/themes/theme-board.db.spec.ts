@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { CommentTotalQuery, FilterResolver } from '@moodline/comments/api';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { SettingsModule, type Settings } from '@moodline/shared/config';
 import { DatabaseModule } from '@moodline/shared/db';
 import { HttpModule } from '@moodline/shared/http';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { netChange, type MoodTotal, type Step } from '@moodline/trends/contract';
 import { defaultStep, intervalStarts, previousSpan, type Span } from '../mood/intervals';
 import { labelledCount, NO_COUNTS, toTotal, type MoodCounts } from '../mood/mood-counts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommentRepository } from '@moodline/comments/api';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { intervalStarts, type Span } from '../mood/intervals';
 import { labelledCount, NO_COUNTS } from '../mood/mood-counts';
 import { MoodCounter } from '../mood/mood-counter';

@@ -1,5 +1,6 @@
 import { searchForm } from '@moodline/comments/api';
-import type { Label, Language } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { mostRepresentative } from './representative';
 import type { SampledComment } from './sampled-comment';
 import { claimsOf } from './theme-claims';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { writeTextQuery } from '@moodline/comments/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import { type CommentFilter, writeTextQuery } from '@moodline/comments/contract';
 import type {
   Period,
   Theme,

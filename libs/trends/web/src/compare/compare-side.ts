@@ -1,4 +1,5 @@
-import { type CommentFilter, commentFilterSchema, LANGUAGES } from '@moodline/shared/contract';
+import { type CommentFilter, commentFilterSchema } from '@moodline/comments/contract';
+import { LANGUAGES } from '@moodline/shared/contract';
 import { addDays, type CalendarDay } from '@moodline/shared/i18n';
 import type { Step } from '@moodline/trends/contract';
 

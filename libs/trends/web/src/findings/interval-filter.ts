@@ -1,4 +1,4 @@
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import type { MoodSeries } from '@moodline/trends/contract';
 
 /** The filter of the comments behind one point: the interval as instants, cut to the period. */

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FilterStore } from '@moodline/comments/web';
-import { COMMENT_KINDS, EMOTIONS, FACETS, type CommentFilter, type Facet } from '@moodline/shared/contract';
+import { COMMENT_KINDS, EMOTIONS, FACETS, type CommentFilter, type Facet } from '@moodline/comments/contract';
 import {
   ChartFrame,
   HeldPermissions,

@@ -1,5 +1,4 @@
-import type { Comment } from '@moodline/comments/contract';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { Comment, CommentFilter } from '@moodline/comments/contract';
 import { firstValueFrom, of } from 'rxjs';
 import { loudestFor } from './loudest-for';
 

@@ -1,5 +1,5 @@
-import type { Comment, CommentPage } from '@moodline/comments/contract';
-import type { CommentFilter, Language } from '@moodline/shared/contract';
+import type { Comment, CommentFilter, CommentPage } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import { map, of, switchMap, type Observable } from 'rxjs';
 import type { TrendsClient } from '../trends.client';
 

@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { CommentDrawerOpener, CommentRow, FilterStore } from '@moodline/comments/web';
 import { labellingProgressSchema } from '@moodline/sentiment/contract';
 import { JudgedShare } from '@moodline/sentiment/web';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { Formats, noon } from '@moodline/shared/i18n';
 import {
   ChartFrame,

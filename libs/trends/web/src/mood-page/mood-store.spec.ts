@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { ApplicationRef, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { FilterStore } from '@moodline/comments/web';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { provideWords, ServerEvents } from '@moodline/shared/ui';
 import { uiWords } from '@moodline/shared/ui/words';
 import type { MoodSeries } from '@moodline/trends/contract';

@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { type ChartTable, LocaleStore, type Tone } from '@moodline/shared/ui';
 import type { MoodSeries, Period } from '@moodline/trends/contract';
 import { chartSubtitle, chartTitle } from '../findings/chart-words';

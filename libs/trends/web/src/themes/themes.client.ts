@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { filterParams } from '@moodline/comments/web';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import {
   type ThemeChange,
   type ThemeDetail,

@@ -1,5 +1,5 @@
 import type { Intent } from '@moodline/chat/contract';
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import { completed, type Wanted } from '../intent-decision';
 import type { Understanding } from '../understanding';
 import type { LearnedIntent, LearnedQuestion } from './learned-question';

@@ -1,4 +1,5 @@
-import { LANGUAGES, LABELS, type Label, type Language } from '@moodline/shared/contract';
+import { LABELS, type Label } from '@moodline/comments/contract';
+import { LANGUAGES, type Language } from '@moodline/shared/contract';
 import type { QuestionLanguage } from '../question-language';
 import { moodWordsIn } from '../words/mood-words';
 import { namedLanguages, namedStars } from './named-labels';

@@ -1,4 +1,4 @@
-import type { CommentKind } from '@moodline/shared/contract';
+import type { CommentKind } from '@moodline/comments/contract';
 import type { QuestionLanguage } from '../question-language';
 import type { Topic } from './topic';
 

@@ -1,4 +1,4 @@
-import type { Label } from '@moodline/shared/contract';
+import type { Label } from '@moodline/comments/contract';
 import type { QuestionLanguage } from '../question-language';
 
 type Polarity = Readonly<Record<Label, string>>;

@@ -1,5 +1,6 @@
 import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
-import type { CommentKind, Label, Language } from '@moodline/shared/contract';
+import type { CommentKind, Label } from '@moodline/comments/contract';
+import type { Language } from '@moodline/shared/contract';
 import type { Counted } from '../forms';
 import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
 

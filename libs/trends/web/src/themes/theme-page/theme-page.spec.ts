@@ -4,7 +4,7 @@ import { Component, input, output, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { CommentDrawerOpener, FilterStore } from '@moodline/comments/web';
-import type { CommentFilter } from '@moodline/shared/contract';
+import type { CommentFilter } from '@moodline/comments/contract';
 import { HeldPermissions, LocaleStore, provideWords, ServerEvents } from '@moodline/shared/ui';
 import { uiWords } from '@moodline/shared/ui/words';
 import type { MoodSeries, ThemeDetail } from '@moodline/trends/contract';

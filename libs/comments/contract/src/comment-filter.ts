@@ -1,7 +1,6 @@
+import { idSchema, LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
-import { idSchema } from './id';
 import { COMMENT_KINDS, EMOTIONS, LABELS } from './label';
-import { LANGUAGES } from './language';
 
 const list = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value), z.array(item));
