@@ -100,9 +100,7 @@ export function understand(
   const lexicon = LEXICONS[language];
   const { rest: left, ...without } = exceptionsIn(question, language, sources);
   const text = left.replace(/^[\s,，、.。]+/u, '').trimEnd();
-  const named = namedSources(text, sources);
-  // 微博（Weibo): one source by two of its names.
-  const again = namedSources(named.reduce(blank, text), sources);
+  const { named, again } = sourcesIn(text, sources);
   const watched = withUs(namedMonitors(text, monitors), text, monitors);
   const { tag, rest: untagged } = namedTag([...named, ...again, ...watched].reduce(blank, text), tags);
   const theme = namedTheme(untagged, themes);
@@ -113,8 +111,7 @@ export function understand(
   const { rest: timeless, named: dated, ...time } = readPeriods(places.reduce(blank, named_), language, now);
   const { languages, rest: noLanguages } = namedLanguages(timeless, language);
   const { stars, rest: noStars } = namedStars(noLanguages);
-  const said = namedEvent(noStars, language);
-  const rest = said ? blank(noStars, said) : noStars;
+  const { said, rest } = eventIn(noStars, language);
   const kinds = namedKinds(text, language);
   const topics = topicsBeside(kinds, topicsIn(rest, language));
   // "Mentions of the hotfix since it came out": the topic is what happened.
@@ -146,6 +143,18 @@ export function understand(
     number: numberAsked(text),
     order: orderOf(text, lexicon),
   };
+}
+
+/** Sources by their names; `again`: what is left of them where one stands by two of its names, as in 微博（Weibo）. */
+function sourcesIn(text: string, sources: Surroundings['sources']) {
+  const named = namedSources(text, sources);
+  return { named, again: namedSources(named.reduce(blank, text), sources) };
+}
+
+/** What happened, and the question without it. */
+function eventIn(text: string, language: QuestionLanguage) {
+  const said = namedEvent(text, language);
+  return { said, rest: said ? blank(text, said) : text };
 }
 
 /** "The apology on 6 November": the day of what happened, where the question itself says it. */

@@ -1,7 +1,7 @@
 import { Prisma } from '@moodline/shared/db';
 import { sourceIds } from '../comment-filter.query';
 import type { ResolvedFilter } from '../resolved-filter';
-import { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT } from './facet-columns';
+import type { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT } from './facet-columns';
 import { bucketSpans, type BucketSpan, type HourSpan } from './bucket-spans';
 
 /** A filter that buckets can answer: its period has both ends, on full hours, and it names neither texts nor labels. */
@@ -11,16 +11,16 @@ export type BucketFilter = Pick<ResolvedFilter, 'workspaceId' | 'language' | 'so
 };
 
 const KEYS = ['monitor_id', 'source_id'] as const;
-const COLUMNS = [
-  ...(['positive', 'neutral', 'negative', 'unscored', 'unsure', 'pending'] as const),
-  ...(['positive_sum', 'neutral_sum', 'negative_sum'] as const),
-  ...Object.values(EMOTION_COLUMNS),
-  ...Object.values(KIND_COLUMNS),
-  KIND_LEFT_OUT,
-] as const;
 
 /** A count or sum that days and hours both keep. */
-export type BucketColumn = (typeof COLUMNS)[number];
+export type BucketColumn =
+  | `${'positive' | 'neutral' | 'negative'}${'' | '_sum'}`
+  | 'unscored'
+  | 'unsure'
+  | 'pending'
+  | (typeof EMOTION_COLUMNS)[keyof typeof EMOTION_COLUMNS]
+  | (typeof KIND_COLUMNS)[keyof typeof KIND_COLUMNS]
+  | typeof KIND_LEFT_OUT;
 
 /** What the counts of moods are made of. */
 export const MOOD_COLUMNS = [
