@@ -20,6 +20,7 @@ export function commentCondition(filter: ResolvedFilter, { looking = false }: Na
   const conditions = [Prisma.sql`c.workspace_id = ${filter.workspaceId}`];
   if (filter.from) conditions.push(Prisma.sql`c.published_at >= ${filter.from}`);
   if (filter.to) conditions.push(Prisma.sql`c.published_at < ${filter.to}`);
+  if (needsLabel(filter)) conditions.push(...periodOfLabels(filter));
   if (filter.language?.length) conditions.push(Prisma.sql`c.language = ANY(${filter.language}::text[])`);
   if (filter.source?.length)
     conditions.push(Prisma.sql`c.source_id IN (${sourceIds(filter.workspaceId, filter.source)})`);
@@ -55,6 +56,19 @@ function readsLabels(filter: ResolvedFilter): boolean {
     human ||
     (leftOutKinds?.length && (counted || leftOut)),
   );
+}
+
+/** Whether each comment of a filter has a label that counts, or the reason why there is none. */
+function needsLabel({ label, emotion, kind, machine, human }: ResolvedFilter): boolean {
+  return Boolean((label?.length && !label.includes('pending')) || emotion?.length || kind?.length || machine || human);
+}
+
+/** The period once more: labels keep the time of their comment, and without it the database would read those of all times. */
+function periodOfLabels({ from, to }: ResolvedFilter): Prisma.Sql[] {
+  return [
+    ...(from ? [Prisma.sql`l.published_at >= ${from}`] : []),
+    ...(to ? [Prisma.sql`l.published_at < ${to}`] : []),
+  ];
 }
 
 /** What the source said besides words, and whether the comment stands outside of the counts. */
