@@ -208,11 +208,14 @@ function ranked(answer, expected, chosen) {
     },
   };
   const keyOf = (one) => (by === 'source' ? one.source : by === 'day' ? one.published_at.slice(0, 10) : one.language);
+  const most = expected.scope.top ? expected.scope.top === 'most' : first.measure !== 'net';
+  // A day that is not over has few comments so far: it is not the one with the fewest.
+  const today = new Date().toISOString().slice(0, 10);
   const groups = [...Map.groupBy(chosen, keyOf)]
     .map(([name, list]) => ({ name, numbers: tally(list) }))
+    .filter(({ name }) => most || by !== 'day' || name !== today)
     .filter(({ numbers }) => first.measure === 'count' || numbers.n >= 5);
   const value = ({ numbers }) => (first.measure === 'net' ? numbers.exact : measured(numbers, first));
-  const most = expected.scope.top ? expected.scope.top === 'most' : first.measure !== 'net';
   const best = groups.reduce((a, b) => ((most ? value(b) > value(a) : value(b) < value(a)) ? b : a));
   const tied = groups
     .filter((group) => value(group) === value(best))

@@ -85,11 +85,11 @@ describe('WorkLoop', () => {
       },
       { retryMs: 40, idleMs: 60_000 },
     );
-    await sleep(500);
-    expect(times).toHaveLength(4);
+    for (const until = Date.now() + 10_000; times.length < 4 && Date.now() < until;) await sleep(20);
     const rests = times.slice(1).map((time, index) => time - (times[index] ?? 0));
-    expect(rests[1]).toBeGreaterThan((rests[0] ?? 0) * 1.5);
-    expect(rests[2]).toBeGreaterThan((rests[1] ?? 0) * 1.5);
+    expect(rests).toHaveLength(3);
+    // A busy machine lets it rest longer, never shorter (but for the millisecond that timers are early).
+    rests.forEach((rest, index) => expect(rest).toBeGreaterThanOrEqual(40 * 2 ** index - 2));
     expect(errors.mock.calls.map(([text]) => text)).toEqual([
       'Counting failed and is tried again in 0.04 s: no database',
       'Counting failed and is tried again in 0.08 s: no database',
