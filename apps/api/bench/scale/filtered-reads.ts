@@ -1,5 +1,5 @@
 import { COUNTED, MOOD, numbersOf, RAW_NUMBERS, type Total } from './raw-rows';
-import type { Read } from './reads';
+import type { Read } from './read';
 
 /** What a person can narrow the overview and the list by, as the address says it and as a condition on raw rows. */
 const FILTERS: readonly (readonly [string, string, string])[] = [

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import type { Read } from './reads';
+import type { Read } from './read';
 
 /** What came of asking one read several times. */
 export interface Measured {

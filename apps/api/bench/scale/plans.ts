@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import type { Client } from 'pg';
 import type { Asker } from './measuring';
-import type { Read } from './reads';
+import type { Read } from './read';
 
 interface PlanNode {
   readonly 'Node Type': string;

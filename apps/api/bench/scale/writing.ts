@@ -1,5 +1,5 @@
 import type { Asker } from './measuring';
-import type { Read } from './reads';
+import type { Read } from './read';
 
 /** Comments of one file. */
 export const STORED = 1000;
