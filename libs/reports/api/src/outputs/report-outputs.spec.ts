@@ -98,11 +98,11 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
       const items = Array.from({ length: count }, () => ({ text, opens: null }));
       const section = {
         id: 'long',
-        kind: 'text',
+        kind: 'own',
         title: 'Long',
         blocks: [{ kind: 'sentences', items } as const],
       } as const;
-      const end = { id: 'end', kind: 'text', title: '', blocks: [{ kind: 'paragraph', text } as const] } as const;
+      const end = { id: 'end', kind: 'own', title: '', blocks: [{ kind: 'paragraph', text } as const] } as const;
       return { ...report, sections: [section, end], foot: [] };
     };
     const count = [...Array(60).keys()].find((items) => pagesOf(long(items), false).extent.pages === 2) ?? 0;
