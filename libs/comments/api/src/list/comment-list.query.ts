@@ -11,7 +11,6 @@ import {
   OF_COMMENTS,
   OF_LABELS,
   pickedColumns,
-  type ListColumns,
   type PickedComment,
 } from './comment-order.query';
 
@@ -92,7 +91,7 @@ export class CommentListQuery {
   ): Promise<PickedComment[]> {
     const columns = isListOfLabel(filter, sort) ? OF_LABELS : OF_COMMENTS;
     return this.database.$queryRaw<PickedComment[]>`
-      ${pickedComments(filter, pickedColumns(sort), narrowing)} ${within(filter, columns)} ${behind(sort, place, columns)} ${until}
+      ${pickedComments(filter, pickedColumns(sort), narrowing)} ${behind(sort, place, columns)} ${until}
       ${commentOrder(sort, columns)} LIMIT ${limit}`;
   }
 }
@@ -100,12 +99,6 @@ export class CommentListQuery {
 /** One label, by time: `comment_mood` has an index of each in that order. */
 function isListOfLabel({ label, unique, q }: ResolvedFilter, sort: CommentQuery['sort']): boolean {
   return label?.length === 1 && label[0] !== 'pending' && sort !== 'loudest' && !unique && !q;
-}
-
-/** The period once more, for the index that the list goes by: both times are the same. */
-function within({ from, to }: ResolvedFilter, { time }: ListColumns): Prisma.Sql {
-  const first = from ? Prisma.sql`AND ${time} >= ${from}` : Prisma.empty;
-  return to ? Prisma.sql`${first} AND ${time} < ${to}` : first;
 }
 
 /** The comments of a list up to a place. */
