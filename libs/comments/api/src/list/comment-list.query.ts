@@ -5,14 +5,7 @@ import { pickedComments, type Narrowing } from '../comment-filter.query';
 import type { ResolvedFilter } from '../resolved-filter';
 import { candidateCondition } from '../search/search-condition.query';
 import { searchWindows } from '../search/search-windows';
-import {
-  behind,
-  commentOrder,
-  OF_COMMENTS,
-  OF_LABELS,
-  pickedColumns,
-  type PickedComment,
-} from './comment-order.query';
+import { behind, commentOrder, OF_COMMENTS, OF_LABELS, pickedColumns, type PickedComment } from './comment-order.query';
 
 /** A part of a list. */
 export interface ListPart {
