@@ -72,6 +72,17 @@ const cases: readonly (readonly [string, () => Promise<Seen>, Refusal])[] = [
     () => post(`/api/essays/${NOBODY}/versions`, { text: 'x' }),
     [404, 'not-found', /./],
   ],
+  // Translation
+  [
+    'the translation of nobody',
+    () => post(`/api/comments/${NOBODY}/translation`, { into: 'en' }),
+    [404, 'not-found', /./],
+  ],
+  [
+    'a translation into Klingon',
+    () => post('/api/comments/1/translation', { into: 'tlh' }),
+    [400, 'invalid-input', /into/],
+  ],
   // Triage
   ['a draft for nobody', () => post(`/api/triage/${NOBODY}/draft`, {}), [404, 'not-found', /./]],
   [

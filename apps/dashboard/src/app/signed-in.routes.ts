@@ -2,9 +2,10 @@ import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { accountsRoutes } from '@moodline/accounts/web';
 import { alertsRoutes } from '@moodline/alerts/web';
-import { assistantsRoutes } from '@moodline/assistants/web';
+import { assistantsRoutes, loadCommentTranslation } from '@moodline/assistants/web';
 import { loadBackupSettings } from '@moodline/backups/web';
 import {
+  COMMENT_PAGE_PARTS,
   commentsRoutes,
   FilterStore,
   loadLeavingOutSettings,
@@ -45,6 +46,7 @@ export const signedInRoutes: Routes = [
         provide: SETTINGS_SECTIONS,
         useValue: [loadLeavingOutSettings, loadPrivacySettings, loadChannelsSection, loadBackupSettings],
       },
+      { provide: COMMENT_PAGE_PARTS, useValue: [loadCommentTranslation] },
       {
         provide: PINNING,
         useFactory:

@@ -13,6 +13,9 @@ import { COMPANION_ROLE } from './prompts/companion';
 import { withRates } from './evaluation/role-rates';
 import { ESSAY_COACH_ROLE } from './prompts/essay-coach';
 import { SUPPORT_ROLE } from './prompts/support';
+import { TRANSLATOR_ROLE } from './prompts/translator';
+import { CommentTranslator } from './translation/comment-translator';
+import { TranslationController } from './translation/translation.controller';
 import { AnswerSending } from './triage/answer-sending';
 import { SnippetsController } from './triage/snippets.controller';
 import { SupportAnswers } from './triage/support-answer.repository';
@@ -28,7 +31,7 @@ import { TextTrial } from './try/text-trial';
 /** Roles of the model beyond analytics. Needs the language model, which its own module provides to the whole application. */
 @Module({
   imports: [CommentsModule, TextLabelsModule, SourceAnswersModule],
-  controllers: [TryController, SnippetsController, TriageController, EssaysController],
+  controllers: [TryController, SnippetsController, TriageController, EssaysController, TranslationController],
   providers: [
     TextTrial,
     TriageQueueQuery,
@@ -43,6 +46,7 @@ import { TextTrial } from './try/text-trial';
     Essays,
     FormerKeepersQuery,
     EssayRemovalJob,
+    CommentTranslator,
   ],
 })
 export class AssistantsModule implements OnModuleInit {
@@ -53,7 +57,9 @@ export class AssistantsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const seeds = [COMPANION_ROLE, SUPPORT_ROLE, ESSAY_COACH_ROLE].flatMap((role) => Object.values(role));
+    const seeds = [COMPANION_ROLE, SUPPORT_ROLE, ESSAY_COACH_ROLE, TRANSLATOR_ROLE].flatMap((role) =>
+      Object.values(role),
+    );
     this.roles.register(...withRates(seeds));
     this.intake.onGone((transaction, workspaceId, ids) => this.answers.forget(transaction, workspaceId, ids));
   }

@@ -8,6 +8,7 @@ export * from './promises';
 export * from './reply-flaws';
 export * from './support-draft';
 export * from './triage';
+export * from './translation';
 export * from './try';
 export * from './essay/advice';
 export * from './essay/advice-rules';

@@ -1,6 +1,7 @@
 export { CommentDrawerOpener } from './comment-drawer/comment-drawer-opener';
 export { COMMENT_DRAWER } from './comment-drawer/comment-drawer-token';
 export type { CommentSelection } from './comment-list/comment-selection';
+export { COMMENT_PAGE_PARTS } from './comment-page/comment-page-parts';
 export * from './comment-row/comment-row';
 export { LABEL_SIGNS } from './comment-row/label-signs';
 export * from './comment-tabs';

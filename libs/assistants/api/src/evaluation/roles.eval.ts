@@ -14,11 +14,12 @@ import { rateLines, ratesOf, rulesOf } from './rate-table';
 import { chosenInputs, type RolesEvaluation } from './role-inputs';
 import { ROLE_RATES } from './role-rates';
 import { SUPPORT } from './support-role';
+import { TRANSLATOR } from './translator-role';
 import type { RoleOutput } from './written-role';
 
 const ROOT = join(__dirname, '../../../../..');
 const LEFT_IN = join(ROOT, 'tmp');
-const ALL = [COMPANION, SUPPORT, COLLEAGUE, ESSAY_COACH];
+const ALL = [COMPANION, SUPPORT, COLLEAGUE, ESSAY_COACH, TRANSLATOR];
 /** Points by which a rate may differ from the one that is shown on the role's page. */
 const LEEWAY = 3;
 /** Said after so many texts. */

@@ -1,6 +1,7 @@
 import { coachEn } from '../coach/coach-words.en';
 import { colleagueEn, documentErrorsEn } from '../colleague/colleague-words.en';
 import { triageEn } from '../triage-page/triage-words.en';
+import { translationEn, translationErrorsEn } from '../translation/translation-words.en';
 
 /** English words of the assistants domain. */
 export const en = {
@@ -71,7 +72,9 @@ export const en = {
   coach: coachEn,
   triage: triageEn,
   colleague: colleagueEn,
+  translation: translationEn,
   errors: {
+    ...translationErrorsEn,
     ...documentErrorsEn,
     'already-answered': 'This comment has been answered already. Nothing was sent or changed.',
     'sending-unclear':

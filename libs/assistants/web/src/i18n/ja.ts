@@ -1,6 +1,7 @@
 import { coachJa } from '../coach/coach-words.ja';
 import { colleagueJa, documentErrorsJa } from '../colleague/colleague-words.ja';
 import { triageJa } from '../triage-page/triage-words.ja';
+import { translationJa, translationErrorsJa } from '../translation/translation-words.ja';
 
 /** Japanese words of the assistants domain. */
 export const ja = {
@@ -71,7 +72,9 @@ export const ja = {
   coach: coachJa,
   triage: triageJa,
   colleague: colleagueJa,
+  translation: translationJa,
   errors: {
+    ...translationErrorsJa,
     ...documentErrorsJa,
     'already-answered': 'このコメントには返信済みです。送信も変更もしていません。',
     'sending-unclear':

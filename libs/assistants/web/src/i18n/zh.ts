@@ -1,6 +1,7 @@
 import { coachZh } from '../coach/coach-words.zh';
 import { colleagueZh, documentErrorsZh } from '../colleague/colleague-words.zh';
 import { triageZh } from '../triage-page/triage-words.zh';
+import { translationZh, translationErrorsZh } from '../translation/translation-words.zh';
 
 /** Chinese words of the assistants domain. */
 export const zh = {
@@ -70,7 +71,9 @@ export const zh = {
   coach: coachZh,
   triage: triageZh,
   colleague: colleagueZh,
+  translation: translationZh,
   errors: {
+    ...translationErrorsZh,
     ...documentErrorsZh,
     'already-answered': '这条评论已经回复过了，没有发送或改动任何内容。',
     'sending-unclear':

@@ -1,5 +1,6 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { Component, computed, effect, ErrorHandler, inject, input, signal, untracked } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, effect, ErrorHandler, inject, input, signal, type Type, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { HttpErrorResponse } from '@angular/common/http';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -18,13 +19,14 @@ import { Tagging } from '../tags/tagging';
 import { WorkClient } from '../work/work.client';
 import { Working } from '../work/working';
 import { CommentNotes } from './comment-notes';
+import { COMMENT_PAGE_PARTS } from './comment-page-parts';
 
 const REFRESH_EVERY_MS = 4_000;
 
 /** One comment with its thread, what the model and people say of it, and what the team does with it. */
 @Component({
   selector: 'ml-comment-page',
-  imports: [CommentNotes, CommentRow, Icon, RouterLink, TranslocoPipe],
+  imports: [CommentNotes, CommentRow, Icon, NgComponentOutlet, RouterLink, TranslocoPipe],
   templateUrl: './comment-page.html',
   styleUrl: './comment-page.css',
 })
@@ -45,6 +47,8 @@ export class CommentPage {
   protected readonly gone = signal(false);
   protected readonly problem = signal<string | null>(null);
   protected readonly comment = signal<Comment | null>(null);
+  /** What other domains show below the comment. */
+  protected readonly parts = signal<readonly Type<unknown>[]>([]);
   protected readonly labels = LABELS;
   protected readonly signs = LABEL_SIGNS;
   protected readonly states: readonly (WorkState | null)[] = [null, 'open', 'done'];
@@ -80,6 +84,7 @@ export class CommentPage {
       )
       .subscribe(() => this.load());
     void this.working.loadPeople();
+    void Promise.all(inject(COMMENT_PAGE_PARTS).map((load) => load())).then((parts) => this.parts.set(parts));
   }
 
   protected load(): void {
