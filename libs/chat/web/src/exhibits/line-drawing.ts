@@ -37,6 +37,8 @@ export function lineDrawing(table: LineTable, formats: Formats): ChartDrawing {
       datasets: table.lines.map((line, index) => dataset(line, index, look)),
     },
     options: {
+      // Room for the marks of what happened.
+      layout: { padding: { top: 26 } },
       scales: {
         x: { grid: { display: false }, border: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 16 } },
         y: {

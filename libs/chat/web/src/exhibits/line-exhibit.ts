@@ -1,14 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ChartCanvas, Icon, LocaleStore } from '@moodline/shared/ui';
+import { ChartCanvas, type ChartLayout, Icon, LocaleStore } from '@moodline/shared/ui';
+import { AnnotatedChart, type NamedAxis } from '@moodline/trends/web';
 import { dashOf, lineDrawing, startWords, tokenOf } from './line-drawing';
-import { movement, toLineTable, type LineSeries } from './line-table';
+import { endOf, isHourly, movement, toLineTable, type LineSeries } from './line-table';
 import { TableExhibit } from './table-exhibit';
 
-/** Net mood over time, small: as lines, or as the table behind them. */
+/** Net mood over time, small: as lines with what happened marked above them, or as the table behind them. */
 @Component({
   selector: 'ml-line-exhibit',
-  imports: [ChartCanvas, Icon, TableExhibit, TranslocoPipe],
+  imports: [AnnotatedChart, ChartCanvas, Icon, TableExhibit, TranslocoPipe],
   templateUrl: './line-exhibit.html',
   styleUrl: './line-exhibit.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -21,6 +22,14 @@ export class LineExhibit {
   protected readonly asTable = signal(false);
   private readonly formats = this.locale.formats;
   private readonly data = computed(() => toLineTable(this.series()));
+  protected readonly layout = signal<ChartLayout | null>(null);
+  protected readonly axis = computed<NamedAxis>(() => {
+    const { starts } = this.data();
+    return {
+      ...{ starts, names: startWords(this.data(), this.formats()), timeZone: this.locale.timeZone() },
+      ...{ period: { from: starts[0] ?? '', to: endOf(starts) }, byHour: isHourly(starts) },
+    };
+  });
   protected readonly drawing = computed(() => lineDrawing(this.data(), this.formats()));
   protected readonly empty = computed(() => this.data().lines.every(({ points }) => movement(points) === null));
   /** What each line does, in words: the picture for who cannot see it, and the direct label for everyone. */

@@ -1,4 +1,4 @@
-import { isHourly, movement, toLineTable } from './line-table';
+import { endOf, isHourly, movement, toLineTable } from './line-table';
 
 const day = (date: number) => `2026-05-0${date}T16:00:00Z`;
 
@@ -43,5 +43,17 @@ describe('isHourly', () => {
     expect(isHourly(['2026-05-03T08:00:00Z', '2026-05-03T09:00:00Z'])).toBe(true);
     expect(isHourly(['2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z'])).toBe(false);
     expect(isHourly(['2026-03-28T23:00:00Z'])).toBe(false);
+  });
+});
+
+describe('endOf', () => {
+  it('is as long after the last beginning as the shortest interval is', () => {
+    expect(endOf(['2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z', '2026-11-04T00:00:00Z'])).toBe(
+      '2026-11-05T00:00:00.000Z',
+    );
+  });
+
+  it('is a day later where there is one interval alone', () => {
+    expect(endOf(['2026-11-01T00:00:00Z'])).toBe('2026-11-02T00:00:00.000Z');
   });
 });

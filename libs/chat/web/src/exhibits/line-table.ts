@@ -38,3 +38,10 @@ export function isHourly(starts: readonly string[]): boolean {
   const gaps = starts.slice(1).map((start, index) => Date.parse(start) - Date.parse(starts[index] ?? start));
   return gaps.length > 0 && Math.min(...gaps) < HOURS_OF_A_DAY * 3_600_000;
 }
+
+/** Where the last interval ends: as long after its beginning as the shortest of the others is. A day where it is the only one. */
+export function endOf(starts: readonly string[]): string {
+  const times = starts.map((start) => Date.parse(start));
+  const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
+  return new Date((times.at(-1) ?? 0) + (gaps.length ? Math.min(...gaps) : 86_400_000)).toISOString();
+}

@@ -98,6 +98,20 @@ describe('AnnotatedChart', () => {
     expect(dialogs.open.mock.calls[0]?.[1]).toMatchObject({ data: { at: '2026-05-02' } });
   });
 
+  it('has the marks alone where the chart is small: nothing is listed or written there', async () => {
+    const { fixture, root, button } = await shown([note]);
+    fixture.componentRef.setInput('listed', false);
+    await fixture.whenStable();
+    expect(root.querySelector('summary')).toBeNull();
+    expect(root.querySelector('.strip.writes')).toBeNull();
+    button('2026-05-02:')?.click();
+    await fixture.whenStable();
+    document.querySelector<HTMLButtonElement>('.panel .button')?.click();
+    await fixture.whenStable();
+    expect(document.querySelector('.panel')).toBeNull();
+    expect(dialogs.open).not.toHaveBeenCalled();
+  });
+
   it('removes what a person wrote, and nothing that is known anyway', async () => {
     const { fixture, root, button } = await shown([note, alarm]);
     root.querySelector('summary')?.click();

@@ -32,10 +32,18 @@ export interface NamedAxis extends TimeAxis {
   template: `
     <div class="picture">
       <ng-content />
-      <ml-time-marks [layout]="layout()" [marks]="marks()" [names]="names()" (write)="write($event)" />
+      <ml-time-marks
+        [layout]="layout()"
+        [marks]="marks()"
+        [names]="names()"
+        [readOnly]="!listed()"
+        (write)="write($event)"
+      />
     </div>
     <ng-content select="[key]" />
-    <ml-annotation-list [annotations]="annotations()" (write)="write()" />
+    @if (listed()) {
+      <ml-annotation-list [annotations]="annotations()" (write)="write()" />
+    }
   `,
   styles: `
     :host {
@@ -59,6 +67,8 @@ export class AnnotatedChart implements ChartMarker {
   /** Of the chart's canvas. */
   readonly layout = input.required<ChartLayout | null>();
   readonly turns = input<readonly MoodTurn[]>([]);
+  /** Whether what happened is listed below, and notes are written here. A small chart has the marks alone. */
+  readonly listed = input(true);
   /** Of a second line that is drawn from the same place on, where it has another period. */
   readonly second = input<NamedAxis | null>(null);
 

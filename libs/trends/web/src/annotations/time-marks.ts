@@ -36,6 +36,8 @@ export class TimeMarks {
   readonly marks = input.required<readonly ChartMark[]>();
   /** The names of the intervals. */
   readonly names = input.required<readonly string[]>();
+  /** Marks are shown, and no notes are written here. */
+  readonly readOnly = input(false);
   /** Somebody wants to write a note of an interval. */
   readonly write = output<number>();
 
@@ -74,9 +76,11 @@ export class TimeMarks {
   /** Where the plus stands: over an interval that has no mark. */
   protected readonly plus = computed(() => {
     const index = this.hovered();
-    if (index === null || !this.actions.mayWrite() || this.marks().some((mark) => mark.index === index)) return null;
+    if (index === null || !this.mayWrite() || this.marks().some((mark) => mark.index === index)) return null;
     return { index, left: this.layout()?.places[index] ?? 0, name: this.names()[index] ?? '' };
   });
+
+  protected readonly mayWrite = computed(() => !this.readOnly() && this.actions.mayWrite());
 
   protected hover(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
@@ -84,7 +88,7 @@ export class TimeMarks {
   }
 
   protected tapStrip(event: PointerEvent): void {
-    if (!this.actions.mayWrite()) return;
+    if (!this.mayWrite()) return;
     const index = this.nearest(event);
     if (index !== null && !this.marks().some((mark) => mark.index === index)) this.write.emit(index);
   }

@@ -1,6 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LocaleStore } from '@moodline/shared/ui';
+import { keptAnswer, LocaleStore } from '@moodline/shared/ui';
+import { AnnotationsClient } from '../annotations/annotations.client';
+import { chartMarks } from '../annotations/chart-marks';
+import { markWords } from '../annotations/mark-words';
 import { intervalWords } from '../mood-chart/mood-drawing';
 import { MoodLine } from '../mood-page/mood-line';
 import { MoodWording } from '../mood-page/mood-wording';
@@ -8,6 +11,8 @@ import { wallLine } from './wall-line';
 
 const WIDTH = 1_600;
 const HEIGHT = 420;
+/** What happened last, in words below the line: more is not read from across a room. */
+const EVENTS = 3;
 
 /** The mood of the filter in force for a screen on a wall: what is said of it, one number, one line, to be read from across the room. */
 @Component({
@@ -38,6 +43,24 @@ export class MoodWall {
       min: formats.signed(scale.min),
       height: (100 * this.line().zero) / HEIGHT,
     };
+  });
+  /** Another object with each series: what happened is looked for whenever the line is drawn anew. */
+  private readonly period = computed(() => this.store.series()?.period);
+  private readonly annotations = inject(AnnotationsClient);
+  private readonly happened = keptAnswer(this.period, (period) => this.annotations.list(period));
+  /** The last things that happened: where on the line, and what. The number in both tells them apart. */
+  protected readonly events = computed(() => {
+    const series = this.store.series();
+    if (!series) return [];
+    const { points, timeZone } = series;
+    const starts = points.map(({ start }) => start);
+    return chartMarks({ starts, timeZone }, this.happened.value() ?? [], [])
+      .slice(-EVENTS)
+      .map((mark, place) => ({
+        number: place + 1,
+        left: points.length > 1 ? (100 * mark.index) / (points.length - 1) : 50,
+        words: markWords(mark, intervalWords(starts[mark.index] ?? '', series, this.locale.formats()), this.locale),
+      }));
   });
   /** What the ends of the line are called. */
   protected readonly ends = computed(() => {
