@@ -1,7 +1,7 @@
 import { exhibitSchema, factPeriodSchema, factSchema, narrationLanguageSchema } from '@moodline/narration/contract';
 import { commentFilterSchema, LABELS } from '@moodline/comments/contract';
 import { LANGUAGES } from '@moodline/shared/contract';
-import { STEPS } from '@moodline/trends/contract';
+import { annotationSchema, STEPS } from '@moodline/trends/contract';
 import * as z from 'zod';
 import { reportLanguageSchema, reportLookSchema } from './report';
 import { REPORT_TEMPLATES } from './section';
@@ -42,6 +42,10 @@ export type ReportRow = z.infer<typeof rowSchema>;
 const coursePoint = z.object({ start: z.string(), n: whole, comments: whole, net: whole.nullable() });
 export type CoursePoint = z.infer<typeof coursePoint>;
 
+/** What happened in the interval of a point, as it is marked on the line. `point`: its place among them. */
+const courseEventSchema = annotationSchema.pick({ kind: true, text: true, comments: true }).extend({ point: whole });
+export type CourseEvent = z.infer<typeof courseEventSchema>;
+
 /** A comment in its own words, without who wrote it. */
 const voiceSchema = z.object({
   commentId: whole,
@@ -69,6 +73,8 @@ export const reportSectionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('course'),
     step: z.enum(STEPS),
     points: z.array(coursePoint),
+    /** None in reports that were made before they were kept. */
+    events: z.array(courseEventSchema).default([]),
     sentences: z.array(toldSchema),
   }),
   z.object({

@@ -3,10 +3,18 @@ import { quotable, sentences } from '@moodline/narration/api';
 import type { Fact } from '@moodline/narration/contract';
 import type { ReportDraft, ReportSection, Told, Voice } from '@moodline/reports/contract';
 import type { CommentFilter } from '@moodline/comments/contract';
-import { MonitorMoods, mostRepresentative, MoodFacts, themeNameOf, type Board } from '@moodline/trends/api';
+import {
+  Annotations,
+  MonitorMoods,
+  mostRepresentative,
+  MoodFacts,
+  themeNameOf,
+  type Board,
+} from '@moodline/trends/api';
 import type { MonitorMood, MoodTotal, SourceMood } from '@moodline/trends/contract';
 import { fingerprint } from '../fingerprint';
 import { isTold, SummaryFactCollector, type SummaryFacts } from '../summary-facts';
+import { courseEvents } from './course-events';
 import { coursePoints } from './course-points';
 import { peakDrafts } from './peak-drafts';
 import { wholePercents } from './whole-percents';
@@ -36,6 +44,7 @@ export class ReportContent {
     private readonly collector: SummaryFactCollector,
     private readonly moods: MoodFacts,
     private readonly monitors: MonitorMoods,
+    private readonly annotations: Annotations,
   ) {}
 
   async find(
@@ -49,16 +58,19 @@ export class ReportContent {
     );
     const { board, facts } = collected;
     const before = { ...filter, from: board.previous.from.toISOString(), to: board.previous.to.toISOString() };
-    const [sources, sourcesBefore, monitorsBefore] = await Promise.all([
+    const [sources, sourcesBefore, monitorsBefore, happened] = await Promise.all([
       this.moods.sources(workspaceId, filter),
       this.moods.sources(workspaceId, before),
       this.monitors.all(workspaceId, before),
+      this.annotations.list(workspaceId, { from: filter.from, to: filter.to }),
     ]);
+    const points = coursePoints(board);
+    const events = courseEvents(points, happened, board.filter.timeZone);
     const told = toldOf(collected, filter, language);
     const found: ReportSection[] = [
       { kind: 'summary', sentences: told.summary },
       { kind: 'figures', figures: figuresOf(board.total, board.before, filter) },
-      { kind: 'course', step: board.step, points: coursePoints(board), sentences: told.course },
+      { kind: 'course', step: board.step, points, events, sentences: told.course },
       { kind: 'themes', rows: themeRows(board, filter, language), sentences: told.themes },
       { kind: 'sources', rows: sourceRows(sources, sourcesBefore, filter) },
       { kind: 'monitors', rows: monitorRows(monitors, monitorsBefore, filter) },

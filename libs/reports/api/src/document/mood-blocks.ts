@@ -1,4 +1,10 @@
-import { MINIMUM_COMMENTS, type CoursePoint, type Figure, type SectionOf } from '@moodline/reports/contract';
+import {
+  MINIMUM_COMMENTS,
+  type CourseEvent,
+  type CoursePoint,
+  type Figure,
+  type SectionOf,
+} from '@moodline/reports/contract';
 import { courseChart, type CourseWords } from '../drawing/course-chart';
 import { inBothSizes } from '../drawing/drawing';
 import type { Writing } from './writing';
@@ -39,7 +45,7 @@ function shown({ name, value, before, clear, opens }: Figure, { words, f }: Writ
 }
 
 /** The line of the mood, with its numbers as a table. */
-export function courseBlocks({ points, step }: SectionOf<'course'>, { words, f, snapshot }: Writing): Block[] {
+export function courseBlocks({ points, step, events }: SectionOf<'course'>, { words, f, snapshot }: Writing): Block[] {
   if (!points.some(({ comments }) => comments)) return [{ kind: 'paragraph', text: words.nothing, quiet: true }];
   const net = snapshot.sections
     .flatMap((one) => (one.kind === 'figures' ? one.figures : []))
@@ -65,11 +71,26 @@ export function courseBlocks({ points, step }: SectionOf<'course'>, { words, f, 
     ...{ alternative, comments: words.column.comments, signed: f.signed, number: f.number },
     moment: (start) => f.tick(start, step),
   };
-  const drawings = inBothSizes((size) => courseChart(points, worded, size));
+  const drawings = inBothSizes((size) => courseChart(points, worded, { size, events }));
   return [
     { kind: 'chart', name: 'course', title, ...drawings, table },
+    ...eventBlocks(events, points, { step, writing: { words, f, snapshot } }),
     { kind: 'paragraph', text: noteOf(points, step, { words, f, snapshot }), quiet: true },
   ];
+}
+
+/** What the numbers on the line mean. */
+function eventBlocks(
+  events: readonly CourseEvent[],
+  points: readonly CoursePoint[],
+  { step, writing: { words, f } }: { readonly step: SectionOf<'course'>['step']; readonly writing: Writing },
+): Block[] {
+  const items = events.map(({ point, kind, text, comments }, index) => {
+    const start = points[point]?.start;
+    const what = words.event[kind](text, f.number(comments ?? 0));
+    return { text: `${index + 1} · ${start ? f.tick(start, step) : ''} ${what}`, opens: null };
+  });
+  return items.length ? [{ kind: 'sentences', items }] : [];
 }
 
 function noteOf(

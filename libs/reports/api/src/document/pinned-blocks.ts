@@ -62,7 +62,7 @@ function chart({ series }: Lines, name: string, { title, n }: Pinned, { words, f
             ...{ alternative, comments: words.column.comments, signed: f.signed, number: f.number },
             moment: (start) => f.tick(start, step),
           },
-          size,
+          { size },
         )
       : linesChart(lines, { alternative, moments, signed: f.signed }, size),
   );

@@ -1,4 +1,4 @@
-import type { FigureName, ReportTemplate, SectionKind } from '@moodline/reports/contract';
+import type { CourseEvent, FigureName, ReportTemplate, SectionKind } from '@moodline/reports/contract';
 
 /** Headings, columns and notes of a report in one language. Sentences about numbers come from narration. */
 export interface ReportWords {
@@ -52,6 +52,8 @@ export interface ReportWords {
   readonly courseNote: (n: string, zone: string) => string;
   /** Where a point stands for several hours. */
   readonly hoursEach: (hours: string) => string;
+  /** What happened at a point of the line; `n`: new comments of an import. */
+  readonly event: Readonly<Record<CourseEvent['kind'], (text: string, n: string) => string>>;
   readonly themesNote: (read: string, labelled: string) => string;
   /** In place of themes, before anything is labelled. */
   readonly nothingLabelled: string;

@@ -1,4 +1,4 @@
-import type { CoursePoint } from '@moodline/reports/contract';
+import type { CourseEvent, CoursePoint } from '@moodline/reports/contract';
 import { INK, WIDE, type Drawing, type DrawingSize, type Point, type Shape } from './drawing';
 import { FEW, netAxis, netScale } from './net-axis';
 
@@ -20,8 +20,12 @@ export interface CourseWords {
   readonly number: (value: number) => string;
 }
 
-/** Net mood as a line, with the number of comments as bars below. */
-export function courseChart(points: readonly CoursePoint[], words: CourseWords, size: DrawingSize = WIDE): Drawing {
+/** Net mood as a line, with the number of comments as bars below, and a numbered mark where something happened. */
+export function courseChart(
+  points: readonly CoursePoint[],
+  words: CourseWords,
+  { size = WIDE, events = [] }: { readonly size?: DrawingSize; readonly events?: readonly CourseEvent[] } = {},
+): Drawing {
   const { width, letters } = size;
   const step = (width - LEFT - RIGHT) / Math.max(1, points.length);
   const x = (index: number) => LEFT + step * (index + 0.5);
@@ -31,11 +35,33 @@ export function courseChart(points: readonly CoursePoint[], words: CourseWords, 
     ...{ width, height: HEIGHT, alternative: words.alternative },
     shapes: [
       ...netAxis(scale, y, { left: LEFT, right: width - RIGHT, size: letters, signed: words.signed }),
+      ...marks(events, x, letters),
       ...mood(points, x, y),
       ...volume(points, { x, step, words, letters }),
       ...moments(points, x, { words, size }),
     ],
   };
+}
+
+/** What happened, by its number in the list below the chart; several at one point have one mark. */
+function marks(events: readonly CourseEvent[], x: (index: number) => number, letters: number): Shape[] {
+  const numbered = events.map(({ point }, index) => ({ point, number: index + 1 }));
+  return [...Map.groupBy(numbered, ({ point }) => point)].flatMap(([point, own]): Shape[] => {
+    const [first, last] = [own[0]?.number, own.at(-1)?.number];
+    const text = first === last ? `${first}` : `${first}–${last}`;
+    return [
+      {
+        ...{ kind: 'line', stroke: INK.neutral, width: 1, dash: [3, 3] },
+        points: [
+          [x(point), TOP],
+          [x(point), TOP + LINE],
+        ],
+      },
+      {
+        ...{ kind: 'text', at: [x(point), TOP - 3], text, size: letters, fill: INK.text, anchor: 'middle', bold: true },
+      },
+    ];
+  });
 }
 
 function mood(points: readonly CoursePoint[], x: (index: number) => number, y: (net: number) => number): Shape[] {

@@ -55,6 +55,10 @@ const chartSections = (zh: boolean) => [
       comments: index === 3 ? 3 : 64 + 7 * index,
       net: index === 3 ? 50 : 8 - 3 * index + (index % 3) * 4,
     })),
+    events: [
+      { point: 5, kind: 'release', text: zh ? '固件 2.1' : 'Firmware 2.1', comments: null },
+      { point: 8, kind: 'alert', text: zh ? '负面激增' : 'Negative spike', comments: null },
+    ],
     sentences: [{ text: zh ? '11 月 16 日起情绪转差。' : 'From 16 November on the mood was worse.', facts: [] }],
   },
   {

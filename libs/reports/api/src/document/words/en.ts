@@ -60,6 +60,14 @@ export const EN: ReportWords = {
   courseNote: (n, zone) =>
     `Line: net mood. Bars: comments. n = ${n} labelled comments; times in ${zone}. Hollow points rest on fewer than five comments.`,
   hoursEach: (hours) => `Each point stands for ${hours} hours.`,
+  event: {
+    note: (text) => text,
+    release: (text) => `Release: ${text}`,
+    alert: (text) => `Alert: ${text}`,
+    labels: (text) => `Labels by version ${text} from here on`,
+    source: (text) => `New source: ${text}`,
+    import: (text, n) => `File read: ${text} (${n} comments)`,
+  },
   themesNote: (read, labelled) => `Themes were looked for in ${read} of the ${labelled} labelled comments.`,
   nothingLabelled: 'No comment of this period has a label yet.',
   noThemes: (labelled) => `Too few of the ${labelled} labelled comments speak of the same thing, so no theme is shown.`,

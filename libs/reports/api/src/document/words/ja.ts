@@ -60,6 +60,14 @@ export const JA: ReportWords = {
   courseNote: (n, zone) =>
     `折れ線は感情スコア、棒はコメント数。判定済み${n}件、タイムゾーン ${zone}。白抜きの点は5件未満です。`,
   hoursEach: (hours) => `1点は${hours}時間分です。`,
+  event: {
+    note: (text) => text,
+    release: (text) => `リリース：${text}`,
+    alert: (text) => `アラート：${text}`,
+    labels: (text) => `ここから第${text}版による判定`,
+    source: (text) => `新しいソース：${text}`,
+    import: (text, n) => `ファイルの取り込み：${text}（${n}件）`,
+  },
   themesNote: (read, labelled) => `話題は判定済み${labelled}件のうち${read}件から探しました。`,
   nothingLabelled: 'この期間のコメントはまだ判定されていません。',
   noThemes: (labelled) => `判定済み${labelled}件のうち、同じことに触れたコメントが少ないため、話題は示しません。`,
