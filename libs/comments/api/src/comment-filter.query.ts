@@ -79,7 +79,9 @@ function givenConditions(filter: ResolvedFilter): Prisma.Sql[] {
     ? Prisma.sql`(c.left_out IS NOT NULL OR coalesce(l.kind = ANY(${leftOutKinds}::text[]), FALSE))`
     : Prisma.sql`(c.left_out IS NOT NULL)`;
   if (counted) conditions.push(Prisma.sql`NOT ${isLeftOut} AND NOT c.date_unknown`);
-  if (stars?.length) conditions.push(Prisma.sql`round(c.stars::numeric) = ANY(${stars}::int[])`);
+  // As the index says it: those that have stars, rounded.
+  if (stars?.length)
+    conditions.push(Prisma.sql`c.stars IS NOT NULL AND round(c.stars::numeric) = ANY(${stars}::numeric[])`);
   if (recommended) conditions.push(Prisma.sql`c.recommended = ${recommended === 'yes'}`);
   // Said twice, so that the planner sees that the index of those with a version suffices.
   if (version?.length) conditions.push(Prisma.sql`c.version IS NOT NULL AND c.version = ANY(${version}::text[])`);

@@ -1,4 +1,5 @@
 export * from './append-only';
+export { boundedRead } from './bounded-read';
 export * from './database';
 export * from './database.module';
 export * from './embedded-database';

@@ -29,7 +29,14 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof DomainError) return error;
     if (error instanceof HttpException) return describeHttp(error);
     if (isTooLarge(error)) return { status: 413, code: 'too-large', message: 'The request is too large.' };
-    if (isUnstorable(error))
+    if (isOf(TOO_LONG, error))
+      return {
+        status: 503,
+        code: 'takes-too-long',
+        message:
+          'Counting this takes too long. Choose a shorter period or fewer filters; words that are asked for often are counted beforehand when a monitor follows them.',
+      };
+    if (isOf(UNSTORABLE, error))
       return {
         status: 400,
         code: 'invalid-input',
@@ -63,13 +70,16 @@ function describeHttp(error: HttpException) {
 /** SQL states of a value that came from outside: a number out of range, and bytes that are no text (NUL). */
 const UNSTORABLE: readonly unknown[] = ['22003', '22021'];
 
-/** Whether the database refused a value. Prisma hands its SQL state over in `meta`, or inside the error of the driver. */
-function isUnstorable(error: unknown): boolean {
+/** SQL state of a statement that was ended because it took longer than it may. */
+const TOO_LONG: readonly unknown[] = ['57014'];
+
+/** Whether the database ended a statement with one of these states. Prisma hands the state over in `meta`, or inside the error of the driver. */
+function isOf(states: readonly unknown[], error: unknown): boolean {
   const { meta } = (error ?? {}) as {
     meta?: { code?: unknown; driverAdapterError?: { cause?: Record<string, unknown> } };
   };
   const cause = meta?.driverAdapterError?.cause;
-  return [meta?.code, cause?.['originalCode'], cause?.['code']].some((state) => UNSTORABLE.includes(state));
+  return [meta?.code, cause?.['originalCode'], cause?.['code']].some((state) => states.includes(state));
 }
 
 const isTooLarge = (error: unknown): boolean => (error as { type?: string } | null)?.type === 'entity.too.large';

@@ -33,6 +33,8 @@ export const en: WordTree = {
     'too-large': 'This is larger than the server takes.',
     'method-not-allowed': 'This cannot be done here. Reload the page and try again.',
     'unsupported-type': 'The server does not read this kind of content. Reload the page and try again.',
+    'takes-too-long':
+      'Counting this takes too long. Choose a shorter period or fewer filters; words that you ask for often are counted beforehand when a monitor follows them.',
     'too-many-requests': 'Too many requests in a short time. Wait a minute and try again.',
     'too-many-at-once': 'Several of these are running for you already. Wait until one has ended.',
     'model-unavailable': 'The language model is not running. It is started again by itself; try again in a moment.',

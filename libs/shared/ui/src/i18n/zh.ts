@@ -33,6 +33,7 @@ export const zh: WordTree = {
     'too-large': '内容太大，服务器无法接收。',
     'method-not-allowed': '此处不支持该操作。请刷新页面后重试。',
     'unsupported-type': '服务器无法读取这种类型的内容。请刷新页面后重试。',
+    'takes-too-long': '统计用时太长。请缩短时段或减少筛选；经常要查的词可以设为监测，系统会预先统计。',
     'too-many-requests': '短时间内请求太多，请等一分钟再试。',
     'too-many-at-once': '你已有几个同类请求在进行，请等其中一个结束。',
     'model-unavailable': '语言模型没有在运行，正在自动重启，请稍后再试。',

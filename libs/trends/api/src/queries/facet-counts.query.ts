@@ -8,7 +8,7 @@ import {
   KIND_LEFT_OUT,
 } from '@moodline/comments/api';
 import { LABELS } from '@moodline/comments/contract';
-import { Database, Prisma } from '@moodline/shared/db';
+import { boundedRead, Database, Prisma } from '@moodline/shared/db';
 import type { ClosedFilter } from './mood-slot';
 
 const FACETS = { ...EMOTION_COLUMNS, ...KIND_COLUMNS } as const;
@@ -53,7 +53,7 @@ export class FacetCountsQuery {
   }
 
   private async one(sql: Prisma.Sql): Promise<FacetCounts> {
-    const [row] = await this.database.$queryRaw<FacetCounts[]>(sql);
+    const [row] = await boundedRead<FacetCounts[]>(this.database, sql);
     if (!row) throw new Error('Sums without a row');
     return row;
   }
