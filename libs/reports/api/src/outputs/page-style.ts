@@ -28,7 +28,7 @@ summary{color:#5b6268;font-size:14px;cursor:pointer}
 .table{overflow-x:auto;margin:12px 0}
 table{width:100%;border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums}
 th,td{padding:6px 8px;border-bottom:1px solid #e4e6e8;text-align:left;vertical-align:top}
-thead th{color:#5b6268;font-weight:400}tbody th{font-weight:400;min-width:120px}
+thead th{color:#5b6268;font-weight:400;overflow-wrap:normal}tbody th{font-weight:400;min-width:120px}
 .number{text-align:right;white-space:nowrap}thead .number{white-space:normal}
 tr{break-inside:avoid}
 blockquote{margin:12px 0;padding:2px 0 2px 14px;border-left:3px solid #8a9199;break-inside:avoid}
