@@ -1,6 +1,6 @@
 import { DomainError } from '@moodline/shared/http';
 
-/** The bundled model gets too many translations wrong to offer them. */
+/** The bundled model gets too many translations wrong to offer them: see docs/models.md. */
 export class TranslationNeedsModelError extends DomainError {
   constructor() {
     super(
