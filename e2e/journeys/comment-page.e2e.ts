@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from '../support/journey';
+import { ModelServer } from '../support/model-server';
 
 const FILE = join(__dirname, '../fixtures/thread.jsonl');
+const CHINESE = join(__dirname, '../fixtures/chinese.csv');
 
 test.describe.configure({ mode: 'serial' });
 
@@ -60,4 +62,39 @@ test('another person sees a change without reloading', async ({ ownerPage: page,
     headers: { 'Content-Type': 'application/json' },
   });
   await expect(state).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('a comment in another language is translated by a larger model, and not by the bundled one', async ({
+  ownerPage: page,
+  product,
+}) => {
+  const server = await ModelServer.start((_, text) =>
+    text.includes('12') ? 'Support kept me waiting for 12 days' : 'Refunded 99 of it <b>only</b>',
+  );
+  try {
+    await product.cliJson('import', CHINESE, '--source', 'Shop');
+    const { items } = (await (await product.api('comments?source=Shop')).json()) as {
+      items: { id: number; text: string }[];
+    };
+    const address = (word: string) => `${product.url}/comments/${items.find(({ text }) => text.includes(word))?.id}`;
+    const part = page.getByRole('region', { name: 'Translation' });
+    await page.goto(address('客服'));
+    await expect(part).toContainText('too small to translate');
+    await expect(part.getByRole('button')).toHaveCount(0);
+
+    const write = { kind: 'server', baseUrl: server.baseUrl, model: 'larger', concurrency: 1 };
+    await product.api('models/settings', {
+      ...{ method: 'PUT', body: JSON.stringify({ write }) },
+      headers: { 'Content-Type': 'application/json' },
+    });
+    await part.getByRole('button', { name: 'Translate' }).click();
+    await expect(part).toContainText('Support kept me waiting for 12 days');
+    await expect(part).not.toContainText('A number of the comment');
+    await page.goto(address('退款'));
+    await part.getByRole('button', { name: 'Translate' }).click();
+    await expect(part).toContainText('Refunded 99 of it <b>only</b>');
+    await expect(part).toContainText('A number of the comment is not in the translation');
+  } finally {
+    await server.close();
+  }
 });
