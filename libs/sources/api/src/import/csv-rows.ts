@@ -6,6 +6,10 @@ export interface CsvDialect {
   readonly delimiter: string;
   /** False for files in which `"` has no meaning. */
   readonly quoted: boolean;
+  /** The sign around values where it is not `"`. */
+  readonly quote?: "'";
+  /** A backslash takes away the meaning of the sign behind it, as databases write it (`\\n`, `\\t`, `\\'`, `\\N`). The cells are as they are written. */
+  readonly escapes?: boolean;
   /** Columns of the header; 0 while it is not known. */
   readonly columns: number;
 }
@@ -17,6 +21,7 @@ const PATIENCE = 20;
 const MAX_ROW_OF_BROKEN_FILE = 8_000;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const BACKSLASH = 92;
 
 /**
  * Cuts delimited text (RFC 4180, with what programs make of it) into rows as it arrives. Made by hand for one thing that
@@ -106,16 +111,20 @@ class RowScan {
   /** The row ended with a line break, not with the file. */
   ended = false;
 
+  private readonly quote: string;
+
   constructor(
     private readonly text: string,
     public at: number,
     private readonly dialect: CsvDialect,
-  ) {}
+  ) {
+    this.quote = dialect.quote ?? '"';
+  }
 
   run(final: boolean, limit: number): 'row' | 'incomplete' | 'unclosed' {
     const start = this.at;
     for (;;) {
-      const opened = this.dialect.quoted && this.text[this.at] === '"';
+      const opened = this.dialect.quoted && this.text[this.at] === this.quote;
       const cell = opened ? this.quotedCell(final, start + limit) : this.plainCell();
       if (cell === null) {
         const tooLong = this.text.length - start > limit;
@@ -137,18 +146,21 @@ class RowScan {
 
   /** An unquoted cell, up to the next delimiter or line break; null when neither is there (yet). */
   private plainCell(): string | null {
-    const { delimiter } = this.dialect;
+    const { delimiter, escapes } = this.dialect;
     const first = delimiter.charCodeAt(0);
     const start = this.at;
     for (let index = start; index < this.text.length; index++) {
       const code = this.text.charCodeAt(index);
-      if (
+      if (escapes && code === BACKSLASH) index++;
+      else if (
         code === LINE_FEED ||
         code === CARRIAGE_RETURN ||
         (code === first && this.text.startsWith(delimiter, index))
       ) {
         this.at = index;
-        return this.text.slice(start, index);
+        const value = this.text.slice(start, index);
+        if (escapes) this.newlines += countNewlines(value);
+        return value;
       }
     }
     return null;
@@ -166,20 +178,33 @@ class RowScan {
     let value = '';
     let start = this.at + 1;
     for (;;) {
-      const quote = this.text.indexOf('"', start);
+      const quote = this.text.indexOf(this.quote, start);
       // What closes the cell stands behind the quote, so it has to be there.
       if (quote < 0 || quote > limit || (!final && this.text.length - quote <= delimiter.length)) return null;
       const next = this.text[quote + 1];
       value += this.text.slice(start, quote);
+      if (this.isEscaped(quote)) {
+        value += this.quote;
+        start = quote + 1;
+        continue;
+      }
       if (next === undefined || next === '\n' || next === '\r' || this.text.startsWith(delimiter, quote + 1)) {
         this.at = quote + 1;
         this.newlines += countNewlines(value);
         return value;
       }
-      value += '"';
-      this.stray ||= next !== '"';
-      start = next === '"' ? quote + 2 : quote + 1;
+      value += this.quote;
+      this.stray ||= next !== this.quote;
+      start = next === this.quote ? quote + 2 : quote + 1;
     }
+  }
+
+  /** An odd number of backslashes stands before it. */
+  private isEscaped(at: number): boolean {
+    if (!this.dialect.escapes) return false;
+    let first = at;
+    while (this.text.charCodeAt(first - 1) === BACKSLASH) first--;
+    return (at - first) % 2 === 1;
   }
 
   private endLine(): void {
@@ -193,6 +218,12 @@ class RowScan {
     }
   }
 }
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '', v: '', 0: '', Z: '' };
+
+/** A cell without the backslashes of a database. */
+export const unescaped = (cell: string): string =>
+  cell.replace(/\\(\r\n|[^])/g, (_, sign: string) => ESCAPED[sign] ?? sign);
 
 /** Line breaks in a value; the `\r\n` of Windows is one. */
 export function countNewlines(value: string): number {

@@ -215,7 +215,7 @@ function bestDialect(sample: string, whole: boolean): CsvDialect {
 }
 
 function scoreDelimiter(sample: string, delimiter: string, whole: boolean): { dialect: CsvDialect; score: number } {
-  const dialect: CsvDialect = { delimiter, quoted: usesQuotes(sample, delimiter, whole), columns: 0 };
+  const dialect = dialectOf(sample, delimiter, whole);
   const rows = sampleRows(sample, dialect, whole).slice(0, SCORED_ROWS);
   const { row, columns } = findHeader(rows);
   const table = rows.slice(Math.max(0, row));
@@ -225,6 +225,22 @@ function scoreDelimiter(sample: string, delimiter: string, whole: boolean): { di
   const twice = delimiter.length > 1 ? 0.2 : 0;
   const fits = columns.length > 1 && columns.length <= MAX_COLUMNS;
   return { dialect, score: fits ? even + usual + twice + Math.min(0.5, knownNames * 0.15) : -1 };
+}
+
+function dialectOf(sample: string, delimiter: string, whole: boolean): CsvDialect {
+  const isSingle = isSingleQuoted(sample, delimiter);
+  const plain: CsvDialect = isSingle
+    ? { delimiter, quoted: true, quote: "'", columns: 0 }
+    : { delimiter, quoted: usesQuotes(sample, delimiter, whole), columns: 0 };
+  // Only databases write that there is no value like this, and with it they write all other signs so.
+  const isDump = sample.includes('\\N') && sampleRows(sample, plain, whole).some((cells) => cells.includes('\\N'));
+  return isDump ? { ...plain, escapes: true } : plain;
+}
+
+/** Each name of the header stands between single quotation marks. */
+function isSingleQuoted(sample: string, delimiter: string): boolean {
+  const names = (/^\uFEFF?([^\r\n]*)/.exec(sample)?.[1] ?? '').split(delimiter);
+  return names.length > 1 && names.every((name) => /^\s*'[^']+'\s*$/.test(name));
 }
 
 /**

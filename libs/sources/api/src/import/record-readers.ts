@@ -1,4 +1,4 @@
-import { CsvSplitter, type CsvDialect, type CsvRow } from './csv-rows';
+import { CsvSplitter, unescaped, type CsvDialect, type CsvRow } from './csv-rows';
 import type { FileRecord, RecordReader } from './file-record';
 import { HtmlTableRows } from './html-table-rows';
 import { JsonElements, type JsonElement } from './json-elements';
@@ -19,7 +19,7 @@ export class CsvRecords implements RecordReader {
   /** @param skip rows before the first comment: the header, or none */
   constructor(
     columns: readonly string[],
-    dialect: CsvDialect,
+    private readonly dialect: CsvDialect,
     private skip: number,
   ) {
     this.splitter = new CsvSplitter(dialect);
@@ -47,9 +47,12 @@ export class CsvRecords implements RecordReader {
         line,
         problem: { code: 'unclosed-quote', reason: 'A quotation mark is opened in this line and not closed.' },
       };
-    return this.rows.record(line, row.cells.map(withoutFormula));
+    const cells = row.cells.map(withoutFormula);
+    return this.rows.record(line, this.dialect.escapes ? cells.map(plainCell) : cells);
   }
 }
+
+const plainCell = (cell: string): string => (cell === '\\N' ? cell : unescaped(cell));
 
 /** `="007"` is how programs keep spreadsheets from rounding an id or dropping its zeros. */
 const withoutFormula = (cell: string): string =>
