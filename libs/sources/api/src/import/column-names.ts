@@ -18,6 +18,7 @@ export function nameRank(column: string, field: ImportField): number | null {
   const parts = column.split('.');
   const last = plainName(parts.at(-1) ?? '');
   const depth = parts.length - 1;
+  if (field === 'externalId' && isNumberSign(column)) return NAMES.externalId.indexOf('id');
   if (field === 'engagement' && REACTIONS.test(column)) return NAMES.engagement.indexOf('reactions') + depth;
   if (field === 'parentId' && ANSWERED.test(column)) return depth;
   if (depth && field !== 'author' && aboutOthers(parts.slice(0, -1))) return null;
@@ -25,6 +26,9 @@ export function nameRank(column: string, field: ImportField): number | null {
   if (place >= 0) return place + depth * 0.1;
   return ENDINGS[field]?.test(last) ? 1000 + last.length + depth : null;
 }
+
+/** Whether a column is called `#` and nothing else: what stands there may be an id as well as the number of a row. */
+export const isNumberSign = (column: string): boolean => /^\s*[#＃№]\s*$/u.test(column);
 
 /** How many reacted, in an object of its own: `reactions.total_count`, `likes.count`. */
 const REACTIONS = /(?:^|\.)(?:reactions?|likes?)\.(?:total|total_?count|count|summary\.total_count)$/iu;

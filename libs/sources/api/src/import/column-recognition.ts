@@ -7,7 +7,7 @@ import { zoneOfColumn } from '../incoming/column-zone';
 import { lookAt, type ColumnLook } from './column-look';
 import { companionsOf } from './companion-columns';
 import { goneColumns } from './gone-column';
-import { isAboutWorks, isAmbiguousScore, isOwnId, nameRank } from './column-names';
+import { isAboutWorks, isAmbiguousScore, isNumberSign, isOwnId, nameRank } from './column-names';
 import { UnknownColumnError } from './import.errors';
 import { chooseText, chooseTitle, type TextChoice } from './text-column';
 import { TimeColumns, type TimeChoice } from './time-column';
@@ -167,6 +167,7 @@ class ColumnSearch {
     const ranked = this.free
       .map((look) => ({ look, rank: nameRank(look.column, field) }))
       .filter((entry): entry is { look: ColumnLook; rank: number } => entry.rank !== null)
+      .filter(({ look }) => field !== 'author' || !this.isOfProduct(look))
       .sort((a, b) => a.rank - b.rank);
     const enough = field === 'author' ? Math.max(0, ...ranked.map(({ look }) => look.filled)) / 2 : 0;
     const best = ranked.find(({ look }) => look.filled > enough && this.fits(look, field))?.look;
@@ -178,7 +179,7 @@ class ColumnSearch {
       first &&
       isOwnId(first.look.column) &&
       first.look.filled &&
-      !first.look.countsRows
+      !numbersRows(first.look)
     )
       this.repeatedIds = first.look.column;
     if (!best) return;
@@ -190,7 +191,7 @@ class ColumnSearch {
 
   private fits(look: ColumnLook, field: (typeof BY_NAME)[number]): boolean {
     const { values } = look;
-    if (field === 'externalId') return !look.countsRows && look.distinctShare > 0.9;
+    if (field === 'externalId') return !numbersRows(look) && look.distinctShare > 0.9;
     if (field === 'engagement')
       return (
         values.some((value) => /\d/.test(value)) &&
@@ -205,6 +206,14 @@ class ColumnSearch {
     if (field === 'recommended') return values.filter(isVerdict).length > look.filled * 0.8;
     if (field === 'version') return holdsVersions(look);
     return field === 'permalink' ? look.linkShare > 0.5 : true;
+  }
+
+  /** A handle beside the title or the id of a product is that of the product. */
+  private isOfProduct({ column }: ColumnLook): boolean {
+    return (
+      /^handle$/i.test(column.trim()) &&
+      this.table.columns.some((other) => /^product[\s_]?(?:title|name|id)$/i.test(other))
+    );
   }
 
   /** People were asked for their score: nobody voted for it. */
@@ -225,6 +234,10 @@ class ColumnSearch {
     return looksLikeStars(look) && !this.table.columns.some((column) => votes.test(column) && column !== look.column);
   }
 }
+
+/** Under `#`, whole numbers are those of rows also where they begin further up: the second page of a list. */
+const numbersRows = ({ column, countsRows, values }: ColumnLook): boolean =>
+  countsRows || (isNumberSign(column) && values.every((value) => /^\d{0,6}$/.test(value)));
 
 /** Some have parts (`2.4`): a column of 1 and 2 may number anything. */
 const holdsVersions = ({ values, filled }: ColumnLook): boolean =>
