@@ -5,6 +5,7 @@ const doubt = (part: Partial<ImportDoubt>): ImportDoubt => ({
   code: 'text-column',
   columns: [],
   count: null,
+  reason: null,
   message: 'Two columns could be the text.',
   choices: [],
   ...part,

@@ -20,6 +20,23 @@ const DOUBT_CODES = [
   'many-rejected',
 ] as const;
 
+/**
+ * Why a column was taken of several that could be meant: `differs-more` from row to row; `named` for what is looked for, which the others
+ * are not; `usual-name`, the more usual one; `more-filled`, in more rows; `longer` texts; `answered`: the other one holds the answer
+ * to it; `written-out`: times, and no numbers; `alike`: nothing tells them apart.
+ */
+export const CHOICE_REASONS = [
+  'differs-more',
+  'named',
+  'usual-name',
+  'more-filled',
+  'longer',
+  'answered',
+  'written-out',
+  'alike',
+] as const;
+export type ChoiceReason = (typeof CHOICE_REASONS)[number];
+
 /** What to send with the import to read the file the other way. */
 const importChoiceSchema = z.object({
   mapping: columnMappingSchema.optional(),
@@ -29,11 +46,12 @@ const importChoiceSchema = z.object({
 });
 export type ImportChoice = z.infer<typeof importChoiceSchema>;
 
-/** `label` is a column, a sheet, a list, or a word: an order of days, `file` and `now`, `stars` and `likes`, `use` and `leave`. */
+/** `reason` is that of the column that was taken; null where the code says it. `label` is a column, a sheet, a list, or a word: an order of days, `file` and `now`, `stars` and `likes`, `use` and `leave`. */
 export const importDoubtSchema = z.object({
   code: z.enum(DOUBT_CODES),
   columns: z.array(z.string()),
   count: z.number().int().nullable(),
+  reason: z.enum(CHOICE_REASONS).nullable(),
   message: z.string(),
   choices: z.array(
     z.object({ label: z.string(), example: z.string().nullable(), chosen: z.boolean(), set: importChoiceSchema }),

@@ -1,4 +1,10 @@
-import { DAY_ORDERS, type DayOrderName, type ImportDoubt, type ImportField } from '@moodline/sources/contract';
+import {
+  DAY_ORDERS,
+  type ChoiceReason,
+  type DayOrderName,
+  type ImportDoubt,
+  type ImportField,
+} from '@moodline/sources/contract';
 import { Temporal } from 'temporal-polyfill';
 import { maskPersonalData } from '@moodline/comments/api';
 import { timeReader } from '../incoming/time-formats';
@@ -29,6 +35,7 @@ export function rejectionDoubt(rows: number, rejected: number): ImportDoubt | nu
     code: 'many-rejected',
     columns: [],
     count: rejected,
+    reason: null,
     message: `${rejected} of ${rows} rows cannot be read; the reasons are listed.`,
     choices: [],
   };
@@ -46,6 +53,7 @@ class DoubtFinder {
       code: 'part',
       columns: [],
       count: format.leftOut ?? null,
+      reason: null,
       message: `The file has several ${what}. "${first}" is read; the others are left out: ${others.join(', ')}.`,
       choices: format.parts.map((part) => ({ label: part, example: null, chosen: part === first, set: { part } })),
     };
@@ -55,13 +63,12 @@ class DoubtFinder {
     const choice = this.reading.recognition.text;
     if (!choice?.rivals.length || this.isChosen('text')) return null;
     const names = [choice.column, ...choice.rivals];
-    const because =
-      choice.reason === 'differs-more' ? `; "${choice.column}" is taken, which differs most from row to row` : '';
     return {
       code: 'text-column',
       columns: names,
       count: null,
-      message: `${names.length === 2 ? 'Two' : 'Several'} columns could be the text: ${quoted(names)}${because || `; "${choice.column}" is taken`}.`,
+      reason: choice.reason,
+      message: `${names.length === 2 ? 'Two' : 'Several'} columns could be the text: ${quoted(names)}; "${choice.column}" is taken${because(choice.reason)}.`,
       choices: this.columnChoices('text', names),
     };
   }
@@ -74,6 +81,7 @@ class DoubtFinder {
         code: 'borrowed-time',
         columns: [choice.column],
         count: null,
+        reason: null,
         message: `The only time is "${choice.column}", which tells when a comment was collected or changed and not when it was written.`,
         choices: this.columnChoices('publishedAt', [choice.column]),
       };
@@ -83,7 +91,8 @@ class DoubtFinder {
       code: 'time-column',
       columns: names,
       count: null,
-      message: `Several columns could be the time: ${quoted(names)}; "${choice.column}" is taken.`,
+      reason: choice.reason,
+      message: `Several columns could be the time: ${quoted(names)}; "${choice.column}" is taken${because(choice.reason)}.`,
       choices: this.columnChoices('publishedAt', names),
     };
   }
@@ -112,6 +121,7 @@ class DoubtFinder {
       code: 'day-order',
       columns: [column],
       count: null,
+      reason: null,
       message: `"${example}" may begin with ${survey.order.maybeYearFirst ? 'the day, the month or the year' : 'the day or with the month'}, and nothing in the file decides; it is read as ${taken ? dayIn(zone, taken) : order}.`,
       choices: ways.map(({ way, instant }) => ({
         label: way,
@@ -131,6 +141,7 @@ class DoubtFinder {
       code: 'relative-times',
       columns: [plan.column.get('publishedAt') ?? ''],
       count: survey.relative,
+      reason: null,
       message: `${survey.relative} times count from when the file was made ("3 hours ago"). ${
         from
           ? `They are counted from ${from}, when it was last changed.`
@@ -157,6 +168,7 @@ class DoubtFinder {
       code,
       columns: [column],
       count,
+      reason: null,
       message: `${why}; so comments are told apart by text, time and author instead.`,
       choices: [
         { label: 'leave', example: null, chosen: true, set: { mapping: { externalId: '' } } },
@@ -173,6 +185,7 @@ class DoubtFinder {
       code: 'score-or-likes',
       columns: [column],
       count: null,
+      reason: null,
       message: `"${column}" is never above 5: it may be stars or votes. It is read as ${isStars ? 'stars' : 'votes'}.`,
       choices: [
         { label: 'stars', example: null, chosen: isStars, set: { mapping: { stars: column, engagement: '' } } },
@@ -198,6 +211,19 @@ class DoubtFinder {
 /** The day of an instant by the calendar of a zone: `2026-04-03`. */
 const dayIn = (zone: string, instant: string) =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/** Why a column was taken, as the end of a sentence. */
+const BECAUSE: Readonly<Record<ChoiceReason, string>> = {
+  'differs-more': 'which differs most from row to row',
+  named: 'whose name says what it holds',
+  'usual-name': 'which is the more usual name',
+  'more-filled': 'which is filled in more rows',
+  longer: 'in which more is written',
+  answered: 'to which the other one is the answer',
+  'written-out': 'whose times are written out and no numbers',
+  alike: 'as nothing tells them apart',
+};
+const because = (reason: ChoiceReason | null) => (reason ? `, ${BECAUSE[reason]}` : '');
 
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 

@@ -1,3 +1,4 @@
+import type { ChoiceReason } from '@moodline/sources/contract';
 import { isCopy, type ColumnLook } from './column-look';
 import { isAnswerName, isNever, isOtherName, isSorting, isTitleName, isTitleOf, nameRank } from './column-names';
 
@@ -7,8 +8,8 @@ export interface TextChoice {
   readonly why: 'header' | 'content';
   /** The best first. Empty where there is no doubt. */
   readonly rivals: readonly string[];
-  /** What speaks against the first rival, or for the column that was taken, in words; null without rivals. */
-  readonly reason: string | null;
+  /** What speaks for the column that was taken, beside the first rival; null without rivals. */
+  readonly reason: ChoiceReason | null;
 }
 
 /** The same text once more under the code of its language, which is another column for each language: no original of the text beside it. */
@@ -123,9 +124,14 @@ const isQuestion = ({ column }: ColumnLook) =>
     column,
   );
 
-function reasonFor(chosen: ColumnLook, other: ColumnLook): string {
+function reasonFor(chosen: ColumnLook, other: ColumnLook): ChoiceReason {
   if (chosen.distinctShare > other.distinctShare + 0.2) return 'differs-more';
-  return rank(chosen) < 1000 && rank(other) >= 1000 ? 'named' : 'both';
+  if (isReviewAbove(other, chosen)) return 'answered';
+  if (isRareBeside(other, chosen)) return 'more-filled';
+  if (rank(chosen) < 1000 && rank(other) >= 1000) return 'named';
+  if (rank(chosen) < rank(other)) return 'usual-name';
+  if (chosen.filled > other.filled) return 'more-filled';
+  return chosen.letters > other.letters ? 'longer' : 'alike';
 }
 
 /** The title where it is all that was said: the subject of a ticket beside the names of people. */

@@ -1,3 +1,4 @@
+import type { ChoiceReason } from '@moodline/sources/contract';
 import type { TimeReader } from '../incoming/time-formats';
 import { isClock, isHour, tellsClock } from '../incoming/time-of-day';
 import type { ColumnLook } from './column-look';
@@ -9,6 +10,8 @@ export interface TimeChoice {
   readonly column: string;
   readonly why: 'header' | 'content';
   readonly rivals: readonly string[];
+  /** What speaks for the column that was taken, beside the first rival; null without rivals. */
+  readonly reason: ChoiceReason | null;
   /** Only a time of another thing than the comment is there: when it was collected or changed. */
   readonly borrowed: boolean;
 }
@@ -58,15 +61,17 @@ export class TimeColumns {
       const constant = first.filled >= 20 && first.distinct === 1 && second !== undefined && second.distinct > 5;
       const [named, left] = constant ? [second, [first.column]] : [first, rivals];
       const taken = own.find((other) => isExactTwin(other, named)) ?? named;
+      const rival = times.find(({ column }) => column === left[0]);
       return {
         column: taken.column,
         why: isNamed(named) && hasNames ? 'header' : 'content',
         rivals: left,
+        reason: rival ? reasonFor(taken, rival) : null,
         borrowed: false,
       };
     }
     const [borrowed] = times.filter(({ column }) => !OF_OTHERS.test(column));
-    return borrowed ? { column: borrowed.column, why: 'content', rivals: [], borrowed: true } : null;
+    return borrowed ? { column: borrowed.column, why: 'content', rivals: [], reason: null, borrowed: true } : null;
   }
 
   /** The column of clocks beside a column of days; null where the times have clocks or none stands beside them. */
@@ -85,6 +90,11 @@ export class TimeColumns {
     );
     return named.find((look) => DAY.test(time.column) || looks.indexOf(look) === place + 1)?.column ?? null;
   }
+}
+
+function reasonFor(chosen: ColumnLook, other: ColumnLook): ChoiceReason {
+  if (chosen.numberShare < other.numberShare) return 'written-out';
+  return chosen.distinct > other.distinct ? 'differs-more' : 'alike';
 }
 
 /** Times that are written with their zone, and counted ones, which have none. */

@@ -257,8 +257,8 @@ export const en = {
       doubtsTitle: 'Please check',
       listComma: ', ',
       doubts: {
-        'text-column': 'Several columns could be the text. “{{first}}” is taken.',
-        'time-column': 'Several columns could be the time. “{{first}}” is taken.',
+        'text-column': 'Several columns could be the text. “{{first}}” is taken: {{reason}}.',
+        'time-column': 'Several columns could be the time. “{{first}}” is taken: {{reason}}.',
         'borrowed-time':
           'The only time is “{{columns}}”, which tells when a comment was collected or changed and not when it was written.',
         'day-order': 'Nothing in “{{columns}}” tells in which order day, month and year stand.',
@@ -270,6 +270,16 @@ export const en = {
         part: 'The file has several parts. “{{first}}” is read, and the others are left out.',
         'score-or-likes': '“{{columns}}” is never above 5: it may be stars or votes.',
         'many-rejected': 'Rows that cannot be read: {{count}}. The reasons are listed below.',
+      },
+      reasons: {
+        'differs-more': 'it differs most from row to row',
+        named: 'its name says what it holds',
+        'usual-name': 'its name is the more usual one',
+        'more-filled': 'it is filled in more rows',
+        longer: 'more is written in it',
+        answered: 'the other one looks like the answer to it',
+        'written-out': 'its times are written out, and are no numbers',
+        alike: 'nothing tells them apart, so please choose',
       },
       choices: {
         'day-first': 'Day first',

@@ -30,8 +30,8 @@ export const importJa = {
   doubtsTitle: '確認してください',
   listComma: '、',
   doubts: {
-    'text-column': '本文と思われる列が複数あります。「{{first}}」を使います。',
-    'time-column': '日時と思われる列が複数あります。「{{first}}」を使います。',
+    'text-column': '本文と思われる列が複数あります。「{{first}}」を使います（{{reason}}）。',
+    'time-column': '日時と思われる列が複数あります。「{{first}}」を使います（{{reason}}）。',
     'borrowed-time':
       '日時の列は「{{columns}}」だけですが、これはコメントの投稿日時ではなく、収集または変更された日時です。',
     'day-order': '「{{columns}}」からは、年・月・日の順序を判断できません。',
@@ -43,6 +43,16 @@ export const importJa = {
     part: 'ファイルに複数の部分があります。「{{first}}」を読み取り、ほかは含めません。',
     'score-or-likes': '「{{columns}}」は5を超えないため、星か「いいね」の数か判断できません。',
     'many-rejected': '読み取れない行が{{count}}行あります。理由は下に示します。',
+  },
+  reasons: {
+    'differs-more': '行ごとの内容の違いが最も大きいため',
+    named: '列名が内容を示しているため',
+    'usual-name': 'より一般的な列名のため',
+    'more-filled': '入力されている行が多いため',
+    longer: '書かれている内容が長いため',
+    answered: 'もう一方はその返信と思われるため',
+    'written-out': '数字ではなく日時で書かれているため',
+    alike: '違いが見分けられないため、選んでください',
   },
   choices: {
     'day-first': '日が先',

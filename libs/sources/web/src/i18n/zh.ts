@@ -236,8 +236,8 @@ export const zh: typeof en = {
       doubtsTitle: '请确认',
       listComma: '、',
       doubts: {
-        'text-column': '有几列都可能是正文，现在取的是“{{first}}”。',
-        'time-column': '有几列都可能是时间，现在取的是“{{first}}”。',
+        'text-column': '有几列都可能是正文，现在取的是“{{first}}”：{{reason}}。',
+        'time-column': '有几列都可能是时间，现在取的是“{{first}}”：{{reason}}。',
         'borrowed-time': '唯一的时间列是“{{columns}}”，它是采集或修改的时间，不是发表的时间。',
         'day-order': '“{{columns}}”列里的日期看不出年、月、日的先后，请选择。',
         'relative-times': '有 {{count}} 个时间是相对的（如“3小时前”），需要知道从什么时候算起。',
@@ -248,6 +248,16 @@ export const zh: typeof en = {
         part: '文件里有几个部分，现在只读取“{{first}}”，其余的不导入。',
         'score-or-likes': '“{{columns}}”列的数值都不超过 5，可能是星级，也可能是点赞数。',
         'many-rejected': '有 {{count}} 行无法读取，原因列在下面。',
+      },
+      reasons: {
+        'differs-more': '它每行的内容最不一样',
+        named: '它的列名说明了内容',
+        'usual-name': '它的列名更常用',
+        'more-filled': '它有内容的行更多',
+        longer: '它写的内容更长',
+        answered: '另一列像是对它的回复',
+        'written-out': '它写的是日期时间，不是数字',
+        alike: '这几列看不出差别，请选择',
       },
       choices: {
         'day-first': '日在前',

@@ -27,6 +27,7 @@ export class ImportDoubts {
         columns: doubt.columns.join(this.locale.translate('sources.import.listComma')),
         count: this.locale.formats().number(doubt.count ?? 0),
         first: doubt.choices.find(({ chosen }) => chosen)?.label ?? '',
+        reason: doubt.reason === null ? '' : this.locale.translate(`sources.import.reasons.${doubt.reason}`),
       }),
       choices: doubt.choices.map((choice) => ({
         ...choice,
