@@ -17,7 +17,7 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     レビュータイトル 評価タイトル 口コミタイトル クチコミタイトル 投稿タイトル 件名 点评标题 评测标题 主题 titel betreff objet oggetto asunto assunto titre titulo título заголовок 제목 judul tiêuđề başlık tytuł otsikko หัวข้อ ticketname ticketsubject casesubject`),
   publishedAt: words(`
     发布时间 评论时间 微博发布时间 发表时间 发帖时间 回复时间 评价时间 留言时间 提交时间 评论日期 发布日期 评价日期 发送时间 时间 日期 日期时间
-    發佈時間 發布時間 時間 日期時間 投稿日時 投稿日 投稿時間 コメント日時 レビュー日 回答日時 作成日時 公開日 公開日時 日時 日付
+    發佈時間 發布時間 時間 日期時間 投稿日時 投稿日 投稿時間 コメント日時 レビュー日 回答日時 作成日時 公開日 公開日時 送信日時 送信日 日時 日付
     publishedat publishedatdate createdat commentcreatedat commentedat tweetcreated createdutc createtime createdtime creationtime
     creationdate createdate createdatetime createtimeiso posttime postdate postedat posted postedon commenttime commentdate reviewdate
     reviewcreatedat reviewtime unixreviewtime reviewedat tweetdate
@@ -25,15 +25,15 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     timeparsed when ctime created createddate date time at submittedat submissiontime submitdate submitteddate submissiondate datesubmitted responsedate responsetime responsedatetime respondedat answeredat answerdate 回答时间 答题时间 回答日 datecreated
     dateposted sentat messagedate timestampiso starttime completedat datum fecha data дата 날짜 작성일 작성일시 작성일자 등록일 등록일시 التاريخ تاريخ ts tanggal waktu ngày thờigian tarih dataopinii วันที่ วันเวลา เวลา ประทับเวลา 時間戳記 时间戳记 タイムスタンプ yearmonthday 年月日 年份月份日 jahrmonattag annéemoisjour anneemoisjour añomesdía anomesdia 년월일`),
   timeOfDay: words(
-    `time clock timeofday hour 时间 時間 時刻 时刻 钟点 uhrzeit zeit heure hora ora время 시간 posttime commenttime`,
+    `time clock timeofday hour 时间 時間 時刻 送信時刻 送信時間 时刻 钟点 uhrzeit zeit heure hora ora время 시간 posttime commenttime`,
   ),
   externalId: words(`
     评论id 微博id 弹幕id 留言id 消息id 点评id 反馈id 评价编号 评论编号 投诉编号 コメントid ツイートid レビューid idstr commentid tweetid reviewid statusid messageid rpid cid
-    msgid rateid reviewrateid cmtid uniqid mid guid uuid externalid objectid recommendationid respondentid id ticketid casenumber caseid ticketnumber メッセージid 编号 評論id 评价id reviewuuid responseid mentionid documentid resourceid postid 笔记id 帖子id 文章id 动态id 作品id 書き込み番号 口コミ番号 レビュー番号 投稿番号 投稿id 글번호 리뷰번호 리뷰글번호 댓글번호`),
+    msgid rateid reviewrateid cmtid uniqid mid guid uuid externalid objectid recommendationid respondentid id ticketid casenumber caseid ticketnumber メッセージid 编号 評論id 评价id eventid reviewuuid responseid mentionid documentid resourceid postid 笔记id 帖子id 文章id 动态id 作品id 書き込み番号 口コミ番号 レビュー番号 投稿番号 投稿id 글번호 리뷰번호 리뷰글번호 댓글번호`),
   author: words(`
-    用户昵称 层主 评论者 评论人 评论用户 评价人 发送者 发送人 访客名称 顾客昵称 会员昵称 用户名 昵称 发布人 发布人账号 作者 用户 博主 买家 买家昵称 ユーザー名 ユーザー 投稿者名 投稿者 名前 作成者 発言者 発信者 回答者 ニックネーム ハンドルネーム
+    用户昵称 层主 评论者 评论人 评论用户 评价人 发送者 发送人 访客名称 顾客昵称 会员昵称 用户名 昵称 发布人 发布人账号 作者 用户 博主 买家 买家昵称 ユーザー名 ユーザー 投稿者名 投稿者 名前 作成者 発言者 発信者 回答者 送信者名 質問者 提问者 提问人 작성자id 작성자명 구매자id 구매자명 ニックネーム ハンドルネーム
     authorid userid authorchannelid authordisplayname authorname customername requestername requester handle screenname username nickname displayname uname author customer user name
-    reviewer reviewername consumername profilename sendernickname sendername reviewernickname authorusername buyername membername fullname fromname sender from by did fromid uniqueid 送信者 발신자 등록자 닉네임 아이디 구매자 commentername personname contactname respondentname submittername guestname guest autor auteur автор 작성자 nama namapembeli pembeli namapengguna pengguna ชื่อ ผู้ใช้`),
+    reviewer reviewername consumername profilename sendernickname sendername reviewernickname authorusername buyername membername fullname fromname sender from by did fromid uniqueid 送信者 발신자 등록자 닉네임 아이디 구매자 commentername askername asker personname contactname respondentname submittername guestname guest autor auteur автор 작성자 nama namapembeli pembeli namapengguna pengguna ชื่อ ผู้ใช้`),
   engagement: words(`
     讚 讚數 按讚 按讚數 点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね スキ スキ数 参考になった人数 参考人数 役に立った人数 有价值 认同数 推荐数 有帮助数 被认为有用 高評価数 高評価 役に立った 参考になった 参考になった数 役に立った数
     支持数 支持人数 亮了 点亮数 共感数 共感 likecount likescount likecounts likes like likedcount likedcounts liked favoritecount favouritecount favoritescount favouritescount
@@ -57,7 +57,7 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
   language: words(`语言 語言 言語 language lang languagecode reviewlanguage originallanguage 언어`),
   parentId: words(`
     父评论id 回复id 上级评论id 親コメントid 返信先id parentid parentcommentid inreplytostatusidstr inreplytostatusid inreplytoid
-    inreplyto replyto replytoid replytomessageid repliestoid parentexternalid parent commentparent parentrpid quotedmessageid replytomsgid replytomessage 上级id 父级id 回复消息id 引用消息id parentmessageid parentpostid`),
+    inreplyto replyto replytoid replytomessageid repliestoid parentexternalid parent commentparent parentrpid quotedmessageid replytomsgid replytomessage 上级id 父级id 回复消息id 引用消息id replyid replycommentid replytocommentid targetcommentid parentmessageid parentpostid`),
 };
 
 /** Weaker hints than a whole name: how names of a column end. */

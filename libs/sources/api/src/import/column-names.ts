@@ -35,7 +35,7 @@ const REACTIONS = /(?:^|\.)(?:reactions?|likes?)\.(?:total|total_?count|count|su
 
 /** The id of what is answered, in an object of its own: `reference.messageId`. */
 const ANSWERED =
-  /(?:^|\.)(?:reference|in_?reply_?to|reply_?to|replied_?to|parent)\.(?:(?:message|comment|post|status)_?)?id(?:_?str)?$/iu;
+  /(?:^|\.)(?:reference|in_?reply_?to|reply_?to|replied_?to|target_?comment|parent)\.(?:(?:message|comment|post|status|event)_?)?id(?:_?str)?$/iu;
 
 /** `user.id` is the id of the user, `user.created_at` the birthday of the account, `retweeted_status.text` another one's words. */
 const aboutOthers = (path: readonly string[]) =>

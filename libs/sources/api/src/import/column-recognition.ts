@@ -205,7 +205,15 @@ class ColumnSearch {
         : !this.isGermanMark(look) && starReader(values) !== null;
     if (field === 'recommended') return values.filter(isVerdict).length > look.filled * 0.8;
     if (field === 'version') return holdsVersions(look);
+    if (field === 'parentId') return this.namesParents(look);
     return field === 'permalink' ? look.linkShare > 0.5 : true;
+  }
+
+  /** A `reply_id` is that of the answer itself in some exports: what is answered is one of the rows, or nothing (0). */
+  private namesParents({ column, values }: ColumnLook): boolean {
+    if (!/^(?:.*\.)?reply_?id$/i.test(column)) return true;
+    const ids = new Set(this.lookOf('externalId')?.values);
+    return values.some((value) => value === '0' || (value !== '' && ids.has(value)));
   }
 
   /** A handle beside the title or the id of a product is that of the product. */

@@ -1,5 +1,7 @@
 import { isTime, timeReader } from '../incoming/time-formats';
-import { isKnownName } from './column-names';
+import { zoneOfColumn } from '../incoming/column-zone';
+import { isKnownName, nameRank } from './column-names';
+import { zoneOfLine } from './zone-column';
 
 /** Lines above the header that exports of dashboards write: the name of the report, its filters, its period. */
 const MAX_PREAMBLE = 60;
@@ -19,10 +21,22 @@ export function findHeader(rows: readonly (readonly string[])[]): TableHeader {
   if (below > 0 || isHeader(first))
     return (
       questionsBelow(rows, below) ??
-      partsBelow(rows, below) ?? { row: below, columns: columnsOf(rows, below), named: true }
+      partsBelow(rows, below) ?? {
+        row: below,
+        columns: inZoneAbove(columnsOf(rows, below), rows.slice(0, below)),
+        named: true,
+      }
     );
   const width = Math.max(first.length, ...rows.slice(0, 50).map((cells) => cells.length));
   return { row: -1, columns: columnNames(Array.from({ length: width }, () => '')), named: false };
+}
+
+/** Times below a line that tells their zone have it in their names, as in other exports. */
+function inZoneAbove(columns: readonly string[], above: readonly (readonly string[])[]): readonly string[] {
+  const zone = above.map(zoneOfLine).find((found) => found !== null);
+  if (!zone) return columns;
+  const isOfTime = (name: string) => nameRank(name, 'publishedAt') !== null && zoneOfColumn(name) === null;
+  return columns.map((name) => (isOfTime(name) ? `${name} (${zone})` : name));
 }
 
 /** A row of names that stands below lines which are none: with two names at least, more than above it, and a row of its width below. */

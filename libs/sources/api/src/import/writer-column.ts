@@ -2,7 +2,7 @@ import { isWriterFlag, isWriterRole } from '../incoming/writer-role';
 import type { ColumnLook } from './column-look';
 
 const ROLE =
-  /^(?:.*[._ ])?(?:author|from|sender|user|writer|creator|commenter)?[._ ]?(?:type|role|kind)$|^(?:.*\.)?(?:bot_id|is_?bot|is_?staff|is_?agent|is_?admin|bot)$|^(?:.*\.)?(?:(?:message[._ ]?)?direction|sub_?type|user_type)$|^(?:发送者类型|发送人类型|发送方|消息方向|发送方向|角色|身份|用户类型|消息来源)$/iu;
+  /^(?:.*[._ ])?(?:author|from|sender|user|writer|creator|commenter)?[._ ]?(?:type|role|kind)$|^(?:.*\.)?(?:bot_id|is_?bot|is_?staff|is_?agent|is_?admin|bot)$|^(?:.*\.)?(?:(?:message[._ ]?)?direction|sub_?type|user_type)$|^(?:发送者类型|送信者タイプ|送信者種別|发送人类型|发送方|消息方向|发送方向|角色|身份|用户类型|消息来源)$/iu;
 /** In Zendesk a comment that is not public is a note; elsewhere what is not public is a review that was not published yet. */
 const PUBLIC = /(?:^|\.)(?:is_?)?public$/iu;
 

@@ -15,6 +15,9 @@ const OWN_ANSWER =
 const CAME_IN = /^(?:.*\.)?(?:is_?)?(?:incoming|inbound|public)$/iu;
 /** Holds the id of the program that wrote, and nothing where a person did. */
 const BOT_ID = /^(?:.*\.)?bot_id$/iu;
+/** Of LINE's official accounts, whether a user wrote, or the account itself. */
+const SENDER_TYPE = /^(?:送信者タイプ|sender[._ ]?type)$/iu;
+const ACCOUNT = /^account$/iu;
 /** Of chats, what sort of message it is: most sorts say nothing of who wrote. */
 const SUBTYPE = /^(?:.*\.)?subtype$/iu;
 
@@ -25,7 +28,7 @@ export const isWriterFlag = (column: string): boolean => OWN_ANSWER.test(column)
 export function isWriterRole(value: string, column: string): boolean {
   if (BOT_ID.test(column) || SUBTYPE.test(column)) return true;
   if (FLAG.test(column) || OWN_ANSWER.test(column) || CAME_IN.test(column)) return YES_OR_NO.test(value);
-  return [STAFF, BOT, CUSTOMER].some((role) => role.test(value));
+  return [STAFF, BOT, CUSTOMER, ...(SENDER_TYPE.test(column) ? [ACCOUNT] : [])].some((role) => role.test(value));
 }
 
 /** Why a comment is left out by who wrote it: an answer of the staff and a message of a program are no opinions. Null for customers. */
@@ -36,7 +39,7 @@ export function reasonByRole(value: string, column: string): LeftOutReason | nul
   if (OWN_ANSWER.test(column)) return YES.test(value) ? 'staff' : null;
   if (CAME_IN.test(column)) return value && !YES.test(value) ? 'staff' : null;
   if (BOT.test(value)) return 'bot';
-  return STAFF.test(value) ? 'staff' : null;
+  return STAFF.test(value) || (SENDER_TYPE.test(column) && ACCOUNT.test(value)) ? 'staff' : null;
 }
 
 /** Programs that write under names of their own, wherever they write. */
