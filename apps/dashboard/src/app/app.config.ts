@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { type ApplicationConfig, ErrorHandler, provideEnvironmentInitializer } from '@angular/core';
+import { type ApplicationConfig, ErrorHandler, inject, provideEnvironmentInitializer } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { sessionInterceptor } from '@moodline/accounts/web/start';
 import { forgetConversations } from '@moodline/chat/web/start';
@@ -8,6 +8,7 @@ import { LAZY_WORDS, type LazyWords, provideWords } from '@moodline/shared/ui/st
 import { routes } from './app.routes';
 import { connectionInterceptor } from './connection/connection-interceptor';
 import { FailureHandler } from './failures/failure-handler';
+import { ReturnToPlace } from './place/return-to-place';
 import { TranslatedTitle } from './translated-title';
 
 /** One file of words a language: only the one that is shown is fetched. */
@@ -30,5 +31,6 @@ export const appConfig: ApplicationConfig = {
     },
     { provide: ErrorHandler, useExisting: FailureHandler },
     provideEnvironmentInitializer(forgetConversations),
+    provideEnvironmentInitializer(() => void inject(ReturnToPlace)),
   ],
 };
