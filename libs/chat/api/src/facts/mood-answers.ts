@@ -21,6 +21,9 @@ import { busiestOf } from './busiest';
 import { addLiteralCount } from './literal-count';
 import { isTimeUnit, timeRows, type TimeRow } from './time-rows';
 
+/** So many days, weeks or months are told one by one. */
+const EACH_TOLD = 3;
+
 /** How the mood is or moves, how many comments there are, which share of them has a label, and what an event changed. */
 @Injectable()
 export class MoodAnswers implements FactBuilder {
@@ -74,7 +77,7 @@ export class MoodAnswers implements FactBuilder {
       });
       if (before && compared)
         sheet.add(countChangeDraft(search, { now: series.total, before, compared }, label ?? null));
-      await addLiteralCount(search, this.moods, label);
+      await addLiteralCount(search, this.moods, { whole: series.total, label });
     }
     await addEachTopic(search, this.moods, labels[0]);
     await this.addTimes(search);
@@ -89,9 +92,11 @@ export class MoodAnswers implements FactBuilder {
     label?: Label,
   ): Promise<Pick<FactOf<'count'>, 'part'>> {
     const { topic, sources, languages } = typed.scope;
+    const ofSources = typed.by === 'source' && sources.length > 0;
     if (typed.measure !== 'share' || (!topic && !sources.length && !languages.length)) return {};
-    // Of those on a topic the whole is what else is written there; of a source or a language it is everything.
-    const open = topic ? { q: undefined } : sources.length ? { source: undefined } : { language: undefined };
+    // Of those on a topic the whole is what else is written there, unless it is asked which part of them a source has.
+    const open =
+      topic && !ofSources ? { q: undefined } : sources.length ? { source: undefined } : { language: undefined };
     const all = (await this.moods.series(workspaceId, { ...within, ...open })).total;
     const [part, whole] = label ? [total[label], all[label]] : [volume(total), volume(all)];
     return { part: { of: whole, percent: wholeShare(part, whole) } };
@@ -117,9 +122,10 @@ export class MoodAnswers implements FactBuilder {
     const { by } = typed;
     if (!isTimeUnit(by)) return;
     const rows = await timeRows(this.moods, search, by);
+    if (rows.length > 1 && rows.length <= EACH_TOLD) await this.addEachTime(search, rows);
     const [label] = countedLabels(search);
     const counted = ({ total }: TimeRow) => (label ? total[label] : total.n);
-    const [most] = [...rows].sort((a, b) => counted(b) - counted(a));
+    const [most] = rows.length <= EACH_TOLD ? [] : [...rows].sort((a, b) => counted(b) - counted(a));
     if (most && counted(most) > 0)
       sheet.add({
         ...common(search, most.total.n, { filter: most.filter, ...(label ? { label } : {}) }),
@@ -135,6 +141,23 @@ export class MoodAnswers implements FactBuilder {
         unit: 'comments',
       });
     exhibits.unshift(totalsTable(language, 'period', rows));
+  }
+
+  /** Of two or three days, weeks or months each has its own sentence. */
+  private async addEachTime(search: Search, rows: readonly TimeRow[]): Promise<void> {
+    const { sheet, typed, workspaceId, within } = search;
+    const labels = countedLabels(search);
+    for (const { filter } of rows) {
+      const { from = search.period.from, to = search.period.to } = filter;
+      const part = { filter, period: { from, to } };
+      const { total } = await this.moods.series(workspaceId, overPeriod(within, part.period));
+      const isMood = typed.intent !== 'count' && total.n >= LEAST_COMMENTS;
+      if (!isMood)
+        for (const label of labels.length ? labels : [undefined])
+          sheet.add(countDraft(search, total, { ...part, label }));
+      else if (typed.intent === 'trend' && !labels.length) sheet.add(netDraft(search, total, part));
+      else for (const label of labels.length ? labels : LABELS) sheet.add(shareDraft(search, total, label, part));
+    }
   }
 
   /** The time since an event against the time before it. */

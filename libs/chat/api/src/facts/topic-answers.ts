@@ -28,10 +28,11 @@ export class TopicAnswers implements FactBuilder {
     const [label] = countedLabels(search);
     sheet.add(countDraft(search, series.total));
     if (label) sheet.add(countDraft(search, series.total, { label }));
-    await addLiteralCount(search, this.moods, label);
+    await addLiteralCount(search, this.moods, { whole: series.total, label });
     await addEachTopic(search, this.moods, label);
     if (!volume(series.total)) return;
-    const told = typed.measure === 'net' && addMood(search, series.total, null);
+    // With a label its number was told.
+    const told = typed.measure === 'net' && !label && addMood(search, series.total, null);
     await this.quotes.add(search, { label: label ?? null, limit: label ? QUOTES : 2 });
     if (told)
       exhibits.push(lineExhibit([{ name: spokenTopic(typed.scope.topic, language) ?? '', points: series.points }]));

@@ -23,4 +23,5 @@ export function inARow(read: Understanding): Understanding {
 
 const MOST = 20;
 /** Not each of them but all. */
-const IN_TOTAL = /\b(?:in total|altogether|together|combined|overall)\b|一共|总共|合计|加起来|合わせて|合計|全部で/iu;
+export const IN_TOTAL =
+  /\b(?:in total|altogether|together|combined|overall)\b|一共|总共|合计|加起来|合わせて|合計|全部で/iu;

@@ -1,6 +1,7 @@
 import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/contract';
 import type { Label } from '@moodline/comments/contract';
-import { intentOf, isPart, MORE_OR_LESS } from './intent-of';
+import { IN_TOTAL } from './in-a-row';
+import { asksForBoth, intentOf, isPart, MORE_OR_LESS } from './intent-of';
 import { isPartOfLabel, ordersByMood } from './particular-intents';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
@@ -39,8 +40,18 @@ function byOf(intent: Intent, read: Understanding): RankedBy | null {
     if (read.topics.length >= 2) return 'theme';
   }
   if (intent === 'fix' || intent === 'complaints' || intent === 'praise') return 'theme';
-  return ['count', 'share', 'trend'].includes(intent) ? read.per : null;
+  if (intent === 'count' && OF_SOURCE[read.language].test(read.text) && read.sources.length === 1 && read.topics.length)
+    return 'source';
+  const each = read.per ?? (IN_TOTAL.test(read.text) ? null : read.pooled);
+  return ['count', 'share', 'trend'].includes(intent) ? each : null;
 }
+
+/** "Which fraction of those about the battery came from Weibo?": the part that a source has of them. */
+const OF_SOURCE: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: /\b(?:fraction|share|percent(?:age)?|proportion|part|%)\b.{0,24}\b(?:came|comes?|is|are|was|were|stems?|originates?)\b.{0,8}\b(?:from|on|posted on|written on)\b/iu,
+  zh: /(?:里|中|当中|里面)[^,，。]{0,6}(?:来自|出自|发在)|(?:来自|出自)[^,，。]{1,12}(?:的)?(?:占|比例)/u,
+  ja: /(?:のうち|の中で|中)[^、。]{0,20}(?:から|由来)(?:の|は)?(?:割合|何(?:%|割|パーセント))/u,
+};
 
 /** "More negative" is a direction of the mood. */
 const COMPARATIVE =
@@ -53,6 +64,9 @@ function labelsOf(
 ): readonly Label[] {
   if (intent === 'complaints') return ['negative'];
   if (intent === 'praise') return ['positive'];
+  // "How many praised it, and how many complained?"
+  if ((intent === 'count' || intent === 'share') && asksForBoth({ text, language, intents }))
+    return ['negative', 'positive'];
   // 正面、中性、负面各占多少
   const several = intent === 'share' ? saidLabels(text) : [];
   if (several.length > 1) return several.length === 3 ? [] : several;

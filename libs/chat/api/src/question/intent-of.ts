@@ -48,6 +48,9 @@ export function intentOf(read: Understanding): Intent | null {
   // "Do people praise it or complain?" asks for both.
   if (has('praise') && has('complaints') && /\bor\b|还是|それとも|か、?(?:不満|批判)/iu.test(text))
     return topics.length ? 'topic' : 'trend';
+  // "What do people praise and complain about?" wants both sides.
+  if (asksForBoth(read) && !intents.some((intent) => NUMBERS.includes(intent)))
+    return topics.length ? 'topic' : 'summary';
   const open = intents.filter((intent) => intent !== 'effect');
   const next = open[0] ?? 'trend';
   return (
@@ -57,6 +60,30 @@ export function intentOf(read: Understanding): Intent | null {
     sidesOf(next, read) ??
     moodOf(next, read) ??
     restOf(next, read)
+  );
+}
+
+const NUMBERS: readonly Intent[] = ['count', 'share', 'quotes', 'compare', 'why', 'ranking'];
+const PRAISE =
+  /\bprais\w*|\blik(?:e[ds]?|ing)\b|\blov(?:e[ds]?|ing)\b|\bcompliment\w*|夸|好评|称赞|表扬|喜欢|褒め|好評|良い(?:点|ところ)/iu;
+const BLAME =
+  /\bcomplain\w*|\bhat(?:e[ds]?|ing)\b|\bdislik\w*|\bcriti\w*|骂|差评|吐槽|抱怨|讨厌|不满|けな|悪い(?:点|ところ)/iu;
+const AND = /\band\b|&|和|与|跟|又|也|同时|分别|各|と|それぞれ/iu;
+
+/** Whether praise and complaints are asked for in one, and not one against the other. */
+export function asksForBoth({
+  text,
+  language,
+  intents,
+}: Pick<Understanding, 'text' | 'language' | 'intents'>): boolean {
+  const both = intents.includes('praise') && intents.includes('complaints');
+  return (
+    (both || (PRAISE.test(text) && BLAME.test(text))) &&
+    AND.test(text) &&
+    !LEXICONS[language].moves.test(text) &&
+    !/\bor\b|还是|それとも|\b(?:which|than)\b|比|より/iu.test(text) &&
+    PRAISE.test(text) &&
+    BLAME.test(text)
   );
 }
 

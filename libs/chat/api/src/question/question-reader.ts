@@ -22,6 +22,7 @@ import { againstTheRest } from './scope/against-the-rest';
 import { amongAll } from './scope/asked-whether-first';
 import { holdsName } from './scope/compound-topic';
 import { knownNames } from './scope/known-names';
+import { withoutEffectOfThing } from './scope/things';
 import { topicsBeside } from './scope/named-kinds';
 import { nearWords, slips } from './scope/spelling';
 import { topicRow } from './scope/topic-words';
@@ -112,9 +113,10 @@ export class QuestionReader {
       return declined('other', language);
     if (beyond === 'not-known') return declined('other', language, 'untold');
     if (beyond === 'unclear' || (!follows && !anchored && !told && !understood.topics.length)) return unclear(read, '');
-    const wanted = follows
+    const heard = follows
       ? inherited(read, own, previous)
       : (told ?? (await this.withoutWords(workspaceId, read, signal)));
+    const wanted = heard && withoutEffectOfThing(read, heard);
     if (wanted && !canBeTold(read, wanted, follows)) return unclear(read, '');
     if (!wanted) return isOffTopic(read) ? declined('other', language) : unclear(read, '');
     if (UNANSWERED.includes(wanted.intent)) return declined(wanted.intent, language);

@@ -51,6 +51,8 @@ export interface Understanding {
   readonly periods: readonly ReadPeriod[];
   /** All times that it names, where there are more than two. */
   readonly several: SeveralPeriods | null;
+  /** What two times that follow on each other are, where they were read as one. */
+  readonly pooled: SeveralPeriods['unit'];
   readonly compared: ReadPeriod | null;
   readonly vague: boolean;
   readonly earlier: boolean;

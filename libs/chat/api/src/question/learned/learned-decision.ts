@@ -1,6 +1,7 @@
 import type { Intent } from '@moodline/chat/contract';
 import type { Label } from '@moodline/comments/contract';
 import { completed, type Wanted } from '../intent-decision';
+import { asksForBoth } from '../intent-of';
 import type { Understanding } from '../understanding';
 import type { LearnedIntent, LearnedQuestion } from './learned-question';
 
@@ -41,9 +42,11 @@ export function learnedOutside(
 }
 
 /** What is asked "by source" is told by source; and how large a part a topic is, is told by its number. */
-const leavesOut = (learned: Wanted, own: Wanted, { by, labels }: Understanding): boolean =>
-  (own.by !== null && own.by === by && learned.by !== by && ['share', 'count'].includes(learned.intent)) ||
-  (own.intent === 'count' && learned.intent === 'share' && !labels.length && !own.labels.length);
+const leavesOut = (learned: Wanted, own: Wanted, read: Understanding): boolean =>
+  // Both sides are a summary.
+  (own.intent === 'summary' && asksForBoth(read)) ||
+  (own.by !== null && own.by === read.by && learned.by !== read.by && ['share', 'count'].includes(learned.intent)) ||
+  (own.intent === 'count' && learned.intent === 'share' && !read.labels.length && !own.labels.length);
 
 /** An order of themes says less than what is complained about, praised, or said of a topic; how the mood moves less than a share that is asked for, or than all about a topic. */
 const tellsLess = (learned: Wanted, own: Wanted): boolean =>

@@ -1,6 +1,6 @@
-import { holdsName } from '../scope/compound-topic';
+import { holdsName, partsOfTopic } from '../scope/compound-topic';
 import { isListedAt, namesNothing, type Topic } from '../scope/topic';
-import { topicRow } from '../scope/topic-words';
+import { topicRow, wideRow } from '../scope/topic-words';
 import type { Understanding } from '../understanding';
 import { NAME, TIME } from './frame';
 import { likeliest, type Link, type SparseChain } from './sparse-chain';
@@ -50,12 +50,17 @@ export function learnedTopics(read: Understanding, chain: SparseChain, told: Mod
   if (read.topics.some(({ exact }) => exact) || (read.intents[0] === 'effect' && !read.event)) return read.topics;
   const units = readBy(chain, topicUnits(read, told));
   const spans = spansOf(units);
-  const learned = spans.flatMap((span) => topicAt(span, read));
+  const learned = spans
+    .flatMap((span) => topicAt(span, read))
+    .map((found) => ({ ...found, topic: whole(found.topic, read) }));
   const ruled = read.topics.flatMap((topic) => {
     const span = placeOf(topic, read.text);
     const isApart = !spans.some(({ start, end }) => start < span.end && end > span.start);
-    const stays = topicRow(topic.words) || chanceOf(span, units) >= (spans.length ? MAY_BE.besideOthers : MAY_BE.alone);
-    return isApart && stays && !isEvent(topic.words, read) ? [{ topic, start: span.start }] : [];
+    const isSaid = topicRow(topic.words) ?? (read.topics.length > 1 ? wideRow(topic.words) : null);
+    const stays = isSaid || chanceOf(span, units) >= (spans.length ? MAY_BE.besideOthers : MAY_BE.alone);
+    return isApart && stays && !isEvent(topic.words, read) && !isInEvent(span, read)
+      ? [{ topic, start: span.start }]
+      : [];
   });
   const found = learned.length || ruled.length ? [...learned, ...ruled] : doubted(units, read);
   return found.sort((one, other) => one.start - other.start).map(({ topic }) => topic);
@@ -112,7 +117,7 @@ function spansOf(units: readonly Read[]): Found[] {
 function topicAt({ start, end, probability }: Found, read: Understanding): { topic: Topic; start: number }[] {
   const whole = read.text.slice(start, end).replace(NO_PART, '').trim();
   const words = read.language === 'en' && !topicRow(whole) ? named(whole) : whole;
-  if (!words || isEvent(words, read) || A_LANGUAGE.test(words)) return [];
+  if (!words || isEvent(words, read) || isInEvent({ start, end }, read) || A_LANGUAGE.test(words)) return [];
   return [{ topic: { words, sure: probability >= SURE, exact: false, listed: isListedAt(read.text, start) }, start }];
 }
 
@@ -128,6 +133,14 @@ function named(words: string): string {
   return first < 0 ? '' : parts.slice(first, parts.findLastIndex((part) => !namesNothing(part)) + 1).join(' ');
 }
 
+/** 左耳没声音: what a rule read in one word is not cut short where all of it is known to be talked about. */
+function whole(topic: Topic, { topics, language }: Understanding): Topic {
+  const longer =
+    language !== 'en' &&
+    topics.find((one) => one.words !== topic.words && one.words.includes(topic.words) && partsOfTopic(one, language));
+  return longer ? { ...topic, words: longer.words } : topic;
+}
+
 /** Words before a topic that are none of it. */
 const NO_PART = /^(?:(?:(?:about|the|their|our|my|your|its|this|that|of|on|with|for)\b|关于|对于|对)\s*)+/iu;
 
@@ -136,3 +149,9 @@ const A_LANGUAGE = /^\p{L}+[- ]language$/iu;
 
 const isEvent = (words: string, { event }: Understanding): boolean =>
   event?.name.toLowerCase().includes(words.toLowerCase()) ?? false;
+
+/** 固件更新翻车之后: words that stand in the name of what happened, or run into it. */
+function isInEvent({ start, end }: Span, { event, text }: Understanding): boolean {
+  const at = event ? text.toLowerCase().lastIndexOf(event.name.toLowerCase()) : -1;
+  return event !== null && at >= 0 && start < at + event.name.length && end > at;
+}

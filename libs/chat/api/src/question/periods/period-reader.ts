@@ -20,7 +20,7 @@ import type { PhraseRule } from './phrase-rule';
 import { ENGLISH_PHRASES } from './phrases.en';
 import { JAPANESE_PHRASES } from './phrases.ja';
 import { CHINESE_PHRASES, hanYear } from './phrases.zh';
-import { severalPeriods, type SeveralPeriods } from './several-periods';
+import { severalPeriods, unitOfAll, type SeveralPeriods } from './several-periods';
 import { withSpan } from './spans';
 
 const PHRASES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
@@ -72,6 +72,8 @@ export interface PeriodReading {
   readonly periods: readonly ReadPeriod[];
   /** All of them, where there are more than two. */
   readonly several: SeveralPeriods | null;
+  /** What two are that follow on each other and are read as one: "in October and November". */
+  readonly pooled: SeveralPeriods['unit'];
   /** Those that it names, with their places. */
   readonly named: readonly FoundPeriod[];
   /** The question asks for the period before, or the year before, to compare with. */
@@ -130,6 +132,7 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   return {
     periods,
     several: severalPeriods(all),
+    pooled: ranges.length === 1 && found.length === 2 ? unitOfTwo(found, open) : null,
     named: ranges,
     compared,
     than: periods.length === 1 && isCompared(found, open),
@@ -266,6 +269,10 @@ function joinedRanges(periods: readonly FoundPeriod[], text: string): FoundPerio
   if (!range || !inOrder) return [...periods];
   return [{ from: first.from, to: second.to, start: first.start, end: second.end, closed: true }, ...rest];
 }
+
+/** What two times that are read as one are, where they are not the ends of one. */
+const unitOfTwo = ([first, second]: readonly FoundPeriod[], text: string): SeveralPeriods['unit'] =>
+  first && second && isTogether(first, second, text) ? unitOfAll([first, second]) : null;
 
 const COMPARING =
   /\bcompar|\bdiffer|\bversus\b|\bvs\b|\bbetter\b|\bworse\b|\bmore\b|\bfewer\b|\bless\b|\bwhich\b|\bchang|\bbetween\b|\beach\b|比|区别|差[别异]|哪|各|分别|違|どちら|どっち|それぞれ/iu;

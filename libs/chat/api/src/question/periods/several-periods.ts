@@ -13,14 +13,22 @@ export interface SeveralPeriods {
 /** What three or more times of a question are; null where it names fewer. @param periods all that it names, each once */
 export function severalPeriods(periods: readonly ReadPeriod[]): SeveralPeriods | null {
   if (periods.length < 3) return null;
-  const inOrder = [...periods].sort((one, other) => Temporal.PlainDate.compare(one.from, other.from));
+  return { all: sorted(periods), unit: unitOfAll(periods) };
+}
+
+const sorted = (periods: readonly ReadPeriod[]): ReadPeriod[] =>
+  [...periods].sort((one, other) => Temporal.PlainDate.compare(one.from, other.from));
+
+/** What times are that follow on each other; null where they do not, or are not all days, weeks or months. */
+export function unitOfAll(periods: readonly ReadPeriod[]): TimeUnit | null {
+  const inOrder = sorted(periods);
   const follow = inOrder.every(({ from }, index) => {
     const before = inOrder[index - 1];
     return !before || before.to.add({ days: 1 }).equals(from);
   });
   const units = new Set(inOrder.map(unitOf));
   const [unit = null] = units;
-  return { all: inOrder, unit: follow && units.size === 1 ? unit : null };
+  return follow && units.size === 1 ? unit : null;
 }
 
 /** A day, a week from Monday on, or a month; one that runs may end today. */

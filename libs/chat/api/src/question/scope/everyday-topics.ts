@@ -21,7 +21,7 @@ won't charge|not charging|doesn't charge|stopped charging; 充不进电|充不�
 slow|slower|slowly|sluggish; 太慢|很慢|好慢|慢死|慢吞吞|速度慢; 遅い|遅すぎ|遅かった
 stutter|stutters|stuttering|choppy|laggy; 卡顿|很卡|太卡|卡卡的|一卡一卡; カクつく|カクつき|カクカク|もたつく|もたつき
 freezes|froze|freezing up|hangs|unresponsive; 卡死|死机|没反应; フリーズ|固まって|反応しない
-drops out|dropouts|disconnects|disconnecting|disconnected; 断连|断断续续|掉线|断线|断开; 途切れ|接続が切れ|プツプツ|ブツブツ切れ
+drops out|dropouts|disconnects|disconnecting|disconnected; 断连|断断续续|掉线|断线|断开; 途切れ|接続が切れ|接続切れ|ブルートゥースが切れ|Bluetoothが切れ|プツプツ|ブツブツ切れ
 won't connect|can't connect|cannot connect|not connecting; 连不上|连接不上|无法连接|连接不了; 接続できない|つながらない|繋がらない|繋がりません|接続できません
 muffled|muffle|muffles; 声音闷|闷闷的|发闷; 音がこも|こもった音|くぐも|音が籠
 can't hear|cannot hear|couldn't hear|hard to hear|inaudible; 听不清|听不见|听不到; 聞こえない|聞こえにくい|聞こえづらい|聞き取れない|聞き取りにくい

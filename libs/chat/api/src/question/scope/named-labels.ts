@@ -76,9 +76,12 @@ const LABELS: Readonly<Record<QuestionLanguage, Words<Label>>> = {
 
 const LANGUAGES: Readonly<Record<QuestionLanguage, Words<Language>>> = {
   en: [
-    ['zh', /\b(?:in )?chinese\b(?! (?:new year|national|golden))(?:[- ](?:language|speaking))?/iu],
+    [
+      'zh',
+      /\b(?:in )?chinese\b(?! (?:new year|national|golden))(?:[- ](?:language|speaking))?|(?<!made )\b(?:in|from|across) (?:mainland )?china\b/iu,
+    ],
     ['en', /\b(?:in )?english\b(?:[- ](?:language|speaking))?/iu],
-    ['ja', /\b(?:in )?japanese\b(?! golden)(?:[- ](?:language|speaking))?/iu],
+    ['ja', /\b(?:in )?japanese\b(?! golden)(?:[- ](?:language|speaking))?|(?<!made )\b(?:in|from|across) japan\b/iu],
   ],
   zh: [
     [

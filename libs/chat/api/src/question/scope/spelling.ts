@@ -9,7 +9,12 @@ const MORE =
   );
 const KNOWN: readonly string[] = [...ENGLISH_WORDS, ...MORE].filter((word) => /^[a-z]{4,}$/.test(word));
 const WORD = /^[a-z]{4,}$/;
-const FAMILIAR = new Set([...ENGLISH_WORDS, ...MORE]);
+/** "On Mondays" are all of them, and no slip of one. */
+const FAMILIAR = new Set([
+  ...ENGLISH_WORDS,
+  ...MORE,
+  ...MORE.filter((word) => word.endsWith('day')).map((day) => `${day}s`),
+]);
 
 /**
  * Words of a question that nobody knows and that are one slip of a finger away from one that is known, with that one.

@@ -21,6 +21,16 @@ export const TOPIC_WORDS: readonly TopicWords[] = [
   row('bass', '低音', '低音|重低音'),
   row('volume', '音量', '音量|ボリューム'),
   row('noise cancelling|noise canceling|noise cancellation|anc', '降噪', 'ノイキャン|ノイズキャンセリング'),
+  row(
+    'left earbud|left ear|left bud|left earphone|left side|left one|left earpiece',
+    '左耳|左边耳机|左侧耳机|左耳机|左边那只',
+    '左耳|左のイヤホン|左側|左イヤホン',
+  ),
+  row(
+    'right earbud|right ear|right bud|right earphone|right side|right one|right earpiece',
+    '右耳|右边耳机|右侧耳机|右耳机|右边那只',
+    '右耳|右のイヤホン|右側|右イヤホン',
+  ),
   row('spatial audio', '空间音频', '空間オーディオ'),
   row('microphone|microphones|mic|mics', '麦克风', 'マイク'),
   row('bluetooth', '蓝牙', 'ブルートゥース'),
