@@ -170,7 +170,20 @@ export function faults(answer, expected, { comments, today }) {
       break;
     }
   }
+  if (expected.scope.each === 'month') wrong.push(...eachMonth(answer, expected, chosen));
   return wrong;
+}
+
+/** Months that are named together have a number each. */
+function eachMonth(answer, { intent, scope }, chosen) {
+  const label = scope.label?.[0] ?? null;
+  return [...Map.groupBy(chosen, (one) => one.published_at.slice(0, 7))].flatMap(([month, list]) => {
+    const right = measured(tally(list), { measure: intent, label });
+    const told = answer.facts.some(
+      (one) => one.kind === intent && one.label === label && one.value === right && one.period.from.startsWith(month),
+    );
+    return told ? [] : [`${month} is not told as ${right}`];
+  });
 }
 
 function compared(answer, expected, { comments, numbers, before }) {

@@ -209,7 +209,8 @@ export const countedLabels = ({ typed }: Pick<Search, 'typed'>): Label[] =>
 export function addMood(search: Search, total: MoodTotal, before: MoodTotal | null): boolean {
   const { sheet, compared } = search;
   if (total.n < LEAST_COMMENTS) {
-    sheet.add(countDraft(search, total));
+    // A number that was told is not told again.
+    if (!sheet.facts.some(({ kind }) => kind === 'count')) sheet.add(countDraft(search, total));
     if (volume(total) > 0) sheet.add(coverageDraft(search, 'too-few', { value: total.n, limit: LEAST_COMMENTS }));
     return false;
   }

@@ -71,6 +71,8 @@ export class ThemeAnswers implements FactBuilder {
       .filter((theme) => Math.round(weight(theme)) < 0)
       .sort((a, b) => weight(a) - weight(b))
       .slice(0, typed.number ?? TOLD);
+    // Too few for a theme: how many there are is what can be told.
+    if (!themes.length) sheet.add(countDraft(search, board.total));
     rank(search, themes, { measure: 'weight', mood: 'negative', weight });
     if (themes.length) exhibits.push(themesTable(language, 'negative', themes));
     await this.quotes.add(search, { label: 'negative', limit: 1, about: themes[0] });

@@ -7,7 +7,7 @@ import { topicQuery } from './scope/topic';
 
 /** Fewer comments in a day make no event. */
 const LEAST_COMMENTS = 3;
-const PATCH = /补丁|热修|修正アップデート|\bhot ?fix\b|\bpatch\b/iu;
+const PATCH = /补丁|热修|修正アップデート|\b(?:hot ?)?fix\b|\bpatch\b/iu;
 const PATCH_WORDS = '补丁 OR 热修 OR hotfix OR "hot fix" OR patch OR 修正アップデート OR パッチ';
 const VERSION = /\d+(?:\.\d+)+/u;
 

@@ -176,6 +176,22 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   // "Per source, please": the same number, split.
   if (wanted?.intent === 'ranking' && SPLIT[read.language].test(read.text) && COUNTED.includes(before.measure))
     return { ...wanted, measure: before.measure, order: 'most', labels };
+  // "Now by share instead": the same order, by another number.
+  if (
+    wanted &&
+    (wanted.intent === 'share' || wanted.intent === 'count') &&
+    before.by &&
+    OTHER_MEASURE.test(read.text) &&
+    !read.by
+  )
+    return {
+      intent: before.intent,
+      measure: wanted.intent,
+      by: before.by,
+      order: before.order,
+      number: before.number,
+      labels,
+    };
   // "Compared with the week before?": what was counted before is what is compared.
   if (wanted?.intent === 'compare' && !empty && COUNTED.includes(before.measure))
     return { ...wanted, measure: before.measure, labels: wanted.labels.length ? wanted.labels : labels };
@@ -192,7 +208,8 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
     intent: single ? 'trend' : turned,
     measure: single && measure === 'share' ? 'net' : measure,
     by: single ? null : by,
-    order: turnedOrder(read, before) ?? read.order ?? order,
+    // "And last week?" asks for nothing newest.
+    order: turnedOrder(read, before) ?? (intent === 'quotes' ? read.order : null) ?? order,
     number: read.number ?? number,
     labels: turned === 'praise' ? ['positive'] : turned === 'complaints' ? ['negative'] : labels,
   };
@@ -210,6 +227,9 @@ const MOST: Readonly<Record<Understanding['language'], RegExp>> = {
   zh: /最(?:多|高|大)/u,
   ja: /(?:一番|最も)(?:多|高|大き)/u,
 };
+
+const OTHER_MEASURE =
+  /\b(?:by|as|in) (?:share|percent\w*|proportion|number|count|absolute numbers)\b|(?:按|换成|改成|用)(?:占比|比例|百分比|数量|条数)|(?:割合|比率|件数)(?:で|なら|だと)/iu;
 
 const AGAINST = /^(?:那|这)?[比跟和]|より|と比べ|\b(?:than|compared|versus|vs)\b/iu;
 

@@ -22,7 +22,8 @@ export function wantedBy(read: Understanding): Wanted | null {
 /** An intent with what goes with it: its measure, what is put in an order, and the label it looks at. */
 export function completed(asked: Intent, read: Understanding): Wanted {
   // "Praise for the bass, most liked first" is a list of comments, and no order of themes.
-  const intent = read.order === 'liked' && (asked === 'complaints' || asked === 'praise') ? 'quotes' : asked;
+  const isOrderOfThemes = asked === 'complaints' || asked === 'praise' || (asked === 'ranking' && !read.by);
+  const intent = read.order === 'liked' && isOrderOfThemes ? 'quotes' : asked;
   const by = byOf(intent, read);
   const labels = labelsOf(asked, read, by);
   const measure = measureOf(intent, { read, by, labels });

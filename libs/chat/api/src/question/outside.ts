@@ -58,7 +58,9 @@ export function outsideReason(read: Understanding): 'other' | Unknowable | null 
   // "Who said that? Quote one" wants the words.
   const asksForWords =
     topics.some(({ exact }) => exact) || (intents.includes('quotes') && read.unknowable === 'authors');
-  return asksForWords ? null : read.unknowable;
+  // A competitor that is watched has comments here.
+  const isWatched = read.unknowable === 'others' && read.monitors.length > 0;
+  return asksForWords || isWatched ? null : read.unknowable;
 }
 
 /** Declines what words tell to be outside of what comments can answer; null where the question may be answered. */

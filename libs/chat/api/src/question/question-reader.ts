@@ -256,7 +256,7 @@ const EN_MOVED_MOST =
   /\b(?:improv(?:ed|es|ing)|worsen(?:ed|ing)|recovered|dropped|fell|fallen|rose|risen|grew|grown|gained|lost|changed|moved|swung)\b.{0,16}\b(?:most|least|fastest|furthest)\b|\bmost improved\b/iu;
 const NOUN = /\b(?:comments?|reviews?|posts?|mentions?|messages?|tweets?)\b|评论|コメント|レビュー/iu;
 const MOVED_MOST =
-  /(?:波动|变化|起伏|上涨|下跌|下降|上升|好转|恶化|进步|退步)得?最(?:大|多|快|猛|厉害|明显)|(?:変動|変化|振れ|伸び|増え方|悪化|改善)(?:が|の)?(?:一番|最も)\S{0,3}|(?:一番|最も)(?:変動|変化|伸び|増え|減|悪化|改善|急に)\S{0,4}/u;
+  /\b(?:biggest|largest|steepest|sharpest) (?:single[- ]day|one[- ]day|daily|weekly) (?:drop|fall|rise|jump|swing|change|decline|gain)\b|(?:波动|变化|起伏|上涨|下跌|下降|上升|好转|恶化|进步|退步)得?最(?:大|多|快|猛|厉害|明显)|(?:変動|変化|振れ|伸び|増え方|悪化|改善)(?:が|の)?(?:一番|最も)\S{0,3}|(?:一番|最も)(?:変動|変化|伸び|増え|減|悪化|改善|急に)\S{0,4}/u;
 const [SHORT, ONE_WORD] = [24, 10];
 const ALONE = { together: false, without: { topics: [] } } as const;
 

@@ -58,7 +58,7 @@ const SAME_DAYS: readonly (readonly [Temporal.DurationLike, RegExp])[] = [
 ];
 /** 双11前后三天, "three days before and after Black Friday": as many days from a day on, and before it. */
 const AROUND = new RegExp(
-  `(?:前后|前後)(?:各)?的?(?<han>${HAN_NUMBER}) ?(?:天|日)間?|\\b(?<en>${ENGLISH_NUMBER}) days (?:before and after|either side of|around)\\b`,
+  `(?:前后|前後)(?:各)?的?(?<han>${HAN_NUMBER}) ?(?<unit>天|日|周|星期|週)間?|\\b(?<en>${ENGLISH_NUMBER}) (?<enUnit>days?|weeks?) (?:before and after|either side of|around)\\b`,
   'iu',
 );
 /** "This time last month" without days of its own: the last seven are meant. */
@@ -115,10 +115,7 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const phrase = earlier?.[0] ?? '';
   const unit = UNIT_BEFORE.find(([, pattern]) => pattern.test(phrase))?.[0];
   const own = unit ? calendarUnit(now, unit, 0) : shift ? lastUnits(now, ABOUT_NOW, 'day') : null;
-  const sides =
-    around && named.length === 1
-      ? bothSides(named[0], numberFrom(around.groups?.['han'] ?? around.groups?.['en']))
-      : null;
+  const sides = around && named.length === 1 ? bothSides(named[0], daysAround(around.groups ?? {})) : null;
   const periods = sides ?? (own && !named.length ? [own] : named);
   const before = (period: ReadPeriod) =>
     earlier
@@ -210,6 +207,10 @@ const goldenWeeks = (now: Now): ReadPeriod[] =>
     HOLIDAYS.find(({ pattern }) => pattern.test('ゴールデンウィーク')),
   ].flatMap((holiday) => (holiday && ofYear(now, null, (year) => holiday.read(year, 'en'))) ?? []);
 
+/** How many days on each side a phrase names. */
+const daysAround = ({ han, en, unit, enUnit }: Partial<Record<string, string>>): number =>
+  numberFrom(han ?? en) * (/周|星期|週|week/iu.test(unit ?? enUnit ?? '') ? 7 : 1);
+
 /** So many days before a time, and as many from its first day on. */
 function bothSides(period: ReadPeriod | undefined, days: number): ReadPeriod[] | null {
   if (!period || !Number.isInteger(days) || days < 1) return null;
@@ -259,7 +260,11 @@ function joinedRanges(periods: readonly FoundPeriod[], text: string): FoundPerio
   const [first, second, ...rest] = periods;
   if (!first || !second) return [...periods];
   const between = text.slice(first.end, second.start);
-  const opening = /(?:\b(?:between|from)\s+(?:the\s+)?|从\s*)$/iu.test(text.slice(0, first.start));
+  const before = text.slice(0, first.start);
+  // "The change between the first and the third week" holds two against each other.
+  const opening =
+    /(?:\b(?:between|from)\s+(?:the\s+)?|从\s*)$/iu.test(before) &&
+    !/\b(?:chang\w*|differen\w*|shift|gap)\b.{0,24}\bbetween\s/iu.test(before);
   // 10月底11月初
   const goesOn = between.trim() === '' && first.to.add({ days: 1 }).equals(second.from);
   const range = goesOn || RANGE.test(between) || (opening && /^\s*(?:and|和|与)\s*(?:the )?$/iu.test(between));

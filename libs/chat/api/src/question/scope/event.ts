@@ -126,9 +126,12 @@ function withDays(
   return language === 'en' ? { days, start: match.index, end } : { days, start, end: end + match[0].length };
 }
 
+/** Words of questions that also name what happened. */
+const HAPPENED = /^(?:fix|hot ?fix|patch|letter|statement|recall|campaign)$/iu;
+
 function cleaned(name: string, language: QuestionLanguage): string | null {
   if (language === 'en')
-    return namesNothing(name)
+    return namesNothing(name) && !HAPPENED.test(name)
       ? null
       : name
           .replace(/\s+(?:on|in|at|of|from|by)$/iu, '')

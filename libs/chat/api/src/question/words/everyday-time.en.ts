@@ -31,6 +31,11 @@ export const EVERYDAY_TIME: readonly (readonly [string, string])[] = [
     '(?:right )?now (?:vs\\.?|versus|compared (?:to|with)|against)(?= (?:yesterday|last (?:mon|tues|wednes|thurs|fri|satur|sun)day))',
     'today vs',
   ],
+  // "In October than now": now is the month that runs.
+  [
+    `(?:in )?(${MONTH}|last month),? (?:than|vs\\.?|versus|compared (?:to|with)) (?:it is |they do |they are |we are )?(?:right )?now`,
+    'in $1 than this month',
+  ],
   // "Mon-Wed": the days stand apart first.
   [`(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun) ?${TO} ?(mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)`, '$1 to $2'],
   ...DAYS,

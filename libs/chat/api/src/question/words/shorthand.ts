@@ -68,6 +68,8 @@ const SPELLED_OUT: Readonly<Record<QuestionLanguage, readonly (readonly [string,
     ['夸赞声|叫好声', '好评'],
   ],
   ja: [
+    ['(?:1|一)週間ごと', '週ごと'],
+    ['(?:1|一)[かヶカ]月ごと', '月ごと'],
     ['どんくらい', 'どのくらい'],
     ['ネガ(?!ティ)', 'ネガティブ'],
     ['ポジ(?!ティ|ション)', 'ポジティブ'],
