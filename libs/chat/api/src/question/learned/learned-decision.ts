@@ -43,6 +43,8 @@ export function learnedOutside(
 
 /** What is asked "by source" is told by source; and how large a part a topic is, is told by its number. */
 const leavesOut = (learned: Wanted, own: Wanted, read: Understanding): boolean =>
+  // Of two times read as one each has its number already.
+  (read.pooled !== null && own.by === read.pooled && learned.intent === 'compare') ||
   // Both sides are a summary.
   (own.intent === 'summary' && asksForBoth(read)) ||
   (own.by !== null && own.by === read.by && learned.by !== read.by && ['share', 'count'].includes(learned.intent)) ||

@@ -120,7 +120,7 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
     const name = measureName(fact.measure, fact.label);
     const [less, more] = [low.value, high.value].map((value) => shown(fact.measure, value, f));
     if (!fact.clear)
-      return `${lead}between ${fact.left.name} and ${fact.right.name}, ${name} hardly differs (${shown(fact.measure, fact.left.value, f)} and ${shown(fact.measure, fact.right.value, f)}), no more than chance would`;
+      return `${lead}between ${fact.left.name} and ${fact.right.name}, ${name} differs by no more than chance may bring (${shown(fact.measure, fact.left.value, f)} and ${shown(fact.measure, fact.right.value, f)})`;
     return `${lead}${name} is ${more} for ${high.name} and ${less} for ${low.name}`;
   },
 ];

@@ -89,7 +89,7 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
     const [low, high] = ordered(fact);
     const [less, more] = [shown(fact.measure, low.value, f), shown(fact.measure, high.value, f)];
     if (!fact.clear)
-      return `${lead}${fact.left.name}和${fact.right.name}差别不大：${shown(fact.measure, fact.left.value, f)}对${shown(fact.measure, fact.right.value, f)}`;
+      return `${lead}${fact.left.name}和${fact.right.name}没有明显差别：${shown(fact.measure, fact.left.value, f)}对${shown(fact.measure, fact.right.value, f)}`;
     if (fact.measure === 'net') return `${lead}${low.name}比${high.name}更负面：净情绪${less}，后者为${more}`;
     if (fact.measure === 'count')
       return `${lead}${high.name}的${fact.label ? LABEL_NAMES[fact.label] : ''}评论更多：${more}，${low.name}为${less}`;
@@ -100,7 +100,7 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
     const [less, more] = [shown(fact.measure, low.value, f), shown(fact.measure, high.value, f)];
     const name = measureName(fact.measure, fact.label);
     if (!fact.clear)
-      return `${lead}${fact.left.name}和${fact.right.name}的${name}不相上下：${shown(fact.measure, fact.left.value, f)}对${shown(fact.measure, fact.right.value, f)}`;
+      return `${lead}${fact.left.name}和${fact.right.name}的${name}差别在正常波动之内：${shown(fact.measure, fact.left.value, f)}对${shown(fact.measure, fact.right.value, f)}`;
     return `${lead}${name}方面，${high.name}为${more}，${low.name}为${less}`;
   },
 ];
