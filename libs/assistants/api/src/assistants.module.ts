@@ -57,10 +57,12 @@ export class AssistantsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const seeds = [COMPANION_ROLE, SUPPORT_ROLE, ESSAY_COACH_ROLE, TRANSLATOR_ROLE].flatMap((role) =>
-      Object.values(role),
+    this.roles.register(
+      ...withRates(Object.values(COMPANION_ROLE), 'never'),
+      ...withRates(Object.values(SUPPORT_ROLE), 'weak'),
+      ...withRates(Object.values(ESSAY_COACH_ROLE), 'always'),
+      ...withRates(Object.values(TRANSLATOR_ROLE), 'never'),
     );
-    this.roles.register(...withRates(seeds));
     this.intake.onGone((transaction, workspaceId, ids) => this.answers.forget(transaction, workspaceId, ids));
   }
 }

@@ -9,7 +9,7 @@ type Spoken = Exclude<Language, 'und'>;
 const DOES: Readonly<Record<Spoken, RegExp>> = {
   en: /\b(?:sorry|apolog\w*|thank\w*|please|we(?:'ll| will| are|'re| have)|look(?:ing)? into|check\w*|understand\w*|appreciate|hear|let us know|can you|could you|would you|glad|happy)\b/iu,
   zh: /抱歉|对不起|不好意思|歉意|理解|感谢|谢谢|多谢|请|核实|核查|查|跟进|反馈|转给|了解|确认|处理|看到|高兴|开心|欢迎/u,
-  ja: /申し訳|お詫び|すみません|恐れ入り|ありがと|お知らせ|ご連絡|お送り|DM|いただけ|確認いたし|確認します|確認させ|承知|お困り|ご不便|感謝|うれし|嬉し|お伺い|お聞かせ/u,
+  ja: /申し訳|お詫び|すみません|恐れ入り|ありがと|お知らせ|ご連絡|お送り|DM|いただけ|確認いたし|確認します|確認させ|承知|お世話|お控え|お察し|お困り|ご不便|感謝|うれし|嬉し|お伺い|お聞かせ/u,
 };
 /** Tells the customer that it is how it should be, or to see to it alone. */
 const SENDS_AWAY: Readonly<Record<Spoken, RegExp>> = {
@@ -30,7 +30,7 @@ const NOT_SORRY_FOR =
 const NOT_JOINED = /(?<!こ)と[、,]?\s*(?:大変|誠に)?(?:申し訳|お詫び)/u;
 /** What everybody is sorry for, whatever happened. */
 const USUAL =
-  /^(?:sorry|apolog\w*|troub\w*|incon\w*|hear|experi\w*|issue\w*|frust\w*|disap\w*|wait\w*|delay\w*|cause\w*|happen\w*)$/iu;
+  /^(?:sorry|apolog\w*|troub\w*|incon\w*|hear|read|experi\w*|issue\w*|frust\w*|disap\w*|wait\w*|delay\w*|cause\w*|happen\w*)$/iu;
 const USUAL_SIGNS =
   /^[很非常为给您带来的造成了不便困扰此对让久等体验好我们表示深感到万分十抱歉不好意思愉快影响使用真是，、。！!,. ]*$/u;
 const USUAL_KANA = /ご(?:迷惑|不便|不快|心配)|お待たせ|お手数|お困り/u;

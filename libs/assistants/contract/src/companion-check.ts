@@ -1,7 +1,9 @@
 import type { Label } from '@moodline/comments/contract';
 import type { Language } from '@moodline/shared/contract';
+import { namedProblem, names } from './named-problem';
 import { sentencesOf } from './promises';
 import { replyFlaws, type RepliedTo } from './reply-flaws';
+import { isMisread, turnsPerson } from './restated-comment';
 import { COMPANION_FLAWS, type CompanionFlaw } from './try';
 import { isGlad } from './wrong-mood';
 
@@ -21,31 +23,41 @@ const OFFERS: Readonly<Record<Spoken, RegExp>> = {
 };
 /** What the small model falls into, and nobody would say. */
 const NONSENSE: Readonly<Record<Spoken, RegExp>> = {
-  en: /\b(?:ask|tell)\b[^.?!]*\bhow you feel\b|\bthank you (?!for (?:telling|sharing|saying))/iu,
+  en: /\bis (?:quite |perfectly )?normal\b(?! to feel)|\b(?:ask|tell)\b[^.?!]*\bhow you feel\b|\bthank you (?!for (?:telling|sharing|saying))/iu,
   zh: /谢谢你(?!告诉|愿意|分享|说|的分享)|你又[^。？]{0,6}了几/u,
   ja: /誰が好き|近くにいると/u,
 };
 /** Says that something did not happen. */
 const DID_NOT = /なかった|ませんでした/u;
 const NEGATES = /な[いくかけ]|ません|ず|ぬ/u;
-/** What the text says of others becomes what "you" did: the word before the verb in the text is no "I", and no beginning. */
-const YOU_DID = /\byou (\w{3,}ed)\b/giu;
-
 /** Whether a reply turns round what happened: who did it, or that it did. */
-function isTurned(sentence: string, text: string, spoken: Spoken): boolean {
-  if (spoken === 'ja') return DID_NOT.test(sentence) && !NEGATES.test(text);
-  if (spoken !== 'en') return false;
-  return [...sentence.matchAll(YOU_DID)].some(([, verb = '']) => {
-    const before = [...text.matchAll(new RegExp(`(\\S+)\\s+${verb}\\b`, 'giu'))].map(([, word = '']) => word);
-    return (
-      before.length > 0 &&
-      before.every((word) =>
-        /^(?:team|he|she|they|boss|manager|colleagues?|friends?|somebody|someone|everybody|everyone|nobody|who)$/iu.test(
-          word,
-        ),
-      )
-    );
-  });
+const isTurned = (sentence: string, text: string, spoken: Spoken): boolean =>
+  spoken === 'ja' ? DID_NOT.test(sentence) && !NEGATES.test(text) : spoken === 'en' && turnsPerson(sentence, text);
+
+/** Comforts somebody. */
+const COMFORTS: Readonly<Record<Spoken, RegExp>> = {
+  en: /\b(?:feel better|sorry|that (?:is|must be) (?:hard|tough|sad)|it will pass)\b/iu,
+  zh: /难受|难过|抱歉|别担心|早日|会好起来|心疼/u,
+  ja: /つら|残念|申し訳|お大事|大丈夫/u,
+};
+/** A sentence that asks or offers something says nothing of what happened. */
+const ASKS_OR_OFFERS: Readonly<Record<Spoken, RegExp>> = {
+  en: /\?\s*$|^(?:please|maybe|try|take|let|perhaps|one|rest|breathe|write|talk|tell|call|ask|check|contact|keep|have|you (?:can|could|may|might)|if|i(?:'m| am| hope))\b|\b(?:want|would like) to\b/iu,
+  zh: /[?？]\s*$|请|可以|要不要|不妨|试|希望|吧[。！!]?$/u,
+  ja: /[?？]\s*$|(?:か|ませんか|ください|ましょう|でしょう)[。！!]?$|てみ/u,
+};
+/** Says how somebody is, and nothing of what happened. */
+const SAYS_HOW: Readonly<Record<Spoken, RegExp>> = {
+  en: /\b(?:okay|ok|normal|really|very|such|also|it's|congratulations|welcome|proud|well done|amaz\w*|wonderful|great|good|joy\w*|excit\w*|sad|down|being|understandable|understand|sounds?|must|mak\w+|moment|time|way|lot|thing)\b/giu,
+  zh: /你一定|一定|肯定|确实|真的|真是|听起来|听到|让人|让你|感觉|觉得|心里|这种|这样|这件事|事情|你|会|是|挺|好|非常|特别|恭喜你?|祝贺你?|太棒|开心|高兴|棒|谢谢(?:告诉我|分享)?/gu,
+  ja: /今日|本当|一番|少し|心|お?気|感|思|言|聞|嬉|楽|良|素敵|最高|素晴|幸|喜/gu,
+};
+
+/** Whether a sentence tells again what happened, otherwise than the text. */
+function tellsOtherwise(sentence: string, { text, language }: RepliedTo, spoken: Spoken): boolean {
+  if (ASKS_OR_OFFERS[spoken].test(sentence)) return false;
+  const told = sentence.replace(new RegExp(FEELS[spoken], 'giu'), ' ').replace(SAYS_HOW[spoken], ' ');
+  return isMisread(told, text, language);
 }
 
 /** People of somebody's life: a reply speaks of those that the text speaks of. */
@@ -81,8 +93,16 @@ export function companionFlaws(reply: string, to: RepliedTo): CompanionFlaw[] {
   const found = new Set<CompanionFlaw>(replyFlaws(reply, to));
   if (asksForFact(to.text, to.label)) found.add('answer');
   for (const sentence of sentencesOf(reply)) for (const flaw of flawsOf(sentence, to, spoken)) found.add(flaw);
+  if (!found.size && to.label === 'neutral' && !isAbout(reply, to)) found.add('aimless');
   return COMPANION_FLAWS.filter((flaw) => found.has(flaw));
 }
+
+/** Says when, and not what. */
+const WHEN = /今天|明天|昨天|今晚|早上|晚上|今日|明日|昨日|\b(?:today|tonight|tomorrow|yesterday|morning|evening)\b/giu;
+
+/** Whether a reply to a text without a mood speaks of the same thing: else it asks for something out of nothing. */
+const isAbout = (reply: string, { text, language }: RepliedTo): boolean =>
+  names(reply, namedProblem(text, language).replace(WHEN, ' '));
 
 function flawsOf(sentence: string, to: RepliedTo, spoken: Spoken): CompanionFlaw[] {
   // What is wrong already needs no second reason.
@@ -96,7 +116,10 @@ function flawsOf(sentence: string, to: RepliedTo, spoken: Spoken): CompanionFlaw
     ...(NONSENSE[spoken].test(sentence) || isTurned(sentence, text, spoken) || (label === 'negative' && !says)
       ? ['aimless' as const]
       : []),
-    // Nobody knows whether there is something to be glad of.
-    ...(isUnsure && isGlad(sentence, spoken) ? ['mood' as const] : []),
+    ...(tellsOtherwise(sentence, to, spoken) ? ['misread' as const] : []),
+    // Nobody knows whether there is something to be glad of, and nobody comforts somebody who is glad.
+    ...((isUnsure && isGlad(sentence, spoken)) || (label === 'positive' && COMFORTS[spoken].test(sentence))
+      ? ['mood' as const]
+      : []),
   ];
 }

@@ -7,6 +7,7 @@ export * from './named-problem';
 export * from './promises';
 export * from './reply-flaws';
 export * from './support-draft';
+export * from './written-answer';
 export * from './triage';
 export * from './translation';
 export * from './try';

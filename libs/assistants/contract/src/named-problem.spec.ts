@@ -1,5 +1,19 @@
 import { namedProblem, names } from './named-problem';
 
+it.each([
+  [
+    'en',
+    'Cancelled my subscription in March and you still take 9.99 every month',
+    'Cancelled my subscription in March and you still take 9.99 every month',
+  ],
+  [
+    'en',
+    'Your courier threw the box over the fence and the corner of the lamp is cracked',
+    'Your courier threw the box over the fence',
+  ],
+  ['zh', '充电宝充到一半壳子鼓起来了，我现在不敢碰它', '充电宝充到一半壳子鼓起来了'],
+] as const)('%s: %s is about “%s”', (language, text, problem) => expect(namedProblem(text, language)).toBe(problem));
+
 describe('the problem of a comment', () => {
   it.each([
     [

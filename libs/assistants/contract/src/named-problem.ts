@@ -6,13 +6,13 @@ const LONGEST = { zh: 24, ja: 28, en: 70, und: 70 } as const;
 /** Words that stand where something does not work as it should, or is asked for. */
 const TROUBLE: Readonly<Record<'zh' | 'en' | 'ja', RegExp>> = {
   en: /\b(?:not|no|never|nobody|nothing|can'?t|cannot|won'?t|doesn'?t|don'?t|didn'?t|isn'?t|wasn'?t|without|broke|broken|breaks?|crack(?:ed|s)?|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|freez(?:es|ing)|froze|lag(?:s|gy)?|bugs?|errors?|late|delay(?:ed|s)?|slow(?:er)?|wrong|missing|lost|stuck|dead|died|dies|drain(?:s|ed|ing)?|drops?|smok(?:e|ing)|leak(?:s|ing|ed)?|noise|noisy|hot|overheat(?:s|ing)?|refund|return|charged?|billed|expensive|rude|cancel(?:led|ed)?|refus(?:ed?|es)|waiting|waited|worse|worst|useless|ruined|killed|stopped|stops|problem|issue|complain|dirty|cold|stale|damaged?|defective|how|when|where|why)\b/giu,
-  zh: /不(?!错|愧|止|仅|论|管)|没|無|无法|坏|壞|(?<!不)错|錯|慢|太快|太贵|卡|闪退|死机|掉电|掉线|断|裂|漏|冒烟|异响|发烫|发热|延迟|迟到|拖|等了|退款|退货|退钱|扣|收费|贵|贵了|态度|差|骗|假|脏|冷|投诉|丢|缺|少|故障|失败|报错|问题|怎么|为什么|什么时候|哪里|能不能|吗/gu,
+  zh: /不(?!错|愧|止|仅|论|管)|没|無|无法|坏|壞|鼓(?=起|包|了)|(?<!不)错|錯|慢|太快|太贵|卡|闪退|死机|掉电|掉线|断|裂|漏|冒烟|异响|发烫|发热|延迟|迟到|拖|等了|退款|退货|退钱|扣|收费|贵|贵了|态度|差|骗|假|脏|冷|投诉|丢|缺|少|故障|失败|报错|问题|怎么|为什么|什么时候|哪里|能不能|吗/gu,
   ja: /ない|ません|なかった|できず|壊れ|割れ|欠け|遅い|遅れ|遅延|落ちる|落ちた|固ま|止ま|切れ|減り|減る|熱く|発熱|異音|うるさ|漏れ|届か|返金|返品|交換|請求|高すぎ|高い|ひどい|最悪|対応|不良|不具合|故障|失敗|エラー|間違|足りな|汚|冷め|待た|待って|キャンセル|なぜ|どうして|いつ|どこ|ですか|ますか/gu,
 };
 
 const LINKS =
   /https?:\/\/\S+|\[(?:link|email|phone|address|name|number|url)[^\]]*\]|[@#＃][\p{L}\p{N}_]+#?|\[\p{L}{1,6}\]/giu;
-const CLAUSE = /[.!?。！？…;；,，、\n:：~～]+|\s[-–—]\s|\b(?:but|and then|because|although)\b/iu;
+const CLAUSE = /(?:\.(?!\d)|[!?。！？…;；,，、\n:：~～])+|\s[-–—]\s|\b(?:but|and then|because|although)\b/iu;
 const FILLER =
   /^(?:and|so|but|also|then|well|ok|hi|hello|hey|please|just|really|honestly|btw|lol|又|还|就|而且|但是|不过|然后|真的|请问|你好|您好|でも|しかし|あと|すみません)\s*/iu;
 /** Whole clauses that only begin to tell something: 你们知道吗, "guess what". They may ask, and name nothing. */
@@ -46,6 +46,10 @@ function scoreOf(clause: string, language: Language): number {
 function shortened(clause: string, most: number): string {
   if (clause.length <= most) return clause;
   const cut = clause.slice(0, most);
+  // What one more clause says is left out whole, where enough is left.
+  const joint =
+    [...clause.slice(0, most + 1).matchAll(/ (?:and|or|since|while|when|because|after|before) /giu)].at(-1)?.index ?? 0;
+  if (joint > most / 2) return clause.slice(0, joint);
   const space = cut.lastIndexOf(' ');
   // Japanese is cut behind a particle or a bracket, not within a word.
   const particle = cut.search(/(?<=\p{Script=Han}|\p{Script=Katakana}|ー|」)[がをにはで](?=[^がをにはで]*$)/u);

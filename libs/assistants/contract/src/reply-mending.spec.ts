@@ -12,8 +12,8 @@ describe('a reply is mended', () => {
       'Three days are hard. Is there a chat?',
     );
     expect(mendReply('Days are hard. Days are hard. Rest a bit.', to)).toBe('Days are hard. Rest a bit.');
-    expect(mendReply('One is hard. Two is hard. Three is too much. Rest a bit.', to)).toBe(
-      'One is hard. Two is hard. Three is too much.',
+    expect(mendReply('Three is hard. It is hard. That is too much. Rest a bit.', to)).toBe(
+      'Three is hard. It is hard. That is too much.',
     );
   });
 

@@ -35,5 +35,7 @@ export function mendReply(raw: string, to: RepliedTo): string {
   const mended = kept.slice(0, MOST_SENTENCES).join(spoken === 'en' ? ' ' : '');
   const problem = namedProblem(to.text, to.language);
   if (!mended || companionFlaws(mended, { ...to, cut: false }).length) return LISTENS[spoken](problem);
+  // A question alone, without what it belonged to, comes out of nothing.
+  if (to.label !== 'negative' && kept.every((sentence) => /[?？]\s*$/u.test(sentence))) return LISTENS[spoken](problem);
   return to.label === 'negative' && !names(mended, problem) ? `${HARD[spoken](problem)}${mended}` : mended;
 }

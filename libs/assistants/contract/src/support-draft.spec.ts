@@ -47,6 +47,40 @@ describe('a draft of the model', () => {
     expect(draftFlaws(draft.text, { text, language })).toEqual([]);
   });
 
+  it.each([
+    [
+      "We're sorry you did not tell us. Please DM us your booking number and we will check.",
+      { text: 'You cancelled my booking and did not even tell me', language: 'en', label: 'negative' },
+      'We are sorry to read this: “You cancelled my booking and did not even tell me”. Please DM us your booking number and we will check.',
+    ],
+    [
+      '账号被封，我们很抱歉。请把孩子和老师私信给我们，我们马上核实。',
+      { text: '账号被封了', language: 'zh', label: 'negative' },
+      '账号被封，我们很抱歉。请把订单号私信给我们，我们来核实。',
+    ],
+    [
+      "We're sorry the case does not come in other colors.",
+      { text: 'Does the case come in other colours?', language: 'en', label: 'neutral' },
+      'Thank you for your question: “Does the case come in other colours”. Please tell us by private message which product, order or store it is about so that we can look it up.',
+    ],
+    [
+      "We're sorry the hair dryer started smoking. Please DM us your order number so we can check.",
+      { text: 'The hair dryer started smoking on the second use', language: 'en', label: 'negative' },
+      "We're sorry the hair dryer started smoking. For your safety, please stop using it for now. Please DM us your order number so we can check.",
+    ],
+  ] as const)('of a small model says what the comment says and asks for the usual things: %s', (raw, answered, shown) =>
+    expect(mendDraft(raw, answered, { tone: 'plain', isSmall: true }).text).toBe(shown),
+  );
+
+  it('of another model may say it in its own words', () => {
+    const answered = { text: 'The battery is at 20% by noon', language: 'en', label: 'negative' } as const;
+    const raw = "We're sorry that the battery drains so quickly. Please DM us the order number.";
+    expect(mendDraft(raw, answered, { tone: 'plain' }).by).toBe('model');
+    expect(mendDraft(raw, answered, { tone: 'plain', isSmall: true }).text).toContain(
+      '“The battery is at 20% by noon”',
+    );
+  });
+
   it('loses the sentence that was cut', () => {
     const raw = "We're sorry that your parcel is late. Please send us your";
     expect(mendDraft(raw, late, { tone: 'plain', cut: true }).text).toBe("We're sorry that your parcel is late.");

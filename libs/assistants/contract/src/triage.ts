@@ -1,7 +1,8 @@
 import { commentSchema } from '@moodline/comments/contract';
 import { idSchema, LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
-import { DRAFT_FLAWS, TONES } from './support-draft';
+import { DRAFT_FLAWS } from './support-draft';
+import { TONES } from './written-answer';
 import { askedModelSchema } from './try';
 
 /** Comments of a triage that are looked at: the newest complaints and questions of its days. */
@@ -73,7 +74,8 @@ export type DraftRequest = z.infer<typeof draftRequestSchema>;
 
 /**
  * A draft. `raw` is what the model wrote, with the `flaws` that were in it; `text` is what is left of it after the check. `by`: the model's words
- * as they were, without what was wrong, or the written answer (`written` as well for a text that speaks of self-harm).
+ * as they were, without what was wrong, or the written answer (`written` as well for a text that speaks of self-harm). `rulesOnly`: the bundled model was not asked,
+ * because of the kind of the comment or as so small a share of so many drafts passed when it was measured.
  */
 export const supportDraftSchema = z.object({
   text: z.string(),
@@ -82,6 +84,7 @@ export const supportDraftSchema = z.object({
   raw: z.string(),
   flaws: z.array(z.enum(DRAFT_FLAWS)),
   asked: askedModelSchema.nullable(),
+  rulesOnly: z.object({ n: z.number().int(), share: z.number() }).nullable(),
 });
 export type SupportDraft = z.infer<typeof supportDraftSchema>;
 

@@ -64,9 +64,9 @@ export type ReplyFlaw = (typeof REPLY_FLAWS)[number];
 
 /**
  * The same of the companion. `stranger`: it speaks of a person that the text does not; `aimless`: a sentence to a complaint names no feeling and offers nothing;
- * `answer`: it answers a question of fact, of which it knows nothing.
+ * `answer`: it answers a question of fact, of which it knows nothing; `misread`: it tells again what happened, otherwise than the text.
  */
-export const COMPANION_FLAWS = [...REPLY_FLAWS, 'stranger', 'aimless', 'answer'] as const;
+export const COMPANION_FLAWS = [...REPLY_FLAWS, 'stranger', 'aimless', 'answer', 'misread'] as const;
 export type CompanionFlaw = (typeof COMPANION_FLAWS)[number];
 
 /**

@@ -13,6 +13,8 @@ export interface RoleRates {
   readonly n: number;
   readonly all: { readonly before: number; readonly after: number };
   readonly rules: Readonly<Record<string, { readonly before: number; readonly after: number }>>;
+  /** Whether the bundled weights are not asked with this prompt: what is shown is put together by rules. */
+  readonly byRules?: boolean;
 }
 
 /** What people should know of a role before they change its prompt. */

@@ -21,11 +21,15 @@ export const roleNameParamSchema = z.string().min(1).max(60);
 
 const shareSchema = z.object({ before: z.number(), after: z.number() });
 
-/** Of `n` texts, the shares in per cent without a flaw that a program can see: as the bundled model wrote, and as they are shown. */
+/**
+ * Of `n` texts, the shares in per cent without a flaw that a program can see: as the bundled model wrote, and as they are shown. `byRules`: the bundled model is not
+ * asked with this prompt, and what is shown is put together by rules.
+ */
 export const roleRatesSchema = z.object({
   n: z.number().int(),
   all: shareSchema,
   rules: z.record(z.string(), shareSchema),
+  byRules: z.boolean().optional(),
 });
 export type RoleRates = z.infer<typeof roleRatesSchema>;
 

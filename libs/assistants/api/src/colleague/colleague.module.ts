@@ -11,6 +11,6 @@ export class ColleagueModule implements OnModuleInit {
   constructor(private readonly roles: RolePrompts) {}
 
   onModuleInit(): void {
-    this.roles.register(...withRates(Object.values(COLLEAGUE_ROLE)));
+    this.roles.register(...withRates(Object.values(COLLEAGUE_ROLE), 'weak'));
   }
 }

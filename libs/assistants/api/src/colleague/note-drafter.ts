@@ -50,10 +50,10 @@ export class NoteDrafter {
     return { text, by: 'written', language, attempts: [], asked: null, rulesOnly: weak };
   }
 
-  /** A mail that the model tries, however well it does; what the evaluations measure. @throws WritingInterruptedError */
+  /** A mail that the model tries, however well it does, so often at most; what the evaluations measure. @throws WritingInterruptedError */
   async attempted(
     workspaceId: number,
-    { notes, tone }: Omit<NoteDraftRequest, 'kind'>,
+    { notes, tone, most = ATTEMPTS }: Omit<NoteDraftRequest, 'kind'> & { readonly most?: number },
     { signal, onPiece }: ReplyListener,
   ): Promise<NoteDraft> {
     const language = languageOf(notes);
@@ -62,7 +62,7 @@ export class NoteDrafter {
     const start = performance.now();
     const role = await this.prompts.active(workspaceId, COLLEAGUE_ROLE[language]);
     const model = this.model.inForce('write');
-    while (attempts.length < ATTEMPTS && !signal.aborted) {
+    while (attempts.length < most && !signal.aborted) {
       const input = attempts.length ? `${notes}${AGAIN[language]}` : notes;
       // Only the first attempt is seen while it is written: a second one in its place would look like a mistake of the page.
       const onToken = attempts.length ? undefined : onPiece;

@@ -20,15 +20,23 @@ export function measuredOf(seed: RolePrompt, { version }: RolePrompt, model: str
   return { n: rates.n, share: rates.all.before / 100 };
 }
 
+/** Whether a share of texts without a flaw is too small to ask. */
+export const isTooWeak = (share: number) => share < WORTH_ASKING / 100;
+
 /** The measured share where it is too small to ask. */
 export function tooWeak(seed: RolePrompt, role: RolePrompt, model: string): MeasuredShare | null {
   const measured = measuredOf(seed, role, model);
-  return measured && measured.share < WORTH_ASKING / 100 ? measured : null;
+  return measured && isTooWeak(measured.share) ? measured : null;
 }
 
+/** When the bundled model is not asked in a role: `never`, where it writes too little that passes (`weak`), or whatever it writes (`always`). */
+export type ByRules = 'never' | 'weak' | 'always';
+
 /** Seeds with the rates that were measured for them. */
-export const withRates = (seeds: readonly RoleSeed[]): RoleSeed[] =>
+export const withRates = (seeds: readonly RoleSeed[], when: ByRules): RoleSeed[] =>
   seeds.map((seed) => {
     const measured = ROLE_RATES[seed.name];
-    return measured ? { ...seed, about: { ...seed.about, rates: measured } } : seed;
+    if (!measured) return seed;
+    const byRules = when === 'always' || (when === 'weak' && isTooWeak(measured.all.before / 100));
+    return { ...seed, about: { ...seed.about, rates: { ...measured, byRules } } };
   });

@@ -1,11 +1,14 @@
-import { DRAFT_FLAWS, mendDraft, modelDraftFlaws } from '@moodline/assistants/contract';
+import { DRAFT_FLAWS, mendDraft, modelDraftFlaws, writtenDraft } from '@moodline/assistants/contract';
+import { BUNDLED_MODEL } from '@moodline/language-model/api';
 import { SUPPORT_ROLE } from '../prompts/support';
+import { answersAlone } from '../triage/support-drafter';
 import { readInputs } from './role-inputs';
+import { measuredOf } from './role-rates';
 import { timed, type WrittenRole } from './written-role';
 
 const TOKENS = 120;
 
-/** Support: its draft is mended before it is shown. */
+/** Support: its draft is mended before it is shown, and people's words stand alone where the product does not ask the bundled model. */
 export const SUPPORT: WrittenRole = {
   name: 'support',
   rules: DRAFT_FLAWS,
@@ -14,7 +17,11 @@ export const SUPPORT: WrittenRole = {
     const role = SUPPORT_ROLE[input.language];
     const asked = `[${(input.label ?? 'neutral').toUpperCase()}] ${input.text}`;
     const { raw, cut, ...times } = await timed(model, { role, input: asked, maxTokens: TOKENS });
-    const shown = mendDraft(raw, input, { tone: 'plain', cut }).text;
+    const measured = measuredOf(role, role, BUNDLED_MODEL);
+    const { text: shown } =
+      measured && answersAlone(input, measured)
+        ? writtenDraft(input, 'plain')
+        : mendDraft(raw, input, { tone: 'plain', cut, isSmall: true });
     const [before, after] = [modelDraftFlaws(raw, input, cut), modelDraftFlaws(shown, input)];
     return { ...input, ...times, role: role.name, raw, shown, before, after };
   },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PROMISE_FLAWS, promisesIn, type PromiseFlaw } from '../promises';
 import { replyFlaws } from '../reply-flaws';
-import { TONES } from '../support-draft';
+import { TONES } from '../written-answer';
 import { askedModelSchema, REPLY_FLAWS, type ReplyFlaw } from '../try';
 import { noteFacts, type NoteLanguage } from './note-facts';
 import { addsWords, isList, losesLine } from './note-words';

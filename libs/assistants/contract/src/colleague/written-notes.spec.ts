@@ -1,4 +1,4 @@
-import { TONES } from '../support-draft';
+import { TONES } from '../written-answer';
 import { noteFlaws } from './note-draft';
 import type { NoteLanguage } from './note-facts';
 import { noteLines, writtenFromNotes } from './written-notes';

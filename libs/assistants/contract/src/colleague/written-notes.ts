@@ -1,4 +1,4 @@
-import type { Tone } from '../support-draft';
+import type { Tone } from '../written-answer';
 import type { NoteKind } from './note-draft';
 import type { NoteLanguage } from './note-facts';
 
@@ -10,7 +10,8 @@ const TO: Readonly<Record<NoteLanguage, RegExp>> = {
 };
 
 /** Who is meant by these is greeted as everybody is. */
-const NOBODY = /^(?:(?:the |my )?team|all|everyone|everybody)$/iu;
+const NOBODY =
+  /^(?:(?:the |my |our )?(?:whole |entire )?(?:team|shift|staff|crew|department|office|group|class)|all|everyone|everybody)$/iu;
 
 type Words = Readonly<Record<Tone, string>>;
 const GREETING: Readonly<Record<NoteLanguage, (name: string) => Words>> = {
@@ -68,8 +69,8 @@ const PART: Readonly<Record<NoteLanguage, Readonly<Record<(typeof PARTS)[number]
   },
   zh: {
     open: /待|未|还没|尚未|等|卡|问题|缺|延迟|不清楚|没有?(?:收到|回复|完成)/u,
-    next: /明天|下周|明日|计划|准备|将|要|需要|下一步|后续/u,
-    done: /完成|[改写做办修寄谈看读发订开](?:完|好)?了|已|修复|发送|发了|解决|上线|通过|签|交付|回复了|打了电话|开了会|提交|更新|测试/u,
+    next: /明天|后天|下周|明日|计划|准备|将|要|需要|下一步|后续|(?:周|星期|礼拜)[一二三四五六日天][^了完过]*$/u,
+    done: /完成|[改写做办修寄谈看读发订开](?:完|好|出|过)?了|已|修复|发送|发了|解决|上线|通过|签|交付|回复了|打了电话|开了会|提交|更新|测试/u,
   },
   ja: {
     open: /未|待ち|まだ|問題|課題|遅れ|不明|保留|確認中|不足/u,

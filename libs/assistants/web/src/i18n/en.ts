@@ -56,8 +56,9 @@ export const en = {
       empty: 'there is nothing in it.',
       mood: 'it is glad of a complaint.',
       stranger: 'it speaks of somebody the text does not speak of.',
-      aimless: 'a sentence of it neither names a feeling nor offers anything.',
+      aimless: 'a sentence of it names no feeling, offers nothing, or is not about the text.',
       answer: 'it answers a question about which it knows nothing.',
+      misread: 'it tells what happened otherwise than the text.',
     },
     table: { text: 'Text', label: 'Label', probability: 'Probability', kind: 'Kind' },
     asked: {

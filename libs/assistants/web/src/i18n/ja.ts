@@ -56,8 +56,9 @@ export const ja = {
       empty: '内容がありません。',
       mood: '不満の文に喜んでいます。',
       stranger: '元の文章にいない人の話をしています。',
-      aimless: '気持ちにも触れず、提案もない文があります。',
+      aimless: '気持ちにも支えにも触れない文や、内容と関係のない文があります。',
       answer: '知らないことに答えています。',
+      misread: '起きたことを、文章と違うように述べています。',
     },
     table: { text: '文章', label: '判定', probability: '確率', kind: '種類' },
     asked: {

@@ -55,8 +55,9 @@ export const zh = {
       empty: '没有内容。',
       mood: '对抱怨表示高兴。',
       stranger: '说到了原文里没有的人。',
-      aimless: '有一句既没有说出感受，也没有提供帮助。',
+      aimless: '其中有一句既没说出情绪，也没给出帮助，或者与原文无关。',
       answer: '对不了解的问题编了答案。',
+      misread: '它说的情况与原文不符。',
     },
     table: { text: '文字', label: '标注', probability: '概率', kind: '类型' },
     asked: {

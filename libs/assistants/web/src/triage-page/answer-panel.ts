@@ -1,6 +1,7 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { Component, computed, DestroyRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
   draftFlaws,
@@ -25,7 +26,7 @@ import { TriageClient } from '../triage.client';
  */
 @Component({
   selector: 'ml-answer-panel',
-  imports: [TranslocoPipe],
+  imports: [RouterLink, TranslocoPipe],
   templateUrl: './answer-panel.html',
   styleUrl: './answer-panel.css',
 })

@@ -43,10 +43,14 @@ export const triageEn = {
   text: 'Answer',
   placeholder: 'Write an answer, or let the model draft one',
   checked: 'Checked: no money, date or fault is promised, and the problem is named.',
+  alone:
+    'A question, a trouble that is not about you, and languages in which the bundled model is weak get people’s words: of {{ n }} drafts of it in this language {{ share }} had no flaw.',
+  toModel: 'Choose a larger model',
   by: {
     model: 'As the model wrote it',
     mended: 'Written by the model, without what was wrong',
     written: 'The model’s draft was of no use; this one was written by people',
+    alone: 'Written by people; the bundled model was not asked',
   },
   flaw: {
     language: 'It is in another language than the comment.',
@@ -62,6 +66,7 @@ export const triageEn = {
     problem: 'It does not name the problem.',
     long: 'It is long for a public answer.',
     aimless: 'A sentence of it is no thanks, no apology for that, no question and no deed.',
+    misread: 'It tells what happened otherwise than the comment does.',
   },
   approve: 'Approve',
   copy: 'Copy',

@@ -41,10 +41,14 @@ export const triageZh: typeof triageEn = {
   text: '回复',
   placeholder: '自己写，或让模型起草',
   checked: '已检查：没有承诺钱款、日期，没有认错，并提到了具体问题。',
+  alone:
+    '提问、与品牌无关的烦恼，以及内置模型不擅长的语言，直接用人写好的话来回复：用这种语言测得的 {{ n }} 份草稿中，{{ share }} 没有问题。',
+  toModel: '选择更大的模型',
   by: {
     model: '模型原文',
     mended: '模型所写，已去掉有问题的部分',
     written: '模型的草稿不可用，这段是人工写好的',
+    alone: '由人撰写，没有询问内置模型',
   },
   flaw: {
     language: '与评论不是同一种语言。',
@@ -60,6 +64,7 @@ export const triageZh: typeof triageEn = {
     problem: '没有提到具体问题。',
     long: '作为公开回复偏长。',
     aimless: '有一句既不是致谢、就此致歉，也不是询问或处理。',
+    misread: '所说的情况与评论不符。',
   },
   approve: '批准',
   copy: '复制',

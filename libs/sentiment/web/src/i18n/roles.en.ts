@@ -154,6 +154,8 @@ export const rolesEn = {
     before: 'Without a flaw, as written',
     after: 'Without a flaw, as shown',
     how: 'Measured on {{ n }} written texts with the shipped prompt by',
+    byRules:
+      'With the bundled model what people get is put together by rules at once, and the model is not asked. “As shown” is measured on that.',
     check: 'Check',
     written: 'As written',
     shown: 'As shown',
@@ -185,6 +187,7 @@ export const rolesEn = {
       gap: 'Leaves no gap to fill in',
       added: 'Says nothing that the notes do not say',
       list: 'Is no list',
+      misread: 'Tells what happened as the comment does',
       aimless: 'Each sentence has an aim',
       answer: 'Answers no question of fact out of nothing',
       short: 'Not too short',
