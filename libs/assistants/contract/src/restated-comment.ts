@@ -39,7 +39,7 @@ const BETWEEN = /^(?:\w+ly|not|never|even|just|still|then|did|do|does|has|have|h
  * whether it happened turned round; in Chinese and Japanese with other signs or in another order. What it quotes is the comment's own.
  */
 export function isMisread(sentence: string, comment: string, language: Language): boolean {
-  const own = sentence.replace(/[“「"][^”」"]*[”」"]/gu, ' ');
+  const own = sentence.replace(/[“「"][^”」"]*[”」"]/gu, language === 'zh' ? QUOTED : ' ');
   if (language === 'zh') return isMisreadChinese(own, comment);
   return language === 'ja' ? isMisreadJapanese(own, comment) : isMisreadEnglish(own, comment);
 }
@@ -126,9 +126,15 @@ const FREE_CHINESE =
   /(?:我们)?(?:都|很|非常|十分|深|感到|表示|真的|实在|对此|也|太|万分)*(?:抱歉|对不起|不好意思|歉意)|(?:影响|耽误)到?了?您的?(?:使用|观看|工作|心情|休息|生活|体验|出行|用餐)?|让您(?:很|太|这么|更)?(?:失望|担心|着急|不便|困扰|久等|不满|生气|受惊|为难|费心|难受|不愉快|不舒服|伤心|麻烦)|给您(?:和家人)?(?:带来|造成)\S{0,6}|久等了?|辛苦了?|(?:谢谢|感谢)您提问|(?:谢谢|感谢|多谢)您?(?:告诉我们|的?(?:反馈|提醒|支持|认可|喜欢|夸奖?|表扬|肯定)|喜欢|夸)?(?:我们的?)?|我们(?:马上|来|会|立即|尽快|一定)*(?:核实|核查|了解(?:情况)?|检查|查(?:看|询|一下)?|跟进|处理|反馈|看到)|(?:我们)?(?:很|也很|真)(?:高兴|开心)|我们看了|看到您这么说|我们很理解您的心情|尊敬的用户|您好|祝您(?:生活|天天|一切)?(?:愉快|开心|顺利)|您提到的?|对于?/gu;
 const CLAUSES = /[，,、；;。！？!?：:～~\s]+/u;
 
+/** Stands for what a clause quotes. */
+const QUOTED = '〃，';
+
 function isMisreadChinese(sentence: string, comment: string): boolean {
   const plain = (text: string) => text.replaceAll('没有', '没').replace(/[的了很太还就也都又再]/gu, '');
-  const given = plain(comment.normalize('NFKC')).replace(CLAUSES, '，');
+  const whole = comment.normalize('NFKC');
+  const given = plain(whole).split(CLAUSES).join('，');
+  // What ends within a clause of the comment has lost what was said of it.
+  const ends = `${plain(whole.replaceAll('了', '，')).split(CLAUSES).join('，')}，`;
   return sentence
     .normalize('NFKC')
     .replace(FREE_CHINESE, '')
@@ -136,7 +142,11 @@ function isMisreadChinese(sentence: string, comment: string): boolean {
     .replaceAll('您', '我')
     .split(CLAUSES)
     .map(plain)
-    .some((clause) => !isCovered(clause, given));
+    .some((clause) => {
+      const told = clause.replaceAll('〃', '');
+      const isWhole = clause.endsWith('〃') || ends.includes(`${told.slice(-2)}，`);
+      return told !== '' && !(isCovered(told, given) && isWhole);
+    });
 }
 
 /** Whether a text consists of pieces of at least two signs that stand in another in this order. */
