@@ -1,6 +1,6 @@
 import type { Label } from '@moodline/comments/contract';
 import type { Language } from '@moodline/shared/contract';
-import { namedProblem, names } from './named-problem';
+import { namedProblem, names, problemTerms } from './named-problem';
 import { sentencesOf } from './promises';
 import { replyFlaws, type RepliedTo } from './reply-flaws';
 import { isMisread, turnsPerson } from './restated-comment';
@@ -49,15 +49,41 @@ const ASKS_OR_OFFERS: Readonly<Record<Spoken, RegExp>> = {
 /** Says how somebody is, and nothing of what happened. */
 const SAYS_HOW: Readonly<Record<Spoken, RegExp>> = {
   en: /\b(?:okay|ok|normal|really|very|such|also|it's|congratulations|welcome|proud|well done|amaz\w*|wonderful|great|good|joy\w*|excit\w*|sad|down|being|understandable|understand|sounds?|must|mak\w+|moment|time|way|lot|thing)\b/giu,
-  zh: /你一定|一定|肯定|确实|真的|真是|听起来|听到|让人|让你|感觉|觉得|心里|这种|这样|这件事|事情|你|会|是|挺|好|非常|特别|恭喜你?|祝贺你?|太棒|开心|高兴|棒|谢谢(?:告诉我|分享)?/gu,
+  zh: /你一定|一定|肯定|确实|真的|真是|听起来|我听到|听到|让人|让你|感觉|觉得|心里|这种|这样|这件事|事情|你|会|是|挺|好|非常|特别|恭喜你?|祝贺你?|太棒|开心|高兴|棒|谢谢(?:告诉我|分享)?/gu,
   ja: /今日|本当|一番|少し|心|お?気|感|思|言|聞|嬉|楽|良|素敵|最高|素晴|幸|喜/gu,
 };
+
+/** What a question or an offer may speak of whatever the text is about. */
+const ANYTHING =
+  /^(?:chat|speak|listen|online|way|alone|cry|slow\w*|talk\w*|tell\w*|rest\w*|help\w*|someone|somebody|something|anything|feel\w*|support\w*|contact\w*|call\w*|ask\w*|check\w*|walk|breath\w*|step\w*|write\w*|say\w*|please|maybe|want|like|try|take|break|moment|while|little|bit|small|now|today|tonight|first|next|part|hardest|most|bothers?|happen\w*|need\w*|know|think|let|make|easier|better|friend|customer|service|people|person|drink|water|tea|deep|long|time|day|there|more|else|going|yourself|hope|could|would|sit|place|quiet|warm|hear|share|okay|good|feeling)$/u;
+/** Whom and what a small model sends people to out of nothing. */
+const SENT_TO: Readonly<Record<Spoken, RegExp>> = {
+  en: /$^/u,
+  zh: /医生|医院|学校|订单|银行|警察|老师|律师|房东|公司|颜色/gu,
+  ja: /医師|病院|学校|注文|銀行|警察|予約|会社/gu,
+};
+
+/** Whether a question or an offer speaks of something that neither the text speaks of nor everybody may be asked. */
+function asksForElse(sentence: string, text: string, spoken: Spoken): boolean {
+  if (!ASKS_OR_OFFERS[spoken].test(sentence)) return false;
+  const folded = text.toLowerCase();
+  if (spoken !== 'en') return [...sentence.matchAll(SENT_TO[spoken])].some(([one]) => !folded.includes(one));
+  const given = new Set(problemTerms(text));
+  const words = sentence.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.some((word) => {
+    const [term] = problemTerms(word);
+    return term !== undefined && !given.has(term) && !ANYTHING.test(word) && !FEELS.en.test(word);
+  });
+}
 
 /** Whether a sentence tells again what happened, otherwise than the text. */
 function tellsOtherwise(sentence: string, { text, language }: RepliedTo, spoken: Spoken): boolean {
   if (ASKS_OR_OFFERS[spoken].test(sentence)) return false;
-  const told = sentence.replace(new RegExp(FEELS[spoken], 'giu'), ' ').replace(SAYS_HOW[spoken], ' ');
-  return isMisread(told, text, language);
+  const feelings = new RegExp(FEELS[spoken], 'giu');
+  const [told = '', given = ''] = [sentence, text].map((one) =>
+    one.replace(feelings, '').replace(SAYS_HOW[spoken], ''),
+  );
+  return isMisread(told, given, language);
 }
 
 /** People of somebody's life: a reply speaks of those that the text speaks of. */
@@ -113,7 +139,10 @@ function flawsOf(sentence: string, to: RepliedTo, spoken: Spoken): CompanionFlaw
   const says = FEELS[spoken].test(sentence) || OFFERS[spoken].test(sentence);
   return [
     ...(isStrange ? ['stranger' as const] : []),
-    ...(NONSENSE[spoken].test(sentence) || isTurned(sentence, text, spoken) || (label === 'negative' && !says)
+    ...(NONSENSE[spoken].test(sentence) ||
+    isTurned(sentence, text, spoken) ||
+    asksForElse(sentence, text, spoken) ||
+    (label === 'negative' && !says)
       ? ['aimless' as const]
       : []),
     ...(tellsOtherwise(sentence, to, spoken) ? ['misread' as const] : []),

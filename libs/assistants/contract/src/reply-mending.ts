@@ -20,6 +20,13 @@ const HARD = {
   ja: (what: string) => `「${what}」とのこと、つらいですね。`,
 } as const;
 
+/** Written by people: asks on. */
+const MORE = { zh: '愿意多说一点吗？', en: 'Would you like to say more?', ja: 'もう少し話してくれますか？' } as const;
+
+/** The written reply where nothing is left: a complaint is felt with, anything else heard. */
+const written = (spoken: keyof typeof MORE, problem: string, label: RepliedTo['label']): string =>
+  label === 'negative' && problem ? `${HARD[spoken](problem)}${MORE[spoken]}` : LISTENS[spoken](problem);
+
 /** A companion's reply without the sentences that have a flaw; the written one where none is left. @returns the raw text where nothing is wrong */
 export function mendReply(raw: string, to: RepliedTo): string {
   const spoken = to.language === 'und' ? 'en' : to.language;
@@ -34,8 +41,9 @@ export function mendReply(raw: string, to: RepliedTo): string {
   });
   const mended = kept.slice(0, MOST_SENTENCES).join(spoken === 'en' ? ' ' : '');
   const problem = namedProblem(to.text, to.language);
-  if (!mended || companionFlaws(mended, { ...to, cut: false }).length) return LISTENS[spoken](problem);
+  if (!mended || companionFlaws(mended, { ...to, cut: false }).length) return written(spoken, problem, to.label);
   // A question alone, without what it belonged to, comes out of nothing.
-  if (to.label !== 'negative' && kept.every((sentence) => /[?？]\s*$/u.test(sentence))) return LISTENS[spoken](problem);
+  if (to.label !== 'negative' && kept.every((sentence) => /[?？]\s*$/u.test(sentence)))
+    return written(spoken, problem, to.label);
   return to.label === 'negative' && !names(mended, problem) ? `${HARD[spoken](problem)}${mended}` : mended;
 }

@@ -148,12 +148,14 @@ const isNew = (series: HourSeries, { firedAt }: Alarm, known: KnownAlert | null)
 function foundOf(series: HourSeries, alarm: Alarm): Omit<FoundAlert, 'themeId'> {
   // The last hour of the first unusual window: it made the window unusual.
   const since = new Date(series.endOf(alarm.from) - HOUR_MS);
-  const fired = alarm.peak.hour === alarm.firedAt ? alarm.peak : alarm.last;
+  // A rule that is new finds what began hours ago: the newest reading may be calm by then, and is not what it fired with.
+  const fired = alarm.last.hour === alarm.firedAt ? alarm.last : alarm.peak;
+  const first = alarm.peak.hour === alarm.firedAt ? alarm.peak : fired;
   return {
     since,
     firedAt: new Date(series.endOf(alarm.firedAt)),
     until: new Date(series.endOf(alarm.last.hour)),
-    first: readingOf(series, fired),
+    first: readingOf(series, first),
     peak: readingOf(series, alarm.peak),
   };
 }

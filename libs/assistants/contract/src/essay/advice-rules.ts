@@ -25,6 +25,9 @@ const VAGUE: Readonly<Record<Spoken, RegExp>> = {
   zh: /(?:非常|特别|十分|真的很|好|很)(?:好看|好吃|好玩|漂亮|美丽|有趣|有意思|重要|不错)|各种各样的?东西|很多东西|一些东西|某种|之类的|什么的|等等(?![我你他她])/gu,
   ja: /(?:とても|すごく|非常に|本当に|めっちゃ)(?:よかった|良かった|きれい|綺麗|面白かった|おもしろかった|大切)|いろいろな?(?:こと|もの)?|色々な?(?:こと|もの)?|なんか|やばい|すごい|という感じ/gu,
 };
+/** Words that a quote does not end with: more was to come. */
+const OPEN_END =
+  /[\s,，、;；:：]+(?:and|or|but|so|the|a|an|of|to|in|at|with|from|that|his|her|my|our|their)?$|\s(?:and|or|but|so|the|a|an|of|to|in|at|with|from|that|his|her|my|our|their)$/iu;
 /** Words that lead over to the other side: the turn is no surprise behind them. */
 const TURNS =
   /^(?:but|however|yet|still|then|suddenly|until|although|though|only|so when|despite|later|finally|但|可是?|然而|不过|后来|直到|没想到|谁知|终于|虽然|でも|しかし|ところが|けれど|だが|それでも|すると|やがて|しばらく)/iu;
@@ -217,7 +220,7 @@ function head(sentence: string, language: Spoken): string {
   if (sentence.length <= LONGEST_QUOTE[language]) return sentence;
   const cut = sentence.slice(0, LONGEST_QUOTE[language]);
   const end = Math.max(cut.lastIndexOf(' '), cut.search(/[,，、;；:：][^,，、;；:：]*$/u));
-  return (end > LONGEST_QUOTE[language] / 3 ? cut.slice(0, end) : cut).trim();
+  return (end > LONGEST_QUOTE[language] / 3 ? cut.slice(0, end) : cut).replace(OPEN_END, '').trim();
 }
 
 function tail(sentence: string, language: Spoken): string {
