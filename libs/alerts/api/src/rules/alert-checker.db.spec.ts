@@ -121,6 +121,20 @@ describe('checking rules', () => {
     expect(notice?.link.url).toBe(`https://mood.example.com/alerts?alert=${items[0]?.id}`);
   });
 
+  it('tells of a rule that is new the reading that was unusual, and not the calm one of a single comment after it', async () => {
+    const { workspaceId, database } = test;
+    const { id: sourceId } = await database.source.findFirstOrThrow({ where: { workspaceId } });
+    clock.now = new Date(NOW.getTime() + 4 * HOUR_MS);
+    const hour = new Date(NOW.getTime() + 2.5 * HOUR_MS);
+    const bucket = { workspaceId, hour, sourceId, language: 'en' };
+    await database.moodBucket.create({ data: { ...bucket, positive: 1 } });
+    await one.rules.create(workspaceId, rule());
+    await due();
+    expect(await one.checker.checkNext()).toBe(true);
+    await database.moodBucket.deleteMany({ where: bucket });
+    expect((await told()).map(({ title }) => title)).toEqual(['Negative share at 71 %: all comments']);
+  });
+
   it('tells once that it is over', async () => {
     await one.rules.create(test.workspaceId, rule({ language: 'zh' }));
     await one.checker.checkNext();
