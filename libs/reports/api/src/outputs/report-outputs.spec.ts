@@ -112,6 +112,28 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
     expect((await reportPdf(long(count + 20))).toString('latin1').match(/\/Type \/Page\n/g)).toHaveLength(2);
   });
 
+  it('keeps the small print of a chart on the page of the chart', () => {
+    const text = 'A sentence that is about as long as one of a report is, with a number or two such as 42 in it.';
+    const [chart] = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'chart'));
+    if (!chart) throw new Error('There is no chart');
+    const after = (count: number) => {
+      const items = Array.from({ length: count }, () => ({ text, opens: null }));
+      const print = { kind: 'paragraph', text: 'Line: net mood. Bars: comments.', quiet: true } as const;
+      const before = {
+        id: 'long',
+        kind: 'own',
+        title: 'Long',
+        blocks: [{ kind: 'sentences', items } as const],
+      } as const;
+      const section = { id: 'course', kind: 'own', title: 'Course', blocks: [chart, print] } as const;
+      return pagesOf({ ...report, sections: [before, section], foot: [] }, false).extent;
+    };
+    // Small print alone on the second page would fill a few hundredths of it.
+    const second = [...Array(40).keys()].map(after).filter(({ pages }) => pages === 2);
+    expect(second.length).toBeGreaterThan(5);
+    expect(Math.min(...second.map(({ filled }) => filled))).toBeGreaterThan(0.15);
+  });
+
   it('gives its tables as CSV and as a workbook, with numbers as numbers and no formula', async () => {
     const rows = parse(tablesAsCsv(report), {
       bom: true,

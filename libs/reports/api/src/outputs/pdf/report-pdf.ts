@@ -83,17 +83,30 @@ function head(page: PdfPage, { look, kindOfReport, title, period, compared }: Re
   page.tagged('P', () => page.write(compared, SMALL));
 }
 
+/** Between two blocks. */
+const GAP = 6;
+
 function writeSection(page: PdfPage, { title, blocks }: DocumentSection): void {
-  const [first] = blocks;
   // A heading does not stay alone at the end of a page.
-  page.need(headingHeight(page, title) + (first ? heightOf(page, first) : 0));
+  page.need(headingHeight(page, title) + beginning(page, blocks, 0));
   page.y += gapOf(page);
   if (title) {
     page.pdf.outline.addItem(title);
     page.tagged('H2', () => page.write(title, HEADING));
     page.y += 4;
   }
-  for (const block of blocks) writeBlock(page, block);
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'table') page.need(beginning(page, blocks, at));
+    writeBlock(page, block);
+  });
+}
+
+/** The height that a block needs to begin, with the small print that says how its chart is read: that does not go to another page. */
+function beginning(page: PdfPage, blocks: readonly Block[], at: number): number {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (!block) return 0;
+  const explains = block.kind === 'chart' && next?.kind === 'paragraph' && next.quiet;
+  return heightOf(page, block) + (explains ? GAP + page.heightOf(next.text, SMALL) : 0);
 }
 
 const headingHeight = (page: PdfPage, title: string): number =>
@@ -128,7 +141,6 @@ const quoteHeight = (page: PdfPage, { text, by }: Extract<Block, { kind: 'quote'
   page.heightOf(by, { ...SMALL, width: page.width - 12 });
 
 function writeBlock(page: PdfPage, block: Block): void {
-  if (block.kind !== 'table') page.need(heightOf(page, block));
   switch (block.kind) {
     case 'paragraph':
       page.tagged('P', () => page.write(block.text, block.quiet ? SMALL : textOf(page)));
@@ -151,7 +163,7 @@ function writeBlock(page: PdfPage, block: Block): void {
       quote(page, block);
       break;
   }
-  page.y += 6;
+  page.y += GAP;
 }
 
 function listItem(page: PdfPage, text: string): void {
