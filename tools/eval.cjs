@@ -4,7 +4,8 @@
 // npm run eval -- masking: measures the masking of personal data on its written corpus; needs no model.
 // npm run eval -- notes: lets the bundled model make mails of 60 written notes, and counts what a program finds wrong.
 // npm run eval -- roles: lets the bundled model write in its roles on 150 written texts and more, and counts what a program finds wrong;
-//   --role support, --language ja, --limit 5 (texts of each language) for a part of it; with --write the rates are put into the product.
+//   --role support, --language ja, --limit 5 (texts of each language) for a part of it; with --write the rates are put into the product;
+//   --again FILE judges what it wrote in an earlier run as companion or support anew, without asking it.
 // npm run eval -- vectors: whether the model's own features find passages of documents better than the words of the 84 questions that they answer.
 // npm run eval -- questions: what is learned from the written questions, measured on questions that were kept out; with --write it is put into the product.
 // npm run eval -- themes: measures the grouping of comments into themes against groups made by hand; needs no model.
@@ -53,11 +54,13 @@ function rolesFlags(args) {
       language: { type: 'string' },
       limit: { type: 'string' },
       write: { type: 'boolean' },
+      again: { type: 'string' },
     },
   });
   const { limit, ...part } = values;
   if (limit !== undefined && !(Number(limit) >= 1))
     throw new PrepareError('--limit says how many texts of each language: a number from 1.');
+  if (part.again) part.again = fromHere(part.again);
   const rolesEvaluation = { ...part, ...(limit && { limit: Math.floor(Number(limit)) }) };
   return ['--globals', JSON.stringify({ rolesEvaluation })];
 }

@@ -22,11 +22,15 @@ export const COMPANION: WrittenRole = {
     const role = COMPANION_ROLE[input.language];
     const asked = `[${(input.label ?? 'neutral').toUpperCase()}] ${input.text}`;
     const { raw, cut, ...times } = await timed(model, { role, input: asked, maxTokens: TOKENS });
-    const shown = mendReply(raw, { ...input, cut });
-    const [before, after] = [flawsOf(raw, input, cut), flawsOf(shown, input, false)];
-    return { ...input, ...times, role: role.name, raw, shown, before, after };
+    return { ...input, ...times, role: role.name, raw, ...judge(input, raw, cut) };
   },
+  judge,
 };
+
+function judge(input: RoleInput, raw: string, cut: boolean) {
+  const shown = mendReply(raw, { ...input, cut });
+  return { shown, before: flawsOf(raw, input, cut), after: flawsOf(shown, input, false) };
+}
 
 const flawsOf = (reply: string, input: RoleInput, cut: boolean): string[] => [
   ...companionFlaws(reply, { ...input, cut }),

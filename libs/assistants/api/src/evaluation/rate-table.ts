@@ -42,6 +42,7 @@ export function rateLines(rates: Readonly<Record<string, RoleRates>>, outputs: r
 
 function times(rows: readonly RoleOutput[]): string {
   const first = rows.flatMap(({ firstWord }) => (firstWord === null ? [] : [firstWord]));
+  if (!first.length) return 'not asked again';
   return `first word ${at(first, 0.5)} ms (95 %: ${at(first, 0.95)}), whole ${at(
     rows.map(({ whole }) => whole),
     0.5,

@@ -18,6 +18,8 @@ export interface RolesEvaluation {
   readonly limit?: number;
   readonly role?: string;
   readonly language?: string;
+  /** A file of the outputs of an earlier run: what the model wrote is judged anew, and it is not asked. */
+  readonly again?: string;
   /** The rates of the run are put into the product (`role-rates.json`), beside those of the roles that were not run. */
   readonly write?: boolean;
 }

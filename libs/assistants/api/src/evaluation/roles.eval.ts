@@ -1,9 +1,10 @@
 /**
  * What the bundled model writes in its roles, and what a program can see to be wrong with it, before and after the checkers:
- * `npm run eval -- roles`, with `--role support`, `--language ja` or `--limit 5` (texts of each language) for a part. With `--write` the rates are put
+ * `npm run eval -- roles`, with `--role support`, `--language ja` or `--limit 5` (texts of each language) for a part. `--again FILE` judges anew what the
+ * model wrote in an earlier run (its tmp/roles-eval.tsv), as companion and support, without asking it. With `--write` the rates are put
  * into role-rates.json, which the pages of the roles show. The outputs and the rates of a run are left in tmp/, to be read.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { startBundledModel } from '@moodline/language-model/api';
@@ -15,7 +16,7 @@ import { chosenInputs, type RolesEvaluation } from './role-inputs';
 import { ROLE_RATES } from './role-rates';
 import { SUPPORT } from './support-role';
 import { TRANSLATOR } from './translator-role';
-import type { RoleOutput } from './written-role';
+import type { RoleInput, RoleOutput, WrittenRole } from './written-role';
 
 const ROOT = join(__dirname, '../../../../..');
 const LEFT_IN = join(ROOT, 'tmp');
@@ -28,11 +29,11 @@ const MOST_MS = 3_600_000;
 
 /** Handed over by tools/eval.cjs as a global of the test run. */
 const part = (globalThis as { rolesEvaluation?: RolesEvaluation }).rolesEvaluation ?? {};
-const isWhole = !part.role && !part.language && !part.limit;
+const isWhole = !part.role && !part.language && !part.limit && !part.again;
 const roles = ALL.filter(({ name }) => !part.role || name === part.role);
 
 describe('the roles that write', () => {
-  const model = startBundledModel(ROOT);
+  const model = part.again ? null : startBundledModel(ROOT);
   const outputs: RoleOutput[] = [];
 
   beforeAll(async () => {
@@ -41,7 +42,7 @@ describe('the roles that write', () => {
     for (const role of roles) {
       const inputs = chosenInputs(role.inputs, part);
       for (const [place, input] of inputs.entries()) {
-        outputs.push(await role.answer(model, input));
+        outputs.push(model ? await role.answer(model, input) : judgedAgain(role, input));
         if ((place + 1) % SAID_EVERY === 0 || place + 1 === inputs.length)
           process.stdout.write(`${role.name}: ${place + 1} of ${inputs.length} after ${seconds()} s\n`);
       }
@@ -53,7 +54,7 @@ describe('the roles that write', () => {
       `\n${lines.join('\n')}\n${outputs.length} outputs in ${seconds()} s, load ${load.join(' ')}\n`,
     );
   }, MOST_MS);
-  afterAll(() => model.close());
+  afterAll(() => model?.close());
 
   it('answer every text that is asked for', () => {
     expect(outputs.length).toBeGreaterThan(0);
@@ -79,6 +80,16 @@ describe('the roles that write', () => {
       expect(measured[role]?.all.before).toBeGreaterThanOrEqual(all.before - LEEWAY);
   });
 });
+
+/** What an earlier run left of a text, judged anew. Its times are not known any more. */
+function judgedAgain({ name, judge }: WrittenRole, input: RoleInput): RoleOutput {
+  const role = `${name}-${input.language}`;
+  const text = input.text.replace(/\s+/g, ' ');
+  const lines = readFileSync(part.again ?? '', 'utf8').split('\n');
+  const [, , , raw] = lines.map((line) => line.split('\t')).find(([by, , of]) => by === role && of === text) ?? [];
+  if (raw === undefined || !judge) throw new Error(`${part.again} has nothing of ${role} on: ${text}`);
+  return { ...input, role, raw, firstWord: null, whole: 0, ...judge(input, raw, false) };
+}
 
 /** Outputs as lines with tabs, and the rates as they stand in role-rates.ts. */
 function keep(outputs: readonly RoleOutput[]): void {

@@ -4,7 +4,7 @@ import { SUPPORT_ROLE } from '../prompts/support';
 import { answersAlone } from '../triage/support-drafter';
 import { readInputs } from './role-inputs';
 import { measuredOf } from './role-rates';
-import { timed, type WrittenRole } from './written-role';
+import { timed, type RoleInput, type WrittenRole } from './written-role';
 
 const TOKENS = 120;
 
@@ -17,12 +17,17 @@ export const SUPPORT: WrittenRole = {
     const role = SUPPORT_ROLE[input.language];
     const asked = `[${(input.label ?? 'neutral').toUpperCase()}] ${input.text}`;
     const { raw, cut, ...times } = await timed(model, { role, input: asked, maxTokens: TOKENS });
-    const measured = measuredOf(role, role, BUNDLED_MODEL);
-    const { text: shown } =
-      measured && answersAlone(input, measured)
-        ? writtenDraft(input, 'plain')
-        : mendDraft(raw, input, { tone: 'plain', cut, isSmall: true });
-    const [before, after] = [modelDraftFlaws(raw, input, cut), modelDraftFlaws(shown, input)];
-    return { ...input, ...times, role: role.name, raw, shown, before, after };
+    return { ...input, ...times, role: role.name, raw, ...judge(input, raw, cut) };
   },
+  judge,
 };
+
+function judge(input: RoleInput, raw: string, cut: boolean) {
+  const role = SUPPORT_ROLE[input.language];
+  const measured = measuredOf(role, role, BUNDLED_MODEL);
+  const { text: shown } =
+    measured && answersAlone(input, measured)
+      ? writtenDraft(input, 'plain')
+      : mendDraft(raw, input, { tone: 'plain', cut, isSmall: true });
+  return { shown, before: modelDraftFlaws(raw, input, cut), after: modelDraftFlaws(shown, input) };
+}

@@ -29,6 +29,8 @@ export interface WrittenRole {
   readonly rules: readonly string[];
   readonly inputs: readonly RoleInput[];
   answer(model: LanguageModel, input: RoleInput): Promise<RoleOutput>;
+  /** What is shown of what the model wrote, and what is wrong with either; without it a role has to be asked again. */
+  readonly judge?: (input: RoleInput, raw: string, cut: boolean) => Pick<RoleOutput, 'shown' | 'before' | 'after'>;
 }
 
 /** Asks the model once and takes the times. */

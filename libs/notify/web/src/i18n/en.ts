@@ -8,7 +8,7 @@ export const en = {
   },
   notify: {
     title: 'Channels',
-    subtitle: 'Where alerts are sent. Keys are stored encrypted and never shown again.',
+    subtitle: 'Where alerts and reports are sent. Keys are stored encrypted and never shown again.',
     section: 'E-mail, messengers and webhooks that alerts are sent to, and the log of what was sent.',
     open: 'Open channels',
     back: 'Settings',

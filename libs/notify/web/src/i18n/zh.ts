@@ -9,7 +9,7 @@ export const zh: typeof en = {
   },
   notify: {
     title: '通知渠道',
-    subtitle: '预警发到哪里。密钥加密保存，之后不再显示。',
+    subtitle: '预警和报告发到哪里。密钥加密保存，之后不再显示。',
     section: '接收预警的邮箱、即时通讯和 Webhook，以及发送记录。',
     open: '管理渠道',
     back: '设置',
