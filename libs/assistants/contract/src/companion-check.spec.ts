@@ -50,7 +50,7 @@ describe('a reply of the companion', () => {
     ],
     ['ja', '十年ぶりに友達から手紙が来た', '友達に手紙が届きましたね！', 'positive', 'misread'],
     ['en', 'My sister called me back', 'I hope you feel better soon.', 'positive', 'mood'],
-  ] as const)('%s: of “%s” does not say %s', (language, text, reply, label, flaw) =>
+  ] as const)('%s: of “%s” does not say %s', (...[language, text, reply, label, flaw]) =>
     expect(companionFlaws(reply, { text, language, label, cut: false })).toContain(flaw),
   );
 
