@@ -146,7 +146,7 @@ describe('answers of interfaces', () => {
           },
         },
       ]
-        .map(J)
+        .map((one) => J(one))
         .join('\n'),
       { texts: TEXTS, times: D, authors: ['ann', 'bob'] },
     ],

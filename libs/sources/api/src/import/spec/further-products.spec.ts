@@ -126,7 +126,7 @@ describe('exports of further products', () => {
           verified_purchase: false,
         },
       ]
-        .map(J)
+        .map((one) => J(one))
         .join('\n'),
       {
         texts: ['Broke in a week', 'Five Stars\n\nLovely warm light'],
@@ -192,7 +192,7 @@ describe('exports of further products', () => {
           },
         },
       ]
-        .map(J)
+        .map((one) => J(one))
         .join('\n'),
       { texts: ['This lamp hums all night', 'Love my lamp'], times: D, authors: ['did:plc:a', 'did:plc:b'] },
     ],
