@@ -3,6 +3,7 @@ import type { ChartDrawing, ChartLook } from '@moodline/shared/ui';
 import type { MoodPoint, MoodSeries } from '@moodline/trends/contract';
 import type { ChartConfiguration, ChartDataset, TooltipItem } from 'chart.js';
 import { LOW_N } from '../findings/low-n';
+import { gapOf } from '../mood-chart/line-gap-look';
 import { intervalWords } from '../mood-chart/mood-drawing';
 import { netScale } from '../mood-chart/net-scale';
 
@@ -72,6 +73,7 @@ function line(
     pointRadius: points.length > 70 ? 0 : 2.5,
     pointHoverRadius: 5,
     spanGaps: true,
+    segment: gapOf(points.length),
     order: 0,
   };
 }
@@ -84,6 +86,7 @@ function band(points: readonly MoodPoint[], color: string): ChartDataset<'line'>
     pointRadius: 0,
     pointHoverRadius: 0,
     spanGaps: true,
+    segment: gapOf(points.length),
     backgroundColor: color,
     fill,
     order: 1,

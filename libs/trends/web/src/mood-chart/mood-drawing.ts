@@ -5,6 +5,7 @@ import type { ChartConfiguration, ChartDataset, Plugin, ScaleOptionsByType, Tool
 import { LOW_N } from '../findings/low-n';
 import { isPartial } from '../findings/partial-interval';
 import { type DirectLabels, directLabels } from './direct-labels';
+import { gapOf } from './line-gap-look';
 import { netScale } from './net-scale';
 
 /** Words that the picture needs, translated. */
@@ -112,6 +113,7 @@ function netLine(
     segment: {
       borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
         isPartial(series, p0DataIndex) || isPartial(series, p1DataIndex) ? [4, 4] : undefined,
+      ...gapOf(points.length),
     },
     fill: { target: 'origin', above: look.fade(look.positive, 0.14), below: look.fade(look.negative, 0.16) },
     order: 0,
@@ -129,6 +131,7 @@ function band(points: readonly MoodPoint[], look: ChartLook): ChartDataset<'line
     pointRadius: 0,
     pointHoverRadius: 0,
     spanGaps: true,
+    segment: gapOf(points.length),
     backgroundColor: look.fade(look.muted, 0.22),
     fill,
     order: 1,

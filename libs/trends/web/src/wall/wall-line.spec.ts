@@ -26,6 +26,13 @@ describe('wallLine', () => {
     expect(wallLine([at(null), at(20), at(null)], 80, 40).line).toBe('M40 0L40 0');
   });
 
+  it('breaks where nothing is known for long', () => {
+    const points = [at(20), at(0), ...Array.from({ length: 16 }, () => at(null)), at(-20)];
+    const { line, band } = wallLine(points, 180, 40);
+    expect(line).toBe('M0 0L10 20M180 40L180 40');
+    expect(band.match(/Z/g)).toHaveLength(2);
+  });
+
   it('cuts the band off at the ends of the scale', () => {
     expect(wallLine([at(0, -90, 10), at(0, -10, 90)], 100, 40).band).toBe('M0 10L100 0L100 30L0 40Z');
   });

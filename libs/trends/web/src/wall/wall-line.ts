@@ -1,4 +1,4 @@
-import type { MoodPoint } from '@moodline/trends/contract';
+import { isLineGap, type MoodPoint } from '@moodline/trends/contract';
 import { LOW_N } from '../findings/low-n';
 import { netScale } from '../mood-chart/net-scale';
 
@@ -22,14 +22,18 @@ export function wallLine(points: readonly Point[], width: number, height: number
   const x = (index: number) => round(points.length > 1 ? (index * width) / (points.length - 1) : width / 2);
   const y = (net: number) =>
     round(((scale.max - Math.min(scale.max, Math.max(scale.min, net))) * height) / (scale.max - scale.min));
-  const line = known.map(({ index, net }) => [x(index), y(net)] as const);
-  const low = known.map(({ index, net, interval }) => [x(index), y(interval?.low ?? net)] as const);
-  const high = known.map(({ index, net, interval }) => [x(index), y(interval?.high ?? net)] as const);
+  // Where nothing is known for long the line breaks.
+  const runs = runsOf(known, points.length);
+  const line = runs.map((run) => run.map(({ index, net }) => [x(index), y(net)] as const));
+  const band = runs.map((run) => [
+    ...run.map(({ index, net, interval }) => [x(index), y(interval?.high ?? net)] as const),
+    ...run.map(({ index, net, interval }) => [x(index), y(interval?.low ?? net)] as const).toReversed(),
+  ]);
   const newest = known.at(-1);
   return {
     // One point alone is a dot: a line of no length with round ends.
-    line: path(line.length === 1 ? [...line, ...line] : line),
-    band: known.length ? `${path([...high, ...low.toReversed()])}Z` : '',
+    line: line.map((run) => path(run.length === 1 ? [...run, ...run] : run)).join(''),
+    band: band.map((run) => `${path(run)}Z`).join(''),
     zero: y(0),
     scale,
     last: newest ? { x: x(newest.index), y: y(newest.net), net: newest.net } : null,
@@ -37,6 +41,19 @@ export function wallLine(points: readonly Point[], width: number, height: number
 }
 
 type Known = Point & { readonly net: number };
+
+type Placed = Known & { readonly index: number };
+
+function runsOf(known: readonly Placed[], count: number): Placed[][] {
+  const runs: Placed[][] = [];
+  for (const point of known) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && !isLineGap(last.index, point.index, count)) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}
 
 const isKnown = (point: Point): point is Known => point.net !== null && point.n >= LOW_N;
 

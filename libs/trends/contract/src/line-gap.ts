@@ -1,0 +1,11 @@
+/** So many intervals without a number a line goes past in any case. */
+const SHORT = 7;
+/** Longer ones up to this part of the axis, too: in a sparse line everything lies apart. */
+const PART = 1 / 6;
+
+/**
+ * Whether a line over time breaks between two points that have a number and none between them: it would tell of a time of which nothing is known.
+ * @param from index of the one @param to index of the other @param count intervals of the axis
+ */
+export const isLineGap = (from: number, to: number, count: number): boolean =>
+  to - from > Math.max(SHORT, count * PART);
