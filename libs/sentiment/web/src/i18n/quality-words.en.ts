@@ -180,6 +180,8 @@ export const qualityEn: WordTree = {
       empty: {
         title: 'How far can you trust the labels?',
         text: 'Judge some comments yourself, or bring texts whose label you know. Moodline then shows how often its labels are right, where they err, and how sure of that you can be.',
+        elsewhere: 'People have judged {{ n }} comments, none of them in this period and filter.',
+        all: 'Show all of them',
         review: 'Judge comments',
         upload: 'or upload a labelled set',
         example: 'Example: after 40 judged comments you may read “7 in 10 labels agree with people: 71% (56–83%)”.',

@@ -169,6 +169,8 @@ export const qualityZh: WordTree = {
       empty: {
         title: '这些标注有多可信？',
         text: '自己复核一些评论，或上传已知答案的文本。Moodline 会告诉你标注有多准、错在哪里，以及这个结论有多可靠。',
+        elsewhere: '已复核 {{ n }} 条评论，但都不在当前时段和筛选范围内。',
+        all: '查看全部',
         review: '去复核评论',
         upload: '或上传标注集',
         example: '例如：复核 40 条后，你会看到“每 10 条标注有 7 条与人一致：71%（56–83%）”。',

@@ -75,7 +75,10 @@ describe('QualityPage', () => {
     standing: EvaluationResult,
     evaluations: Evaluation[] = [],
     url = '/',
-    estimate: EstimatedShare | null = null,
+    {
+      estimate = null,
+      judged = standing.accuracy,
+    }: { estimate?: EstimatedShare | null; judged?: EvaluationResult['accuracy'] } = {},
   ) {
     TestBed.configureTestingModule({
       providers: [
@@ -94,7 +97,7 @@ describe('QualityPage', () => {
     const harness = await RouterTestingHarness.create(url);
     const http = TestBed.inject(HttpTestingController);
     http.expectOne(({ url: path }) => path === '/api/quality').flush({ result: standing, estimate, byVersion: [] });
-    const head = { accuracy: standing.accuracy, byLanguage: { en: standing.accuracy } };
+    const head = { accuracy: judged, byLanguage: { en: judged } };
     http.expectOne('/api/quality/judged').flush({ mood: head, emotion: head, kind: head });
     http.expectOne('/api/evaluations').flush(evaluations);
     http.expectOne('/api/evaluations/choices').flush({
@@ -119,7 +122,7 @@ describe('QualityPage', () => {
 
   it('says how right all labels are, once enough comments were drawn', async () => {
     const estimate = { drawn: 40, others: 120, value: 0.81, low: 0.7, high: 0.89 };
-    const { text } = await shown(result(160, 90), [], '/', estimate);
+    const { text } = await shown(result(160, 90), [], '/', { estimate });
     expect(text()).toContain('An estimated 81% of all labels are right (70–89%), from 40 comments drawn at random');
     expect(text()).toContain('40 drawn at random, 120 judged otherwise');
   });
@@ -159,6 +162,13 @@ describe('QualityPage', () => {
     const { text } = await shown(result(0, 0));
     expect(text()).toContain('How far can you trust the labels?');
     expect(text()).toContain('or upload a labelled set');
+    expect(text()).not.toContain('People have judged');
+  });
+
+  it('says that people judged comments, where none of them is in the period, and leads to all', async () => {
+    const { page, text } = await shown(result(0, 0), [], '/', { judged: result(56, 24).accuracy });
+    expect(text()).toContain('People have judged 56 comments, none of them in this period and filter.');
+    expect(page.querySelector('a[href="/quality?period=all"]')).not.toBeNull();
   });
 
   it('opens the comments behind a cell, for corrections only', async () => {

@@ -75,6 +75,11 @@ export class QualityPage {
   protected readonly nothing = computed(
     () => this.store.measurements().every(({ result }) => result.rows === 0) && this.store.evaluations()?.length === 0,
   );
+  /** How many comments people judged, where none of them is in the period and the filter; null where there is none at all. */
+  protected readonly judgedElsewhere = computed(() => {
+    const n = this.store.judgedHeads()?.mood.accuracy.n ?? 0;
+    return n ? this.locale.formats().number(n) : null;
+  });
   protected readonly isFew = computed(() => (this.shown()?.result.accuracy.n ?? 0) < ENOUGH);
 
   /** Of all comments in the filter, where some of the judged ones were drawn. */
