@@ -167,6 +167,15 @@ describe('ChatAnswerer', () => {
     expect(answer.facts[0]).toMatchObject({ kind: 'comparison', left: { name: 'Forum' }, right: { name: 'Weibo' } });
   });
 
+  it('compares two topics by the words of the question; what else they are called stands in the table', async () => {
+    const { answer } = await ask('compare battery and colour in May 2020');
+    expect(answer).toMatchObject({ intent: 'compare', by: 'theme' });
+    expect(answer.sentences[0]?.text).toContain('battery');
+    expect(answer.sentences.map(({ text }) => text).join()).not.toContain('电池');
+    const [table] = answer.exhibits;
+    expect(table?.kind === 'table' && table.rows.map(([name]) => name)).toContain('battery / 电池 / バッテリー');
+  });
+
   it('says so where one of two languages has no comments to compare', async () => {
     const { answer } = await ask('Compare English and Japanese comments in May 2020');
     expect(answer).toMatchObject({ intent: 'compare', by: 'language', asksBack: null });

@@ -69,14 +69,14 @@ export function lineExhibit(
 export function totalsTable(
   language: QuestionLanguage,
   first: FirstColumn,
-  rows: readonly { readonly name: string; readonly total: MoodTotal }[],
+  rows: readonly { readonly name: string; readonly wide?: string; readonly total: MoodTotal }[],
 ): Exhibit {
   const words = COLUMNS[language];
   return {
     kind: 'table',
     columns: [words[first], words.comments, words.positive, words.negative, words.net],
-    rows: rows.map(({ name, total }) => [
-      name,
+    rows: rows.map(({ name, wide, total }) => [
+      wide ?? name,
       total.n,
       `${wholeShare(total.positive, total.n)}%`,
       `${wholeShare(total.negative, total.n)}%`,

@@ -4,7 +4,7 @@ import type { FactDraft } from '@moodline/narration/contract';
 import type { CommentFilter, Label } from '@moodline/comments/contract';
 import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, shareChange, volumeChange, type MoodTotal } from '@moodline/trends/contract';
-import { alternatives, queryOfTopic } from '../question/topic-query';
+import { alternatives, plainTopic, queryOfTopic } from '../question/topic-query';
 import type { RankedBy } from '../question/words/lexicon';
 import { LEAST_COMMENTS, overPeriod, type FactBuilder, type Search } from './asked-facts';
 import { lineExhibit, netMoodWord, totalsTable } from './exhibits';
@@ -19,6 +19,8 @@ const MOST_ROWS = 5;
 /** A source, language, day … with its numbers. */
 interface Row {
   readonly name: string;
+  /** With what else it is called, for the table alone. */
+  readonly wide?: string;
   readonly total: MoodTotal;
   readonly filter: CommentFilter;
 }
@@ -154,7 +156,7 @@ export class OrderAnswers implements FactBuilder {
       alternatives(typed.scope.topic ?? '').map(async (topic) => {
         const filter = { q: queryOfTopic(topic) };
         const { total } = await this.moods.series(workspaceId, { ...within, ...filter });
-        return { name: spokenTopic(topic, language) ?? topic, total, filter };
+        return { name: plainTopic(topic), wide: spokenTopic(topic, language) ?? topic, total, filter };
       }),
     );
   }

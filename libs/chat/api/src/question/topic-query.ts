@@ -66,10 +66,12 @@ export const literalQuery = (text: string): string => written(text, literalTerms
 /** How a topic is told: without the signs of the search, with what else it is called, and with what is left out. */
 export function spokenTopic(text: string, language: QuestionLanguage): string {
   const { wanted, without } = partsOf(text);
-  const plain = (part: string) => part.replaceAll('"', '').replaceAll(' + ', ' ');
-  const told = spokenWide(wanted, language) ?? plain(wanted);
-  return without.length ? EXCEPT[language](told, without.map(plain)) : told;
+  const told = spokenWide(wanted, language) ?? plainTopic(wanted);
+  return without.length ? EXCEPT[language](told, without.map(plainTopic)) : told;
 }
+
+/** A topic in the words of the question, without the signs of the search: where several are told beside each other. */
+export const plainTopic = (text: string): string => text.replaceAll('"', '').replaceAll(' + ', ' ');
 
 const EXCEPT: Readonly<Record<QuestionLanguage, (wanted: string, without: readonly string[]) => string>> = {
   en: (wanted, without) =>
