@@ -39,9 +39,8 @@ export function claimsOf(
 ): Claim[] {
   const label = sideOf(members);
   const side = members.filter((comment) => comment.label === label);
-  const words = wordGroups(side, themeWords).filter(({ words: own, members: having }) =>
-    isOwn(having.length / side.length, own, all),
-  );
+  const others = all.filter((comment) => comment.label === label);
+  const words = wordGroups(side, themeWords).filter((group) => isOwn(group, side, others));
   const told = new Set<number>();
   const claims: Claim[] = [];
   while (claims.length < limit) {
@@ -96,9 +95,19 @@ function wordGroups(side: readonly SampledComment[], themeWords: readonly string
   return merged;
 }
 
-/** Whether words are said clearly more often in the theme, in this share of its comments, than in all. */
-function isOwn(share: number, words: readonly string[], all: readonly SampledComment[]): boolean {
-  return all.length === 0 || share >= (MORE_THAN_ALL * membersOf(words, all).length) / all.length;
+/**
+ * Whether words are said clearly more often in the theme than in all comments of the same mood: what is in any complaint says nothing of this one.
+ * Counted among the languages in which they are said: "耳机" is not rare because half of all comments are English.
+ */
+function isOwn(
+  { words, members }: WordGroup,
+  side: readonly SampledComment[],
+  all: readonly SampledComment[],
+): boolean {
+  const languages = new Set(members.map((index) => side[index]?.language));
+  const [here, everywhere] = [side, all].map((comments) => comments.filter(({ language }) => languages.has(language)));
+  if (!here?.length || !everywhere?.length) return true;
+  return members.length / here.length >= (MORE_THAN_ALL * membersOf(words, everywhere).length) / everywhere.length;
 }
 
 function isMostly(left: readonly number[], right: readonly number[]): boolean {

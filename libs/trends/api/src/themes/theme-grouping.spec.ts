@@ -150,6 +150,38 @@ describe('claimsOf', () => {
     expect(claims.every(({ label }) => label === 'negative')).toBe(true);
     expect(claims.flatMap(({ words }) => words)).not.toContain('battery');
   });
+
+  it('says nothing by a word that is as common in other comments of the language: the name of the thing', () => {
+    const own = [
+      ...many(6, (index) => `耳机没电了，第${index}次`),
+      ...many(4, (index) => `半小时就没电了 ${index}`),
+      ...many(4, (index) => `充不进电，${index}天`),
+    ];
+    const others = [
+      ...many(20, (index) => `耳机断连${index}次`),
+      ...many(20, (index) => `盒子掉漆${index}处`),
+      ...many(60, (index) => `the left one crackles ${index}`),
+    ];
+    const words = (all: readonly SampledComment[]) =>
+      claimsOf(own, { themeWords: ['没电', '充'], limit: 5, all }).flatMap((claim) => claim.words);
+    expect(words([])).toContain('耳机');
+    expect(words([...own, ...others])).not.toContain('耳机');
+  });
+
+  it('says nothing by a word of any complaint', () => {
+    const own = [
+      ...many(6, (index) => `on hold, please help, call ${index}`),
+      ...many(6, (index) => `on hold for hours, call ${index}`),
+    ];
+    const others = [
+      ...many(30, (index) => `please help with bag ${index}`),
+      ...many(90, (index) => `great crew ${index}`, 'positive'),
+    ];
+    const words = (all: readonly SampledComment[]) =>
+      claimsOf(own, { themeWords: ['hold'], limit: 5, all }).flatMap((claim) => claim.words);
+    expect(words([]).some((word) => word.includes('help'))).toBe(true);
+    expect(words([...own, ...others]).some((word) => word.includes('help'))).toBe(false);
+  });
 });
 
 describe('mostRepresentative', () => {
