@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { asReader, asWriter, Database, prepareReader, readingApart, type Reader } from '@moodline/shared/db';
+import {
+  asReader,
+  asWriter,
+  boundedRead,
+  Database,
+  prepareReader,
+  Prisma,
+  readingApart,
+  type Reader,
+} from '@moodline/shared/db';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { HIDDEN } from './hidden-from-readers';
 import { AskedProduct } from './testing/asked-product';
@@ -38,6 +47,14 @@ describe('what readers of the database see', () => {
   const reading = <T>(work: () => Promise<T>): Promise<T> => asReader(test.workspaceId, work).result;
 
   it('is by a role of its own', () => expect(reader.ownRole).toBe(true));
+
+  it('is counted within its time and memory, as by anybody', async () => {
+    const limits = Prisma.sql`SELECT current_setting('statement_timeout') AS timeout, current_setting('work_mem') AS memory, current_user <> ${'postgres'} AS own`;
+    expect(await reading(() => boundedRead(database, limits, 5_000))).toEqual([
+      { timeout: '5s', memory: '32MB', own: true },
+    ]);
+    await expect(reading(() => boundedRead(database, Prisma.sql`SELECT pg_sleep(30)`, 50))).rejects.toThrow(/57014/);
+  });
 
   it('leaves out every column that sounds like a secret, or says why not', async () => {
     const columns = await test.database.$queryRaw<{ table: string; column: string }[]>`

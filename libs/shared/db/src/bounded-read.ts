@@ -16,8 +16,10 @@ const WORK_MEMORY = '32MB';
  * @throws what PostgreSQL ends a statement with (SQL state 57014) when it takes longer; answered as `takes-too-long`
  */
 export async function boundedRead<T>(database: Database, read: Prisma.Sql, ms = READ_MS): Promise<T> {
-  const [, rows] = await database.$transaction([
-    database.$queryRaw`SELECT set_config('statement_timeout', ${String(Math.floor(ms))}, TRUE), set_config('work_mem', ${WORK_MEMORY}, TRUE)`,
+  // Statements and not the function `set_config`, which a reader may not call.
+  const [, , rows] = await database.$transaction([
+    database.$executeRawUnsafe(`SET LOCAL statement_timeout = ${Math.floor(ms)}`),
+    database.$executeRawUnsafe(`SET LOCAL work_mem = '${WORK_MEMORY}'`),
     database.$queryRaw<T>(read),
   ]);
   return rows;
