@@ -1,6 +1,6 @@
 import type { MoodFacts } from '@moodline/trends/api';
 import type { Label } from '@moodline/comments/contract';
-import { alternatives, plainTopic, queryOfTopic } from '../question/topic-query';
+import { alternatives, queryOfTopic } from '../question/topic-query';
 import type { Search } from './asked-facts';
 import { totalsTable } from './exhibits';
 import { countDraft, spokenTopic } from './mood-drafts';
@@ -14,7 +14,7 @@ export async function addEachTopic(search: Search, moods: MoodFacts, label?: Lab
     topics.map(async (topic) => {
       const filter = { q: queryOfTopic(topic) };
       const { total } = await moods.series(workspaceId, { ...within, ...filter });
-      return { name: plainTopic(topic), wide: spokenTopic(topic, language) ?? topic, total, filter };
+      return { name: spokenTopic(topic, language) ?? topic, total, filter };
     }),
   );
   for (const { name, total, filter } of rows)
