@@ -25,7 +25,7 @@ export interface ClaimQuestion {
 const LEAST = 2;
 /** Words in this share of each other's comments say the same. */
 const SAME = 0.6;
-const MORE_THAN_ALL = 1.8;
+const MORE_THAN_OTHERS = 1.8;
 /** A claim adds at least this share of comments that no other claim has. */
 const LEAST_NEW = 0.5;
 
@@ -39,7 +39,8 @@ export function claimsOf(
 ): Claim[] {
   const label = sideOf(members);
   const side = members.filter((comment) => comment.label === label);
-  const others = all.filter((comment) => comment.label === label);
+  const own = new Set(members);
+  const others = all.filter((comment) => comment.label === label && !own.has(comment));
   const words = wordGroups(side, themeWords).filter((group) => isOwn(group, side, others));
   const told = new Set<number>();
   const claims: Claim[] = [];
@@ -96,18 +97,20 @@ function wordGroups(side: readonly SampledComment[], themeWords: readonly string
 }
 
 /**
- * Whether words are said clearly more often in the theme than in all comments of the same mood: what is in any complaint says nothing of this one.
+ * Whether words are said clearly more often in the theme than in the other comments of the same mood: what is in any complaint says nothing of this one.
  * Counted among the languages in which they are said: "耳机" is not rare because half of all comments are English.
  */
 function isOwn(
   { words, members }: WordGroup,
   side: readonly SampledComment[],
-  all: readonly SampledComment[],
+  others: readonly SampledComment[],
 ): boolean {
   const languages = new Set(members.map((index) => side[index]?.language));
-  const [here, everywhere] = [side, all].map((comments) => comments.filter(({ language }) => languages.has(language)));
-  if (!here?.length || !everywhere?.length) return true;
-  return members.length / here.length >= (MORE_THAN_ALL * membersOf(words, everywhere).length) / everywhere.length;
+  const [here, elsewhere] = [side, others].map((comments) =>
+    comments.filter(({ language }) => languages.has(language)),
+  );
+  if (!here?.length || !elsewhere?.length) return true;
+  return members.length / here.length >= (MORE_THAN_OTHERS * membersOf(words, elsewhere).length) / elsewhere.length;
 }
 
 function isMostly(left: readonly number[], right: readonly number[]): boolean {
