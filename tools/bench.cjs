@@ -1,7 +1,8 @@
 // npm run bench -- NAME [--rounds NUMBER] [--comments NUMBER] [--megabytes NUMBER]: measures a part of the product and prints a table.
 // npm run bench -- product-import --file FILE [--rounds NUMBER]: the import of a file of your own by the running product, against COPY.
 // npm run bench -- try-it: from the last key to the label of a text, and from asking to the first word of the reply, in the bundled Chromium.
-// npm run bench -- web: what the overview of the demo takes over the wire, and when it is seen, in the bundled Chromium.
+// npm run bench -- web [--comments NUMBER]: what the overview of the demo (or of so many made comments) takes over the wire, and when it is
+// seen, in the bundled Chromium.
 // npm run bench -- scale [...]: every read of a page with many comments, by a program of its own (apps/api/bench/scale).
 const { spawnSync } = require('child_process');
 const { readdirSync, existsSync } = require('fs');
@@ -69,9 +70,11 @@ async function scale(options) {
   process.exit(status === null ? 1 : status);
 }
 
-/** A browser on the built product: Playwright runs it, as it runs the journeys. */
-/** @param name its file is `e2e/bench/<name>.bench.ts` */
-async function inBrowser(name) {
+/**
+ * A browser on the built product: Playwright runs it, as it runs the journeys.
+ * @param name its file is `e2e/bench/<name>.bench.ts`
+ */
+async function inBrowser(name, { comments = 0 }) {
   await install();
   if (!onProductNode()) return againOnProductNode(__filename);
   await build();
@@ -79,7 +82,7 @@ async function inBrowser(name) {
   const { status } = spawnSync(productNode(), [playwright, 'test', '-c', 'e2e/bench.config.ts', `/${name}.bench.ts`], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, ...TOOL_ENVIRONMENT },
+    env: { ...process.env, ...TOOL_ENVIRONMENT, BENCH_COMMENTS: String(comments) },
   });
   process.exit(status === null ? 1 : status);
 }
@@ -88,7 +91,7 @@ async function main() {
   requireNode();
   const [name, ...options] = process.argv.slice(2);
   if (name === 'scale') return scale(options);
-  if (IN_BROWSER.includes(name)) return inBrowser(name);
+  if (IN_BROWSER.includes(name)) return inBrowser(name, readSizes(options));
   if (!benchmarks().includes(name))
     throw new PrepareError(
       `Which benchmark? There are: scale, ${[...IN_BROWSER, ...benchmarks()].join(', ')}. Run for example: npm run bench -- ${benchmarks()[0]}`,

@@ -1,8 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { eventually, test } from '../support/journey';
+import { eventually, test as base } from '../support/journey';
 import { type Fetched, fetchedBy } from '../support/page-load';
+import { RunningProduct } from '../support/running-product';
 
 const ROUNDS = 5;
+const ROOT = resolve(__dirname, '../..');
+/** Made comments that the overview shows; 0: the demo. */
+// eslint-disable-next-line no-restricted-properties -- Playwright hands no other words to a test
+const COMMENTS = Number(process.env['BENCH_COMMENTS'] ?? 0);
 
 interface Load extends Fetched {
   readonly lcp: number;
@@ -16,8 +23,24 @@ interface Measured {
   inp: number;
 }
 
-test.use({ demo: true });
-test.setTimeout(900_000);
+/** A product with the demo, or with as many made comments as were asked for. */
+const test = base.extend({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures off this pattern
+  product: async ({}, use) => {
+    const product = await (COMMENTS
+      ? RunningProduct.start({ prepare: (_, dataDir) => fill(dataDir) })
+      : RunningProduct.start({ demo: true }));
+    await use(product);
+    await product.stop();
+  },
+});
+test.setTimeout(1_800_000);
+
+/** Fills a data folder as the benchmark of scale does. */
+async function fill(dataDir: string): Promise<void> {
+  const args = ['--comments', String(COMMENTS), '--data', dataDir, '--fill-only', '--plain'];
+  execFileSync(process.execPath, [join(ROOT, 'dist/apps/api/scale.js'), ...args], { stdio: 'inherit' });
+}
 
 /** Loads the overview as somebody who was never there, and clicks through it: what comes over the wire, and when it is seen. */
 test('web', async ({ ownerPage, product, browser }) => {
@@ -40,7 +63,8 @@ test('web', async ({ ownerPage, product, browser }) => {
     ['asked for twice', String(Math.max(...loads.map(({ twice }) => twice.length)))],
     ['initial JavaScript, compressed', kB('initial')],
     ['JavaScript of a finished overview', kB('script')],
-    ['CSS, compressed', kB('style')],
+    ['initial CSS, compressed', kB('initialStyle')],
+    ['CSS of a finished overview', kB('style')],
     ['fonts', `${of('fonts')} (${kB('font')})`],
     ['largest contentful paint', `${Math.round(of('lcp'))} ms`],
     ['longest interaction', `${Math.round(median(delays))} ms`],

@@ -11,6 +11,8 @@ export interface Fetched {
   readonly twice: readonly string[];
   /** JavaScript that the page itself names. */
   readonly initial: number;
+  /** Styles that the page itself names. */
+  readonly initialStyle: number;
   readonly script: number;
   readonly style: number;
   readonly font: number;
@@ -22,7 +24,7 @@ export async function fetchedBy(page: Page, act: () => Promise<void>): Promise<F
   const kinds = new Map<string, string>();
   const asked: string[] = [];
   // What the page itself names: nothing is drawn before it is there.
-  const initial = new Set<string>();
+  const named = new Set<string>();
   const bytes: Record<string, number> = {};
   let last = Date.now();
   const session = await page.context().newCDPSession(page);
@@ -32,13 +34,13 @@ export async function fetchedBy(page: Page, act: () => Promise<void>): Promise<F
     // data: costs no request.
     if (request.url.endsWith('/api/events') || !request.url.startsWith('http')) return;
     kinds.set(requestId, type ?? 'Other');
-    if (type === 'Script' && initiator.type === 'parser') initial.add(requestId);
+    if (initiator.type === 'parser') named.add(requestId);
     asked.push(`${request.method} ${request.url}`);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const kind = kinds.get(requestId);
     if (kind) bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
-    if (initial.has(requestId)) bytes['initial'] = (bytes['initial'] ?? 0) + encodedDataLength;
+    if (named.has(requestId)) bytes[`initial ${kind}`] = (bytes[`initial ${kind}`] ?? 0) + encodedDataLength;
   });
   await act();
   await eventually('a quiet page', async () => Date.now() - last > QUIET_MS, 60);
@@ -46,7 +48,8 @@ export async function fetchedBy(page: Page, act: () => Promise<void>): Promise<F
   return {
     requests: asked.length,
     twice: asked.filter((request, place) => asked.indexOf(request) < place),
-    initial: bytes['initial'] ?? 0,
+    initial: bytes['initial Script'] ?? 0,
+    initialStyle: bytes['initial Stylesheet'] ?? 0,
     script: bytes['Script'] ?? 0,
     style: bytes['Stylesheet'] ?? 0,
     font: bytes['Font'] ?? 0,

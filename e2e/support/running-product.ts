@@ -30,14 +30,14 @@ export class RunningProduct {
     options: {
       readonly demo?: boolean;
       readonly environment?: Readonly<Record<string, string>>;
-      readonly prepare?: (cli: RunningProduct['cli']) => Promise<void>;
+      readonly prepare?: (cli: RunningProduct['cli'], dataDir: string) => Promise<void>;
     } = {},
   ): Promise<RunningProduct> {
     const dataDir = mkdtempSync(join(tmpdir(), 'moodline-journey-'));
     // Started as root, the database server runs as another user; a folder it cannot pass would send its files elsewhere, where they stay.
     chmodSync(dataDir, 0o711);
     const product = new RunningProduct(dataDir, await freePort(), options.demo ?? false, options.environment ?? {});
-    await options.prepare?.((...args) => product.cli(...args));
+    await options.prepare?.((...args) => product.cli(...args), dataDir);
     await product.start();
     return product;
   }
