@@ -9,3 +9,18 @@ const PART = 1 / 6;
  */
 export const isLineGap = (from: number, to: number, count: number): boolean =>
   to - from > Math.max(SHORT, count * PART);
+
+/**
+ * The parts that a line over time falls into where it breaks.
+ * @param known points that have a number, ascending by their `index` on the axis @param count intervals of the axis
+ */
+export function lineRuns<Point extends { readonly index: number }>(known: readonly Point[], count: number): Point[][] {
+  const runs: Point[][] = [];
+  for (const point of known) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && !isLineGap(last.index, point.index, count)) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
+}

@@ -32,6 +32,13 @@ describe('lineDrawing', () => {
     expect(datasets([20, 0, 20])[0]?.data).toEqual([0, null, 2]);
   });
 
+  it('breaks where nothing is known for long', () => {
+    const [line] = datasets([20, ...new Array<number>(60).fill(0), 20]);
+    const colour = (line?.segment?.borderColor ?? (() => undefined)) as (between: object) => string | undefined;
+    expect(colour({ p0DataIndex: 0, p1DataIndex: 61 })).toBe('transparent');
+    expect(colour({ p0DataIndex: 0, p1DataIndex: 3 })).toBeUndefined();
+  });
+
   it('draws a point of few comments hollow, also where a long line has no other dots', () => {
     const [line] = datasets([...Array.from({ length: 19 }, () => 50), 3]);
     expect((line?.pointBackgroundColor as string[]).slice(-2)).toEqual(['accent', 'surface']);

@@ -1,5 +1,6 @@
 import type { Formats } from '@moodline/shared/i18n';
 import type { ChartDrawing, ChartLook } from '@moodline/shared/ui';
+import { gapOf } from '@moodline/trends/web';
 import { isHourly, type LineTable } from './line-table';
 
 /** Lines are told apart by dashes first: accent, text and grey say nothing about mood, and dashes need no colour. */
@@ -79,5 +80,6 @@ function dataset({ name, points }: LineTable['lines'][number], index: number, lo
     pointBorderColor: color,
     pointBackgroundColor: points.map(({ n }) => (n < LOW_N ? look.surface : color)),
     spanGaps: true,
+    segment: gapOf(points.length),
   };
 }

@@ -1,4 +1,5 @@
 import type { CourseEvent, CoursePoint } from '@moodline/reports/contract';
+import { lineRuns } from '@moodline/trends/contract';
 import { INK, WIDE, type Drawing, type DrawingSize, type Point, type Shape } from './drawing';
 import { FEW, netAxis, netScale } from './net-axis';
 
@@ -65,24 +66,22 @@ function marks(events: readonly CourseEvent[], x: (index: number) => number, let
 }
 
 function mood(points: readonly CoursePoint[], x: (index: number) => number, y: (net: number) => number): Shape[] {
-  const shapes: Shape[] = [];
-  let run: Point[] = [];
-  const end = () => {
-    if (run.length > 1) shapes.push({ kind: 'line', points: run, stroke: INK.text, width: 2 });
-    run = [];
-  };
+  const known: { index: number; at: Point }[] = [];
   const dots: Shape[] = [];
   points.forEach(({ net, n }, index) => {
     if (net === null) return;
     const at: Point = [x(index), Math.min(TOP + LINE, Math.max(TOP, y(net)))];
     const colour = net < 0 ? INK.negative : net > 0 ? INK.positive : INK.neutral;
-    if (n >= FEW) run.push(at);
+    if (n >= FEW) known.push({ index, at });
     // A point of a few comments says little: it stands beside the line.
     if (n < FEW) dots.push({ kind: 'circle', at, radius: 2.5, fill: INK.ground, stroke: colour });
     else if (points.length <= 45) dots.push({ kind: 'circle', at, radius: 2.75, fill: colour, stroke: colour });
   });
-  end();
-  return [...shapes, ...dots];
+  const runs = lineRuns(known, points.length).filter(({ length }) => length > 1);
+  return [
+    ...runs.map((run): Shape => ({ kind: 'line', points: run.map(({ at }) => at), stroke: INK.text, width: 2 })),
+    ...dots,
+  ];
 }
 
 interface VolumePlace {

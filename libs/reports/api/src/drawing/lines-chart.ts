@@ -1,3 +1,4 @@
+import { lineRuns } from '@moodline/trends/contract';
 import { cutTo, INK, WIDE, type Drawing, type DrawingSize, type Point, type Shape } from './drawing';
 import { FEW, netAxis, netScale } from './net-axis';
 
@@ -85,16 +86,17 @@ function lineOf(
   look: ReturnType<typeof lookOf>,
   { x, y }: { readonly x: (index: number) => number; readonly y: (net: number) => number },
 ): Shape[] {
-  const run: Point[] = [];
+  const known: { index: number; at: Point }[] = [];
   const dots = points.flatMap(({ net, n }, index): Shape[] => {
     if (net === null) return [];
     const at: Point = [x(index), y(net)];
     // A point of a few comments says little: it stands beside the line.
     if (n < FEW) return [{ kind: 'circle', at, radius: 2.5, fill: INK.ground, stroke: look.stroke }];
-    run.push(at);
+    known.push({ index, at });
     return points.length > MOST_DOTS
       ? []
       : [{ kind: 'circle', at, radius: 2.5, fill: look.stroke, stroke: look.stroke }];
   });
-  return [...(run.length > 1 ? [{ kind: 'line', points: run, ...look, width: 2 } as const] : []), ...dots];
+  const runs = lineRuns(known, points.length).filter(({ length }) => length > 1);
+  return [...runs.map((run): Shape => ({ kind: 'line', points: run.map(({ at }) => at), ...look, width: 2 })), ...dots];
 }

@@ -1,4 +1,4 @@
-import { isLineGap, type MoodPoint } from '@moodline/trends/contract';
+import { lineRuns, type MoodPoint } from '@moodline/trends/contract';
 import { LOW_N } from '../findings/low-n';
 import { netScale } from '../mood-chart/net-scale';
 
@@ -23,7 +23,7 @@ export function wallLine(points: readonly Point[], width: number, height: number
   const y = (net: number) =>
     round(((scale.max - Math.min(scale.max, Math.max(scale.min, net))) * height) / (scale.max - scale.min));
   // Where nothing is known for long the line breaks.
-  const runs = runsOf(known, points.length);
+  const runs = lineRuns(known, points.length);
   const line = runs.map((run) => run.map(({ index, net }) => [x(index), y(net)] as const));
   const band = runs.map((run) => [
     ...run.map(({ index, net, interval }) => [x(index), y(interval?.high ?? net)] as const),
@@ -41,19 +41,6 @@ export function wallLine(points: readonly Point[], width: number, height: number
 }
 
 type Known = Point & { readonly net: number };
-
-type Placed = Known & { readonly index: number };
-
-function runsOf(known: readonly Placed[], count: number): Placed[][] {
-  const runs: Placed[][] = [];
-  for (const point of known) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && !isLineGap(last.index, point.index, count)) run.push(point);
-    else runs.push([point]);
-  }
-  return runs;
-}
 
 const isKnown = (point: Point): point is Known => point.net !== null && point.n >= LOW_N;
 
