@@ -3,12 +3,14 @@ const SHORT = 7;
 /** Longer ones up to this part of the axis, too: in a sparse line everything lies apart. */
 const PART = 1 / 6;
 
+/** Across how many intervals at most, from one number to the next, a line over time is drawn. @param count intervals of the axis */
+export const longestBridge = (count: number): number => Math.max(SHORT, count * PART);
+
 /**
  * Whether a line over time breaks between two points that have a number and none between them: it would tell of a time of which nothing is known.
  * @param from index of the one @param to index of the other @param count intervals of the axis
  */
-export const isLineGap = (from: number, to: number, count: number): boolean =>
-  to - from > Math.max(SHORT, count * PART);
+export const isLineGap = (from: number, to: number, count: number): boolean => to - from > longestBridge(count);
 
 /**
  * The parts that a line over time falls into where it breaks.

@@ -26,12 +26,17 @@ describe('a chart of elements as a picture', () => {
     expect(plainHeight(chart, 1000)).toBe(58);
   });
 
-  it('has small lines on one scale, which go past what is not known, and lone points', () => {
-    const line = (values: (number | null)[]) => ({ name: 'Forum', said: '+4', note: 'n = 9', values });
-    const chart: PlainChart = { kind: 'lines', min: -20, max: 20, lines: [line([20, -20, null, 0]), line([4])] };
+  it('has small lines on one scale, which go past what is not known for short, and lone points', () => {
+    const line = (values: (number | null)[]) => ({ name: 'Forum', said: '+4', note: 'n = 9', values, bridge: 2 });
+    const chart: PlainChart = {
+      kind: 'lines',
+      min: -20,
+      max: 20,
+      lines: [line([20, -20, null, 0]), line([4, null, null, 4])],
+    };
     const markup = drawn(chart);
     expect(markup).toContain('M0 52L');
-    expect(markup.match(/stroke="#111"/g)).toHaveLength(2);
+    expect(markup.match(/stroke="#111"/g)).toHaveLength(3);
     expect(plainHeight(chart, 1000)).toBe(112);
     expect(plainHeight(chart, 300)).toBe(224);
   });

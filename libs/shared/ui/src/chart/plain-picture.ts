@@ -10,13 +10,15 @@ export interface PlainBar {
   readonly color: ChartColor;
 }
 
-/** A small line; it goes past what is null. */
+/** A small line; null is where nothing is known. */
 export interface PlainLine {
   readonly name: string;
   /** Its number, and what else stands beside it. */
   readonly said: string;
   readonly note: string;
   readonly values: readonly (number | null)[];
+  /** Across how many places at most, from one value to the next, the line is drawn. */
+  readonly bridge: number;
 }
 
 /** A chart that a page draws with elements, told so that it can be drawn as a picture: bars in groups, or small lines on one scale. */
@@ -95,7 +97,7 @@ function drawCells(
 }
 
 function drawCell(
-  { name, said, note, values }: PlainLine,
+  { name, said, note, values, bridge }: PlainLine,
   { wide, min, max }: { readonly wide: number; readonly min: number; readonly max: number },
   look: ChartLook,
   context: PictureContext,
@@ -118,8 +120,17 @@ function drawCell(
       { color: look.line, width: 1 },
     );
   const x = (index: number) => (values.length > 1 ? (index * wide) / (values.length - 1) : wide / 2);
-  const known = values.flatMap((value, index) => (value === null ? [] : [[x(index), y(value)] as const]));
-  if (known.length) drawPath(context, known, { color: look.text, width: 1.5 });
+  const runs: { last: number; readonly points: (readonly [number, number])[] }[] = [];
+  values.forEach((value, index) => {
+    if (value === null) return;
+    const run = runs.at(-1);
+    if (!run || index - run.last > bridge) runs.push({ last: index, points: [[x(index), y(value)]] });
+    else {
+      run.points.push([x(index), y(value)]);
+      run.last = index;
+    }
+  });
+  for (const { points } of runs) drawPath(context, points, { color: look.text, width: 1.5 });
 }
 
 function drawPath(

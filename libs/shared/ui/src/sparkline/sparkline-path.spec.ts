@@ -13,7 +13,7 @@ describe('sparklinePath', () => {
   });
 
   it('goes past what is not known where that is wanted', () => {
-    expect(sparklinePath([1, null, 2, null], { min: 1, max: 2 }, true).path).toBe('M0 100L0 100L66.67 0');
+    expect(sparklinePath([1, null, 2, null], { min: 1, max: 2 }, 2).path).toBe('M0 100L0 100L66.67 0');
   });
 
   it('draws equal values in the middle', () => {

@@ -4,28 +4,28 @@ export interface DrawnLine {
   readonly last: { readonly x: number; readonly y: number } | null;
 }
 
-/** An SVG path on a field of 100 × 100. A null is a gap, or the line goes past it (`past`); a value alone between gaps is a dot. */
+/**
+ * An SVG path on a field of 100 × 100; a value alone between gaps is a dot.
+ * @param bridge across how many places at most, from one value to the next, the line is drawn: with 1 each null is a gap
+ */
 export function sparklinePath(
   values: readonly (number | null)[],
   bounds: { readonly min: number; readonly max: number },
-  past = false,
+  bridge = 1,
 ): DrawnLine {
   const span = bounds.max - bounds.min;
   const step = values.length > 1 ? 100 / (values.length - 1) : 0;
   const round = (value: number) => Math.round(value * 100) / 100;
   let path = '';
   let last: DrawnLine['last'] = null;
-  let drawing = false;
+  let drawn: number | null = null;
   values.forEach((value, index) => {
-    if (value === null) {
-      drawing &&= past;
-      return;
-    }
+    if (value === null) return;
     const x = round(index * step);
     const y = round(span > 0 ? ((bounds.max - value) / span) * 100 : 50);
     // A line of no length shows as a dot with round caps.
-    path += drawing ? `L${x} ${y}` : `M${x} ${y}L${x} ${y}`;
-    drawing = true;
+    path += drawn !== null && index - drawn <= bridge ? `L${x} ${y}` : `M${x} ${y}L${x} ${y}`;
+    drawn = index;
     last = { x, y };
   });
   return { path, last };

@@ -23,9 +23,10 @@ import { sparklinePath } from './sparkline-path';
   styleUrl: './sparkline.css',
 })
 export class Sparkline {
-  /** Values in order; null leaves a gap, unless the line goes `past` it. */
+  /** Values in order; null leaves a gap. */
   readonly values = input.required<readonly (number | null)[]>();
-  readonly past = input(false);
+  /** Across how many places at most, from one value to the next, the line is drawn nevertheless. */
+  readonly bridge = input(1);
   /** Bounds of the scale; given to several lines they can be compared. By default those of the values. */
   readonly min = input<number>();
   readonly max = input<number>();
@@ -37,7 +38,7 @@ export class Sparkline {
     const steps = Math.max(1, this.values().length - 1);
     return [...new Set(this.marks())].map((index) => Math.round((10_000 * index) / steps) / 100);
   });
-  protected readonly drawn = computed(() => sparklinePath(this.values(), this.bounds(), this.past()));
+  protected readonly drawn = computed(() => sparklinePath(this.values(), this.bounds(), this.bridge()));
   /** Height of the zero line, where zero lies within. */
   protected readonly zero = computed(() => {
     const { min, max } = this.bounds();

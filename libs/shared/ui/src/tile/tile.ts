@@ -20,6 +20,8 @@ export class Tile {
   readonly changeWords = input('');
   readonly tone = input<Tone>('plain');
   readonly values = input<readonly (number | null)[]>([]);
+  /** Across how many places at most, from one value to the next, the line of values is drawn. */
+  readonly bridge = input(1);
   /** What the number means, shown below it. */
   readonly hint = input('');
   readonly pressed = output();

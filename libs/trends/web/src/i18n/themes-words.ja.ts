@@ -8,7 +8,7 @@ export const themesJa = {
     change: '感情スコアは前の期間から{{ change }}、うちテーマ外が{{ rest }}',
     steady: '感情スコアに前の期間からの明らかな変化なし',
   },
-  order: { title: '並べ替え', count: 'コメントの多い順', change: '変化への影響順', mood: '感情スコアの低い順' },
+  order: { title: '並べ替え', count: '件数順', change: '影響順', mood: 'スコアの低い順' },
   column: { count: 'コメント数', net: '感情スコア', share: '変化への影響' },
   count: { up: '▲ {{ by }}件増', down: '▼ {{ by }}件減' },
   net: { up: '▲ {{ by }}', down: '▼ {{ by }}' },

@@ -16,7 +16,7 @@ import {
   ServerEvents,
   Tile,
 } from '@moodline/shared/ui';
-import { type SourceMood, type Step, STEPS } from '@moodline/trends/contract';
+import { longestBridge, type SourceMood, type Step, STEPS } from '@moodline/trends/contract';
 import { intervalFilter } from '../findings/interval-filter';
 import { MoodChart } from '../mood-chart/mood-chart';
 import { MoodFacets } from '../mood-facets/mood-facets';
@@ -55,6 +55,8 @@ export class MoodPage {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly labelling = inject(ServerEvents).latest('labelling', labellingProgressSchema);
+
+  protected readonly longestBridge = longestBridge;
 
   /** Where comments are added. */
   readonly sourcesPath = input('/sources');

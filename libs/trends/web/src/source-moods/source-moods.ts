@@ -8,7 +8,7 @@ import {
   type PlainChart,
   Sparkline,
 } from '@moodline/shared/ui';
-import { netChange, type SourceMood } from '@moodline/trends/contract';
+import { longestBridge, netChange, type SourceMood } from '@moodline/trends/contract';
 import { LOW_N } from '../findings/low-n';
 import { netScale } from '../mood-chart/net-scale';
 
@@ -90,8 +90,11 @@ export class SourceMoods {
       said: this.net(entry),
       note: this.count(entry),
       values: this.values(entry),
+      bridge: longestBridge(entry.points.length),
     })),
   }));
+
+  protected readonly longestBridge = longestBridge;
 
   protected net({ total }: SourceMood): string {
     return total.net === null ? '–' : this.locale.formats().signed(total.net);

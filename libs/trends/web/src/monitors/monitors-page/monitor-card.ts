@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocaleStore, Sparkline } from '@moodline/shared/ui';
+import { longestBridge } from '@moodline/trends/contract';
 import { LOW_N } from '../../findings/low-n';
 import type { MonitorEntry } from '../monitors-store';
 
@@ -26,6 +27,7 @@ export class MonitorCard {
   readonly opened = output();
   readonly removed = output();
 
+  protected readonly longestBridge = longestBridge;
   protected readonly volume = computed(() => {
     const total = this.entry().mood?.total;
     return this.locale.formats().number(total ? total.n + total.unlabelled : 0);
