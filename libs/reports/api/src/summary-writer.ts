@@ -9,13 +9,14 @@ import {
   type SummaryTheme,
 } from '@moodline/reports/contract';
 import { Annotations, MoodFacts, previousSpan, themeNameOf, volume, type Board } from '@moodline/trends/api';
+import { labelledPart } from '@moodline/trends/contract';
 import { fingerprint } from './fingerprint';
 import { LabelStateQuery } from './queries/label-state.query';
 import { SummaryFactCollector, type SummaryFacts } from './summary-facts';
 import { SummaryRepository } from './summary.repository';
 
 /** Raise it when grouping, wording or facts change: kept summaries are written anew. */
-const RULES_VERSION = 7;
+const RULES_VERSION = 8;
 /** Comments that are named for a sentence; all of them open from its facts. */
 const NAMED = 3;
 
@@ -71,7 +72,10 @@ const themesOf = ({ themes }: Board, locale: SummaryQuery['locale']): SummaryThe
     name: themeNameOf(theme, locale),
     n: volume(total),
     before: before && volume(before),
-    net: total.net === null ? null : Math.round(total.net),
+    net:
+      total.net === null || labelledPart({ n: total.n, comments: volume(total) }) === 'few'
+        ? null
+        : Math.round(total.net),
     points,
   }));
 

@@ -1,7 +1,7 @@
 import type { Exhibit } from '@moodline/narration/contract';
 import { nameInText } from '@moodline/narration/api';
 import { signed, volume, wholeNet, wholeShare, type BoardTheme } from '@moodline/trends/api';
-import type { MoodPoint, MoodTotal, SourceMood } from '@moodline/trends/contract';
+import { labelledPart, type MoodPoint, type MoodTotal, type SourceMood } from '@moodline/trends/contract';
 import type { QuestionLanguage } from '../question/question-language';
 
 /** What the rows of a table are. */
@@ -100,7 +100,7 @@ export function themesTable(
       nameInText(theme, language),
       volume(total),
       ...(compared ? [before && volume(before)] : []),
-      `${wholeShare(total[mood], total.n)}%`,
+      labelledPart({ n: total.n, comments: volume(total) }) === 'few' ? '–' : `${wholeShare(total[mood], total.n)}%`,
     ]),
   };
 }

@@ -1,4 +1,5 @@
 import type { Fact, FactKind, FactOf } from '@moodline/narration/contract';
+import { labelledPart } from '@moodline/trends/contract';
 
 /** Facts that are told in one sentence: one that leads, and what is said along with it. */
 export interface Passage<Kind extends FactKind = FactKind> {
@@ -70,6 +71,9 @@ export function allOf<Kind extends FactKind>({ fact, rest }: Passage<Kind>): Fac
 const LEVEL_POINTS = 5;
 
 export const isLevel = ({ value }: FactOf<'change'>): boolean => Math.abs(value) <= LEVEL_POINTS;
+
+/** What the labels of a theme or of a day stand for. */
+export const labelledOf = ({ n, value }: FactOf<'theme' | 'peak'>) => labelledPart({ n, comments: value });
 
 /** Whether a part is larger than the whole, as other parts go the other way. */
 export const exceedsWhole = ({ value, total }: FactOf<'share-of-change'>): boolean => Math.abs(value) > Math.abs(total);

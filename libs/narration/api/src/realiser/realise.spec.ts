@@ -70,6 +70,27 @@ describe('sentences', () => {
     expect(second?.text).not.toContain('October');
   });
 
+  it.each(SEEDS)('say of a theme that is hardly labelled what its labels stand for (seed %i)', (seed) => {
+    const theme = FACTS.find((fact): fact is Extract<Fact, { kind: 'theme' }> => fact.kind === 'theme');
+    const told = (language: 'en' | 'zh' | 'ja', n: number) =>
+      sentences([{ ...(theme as Extract<Fact, { kind: 'theme' }>), n }], language, seed)[0]?.text;
+    expect(told('en', 21)).toMatch(/(61% of|net mood of −49 among) the 21 labelled ones/);
+    expect(told('zh', 21)).toMatch(/已标注的21条/);
+    expect(told('ja', 21)).toMatch(/判定済み21件の/);
+    // Of a handful no share is told.
+    for (const language of NARRATION_LANGUAGES) expect(told(language, 3)).not.toMatch(/%|49/);
+    expect(told('en', 3)).toContain('only 3 of them have a label');
+  });
+
+  it.each(SEEDS)('say of the busiest day, hardly labelled, what its labels stand for (seed %i)', (seed) => {
+    const peak = FACTS.find(({ kind }) => kind === 'peak') as Fact;
+    const told = (language: 'en' | 'zh' | 'ja', n: number) => sentences([{ ...peak, n }], language, seed)[0]?.text;
+    expect(told('en', 21)).toContain('58% of the 21 labelled ones negative');
+    expect(told('zh', 21)).toMatch(/已标注的21条里(负面58%|58%为负面)/);
+    expect(told('ja', 21)).toMatch(/判定済み21件のうち(ネガティブは58%|58%がネガティブ)/);
+    for (const language of NARRATION_LANGUAGES) expect(told(language, 3)).not.toMatch(/%/);
+  });
+
   it('have two ways at least to say each kind', () => {
     for (const { forms } of Object.values(VOICES))
       for (const ways of Object.values(forms)) expect(ways.length).toBeGreaterThanOrEqual(2);

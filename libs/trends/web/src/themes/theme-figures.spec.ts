@@ -11,6 +11,11 @@ describe('figuresOf', () => {
     expect(figuresOf(theme)).toMatchObject({ more: 1, moreClear: false, netClear: false });
   });
 
+  it('has no net mood of a handful of labels among many comments', () => {
+    const total = { ...moodTotal(0, 6), unlabelled: 797 };
+    expect(figuresOf(aTheme({ total }))).toMatchObject({ count: 803, net: null });
+  });
+
   it('compares nothing where nothing was before', () => {
     expect(figuresOf(aTheme({ before: null }))).toMatchObject({ more: null, netChange: null });
   });

@@ -1,4 +1,4 @@
-import { netChange, type Theme, volumeChange } from '@moodline/trends/contract';
+import { labelledPart, netChange, type Theme, volumeChange } from '@moodline/trends/contract';
 
 /** The numbers of a theme as a page shows them. */
 export interface ThemeFigures {
@@ -8,7 +8,7 @@ export interface ThemeFigures {
   readonly more: number | null;
   /** Whether that is more than chance would bring. */
   readonly moreClear: boolean;
-  /** Whole points; null where no comment is labelled. */
+  /** Whole points; null where no comment is labelled, or only a handful of many. */
   readonly net: number | null;
   /** Points more or less than before; null where too few comments are labelled. */
   readonly netChange: number | null;
@@ -28,7 +28,7 @@ export function figuresOf({ total, before }: Pick<Theme, 'total' | 'before'>): T
     more: earlier === null ? null : count - earlier,
     // From none at all a share of the number before cannot be told; that many are news in themselves.
     moreClear: earlier === null ? false : (volumeChange(count, earlier)?.clear ?? count > 3),
-    net: total.net === null ? null : Math.round(total.net),
+    net: total.net === null || labelledPart({ n: total.n, comments: count }) === 'few' ? null : Math.round(total.net),
     netChange: mood?.difference ?? null,
     netClear: mood?.clear ?? false,
   };

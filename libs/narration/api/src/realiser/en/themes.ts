@@ -1,12 +1,28 @@
 import type { Fact, FactOf } from '@moodline/narration/contract';
 import type { FormsOf, ThemeKind } from '../forms';
 import type { Formats } from '../formats';
-import { along, allOf, exceedsWhole } from '../passage';
+import { along, allOf, exceedsWhole, labelledOf } from '../passage';
 import { comments } from './words';
 
+/** "only 3 of them have a label": nothing else can be said of so few. */
+const few = ({ n }: FactOf<'theme'>, f: Formats): string =>
+  n === 0 ? 'none of them has a label' : `only ${f.number(n)} of them ${n === 1 ? 'has' : 'have'} a label`;
+
 /** "61% of them negative": the side that more of them are on. */
-function tone({ positive, negative }: FactOf<'theme'>, f: Formats): string {
-  return positive > negative ? `${f.percent(positive)} of them positive` : `${f.percent(negative)} of them negative`;
+function tone(fact: FactOf<'theme'>, f: Formats): string {
+  const { n, positive, negative } = fact;
+  const labelled = labelledOf(fact);
+  if (labelled === 'few') return few(fact, f);
+  const them = labelled === 'all' ? 'them' : `the ${f.number(n)} labelled ones`;
+  return positive > negative
+    ? `${f.percent(positive)} of ${them} positive`
+    : `${f.percent(negative)} of ${them} negative`;
+}
+
+function level(fact: FactOf<'theme'>, f: Formats): string {
+  const labelled = labelledOf(fact);
+  if (labelled === 'few') return few(fact, f);
+  return `with a net mood of ${f.signed(fact.net)}${labelled === 'all' ? '' : ` among the ${f.number(fact.n)} labelled ones`}`;
 }
 
 /** "the fall" or "the rise" of net mood that is taken apart. */
@@ -38,7 +54,7 @@ const THEME: FormsOf<ThemeKind>['theme'] = [
   ({ fact, rest, f }) =>
     `${comments(fact.value, f)} ${fact.value === 1 ? 'is' : 'are'} about ${fact.name}${earlier(fact, f)}: ${tone(fact, f)}${part(rest, f, ', and the theme')}`,
   ({ fact, rest, f }) =>
-    `there ${fact.value === 1 ? 'is' : 'are'} ${comments(fact.value, f)} about ${fact.name}${earlier(fact, f)}, with a net mood of ${f.signed(fact.net)}${part(rest, f, '; it')}`,
+    `there ${fact.value === 1 ? 'is' : 'are'} ${comments(fact.value, f)} about ${fact.name}${earlier(fact, f)}, ${level(fact, f)}${part(rest, f, '; it')}`,
 ];
 
 function share(fact: FactOf<'share-of-change'>, f: Formats): string {

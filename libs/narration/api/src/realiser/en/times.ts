@@ -1,6 +1,7 @@
 import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, TimeKind } from '../forms';
 import type { Formats } from '../formats';
+import { labelledOf } from '../passage';
 import { comments } from './words';
 
 type Told = Record<FactOf<'coverage'>['reason'], (fact: FactOf<'coverage'>, f: Formats) => string>;
@@ -50,6 +51,13 @@ const OTHERWISE: Told = {
     `no theme explains ${f.number(value)} of the ${f.number(limit ?? 0)} points of the change`,
 };
 
+/** The negative share of a day, of all its comments or of the labelled ones; nothing of a handful of labels. */
+function negativeOf(fact: FactOf<'peak'>, f: Formats, say: (share: string, whole: string | null) => string): string {
+  const labelled = labelledOf(fact);
+  if (labelled === 'few') return '';
+  return say(f.percent(fact.negative), labelled === 'all' ? null : `the ${f.number(fact.n)} labelled ones`);
+}
+
 /** Turns, events, peaks, and what is not known. */
 export const TIMES: FormsOf<TimeKind> = {
   'turning-point': [
@@ -72,9 +80,9 @@ export const TIMES: FormsOf<TimeKind> = {
   ],
   peak: [
     ({ fact, f }) =>
-      `most comments came on ${f.day(fact.at)}: ${f.number(fact.value)}, ${f.percent(fact.negative)} of them negative`,
+      `most comments came on ${f.day(fact.at)}: ${f.number(fact.value)}${negativeOf(fact, f, (share, whole) => `, ${share} of ${whole ?? 'them'} negative`)}`,
     ({ fact, f }) =>
-      `the busiest day was ${f.day(fact.at)}, with ${comments(fact.value, f)} (${f.percent(fact.negative)} negative)`,
+      `the busiest day was ${f.day(fact.at)}, with ${comments(fact.value, f)}${negativeOf(fact, f, (share, whole) => ` (${share}${whole ? ` of ${whole}` : ''} negative)`)}`,
   ],
   coverage: [({ fact, f }) => PLAIN[fact.reason](fact, f), ({ fact, f }) => OTHERWISE[fact.reason](fact, f)],
 };

@@ -1,10 +1,26 @@
 import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, Telling, ThemeKind } from '../forms';
 import type { Formats } from '../formats';
-import { along, allOf, exceedsWhole } from '../passage';
+import { along, allOf, exceedsWhole, labelledOf } from '../passage';
 
-const tone = ({ positive, negative }: FactOf<'theme'>, f: Formats): string =>
-  positive > negative ? `${f.percent(positive)}がポジティブ` : `${f.percent(negative)}がネガティブ`;
+/** 判定済みが少なすぎるときは、件数だけを言う。 */
+const few = ({ n }: FactOf<'theme'>, f: Formats): string =>
+  n === 0 ? '判定済みのものはまだない状態' : `判定済みは${f.number(n)}件だけ`;
+
+/** 「うち61%がネガティブ」、一部だけ判定済みなら「判定済み21件のうち61%がネガティブ」。 */
+function tone(fact: FactOf<'theme'>, f: Formats, among = ''): string {
+  const { n, positive, negative } = fact;
+  const labelled = labelledOf(fact);
+  if (labelled === 'few') return few(fact, f);
+  const of = labelled === 'all' ? among : `判定済み${f.number(n)}件のうち`;
+  return positive > negative ? `${of}${f.percent(positive)}がポジティブ` : `${of}${f.percent(negative)}がネガティブ`;
+}
+
+function level(fact: FactOf<'theme'>, f: Formats): string {
+  const labelled = labelledOf(fact);
+  if (labelled === 'few') return few(fact, f);
+  return `${labelled === 'all' ? '' : `判定済み${f.number(fact.n)}件の`}感情スコアは${f.signed(fact.net)}`;
+}
 
 const whole = ({ total }: FactOf<'share-of-change'>): string => (total < 0 ? '低下' : '上昇');
 
@@ -32,9 +48,9 @@ const THEME: FormsOf<ThemeKind>['theme'] = [
   ({ fact, rest, f }) =>
     `${fact.name}に触れたコメントは${f.number(fact.value)}件${earlier(fact, f)}で、${tone(fact, f)}${rose(fact, f)}${part(rest, f)}`,
   ({ fact, rest, f }) =>
-    `${fact.name}の話題は${f.number(fact.value)}件${earlier(fact, f)}で、うち${tone(fact, f)}です${part(rest, f)}`,
+    `${fact.name}の話題は${f.number(fact.value)}件${earlier(fact, f)}で、${tone(fact, f, 'うち')}です${part(rest, f)}`,
   ({ fact, rest, f }) =>
-    `${fact.name}については${f.number(fact.value)}件${earlier(fact, f)}あり、感情スコアは${f.signed(fact.net)}です${part(rest, f)}`,
+    `${fact.name}については${f.number(fact.value)}件${earlier(fact, f)}あり、${level(fact, f)}です${part(rest, f)}`,
 ];
 
 const share = (fact: FactOf<'share-of-change'>, f: Formats): string =>

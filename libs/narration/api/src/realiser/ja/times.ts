@@ -1,6 +1,7 @@
 import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, TimeKind } from '../forms';
 import type { Formats } from '../formats';
+import { labelledOf } from '../passage';
 
 type Told = Record<FactOf<'coverage'>['reason'], (fact: FactOf<'coverage'>, f: Formats) => string>;
 
@@ -50,6 +51,13 @@ const OTHERWISE: Told = {
     `${f.number(limit ?? 0)}ポイントの変化のうち${f.number(value)}ポイントの理由は分かっていません`,
 };
 
+/** 一日のネガティブの割合。一部だけ判定済みならその中での割合、判定済みが少なすぎれば言わない。 */
+function negativeOf(fact: FactOf<'peak'>, f: Formats, say: (share: string, whole: string) => string): string {
+  const labelled = labelledOf(fact);
+  if (labelled === 'few') return '';
+  return say(f.percent(fact.negative), labelled === 'all' ? '' : `判定済み${f.number(fact.n)}件のうち`);
+}
+
 /** 転換点、出来事、ピーク、そして分かっていないこと。 */
 export const TIMES: FormsOf<TimeKind> = {
   'turning-point': [
@@ -72,9 +80,9 @@ export const TIMES: FormsOf<TimeKind> = {
   ],
   peak: [
     ({ fact, f }) =>
-      `コメントが最も多かったのは${f.day(fact.at)}の${f.number(fact.value)}件で、${f.percent(fact.negative)}がネガティブでした`,
+      `コメントが最も多かったのは${f.day(fact.at)}の${f.number(fact.value)}件で${negativeOf(fact, f, (share, whole) => `、${whole}${share}がネガティブでした`) || 'す'}`,
     ({ fact, f }) =>
-      `${f.day(fact.at)}が最多の${f.number(fact.value)}件で、ネガティブは${f.percent(fact.negative)}です`,
+      `${f.day(fact.at)}が最多の${f.number(fact.value)}件で${negativeOf(fact, f, (share, whole) => `、${whole}ネガティブは${share}です`) || 'す'}`,
   ],
   coverage: [({ fact, f }) => PLAIN[fact.reason](fact, f), ({ fact, f }) => OTHERWISE[fact.reason](fact, f)],
 };

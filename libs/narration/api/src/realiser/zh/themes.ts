@@ -1,10 +1,24 @@
 import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, Telling, ThemeKind } from '../forms';
 import type { Formats } from '../formats';
-import { along, allOf, exceedsWhole } from '../passage';
+import { along, allOf, exceedsWhole, labelledOf } from '../passage';
 
-const tone = ({ positive, negative }: FactOf<'theme'>, f: Formats): string =>
-  positive > negative ? `${f.percent(positive)}为正面` : `${f.percent(negative)}为负面`;
+/** 已标注的太少时，只说有多少。 */
+const few = ({ n }: FactOf<'theme'>, f: Formats): string => `已标注的只有${f.number(n)}条`;
+
+function tone(fact: FactOf<'theme'>, f: Formats): string {
+  const { n, positive, negative } = fact;
+  const labelled = labelledOf(fact);
+  if (labelled === 'few') return few(fact, f);
+  const of = labelled === 'all' ? '' : `已标注的${f.number(n)}条里`;
+  return positive > negative ? `${of}${f.percent(positive)}为正面` : `${of}${f.percent(negative)}为负面`;
+}
+
+function level(fact: FactOf<'theme'>, f: Formats): string {
+  const labelled = labelledOf(fact);
+  if (labelled === 'few') return few(fact, f);
+  return `${labelled === 'all' ? '' : `已标注的${f.number(fact.n)}条`}净情绪${f.signed(fact.net)}`;
+}
 
 const whole = ({ total }: FactOf<'share-of-change'>): string => (total < 0 ? '降幅' : '升幅');
 
@@ -34,7 +48,7 @@ const THEME: FormsOf<ThemeKind>['theme'] = [
   ({ fact, rest, f }) =>
     `${fact.name}有${f.number(fact.value)}条${earlier(fact, f)}，${tone(fact, f)}${part(rest, f, '；')}`,
   ({ fact, rest, f }) =>
-    `说到${fact.name}的有${f.number(fact.value)}条${earlier(fact, f)}，净情绪${f.signed(fact.net)}${part(rest, f, '，')}`,
+    `说到${fact.name}的有${f.number(fact.value)}条${earlier(fact, f)}，${level(fact, f)}${part(rest, f, '，')}`,
 ];
 
 const share = (fact: FactOf<'share-of-change'>, f: Formats): string =>

@@ -1,6 +1,7 @@
 import type { FactOf } from '@moodline/narration/contract';
 import type { FormsOf, TimeKind } from '../forms';
 import type { Formats } from '../formats';
+import { labelledOf } from '../passage';
 
 type Told = Record<FactOf<'coverage'>['reason'], (fact: FactOf<'coverage'>, f: Formats) => string>;
 
@@ -42,6 +43,13 @@ const OTHERWISE: Told = {
   unexplained: ({ value, limit }, f) => `${f.number(limit ?? 0)}点变化里，有${f.number(value)}点无法用现有主题解释`,
 };
 
+/** 一天里负面的占比：全部评论的，或已标注部分的；标注太少时不说。 */
+function negativeOf(fact: FactOf<'peak'>, f: Formats, say: (share: string, whole: string) => string): string {
+  const labelled = labelledOf(fact);
+  if (labelled === 'few') return '';
+  return say(f.percent(fact.negative), labelled === 'all' ? '' : `已标注的${f.number(fact.n)}条里`);
+}
+
 /** 转折、事件、高峰，以及还不知道的事。 */
 export const TIMES: FormsOf<TimeKind> = {
   'turning-point': [
@@ -64,8 +72,9 @@ export const TIMES: FormsOf<TimeKind> = {
   ],
   peak: [
     ({ fact, f }) =>
-      `评论最多的一天是${f.day(fact.at)}，共${f.number(fact.value)}条，${f.percent(fact.negative)}为负面`,
-    ({ fact, f }) => `${f.day(fact.at)}评论量最高：${f.number(fact.value)}条，其中负面${f.percent(fact.negative)}`,
+      `评论最多的一天是${f.day(fact.at)}，共${f.number(fact.value)}条${negativeOf(fact, f, (share, whole) => `，${whole}${share}为负面`)}`,
+    ({ fact, f }) =>
+      `${f.day(fact.at)}评论量最高：${f.number(fact.value)}条${negativeOf(fact, f, (share, whole) => `，${whole || '其中'}负面${share}`)}`,
   ],
   coverage: [({ fact, f }) => PLAIN[fact.reason](fact, f), ({ fact, f }) => OTHERWISE[fact.reason](fact, f)],
 };
