@@ -33,10 +33,11 @@ describe('lineDrawing', () => {
   });
 
   it('breaks where nothing is known for long', () => {
-    const [line] = datasets([20, ...new Array<number>(60).fill(0), 20]);
-    const colour = (line?.segment?.borderColor ?? (() => undefined)) as (between: object) => string | undefined;
-    expect(colour({ p0DataIndex: 0, p1DataIndex: 61 })).toBe('transparent');
-    expect(colour({ p0DataIndex: 0, p1DataIndex: 3 })).toBeUndefined();
+    const [line] = datasets([20, 20, ...new Array<number>(60).fill(0), 20, 20]);
+    const colour = (line?.segment?.borderColor ?? (() => undefined)) as (step: object) => string | undefined;
+    // Each step is asked for, from one place to the next.
+    const hidden = Array.from({ length: 64 }, (_, index) => colour({ p0DataIndex: index - 1, p1DataIndex: index }));
+    expect(hidden.map(Boolean)).toEqual([false, false, ...new Array<boolean>(61).fill(true), false]);
   });
 
   it('draws a point of few comments hollow, also where a long line has no other dots', () => {

@@ -80,6 +80,6 @@ function dataset({ name, points }: LineTable['lines'][number], index: number, lo
     pointBorderColor: color,
     pointBackgroundColor: points.map(({ n }) => (n < LOW_N ? look.surface : color)),
     spanGaps: true,
-    segment: gapOf(points.length),
+    segment: gapOf(points.map(({ net }) => net)),
   };
 }

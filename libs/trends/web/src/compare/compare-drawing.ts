@@ -73,20 +73,22 @@ function line(
     pointRadius: points.length > 70 ? 0 : 2.5,
     pointHoverRadius: 5,
     spanGaps: true,
-    segment: gapOf(points.length),
+    segment: gapOf(points.map(told)),
     order: 0,
   };
 }
 
 function band(points: readonly MoodPoint[], color: string): ChartDataset<'line'>[] {
+  const ends = (end: 'low' | 'high') =>
+    points.map((point) => (point.n < LOW_N ? null : (point.interval?.[end] ?? null)));
   const edge = (end: 'low' | 'high', fill: ChartDataset<'line'>['fill']): ChartDataset<'line'> => ({
     label: BAND,
-    data: points.map((point) => (point.n < LOW_N ? null : (point.interval?.[end] ?? null))),
+    data: ends(end),
     borderWidth: 0,
     pointRadius: 0,
     pointHoverRadius: 0,
     spanGaps: true,
-    segment: gapOf(points.length),
+    segment: gapOf(ends(end)),
     backgroundColor: color,
     fill,
     order: 1,

@@ -113,7 +113,7 @@ function netLine(
     segment: {
       borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
         isPartial(series, p0DataIndex) || isPartial(series, p1DataIndex) ? [4, 4] : undefined,
-      ...gapOf(points.length),
+      ...gapOf(points.map(({ net }) => net)),
     },
     fill: { target: 'origin', above: look.fade(look.positive, 0.14), below: look.fade(look.negative, 0.16) },
     order: 0,
@@ -123,15 +123,16 @@ function netLine(
 
 /** Where the net mood may lie: the room between two lines that are not drawn. Not for points that no line reaches. */
 function band(points: readonly MoodPoint[], look: ChartLook): ChartDataset<'line'>[] {
+  const ends = (end: 'low' | 'high') => points.map((point) => (isLow(point) ? null : (point.interval?.[end] ?? null)));
   const edge = (end: 'low' | 'high', fill: ChartDataset<'line'>['fill']): ChartDataset<'line'> => ({
     label: BAND,
     yAxisID: 'net',
-    data: points.map((point) => (isLow(point) ? null : (point.interval?.[end] ?? null))),
+    data: ends(end),
     borderWidth: 0,
     pointRadius: 0,
     pointHoverRadius: 0,
     spanGaps: true,
-    segment: gapOf(points.length),
+    segment: gapOf(ends(end)),
     backgroundColor: look.fade(look.muted, 0.22),
     fill,
     order: 1,
