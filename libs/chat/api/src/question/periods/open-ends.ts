@@ -97,9 +97,12 @@ export function withOpenEnd(
     case 'until':
       return Temporal.PlainDate.compare(now.first, period.to) <= 0 ? { ...days, from: now.first } : period;
     case 'before':
-      return Temporal.PlainDate.compare(now.first, period.from) < 0
-        ? { ...days, from: now.first, to: period.from.subtract({ days: 1 }) }
-        : period;
+      // Where no comment is as old, the day before stands for the time before: nothing of the period itself was asked for.
+      return {
+        ...days,
+        from: Temporal.PlainDate.compare(now.first, period.from) < 0 ? now.first : period.from.subtract({ days: 1 }),
+        to: period.from.subtract({ days: 1 }),
+      };
     case null:
       return period;
   }

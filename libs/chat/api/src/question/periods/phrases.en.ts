@@ -214,7 +214,9 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     `(?<!\\d |\\d(?:st|nd|rd|th) |\\d(?:st|nd|rd|th) of |\\d of )\\b(?<month>${MONTH})(?! ?\\d{1,2}(?!\\d))${YEAR}`,
     (now, { month: name, year }) => month(now, name, year),
   ),
-  rule('\\b(?:in|of|during|for|throughout|since|from|year) (?<year>20\\d\\d)\\b(?![-/.]\\d)', (_now, { year }) =>
-    wholeYear(Number(year)),
+  // The word before it is not a part of it: "since" and "to" make other periods of a year.
+  rule(
+    '(?:(?<=\\b(?:in|of|during|for|throughout|since|from|year|to|until|till|through|and|between|vs\\.?|versus|than|with|after|before) )|(?<=20\\d\\d ?[-–—] ?))(?<year>20\\d\\d)\\b(?![-/.]\\d{1,2}\\b)',
+    (_now, { year }) => wholeYear(Number(year)),
   ),
 ];
