@@ -41,7 +41,8 @@ export class SummaryWriter {
       this.labels.themes(workspaceId),
       this.annotations.writtenDown(workspaceId),
     ]);
-    const rests = { filter, locale, state, events, rules: RULES_VERSION };
+    // Days of the year that runs are told without it.
+    const rests = { filter, locale, state, events, rules: RULES_VERSION, year: new Date().getFullYear() };
     const keyOf = (kept: string) => fingerprint({ ...rests, themes: kept });
     const key = keyOf(themes);
     const kept = await this.summaries.find(workspaceId, key);

@@ -111,6 +111,19 @@ describe('turns of phrase', () => {
   });
 
   it.each([
+    ['11月5日与9日哪天更差', ['2026-11-05', '2026-11-09']],
+    ['2015年2月20日和23日对比', ['2015-02-20', '2015-02-23']],
+    ['11月5日と9日を比べて', ['2026-11-05', '2026-11-09']],
+    ['Compare 5 and 9 November', ['2026-11-05', '2026-11-09']],
+    ['How did the mood change between 20 and 23 February 2015?', ['2015-02-20', '2015-02-23']],
+    ['Compare February 20 and 23, 2015', ['2015-02-20', '2015-02-23']],
+  ])('name two days by one month: %s', (question, days) => {
+    expect(typed(question).read.periods.map(({ from, to }) => [from.toString(), to.toString()])).toEqual(
+      days.map((day) => [day, day]),
+    );
+  });
+
+  it.each([
     ['补丁推送当天的口碑', '补丁', 1],
     ['打折那五天的好评率', '降价', 5],
     ['値下げ期間中の不満は何件', '値下げ', 5],

@@ -10,8 +10,8 @@ export interface Formats {
   /** With its sign: `+38`, `−27`, `0`. */
   readonly signed: (value: number) => string;
   readonly percent: (value: number) => string;
-  /** A day, or the time of an instant; with its year where that is not the year of the text. */
-  readonly day: (moment: string) => string;
+  /** A day, or the time of an instant; with its year where that does not go without saying, or `dated`. */
+  readonly day: (moment: string, dated?: boolean) => string;
   /** The month of a day. */
   readonly month: (moment: string) => string;
   /** "A, B and C" */
@@ -28,13 +28,16 @@ export function formatsOf(language: NarrationLanguage, year: number): Formats {
     number,
     signed: (value) => (value > 0 ? '+' : '') + number(value),
     percent: (value) => `${number(value)}%`,
-    day: (moment) => dayIn(language, moment, year),
+    day: (moment, dated = false) => dayIn(language, moment, dated ? null : year),
     month: (moment) => monthIn(language, moment, year),
     list: (items) => lists.format(items),
   };
 }
 
 export const yearOf = (moment: string): number => Number(moment.slice(0, 4));
+
+/** Whether a period reaches into another year: then both of its ends are told with theirs. */
+export const isOverYears = ({ from, to }: FactPeriod): boolean => yearOf(from) !== yearOf(to);
 
 /** Whether a period is a single day or hour, so that it is told by its first moment. */
 export const isOneDay = ({ from, to }: FactPeriod): boolean => from === to;
@@ -63,7 +66,7 @@ function monthIn(language: NarrationLanguage, moment: string, year: number): str
   return `${other ? `${date.year}年` : ''}${date.month}月`;
 }
 
-function dayIn(language: NarrationLanguage, moment: string, year: number): string {
+function dayIn(language: NarrationLanguage, moment: string, year: number | null): string {
   const date = Temporal.PlainDate.from(moment.slice(0, 10));
   const time = moment.includes('T') ? moment.slice(11, 16) : '';
   const other = date.year !== year;

@@ -1,11 +1,14 @@
-import { factSchema, NARRATION_LANGUAGES, type Fact } from '@moodline/narration/contract';
+import { factSchema, NARRATION_LANGUAGES, type Fact, type NarrationLanguage } from '@moodline/narration/contract';
 import { sampleFacts } from '../testing/sample-facts';
 import { EN } from './en/voice';
 import { formatsOf } from './formats';
 import { JA } from './ja/voice';
-import { sentences } from './realise';
+import { sentences as sentencesFor } from './realise';
 import { ZH } from './zh/voice';
 
+/** As somebody reads them in the year of the sample. */
+const sentences = (facts: readonly Fact[], language: NarrationLanguage, seed: number) =>
+  sentencesFor(facts, language, seed, 2026);
 const FACTS = sampleFacts();
 const SEEDS = [0, 1, 2, 3, 4, 5];
 const CASES = NARRATION_LANGUAGES.flatMap((language) => SEEDS.map((seed) => [language, seed] as const));
@@ -89,6 +92,23 @@ describe('sentences', () => {
     expect(told('zh', 21)).toMatch(/已标注的21条里(负面58%|58%为负面)/);
     expect(told('ja', 21)).toMatch(/判定済み21件のうち(ネガティブは58%|58%がネガティブ)/);
     for (const language of NARRATION_LANGUAGES) expect(told(language, 3)).not.toMatch(/%/);
+  });
+
+  it('name the year of what lies in another one, and both of what reaches over years', () => {
+    const net = FACTS.find(({ kind }) => kind === 'net') as Fact;
+    const told = (from: string, to: string) =>
+      NARRATION_LANGUAGES.map((language) => sentences([{ ...net, period: { from, to } }], language, 0)[0]?.text);
+    expect(told('2015-02-22', '2015-02-22')).toEqual([
+      expect.stringContaining('2015年2月22日'),
+      expect.stringContaining('22 February 2015'),
+      expect.stringContaining('2015年2月22日'),
+    ]);
+    expect(told('2015-02-16', '2026-05-06')).toEqual([
+      expect.stringContaining('2015年2月16日至2026年5月6日'),
+      expect.stringContaining('From 16 February 2015 to 6 May 2026'),
+      expect.stringContaining('2015年2月16日から2026年5月6日まで'),
+    ]);
+    expect(told('2026-05-01', '2026-05-06')[1]).not.toContain('2026');
   });
 
   it('have two ways at least to say each kind', () => {

@@ -1,7 +1,7 @@
 import type { Fact, FactKind, NarrationLanguage, Sentence } from '@moodline/narration/contract';
 import { EN } from './en/voice';
 import type { Form, Telling, Voice } from './forms';
-import { formatsOf, yearOf } from './formats';
+import { formatsOf } from './formats';
 import { JA } from './ja/voice';
 import { passagesOf } from './passage';
 import { ZH } from './zh/voice';
@@ -15,10 +15,16 @@ const LED: ReadonlySet<FactKind> = new Set(['count', 'share', 'net', 'change', '
  * Tells facts in sentences of one language, in their order; neighbours that belong together share a sentence. The same facts and
  * seed give the same text. Every number of a sentence is one of the facts that it cites.
  * @param seed chooses among the ways to say a thing, so that not every text begins alike
+ * @param year goes without saying: that of who reads it
  */
-export function sentences(facts: readonly Fact[], language: NarrationLanguage, seed: number): Sentence[] {
+export function sentences(
+  facts: readonly Fact[],
+  language: NarrationLanguage,
+  seed: number,
+  year = new Date().getFullYear(),
+): Sentence[] {
   const voice = VOICES[language];
-  const f = formatsOf(language, Math.max(0, ...facts.map(({ period }) => yearOf(period.to))));
+  const f = formatsOf(language, year);
   const chooser = new FormChooser(seed);
   const leads = new Leads(voice);
   return passagesOf(facts).map((passage) => {

@@ -61,6 +61,14 @@ export const EVERYDAY_TIME: readonly (readonly [string, string])[] = [
     '(?:all|the whole|the entire|whole|entire|throughout|during all)(?: of)?(?= (?:this|last) (?:week|month|quarter|year))',
     '',
   ],
+  [
+    `(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)? (and|&|or|vs\\.?|versus) (\\d{1,2})(?:st|nd|rd|th)?,? (20\\d\\d)`,
+    '$1 $2, $5 $3 $1 $4, $5',
+  ],
+  [
+    `(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (and|&|or|vs\\.?|versus) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH}),? (20\\d\\d)`,
+    '$1 $4 $5 $2 $3 $4 $5',
+  ],
   [`(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)? (and|&|or|vs\\.?|versus) (\\d{1,2})(?:st|nd|rd|th)?`, '$1 $2 $3 $1 $4'],
   [
     `(?:the )?(\\d{1,2})(?:st|nd|rd|th)? (and|&|or|vs\\.?|versus) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})`,

@@ -119,6 +119,11 @@ const SAME_MONTH: readonly (readonly [RegExp, string])[] = [
   ],
   [new RegExp(`((?:\\d+|[一二三四五六七八九十]+)月)(${PART_ZH})(.{1,6}?)(?<!月)(${PART_ZH})`, 'u'), '$1$2$3$1$4'],
   [/(\d+月)の?(前半|後半|上旬|中旬|下旬)(.{1,6}?)(?<![月の])(前半|後半|上旬|中旬|下旬)/u, '$1$2$3$1$4'],
+  // "2月20日与23日": the month of the one is that of the other
+  [
+    /((?:20\d\d年)?(?:1[0-2]|0?[1-9])月)((?:3[01]|[12]\d|0?[1-9])[日号]?)(\s?(?:和|与|跟|及|、|或|还是|比|对比|对|と|や|or|vs\.?)\s?)((?:3[01]|[12]\d|0?[1-9])[日号])/iu,
+    '$1$2$3$1$4',
+  ],
 ];
 
 /** A question with its short forms written out: "neg % last wk pls" becomes "negative % last week". */

@@ -2,7 +2,7 @@ import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration
 import type { CommentKind, Label } from '@moodline/comments/contract';
 import type { Language } from '@moodline/shared/contract';
 import type { Counted } from '../forms';
-import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
+import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats, isOverYears } from '../formats';
 
 export const LANGUAGE_NAMES: Record<Language, string> = { zh: 'Chinese', en: 'English', ja: 'Japanese', und: 'other' };
 
@@ -37,8 +37,9 @@ export function when(period: FactPeriod, f: Formats): string {
   if (isOneDay(period)) return `on ${f.day(period.from)}`;
   if (isWholeMonth(period)) return `in ${f.month(period.from)}`;
   // "From 1 to 15 November"
-  const from = isSameMonth(period) ? String(Number(period.from.slice(8))) : f.day(period.from);
-  return `from ${from} to ${f.day(period.to)}`;
+  const dated = isOverYears(period);
+  const from = isSameMonth(period) ? String(Number(period.from.slice(8))) : f.day(period.from, dated);
+  return `from ${from} to ${f.day(period.to, dated)}`;
 }
 
 /** What a change is compared with, as a noun: "the period before" or its days. */

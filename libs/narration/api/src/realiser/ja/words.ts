@@ -2,7 +2,7 @@ import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration
 import type { CommentKind, Label } from '@moodline/comments/contract';
 import type { Language } from '@moodline/shared/contract';
 import type { Counted } from '../forms';
-import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
+import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats, isOverYears } from '../formats';
 
 export const LABEL_NAMES: Record<Label, string> = {
   positive: 'ポジティブ',
@@ -42,7 +42,8 @@ export function measureName(measure: Measure, label: Label | null): string {
 export function when(period: FactPeriod, f: Formats): string {
   if (isOneDay(period)) return f.day(period.from);
   if (isWholeMonth(period)) return f.month(period.from);
-  return `${f.day(period.from)}から${isSameMonth(period) ? `${Number(period.to.slice(8))}日` : f.day(period.to)}まで`;
+  const dated = isOverYears(period);
+  return `${f.day(period.from, dated)}から${isSameMonth(period) ? `${Number(period.to.slice(8))}日` : f.day(period.to, dated)}まで`;
 }
 
 export const against = ({ compared, period }: FactOf<'change'>, f: Formats): string =>

@@ -2,7 +2,7 @@ import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration
 import type { CommentKind, Label } from '@moodline/comments/contract';
 import type { Language } from '@moodline/shared/contract';
 import type { Counted } from '../forms';
-import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats } from '../formats';
+import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats, isOverYears } from '../formats';
 
 export const LABEL_NAMES: Record<Label | 'unsure' | 'pending' | 'unscored', string> = {
   positive: '正面',
@@ -37,7 +37,8 @@ export function measureName(measure: Measure, label: Label | null): string {
 export function when(period: FactPeriod, f: Formats): string {
   if (isOneDay(period)) return f.day(period.from);
   if (isWholeMonth(period)) return f.month(period.from);
-  return `${f.day(period.from)}至${isSameMonth(period) ? `${Number(period.to.slice(8))}日` : f.day(period.to)}`;
+  const dated = isOverYears(period);
+  return `${f.day(period.from, dated)}至${isSameMonth(period) ? `${Number(period.to.slice(8))}日` : f.day(period.to, dated)}`;
 }
 
 export const against = ({ compared, period }: FactOf<'change'>, f: Formats): string =>
