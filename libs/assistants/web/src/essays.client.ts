@@ -12,6 +12,7 @@ import {
   type ReadEssay,
 } from '@moodline/assistants/contract';
 import { EventStreamClient } from '@moodline/shared/ui';
+import type { TextPiece } from './text-stream';
 import { map, type Observable } from 'rxjs';
 import * as z from 'zod';
 
@@ -20,7 +21,7 @@ const keptSchema = z.object({ id: z.number() });
 const listSchema = z.array(essaySummarySchema);
 
 /** What comes while the coach writes: pieces of its text, then the advice that passed. */
-export type CoachEvent = { readonly piece: string } | { readonly coached: CoachedEssay };
+export type CoachEvent = TextPiece | { readonly coached: CoachedEssay };
 
 /** Essays in the API. */
 @Injectable({ providedIn: 'root' })

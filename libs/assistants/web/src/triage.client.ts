@@ -16,13 +16,14 @@ import {
 } from '@moodline/assistants/contract';
 import { workChangedSchema, type WorkChanged, type Worked } from '@moodline/comments/contract';
 import { EventStreamClient } from '@moodline/shared/ui';
+import type { TextPiece } from './text-stream';
 import { map, type Observable } from 'rxjs';
 import * as z from 'zod';
 
 const pieceSchema = z.object({ text: z.string() });
 
 /** What comes while a draft is written: pieces of the model's text, then the checked draft. */
-export type DraftEvent = { readonly piece: string } | { readonly draft: SupportDraft };
+export type DraftEvent = TextPiece | { readonly draft: SupportDraft };
 
 /** Triage in the API. */
 @Injectable({ providedIn: 'root' })

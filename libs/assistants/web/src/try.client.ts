@@ -8,6 +8,7 @@ import {
   type TryReply,
 } from '@moodline/assistants/contract';
 import { EventStreamClient } from '@moodline/shared/ui';
+import type { TextPiece } from './text-stream';
 import { map, type Observable } from 'rxjs';
 import { roleSummarySchema, type RoleSummary } from '@moodline/sentiment/contract';
 import * as z from 'zod';
@@ -16,7 +17,7 @@ const rolesSchema = z.array(roleSummarySchema);
 const pieceSchema = z.object({ text: z.string() });
 
 /** What comes while the companion answers: pieces of its text, then the whole reply. */
-export type ReplyEvent = { readonly piece: string } | { readonly reply: TriedReply };
+export type ReplyEvent = TextPiece | { readonly reply: TriedReply };
 
 /** Texts that are tried, in the API. */
 @Injectable({ providedIn: 'root' })

@@ -9,6 +9,7 @@ import { firstValueFrom } from 'rxjs';
 import { EssaysClient } from '../essays.client';
 import type { ClassEssay } from './class-files';
 import { ClassTable } from './class-table';
+import { TextStream } from '../text-stream';
 import { CoachStore } from './coach-store';
 import { EssayChanges } from './essay-changes';
 import { EssayReadingView } from './essay-reading';
@@ -21,7 +22,7 @@ const LONGEST_TITLE = 60;
 @Component({
   selector: 'ml-coach-page',
   imports: [ClassTable, EssayChanges, EssayReadingView, KeptEssays, RouterLink, TranslocoPipe],
-  providers: [CoachStore],
+  providers: [CoachStore, TextStream],
   templateUrl: './coach-page.html',
   styleUrl: './coach-page.css',
 })

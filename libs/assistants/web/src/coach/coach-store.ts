@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import {
   chosenAdvice,
   comparedParagraphs,
@@ -8,9 +8,9 @@ import {
   type CoachedEssay,
   type ReadEssay,
 } from '@moodline/assistants/contract';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { EssaysClient } from '../essays.client';
+import { TextStream } from '../text-stream';
 
 /** A version of an essay as it was read; `coached` is null until the model has written. */
 export interface EssayReading {
@@ -19,23 +19,22 @@ export interface EssayReading {
   readonly coached: CoachedEssay | null;
 }
 
-/** One essay while it is worked on: its text, how it was read, and how its former version was. The page provides it. */
+/** One essay while it is worked on: its text, how it was read, and how its former version was. The page provides it, and the stream that it reads from. */
 @Injectable()
 export class CoachStore {
   private readonly client = inject(EssaysClient);
-  private readonly locale = inject(LocaleStore);
-  private readonly control = signal<AbortController | null>(null);
+  private readonly writing = inject(TextStream);
 
   readonly text = signal('');
   readonly current = signal<EssayReading | null>(null);
   readonly former = signal<EssayReading | null>(null);
   /** What the model has written so far, unchecked. */
-  readonly piece = signal('');
-  readonly problem = signal('');
+  readonly piece = this.writing.text.asReadonly();
+  readonly problem = this.writing.problem.asReadonly();
   /** The number and title under which the essay is kept; null while it is not. */
   readonly kept = signal<{ readonly id: number; readonly title: string } | null>(null);
 
-  readonly busy = computed(() => this.control() !== null);
+  readonly busy = this.writing.running;
   readonly tooLong = computed(() => this.text().trim().length > LONGEST_ESSAY);
   readonly possible = computed(() => this.text().trim() !== '' && !this.tooLong());
   /** Whether the text is another one than the one that was read. */
@@ -58,16 +57,12 @@ export class CoachStore {
     }));
   });
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => this.stop());
-  }
-
   /** Reads the text and asks for advice. A text that was read before becomes the former version. */
   async run(): Promise<void> {
     if (!this.possible()) return;
     const text = this.text().trim();
     const before = this.current();
-    await this.work(async (signal) => {
+    await this.writing.run(async (signal) => {
       const essay = await firstValueFrom(this.client.read(text));
       if (signal.aborted) return;
       if (before && before.text !== text) this.former.set(before);
@@ -77,8 +72,7 @@ export class CoachStore {
   }
 
   stop(): void {
-    this.control()?.abort();
-    this.control.set(null);
+    this.writing.stop();
   }
 
   /** Begins with another essay, of which a former version may be known. */
@@ -86,7 +80,7 @@ export class CoachStore {
     this.clear();
     this.text.set(text);
     if (former !== null)
-      await this.work(async (signal) => {
+      await this.writing.run(async (signal) => {
         const essay = await firstValueFrom(this.client.read(former));
         if (!signal.aborted) this.former.set({ text: former, essay, coached: null });
       });
@@ -94,36 +88,19 @@ export class CoachStore {
   }
 
   clear(): void {
-    this.stop();
+    this.writing.clear();
     this.text.set('');
     this.current.set(null);
     this.former.set(null);
     this.kept.set(null);
-    this.piece.set('');
-    this.problem.set('');
   }
 
-  private async advise(text: string, signal: AbortSignal): Promise<void> {
-    for await (const event of this.client.advise(text, signal)) {
-      if (signal.aborted) return;
-      if ('piece' in event) this.piece.update((written) => written + event.piece);
-      else this.current.update((reading) => reading && { ...reading, coached: event.coached });
-    }
-  }
-
-  private async work(step: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.stop();
-    const control = new AbortController();
-    this.control.set(control);
-    this.piece.set('');
-    this.problem.set('');
-    try {
-      await step(control.signal);
-    } catch (error) {
-      if (!control.signal.aborted) this.problem.set(describeProblem(error, this.locale).message);
-    } finally {
-      if (this.control() === control) this.control.set(null);
-    }
+  private advise(text: string, signal: AbortSignal): Promise<void> {
+    return this.writing.read(
+      this.client.advise(text, signal),
+      ({ coached }) => this.current.update((reading) => reading && { ...reading, coached }),
+      signal,
+    );
   }
 }
 

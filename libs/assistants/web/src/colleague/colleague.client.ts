@@ -1,12 +1,13 @@
 import { inject, Injectable } from '@angular/core';
 import { noteDraftSchema, type NoteDraft, type NoteDraftRequest } from '@moodline/assistants/contract';
 import { EventStreamClient } from '@moodline/shared/ui';
+import type { TextPiece } from '../text-stream';
 import * as z from 'zod';
 
 const pieceSchema = z.object({ text: z.string() });
 
 /** What comes while a text is made of notes: pieces of the model's first attempt, then the checked text. */
-export type NoteDraftEvent = { readonly piece: string } | { readonly draft: NoteDraft };
+export type NoteDraftEvent = TextPiece | { readonly draft: NoteDraft };
 
 /** Texts made of notes, in the API. */
 @Injectable({ providedIn: 'root' })

@@ -1,16 +1,18 @@
-import { Component, computed, DestroyRef, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Translation } from '@moodline/assistants/contract';
 import type { Comment } from '@moodline/comments/contract';
 import { ModelsStore } from '@moodline/language-model/web';
-import { describeProblem, LocaleStore } from '@moodline/shared/ui';
+import { LocaleStore } from '@moodline/shared/ui';
+import { TextStream } from '../text-stream';
 import { TranslationClient } from './translation.client';
 
 /** A comment in the language of the interface, when somebody asks for it; nothing for a comment that is in it, or that has no words. */
 @Component({
   selector: 'ml-comment-translation',
   imports: [RouterLink, TranslocoPipe],
+  providers: [TextStream],
   templateUrl: './comment-translation.html',
   styleUrl: './comment-translation.css',
 })
@@ -18,13 +20,11 @@ export class CommentTranslation {
   private readonly client = inject(TranslationClient);
   private readonly models = inject(ModelsStore);
   protected readonly locale = inject(LocaleStore);
+  protected readonly writing = inject(TextStream);
 
   readonly comment = input.required<Comment>();
 
   protected readonly translation = signal<Translation | null>(null);
-  protected readonly piece = signal('');
-  protected readonly writing = signal<AbortController | null>(null);
-  protected readonly problem = signal('');
 
   /** What a translation belongs to: another comment or another language of the interface begins anew. */
   private readonly subject = computed(() => `${this.comment().id} ${this.locale.language()}`);
@@ -41,40 +41,21 @@ export class CommentTranslation {
 
   constructor() {
     void this.models.loadStatus();
-    inject(DestroyRef).onDestroy(() => this.stop());
     effect(() => {
       this.subject();
       untracked(() => {
-        this.stop();
+        this.writing.clear();
         this.translation.set(null);
-        this.problem.set('');
       });
     });
   }
 
   protected async translate(): Promise<void> {
-    if (this.writing()) return;
-    const control = new AbortController();
-    this.writing.set(control);
-    this.piece.set('');
-    this.problem.set('');
+    if (this.writing.running()) return;
     this.translation.set(null);
-    try {
-      const into = this.locale.language();
-      for await (const event of this.client.translate(this.comment().id, into, control.signal)) {
-        if (control.signal.aborted) return;
-        if ('piece' in event) this.piece.update((written) => written + event.piece);
-        else this.translation.set(event.translation);
-      }
-    } catch (error) {
-      if (!control.signal.aborted) this.problem.set(describeProblem(error, this.locale).message);
-    } finally {
-      if (this.writing() === control) this.writing.set(null);
-    }
-  }
-
-  protected stop(): void {
-    this.writing()?.abort();
-    this.writing.set(null);
+    await this.writing.follow(
+      (signal) => this.client.translate(this.comment().id, this.locale.language(), signal),
+      ({ translation }) => this.translation.set(translation),
+    );
   }
 }

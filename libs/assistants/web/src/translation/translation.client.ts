@@ -1,12 +1,13 @@
 import { inject, Injectable } from '@angular/core';
 import { translationSchema, type TranslatedInto, type Translation } from '@moodline/assistants/contract';
 import { EventStreamClient } from '@moodline/shared/ui';
+import type { TextPiece } from '../text-stream';
 import * as z from 'zod';
 
 const pieceSchema = z.object({ text: z.string() });
 
 /** What comes while a comment is translated: pieces of the model's text, then the checked translation. */
-export type TranslationEvent = { readonly piece: string } | { readonly translation: Translation };
+export type TranslationEvent = TextPiece | { readonly translation: Translation };
 
 /** Translations in the API. */
 @Injectable({ providedIn: 'root' })

@@ -1,5 +1,5 @@
 import { Clipboard } from '@angular/cdk/clipboard';
-import { Component, computed, DestroyRef, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -18,6 +18,7 @@ import { safeLink, Working } from '@moodline/comments/web';
 import type { Language } from '@moodline/shared/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { firstValueFrom } from 'rxjs';
+import { TextStream } from '../text-stream';
 import { TriageClient } from '../triage.client';
 
 /**
@@ -27,6 +28,7 @@ import { TriageClient } from '../triage.client';
 @Component({
   selector: 'ml-answer-panel',
   imports: [RouterLink, TranslocoPipe],
+  providers: [TextStream],
   templateUrl: './answer-panel.html',
   styleUrl: './answer-panel.css',
 })
@@ -36,6 +38,7 @@ export class AnswerPanel {
   private readonly toasts = inject(MatSnackBar);
   protected readonly locale = inject(LocaleStore);
   protected readonly working = inject(Working);
+  protected readonly writing = inject(TextStream);
 
   readonly item = input.required<Triaged>();
   readonly snippets = input.required<readonly Snippet[]>();
@@ -47,9 +50,8 @@ export class AnswerPanel {
   protected readonly text = linkedSignal(() => this.item().answer?.text ?? '');
   private readonly from = linkedSignal<SaveAnswer['from']>(() => this.item().answer?.from ?? 'person');
   protected readonly draft = signal<SupportDraft | null>(null);
-  protected readonly piece = signal('');
-  protected readonly writing = signal<AbortController | null>(null);
-  protected readonly problem = signal('');
+  /** Why the answer was not sent. */
+  protected readonly unsent = signal('');
   /** It is asked whether the answer is to be published. */
   protected readonly asks = signal(false);
   protected readonly sending = signal(false);
@@ -72,33 +74,14 @@ export class AnswerPanel {
   });
   protected readonly link = computed(() => safeLink(this.item().comment.permalink));
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => this.stop());
-  }
-
   /** Asks the model. What was written before stays until the draft is there. */
   protected async write(): Promise<void> {
-    if (this.writing()) return;
-    const control = new AbortController();
-    this.writing.set(control);
-    this.piece.set('');
-    this.problem.set('');
-    try {
-      for await (const event of this.client.draft(this.item().comment.id, this.tone(), control.signal)) {
-        if (control.signal.aborted) return;
-        if ('piece' in event) this.piece.update((written) => written + event.piece);
-        else this.take(event.draft);
-      }
-    } catch (error) {
-      if (!control.signal.aborted) this.problem.set(describeProblem(error, this.locale).message);
-    } finally {
-      if (this.writing() === control) this.writing.set(null);
-    }
-  }
-
-  protected stop(): void {
-    this.writing()?.abort();
-    this.writing.set(null);
+    if (this.writing.running()) return;
+    this.unsent.set('');
+    await this.writing.follow(
+      (signal) => this.client.draft(this.item().comment.id, this.tone(), signal),
+      ({ draft }) => this.take(draft),
+    );
   }
 
   protected chooseTone(tone: Tone): void {
@@ -107,7 +90,7 @@ export class AnswerPanel {
   }
 
   protected use({ text }: Snippet): void {
-    this.stop();
+    this.writing.stop();
     this.draft.set(null);
     this.text.set(text.replaceAll('{problem}', this.named()));
     this.from.set('snippet');
@@ -146,7 +129,8 @@ export class AnswerPanel {
   protected async send(): Promise<void> {
     const { comment, answer } = this.item();
     this.sending.set(true);
-    this.problem.set('');
+    this.writing.problem.set('');
+    this.unsent.set('');
     const sent = { text: this.text().trim(), from: this.from(), again: Boolean(answer?.unclear) };
     try {
       await firstValueFrom(this.client.send(comment.id, sent));
@@ -154,7 +138,7 @@ export class AnswerPanel {
       this.toasts.open(told, undefined, { duration: 4_000 });
       this.settled.emit();
     } catch (error) {
-      this.problem.set(describeProblem(error, this.locale).message);
+      this.unsent.set(describeProblem(error, this.locale).message);
     } finally {
       this.sending.set(false);
       this.asks.set(false);

@@ -8,6 +8,7 @@ import type { RoleSummary } from '@moodline/sentiment/contract';
 import { LABELS } from '@moodline/comments/contract';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
 import { Subscription } from 'rxjs';
+import { TextStream } from '../text-stream';
 import { TryClient } from '../try.client';
 import { triedLines } from './tried-lines';
 
@@ -22,12 +23,14 @@ const REPLY_AFTER_MS = 1_200;
 @Component({
   selector: 'ml-try-page',
   imports: [RouterLink, TranslocoPipe],
+  providers: [TextStream],
   templateUrl: './try-page.html',
   styleUrl: './try-page.css',
 })
 export class TryPage {
   private readonly client = inject(TryClient);
   protected readonly locale = inject(LocaleStore);
+  protected readonly writing = inject(TextStream);
 
   /** Of the address: the role that answers at first. */
   readonly role = input<string>();
@@ -38,11 +41,10 @@ export class TryPage {
   protected readonly typed = signal('');
   protected readonly lines = computed(() => triedLines(this.typed()));
   protected readonly labels = signal<TriedLabels | null>(null);
-  protected readonly piece = signal('');
   protected readonly reply = signal<TriedReply | null>(null);
   protected readonly labelling = signal(false);
-  protected readonly writing = signal<AbortController | null>(null);
-  protected readonly problem = signal('');
+  /** Why there are no labels. */
+  protected readonly unlabelled = signal('');
   protected readonly single = computed(() => {
     const { texts } = this.labels() ?? { texts: [] };
     return texts.length === 1 ? (texts[0] ?? null) : null;
@@ -73,8 +75,8 @@ export class TryPage {
   protected type(text: string): void {
     this.typed.set(text);
     this.stopAll();
-    this.problem.set('');
-    this.piece.set('');
+    this.unlabelled.set('');
+    this.writing.clear();
     this.reply.set(null);
     const { texts } = this.lines();
     if (!texts.length) return this.labels.set(null);
@@ -89,8 +91,7 @@ export class TryPage {
   /** Lets another role answer; what was typed is answered anew. */
   protected change(role: string): void {
     this.answers.set(role);
-    this.stop();
-    this.piece.set('');
+    this.writing.clear();
     this.reply.set(null);
     if (this.single()) void this.answer();
   }
@@ -98,28 +99,13 @@ export class TryPage {
   /** The chosen role answers the first line. */
   protected async answer(): Promise<void> {
     const [text] = this.lines().texts;
-    if (!text || this.writing()) return;
-    const control = new AbortController();
-    this.writing.set(control);
-    this.piece.set('');
+    if (!text || this.writing.running()) return;
     this.reply.set(null);
-    try {
-      const role = this.answers() || undefined;
-      for await (const event of this.client.reply({ text, role }, control.signal)) {
-        if (control.signal.aborted) return;
-        if ('piece' in event) this.piece.update((written) => written + event.piece);
-        else this.reply.set(event.reply);
-      }
-    } catch (error) {
-      if (!control.signal.aborted) this.problem.set(describeProblem(error, this.locale).message);
-    } finally {
-      if (this.writing() === control) this.writing.set(null);
-    }
-  }
-
-  protected stop(): void {
-    this.writing()?.abort();
-    this.writing.set(null);
+    const role = this.answers() || undefined;
+    await this.writing.follow(
+      (signal) => this.client.reply({ text, role }, signal),
+      ({ reply }) => this.reply.set(reply),
+    );
   }
 
   /** Takes the roles, and the one that the address names. */
@@ -137,7 +123,7 @@ export class TryPage {
         this.labelling.set(false);
       },
       error: (error: unknown) => {
-        this.problem.set(describeProblem(error, this.locale).message);
+        this.unlabelled.set(describeProblem(error, this.locale).message);
         this.labelling.set(false);
       },
     });
@@ -147,6 +133,6 @@ export class TryPage {
     this.timers.forEach(clearTimeout);
     this.asking.unsubscribe();
     this.labelling.set(false);
-    this.stop();
+    this.writing.stop();
   }
 }
