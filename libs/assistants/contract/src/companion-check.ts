@@ -1,5 +1,6 @@
 import type { Label } from '@moodline/comments/contract';
 import type { Language } from '@moodline/shared/contract';
+import { KNOWS_NO_FACTS, writtenReply } from './companion-words';
 import { namedProblem, names, problemTerms } from './named-problem';
 import { sentencesOf } from './promises';
 import { replyFlaws, type RepliedTo } from './reply-flaws';
@@ -105,17 +106,11 @@ const ONESELF = /\b(?:I|me|my|we|us|our)\b|我|咱|私|僕|俺/iu;
 export const asksForFact = (text: string, label: Label | undefined): boolean =>
   label === 'neutral' && (QUESTION.test(text) || QUESTION_BEGINS.test(text)) && !ONESELF.test(text);
 
-/** Written by people: the answer to a question of fact. */
-export const KNOWS_NO_FACTS: Readonly<Record<Spoken, string>> = {
-  zh: '这是一个问题，不是心情。我只会倾听，不了解相关情况，不想给您编一个答案。',
-  en: 'That is a question rather than a mood. I only listen: I know nothing about the matter, and would have to invent an answer.',
-  ja: 'これは気持ちではなく、質問ですね。私は聞き役で、事実は分かりません。答えを作ることはしません。',
-};
-
 /** What a program can see to be wrong with what the model wrote as companion. */
 export function companionFlaws(reply: string, to: RepliedTo): CompanionFlaw[] {
   const spoken = to.language === 'und' ? 'en' : to.language;
-  if (reply === KNOWS_NO_FACTS[spoken]) return [];
+  // People's own words are not looked at as a model's.
+  if (reply === KNOWS_NO_FACTS[spoken] || reply === writtenReply(to)) return [];
   const found = new Set<CompanionFlaw>(replyFlaws(reply, to));
   if (asksForFact(to.text, to.label)) found.add('answer');
   for (const sentence of sentencesOf(reply)) for (const flaw of flawsOf(sentence, to, spoken)) found.add(flaw);

@@ -3,6 +3,7 @@ export * from './colleague/note-facts';
 export * from './colleague/written-notes';
 export * from './documents/document';
 export * from './companion-check';
+export * from './companion-words';
 export * from './named-problem';
 export * from './promises';
 export * from './reply-flaws';

@@ -12,6 +12,8 @@ export interface RepliedTo {
   readonly label?: Label;
   /** Whether the label is one that is not certain. */
   readonly isUnsure?: boolean;
+  /** How probable the label is; undefined where that is not known, as of one that people gave. */
+  readonly probability?: number;
   readonly cut: boolean;
 }
 

@@ -25,6 +25,16 @@ describe('a reply is mended', () => {
     expect(mended).toBe('“Nobody answers the phone”: that is hard. Is there a chat?');
   });
 
+  it('by nothing but people’s words where a small model wrote to a text without a mood', () => {
+    const fact: RepliedTo = { text: 'package arrives on friday', language: 'en', label: 'neutral', cut: false };
+    const raw = 'A package arrives on Friday. What do you want to do with it?';
+    expect(mendReply(raw, fact)).toBe(raw);
+    expect(mendReply(raw, fact, true)).toBe(
+      '“package arrives on friday”: I have read it. It says nothing of how you feel. If you want to, tell me.',
+    );
+    expect(mendReply(raw, { ...fact, isUnsure: true }, true)).toBe(raw);
+  });
+
   it.each<[RepliedTo['language'], string, string]>([
     ['en', 'Three days on hold', '这很难过。'],
     ['zh', '客服让我等了三天', 'That is hard.'],

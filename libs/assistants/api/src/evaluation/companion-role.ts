@@ -28,7 +28,7 @@ export const COMPANION: WrittenRole = {
 };
 
 function judge(input: RoleInput, raw: string, cut: boolean) {
-  const shown = mendReply(raw, { ...input, cut });
+  const shown = mendReply(raw, { ...input, cut }, true);
   return { shown, before: flawsOf(raw, input, cut), after: flawsOf(shown, input, false) };
 }
 

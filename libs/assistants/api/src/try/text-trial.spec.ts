@@ -1,4 +1,10 @@
-import { RolePrompts, type LanguageModel, type RoleSeed, type WriteRequest } from '@moodline/language-model/api';
+import {
+  BUNDLED_MODEL,
+  RolePrompts,
+  type LanguageModel,
+  type RoleSeed,
+  type WriteRequest,
+} from '@moodline/language-model/api';
 import type { LabelledText, TextLabeller } from '@moodline/sentiment/api';
 import { COMPANION_ROLE } from '../prompts/companion';
 import { TextTrial } from './text-trial';
@@ -14,11 +20,12 @@ function trial(
   said: LabelledText,
   reply = 'That is a long wait. Is there a chat?',
   finish: 'stop' | 'length' = 'stop',
+  writer = 'qwen',
 ) {
   const written: WriteRequest[] = [];
   const model = {
     inForce: () => model,
-    status: () => ({ model: 'qwen' }),
+    status: () => ({ model: writer }),
     write: async (request: WriteRequest) => {
       written.push(request);
       request.onToken?.(reply);
@@ -95,6 +102,44 @@ describe('trying a text', () => {
     expect(reply).toMatchObject({ by: 'written', flaws: [], asked: null });
     expect(reply.text).toContain('a question rather than a mood');
     expect(written).toEqual([]);
+  });
+
+  describe('that says nothing of a mood', () => {
+    const neutral: LabelledText = {
+      ...negative,
+      decision: { label: 'neutral', probabilities: { positive: 0.05, neutral: 0.9, negative: 0.05 } },
+    };
+    const said = 'A package arrives on Friday. What do you want to do with it?';
+    const fact = { text: 'package arrives on friday' };
+
+    it('has people’s words, which ask nothing, where the bundled model would write', async () => {
+      const { text, written, listener } = trial(neutral, said, 'stop', BUNDLED_MODEL);
+      const reply = await text.reply(1, fact, listener);
+      expect(reply).toMatchObject({ by: 'written', flaws: [], asked: null });
+      expect(reply.text).toContain('It says nothing of how you feel');
+      expect(written).toEqual([]);
+    });
+
+    it('is left to another model', async () => {
+      const { text, listener } = trial(neutral, said);
+      expect(await text.reply(1, fact, listener)).toMatchObject({ text: said, by: 'model' });
+    });
+  });
+
+  it('is glad with somebody only where the label is clearly positive', async () => {
+    const glad = (positive: number): LabelledText => ({
+      ...negative,
+      decision: {
+        label: 'positive',
+        probabilities: { positive, neutral: (1 - positive) / 2, negative: (1 - positive) / 2 },
+      },
+    });
+    const answer = async (said: LabelledText) => {
+      const { text, listener } = trial(said, 'A year without a sister is normal.', 'stop', BUNDLED_MODEL);
+      return (await text.reply(1, { text: 'My sister called me back after a year' }, listener)).text;
+    };
+    expect(await answer(glad(0.95))).toContain('that is good to hear');
+    expect(await answer(glad(0.65))).toContain('thank you for telling me');
   });
 
   it('shows what is left where a sentence is glad of a complaint', async () => {

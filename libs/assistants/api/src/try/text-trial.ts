@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { detectLanguage, maskPersonalData } from '@moodline/comments/api';
 import { LanguageModel, RolePrompts, type RolePrompt } from '@moodline/language-model/api';
 import {
-  asksForFact,
   companionFlaws,
-  KNOWS_NO_FACTS,
+  companionWords,
   mendReply,
+  needsNoCompanion,
   replyFlaws,
   type AskedModel,
+  type RepliedTo,
   type TriedLabels,
   type TriedReply,
   type TriedText,
@@ -17,6 +18,7 @@ import { TextLabeller, type LabelledText } from '@moodline/sentiment/api';
 import { roughTokens } from '@moodline/sentiment/contract';
 import type { Language } from '@moodline/shared/contract';
 import { NotFoundError } from '@moodline/shared/http';
+import { measuredOf } from '../evaluation/role-rates';
 import { COMPANION_ROLE } from '../prompts/companion';
 import { speaksOfSelfHarm, writtenAnswer } from './self-harm';
 
@@ -63,24 +65,20 @@ export class TextTrial {
 
   private async byCompanion(workspaceId: number, { text, language, listener }: Spoken): Promise<TriedReply> {
     const { texts } = await this.labeller.label(workspaceId, [text], listener.signal);
-    const [labelled] = texts;
-    const label = labelled && 'label' in labelled.decision ? labelled.decision.label : 'neutral';
-    const isUnsure = Boolean(labelled && 'unsure' in labelled.decision && labelled.decision.unsure);
-    if (asksForFact(text, label))
-      return {
-        ...{ text: KNOWS_NO_FACTS[language === 'und' ? 'en' : language], by: 'written', flaws: [] },
-        ...{ probability: null, asked: null },
-      };
-    const role = await this.prompts.active(workspaceId, COMPANION_ROLE[language === 'und' ? 'en' : language]);
+    const to = { text, language, ...labelOf(texts[0]) };
+    const seed = COMPANION_ROLE[language === 'und' ? 'en' : language];
+    const role = await this.prompts.active(workspaceId, seed);
+    const isSmall = measuredOf(seed, role, this.model.inForce('write').status().model) !== null;
+    if (needsNoCompanion(to, isSmall))
+      return { text: companionWords(to), by: 'written', flaws: [], probability: null, asked: null };
     const { reply, cut, asked } = await this.write(
       role,
-      `[${label.toUpperCase()}] ${maskPersonalData(text)}`,
+      `[${(to.label ?? 'neutral').toUpperCase()}] ${maskPersonalData(text)}`,
       listener,
     );
-    const to = { text, language, label, isUnsure, cut };
-    const shown = mendReply(reply, to);
+    const shown = mendReply(reply, { ...to, cut }, isSmall);
     const by = shown === reply ? 'model' : 'mended';
-    return { text: shown, by, flaws: companionFlaws(reply, to), probability: null, asked };
+    return { text: shown, by, flaws: companionFlaws(reply, { ...to, cut }), probability: null, asked };
   }
 
   /** As the role wrote or chose: what its checks say stands beside it. */
@@ -120,6 +118,13 @@ interface Spoken {
   readonly text: string;
   readonly language: Language;
   readonly listener: ReplyListener;
+}
+
+/** The mood of a text, as far as it is known. */
+function labelOf(labelled: LabelledText | undefined): Pick<RepliedTo, 'label' | 'isUnsure' | 'probability'> {
+  if (!labelled || !('label' in labelled.decision)) return {};
+  const { label, unsure = false, probabilities } = labelled.decision;
+  return { label, isUnsure: unsure, ...(probabilities && { probability: probabilities[label] }) };
 }
 
 /** What the model was asked; how long it took is known later. */
