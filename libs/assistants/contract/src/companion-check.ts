@@ -20,7 +20,7 @@ const FEELS: Readonly<Record<Spoken, RegExp>> = {
 const OFFERS: Readonly<Record<Spoken, RegExp>> = {
   en: /\b(?:would you like|do you want|can you|could you|maybe|take (?:a|some|it)|rest|breath\w*|step|try|write|talk|tell me|what (?:would|part|is|was|do|did|happened|helps?)|how (?:are|do|did|long)|is there|have you|let(?:'s| me| yourself)|contact|call|ask|check|say more|want to)\b/iu,
   zh: /休息|慢慢|呼吸|试|可以|要不要|愿意|想不想|想先|想要|聊|说说|说一|记下|写下|联系|陪|帮|什么|怎么|哪|吗|呢|先/u,
-  ja: /ませんか|ましょう|てみ|ください|どう|休|深呼吸|話|聞かせ|何が|何を|でしょうか|ますか|ですか/u,
+  ja: /ませんか|ましょう|てみ|ください|どう|休|深呼吸|(?<!電)話|聞かせ|何が|何を|でしょうか|ますか|ですか/u,
 };
 /** What the small model falls into, and nobody would say. */
 const NONSENSE: Readonly<Record<Spoken, RegExp>> = {
@@ -98,13 +98,18 @@ const QUESTION =
 const QUESTION_BEGINS =
   /^\s*(?:does|do|is|are|can|could|will|when|where|what|which|how|why|who|怎么|如何|哪|几点|什么时候)/iu;
 /** Questions about oneself want an ear and no fact. */
+/** "Can I run the tablets through the short programme?": the rules of a thing, whoever uses it. */
+const ASKS_WHAT_IS_ALLOWED =
+  /^\s*(?:(?:where|when) )?(?:can|may) (?:i|we)\b|^\s*do (?:i|we) (?:need|have) to\b|我们?(?:可以|能不能|可不可以|能|需要)(?!.*怎么办)\S{2,}[吗么][?？]?\s*$/iu;
 const ONESELF = /\b(?:I|me|my|we|us|our)\b|我|咱|私|僕|俺/iu;
 
 /**
  * Whether a text asks for a fact and says nothing of a mood: somebody who knows nothing of the matter would have to invent the answer.
  */
 export const asksForFact = (text: string, label: Label | undefined): boolean =>
-  label === 'neutral' && (QUESTION.test(text) || QUESTION_BEGINS.test(text)) && !ONESELF.test(text);
+  label === 'neutral' &&
+  (QUESTION.test(text) || QUESTION_BEGINS.test(text)) &&
+  (!ONESELF.test(text) || ASKS_WHAT_IS_ALLOWED.test(text));
 
 /** What a program can see to be wrong with what the model wrote as companion. */
 export function companionFlaws(reply: string, to: RepliedTo): CompanionFlaw[] {

@@ -1,11 +1,12 @@
 import type { Language } from '@moodline/shared/contract';
 import { namedProblem } from './named-problem';
 import type { RepliedTo } from './reply-flaws';
+import { PRAISES, tellsDanger } from './written-answer';
 
 type Spoken = Exclude<Language, 'und'>;
 
 /** What somebody is told in whose text there is something of this kind. `heard`: nobody knows how they are. */
-type Mood = 'glad' | 'hard' | 'plain' | 'unsure' | 'heard';
+type Mood = 'glad' | 'hard' | 'danger' | 'plain' | 'unsure' | 'heard';
 
 /** Written by people: the answer to a question of fact. */
 export const KNOWS_NO_FACTS: Readonly<Record<Spoken, string>> = {
@@ -13,6 +14,24 @@ export const KNOWS_NO_FACTS: Readonly<Record<Spoken, string>> = {
   en: 'That is a question rather than a mood. I only listen: I know nothing about the matter, and would have to invent an answer.',
   ja: 'これは気持ちではなく、質問ですね。私は聞き役で、事実は分かりません。答えを作ることはしません。',
 };
+
+/** Written by people: asks on. */
+export const MORE: Readonly<Record<Spoken, string>> = {
+  zh: '愿意多说一点吗？',
+  en: 'Would you like to say more?',
+  ja: 'もう少し話してくれますか？',
+};
+
+/** What the bundled model may ask: how somebody is, whether they would like to talk or rest. What else it asks comes out of nothing ("What did you like most?" of a dog that died). */
+const MAY_ASK: Readonly<Record<Spoken, RegExp>> = {
+  en: /^(?:(?:would you like|do you want|can you|could you|maybe you (?:can|could)|want)(?: to)? (?:talk|say|tell me|share)(?: (?:about (?:it|this|that)|it|this|more|what happened|to (?:someone|somebody|a friend|me)|with (?:me|someone|somebody|a friend)|a (?:little|bit)))*|(?:would you like|do you want|can you|could you)(?: to)? (?:rest|breathe|take a (?:short |little |deep |small )?(?:break|rest|walk|breath))(?: (?:first|now|for a (?:moment|while|bit)))*|how (?:do you feel|are you feeling|are you)(?: (?:now|today|about (?:it|this|that)))*|what happened(?: (?:then|next|after that))?|what (?:part )?(?:bothers|upsets?|hurts?) you (?:the )?most|what would help(?: you)?(?: (?:most|now))*|is there (?:someone|somebody) you can talk to(?: about (?:it|this))?)\?$/iu,
+  zh: /休息|聊聊|聊一聊|说说|多说|愿意(?:说|聊|讲|告诉)|想(?:聊|说)|喝(?:杯|口)?(?:热|温)?(?:水|茶)|深呼吸|散(?:散|个)?步/u,
+  ja: /(?<!電)話(?:して|してみ|し合|を聞|すこと)|話し(?:て|たい)|聞かせて|休(?:ん|み)|深呼吸|お茶|散歩|どんな(?:お)?気持ち|いかがですか/u,
+};
+
+/** Whether a question of a small model may stand. */
+export const maySmallAsk = (sentence: string, spoken: Spoken): boolean =>
+  !/[?？]\s*$/u.test(sentence) || MAY_ASK[spoken].test(sentence.trim());
 
 /** Written by people: says what a complaint was about. */
 export const HARD: Readonly<Record<Spoken, (what: string) => string>> = {
@@ -29,9 +48,16 @@ const WORDS: Readonly<Record<Mood, Readonly<Record<Spoken, (what: string) => str
     ja: (what) => `${what && `「${what}」、`}よかったですね。もっと聞かせてくれますか？`,
   },
   hard: {
-    zh: (what) => `${what ? HARD.zh(what) : '听起来不好受。'}愿意多说一点吗？`,
-    en: (what) => `${what ? HARD.en(what) : 'That sounds hard. '}Would you like to say more?`,
-    ja: (what) => `${what ? HARD.ja(what) : 'つらいですね。'}もう少し話してくれますか？`,
+    zh: (what) => `${what ? HARD.zh(what) : '听起来不好受。'}${MORE.zh}`,
+    en: (what) => `${what ? HARD.en(what) : 'That sounds hard. '}${MORE.en}`,
+    ja: (what) => `${what ? HARD.ja(what) : 'つらいですね。'}${MORE.ja}`,
+  },
+  danger: {
+    zh: (what) => `${what && `“${what}”，`}吓了一跳吧。为了安全，请先不要继续使用。你人没事吧？`,
+    en: (what) =>
+      `${what ? `“${what}”: that` : 'That'} must have been a fright. For your safety, please stop using it for now. Are you all right?`,
+    ja: (what) =>
+      `${what && `「${what}」、`}驚きましたね。安全のため、いったん使うのをやめてください。お怪我はありませんか？`,
   },
   plain: {
     zh: (what) => `${what && `“${what}”，`}我读到了。这里没有说到心情；想说的时候，我在听。`,
@@ -51,18 +77,34 @@ const WORDS: Readonly<Record<Mood, Readonly<Record<Spoken, (what: string) => str
   },
 };
 
-/** A text that the labels call positive with a smaller probability is not congratulated: of a few of them the label is wrong. */
-const CLEARLY = 0.8;
+/** Below it a label "positive" was wrong of three in sixteen texts of the evaluation, above it of none that also has a word of praise or joy. */
+const CLEARLY = 0.7;
+/** Words of joy beside those of praise. */
+const JOY: Readonly<Record<Spoken, RegExp>> = {
+  en: /\b(?:got (?:in|the job|engaged|married)|born|proud|hug\w*|won|surpris\w*|called me back|reunit\w*)\b/iu,
+  zh: /第一次|康复|恢复|出院|录取|考上|通过|团圆|结婚|出生|求婚|学会/u,
+  ja: /初めて|てくれ|合格|退院|結婚|産まれ|生まれ|ぶり|できた|受かっ/u,
+};
 
-function moodOf({ label, isUnsure, probability = 1 }: RepliedTo): Mood {
-  if (isUnsure) return 'unsure';
-  if (label === 'positive') return probability < CLEARLY ? 'heard' : 'glad';
-  if (label === 'negative') return 'hard';
-  return label === 'neutral' ? 'plain' : 'heard';
+/** Whether somebody is glad beyond doubt: the label and its probability say so, and a word of the text. A label alone congratulated somebody who was left with the rent. */
+export function isClearlyGlad({ text, language, label, isUnsure, probability = 1 }: Mooded): boolean {
+  const spoken = language === 'und' ? 'en' : language;
+  const says = PRAISES[spoken].test(text) || JOY[spoken].test(text);
+  return label === 'positive' && !isUnsure && probability >= CLEARLY && says;
+}
+
+type Mooded = Omit<RepliedTo, 'cut'>;
+
+function moodOf(to: Mooded, spoken: Spoken): Mood {
+  if (to.label !== 'positive' && to.label !== undefined && tellsDanger(to.text, spoken)) return 'danger';
+  if (to.isUnsure) return 'unsure';
+  if (to.label === 'positive') return isClearlyGlad(to) ? 'glad' : 'heard';
+  if (to.label === 'negative') return 'hard';
+  return to.label === 'neutral' ? 'plain' : 'heard';
 }
 
 /** Written by people, for where a model is not asked, or nothing is left of what it wrote: quotes the text, and is glad, feels with somebody or only listens, as the label says. */
-export function writtenReply(to: RepliedTo): string {
+export function writtenReply(to: Mooded): string {
   const spoken = to.language === 'und' ? 'en' : to.language;
-  return WORDS[moodOf(to)][spoken](namedProblem(to.text, to.language));
+  return WORDS[moodOf(to, spoken)][spoken](namedProblem(to.text, to.language));
 }

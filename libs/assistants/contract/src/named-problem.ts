@@ -2,6 +2,8 @@ import type { Language } from '@moodline/shared/contract';
 
 /** Longest problem that is named, in characters: a clause, not the comment. */
 const LONGEST = { zh: 24, ja: 28, en: 70, und: 70 } as const;
+/** A clause that is longer by a word stays whole. */
+const LEEWAY = 1.15;
 
 /** Words that stand where something does not work as it should, or is asked for. */
 const TROUBLE: Readonly<Record<'zh' | 'en' | 'ja', RegExp>> = {
@@ -13,6 +15,9 @@ const TROUBLE: Readonly<Record<'zh' | 'en' | 'ja', RegExp>> = {
 const LINKS =
   /https?:\/\/\S+|\[(?:link|email|phone|address|name|number|url)[^\]]*\]|[@#＃][\p{L}\p{N}_]+#?|\[\p{L}{1,6}\]/giu;
 const CLAUSE = /(?:\.(?!\d)|[!?。！？…;；,，、\n:：~～])+|\s[-–—]\s|\b(?:but|and then|because|although)\b/iu;
+/** What is left hanging where a sentence was cut. */
+const HANGING =
+  /(?: (?:the|an?|and|or|but|of|to|in|on|at|for|with|from|by|is|are|was|were|that|my|your|our|its?|so))+$|(?<=.{4})(?:のに|けれども?|けど|ので|たら)$/iu;
 const FILLER =
   /^(?:and|so|but|also|then|well|ok|hi|hello|hey|please|just|really|honestly|btw|lol|又|还|就|而且|但是|不过|然后|真的|请问|你好|您好|でも|しかし|あと|すみません)\s*/iu;
 /** Whole clauses that only begin to tell something: 你们知道吗, "guess what". They may ask, and name nothing. */
@@ -32,7 +37,7 @@ export function namedProblem(text: string, language: Language): string {
   const [first] = clauses
     .map((clause, place) => ({ clause, place, score: scoreOf(clause, language) }))
     .sort((a, b) => b.score - a.score || a.place - b.place);
-  return first ? shortened(first.clause, LONGEST[language]) : '';
+  return first ? shortened(first.clause, LONGEST[language]).replace(HANGING, '') : '';
 }
 
 /** How much a clause says of something that can be named. One of a single word names nothing. */
@@ -50,6 +55,7 @@ function shortened(clause: string, most: number): string {
   const joint =
     [...clause.slice(0, most + 1).matchAll(/ (?:and|or|since|while|when|because|after|before) /giu)].at(-1)?.index ?? 0;
   if (joint > most / 2) return clause.slice(0, joint);
+  if (clause.length <= most * LEEWAY) return clause;
   const space = cut.lastIndexOf(' ');
   // Japanese is cut behind a particle or a bracket, not within a word.
   const particle = cut.search(/(?<=\p{Script=Han}|\p{Script=Katakana}|ー|」)[がをにはで](?=[^がをにはで]*$)/u);

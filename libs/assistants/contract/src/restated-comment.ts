@@ -61,6 +61,7 @@ function isMisreadEnglish(sentence: string, comment: string): boolean {
     isDenied(said) !== isDenied(span) ||
     turnsVoice(said, given) ||
     turnsOwner(said, given) ||
+    turnsSubject(said, given) ||
     turnsPerson(sentence, comment) ||
     endsOnModifier(said, given) ||
     SORRY_FOR_A_NUMBER.test(sentence) ||
@@ -98,6 +99,25 @@ const turnsOwner = (said: readonly Word[], given: readonly Word[]): boolean =>
     const owners = given.flatMap((one, place) => (one.term === term ? (given[place - 1]?.word ?? '') : []));
     return owners.length > 0 && owners.every((one) => one === (owner === 'your' ? 'your' : 'my'));
   });
+
+/** "Your dog is so quiet" of a dog that is gone and a house that is quiet. */
+const turnsSubject = (said: readonly Word[], given: readonly Word[]): boolean =>
+  said.some((state, at) => {
+    if (!state.term) return false;
+    const subject = subjectBefore(said, at);
+    const place = given.findIndex(({ term }) => term === state.term);
+    const own = place < 0 ? null : subjectBefore(given, place);
+    return Boolean(subject && own && subject !== own);
+  });
+
+/** What is said to be so: the word before "is", "are" and the like; null where none of them stands before the state. */
+function subjectBefore(words: readonly Word[], at: number): string | null {
+  const before = words
+    .slice(0, at)
+    .filter(({ word }) => !/^(?:so|very|too|really|also|still|not|even|just)$/u.test(word));
+  const verb = before.at(-1);
+  return verb && BE.test(verb.word) ? before.at(-2)?.term || null : null;
+}
 
 /** Whether what somebody else did becomes what "you" did, in English. */
 export function turnsPerson(sentence: string, comment: string): boolean {

@@ -5,7 +5,7 @@ import { replyFlaws } from './reply-flaws';
 import { isMisread } from './restated-comment';
 import { REPLY_FLAWS, type ReplyFlaw } from './try';
 import { asksForUsual, REQUEST } from './usual-request';
-import { kindOfAnswered, writtenParts, type Answered, type Tone } from './written-answer';
+import { kindOfAnswered, tellsOrder, writtenParts, type Answered, type Tone } from './written-answer';
 
 /**
  * What a program can see to be wrong with an answer for the public. `problem`: it does not name what the comment is about. `aimless`: a sentence of a model is
@@ -51,8 +51,13 @@ export interface MendedDraft {
   readonly problem: string;
 }
 
-/** Whether people's words are all that such a comment gets of a small model: a question is no matter of its knowledge, and a private trouble none of an order number. */
-export const needsNoModel = (answered: Answered): boolean => ['question', 'private'].includes(kindOfAnswered(answered));
+/** Whether people's words are all that such a comment gets of a small model: a question is no matter of its knowledge, a private trouble none of an order number, and a plain fact nothing to be sorry for. */
+export const needsNoModel = (answered: Answered): boolean =>
+  ['question', 'private'].includes(kindOfAnswered(answered)) || isStatement(answered);
+
+/** Known to be neither praise nor complaint. */
+const isStatement = (answered: Answered): boolean =>
+  answered.label !== undefined && kindOfAnswered(answered) === 'statement';
 
 /** The answer that people wrote for such a comment, with what it is about. */
 export function writtenDraft(answered: Answered, tone: Tone): MendedDraft {
@@ -115,7 +120,7 @@ function keptSentences(
   // Of a text that was cut the last sentence is none.
   for (const sentence of cut ? sentences.slice(0, -1) : sentences) {
     const why = aimlessBecause(sentence, answered) ?? (isSmall ? wrongOfSmall(sentence, answered) : null);
-    const said = why === 'asks' ? next : sentence;
+    const said = why === 'asks' || asksAgainForOrder(sentence, text) ? next : sentence;
     const isAgain = !said || kept.some((one) => one.toLowerCase() === said.toLowerCase());
     // A small model is kept to one request.
     const asksAgain = isSmall && REQUEST.test(said) && kept.some((one) => REQUEST.test(one));
@@ -125,6 +130,10 @@ function keptSentences(
   }
   return kept;
 }
+
+/** Asks for a number that stands in the comment. */
+const asksAgainForOrder = (sentence: string, text: string): boolean =>
+  tellsOrder(text) && REQUEST.test(sentence) && /order (?:number|id)|订单(?:号|编号)|注文番号/iu.test(sentence);
 
 /** Said by the request already. */
 const WILL_CHECK = /^we(?:'ll| will) (?:check|look)\b/iu;

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
 import { documentOf } from '../document/document-of';
 import { REPORT_WORDS } from '../document/words-of';
-import { tablesOf } from '../document/report-document';
+import { tablesOf, type Block } from '../document/report-document';
 import { sampleSnapshot } from '../testing/sample-snapshot';
 import { htmlMail } from './html-mail';
 import { htmlPage } from './html-page';
@@ -132,6 +132,30 @@ describe.each(['en', 'zh', 'ja'] as const)('a report in %s', (language) => {
     const second = [...Array(40).keys()].map(after).filter(({ pages }) => pages === 2);
     expect(second.length).toBeGreaterThan(5);
     expect(Math.min(...second.map(({ filled }) => filled))).toBeGreaterThan(0.15);
+  });
+
+  it('keeps a small table on the page of its chart', () => {
+    const text = 'A sentence that is about as long as one of a report is, with a number or two such as 42 in it.';
+    const [chart] = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'chart'));
+    const columns = ['Monitor', 'Comments'].map((title) => ({ title, numeric: false }));
+    const rows = ['Pebblo', 'Nubira', 'Firmware 2.4', 'Battery life'].map((name) => [{ text: name }, { text: '12' }]);
+    const table = { kind: 'table', table: { name: 'monitors', columns, rows } } as unknown as Block;
+    if (!chart) throw new Error('There is no chart');
+    const after = (count: number) => {
+      const items = Array.from({ length: count }, () => ({ text, opens: null }));
+      const before = {
+        id: 'long',
+        kind: 'own',
+        title: 'Long',
+        blocks: [{ kind: 'sentences', items } as const],
+      } as const;
+      const section = { id: 'monitors', kind: 'own', title: 'Brands', blocks: [chart, table] } as const;
+      return pagesOf({ ...report, sections: [before, section], foot: [] }, false).extent;
+    };
+    // The table alone on the second page would fill a sixth of it.
+    const second = [...Array(40).keys()].map(after).filter(({ pages }) => pages === 2);
+    expect(second.length).toBeGreaterThan(5);
+    expect(Math.min(...second.map(({ filled }) => filled))).toBeGreaterThan(0.25);
   });
 
   it('gives its tables as CSV and as a workbook, with numbers as numbers and no formula', async () => {

@@ -101,12 +101,18 @@ function writeSection(page: PdfPage, { title, blocks }: DocumentSection): void {
   });
 }
 
-/** The height that a block needs to begin, with the small print that says how its chart is read: that does not go to another page. */
+/** A chart and its table that are higher together may stand on two pages. */
+const CHART_WITH_TABLE = 420;
+
+/** The height that a block needs to begin: a chart with the small print that says how it is read, or with its table, which do not go to another page without it. */
 function beginning(page: PdfPage, blocks: readonly Block[], at: number): number {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (!block) return 0;
-  const explains = block.kind === 'chart' && next?.kind === 'paragraph' && next.quiet;
-  return heightOf(page, block) + (explains ? GAP + page.heightOf(next.text, SMALL) : 0);
+  const height = heightOf(page, block);
+  if (block.kind !== 'chart' || !next) return height;
+  if (next.kind === 'paragraph' && next.quiet) return height + GAP + page.heightOf(next.text, SMALL);
+  const both = next.kind === 'table' ? height + GAP + tableStart(page, next.table) : height;
+  return both <= CHART_WITH_TABLE ? both : height;
 }
 
 const headingHeight = (page: PdfPage, title: string): number =>
