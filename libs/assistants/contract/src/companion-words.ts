@@ -77,8 +77,8 @@ const WORDS: Readonly<Record<Mood, Readonly<Record<Spoken, (what: string) => str
   },
 };
 
-/** Below it a label "positive" was wrong of three in sixteen texts of the evaluation, above it of none that also has a word of praise or joy. */
-const CLEARLY = 0.7;
+/** From it on a label "positive" was right for each text of the evaluation that has a word of praise or joy. Of those without such a word it was wrong up to 0.98. */
+const CLEARLY = 0.6;
 /** Words of joy beside those of praise. */
 const JOY: Readonly<Record<Spoken, RegExp>> = {
   en: /\b(?:got (?:in|the job|engaged|married)|born|proud|hug\w*|won|surpris\w*|called me back|reunit\w*)\b/iu,

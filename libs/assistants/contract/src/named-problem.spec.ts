@@ -36,6 +36,24 @@ describe('the problem of a comment', () => {
   });
 
   it.each([
+    [
+      'But after the last update the fingerprint reader only works every tenth time.',
+      'en',
+      'after the last update the fingerprint reader only works every tenth time',
+    ],
+    ['面很好吃，就是等了四十分钟', 'zh', '等了四十分钟'],
+    ['箱の中にケーブルが入っていなかったのに、入っていたはずだと言われた', 'ja', '箱の中にケーブルが入っていなかった'],
+  ] as const)('in %j is a clause that stands for itself', (text, language, problem) =>
+    expect(namedProblem(text, language)).toBe(problem),
+  );
+
+  it('does not end in a word that waits for another', () => {
+    const long =
+      'The extension lead you sell got so hot that it left a large brown and black mark on the new carpet in the living room';
+    expect(namedProblem(long, 'en')).not.toMatch(/ (?:the|a|on|in|and)$/u);
+  });
+
+  it.each([
     ['你们知道吗，昨晚听着睡着的，早上还有电', 'zh', '你们知道吗'],
     ['有人知道吗？充电盒合不上', 'zh', '有人知道吗'],
     ['Guess what. The hinge broke', 'en', 'Guess what'],

@@ -19,7 +19,7 @@ const CLAUSE = /(?:\.(?!\d)|[!?。！？…;；,，、\n:：~～])+|\s[-–—]\
 const HANGING =
   /(?: (?:the|an?|and|or|but|of|to|in|on|at|for|with|from|by|is|are|was|were|that|my|your|our|its?|so))+$|(?<=.{4})(?:のに|けれども?|けど|ので|たら)$/iu;
 const FILLER =
-  /^(?:and|so|but|also|then|well|ok|hi|hello|hey|please|just|really|honestly|btw|lol|又|还|就|而且|但是|不过|然后|真的|请问|你好|您好|でも|しかし|あと|すみません)\s*/iu;
+  /^(?:and|so|but|also|then|well|ok|hi|hello|hey|please|just|really|honestly|btw|lol|就是|只是|可是|又|还|就|而且|但是|不过|然后|真的|请问|你好|您好|でも|しかし|あと|すみません)\s*/iu;
 /** Whole clauses that only begin to tell something: 你们知道吗, "guess what". They may ask, and name nothing. */
 const TALK =
   /^(?:(?:你们?|大家|谁|有没有人|有人)(?:都)?(?:知道|晓得|懂|敢信|发现)(?:吗|么|嘛|没有?|不)?|(?:我)?(?:就)?(?:想)?(?:问一下|问问|问一句|想问)|说实话|讲真|怎么说呢|(?:然后)?就?没有?(?:然后|下文)了|(?:do )?you know what|guess what|can you believe (?:it|this)|does any(?:one|body) (?:else )?know|(?:quick |serious )?question|誰か知(?:って|り)(?:ます|る|いる|います)?(?:か|人)?|聞いて(?:ください)?|ちょっと聞いて|質問です)$/iu;

@@ -27,6 +27,7 @@ describe('a sentence tells otherwise', () => {
     ['en', "We're sorry the ads are too short.", 'Four ads before one short video'],
     ['en', "We're sorry your case was delivered to you.", "My case was 'delivered' according to you. Not to me."],
     ['en', "We're sorry three days on hold and nobody answered.", 'Three days on hold and still nobody answers'],
+    ['en', "We're sorry your dog is so quiet.", 'We had to say goodbye to our dog this morning, the house is so quiet'],
     ['en', "We're sorry your exam was so hard.", 'Failed the exam by three points again'],
     ['zh', '卖家把汤洒了，影响您吃了，很抱歉。', '外卖送到的时候汤全洒了，饭也凉了'],
     ['zh', '收到验证码后，您还没收到，很抱歉。', '注册时收不到验证码，试了一晚上'],

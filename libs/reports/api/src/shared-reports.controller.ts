@@ -8,7 +8,7 @@ import { LinkGoneError } from './reports.errors';
 import { plainPage } from './share/plain-page';
 import { SharedReport } from './share/shared-report';
 import { Unsubscriber, type AnsweredPage } from './share/unsubscriber';
-import { UNSUBSCRIBE_WORDS } from './share/unsubscribe-words';
+import { linkGone } from './share/unsubscribe-words';
 
 const token = z.string().max(200);
 /** Tokens cannot be guessed at this pace, and a page is read a few times. */
@@ -33,8 +33,7 @@ export class SharedReportsController {
       sendPage(response, { html: await this.shared.page(token), found: true });
     } catch (error) {
       if (!(error instanceof LinkGoneError)) throw error;
-      const text = `${UNSUBSCRIBE_WORDS.en.gone} ${UNSUBSCRIBE_WORDS.zh.gone}`;
-      sendPage(response, { html: plainPage('en', { title: 'Moodline', text }), found: false });
+      sendPage(response, { html: plainPage('en', { title: 'Moodline', text: linkGone() }), found: false });
     }
   }
 

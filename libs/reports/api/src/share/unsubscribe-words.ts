@@ -19,7 +19,7 @@ export const UNSUBSCRIBE_WORDS: Readonly<Record<ReportLanguage, UnsubscribeWords
   },
   zh: {
     title: '退订报告',
-    ask: (report, address) => `确定不再向 ${address} 发送报告“${report}”吗?`,
+    ask: (report, address) => `确定不再向 ${address} 发送报告“${report}”吗？`,
     button: '退订',
     done: (report) => `已退订。报告“${report}”不会再发送给您。`,
     gone: '此链接已失效，请向发送者索取新链接。',
@@ -32,3 +32,9 @@ export const UNSUBSCRIBE_WORDS: Readonly<Record<ReportLanguage, UnsubscribeWords
     gone: 'このリンクは無効です。送信者に新しいリンクをお尋ねください。',
   },
 };
+
+/** For somebody of whom nothing is known: that a link leads nowhere, in each language of the product. */
+export const linkGone = (): string =>
+  Object.values(UNSUBSCRIBE_WORDS)
+    .map(({ gone }) => gone)
+    .join(' ');

@@ -3,7 +3,7 @@ import { NotFoundError } from '@moodline/shared/http';
 import { ReportRepository } from '../issues/report.repository';
 import { ReportLinks } from './report-links';
 import { plainPage } from './plain-page';
-import { UNSUBSCRIBE_WORDS } from './unsubscribe-words';
+import { linkGone, UNSUBSCRIBE_WORDS } from './unsubscribe-words';
 
 /** A page, and whether the link led somewhere. */
 export interface AnsweredPage {
@@ -52,8 +52,7 @@ export class Unsubscriber {
   }
 }
 
-/** In both languages of the product: of whom nothing is known. */
-function gone(): AnsweredPage {
-  const { title, gone: text } = UNSUBSCRIBE_WORDS.en;
-  return { html: plainPage('en', { title, text: `${text} ${UNSUBSCRIBE_WORDS.zh.gone}` }), found: false };
-}
+const gone = (): AnsweredPage => ({
+  html: plainPage('en', { title: UNSUBSCRIBE_WORDS.en.title, text: linkGone() }),
+  found: false,
+});
