@@ -33,7 +33,6 @@ export const SUBJECTS: readonly Subject[] = [
     "charger|recharge|充电|充满|充不|快充|充電|charging case|charging cable|charging port|charging station|wireless charging|fast charging|fully charged|full charge|not charging|to charge it|won't charge|doesn't charge|stopped charging|hold a charge",
     'charge|charging|charged',
   ),
-  subject(['盒子', 'The case or box', 'ケース・箱'], '盒子|盒盖|ケースの蓋'),
   subject(
     ['发热', 'Overheating', '発熱'],
     'overheat|overheating|overheated|too hot|hot case|heating up|burning hot|hand warmer|发烫|发热|烫手|过热|很烫|发烧|滚烫|烫得|烫伤|発熱|やけど|发火|着火|冒烟|自燃|発火|煙|gets hot|got hot|gets warm|hot to the touch',
