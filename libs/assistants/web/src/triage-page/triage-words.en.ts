@@ -44,7 +44,7 @@ export const triageEn = {
   placeholder: 'Write an answer, or let the model draft one',
   checked: 'Checked: no money, date or fault is promised, and the problem is named.',
   alone:
-    'A question, a trouble that is not about you, and languages in which the bundled model is weak get people’s words: of {{ n }} drafts of it in this language {{ share }} had no flaw.',
+    'A question, a plain fact, a trouble that is not about you, and languages in which the bundled model is weak get people’s words: of {{ n }} drafts of it in this language {{ share }} had no flaw.',
   toModel: 'Choose a larger model',
   by: {
     model: 'As the model wrote it',
