@@ -11,11 +11,17 @@ export interface JsonElement {
 
 /** Longest object in characters. */
 const MAX_ELEMENT = 8_000_000;
+/** Most characters that are kept of what stands around the objects. */
+const MAX_REST = 1_000_000;
+
+const CLOSING = /[\]}]/;
 
 interface Level {
   readonly array: boolean;
   /** Key in the object above; empty at the top and within arrays. */
   readonly key: string;
+  /** A list that ends where its first object was found, in what is kept of it. */
+  cut: boolean;
 }
 
 /**
@@ -34,9 +40,15 @@ export class JsonElements {
   private place: Place = [];
   /** The string read last outside of objects: the key, when a colon follows. */
   private word = '';
+  private kept: string | null = '';
 
   /** @param places none of them lies within another */
   constructor(private readonly places: readonly Place[]) {}
+
+  /** What stands around the objects, which are null in it, and a list ends with its first one; null where that is too long. */
+  get rest(): string | null {
+    return this.kept;
+  }
 
   push(text: string): JsonElement[] {
     const found: JsonElement[] = [];
@@ -45,6 +57,7 @@ export class JsonElements {
       const char = text[at] ?? '';
       if (char === '\n') this.line++;
       if (this.inString) {
+        if (!this.depth) this.keep(char);
         this.inText(char);
       } else if (this.depth) {
         if (this.within(char)) {
@@ -53,7 +66,10 @@ export class JsonElements {
           start = -1;
         }
       } else if (this.outside(char)) {
+        this.keepPlace();
         start = at;
+      } else if (this.levels.length || CLOSING.test(char)) {
+        this.keep(char);
       }
     }
     if (start >= 0) this.collected += text.slice(start);
@@ -86,7 +102,8 @@ export class JsonElements {
       this.inString = true;
       this.word = '';
     } else if (char === '{' || char === '[') {
-      this.levels.push({ array: char === '[', key: this.levels.at(-1)?.array ? '' : this.word });
+      const above = this.levels.at(-1);
+      this.levels.push({ array: char === '[', key: above?.array ? '' : this.word, cut: above?.cut ?? false });
       this.word = '';
       const place = char === '{' && this.places.find((wanted) => this.isAt(wanted));
       if (!place) return false;
@@ -109,6 +126,18 @@ export class JsonElements {
       if (above?.array) return step === '[]';
       return step === '{}' || step === this.levels[index + 1]?.key;
     });
+  }
+
+  private keep(text: string): void {
+    if (this.kept === null || this.levels.at(-1)?.cut) return;
+    this.kept = this.kept.length < MAX_REST ? this.kept + text : null;
+  }
+
+  /** Keeps the place of an object, and of a list nothing more. */
+  private keepPlace(): void {
+    this.keep('null');
+    const level = this.levels.at(-1);
+    if (level?.array) level.cut = true;
   }
 
   private giveUp(): JsonElement {

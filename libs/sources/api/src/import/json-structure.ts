@@ -1,11 +1,14 @@
 import type { Clock } from './column-recognition';
 import { isTitleName, nameRank } from './column-names';
 import { recogniseColumns } from './column-recognition';
+import { ANSWERS, objectsAbove, openersOf, type SingleObject } from './json-openers';
 import { placeKey, placeName, placesOf, type Place, type PlaceRows } from './json-places';
 
 /** Where the comments of a JSON file stand. */
 export interface JsonStructure {
-  /** The place of the comments, and those of their answers and of other lists that are built alike. */
+  /** The place whose columns are those of the file. */
+  readonly main: Place;
+  /** The places of comments in lists: of the comments, of their answers and of other lists that are built alike. */
   readonly comments: readonly Place[];
   /** Objects at these places are read one by one from the stream. */
   readonly elements: readonly Place[];
@@ -14,6 +17,11 @@ export interface JsonStructure {
   readonly parts: readonly string[];
   /** How many rows of the sample the places have that are left out. */
   readonly leftOut: number;
+  /**
+   * Finds the posts that stand in no list and count as comments.
+   * @param rest the file without its comments: lists end before the first of them
+   */
+  posts(rest: unknown): readonly SingleObject[];
 }
 
 /** Rows of a place that decide whether it holds comments. */
@@ -23,7 +31,6 @@ const ENOUGH_ELEMENTS = 8;
 const COMMENTS = /comment|repl(?:y|ies)|review|message|tweet|danmaku|评论|回复|弹幕|留言|コメント/i;
 /** Beside comments and reviews, messages of the same account are talk. */
 const OPINIONS = /comment|repl(?:y|ies)|review|danmaku|评论|回复|弹幕|コメント/i;
-const ANSWERS = /repl|sub|answer|response|thread|child|parts?\b|回复|子评论|返信/i;
 const OTHERS =
   /user|author|member|account|profile|owner|media|place|poll|product|video|hashtag|tag|entit|attachment|image|photo|badge|includes/i;
 
@@ -51,28 +58,73 @@ export function findComments(
   { wanted, whole }: { wanted?: string; whole: boolean },
 ): JsonStructure | null {
   const places = placesOf(value);
-  if (!places.length) return null;
   const judged = judgedOf(places, clock);
-  const asked = wanted === undefined ? undefined : judged.find(({ place }) => placeName(place) === wanted);
-  const main = asked ?? withAnswers(judged[0], judged);
+  const list = withAnswers(judged[0], judged);
+  const post = postAbove(value, list, clock);
+  const asked = wanted === undefined ? undefined : [...judged, ...(post ? [post] : [])].find(isCalled(wanted));
+  const main = asked ?? (post && isAlone(post, list) ? post : list);
   if (!main) return null;
-  const comments = [main, ...judged.filter((other) => other !== main && belongsTo(main, other))].map(
-    ({ place }) => place,
-  );
-  const others = judged.filter(({ place, score }) => score > 1 && !comments.includes(place));
+  const below = judged.filter((other) => other !== main && belongsTo(main, other));
+  const comments = [...(main === post ? [] : [main]), ...below].map(({ place }) => place);
+  const posts = (rest: unknown) =>
+    main === post
+      ? objectsAbove(rest, list?.place ?? null).filter(({ place }) => placeKey(place) === placeKey(post.place))
+      : openersOf(rest, main);
+  const opening = posts(value);
+  const lists = judged.filter(({ place, score }) => score > 1 && !comments.includes(place));
+  const others = post && main !== post && !opening.length ? [...lists, post] : lists;
   const answers = judged.filter(({ place }) => place !== main.place && comments.includes(place));
+  const known = new Set(columnsIn(main).map(lastStep));
+  const ofOpeners = opening
+    .flatMap(({ values }) => [...values.keys()])
+    .filter((column) => isOfOpeners(column) && !known.has(lastStep(column)));
   return {
+    main: main.place,
     comments,
-    elements: elementsOf(comments, places, whole),
-    columns: [...new Set([...columnsIn(main), ...answers.flatMap(columnsIn).filter(namesParent)])].slice(0, 200),
-    parts: [main, ...others].map(({ place }) => placeName(place)),
+    elements: elementsOf(main === post && list ? [...comments, list.place] : comments, places, whole),
+    columns: [...new Set([...columnsIn(main), ...answers.flatMap(columnsIn).filter(namesParent), ...ofOpeners])].slice(
+      0,
+      MOST_COLUMNS,
+    ),
+    parts: [main, ...others].map(nameOf),
     leftOut: others.reduce((sum, { rows }) => sum + rows.length, 0),
+    posts,
   };
 }
 
-const columnsIn = ({ rows }: PlaceRows) => rows.flatMap((row) => [...row.keys()]);
+const MOST_COLUMNS = 200;
+
+/** What people choose a place by. The whole of a file that is no list holds a post. */
+const nameOf = ({ place }: Judged): string => (place.length ? placeName(place) : 'post');
+const isCalled = (name: string) => (judged: Judged) => nameOf(judged) === name;
+
+/** What a video or a product is said to be is no post. */
+const OF_WORKS = /^(?:.*[._])?(?:duration|uploader|channel_?(?:id|url)?|view_?count|video_?id|sku|price)$/i;
+const DESCRIBES = /desc|summary|about|title/i;
+
+/** The post above a list of comments, which stands in no list itself; null where there is none, or only the title of one above comments. */
+function postAbove(value: unknown, list: Judged | undefined, clock: Clock): Judged | null {
+  const posts = objectsAbove(value, list?.place ?? null).map(({ place, values }) =>
+    judge({ place, rows: [values] }, clock, OTHERS),
+  );
+  const isAnswered = list && ANSWERS.test(list.place.join('.'));
+  return (
+    posts.find(
+      ({ score, text, rows }) =>
+        score > 1 && (isAnswered || !isTitleName(text)) && !columnsIn({ rows }).some((column) => OF_WORKS.test(column)),
+    ) ?? null
+  );
+}
+
+/** Whether a file is one comment, and no list in it has words. */
+const isAlone = (post: Judged, list: Judged | undefined) => (!list || list.score === 0) && !DESCRIBES.test(post.text);
+
+const columnsIn = ({ rows }: Pick<PlaceRows, 'rows'>) => rows.flatMap((row) => [...row.keys()]);
 /** Of what only answers have, what they answer is wanted. */
 const namesParent = (column: string) => nameRank(column, 'parentId') !== null;
+const lastStep = (column: string) => column.split('.').at(-1) ?? '';
+/** A title, and likes, which some interfaces count of the post alone. */
+const isOfOpeners = (column: string) => isTitleName(column) || nameRank(column, 'engagement') !== null;
 
 /** The best first. What is called media or attachment is looked at where nothing else has words. */
 function judgedOf(places: readonly PlaceRows[], clock: Clock): Judged[] {
@@ -113,12 +165,12 @@ function withAnswers(best: Judged | undefined, judged: readonly Judged[]): Judge
   return above.sort((a, b) => a.place.length - b.place.length)[0] ?? best;
 }
 
-const isBelow = (place: Place, above: Place) => placeKey(place).startsWith(`${placeKey(above)}\u0000`);
+const isBelow = (place: Place, above: Place) =>
+  above.length ? placeKey(place).startsWith(`${placeKey(above)}\u0000`) : place.length > 0;
 
 /** Text and time end in the same names. */
 function alike(one: Judged, other: Judged): boolean {
-  const sameEnd = (a: string, b: string) => a.split('.').at(-1) === b.split('.').at(-1);
-  return sameEnd(one.text, other.text) && sameEnd(one.time, other.time);
+  return lastStep(one.text) === lastStep(other.text) && lastStep(one.time) === lastStep(other.time);
 }
 
 /** Answers below the comments, and lists beside them that have text and time under the same names. */

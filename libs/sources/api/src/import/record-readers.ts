@@ -2,7 +2,8 @@ import { CsvSplitter, unescaped, type CsvDialect, type CsvRow } from './csv-rows
 import type { FileRecord, RecordReader } from './file-record';
 import { HtmlTableRows } from './html-table-rows';
 import { JsonElements, type JsonElement } from './json-elements';
-import { folded, placeKey, walkObjects, type Place } from './json-places';
+import type { SingleObject } from './json-openers';
+import { folded, parseBeginning, placeKey, walkObjects, type Place } from './json-places';
 import type { JsonStructure } from './json-structure';
 import { isObject, parseJson, valuesOf } from '../incoming/json-values';
 import { excerpt } from '../incoming/reject-reason';
@@ -145,13 +146,16 @@ class TableRows {
   }
 }
 
-/** The comments of a JSON file, with the answers that stand within them. Their line is the number of the entry: a file may be a single line. */
+/**
+ * The comments of a JSON file, with the answers that stand within them, and at the end the post that they answer, where it stands in no list. Their line is the number
+ * of the entry: a file may be a single line.
+ */
 export class JsonRecords implements RecordReader {
   private readonly elements: JsonElements;
   private readonly rows: JsonRows;
   private entries = 0;
 
-  constructor(structure: JsonStructure) {
+  constructor(private readonly structure: JsonStructure) {
     this.elements = new JsonElements(structure.elements);
     this.rows = new JsonRows(structure);
   }
@@ -161,7 +165,10 @@ export class JsonRecords implements RecordReader {
   }
 
   end(): FileRecord[] {
-    return this.records(this.elements.end());
+    const records = this.records(this.elements.end());
+    const { rest } = this.elements;
+    const posts = this.structure.posts(rest === null ? null : parseBeginning(rest));
+    return [...records, ...posts.map((post) => ({ ...this.rows.ofPost(post), line: ++this.entries }))];
   }
 
   private records(elements: readonly JsonElement[]): FileRecord[] {
@@ -196,12 +203,17 @@ class JsonRows {
       const values = valuesOf(found);
       records.push({
         line,
-        values: key === placeKey(this.structure.comments[0] ?? []) ? values : this.aliased(values, key),
+        values: key === placeKey(this.structure.main) ? values : this.aliased(values, key),
       });
     };
     take(object, place);
     walkObjects(object, place, take);
     return records;
+  }
+
+  /** A post that stands in no list. */
+  ofPost({ place, values }: SingleObject): FileRecord {
+    return { line: 1, values: this.aliased(new Map(values), placeKey(place)) };
   }
 
   /** Answers may lie deeper or less deep than comments: what is the end of a column there is the end of one here. */
