@@ -18,6 +18,8 @@ export interface ColumnLook {
 }
 
 const NUMBER = /^[+-]?[\d,]*\.?\d+(?:e[+-]?\d+)?%?$/i;
+/** Addresses of anything: `at://did:plc:7/app.bsky.feed.post/3k`, `urn:li:comment:(7,8)`. */
+const ADDRESS = /^(?:[a-z][a-z\d+.-]{0,20}:\/\/|did:|urn:)\S+$/iu;
 /** Addresses of pages and of mail boxes. */
 const LINK = /^(?:https?:\/\/\S+|[^\s@]+@[^\s@]+\.\p{L}{2,})$/iu;
 
@@ -33,7 +35,9 @@ export function lookAt(column: string, rows: readonly ReadonlyMap<string, string
     distinct: new Set(filled).size,
     distinctShare: filled.length ? new Set(filled).size / filled.length : 0,
     letters: filled.length ? letters.reduce((sum, count) => sum + count, 0) / filled.length : 0,
-    wordShare: share((value) => lettersIn(value) > 0 && !NUMBER.test(value) && !LINK.test(value)),
+    wordShare: share(
+      (value) => lettersIn(value) > 0 && !NUMBER.test(value) && !LINK.test(value) && !ADDRESS.test(value),
+    ),
     numberShare: share((value) => NUMBER.test(value)),
     linkShare: share((value) => LINK.test(value)),
     countsRows: countsRows(values),

@@ -11,7 +11,8 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     fulltext commenttext commentbody commentcontent reviewtext reviewbody reviewcontent tweettext tweetcontent messagetext messagebody
     textoriginal text content contents comment comments body message tweet review reviews selftext textdisplay feedback verbatim
     reviewtextpublished posttext postcontent postmessage posts post caption description desc snippet kommentar bewertung rezension commentaire avis
-    comentario comentário reseña opinion отзыв комментарий текст 리뷰 댓글 내용 후기 의견 التعليق تعليق summary ulasan komentar isi masukan bìnhluận nộidung đánhgiá yorum yorumlar komentarz recenzja opinie opmerking reactie kommentti recensione commento ความคิดเห็น รีวิว ข้อความ ข้อเสนอแนะ feedbacktext toelichting`),
+    comentario comentário reseña opinion отзыв комментарий текст 리뷰 댓글 내용 후기 의견 التعليق تعليق summary ulasan komentar isi masukan bìnhluận nộidung đánhgiá yorum yorumlar komentarz recenzja opinie opmerking reactie kommentti recensione commento ความคิดเห็น รีวิว ข้อความ ข้อเสนอแนะ feedbacktext toelichting
+    текстотзыва текстсообщения содержаниеотзыва 상품평 구매평 상품평내용 구매평내용 textodelareseña textodareseña textoavaliação`),
   title: words(`
     title reviewtitle reviewheadline reviewsummary headline subject summary commenttitle 标题 標題 评论标题 评价标题 タイトル
     レビュータイトル 評価タイトル 口コミタイトル クチコミタイトル 投稿タイトル 件名 点评标题 评测标题 主题 titel betreff objet oggetto asunto assunto titre titulo título заголовок 제목 judul tiêuđề başlık tytuł otsikko หัวข้อ ticketname ticketsubject casesubject`),
@@ -29,23 +30,23 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
   ),
   externalId: words(`
     评论id 微博id 弹幕id 留言id 消息id 点评id 反馈id 评价编号 评论编号 投诉编号 コメントid ツイートid レビューid idstr commentid tweetid reviewid statusid messageid rpid cid
-    msgid rateid reviewrateid cmtid uniqid mid guid uuid externalid objectid recommendationid respondentid id ticketid casenumber caseid ticketnumber メッセージid 编号 評論id 评价id eventid reviewuuid responseid mentionid documentid resourceid postid 笔记id 帖子id 文章id 动态id 作品id 書き込み番号 口コミ番号 レビュー番号 投稿番号 投稿id 글번호 리뷰번호 리뷰글번호 댓글번호`),
+    msgid rateid reviewrateid cmtid uniqid mid guid uuid externalid objectid recommendationid respondentid id ticketid casenumber caseid ticketnumber メッセージid 编号 評論id 评价id eventid reviewuuid responseid mentionid documentid resourceid postid 笔记id 帖子id 文章id 动态id 作品id 書き込み番号 口コミ番号 レビュー番号 投稿番号 投稿id 글번호 리뷰번호 리뷰글번호 댓글번호 상품평번호 구매평번호 후기번호 chatid conversationid`),
   author: words(`
     用户昵称 层主 评论者 评论人 评论用户 评价人 发送者 发送人 访客名称 顾客昵称 会员昵称 用户名 昵称 发布人 发布人账号 作者 用户 博主 买家 买家昵称 ユーザー名 ユーザー 投稿者名 投稿者 名前 作成者 発言者 発信者 回答者 送信者名 質問者 提问者 提问人 작성자id 작성자명 구매자id 구매자명 ニックネーム ハンドルネーム
     authorid userid authorchannelid authordisplayname authorname customername requestername requester handle screenname username nickname displayname uname author customer user name
-    reviewer reviewername consumername profilename sendernickname sendername reviewernickname authorusername buyername membername fullname fromname sender from by did fromid uniqueid 送信者 발신자 등록자 닉네임 아이디 구매자 commentername askername asker personname contactname respondentname submittername guestname guest autor auteur автор 작성자 nama namapembeli pembeli namapengguna pengguna ชื่อ ผู้ใช้`),
+    reviewer reviewername consumername profilename sendernickname sendername reviewernickname authorusername buyername membername fullname fromname sender from by did fromid uniqueid 送信者 발신자 등록자 닉네임 아이디 구매자 commentername askername asker personname contactname respondentname submittername guestname guest visitorname commentauthor senderfullname postername pubkey имяпокупателя покупатель пользователь имя клиент autor auteur автор 작성자 nama namapembeli pembeli namapengguna pengguna ชื่อ ผู้ใช้`),
   engagement: words(`
     讚 讚數 按讚 按讚數 点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね スキ スキ数 参考になった人数 参考人数 役に立った人数 有价值 认同数 推荐数 有帮助数 被认为有用 高評価数 高評価 役に立った 参考になった 参考になった数 役に立った数
     支持数 支持人数 亮了 点亮数 共感数 共感 likecount likescount likecounts likes like likedcount likedcounts liked favoritecount favouritecount favoritescount favouritescount
     favorites favourites favoritedcount thumbsupcount thumbsup upvotes upvotecount ups diggcount attitudescount votecount votesup
     votes usefulvotecount usefulcount helpful helpfulvotes helpfulvote positivefeedbackcount totalpositivefeedbackcount positivevotes helpfulcount helpfulvotecount useful usefulvote usefulvotes voteupcount voteup reactions reactioncount reactionscount
-    reactionstotal engagement engagements totalengagement engagementcount numlikes nlikes likesnum applause hearts agreecount score
+    reactionstotal engagement engagements totalengagement engagementcount numlikes nlikes likesnum applause hearts agreecount nicorucount score
     points upvotescount ratingusefulcount hilfreich nützlich gefällt gefälltmir jaime utile utiles megusta megustas curtidas útil полезно 좋아요 좋아요수 공감수 추천수 도움이돼요 도움돼요 도움이되었어요 إعجاب الإعجابات suka ถูกใจ beğeni helpfulyes votesyes 顶 votescount clapcount claps heartcount thankscount 感谢数 thanks 愛心數 爱心数 愛心 ナイスクチコミ ナイスクチコミ数 ナイス ナイス数 役に立った人数 вовлеченность вовлечённость лайки лайков нравится polubienia 공감 추천 도움수`),
   stars: words(`
     评分 評分 星級 星等 總評分 綜合評分 總體評分 評分星級 滿意度 星级 星数 评价星级 打分 評価 評価点 評点 点数 スコア 星 星評価 starrating ratingstar stars star starcount numstars rating reviewrating ratingvalue ratingstars userrating
-    customerrating overallrating overall reviewstars reviewscore score 评价等级 评级 评等 总评分 综合评分 总体评分 总体评价 推荐度 満足度 総合評価 总分 我的评分 描述相符 商品评分 gesamtnote gesamtbewertung bubblerating yourrating myrating 総合満足度 おすすめ度 满意度 bewertungssterne sterne bewertung punktzahl note calificación puntuación valoración nota noteglobale valutazione оценка 별점 평점 만족도 satisfaction satisfactionscore csat csatscore nps npsscore npsrating surveyscore emotion التقييم تقييم calificacion puntuacion ratingstar penilaian peringkat bintang bintangulasan ster estrellas étoiles звёзды звезды 별 puan คะแนน điểm betyg arvosana waardering cijfer ocena 総合 総合点`),
+    customerrating overallrating overall reviewstars reviewscore score 评价等级 评级 评等 总评分 综合评分 总体评分 总体评价 推荐度 満足度 総合評価 总分 我的评分 描述相符 商品评分 gesamtnote gesamtbewertung bubblerating yourrating myrating 総合満足度 おすすめ度 满意度 bewertungssterne sterne bewertung punktzahl note calificación puntuación valoración nota noteglobale valutazione оценка 별점 평점 만족도 satisfaction satisfactionscore csat csatscore nps npsscore npsrating surveyscore emotion التقييم تقييم calificacion puntuacion ratingstar penilaian peringkat bintang bintangulasan ster estrellas étoiles звёзды звезды 별 puan คะแนน điểm betyg arvosana waardering cijfer ocena 総合 総合点 ratingoverall ratingtotal`),
   recommended: words(
-    `votedup recommended wouldyourecommend thumbs thumb feedbacktype isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ 评价类型 评价结果 好中差评 rating feedbackrating`,
+    `votedup recommended wouldyourecommend thumbs thumb feedbacktype isrecommended recommend recommends recommendation wouldrecommend 是否推荐 推荐 推荐与否 おすすめ 评价类型 评价结果 好中差评 rating feedbackrating rate`,
   ),
   version: words(`
     appversionname appversion imversion reviewedversion reviewcreatedversion reviewversion versionname version versionnumber softwareversion
@@ -53,11 +54,11 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     ファームウェアバージョン バージョン バージョン番号 앱버전 버전`),
   permalink: words(`
     评论链接 微博链接 笔记链接 帖子链接 文章链接 原文链接 链接 网址 地址 リンク permalink htmlurl commenturl commentlink reviewurl reviewlink tweeturl twitterurl posturl url link
-    href weburl permalinkurl messageurl ссылка lien enlace verknüpfung odkaz bağlantı 링크 ลิงก์ 連結 鏈接`),
+    href weburl permalinkurl messageurl apid ссылка lien enlace verknüpfung odkaz bağlantı 링크 ลิงก์ 連結 鏈接`),
   language: words(`语言 語言 言語 language lang languagecode reviewlanguage originallanguage 언어`),
   parentId: words(`
     父评论id 回复id 上级评论id 親コメントid 返信先id parentid parentcommentid inreplytostatusidstr inreplytostatusid inreplytoid
-    inreplyto replyto replytoid replytomessageid repliestoid parentexternalid parent commentparent parentrpid quotedmessageid replytomsgid replytomessage 上级id 父级id 回复消息id 引用消息id replyid replycommentid replytocommentid targetcommentid parentmessageid parentpostid`),
+    inreplyto replyto replytoid replytomessageid repliestoid parentexternalid parent commentparent parentrpid quotedmessageid replytomsgid replytomessage 上级id 父级id 回复消息id 引用消息id replyid replycommentid replytocommentid targetcommentid parentmessageid parentpostid replytocomment inreplytocommentid path`),
 };
 
 /** Weaker hints than a whole name: how names of a column end. */

@@ -31,7 +31,8 @@ export function nameRank(column: string, field: ImportField): number | null {
 export const isNumberSign = (column: string): boolean => /^\s*[#＃№]\s*$/u.test(column);
 
 /** How many reacted, in an object of its own: `reactions.total_count`, `likes.count`. */
-const REACTIONS = /(?:^|\.)(?:reactions?|likes?)\.(?:total|total_?count|count|summary\.total_count)$/iu;
+const REACTIONS =
+  /(?:^|\.)(?:(?:reactions?|likes?)\.(?:total|total_?count|count|summary\.total_count)|\w*votes?\.(?:up|positive|helpful|yes))$/iu;
 
 /** The id of what is answered, in an object of its own: `reference.messageId`. */
 const ANSWERED =

@@ -154,7 +154,12 @@ class ColumnSearch {
 
   private takeClock(): void {
     const time = this.lookOf('publishedAt');
-    if (time) this.take(this.times.clock(this.looks, this.free, time), 'timeOfDay', 'header');
+    if (time)
+      this.take(
+        this.times.clock(this.looks, this.free, time, this.table.named),
+        'timeOfDay',
+        this.table.named ? 'header' : 'content',
+      );
   }
 
   /** Title and author belong to a book or a film. */
@@ -206,11 +211,13 @@ class ColumnSearch {
     if (field === 'recommended') return values.filter(isVerdict).length > look.filled * 0.8;
     if (field === 'version') return holdsVersions(look);
     if (field === 'parentId') return this.namesParents(look);
+    if (field === 'author') return !(look.distinct === 1 && look.filled > 1 && look.values.includes('0'));
     return field === 'permalink' ? look.linkShare > 0.5 : true;
   }
 
   /** A `reply_id` is that of the answer itself in some exports: what is answered is one of the rows, or nothing (0). */
   private namesParents({ column, values }: ColumnLook): boolean {
+    if (/^(?:.*\.)?path$/i.test(column)) return values.every((value) => !value || /^0(?:\.\d+)+$/.test(value));
     if (!/^(?:.*\.)?reply_?id$/i.test(column)) return true;
     const ids = new Set(this.lookOf('externalId')?.values);
     return values.some((value) => value === '0' || (value !== '' && ids.has(value)));
@@ -238,7 +245,8 @@ class ColumnSearch {
   /** A score is one of stars where it is never above five, and nothing says that it counts votes. */
   private isStars(look: ColumnLook): boolean {
     if (this.isSurvey && isOfSurvey(look)) return true;
-    const votes = /^(?:.*\.)?(?:ups|upvotes|upvote_ratio|subreddit|link_karma|num_comments|created_utc|points)$/i;
+    const votes =
+      /^(?:.*\.)?(?:reads|post_number|reply_count|ups|upvotes|upvote_ratio|subreddit|link_karma|num_comments|created_utc|points)$/i;
     return looksLikeStars(look) && !this.table.columns.some((column) => votes.test(column) && column !== look.column);
   }
 }

@@ -3,8 +3,8 @@ import { isNever, nameRank } from './column-names';
 
 /** What one person likes and what not, in two columns: forms of reviews ask so. */
 const SIDES: readonly RegExp[] = [
-  /^(?:.*\.)?(?:pros?|advantages?|positives?|positive_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?positive|strengths?|liked|what_?(?:do_?you_?)?like_?(?:best|most)(?:_?about_.+)?|love\.value|优点|優點|长处|長所|良い点|良かった点|vorteile|points?_?forts?|avantages)$/iu,
-  /^(?:.*\.)?(?:cons?|disadvantages?|negatives?|negative_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?negative|weakness(?:es)?|disliked|what_?(?:do_?you_?)?(?:dislike|like_?least)(?:_?most)?(?:_?about_.+)?|hate\.value|缺点|缺點|不足|短所|悪い点|気になった点|nachteile|points?_?faibles?|inconvénients)$/iu,
+  /^(?:.*\.)?(?:pros?|advantages?|positives?|positive_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?positive|strengths?|liked|what_?(?:do_?you_?)?like_?(?:best|most)(?:_?about_.+)?|love\.value|优点|優點|最满意(?:的一点|的地方|之处)?|长处|長所|良い点|良かった点|vorteile|points?_?forts?|avantages|достоинства|преимущества|плюсы|장점|좋은_?점|ventajas|vantagens|pontos_?positivos|punti_?di_?forza|pluspunten|満足した点)$/iu,
+  /^(?:.*\.)?(?:cons?|disadvantages?|negatives?|negative_?(?:review|comment|feedback)s?|(?:review|comment|feedback)_?negative|weakness(?:es)?|disliked|what_?(?:do_?you_?)?(?:dislike|like_?least)(?:_?most)?(?:_?about_.+)?|hate\.value|缺点|缺點|最不满意(?:的一点|的地方|之处)?|不足|短所|悪い点|気になった点|nachteile|points?_?faibles?|inconvénients|недостатки|минусы|단점|아쉬운_?점|desventajas|desvantagens|pontos_?negativos|punti_?deboli|minpunten|不満な点)$/iu,
 ];
 
 /** What one person says on the whole, beside both sides: forms of software reviews ask so. Elsewhere the name is that of a mark. */

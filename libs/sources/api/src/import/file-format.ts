@@ -43,6 +43,7 @@ export interface FormatOptions {
 }
 
 const USUAL_DELIMITERS = [',', '\t', ';', '|'];
+const BOARD_SIGN = '<>';
 const MAX_COLUMNS = 5_000;
 /** Rows that decide how a delimited file is cut. */
 const SCORED_ROWS = 300;
@@ -203,6 +204,8 @@ function bestDialect(sample: string, whole: boolean): CsvDialect {
   const firstLine = head[0] ?? '';
   const characters = new Set(signs(firstLine));
   const doubled = [...characters].filter((sign) => firstLine.includes(sign + sign)).map((sign) => sign + sign);
+  // The lines of boards of Japan: who<>how<>when<>what<>title.
+  if (firstLine.split(BOARD_SIGN).length >= 4) doubled.push(BOARD_SIGN);
   const delimiters = [
     ...USUAL_DELIMITERS.filter((sign) => head.some((line) => line.includes(sign))),
     ...doubled,

@@ -75,7 +75,7 @@ export class TimeColumns {
   }
 
   /** The column of clocks beside a column of days; null where the times have clocks or none stands beside them. */
-  clock(looks: readonly ColumnLook[], free: readonly ColumnLook[], time: ColumnLook): string | null {
+  clock(looks: readonly ColumnLook[], free: readonly ColumnLook[], time: ColumnLook, hasNames: boolean): string | null {
     const days = time.values.filter(Boolean).slice(0, LOOKED_AT);
     if (days.filter((value) => tellsClock(value.replace(/[T ]00:00(?::00)?$/, ''))).length > days.length * 0.2)
       return null;
@@ -85,6 +85,8 @@ export class TimeColumns {
       const isOne = HOUR.test(look.column.trim()) ? (value: string) => isHour(value) || isClock(value) : isClock;
       return filled.length > 0 && filled.filter(isOne).length / filled.length > 0.8;
     });
+    // Without names a clock stands right beside its day.
+    if (!hasNames) return clocks.find((look) => looks.indexOf(look) === place + 1)?.column ?? null;
     const named = clocks.filter(
       ({ column }) => nameRank(column, 'timeOfDay') !== null || /time|时间|時間|時刻/iu.test(column),
     );

@@ -22,9 +22,14 @@ const PLACE = new RegExp(
 /** `2026.03.01.` and `26.3.1.일` of Korean sites. */
 const LAST_DOT = /^(\d{2,4}\.\d{1,2}\.\d{1,2})\.(?:\s?[(（]?[월화수목금토일](?:요일)?[)）]?)?(?=\s|$)/u;
 
+/** Who wrote, as boards of Japan have it behind the time: `2026/03/01(日) 19:00:00.12 ID:abcd1234`. */
+const BOARD_ID = /(?<=\d)\s+ID:\S{3,20}(?:\s+BE:\S+)?$/u;
+
 /** Most times: nothing follows them. */
 const PLAIN = /^[\d:.,/+\sTZ-]*[\dZ]$/;
 
 /** A time without what follows it: the place it was sent from, when it was changed, the dot and the weekday behind a Korean day. */
 export const withoutTrail = (text: string): string =>
-  PLAIN.test(text) ? text : text.replace(CHANGED, '').replace(PLACE, '').replace(LAST_DOT, '$1').trim();
+  PLAIN.test(text)
+    ? text
+    : text.replace(BOARD_ID, '').replace(CHANGED, '').replace(PLACE, '').replace(LAST_DOT, '$1').trim();

@@ -15,7 +15,7 @@ import type { RejectReason } from './reject-reason';
 import { readRecommended, type StarReader } from './stars';
 import { joinDayAndClock, tellsClock } from './time-of-day';
 import { isTime, type TimeReader } from './time-formats';
-import { isProgram, reasonByRole } from './writer-role';
+import { reasonByName, reasonByRole } from './writer-role';
 
 export { readCount } from './count';
 
@@ -73,12 +73,13 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
   if (isBad(record)) return record;
   const value = (field: ImportField) => valueOf(record, plan, field);
   const own = exportedFacts(record.values, plan.unguard);
-  const text = own?.text ?? textOf(joinedText(record, plan), titleOf(value('title'), value('author')));
+  const written = own ? '' : joinedText(record, plan);
+  const text = own?.text ?? textOf(written, titleOf(value('title'), value('author'), written));
   const stars = own ? own.stars : (plan.readStars?.(value('stars')) ?? null);
   const problem = goneProblem(record, plan) ?? rowProblem(text, own ? null : value('text'), stars);
-  const written = joinDayAndClock(value('publishedAt'), value('timeOfDay'));
+  const moment = joinDayAndClock(value('publishedAt'), value('timeOfDay'));
   const zone = plan.zones && record.values.get(plan.zones.column);
-  const time = (zone && plan.zones ? plan.zones.readerIn(zone) : plan.readTime)(written);
+  const time = (zone && plan.zones ? plan.zones.readerIn(zone) : plan.readTime)(moment);
   if (problem || !isTime(time)) return { line, problem: shortRow(record) ?? problem ?? (time as RejectReason) };
   const author = value('author') || null;
   const comment: IncomingComment = {
@@ -86,7 +87,7 @@ export function readCommentRow(record: FileRecord, plan: RowPlan): CommentRow {
       text: text || `${stars} ★`,
       time,
       author,
-      dayOnly: !tellsClock(written),
+      dayOnly: !tellsClock(moment),
     }),
     text,
     publishedAt: time,
@@ -116,7 +117,7 @@ function joinedText(record: ReadRecord, plan: RowPlan): string {
 
 function byRole(record: ReadRecord, { writer }: RowPlan, author: string | null): Pick<IncomingComment, 'leftOut'> {
   const role = writer ? reasonByRole((record.values.get(writer) ?? '').trim(), writer) : null;
-  const leftOut = role ?? (author && isProgram(author) ? 'bot' : null);
+  const leftOut = role ?? (author ? reasonByName(author) : null);
   return leftOut ? { leftOut } : {};
 }
 
@@ -125,9 +126,14 @@ const withVerdict = (value: string) => {
   return recommended === null ? {} : { recommended };
 };
 
-/** A title that a program made of who wrote is none: `ann (@ann) on X`, `Ann shared a link.` */
-const titleOf = (title: string, author: string): string =>
-  MADE_OF_DEED.test(title) || (author && MADE_OF_PLACE.test(title) && title.includes(author.replace(/^@/u, '')))
+/** The title of what is answered, as forums and mail programs carry it on. */
+const OF_ANSWERS = /^(?:re|aw|antw|sv|vs|rif|回复|回覆|答复|返信|답장)(?:\[\d+\])?\s?[:：]/iu;
+
+/** A title that a program made of who wrote is none, nor that of what is answered: `ann (@ann) on X`, `Ann shared a link.`, `Re: Hinge`. */
+const titleOf = (title: string, author: string, text: string): string =>
+  (text && OF_ANSWERS.test(title)) ||
+  MADE_OF_DEED.test(title) ||
+  (author && MADE_OF_PLACE.test(title) && title.includes(author.replace(/^@/u, '')))
     ? ''
     : title;
 
@@ -163,8 +169,13 @@ function rowProblem(text: string, written: string | null, stars: number | null):
   return textProblem(text);
 }
 
+/** The way from the root of a thread down to a comment, as Lemmy has it: `0.501.502`. */
+const THREAD_PATH = /^0((?:\.\d+)+)$/;
+
 /** A comment that answers no other one names the parent 0 or root in some exports. */
-function readParent(value: string): string | null {
+function readParent(written: string): string | null {
+  const path = THREAD_PATH.exec(written)?.[1]?.split('.');
+  const value = path ? (path.at(-2) ?? '') : written;
   return value && value !== '0' && value !== 'root' && !isNothing(value) ? boundedId(value) : null;
 }
 

@@ -77,10 +77,20 @@ function flatten(value: object, path: string, values: Map<string, string>): void
       setPieces(values, column, entry);
       setReactions(values, column, entry);
       setParts(values, column, entry);
-    } else if (isDay(entry)) values.set(column, `${entry.year}-${entry.month}-${entry.day}`);
+    } else if (isTally(column, entry)) values.set(column, String(sum(Object.values(entry))));
+    else if (isDay(entry)) values.set(column, `${entry.year}-${entry.month}-${entry.day}`);
     else if (isObject(entry) && path.split('.').length < MAX_DEPTH) flatten(entry, column, values);
   }
 }
+
+/** How many reacted by their signs: `"reactions": {"👍": 3, "❤️": 2}`, and none of a total. */
+const isTally = (column: string, value: unknown): value is Record<string, number> =>
+  isReactions(column) &&
+  isObject(value) &&
+  Object.entries(value).every(([key, count]) => Number.isInteger(count) && !/^(?:[a-z]+_)?(?:total|count)/i.test(key));
+
+const isReactions = (column: string) => /(?:^|\.)reactions?$/i.test(column);
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
 /** `{"year": 2026, "month": 3, "day": 1}` is a day, where nothing else stands in it. */
 const isDay = (value: unknown): value is Record<'year' | 'month' | 'day', number> =>
@@ -124,10 +134,9 @@ function encodedOnce(text: string): string {
 
 /** How many reacted, as chats list it: `[{"emoji": "👍", "count": 5}, {"emoji": "❤", "count": 2}]`, or each one by name. */
 function setReactions(values: Map<string, string>, column: string, list: readonly unknown[]): void {
-  if (!/(?:^|\.)reactions?$/i.test(column)) return;
+  if (!isReactions(column)) return;
   const counts = list.map((entry) => (isObject(entry) && typeof entry.count === 'number' ? entry.count : null));
-  if (counts.every((count) => count !== null))
-    values.set(column, String(counts.reduce((sum, count) => sum + count, 0)));
+  if (counts.every((count) => count !== null)) values.set(column, String(sum(counts)));
   // One entry for each who reacted.
   else if (list.every((entry) => isObject(entry) && 'actor' in entry)) values.set(column, String(list.length));
 }

@@ -11,9 +11,15 @@ const SLACK_ADDRESS = /<(https?:\/\/[^<>|\s]+)>/gu;
 const SLACK_PERSON = /<@[UW][A-Z0-9]{2,}(?:\|[^<>]*)?>/gu;
 const SLACK_CALL = /<!(?:here|channel|everyone)(?:\|[^<>]*)?>/gu;
 
+/** People and communities as VK writes them: `[id1001|Ann]`. A name has no spaces then, so that it is masked as a whole. */
+const VK_MENTION = /\[(?:id|club|public)\d+(?::[^|\]]*)?\|@?([^\]\n]{1,80})\]/gu;
+
 /** The words of a text as it stands in an export: without the tags of a page, and with its entities as the characters they mean. */
 export function plainText(written: string): string {
-  const text = written.includes('[/') || written.includes('[*]') ? withoutBoardCode(written) : written;
+  const board = written.includes('[/') || written.includes('[*]') ? withoutBoardCode(written) : written;
+  const text = board.includes('|')
+    ? board.replace(VK_MENTION, (_, name: string) => `@${name.replace(/\s+/gu, '_')}`)
+    : board;
   if (!text.includes('<')) return decodeEntities(text);
   const bare = text
     .replace(SLACK_LINK, '$1')

@@ -45,5 +45,9 @@ export function reasonByRole(value: string, column: string): LeftOutReason | nul
 /** Programs that write under names of their own, wherever they write. */
 const PROGRAM = /^(?:automoderator|slackbot|remindmebot|nightbot|streamelements|.{1,60}\[bot\])$/iu;
 
-/** Whether an author is a program by its name. */
-export const isProgram = (author: string): boolean => PROGRAM.test(author);
+/** Shops answer below the reviews of their goods, under the name that they sell under. */
+const SHOP = /(?:旗舰店|旗艦店|专卖店|专营店|自营店?|官方客服|公式ショップ|公式ストア)$/u;
+
+/** Why a comment is left out by the name of who wrote it; null for people. */
+export const reasonByName = (author: string): LeftOutReason | null =>
+  PROGRAM.test(author) ? 'bot' : SHOP.test(author) ? 'staff' : null;

@@ -63,7 +63,7 @@ describe('exports of help desks, shops and stores', () => {
       {
         texts: [
           'Lid\n\nThe lid leaks again and again',
-          'Re: Lid\n\nSorry for that! A new one is on its way',
+          'Sorry for that! A new one is on its way',
           'Thanks\n\nSuper quick help yesterday',
         ],
         times: ['2026-03-01T10:00Z', '2026-03-01T11:00Z', '2026-03-02T10:00Z'],
