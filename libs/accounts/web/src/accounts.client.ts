@@ -19,7 +19,8 @@ import { map, type Observable } from 'rxjs';
 import * as z from 'zod';
 
 /** Of the demo, only how much of it there is matters here. */
-const demoSchema = z.object({ comments: z.number() });
+const demoSchema = z.object({ comments: z.number(), worked: z.number() });
+export type DemoLoss = z.infer<typeof demoSchema>;
 
 /** The accounts part of the API. */
 @Injectable({ providedIn: 'root' })
@@ -75,9 +76,9 @@ export class AccountsClient {
     return this.http.patch('/api/workspace', change).pipe(map((body) => workspaceSchema.parse(body)));
   }
 
-  /** Comments that go with the demo. */
-  demoComments(): Observable<number> {
-    return this.http.get('/api/demo').pipe(map((body) => demoSchema.parse(body).comments));
+  /** Comments that go with the demo, and how many of them hold the work of people. */
+  demoLoss(): Observable<DemoLoss> {
+    return this.http.get('/api/demo').pipe(map((body) => demoSchema.parse(body)));
   }
 
   restoreDemo(): Observable<unknown> {

@@ -10,6 +10,7 @@ import { CrawlScheduler } from './runs/crawl-scheduler';
 import { CrawlRepository } from './runs/crawl.repository';
 import { DemoController } from './demo/demo.controller';
 import { DemoRepository } from './demo/demo.repository';
+import { DemoSizeQuery } from './demo/demo-size.query';
 import { DemoMonitors } from './demo/demo-monitors';
 import { DemoSeeder } from './demo/demo-seeder';
 import { HookReceiver } from './hooks/hook-receiver';
@@ -53,7 +54,15 @@ import { SourcesController } from './sources/sources.controller';
     DemoController,
   ],
   providers: [
-    ...[RunRepository, CrawlRepository, BackfillRepository, RemovalRepository, DemoRepository, SourceListQuery],
+    ...[
+      RunRepository,
+      CrawlRepository,
+      BackfillRepository,
+      RemovalRepository,
+      DemoRepository,
+      DemoSizeQuery,
+      SourceListQuery,
+    ],
     ...[
       FileImporter,
       MappingRepository,

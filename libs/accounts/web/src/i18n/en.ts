@@ -133,7 +133,11 @@ export const en = {
       title: 'Demo data',
       text: 'The demo sources with all their comments, labels and runs. Your own data stays as it is.',
       action: 'Remove demo data',
-      ask: 'All {{ count }} demo comments go, with their labels, your corrections of them, and the runs that brought them. Your own data stays. The demo itself can be brought back here.',
+      ask: 'All {{ count }} demo comments go, with their labels and the runs that brought them. Your own data stays. The demo can be brought back here.',
+      askWorked:
+        'All {{ count }} demo comments go, with their labels and the runs that brought them. Your own data stays. The demo can be brought back here, but not what your team did with {{ worked }} of its comments: corrections, tags, notes.',
+      type: 'Type “{{ word }}” to remove it',
+      word: 'demo',
       confirm: 'Remove {{ count }} demo comments',
       keep: 'Keep them',
       removing: 'Removing…',

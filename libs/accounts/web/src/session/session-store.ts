@@ -4,7 +4,7 @@ import type { Session, SignIn, UpdateAccount, UpdateWorkspace } from '@moodline/
 import { problemSchema, type Permission } from '@moodline/shared/contract';
 import { HeldPermissions, LocaleStore, OwnAddress, ServerEvents } from '@moodline/shared/ui/start';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { AccountsClient } from '../accounts.client';
+import { AccountsClient, type DemoLoss } from '../accounts.client';
 
 /** `unknown` before the server was asked; `unreachable` when it did not answer as it should. */
 export type SessionStatus = 'unknown' | 'signed-in' | 'signed-out' | 'owner-missing' | 'unreachable';
@@ -71,9 +71,9 @@ export class SessionStore {
     if (session) this.enter({ ...session, workspace });
   }
 
-  /** @returns how many comments go with the demo */
-  demoComments(): Promise<number> {
-    return firstValueFrom(this.client.demoComments());
+  /** @returns how many comments go with the demo, and how many of them hold the work of people */
+  demoLoss(): Promise<DemoLoss> {
+    return firstValueFrom(this.client.demoLoss());
   }
 
   async restoreDemo(): Promise<void> {

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { describeProblem, LocaleStore } from '@moodline/shared/ui';
@@ -17,11 +17,23 @@ export class DemoSettings {
   private readonly toasts = inject(MatSnackBar);
 
   protected readonly busy = signal(false);
-  /** Comments that would go, in words; null before the person asked to remove them. */
-  protected readonly asked = signal<string | null>(null);
+  /** Comments that would go, and those of them that hold work of people, in words; null before the person asked to remove them. */
+  protected readonly asked = signal<{ readonly count: string; readonly worked: string | null } | null>(null);
+  protected readonly typed = signal('');
+  /** What people did with the comments does not come back: whoever takes it away types a word first. */
+  protected readonly confirmed = computed(
+    () =>
+      !this.asked()?.worked ||
+      this.typed().trim().toLowerCase() === this.locale.translate('accounts.demo.word').toLowerCase(),
+  );
 
   protected ask(): Promise<void> {
-    return this.attempt(async () => this.asked.set(this.locale.formats().number(await this.store.demoComments())));
+    return this.attempt(async () => {
+      const { comments, worked } = await this.store.demoLoss();
+      const number = (count: number) => this.locale.formats().number(count);
+      this.typed.set('');
+      this.asked.set({ count: number(comments), worked: worked ? number(worked) : null });
+    });
   }
 
   protected keep(): void {

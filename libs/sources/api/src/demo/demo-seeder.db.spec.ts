@@ -70,10 +70,19 @@ describe('the demo', () => {
     expect(watched.filter(({ comments }) => comments < 30)).toEqual([]);
 
     await db.source('Mine');
-    expect((await spec.request('GET', '/demo')).body).toEqual({
-      sources: 4,
-      comments: await db.database.comment.count(),
+    const comments = await db.database.comment.count();
+    expect((await spec.request('GET', '/demo')).body).toEqual({ sources: 4, comments, worked: 0 });
+    // What people did with its comments does not come back with it; the machine's tags do.
+    const [first, second, third] = await db.database.comment.findMany({ orderBy: { id: 'asc' }, take: 3 });
+    const of = (comment: { id: bigint } | undefined) => ({
+      workspaceId: db.workspaceId,
+      commentId: comment?.id ?? 0n,
     });
+    await db.database.humanLabel.create({ data: { ...of(first), label: 'neutral', byName: 'Ann' } });
+    await db.database.commentNote.create({ data: { ...of(first), text: 'Ask them', userId: 1 } });
+    await db.database.commentWork.create({ data: { ...of(second), state: 'open', changedBy: 1 } });
+    await db.database.commentTag.create({ data: { ...of(third), tagId: 1, probability: 0.9, given: 'new' } });
+    expect((await spec.request('GET', '/demo')).body).toEqual({ sources: 4, comments, worked: 2 });
     // One that somebody changed is theirs.
     const [brand] = watched;
     await db.database.monitor.updateMany({ where: { id: brand?.id }, data: { name: 'Ours' } });

@@ -8,6 +8,7 @@ import { RunProgressReports } from '../runs/run-progress';
 import { SourceRepository } from '../sources/sources.repository';
 import { DEMO_SOURCES, readDemoComments } from './demo-comments';
 import { DemoMonitors } from './demo-monitors';
+import { DemoSizeQuery } from './demo-size.query';
 import { DemoRepository } from './demo.repository';
 
 /** Fills a new installation with a fictional brand: sixty days of comments with one crisis among them, and what is watched in them. */
@@ -17,6 +18,7 @@ export class DemoSeeder {
     private readonly sources: SourceRepository,
     private readonly comments: CommentRepository,
     private readonly demo: DemoRepository,
+    private readonly sizes: DemoSizeQuery,
     private readonly monitors: DemoMonitors,
     private readonly reports: RunProgressReports,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -40,7 +42,7 @@ export class DemoSeeder {
 
   /** What would go with the demo. */
   size(workspaceId: number): Promise<DemoSize> {
-    return this.demo.size(workspaceId);
+    return this.sizes.of(workspaceId);
   }
 
   private async fill(workspaceId: number): Promise<void> {

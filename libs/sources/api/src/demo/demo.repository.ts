@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CommentIntake, type IncomingComment } from '@moodline/comments/api';
 import { Database, type Transaction } from '@moodline/shared/db';
-import type { DemoSize } from '@moodline/sources/contract';
 
 /** Writes the demo. */
 @Injectable()
@@ -28,16 +27,6 @@ export class DemoRepository {
         });
       }
     });
-  }
-
-  /** Sources and comments of the demo. */
-  async size(workspaceId: number): Promise<DemoSize> {
-    const sources = await this.database.source.findMany({ where: { workspaceId, kind: 'demo' }, select: { id: true } });
-    const sourceId = { in: sources.map(({ id }) => id) };
-    return {
-      sources: sources.length,
-      comments: await this.database.comment.count({ where: { workspaceId, sourceId } }),
-    };
   }
 }
 
