@@ -207,6 +207,7 @@ export const en = {
       undated: '{{count}} without a date',
       updated: 'Updated',
       removed: '{{count}} deleted there',
+      undoing: 'Undoing: {{count}} of {{all}} taken back',
       duplicates: 'Duplicates',
       filtered: 'Filtered',
       rejected: 'Rejected',

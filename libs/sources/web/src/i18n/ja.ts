@@ -211,6 +211,7 @@ export const ja: WordTree = {
       undated: '日付なし{{count}}件',
       updated: '更新',
       removed: '掲載元で削除{{count}}件',
+      undoing: '取り消し中：{{all}}件中{{count}}件を削除',
       duplicates: '重複',
       filtered: '除外',
       rejected: '失敗',

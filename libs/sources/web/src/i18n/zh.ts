@@ -194,6 +194,7 @@ export const zh: typeof en = {
       undated: '{{count}} 条日期未知',
       updated: '更新',
       removed: '原站已删 {{count}} 条',
+      undoing: '撤销中：已移除 {{count}} / {{all}} 条',
       duplicates: '重复',
       filtered: '已过滤',
       rejected: '未通过',

@@ -108,6 +108,19 @@ describe('RunHistory', () => {
     expect(history.runs()?.[0]?.imported).toBe(50);
   });
 
+  it('tells how far an undo is, also one that was begun elsewhere', () => {
+    answer([run(9, { imported: 200 }), run(8)]);
+    const undoing = { status: 'undoing', imported: 200 } as const;
+    events.next(news({ ...undoing, share: 0.1 }));
+    answer([run(9, { ...undoing, takenBack: 0 }), run(8)]);
+    expect(history.runs()?.[0]?.takenBack).toBe(20);
+    events.next(news({ ...undoing, share: 0.45 }));
+    expect(history.runs()?.map(({ takenBack }) => takenBack)).toEqual([90, 0]);
+    events.next(news({ status: 'undone', imported: 200 }));
+    answer([run(9, { status: 'undone', imported: 200, takenBack: 200 }), run(8)]);
+    expect(history.runs()?.[0]?.status).toBe('undone');
+  });
+
   it('hears that its run has ended when another run makes news right after it', () => {
     answer([run(9, { status: 'running', finishedAt: null, imported: 0 }), run(8)]);
     events.next(news({}));

@@ -24,6 +24,8 @@ export class RunHistory {
   readonly runs = computed(() => {
     const moved = (run: Run): Run => {
       const news = this.news().get(run.id);
+      if (run.status === 'undoing' && news?.status === 'undoing')
+        return { ...run, takenBack: Math.max(run.takenBack, Math.round((news.share ?? 0) * run.imported)) };
       return news && run.status === 'running'
         ? { ...run, rows: news.rows, imported: news.imported, duplicates: news.duplicates, rejected: news.rejected }
         : run;
