@@ -21,6 +21,7 @@ describe('connectors', () => {
     '%s is described whole, in the form and in the documentation',
     (kind, connector) => {
       expect(sourceKindSchema.parse(describeKind(connector))).toMatchObject({ kind });
+      expect(Object.keys(connector.description.about).sort()).toEqual(['en', 'ja', 'zh']);
       expect(
         row(kind)
           ?.split('|')

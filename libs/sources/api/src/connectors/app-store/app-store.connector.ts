@@ -48,10 +48,11 @@ const MAX_PAGES = 10;
 export class AppStoreConnector implements Connector<AppStoreConfig, AppStoreCursor> {
   readonly description: ConnectorDescription = {
     kind: 'app-store',
-    title: { zh: 'App Store 评论', en: 'App Store reviews' },
+    title: { zh: 'App Store 评论', en: 'App Store reviews', ja: 'App Store レビュー' },
     about: {
       zh: '读取 Apple App Store 中一款应用在各国家或地区的用户评论。',
       en: 'Reads what customers write about an app in Apple’s App Store, country by country.',
+      ja: 'App Store に書かれたアプリのレビューを、国ごとに読み取ります。',
     },
     terms: {
       zh: 'Apple 公开的评论订阅，无需密钥；每个国家或地区只提供最近约 500 条，且会延迟数小时。',

@@ -78,6 +78,7 @@ export class BlueskyConnector implements Connector<BlueskyConfig, WalkCursor, z.
     about: {
       zh: '按关键词搜索 Bluesky 的帖子和回复。',
       en: 'Reads posts and replies of Bluesky that hold certain words.',
+      ja: '指定した言葉を含む Bluesky の投稿と返信を読み取ります。',
     },
     terms: {
       zh: '搜索接口供人使用而设，并非批量采集：请用较慢的频率和具体的关键词。不登录只读最新一页，且时常被拒绝。不愿公开给未登录者的作者不会被读取。',

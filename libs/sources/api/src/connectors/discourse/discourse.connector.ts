@@ -46,10 +46,11 @@ const CHECKED_TOPICS = 2;
 export class DiscourseConnector implements Connector<DiscourseConfig, WalkCursor, ForumKeys> {
   readonly description: ConnectorDescription = {
     kind: 'discourse',
-    title: { zh: 'Discourse 论坛', en: 'Discourse forum' },
+    title: { zh: 'Discourse 论坛', en: 'Discourse forum', ja: 'Discourse フォーラム' },
     about: {
       zh: '读取 Discourse 论坛的最新帖子，或其中一个话题、分类、标签。',
       en: 'Reads the latest posts of a Discourse forum, or one topic, category or tag.',
+      ja: 'Discourse フォーラムの新着投稿、またはトピック、カテゴリ、タグの一つを読み取ります。',
     },
     terms: {
       zh: '遵守论坛条款与 robots.txt（使用密钥时除外）；通常每分钟最多 200 次请求。',

@@ -77,10 +77,11 @@ const MAX_BYTES = 15_000_000;
 export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
   readonly description: ConnectorDescription = {
     kind: 'feed',
-    title: { zh: 'RSS / Atom 订阅', en: 'RSS or Atom feed' },
+    title: { zh: 'RSS / Atom 订阅', en: 'RSS or Atom feed', ja: 'RSS / Atom フィード' },
     about: {
       zh: '读取博客、论坛、新闻网站公开的订阅源（RSS、Atom、JSON Feed）。',
       en: 'Reads the feeds that blogs, forums and news sites publish (RSS, Atom, JSON Feed).',
+      ja: 'ブログ、フォーラム、ニュースサイトが公開しているフィード（RSS、Atom、JSON Feed）を読み取ります。',
     },
     terms: {
       zh: '订阅源为程序而设；使用内容时请遵守网站的条款。遵守 robots.txt。',

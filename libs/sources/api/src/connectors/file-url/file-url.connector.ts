@@ -62,10 +62,15 @@ type Context = ConnectorContext<FileUrlSecrets>;
 export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor, FileUrlSecrets> {
   readonly description: ConnectorDescription = {
     kind: 'file-url',
-    title: { zh: '网络上的文件（CSV 等）', en: 'File on the web (CSV and others)' },
+    title: {
+      zh: '网络上的文件（CSV 等）',
+      en: 'File on the web (CSV and others)',
+      ja: 'ウェブ上のファイル（CSV など）',
+    },
     about: {
       zh: '定时读取一个地址上的 CSV、TSV、Excel（.xlsx）、JSON 或 JSON Lines 文件（可为 .gz），识别方式与导入相同。',
       en: 'Reads a CSV, TSV, Excel (.xlsx), JSON or JSON Lines file (also .gz) at an address on a schedule, understood as in an import.',
+      ja: '指定したアドレスの CSV、TSV、Excel（.xlsx）、JSON、JSON Lines のファイル（.gz も可）を定期的に読み取ります。形式の判別はインポートと同じです。',
     },
     terms: {
       zh: '遵守 robots.txt；文件不变时不重复下载；最大 50 MB。',

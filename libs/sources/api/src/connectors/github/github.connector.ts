@@ -62,10 +62,11 @@ const OVERLAP_MS = 3_600_000;
 export class GitHubConnector implements Connector<GitHubConfig, GitHubCursor, z.output<typeof secretsSchema>> {
   readonly description: ConnectorDescription = {
     kind: 'github',
-    title: { zh: 'GitHub 议题与讨论', en: 'GitHub issues and discussions' },
+    title: { zh: 'GitHub 议题与讨论', en: 'GitHub issues and discussions', ja: 'GitHub の Issue と Discussions' },
     about: {
       zh: '读取 GitHub 仓库的议题与评论，或讨论区。',
       en: 'Reads issues with their comments, or discussions, of a repository on GitHub.',
+      ja: 'GitHub リポジトリの Issue とそのコメント、または Discussions を読み取ります。',
     },
     terms: {
       zh: '使用令牌每小时 5000 次请求，否则 60 次；未变化的内容不计数。不得用于垃圾信息或出售个人信息。',

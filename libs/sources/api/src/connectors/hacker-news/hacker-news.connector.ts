@@ -51,6 +51,7 @@ export class HackerNewsConnector implements Connector<HackerNewsConfig, HackerNe
     about: {
       zh: '按关键词读取 Hacker News 的帖子和评论。',
       en: 'Reads stories and comments of Hacker News that hold certain words.',
+      ja: '指定した言葉を含む Hacker News の記事とコメントを読み取ります。',
     },
     terms: {
       zh: '公开接口，无需密钥；每个 IP 每小时最多一万次请求。',

@@ -21,10 +21,11 @@ type Context = ConnectorContext<JsonApiSecrets>;
 export class JsonApiConnector implements Connector<JsonApiConfig, WalkCursor, JsonApiSecrets> {
   readonly description: ConnectorDescription = {
     kind: 'json-api',
-    title: { zh: '通用 JSON 接口', en: 'Any JSON interface' },
+    title: { zh: '通用 JSON 接口', en: 'Any JSON interface', ja: '任意の JSON API' },
     about: {
       zh: '读取以 JSON 返回评论列表的任意接口，用 JSONPath 指明各字段的位置。',
       en: 'Reads any interface that answers lists of comments as JSON; JSONPath says where things are.',
+      ja: 'コメントの一覧を JSON で返す API を読み取ります。各項目の場所は JSONPath で指定します。',
     },
     terms: {
       zh: '适用于你自己的系统，或允许你调用其接口的网站；请遵守对方的条款和频率限制。',

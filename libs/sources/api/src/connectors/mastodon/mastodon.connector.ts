@@ -68,6 +68,7 @@ export class MastodonConnector implements Connector<MastodonConfig, WalkCursor, 
     about: {
       zh: '读取 Mastodon 实例上某个话题标签、账号或公开时间线的嘟文。',
       en: 'Reads a hashtag, an account or the public timeline of a Mastodon instance.',
+      ja: 'Mastodon サーバーのハッシュタグ、アカウント、公開タイムラインを読み取ります。',
     },
     terms: {
       zh: '公开接口，每个 IP 每五分钟 300 次请求；各实例另有规则，请先阅读，部分实例不欢迎采集。',

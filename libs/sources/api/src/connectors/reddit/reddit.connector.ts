@@ -67,6 +67,7 @@ export class RedditConnector implements Connector<RedditConfig, WalkCursor, Redd
     about: {
       zh: '读取指定版块的评论，或按关键词搜索帖子。',
       en: 'Reads the comments of subreddits, or posts that hold certain words.',
+      ja: 'サブレディットのコメント、または指定した言葉を含む投稿を読み取ります。',
     },
     terms: {
       zh: '须有经 Reddit 批准的应用；商业用途须另行取得许可，并须删除已在 Reddit 删除的内容。每分钟 100 次请求；每个列表最多可回溯约 1000 条。',

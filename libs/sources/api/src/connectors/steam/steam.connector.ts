@@ -69,10 +69,11 @@ const START = '*';
 export class SteamConnector implements Connector<SteamConfig, WalkCursor> {
   readonly description: ConnectorDescription = {
     kind: 'steam',
-    title: { zh: 'Steam 评测', en: 'Steam reviews' },
+    title: { zh: 'Steam 评测', en: 'Steam reviews', ja: 'Steam レビュー' },
     about: {
       zh: '读取一款 Steam 应用或游戏的玩家评测。',
       en: 'Reads what players write about an app or game on Steam.',
+      ja: 'Steam のアプリやゲームに書かれたレビューを読み取ります。',
     },
     terms: {
       zh: 'Steam 公开的评测接口，无需密钥。评测可随时修改，修改后会重新读取。',

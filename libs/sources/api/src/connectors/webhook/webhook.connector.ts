@@ -25,10 +25,11 @@ export type WebhookSecrets = z.output<typeof secretsSchema>;
 export class WebhookConnector implements Connector<WebhookConfig, Record<string, never>, WebhookSecrets> {
   readonly description: ConnectorDescription = {
     kind: HOOK_KIND,
-    title: { zh: '推送（Webhook）', en: 'Sent to Moodline (webhook)' },
+    title: { zh: '推送（Webhook）', en: 'Sent to Moodline (webhook)', ja: 'Moodline への送信（Webhook）' },
     about: {
       zh: '由你自己的系统把评论推送到 Moodline，实时到达。',
       en: 'Your own systems send comments here, and they arrive at once.',
+      ja: '自社のシステムからコメントを送ると、すぐに届きます。',
     },
     terms: {
       zh: '每次推送须签名；最多 1000 条评论、1 MB。',

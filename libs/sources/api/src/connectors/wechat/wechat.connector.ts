@@ -79,10 +79,11 @@ type Context = ConnectorContext<WeChatSecrets>;
 export class WeChatConnector implements Connector<WeChatConfig, WeChatCursor, WeChatSecrets> {
   readonly description: ConnectorDescription = {
     kind: 'wechat',
-    title: { zh: '微信公众号留言', en: 'WeChat official account comments' },
+    title: { zh: '微信公众号留言', en: 'WeChat official account comments', ja: 'WeChat 公式アカウントのコメント' },
     about: {
       zh: '读取自己公众号文章下的留言。',
       en: 'Reads the comments under articles of your own official account.',
+      ja: '自社の公式アカウントの記事に付いたコメントを読み取ります。',
     },
     terms: {
       zh: '须已认证并开通留言功能的公众号；运行 Moodline 的服务器须加入 IP 白名单。仅限自己的文章。',

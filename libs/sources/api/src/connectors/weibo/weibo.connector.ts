@@ -52,10 +52,11 @@ type Context = ConnectorContext<WeiboSecrets>;
 export class WeiboConnector implements Connector<WeiboConfig, WeiboCursor, WeiboSecrets> {
   readonly description: ConnectorDescription = {
     kind: 'weibo',
-    title: { zh: '微博评论', en: 'Weibo comments' },
+    title: { zh: '微博评论', en: 'Weibo comments', ja: 'Weibo（微博）のコメント' },
     about: {
       zh: '通过微博开放平台读取指定微博下的评论。',
       en: 'Reads the comments under given posts through the open platform of Weibo.',
+      ja: 'Weibo のオープンプラットフォームを通じて、指定した投稿へのコメントを読み取ります。',
     },
     terms: {
       zh: '须有通过微博开放平台审核的应用和账号授权；仅限授权账号自己的微博，超出范围须另行申请商业接口。频次按应用等级限制。',

@@ -64,10 +64,11 @@ const MAX_REPLY_PAGES = 10;
 export class YouTubeConnector implements Connector<YouTubeConfig, WalkCursor, z.output<typeof secretsSchema>> {
   readonly description: ConnectorDescription = {
     kind: 'youtube',
-    title: { zh: 'YouTube 评论', en: 'YouTube comments' },
+    title: { zh: 'YouTube 评论', en: 'YouTube comments', ja: 'YouTube コメント' },
     about: {
       zh: '读取一个视频或一个频道全部视频的评论与回复。',
       en: 'Reads comments and replies of a video, or of all videos of a channel.',
+      ja: '動画一本、またはチャンネルの全動画のコメントと返信を読み取ります。',
     },
     terms: {
       zh: '每个密钥每天一万个配额单位，每一百条评论约一个单位，太平洋时间零点重置。条款要求三十天内刷新或删除所存数据：请设置保留期限。',
