@@ -82,6 +82,14 @@ describe('a day sorted by code', () => {
     expect(day('上午改完了合同第3条', 'zh')).toBe('已完成：\n- 上午改完了合同第3条。');
   });
 
+  it.each<[NoteLanguage, string, string]>([
+    ['en', 'no answer from the printer', 'Open:\n- No answer from the printer.'],
+    ['zh', '印刷厂没有回音', '待解决：\n- 印刷厂没有回音。'],
+    ['ja', '印刷所から返事なし', '未解決のこと：\n- 印刷所から返事なし。'],
+  ])('an answer that did not come is open (%s)', (language, notes, day) =>
+    expect(writtenFromNotes('day', notes, { language, tone: 'plain' })).toBe(day),
+  );
+
   it('loses no line', () => {
     const notes = Array.from({ length: 20 }, (_, n) => `thing ${n} ${['done', 'open', 'tomorrow', ''][n % 4]}`).join(
       '\n',

@@ -63,17 +63,17 @@ const PARTS = ['open', 'next', 'done'] as const;
 type DayPart = (typeof PARTS)[number] | 'other';
 const PART: Readonly<Record<NoteLanguage, Readonly<Record<(typeof PARTS)[number], RegExp>>>> = {
   en: {
-    open: /\b(?:open|waiting|wait(?:s)? for|blocked|problem|issue|missing|not yet|still|pending|unclear|delayed|late|question)\b/iu,
+    open: /\b(?:open|waiting|wait(?:s)? for|blocked|problem|issue|missing|not yet|still|pending|unclear|delayed|late|question|no (?:word|answer|reply|response|news))\b/iu,
     next: /^(?:call|write|send|ask|book|order|prepare|check|invite|remind|bring|buy|meet|pay)\b|\b(?:tomorrow|next|will|todo|to do|plan(?:ned)?|need to|have to|must|follow up|on (?:mon|tues|wednes|thurs|fri)day)\b/iu,
     done: /\b(?:done|finished|fixed|sent|closed|shipped|completed|released|solved|answered|called|met|signed|delivered|approved|reviewed|published|tested|updated|moved)\b/iu,
   },
   zh: {
-    open: /待|未|还没|尚未|等|卡|问题|缺|延迟|不清楚|没有?(?:收到|回复|完成)/u,
+    open: /待|未|还没|尚未|等|卡|问题|缺|延迟|不清楚|没有?(?:收到|回复|完成|回音|消息|人回)/u,
     next: /明天|后天|下周|明日|计划|准备|将|要|需要|下一步|后续|(?:周|星期|礼拜)[一二三四五六日天][^了完过]*$/u,
     done: /完成|[改写做办修寄谈看读发订开](?:完|好|出|过)?了|已|修复|发送|发了|解决|上线|通过|签|交付|回复了|打了电话|开了会|提交|更新|测试/u,
   },
   ja: {
-    open: /未|待ち|まだ|問題|課題|遅れ|不明|保留|確認中|不足/u,
+    open: /未|待ち|まだ|問題|課題|遅れ|不明|保留|確認中|不足|(?:返事|返信|連絡|回答|応答|反応)(?:が|は)?(?:なし|無し|ない|ありません|来ない|こない)/u,
     next: /明日|来週|予定|次回|今後|する必要|こと$/u,
     done: /完了|済|終|送付|送った|送信|修正|解決|公開|対応した|回答|納品|承認|提出|更新|しました|した$/u,
   },
