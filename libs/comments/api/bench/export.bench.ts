@@ -1,4 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
+import { loadavg } from 'node:os';
 import { Writable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -10,7 +11,8 @@ import { ExportRowsQuery } from '../src/export/export-rows.query';
 import { FilterResolver } from '../src/filter-resolver';
 import { ThemeWordsQuery } from '../src/search/theme-words.query';
 
-const COMMENTS = 200_000;
+/** What `npm run bench -- export --comments 1000000` gives. */
+const { comments: COMMENTS = 200_000 } = (globalThis as { bench?: { comments?: number } }).bench ?? {};
 const SAMPLE_MS = 100;
 
 setFlagsFromString('--expose-gc');
@@ -66,6 +68,7 @@ describe('export', () => {
       'RSS most',
       'heap before',
       'heap after',
+      'load',
     ]);
     for (const format of ['jsonl', 'csv', 'xlsx'] as const) {
       let bytes = 0;
@@ -90,6 +93,7 @@ describe('export', () => {
         most,
         heap,
         kept(),
+        (loadavg()[0] ?? 0).toFixed(1),
       ]);
     }
   });
