@@ -33,7 +33,7 @@ export const NAMES: Readonly<Record<Exclude<ImportField, 'source'>, readonly str
     msgid rateid reviewrateid cmtid uniqid mid guid uuid externalid objectid recommendationid respondentid id ticketid casenumber caseid ticketnumber メッセージid 编号 評論id 评价id eventid reviewuuid responseid mentionid documentid resourceid postid 笔记id 帖子id 文章id 动态id 作品id 書き込み番号 口コミ番号 レビュー番号 投稿番号 投稿id 글번호 리뷰번호 리뷰글번호 댓글번호 상품평번호 구매평번호 후기번호 chatid conversationid`),
   author: words(`
     用户昵称 层主 评论者 评论人 评论用户 评价人 发送者 发送人 访客名称 顾客昵称 会员昵称 用户名 昵称 发布人 发布人账号 作者 用户 博主 买家 买家昵称 ユーザー名 ユーザー 投稿者名 投稿者 名前 作成者 発言者 発信者 回答者 送信者名 質問者 提问者 提问人 작성자id 작성자명 구매자id 구매자명 ニックネーム ハンドルネーム
-    authorid userid authorchannelid authordisplayname authorname customername requestername requester handle screenname username nickname displayname uname author customer user name
+    authorid userid authorchannelid authordisplayname authorname customername requestername requester handle screenname username nickname displayname login uname author customer user name
     reviewer reviewername consumername profilename sendernickname sendername reviewernickname authorusername buyername membername fullname fromname sender from by did fromid uniqueid 送信者 발신자 등록자 닉네임 아이디 구매자 commentername askername asker personname contactname respondentname submittername guestname guest visitorname commentauthor senderfullname postername pubkey имяпокупателя покупатель пользователь имя клиент autor auteur автор 작성자 nama namapembeli pembeli namapengguna pengguna ชื่อ ผู้ใช้`),
   engagement: words(`
     讚 讚數 按讚 按讚數 点赞数 点赞量 点赞 赞数 赞 获赞数 获赞 赞同数 赞同 喜欢数 點讚數 點讚 被赞数 有用数 有用 いいね数 いいね スキ スキ数 参考になった人数 参考人数 役に立った人数 有价值 认同数 推荐数 有帮助数 被认为有用 高評価数 高評価 役に立った 参考になった 参考になった数 役に立った数

@@ -306,8 +306,8 @@ describe('threads', () => {
       ['The lamp that never breaks'],
     ],
   ])('a post above comments is said to be left out, and can be asked for: %s', async (_, content, part, asked) => {
-    const { texts, doubts, reading } = await readExport(J(content));
-    expect([texts, doubts, reading.format.parts]).toEqual([[ANSWER], ['part'], [part, 'post']]);
+    const { texts, authors, doubts, reading } = await readExport(J(content));
+    expect([texts, authors, doubts, reading.format.parts]).toEqual([[ANSWER], ['bob'], ['part'], [part, 'post']]);
     const other = await readExport(J(content), { part: 'post' });
     expect([other.texts, other.doubts]).toEqual([asked, []]);
   });
