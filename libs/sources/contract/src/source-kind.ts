@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SCHEDULES, scheduleSchema } from './schedule';
 
 /** A text in both languages of the interface. It travels with the kind of source it belongs to, so that a new kind is one folder. */
-const wordsSchema = z.object({ zh: z.string().min(1), en: z.string().min(1), ja: z.string().min(1).optional() });
+const wordsSchema = z.object({ zh: z.string().min(1), en: z.string().min(1), ja: z.string().min(1) });
 export type Words = z.infer<typeof wordsSchema>;
 
 /** An address of the web, as people enter it. */

@@ -94,7 +94,10 @@ function fieldsOf(schema: z.ZodType, kind: (field: FieldSchema) => ConfigFieldKi
       fallback: one.default ?? null,
       min: one.minimum ?? one.minLength ?? one.minItems ?? null,
       max: one.maximum ?? one.maxLength ?? one.maxItems ?? null,
-      options: (one.enum ?? []).map((value) => ({ value, label: options[value] ?? { zh: value, en: value } })),
+      options: (one.enum ?? []).map((value) => ({
+        value,
+        label: options[value] ?? { zh: value, en: value, ja: value },
+      })),
     };
   });
 }

@@ -14,7 +14,7 @@ export const keyHeaderField = field(
     .refine((name) => !NOT_A_KEY.test(name), 'This header cannot carry a key.')
     .default('Authorization'),
   {
-    label: { zh: '密钥所在的请求头', en: 'Header that carries the key' },
+    label: { zh: '密钥所在的请求头', en: 'Header that carries the key', ja: 'キーを入れるヘッダー' },
     carriesKey: true,
   },
 );
@@ -29,10 +29,11 @@ export const keyField = field(
     .regex(/^[\x20-\x7e]+$/)
     .optional(),
   {
-    label: { zh: '密钥（请求头的完整内容）', en: 'Key (the whole header)' },
+    label: { zh: '密钥（请求头的完整内容）', en: 'Key (the whole header)', ja: 'キー（ヘッダーの内容全体）' },
     hint: {
       zh: '例如 Bearer 加空格再加令牌。无需密钥时不填。',
       en: 'For example Bearer, a space and the token. Leave it empty where none is needed.',
+      ja: '例：Bearer、半角スペース、トークンの順。キーが不要なら空欄にします。',
     },
   },
 );

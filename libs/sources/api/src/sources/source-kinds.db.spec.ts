@@ -13,7 +13,7 @@ import { SourceCrawler } from '../runs/source-crawler';
 import { SpecApp, SpecSite } from '../spec/spec-app';
 import { SourceRepository } from './sources.repository';
 
-const words = { zh: '词', en: 'Word' };
+const words = { zh: '词', en: 'Word', ja: 'Word' };
 const commentSchema = z.object({ id: z.string(), text: z.string(), likes: z.number().optional() });
 const answerSchema = z.object({
   comments: z.array(commentSchema),

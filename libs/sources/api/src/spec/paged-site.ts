@@ -55,7 +55,7 @@ export function offerPagedKind(onStep: PageStep = async () => undefined): () => 
   const connectors = CONNECTORS as AnyConnector[];
   const connector = {
     description: { ...new FeedConnector().description, kind: 'paged', access: 'api', backfill: true },
-    config: z.object({ url: field(z.url(), { label: { zh: '地址', en: 'Address' } }) }),
+    config: z.object({ url: field(z.url(), { label: { zh: '地址', en: 'Address', ja: 'Address' } }) }),
     secrets: z.object({}),
     cursor: z.object({ page: z.number().default(0) }).catch({ page: 0 }),
     check: async () => ({ title: null, items: null, preview: [] }),

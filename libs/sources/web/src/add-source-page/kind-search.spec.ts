@@ -4,9 +4,9 @@ import { exportsFor } from './known-exports';
 
 const kind = (name: string, en: string, zh: string, required: boolean | null): SourceKind => ({
   kind: name,
-  title: { en, zh },
-  about: { en: `Reads ${en}.`, zh: `读取${zh}。` },
-  terms: { en: '-', zh: '-' },
+  title: { en, zh, ja: en },
+  about: { en: `Reads ${en}.`, zh: `读取${zh}。`, ja: `${en}を読む` },
+  terms: { en: '-', zh: '-', ja: '-' },
   docs: null,
   backfill: false,
   schedule: 'hourly',
@@ -17,7 +17,7 @@ const kind = (name: string, en: string, zh: string, required: boolean | null): S
           {
             name: 'key',
             kind: 'secret',
-            label: { en: 'Key', zh: '密钥' },
+            label: { en: 'Key', zh: '密钥', ja: 'Key' },
             hint: null,
             placeholder: null,
             required,

@@ -16,7 +16,7 @@ class Sources {}
 const field = (part: Partial<ConfigField>): ConfigField => ({
   name: 'x',
   kind: 'text',
-  label: { zh: '词', en: 'Words' },
+  label: { zh: '词', en: 'Words', ja: 'Words' },
   hint: null,
   placeholder: null,
   required: true,
@@ -28,11 +28,14 @@ const field = (part: Partial<ConfigField>): ConfigField => ({
 });
 const kind: SourceKind = {
   kind: 'forum',
-  title: { zh: '论坛', en: 'Forum' },
-  about: { zh: '读论坛', en: 'Reads a forum.' },
-  terms: { zh: '条款', en: 'Be polite.' },
+  title: { zh: '论坛', en: 'Forum', ja: 'Forum' },
+  about: { zh: '读论坛', en: 'Reads a forum.', ja: 'Reads a forum.' },
+  terms: { zh: '条款', en: 'Be polite.', ja: 'Be polite.' },
   docs: null,
-  fields: [field({ name: 'query' }), field({ name: 'key', kind: 'secret', label: { zh: '密钥', en: 'Key' } })],
+  fields: [
+    field({ name: 'query' }),
+    field({ name: 'key', kind: 'secret', label: { zh: '密钥', en: 'Key', ja: 'Key' } }),
+  ],
   backfill: true,
   schedule: 'hourly',
 };

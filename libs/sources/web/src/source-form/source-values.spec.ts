@@ -4,7 +4,7 @@ import { changedSecrets, configOf, faultOf, givenSecrets, startValue } from './s
 const field = (part: Partial<ConfigField>): ConfigField => ({
   name: 'x',
   kind: 'text',
-  label: { zh: 'x', en: 'x' },
+  label: { zh: 'x', en: 'x', ja: 'x' },
   hint: null,
   placeholder: null,
   required: false,
@@ -15,8 +15,8 @@ const field = (part: Partial<ConfigField>): ConfigField => ({
   ...part,
 });
 const options = [
-  { value: 'a', label: { zh: 'a', en: 'a' } },
-  { value: 'b', label: { zh: 'b', en: 'b' } },
+  { value: 'a', label: { zh: 'a', en: 'a', ja: 'a' } },
+  { value: 'b', label: { zh: 'b', en: 'b', ja: 'b' } },
 ];
 
 describe('the values of a source form', () => {

@@ -11,8 +11,12 @@ const COUNTRY = /^[a-z]{2}$/i;
 
 const configSchema = z.object({
   app: field(z.string().trim().max(500).regex(APP, 'Enter the number of the app, or its address in the store.'), {
-    label: { zh: '应用编号或商店地址', en: 'App number or store address' },
-    hint: { zh: 'App Store 地址里 id 后面的数字。', en: 'The number behind "id" in the address of the app.' },
+    label: { zh: '应用编号或商店地址', en: 'App number or store address', ja: 'アプリ番号、またはストアのアドレス' },
+    hint: {
+      zh: 'App Store 地址里 id 后面的数字。',
+      en: 'The number behind "id" in the address of the app.',
+      ja: 'App Store のアドレスで id の後ろにある数字です。',
+    },
     placeholder: 'https://apps.apple.com/cn/app/id000000000',
   }),
   countries: field(
@@ -22,10 +26,11 @@ const configSchema = z.object({
       .max(30)
       .default(['cn']),
     {
-      label: { zh: '国家或地区', en: 'Countries' },
+      label: { zh: '国家或地区', en: 'Countries', ja: '国または地域' },
       hint: {
         zh: '两个字母的代码；每个国家或地区有自己的评论。',
         en: 'Codes of two letters. Each country has reviews of its own.',
+        ja: '2 文字のコードです。レビューは国や地域ごとに分かれています。',
       },
       placeholder: 'cn',
     },
@@ -57,6 +62,7 @@ export class AppStoreConnector implements Connector<AppStoreConfig, AppStoreCurs
     terms: {
       zh: 'Apple 公开的评论订阅，无需密钥；每个国家或地区只提供最近约 500 条，且会延迟数小时。',
       en: 'A public feed of Apple without a key. It holds the latest 500 reviews or so of each country, some hours late.',
+      ja: 'Apple が公開しているフィードで、キーは不要です。国や地域ごとに最新の約 500 件だけが、数時間遅れて出ます。',
     },
     docs: null,
     backfill: true,

@@ -10,8 +10,12 @@ import { readPost, searchSchema } from './bluesky-posts';
 
 const configSchema = z.object({
   query: field(z.string().trim().min(1).max(300), {
-    label: { zh: '关键词', en: 'Words to look for' },
-    hint: { zh: '品牌或产品名；短语请加英文引号。', en: 'A brand or product; put a phrase in quotation marks.' },
+    label: { zh: '关键词', en: 'Words to look for', ja: '検索語' },
+    hint: {
+      zh: '品牌或产品名；短语请加英文引号。',
+      en: 'A brand or product; put a phrase in quotation marks.',
+      ja: 'ブランド名や製品名。語句は引用符で囲みます。',
+    },
     placeholder: '"Pebblo Air"',
   }),
   language: field(
@@ -21,27 +25,30 @@ const configSchema = z.object({
       .regex(/^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?$/)
       .default(''),
     {
-      label: { zh: '语言（可选）', en: 'Language (optional)' },
+      label: { zh: '语言（可选）', en: 'Language (optional)', ja: '言語（任意）' },
       hint: {
         zh: '作者标注的语言代码，如 en、zh、ja。',
         en: 'Code of the language as authors give it, such as en, zh or ja.',
+        ja: '投稿者が付けた言語コードです（en、zh、ja など）。',
       },
       placeholder: 'en',
     },
   ),
   handle: field(z.string().trim().max(300).default(''), {
-    label: { zh: '登录账号', en: 'Account to sign in with' },
+    label: { zh: '登录账号', en: 'Account to sign in with', ja: 'サインインするアカウント' },
     hint: {
       zh: '建议填写：不登录时 Bluesky 常拒绝搜索，且只给最新的一页。',
       en: 'Better given: without one, Bluesky often refuses the search, and shows the newest page only.',
+      ja: '入力をおすすめします。サインインしないと検索を断られることが多く、最新の一ページしか読めません。',
     },
     placeholder: 'pebblo.bsky.social',
   }),
   service: field(webAddressSchema.default('https://bsky.social'), {
-    label: { zh: '账号所在服务器', en: 'Server of the account' },
+    label: { zh: '账号所在服务器', en: 'Server of the account', ja: 'アカウントのサーバー' },
     hint: {
       zh: '账号不在 bsky.social 时才需修改。',
       en: 'To be changed only for an account elsewhere than on bsky.social.',
+      ja: 'bsky.social 以外のアカウントの場合だけ変更します。',
     },
   }),
 });
@@ -49,10 +56,11 @@ type BlueskyConfig = z.output<typeof configSchema>;
 
 const secretsSchema = z.object({
   appPassword: field(z.string().trim().min(1).max(200).optional(), {
-    label: { zh: '应用密码', en: 'App password' },
+    label: { zh: '应用密码', en: 'App password', ja: 'アプリパスワード' },
     hint: {
       zh: '在“设置 → 隐私与安全 → 应用密码”中创建；请勿填写账号密码。',
       en: 'Made under Settings → Privacy and security → App passwords. Not the password of the account.',
+      ja: '「設定 → プライバシーとセキュリティ → アプリパスワード」で作成します。アカウントのパスワードは入力しないでください。',
     },
   }),
 });
@@ -74,7 +82,7 @@ interface Entrance {
 export class BlueskyConnector implements Connector<BlueskyConfig, WalkCursor, z.output<typeof secretsSchema>> {
   readonly description: ConnectorDescription = {
     kind: 'bluesky',
-    title: { zh: 'Bluesky', en: 'Bluesky' },
+    title: { zh: 'Bluesky', en: 'Bluesky', ja: 'Bluesky' },
     about: {
       zh: '按关键词搜索 Bluesky 的帖子和回复。',
       en: 'Reads posts and replies of Bluesky that hold certain words.',
@@ -83,6 +91,7 @@ export class BlueskyConnector implements Connector<BlueskyConfig, WalkCursor, z.
     terms: {
       zh: '搜索接口供人使用而设，并非批量采集：请用较慢的频率和具体的关键词。不登录只读最新一页，且时常被拒绝。不愿公开给未登录者的作者不会被读取。',
       en: 'The search is meant for people, not for collecting in bulk: take a slow schedule and telling words. Without signing in only the newest page is read, and often refused. Authors who do not want to be shown outside are left out.',
+      ja: '検索は人が使うためのもので、大量収集用ではありません。ゆっくりした間隔と具体的な語を選んでください。サインインしないと最新の一ページだけで、断られることもよくあります。外部への表示を望まない人の投稿は読み取りません。',
     },
     docs: 'https://docs.bsky.app/docs/api/app-bsky-feed-search-posts',
     backfill: true,

@@ -9,18 +9,24 @@ import { DiscourseForum, type ForumKeys } from './discourse-forum';
 
 const configSchema = z.object({
   url: field(webAddressSchema, {
-    label: { zh: '论坛、话题、分类或标签的地址', en: 'Address of a forum, a topic, a category or a tag' },
+    label: {
+      zh: '论坛、话题、分类或标签的地址',
+      en: 'Address of a forum, a topic, a category or a tag',
+      ja: 'フォーラム、トピック、カテゴリー、タグのいずれかのアドレス',
+    },
     hint: {
       zh: '直接从浏览器复制。填论坛首页则读取全部新帖。',
       en: 'As in the browser. Of a forum as a whole, all new posts are read.',
+      ja: 'ブラウザーのアドレスをそのまま入れます。フォーラムのトップなら、新しい投稿をすべて読み取ります。',
     },
     placeholder: 'https://forum.example.com/tag/pebblo',
   }),
   apiUser: field(z.string().trim().max(100).default(''), {
-    label: { zh: 'API 用户名（可选）', en: 'Name for the API key (optional)' },
+    label: { zh: 'API 用户名（可选）', en: 'Name for the API key (optional)', ja: 'API キーの利用者名（任意）' },
     hint: {
       zh: '密钥适用于所有用户时，填写以谁的身份读取。',
       en: 'As whom to read, where the key is good for all users.',
+      ja: '全ユーザーに使えるキーの場合、誰として読み取るかを入れます。',
     },
   }),
 });
@@ -28,10 +34,11 @@ type DiscourseConfig = z.output<typeof configSchema>;
 
 const secretsSchema = z.object({
   apiKey: field(z.string().trim().min(1).max(200).optional(), {
-    label: { zh: 'API 密钥（可选）', en: 'API key (optional)' },
+    label: { zh: 'API 密钥（可选）', en: 'API key (optional)', ja: 'API キー（任意）' },
     hint: {
       zh: '仅当论坛需要登录时，向管理员索取；只读权限即可。',
       en: 'Only for forums that want a login; ask the staff for one that may read.',
+      ja: 'ログインが必要なフォーラムの場合だけ。読み取り専用のキーを管理者に依頼してください。',
     },
   }),
 });
@@ -55,6 +62,7 @@ export class DiscourseConnector implements Connector<DiscourseConfig, WalkCursor
     terms: {
       zh: '遵守论坛条款与 robots.txt（使用密钥时除外）；通常每分钟最多 200 次请求。',
       en: 'The terms of the forum apply, and its robots.txt unless it gave you a key; mostly 200 requests a minute.',
+      ja: 'フォーラムの規約に従い、キーがなければ robots.txt も守ります。多くは毎分 200 回までです。',
     },
     docs: 'https://docs.discourse.org/',
     backfill: true,

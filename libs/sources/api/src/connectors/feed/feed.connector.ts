@@ -18,37 +18,40 @@ import { identify, IDENTITY_RULES, itemMemorySchema, type ItemMemory } from './i
 
 const configSchema = z.object({
   url: field(webAddressSchema, {
-    label: { zh: '订阅地址', en: 'Feed address' },
+    label: { zh: '订阅地址', en: 'Feed address', ja: 'フィードのアドレス' },
     hint: {
       zh: 'RSS、Atom 或 JSON Feed 的地址；填网页地址也可以，测试时会找出它的订阅源。',
       en: 'Address of an RSS, Atom or JSON Feed. Of a web page, the test finds the feeds it names.',
+      ja: 'RSS、Atom、JSON Feed のアドレスです。ウェブページのアドレスでも、テストのときにフィードを探します。',
     },
     placeholder: 'https://example.com/feed.xml',
   }),
   timeZone: timeZoneField,
   dayOrder: field(z.enum(['auto', 'day-first', 'month-first']).default('auto'), {
-    label: { zh: '03/11/2026 这类日期的顺序', en: 'Dates like 03/11/2026' },
+    label: { zh: '03/11/2026 这类日期的顺序', en: 'Dates like 03/11/2026', ja: '03/11/2026 のような日付の読み方' },
     hint: {
       zh: '自动：依据订阅源中的其他日期和语言判断；判断不了的记为日期未知。',
       en: 'Found out from the other dates and the language of the feed; where neither tells, the date is unknown.',
+      ja: '自動の場合、フィード内のほかの日付と言語から判断します。判断できなければ日付不明とします。',
     },
     options: {
-      auto: { zh: '自动判断', en: 'Find out' },
-      'day-first': { zh: '日在前（11 月 3 日）', en: 'Day first (3 November)' },
-      'month-first': { zh: '月在前（3 月 11 日）', en: 'Month first (11 March)' },
+      auto: { zh: '自动判断', en: 'Find out', ja: '自動で判断' },
+      'day-first': { zh: '日在前（11 月 3 日）', en: 'Day first (3 November)', ja: '日が先（11月3日）' },
+      'month-first': { zh: '月在前（3 月 11 日）', en: 'Month first (11 March)', ja: '月が先（3月11日）' },
     },
   }),
   identity: field(z.enum(IDENTITY_RULES).default('auto'), {
-    label: { zh: '以什么区分条目', en: 'What makes an item unique' },
+    label: { zh: '以什么区分条目', en: 'What makes an item unique', ja: '項目を区別するもの' },
     hint: {
       zh: '出现重复或缺少条目时才需要更改；已保存的评论不会因此重复。',
       en: 'Change it only where items come twice or are missing. Comments that are stored do not come again.',
+      ja: '重複や欠落があるときだけ変更してください。保存済みのコメントが重複することはありません。',
     },
     options: {
-      auto: { zh: '自动判断', en: 'Find out' },
-      guid: { zh: '订阅源给出的编号', en: 'The id in the feed' },
-      link: { zh: '链接', en: 'The link' },
-      text: { zh: '链接、作者和正文', en: 'Link, author and text' },
+      auto: { zh: '自动判断', en: 'Find out', ja: '自動で判断' },
+      guid: { zh: '订阅源给出的编号', en: 'The id in the feed', ja: 'フィードの ID' },
+      link: { zh: '链接', en: 'The link', ja: 'リンク' },
+      text: { zh: '链接、作者和正文', en: 'Link, author and text', ja: 'リンク、投稿者、本文' },
     },
   }),
   countUndated: countUndatedField,
@@ -86,6 +89,7 @@ export class FeedConnector implements Connector<FeedConfig, FeedCursor> {
     terms: {
       zh: '订阅源为程序而设；使用内容时请遵守网站的条款。遵守 robots.txt。',
       en: 'Feeds are made for programs; the terms of the site apply to what is in them. robots.txt is honoured.',
+      ja: 'フィードはプログラム向けに公開されたものです。内容の利用はサイトの規約に従ってください。robots.txt を守ります。',
     },
     docs: 'https://www.rssboard.org/rss-specification',
     backfill: false,

@@ -23,22 +23,24 @@ import { timeZoneField } from '../time-zone';
 const column = z.string().trim().max(200).default('');
 const configSchema = z.object({
   url: field(webAddressSchema, {
-    label: { zh: '文件地址', en: 'Address of the file' },
+    label: { zh: '文件地址', en: 'Address of the file', ja: 'ファイルのアドレス' },
     hint: {
       zh: 'CSV、TSV、Excel（.xlsx）、JSON 或 JSON Lines，可用 gzip 压缩；可以是表格软件"发布到网络"的 CSV 链接。',
       en: 'CSV, TSV, Excel (.xlsx), JSON or JSON Lines, also packed with gzip; also the CSV link of a spreadsheet that is published on the web.',
+      ja: 'CSV、TSV、Excel（.xlsx）、JSON、JSON Lines（gzip 圧縮も可）。ウェブに公開した表計算シートの CSV リンクも使えます。',
     },
     placeholder: 'https://shop.example.com/exports/reviews.csv',
   }),
   text: field(column, {
-    label: { zh: '正文所在的列', en: 'Column of the text' },
+    label: { zh: '正文所在的列', en: 'Column of the text', ja: '本文の列' },
     hint: {
       zh: '留空则与导入文件一样自动识别；以下各项相同。',
       en: 'Recognised as in an import when left empty, as those below.',
+      ja: '空欄ならファイルの取り込みと同じく自動で判断します。以下の項目も同じです。',
     },
   }),
-  publishedAt: field(column, { label: { zh: '时间所在的列', en: 'Column of the time' } }),
-  externalId: field(column, { label: { zh: '编号所在的列', en: 'Column of the id' } }),
+  publishedAt: field(column, { label: { zh: '时间所在的列', en: 'Column of the time', ja: '時刻の列' } }),
+  externalId: field(column, { label: { zh: '编号所在的列', en: 'Column of the id', ja: 'ID の列' } }),
   timeZone: timeZoneField,
   header: keyHeaderField,
 });
@@ -75,6 +77,7 @@ export class FileUrlConnector implements Connector<FileUrlConfig, FileUrlCursor,
     terms: {
       zh: '遵守 robots.txt；文件不变时不重复下载；最大 50 MB。',
       en: 'robots.txt is honoured; an unchanged file is not sent again; 50 MB at most.',
+      ja: 'robots.txt を守ります。変わっていないファイルは再取得しません。最大 50 MB です。',
     },
     docs: 'https://www.rfc-editor.org/rfc/rfc4180',
     backfill: false,

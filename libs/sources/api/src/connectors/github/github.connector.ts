@@ -14,27 +14,40 @@ const REPOSITORY =
 
 const configSchema = z.object({
   repository: field(z.string().trim().max(300).regex(REPOSITORY), {
-    label: { zh: '仓库', en: 'Repository' },
-    hint: { zh: '地址，或“所有者/名称”。', en: 'Its address, or owner/name.' },
+    label: { zh: '仓库', en: 'Repository', ja: 'リポジトリ' },
+    hint: {
+      zh: '地址，或“所有者/名称”。',
+      en: 'Its address, or owner/name.',
+      ja: 'アドレス、または「所有者/名前」の形です。',
+    },
     placeholder: 'pebblo/firmware',
   }),
   read: field(z.enum(['issues', 'discussions']).default('issues'), {
-    label: { zh: '读取内容', en: 'What to read' },
-    hint: { zh: '读取讨论区须填写令牌。', en: 'Discussions need a token.' },
+    label: { zh: '读取内容', en: 'What to read', ja: '読み取るもの' },
+    hint: {
+      zh: '读取讨论区须填写令牌。',
+      en: 'Discussions need a token.',
+      ja: 'ディスカッションにはトークンが必要です。',
+    },
     options: {
-      issues: { zh: '议题及其评论', en: 'Issues and their comments' },
-      discussions: { zh: '讨论区', en: 'Discussions' },
+      issues: { zh: '议题及其评论', en: 'Issues and their comments', ja: 'Issue とそのコメント' },
+      discussions: { zh: '讨论区', en: 'Discussions', ja: 'ディスカッション' },
     },
   }),
   pullRequests: field(z.boolean().default(false), {
-    label: { zh: '包含拉取请求', en: 'With pull requests' },
-    hint: { zh: '拉取请求多为开发者之间的交流。', en: 'Mostly developers among themselves.' },
+    label: { zh: '包含拉取请求', en: 'With pull requests', ja: 'プルリクエストを含める' },
+    hint: {
+      zh: '拉取请求多为开发者之间的交流。',
+      en: 'Mostly developers among themselves.',
+      ja: '多くは開発者同士のやり取りです。',
+    },
   }),
   team: field(z.boolean().default(false), {
-    label: { zh: '包含维护者的发言', en: 'With what the team writes' },
+    label: { zh: '包含维护者的发言', en: 'With what the team writes', ja: 'メンテナーの発言を含める' },
     hint: {
       zh: '默认只统计用户的声音，不含所有者、成员与协作者。',
       en: 'Without it, only users are heard: not owners, members and collaborators.',
+      ja: 'オフの場合は利用者の声だけを数え、所有者、メンバー、共同作業者は除きます。',
     },
   }),
   answers: answersField('Issues: read and write'),
@@ -43,10 +56,11 @@ type GitHubConfig = z.output<typeof configSchema>;
 
 const secretsSchema = z.object({
   token: field(z.string().trim().min(1).max(500).optional(), {
-    label: { zh: '访问令牌', en: 'Access token' },
+    label: { zh: '访问令牌', en: 'Access token', ja: 'アクセストークン' },
     hint: {
       zh: '细粒度令牌，只读 Issues 与 Discussions。不填则每小时仅 60 次请求，且无法读取讨论区。',
       en: 'A fine-grained one that may read issues and discussions. Without it there are 60 requests an hour, and no discussions.',
+      ja: 'Issues と Discussions の読み取りだけを許す細粒度トークンです。なければ毎時 60 回までで、ディスカッションは読めません。',
     },
   }),
 });
@@ -71,6 +85,7 @@ export class GitHubConnector implements Connector<GitHubConfig, GitHubCursor, z.
     terms: {
       zh: '使用令牌每小时 5000 次请求，否则 60 次；未变化的内容不计数。不得用于垃圾信息或出售个人信息。',
       en: '5,000 requests an hour with a token, 60 without; what did not change does not count. Not for spam, and not for selling personal data.',
+      ja: 'トークンがあれば毎時 5,000 回、なければ 60 回です。変わっていない内容は数えません。スパムや個人情報の販売には使えません。',
     },
     docs: 'https://docs.github.com/en/rest/issues/comments',
     backfill: true,

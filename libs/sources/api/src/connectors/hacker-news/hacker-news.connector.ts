@@ -7,19 +7,20 @@ import { readHit, searchAnswerSchema, type SearchAnswer } from './hacker-news-hi
 
 const configSchema = z.object({
   query: field(z.string().trim().min(1).max(200), {
-    label: { zh: '关键词', en: 'Words to look for' },
+    label: { zh: '关键词', en: 'Words to look for', ja: '検索語' },
     hint: {
       zh: '品牌或产品名；多个词须同时出现，短语请加英文引号。',
       en: 'A brand or product. All words must occur; put a phrase in quotation marks.',
+      ja: 'ブランド名や製品名。複数の語はすべて含むものを探します。語句は引用符で囲みます。',
     },
     placeholder: '"Pebblo Air"',
   }),
   read: field(z.enum(['comments', 'stories', 'both']).default('both'), {
-    label: { zh: '读取内容', en: 'What to read' },
+    label: { zh: '读取内容', en: 'What to read', ja: '読み取るもの' },
     options: {
-      comments: { zh: '评论', en: 'Comments' },
-      stories: { zh: '帖子', en: 'Stories' },
-      both: { zh: '评论和帖子', en: 'Comments and stories' },
+      comments: { zh: '评论', en: 'Comments', ja: 'コメント' },
+      stories: { zh: '帖子', en: 'Stories', ja: '投稿' },
+      both: { zh: '评论和帖子', en: 'Comments and stories', ja: 'コメントと投稿' },
     },
   }),
 });
@@ -47,7 +48,7 @@ const TAGS = { comments: 'comment', stories: 'story', both: '(comment,story)' } 
 export class HackerNewsConnector implements Connector<HackerNewsConfig, HackerNewsCursor> {
   readonly description: ConnectorDescription = {
     kind: 'hacker-news',
-    title: { zh: 'Hacker News', en: 'Hacker News' },
+    title: { zh: 'Hacker News', en: 'Hacker News', ja: 'Hacker News' },
     about: {
       zh: '按关键词读取 Hacker News 的帖子和评论。',
       en: 'Reads stories and comments of Hacker News that hold certain words.',
@@ -56,6 +57,7 @@ export class HackerNewsConnector implements Connector<HackerNewsConfig, HackerNe
     terms: {
       zh: '公开接口，无需密钥；每个 IP 每小时最多一万次请求。',
       en: 'A public interface without a key; 10,000 requests an hour from one address at most.',
+      ja: '公開 API で、キーは不要です。一つの IP アドレスから毎時 10,000 回までです。',
     },
     docs: 'https://hn.algolia.com/api',
     backfill: true,

@@ -30,6 +30,7 @@ export class JsonApiConnector implements Connector<JsonApiConfig, WalkCursor, Js
     terms: {
       zh: '适用于你自己的系统，或允许你调用其接口的网站；请遵守对方的条款和频率限制。',
       en: 'For systems of your own and for sites that let you use their interface. Their terms and limits apply.',
+      ja: '自社のシステム、または API の利用を認めているサイト向けです。相手の規約と回数制限に従ってください。',
     },
     docs: 'https://www.rfc-editor.org/rfc/rfc9535',
     backfill: true,

@@ -14,26 +14,32 @@ import { readStatus, statusSchema } from './mastodon-status';
 const configSchema = z
   .object({
     instance: field(webAddressSchema, {
-      label: { zh: '实例地址', en: 'Address of the instance' },
+      label: { zh: '实例地址', en: 'Address of the instance', ja: 'インスタンスのアドレス' },
       hint: {
         zh: '只读取这台实例所知的嘟文；大型实例看到的更多。',
         en: 'Only what this instance knows of is read; a large one knows more.',
+        ja: 'このインスタンスが把握している投稿だけを読み取ります。大きなインスタンスほど多く見えます。',
       },
       placeholder: 'https://mastodon.social',
     }),
     read: field(z.enum(['hashtag', 'account', 'local']).default('hashtag'), {
-      label: { zh: '读取内容', en: 'What to read' },
+      label: { zh: '读取内容', en: 'What to read', ja: '読み取るもの' },
       options: {
-        hashtag: { zh: '话题标签', en: 'A hashtag' },
-        account: { zh: '一个账号的嘟文', en: 'What an account writes' },
-        local: { zh: '本站公开时间线', en: 'The public timeline of the instance' },
+        hashtag: { zh: '话题标签', en: 'A hashtag', ja: 'ハッシュタグ' },
+        account: { zh: '一个账号的嘟文', en: 'What an account writes', ja: 'アカウントの投稿' },
+        local: {
+          zh: '本站公开时间线',
+          en: 'The public timeline of the instance',
+          ja: 'インスタンスの公開タイムライン',
+        },
       },
     }),
     name: field(z.string().trim().max(200).default(''), {
-      label: { zh: '标签或账号', en: 'Hashtag or account' },
+      label: { zh: '标签或账号', en: 'Hashtag or account', ja: 'ハッシュタグまたはアカウント' },
       hint: {
         zh: '标签不含 #；账号写作 name 或 name@instance。公开时间线无需填写。',
         en: 'A hashtag without #, or an account as name or name@instance. Not needed for the public timeline.',
+        ja: 'ハッシュタグは # なし、アカウントは name または name@instance の形です。公開タイムラインでは不要です。',
       },
       placeholder: 'pebblo',
     }),
@@ -47,10 +53,11 @@ type MastodonConfig = z.output<typeof configSchema>;
 
 const secretsSchema = z.object({
   token: field(z.string().trim().min(1).max(500).optional(), {
-    label: { zh: '访问令牌（可选）', en: 'Access token (optional)' },
+    label: { zh: '访问令牌（可选）', en: 'Access token (optional)', ja: 'アクセストークン（任意）' },
     hint: {
       zh: '仅当实例不公开时间线时需要：在“设置 → 开发”中新建应用，权限选 read:statuses。',
       en: 'Only where the instance keeps its timelines to members: create an application under Settings → Development with the right read:statuses.',
+      ja: 'タイムラインを公開していないインスタンスの場合だけ必要です。「設定 → 開発」でアプリを作成し、read:statuses の権限を付けます。',
     },
   }),
 });
@@ -64,7 +71,7 @@ const PAGE_SIZE = 40;
 export class MastodonConnector implements Connector<MastodonConfig, WalkCursor, MastodonSecrets> {
   readonly description: ConnectorDescription = {
     kind: 'mastodon',
-    title: { zh: 'Mastodon', en: 'Mastodon' },
+    title: { zh: 'Mastodon', en: 'Mastodon', ja: 'Mastodon' },
     about: {
       zh: '读取 Mastodon 实例上某个话题标签、账号或公开时间线的嘟文。',
       en: 'Reads a hashtag, an account or the public timeline of a Mastodon instance.',
@@ -73,6 +80,7 @@ export class MastodonConnector implements Connector<MastodonConfig, WalkCursor, 
     terms: {
       zh: '公开接口，每个 IP 每五分钟 300 次请求；各实例另有规则，请先阅读，部分实例不欢迎采集。',
       en: 'A public interface, 300 requests in five minutes from one address. Each instance has rules of its own; read them first, for some do not welcome collecting.',
+      ja: '公開 API で、一つの IP アドレスから 5 分に 300 回までです。インスタンスごとに規則があり、収集を歓迎しないところもあるため、先に確認してください。',
     },
     docs: 'https://docs.joinmastodon.org/client/public/',
     backfill: true,

@@ -11,8 +11,12 @@ const APP = /^(?:https:\/\/store\.steampowered\.com\/app\/)?(\d{1,10})(?:\/.*)?$
 
 const configSchema = z.object({
   app: field(z.string().trim().max(300).regex(APP, 'Enter the number of the app, or its address in the store.'), {
-    label: { zh: '应用编号或商店地址', en: 'App number or store address' },
-    hint: { zh: '商店地址 /app/ 后面的数字。', en: 'The number behind /app/ in the address of the store page.' },
+    label: { zh: '应用编号或商店地址', en: 'App number or store address', ja: 'アプリ番号、またはストアのアドレス' },
+    hint: {
+      zh: '商店地址 /app/ 后面的数字。',
+      en: 'The number behind /app/ in the address of the store page.',
+      ja: 'ストアのアドレスで /app/ の後ろにある数字です。',
+    },
     placeholder: 'https://store.steampowered.com/app/000000/',
   }),
   language: field(
@@ -32,28 +36,28 @@ const configSchema = z.object({
       ])
       .default('all'),
     {
-      label: { zh: '评测语言', en: 'Language of the reviews' },
+      label: { zh: '评测语言', en: 'Language of the reviews', ja: 'レビューの言語' },
       options: {
-        all: { zh: '全部', en: 'All' },
-        schinese: { zh: '简体中文', en: 'Simplified Chinese' },
-        tchinese: { zh: '繁体中文', en: 'Traditional Chinese' },
-        english: { zh: '英语', en: 'English' },
-        japanese: { zh: '日语', en: 'Japanese' },
-        koreana: { zh: '韩语', en: 'Korean' },
-        german: { zh: '德语', en: 'German' },
-        french: { zh: '法语', en: 'French' },
-        spanish: { zh: '西班牙语', en: 'Spanish' },
-        russian: { zh: '俄语', en: 'Russian' },
-        brazilian: { zh: '巴西葡萄牙语', en: 'Brazilian Portuguese' },
+        all: { zh: '全部', en: 'All', ja: 'すべて' },
+        schinese: { zh: '简体中文', en: 'Simplified Chinese', ja: '中国語（簡体字）' },
+        tchinese: { zh: '繁体中文', en: 'Traditional Chinese', ja: '中国語（繁体字）' },
+        english: { zh: '英语', en: 'English', ja: '英語' },
+        japanese: { zh: '日语', en: 'Japanese', ja: '日本語' },
+        koreana: { zh: '韩语', en: 'Korean', ja: '韓国語' },
+        german: { zh: '德语', en: 'German', ja: 'ドイツ語' },
+        french: { zh: '法语', en: 'French', ja: 'フランス語' },
+        spanish: { zh: '西班牙语', en: 'Spanish', ja: 'スペイン語' },
+        russian: { zh: '俄语', en: 'Russian', ja: 'ロシア語' },
+        brazilian: { zh: '巴西葡萄牙语', en: 'Brazilian Portuguese', ja: 'ポルトガル語（ブラジル）' },
       },
     },
   ),
   bought: field(z.enum(['all', 'steam', 'non_steam_purchase']).default('all'), {
-    label: { zh: '购买渠道', en: 'Where it was bought' },
+    label: { zh: '购买渠道', en: 'Where it was bought', ja: '購入元' },
     options: {
-      all: { zh: '全部', en: 'Anywhere' },
-      steam: { zh: '在 Steam 购买', en: 'On Steam' },
-      non_steam_purchase: { zh: '其他渠道', en: 'Elsewhere' },
+      all: { zh: '全部', en: 'Anywhere', ja: 'すべて' },
+      steam: { zh: '在 Steam 购买', en: 'On Steam', ja: 'Steam で購入' },
+      non_steam_purchase: { zh: '其他渠道', en: 'Elsewhere', ja: 'ほかで購入' },
     },
   }),
 });
@@ -78,6 +82,7 @@ export class SteamConnector implements Connector<SteamConfig, WalkCursor> {
     terms: {
       zh: 'Steam 公开的评测接口，无需密钥。评测可随时修改，修改后会重新读取。',
       en: 'A public interface of Steam without a key. Players can change a review at any time; it is then read again.',
+      ja: 'Steam の公開 API で、キーは不要です。レビューはいつでも書き換えられ、そのときは読み直します。',
     },
     docs: 'https://partner.steamgames.com/doc/store/getreviews',
     backfill: true,

@@ -12,10 +12,11 @@ const configSchema = z.object({ timeZone: timeZoneField, countUndated: countUnda
 export type WebhookConfig = z.output<typeof configSchema>;
 const secretsSchema = z.object({
   signing: field(z.string().trim().min(32).max(200).optional(), {
-    label: { zh: '签名密钥', en: 'Signing secret' },
+    label: { zh: '签名密钥', en: 'Signing secret', ja: '署名用の秘密鍵' },
     hint: {
       zh: '留空即可：添加后由 Moodline 生成，只显示一次，可随时更换。',
       en: 'Leave it empty: Moodline makes one afterwards, shows it once and can replace it at any time.',
+      ja: '空欄のままで構いません。追加後に Moodline が作成し、一度だけ表示します。いつでも取り替えられます。',
     },
   }),
 });
@@ -34,6 +35,7 @@ export class WebhookConnector implements Connector<WebhookConfig, Record<string,
     terms: {
       zh: '每次推送须签名；最多 1000 条评论、1 MB。',
       en: 'Each delivery is signed and holds up to 1,000 comments or 1 MB.',
+      ja: '送信ごとに署名が必要です。一回に 1,000 件、1 MB までです。',
     },
     docs: null,
     backfill: false,

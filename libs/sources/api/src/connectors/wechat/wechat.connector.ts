@@ -16,10 +16,11 @@ const configSchema = z.object({
       .trim()
       .regex(/^wx[0-9a-f]{16}$/i, 'An AppID begins with wx and has 18 characters.'),
     {
-      label: { zh: 'AppID', en: 'AppID' },
+      label: { zh: 'AppID', en: 'AppID', ja: 'AppID' },
       hint: {
         zh: '公众平台"设置与开发 - 开发接口管理"。',
         en: 'In the developer settings of the account on mp.weixin.qq.com.',
+        ja: 'mp.weixin.qq.com のアカウントの開発者設定にあります。',
       },
       placeholder: 'wx0123456789abcdef',
     },
@@ -35,10 +36,11 @@ const configSchema = z.object({
       .min(1)
       .max(50),
     {
-      label: { zh: '文章编号（msg_data_id）', en: 'Articles (msg_data_id)' },
+      label: { zh: '文章编号（msg_data_id）', en: 'Articles (msg_data_id)', ja: '記事の番号（msg_data_id）' },
       hint: {
         zh: '群发接口返回的 msg_data_id；多图文的第二篇写作 编号:1。最多 50 篇。',
         en: 'The msg_data_id that sending or publishing answered; :1 behind it is the second article of a message. Up to 50.',
+        ja: '配信または公開の応答に含まれる msg_data_id です。後ろに :1 を付けると二本目の記事です。50 本までです。',
       },
       placeholder: '2247480001:0',
     },
@@ -52,7 +54,7 @@ const secretsSchema = z.object({
       .string()
       .trim()
       .regex(/^[0-9a-f]{32}$/i, 'An AppSecret has 32 characters.'),
-    { label: { zh: 'AppSecret', en: 'AppSecret' } },
+    { label: { zh: 'AppSecret', en: 'AppSecret', ja: 'AppSecret' } },
   ),
 });
 type WeChatSecrets = z.output<typeof secretsSchema>;
@@ -88,6 +90,7 @@ export class WeChatConnector implements Connector<WeChatConfig, WeChatCursor, We
     terms: {
       zh: '须已认证并开通留言功能的公众号；运行 Moodline 的服务器须加入 IP 白名单。仅限自己的文章。',
       en: 'Needs a verified official account with the comment function, and the address of this server on its IP whitelist. Only articles of the account itself.',
+      ja: 'コメント機能のある認証済み公式アカウントと、このサーバーの IP アドレスの許可リスト登録が必要です。読み取れるのは自分の記事だけです。',
     },
     docs: 'https://developers.weixin.qq.com/doc/service/api/leaving/api_listcomment',
     backfill: false,

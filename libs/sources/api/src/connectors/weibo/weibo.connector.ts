@@ -10,10 +10,11 @@ const POST = /^\d{5,20}$/;
 
 const configSchema = z.object({
   posts: field(z.array(z.string().trim().regex(POST, 'Enter the number of a post.')).min(1).max(50), {
-    label: { zh: '微博编号', en: 'Numbers of the posts' },
+    label: { zh: '微博编号', en: 'Numbers of the posts', ja: '投稿の番号' },
     hint: {
       zh: '授权账号自己发布的微博；填写数字编号（mid），例如 m.weibo.cn/status/ 后面的数字。最多 50 条。',
       en: 'Posts of the authorised account, by their number (mid): the digits behind m.weibo.cn/status/. Up to 50.',
+      ja: '認可したアカウント自身の投稿を、番号（mid、m.weibo.cn/status/ の後ろの数字）で指定します。50 件までです。',
     },
     placeholder: '5000000000000000',
   }),
@@ -29,10 +30,11 @@ const secretsSchema = z.object({
       .max(500)
       .regex(/^[\x21-\x7e]+$/),
     {
-      label: { zh: '访问令牌（access_token）', en: 'Access token' },
+      label: { zh: '访问令牌（access_token）', en: 'Access token', ja: 'アクセストークン' },
       hint: {
         zh: '在微博开放平台授权后获得，到期须重新授权。',
         en: 'From the authorisation of your application at open.weibo.com. It expires, then authorise anew.',
+        ja: 'open.weibo.com でアプリを認可すると得られます。期限が切れたら認可し直してください。',
       },
     },
   ),
@@ -61,6 +63,7 @@ export class WeiboConnector implements Connector<WeiboConfig, WeiboCursor, Weibo
     terms: {
       zh: '须有通过微博开放平台审核的应用和账号授权；仅限授权账号自己的微博，超出范围须另行申请商业接口。频次按应用等级限制。',
       en: 'Needs an application that Weibo reviewed, and an authorisation. Only posts of the authorised account; anything else needs an agreement with Weibo. Limits depend on the level of the application.',
+      ja: 'Weibo の審査を受けたアプリと認可が必要です。認可したアカウント自身の投稿だけで、それ以外は Weibo との契約が必要です。回数制限はアプリの等級によります。',
     },
     docs: 'https://open.weibo.com/wiki/2/comments/show',
     backfill: true,

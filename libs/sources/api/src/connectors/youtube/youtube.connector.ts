@@ -25,19 +25,21 @@ const configSchema = z.object({
       .max(300)
       .refine((text) => youtubeTarget(text) !== null, 'Enter the address of a video or of a channel, or its id.'),
     {
-      label: { zh: '视频或频道', en: 'Video or channel' },
+      label: { zh: '视频或频道', en: 'Video or channel', ja: '動画またはチャンネル' },
       hint: {
         zh: '地址、ID 或 @频道名均可；填频道则读取其全部视频的评论。',
         en: 'Its address, its id or an @handle. Of a channel, the comments of all videos are read.',
+        ja: 'アドレス、ID、@ハンドルのいずれか。チャンネルなら全動画のコメントを読み取ります。',
       },
       placeholder: 'https://www.youtube.com/@pebblo',
     },
   ),
   replies: field(z.boolean().default(true), {
-    label: { zh: '读取回复', en: 'Read replies' },
+    label: { zh: '读取回复', en: 'Read replies', ja: '返信も読み取る' },
     hint: {
       zh: '回复较多的评论串各需一次额外请求（一个配额单位）。',
       en: 'Each thread with many replies costs one more request (one unit of the quota).',
+      ja: '返信の多いスレッドごとに、リクエストが一回（割り当て 1 単位）増えます。',
     },
   }),
 });
@@ -45,10 +47,11 @@ type YouTubeConfig = z.output<typeof configSchema>;
 
 const secretsSchema = z.object({
   key: field(z.string().trim().min(10).max(200), {
-    label: { zh: 'API 密钥', en: 'API key' },
+    label: { zh: 'API 密钥', en: 'API key', ja: 'API キー' },
     hint: {
       zh: '在 Google Cloud 控制台启用 YouTube Data API v3 后创建。',
       en: 'Made in the Google Cloud console, in a project with the YouTube Data API v3 switched on.',
+      ja: 'Google Cloud コンソールで YouTube Data API v3 を有効にしたプロジェクトに作成します。',
     },
   }),
 });
@@ -73,6 +76,7 @@ export class YouTubeConnector implements Connector<YouTubeConfig, WalkCursor, z.
     terms: {
       zh: '每个密钥每天一万个配额单位，每一百条评论约一个单位，太平洋时间零点重置。条款要求三十天内刷新或删除所存数据：请设置保留期限。',
       en: 'A key has 10,000 units a day, a hundred comments cost about one; it is filled at midnight Pacific Time. The terms want stored data renewed or deleted within 30 days: set a retention.',
+      ja: 'キーごとに一日 10,000 単位で、コメント 100 件に約 1 単位かかり、太平洋時間の午前 0 時に回復します。規約では保存データを 30 日以内に更新または削除する必要があるため、保存期間を設定してください。',
     },
     docs: 'https://developers.google.com/youtube/v3/getting-started',
     backfill: true,
