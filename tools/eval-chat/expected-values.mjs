@@ -72,6 +72,8 @@ function commentsOf(comments, scope, period) {
       within(one.published_at, period) &&
       (!scope.source?.length || scope.source.includes(one.source)) &&
       (!scope.lang?.length || scope.lang.includes(one.language)) &&
+      (!scope.emotion?.length || scope.emotion.includes(one.emotion)) &&
+      (!scope.kind?.length || scope.kind.includes(one.kind)) &&
       (!scope.stars?.length || scope.stars.includes(String(Math.round(one.stars ?? 0)))) &&
       (!scope.topic || speaksOf(one.text, scope.topic)),
   );
@@ -113,6 +115,10 @@ export function faults(answer, expected, { comments, today }) {
   const before = () => tally(commentsOf(comments, expected.scope, answer.compared));
   switch (expected.intent) {
     case 'count':
+      if (expected.scope.avg) {
+        wrong.push(...averaged(answer, expected, { comments, numbers, today }));
+        break;
+      }
       must('count', fact(answer, 'count', (one) => one.label === label)?.value, label ? numbers[label] : numbers.all);
       break;
     case 'share':
@@ -121,6 +127,13 @@ export function faults(answer, expected, { comments, today }) {
       break;
     case 'trend':
     case 'why':
+      if (expected.scope.share) {
+        // The part of one theme is told beside the change of all comments.
+        const whole = { ...expected.scope, topic: undefined };
+        must('net', fact(answer, 'net')?.value, tally(commentsOf(comments, whole, answer.period)).net);
+        if (!fact(answer, 'share-of-change')) wrong.push('no part of the change is told');
+        break;
+      }
       if (numbers.n < 5) must('count', fact(answer, 'count')?.value, numbers.all);
       else if (label) must('share', fact(answer, 'share')?.value, percent(numbers[label], numbers.n));
       else must('net', fact(answer, 'net')?.value, numbers.net);
@@ -143,9 +156,17 @@ export function faults(answer, expected, { comments, today }) {
       break;
     }
     case 'compare':
+      if (expected.scope.by === 'weekend') {
+        wrong.push(...weekends(answer, label, { chosen, comments, today }));
+        break;
+      }
       wrong.push(...compared(answer, expected, { comments, numbers, before }));
       break;
     case 'ranking':
+      if (['weekday', 'hour'].includes(expected.scope.by)) {
+        wrong.push(...rankedByClock(answer, expected, { chosen, comments, today }));
+        break;
+      }
       wrong.push(...ranked(answer, expected, chosen));
       break;
     case 'quotes': {
@@ -172,6 +193,72 @@ export function faults(answer, expected, { comments, today }) {
   }
   if (expected.scope.each === 'month') wrong.push(...eachMonth(answer, expected, chosen));
   return wrong;
+}
+
+/** How many days of a period have been. */
+const daysOf = ({ from, to }, { comments, today }) => {
+  const first = comments.map((one) => one.published_at.slice(0, 10)).sort()[0];
+  const days = [];
+  for (
+    let at = Date.parse(`${from < first ? first : from}T00:00:00Z`);
+    at <= Date.parse(to < today ? to : today);
+    at += 86_400_000
+  )
+    days.push(new Date(at));
+  return days;
+};
+/** To one decimal; below one to two. */
+const rounded = (value) => (value < 1 ? Math.round(100 * value) / 100 : Math.round(10 * value) / 10);
+const isWeekend = (date) => date.getUTCDay() % 6 === 0;
+const dateOf = (one) => new Date(one.published_at);
+
+function averaged(answer, { scope }, { comments, numbers, today }) {
+  const label = scope.label?.[0] ?? null;
+  const days = daysOf(answer.period, { comments, today }).length;
+  const right = rounded((label ? numbers[label] : numbers.all) / days);
+  const told = fact(answer, 'average', (one) => one.label === label);
+  return told?.value === right && told.days === days
+    ? []
+    : [`average is ${told?.value} of ${told?.days} days, not ${right} of ${days}`];
+}
+
+/** Comments a day, on weekends and on other days. */
+function weekends(answer, label, { chosen, comments, today }) {
+  const days = daysOf(answer.period, { comments, today });
+  const rate = (fits) => {
+    const numbers = tally(chosen.filter((one) => fits(dateOf(one))));
+    return rounded((label ? numbers[label] : numbers.all) / days.filter(fits).length);
+  };
+  const told = fact(answer, 'comparison', (one) => one.measure === 'average');
+  const right = [rate(isWeekend), rate((date) => !isWeekend(date))];
+  return told && [told.left.value, told.right.value].join() === right.join()
+    ? []
+    : [`${told?.left.value} and ${told?.right.value} a day, not ${right}`];
+}
+
+/** Days of the week by comments a day, hours by their number; either by mood or share. */
+function rankedByClock(answer, expected, { chosen, comments, today }) {
+  const [first] = answer.facts.filter(({ kind }) => kind === 'ranking');
+  const { by, top, label: labels } = expected.scope;
+  if (first?.by !== by) return [`ordered by ${first?.by}`];
+  const label = labels?.[0] ?? null;
+  const keyOf = (date) => String(by === 'hour' ? date.getUTCHours() : ((date.getUTCDay() + 6) % 7) + 1);
+  const days = Map.groupBy(daysOf(answer.period, { comments, today }), keyOf);
+  const groups = [...Map.groupBy(chosen, (one) => keyOf(dateOf(one)))].map(([name, list]) => ({
+    name,
+    numbers: tally(list),
+  }));
+  const value = ({ name, numbers }) => {
+    const count = label ? numbers[label] : numbers.all;
+    if (first.measure === 'average') return count / days.get(name).length;
+    if (first.measure === 'count') return count;
+    return first.measure === 'share' ? count / numbers.n : numbers.exact;
+  };
+  const least = top === 'least';
+  const best = groups.reduce((a, b) => ((least ? value(b) < value(a) : value(b) > value(a)) ? b : a));
+  return value(best) === value(groups.find(({ name }) => name === first.name))
+    ? []
+    : [`${first.name} comes first, not ${best.name}`];
 }
 
 /** Months that are named together have a number each. */

@@ -111,6 +111,8 @@ export const WAYS_ON: Record<
   QuestionLanguage,
   {
     readonly only: (words: string) => string;
+    /** Leaves words out that were not understood. */
+    readonly without: (words: string) => string;
     readonly all: string;
     readonly days: (days: number) => string;
     /** How the mood is, what is complained about, a summary. */
@@ -119,18 +121,21 @@ export const WAYS_ON: Record<
 > = {
   zh: {
     only: (words) => `只看“${words}”`,
+    without: (words) => `不管“${words}”`,
     all: '全部评论',
     days: (days) => `最近${days}天`,
     views: ['整体口碑', '主要吐槽', '摘要'],
   },
   en: {
     only: (words) => `Only “${words}”`,
+    without: (words) => `Without “${words}”`,
     all: 'All comments',
     days: (days) => `Last ${days} days`,
     views: ['Overall mood', 'Main complaints', 'Summary'],
   },
   ja: {
     only: (words) => `「${words}」だけ`,
+    without: (words) => `「${words}」を除く`,
     all: 'すべてのコメント',
     days: (days) => `直近${days}日`,
     views: ['全体の評判', '主な不満', '要約'],

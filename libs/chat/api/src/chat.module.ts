@@ -6,6 +6,7 @@ import { SecretsModule } from '@moodline/shared/secrets';
 import { TrendsModule } from '@moodline/trends/api';
 import { ChatAnswerer } from './chat-answerer';
 import { ChatController } from './chat.controller';
+import { ClockAnswers } from './facts/clock-answers';
 import { FactFinder } from './facts/fact-finder';
 import { MonitorTotals } from './facts/monitor-totals';
 import { MoodAnswers } from './facts/mood-answers';
@@ -37,7 +38,16 @@ const READING = [
   WrittenWords,
   SurroundingsQuery,
 ];
-const FACTS = [FactFinder, MoodAnswers, OrderAnswers, ThemeAnswers, TopicAnswers, QuoteFacts, MonitorTotals];
+const FACTS = [
+  FactFinder,
+  MoodAnswers,
+  OrderAnswers,
+  ClockAnswers,
+  ThemeAnswers,
+  TopicAnswers,
+  QuoteFacts,
+  MonitorTotals,
+];
 
 /** Questions and answers. Needs the language model, which its own module provides to the whole application. */
 @Module({

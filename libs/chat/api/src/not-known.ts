@@ -8,13 +8,12 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     stars: '目前不计算平均星级。可以按星级筛选，例如“一星评论在说什么”。',
     business: '这里只有评论，没有销量、营收、市场份额之类的经营数据。可以问大家怎么说，或口碑怎么变。',
     future: '那段时间还没到，这里也不做预测。可以问到今天为止的走势。',
-    clock: '目前不能按一天里的钟点来统计。可以问某一天，或最近几个小时。',
-    weekdays: '目前不能把工作日、周末或星期几分开统计。可以问某个周末或某一天。',
+    clock: '目前不能只看一天里的某几个钟点。可以问“几点评论最多”、某一天，或最近几个小时。',
+    weekdays: '目前不能只看工作日、周末或某个星期几。可以问“星期几评论最多”“周末和工作日相比如何”，或某一天。',
     others: '这里只有您自己导入的评论，没有别家的数据。给竞品建一个监测之后就可以对比。',
     setup: '我只回答评论里有的内容。来源、监测和指标的说明请看“来源”“监测”页面和文档。',
-    sums: '目前不计算日均值、中位数、相关性、连续天数，也不数满足某个条件的天数。可以问某一天或某段时间的数量，或者“哪一天最多”。',
-    traits:
-      '这里不能按点赞数、回复数、字数、是否带图或是否提问来筛选后统计。可以问点赞最多的评论，或在“评论”页面按类型筛选。',
+    sums: '目前不计算中位数、相关性、连续天数，也不数满足某个条件的天数。可以问某段时间的数量、“平均每天多少条”，或者“哪一天最多”。',
+    traits: '这里不能按点赞数、回复数、字数或是否带图来筛选后统计。可以问点赞最多的评论，或在“评论”页面按类型筛选。',
     untold: '这个从评论里看不出来。可以问大家怎么说、有多少条，或口碑怎么变。',
   },
   en: {
@@ -24,15 +23,17 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     business:
       'There are only comments here, no sales, revenue or market figures. You can ask what people say, or how the mood moves.',
     future: 'Those days have not come yet, and nothing is forecast here. You can ask how it has gone up to today.',
-    clock: 'Comments are not counted by the hour of the day. You can ask about a day, or the last few hours.',
-    weekdays: 'Weekdays and weekends are not counted apart. You can ask about one weekend, or about a day.',
+    clock:
+      'Comments cannot be narrowed to hours of the day. You can ask “at what time do most comments come in”, about a day, or the last few hours.',
+    weekdays:
+      'Comments cannot be narrowed to some days of the week. You can ask “which weekday is the worst”, “weekends compared with weekdays”, or about one day.',
     others:
       'There are only the comments that you collect, none about other companies. With a monitor for a competitor you can compare.',
     setup:
       'I answer from the comments. Sources, monitors and what the numbers mean are on their own pages and in the documentation.',
-    sums: 'Averages per day, medians, correlations, streaks and numbers of days are not worked out here. You can ask for the number of a day or a period, or “which day was the worst”.',
+    sums: 'Medians, correlations, streaks and numbers of days are not worked out here. You can ask for the number of a period, “how many a day on average”, or “which day was the worst”.',
     traits:
-      'Comments are not picked out here by likes, replies, length, pictures or being a question. You can ask for the most liked ones, or filter by kind on the Comments page.',
+      'Comments are not picked out here by likes, replies, length or pictures. You can ask for the most liked ones, or filter by kind on the Comments page.',
     untold: 'Comments do not tell that. You can ask what people say, how many there are, or how the mood moves.',
   },
   ja: {
@@ -41,14 +42,16 @@ export const NOT_KNOWN: Readonly<Record<QuestionLanguage, Readonly<Record<Unknow
     business:
       'ここにあるのはコメントだけで、売上や市場シェアなどの数字はありません。評判や意見についてお尋ねください。',
     future: 'その期間はまだ来ていません。予測はしていませんが、今日までの推移ならお答えできます。',
-    clock: '時刻ごとの集計には対応していません。特定の日や直近の数時間についてお尋ねください。',
-    weekdays: '平日と週末、曜日ごとの集計には対応していません。特定の週末や日についてお尋ねください。',
+    clock:
+      '時刻だけを絞り込むことはできません。「何時ごろにコメントが多いか」や、特定の日、直近の数時間についてお尋ねください。',
+    weekdays:
+      '曜日だけを絞り込むことはできません。「何曜日が多いか」「週末と平日の比較」や、特定の日についてお尋ねください。',
     others: 'ここにあるのは取り込んだコメントだけで、他社のデータはありません。競合のモニターを作ると比べられます。',
     setup:
       'お答えできるのはコメントの内容だけです。媒体やモニター、指標の説明はそれぞれの画面とドキュメントをご覧ください。',
-    sums: '1日あたりの平均、中央値、相関、連続日数、条件に合う日数は計算していません。特定の日や期間の件数、「いちばん多かった日」ならお答えできます。',
+    sums: '中央値、相関、連続日数、条件に合う日数は計算していません。期間の件数、「1日平均何件か」「いちばん多かった日」ならお答えできます。',
     traits:
-      'いいねの数、返信数、文字数、写真の有無、質問かどうかでは絞り込めません。いいねの多いコメントをお尋ねいただくか、コメント画面で種類を選んでください。',
+      'いいねの数、返信数、文字数、写真の有無では絞り込めません。いいねの多いコメントをお尋ねいただくか、コメント画面で種類を選んでください。',
     untold: 'それはコメントからは分かりません。どんな声があるか、何件あるか、評判がどう動いたかをお尋ねください。',
   },
 };

@@ -27,7 +27,7 @@ export const INTENTS = [
 export const intentSchema = z.enum(INTENTS);
 export type Intent = z.infer<typeof intentSchema>;
 
-/** What the answer is measured in. */
-export const QUESTION_MEASURES = ['count', 'share', 'net', 'change', 'list', 'quotes'] as const;
+/** What the answer is measured in. `average`: comments a day, or in each of what `by` names. */
+export const QUESTION_MEASURES = ['count', 'average', 'share', 'net', 'change', 'list', 'quotes'] as const;
 export const questionMeasureSchema = z.enum(QUESTION_MEASURES);
 export type QuestionMeasure = z.infer<typeof questionMeasureSchema>;

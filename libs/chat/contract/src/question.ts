@@ -3,8 +3,19 @@ import { commentFilterSchema } from '@moodline/comments/contract';
 import * as z from 'zod';
 import { intentSchema, questionMeasureSchema } from './intent';
 
-/** Things that are put in an order. */
-export const RANKED_BY = ['source', 'theme', 'day', 'week', 'month', 'language', 'monitor'] as const;
+/** Things that are put in an order. Days of the week and hours of the day are those of the whole period; `weekend` holds them against the other days. */
+export const RANKED_BY = [
+  'source',
+  'theme',
+  'day',
+  'week',
+  'month',
+  'language',
+  'monitor',
+  'weekday',
+  'weekend',
+  'hour',
+] as const;
 export const QUESTION_ORDERS = ['most', 'least', 'newest', 'oldest', 'liked'] as const;
 
 /**

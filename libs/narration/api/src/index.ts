@@ -9,4 +9,6 @@ export * from './facts/telling-of';
 export * from './facts/theme-drafts';
 export * from './facts/turn-draft';
 export * from './narration.module';
+export { formatsOf } from './realiser/formats';
+export * from './realiser/period-name';
 export * from './realiser/realise';

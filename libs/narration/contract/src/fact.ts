@@ -4,19 +4,21 @@ import * as z from 'zod';
 import { factCitationsSchema, factMomentSchema, factPeriodSchema, factScopeSchema } from './scope';
 
 /**
- * What is measured: a number of comments, a share of the labelled ones in percent, net mood in points from −100 to 100, or the
- * points that a part takes from (below 0) or adds to the net mood of the whole: 100 × (its positive − its negative) / all.
+ * What is measured: a number of comments, comments a day on average, a share of the labelled ones in percent, net mood in points from
+ * −100 to 100, or the points that a part takes from (below 0) or adds to the net mood of the whole: 100 × (its positive − its negative) / all.
  */
-export const MEASURES = ['count', 'share', 'net', 'weight'] as const;
+export const MEASURES = ['count', 'average', 'share', 'net', 'weight'] as const;
 export const measureSchema = z.enum(MEASURES);
 export type Measure = z.infer<typeof measureSchema>;
 
 export const FACT_UNITS = ['comments', 'percent', 'points'] as const;
 const label = z.enum(LABELS).nullable();
 const whole = z.number().int();
+/** To one decimal, as it is shown. */
+const tenths = z.number();
 
 /**
- * What every fact has. Numbers are whole, as they are shown. `value` is the number it tells, in `unit` (a difference of shares is
+ * What every fact has. Numbers are whole, as they are shown; averages have one decimal. `value` is the number it tells, in `unit` (a difference of shares is
  * in `points` too); `n` is how many labelled comments it rests on; `direction` is `same` where a difference is no more than chance.
  */
 const common = {
@@ -31,7 +33,7 @@ const common = {
 };
 /** Two numbers of the same measure; `clear` as in `Change` of trends. */
 const moved = { before: whole, now: whole, nBefore: whole, clear: z.boolean() };
-const side = z.object({ name: z.string(), value: whole, n: whole });
+const side = z.object({ name: z.string(), value: tenths, n: whole });
 
 /**
  * How many comments; with `label`, of the `n` labelled ones those with this label. `part`: how much that is of all comments of the same
@@ -39,6 +41,17 @@ const side = z.object({ name: z.string(), value: whole, n: whole });
  */
 const part = z.object({ of: whole, percent: whole });
 const count = z.object({ ...common, kind: z.literal('count'), label, part: part.optional() });
+
+/** Comments a day, week or month (30.4 days) on average, to one decimal: `count` of them in `days` days; with `label` those with this label. */
+const average = z.object({
+  ...common,
+  kind: z.literal('average'),
+  value: tenths,
+  label,
+  per: z.enum(['day', 'week', 'month']),
+  count: whole,
+  days: whole,
+});
 
 /** Percent of the `n` labelled comments; `count` are the comments it stands for. */
 const share = z.object({ ...common, kind: z.literal('share'), label: z.enum(LABELS), count: whole });
@@ -56,11 +69,17 @@ const change = z.object({
   margin: whole.nullable(),
 });
 
-/** A place in an order of sources, themes and so on. Days, weeks and months are named by their first day. Rows of one ranking stand next to each other, rank 1 first. */
+/**
+ * A place in an order of sources, themes and so on. Days, weeks and months are named by their first day, days of the week by their number
+ * (1 is Monday), hours by theirs (0 to 23, in the workspace's zone). Rows of one ranking stand next to each other, rank 1 first. `total`:
+ * the comments of which `value` is the average.
+ */
 const ranking = z.object({
   ...common,
   kind: z.literal('ranking'),
-  by: z.enum(['source', 'theme', 'monitor', 'language', 'day', 'week', 'month']),
+  value: tenths,
+  total: whole.optional(),
+  by: z.enum(['source', 'theme', 'monitor', 'language', 'day', 'week', 'month', 'weekday', 'hour']),
   order: z.enum(['most', 'least']),
   measure: measureSchema,
   label,
@@ -73,6 +92,7 @@ const ranking = z.object({
 const comparison = z.object({
   ...common,
   kind: z.literal('comparison'),
+  value: tenths,
   measure: measureSchema,
   label,
   left: side,
@@ -80,7 +100,7 @@ const comparison = z.object({
   clear: z.boolean(),
 });
 
-/** A comment in its own words; `value` is its engagement, `about` the theme or claim that it stands for. */
+/** A comment in its own words; `value` is its engagement, `about` the theme or claim that it stands for, `at` its day where that matters. */
 const quote = z.object({
   ...common,
   kind: z.literal('quote'),
@@ -90,6 +110,7 @@ const quote = z.object({
   language: z.enum(LANGUAGES),
   source: z.string().nullable(),
   about: z.string().nullable(),
+  at: factMomentSchema.optional(),
 });
 
 /** A theme; `value` are its comments of the period, `before` those of the period before (null: nothing to compare with). */
@@ -182,6 +203,7 @@ const coverage = z.object({
 /** A fact with its type: made by queries, read as fields by whoever tells, checks or shows it. */
 export const factSchema = z.discriminatedUnion('kind', [
   count,
+  average,
   share,
   net,
   change,

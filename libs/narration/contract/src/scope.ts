@@ -1,4 +1,4 @@
-import { COMMENT_KINDS, commentFilterSchema, LABELS } from '@moodline/comments/contract';
+import { COMMENT_KINDS, commentFilterSchema, EMOTIONS, LABELS } from '@moodline/comments/contract';
 import { LANGUAGES } from '@moodline/shared/contract';
 import * as z from 'zod';
 
@@ -33,6 +33,8 @@ export const factScopeSchema = z.object({
   versions: z.array(z.string()).optional(),
   /** What they are: wishes, questions, news … */
   kinds: z.array(z.enum(COMMENT_KINDS)).optional(),
+  /** What those who wrote them felt. */
+  emotions: z.array(z.enum(EMOTIONS)).optional(),
 });
 export type FactScope = z.infer<typeof factScopeSchema>;
 

@@ -57,6 +57,11 @@ export class Formats {
     return this.date(instant, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
   }
 
+  /** Tuesday, 星期二 */
+  weekday(instant: string | Date): string {
+    return this.date(instant, { weekday: 'long' });
+  }
+
   /** 5 May, 14:00 */
   hour(instant: string | Date): string {
     return this.date(instant, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -16,6 +16,8 @@ export const moodPointSchema = z.object({
   neutral: z.number().int(),
   negative: z.number().int(),
   net: z.number().nullable(),
+  /** Pending and unscored comments; absent where there are none. */
+  unlabelled: z.number().int().optional(),
   /** The 95 % interval of `net`, from sampling and from what the labels leave open; absent where nothing is labelled. */
   interval: z.object({ low: z.number(), high: z.number() }).optional(),
   /** How many of the `n` are to be expected by the labels' probabilities; absent where these are the counts. */

@@ -1,15 +1,20 @@
 import type { Exhibit } from '@moodline/narration/contract';
+import type { Label } from '@moodline/comments/contract';
 import { nameInText } from '@moodline/narration/api';
 import { signed, volume, wholeNet, wholeShare, type BoardTheme } from '@moodline/trends/api';
 import { labelledPart, type MoodPoint, type MoodTotal, type SourceMood } from '@moodline/trends/contract';
+import type { ClockUnit } from '../question/clock-units';
 import type { QuestionLanguage } from '../question/question-language';
 
 /** What the rows of a table are. */
-type FirstColumn = 'period' | 'source' | 'language' | 'monitor' | 'theme';
+type FirstColumn = 'period' | 'source' | 'language' | 'monitor' | 'theme' | ClockUnit;
 
-const COLUMNS: Record<
+/** Heads of columns. */
+export const COLUMNS: Record<
   QuestionLanguage,
-  Record<FirstColumn | 'comments' | 'before' | 'positive' | 'negative' | 'net', string>
+  Record<FirstColumn | 'comments' | 'average' | 'before' | 'positive' | 'negative' | 'net', string> & {
+    readonly labelled: Readonly<Record<Label, string>>;
+  }
 > = {
   zh: {
     period: '时段',
@@ -17,6 +22,11 @@ const COLUMNS: Record<
     language: '语言',
     monitor: '监测',
     theme: '主题',
+    weekday: '星期',
+    weekend: '日子',
+    hour: '时段',
+    average: '日均',
+    labelled: { positive: '正面评论', neutral: '中性评论', negative: '负面评论' },
     comments: '评论数',
     before: '上期',
     positive: '正面占比',
@@ -29,6 +39,11 @@ const COLUMNS: Record<
     language: 'Language',
     monitor: 'Monitor',
     theme: 'Theme',
+    weekday: 'Day of the week',
+    weekend: 'Days',
+    hour: 'Hour',
+    average: 'A day',
+    labelled: { positive: 'Positive comments', neutral: 'Neutral comments', negative: 'Negative comments' },
     comments: 'Comments',
     before: 'Period before',
     positive: 'Positive',
@@ -41,6 +56,11 @@ const COLUMNS: Record<
     language: '言語',
     monitor: 'モニター',
     theme: '話題',
+    weekday: '曜日',
+    weekend: '日',
+    hour: '時間帯',
+    average: '1日平均',
+    labelled: { positive: 'ポジティブ件数', neutral: 'ニュートラル件数', negative: 'ネガティブ件数' },
     comments: 'コメント数',
     before: '前の期間',
     positive: 'ポジティブ比率',

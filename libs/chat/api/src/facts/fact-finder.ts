@@ -4,8 +4,10 @@ import { dayOf } from '@moodline/comments/api';
 import { FactSheet } from '@moodline/narration/api';
 import type { Exhibit, Fact, FactPeriod } from '@moodline/narration/contract';
 import { MoodFacts } from '@moodline/trends/api';
+import { isClockUnit } from '../question/clock-units';
 import type { Inquiry } from '../question/inquiry';
 import { overPeriod, type Answered, type FactBuilder, type Search } from './asked-facts';
+import { ClockAnswers } from './clock-answers';
 import { coverageDraft } from './mood-drafts';
 import { MoodAnswers } from './mood-answers';
 import { OrderAnswers } from './order-answers';
@@ -34,6 +36,7 @@ export class FactFinder {
     order: OrderAnswers,
     themes: ThemeAnswers,
     topics: TopicAnswers,
+    private readonly clock: ClockAnswers,
   ) {
     this.builders = {
       trend: mood,
@@ -81,6 +84,7 @@ export class FactFinder {
   }
 
   private builderOf({ intent, by, scope }: Inquiry['typed']): FactBuilder | undefined {
+    if (isClockUnit(by)) return this.clock;
     // Wishes are told by what they are about.
     if (intent === 'topic' && scope.kinds?.length) return this.builders.why;
     // Themes are found, not listed; the share of voice is an order of monitors.

@@ -9,3 +9,12 @@ const NAMES: Readonly<Record<QuestionLanguage, Readonly<Record<Language, string>
 
 /** What the comments of a language are called in an answer. */
 export const languageName = (code: Language, language: QuestionLanguage): string => NAMES[language][code];
+
+const DAYS: Readonly<Record<QuestionLanguage, Readonly<Record<string, string>>>> = {
+  zh: { weekend: '周末', 'other-days': '周一至周五' },
+  en: { weekend: 'the weekend', 'other-days': 'Monday to Friday' },
+  ja: { weekend: '週末', 'other-days': '平日' },
+};
+
+/** What weekends and the other days are called in an answer; other names as they are. */
+export const rowNameOf = (name: string, language: QuestionLanguage): string => DAYS[language][name] ?? name;

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@moodline/comments/api';
+import { periodName } from '@moodline/narration/api';
 import type { FactOf } from '@moodline/narration/contract';
 import { LABELS, type Label } from '@moodline/comments/contract';
 import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, type MoodSeries, type MoodTotal } from '@moodline/trends/contract';
 import { LEAST_COMMENTS, overPeriod, type FactBuilder, type Search } from './asked-facts';
+import { addAverage, averagesOfPeriods } from './averages';
+import { countedLabels } from './counted-labels';
 import { addEachTopic } from './each-topic';
 import { lineExhibit, netMoodWord, sourceRow, totalsTable } from './exhibits';
 import {
@@ -19,7 +22,7 @@ import {
 } from './mood-drafts';
 import { busiestOf } from './busiest';
 import { addLiteralCount } from './literal-count';
-import { isTimeUnit, timeRows, type TimeRow } from './time-rows';
+import { isTimeUnit, namedTimes, timeRows, type TimeRow } from './time-rows';
 
 /** So many days, weeks or months are told one by one. */
 const EACH_TOLD = 3;
@@ -63,6 +66,7 @@ export class MoodAnswers implements FactBuilder {
   }
 
   private async count(search: Search): Promise<void> {
+    if (search.typed.measure === 'average') return addAverage(search, this.moods);
     const { sheet, exhibits, typed, workspaceId, within, compared, language } = search;
     const labels = countedLabels(search);
     const [series, before, sources] = await Promise.all([
@@ -91,7 +95,12 @@ export class MoodAnswers implements FactBuilder {
     total: MoodTotal,
     label?: Label,
   ): Promise<Pick<FactOf<'count'>, 'part'>> {
-    const { topic, sources, languages } = typed.scope;
+    const { topic, sources, languages, emotions = [], kinds = [] } = typed.scope;
+    if (typed.measure === 'share' && (emotions.length || kinds.length)) {
+      const all = (await this.moods.series(workspaceId, { ...within, emotion: undefined, kind: undefined })).total;
+      const [part, whole] = label ? [total[label], all[label]] : [volume(total), volume(all)];
+      return { part: { of: whole, percent: wholeShare(part, whole) } };
+    }
     const ofSources = typed.by === 'source' && sources.length > 0;
     if (typed.measure !== 'share' || (!topic && !sources.length && !languages.length)) return {};
     // Of those on a topic the whole is what else is written there, unless it is asked which part of them a source has.
@@ -112,7 +121,7 @@ export class MoodAnswers implements FactBuilder {
       sheet.add(shareDraft(search, total, label));
       if (before?.n && compared) sheet.add(shareChangeDraft(search, label, { now: total, before, compared }));
     }
-    exhibits.push(totalsTable(language, 'period', [{ name: `${period.from}..${period.to}`, total }]));
+    exhibits.push(totalsTable(language, 'period', [{ name: periodName(period, language), total }]));
     await this.addTimes(search);
   }
 
@@ -124,7 +133,7 @@ export class MoodAnswers implements FactBuilder {
     const rows = await timeRows(this.moods, search, by);
     if (rows.length > 1 && rows.length <= EACH_TOLD) await this.addEachTime(search, rows);
     const [label] = countedLabels(search);
-    const counted = ({ total }: TimeRow) => (label ? total[label] : total.n);
+    const counted = ({ total }: TimeRow) => (label ? total[label] : volume(total));
     const [most] = rows.length <= EACH_TOLD ? [] : [...rows].sort((a, b) => counted(b) - counted(a));
     if (most && counted(most) > 0)
       sheet.add({
@@ -140,7 +149,7 @@ export class MoodAnswers implements FactBuilder {
         value: counted(most),
         unit: 'comments',
       });
-    exhibits.unshift(totalsTable(language, 'period', rows));
+    exhibits.unshift(totalsTable(language, 'period', namedTimes(rows, by, language)));
   }
 
   /** Of two or three days, weeks or months each has its own sentence. */
@@ -164,6 +173,13 @@ export class MoodAnswers implements FactBuilder {
   private async effect(search: Search): Promise<void> {
     const { sheet, exhibits, eventDay, typed, compared, language, workspaceId, within } = search;
     const [series, before] = await Promise.all([this.series(search), this.before(search)]);
+    if (before && compared && before.n < LEAST_COMMENTS && series.total.n >= LEAST_COMMENTS) {
+      // Nothing can be said of a mood that three comments had; how many there were can.
+      sheet.add(countDraft(search, series.total, { label: countedLabels(search)[0] }));
+      sheet.add(averagesOfPeriods(search, countedLabels(search)[0] ?? null, { now: series.total, before, compared }));
+      sheet.add(coverageDraft(search, 'too-few-before', { value: before.n }));
+      return;
+    }
     if (!eventDay || !before || !compared || series.total.n < LEAST_COMMENTS)
       return void addMood(search, series.total, before);
     const [now, earlier] = [wholeNet(series.total), wholeNet(before)];
@@ -184,8 +200,8 @@ export class MoodAnswers implements FactBuilder {
     sheet.add(shareChangeDraft(search, 'negative', both));
     exhibits.push(
       totalsTable(language, 'period', [
-        { name: `${compared.from}..${compared.to}`, total: before },
-        { name: `${search.period.from}..${search.period.to}`, total: series.total },
+        { name: periodName(compared, language), total: before },
+        { name: periodName(search.period, language), total: series.total },
       ]),
     );
     const whole = await this.moods.series(workspaceId, { ...within, from: compared.from });
@@ -200,10 +216,6 @@ export class MoodAnswers implements FactBuilder {
     return compared && (await this.moods.series(workspaceId, overPeriod(within, compared))).total;
   }
 }
-
-/** Labels that a count or a share is about. */
-export const countedLabels = ({ typed }: Pick<Search, 'typed'>): Label[] =>
-  LABELS.filter((label) => typed.scope.labels.includes(label));
 
 /** Net mood and negative share (or the share of the label that is asked about), each with its change. @returns whether there is a mood to tell */
 export function addMood(search: Search, total: MoodTotal, before: MoodTotal | null): boolean {

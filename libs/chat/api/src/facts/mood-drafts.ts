@@ -106,13 +106,17 @@ export function shareChangeDraft(about: About, label: Label, { now, before, comp
   };
 }
 
+/** Whether two numbers of comments differ by more than chance, none at all included. */
+export const volumesDiffer = (now: number, before: number): boolean =>
+  (volumeChange(now, before) ?? volumeChange(before, now))?.clear ?? false;
+
 export function countChangeDraft(
   about: About,
   { now, before, compared }: Both,
   label: Label | null,
 ): DraftOf<'change'> {
   const [value, earlier] = [now, before].map((total) => (label ? total[label] : volume(total))) as [number, number];
-  const change = volumeChange(value, earlier);
+  const clear = volumesDiffer(value, earlier);
   return {
     ...common(about, now.n, label ? { label } : {}),
     kind: 'change',
@@ -123,10 +127,10 @@ export function countChangeDraft(
     now: value,
     before: earlier,
     nBefore: before.n,
-    clear: change?.clear ?? false,
+    clear,
     compared,
     margin: null,
-    direction: direction(value - earlier, change),
+    direction: clear ? (value < earlier ? 'down' : 'up') : 'same',
   };
 }
 

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { QuestionMeasure } from '@moodline/chat/contract';
-import type { FactDraft } from '@moodline/narration/contract';
-import type { CommentFilter, Label } from '@moodline/comments/contract';
-import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
-import { netChange, shareChange, volumeChange, type MoodTotal } from '@moodline/trends/contract';
+import { periodName } from '@moodline/narration/api';
+import type { CommentFilter } from '@moodline/comments/contract';
+import { MoodFacts, volume } from '@moodline/trends/api';
+import type { MoodTotal } from '@moodline/trends/contract';
 import { alternatives, plainTopic, queryOfTopic } from '../question/topic-query';
 import type { RankedBy } from '../question/words/lexicon';
 import { LEAST_COMMENTS, overPeriod, type FactBuilder, type Search } from './asked-facts';
 import { lineExhibit, netMoodWord, totalsTable } from './exhibits';
 import { languageName } from './language-names';
 import { MonitorTotals } from './monitor-totals';
-import { addMood, countedLabels } from './mood-answers';
-import { isTimeUnit, timeRows, wholeUnits, type TimeUnit } from './time-rows';
+import { addAverage } from './averages';
+import { comparison, valueOf } from './comparison';
+import { countedLabels } from './counted-labels';
+import { addMood } from './mood-answers';
+import { isTimeUnit, namedTimes, timeRows, wholeUnits, type TimeUnit } from './time-rows';
 import { common, countChangeDraft, countDraft, coverageDraft, spokenTopic } from './mood-drafts';
 
 const MOST_ROWS = 5;
@@ -41,10 +43,11 @@ export class OrderAnswers implements FactBuilder {
     const rows =
       isTimeUnit(by) && typed.order === 'least' && typed.measure === 'count' ? wholly(search, found, by) : found;
     if (typed.intent === 'compare' && rows.length <= 2) return this.sideBySide(search, rows);
-    this.inOrder(search, rows, by);
+    if (by !== 'weekend') this.inOrder(search, rows, by);
   }
 
   private async periods(search: Search): Promise<void> {
+    if (search.typed.measure === 'average') return addAverage(search, this.moods);
     const { sheet, exhibits, typed, compared, workspaceId, within, language, period } = search;
     const [series, before] = await Promise.all([
       this.moods.series(workspaceId, within),
@@ -59,8 +62,8 @@ export class OrderAnswers implements FactBuilder {
     if (before && compared)
       exhibits.push(
         totalsTable(language, 'period', [
-          { name: `${compared.from}..${compared.to}`, total: before.total },
-          { name: `${period.from}..${period.to}`, total: series.total },
+          { name: periodName(compared, language), total: before.total },
+          { name: periodName(period, language), total: series.total },
         ]),
       );
     exhibits.push(lineExhibit([{ name: netMoodWord(language), points: series.points }]));
@@ -82,7 +85,7 @@ export class OrderAnswers implements FactBuilder {
     }
   }
 
-  private inOrder(search: Search, rows: readonly Row[], by: RankedBy): void {
+  private inOrder(search: Search, rows: readonly Row[], by: Exclude<RankedBy, 'weekend'>): void {
     const { sheet, exhibits, typed, language } = search;
     const [label = null] = countedLabels(search);
     const measure = typed.measure === 'count' || typed.measure === 'share' ? typed.measure : 'net';
@@ -112,7 +115,7 @@ export class OrderAnswers implements FactBuilder {
       }),
     );
     if (!shown.length) sheet.add(coverageDraft(search, 'too-few', { value: whole, limit: LEAST_COMMENTS }));
-    exhibits.push(totalsTable(language, columnOf(by), shown));
+    exhibits.push(totalsTable(language, columnOf(by), isTimeUnit(by) ? namedTimes(shown, by, language) : shown));
   }
 
   private async rows(search: Search, by: RankedBy): Promise<Row[]> {
@@ -148,6 +151,11 @@ export class OrderAnswers implements FactBuilder {
         return this.monitors.rows(workspaceId, within, typed.scope.monitors);
       case 'theme':
         return this.topics(search);
+      case 'weekday':
+      case 'weekend':
+      case 'hour':
+        // Told by `ClockAnswers`.
+        return [];
     }
   }
 
@@ -167,46 +175,4 @@ const wholly = ({ now, period }: Search, rows: readonly Row[], by: TimeUnit): Ro
   wholeUnits(rows, by, { first: now.first.toString(), today: now.today.toString(), asked: period });
 
 /** How the first column is called: periods by any unit are periods. */
-const columnOf = (by: RankedBy | null) => (by && !isTimeUnit(by) ? by : by ? 'period' : 'source');
-
-function valueOf(
-  total: MoodTotal,
-  { measure, label, whole }: { measure: QuestionMeasure; label: Label | null; whole: number },
-): { exact: number; whole: number } {
-  if (measure === 'count') {
-    const count = label ? total[label] : volume(total);
-    return { exact: count, whole: count };
-  }
-  if (measure === 'share') {
-    const [part, of] = label ? [total[label], total.n] : [volume(total), whole];
-    return { exact: of ? part / of : 0, whole: wholeShare(part, of) };
-  }
-  return { exact: total.n ? (total.positive - total.negative) / total.n : 0, whole: wholeNet(total) };
-}
-
-function comparison(
-  search: Search,
-  measure: 'net' | 'share' | 'count',
-  label: Label | null,
-  [left, right]: readonly [Row, Row],
-): FactDraft {
-  const whole = volume(left.total) + volume(right.total);
-  const side = ({ name, total }: Row) => ({ name, value: valueOf(total, { measure, label, whole }).whole, n: total.n });
-  const [a, b] = [side(left), side(right)];
-  const change = {
-    net: () => netChange(left.total, right.total),
-    share: () => shareChange(label ?? 'negative', left.total, right.total),
-    count: () => volumeChange(a.value, b.value),
-  }[measure]();
-  return {
-    ...common(search, left.total.n + right.total.n, { scope: { sources: [], languages: [], topic: null } }),
-    kind: 'comparison',
-    measure,
-    label,
-    left: a,
-    right: b,
-    value: a.value - b.value,
-    unit: measure === 'count' ? 'comments' : 'points',
-    clear: change?.clear ?? false,
-  };
-}
+const columnOf = (by: RankedBy | null) => (by === null ? 'source' : isTimeUnit(by) ? 'period' : by);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CommentRepository } from '@moodline/comments/api';
+import { CommentRepository, dayOf } from '@moodline/comments/api';
 import { type Comment, type CommentFilter, type Label } from '@moodline/comments/contract';
 import { LANGUAGES } from '@moodline/shared/contract';
 import { nameInText } from '@moodline/narration/api';
@@ -15,6 +15,9 @@ const HIDDEN = /[\p{Cc}\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]
 const LOOKED_AT = 50;
 /** Comments of a theme of which one is quoted. */
 const EXAMPLES = 6;
+
+/** Orders in which the day of a comment matters. */
+const DATED: ReadonlySet<Search['typed']['order']> = new Set(['newest', 'oldest', 'liked'] as const);
 
 /** What is quoted. */
 export interface QuoteRequest {
@@ -39,9 +42,9 @@ export class QuoteFacts {
     if (about) return this.addExample(search, about, label);
     const labels: CommentFilter = label ? { label: [label] } : {};
     const filter = await this.moods.closedFilter(workspaceId, { ...within, ...labels });
-    const byTime = typed.order === 'newest' || typed.order === 'oldest';
-    // What is newest is newest in any language.
-    const found = byTime
+    const inOrder = typed.order === 'newest' || typed.order === 'oldest' || typed.order === 'liked';
+    // What is newest or most liked is so in any language, however long it is.
+    const found = inOrder
       ? await this.page(filter, typed.order ?? 'newest', limit)
       : await this.loudest(filter, { language, limit });
     for (const comment of found) this.addQuote(search, comment, null);
@@ -80,17 +83,19 @@ export class QuoteFacts {
     limit: number,
   ): Promise<Comment[]> {
     const order = sort === 'oldest' || sort === 'newest' ? sort : 'loudest';
+    const anyLength = sort !== 'loudest';
     const { items } = await this.comments.page(filter, { sort: order, limit: LOOKED_AT });
     const texts = new Set<string>();
-    return items
-      .filter((comment) => comment.label !== null && (order !== 'loudest' || canBeQuoted(comment)))
+    const ordered = filter.emotion?.length ? surest(items) : order === 'loudest' ? angryFirst(items, filter) : items;
+    return ordered
+      .filter((comment) => comment.label !== null && (anyLength || canBeQuoted(comment)))
       .filter(({ text }) => !texts.has(text) && texts.add(text))
       .slice(0, limit);
   }
 
   private addQuote(
     search: Search,
-    { id, text, label, language, source, engagement }: Comment,
+    { id, text, label, language, source, engagement, publishedAt }: Comment,
     about: string | null,
   ): void {
     search.sheet.add({
@@ -98,16 +103,34 @@ export class QuoteFacts {
       citations: { commentIds: [id], filter: null },
       kind: 'quote',
       commentId: id,
-      text: text.replace(HIDDEN, '').replace(/\s+/gu, ' ').trim().slice(0, LENGTHS[1]),
+      text: shortened(text.replace(HIDDEN, '').replace(/\s+/gu, ' ').trim()),
       label,
       language,
       source: source.name,
       about,
+      ...(DATED.has(search.typed.order) && publishedAt && { at: dayOf(new Date(publishedAt), search.timeZone) }),
       value: engagement,
       unit: 'comments',
     });
   }
 }
+
+/** Opinions whose emotion is least in doubt first: a tip or a wish is hardly what somebody who is angry writes. */
+const surest = (comments: readonly Comment[]): Comment[] => {
+  const weight = ({ emotion, kind }: Comment): number =>
+    (emotion?.probability ?? 0) - Number(kind !== undefined && kind.value !== 'opinion');
+  return [...comments].sort((a, b) => weight(b) - weight(a));
+};
+
+/** Of complaints those that sound angry first: a sad story or a joke may be negative and complain of nothing. */
+const angryFirst = (comments: readonly Comment[], { label }: ClosedFilter): readonly Comment[] =>
+  label?.length === 1 && label[0] === 'negative'
+    ? [true, false].flatMap((angry) => comments.filter(({ emotion }) => (emotion?.value === 'anger') === angry))
+    : comments;
+
+/** The beginning of a text that is longer than a quote. */
+const shortened = (text: string): string =>
+  text.length > LENGTHS[1] ? `${[...text].slice(0, LENGTHS[1] - 1).join('')}…` : text;
 
 const canBeQuoted = ({ text, label }: Comment): boolean =>
   label !== null && text.length >= LENGTHS[0] && text.length <= LENGTHS[1];

@@ -3,17 +3,20 @@ import { dayOf } from '@moodline/comments/api';
 import { nameInText, shareOfChangeDraft, themeDraft, type TellingOf } from '@moodline/narration/api';
 import type { FactPeriod } from '@moodline/narration/contract';
 import { MoodFacts, ThemeBoard, volume, wholeNet, wholeShare, type Board, type BoardTheme } from '@moodline/trends/api';
+import { netChange } from '@moodline/trends/contract';
+import { subjectOf } from '../question/event-subject';
 import { LEAST_COMMENTS, overPeriod, type Answered, type FactBuilder, type Search } from './asked-facts';
 import { turningPoint } from './busiest';
 import { lineExhibit, netMoodWord, themesTable } from './exhibits';
 import { addMood } from './mood-answers';
 import { withoutLeftOut } from './left-out-themes';
-import { common, countDraft, coverageDraft } from './mood-drafts';
+import { common, countDraft, coverageDraft, netChangeDraft } from './mood-drafts';
 import { QuoteFacts } from './quote-facts';
 import { tellingShare } from './telling-share';
 
 const TOLD = 5;
 const WISHES_QUOTED = 3;
+const QUOTED = 3;
 
 type Mood = 'positive' | 'negative';
 
@@ -29,7 +32,7 @@ export class ThemeAnswers implements FactBuilder {
   async build(search: Search): Promise<Answered | void> {
     switch (search.typed.intent) {
       case 'why':
-        return this.why(search);
+        return search.typed.measure === 'share' ? this.partOfChange(search) : this.why(search);
       case 'fix':
         return this.fix(search);
       case 'summary':
@@ -56,10 +59,15 @@ export class ThemeAnswers implements FactBuilder {
       .sort((a, b) => value(b) - value(a))
       .slice(0, typed.number ?? TOLD);
     if (grows) for (const theme of themes) addTheme(search, theme, board);
-    else rank(search, themes, { measure: 'count', mood });
+    else if (!(typed.scope.topic && themes.length < 2)) rank(search, themes, { measure: 'count', mood });
     if (themes.length) exhibits.push(themesTable(language, mood, themes));
-    await this.quotes.add(search, { label: mood, limit: themes.length ? 1 : 3, about: themes[0] });
-    if (!themes.length) sheet.add(countDraft(search, board.total, { label: mood }));
+    // Of one thing, what is said of it matters more than which themes it is part of.
+    const { topic } = typed.scope;
+    if (!themes.length || topic) sheet.add(countDraft(search, board.total, { label: mood }));
+    await this.quotes.add(
+      search,
+      topic ? { label: mood, limit: QUOTED } : { label: mood, limit: themes.length ? 1 : QUOTED, about: themes[0] },
+    );
   }
 
   private async fix(search: Search): Promise<void> {
@@ -93,16 +101,28 @@ export class ThemeAnswers implements FactBuilder {
     else sheet.add(countDraft(search, board.total));
   }
 
-  /** Themes in the order of how far their part moved net mood, in the direction that is asked for. */
+  /** Themes in the order of how far their own net mood moved, in the direction that is asked for: those that moved by more than chance, else the first. */
   private moved(search: Search, board: Board): void {
-    const { typed, exhibits, language } = search;
+    const { typed, exhibits, language, compared, sheet } = search;
+    if (!compared) return;
     const sign = typed.order === 'least' ? -1 : 1;
-    const themes = board.themes
-      .filter(({ points }) => sign * Math.round(points ?? 0) > 0)
-      .sort((a, b) => sign * ((b.points ?? 0) - (a.points ?? 0)))
-      .slice(0, typed.number ?? TOLD);
-    for (const theme of themes) addTheme(search, theme, board);
-    if (themes.length) exhibits.push(themesTable(language, sign < 0 ? 'negative' : 'positive', themes));
+    const moves = board.themes.flatMap((theme) => {
+      const { total, before } = theme;
+      if (!before || total.n < LEAST_COMMENTS || before.n < LEAST_COMMENTS) return [];
+      const by = sign * (wholeNet(total) - wholeNet(before));
+      return by > 0 ? [{ theme, by, before, isClear: netChange(total, before)?.clear ?? false }] : [];
+    });
+    const sorted = moves.sort((a, b) => Number(b.isClear) - Number(a.isClear) || b.by - a.by);
+    const clear = sorted.filter(({ isClear }) => isClear);
+    const shown = (clear.length ? clear : sorted.slice(0, 1)).slice(0, typed.number ?? TOLD);
+    for (const { theme, before } of shown) {
+      const name = nameInText(theme.theme, language);
+      const about = { ...search, typed: { ...typed, scope: { ...typed.scope, theme: name } } };
+      const draft = netChangeDraft(about, { now: theme.total, before, compared });
+      sheet.add({ ...draft, citations: { commentIds: [], filter: { ...search.within, theme: theme.theme.id } } });
+    }
+    const table = sorted.slice(0, TOLD).map(({ theme }) => theme);
+    if (table.length) exhibits.push(themesTable(language, sign < 0 ? 'negative' : 'positive', table));
     else addMood(search, board.total, board.before);
   }
 
@@ -125,9 +145,32 @@ export class ThemeAnswers implements FactBuilder {
       if (driving.length && rest && change && rest * change > 0)
         sheet.add(coverageDraft(search, 'unexplained', { value: Math.abs(rest), n: total.n, limit: Math.abs(change) }));
       if (told.length) exhibits.push(themesTable(language, mood, told));
-      await this.quotes.add(search, { label: mood, limit: 1, about: told[0] });
+      await this.quotes.add(
+        search,
+        search.typed.scope.topic ? { label: mood, limit: QUOTED } : { label: mood, limit: 1, about: told[0] },
+      );
     }
     exhibits.push(lineExhibit([{ name: netMoodWord(language), points: whole.points }]));
+    return { period, compared };
+  }
+
+  /** The part that what a question is about has in a change of the whole. */
+  private async partOfChange(asked: Search): Promise<Answered> {
+    const search = await this.atTheTurn({ ...asked, within: { ...asked.within, q: undefined, theme: undefined } });
+    const { sheet, compared, period } = search;
+    const whole = { ...search, typed: { ...search.typed, scope: { ...search.typed.scope, topic: null, theme: null } } };
+    const board = await this.readBoard(whole);
+    const { topic, theme } = asked.typed.scope;
+    const found = board.themes.find((one) => isAbout(one, topic ?? theme ?? ''));
+    if (addMood(whole, board.total, compared ? board.before : null) && found && compared) {
+      addTheme(whole, found, board);
+      if (!found.points && board.change) addNoPart(whole, found, board);
+    }
+    // No theme of its own: how many comments there are is what can be told.
+    else {
+      const { total } = await this.moods.series(asked.workspaceId, overPeriod(asked.within, period));
+      sheet.add(countDraft(asked, total));
+    }
     return { period, compared };
   }
 
@@ -188,6 +231,17 @@ export class ThemeAnswers implements FactBuilder {
   }
 }
 
+/** Whether a theme is called so, or is of the subject that is called so. */
+function isAbout({ theme }: BoardTheme, words: string): boolean {
+  const lower = words.toLowerCase();
+  const names = Object.values(theme.names).map((name) => name.toLowerCase());
+  const subject = subjectOf(words);
+  return (
+    names.some((name) => name.includes(lower)) ||
+    (subject !== undefined && names.includes(subject.names.en.toLowerCase()))
+  );
+}
+
 /** Of themes those of which this share (whole percent) has the mood, the most such comments first. */
 const ofMood = (themes: readonly BoardTheme[], mood: Mood, leastShare: number): BoardTheme[] =>
   themes
@@ -213,6 +267,19 @@ function addTheme(search: Search, theme: BoardTheme, board: Board): void {
   search.sheet.add(search.compared ? draft : { ...draft, before: null, netBefore: null, rose: null });
   const share = search.compared && shareOfChangeDraft(of, theme, telling);
   if (share) search.sheet.add(share);
+}
+
+/** That a theme has no part in a change is worth saying where that is asked. */
+function addNoPart(search: Search, { theme, total }: BoardTheme, { change }: Board): void {
+  search.sheet.add({
+    ...common(search, total.n, { filter: { theme: theme.id } }),
+    kind: 'share-of-change',
+    name: nameInText(theme, search.language),
+    value: 0,
+    unit: 'points',
+    total: change ?? 0,
+    percent: 0,
+  });
 }
 
 interface Ranked {

@@ -17,6 +17,8 @@ const RECENT_DAYS = 30;
 const COMPARES =
   /\bcompar|\bversus\b|\bvs\b|\bagainst\b|相比|对比|比起|比一比|比(?:呢|吧|怎么样|如何)?[?？]?$|^(?:那|这)?[比跟和].{1,12}(?:呢|多|少|高|低|好|差)|比べ|比較/iu;
 
+const BEFORE_BOTH = /\bbefore that\b|再往前|再之前|更早|それより前/iu;
+
 export interface AskedPeriod {
   readonly period: Period | null;
   readonly compared: Period | null;
@@ -63,6 +65,12 @@ export function askedPeriod(
     const earlier = periodBefore(kept);
     const isKnown =
       fallback.compared?.from === earlier.from.toString() && fallback.compared.to === earlier.to.toString();
+    // "And before that?" behind two periods goes back from the earlier one.
+    const known = isKnown && BEFORE_BOTH.test(read.text) && fallback.compared ? daysOf(fallback.compared) : null;
+    if (known) {
+      const further = periodBefore(known);
+      return { period: written(further), compared: before(further, wanted, now) };
+    }
     // "And the day before?" behind a comparison with it asks for that day alone.
     if (COMPARES.test(read.text) || (wanted.intent === 'compare' && !isKnown))
       return { period: fallback.period, compared: written(earlier) };

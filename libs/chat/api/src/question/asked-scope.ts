@@ -2,6 +2,7 @@ import type { TypedQuestion } from '@moodline/chat/contract';
 import { WHOLE_SCOPE, type FactScope } from '@moodline/narration/contract';
 import type { CommentFilter } from '@moodline/comments/contract';
 import type { Wanted } from './intent-decision';
+import { emotionsOf } from './scope/named-emotions';
 import { leftBy } from './scope/exceptions';
 import { queryOfTopic, topicText } from './topic-query';
 import { LEXICONS, type Surroundings, type Understanding } from './understanding';
@@ -29,6 +30,7 @@ export function scopeOfPage(
     ...(tag && { tag }),
     ...(filter.version?.length && { versions: filter.version }),
     ...(filter.kind?.length && { kinds: filter.kind }),
+    ...(filter.emotion?.length && { emotions: filter.emotion }),
   };
 }
 
@@ -52,6 +54,7 @@ export function askedScope(
   const left = leftBy(read.without);
   const tag = read.tag ?? open.tag;
   const kinds = read.kinds.length ? read.kinds : open.kinds;
+  const emotions = read.emotions.length ? emotionsOf(read.emotions, wanted.intent) : (open.emotions ?? []);
   const either = <Item>(own: readonly Item[], other: readonly Item[]) => [...(own.length ? own : other)];
   return {
     sources: rest(either(read.sources, open.sources), read.without.sources, sources),
@@ -64,6 +67,7 @@ export function askedScope(
     ...(tag && { tag }),
     ...(open.versions && { versions: open.versions }),
     ...(kinds?.length && { kinds: [...kinds] }),
+    ...(emotions.length && { emotions: [...emotions] }),
   };
 }
 
@@ -89,6 +93,7 @@ export function filterOfScope(
     ...(tag ? { tag } : {}),
     ...(scope.versions?.length ? { version: scope.versions } : {}),
     ...(scope.kinds?.length ? { kind: scope.kinds } : {}),
+    ...(scope.emotions?.length ? { emotion: scope.emotions } : {}),
     ...(scope.topic ? { q: queryOfTopic(scope.topic) } : {}),
   };
 }

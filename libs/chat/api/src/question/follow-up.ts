@@ -216,12 +216,19 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
 }
 
 /** 最低的呢: the other end of an order. */
-function turnedOrder({ text, language }: Understanding, { intent, measure }: TypedQuestion): TypedQuestion['order'] {
+function turnedOrder(
+  { text, language }: Understanding,
+  { intent, measure, order }: TypedQuestion,
+): TypedQuestion['order'] {
   const { good, bad, least } = LEXICONS[language];
   if (intent !== 'ranking') return null;
+  // "Which is the most negative?" "And the least?"
+  if (measure === 'net' && OTHER_END.test(text) && !good.test(text) && !bad.test(text))
+    return order === 'least' ? 'most' : 'least';
   if (least.test(text) || (measure === 'net' && bad.test(text))) return 'least';
   return MOST[language].test(text) || (measure === 'net' && good.test(text)) ? 'most' : null;
 }
+const OTHER_END = /\bleast\b|\bother (?:end|way round)\b|\bopposite\b|反过来|反之|相反|逆に|反対に/iu;
 const MOST: Readonly<Record<Understanding['language'], RegExp>> = {
   en: /\b(?:most|highest|largest|biggest)\b/iu,
   zh: /最(?:多|高|大)/u,

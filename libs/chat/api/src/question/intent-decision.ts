@@ -1,8 +1,10 @@
 import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/contract';
 import type { Label } from '@moodline/comments/contract';
+import { isClockUnit } from './clock-units';
 import { IN_TOTAL } from './in-a-row';
 import { asksForBoth, intentOf, isPart, MORE_OR_LESS } from './intent-of';
 import { isPartOfLabel, ordersByMood } from './particular-intents';
+import { labelsBeside } from './scope/named-emotions';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
 import { onlyMood } from './words/mood-words';
@@ -23,15 +25,21 @@ export function wantedBy(read: Understanding): Wanted | null {
 export function completed(asked: Intent, read: Understanding): Wanted {
   // "Praise for the bass, most liked first" is a list of comments, and no order of themes.
   const isOrderOfThemes = asked === 'complaints' || asked === 'praise' || (asked === 'ranking' && !read.by);
-  const intent = read.order === 'liked' && isOrderOfThemes ? 'quotes' : asked;
+  const shown = read.order === 'liked' && isOrderOfThemes ? 'quotes' : asked;
+  // "Which share of comments is angry?": the part that they are of all, told by their number.
+  const intent = shown === 'share' && (read.emotions.length || read.kinds.length) ? 'count' : shown;
   const by = byOf(intent, read);
-  const labels = labelsOf(asked, read, by);
-  const measure = measureOf(intent, { read, by, labels });
+  const found = labelsBeside(read.emotions, intent, labelsOf(asked, read, by));
+  const measure = measureOf(intent, { read, by, labels: found });
+  // "The worst day" is an order of all comments by their mood.
+  const labels = intent === 'ranking' && measure === 'net' ? [] : found;
   const number = intent === 'count' || intent === 'share' ? null : read.number;
   return { intent, measure, by, order: orderOf(intent, measure, read), number, labels };
 }
 
 function byOf(intent: Intent, read: Understanding): RankedBy | null {
+  if (isClockUnit(read.by) && (intent === 'ranking' || intent === 'compare')) return read.by;
+  if (read.average && intent === 'count') return read.average;
   if (intent === 'ranking') return read.by ?? 'theme';
   if (intent === 'share' && read.by === 'monitor') return 'monitor';
   if (intent === 'compare') {
@@ -75,14 +83,21 @@ function labelsOf(
   const volume = LEXICONS[language].volume.test(text);
   const sided =
     intent === 'quotes' ||
-    (intent === 'compare' && (volume || NOUNS.test(text))) ||
+    (intent === 'compare' && (volume || by === 'weekend' || NOUNS.test(text))) ||
     (intent === 'ranking' && by !== 'theme');
   if (sided && !labels.length && intents.includes('complaints') !== intents.includes('praise'))
     return [intents.includes('complaints') ? 'negative' : 'positive'];
+  // "Which of the two has more negative comments?"
+  const one =
+    intent === 'compare' && by && volume && !labels.length ? onlyMood(text.replace(COMPARATIVE, ''), language) : null;
+  if (one) return [one];
   // "How many were positive, neutral and negative?"
   const said = intent === 'count' || intent === 'share' ? saidLabels(text.replace(COMPARATIVE, '')) : [];
   if (said.length > 1) return said;
   const isOneSided = intents.includes('complaints') !== intents.includes('praise');
+  // "Does anyone mention it getting worse?"
+  if (intent === 'topic' && !labels.length && LEXICONS[language].exists.test(text) && WORSENED.test(text))
+    return ['negative'];
   if (intent === 'topic' && isOneSided && LEXICONS[language].exists.test(text))
     return [intents.includes('complaints') ? 'negative' : 'positive'];
   if (
@@ -104,17 +119,33 @@ function labelsOf(
   return intent === 'fix' ? [] : labels;
 }
 
+const WORSENED =
+  /\b(?:worse|worsen(?:ed|ing)|broke|broken|fail(?:s|ed|ing)?|stopped working|bad)\b|变差|变糟|变弱|变坏|不好用|悪くな|悪化|弱くな|壊れ/iu;
+
 /** "App vs firmware complaints" are counted. */
 const NOUNS =
   /\b(?:complaints|mentions|gripes)\b|\b(?:percentage|share|proportion|%) of (?:all )?(?:comments|reviews|posts)\b/iu;
 
+/** Whether days or hours are told apart by how much is written, and not by how. */
+const asksHowMany = (text: string): boolean =>
+  /\b(?:comments?|reviews?|posts?|mentions?|feedback|busy|busier|busiest|quiet|quieter|quietest|volume|writ(?:e|es|ten))\b|评论|留言|声量|コメント|投稿|レビュー/iu.test(
+    text,
+  ) &&
+  !/\b(?:mood|sentiment|net|worst|best|worse|better|negative|positive|happi\w*|angri\w*|nicer|kinder)\b|情绪|口碑|最差|最好|负面|正面|評判|感情|雰囲気|荒れ/iu.test(
+    text,
+  );
+
 /** "Which complaint has grown fastest?", "which topics got worse?" */
 const GROWS =
-  /\b(?:grow(?:s|ing|n)?|grew|growth|ris(?:es|en|ing)|rose|increas(?:es|ed|ing)|emerging|spik(?:ed|ing)|surg(?:ed|ing)|improv(?:es|ed|ing)|worsen(?:ed|ing)|fell|fallen|falling|drop(?:s|ped|ping)|declin(?:ed|ing)|shrank|shrinking|chang(?:ed|ing)|gaining|(?:got|gotten|getting) (?:better|worse|bigger|smaller|louder))\b/iu;
+  /\b(?:grow(?:s|ing|n)?|grew|growth|ris(?:es|en|ing)|rose|increas(?:es|ed|ing)|emerging|spik(?:ed|ing)|surg(?:ed|ing)|improv(?:es|ed|ing)|worsen(?:ed|ing)|fell|fallen|falling|drop(?:s|ped|ping)|declin(?:ed|ing)|shrank|shrinking|chang(?:ed|ing)|gaining|(?:got|gotten|getting) (?:better|worse|bigger|smaller|louder)|new (?:complaints?|issues?|problems?|gripes?|topics?|themes?))\b/iu;
+
+/** The same in Chinese and Japanese, where the direction stands beside "most". */
+const GROWS_MOST =
+  /(?:恶化|变差|变糟|下滑|下降|下跌|上升|上涨|增长|增加|变多|好转|变好|改善|进步|回升|变化|涨|跌|降|升)(?:得)?最(?:厉害|多|快|严重|明显|大|猛|狠)|最(?:恶化|变差)|(?:一番|最も|もっとも)(?:[^、。]{0,4})?(?:悪化|増え|伸び|減っ|改善|良くな|悪くな|変化|変わ)|(?:悪化|増加|改善|変化)(?:が|の)(?:一番|最も)|新(?:的|出现的|增的?)?(?:抱怨|吐槽|问题|话题|差评|槽点)|新しい(?:不満|問題|話題|苦情)/u;
 
 /** Whether the order of themes is by how much they changed. */
 export const isGrowth = (intent: Intent, { language, text }: Pick<Understanding, 'language' | 'text'>): boolean =>
-  language === 'en' && ['complaints', 'praise', 'ranking'].includes(intent) && GROWS.test(text);
+  ['complaints', 'praise', 'ranking'].includes(intent) && (language === 'en' ? GROWS : GROWS_MOST).test(text);
 
 /** "The happiest comment", "the angriest one". */
 function moodOfOrder(text: string, language: Understanding['language']): Label | null {
@@ -131,12 +162,15 @@ function measureOf(
   const lexicon = LEXICONS[language];
   switch (intent) {
     case 'count':
+      if (read.average) return 'average';
       // "What share of comments is about the battery?"
+      if ((read.emotions.length || read.kinds.length) && intents.includes('share')) return 'share';
       return isPart(read) && intents.includes('share') && (!labels.length || isPartOfLabel(read)) ? 'share' : 'count';
     case 'share':
     case 'quotes':
       return intent;
     case 'why':
+      return read.partOfChange ? 'share' : 'change';
     case 'effect':
       return 'change';
     case 'trend':
@@ -145,12 +179,14 @@ function measureOf(
       return lexicon.exists.test(text) || intents.includes('count') ? 'count' : 'net';
     case 'compare':
     case 'ranking':
+      if (intent === 'compare' && read.average) return 'average';
       // How large the part on a topic is, is told by its number.
       if (intents.includes('share') && (labels.length || intent === 'ranking' || !read.topics.length)) return 'share';
       if (intent === 'compare' && NOUNS.test(text)) return 'count';
       if (intent === 'ranking' && by !== 'theme' && !labels.length && ordersByMood(read)) return 'net';
       if (lexicon.volume.test(text) || intents.includes('count')) return 'count';
       // "When did complaints peak?": days with few comments have no telling share.
+      if (isClockUnit(by) && !intents.includes('share') && (labels.length || asksHowMany(text))) return 'count';
       if (language === 'en' && labels.length && (by === 'day' || by === 'week' || by === 'month')) return 'count';
       if (by === 'theme' && isGrowth(intent, read)) return 'change';
       if (by === 'theme' && intent === 'ranking')
@@ -179,6 +215,7 @@ function orderOf(
   return least.test(text) ? 'least' : 'most';
 }
 
-const WORSE = /\b(?:worse|worsen\w*|fell|fall\w*|drop\w*|declin\w*|shr[aiu]nk\w*|down)\b/iu;
+const WORSE =
+  /\b(?:worse|worsen\w*|fell|fall\w*|drop\w*|declin\w*|shr[aiu]nk\w*|down)\b|恶化|变差|变糟|下滑|下降|下跌|跌|悪化|悪くな|下が|低下/iu;
 
 const placeIn = (pattern: RegExp, text: string): number => pattern.exec(text)?.index ?? -1;

@@ -1,4 +1,5 @@
 import type { Intent } from '@moodline/chat/contract';
+import { isClockUnit } from './clock-units';
 import { labelsSideBySide, particularIntent } from './particular-intents';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
@@ -30,13 +31,20 @@ function listsTimes({ per, intents, text, language }: Understanding): boolean {
   return per !== null && !intents.includes('why') && ![good, bad, SUPERLATIVE].some((one) => one.test(text));
 }
 
+/** When something was said for the first time. */
+const BEGAN =
+  /\b(?:when|since when) (?:did|do|have|has|was|were|are)\b.{1,50}\b(?:first|start(?:ed|ing)?|begin|began|begun)\b|\bsince when\b|(?:什么时候|啥时候|哪一?天|何时|几号)(?:起|开始)|いつ(?:頃|ごろ|ころ)?から/iu;
+
 /** The intent that the words of a question tell; null where none does. */
 export function intentOf(read: Understanding): Intent | null {
   const { intents, text, topics, event } = read;
   const has = (intent: Intent) => intents.includes(intent);
   const [first] = intents;
-  // What people wish for is told as such, or counted.
-  if (read.kinds.length) return has('count') ? 'count' : has('quotes') ? 'quotes' : 'topic';
+  // What people wish for or ask is told as such, or counted.
+  if (read.kinds.length) return has('count') ? 'count' : has('share') ? 'share' : has('quotes') ? 'quotes' : 'topic';
+  if (read.partOfChange) return 'why';
+  // "When did people first complain about the battery?": the first comment has the day.
+  if (BEGAN.test(text) && (topics.length || read.theme) && !has('why')) return 'quotes';
   const versus = labelsSideBySide(read);
   if (versus) return versus;
   if (listsTimes(read)) return has('share') ? 'share' : has('trend') && !has('count') ? 'trend' : 'count';
@@ -190,6 +198,7 @@ function restOf(next: Intent, read: Understanding): Intent {
 
 /** Themes that are complained about are complaints; two sources that are named are a comparison. */
 function ranked(read: Understanding): Intent {
+  if (isClockUnit(read.by)) return 'ranking';
   // "Where is the product worst?" asks for a part of it.
   const by = read.by === 'source' && /产品|商品|东西/u.test(read.text) ? 'theme' : (read.by ?? 'theme');
   if (read.sources.length >= 2 || read.languages.length >= 2 || read.periods.length >= 2) return 'compare';
@@ -200,6 +209,7 @@ function ranked(read: Understanding): Intent {
 }
 
 function compared(read: Understanding, things: number): Intent {
+  if (isClockUnit(read.by)) return 'compare';
   const other = read.intents.find((intent) => !['compare', 'effect', 'topic', 'ranking'].includes(intent));
   // "Positive against negative comments" are two numbers.
   if (things < 2 && !read.by && !read.compared && saidLabels(read.text).length >= 2) return 'count';

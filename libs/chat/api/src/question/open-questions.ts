@@ -3,6 +3,7 @@ import type { AsksBack, Intent, TypedQuestion } from '@moodline/chat/contract';
 import type { CommentFilter } from '@moodline/comments/contract';
 import { SUBJECTS } from '@moodline/trends/api';
 import { WAYS_ON } from '../answer-words';
+import { unaccounted } from './accounted-for';
 import { written } from './asked-period';
 import type { Reading } from './inquiry';
 import { otherWords } from './other-words';
@@ -88,7 +89,10 @@ export class OpenQuestions {
     if (event) return back('no-event', event, []);
     if (read.unread && !['day', 'week', 'month'].includes(typed.by ?? ''))
       return back('unclear-period', read.unread, periodsOf(typed, read, context.now));
-    return this.ofTopic(question, typed, back);
+    const onTopic = await this.ofTopic(question, typed, back);
+    if (onTopic) return onTopic;
+    const left = unaccounted(read, typed);
+    return left === null ? null : back('unclear', left, [{ text: WAYS_ON[read.language].without(left), typed }]);
   }
 
   private async ofTopic(

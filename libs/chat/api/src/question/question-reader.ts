@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AsksBack, Intent, Question, TypedQuestion } from '@moodline/chat/contract';
 import type { FactScope } from '@moodline/narration/contract';
-import { isAnchored, pointsBack } from './anchors';
+import { FactFinder } from '../facts/fact-finder';
+import { isAnchored } from './anchors';
+import { narrowedTo, pointedAt } from './antecedent';
 import { askedPeriod, type AskedPeriod } from './asked-period';
 import { askedScope, filterOfScope, scopeOfPage } from './asked-scope';
+import { canBeTold, isBare, isOffTopic, MOVED_MOST, NOUN } from './can-be-told';
 import { EventFinder } from './event-finder';
 import { besideBefore, goesOn, goingOn, inherited } from './follow-up';
 import type { Inquiry, Reading } from './inquiry';
@@ -18,15 +21,14 @@ import { plainQuestion, withoutCommands } from './plain-question';
 import { QuestionContextReader, type QuestionContext } from './question-context';
 import { questionLanguage, type QuestionLanguage } from './question-language';
 import { inARow } from './in-a-row';
+import { onAverage, onTheClock } from './on-the-clock';
 import { againstTheRest } from './scope/against-the-rest';
 import { amongAll } from './scope/asked-whether-first';
-import { holdsName } from './scope/compound-topic';
 import { knownNames } from './scope/known-names';
 import { withoutEffectOfThing } from './scope/things';
 import { topicsBeside } from './scope/named-kinds';
 import { nearWords, slips } from './scope/spelling';
 import { topicRow } from './scope/topic-words';
-import { CHINESE_WORDS } from './scope/vocabulary.zh';
 import { queryOfTopic, topicText } from './topic-query';
 import { LEXICONS, understand, type Understanding } from './understanding';
 import { spelledOut } from './words/shorthand';
@@ -51,6 +53,9 @@ interface Asking {
   readonly learned: LearnedQuestion;
 }
 
+const [SHORT, ONE_WORD] = [24, 10];
+const ALONE = { together: false, without: { topics: [] } } as const;
+
 type AskedBack = Extract<Reading, { kind: 'asks-back' }>;
 
 const MOST_CORRECTIONS = 3;
@@ -66,6 +71,7 @@ export class QuestionReader {
     private readonly words: WrittenWords,
     private readonly open: OpenQuestions,
     private readonly learned: LearnedQuestions,
+    private readonly facts: FactFinder,
   ) {}
 
   async read(workspaceId: number, question: Question, signal?: AbortSignal): Promise<Reading> {
@@ -77,7 +83,26 @@ export class QuestionReader {
     const text = language === 'en' ? await this.mended(workspaceId, plain, context) : plain;
     const { read, learned } = await this.heard(text, language, context);
     const topics = await this.words.apart(workspaceId, read.topics, language);
-    return this.understood({ workspaceId, question, context, signal, learned }, { ...read, topics });
+    const asked = { ...read, topics };
+    const before = await this.antecedent(asked, { workspaceId, question, context });
+    return this.understood(
+      { workspaceId, question: { ...question, previous: before }, context, signal, learned },
+      before === question.previous ? asked : { ...asked, unread: null, pointed: true },
+    );
+  }
+
+  /** The question before, narrowed to what of its answer this one points at: 那天 is the day that it found. */
+  private async antecedent(
+    { text, language }: Understanding,
+    { workspaceId, question: { previous }, context }: Pick<Asking, 'workspaceId' | 'question' | 'context'>,
+  ): Promise<Question['previous']> {
+    const what = previous && pointedAt(text, language, previous);
+    if (!what) return previous;
+    const eventDay = previous.event ? await this.events.dayOf(workspaceId, previous.event) : null;
+    const { facts } = await this.facts.find(
+      inquiryOf({ workspaceId, read: { language }, context }, previous, eventDay),
+    );
+    return narrowedTo(previous, what, { facts, themes: context.themes });
   }
 
   private async heard(text: string, language: QuestionLanguage, context: QuestionContext) {
@@ -93,7 +118,7 @@ export class QuestionReader {
     corrected = false,
   ): Promise<Reading> {
     const plain = againstTheRest(asked);
-    const understood = amongAll(inARow(plain));
+    const understood = amongAll(inARow(onAverage(onTheClock(plain))));
     const { language } = understood;
     const { previous } = question;
     const outside = outsideOf(understood);
@@ -101,11 +126,12 @@ export class QuestionReader {
     const beside = besideBefore(understood, previous);
     const own = wantedBy(beside);
     const anchored = isAnchored(beside, own?.intent ?? null);
-    const follows = previous !== undefined && (beside !== understood || !anchored || goesOn(beside, own));
+    const follows =
+      previous !== undefined && (beside !== understood || understood.pointed || !anchored || goesOn(beside, own));
     const read = follows ? goingOn(beside, previous) : beside;
     if (read.without.unread) return unclear(read, read.without.unread);
     // What asks for wishes, or puts all in an order, tells what is wanted.
-    const isTold = follows || ((read.kinds.length > 0 || understood !== plain) && own !== null);
+    const isTold = follows || ((read.kinds.length > 0 || read.partOfChange || understood !== plain) && own !== null);
     const told = follows ? null : isTold ? own : decided(read, own, learned);
     const beyond = isTold ? null : learnedOutside(own, learned);
     // What words tell to be wanted of something that comments speak of is not declined by what was learned.
@@ -120,8 +146,9 @@ export class QuestionReader {
     if (wanted && !canBeTold(read, wanted, follows)) return unclear(read, '');
     if (!wanted) return isOffTopic(read) ? declined('other', language) : unclear(read, '');
     if (UNANSWERED.includes(wanted.intent)) return declined(wanted.intent, language);
-    // Nothing is put in an order by how much it moved.
-    const moved = wanted.intent === 'ranking' ? MOVED_MOST.exec(read.text)?.[0] : undefined;
+    // Only themes are put in an order by how much they moved.
+    const moved =
+      wanted.intent === 'ranking' && wanted.measure !== 'change' ? MOVED_MOST.exec(read.text)?.[0] : undefined;
     if (moved) return unclear(read, moved);
     const page = { scope: scopeOfPage(question.filter ?? {}, context), period: periodOfPage(question.filter) };
     const base = follows
@@ -222,58 +249,6 @@ export class QuestionReader {
     return { kind: 'inquiry', inquiry: inquiryOf({ workspaceId, read: { language }, context }, typed, eventDay) };
   }
 }
-
-/** Speaks of something, and of nothing that comments are about. */
-const isOffTopic = (read: Understanding): boolean =>
-  read.topics.length > 0 &&
-  !read.topics.some(({ words, exact }) => exact || holdsName(words, read.language)) &&
-  !LEXICONS[read.language].own.test(read.text) &&
-  !pointsBack(read);
-
-/** "Compare" needs two things; and which source moved most is not counted. */
-function canBeTold(read: Understanding, wanted: Wanted, follows: boolean): boolean {
-  if (read.language !== 'en') return true;
-  const places =
-    (wanted.intent === 'ranking' && wanted.by !== 'theme') ||
-    /\bwhich (?:one|of (?:them|these|those))\b/iu.test(read.text);
-  if (places && EN_MOVED_MOST.test(read.text)) return false;
-  const things = [read.sources, read.languages, read.monitors, read.topics, read.periods].some(
-    ({ length }) => length > 1,
-  );
-  return (
-    follows ||
-    !/^(?:please )?compare\b/iu.test(read.text) ||
-    things ||
-    read.places.length > 0 ||
-    read.compared !== null ||
-    read.by !== null ||
-    read.event !== null ||
-    read.earlier
-  );
-}
-
-const EN_MOVED_MOST =
-  /\b(?:improv(?:ed|es|ing)|worsen(?:ed|ing)|recovered|dropped|fell|fallen|rose|risen|grew|grown|gained|lost|changed|moved|swung)\b.{0,16}\b(?:most|least|fastest|furthest)\b|\bmost improved\b/iu;
-const NOUN = /\b(?:comments?|reviews?|posts?|mentions?|messages?|tweets?)\b|评论|コメント|レビュー/iu;
-const MOVED_MOST =
-  /\b(?:biggest|largest|steepest|sharpest) (?:single[- ]day|one[- ]day|daily|weekly) (?:drop|fall|rise|jump|swing|change|decline|gain)\b|(?:波动|变化|起伏|上涨|下跌|下降|上升|好转|恶化|进步|退步)得?最(?:大|多|快|猛|厉害|明显)|(?:変動|変化|振れ|伸び|増え方|悪化|改善)(?:が|の)?(?:一番|最も)\S{0,3}|(?:一番|最も)(?:変動|変化|伸び|増え|減|悪化|改善|急に)\S{0,4}/u;
-const [SHORT, ONE_WORD] = [24, 10];
-const ALONE = { together: false, without: { topics: [] } } as const;
-
-/** Whether a question is its topics and nothing else. */
-const isBare = (
-  { text, topics, sources, periods, language }: Understanding,
-  empty = language === 'zh' ? CHINESE_WORDS : /$^/u,
-): boolean =>
-  topics.length <= 2 &&
-  (topics.every(({ words }) => topicRow(words)) || !sources.length) &&
-  !periods.length &&
-  !/\p{L}/u.test(
-    topics
-      .reduce((left, { words }) => left.replace(words, ' '), text)
-      .replace(empty, ' ')
-      .replace(/(?:的|呢|吗|说|は|って|and|the)/giu, ' '),
-  );
 
 function inquiryOf(
   {

@@ -1,15 +1,18 @@
 import type { Intent, TypedQuestion } from '@moodline/chat/contract';
-import type { CommentKind, Label, MonitorKind } from '@moodline/comments/contract';
+import type { CommentKind, Emotion, Label, MonitorKind } from '@moodline/comments/contract';
 import type { Language } from '@moodline/shared/contract';
+import { averageIn, clockIn, type AveragePer } from './clock-units';
 import { frameOf } from './learned/frame';
 import { numberAsked } from './number-asked';
 import type { Now, ReadPeriod } from './periods/calendar';
 import type { FoundPeriod } from './periods/found-period';
 import { readPeriods } from './periods/period-reader';
 import type { SeveralPeriods } from './periods/several-periods';
+import { asksPartOfChange } from './part-of-change';
 import type { QuestionLanguage } from './question-language';
 import { namedEvent, THAT, type NamedEvent } from './scope/event';
 import { exceptionsIn, type Exceptions } from './scope/exceptions';
+import { namedEmotions, withoutEmotions } from './scope/named-emotions';
 import { namedKinds, topicsBeside } from './scope/named-kinds';
 import { namedLabels, namedLanguages, namedStars } from './scope/named-labels';
 import { knownPlaces, namedSources, placeOf, type Named } from './scope/named-sources';
@@ -70,6 +73,10 @@ export interface Understanding {
   readonly unknowable: Unknowable | null;
   /** A number for each of these is asked for. */
   readonly per: Lexicon['per'][number][0] | null;
+  /** Comments are counted on average a day, a week or a month. */
+  readonly average: AveragePer | null;
+  /** The part that one thing has in a change is asked for. */
+  readonly partOfChange: boolean;
   /** Several topics are wanted in one comment, and not either of them. */
   readonly together: boolean;
   readonly sources: readonly string[];
@@ -83,9 +90,13 @@ export interface Understanding {
   readonly languages: readonly Language[];
   readonly labels: readonly Label[];
   readonly stars: readonly number[];
-  /** Kinds of comments that the question asks for: wishes. */
+  /** Kinds of comments that the question asks for: wishes, questions, advertisements. */
   readonly kinds: readonly CommentKind[];
+  /** What those felt whose comments are asked for. */
+  readonly emotions: readonly Emotion[];
   readonly topics: readonly Topic[];
+  /** Points at something of the answer before, from which it goes on. */
+  readonly pointed?: boolean;
   /** Words of time that were not understood. */
   readonly unread: string | null;
   readonly by: RankedBy | null;
@@ -94,28 +105,23 @@ export interface Understanding {
 }
 
 /** Reads the parts of a question. @param text as `plainQuestion` gives it */
-export function understand(
-  question: string,
-  language: QuestionLanguage,
-  { now, sources, monitors, tags = [], themes = [] }: Surroundings,
-): Understanding {
+export function understand(question: string, language: QuestionLanguage, surroundings: Surroundings): Understanding {
   const lexicon = LEXICONS[language];
+  const { now, sources } = surroundings;
   const { rest: left, ...without } = exceptionsIn(question, language, sources);
   const text = left.replace(/^[\s,，、.。]+/u, '').trimEnd();
-  const { named, again } = sourcesIn(text, sources);
-  const watched = withUs(namedMonitors(text, monitors), text, monitors);
-  const { tag, rest: untagged } = namedTag([...named, ...again, ...watched].reduce(blank, text), tags);
-  const theme = namedTheme(untagged, themes);
-  const named_ = theme ? blank(untagged, theme) : untagged;
+  const { clock, average, counted } = groupsIn(text, language);
+  const { named, again, watched, tag, theme, rest: nameless } = namesIn(text, counted, surroundings);
   // "App Store" is no word for stores.
   const open = named.reduce(blankName, text);
-  const places = knownPlaces(named_);
-  const { rest: timeless, named: dated, ...time } = readPeriods(places.reduce(blank, named_), language, now);
+  const known = named.reduce(blankName, counted);
+  const places = knownPlaces(nameless);
+  const { rest: timeless, named: dated, ...time } = readPeriods(places.reduce(blank, nameless), language, now);
   const { languages, rest: noLanguages } = namedLanguages(timeless, language);
   const { stars, rest: noStars } = namedStars(noLanguages);
   const { said, rest } = eventIn(noStars, language);
-  const kinds = namedKinds(text, language);
-  const topics = topicsBeside(kinds, topicsIn(rest, language));
+  const about = aboutIn(text, rest, language);
+  const { topics } = about;
   // "Mentions of the hotfix since it came out": the topic is what happened.
   const event = said?.name === THAT ? topics[0] && { ...said, name: topics[0].words } : said;
   return {
@@ -127,8 +133,10 @@ export function understand(
     event: event ?? null,
     eventDay: dayOfEvent(event ?? null, dated, text),
     without,
-    unknowable: unknowableIn(open, language),
-    per: lexicon.per.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+    unknowable: unknowableIn(known, language),
+    per: lexicon.per.find(([, pattern]) => pattern.test(counted))?.[0] ?? null,
+    average,
+    partOfChange: asksPartOfChange(text, language) && (topics.length > 0 || theme !== null),
     together: TOGETHER.test(text),
     sources: named.map(({ thing }) => thing.name),
     places: places.map(({ thing }) => thing),
@@ -137,14 +145,40 @@ export function understand(
     theme: theme?.thing ?? null,
     languages,
     stars,
-    kinds,
+    ...about,
     labels: namedLabels(text, language),
-    topics,
     unread: unreadTime(rest, language),
-    by: lexicon.by.find(([, pattern]) => pattern.test(open))?.[0] ?? null,
+    by: clock ?? lexicon.by.find(([, pattern]) => pattern.test(open))?.[0] ?? null,
     number: numberAsked(text),
     order: orderOf(text, lexicon),
   };
+}
+
+/** What comments are grouped by or averaged over, and the text without the words that say so. */
+function groupsIn(text: string, language: QuestionLanguage) {
+  const { clock, rest } = clockIn(text, language);
+  const averaged = averageIn(rest, language);
+  return { clock, average: averaged?.per ?? null, counted: averaged?.rest ?? rest };
+}
+
+/** Everything that is called by its name. @param counted the text without words of groups @returns with the text without the names */
+function namesIn(text: string, counted: string, { sources, monitors, tags = [], themes = [] }: Surroundings) {
+  const { named, again } = sourcesIn(text, sources);
+  const watched = withUs(namedMonitors(text, monitors), text, monitors);
+  const { tag, rest } = namedTag([...named, ...again, ...watched].reduce(blank, counted), tags);
+  const theme = namedTheme(rest, themes);
+  return { named, again, watched, tag, theme, rest: theme ? blank(rest, theme) : rest };
+}
+
+/** The kinds of comments that are asked for, what those who wrote them felt, and what they are about. */
+function aboutIn(
+  text: string,
+  rest: string,
+  language: QuestionLanguage,
+): Pick<Understanding, 'kinds' | 'emotions' | 'topics'> {
+  const kinds = namedKinds(text, language);
+  const topics = topicsBeside(kinds, topicsIn(withoutEmotions(rest, language), language));
+  return { kinds, emotions: namedEmotions(text, language), topics };
 }
 
 /** Sources by their names; `again`: what is left of them where one stands by two of its names, as in 微博（Weibo）. */

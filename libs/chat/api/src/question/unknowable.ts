@@ -62,7 +62,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     ],
     [
       'traits',
-      /\b(?:more|fewer|less|greater) than \d[\d,.]* (?:likes?|upvotes?|hearts|replies|retweets|reposts|shares|characters|words|letters)\b|\b(?:over|above|under|below|at least|at most) \d[\d,.]* (?:likes?|upvotes?|hearts|replies|retweets|reposts|shares|characters|words|letters)\b|\bhow many (?:replies|retweets|reposts|likes|upvotes|questions)\b|\b(?:most|fewest) (?:replies|retweets|reposts|answers)\b|\bcomments? (?:longer|shorter) than\b|\b(?:un)?verified (?:users?|buyers?|purchases?|reviews?|comments?)\b/iu,
+      /\b(?:more|fewer|less|greater) than \d[\d,.]* (?:likes?|upvotes?|hearts|replies|retweets|reposts|shares|characters|words|letters)\b|\b(?:over|above|under|below|at least|at most) \d[\d,.]* (?:likes?|upvotes?|hearts|replies|retweets|reposts|shares|characters|words|letters)\b|\bhow many (?:replies|retweets|reposts|likes|upvotes)\b|\b(?:most|fewest) (?:replies|retweets|reposts|answers)\b|\bcomments? (?:longer|shorter) than\b|\b(?:un)?verified (?:users?|buyers?|purchases?|reviews?|comments?)\b/iu,
     ],
   ],
   zh: [
@@ -94,7 +94,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     ],
     [
       'traits',
-      /(?:超过|大于|多于|少于|小于|不到)\s*\d+\s*(?:个)?(?:赞|字|转发)|(?:点赞|夸|赞|转发|回复|字数)(?:数)?(?:超过|大于|多于|少于|小于|不到|破)\s*\d+|\d+\s*(?:个)?(?:赞|字|条回复|转发)(?:以上|以下)|带(?:图|视频|链接|表情)的|有图的|长评|短评|多少(?:条|个)?(?:回复|转发|点赞|提问)|(?:是|属于)提问|(?:回复|转发)最(?:多|高)/u,
+      /(?:超过|大于|多于|少于|小于|不到)\s*\d+\s*(?:个)?(?:赞|字|转发)|(?:点赞|夸|赞|转发|回复|字数)(?:数)?(?:超过|大于|多于|少于|小于|不到|破)\s*\d+|\d+\s*(?:个)?(?:赞|字|条回复|转发)(?:以上|以下)|带(?:图|视频|链接|表情)的|有图的|长评|短评|多少(?:条|个)?(?:回复|转发|点赞)|(?:回复|转发)最(?:多|高)/u,
     ],
   ],
   ja: [
@@ -123,7 +123,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     ],
     [
       'traits',
-      /(?:いいね|返信|リポスト|文字)(?:数)?(?:が|で)?\s*\d+\s*(?:件|個|字)?(?:以上|以下|未満|を超え)|\d+\s*(?:いいね|文字|字)(?:以上|以下|未満)|(?:写真|画像|動画|リンク)(?:付き|あり|つき)|(?:質問|返信|いいね)(?:は|が|の数は)?(?:何件|いくつ|どれくらい)|(?:返信|リポスト)(?:が|の)?(?:一番|最も)?多い|長文(?:の)?(?:コメント|レビュー)/u,
+      /(?:いいね|返信|リポスト|文字)(?:数)?(?:が|で)?\s*\d+\s*(?:件|個|字)?(?:以上|以下|未満|を超え)|\d+\s*(?:いいね|文字|字)(?:以上|以下|未満)|(?:写真|画像|動画|リンク)(?:付き|あり|つき)|(?:返信|いいね)(?:は|が|の数は)?(?:何件|いくつ|どれくらい)|(?:返信|リポスト)(?:が|の)?(?:一番|最も)?多い|長文(?:の)?(?:コメント|レビュー)/u,
     ],
   ],
 };

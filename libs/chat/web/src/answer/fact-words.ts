@@ -31,6 +31,8 @@ function told(fact: Exclude<Fact, { kind: 'quote' }>, locale: FactLocale, format
   switch (fact.kind) {
     case 'count':
       return `${name(fact.label ?? 'volume')} ${formats.number(fact.value)}`;
+    case 'average':
+      return `${name(fact.label ?? 'volume')} ${locale.translate(`chat.fact.per.${fact.per}`, { value: formats.number(fact.value, 2) })}`;
     case 'share':
       return `${name(`${fact.label}Share`)} ${measured('share', fact.value)}`;
     case 'net':
@@ -38,7 +40,7 @@ function told(fact: Exclude<Fact, { kind: 'quote' }>, locale: FactLocale, format
     case 'change':
       return `${name(fact.measure === 'net' ? 'netMood' : fact.measure === 'share' ? `${fact.label ?? 'negative'}Share` : (fact.label ?? 'volume'))} ${measured(fact.measure, fact.before)} → ${measured(fact.measure, fact.now)} · ${daysOf(fact.compared, formats)}`;
     case 'ranking':
-      return `${fact.rank}. ${['day', 'week', 'month'].includes(fact.by) ? formats.days(noon(fact.name), noon(fact.name)) : fact.name} ${measured(fact.measure, fact.value)}`;
+      return `${fact.rank}. ${rowName(fact, formats)} ${measured(fact.measure, fact.value)}`;
     case 'comparison':
       return `${fact.left.name} ${measured(fact.measure, fact.left.value)} · ${fact.right.name} ${measured(fact.measure, fact.right.value)}`;
     case 'theme':
@@ -57,9 +59,17 @@ function told(fact: Exclude<Fact, { kind: 'quote' }>, locale: FactLocale, format
   }
 }
 
+/** Days, days of the week (1 January 2024 was a Monday) and hours as the language of the interface names them, other things by their name. */
+function rowName({ by, name }: Extract<Fact, { kind: 'ranking' }>, formats: Formats): string {
+  if (by === 'weekday') return formats.weekday(noon(`2024-01-0${name}`));
+  if (by === 'hour') return `${name.padStart(2, '0')}:00`;
+  return by === 'day' || by === 'week' || by === 'month' ? formats.days(noon(name), noon(name)) : name;
+}
+
 /** A number of a measure: with its sign, in percent, or as it is counted. */
 function numberWords(measure: string, value: number, formats: Formats): string {
   if (measure === 'share') return formats.percent(value / 100);
+  if (measure === 'average') return formats.number(value, 2);
   return measure === 'count' ? formats.number(value) : formats.signed(value);
 }
 

@@ -54,9 +54,7 @@ export function scopeParts(answer: Answer, locale: FactLocale): ScopePart[] {
     ...(scope.versions?.length
       ? [part('versions', scope.versions.join(', '), { ...typed, scope: { ...scope, versions: undefined } })]
       : []),
-    ...(scope.kinds ?? []).map((kind) =>
-      part('kinds', locale.translate(`chat.scope.kind.${kind}`), withoutKind(typed, kind)),
-    ),
+    ...sorts(typed).map(({ key, value, without }) => part(key, locale.translate(`chat.scope.${value}`), without)),
     ...(scope.topic
       ? [
           part('topic', scope.topic.replaceAll('"', '').replaceAll(' + ', ' '), {
@@ -68,7 +66,20 @@ export function scopeParts(answer: Answer, locale: FactLocale): ScopePart[] {
   ];
 }
 
-const withoutKind = (typed: TypedQuestion, kind: string): TypedQuestion => ({
-  ...typed,
-  scope: { ...typed.scope, kinds: typed.scope.kinds?.filter((other) => other !== kind) },
-});
+/** What comments are and what those felt who wrote them: each with its word, and the question without it. */
+function sorts(typed: TypedQuestion): { key: string; value: string; without: TypedQuestion }[] {
+  const { kinds = [], emotions = [], ...scope } = typed.scope;
+  const others = <Value>(values: readonly Value[], value: Value): Value[] => values.filter((one) => one !== value);
+  return [
+    ...kinds.map((kind) => ({
+      key: 'kinds',
+      value: `kind.${kind}`,
+      without: { ...typed, scope: { ...scope, emotions, kinds: others(kinds, kind) } },
+    })),
+    ...emotions.map((emotion) => ({
+      key: 'emotions',
+      value: `emotion.${emotion}`,
+      without: { ...typed, scope: { ...scope, kinds, emotions: others(emotions, emotion) } },
+    })),
+  ];
+}

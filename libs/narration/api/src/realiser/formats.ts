@@ -3,6 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 
 const LOCALES: Record<NarrationLanguage, string> = { zh: 'zh-CN', en: 'en-GB', ja: 'ja-JP' };
 const MINUS = '−';
+/** Some Monday. */
+const MONDAY = Temporal.PlainDate.from('2024-01-01');
 
 /** Numbers, days and lists as one language writes them. */
 export interface Formats {
@@ -12,6 +14,8 @@ export interface Formats {
   readonly percent: (value: number) => string;
   /** A day, or the time of an instant; with its year where that does not go without saying, or `dated`. */
   readonly day: (moment: string, dated?: boolean) => string;
+  /** A day of the week by its number, 1 is Monday. */
+  readonly weekday: (number: number) => string;
   /** The month of a day. */
   readonly month: (moment: string) => string;
   /** "A, B and C" */
@@ -29,6 +33,7 @@ export function formatsOf(language: NarrationLanguage, year: number): Formats {
     signed: (value) => (value > 0 ? '+' : '') + number(value),
     percent: (value) => `${number(value)}%`,
     day: (moment, dated = false) => dayIn(language, moment, dated ? null : year),
+    weekday: (weekday) => MONDAY.add({ days: weekday - 1 }).toLocaleString(locale, { weekday: 'long' }),
     month: (moment) => monthIn(language, moment, year),
     list: (items) => lists.format(items),
   };

@@ -24,7 +24,7 @@ export type Form<Kind extends FactKind> = (telling: Telling<Kind>) => string | n
 /** At least two ways to say each kind of fact. */
 export type FormsOf<Kind extends FactKind> = { readonly [K in Kind]: readonly Form<K>[] };
 
-export type MoodKind = 'count' | 'share' | 'net' | 'change' | 'ranking' | 'comparison';
+export type MoodKind = 'count' | 'average' | 'share' | 'net' | 'change' | 'ranking' | 'comparison';
 export type ThemeKind = 'theme' | 'claim' | 'quote' | 'share-of-change';
 export type TimeKind = 'turning-point' | 'event' | 'peak' | 'coverage';
 

@@ -3,6 +3,7 @@ import { sampleFacts } from '../testing/sample-facts';
 import { EN } from './en/voice';
 import { formatsOf } from './formats';
 import { JA } from './ja/voice';
+import { periodName } from './period-name';
 import { sentences as sentencesFor } from './realise';
 import { ZH } from './zh/voice';
 
@@ -38,7 +39,9 @@ describe('sentences', () => {
     for (const { text, citations } of sentences(FACTS, language, seed)) {
       const cited = FACTS.filter(({ id }) => citations.includes(id));
       const known = numbersOf(cited);
-      const told = [...text.matchAll(/\d[\d,]*/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
+      // Hours are named by both of their ends.
+      const timeless = text.replace(/\d\d:00–\d\d:00|\d+点至\d+点|\d+時台/gu, '');
+      const told = [...timeless.matchAll(/\d[\d,]*(?:\.\d)?/g)].map(([digits]) => Number(digits.replaceAll(',', '')));
       expect({ text, unknown: told.filter((number) => !known.has(number)) }).toEqual({ text, unknown: [] });
     }
   });
@@ -121,6 +124,17 @@ describe('sentences', () => {
     const began = performance.now();
     NARRATION_LANGUAGES.forEach((language) => sentences(FACTS, language, 3));
     expect((performance.now() - began) / NARRATION_LANGUAGES.length).toBeLessThan(50);
+  });
+});
+
+describe('periodName', () => {
+  it.each([
+    [{ from: '2026-11-02', to: '2026-11-02' }, '2 November', '11月2日', '11月2日'],
+    [{ from: '2026-11-01', to: '2026-11-30' }, 'November', '11月', '11月'],
+    [{ from: '2026-11-01', to: '2026-11-15' }, '1–15 November', '11月1日–15日', '11月1日〜15日'],
+    [{ from: '2026-10-26', to: '2026-11-08' }, '26 October – 8 November', '10月26日–11月8日', '10月26日〜11月8日'],
+  ])('writes days as dates of the language: %o', (period, en, zh, ja) => {
+    expect((['en', 'zh', 'ja'] as const).map((language) => periodName(period, language, 2026))).toEqual([en, zh, ja]);
   });
 });
 

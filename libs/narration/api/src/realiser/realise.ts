@@ -9,7 +9,7 @@ import { ZH } from './zh/voice';
 const VOICES: Record<NarrationLanguage, Voice> = { zh: ZH, en: EN, ja: JA };
 
 /** Kinds whose sentences say which comments they are about, and when. */
-const LED: ReadonlySet<FactKind> = new Set(['count', 'share', 'net', 'change', 'ranking', 'comparison']);
+const LED: ReadonlySet<FactKind> = new Set(['count', 'average', 'share', 'net', 'change', 'ranking', 'comparison']);
 
 /**
  * Tells facts in sentences of one language, in their order; neighbours that belong together share a sentence. The same facts and
@@ -47,7 +47,7 @@ class Leads {
     const when = this.voice.when(fact.period, f);
     const again = where !== this.said.where;
     // A number of comments says itself which ones.
-    const counts = fact.kind === 'count' && fact.label === null;
+    const counts = (fact.kind === 'count' || fact.kind === 'average') && fact.label === null;
     const lead = this.voice.lead(again && !counts ? where : '', when !== this.said.when ? when : '');
     Object.assign(this.said, { where, when });
     return { lead, counted: again && counts ? this.voice.counted(fact.scope, f) : NOTHING_SAID.counted };

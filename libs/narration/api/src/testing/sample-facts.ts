@@ -29,6 +29,16 @@ const change: DraftOf<'change'> = {
 };
 const share: DraftOf<'share'> = { ...common, kind: 'share', value: 49, unit: 'percent', label: 'negative', count: 540 };
 const count: DraftOf<'count'> = { ...common, kind: 'count', value: 1106, unit: 'comments', label: null };
+const average: DraftOf<'average'> = {
+  ...common,
+  kind: 'average',
+  value: 36.9,
+  unit: 'comments',
+  label: null,
+  per: 'day',
+  count: 1106,
+  days: 30,
+};
 const ranking = (rank: number, name: string, value: number): DraftOf<'ranking'> => ({
   ...common,
   kind: 'ranking',
@@ -178,6 +188,20 @@ const MOODS: FactDraft[] = [
   { ...ranking(1, 'Akku', 61), by: 'theme', measure: 'share', label: 'negative', order: 'most', unit: 'percent' },
   { ...ranking(1, 'Akku', -9), by: 'theme', measure: 'weight' },
   { ...ranking(1, '2026-11-02', 119), by: 'day', measure: 'count', order: 'most', unit: 'comments' },
+  { ...ranking(1, '2', 24.1), by: 'weekday', measure: 'average', order: 'most', unit: 'comments', total: 193 },
+  { ...ranking(2, '1', 18), by: 'weekday', measure: 'average', order: 'most', unit: 'comments', total: 144 },
+  { ...ranking(1, '20', 90), by: 'hour', measure: 'count', order: 'most', label: 'negative', unit: 'comments' },
+  average,
+  { ...average, label: 'negative', per: 'week', value: 126, count: 540, scope: SCOPED },
+  { ...average, scope: { ...SCOPED, emotions: ['anger'] }, value: 0.4, count: 12 },
+  {
+    ...comparison,
+    measure: 'average',
+    unit: 'comments',
+    left: { name: 'A', value: 27.4, n: 900 },
+    right: { name: 'B', value: 21, n: 300 },
+    value: 6.4,
+  },
   comparison,
   { ...comparison, clear: false, right: { name: 'Forum', value: -36, n: 40 } },
   { ...comparison, measure: 'share', label: 'negative', left: { name: 'Weibo', value: 55, n: 400 } },
@@ -193,6 +217,7 @@ const THEMES_AND_TIMES: FactDraft[] = [
   quote,
   { ...quote, text: 'no pun left', source: null, about: null },
   { ...quote, text: 'and so it goes' },
+  { ...quote, text: 'that was new', at: '2026-11-02' },
   { ...theme, name: 'Laden', before: 0, rose: null, positive: 70, negative: 10, value: 31 },
   { ...theme, name: 'Klang', before: null, rose: null },
   { ...theme, name: 'Preis', before: 123 },

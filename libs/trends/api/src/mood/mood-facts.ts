@@ -123,6 +123,7 @@ export function toPoints(starts: readonly Date[], slots: readonly MoodCounts[]):
   return starts.flatMap((start, index) => {
     const counts = slots[index];
     if (!counts) return [];
-    return [{ start: start.toISOString(), ...toFigures(counts) }];
+    const { unlabelled } = counts;
+    return [{ start: start.toISOString(), ...toFigures(counts), ...(unlabelled > 0 && { unlabelled }) }];
   });
 }

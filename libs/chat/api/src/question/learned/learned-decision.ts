@@ -26,7 +26,9 @@ export function decided(read: Understanding, own: Wanted | null, { intents, mood
   const learned = other && other !== own?.intent && isSure ? completed(other, read) : null;
   const wanted = learned && !(own && (tellsLess(learned, own) || leavesOut(learned, own, read))) ? learned : own;
   const mood = moods[0];
-  if (!wanted || wanted.labels.length || !mood?.option || mood.probability < OF_MOOD) return wanted;
+  // What is angry is counted whatever its label.
+  if (!wanted || wanted.labels.length || read.emotions.length || !mood?.option || mood.probability < OF_MOOD)
+    return wanted;
   return ofOneMood(wanted) ? { ...wanted, labels: [mood.option satisfies Label] } : wanted;
 }
 
@@ -56,8 +58,8 @@ const tellsLess = (learned: Wanted, own: Wanted): boolean =>
     ? learned.by === 'theme' && ['complaints', 'praise', 'topic', 'fix'].includes(own.intent)
     : learned.intent === 'trend' && !learned.by && ['share', 'topic'].includes(own.intent);
 
-const ofOneMood = ({ intent, by }: Wanted): boolean =>
-  OF_A_MOOD.includes(intent) && !(intent === 'ranking' && by === 'theme');
+const ofOneMood = ({ intent, by, measure }: Wanted): boolean =>
+  OF_A_MOOD.includes(intent) && !(intent === 'ranking' && (by === 'theme' || measure === 'net'));
 
 function intentOf(option: LearnedIntent): Intent | null {
   if (option === 'not-known' || option === 'unclear' || option === 'other') return null;

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { calendarUnit, weekdayOf, type DayPeriod, type Now, type ReadPeriod } from './calendar';
 
 /** A week or month so many units before this one, to its last day, also where that is still to come. */
@@ -25,4 +26,11 @@ export function weekdays(now: Now, back: number | null, [first, last]: readonly 
   if (last < first) return null;
   const weeks = back ?? (now.today.dayOfWeek >= first ? 0 : 1);
   return { from: weekdayOf(now, first, weeks).from, to: weekdayOf(now, last, weeks).to };
+}
+
+/** The day, week or month that begins with a day, as days. */
+export function wholeFrom(first: string, unit: 'day' | 'week' | 'month'): { from: string; to: string } {
+  const from = Temporal.PlainDate.from(first);
+  const to = { day: from, week: from.add({ days: 6 }), month: from.with({ day: from.daysInMonth }) }[unit];
+  return { from: first, to: to.toString() };
 }

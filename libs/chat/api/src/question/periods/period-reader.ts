@@ -4,6 +4,7 @@ import {
   calendarUnit,
   lastUnits,
   ofYear,
+  periodAfter,
   periodBefore,
   yearBefore,
   type Now,
@@ -32,9 +33,12 @@ const PHRASES: Readonly<Record<QuestionLanguage, readonly PhraseRule[]>> = {
 const RANGE = /^\s*(?:to|until|till|through|-|–|—|~|～|〜|到|至|から)\s*(?:the )?$/iu;
 /** "…and the week before", 环比: the period before the one named. */
 const BEFORE_THAT =
-  /\b(?:the (?:\d{1,2}|two|three|four|five|six|seven|ten) (?:days|weeks|months) (?:before|prior)(?: that| those| them)?(?=\s*(?:[?.!,]|$))|(?:the )?(?:prior|preceding|previous) (?:\d{1,2}|two|three|four|five|six|seven|ten) (?:days|weeks|months)(?=\s*(?:[?.!,]|$))|the (?:week|month|day|year|quarter|period|one|weekend) before(?! last| the | our | that | yesterday| \d| (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)| (?:halloween|black friday|singles|christmas|thanksgiving|national day)| [\p{L}.]+ (?:and|vs))|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|(?:再往前|再之前|再前|更早|之前|前面|此前)的?(?:那)?(?:\d{1,2}|[两二三四五六七十])(?:天|周|个月)|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:\d{1,2}|[二三四五六七十])(?:日間?|週間?|[かヶ]月間?)|その前の?(?:週|月|日)?|前期比|前週比|前月比|先週比|先月比|前日比|(?<![\d一二三四五六七八九十])[周月]环比/iu;
+  /\b(?:the (?:\d{1,2}|two|three|four|five|six|seven|ten) (?:days|weeks|months) (?:before|prior)(?: that| those| them)?(?=\s*(?:[?.!,]|$))|(?:the )?(?:prior|preceding|previous) (?:\d{1,2}|two|three|four|five|six|seven|ten) (?:days|weeks|months)(?=\s*(?:[?.!,]|$))|the (?:week|month|day|year|quarter|period|one|weekend) before(?! last| the | our | that | yesterday| \d| (?:on )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)| (?:halloween|black friday|singles|christmas|thanksgiving|national day)| [\p{L}.]+ (?:and|vs))|(?:prior|preceding|previous) (?:week|month|period|one)|week over week|month over month|wow|mom)\b|(?:再往前|再之前|再前|更早|之前|前面|此前)的?(?:那)?(?:\d{1,2}|[两二三四五六七十])(?:天|周|个月)|再上一?(?:周|个月)|前一(?:周|个月|天)|之前一(?:周|个月)|上一?(?:个)?(?:周期|时期|时段)|环比|その前の?(?:\d{1,2}|[二三四五六七十])(?:日間?|週間?|[かヶ]月間?)|その前の?(?:週|月|日)?|前期比|前週比|前月比|先週比|先月比|前日比|(?<!その)前の(?:日|週|月)(?=は|も|と|だと|[?？])|(?<![\d一二三四五六七八九十])[周月]环比|\b(?:and )?(?:what about )?before that\b|(?:再往前|再之前|更早之前)(?=呢|[?？]|$)|(?:そ|あ)れより前は/iu;
 const AFTER_THAT =
   /\b(?:the|a) (?:day|week|month|period|one) (?:after|later)(?: that)?(?=\s*(?:[?.!,]|$))|\bthe (?:next|following) (?:day|week|month|one)(?: then)?(?=\s*(?:[?.!,]|$))|第二天|后一(?:天|周)|次日|翌[日週]/iu;
+/** One time against the one after it. */
+const HELD_AGAINST_NEXT =
+  /\b(?:than|with|to|and|vs\.?|versus|against|or) (?:the|a) (?:day|week|month|one) (?:after|later)\b|\b(?:than|with|to|and|vs\.?|versus|against) the (?:next|following) (?:day|week|month|one)\b|(?:和|跟|与|比)(?:之后|后|下)一?(?:个)?(?:天|周|个?月|星期)|(?:その)?(?:翌|次の)[日週月](?:と|より|に比べ)/iu;
 /** With the unit alone: of the one that runs. */
 const UNIT_BEFORE: readonly (readonly [Unit, RegExp])[] = [
   ['week', /week over week|\bwow\b|前週比|先週比|周环比/iu],
@@ -116,7 +120,8 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const unit = UNIT_BEFORE.find(([, pattern]) => pattern.test(phrase))?.[0];
   const own = unit ? calendarUnit(now, unit, 0) : shift ? lastUnits(now, ABOUT_NOW, 'day') : null;
   const sides = around && named.length === 1 ? bothSides(named[0], daysAround(around.groups ?? {})) : null;
-  const periods = sides ?? (own && !named.length ? [own] : named);
+  const next = earlier ? null : withNext(named, open);
+  const periods = sides ?? next ?? (own && !named.length ? [own] : named);
   const before = (period: ReadPeriod) =>
     earlier
       ? unitBefore(period, phrase, now)
@@ -140,6 +145,11 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
     either,
     rest,
   };
+}
+
+/** "Was that week worse than the week after?": the one that is named, and the one behind it; null where it is not held against that. */
+function withNext([only, more]: readonly FoundPeriod[], text: string): ReadPeriod[] | null {
+  return only && !more && !only.clock && HELD_AGAINST_NEXT.test(text) ? [only, periodAfter(only)] : null;
 }
 
 /** How far "the same days last week" lie back from a time that is known from elsewhere; null where a text does not say so. */

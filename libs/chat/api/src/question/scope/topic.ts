@@ -1,6 +1,6 @@
 import type { QuestionLanguage } from '../question-language';
 import { inflections } from './inflections';
-import { TOPIC_WORDS, topicRow } from './topic-words';
+import { TOPIC_WORDS, topicRow, wideRow } from './topic-words';
 import { isGeneralWord, standsForThing } from '../words/general-words.en';
 import { ENGLISH_WORDS } from './vocabulary';
 import { JAPANESE_WORDS } from './vocabulary.ja';
@@ -113,7 +113,7 @@ function chineseTopics(text: string): Topic[] {
     .replace(CHINESE_WORDS, blank)
     .split(new RegExp(`${PUNCTUATION.source}|[和与跟及或]|或者|还是|以及`, 'u'))
     .map(trimmed)
-    .filter((chunk) => /[\p{L}]{2}|\p{L}\p{N}|\p{N}\.\p{N}/u.test(chunk) && !/^\d+$/.test(chunk));
+    .filter((chunk) => (/[\p{L}]{2}|\p{L}\p{N}|\p{N}\.\p{N}/u.test(chunk) || wideRow(chunk)) && !/^\d+$/.test(chunk));
   return inOrder([...kept, ...chunks], text).map((words) => ({
     words,
     sure: about.includes(words) || versions.includes(words),

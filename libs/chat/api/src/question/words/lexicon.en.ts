@@ -42,7 +42,7 @@ export const ENGLISH: Lexicon = {
     ['count', /\bhow many\b|\b(?:the )?number of\b/i],
     [
       'quotes',
-      /\bquot(?:e|es|ation|ations)\b|\bverbatims?\b|\b(?:show|give|list|find|pull|read|display|send|need|want|get me|let me see|can i see|share some|share a few)\b.{0,50}\b(?:comments?|reviews?|examples?|posts?|voices?|tweets?|complaints?|messages?)\b(?! (?:count|number|volume))|\b(?:show|give|let me see|can i see|read) (?:me |us )?(?:some|a few|a couple|those|them|one|two|three|four|five)\b\s*(?:of (?:them|those))?[?.!]*$|\bexamples?\b|\bin their own words\b|\bexact words\b|\bwhat exactly\b|\bwhat did .{1,20} write\b|\b(?:newest|latest|oldest|first|most liked) (?:comments?|reviews?|posts?)\b/i,
+      /\bquot(?:e|es|ation|ations)\b|\bverbatims?\b|\b(?:show|give|list|find|pull|read|display|send|need|want|get me|let me see|can i see|share some|share a few)\b.{0,50}\b(?:comments?|reviews?|examples?|posts?|voices?|tweets?|complaints?|messages?)\b(?! (?:count|number|volume))|\b(?:show|give|let me see|can i see|read) (?:me |us )?(?:some|a few|a couple|those|them|one|two|three|four|five)\b\s*(?:of (?:them|those))?[?.!]*$|\bexamples?\b|\bin their own words\b|\bexact words\b|\bwhat exactly (?:do|did|does|are|were|is|was|have|has)\b.{0,24}\b(?:sa(?:y|id|ying)|writ(?:e|ing|ten)|wrote)\b|\bwhat did .{1,20} write\b|\b(?:newest|latest|oldest|first|most liked) (?:comments?|reviews?|posts?)\b/i,
     ],
     ['share', /\b(?:share|percentage|percent|proportion|fraction|ratio|pct)\b|%|\bhow (?:large|big|much) (?:a|of)\b/i],
     [
@@ -126,5 +126,6 @@ export const ENGLISH: Lexicon = {
   good: /\b(?:best|happiest|most positive|nicest|kindest|friendliest|highest|better|happier|friendlier|kinder|more positive|least negative|less negative)\b/i,
   bad: /\b(?:worst|angriest|harshest|most negative|unhappiest|most unhappy|most angry|lowest|worse|angrier|more negative|least positive|most upset|less positive)\b/i,
   newest: /\b(?:newest|latest|most recent|last)\b/i,
-  oldest: /\b(?:oldest|earliest|first)\b(?! (?:half|week|quarter))/i,
+  oldest:
+    /\b(?:oldest|earliest|first)\b(?! (?:half|week|quarter))|\bwhen did\b.{1,50}\b(?:start|begin)\b|\bsince when\b/i,
 };

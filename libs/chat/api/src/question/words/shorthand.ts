@@ -77,12 +77,46 @@ const SPELLED_OUT: Readonly<Record<QuestionLanguage, readonly (readonly [string,
   ],
 };
 
+/** English words of the trade in questions of other languages, as these say them: "update之后complaint多吗". */
+const MIXED: readonly (readonly [string, string, string])[] = [
+  ['complaints?|complain(?:ing|ed)?', '抱怨', '不満'],
+  ['negative(?: (?:comments?|reviews?))?', '负面评论', 'ネガティブなコメント'],
+  ['positive(?: (?:comments?|reviews?))?', '正面评论', 'ポジティブなコメント'],
+  ['comments?|reviews?|feedbacks?|posts?', '评论', 'コメント'],
+  ['quotes?', '原话', '引用'],
+  ['trend', '走势', '推移'],
+  ['mood|sentiment', '情绪', '評判'],
+  ['topics?|themes?', '话题', '話題'],
+  ['sources?|platforms?|channels?', '平台', '媒体'],
+  ['summary|overview|recap', '总结', '要約'],
+  ['average|avg', '平均', '平均'],
+  ['percentage|percent', '百分比', '割合'],
+  ['compare', '对比', '比較'],
+  ['yesterday', '昨天', '昨日'],
+  ['today', '今天', '今日'],
+  ['last week', '上周', '先週'],
+  ['this week', '这周', '今週'],
+  ['last month', '上个月', '先月'],
+  ['this month', '这个月', '今月'],
+  ['users?|customers?', '用户', 'ユーザー'],
+];
+const mixed = (at: 1 | 2) =>
+  MIXED.map(
+    (row) => [new RegExp(`(?<![A-Za-z0-9.-]|[=:：] *)(?:${row[0]})(?![A-Za-z0-9-]| *[=:：])`, 'giu'), row[at]] as const,
+  );
+
 const RULES = {
   en: SPELLED_OUT.en.map(
     ([short, long]) => [new RegExp(`(?<![\\p{L}\\p{N}'./-])(?:${short})(?![\\p{L}\\p{N}'/])`, 'giu'), long] as const,
   ),
-  zh: [...SPELLED_OUT.zh, ...CHINESE_SYNONYMS].map(([short, long]) => [new RegExp(short, 'giu'), long] as const),
-  ja: [...SPELLED_OUT.ja, ...JAPANESE_SYNONYMS].map(([short, long]) => [new RegExp(short, 'giu'), long] as const),
+  zh: [
+    ...mixed(1),
+    ...[...SPELLED_OUT.zh, ...CHINESE_SYNONYMS].map(([short, long]) => [new RegExp(short, 'giu'), long] as const),
+  ],
+  ja: [
+    ...mixed(2),
+    ...[...SPELLED_OUT.ja, ...JAPANESE_SYNONYMS].map(([short, long]) => [new RegExp(short, 'giu'), long] as const),
+  ],
 };
 
 const EVERYDAY = [...EVERYDAY_TIME, ...EVERYDAY_WORDS, ...EVERYDAY_ASKS].map(

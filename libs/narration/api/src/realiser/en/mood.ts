@@ -23,13 +23,17 @@ const CHANGE: FormsOf<MoodKind>['change'] = [
     const [name, before, now] = parts(fact, f);
     return fact.clear
       ? `${lead}${name} ${moved(fact.value)} from ${before} to ${now}, compared with ${comparedWith(fact, f)}`
-      : `${lead}${name} hardly moved: ${now}, after ${before} ${against(fact, f)}, which is no more than chance`;
+      : isLevel(fact)
+        ? `${lead}${name} hardly moved: ${now}, after ${before} ${against(fact, f)}, which is no more than chance`
+        : mayBeChance(fact, f, lead);
   },
   ({ fact, f, lead }) => {
     const [name, before, now] = parts(fact, f);
     return fact.clear
       ? `${lead}${name} is ${fact.value < 0 ? 'down' : 'up'} to ${now}; ${against(fact, f)} it was ${before}`
-      : `${lead}${name} held at ${now}; ${against(fact, f)} it was ${before}, and the difference may be chance`;
+      : isLevel(fact)
+        ? `${lead}${name} held at ${now}; ${against(fact, f)} it was ${before}, and the difference may be chance`
+        : `${lead}${name} was ${now}, ${before} ${against(fact, f)}; with so few comments, that is no clear change`;
   },
   ({ fact, f, lead }) => {
     const [name, before, now] = parts(fact, f);
@@ -42,6 +46,12 @@ const CHANGE: FormsOf<MoodKind>['change'] = [
   },
 ];
 
+/** A difference that is large and yet no more than chance, since few comments stand behind it. */
+function mayBeChance(fact: FactOf<'change'>, f: Formats, lead: string): string {
+  const [name, before, now] = parts(fact, f);
+  return `${lead}${name} went from ${before} ${against(fact, f)} to ${now}, but on so few comments that may be chance`;
+}
+
 const parts = (fact: FactOf<'change'>, f: Formats): [string, string, string] => [
   measureName(fact.measure, fact.label),
   shown(fact.measure, fact.before, f),
@@ -52,6 +62,8 @@ const parts = (fact: FactOf<'change'>, f: Formats): [string, string, string] => 
 function superlative({ measure, label, order }: FactOf<'ranking'>): string {
   const most = order === 'most';
   if (measure === 'count') return `the ${most ? 'most' : 'fewest'} ${label ? `${label} ` : ''}comments`;
+  if (measure === 'average')
+    return `the ${most ? 'most' : 'fewest'} ${label ? `${label} ` : ''}comments a day on average`;
   if (measure === 'share') return `the ${most ? 'highest' : 'lowest'} ${label ?? ''} share`;
   return most ? 'the highest net mood' : 'the lowest net mood';
 }
@@ -60,12 +72,15 @@ function superlative({ measure, label, order }: FactOf<'ranking'>): string {
 function inOrder({ name, measure, label, order }: FactOf<'ranking'>): string {
   const most = order === 'most';
   if (measure === 'weight') return `${name} pulls net mood ${most ? 'up' : 'down'} most`;
+  if (measure === 'average')
+    return `by ${label ? `${label} ` : ''}comments a day, ${name} comes ${most ? 'first' : 'last'}`;
   if (measure === 'count')
     return `by number of ${label ? `${label} ` : ''}comments, ${name} comes ${most ? 'first' : 'last'}`;
   return `by ${measure === 'share' ? `${label ?? 'labelled'} share` : 'net mood'}, ${name} is ${most ? 'highest' : 'lowest'}`;
 }
 
-function entry({ measure, value, n }: FactOf<'ranking'>, f: Formats): string {
+function entry({ measure, value, n, total }: FactOf<'ranking'>, f: Formats): string {
+  if (measure === 'average') return `${f.number(value)} a day, ${f.number(total ?? n)} in all`;
   if (measure === 'count') return f.number(value);
   if (measure === 'share') return `${f.percent(value)} of ${comments(n, f)}`;
   if (measure === 'weight') return `${f.signed(value)} points from ${comments(n, f)}`;
@@ -140,6 +155,12 @@ function literal({ rest, fact, f }: Telling<'count'>): string {
   return `${fact.label ? '; ' : ', '}${f.number(told.value)} of them with the very word “${told.scope.topic}”`;
 }
 
+const days = (n: number, f: Formats): string => `${f.number(n)} ${n === 1 ? 'day' : 'days'}`;
+
+/** "26.8 negative comments a day" */
+const averaged = ({ fact, f, counted }: Telling<'average'>, each = ` a ${fact.per}`): string =>
+  `${[f.number(fact.value), fact.label, counted.kind, 'comments'].filter(Boolean).join(' ')}${each}`;
+
 /** None at all is said in a way of its own. */
 const isNone = ({ value }: FactOf<'count'>): boolean => value === 0;
 
@@ -166,6 +187,16 @@ export const MOOD: FormsOf<MoodKind> = {
       return fact.label
         ? `${lead}there ${were(fact.value)} ${comments(fact.value, f, fact.label)} among ${f.number(fact.n)}${literal(telling)}`
         : `${lead}people wrote ${these(telling)}`;
+    },
+  ],
+  average: [
+    (telling) => {
+      const { fact, f, lead, counted } = telling;
+      return `${lead}there were on average ${averaged(telling)}${counted.about}${counted.place} (${f.number(fact.count)} in ${days(fact.days, f)})`;
+    },
+    (telling) => {
+      const { fact, f, lead, counted } = telling;
+      return `${lead}an average ${fact.per} had ${averaged(telling, '')}${counted.about}${counted.place}: ${f.number(fact.count)} in ${days(fact.days, f)}`;
     },
   ],
   share: [

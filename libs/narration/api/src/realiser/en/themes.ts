@@ -31,7 +31,9 @@ const whole = ({ total }: FactOf<'share-of-change'>): string => (total < 0 ? 'fa
 /** Points towards the whole change; a part that goes the other way works against it. */
 function part(rest: readonly Fact[], f: Formats, joint: string): string {
   const told = along(rest, 'share-of-change');
-  if (!told || told.value === 0 || told.total === 0) return '';
+  if (!told || told.total === 0) return '';
+  if (told.value === 0)
+    return `${joint} accounts for none of the ${f.number(Math.abs(told.total))} points of the ${whole(told)}`;
   const points = f.number(Math.abs(told.value));
   if (Math.sign(told.value) !== Math.sign(told.total))
     return `${joint} kept the ${whole(told)} ${points} ${Math.abs(told.value) === 1 ? 'point' : 'points'} smaller`;
@@ -84,13 +86,15 @@ const CLAIM: FormsOf<ThemeKind>['claim'] = [
     `${shared(fact)} appears in ${comments(fact.value, f)} about ${fact.theme}; one of them reads “${fact.text}”`,
 ];
 
+const on = ({ at }: FactOf<'quote'>, f: Formats): string => (at ? ` on ${f.day(at)}` : '');
+
 const QUOTE: FormsOf<ThemeKind>['quote'] = [
-  ({ fact }) =>
-    `${fact.about ? `on ${fact.about}, one` : 'one'} person writes${fact.source ? ` on ${fact.source}` : ''}: “${fact.text}”`,
-  ({ fact }) =>
-    `“${fact.text}”, says a comment${fact.about ? ` about ${fact.about}` : ''}${fact.source ? ` on ${fact.source}` : ''}`,
-  ({ fact }) =>
-    `in one person's own words${fact.about ? ` about ${fact.about}` : ''}${fact.source ? `, from ${fact.source}` : ''}: “${fact.text}”`,
+  ({ fact, f }) =>
+    `${fact.about ? `on ${fact.about}, one` : 'one'} person ${fact.at ? 'wrote' : 'writes'}${fact.source ? ` on ${fact.source}` : ''}${on(fact, f)}: “${fact.text}”`,
+  ({ fact, f }) =>
+    `“${fact.text}”, says a comment${fact.at ? ` of ${f.day(fact.at)}` : ''}${fact.about ? ` about ${fact.about}` : ''}${fact.source ? ` on ${fact.source}` : ''}`,
+  ({ fact, f }) =>
+    `in one person's own words${fact.about ? ` about ${fact.about}` : ''}${fact.source ? `, from ${fact.source}` : ''}${fact.at ? `, ${f.day(fact.at)}` : ''}: “${fact.text}”`,
 ];
 
 /** Themes, what is said in them, and what they do to the whole. */

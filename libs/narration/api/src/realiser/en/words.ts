@@ -1,5 +1,5 @@
 import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
-import type { CommentKind, Label } from '@moodline/comments/contract';
+import type { CommentKind, Emotion, Label } from '@moodline/comments/contract';
 import type { Language } from '@moodline/shared/contract';
 import type { Counted } from '../forms';
 import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats, isOverYears } from '../formats';
@@ -14,6 +14,15 @@ const KIND_NAMES: Record<CommentKind, string> = {
   ad: 'advertisements',
 };
 
+const EMOTION_NAMES: Record<Emotion, string> = {
+  joy: 'joyful',
+  anger: 'angry',
+  sadness: 'sad',
+  fear: 'anxious',
+  surprise: 'surprised',
+  none: 'unemotional',
+};
+
 export const comments = (n: number, f: Formats, kind = ''): string =>
   `${f.number(n)} ${kind}${kind ? ' ' : ''}${n === 1 ? 'comment' : 'comments'}`;
 
@@ -22,6 +31,7 @@ export const were = (n: number): string => (n === 1 ? 'was' : 'were');
 /** A number of a measure as it stands alone. */
 export function shown(measure: Measure, value: number, f: Formats): string {
   if (measure === 'share') return f.percent(value);
+  if (measure === 'average') return `${f.number(value)} a day`;
   return measure === 'count' ? f.number(value) : f.signed(value);
 }
 
@@ -30,6 +40,7 @@ export function measureName(measure: Measure, label: Label | null): string {
   if (measure === 'net') return 'net mood';
   if (measure === 'weight') return 'the effect on net mood';
   if (measure === 'share') return `the ${label ?? 'labelled'} share`;
+  if (measure === 'average') return `the average number of ${label ? `${label} ` : ''}comments`;
   return label ? `the number of ${label} comments` : 'the number of comments';
 }
 
@@ -58,7 +69,19 @@ export const against = (fact: FactOf<'change'>, f: Formats): string =>
 
 /** "Chinese", " about “battery” on Forum" */
 export function counted(scope: FactScope, f: Formats): Counted {
-  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [], kinds: sorts = [] } = scope;
+  const {
+    sources,
+    monitors,
+    languages,
+    labels,
+    stars,
+    topic,
+    theme,
+    tag,
+    versions = [],
+    kinds: sorts = [],
+    emotions = [],
+  } = scope;
   const tagged = tag ? ` tagged “${tag}”` : '';
   const about = (topic ? ` about “${topic}”` : theme ? ` about ${theme}` : '') + tagged;
   const rated = stars.length
@@ -69,6 +92,7 @@ export function counted(scope: FactScope, f: Formats): Counted {
   const watched = monitors.length ? ` for ${f.list(monitors)}` : '';
   const on = sources.length ? ` on ${f.list(sources)}` : '';
   const kinds = [
+    ...(emotions.length ? [f.list(emotions.map((one) => EMOTION_NAMES[one]))] : []),
     ...(labels.length ? [f.list(labels)] : []),
     ...(languages.length ? [f.list(languages.map((code) => LANGUAGE_NAMES[code]))] : []),
   ];
@@ -80,8 +104,14 @@ export function where(scope: FactScope, f: Formats): string {
   return kind || about ? `in ${[kind, 'comments'].filter(Boolean).join(' ')}${about}${place}` : place.trim();
 }
 
+/** "From 20:00 to 21:00" as the name of that hour of every day. */
+const hourName = (hour: string): string =>
+  `${hour.padStart(2, '0')}:00–${String((Number(hour) + 1) % 24).padStart(2, '0')}:00`;
+
 /** What stands in an order: days, weeks and months by their dates, other things by their name. */
 export function rowName({ by, name }: FactOf<'ranking'>, f: Formats): string {
+  if (by === 'weekday') return f.weekday(Number(name));
+  if (by === 'hour') return hourName(name);
   if (by === 'day') return f.day(name);
   if (by === 'week') return `the week from ${f.day(name)}`;
   return by === 'month' ? f.month(name) : name;

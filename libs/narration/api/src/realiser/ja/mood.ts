@@ -27,20 +27,24 @@ const parts = (fact: FactOf<'change'>, f: Formats) => ({
 
 /** 件数は増減、そのほかは上下で言う。 */
 const verb = ({ measure, value }: FactOf<'change'>): string =>
-  measure === 'count' ? (value < 0 ? '減りました' : '増えました') : fell(value);
+  measure === 'count' || measure === 'average' ? (value < 0 ? '減りました' : '増えました') : fell(value);
 
 const CHANGE: FormsOf<MoodKind>['change'] = [
   ({ fact, f, lead }) => {
     const { name, before, now, then } = parts(fact, f);
     return fact.clear
       ? `${lead}${name}は${then}の${before}から${now}に${verb(fact)}`
-      : `${lead}${name}は${now}で、${then}の${before}との差は誤差の範囲です`;
+      : isLevel(fact)
+        ? `${lead}${name}は${now}で、${then}の${before}との差は誤差の範囲です`
+        : `${lead}${name}は${then}の${before}から${now}になりましたが、件数が少なく偶然かもしれません`;
   },
   ({ fact, f, lead }) => {
     const { name, before, now, then } = parts(fact, f);
     return fact.clear
       ? `${lead}${then}に${before}だった${name}が、${now}まで${verb(fact)}`
-      : `${lead}${name}はほぼ横ばいで、${then}が${before}、今回が${now}です`;
+      : isLevel(fact)
+        ? `${lead}${name}はほぼ横ばいで、${then}が${before}、今回が${now}です`
+        : `${lead}${name}は${then}が${before}、今回が${now}ですが、件数が少なく明確な変化とは言えません`;
   },
   ({ fact, f, lead }) => {
     if (!fact.clear) return null;
@@ -54,6 +58,7 @@ const CHANGE: FormsOf<MoodKind>['change'] = [
 function superlative({ measure, label, order }: FactOf<'ranking'>): string {
   const most = order === 'most';
   if (measure === 'count') return `${label ? `${LABEL_NAMES[label]}な` : ''}コメントが最も${most ? '多い' : '少ない'}`;
+  if (measure === 'average') return `${measureName(measure, label)}が最も${most ? '多い' : '少ない'}`;
   if (measure === 'weight') return most ? '全体を最も押し上げている' : '全体を最も押し下げている';
   return `${measureName(measure, label)}が最も${most ? '高い' : '低い'}`;
 }
@@ -63,10 +68,13 @@ function rankedBy({ measure, label, order }: FactOf<'ranking'>): string {
   const most = order === 'most';
   if (measure === 'weight') return `全体の${most ? '押し上げ' : '押し下げ'}幅の大きい順`;
   const name = measureName(measure, label);
-  return measure === 'count' ? `${name}の${most ? '多い' : '少ない'}順` : `${name}の${most ? '高い' : '低い'}順`;
+  return measure === 'count' || measure === 'average'
+    ? `${name}の${most ? '多い' : '少ない'}順`
+    : `${name}の${most ? '高い' : '低い'}順`;
 }
 
-function entry({ measure, value, n }: FactOf<'ranking'>, f: Formats): string {
+function entry({ measure, value, n, total }: FactOf<'ranking'>, f: Formats): string {
+  if (measure === 'average') return `一日${f.number(value)}件、計${f.number(total ?? n)}件`;
   if (measure === 'count') return `${f.number(value)}件`;
   if (measure === 'share') return `${f.percent(value)}、${f.number(n)}件中`;
   if (measure === 'weight') return `${f.signed(value)}ポイント、${f.number(n)}件`;
@@ -107,7 +115,7 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
       return `${lead}${fact.left.name}（${shown(fact.measure, fact.left.value, f)}）と${fact.right.name}（${shown(fact.measure, fact.right.value, f)}）にはっきりした差はありません`;
     if (fact.measure === 'net')
       return `${lead}${low.name}のほうが${high.name}よりネガティブで、感情スコアは${less}です（${high.name}は${more}）`;
-    if (fact.measure === 'count')
+    if (fact.measure === 'count' || fact.measure === 'average')
       return `${lead}${fact.label ? `${LABEL_NAMES[fact.label]}な` : ''}コメントは${high.name}のほうが多く、${more}です（${low.name}は${less}）`;
     return `${lead}${measureName(fact.measure, fact.label)}は${high.name}のほうが高く、${more}です（${low.name}は${less}）`;
   },
@@ -135,6 +143,9 @@ function literal({ rest, fact, f }: Telling<'count'>): string {
   if (!told?.scope.topic || fact.value === 0 || told.value === fact.value) return '';
   return `。うち「${told.scope.topic}」という言葉を使っているのは${f.number(told.value)}件です`;
 }
+
+const PER: Readonly<Record<FactOf<'average'>['per'], string>> = { day: '一日', week: '一週間', month: '一か月' };
+const kindOf = ({ label }: FactOf<'average'>): string => (label ? `${LABEL_NAMES[label]}な` : '');
 
 /** 一件もないときは別の言い方をする。 */
 const isNone = ({ value }: FactOf<'count'>): boolean => value === 0;
@@ -164,6 +175,12 @@ export const MOOD: FormsOf<MoodKind> = {
         ? `${lead}全${f.number(fact.n)}件中、${LABEL_NAMES[fact.label]}と判定されたのは${f.number(fact.value)}件です${part(fact, f)}${literal(telling)}`
         : `${lead}${these(telling)}は合わせて${f.number(fact.value)}件${part(fact, f)}です${literal(telling)}`;
     },
+  ],
+  average: [
+    ({ fact, f, lead, counted }) =>
+      `${lead}${counted.place ? `${counted.place}には、` : ''}${counted.about}${counted.kind}${kindOf(fact)}コメントが${PER[fact.per]}平均${f.number(fact.value)}件寄せられました（${f.number(fact.days)}日間で${f.number(fact.count)}件）`,
+    ({ fact, f, lead, counted }) =>
+      `${lead}${counted.place ? `${counted.place}の` : ''}${counted.about}${counted.kind}${kindOf(fact)}コメントは${f.number(fact.days)}日間で${f.number(fact.count)}件、${PER[fact.per]}平均${f.number(fact.value)}件です`,
   ],
   share: [
     ({ fact, rest, f, lead }) =>

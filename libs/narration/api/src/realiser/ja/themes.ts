@@ -27,7 +27,9 @@ const whole = ({ total }: FactOf<'share-of-change'>): string => (total < 0 ? '�
 /** 全体の変化のうち、この話題の分。逆向きなら打ち消した分。 */
 function part(rest: Telling['rest'], f: Formats): string {
   const told = along(rest, 'share-of-change');
-  if (!told || told.value === 0 || told.total === 0) return '';
+  if (!told || told.total === 0) return '';
+  if (told.value === 0)
+    return `。全体の${whole(told)}幅${f.number(Math.abs(told.total))}ポイントのうち、この話題の分はありません`;
   const points = f.number(Math.abs(told.value));
   if (Math.sign(told.value) === Math.sign(told.total) && exceedsWhole(told))
     return `。この話題だけで${points}ポイント分の${whole(told)}にあたり、ほかの話題が一部を打ち消しています`;
@@ -78,13 +80,15 @@ const CLAIM: FormsOf<ThemeKind>['claim'] = [
     `${shared(fact)}に触れた${fact.theme}のコメントは${f.number(fact.value)}件で、「${fact.text}」などです`,
 ];
 
+const day = ({ at }: FactOf<'quote'>, f: Formats): string => (at ? `${f.day(at)}、` : '');
+
 const QUOTE: FormsOf<ThemeKind>['quote'] = [
-  ({ fact }) =>
-    `${fact.about ? `${fact.about}について、` : ''}${fact.source ? `${fact.source}には` : ''}こんな声があります。「${fact.text}」`,
-  ({ fact }) =>
-    `「${fact.text}」という${fact.about ? `${fact.about}への` : ''}コメントが${fact.source ? `${fact.source}に` : ''}寄せられています`,
-  ({ fact }) =>
-    `${fact.source ? `${fact.source}の` : ''}${fact.about ? `${fact.about}に関する` : ''}投稿に「${fact.text}」とありました`,
+  ({ fact, f }) =>
+    `${day(fact, f)}${fact.about ? `${fact.about}について、` : ''}${fact.source ? `${fact.source}には` : ''}こんな声が${fact.at ? 'ありました' : 'あります'}。「${fact.text}」`,
+  ({ fact, f }) =>
+    `${day(fact, f)}「${fact.text}」という${fact.about ? `${fact.about}への` : ''}コメントが${fact.source ? `${fact.source}に` : ''}${fact.at ? '寄せられました' : '寄せられています'}`,
+  ({ fact, f }) =>
+    `${day(fact, f)}${fact.source ? `${fact.source}の` : ''}${fact.about ? `${fact.about}に関する` : ''}投稿に「${fact.text}」とありました`,
 ];
 
 /** 話題、その中の声、全体への影響。 */

@@ -1,5 +1,5 @@
 import type { FactOf, FactPeriod, FactScope, Measure } from '@moodline/narration/contract';
-import type { CommentKind, Label } from '@moodline/comments/contract';
+import type { CommentKind, Emotion, Label } from '@moodline/comments/contract';
 import type { Language } from '@moodline/shared/contract';
 import type { Counted } from '../forms';
 import { isOneDay, isRightBefore, isSameMonth, isWholeMonth, type Formats, isOverYears } from '../formats';
@@ -27,8 +27,18 @@ const KIND_NAMES: Record<CommentKind, string> = {
   ad: '広告',
 };
 
+const EMOTION_NAMES: Record<Emotion, string> = {
+  joy: '喜び',
+  anger: '怒り',
+  sadness: '悲しみ',
+  fear: '不安',
+  surprise: '驚き',
+  none: '感情の薄さ',
+};
+
 export function shown(measure: Measure, value: number, f: Formats): string {
   if (measure === 'share') return f.percent(value);
+  if (measure === 'average') return `一日${f.number(value)}件`;
   return measure === 'count' ? `${f.number(value)}件` : f.signed(value);
 }
 
@@ -36,6 +46,7 @@ export function measureName(measure: Measure, label: Label | null): string {
   const kind = label ? LABEL_NAMES[label] : '';
   if (measure === 'net') return '感情スコア';
   if (measure === 'weight') return '感情スコアへの影響';
+  if (measure === 'average') return `一日平均の${kind ? `${kind}な` : ''}コメント数`;
   return measure === 'share' ? `${kind}な意見の割合` : `${kind ? `${kind}な` : ''}コメント数`;
 }
 
@@ -55,13 +66,26 @@ export const against = ({ compared, period }: FactOf<'change'>, f: Formats): str
 
 /** 「YouTube」「「電池」に関する」「中国語の」 */
 export function counted(scope: FactScope, f: Formats): Counted {
-  const { sources, monitors, languages, labels, stars, topic, theme, tag, versions = [], kinds = [] } = scope;
+  const {
+    sources,
+    monitors,
+    languages,
+    labels,
+    stars,
+    topic,
+    theme,
+    tag,
+    versions = [],
+    kinds = [],
+    emotions = [],
+  } = scope;
   const tagged = tag ? `タグ「${tag}」の付いた` : '';
   const on = sources.length ? f.list(sources) : '';
   const watched = monitors.length ? f.list(monitors.map((name) => `「${name}」`)) : '';
   const kind = [
     ...(versions.length ? [`バージョン${f.list(versions)}の`] : []),
     ...(kinds.length ? [`${f.list(kinds.map((one) => KIND_NAMES[one]))}の`] : []),
+    ...(emotions.length ? [`${f.list(emotions.map((one) => EMOTION_NAMES[one]))}を表す`] : []),
     ...(stars.length ? [`星${stars.map(f.number).join('・')}の`] : []),
     ...(languages.length ? [`${f.list(languages.map((code) => LANGUAGE_NAMES[code]))}の`] : []),
     labels.map((label) => BEFORE_NOUN[label]).join(''),
@@ -81,6 +105,8 @@ export function where(scope: FactScope, f: Formats): string {
 
 /** 順位の一行。日・週・月は日付で、そのほかは名前で言う。 */
 export function rowName({ by, name }: FactOf<'ranking'>, f: Formats): string {
+  if (by === 'weekday') return f.weekday(Number(name));
+  if (by === 'hour') return `${name}時台`;
   if (by === 'day') return f.day(name);
   if (by === 'week') return `${f.day(name)}からの週`;
   return by === 'month' ? f.month(name) : name;

@@ -23,13 +23,17 @@ const CHANGE: FormsOf<MoodKind>['change'] = [
     const { name, before, now, then } = parts(fact, f);
     return fact.clear
       ? `${lead}${name}从${then}的${before}${fact.value < 0 ? '降' : '升'}到${now}`
-      : `${lead}${name}为${now}，${then}为${before}，差别在正常波动范围内`;
+      : isLevel(fact)
+        ? `${lead}${name}为${now}，${then}为${before}，差别在正常波动范围内`
+        : `${lead}${name}从${then}的${before}变为${now}，但评论太少，可能只是偶然`;
   },
   ({ fact, f, lead }) => {
     const { name, before, now, then } = parts(fact, f);
     return fact.clear
       ? `${lead}${name}${moved(fact.value)}至${now}，而${then}是${before}`
-      : `${lead}${name}变化不大：${then}${before}，现在${now}，属于正常波动`;
+      : isLevel(fact)
+        ? `${lead}${name}变化不大：${then}${before}，现在${now}，属于正常波动`
+        : `${lead}${name}为${now}，${then}为${before}；评论不多，还不能说是明显变化`;
   },
   ({ fact, f, lead }) => {
     if (!fact.clear) return null;
@@ -50,11 +54,13 @@ const parts = (fact: FactOf<'change'>, f: Formats) => ({
 function superlative({ measure, label, order }: FactOf<'ranking'>): string {
   const kind = label ? LABEL_NAMES[label] : '';
   if (measure === 'count') return `${kind}评论最${order === 'most' ? '多' : '少'}`;
+  if (measure === 'average') return `日均${kind}评论最${order === 'most' ? '多' : '少'}`;
   if (measure === 'weight') return order === 'most' ? '对净情绪拉动最大' : '对净情绪拖累最大';
   return `${measureName(measure, label)}最${order === 'most' ? '高' : '低'}`;
 }
 
-function entry({ measure, value, n }: FactOf<'ranking'>, f: Formats): string {
+function entry({ measure, value, n, total }: FactOf<'ranking'>, f: Formats): string {
+  if (measure === 'average') return `日均${f.number(value)}条，共${f.number(total ?? n)}条`;
   if (measure === 'count') return `${f.number(value)}条`;
   if (measure === 'share') return `${f.percent(value)}，共${f.number(n)}条`;
   if (measure === 'weight') return `${f.signed(value)}点，共${f.number(n)}条`;
@@ -91,7 +97,7 @@ const COMPARISON: FormsOf<MoodKind>['comparison'] = [
     if (!fact.clear)
       return `${lead}${fact.left.name}和${fact.right.name}没有明显差别：${shown(fact.measure, fact.left.value, f)}对${shown(fact.measure, fact.right.value, f)}`;
     if (fact.measure === 'net') return `${lead}${low.name}比${high.name}更负面：净情绪${less}，后者为${more}`;
-    if (fact.measure === 'count')
+    if (fact.measure === 'count' || fact.measure === 'average')
       return `${lead}${high.name}的${fact.label ? LABEL_NAMES[fact.label] : ''}评论更多：${more}，${low.name}为${less}`;
     return `${lead}${high.name}的${measureName(fact.measure, fact.label)}更高：${more}，${low.name}为${less}`;
   },
@@ -123,6 +129,9 @@ function literal({ rest, fact, f }: Telling<'count'>): string {
   return told.value === fact.value ? '' : `，其中${f.number(told.value)}条直接提到“${told.scope.topic}”`;
 }
 
+const PER: Readonly<Record<FactOf<'average'>['per'], string>> = { day: '每天', week: '每周', month: '每月' };
+const kindOf = ({ label }: FactOf<'average'>): string => (label ? LABEL_NAMES[label] : '');
+
 /** 一条也没有时另有说法。 */
 const isNone = ({ value }: FactOf<'count'>): boolean => value === 0;
 
@@ -150,6 +159,12 @@ export const MOOD: FormsOf<MoodKind> = {
         ? `${lead}${f.number(fact.value)}条${LABEL_NAMES[fact.label]}评论，总数${f.number(fact.n)}条${part(fact, f)}${literal(telling)}`
         : `${lead}${these(telling, '收到')}`;
     },
+  ],
+  average: [
+    ({ fact, f, lead, counted }) =>
+      `${lead}平均${PER[fact.per]}有${f.number(fact.value)}条${counted.about}${counted.kind}${kindOf(fact)}评论${counted.place && `（${counted.place}）`}，${f.number(fact.days)}天共${f.number(fact.count)}条`,
+    ({ fact, f, lead, counted }) =>
+      `${lead}${counted.place}${f.number(fact.days)}天里共有${f.number(fact.count)}条${counted.about}${counted.kind}${kindOf(fact)}评论，平均${PER[fact.per]}${f.number(fact.value)}条`,
   ],
   share: [
     ({ fact, rest, f, lead }) =>

@@ -25,7 +25,8 @@ const whole = ({ total }: FactOf<'share-of-change'>): string => (total < 0 ? '�
 /** 这个主题在整体变化里占多少；方向相反的就说抵消。 */
 function part(rest: Telling['rest'], f: Formats, joint: string): string {
   const told = along(rest, 'share-of-change');
-  if (!told || told.value === 0 || told.total === 0) return '';
+  if (!told || told.total === 0) return '';
+  if (told.value === 0) return `${joint}整体${f.number(Math.abs(told.total))}点${whole(told)}与它无关`;
   const points = f.number(Math.abs(told.value));
   if (Math.sign(told.value) === Math.sign(told.total) && exceedsWhole(told))
     return `${joint}单看这一项就有${points}点${whole(told)}，其他主题抵消了一部分`;
@@ -73,13 +74,15 @@ const CLAIM: FormsOf<ThemeKind>['claim'] = [
   ({ fact, f }) => `关于${fact.theme}，有${f.number(fact.value)}条说到${shared(fact)}，比如“${fact.text}”`,
 ];
 
+const day = ({ at }: FactOf<'quote'>, f: Formats): string => (at ? `${f.day(at)}，` : '');
+
 const QUOTE: FormsOf<ThemeKind>['quote'] = [
-  ({ fact }) =>
-    `${fact.about ? `谈到${fact.about}，` : ''}有人${fact.source ? `在${fact.source}上` : ''}写道：“${fact.text}”`,
-  ({ fact }) =>
-    `${fact.about ? `关于${fact.about}，` : ''}${fact.source ? `${fact.source}上` : ''}有一条评论说：“${fact.text}”`,
-  ({ fact }) =>
-    `${fact.source ? `${fact.source}上` : ''}${fact.about ? `谈${fact.about}的` : ''}一条评论原话是：“${fact.text}”`,
+  ({ fact, f }) =>
+    `${day(fact, f)}${fact.about ? `谈到${fact.about}，` : ''}有人${fact.source ? `在${fact.source}上` : ''}写道：“${fact.text}”`,
+  ({ fact, f }) =>
+    `${day(fact, f)}${fact.about ? `关于${fact.about}，` : ''}${fact.source ? `${fact.source}上` : ''}有一条评论说：“${fact.text}”`,
+  ({ fact, f }) =>
+    `${day(fact, f)}${fact.source ? `${fact.source}上` : ''}${fact.about ? `谈${fact.about}的` : ''}一条评论原话是：“${fact.text}”`,
 ];
 
 /** 主题、其中的说法，以及它们对整体的影响。 */

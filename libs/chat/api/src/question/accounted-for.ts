@@ -1,0 +1,161 @@
+import type { Intent, TypedQuestion } from '@moodline/chat/contract';
+import { isClockUnit } from './clock-units';
+import { leftUnsaid } from './left-unsaid';
+import type { QuestionLanguage } from './question-language';
+import type { Understanding } from './understanding';
+
+/** Words that change what an answer has to be, and what in the question as it was read shows that they were heard. */
+interface Claim {
+  /** Where there are none, parts of the reading are held against the question. */
+  readonly words?: Readonly<Record<QuestionLanguage, RegExp>>;
+  readonly isHeard: (typed: TypedQuestion, read: Understanding) => boolean;
+}
+
+const oneOf =
+  (...intents: readonly Intent[]) =>
+  ({ intent }: TypedQuestion): boolean =>
+    intents.includes(intent);
+
+const NUMBERS: readonly TypedQuestion['measure'][] = ['count', 'average', 'share'];
+
+const CLAIMS: readonly Claim[] = [
+  // A mean.
+  {
+    words: {
+      en: /\b(?:on average|average|avg|(?:normal|typical) (?:day|week|month))\b/iu,
+      zh: /平均|日均|周均|月均/u,
+      ja: /平均/u,
+    },
+    isHeard: ({ measure, by }, { text }) =>
+      measure === 'average' || isClockUnit(by) || /industry|行业|業界/iu.test(text),
+  },
+  // Days of the week, hours.
+  {
+    isHeard: ({ by }, read) => !isClockUnit(read.by) || isClockUnit(by),
+  },
+  // A share.
+  {
+    words: {
+      en: /\b(?:percent(?:age)?|proportion|fraction)\b|\b(?:what|which|the) share\b|%/iu,
+      zh: /占比|比例|百分之|几成|(?:差评|好评|负面|正面)率/u,
+      ja: /割合|比率|何割|何%|パーセント/u,
+    },
+    isHeard: (typed) =>
+      typed.measure === 'share' ||
+      oneOf('share', 'trend', 'effect', 'why', 'summary', 'compare')(typed) ||
+      (typed.intent === 'ranking' && typed.measure !== 'count'),
+  },
+  // A number.
+  {
+    words: { en: /\bhow many\b|\bnumber of\b/iu, zh: /多少[条个人]|有几[条个]/u, ja: /何件(?!か)|何人(?!か)/u },
+    isHeard: (typed, { text }) =>
+      NUMBERS.includes(typed.measure) ||
+      oneOf(
+        'count',
+        'share',
+        'topic',
+        'summary',
+        'compare',
+        'ranking',
+        'complaints',
+        'praise',
+        'trend',
+        'effect',
+      )(typed) ||
+      /\b(?:points?|days|weeks)\b|几个?点|百分点|ポイント/iu.test(text),
+  },
+  // Words of people.
+  {
+    words: {
+      en: /\b(?:quotes?|verbatims?|exact words|in their own words)\b/iu,
+      zh: /原话|原文|引用/u,
+      ja: /引用|原文|生の声/u,
+    },
+    isHeard: oneOf('quotes', 'topic', 'complaints', 'praise', 'summary', 'why', 'fix'),
+  },
+  // Reasons.
+  {
+    words: { en: /\bwhy\b/iu, zh: /为什么|为啥|为何/u, ja: /なぜ|どうして|なんで/u },
+    isHeard: (typed) =>
+      !oneOf('count', 'share', 'trend')(typed) && !(typed.intent === 'ranking' && typed.by !== 'theme'),
+  },
+  // The lower end of an order.
+  {
+    words: {
+      en: /\b(?:least|fewest|lowest|quietest)\b/iu,
+      zh: /最少|最低/u,
+      ja: /(?:一番|最も)(?:少な|低)/u,
+    },
+    isHeard: ({ intent, order, measure }) =>
+      !['ranking', 'complaints', 'praise', 'fix'].includes(intent) ||
+      order === 'least' ||
+      // "The least negative one" is the best.
+      measure === 'net' ||
+      measure === 'share',
+  },
+  // Two times.
+  {
+    isHeard: ({ compared, by }, { periods }) => periods.length < 2 || compared !== null || by !== null,
+  },
+  // More or less than at another time.
+  {
+    words: {
+      en: /\b(?:more|less|fewer|higher|lower|better|worse) than\b|\bcompared (?:to|with)\b|\bversus\b/iu,
+      zh: /(?<![占对环同类])比(?![例率重]|多少|就|,|，).{1,10}(?:多|少|高|低|好|差)|相比|对比/u,
+      ja: /と比べ|より(?:も)?(?:多|少|高|低|良|悪|増|減)/u,
+    },
+    isHeard: ({ intent, compared, by, scope }, read) =>
+      compared !== null ||
+      by !== null ||
+      read.event !== null ||
+      // Praise against complaints.
+      scope.labels.length > 1 ||
+      (intent === 'share' && !scope.labels.length) ||
+      !['count', 'share', 'quotes', 'topic', 'summary'].includes(intent),
+  },
+  // Emotions and kinds of comments.
+  {
+    isHeard: ({ scope, intent }, { emotions }) =>
+      !emotions.length ||
+      Boolean(scope.emotions?.length) ||
+      scope.labels.length > 0 ||
+      !['count', 'share', 'quotes', 'trend', 'topic'].includes(intent),
+  },
+  // Several sources or languages.
+  {
+    isHeard: ({ scope, by }, { sources, languages, without }) =>
+      by !== null ||
+      without.sources.length + without.languages.length > 0 ||
+      (sources.every((one) => scope.sources.includes(one)) && languages.every((one) => scope.languages.includes(one))),
+  },
+];
+
+/** A number that stands alone: not part of a version, a date or a name. */
+const NUMBER = /(?<![\p{L}\d.:/-])\d+(?![\d.:/%-]|\p{L}{3}| ?(?:pts?|points?|lines?|sentences?|in \d)\b)/gu;
+
+/** Numbers of a question that nothing of it was read from. */
+function unreadNumber(
+  { frame, number, stars, topics, event, text }: Understanding,
+  typed: TypedQuestion,
+): string | null {
+  // "The 14 before": what it is compared with was read.
+  if (typed.compared) return null;
+  const heard = [typed.number, number, ...stars].map(String);
+  const inNames = [...topics.map(({ words }) => words), event?.name ?? '', ...(typed.scope.versions ?? [])].join(' ');
+  for (const { 0: digits, index } of frame.matchAll(NUMBER))
+    if (!heard.includes(String(Number(digits))) && !inNames.includes(digits))
+      return text.slice(index).split(/(?<=^\S+\s\S+)\s/u)[0] ?? digits;
+  return null;
+}
+
+/**
+ * Words of a question that its reading does not show: an answer would leave them out in silence. Null where all were heard.
+ * @param typed as it would be answered
+ */
+export function unaccounted(read: Understanding, typed: TypedQuestion): string | null {
+  for (const { words, isHeard } of CLAIMS) {
+    const said = words ? words[read.language].exec(read.text)?.[0] : read.text;
+    if (said && !isHeard(typed, read)) return said;
+  }
+  return leftUnsaid(read) ?? unreadNumber(read, typed);
+}
