@@ -35,6 +35,9 @@ describe('words of a question that its reading does not show', () => {
     ['平均每天多少条评论', {}, '平均'],
     ['割合は？ネガティブの', {}, '割合'],
     ['any complaints about the ear tips falling out', { intent: 'topic', measure: 'count' }, 'falling out'],
+    ['how often do people mention a crash of the app', {}, 'crash'],
+    ['アプリが落ちるって何件言われてる？', {}, '落ちる'],
+    ["what's the funniest comment", { intent: 'quotes', measure: 'quotes' }, 'funniest comment'],
     ['comments with 250 words', { intent: 'summary', measure: 'list' }, '250 words'],
   ])('are told: %s', (question, typed, words) => expect(left(question, typed)).toBe(words));
 

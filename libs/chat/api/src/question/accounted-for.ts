@@ -121,6 +121,24 @@ const CLAIMS: readonly Claim[] = [
       scope.labels.length > 0 ||
       !['count', 'share', 'quotes', 'trend', 'topic'].includes(intent),
   },
+  // "The funniest comment": only likes, days and moods put comments in an order.
+  {
+    words: {
+      en: /\b(?!(?:latest|newest|oldest|earliest|best|worst|angriest|happiest|saddest|loudest|harshest|nicest|kindest|unhappiest|biggest|request|test|most)\b)[a-z]+est (?:comments?|reviews?|posts?|quotes?)\b/iu,
+      zh: /最(?:搞笑|好笑|有趣|有意思|奇葩|长|短|离奇)的?(?:评论|差评|好评|留言)/u,
+      ja: /(?:一番|最も)(?:面白い|おもしろい|笑える|長い|短い|変な)/u,
+    },
+    isHeard: (typed) => !oneOf('quotes', 'topic', 'summary')(typed),
+  },
+  // "How did October end compared to how it started?"
+  {
+    words: {
+      en: /\bhow (?:it|they|things) (?:started|began|ended)\b/iu,
+      zh: /(?:刚开始|开头|一开始)的?时候?相?比/u,
+      ja: /(?:始まり|最初)と(?:終わり|最後)/u,
+    },
+    isHeard: (_, { periods }) => periods.length > 1,
+  },
   // Several sources or languages.
   {
     isHeard: ({ scope, by }, { sources, languages, without }) =>
@@ -140,7 +158,8 @@ function unreadNumber(
 ): string | null {
   // "The 14 before": what it is compared with was read.
   if (typed.compared) return null;
-  const heard = [typed.number, number, ...stars].map(String);
+  const years = [typed.period?.from.slice(0, 4), typed.period?.to.slice(0, 4)];
+  const heard = [typed.number, number, ...stars, ...years].map(String);
   const inNames = [...topics.map(({ words }) => words), event?.name ?? '', ...(typed.scope.versions ?? [])].join(' ');
   for (const { 0: digits, index } of frame.matchAll(NUMBER))
     if (!heard.includes(String(Number(digits))) && !inNames.includes(digits))

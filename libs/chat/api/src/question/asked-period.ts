@@ -1,5 +1,6 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
 import { Temporal } from 'temporal-polyfill';
+import { isClockUnit } from './clock-units';
 import type { Wanted } from './intent-decision';
 import { lastUnits, periodAfter, periodBefore, type Now, type ReadPeriod } from './periods/calendar';
 import type { Understanding } from './understanding';
@@ -76,17 +77,19 @@ export function askedPeriod(
       return { period: fallback.period, compared: written(earlier) };
     return { period: written(earlier), compared: before(earlier, wanted, now) };
   }
-  return { period: fallback.period, compared: fallback.compared ?? (kept ? before(kept, wanted, now) : null) };
+  // Days of the week are held against each other, and not against what the question before was compared with.
+  const compared = isClockUnit(wanted.by) ? null : fallback.compared;
+  return { period: fallback.period, compared: compared ?? (kept ? before(kept, wanted, now) : null) };
 }
 
 /** A change needs something before it. */
-function before(period: ReadPeriod, { intent, measure }: Wanted, now: Now): Period | null {
+function before(period: ReadPeriod, { intent, measure, by }: Wanted, now: Now): Period | null {
   const needs =
     (ORDERS.includes(intent) && measure === 'change') ||
     intent === 'why' ||
     intent === 'summary' ||
     (intent === 'trend' && measure === 'change') ||
-    intent === 'compare';
+    (intent === 'compare' && !isClockUnit(by));
   if (!needs) return null;
   const earlier = periodBefore(period);
   return Temporal.PlainDate.compare(earlier.to, now.first) >= 0 ? written(earlier) : null;

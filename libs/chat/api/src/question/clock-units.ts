@@ -156,6 +156,7 @@ export function averageIn(text: string, language: QuestionLanguage): { per: Aver
   if (!said || !COMMENTS.test(text) || OF_SOMETHING_ELSE.test(text)) return null;
   const [per = 'day', pattern] = PER[language].find(([, words]) => text.search(words) >= 0) ?? [];
   const blank = (words: string): string => ' '.repeat(words.length);
-  const rest = text.replace(AVERAGE[language], blank);
-  return { per, rest: pattern ? rest.replace(pattern, blank) : rest };
+  // The unit first: 一日平均 is one where the word of the mean stands behind it.
+  const rest = (pattern ? text.replace(pattern, blank) : text).replace(AVERAGE[language], blank);
+  return { per, rest };
 }

@@ -198,6 +198,15 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   // 比前一天呢: what was counted is held against that day.
   if (before.measure === 'count' && before.intent === 'count' && read.earlier && AGAINST.test(read.text))
     return { intent: 'compare', measure: 'count', by: null, order: null, number: null, labels };
+  // "Which source is the most negative?" "And the best one?": of the same things.
+  if (wanted?.intent === 'ranking' && before.intent === 'ranking' && before.by && !read.by)
+    return {
+      ...wanted,
+      by: before.by,
+      measure: before.measure,
+      order: turnedOrder(read, before) ?? wanted.order,
+      labels: before.measure === 'net' ? [] : labels,
+    };
   if (wanted && !empty)
     return { ...wanted, labels: wanted.labels.length || wanted.intent === 'fix' ? wanted.labels : labels };
   const { intent, measure, by, order, number } = before;

@@ -29,9 +29,9 @@ import { rule, type PhraseRule } from './phrase-rule';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-/** "may" and "march" are months only where a word before says so. */
+/** "may" and "march" are months only where a word before or a year behind says so. */
 const MONTH =
-  '(?:(?<=\\b(?:in|of|since|from|until|till|during|for|early|mid|mid-|late|last|this|and|to|with|vs|than|before|after|by) )(?:may|march)|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?';
+  '(?:(?<=\\b(?:in|of|since|from|until|till|during|for|early|mid|mid-|late|last|this|and|to|with|vs|than|before|after|by) )(?:may|march)|(?:may|march)(?=,? 20\\d\\d\\b)|january|february|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?';
 const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
 const YEAR = '(?:(?: of)?,? (?<year>20\\d\\d|last year|this year|the year before)\\b)?';
 const UNIT = '(?<unit>min(?:ute)?s?|hours?|hrs?|days?|weeks?|wks?|months?|quarters?|years?|yrs?)';
