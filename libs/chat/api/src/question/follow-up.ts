@@ -198,15 +198,8 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   // 比前一天呢: what was counted is held against that day.
   if (before.measure === 'count' && before.intent === 'count' && read.earlier && AGAINST.test(read.text))
     return { intent: 'compare', measure: 'count', by: null, order: null, number: null, labels };
-  // "Which source is the most negative?" "And the best one?": of the same things.
-  if (wanted?.intent === 'ranking' && before.intent === 'ranking' && before.by && !read.by)
-    return {
-      ...wanted,
-      by: before.by,
-      measure: before.measure,
-      order: turnedOrder(read, before) ?? wanted.order,
-      labels: before.measure === 'net' ? [] : labels,
-    };
+  const ordered = wanted && orderedAgain(wanted, read, before);
+  if (ordered) return { ...ordered, labels: before.measure === 'net' ? [] : labels };
   if (wanted && !empty)
     return { ...wanted, labels: wanted.labels.length || wanted.intent === 'fix' ? wanted.labels : labels };
   const { intent, measure, by, order, number } = before;
@@ -223,6 +216,12 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
     labels: turned === 'praise' ? ['positive'] : turned === 'complaints' ? ['negative'] : labels,
   };
 }
+
+/** "Which source is the most negative?" "And the best one?": of the same things, by the same number; null where other things are put in an order. */
+const orderedAgain = (wanted: Wanted, read: Understanding, before: TypedQuestion): Wanted | null =>
+  wanted.intent === 'ranking' && before.intent === 'ranking' && before.by && !read.by
+    ? { ...wanted, by: before.by, measure: before.measure, order: turnedOrder(read, before) ?? wanted.order }
+    : null;
 
 /** 最低的呢: the other end of an order. */
 function turnedOrder(
