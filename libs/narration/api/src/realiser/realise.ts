@@ -1,7 +1,7 @@
 import type { Fact, FactKind, NarrationLanguage, Sentence } from '@moodline/narration/contract';
 import { EN } from './en/voice';
 import type { Form, Telling, Voice } from './forms';
-import { formatsOf } from './formats';
+import { formatsOf, isOverYears, yearOf } from './formats';
 import { JA } from './ja/voice';
 import { passagesOf } from './passage';
 import { ZH } from './zh/voice';
@@ -24,12 +24,22 @@ export function sentences(
   year = new Date().getFullYear(),
 ): Sentence[] {
   const voice = VOICES[language];
-  const f = formatsOf(language, year);
+  const formats = new Map<number, Telling['f']>();
+  const formatsIn = (of: number): Telling['f'] => {
+    const known = formats.get(of) ?? formatsOf(language, of);
+    formats.set(of, known);
+    return known;
+  };
+  const f = formatsIn(year);
   const chooser = new FormChooser(seed);
   const leads = new Leads(voice);
   return passagesOf(facts).map((passage) => {
-    const said = LED.has(passage.fact.kind) ? leads.of(passage.fact, f) : NOTHING_SAID;
-    const text = chooser.tell(voice, { ...passage, f, ...said });
+    const { kind, period } = passage.fact;
+    const led = LED.has(kind);
+    const said = led ? leads.of(passage.fact, f) : NOTHING_SAID;
+    // The time is said, here or before, and with it the year of the days that follow.
+    const within = led && !isOverYears(period) ? formatsIn(yearOf(period.to)) : f;
+    const text = chooser.tell(voice, { ...passage, f: within, ...said });
     return { text: voice.finish(text), citations: [passage.fact, ...passage.rest].map(({ id }) => id) };
   });
 }

@@ -9,12 +9,10 @@ const MORE =
   );
 const KNOWN: readonly string[] = [...ENGLISH_WORDS, ...MORE].filter((word) => /^[a-z]{4,}$/.test(word));
 const WORD = /^[a-z]{4,}$/;
-/** "On Mondays" are all of them, and no slip of one. */
-const FAMILIAR = new Set([
-  ...ENGLISH_WORDS,
-  ...MORE,
-  ...MORE.filter((word) => word.endsWith('day')).map((day) => `${day}s`),
-]);
+const FAMILIAR = new Set([...ENGLISH_WORDS, ...MORE]);
+/** "On Mondays", "on weekends": several of a known word, and no slip of it. */
+const isPlural = (word: string, familiar: ReadonlySet<string>): boolean =>
+  word.endsWith('s') && familiar.has(word.slice(0, -1));
 
 /**
  * Words of a question that nobody knows and that are one slip of a finger away from one that is known, with that one.
@@ -29,7 +27,7 @@ export function slips(text: string, names: readonly string[] = []): ReadonlyMap<
     (text.match(/(?<=\p{Ll}[\p{L}']* )\p{Lu}\p{Ll}+/gu) ?? []).map((word) => word.toLowerCase()),
   );
   for (const word of text.toLowerCase().match(/(?<![\p{L}\p{N}'-])[a-z]{4,}(?![\p{L}\p{N}'-])/gu) ?? []) {
-    if (familiar.has(word) || isGeneralWord(word)) continue;
+    if (familiar.has(word) || isPlural(word, familiar) || isGeneralWord(word)) continue;
     // A name in capitals is a slip of another name only.
     const near = (capitals.has(word) ? [...MORE, ...wordsOfNames] : all).filter((known) => isSlip(word, known));
     // Two letters that changed places are the likeliest slip.
