@@ -129,6 +129,18 @@ describe('ChatAnswerer', () => {
     expect(answer.sentences).toHaveLength(1);
   });
 
+  it('puts the hours in an order, with a table; where there is no comment it orders nothing', async () => {
+    const { answer } = await ask('At what hours do most comments come in May 2020?');
+    const [first] = answer.facts;
+    expect(first).toMatchObject({ kind: 'ranking', by: 'hour', rank: 1 });
+    expect(first?.value).toBeGreaterThan(0);
+    expect(answer.exhibits[0]).toMatchObject({ columns: ['Hour', 'Comments', 'Negative', 'Net mood'] });
+
+    const { answer: empty } = await ask('At what hours do most comments come in May 2019?');
+    expect(empty.facts).toMatchObject([{ kind: 'coverage', reason: 'too-few', value: 0 }]);
+    expect(empty.exhibits).toEqual([]);
+  });
+
   it('sends the facts first, then the whole answer', async () => {
     const { answer, events } = await ask('how many comments in the last 2 weeks?');
     expect(events.map(({ type }) => type)).toEqual(['facts', 'done']);

@@ -27,6 +27,10 @@ export class ClockAnswers implements FactBuilder {
     if (!isClockUnit(by)) return;
     const rows = await clockRows(this.moods, search, by);
     const [label = null] = countedLabels(search);
+    if (!rows.some(({ total }) => volume(total) > 0)) {
+      search.sheet.add(coverageDraft(search, 'too-few', { value: 0, limit: LEAST_COMMENTS }));
+      return;
+    }
     if (by === 'weekend') this.sideBySide(search, rows, label);
     else this.inOrder(search, rows, { by, label });
     search.exhibits.push(clockTable(search.language, by, { rows, label }));

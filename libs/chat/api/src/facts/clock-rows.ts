@@ -59,9 +59,12 @@ function nameAt(moment: Temporal.ZonedDateTime, unit: ClockUnit): string {
 async function pointsOf(moods: MoodFacts, search: Search, step: 'day' | 'hour'): Promise<MoodPoint[]> {
   const { workspaceId, within, period } = search;
   if (period.from.includes('T')) return [...(await moods.series(workspaceId, { ...within, step })).points];
-  const last = Temporal.PlainDate.from(daysCounted(search).to);
+  const counted = daysCounted(search);
+  // A period before all comments, or ahead, has no days.
+  if (counted.from > counted.to) return [];
+  const last = Temporal.PlainDate.from(counted.to);
   const points: MoodPoint[] = [];
-  for (let from = Temporal.PlainDate.from(daysCounted(search).from); ;) {
+  for (let from = Temporal.PlainDate.from(counted.from); ;) {
     const end = from.add({ days: DAYS_AT_ONCE - 1 });
     const to = Temporal.PlainDate.compare(end, last) < 0 ? end : last;
     const piece = { ...within, from: from.toString(), to: to.toString() };

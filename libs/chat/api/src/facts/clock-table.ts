@@ -9,21 +9,21 @@ import type { ClockRow } from './clock-rows';
 import { COLUMNS } from './exhibits';
 import { rowNameOf } from './language-names';
 
-/** Groups of the clock in its order, each with its comments, those a day on average, and their mood. */
+/** Groups of the clock in its order, each with its comments, those a day on average (of hours that says no more), and their mood. */
 export function clockTable(
   language: QuestionLanguage,
   unit: ClockUnit,
   { rows, label }: { readonly rows: readonly ClockRow[]; readonly label: Label | null },
 ): Exhibit {
   const words = COLUMNS[language];
+  const averaged = unit !== 'hour';
   return {
     kind: 'table',
     columns: [
       words[unit],
       words.comments,
       ...(label ? [words.labelled[label]] : []),
-      words.average,
-      words.positive,
+      ...(averaged ? [words.average] : []),
       words.negative,
       words.net,
     ],
@@ -31,14 +31,8 @@ export function clockTable(
       rowName(name, unit, language),
       volume(total),
       ...(label ? [total[label]] : []),
-      perDay(label ? total[label] : volume(total), days),
-      ...(total.n
-        ? [
-            `${wholeShare(total.positive, total.n)}%`,
-            `${wholeShare(total.negative, total.n)}%`,
-            signed(wholeNet(total)),
-          ]
-        : [null, null, null]),
+      ...(averaged ? [perDay(label ? total[label] : volume(total), days)] : []),
+      ...(total.n ? [`${wholeShare(total.negative, total.n)}%`, signed(wholeNet(total))] : [null, null]),
     ]),
   };
 }
