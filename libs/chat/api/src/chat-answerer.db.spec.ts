@@ -231,6 +231,14 @@ describe('ChatAnswerer', () => {
     expect(answer.facts[0]).toMatchObject({ kind: 'count', value: 0, n: 6 });
   });
 
+  it.each(['那天有多少评论？', 'その日のコメントは何件？', 'How many comments on that day?'])(
+    'asks which day is meant where none was named: %s',
+    async (question) => {
+      const { answer } = await ask(question);
+      expect(answer).toMatchObject({ facts: [], asksBack: { reason: 'unclear-period' } });
+    },
+  );
+
   it('answers a question that a click changed as it stands', async () => {
     const { answer: first } = await ask('How many negative comments in May 2020?');
     const typed = { ...typedQuestionSchema.parse(first), period: { from: '2020-05-12', to: '2020-05-12' } };

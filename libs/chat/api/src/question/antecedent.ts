@@ -34,6 +34,12 @@ const POINTS: Readonly<Record<QuestionLanguage, Readonly<Record<Pointed, RegExp>
   },
 };
 
+/** The words by which a question points at a day, a week or a month (那天, その日); null where it does not. */
+export function timePointedAt(text: string, language: QuestionLanguage): string | null {
+  const { day, week, month } = POINTS[language];
+  return [day, week, month].map((words) => words.exec(text)?.[0] ?? null).find((found) => found !== null) ?? null;
+}
+
 /** The fact that can be pointed at: what stands first in an order, or the day with the most comments. */
 const factOf = (facts: readonly Fact[], what: Pointed): Fact | undefined =>
   facts.find(

@@ -3,7 +3,7 @@ import type { AsksBack, Intent, Question, TypedQuestion } from '@moodline/chat/c
 import type { FactScope } from '@moodline/narration/contract';
 import { FactFinder } from '../facts/fact-finder';
 import { isAnchored } from './anchors';
-import { narrowedTo, pointedAt } from './antecedent';
+import { narrowedTo, pointedAt, timePointedAt } from './antecedent';
 import { askedPeriod, type AskedPeriod } from './asked-period';
 import { askedScope, filterOfScope, scopeOfPage } from './asked-scope';
 import { canBeTold, isBare, isOffTopic, MOVED_MOST, NOUN } from './can-be-told';
@@ -61,6 +61,10 @@ type AskedBack = Extract<Reading, { kind: 'asks-back' }>;
 const MOST_CORRECTIONS = 3;
 const UNANSWERED: readonly Intent[] = ['help', 'alert', 'report', 'other'];
 
+/** Words that point at a time of which nothing was said: "how many on that day?" as the first question. */
+const unsaidTime = ({ text, language, periods, event }: Understanding): string | null =>
+  periods.length || event ? null : timePointedAt(text, language);
+
 /** Reads a question: its parts by rules, the intent by the model where rules are silent; what cannot be resolved is asked back. */
 @Injectable()
 export class QuestionReader {
@@ -83,7 +87,7 @@ export class QuestionReader {
     const text = language === 'en' ? await this.mended(workspaceId, plain, context) : plain;
     const { read, learned } = await this.heard(text, language, context);
     const topics = await this.words.apart(workspaceId, read.topics, language);
-    const asked = { ...read, topics };
+    const asked = { ...read, topics, unread: read.unread ?? (question.previous ? null : unsaidTime(read)) };
     const before = await this.antecedent(asked, { workspaceId, question, context });
     return this.understood(
       { workspaceId, question: { ...question, previous: before }, context, signal, learned },
