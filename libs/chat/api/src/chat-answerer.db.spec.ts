@@ -139,6 +139,8 @@ describe('ChatAnswerer', () => {
     const { answer: empty } = await ask('At what hours do most comments come in May 2019?');
     expect(empty.facts).toMatchObject([{ kind: 'coverage', reason: 'too-few', value: 0 }]);
     expect(empty.exhibits).toEqual([]);
+    const { answer: mean } = await ask('How many comments a day on average in May 2019?');
+    expect(mean.facts).toMatchObject([{ kind: 'coverage', reason: 'too-few', value: 0 }]);
   });
 
   it('sends the facts first, then the whole answer', async () => {

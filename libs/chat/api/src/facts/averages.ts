@@ -4,11 +4,11 @@ import { periodName } from '@moodline/narration/api';
 import { volume, type MoodFacts } from '@moodline/trends/api';
 import type { MoodTotal } from '@moodline/trends/contract';
 import type { AveragePer } from '../question/clock-units';
-import { overPeriod, type Search } from './asked-facts';
+import { LEAST_COMMENTS, overPeriod, type Search } from './asked-facts';
 import { daysCounted, type ClockRow } from './clock-rows';
 import { rowNameOf } from './language-names';
 import { countedLabels } from './counted-labels';
-import { common } from './mood-drafts';
+import { common, coverageDraft } from './mood-drafts';
 
 /** Days of a unit that comments are averaged over. */
 const DAYS: Readonly<Record<AveragePer, number>> = { day: 1, week: 7, month: 30.4375 };
@@ -26,6 +26,11 @@ export async function addAverage(search: Search, moods: MoodFacts): Promise<void
   const { workspaceId, within, typed, sheet, compared } = search;
   const per: AveragePer = typed.by === 'week' || typed.by === 'month' ? typed.by : 'day';
   const { total } = await moods.series(workspaceId, within);
+  if (!volume(total)) {
+    // Of a time without comments, before the first or ahead, there are no days to average over.
+    sheet.add(coverageDraft(search, 'too-few', { value: 0, limit: LEAST_COMMENTS }));
+    return;
+  }
   const labels = countedLabels(search);
   const { days } = daysCounted(search);
   for (const label of labels.length ? labels : [undefined]) {
