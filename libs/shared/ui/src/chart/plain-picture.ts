@@ -1,4 +1,5 @@
 import type { ChartColor, ChartLook } from './chart-look';
+import { valueRuns } from '../sparkline/value-runs';
 import { fontOf, type PictureContext, shortened } from './picture-text';
 
 /** A bar of a share from 0 to 1. */
@@ -120,17 +121,10 @@ function drawCell(
       { color: look.line, width: 1 },
     );
   const x = (index: number) => (values.length > 1 ? (index * wide) / (values.length - 1) : wide / 2);
-  const runs: { last: number; readonly points: (readonly [number, number])[] }[] = [];
-  values.forEach((value, index) => {
-    if (value === null) return;
-    const run = runs.at(-1);
-    if (!run || index - run.last > bridge) runs.push({ last: index, points: [[x(index), y(value)]] });
-    else {
-      run.points.push([x(index), y(value)]);
-      run.last = index;
-    }
-  });
-  for (const { points } of runs) drawPath(context, points, { color: look.text, width: 1.5 });
+  for (const run of valueRuns(values, bridge)) {
+    const points = run.map(({ index, value }) => [x(index), y(value)] as const);
+    drawPath(context, points, { color: look.text, width: 1.5 });
+  }
 }
 
 function drawPath(

@@ -1,3 +1,5 @@
+import { type PlacedValue, valueRuns } from './value-runs';
+
 export interface DrawnLine {
   readonly path: string;
   /** Place of the last value in percent of width and height; null without values. */
@@ -16,17 +18,12 @@ export function sparklinePath(
   const span = bounds.max - bounds.min;
   const step = values.length > 1 ? 100 / (values.length - 1) : 0;
   const round = (value: number) => Math.round(value * 100) / 100;
-  let path = '';
-  let last: DrawnLine['last'] = null;
-  let drawn: number | null = null;
-  values.forEach((value, index) => {
-    if (value === null) return;
-    const x = round(index * step);
-    const y = round(span > 0 ? ((bounds.max - value) / span) * 100 : 50);
-    // A line of no length shows as a dot with round caps.
-    path += drawn !== null && index - drawn <= bridge ? `L${x} ${y}` : `M${x} ${y}L${x} ${y}`;
-    drawn = index;
-    last = { x, y };
+  const place = ({ index, value }: PlacedValue) => ({
+    x: round(index * step),
+    y: round(span > 0 ? ((bounds.max - value) / span) * 100 : 50),
   });
-  return { path, last };
+  const runs = valueRuns(values, bridge).map((run) => run.map(place));
+  // A line to where it begins: one of no length shows as a dot with round caps.
+  const path = runs.map((run) => run.map(({ x, y }, at) => `${at ? '' : `M${x} ${y}`}L${x} ${y}`).join(''));
+  return { path: path.join(''), last: runs.at(-1)?.at(-1) ?? null };
 }
