@@ -37,10 +37,26 @@ const buckets = (monitor: string, join: string) => `
   LEFT JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id ${join}
   WHERE c.workspace_id = 1 GROUP BY 2, 3, 4, 5 ORDER BY 2, 3, 4, 5`;
 
+const OF_MONITORS = 'JOIN comment_monitor m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id';
+
 const TOTALS = `
   INSERT INTO mood_total (workspace_id, monitor_id, source_id, positive, neutral, negative, unscored, unsure, pending)
   SELECT workspace_id, monitor_id, source_id, sum(positive), sum(neutral), sum(negative), sum(unscored), sum(unsure), sum(pending)
   FROM mood_bucket GROUP BY 1, 2, 3`;
+
+/** All days of all comments by what a filter can ask of them; by hand, so that what the product counts is compared with something else. */
+const facetDays = (monitor: string, join: string) => `
+  INSERT INTO mood_facet_day (workspace_id, facet, value, monitor_id, day, source_id, positive, neutral, negative, unscored, unsure, pending, positive_sum, negative_sum,
+    joy, anger, sadness, fear, surprise, no_emotion, opinion, question, wish, news, ad, kind_left_out)
+  SELECT 1, facet.name, facet.value, ${monitor}, date_trunc('day', c.published_at, 'Asia/Shanghai'), c.source_id,
+    count(*) FILTER (WHERE l.label = 'positive'), count(*) FILTER (WHERE l.label = 'neutral'), count(*) FILTER (WHERE l.label = 'negative'),
+    count(*) FILTER (WHERE l.comment_id IS NOT NULL AND l.label IS NULL), count(*) FILTER (WHERE l.unsure), count(*) FILTER (WHERE l.comment_id IS NULL),
+    ${mille('positive')}, ${mille('negative')},
+    ${facets('emotion', EMOTIONS)}, ${facets('kind', KINDS)}, 0
+  FROM comment c
+  LEFT JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id ${join}
+  CROSS JOIN LATERAL (VALUES ('label', l.label), ('emotion', l.emotion), ('kind', l.kind), ('stars', c.stars::text)) AS facet (name, value)
+  WHERE c.workspace_id = 1 AND facet.value IS NOT NULL GROUP BY 2, 3, 4, 5, 6 ORDER BY 2, 3, 4, 5, 6`;
 
 /** A statement that fills a table, which gets its indexes back afterwards: that takes less time than keeping them. */
 const withoutIndexes = (table: string, statement: string) => [
@@ -68,9 +84,15 @@ export const DERIVED_TABLES: readonly Derived[] = [
   { name: 'counts of all comments', sql: ['TRUNCATE mood_bucket, mood_day, mood_total', buckets('0', '')] },
   {
     name: 'counts of the monitors',
+    sql: [buckets('m.monitor_id', OF_MONITORS), TOTALS],
+  },
+  {
+    name: 'counts of days by labels, emotions, kinds and stars',
     sql: [
-      buckets('m.monitor_id', 'JOIN comment_monitor m ON m.workspace_id = c.workspace_id AND m.comment_id = c.id'),
-      TOTALS,
+      'TRUNCATE mood_facet_day, mood_facet_stale',
+      facetDays('0', ''),
+      facetDays('m.monitor_id', OF_MONITORS),
+      'ANALYZE mood_facet_day',
     ],
   },
   {

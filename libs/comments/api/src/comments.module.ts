@@ -9,6 +9,7 @@ import { ExportProgressBoard } from './export/export-progress';
 import { ExportRowsQuery } from './export/export-rows.query';
 import { FilterChoicesController } from './filter-choices/filter-choices.controller';
 import { FilterChoicesQuery } from './filter-choices/filter-choices.query';
+import { FacetDaysQuery } from './counts/facet-days.query';
 import { FilterResolver } from './filter-resolver';
 import { ThemeWordsQuery } from './search/theme-words.query';
 import { LeavingOutController } from './leaving-out/leaving-out.controller';
@@ -55,6 +56,7 @@ import { PrivacyController } from './privacy/privacy.controller';
     CommentExport,
     ExportProgressBoard,
     ExportRowsQuery,
+    FacetDaysQuery,
     FilterResolver,
     ThemeWordsQuery,
     LeavingOutRepository,
@@ -74,6 +76,7 @@ import { PrivacyController } from './privacy/privacy.controller';
     CommentWork,
     CommentIntake,
     CommentRepository,
+    FacetDaysQuery,
     FilterResolver,
     CommentMatching,
     MonitorRematchRepository,

@@ -6,6 +6,7 @@ export { commentRow, type CommentRow } from './comment-row';
 export * from './comments.module';
 export * from './counts/bucket-rows.query';
 export * from './counts/facet-columns';
+export * from './counts/facet-days.query';
 export * from './counts/comment-number.query';
 export * from './filter-resolver';
 export * from './incoming-comment';

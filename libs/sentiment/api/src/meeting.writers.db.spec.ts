@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { chanceOf } from './testing/chance';
-import { recounted, storedCounts } from './testing/counted-anew.query';
+import { facetDaysAnew, recounted, storedCounts } from './testing/counted-anew.query';
 import { differences } from './testing/differences.query';
 import { slowDown } from './testing/slow-writes.query';
 import { meetingPlace, WRITERS, WritingProcess } from './testing/meeting-writers.query';
@@ -39,5 +39,11 @@ describe('two writers that meet both end, and what is counted is right', () => {
       ...{ featuresOfNothing: [], tagsOfNothing: [], tagFeaturesOfNothing: [], workOnNothing: [] },
     });
     expect(await storedCounts(test.database, workspaceId)).toEqual(await recounted(test.database, workspaceId));
+    const days = await facetDaysAnew(test.database, workspaceId);
+    expect(days.stored).toEqual(days.counted);
+    while (await first.labels.facetDays.advance(0));
+    const allDays = await facetDaysAnew(test.database, workspaceId);
+    expect(allDays.stored).toEqual(allDays.counted);
+    expect(await test.database.moodFacetStale.count({ where: { workspaceId } })).toBe(0);
   });
 });

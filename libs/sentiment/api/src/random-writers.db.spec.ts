@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { chanceOf } from './testing/chance';
-import { recounted, storedCounts } from './testing/counted-anew.query';
+import { facetDaysAnew, recounted, storedCounts } from './testing/counted-anew.query';
 import { differences, matchesOf } from './testing/differences.query';
 import { copiedText, meetingPlace, WritingProcess } from './testing/meeting-writers.query';
 import { writeAtRandom } from './testing/random-writers.query';
@@ -38,6 +38,12 @@ describe('four processes that write at random leave what a rebuild makes', () =>
       while (await first.rematch.advance(workspaceId));
 
       expect(await storedCounts(test.database, workspaceId)).toEqual(await recounted(test.database, workspaceId));
+      const days = await facetDaysAnew(test.database, workspaceId);
+      expect(days.stored).toEqual(days.counted);
+      while (await first.labels.facetDays.advance(0));
+      const allDays = await facetDaysAnew(test.database, workspaceId);
+      expect(allDays.stored).toEqual(allDays.counted);
+      expect(await test.database.moodFacetStale.count({ where: { workspaceId } })).toBe(0);
       const wrong = await differences(test.database, workspaceId);
       expect(Object.entries(wrong).filter(([, rows]) => rows.length)).toEqual([]);
 

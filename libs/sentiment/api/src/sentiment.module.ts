@@ -26,6 +26,8 @@ import { BucketZone } from './buckets/bucket-zone.repository';
 import { MonitorBuckets } from './buckets/monitor-buckets.repository';
 import { MoodBuckets } from './buckets/mood-buckets.repository';
 import { BucketZoneJob } from './jobs/bucket-zone.job';
+import { FacetDays } from './buckets/facet-days.repository';
+import { FacetDaysJob } from './jobs/facet-days.job';
 import { LabelCountsQuery } from './label-counts.query';
 import { LabelHooks } from './label-hooks';
 import { LabelQueue } from './label-queue.repository';
@@ -75,6 +77,7 @@ import { WorkspaceList } from './workspace-list.query';
     ...LEARNING,
     ...TAG_LEARNING,
     ...[LabelQueue, LabelStore, LabelHooks, LabelCountsQuery, MoodBuckets, MonitorBuckets, BucketZone, BucketZoneJob],
+    ...[FacetDays, FacetDaysJob],
     ...[SentimentLabeller, LabellingProgress, LabellingJob, WorkspaceList],
     ...[LabelCorrector, Reviewer, ReviewQueue, LabelledSetRepository, LabelledSetImporter],
     ...[

@@ -43,6 +43,12 @@ export async function storeLabelled(
     await database.label.create({ data: { workspaceId, commentId: id, roleVersion: 1, model: 'spec', label } });
     ids.push(Number(id));
   }
+  await countAnew(database);
+  return ids;
+}
+
+/** Buckets and totals of all labelled comments; no day is counted by itself yet. */
+async function countAnew(database: TestDatabase['database']): Promise<void> {
   await database.$executeRaw`DELETE FROM mood_bucket`;
   await database.$executeRaw`DELETE FROM mood_total`;
   await database.$executeRaw`
@@ -58,5 +64,9 @@ export async function storeLabelled(
     INSERT INTO mood_total (workspace_id, monitor_id, source_id, positive, neutral, negative)
     SELECT workspace_id, monitor_id, source_id, sum(positive), sum(neutral), sum(negative) FROM mood_bucket
     GROUP BY 1, 2, 3`;
-  return ids;
+  await database.$executeRaw`
+    INSERT INTO mood_facet_stale (workspace_id, day)
+    SELECT DISTINCT b.workspace_id, date_trunc('day', b.hour, w.time_zone) FROM mood_bucket b
+    JOIN workspace w ON w.workspace_id = b.workspace_id
+    ON CONFLICT DO NOTHING`;
 }

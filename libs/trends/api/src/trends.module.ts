@@ -7,6 +7,7 @@ import { MoodCounter } from './mood/mood-counter';
 import { MonitorMoods } from './mood/monitor-moods';
 import { MoodFacets } from './mood/mood-facets';
 import { MoodFacts } from './mood/mood-facts';
+import { MoodWays } from './mood/mood-ways';
 import { AuthorNameQuery } from './queries/author-name.query';
 import { DataRangeQuery } from './queries/data-range.query';
 import { FacetCountsQuery } from './queries/facet-counts.query';
@@ -35,6 +36,7 @@ import { TrendsController } from './trends.controller';
     FacetCountsQuery,
     MoodOfMonitorsQuery,
     MoodCounter,
+    MoodWays,
     MoodFromBucketsQuery,
     MoodFromCommentsQuery,
     DataRangeQuery,

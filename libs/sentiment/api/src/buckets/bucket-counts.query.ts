@@ -1,4 +1,4 @@
-import { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT, perMille } from '@moodline/comments/api';
+import { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT, MOOD_COLUMNS, perMille } from '@moodline/comments/api';
 import { Prisma } from '@moodline/shared/db';
 
 /** Columns with how many comments carry what, without their order among each other. */
@@ -14,6 +14,9 @@ export const IN_BUCKETS = [
   ...FACETS,
   ...STARS,
 ] as const;
+
+/** Columns of the counts of days by label, emotion, kind and stars: what curves and their facets are read from. */
+export const FACET_DAY_COLUMNS = [...MOOD_COLUMNS, ...FACETS] as const;
 
 /** Columns of the totals; `apart`: comments that are in no bucket. */
 export const IN_TOTALS = ['positive', 'neutral', 'negative', 'unscored', 'unsure', 'pending', 'apart'] as const;
@@ -53,6 +56,14 @@ const MONITORS = Prisma.sql`
 /** All comments, and each monitor that takes them. */
 export const ALL_AND_MONITORS = Prisma.sql`SELECT 0 AS id UNION ALL ${MONITORS}`;
 
+/** All comments, and each monitor that takes them and whose buckets do not stand still. */
+export const ALL_AND_SETTLED = Prisma.sql`
+  SELECT 0 AS id
+  UNION ALL
+  SELECT m.id FROM comment_monitor cm
+  JOIN monitor m ON m.workspace_id = cm.workspace_id AND m.id = cm.monitor_id AND m.rematch_cursor IS NULL
+  WHERE cm.workspace_id = c.workspace_id AND cm.comment_id = c.id`;
+
 /** The begin of the hour in which `comment c` is counted: while the zone is being changed, by the next zone up to the place of that. */
 const HOUR = Prisma.sql`date_trunc('hour', c.published_at, CASE WHEN c.published_at < z.next_until THEN z.next_zone ELSE coalesce(z.zone, w.time_zone) END)`;
 
@@ -77,14 +88,8 @@ const starSum = (value: Prisma.Sql) => Prisma.sql`coalesce(sum(${value}) FILTER 
 const sum = (name: 'positive' | 'neutral' | 'negative') =>
   Prisma.sql`coalesce(sum(${perMille(name)}) FILTER (WHERE ${COUNTS}), 0)`;
 
-/**
- * Counts comments by bucket: `monitor_id, hour, source_id, language` and {@link COUNTED}, in the order of the buckets' keys.
- * @param which condition on `comment c`
- * @param monitors rows with an `id` for `comment c`
- */
-export function bucketCounts(workspaceId: number, which: Prisma.Sql, monitors = ALL_AND_MONITORS): Prisma.Sql {
-  return Prisma.sql`
-    SELECT monitor.id AS monitor_id, ${HOUR} AS hour, c.source_id, c.language,
+/** Sums over `comment c` and its label `l`, by what is counted where. */
+const SUMS = Prisma.sql`
       ${count(Prisma.sql`l.label = 'positive' AND ${COUNTS}`)} AS positive,
       ${count(Prisma.sql`l.label = 'neutral' AND ${COUNTS}`)} AS neutral,
       ${count(Prisma.sql`l.label = 'negative' AND ${COUNTS}`)} AS negative,
@@ -94,17 +99,43 @@ export function bucketCounts(workspaceId: number, which: Prisma.Sql, monitors = 
       ${sum('positive')} AS positive_sum, ${sum('neutral')} AS neutral_sum, ${sum('negative')} AS negative_sum,
       ${facets('emotion', EMOTION_COLUMNS, Prisma.sql`l.label IS NOT NULL AND ${COUNTS}`)},
       ${facets('kind', KIND_COLUMNS, STANDS)},
-      ${count(Prisma.sql`${STANDS} AND ${KIND_IS_LEFT_OUT}`)} AS ${Prisma.raw(KIND_LEFT_OUT)},
-      ${count(Prisma.sql`c.stars IS NOT NULL AND ${COUNTS}`)} AS starred, ${starSum(TENTHS)} AS star_sum,
-      ${starSum(Prisma.sql`${TENTHS} * ${TENTHS}`)} AS star_squares,
-      ${count(Prisma.sql`NOT ${COUNTS}`)} AS apart
+      ${count(Prisma.sql`${STANDS} AND ${KIND_IS_LEFT_OUT}`)} AS ${Prisma.raw(KIND_LEFT_OUT)}`;
+
+/** Comments with the rules by which they are counted and each monitor as `monitor`. */
+const from = (monitors: Prisma.Sql) => Prisma.sql`
     FROM comment c
     JOIN workspace w ON w.workspace_id = c.workspace_id
     LEFT JOIN mood_zone z ON z.workspace_id = c.workspace_id
     LEFT JOIN leaving_out o ON o.workspace_id = c.workspace_id
     LEFT JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id
-    CROSS JOIN LATERAL (${monitors}) monitor
+    CROSS JOIN LATERAL (${monitors}) monitor`;
+
+/**
+ * Counts comments by bucket: `monitor_id, hour, source_id, language` and {@link COUNTED}, in the order of the buckets' keys.
+ * @param which condition on `comment c`
+ * @param monitors rows with an `id` for `comment c`
+ */
+export function bucketCounts(workspaceId: number, which: Prisma.Sql, monitors = ALL_AND_MONITORS): Prisma.Sql {
+  return Prisma.sql`
+    SELECT monitor.id AS monitor_id, ${HOUR} AS hour, c.source_id, c.language, ${SUMS},
+      ${count(Prisma.sql`c.stars IS NOT NULL AND ${COUNTS}`)} AS starred, ${starSum(TENTHS)} AS star_sum,
+      ${starSum(Prisma.sql`${TENTHS} * ${TENTHS}`)} AS star_squares,
+      ${count(Prisma.sql`NOT ${COUNTS}`)} AS apart
+    ${from(monitors)}
     WHERE c.workspace_id = ${workspaceId} AND ${which}
+    GROUP BY 1, 2, 3, 4
+    ORDER BY 1, 2, 3, 4`;
+}
+
+/** Counts the same comments by facet: `facet, value, monitor_id, source_id` and what is counted but for stars and `apart`. Stars are rounded as filters do. */
+export function facetCounts(workspaceId: number, which: Prisma.Sql, monitors: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT facet.name AS facet, facet.value, monitor.id AS monitor_id, c.source_id, ${SUMS}
+    ${from(monitors)}
+    CROSS JOIN LATERAL (
+      VALUES ('label', l.label), ('emotion', l.emotion), ('kind', l.kind), ('stars', round(c.stars::numeric)::int::text)
+    ) AS facet (name, value)
+    WHERE c.workspace_id = ${workspaceId} AND ${which} AND facet.value IS NOT NULL
     GROUP BY 1, 2, 3, 4
     ORDER BY 1, 2, 3, 4`;
 }

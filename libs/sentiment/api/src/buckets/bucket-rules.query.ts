@@ -16,6 +16,10 @@ const OUTDATED = Prisma.sql`
   LEFT JOIN leaving_out o ON o.workspace_id = z.workspace_id
   WHERE (z.next_zone IS NOT NULL OR z.zone <> w.time_zone OR z.kinds <> coalesce(o.kinds, '{}'))`;
 
+/** Whether that is so of the workspace `id`, a column or a number. */
+export const isOutdated = (id: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT ${OUTDATED} AND z.workspace_id = ${id})`;
+
 export async function outdatedWorkspaces(database: Database): Promise<number[]> {
   const rows = await database.$queryRaw<{ id: number }[]>`SELECT z.workspace_id AS id ${OUTDATED}`;
   return rows.map(({ id }) => id);

@@ -4,6 +4,7 @@ import { retryOnConflict } from '@moodline/shared/work';
 import { outdatedRules, outdatedWorkspaces } from './bucket-rules.query';
 import { endOfSlice, firstHour } from './comment-hours.query';
 import { monitorsBeingMatched } from './monitors-being-matched.query';
+import { startAnew } from './facet-days.query';
 import { MoodBuckets } from './mood-buckets.repository';
 
 /** Comments counted anew in one transaction, as far as whole hours allow. */
@@ -53,6 +54,7 @@ export class BucketZone {
         kinds = ${until ? zone.kinds : zone.nextKinds}::text[], next_kinds = ${until ? zone.nextKinds : null}::text[]
       WHERE workspace_id = ${workspaceId}`;
     if (from) await this.recount(transaction, workspaceId, { from, until, before: zone.zone });
+    if (!until) await startAnew(transaction, workspaceId);
     return true;
   }
 

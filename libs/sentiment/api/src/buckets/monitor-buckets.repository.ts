@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MonitorCounting } from '@moodline/comments/api';
 import { arrayParameter, Prisma, type Transaction } from '@moodline/shared/db';
 import { commentsOfMonitor } from './comments-of-monitor.query';
+import { markHoursOf } from './facet-days.query';
 import { MoodBuckets } from './mood-buckets.repository';
 
 /** Comments counted in one transaction, during which nobody else counts: a fraction of a second. */
@@ -33,6 +34,7 @@ export class MonitorBuckets implements MonitorCounting {
   }
 
   async end(transaction: Transaction, workspaceId: number, monitorId: number): Promise<void> {
+    await markHoursOf(transaction, workspaceId, [monitorId, -monitorId]);
     await drop(transaction, workspaceId, monitorId);
     const counted = Prisma.sql`workspace_id = ${workspaceId} AND monitor_id = ${-monitorId}`;
     await transaction.$executeRaw`UPDATE mood_bucket SET monitor_id = ${monitorId} WHERE ${counted}`;
@@ -40,6 +42,7 @@ export class MonitorBuckets implements MonitorCounting {
   }
 
   async forget(transaction: Transaction, workspaceId: number, monitorId: number): Promise<void> {
+    await markHoursOf(transaction, workspaceId, [monitorId, -monitorId]);
     await drop(transaction, workspaceId, monitorId);
     await drop(transaction, workspaceId, -monitorId);
   }

@@ -11,6 +11,7 @@ import {
   type BucketCounts,
 } from './bucket-counts.query';
 import { keepRules } from './bucket-rules.query';
+import { markStale } from './facet-days.query';
 
 /**
  * The mood buckets and their totals. Whoever changes comments, labels or matches in a way that is counted asks before the change what
@@ -52,6 +53,8 @@ export class MoodBuckets implements CommentCounter {
   ): Promise<void> {
     const now = await this.before(transaction, workspaceId, commentIds);
     await write(transaction, workspaceId, difference(before, now));
+    // Also where no bucket differs: two comments may have changed places.
+    await markStale(transaction, workspaceId, hoursOf([...before, ...now]));
   }
 
   /** Counts comments into buckets that did not know them. @param which condition on `comment c` @param monitors rows with an `id` */
@@ -97,6 +100,11 @@ export class MoodBuckets implements CommentCounter {
     return result;
   }
 }
+
+/** Hours of all comments that are counted anywhere, each once. */
+const hoursOf = (counts: readonly BucketCounts[]) => [
+  ...new Set(counts.filter((one) => one.monitor_id === 0).map(({ hour }) => hour)),
+];
 
 async function countIn(transaction: Transaction, counts: Prisma.Sql): Promise<BucketCounts[]> {
   const [row] = await transaction.$queryRaw<{ counts: BucketCounts[] | null }[]>`

@@ -253,6 +253,9 @@ export const WRITERS = {
     });
     await labels.store.store({ workspaceId, roleVersion: 1, model: 'spec', decided });
   },
+  countDays: async ({ labels: { facetDays } }) => {
+    while (await facetDays.advance(0));
+  },
   features: async ({ judged, features }, { workspaceId }) => {
     const read = await judged.unread(workspaceId, 'spec', 40);
     await features.keep(

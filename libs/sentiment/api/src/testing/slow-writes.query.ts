@@ -9,6 +9,8 @@ const TABLES = [
   'comment_monitor',
   'mood_bucket',
   'mood_total',
+  'mood_facet_stale',
+  'mood_facet_day',
 ];
 
 /** For specs: after each statement that writes what is counted, or what that rests on, its locks are held for some milliseconds more. */

@@ -1,6 +1,7 @@
 import {
   CommentMatching,
   CommentRepository,
+  FacetDaysQuery,
   FilterResolver,
   ThemeWordsQuery,
   MonitorRematchRepository,
@@ -18,6 +19,7 @@ import { SourceNamesQuery } from '../queries/source-names.query';
 import { MonitorMoods } from './monitor-moods';
 import { MoodCounter } from './mood-counter';
 import { MoodFacts } from './mood-facts';
+import { MoodWays } from './mood-ways';
 
 const at = (day: number) => new Date(Date.UTC(2026, 4, day, 4));
 
@@ -28,14 +30,18 @@ describe('MonitorMoods', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
     const { database, workspaceId } = test;
-    const counter = new MoodCounter(new MoodFromBucketsQuery(database), new MoodFromCommentsQuery(database));
+    const counter = new MoodCounter(
+      new MoodFromBucketsQuery(database),
+      new MoodFromCommentsQuery(database),
+      new MoodWays(new FacetDaysQuery(database)),
+    );
     const facts = new MoodFacts(
       new FilterResolver(new CommentRepository(database), new ThemeWordsQuery(database)),
       counter,
       new DataRangeQuery(database),
       new SourceNamesQuery(database),
     );
-    moods = new MonitorMoods(facts, new MoodOfMonitorsQuery(database));
+    moods = new MonitorMoods(facts, new MoodOfMonitorsQuery(database), new MoodWays(new FacetDaysQuery(database)));
     await storeLabelled(test, [
       { text: 'acme is great', label: 'positive', publishedAt: at(3) },
       { text: 'acme and globex', label: 'neutral', publishedAt: at(3), source: 'Shop' },

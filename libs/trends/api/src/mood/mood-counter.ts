@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { MoodFromBucketsQuery } from '../queries/mood-from-buckets.query';
 import { MoodFromCommentsQuery } from '../queries/mood-from-comments.query';
 import type { ClosedFilter, MoodSlot } from '../queries/mood-slot';
-import { isFullHour } from './intervals';
 import { addCounts, NO_COUNTS, type MoodCounts } from './mood-counts';
+import { MoodWays } from './mood-ways';
 
-/** Counts of a filter: by interval, whole, and each per source. All come from one reading, so they add up. */
+/** Counts of a filter: by interval, whole, and each per source. All come from the same rows, so they add up. */
 export interface MoodCount {
   readonly total: MoodCounts;
   readonly slots: readonly MoodCounts[];
@@ -18,33 +18,21 @@ export class MoodCounter {
   constructor(
     private readonly buckets: MoodFromBucketsQuery,
     private readonly comments: MoodFromCommentsQuery,
+    private readonly ways: MoodWays,
   ) {}
 
   /** @param starts beginnings of the intervals, ascending; the first not after the filter's `from` */
   async count(filter: ClosedFilter, starts: readonly Date[]): Promise<MoodCount> {
-    if (!bucketsSuffice(filter)) return gather(await this.comments.count({ filter, starts }), starts.length);
-    return gather(await this.buckets.count({ filter, starts }), starts.length);
+    const rows = await this.ways.rows<MoodSlot>(
+      { filter, starts },
+      {
+        buckets: (request) => this.buckets.count(request),
+        days: (request, days) => this.buckets.countDays(request, days),
+        comments: (request) => this.comments.count(request),
+      },
+    );
+    return gather(rows, starts.length);
   }
-}
-
-/** Buckets know neither texts nor stars nor versions nor minutes, nor tags, nor which comments are alike, nor which of a label's comments are unsure. */
-export function bucketsSuffice(filter: ClosedFilter): boolean {
-  return (
-    !filter.q &&
-    !filter.themeWords &&
-    !filter.tag &&
-    !filter.unique &&
-    !filter.label?.length &&
-    !filter.emotion?.length &&
-    !filter.kind?.length &&
-    !filter.stars?.length &&
-    !filter.recommended &&
-    !filter.version?.length &&
-    !filter.leftOut &&
-    !filter.undated &&
-    isFullHour(filter.from, filter.timeZone) &&
-    isFullHour(filter.to, filter.timeZone)
-  );
 }
 
 function gather(rows: readonly MoodSlot[], length: number): MoodCount {

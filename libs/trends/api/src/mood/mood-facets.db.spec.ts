@@ -1,4 +1,4 @@
-import { CommentRepository, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
+import { CommentRepository, FacetDaysQuery, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
 import type { CommentFilter } from '@moodline/comments/contract';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { DataRangeQuery } from '../queries/data-range.query';
@@ -10,6 +10,7 @@ import { fillWithRandomComments } from '../testing/random-comments.query';
 import { MoodCounter } from './mood-counter';
 import { MoodFacets } from './mood-facets';
 import { MoodFacts } from './mood-facts';
+import { MoodWays } from './mood-ways';
 
 const SPAN = { from: new Date('2026-10-28T00:00:00Z'), to: new Date('2026-11-06T00:00:00Z') };
 const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((a, b) => a + b, 0);
@@ -24,11 +25,15 @@ describe.each([[[]], [['ad']], [['ad', 'news']]])('emotions and kinds where %j a
     const { database } = test;
     facts = new MoodFacts(
       new FilterResolver(new CommentRepository(database), new ThemeWordsQuery(database)),
-      new MoodCounter(new MoodFromBucketsQuery(database), new MoodFromCommentsQuery(database)),
+      new MoodCounter(
+        new MoodFromBucketsQuery(database),
+        new MoodFromCommentsQuery(database),
+        new MoodWays(new FacetDaysQuery(database)),
+      ),
       new DataRangeQuery(database),
       new SourceNamesQuery(database),
     );
-    facets = new MoodFacets(facts, new FacetCountsQuery(database));
+    facets = new MoodFacets(facts, new FacetCountsQuery(database), new MoodWays(new FacetDaysQuery(database)));
     await fillWithRandomComments(test, { ...SPAN, count: 1200, leftOut });
   });
   afterAll(() => test.close());

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { EMOTION_COLUMNS, KIND_COLUMNS, KIND_LEFT_OUT } from '@moodline/comments/api';
 import type { CommentFilter, CommentKind, Emotion } from '@moodline/comments/contract';
 import type { MoodFacets as Facets } from '@moodline/trends/contract';
-import { FacetCountsQuery, type FacetCounts } from '../queries/facet-counts.query';
-import { bucketsSuffice } from './mood-counter';
+import { addFacets, FacetCountsQuery, type FacetCounts } from '../queries/facet-counts.query';
 import { MoodFacts } from './mood-facts';
+import { MoodWays } from './mood-ways';
 
 /** What the comments of a filter express, and what they are. */
 @Injectable()
@@ -12,13 +12,21 @@ export class MoodFacets {
   constructor(
     private readonly facts: MoodFacts,
     private readonly query: FacetCountsQuery,
+    private readonly ways: MoodWays,
   ) {}
 
   async of(workspaceId: number, wanted: CommentFilter): Promise<Facets> {
     const filter = await this.facts.closedFilter(workspaceId, wanted);
-    const counts = bucketsSuffice(filter)
-      ? await this.query.fromBuckets(filter)
-      : await this.query.fromComments(filter);
+    const counts = addFacets(
+      await this.ways.rows<FacetCounts>(
+        { filter, starts: [filter.from] },
+        {
+          buckets: async (request) => [await this.query.fromBuckets(request.filter)],
+          days: async (request, days) => [await this.query.fromDays(request.filter, days)],
+          comments: async (request) => [await this.query.fromComments(request.filter)],
+        },
+      ),
+    );
     return {
       period: { from: filter.from.toISOString(), to: filter.to.toISOString() },
       n: counts.n,

@@ -1,4 +1,4 @@
-import { CommentRepository, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
+import { CommentRepository, FacetDaysQuery, FilterResolver, ThemeWordsQuery } from '@moodline/comments/api';
 import type { CommentFilter } from '@moodline/comments/contract';
 import { createTestDatabase, type TestDatabase } from '@moodline/shared/testing';
 import { DataRangeQuery } from '../queries/data-range.query';
@@ -9,6 +9,7 @@ import { fillWithRandomComments } from '../testing/random-comments.query';
 import { intervalStarts } from './intervals';
 import { MoodCounter } from './mood-counter';
 import { MoodFacts } from './mood-facts';
+import { MoodWays } from './mood-ways';
 
 const SPAN = { from: new Date('2026-10-28T00:00:00Z'), to: new Date('2026-11-06T00:00:00Z') };
 
@@ -25,7 +26,7 @@ describe.each(['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu'])('mood in 
     comments = new MoodFromCommentsQuery(database);
     facts = new MoodFacts(
       new FilterResolver(new CommentRepository(database), new ThemeWordsQuery(database)),
-      new MoodCounter(buckets, comments),
+      new MoodCounter(buckets, comments, new MoodWays(new FacetDaysQuery(database))),
       new DataRangeQuery(database),
       new SourceNamesQuery(database),
     );
@@ -151,7 +152,11 @@ describe('mood without comments', () => {
   it('answers an empty month and null for the net', async () => {
     const test = await createTestDatabase();
     const { database } = test;
-    const counter = new MoodCounter(new MoodFromBucketsQuery(database), new MoodFromCommentsQuery(database));
+    const counter = new MoodCounter(
+      new MoodFromBucketsQuery(database),
+      new MoodFromCommentsQuery(database),
+      new MoodWays(new FacetDaysQuery(database)),
+    );
     const facts = new MoodFacts(
       new FilterResolver(new CommentRepository(database), new ThemeWordsQuery(database)),
       counter,

@@ -3,6 +3,8 @@ import {
   type BucketColumn,
   bucketRows,
   EMOTION_COLUMNS,
+  facetDayRows,
+  type FacetDays,
   filteredComments,
   KIND_COLUMNS,
   KIND_LEFT_OUT,
@@ -21,16 +23,14 @@ export type FacetCounts = Readonly<Record<(typeof FACETS)[keyof typeof FACETS] |
 export class FacetCountsQuery {
   constructor(private readonly database: Database) {}
 
-  /** A few rows a day however many comments there are. Where that is right: see `bucketsSuffice`. */
+  /** A few rows a day however many comments there are. Where that is right: see `MoodWays`. */
   async fromBuckets(filter: ClosedFilter): Promise<FacetCounts> {
-    const sums = FACET_COLUMNS.map((name) => `coalesce(sum(b.${name}), 0)::int AS ${name}`);
-    const pick = {
-      monitors: Prisma.sql`b.monitor_id = ${filter.monitor ?? 0}`,
-      columns: [...LABELS, ...FACET_COLUMNS],
-    };
-    return this.one(Prisma.sql`
-      SELECT coalesce(sum(b.positive + b.neutral + b.negative), 0)::int AS n, ${Prisma.raw(sums.join(', '))}
-      FROM ${bucketRows(filter, [filter.from], pick)}`);
+    return this.sum(bucketRows(filter, [filter.from], pickOf(filter)));
+  }
+
+  /** What is counted beforehand of a filter with one facet: the rest of `days` is not in it. */
+  async fromDays(filter: ClosedFilter, days: FacetDays): Promise<FacetCounts> {
+    return this.sum(facetDayRows(filter, [filter.from], { pick: pickOf(filter), days }));
   }
 
   /** From the comments themselves: for any filter. Those that are left out for their kind are of that kind all the same. */
@@ -52,9 +52,29 @@ export class FacetCountsQuery {
       FROM (${standing}) c`);
   }
 
+  private sum(rows: Prisma.Sql): Promise<FacetCounts> {
+    const sums = FACET_COLUMNS.map((name) => `coalesce(sum(b.${name}), 0)::int AS ${name}`);
+    return this.one(Prisma.sql`
+      SELECT coalesce(sum(b.positive + b.neutral + b.negative), 0)::int AS n, ${Prisma.raw(sums.join(', '))}
+      FROM ${rows}`);
+  }
+
   private async one(sql: Prisma.Sql): Promise<FacetCounts> {
     const [row] = await boundedRead<FacetCounts[]>(this.database, sql);
     if (!row) throw new Error('Sums without a row');
     return row;
   }
+}
+
+const pickOf = ({ monitor }: ClosedFilter) => ({
+  monitors: Prisma.sql`b.monitor_id = ${monitor ?? 0}`,
+  columns: [...LABELS, ...FACET_COLUMNS],
+});
+
+/** Counts of parts that have no comment in common, together. */
+export function addFacets(parts: readonly FacetCounts[]): FacetCounts {
+  const names = [...Object.values(FACETS), KIND_LEFT_OUT, 'n'] as const;
+  return Object.fromEntries(
+    names.map((name) => [name, parts.reduce((sum, part) => sum + part[name], 0)]),
+  ) as FacetCounts;
 }

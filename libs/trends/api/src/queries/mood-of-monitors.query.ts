@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { bucketRows, filteredComments, MOOD_COLUMNS, perMille } from '@moodline/comments/api';
+import {
+  bucketRows,
+  facetDayRows,
+  filteredComments,
+  MOOD_COLUMNS,
+  perMille,
+  type FacetDays,
+} from '@moodline/comments/api';
 import { Database, Prisma } from '@moodline/shared/db';
 import type { MonitorMood } from '@moodline/trends/contract';
 import type { MoodCounts } from '../mood/mood-counts';
-import type { MoodSlotRequest } from './mood-slot';
+import type { ClosedFilter, MoodSlotRequest } from './mood-slot';
 
 /** Counts of one monitor in the interval `starts[slot]`. Intervals without comments have no row. */
 export interface MonitorSlot extends MoodCounts {
@@ -23,13 +30,21 @@ export class MoodOfMonitorsQuery {
 
   /** From the hourly buckets. Right only where the period has full hours and the filter names neither texts nor labels. */
   fromBuckets({ filter, starts }: MoodSlotRequest): Promise<MonitorSlot[]> {
-    const monitors = Prisma.sql`b.monitor_id = ANY(ARRAY(SELECT id FROM monitor WHERE workspace_id = ${filter.workspaceId} AND removed_at IS NULL))`;
+    return this.sum(bucketRows(filter, starts, pickOf(filter)));
+  }
+
+  /** What is counted beforehand of a filter with one facet: the rest of `days` is not in it. */
+  fromDays({ filter, starts }: MoodSlotRequest, days: FacetDays): Promise<MonitorSlot[]> {
+    return this.sum(facetDayRows(filter, starts, { pick: pickOf(filter), days }));
+  }
+
+  private sum(rows: Prisma.Sql): Promise<MonitorSlot[]> {
     return this.database.$queryRaw<MonitorSlot[]>`
       SELECT b.slot, b.monitor_id AS "monitorId",
         sum(b.positive)::int AS positive, sum(b.neutral)::int AS neutral, sum(b.negative)::int AS negative,
         sum(b.unsure)::int AS unsure, sum(b.unscored + b.pending)::int AS unlabelled,
         sum(b.positive_sum)::float8 AS "positiveSum", sum(b.negative_sum)::float8 AS "negativeSum"
-      FROM ${bucketRows(filter, starts, { monitors, columns: MOOD_COLUMNS })}
+      FROM ${rows}
       GROUP BY 1, 2`;
   }
 
@@ -49,4 +64,8 @@ export class MoodOfMonitorsQuery {
   }
 }
 
+const pickOf = ({ workspaceId }: ClosedFilter) => ({
+  monitors: Prisma.sql`b.monitor_id = ANY(ARRAY(SELECT id FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL))`,
+  columns: MOOD_COLUMNS,
+});
 const instants = (starts: readonly Date[]) => starts.map((start) => start.toISOString());

@@ -61,4 +61,14 @@ export async function fillWithRandomComments(
     SELECT workspace_id, monitor_id, source_id, sum(positive), sum(neutral), sum(negative), sum(unscored), sum(unsure), sum(pending)
     FROM mood_bucket
     GROUP BY 1, 2, 3`;
+  await markDays(database);
+}
+
+/** No day is counted by itself yet. */
+async function markDays(database: TestDatabase['database']): Promise<void> {
+  await database.$executeRaw`
+    INSERT INTO mood_facet_stale (workspace_id, day)
+    SELECT DISTINCT b.workspace_id, date_trunc('day', b.hour, w.time_zone) FROM mood_bucket b
+    JOIN workspace w ON w.workspace_id = b.workspace_id
+    ON CONFLICT DO NOTHING`;
 }
