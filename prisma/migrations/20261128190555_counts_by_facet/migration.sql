@@ -1,4 +1,4 @@
--- Counts of days by label, emotion, kind and stars, so that a curve under such a filter reads no comments.
+-- Counts of days, of all comments and by label, emotion, kind and stars, so that a curve under such a filter reads no comments.
 CREATE TABLE "mood_facet_day" (
     "workspace_id" INTEGER NOT NULL,
     "facet" TEXT NOT NULL,
@@ -28,7 +28,7 @@ CREATE TABLE "mood_facet_day" (
     "kind_left_out" INTEGER NOT NULL,
 
     CONSTRAINT "mood_facet_day_pkey" PRIMARY KEY ("workspace_id","facet","value","monitor_id","day","source_id"),
-    CONSTRAINT "mood_facet_day_facet_known" CHECK ("facet" IN ('label', 'emotion', 'kind', 'stars'))
+    CONSTRAINT "mood_facet_day_facet_known" CHECK ("facet" IN ('all', 'label', 'emotion', 'kind', 'stars'))
 );
 
 -- Days of the workspace's zone that are to be counted (anew).

@@ -55,7 +55,7 @@ const facetDays = (monitor: string, join: string) => `
     ${facets('emotion', EMOTIONS)}, ${facets('kind', KINDS)}, 0
   FROM comment c
   LEFT JOIN comment_mood l ON l.workspace_id = c.workspace_id AND l.comment_id = c.id ${join}
-  CROSS JOIN LATERAL (VALUES ('label', l.label), ('emotion', l.emotion), ('kind', l.kind), ('stars', c.stars::text)) AS facet (name, value)
+  CROSS JOIN LATERAL (VALUES ('all', ''), ('label', l.label), ('emotion', l.emotion), ('kind', l.kind), ('stars', c.stars::text)) AS facet (name, value)
   WHERE c.workspace_id = 1 AND facet.value IS NOT NULL GROUP BY 2, 3, 4, 5, 6 ORDER BY 2, 3, 4, 5, 6`;
 
 /** A statement that fills a table, which gets its indexes back afterwards: that takes less time than keeping them. */

@@ -4,13 +4,13 @@ import { sourceIds } from '../comment-filter.query';
 import { addDays, dayOf, startOfDay } from '../period';
 import type { BucketFilter, BucketPick } from './bucket-rows.query';
 
-/** What days are counted by, beside monitors and sources. */
+/** What a filter can ask for that days are counted by, beside monitors and sources. */
 export const DAY_FACETS = ['label', 'emotion', 'kind', 'stars'] as const;
 export type DayFacet = (typeof DAY_FACETS)[number];
 
-/** Comments whose label (or emotion, kind, stars) is one of the values. */
+/** Comments whose label (or emotion, kind, stars) is one of the values; or all comments. */
 export interface FacetValues {
-  readonly facet: DayFacet;
+  readonly facet: DayFacet | 'all';
   readonly values: readonly string[];
 }
 
@@ -19,6 +19,9 @@ export type FacetFilter = Pick<BucketFilter, 'workspaceId' | 'source' | 'from' |
   readonly timeZone: string;
   readonly monitor?: number;
 };
+
+/** All comments: a row a day and source, where buckets have one for each language and for the hours by which days of a zone are not those of UTC. */
+export const ALL_COMMENTS: FacetValues = { facet: 'all', values: [''] };
 
 /** Which part of a period is counted beforehand by {@link FacetValues}, and which is not. */
 export interface FacetDays extends FacetValues {

@@ -133,7 +133,7 @@ export function facetCounts(workspaceId: number, which: Prisma.Sql, monitors: Pr
     SELECT facet.name AS facet, facet.value, monitor.id AS monitor_id, c.source_id, ${SUMS}
     ${from(monitors)}
     CROSS JOIN LATERAL (
-      VALUES ('label', l.label), ('emotion', l.emotion), ('kind', l.kind), ('stars', round(c.stars::numeric)::int::text)
+      VALUES ('all', ''), ('label', l.label), ('emotion', l.emotion), ('kind', l.kind), ('stars', round(c.stars::numeric)::int::text)
     ) AS facet (name, value)
     WHERE c.workspace_id = ${workspaceId} AND ${which} AND facet.value IS NOT NULL
     GROUP BY 1, 2, 3, 4

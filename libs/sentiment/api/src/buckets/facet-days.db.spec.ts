@@ -41,7 +41,7 @@ describe('FacetDays', () => {
     expect(await through()).toBe(days);
     expect(await stale()).toBe(0);
     const rows = await expectAsCounted();
-    expect(new Set(rows.map(({ facet }) => facet))).toEqual(new Set(['label', 'emotion', 'kind']));
+    expect(new Set(rows.map(({ facet }) => facet))).toEqual(new Set(['all', 'label', 'emotion', 'kind']));
     expect(new Set(rows.map(({ monitor_id }) => monitor_id)).size).toBeGreaterThan(2);
     expect(rows.filter(({ facet, value }) => facet === 'label' && value !== 'negative')).toEqual(
       rows.filter(({ facet, value, negative }) => facet === 'label' && value !== 'negative' && !Number(negative)),
