@@ -22,6 +22,18 @@ export function turningPoint(days: readonly Pick<MoodPoint, 'n' | 'positive' | '
   return best;
 }
 
+/** The week that had most more comments than the week before; null where none had. */
+export function volumeTurn(days: readonly Pick<MoodPoint, 'n'>[]): TurningPoint | null {
+  const sum = (part: typeof days) => part.reduce((total, { n }) => total + n, 0);
+  let best: TurningPoint | null = null;
+  let largest = 0;
+  for (let first = WINDOW; first + WINDOW <= days.length; first++) {
+    const move = sum(days.slice(first, first + WINDOW)) - sum(days.slice(first - WINDOW, first));
+    if (move > largest) [best, largest] = [{ first, last: first + WINDOW - 1 }, move];
+  }
+  return best;
+}
+
 /** The point with the most comments; null where no point has enough of them to mean something. */
 export function busiestOf<Point extends Pick<MoodPoint, 'n'>>(points: readonly Point[]): Point | null {
   const busiest = points.reduce<Point | null>((best, point) => (point.n > (best?.n ?? 0) ? point : best), null);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@moodline/comments/api';
-import { periodName } from '@moodline/narration/api';
+import { periodName, turnDraft } from '@moodline/narration/api';
 import type { FactOf } from '@moodline/narration/contract';
 import { LABELS, type Label } from '@moodline/comments/contract';
-import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
+import { MoodFacts, turningPoints, volume, wholeNet, wholeShare, type TurningPoint } from '@moodline/trends/api';
 import { netChange, type MoodSeries, type MoodTotal } from '@moodline/trends/contract';
 import { LEAST_COMMENTS, overPeriod, type FactBuilder, type Search } from './asked-facts';
 import { addAverage, averagesOfPeriods } from './averages';
@@ -24,6 +24,17 @@ import { busiestOf } from './busiest';
 import { addLiteralCount } from './literal-count';
 import { isTimeUnit, namedTimes, timeRows, type TimeRow } from './time-rows';
 
+/** Turns that are told, and the days among which they are looked for. */
+const TURNS_TOLD = 3;
+const MOST_DAYS = 400;
+const sizeOf = ({ now, before }: TurningPoint): number =>
+  Math.abs((now.positive - now.negative) / now.n - (before.positive - before.negative) / before.n);
+const largest = (turns: readonly TurningPoint[]): TurningPoint[] =>
+  [...turns]
+    .sort((a, b) => sizeOf(b) - sizeOf(a))
+    .slice(0, TURNS_TOLD)
+    .sort((a, b) => a.at - b.at);
+
 /** So many days, weeks or months are told one by one. */
 const EACH_TOLD = 3;
 
@@ -41,7 +52,7 @@ export class MoodAnswers implements FactBuilder {
       case 'effect':
         return this.effect(search);
       default:
-        return this.trend(search);
+        return search.typed.order === 'oldest' ? this.sinceWhen(search) : this.trend(search);
     }
   }
 
@@ -63,6 +74,22 @@ export class MoodAnswers implements FactBuilder {
     }
     exhibits.push(lineExhibit([{ name: netMoodWord(language), points: series.points }]));
     await this.addTimes(search);
+  }
+
+  /** Since when the mood has another level: its turns, the largest ones in their order; that there are none where nothing is more than chance. */
+  private async sinceWhen(search: Search): Promise<void> {
+    const { sheet, exhibits, language, workspaceId, within, period, typed } = search;
+    const [{ points, total, timeZone }, { from, to }] = await Promise.all([
+      this.moods.series(workspaceId, { ...within, step: 'day' }),
+      this.moods.closedFilter(workspaceId, within),
+    ]);
+    const turns = points.length > MOST_DAYS ? [] : largest(turningPoints(points));
+    const board = { starts: points.map(({ start }) => new Date(start)), filter: { from, to, timeZone } };
+    const { scope } = common(search, 0);
+    for (const turn of turns) sheet.add(turnDraft({ period, compared: period, scope, filter: within }, turn, board));
+    if (!turns.length && addMood({ ...search, typed: { ...typed, measure: 'net' } }, total, null))
+      sheet.add(coverageDraft(search, 'no-change', { value: 0, n: total.n }));
+    exhibits.push(lineExhibit([{ name: netMoodWord(language), points }]));
   }
 
   private async count(search: Search): Promise<void> {

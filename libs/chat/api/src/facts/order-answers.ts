@@ -77,9 +77,12 @@ export class OrderAnswers implements FactBuilder {
     const labels = countedLabels(search);
     const shares = labels.length ? labels : (['negative'] as const);
     // Where one has no comments there is no mood to compare.
-    if (typed.measure === 'count' || !left.total.n || !right.total.n)
+    if (typed.measure === 'count' || !left.total.n || !right.total.n) {
       sheet.add(comparison(search, 'count', labels[0] ?? null, [left, right]));
-    else {
+      // Where more is written, more is negative: the shares tell whether that is all.
+      if (labels[0] && left.total.n >= LEAST_COMMENTS && right.total.n >= LEAST_COMMENTS)
+        sheet.add(comparison(search, 'share', labels[0], [left, right]));
+    } else {
       if (!labels.length) sheet.add(comparison(search, 'net', null, [left, right]));
       for (const label of shares) sheet.add(comparison(search, 'share', label, [left, right]));
     }

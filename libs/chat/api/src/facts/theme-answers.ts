@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '@moodline/comments/api';
 import { nameInText, shareOfChangeDraft, themeDraft, type TellingOf } from '@moodline/narration/api';
-import type { FactPeriod } from '@moodline/narration/contract';
 import { MoodFacts, ThemeBoard, volume, wholeNet, wholeShare, type Board, type BoardTheme } from '@moodline/trends/api';
-import { netChange } from '@moodline/trends/contract';
+import { netChange, type MoodTotal } from '@moodline/trends/contract';
 import { subjectOf } from '../question/event-subject';
 import { LEAST_COMMENTS, overPeriod, type Answered, type FactBuilder, type Search } from './asked-facts';
-import { turningPoint } from './busiest';
+import { atTheTurn } from './at-the-turn';
+import { countedLabels } from './counted-labels';
 import { lineExhibit, netMoodWord, themesTable } from './exhibits';
 import { addMood } from './mood-answers';
 import { withoutLeftOut } from './left-out-themes';
-import { common, countDraft, coverageDraft, netChangeDraft } from './mood-drafts';
+import { common, countChangeDraft, countDraft, coverageDraft, netChangeDraft } from './mood-drafts';
 import { QuoteFacts } from './quote-facts';
 import { tellingShare } from './telling-share';
 
@@ -32,7 +31,11 @@ export class ThemeAnswers implements FactBuilder {
   async build(search: Search): Promise<Answered | void> {
     switch (search.typed.intent) {
       case 'why':
-        return search.typed.measure === 'share' ? this.partOfChange(search) : this.why(search);
+        return search.typed.measure === 'share'
+          ? this.partOfChange(search)
+          : search.typed.measure === 'count'
+            ? this.whyOfNumbers(search)
+            : this.why(search);
       case 'fix':
         return this.fix(search);
       case 'summary':
@@ -128,7 +131,7 @@ export class ThemeAnswers implements FactBuilder {
 
   /** What a change is made of: the themes that explain most of it, each with its part, and what none explains. */
   private async why(asked: Search): Promise<Answered> {
-    const search = await this.atTheTurn(asked);
+    const search = await atTheTurn(this.moods, asked);
     const { sheet, exhibits, compared, workspaceId, within, period, language } = search;
     const [board, whole] = await Promise.all([
       this.board(search),
@@ -154,14 +157,43 @@ export class ThemeAnswers implements FactBuilder {
     return { period, compared };
   }
 
+  /** What there are more comments about than before: how many, and the themes that grew most. */
+  private async whyOfNumbers(asked: Search): Promise<Answered> {
+    const search = await atTheTurn(this.moods, asked);
+    const { sheet, exhibits, compared, period, typed, language, workspaceId, within } = search;
+    const [label = null] = countedLabels(search);
+    const [board, series, before] = await Promise.all([
+      this.board(search),
+      this.moods.series(workspaceId, within),
+      compared && this.moods.series(workspaceId, overPeriod(within, compared)),
+    ]);
+    sheet.add(countDraft(search, series.total, label ? { label } : {}));
+    if (before && compared)
+      sheet.add(countChangeDraft(search, { now: series.total, before: before.total, compared }, label));
+    const of = (total: MoodTotal | null): number => (total ? (label ? total[label] : volume(total)) : 0);
+    const fewer = before !== null && of(series.total) < of(before.total);
+    const growth = ({ total, before: earlier }: BoardTheme): number => (fewer ? -1 : 1) * (of(total) - of(earlier));
+    const themes = board.themes
+      .filter((theme) => growth(theme) > 0)
+      .sort((a, b) => growth(b) - growth(a))
+      .slice(0, typed.number ?? TOLD);
+    for (const theme of themes) addTheme({ ...search, compared: null }, theme, board);
+    if (themes.length) exhibits.push(themesTable(language, 'negative', themes));
+    await this.quotes.add(search, { label, limit: themes.length ? 1 : QUOTED, about: themes[0] });
+    return { period, compared };
+  }
+
   /** The part that what a question is about has in a change of the whole. */
   private async partOfChange(asked: Search): Promise<Answered> {
-    const search = await this.atTheTurn({ ...asked, within: { ...asked.within, q: undefined, theme: undefined } });
+    const search = await atTheTurn(this.moods, {
+      ...asked,
+      within: { ...asked.within, q: undefined, theme: undefined },
+    });
     const { sheet, compared, period } = search;
     const whole = { ...search, typed: { ...search.typed, scope: { ...search.typed.scope, topic: null, theme: null } } };
-    const board = await this.readBoard(whole);
     const { topic, theme } = asked.typed.scope;
-    const found = board.themes.find((one) => isAbout(one, topic ?? theme ?? ''));
+    const board = await this.readBoard(whole, topic ?? theme ?? '');
+    const found = board.themes.find((one) => isAbout(one.theme, topic ?? theme ?? ''));
     if (addMood(whole, board.total, compared ? board.before : null) && found && compared) {
       addTheme(whole, found, board);
       if (!found.points && board.change) addNoPart(whole, found, board);
@@ -201,38 +233,22 @@ export class ThemeAnswers implements FactBuilder {
     exhibits.push(lineExhibit([{ name: netMoodWord(language), points: series.points }]));
   }
 
-  /** A change needs something before it: where no period is named, the week in which the mood turned most is looked at. */
-  private async atTheTurn(search: Search): Promise<Search> {
-    if (search.typed.period || search.compared) return search;
-    const { workspaceId, within, timeZone } = search;
-    const daily = await this.moods.series(workspaceId, { ...within, step: 'day' });
-    const turn = turningPoint(daily.points);
-    const dayAt = (index: number): string | null => {
-      const start = daily.points[index]?.start;
-      return start ? dayOf(new Date(start), timeZone) : null;
-    };
-    if (!turn) return search;
-    const [from, to] = [dayAt(turn.first), dayAt(turn.last)];
-    const [earlier, end] = [dayAt(2 * turn.first - turn.last - 1), dayAt(turn.first - 1)];
-    if (!from || !to || !earlier || !end) return search;
-    const period: FactPeriod = { from, to };
-    return { ...search, period, compared: { from: earlier, to: end }, within: overPeriod(within, period) };
-  }
-
   private async board(search: Search): Promise<Board> {
     const board = await this.readBoard(search);
     return { ...board, themes: withoutLeftOut(board.themes, search.typed.scope.topic) };
   }
 
-  private async readBoard({ workspaceId, within, compared }: Search): Promise<Board> {
-    if (!compared) return this.boards.read(workspaceId, within);
+  /** @param about what the theme is called that is counted whether or not it stands out */
+  private async readBoard({ workspaceId, within, compared }: Search, about?: string): Promise<Board> {
+    const also = about ? (await this.boards.kept(workspaceId)).find((theme) => isAbout(theme, about)) : undefined;
+    if (!compared) return this.boards.read(workspaceId, within, { also });
     const { from, to } = await this.moods.closedFilter(workspaceId, overPeriod(within, compared));
-    return this.boards.read(workspaceId, within, { compared: { from, to } });
+    return this.boards.read(workspaceId, within, { also, compared: { from, to } });
   }
 }
 
 /** Whether a theme is called so, or is of the subject that is called so. */
-function isAbout({ theme }: BoardTheme, words: string): boolean {
+function isAbout(theme: BoardTheme['theme'], words: string): boolean {
   const lower = words.toLowerCase();
   const names = Object.values(theme.names).map((name) => name.toLowerCase());
   const subject = subjectOf(words);

@@ -5,7 +5,14 @@ import { wholeNet } from './mood-drafts';
 import { opens, type TellingOf } from './telling-of';
 
 /** A turn of the mood in the intervals of a board; the comments after it open from it. */
-export function turnDraft(of: TellingOf, turn: TurningPoint, { starts, filter }: Board): DraftOf<'turning-point'> {
+export function turnDraft(
+  of: TellingOf,
+  turn: TurningPoint,
+  {
+    starts,
+    filter,
+  }: { readonly starts: Board['starts']; readonly filter: Pick<Board['filter'], 'from' | 'to' | 'timeZone'> },
+): DraftOf<'turning-point'> {
   const from = starts[turn.at] ?? filter.from;
   const to = starts[turn.until] ?? filter.to;
   const after = factPeriod({ from, to }, filter.timeZone);

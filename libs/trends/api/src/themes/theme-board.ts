@@ -78,6 +78,11 @@ export class ThemeBoard {
     private readonly comments: CommentRepository,
   ) {}
 
+  /** Themes that are kept and not hidden, whether or not they stand out anywhere. */
+  async kept(workspaceId: number): Promise<StoredTheme[]> {
+    return (await this.store.all(workspaceId)).filter(({ hidden }) => !hidden);
+  }
+
   /** The board of a filter; a theme in it narrows nothing. */
   async read(workspaceId: number, asked: CommentFilter, { also, compared }: BoardWish = {}): Promise<Board> {
     const searchIndexed = await this.comments.searchIndexed(workspaceId);
