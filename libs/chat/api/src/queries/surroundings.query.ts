@@ -11,6 +11,8 @@ export interface NamedThing {
 /** A monitor by its name, and whether it watches a brand of one's own, a competitor or a topic. */
 export interface NamedMonitor extends NamedThing {
   readonly kind: MonitorKind;
+  /** Words of which a comment has to have one. */
+  readonly words: readonly string[];
 }
 
 /** Names of sources, monitors and tags, by which questions call them. */
@@ -24,7 +26,8 @@ export class SurroundingsQuery {
 
   monitors(workspaceId: number): Promise<NamedMonitor[]> {
     return this.database
-      .$queryRaw`SELECT id, name, kind FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
+      .$queryRaw`SELECT id, name, kind, ARRAY(SELECT jsonb_array_elements_text(rules->'any'->'words')) AS words
+        FROM monitor WHERE workspace_id = ${workspaceId} AND removed_at IS NULL ORDER BY id`;
   }
 
   tags(workspaceId: number): Promise<NamedThing[]> {

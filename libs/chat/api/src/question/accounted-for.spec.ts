@@ -45,7 +45,10 @@ describe('words of a question that its reading does not show', () => {
     ['how many comments on 2 November', {}],
     ['what percent of comments are negative', { intent: 'share', measure: 'share' }],
     ['three quotes about the battery', { intent: 'quotes', measure: 'quotes', number: 3 }],
-    ['what do 1-star reviews say about 2.4.1', { intent: 'topic', measure: 'net' }],
+    [
+      'what do 1-star reviews say about 2.4.1',
+      { intent: 'topic', measure: 'net', scope: { ...WHOLE_SCOPE, topic: '2.4.1' } },
+    ],
     ['11月2日有多少条负面评论', {}],
     ['Weiboのコメントは何件', { scope: { ...WHOLE_SCOPE, sources: ['Weibo'] } }],
   ])('are none where all were heard: %s', (question, typed) => expect(left(question, typed)).toBeNull());

@@ -113,6 +113,30 @@ const CLAIMS: readonly Claim[] = [
       (intent === 'share' && !scope.labels.length) ||
       !['count', 'share', 'quotes', 'topic', 'summary'].includes(intent),
   },
+  // A movement is held against the time before, and not against something else.
+  {
+    words: {
+      en: /$^/u,
+      zh: /(?<![占对环同类])比(?!以前|之前|从前|往常|平时|过去|前|上|例|率|重|较|多少|就|,|，)[^,，。?？]{2,10}(?:更?(?:多|少|高|低|好|差))/u,
+      ja: /(?<![前でもつ段くれ])より(?:も)?(?:多|少|高|低|良|悪|増|減)/u,
+    },
+    isHeard: ({ intent, compared, by, scope }, read) =>
+      intent !== 'trend' ||
+      compared !== null ||
+      by !== null ||
+      read.event !== null ||
+      read.than ||
+      scope.labels.length > 1,
+  },
+  // Since when there are more of them: the day with most is another one.
+  {
+    words: {
+      en: /$^/u,
+      zh: /(?:哪一?天|什么时候|几号|何时)(?:起|开始)?[^,，。最]{0,4}(?:下降|下跌|上升|上涨|掉|跌|降|涨|升|热|火|冷|多|少)(?:下来|下去|起来|上来|上去|了|的)(?!.*最)/u,
+      ja: /いつ(?:頃|ごろ)?から[^、。]{0,8}(?:増え|減|盛り上が|静か)/u,
+    },
+    isHeard: ({ intent, by, order }) => intent !== 'ranking' || by === 'theme' || order === 'oldest',
+  },
   // Emotions and kinds of comments.
   {
     isHeard: ({ scope, intent }, { emotions }) =>
@@ -151,6 +175,12 @@ const CLAIMS: readonly Claim[] = [
 /** A number that stands alone: not part of a version, a date or a name. */
 const NUMBER = /(?<![\p{L}\d.:/-])\d+(?![\d.:/%-]|\p{L}{3}| ?(?:pts?|points?|lines?|sentences?|in \d)\b)/gu;
 
+/** Versions of an app that nothing of the reading has. */
+function unreadVersion({ frame, event }: Understanding, { scope, event: named }: TypedQuestion): string | null {
+  const heard = [scope.topic, scope.theme, event?.name, named, ...scope.monitors, ...(scope.versions ?? [])].join(' ');
+  return frame.match(/(?<![\d.])\d+(?:\.\d+)+(?![\d.%])/gu)?.find((version) => !heard.includes(version)) ?? null;
+}
+
 /** Numbers of a question that nothing of it was read from. */
 function unreadNumber(
   { frame, number, stars, topics, event, text }: Understanding,
@@ -167,14 +197,22 @@ function unreadNumber(
   return null;
 }
 
+/** What rules took for a topic and nothing of the answer is about: 学校官号 of 有多少学校官号来打卡. */
+const unreadTopic = ({ passedOver = [], event, pointed }: Understanding, typed: TypedQuestion): string | null => {
+  if (pointed) return null;
+  const heard = `${event?.name ?? ''} ${typed.event ?? ''} ${typed.scope.topic ?? ''} ${typed.scope.theme ?? ''}`;
+  return passedOver.find((words) => [...words].length > 1 && !heard.includes(words)) ?? null;
+};
+
 /**
  * Words of a question that its reading does not show: an answer would leave them out in silence. Null where all were heard.
  * @param typed as it would be answered
  */
 export function unaccounted(read: Understanding, typed: TypedQuestion): string | null {
   for (const { words, isHeard } of CLAIMS) {
-    const said = words ? words[read.language].exec(read.text)?.[0] : read.text;
+    const found = words ? words[read.language].exec(read.nameless) : null;
+    const said = words ? found && read.text.slice(found.index, found.index + found[0].length) : read.text;
     if (said && !isHeard(typed, read)) return said;
   }
-  return leftUnsaid(read) ?? unreadNumber(read, typed);
+  return leftUnsaid(read) ?? unreadTopic(read, typed) ?? unreadVersion(read, typed) ?? unreadNumber(read, typed);
 }

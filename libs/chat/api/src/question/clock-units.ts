@@ -84,7 +84,7 @@ const PART_JA = '(?:朝|午前中?|昼間?|午後|夕方|夜(?:間|中)?|深夜|
 /** Parts of every day: held against each other, or where it is asked whether there is more then. "Yesterday evening" is a period. */
 const PARTS_OF_DAY: Readonly<Partial<Record<QuestionLanguage, RegExp>>> = {
   zh: new RegExp(
-    `(?<!今天|昨天|前天|当天|[今昨前当\\d号一二三四五六日天到])${PART_ZH}(?=[^,，。]{1,6}${PART_ZH}|(?:的)?(?:评论|差评|负面|骂|抱怨|吐槽)[^,，。]{0,4}(?:多|少|凶|高|低))|(?<=${PART_ZH}[^,，。]{1,6})${PART_ZH}`,
+    `(?<!今天|昨天|前天|当天|[今昨前当\\d号一二三四五六日天到])${PART_ZH}(?=[^,，。]{1,6}${PART_ZH}|(?:的|发的?|写的?|来)?(?:评论|留言|帖子|人|差评|负面|骂|抱怨|吐槽)[^,，。]{0,4}(?:更|比较|最|特别|多|少|凶|高|低))|(?<=${PART_ZH}[^,，。]{1,6})${PART_ZH}`,
     'gu',
   ),
   ja: new RegExp(

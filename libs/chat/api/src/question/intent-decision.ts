@@ -2,7 +2,8 @@ import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/cont
 import type { Label } from '@moodline/comments/contract';
 import { isClockUnit } from './clock-units';
 import { IN_TOTAL } from './in-a-row';
-import { asksForBoth, intentOf, isPart, MORE_OR_LESS } from './intent-of';
+import { asksForBoth, asksSinceWhen, countsAround, intentOf, isPart, MORE_OR_LESS } from './intent-of';
+import { movesInNumber } from './moved-number';
 import { isPartOfLabel, ordersByMood } from './particular-intents';
 import { labelsBeside } from './scope/named-emotions';
 import { saidLabels } from './scope/named-labels';
@@ -34,7 +35,8 @@ export function completed(asked: Intent, read: Understanding): Wanted {
   // "The worst day" is an order of all comments by their mood.
   const labels = intent === 'ranking' && measure === 'net' ? [] : found;
   const number = intent === 'count' || intent === 'share' ? null : read.number;
-  return { intent, measure, by, order: orderOf(intent, measure, read), number, labels };
+  const order = intent === 'trend' && !labels.length && asksSinceWhen(read) ? 'oldest' : orderOf(intent, measure, read);
+  return { intent, measure, by, order, number, labels };
 }
 
 function byOf(intent: Intent, read: Understanding): RankedBy | null {
@@ -170,7 +172,7 @@ function measureOf(
     case 'quotes':
       return intent;
     case 'why':
-      return read.partOfChange ? 'share' : 'change';
+      return read.partOfChange ? 'share' : movesInNumber(text, language) ? 'count' : 'change';
     case 'effect':
       return 'change';
     case 'trend':
@@ -179,14 +181,19 @@ function measureOf(
       return lexicon.exists.test(text) || intents.includes('count') ? 'count' : 'net';
     case 'compare':
     case 'ranking':
-      if (intent === 'compare' && read.average) return 'average';
+      if (intent === 'compare' && (read.average || countsAround(read))) return 'average';
       // How large the part on a topic is, is told by its number.
       if (intents.includes('share') && (labels.length || intent === 'ranking' || !read.topics.length)) return 'share';
       if (intent === 'compare' && NOUNS.test(text)) return 'count';
       if (intent === 'ranking' && by !== 'theme' && !labels.length && ordersByMood(read)) return 'net';
       if (lexicon.volume.test(text) || intents.includes('count')) return 'count';
       // "When did complaints peak?": days with few comments have no telling share.
-      if (isClockUnit(by) && !intents.includes('share') && (labels.length || asksHowMany(text))) return 'count';
+      if (
+        isClockUnit(by) &&
+        !intents.includes('share') &&
+        (labels.length || (!read.emotions.length && asksHowMany(text)))
+      )
+        return 'count';
       if (language === 'en' && labels.length && (by === 'day' || by === 'week' || by === 'month')) return 'count';
       if (by === 'theme' && isGrowth(intent, read)) return 'change';
       if (by === 'theme' && intent === 'ranking')

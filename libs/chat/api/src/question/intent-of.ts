@@ -1,5 +1,6 @@
 import type { Intent } from '@moodline/chat/contract';
 import { isClockUnit } from './clock-units';
+import { movesInNumber } from './moved-number';
 import { labelsSideBySide, particularIntent } from './particular-intents';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
@@ -35,6 +36,44 @@ function listsTimes({ per, intents, text, language }: Understanding): boolean {
 const BEGAN =
   /\b(?:when|since when) (?:did|do|have|has|was|were|are)\b.{1,50}\b(?:first|start(?:ed|ing)?|begin|began|begun)\b|\bsince when\b|(?:什么时候|啥时候|哪一?天|何时|几号)(?:起|开始)|いつ(?:頃|ごろ|ころ)?から/iu;
 
+const WORSE_ZH =
+  '(?:变差|变糟|变坏|变烂|差起来|变得?更?(?:差|糟|坏)|恶化|下滑|下降|下跌|往下|走低|滑坡|跌|崩|翻车|垮|转差|转负|严重|(?<!不)不行)';
+const BETTER_ZH = '(?:变好|好转|回升|好起来|好了起来|回暖|改善|恢复|转好|转正|涨|往上|走高)';
+const WORSE_JA = '(?:悪く|悪化|ひどく|荒れ|落ち|下が|低下|炎上|崩れ)';
+const BETTER_JA = '(?:良く|よく|回復|持ち直|改善|好転|上が|変わ)';
+const TURNED_EN =
+  '(?:(?:get|got|getting|become|became|becoming|turn(?:ed|ing)?|go|went|gone|going) (?:\\w+ )?(?:worse|bad|sour|negative|south|downhill|better|positive)|(?:start(?:ed)?|begin|began|begun) (?:to )?(?:get|getting|go|going|fall|falling|drop|dropping|decline|declining|slide|sliding|worsen|worsening|improv\\w+|recover\\w*|ris\\w+)|worsen(?:ed)?|turn(?:ed)?|sour(?:ed)?|improved?|recover(?:ed)?)';
+/** Since when something is worse or better than it was. "On which day did it fall most?" wants one day of all. */
+const SINCE_WHEN: Readonly<Record<Understanding['language'], RegExp>> = {
+  en: new RegExp(
+    `\\b(?:since when|when (?:did|has|have)|when was it that|from when)\\b.{1,40}\\b${TURNED_EN}\\b(?! (?:most|the most))`,
+    'iu',
+  ),
+  zh: new RegExp(
+    `(?:什么时候|啥时候|何时|哪一?天|几号|多久前|哪一?周)(?:起|开始)?(?!.{0,8}最).{0,6}(?:${WORSE_ZH}|${BETTER_ZH})(?!.{0,3}(?:最|得最|幅度))`,
+    'u',
+  ),
+  ja: new RegExp(
+    `いつ(?:頃|ごろ|ころ)?(?:から|を境に|に)?(?![^、。]{0,10}(?:一番|最も)).{0,6}(?:${WORSE_JA}|${BETTER_JA})`,
+    'u',
+  ),
+};
+
+/** Whether it is asked since when the mood has another level. */
+export const asksSinceWhen = ({
+  text,
+  language,
+  intents,
+}: Pick<Understanding, 'text' | 'language' | 'intents'>): boolean =>
+  SINCE_WHEN[language].test(text) && !intents.includes('why') && !OF_NUMBERS.test(text);
+/** What moves is how many there are. */
+const OF_NUMBERS =
+  /\b(?:comments?|posts?|mentions?|volume|reviews?)\b|评论数|声量|(?:评论|留言|讨论|声音)(?:数|量)?(?:变|多|少|涨|跌|下|上)|コメント数|件数|(?:コメント|投稿)(?:数)?(?:が|は)/iu;
+
+/** 道歉之后评论少了吗: whether there are more comments a day than before something happened. */
+export const countsAround = ({ event, language, text }: Pick<Understanding, 'event' | 'language' | 'text'>): boolean =>
+  language !== 'en' && event !== null && event.side !== 'before' && movesInNumber(text, language);
+
 /** The intent that the words of a question tell; null where none does. */
 export function intentOf(read: Understanding): Intent | null {
   const { intents, text, topics, event } = read;
@@ -43,6 +82,7 @@ export function intentOf(read: Understanding): Intent | null {
   // What people wish for or ask is told as such, or counted.
   if (read.kinds.length) return has('count') ? 'count' : has('share') ? 'share' : has('quotes') ? 'quotes' : 'topic';
   if (read.partOfChange) return 'why';
+  if (asksSinceWhen(read)) return 'trend';
   // "When did people first complain about the battery?": the first comment has the day.
   if (BEGAN.test(text) && (topics.length || read.theme) && !has('why')) return 'quotes';
   const versus = labelsSideBySide(read);
@@ -52,6 +92,7 @@ export function intentOf(read: Understanding): Intent | null {
   if (event?.side === 'after' && SOLVED.test(text) && WHETHER.test(text)) return 'effect';
   if (!first) return null;
   if (['help', 'alert', 'report', 'fix'].includes(first)) return first;
+  if (countsAround(read) && first === 'effect') return 'compare';
   if (event?.side === 'around' || (first === 'effect' && (event || topics.length))) return 'effect';
   // "Do people praise it or complain?" asks for both.
   if (has('praise') && has('complaints') && /\bor\b|还是|それとも|か、?(?:不満|批判)/iu.test(text))
@@ -121,6 +162,7 @@ function numberOf(next: Intent, read: Understanding): Intent | null {
     return 'trend';
   // "Has the number of complaints gone down?" asks how it moves.
   if (isNumber && WHETHER.test(text) && LEXICONS[language].moves.test(text) && !topics.length) return 'trend';
+  if (next === 'count' && read.periods.length === 1 && !topics.length && STILL_MANY.test(text)) return 'compare';
   if (next === 'quotes' && has('count') && HOW_MANY.test(text)) return 'count';
   if (next === 'quotes' && has('share') && read.number === null) return 'share';
   // Which part of all comments speaks of something: told by their number.
@@ -135,6 +177,10 @@ function numberOf(next: Intent, read: Understanding): Intent | null {
     return 'count';
   return null;
 }
+
+/** 热度还在吗: whether there are as many as before. */
+const STILL_MANY =
+  /(?:评论数|声量|讨论)(?:量|数)?(?:还|是不是|有没有)?(?:在|高|降|下降|涨|上涨|掉|多|少|回落)[^,，。]{0,3}(?:吗|么|没有?|不)[?？]?$|(?:コメント数|件数|盛り上がり|話題)(?:は|も)?(?:まだ)?(?:続い|落ち着|減っ|増え)[^、。]{0,6}[?？]$/u;
 
 /** "Positive, neutral and negative": how all comments fall apart into them. */
 const SPLIT_OF_MOODS = /\b(?:split|distribution|mix|composition|breakdown)\b|分布|构成|内訳/iu;

@@ -17,11 +17,11 @@ const PATTERNS: readonly RegExp[] = [
 const PLACES: readonly (readonly [number, RegExp])[] = [
   [
     2,
-    /\brunner[- ]?up\b|\bsecond(?:[ -](?:place|biggest|most|largest|one|worst|best))?\s*[?.]*$|\bsecond[ -](?:place|biggest|most|largest|worst|best)\b|第二(?:名|多|大|个|位)|排第二|二番目|2位|二位|次点/iu,
+    /\brunner[- ]?up\b|\bsecond(?:[ -](?:place|biggest|most|largest|one|worst|best))?\s*[?.]*$|\bsecond[ -](?:place|biggest|most|largest|worst|best)\b|第二(?:名|多|大|个(?!月|星期|礼拜)|位|严重|差|糟|惨|好|高|低|热|突出|集中|受|的(?=[呢是?？]|$)|是|呢)|排第二|二番目|2位|二位|次点/iu,
   ],
   [
     3,
-    /\bthird(?:[ -](?:place|biggest|most|largest|one|worst|best))?\s*[?.]*$|第三(?:名|多|大|个|位)|排第三|三番目|3位|三位/iu,
+    /\bthird(?:[ -](?:place|biggest|most|largest|one|worst|best))?\s*[?.]*$|第三(?:名|多|大|个(?!月|星期|礼拜)|位|严重|差|糟|惨|好|高|低|热|突出|集中|受|的(?=[呢是?？]|$)|是|呢)|排第三|三番目|3位|三位/iu,
   ],
 ];
 

@@ -25,6 +25,7 @@ export interface ReadQuestion {
 }
 
 const MOST_OPTIONS = 4;
+const ALONE = { together: false, without: { topics: [] } } as const;
 const WAYS_BACK = [7, 30] as const;
 /** What has an answer without a topic: a word that only may be one is asked back. */
 const TOPIC_IS_OPTIONAL: readonly Intent[] = [
@@ -73,7 +74,7 @@ export class OpenQuestions {
         read.either.map((period) => ({ text: '', typed: { ...typed, period: written(period) } })),
       );
     const versions = typed.intent === 'compare' ? versionsIn(read.text) : [];
-    if (versions.length > 1)
+    if (versions.length > 1 || (versions.length && isOneSided(read, typed)))
       return back(
         'unclear',
         versions.join(', '),
@@ -103,16 +104,29 @@ export class OpenQuestions {
     if (!read.topics.length || !typed.scope.topic) return null;
     const query = queryOfTopic(typed.scope.topic);
     const isWritten = (await this.words.written(workspaceId, [query])).has(query);
-    const unsure = TOPIC_IS_OPTIONAL.includes(typed.intent) ? read.topics.filter((topic) => !isSure(topic)) : [];
+    // What is held against something else is meant.
+    const isOptional =
+      TOPIC_IS_OPTIONAL.includes(typed.intent) && !(typed.intent === 'compare' && typed.by === 'theme');
+    const unsure = isOptional ? read.topics.filter((topic) => !isSure(topic)) : [];
     if (!isWritten) {
       const others = await this.otherTopics(workspaceId, typed, { read, context });
       const without = unsure.length ? [withoutTopics(typed, read, unsure)] : [];
       return back('no-topic', typed.scope.topic, [...others.slice(0, MOST_OPTIONS - without.length), ...without]);
     }
+    const missing = await this.unwritten(workspaceId, read);
+    if (missing) return back('no-topic', missing.words, [withoutTopics(typed, read, [missing])]);
     const [doubtful] = unsure;
     if (!doubtful) return null;
     const only = { text: WAYS_ON[read.language].only(doubtful.words), typed };
     return back('unsure-topic', doubtful.words, [only, withoutTopics(typed, read, unsure)]);
+  }
+
+  /** Of alternatives one that nobody wrote: the others would be told in its place. */
+  private async unwritten(workspaceId: number, { topics, together }: Understanding): Promise<Topic | undefined> {
+    if (together || topics.length < 2 || !topics.slice(1).every(({ listed }) => listed)) return undefined;
+    const queries = topics.map((topic) => queryOfTopic(topicText([topic], ALONE) ?? ''));
+    const known = await this.words.written(workspaceId, queries);
+    return topics.find((_, index) => !known.has(queries[index] ?? ''));
   }
 
   /** The themes that are nearest to a topic that nobody wrote, and other words for it that somebody wrote. */
@@ -134,6 +148,10 @@ export class OpenQuestions {
     return [...themes, ...words];
   }
 }
+
+/** Whether a comparison has nothing but a version to compare. */
+const isOneSided = ({ event, sources, languages }: Understanding, { compared, by }: TypedQuestion): boolean =>
+  !compared && !by && !event && sources.length < 2 && languages.length < 2;
 
 /** Versions of an app that a question names: they are looked at one by one. */
 const versionsIn = (text: string): string[] => [

@@ -65,6 +65,26 @@ const UNANSWERED: readonly Intent[] = ['help', 'alert', 'report', 'other'];
 const unsaidTime = ({ text, language, periods, event }: Understanding): string | null =>
   periods.length || event ? null : timePointedAt(text, language);
 
+const ONE_OF = /哪|谁|比|还是|どっち|どちら|より/u;
+/** 工作和大学哪个更负面: where one of two that are held against each other is meant, so is the other. */
+function withTheirList(
+  { topics, language, text }: Understanding,
+  kept: Understanding['topics'],
+): Understanding['topics'] {
+  const isList = language !== 'en' && topics.length > 1 && topics.slice(1).every(({ listed }) => listed);
+  const isKept = ({ words }: (typeof topics)[number]) =>
+    kept.some((one) => one.words.includes(words) || words.includes(one.words));
+  return isList && ONE_OF.test(text) && topics.some(isKept) && !topics.every(isKept) ? topics : kept;
+}
+
+/** Words of a language without spaces that rules took for a topic, and that stand in none of those that were kept. */
+const passedOver = ({ topics, language }: Understanding, kept: Understanding['topics']): string[] =>
+  language === 'en'
+    ? []
+    : topics
+        .map(({ words }) => words)
+        .filter((words) => !kept.some((one) => one.words.includes(words) || words.includes(one.words)));
+
 /** Reads a question: its parts by rules, the intent by the model where rules are silent; what cannot be resolved is asked back. */
 @Injectable()
 export class QuestionReader {
@@ -112,7 +132,9 @@ export class QuestionReader {
   private async heard(text: string, language: QuestionLanguage, context: QuestionContext) {
     const ruled = understand(text, language, context);
     const learned = await this.learned.of(ruled);
-    return { read: { ...ruled, topics: topicsBeside(ruled.kinds, learned.topics) }, learned };
+    const kept = withTheirList(ruled, learned.topics);
+    const topics = topicsBeside(ruled.kinds, kept);
+    return { read: { ...ruled, topics, passedOver: passedOver(ruled, kept) }, learned };
   }
 
   /** @param corrected whether words of the question were replaced by others that may be meant */

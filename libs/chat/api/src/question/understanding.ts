@@ -37,7 +37,13 @@ const TOGETHER =
 export interface Surroundings {
   readonly now: Now;
   readonly sources: readonly { readonly id: number; readonly name: string }[];
-  readonly monitors: readonly { readonly id: number; readonly name: string; readonly kind?: MonitorKind }[];
+  readonly monitors: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly kind?: MonitorKind;
+    /** What it looks for: a competitor is called by any of these. */
+    readonly words?: readonly string[];
+  }[];
   readonly tags?: readonly { readonly id: number; readonly name: string }[];
   /** Themes that are kept, with each name that they are called by. */
   readonly themes?: readonly { readonly id: number; readonly names: readonly string[] }[];
@@ -46,6 +52,8 @@ export interface Surroundings {
 /** Everything that the words of a question say, each part by itself; what they mean together is decided elsewhere. */
 export interface Understanding {
   readonly text: string;
+  /** The text, as long, with the names of sources and monitors blanked out: 努比拉 compares nothing. */
+  readonly nameless: string;
   /** The text with signs in place of the names of sources and of times. */
   readonly frame: string;
   readonly language: QuestionLanguage;
@@ -95,6 +103,8 @@ export interface Understanding {
   /** What those felt whose comments are asked for. */
   readonly emotions: readonly Emotion[];
   readonly topics: readonly Topic[];
+  /** Words that rules took for a topic and that were not kept as one. */
+  readonly passedOver?: readonly string[];
   /** Points at something of the answer before, from which it goes on. */
   readonly pointed?: boolean;
   /** Words of time that were not understood. */
@@ -113,7 +123,7 @@ export function understand(question: string, language: QuestionLanguage, surroun
   const { clock, average, counted } = groupsIn(text, language);
   const { named, again, watched, tag, theme, rest: nameless } = namesIn(text, counted, surroundings);
   // "App Store" is no word for stores.
-  const open = named.reduce(blankName, text);
+  const open = [...named, ...watched].reduce(blankName, text);
   const known = named.reduce(blankName, counted);
   const places = knownPlaces(nameless);
   const { rest: timeless, named: dated, ...time } = readPeriods(places.reduce(blank, nameless), language, now);
@@ -126,6 +136,7 @@ export function understand(question: string, language: QuestionLanguage, surroun
   const event = said?.name === THAT ? topics[0] && { ...said, name: topics[0].words } : said;
   return {
     text,
+    nameless: open,
     frame: frameOf(text, [...named, ...again, ...places], timeless),
     language,
     intents: [...new Set(lexicon.intents.filter(([, pattern]) => pattern.test(open)).map(([intent]) => intent))],
@@ -202,16 +213,25 @@ function dayOfEvent(event: NamedEvent | null, periods: readonly FoundPeriod[], t
   return /^\s*(?:on|of|from|の|的|[(（])?\s*$/iu.test(between) ? day.from.toString() : null;
 }
 
+/** A competitor has a name in each language; those of a brand stand for all that is said about it. */
+function placeOfMonitor({ name, kind, words = [] }: Surroundings['monitors'][number], text: string) {
+  const names = kind === 'competitor' ? [name, ...words.filter((word) => word.length > 1 && !topicRow(word))] : [name];
+  return names.flatMap((one) => placeOf(one, text) ?? [])[0] ?? null;
+}
+
 /** "Charging case" is a topic, too: only who speaks of a monitor means the one of this name. */
 const namedMonitors = (text: string, monitors: Surroundings['monitors']) =>
   monitors.flatMap((thing) => {
-    const place = !topicRow(thing.name) || MONITOR.test(text) ? placeOf(thing.name, text) : null;
+    const place = !topicRow(thing.name) || MONITOR.test(text) ? placeOfMonitor(thing, text) : null;
     return place ? [{ thing, ...place }] : [];
   });
 
 const US = /\b(?:us|we|ours?)\b|我们|咱|自家|我方|うち|弊社|自社|当社|私たち|我々/iu;
 const AGAINST =
   /\b(?:or|than|vs\.?|versus|against|compared?|beat(?:ing)?|ahead|behind|better|worse)\b|比|输|赢|还是|より|どっち|どちら|対/iu;
+
+const saysUs = (text: string, brand: Surroundings['monitors'][number] | undefined): boolean =>
+  US.test(text) || (brand?.words ?? []).some((word) => word.length > 1 && placeOf(word, text) !== null);
 
 /** "Us or Nubira?": whoever is held against a competitor as "us" is the one brand that is watched. */
 function withUs(
@@ -221,7 +241,7 @@ function withUs(
 ): ReturnType<typeof namedMonitors> {
   const [rival, more] = named;
   const [brand, another] = monitors.filter(({ kind }) => kind === 'brand');
-  const isMeant = rival?.thing.kind === 'competitor' && !more && US.test(text) && AGAINST.test(text);
+  const isMeant = rival?.thing.kind === 'competitor' && !more && saysUs(text, brand) && AGAINST.test(text);
   return isMeant && brand && !another ? [{ thing: brand, start: 0, end: 0 }, ...named] : named;
 }
 

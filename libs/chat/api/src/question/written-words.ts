@@ -7,6 +7,8 @@ import { partsOfTopic, slipOfTopic } from './scope/compound-topic';
 import { topicQuery, type Topic } from './scope/topic';
 import { topicRow } from './scope/topic-words';
 
+const COLOUR = /^([\p{Script=Han}\p{Script=Katakana}ー]{2,})(?:色|カラー)$/u;
+
 /** Tells which words anybody wrote, by the search. */
 @Injectable()
 export class WrittenWords {
@@ -34,11 +36,26 @@ export class WrittenWords {
     return (await this.written(workspaceId, queries)).size > 0;
   }
 
+  /** ミント色 is what people call ミント: a colour is looked for by its own name, where anybody wrote that. */
+  private async bare(workspaceId: number, topics: readonly Topic[]): Promise<readonly Topic[]> {
+    const names = topics.map(({ words, exact }) => (exact || topicRow(words) ? undefined : COLOUR.exec(words)?.[1]));
+    if (!names.some(Boolean)) return topics;
+    const written = await this.written(
+      workspaceId,
+      names.flatMap((words) => words ?? []),
+    );
+    return topics.map((topic, index) => {
+      const words = names[index];
+      return words && written.has(words) ? { ...topic, words } : topic;
+    });
+  }
+
   /**
    * Topics that stand in one word and that nobody wrote so, as what they are made of: all of it is wanted, and somebody has to have
    * written all of it; two names of one subject (退货退款) are alternatives.
    */
-  async apart(workspaceId: number, topics: readonly Topic[], language: QuestionLanguage): Promise<readonly Topic[]> {
+  async apart(workspaceId: number, asked: readonly Topic[], language: QuestionLanguage): Promise<readonly Topic[]> {
+    const topics = await this.bare(workspaceId, asked);
     const compound = topics.flatMap((topic) => {
       const parts = topic.exact ? null : (partsOfTopic(topic, language) ?? slipOfTopic(topic, language));
       if (!parts) return [];

@@ -43,10 +43,22 @@ export function learnedOutside(
   return option === 'other' || option === 'not-known' || option === 'unclear' ? option : null;
 }
 
+const HOW_MANY = /多少[条次个人]|[有几]几?[条次](?!呢)|何[件回人]|いくつ|\bhow many\b/iu;
+const LINE = /走势|趋势|曲线|推移|トレンド|\btrend\b/iu;
+
 /** What is asked "by source" is told by source; and how large a part a topic is, is told by its number. */
 const leavesOut = (learned: Wanted, own: Wanted, read: Understanding): boolean =>
   // Of two times read as one each has its number already.
   (read.pooled !== null && own.by === read.pooled && learned.intent === 'compare') ||
+  // Whether there are as many as before is told by their number.
+  (own.intent === 'compare' && own.measure === 'count' && learned.intent === 'trend') ||
+  (own.intent === 'compare' && own.measure === 'average' && learned.intent === 'effect') ||
+  // 被提到多少次 is a number, and no order.
+  (own.intent === 'count' && learned.intent === 'ranking' && learned.by === 'theme' && HOW_MANY.test(read.text)) ||
+  // How it moved says more than what is said.
+  (own.intent === 'trend' && learned.intent === 'topic' && LINE.test(read.text)) ||
+  // Since when it is so.
+  (own.intent === 'trend' && own.order === 'oldest') ||
   // Both sides are a summary.
   (own.intent === 'summary' && asksForBoth(read)) ||
   (own.by !== null && own.by === read.by && learned.by !== read.by && ['share', 'count'].includes(learned.intent)) ||
@@ -58,8 +70,8 @@ const tellsLess = (learned: Wanted, own: Wanted): boolean =>
     ? learned.by === 'theme' && ['complaints', 'praise', 'topic', 'fix'].includes(own.intent)
     : learned.intent === 'trend' && !learned.by && ['share', 'topic'].includes(own.intent);
 
-const ofOneMood = ({ intent, by, measure }: Wanted): boolean =>
-  OF_A_MOOD.includes(intent) && !(intent === 'ranking' && (by === 'theme' || measure === 'net'));
+const ofOneMood = ({ intent, by, measure, order }: Wanted): boolean =>
+  OF_A_MOOD.includes(intent) && order !== 'oldest' && !(intent === 'ranking' && (by === 'theme' || measure === 'net'));
 
 function intentOf(option: LearnedIntent): Intent | null {
   if (option === 'not-known' || option === 'unclear' || option === 'other') return null;

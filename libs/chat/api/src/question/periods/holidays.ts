@@ -70,6 +70,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   },
   { pattern: /双十二|双12|double (?:12|twelve)|(?<![\d.])12\.12(?![\d.])/iu, read: on(12, 12) },
   { pattern: /618(?:期间|大促|前后)|六一八(?:期间|大促|前后)/u, read: between([6, 1], [6, 20]) },
+  { pattern: /(?<![\d.])520(?![\d.条个人次款元块%])(?:当天|那天)?/u, read: on(5, 20) },
   { pattern: /(?<!\d)618(?!\d)(?:当天)?|六一八(?:当天)?/u, read: on(6, 18) },
   {
     pattern: /black friday|黑色星期五|黑五|ブラックフライデー/iu,

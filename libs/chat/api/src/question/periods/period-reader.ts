@@ -116,6 +116,8 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
   const ranges = joinedRanges(found, open);
   const all = distinct(ranges.map((period) => withOpenEnd(period, open, { language, now })));
   const named = all.slice(0, 2);
+  const later = all.length === 0 && AFTER_THAT.test(open);
+  if (later) rest = blankMatch(rest, AFTER_THAT.exec(rest));
   const phrase = earlier?.[0] ?? '';
   const unit = UNIT_BEFORE.find(([, pattern]) => pattern.test(phrase))?.[0];
   const own = unit ? calendarUnit(now, unit, 0) : shift ? lastUnits(now, ABOUT_NOW, 'day') : null;
@@ -139,7 +141,7 @@ export function readPeriods(text: string, language: QuestionLanguage, now: Now):
     compared,
     than: periods.length === 1 && isCompared(found, open),
     earlier: earlier !== null && periods.length === 0,
-    later: periods.length === 0 && AFTER_THAT.test(open),
+    later: later && periods.length === 0,
     vague: vague !== null && periods.length === 0,
     ahead: isAhead(ranges, open, now),
     either,

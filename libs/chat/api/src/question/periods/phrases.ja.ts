@@ -31,7 +31,7 @@ import { hanYear } from './phrases.zh';
 
 const YEAR = '(?:(?<year>(?:20)\\d\\d年|去年|昨年|今年|一昨年|おととし)の?)?';
 const UNIT = '(?<unit>分|時間|日|週|[かヶカヵケ箇]月|ヶ月|四半期|年)間?';
-const PART = '(?<part>初旬|初め|はじめ|頭|上旬|中旬|下旬|半ば|中頃|終わり|末|前半|後半)';
+const PART = '(?<part>初旬|初め|はじめ|頭|あたま|上旬|中旬|下旬|半ば|中頃|終わり|末|前半|後半)';
 const ENDS = '最初の|初めの|はじめの|頭の?|前の?|最後の|終わりの|末の?';
 const DAYTIME = '(?<part>未明|朝|午前中?|午後|夕方|夜|晩)';
 const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月';
@@ -47,7 +47,7 @@ const unitOf = (text = ''): Unit => {
 const partOf = (text = ''): PartOfMonth => {
   if (text === '前半') return 'first-half';
   if (text === '後半') return 'second-half';
-  if (/初|はじめ|頭|上旬/.test(text)) return 'beginning';
+  if (/初|はじめ|頭|あたま|上旬/.test(text)) return 'beginning';
   return /中|半ば/.test(text) ? 'middle' : 'end';
 };
 const daytime = (text = ''): PartOfDay => {
@@ -149,7 +149,7 @@ export const JAPANESE_PHRASES: readonly PhraseRule[] = [
   rule(`(?<back>先々|先|今)月の?${PART}`, (now, { back, part: which }) =>
     part(calendarUnit(now, 'month', { 先々: 2, 先: 1 }[back ?? ''] ?? 0), which),
   ),
-  rule('月初め?|月の初め|月の頭', (now) => part(calendarUnit(now, 'month', 0), '初め')),
+  rule('月初め?|月の初め|月の頭|月頭|月あたま', (now) => part(calendarUnit(now, 'month', 0), '初め')),
   rule('月末|月の終わり', (now) => part(calendarUnit(now, 'month', 0), '末')),
   rule('(?<part>上旬|中旬|下旬)', (now, { part: which }) => part(calendarUnit(now, 'month', 0), which)),
   rule(`${YEAR}(?:第(?<number>[1-4一二三四])四半期|q(?<digit>[1-4]))`, (now, { year, number, digit }) =>
@@ -181,6 +181,8 @@ export const JAPANESE_PHRASES: readonly PhraseRule[] = [
     month(now, name, year),
   ),
   rule('(?<year>20\\d\\d)年(?!\\d)', (_now, { year }) => wholeYear(Number(year))),
+  rule('^(?:初日|最初の日)(?=の|は|に|、|コメント)', (now) => wholeDay(now.first)),
+  rule('^(?:最終日|最後の日)(?=の|は|に|、|コメント)', (now) => wholeDay(now.today)),
   // 3日以内, 24時間, 二週間の推移: up to now, where nothing else says of when.
   rule(
     `(?<![第後前各の\\d一二三四五六七八九十]|最初の|最後の)(?<number>${HAN_NUMBER}) ?(?<unit>分間|時間|日間|週間|[かヶカヵケ箇]月間?)(?:以内|の間|で|の(?!前|後))?(?!前|後|ごと|おき)`,

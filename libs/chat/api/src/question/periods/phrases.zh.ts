@@ -30,7 +30,8 @@ import { rule, type PhraseRule } from './phrase-rule';
 
 const YEAR = '(?:(?<year>(?:20)?\\d\\d年|去年|今年|前年)的?)?';
 const UNIT = '(?<unit>分钟|个?小时|个?钟头|天|日|周|个?星期|个?礼拜|个?月|个?季度|年)';
-const PART = '(?<part>月初|月中|月底|月末|初|上旬|中旬|下旬|底|末|前半月|后半月|上半月|下半月)';
+const PART =
+  '(?<part>月初|月头|月中|月底|月末|月尾|初|上旬|中旬|下旬|底|末|头(?![\\d一二两三四五六七八九十几个])|尾(?!号)|前半月|后半月|上半月|下半月)';
 const WEEK = '(?:个)?(?:周|星期|礼拜)';
 /** 这周一共多少条: the week, all in all, and not its Monday. */
 const WEEKDAY = '(?:一(?!共|直|起(?!到)|些|般|样)|[二三四五六日天])';
@@ -53,7 +54,7 @@ const unitOf = (text = ''): Unit => {
 const partOf = (text = ''): PartOfMonth => {
   if (/^(?:前|上)半月/.test(text)) return 'first-half';
   if (/^(?:后|下)半月/.test(text)) return 'second-half';
-  if (/初|上旬/.test(text)) return 'beginning';
+  if (/初|上旬|头/.test(text)) return 'beginning';
   return /中/.test(text) ? 'middle' : 'end';
 };
 const daytime = (text = ''): PartOfDay => {
@@ -162,16 +163,16 @@ export const CHINESE_PHRASES: readonly PhraseRule[] = [
     (now, { year, month: name, part: which }) => part(month(now, name, year), which),
   ),
   rule(
-    `(?<back>上上个?|上个?|本|这个?)${PART.replace('|初|', '|').replace('|底|末', '')}`,
+    `(?<back>上上个?|上个?|本|这个?)${PART.replace('|初|', '|').replace(/\|底\|末.*尾\(\?!号\)/u, '')}`,
     (now, { back, part: which }) =>
       part(calendarUnit(now, 'month', back?.startsWith('上上') ? 2 : back?.startsWith('上') ? 1 : 0), which),
   ),
   rule(
-    '(?<back>上上个?|上个?|本|这个?)月(?:的)?(?<part>上旬|中旬|下旬|前半月|后半月|上半月|下半月|初|底|末)',
+    '(?<back>上上个?|上个?|本|这个?)月(?:的)?(?<part>上旬|中旬|下旬|前半月|后半月|上半月|下半月|初|头(?![\\d一二两三四五六七八九十几个])|底|末|尾(?!号))',
     (now, { back, part: which }) =>
       part(calendarUnit(now, 'month', back?.startsWith('上上') ? 2 : back?.startsWith('上') ? 1 : 0), which),
   ),
-  rule('(?<part>月初|月中|月底|月末|上旬|中旬|下旬|上半月|下半月|前半月|后半月)', (now, { part: which }) =>
+  rule('(?<part>月初|月头|月中|月底|月末|月尾|上旬|中旬|下旬|上半月|下半月|前半月|后半月)', (now, { part: which }) =>
     part(calendarUnit(now, 'month', 0), which),
   ),
   rule(`${YEAR}(?:第?${NTH}个?季度|q(?<digit>[1-4]))`, (now, { year, number, digit }) =>
@@ -211,6 +212,16 @@ export const CHINESE_PHRASES: readonly PhraseRule[] = [
     (now, { year, month: name }) => month(now, name, year),
   ),
   rule('(?<year>20\\d\\d)年(?!\\d|[一二三四五六七八九十]+月)', (_now, { year }) => wholeYear(Number(year))),
+  // The first and the last day that there are comments from.
+  rule(
+    '^(?<end>第一|最后一)(?<unit>天|周)(?=有|的|评论|多少|一共|总共|口碑|情绪|大家|差评|好评|怎|是)',
+    (now, { end, unit }) => {
+      const days = unit === '周' ? 6 : 0;
+      return end === '第一'
+        ? { from: now.first, to: now.first.add({ days }) }
+        : { from: now.today.subtract({ days }), to: now.today };
+    },
+  ),
   // 三天内, 24小时里, 两周的走势: up to now, where nothing else says of when.
   rule(
     `(?<![第每哪前后各头这那上下隔\\d一二三四五六七八九十]|[前后]的|以内|最后)(?<number>${HAN_NUMBER}) ?(?<unit>分钟|个?小时|天|周|个?星期|个?礼拜|个月)(?:以内|之内|以来|内|里|来)(?!自)`,

@@ -101,6 +101,11 @@ const LANGUAGES: Readonly<Record<QuestionLanguage, Words<Language>>> = {
   ],
 };
 
+const COUNTRIES: Words<Language> = [
+  ['zh', /(?<!\p{Script=Han})(?:中国|国内)|(?<=[和与跟比同])(?:中国|国内)/u],
+  ['ja', /(?<!\p{Script=Han})(?:日本|国内(?=[よはと]))|(?<=[和与跟比同])日本/u],
+];
+
 const STARS = [
   /(?<![\d.])(?<number>[1-5]|one|two|three|four|five)[- ]?stars?\b/giu,
   /(?<![\d.])(?<number>[1-5一二三四五两])(?:颗)?星(?!期|座|つ)/gu,
@@ -142,6 +147,13 @@ export function namedLanguages(text: string, language: QuestionLanguage): { lang
     rest = rest.replace(new RegExp(pattern.source, `${pattern.flags}g`), blank);
     return [named];
   });
+  // 英語圏は日本より: beside a language a country stands for its own.
+  if (languages.length || COUNTRIES.every(([, pattern]) => pattern.test(rest)))
+    for (const [named, pattern] of COUNTRIES) {
+      if (languages.includes(named) || !pattern.test(rest)) continue;
+      rest = rest.replace(pattern, blank);
+      languages.push(named);
+    }
   return { languages, rest };
 }
 

@@ -1,4 +1,5 @@
 import type { QuestionLanguage } from '../question-language';
+import { moodWordsIn } from '../words/mood-words';
 import { inflections } from './inflections';
 import { TOPIC_WORDS, topicRow, wideRow } from './topic-words';
 import { isGeneralWord, standsForThing } from '../words/general-words.en';
@@ -39,16 +40,39 @@ const WHETHER = /(\p{Script=Han}{1,2})[不没]\1/gu;
 /** Kanji with an ending in kana: a verb or an adjective, and no thing. */
 const INFLECTED = /^\p{Script=Han}+\p{Script=Hiragana}+$/u;
 const PUNCTUATION = /[\s,，。.?？!！、;；:：“”"'()（）「」『』《》…~～·/%&+-]+/u;
+/** 说好听的有多少条: what comments are counted by is what they say, where it is no mood and no name that is read anyway. */
+const SAYS_ZH =
+  /(?:[说喊]|觉得|认为|表示)(?:它|是|太|很|挺|有点)?(?<what>\p{Script=Han}{2,6}?)的(?:人|评论|用户|留言|帖子|网友)?(?=有|占|多|比例|一共|总共|是多少)/u;
 const blank = (text: string): string => ' '.repeat(text.length);
 
 /** The topics of a question of which everything else has been read and blanked out, in the order of the text. */
 export function topicsIn(rest: string, language: QuestionLanguage): Topic[] {
   const quoted = [...rest.matchAll(QUOTED)].map((match) => match.slice(1).find(Boolean)?.trim() ?? '');
-  const exact = quoted.filter(Boolean).map((words) => ({ words, sure: true, exact: true, listed: true }));
+  const said = language === 'zh' ? saidInChinese(rest) : null;
+  const exact = [...quoted, ...(said ? [said] : [])]
+    .filter(Boolean)
+    .map((words) => ({ words, sure: true, exact: true, listed: true }));
   const open = rest.replace(QUOTED, blank);
   const found = { en: englishTopics, zh: chineseTopics, ja: japaneseTopics }[language](open);
   return exact.length ? exact : distinct(found);
 }
+
+function saidInChinese(text: string): string | null {
+  const what = SAYS_ZH.exec(text)?.groups?.['what'];
+  if (!what || /[什么啥哪谁几多]/u.test(what) || holdsMood(what) || what.search(CHINESE_NAMES) >= 0) return null;
+  return what;
+}
+
+/** 很失望, 不好: how people feel about things, and no thing that they say. */
+const holdsMood = (words: string): boolean =>
+  moodWordsIn(words, 'zh').labels.length > 0 || /^(?:不|很|太|挺|真|更|还)?(?:好|差|坏|行|满意|可以|错)$/u.test(words);
+
+const CHINESE_NAMES = new RegExp(
+  TOPIC_WORDS.flatMap(({ zh }) => zh)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'u',
+);
 
 const distinct = (topics: readonly Topic[]): Topic[] =>
   topics.filter(
@@ -155,8 +179,14 @@ const LONGER = new RegExp(
 
 function japaneseTopics(text: string): Topic[] {
   const names = text.replace(WHOLE, blank);
-  const kept = [...text.matchAll(WHOLE), ...names.matchAll(JAPANESE_NAMES)].map(([word]) => word);
-  const open = names.replace(JAPANESE_NAMES, blank).replace(JAPANESE_COUNTS, blank).replace(LONGER, blank);
+  const kept = [...text.matchAll(WHOLE), ...names.matchAll(JAPANESE_NAMES), ...names.matchAll(VERSION)].map(
+    ([word]) => word,
+  );
+  const open = names
+    .replace(JAPANESE_NAMES, blank)
+    .replace(VERSION, blank)
+    .replace(JAPANESE_COUNTS, blank)
+    .replace(LONGER, blank);
   const chunks: string[] = [];
   let joins = false;
   for (const { segment } of JAPANESE.segment(open)) {

@@ -1,3 +1,4 @@
+import { CANTONESE_WORDS } from './cantonese';
 import { EVERYDAY_ASKS } from './everyday-asks.en';
 import { EVERYDAY_TIME } from './everyday-time.en';
 import { EVERYDAY_WORDS } from './everyday-words.en';
@@ -111,7 +112,9 @@ const RULES = {
   ),
   zh: [
     ...mixed(1),
-    ...[...SPELLED_OUT.zh, ...CHINESE_SYNONYMS].map(([short, long]) => [new RegExp(short, 'giu'), long] as const),
+    ...[...CANTONESE_WORDS, ...SPELLED_OUT.zh, ...CHINESE_SYNONYMS].map(
+      ([short, long]) => [new RegExp(short, 'giu'), long] as const,
+    ),
   ],
   ja: [
     ...mixed(2),
@@ -160,6 +163,23 @@ const SAME_MONTH: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** One word is looked for as it is written: 后浪这个词, 神アプデという言葉. */
+const ONE_WORD: Readonly<Record<QuestionLanguage, readonly (readonly [RegExp, string])[]>> = {
+  en: [],
+  zh: [
+    [
+      /(?<=^|提到|提及|含有?|带有?|有|说|出现|写|里)(?!“|那|这|哪)([\p{Script=Han}]{2,6}?|[a-z0-9]{2,12})(?:这|那)?(?:一|个|两个|几个)(?:词|字眼|詞)/iu,
+      '“$1”',
+    ],
+  ],
+  ja: [
+    [
+      /(?<=^|[、は]|で)(?!「)([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?:という|って)(?:言葉|単語|ワード)/u,
+      '「$1」',
+    ],
+  ],
+};
+
 /** A question with its short forms written out: "neg % last wk pls" becomes "negative % last week". */
 export function spelledOut(text: string, language: QuestionLanguage): string {
   // "48hrs": the unit stands apart.
@@ -167,7 +187,10 @@ export function spelledOut(text: string, language: QuestionLanguage): string {
     language === 'en'
       ? text.replace(/(?<=^|\s)#(?= of\b)/u, 'number').replace(/(?<=\d)(?=(?:hrs?|wks?|mins?|days?|weeks?)\b)/giu, ' ')
       : text;
-  const whole = SAME_MONTH.reduce((left, [pattern, long]) => left.replace(pattern, long), apart);
+  const whole = [...SAME_MONTH, ...ONE_WORD[language]].reduce(
+    (left, [pattern, long]) => left.replace(pattern, long),
+    apart,
+  );
   const replaced = (part: string): string =>
     RULES[language].reduce((left, [pattern, long]) => left.replace(pattern, long), part);
   return outsideQuotes(whole, (part) => (language === 'en' ? inPlainWords(replaced(part)) : replaced(part)))
