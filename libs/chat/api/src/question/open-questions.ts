@@ -126,7 +126,7 @@ export class OpenQuestions {
     if (together || topics.length < 2 || !topics.slice(1).every(({ listed }) => listed)) return undefined;
     const queries = topics.map((topic) => queryOfTopic(topicText([topic], ALONE) ?? ''));
     const known = await this.words.written(workspaceId, queries);
-    return topics.find((_, index) => !known.has(queries[index] ?? ''));
+    return topics.find(({ exact }, index) => !exact && !known.has(queries[index] ?? ''));
   }
 
   /** The themes that are nearest to a topic that nobody wrote, and other words for it that somebody wrote. */
