@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '@moodline/comments/api';
-import { periodName, turnDraft } from '@moodline/narration/api';
+import { periodName } from '@moodline/narration/api';
 import type { FactOf } from '@moodline/narration/contract';
 import { LABELS, type Label } from '@moodline/comments/contract';
-import { MoodFacts, turningPoints, volume, wholeNet, wholeShare, type TurningPoint } from '@moodline/trends/api';
+import { MoodFacts, volume, wholeNet, wholeShare } from '@moodline/trends/api';
 import { netChange, type MoodSeries, type MoodTotal } from '@moodline/trends/contract';
 import { LEAST_COMMENTS, overPeriod, type FactBuilder, type Search } from './asked-facts';
 import { addAverage, averagesOfPeriods } from './averages';
 import { countedLabels } from './counted-labels';
+import { addEachEmotion } from './each-emotion';
 import { addEachTopic } from './each-topic';
 import { lineExhibit, netMoodWord, sourceRow, totalsTable } from './exhibits';
 import {
@@ -20,20 +21,10 @@ import {
   shareChangeDraft,
   shareDraft,
 } from './mood-drafts';
+import { addTurns } from './turns';
 import { busiestOf } from './busiest';
 import { addLiteralCount } from './literal-count';
 import { isTimeUnit, namedTimes, timeRows, type TimeRow } from './time-rows';
-
-/** Turns that are told, and the days among which they are looked for. */
-const TURNS_TOLD = 3;
-const MOST_DAYS = 400;
-const sizeOf = ({ now, before }: TurningPoint): number =>
-  Math.abs((now.positive - now.negative) / now.n - (before.positive - before.negative) / before.n);
-const largest = (turns: readonly TurningPoint[]): TurningPoint[] =>
-  [...turns]
-    .sort((a, b) => sizeOf(b) - sizeOf(a))
-    .slice(0, TURNS_TOLD)
-    .sort((a, b) => a.at - b.at);
 
 /** So many days, weeks or months are told one by one. */
 const EACH_TOLD = 3;
@@ -59,7 +50,10 @@ export class MoodAnswers implements FactBuilder {
   private async trend(search: Search): Promise<void> {
     const [series, before] = await Promise.all([this.series(search), this.before(search)]);
     if (!addMood(search, series.total, before)) return;
-    const { sheet, exhibits, language, timeZone, within } = search;
+    const { sheet, exhibits, language, timeZone, within, typed } = search;
+    // Whether it got better or worse, of no time that it could be held against.
+    if (typed.measure === 'change' && !typed.compared && !typed.period && !(await addTurns(search, this.moods)))
+      sheet.add(coverageDraft(search, 'no-change', { value: 0, n: series.total.n }));
     const busiest = series.step === 'day' ? busiestOf(series.points) : null;
     if (busiest) {
       const day = dayOf(new Date(busiest.start), timeZone);
@@ -76,18 +70,11 @@ export class MoodAnswers implements FactBuilder {
     await this.addTimes(search);
   }
 
-  /** Since when the mood has another level: its turns, the largest ones in their order; that there are none where nothing is more than chance. */
+  /** Since when the mood has another level; where it has no other one, how it is. */
   private async sinceWhen(search: Search): Promise<void> {
-    const { sheet, exhibits, language, workspaceId, within, period, typed } = search;
-    const [{ points, total, timeZone }, { from, to }] = await Promise.all([
-      this.moods.series(workspaceId, { ...within, step: 'day' }),
-      this.moods.closedFilter(workspaceId, within),
-    ]);
-    const turns = points.length > MOST_DAYS ? [] : largest(turningPoints(points));
-    const board = { starts: points.map(({ start }) => new Date(start)), filter: { from, to, timeZone } };
-    const { scope } = common(search, 0);
-    for (const turn of turns) sheet.add(turnDraft({ period, compared: period, scope, filter: within }, turn, board));
-    if (!turns.length && addMood({ ...search, typed: { ...typed, measure: 'net' } }, total, null))
+    const { sheet, exhibits, language } = search;
+    const { points, total } = await this.series(search);
+    if (!(await addTurns(search, this.moods)) && addMood(search, total, null))
       sheet.add(coverageDraft(search, 'no-change', { value: 0, n: total.n }));
     exhibits.push(lineExhibit([{ name: netMoodWord(language), points }]));
   }
@@ -101,6 +88,7 @@ export class MoodAnswers implements FactBuilder {
       this.before(search),
       this.moods.sources(workspaceId, within),
     ]);
+    await addEachEmotion(search, this.moods);
     for (const label of labels.length ? labels : [undefined]) {
       sheet.add({
         ...countDraft(search, series.total, { label }),

@@ -16,6 +16,7 @@ const oneOf =
   ({ intent }: TypedQuestion): boolean =>
     intents.includes(intent);
 
+const EITHER = /还是|\bor\b|それとも|か[^、。]{1,8}か/iu;
 const NUMBERS: readonly TypedQuestion['measure'][] = ['count', 'average', 'share'];
 
 const CLAIMS: readonly Claim[] = [
@@ -110,6 +111,8 @@ const CLAIMS: readonly Claim[] = [
       read.event !== null ||
       // Praise against complaints.
       scope.labels.length > 1 ||
+      // What is said where a competitor is named.
+      (intent === 'summary' && scope.monitors.length > 0) ||
       (intent === 'share' && !scope.labels.length) ||
       !['count', 'share', 'quotes', 'topic', 'summary'].includes(intent),
   },
@@ -137,13 +140,23 @@ const CLAIMS: readonly Claim[] = [
     },
     isHeard: ({ intent, by, order }) => intent !== 'ranking' || by === 'theme' || order === 'oldest',
   },
+  // When: no order of themes tells that.
+  {
+    words: { en: /$^/u, zh: /什么时候|啥时候|何时|哪一?天|几号/u, ja: /いつ(?!も|か(?!ら))/u },
+    isHeard: ({ intent, by }) => !['ranking', 'complaints', 'praise'].includes(intent) || by !== 'theme',
+  },
   // Emotions and kinds of comments.
   {
-    isHeard: ({ scope, intent }, { emotions }) =>
+    isHeard: ({ scope, intent, by, measure }, { emotions, text }) =>
       !emotions.length ||
       Boolean(scope.emotions?.length) ||
       scope.labels.length > 0 ||
-      !['count', 'share', 'quotes', 'trend', 'topic'].includes(intent),
+      // Are they happy or sad?
+      (EITHER.test(text) && ['trend', 'topic'].includes(intent)) ||
+      !(
+        ['count', 'share', 'quotes', 'trend', 'topic'].includes(intent) ||
+        (intent === 'ranking' && by === 'theme' && measure === 'count')
+      ),
   },
   // "The funniest comment": only likes, days and moods put comments in an order.
   {

@@ -52,7 +52,10 @@ export function askedPeriod(
   if (first)
     return { period: written(first), compared: read.compared ? written(read.compared) : before(first, wanted, now) };
   // Recent quotes are the newest ones.
-  const grows = wanted.measure === 'change' && ORDERS.includes(wanted.intent);
+  const grows =
+    (wanted.measure === 'change' && ORDERS.includes(wanted.intent)) ||
+    // Whether there are more than before, of no time that is named.
+    (wanted.intent === 'compare' && wanted.measure === 'count' && !wanted.by && !read.earlier && !read.event);
   if ((read.vague || grows) && !fallback.period && wanted.intent !== 'quotes') {
     const recent = lastUnits(now, RECENT_DAYS, 'day');
     if (recent) return { period: written(recent), compared: before(recent, wanted, now) };

@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     [
       'weekend',
       new RegExp(
-        `(?<![上下这本])(?:的)?${WEEKEND_ZH}(?=.*${WORKING_ZH})|${WORKING_ZH}(?=.*${WEEKEND_ZH})|(?<=${WEEKEND_ZH}.*)${WORKING_ZH}|(?<=${WORKING_ZH}.*)${WEEKEND_ZH}|(?<![上下这本个])${WEEKEND_ZH}(?=(?:的)?(?:评论|差评|好评|声量|口碑|情绪|留言)?(?:数|量)?(?:会|都|总|就|一般|通常|往往|平均)|.{0,2}是不是|(?:吐槽|抱怨|骂)(?:的)?(?:人)?(?:会|更|比较))`,
+        `(?<![上下这本])(?:的)?${WEEKEND_ZH}(?=.*${WORKING_ZH})|${WORKING_ZH}(?=.*${WEEKEND_ZH})|(?<=${WEEKEND_ZH}.*)${WORKING_ZH}|(?<=${WORKING_ZH}.*)${WEEKEND_ZH}|(?<![上下这本个])${WEEKEND_ZH}(?=(?:的)?(?:评论|差评|好评|声量|口碑|情绪|留言)?(?:数|量)?(?:会|都|总|就|一般|通常|往往|平均)|.{0,2}是不是|(?:的)?(?:评论|差评|好评|声量|口碑|情绪|留言|吐槽|抱怨|骂)(?:的)?(?:人|数|量)?(?:会|要|更|比较))`,
         'gu',
       ),
     ],
@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<QuestionLanguage, Words>> = {
     [
       'weekend',
       new RegExp(
-        `(?<![今先来前])${WEEKEND_JA}(?=.*${WORKING_JA})|${WORKING_JA}(?=.*${WEEKEND_JA})|(?<=${WEEKEND_JA}.*)${WORKING_JA}|(?<=${WORKING_JA}.*)${WEEKEND_JA}|(?<![今先来前こそあ毎]|[今先来]週の?)${WEEKEND_JA}(?=(?:は|には|になると|だと|って).{0,12}(?:減|増え|多|少な|違|下が|上が|静か|荒れ|いつも|普段))`,
+        `(?<![今先来前])${WEEKEND_JA}(?=.*${WORKING_JA})|${WORKING_JA}(?=.*${WEEKEND_JA})|(?<=${WEEKEND_JA}.*)${WORKING_JA}|(?<=${WORKING_JA}.*)${WEEKEND_JA}|(?<![今先来前こそあ毎]|[今先来]週の?)${WEEKEND_JA}(?=(?:は|には|になると|だと|って|の?(?:ほう|方)が).{0,12}(?:減|増え|多|少な|違|下が|上が|静か|荒れ|いつも|普段|良|悪|いい|ネガ|ポジ))`,
         'gu',
       ),
     ],

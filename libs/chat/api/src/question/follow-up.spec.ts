@@ -47,6 +47,16 @@ describe('a question that goes on from another one', () => {
     expect(asked?.period).toEqual(WEEK);
   });
 
+  it.each(['そのうち怒ってるのは？', '其中生气的呢'])('counts a part of those who were counted: %s', (question) =>
+    expect(next(question, before({}))?.wanted).toMatchObject({ intent: 'count', labels: [] }),
+  );
+
+  it('goes on to the day after the first one', () =>
+    expect(next('第二天呢', before({ period: { from: '2026-11-04', to: '2026-11-04' } }))?.period).toEqual({
+      from: '2026-11-05',
+      to: '2026-11-05',
+    }));
+
   it.each(['最低的呢', '一番少ないのは？'])('turns the order: %s', (question) => {
     const ranking = before({ intent: 'ranking', measure: 'share', by: 'source', order: 'most' }, ['negative']);
     expect(next(question, ranking)?.wanted).toMatchObject({ intent: 'ranking', by: 'source', order: 'least' });

@@ -173,6 +173,8 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   // "What did they say?": those who were counted.
   if (empty && SAYS.test(read.text) && ['count', 'share', 'trend'].includes(before.intent))
     return { ...completed(saidBy(labels), read), labels };
+  const part = wanted && partOfThose(read, wanted, before);
+  if (part) return part;
   // "Per source, please": the same number, split.
   if (wanted?.intent === 'ranking' && SPLIT[read.language].test(read.text) && COUNTED.includes(before.measure))
     return { ...wanted, measure: before.measure, order: 'most', labels };
@@ -247,6 +249,18 @@ const OTHER_MEASURE =
   /\b(?:by|as|in) (?:share|percent\w*|proportion|number|count|absolute numbers)\b|(?:按|换成|改成|用)(?:占比|比例|百分比|数量|条数)|(?:割合|比率|件数)(?:で|なら|だと)/iu;
 
 const AGAINST = /^(?:那|这)?[比跟和]|より|と比べ|\b(?:than|compared|versus|vs)\b/iu;
+
+/** そのうち怒ってるのは？ is how many of those who were counted; null where something else is asked. */
+function partOfThose(read: Understanding, wanted: Wanted, { intent, measure }: TypedQuestion): Wanted | null {
+  const counted = (intent === 'count' || intent === 'share') && (measure === 'count' || measure === 'share');
+  const asks = wanted.intent === 'complaints' || wanted.intent === 'praise';
+  if (!counted || !asks || !OF_THOSE.test(read.text) || /什么|啥|何|どんな|\bwhat\b/iu.test(read.text)) return null;
+  return { ...completed(intent, read), labels: read.emotions.length ? [] : wanted.labels };
+}
+
+/** A part of the comments that were counted before. */
+const OF_THOSE =
+  /^(?:そのうち|このうち|うち|その中|其中|里面|这里面|当中|这些(?:里|中))|\b(?:of (?:those|these|them)|among (?:those|them))\b/iu;
 
 const SAYS =
   /\bwhat (?:do|did|are|were) (?:they|those|these|people) (?:say|saying|write|writing|mention|think)\b|\bwhat(?:'s| is| was| were| are) (?:being |been )?(?:said|written)\b/iu;

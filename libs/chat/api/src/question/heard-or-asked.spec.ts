@@ -43,6 +43,16 @@ function typed(question: string, eventDay: string | null = null): TypedQuestion 
   return typedQuestionSchema.parse({ intent, measure, by, order, number, scope, event, ...days });
 }
 
+/** Words that a reading leaves out. */
+const left = (question: string, heard: Partial<TypedQuestion>, passedOver: readonly string[] = []): string | null =>
+  unaccounted(
+    { ...read(question), passedOver },
+    typedQuestionSchema.parse({
+      ...{ intent: 'count', measure: 'count', scope: WHOLE_SCOPE, period: null, compared: null },
+      ...{ by: null, order: null, number: null, event: null, ...heard },
+    }),
+  );
+
 describe('what a question says', () => {
   it.each([
     ['11月头的口碑', { from: '2026-11-01', to: '2026-11-10' }],
@@ -143,6 +153,60 @@ describe('what a question says', () => {
     expect(typed(question)).toMatchObject(by ? { intent: 'compare', by } : { intent: 'trend', measure: 'change' }),
   );
 
+  it.each([
+    ['难过的和生气的哪个多', ['anger', 'sadness']],
+    ['怒ってる人と悲しんでる人どっちが多い？', ['anger', 'sadness']],
+    ['are there more angry or more sad comments', ['anger', 'sadness']],
+  ])('is a number for each emotion: %s', (question, emotions) => {
+    const asked = typed(question);
+    expect([asked.intent, asked.scope.emotions]).toEqual(['count', emotions]);
+  });
+
+  it.each([
+    ['退款的聲量有冇減少', '退款'],
+    ['返金の件数は減った？', '返金'],
+    ['最近评论数降了吗', null],
+  ])('is a number now and before where it grew or fell: %s', (question, topic) =>
+    expect(typed(question)).toMatchObject({
+      ...{ intent: 'compare', measure: 'count', scope: { topic } },
+      ...{ period: { from: '2026-10-30', to: '2026-11-28' }, compared: { to: '2026-10-29' } },
+    }),
+  );
+
+  it.each([
+    ['周末差评更多吗', 'count'],
+    ['週末のほうがコメント多い？', 'count'],
+  ])('is weekends against other days: %s', (question, measure) =>
+    expect(typed(question)).toMatchObject({ intent: 'compare', by: 'weekend', measure }),
+  );
+
+  it.each(['11月增长最快的话题是什么', '11月に入ってから微博で一番伸びた話題'])(
+    'is what grew in number: %s',
+    (question) => expect(typed(question)).toMatchObject({ intent: 'why', measure: 'count' }),
+  );
+
+  it.each(['大家拿我们跟努比拉比的时候说啥', 'ヌビラと比べて何て言われてる？'])(
+    'is what is said where a competitor is named: %s',
+    (question) => {
+      const asked = typed(question);
+      expect([asked.intent, asked.scope.monitors, left(question, asked)]).toEqual(['summary', ['Nubira'], null]);
+    },
+  );
+
+  it.each([
+    ['薄荷绿这个颜色上市后大家喜欢吗', '薄荷绿'],
+    ['客服这个问题大家怎么看', '客服'],
+  ])('is a thing, whatever it is called besides: %s', (question, topic) => {
+    const asked = typed(question);
+    expect([asked.intent, asked.scope.topic, asked.event]).toEqual(['topic', topic, null]);
+  });
+
+  it('has stars where they stand for praise, too', () => expect(typed('五星好评有几个').scope.stars).toEqual([5]));
+
+  it.each(['大家对这首歌评价如何', '客服问题越来越严重了'])('has no words that nothing is read from: %s', (question) =>
+    expect(typed(question).scope.topic ?? '客服').toBe('客服'),
+  );
+
   it('is whether there are as many as before', () =>
     expect(typed('11月最后一周热度还在吗')).toMatchObject({
       intent: 'compare',
@@ -157,21 +221,13 @@ describe('what a question says', () => {
 });
 
 describe('words of a question that nothing of the answer shows', () => {
-  const left = (question: string, heard: Partial<TypedQuestion>, passedOver: readonly string[] = []): string | null =>
-    unaccounted(
-      { ...read(question), passedOver },
-      typedQuestionSchema.parse({
-        ...{ intent: 'count', measure: 'count', scope: WHOLE_SCOPE, period: null, compared: null },
-        ...{ by: null, order: null, number: null, event: null, ...heard },
-      }),
-    );
-
   it.each<[string, Partial<TypedQuestion>, readonly string[], string]>([
     ['有多少学校官号来打卡', {}, ['学校官号来打卡'], '学校官号来打卡'],
     ['2.3のときの方がよかった', { intent: 'trend', measure: 'net' }, [], '2.3'],
     ['was 2.3 better', { intent: 'trend', measure: 'net' }, [], '2.3'],
     ['英語の反応は韓国より悪い？', { intent: 'trend', measure: 'net' }, [], 'より悪'],
     ['热度是哪天掉下来的', { intent: 'ranking', by: 'day', order: 'most' }, [], '哪天下降了'],
+    ['悲しんでる人が増えたのはいつ', { intent: 'ranking', by: 'theme', order: 'most' }, [], 'いつ'],
   ])('are asked back: %s', (question, heard, passedOver, words) =>
     expect(left(question, heard, passedOver)).toBe(words),
   );
@@ -181,5 +237,6 @@ describe('words of a question that nothing of the answer shows', () => {
     ['以前より良くなった？', { intent: 'trend', measure: 'change' }, []],
     ['哪天评论涨得最多', { intent: 'ranking', by: 'day', order: 'most' }, []],
     ['努比拉被提到多少次', {}, []],
+    ['提到退款的人是生气还是难过', { intent: 'topic', measure: 'net', scope: { ...WHOLE_SCOPE, topic: '退款' } }, []],
   ])('are none: %s', (question, heard, passedOver) => expect(left(question, heard, passedOver)).toBeNull());
 });

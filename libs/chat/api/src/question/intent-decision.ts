@@ -2,7 +2,7 @@ import type { Intent, QuestionMeasure, TypedQuestion } from '@moodline/chat/cont
 import type { Label } from '@moodline/comments/contract';
 import { isClockUnit } from './clock-units';
 import { IN_TOTAL } from './in-a-row';
-import { asksForBoth, asksSinceWhen, countsAround, intentOf, isPart, MORE_OR_LESS } from './intent-of';
+import { asksForBoth, asksSinceWhen, countsAround, grewMost, intentOf, isPart, MORE_OR_LESS } from './intent-of';
 import { movesInNumber } from './moved-number';
 import { isPartOfLabel, ordersByMood } from './particular-intents';
 import { labelsBeside } from './scope/named-emotions';
@@ -172,7 +172,7 @@ function measureOf(
     case 'quotes':
       return intent;
     case 'why':
-      return read.partOfChange ? 'share' : movesInNumber(text, language) ? 'count' : 'change';
+      return read.partOfChange ? 'share' : grewMost(read) || movesInNumber(text, language) ? 'count' : 'change';
     case 'effect':
       return 'change';
     case 'trend':

@@ -36,6 +36,11 @@ function listsTimes({ per, intents, text, language }: Understanding): boolean {
 const BEGAN =
   /\b(?:when|since when) (?:did|do|have|has|was|were|are)\b.{1,50}\b(?:first|start(?:ed|ing)?|begin|began|begun)\b|\bsince when\b|(?:什么时候|啥时候|哪一?天|何时|几号)(?:起|开始)|いつ(?:頃|ごろ|ころ)?から/iu;
 
+const MORE_OF =
+  /哪(?:个|种|边|一个)(?:的)?(?:人|评论)?(?:更|比较)?多|谁(?:更)?多|比.{1,6}多|どっち|どちら|より.{0,4}多|\b(?:more|fewer|which|than)\b.*\b(?:or|than|and)\b/iu;
+const emotionsSideBySide = ({ text, topics, sources }: Understanding): boolean =>
+  MORE_OF.test(text) && topics.length < 2 && sources.length < 2;
+
 const WORSE_ZH =
   '(?:变差|变糟|变坏|变烂|差起来|变得?更?(?:差|糟|坏)|恶化|下滑|下降|下跌|往下|走低|滑坡|跌|崩|翻车|垮|转差|转负|严重|(?<!不)不行)';
 const BETTER_ZH = '(?:变好|好转|回升|好起来|好了起来|回暖|改善|恢复|转好|转正|涨|往上|走高)';
@@ -81,6 +86,8 @@ export function intentOf(read: Understanding): Intent | null {
   const [first] = intents;
   // What people wish for or ask is told as such, or counted.
   if (read.kinds.length) return has('count') ? 'count' : has('share') ? 'share' : has('quotes') ? 'quotes' : 'topic';
+  // 难过的和生气的哪个多: a number for each.
+  if (read.emotions.length > 1 && emotionsSideBySide(read)) return 'count';
   if (read.partOfChange) return 'why';
   if (asksSinceWhen(read)) return 'trend';
   // "When did people first complain about the battery?": the first comment has the day.
@@ -154,6 +161,9 @@ function numberOf(next: Intent, read: Understanding): Intent | null {
   const { intents, language, text, topics } = read;
   const has = (intent: Intent) => intents.includes(intent);
   const isNumber = next === 'count' || next === 'share';
+  // 退款的声量有没有减少: its number now against that before.
+  if (NUMBER_MOVED.test(text) && !read.compared && read.periods.length < 2 && !read.event && sidesIn(read) < 2)
+    return 'compare';
   if (
     next === 'count' &&
     has('trend') &&
@@ -177,6 +187,10 @@ function numberOf(next: Intent, read: Understanding): Intent | null {
     return 'count';
   return null;
 }
+
+/** Whether a number of comments grew or fell. */
+const NUMBER_MOVED =
+  /(?:评论数|声量|评论量|数量|条数|讨论量)(?:数|量)?(?:有没有|有无|是不是|是否|在)?(?:变)?(?:减少|增加|下降|上升|上涨|多了|少了|变多|变少|降|涨)[^,，。多几]{0,4}(?:吗|么|没有?|不)?[?？]?$|(?:コメント数|件数|投稿数)(?:は|が|も|って)?(?:減|増え)[^、。]{0,6}[?？]$/u;
 
 /** 热度还在吗: whether there are as many as before. */
 const STILL_MANY =
@@ -225,6 +239,9 @@ function restOf(next: Intent, read: Understanding): Intent {
   const lexicon = LEXICONS[language];
   if (next === 'ranking') return ranked(read);
   const things = Math.max(sources.length, read.languages.length, periods.length, read.monitors.length);
+  // What is said where one is compared with a competitor.
+  if (next === 'compare' && things === 1 && read.monitors.length && intents.includes('topic') && !topics.length)
+    return 'summary';
   if (next === 'compare') return compared(read, things);
   if (things >= 2 && (next === 'trend' || (next === 'topic' && !topics.length))) return 'compare';
   if (next === 'summary' && topics.length && GOING_ON.test(text)) return 'topic';
@@ -242,12 +259,20 @@ function restOf(next: Intent, read: Understanding): Intent {
   return next === 'trend' && topics.length && !isMood ? 'topic' : next;
 }
 
+/** What is talked about so much more than before. */
+const GREW_MOST =
+  /(?:增长|增加|涨|上升|升温|变多|冒)得?(?:的)?最(?:快|多|猛|厉害)|最(?:近)?(?:新)?(?:增长|增加|升温|冒头)|(?:一番|最も)[^、。]{0,3}(?:伸び|増え|急増)/u;
+/** Whether themes are put in an order by how much more is written about them. */
+export const grewMost = ({ text, intents, by }: Pick<Understanding, 'text' | 'intents' | 'by'>): boolean =>
+  GREW_MOST.test(text) && (by ?? 'theme') === 'theme' && intents.includes('ranking') && !intents.includes('complaints');
+
 /** Themes that are complained about are complaints; two sources that are named are a comparison. */
 function ranked(read: Understanding): Intent {
   if (isClockUnit(read.by)) return 'ranking';
   // "Where is the product worst?" asks for a part of it.
   const by = read.by === 'source' && /产品|商品|东西/u.test(read.text) ? 'theme' : (read.by ?? 'theme');
   if (read.sources.length >= 2 || read.languages.length >= 2 || read.periods.length >= 2) return 'compare';
+  if (grewMost(read)) return 'why';
   if (by === 'theme' && (read.intents.includes('complaints') || read.labels.includes('negative'))) return 'complaints';
   if (by === 'theme' && (read.intents.includes('praise') || read.labels.includes('positive'))) return 'praise';
   if (by === 'theme' && read.topics.length && read.intents.includes('topic')) return 'topic';

@@ -65,6 +65,8 @@ const UNANSWERED: readonly Intent[] = ['help', 'alert', 'report', 'other'];
 const unsaidTime = ({ text, language, periods, event }: Understanding): string | null =>
   periods.length || event ? null : timePointedAt(text, language);
 
+/** Signs of which each says nothing: 人在提. */
+const SAYS_LITTLE = /^[人在提说有的是会要被给个讲叫让去来看做到过着]+$/u;
 const ONE_OF = /哪|谁|比|还是|どっち|どちら|より/u;
 /** 工作和大学哪个更负面: where one of two that are held against each other is meant, so is the other. */
 function withTheirList(
@@ -83,6 +85,7 @@ const passedOver = ({ topics, language }: Understanding, kept: Understanding['to
     ? []
     : topics
         .map(({ words }) => words)
+        .filter((words) => !SAYS_LITTLE.test(words))
         .filter((words) => !kept.some((one) => one.words.includes(words) || words.includes(one.words)));
 
 /** Reads a question: its parts by rules, the intent by the model where rules are silent; what cannot be resolved is asked back. */

@@ -230,6 +230,8 @@ const US = /\b(?:us|we|ours?)\b|我们|咱|自家|我方|うち|弊社|自社|�
 const AGAINST =
   /\b(?:or|than|vs\.?|versus|against|compared?|beat(?:ing)?|ahead|behind|better|worse)\b|比|输|赢|还是|より|どっち|どちら|対/iu;
 
+const SAID =
+  /说(?:了|些)*(?:什么|啥)|怎么说|(?:都)?在?聊(?:些)?(?:什么|啥)|何(?:て|と|を)(?:言|書)|どう言|\bwhat (?:do|are|did) (?:people|they|customers|users) (?:say|saying|write|mention)/iu;
 const saysUs = (text: string, brand: Surroundings['monitors'][number] | undefined): boolean =>
   US.test(text) || (brand?.words ?? []).some((word) => word.length > 1 && placeOf(word, text) !== null);
 
@@ -242,7 +244,8 @@ function withUs(
   const [rival, more] = named;
   const [brand, another] = monitors.filter(({ kind }) => kind === 'brand');
   const isMeant = rival?.thing.kind === 'competitor' && !more && saysUs(text, brand) && AGAINST.test(text);
-  return isMeant && brand && !another ? [{ thing: brand, start: 0, end: 0 }, ...named] : named;
+  // 拿我们跟努比拉比的时候说啥: what is said where the competitor is named.
+  return isMeant && brand && !another && !SAID.test(text) ? [{ thing: brand, start: 0, end: 0 }, ...named] : named;
 }
 
 /** A tag is meant only where it is called one: "battery" alone asks for all comments about it, however few were tagged. */

@@ -2,6 +2,7 @@ import type { Intent } from '@moodline/chat/contract';
 import type { Label } from '@moodline/comments/contract';
 import { completed, type Wanted } from '../intent-decision';
 import { asksForBoth } from '../intent-of';
+import { isPartOfLabel } from '../particular-intents';
 import type { Understanding } from '../understanding';
 import type { LearnedIntent, LearnedQuestion } from './learned-question';
 
@@ -51,7 +52,11 @@ const leavesOut = (learned: Wanted, own: Wanted, read: Understanding): boolean =
   // Of two times read as one each has its number already.
   (read.pooled !== null && own.by === read.pooled && learned.intent === 'compare') ||
   // Whether there are as many as before is told by their number.
-  (own.intent === 'compare' && own.measure === 'count' && learned.intent === 'trend') ||
+  (own.intent === 'compare' &&
+    own.measure === 'count' &&
+    (['trend', 'topic', 'count'].includes(learned.intent) || (learned.intent === 'effect' && !read.event))) ||
+  // What is said where one is held against a competitor.
+  (own.intent === 'summary' && read.monitors.length === 1 && learned.intent === 'compare') ||
   (own.intent === 'compare' && own.measure === 'average' && learned.intent === 'effect') ||
   // 被提到多少次 is a number, and no order.
   (own.intent === 'count' && learned.intent === 'ranking' && learned.by === 'theme' && HOW_MANY.test(read.text)) ||
@@ -62,6 +67,12 @@ const leavesOut = (learned: Wanted, own: Wanted, read: Understanding): boolean =
   // Both sides are a summary.
   (own.intent === 'summary' && asksForBoth(read)) ||
   (own.by !== null && own.by === read.by && learned.by !== read.by && ['share', 'count'].includes(learned.intent)) ||
+  // 差评里提到电池的占几成 is the part of the negative ones that is about it, and not of those about it the negative ones.
+  (own.intent === 'count' && learned.intent === 'share' && isPartOfLabel(read)) ||
+  // What grew is told by its number.
+  (own.intent === 'why' && own.measure === 'count' && learned.intent === 'ranking') ||
+  // Emotions side by side are counted.
+  (own.intent === 'count' && read.emotions.length > 1) ||
   (own.intent === 'count' && learned.intent === 'share' && !read.labels.length && !own.labels.length);
 
 /** An order of themes says less than what is complained about, praised, or said of a topic; how the mood moves less than a share that is asked for, or than all about a topic. */
