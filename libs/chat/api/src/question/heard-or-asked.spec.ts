@@ -207,6 +207,8 @@ describe('what a question says', () => {
     expect(typed(question).scope.topic ?? '客服').toBe('客服'),
   );
 
+  it('is the day after, and no time that was not understood', () => expect(read('第二天呢').unread).toBeNull());
+
   it('is whether there are as many as before', () =>
     expect(typed('11月最后一周热度还在吗')).toMatchObject({
       intent: 'compare',
