@@ -1,4 +1,4 @@
-import { busiestOf, turningPoint } from './busiest';
+import { busiestOf, turningPoint, volumeTurn } from './busiest';
 
 const day = (positive: number, negative: number) => ({ n: positive + negative, positive, negative });
 
@@ -11,6 +11,14 @@ describe('turningPoint', () => {
   it('does not call a handful of comments a turn', () => {
     expect(turningPoint([...Array(7).fill(day(1, 0)), ...Array(7).fill(day(0, 1))])).toBeNull();
     expect(turningPoint([])).toBeNull();
+  });
+});
+
+describe('volumeTurn', () => {
+  it('finds the week that has most more comments than the one before, whatever their mood', () => {
+    const days = [...Array(9).fill({ n: 10 }), ...Array(7).fill({ n: 60 }), ...Array(7).fill({ n: 30 })];
+    expect(volumeTurn(days)).toEqual({ first: 9, last: 15 });
+    expect(volumeTurn(Array(20).fill({ n: 5 }))).toBeNull();
   });
 });
 

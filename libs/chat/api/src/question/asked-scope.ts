@@ -54,7 +54,12 @@ export function askedScope(
   const left = leftBy(read.without);
   const tag = read.tag ?? open.tag;
   const kinds = read.kinds.length ? read.kinds : open.kinds;
-  const emotions = read.emotions.length ? emotionsOf(read.emotions, wanted.intent) : (open.emotions ?? []);
+  // Sources, days and languages in the order of how many comments have an emotion.
+  const counts =
+    wanted.intent === 'ranking' && wanted.measure === 'count' && wanted.by !== 'theme' && !wanted.labels.length;
+  const emotions = read.emotions.length
+    ? emotionsOf(read.emotions, counts ? 'count' : wanted.intent)
+    : (open.emotions ?? []);
   const either = <Item>(own: readonly Item[], other: readonly Item[]) => [...(own.length ? own : other)];
   return {
     sources: rest(either(read.sources, open.sources), read.without.sources, sources),

@@ -201,6 +201,19 @@ describe('what a question says', () => {
     expect([asked.intent, asked.scope.topic, asked.event]).toEqual(['topic', topic, null]);
   });
 
+  it.each(['哪个平台生气的人最多', '怒っている人が一番多い媒体は'])('is an order by an emotion: %s', (question) =>
+    expect(typed(question)).toMatchObject({
+      ...{ intent: 'ranking', measure: 'count', by: 'source' },
+      scope: { emotions: ['anger'], labels: [] },
+    }),
+  );
+
+  it('praises nothing where readers liked it', () =>
+    expect(typed('点赞最高的三条是啥')).toMatchObject({ intent: 'quotes', order: 'liked', scope: { labels: [] } }));
+
+  it('is a quiet week by its comments', () =>
+    expect(typed('一番静かだった週は？')).toMatchObject({ measure: 'count', by: 'week', order: 'least' }));
+
   it('has stars where they stand for praise, too', () => expect(typed('五星好评有几个').scope.stars).toEqual([5]));
 
   it.each(['大家对这首歌评价如何', '客服问题越来越严重了'])('has no words that nothing is read from: %s', (question) =>

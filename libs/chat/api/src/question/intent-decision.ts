@@ -31,6 +31,11 @@ export function completed(asked: Intent, read: Understanding): Wanted {
   const intent = shown === 'share' && (read.emotions.length || read.kinds.length) ? 'count' : shown;
   const by = byOf(intent, read);
   const found = labelsBeside(read.emotions, intent, labelsOf(asked, read, by));
+  const ofEmotion = intent === 'ranking' && by !== 'theme' && read.emotions.length > 0 && MOST_OF_THOSE.test(read.text);
+  if (ofEmotion) {
+    const order = LEXICONS[read.language].least.test(read.text) ? 'least' : 'most';
+    return { intent, measure: 'count', by, order, number: read.number, labels: [] };
+  }
   const measure = measureOf(intent, { read, by, labels: found });
   // "The worst day" is an order of all comments by their mood.
   const labels = intent === 'ranking' && measure === 'net' ? [] : found;
@@ -38,6 +43,10 @@ export function completed(asked: Intent, read: Understanding): Wanted {
   const order = intent === 'trend' && !labels.length && asksSinceWhen(read) ? 'oldest' : orderOf(intent, measure, read);
   return { intent, measure, by, order, number, labels };
 }
+
+/** 哪个平台生气的人最多: those with an emotion are counted. */
+const MOST_OF_THOSE =
+  /的(?:人|用户|评论|留言)(?:数)?(?:是)?最(?:多|少)|(?:人|ユーザー|コメント|声)(?:が|の)(?:一番|最も)?(?:多|少な)/u;
 
 function byOf(intent: Intent, read: Understanding): RankedBy | null {
   if (isClockUnit(read.by) && (intent === 'ranking' || intent === 'compare')) return read.by;
@@ -70,7 +79,7 @@ const COMPARATIVE =
 
 function labelsOf(
   intent: Intent,
-  { labels, text, language, intents }: Understanding,
+  { labels, text, language, intents, order }: Understanding,
   by: RankedBy | null,
 ): readonly Label[] {
   if (intent === 'complaints') return ['negative'];
@@ -87,7 +96,9 @@ function labelsOf(
     intent === 'quotes' ||
     (intent === 'compare' && (volume || by === 'weekend' || NOUNS.test(text))) ||
     (intent === 'ranking' && by !== 'theme');
-  if (sided && !labels.length && intents.includes('complaints') !== intents.includes('praise'))
+  // 点赞最高的三条: what is liked by readers praises nothing.
+  const isLiked = order === 'liked' && !onlyMood(text, language);
+  if (sided && !isLiked && !labels.length && intents.includes('complaints') !== intents.includes('praise'))
     return [intents.includes('complaints') ? 'negative' : 'positive'];
   // "Which of the two has more negative comments?"
   const one =

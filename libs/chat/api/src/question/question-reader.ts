@@ -79,6 +79,17 @@ function withTheirList(
   return isList && ONE_OF.test(text) && topics.some(isKept) && !topics.every(isKept) ? topics : kept;
 }
 
+/** 2.4.1 is what a question is about, wherever it stands. */
+const withVersions = ({ topics, language }: Understanding, kept: Understanding['topics']): Understanding['topics'] =>
+  language === 'en'
+    ? kept
+    : [
+        ...kept,
+        ...topics.filter(
+          ({ words }) => /^\d+(?:\.\d+)+$/u.test(words) && !kept.some((one) => one.words.includes(words)),
+        ),
+      ];
+
 /** Words of a language without spaces that rules took for a topic, and that stand in none of those that were kept. */
 const passedOver = ({ topics, language }: Understanding, kept: Understanding['topics']): string[] =>
   language === 'en'
@@ -135,7 +146,7 @@ export class QuestionReader {
   private async heard(text: string, language: QuestionLanguage, context: QuestionContext) {
     const ruled = understand(text, language, context);
     const learned = await this.learned.of(ruled);
-    const kept = withTheirList(ruled, learned.topics);
+    const kept = withVersions(ruled, withTheirList(ruled, learned.topics));
     const topics = topicsBeside(ruled.kinds, kept);
     return { read: { ...ruled, topics, passedOver: passedOver(ruled, kept) }, learned };
   }
