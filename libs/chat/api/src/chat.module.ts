@@ -25,7 +25,9 @@ import { LearnedQuestions } from './question/learned/question-heads';
 import { OpenQuestions } from './question/open-questions';
 import { QuestionContextReader } from './question/question-context';
 import { QuestionReader } from './question/question-reader';
+import { TimeFinder } from './question/time-finder';
 import { WrittenWords } from './question/written-words';
+import { YearFinder } from './question/year-finder';
 
 const READING = [
   QuestionReader,
@@ -36,6 +38,8 @@ const READING = [
   QuestionFeatures,
   EventFinder,
   WrittenWords,
+  YearFinder,
+  TimeFinder,
   SurroundingsQuery,
 ];
 const FACTS = [

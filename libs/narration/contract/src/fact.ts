@@ -183,6 +183,8 @@ export const COVERAGE_REASONS = [
   'data-begins',
   /** The comments end with `at`. */
   'data-ends',
+  /** No comment of the workspace has stars. */
+  'no-stars',
   /** Themes were looked for in `value` of the `n` comments. */
   'sampled',
   /** `value` percent of the comments are in no theme that was found. */

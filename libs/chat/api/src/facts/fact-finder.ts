@@ -3,7 +3,7 @@ import type { Intent } from '@moodline/chat/contract';
 import { dayOf } from '@moodline/comments/api';
 import { FactSheet } from '@moodline/narration/api';
 import type { Exhibit, Fact, FactPeriod } from '@moodline/narration/contract';
-import { MoodFacts } from '@moodline/trends/api';
+import { MoodFacts, volume } from '@moodline/trends/api';
 import { isClockUnit } from '../question/clock-units';
 import type { Inquiry } from '../question/inquiry';
 import { overPeriod, type Answered, type FactBuilder, type Search } from './asked-facts';
@@ -13,6 +13,8 @@ import { MoodAnswers } from './mood-answers';
 import { OrderAnswers } from './order-answers';
 import { ThemeAnswers } from './theme-answers';
 import { TopicAnswers } from './topic-answers';
+
+const ALL_STARS = [1, 2, 3, 4, 5];
 
 /** What was found, and the period it is about. */
 export interface Findings {
@@ -75,12 +77,21 @@ export class FactFinder {
     const answered: Answered = (await this.builderOf(typed)?.build(search)) ?? {};
     if (dataEnd && typed.period && typed.period.to >= dataEnd)
       sheet.add(coverageDraft(search, 'data-ends', { value: 0, at: dataEnd }));
+    // None with one star says little where nobody gave any.
+    if (typed.scope.stars.length && !(await this.hasStars(workspaceId)))
+      sheet.add(coverageDraft(search, 'no-stars', { value: 0 }));
     return {
       period: answered.period && answered.period !== search.period ? answered.period : period,
       compared: answered.compared === undefined ? typed.compared : answered.compared,
       facts: sheet.facts,
       exhibits,
     };
+  }
+
+  /** Whether any comment of the workspace has stars. */
+  private async hasStars(workspaceId: number): Promise<boolean> {
+    const { total } = await this.moods.series(workspaceId, { stars: ALL_STARS });
+    return volume(total) > 0;
   }
 
   private builderOf({ intent, by, scope }: Inquiry['typed']): FactBuilder | undefined {

@@ -16,6 +16,7 @@ import { tellingShare } from './telling-share';
 const TOLD = 5;
 const WISHES_QUOTED = 3;
 const QUOTED = 3;
+const FELT_QUOTED = 2;
 
 type Mood = 'positive' | 'negative';
 
@@ -93,15 +94,20 @@ export class ThemeAnswers implements FactBuilder {
     const { typed, exhibits, language, sheet } = search;
     const board = await this.board(search);
     if (typed.measure === 'change' && search.compared) return this.moved(search, board);
-    const value = ({ total }: BoardTheme) => (typed.measure === 'net' ? (total.net ?? 0) : volume(total));
+    const mood = moodOf(typed);
+    const value = valueBy(typed.measure, mood);
     const sign = typed.order === 'least' ? 1 : -1;
     const themes = board.themes
-      .filter(({ total }) => total.n > 0)
-      .sort((a, b) => sign * (value(a) - value(b)))
+      // A share of a few comments tells nothing.
+      .filter(({ total }) => total.n >= (typed.measure === 'share' ? LEAST_COMMENTS : 1))
+      .sort((a, b) => sign * (value(a) - value(b)) || volume(b.total) - volume(a.total))
       .slice(0, typed.number ?? TOLD);
-    rank(search, themes, { measure: typed.measure === 'net' ? 'net' : 'count', mood: null });
-    if (themes.length) exhibits.push(themesTable(language, 'negative', themes));
+    const measure = typed.measure === 'net' || typed.measure === 'share' ? typed.measure : 'count';
+    rank(search, themes, { measure, mood: measure === 'net' ? null : mood });
+    if (themes.length) exhibits.push(themesTable(language, mood ?? 'negative', themes));
     else sheet.add(countDraft(search, board.total));
+    // What moves people is best told by themselves.
+    if (typed.scope.emotions?.length) await this.quotes.add(search, { label: null, limit: FELT_QUOTED });
   }
 
   /** Themes in the order of how far their own net mood moved, in the direction that is asked for: those that moved by more than chance, else the first. */
@@ -298,8 +304,24 @@ function addNoPart(search: Search, { theme, total }: BoardTheme, { change }: Boa
   });
 }
 
+/** The mood whose comments put themes in an order: shares are always of one. */
+function moodOf({ measure, scope }: Search['typed']): Mood | null {
+  const [label] = scope.labels;
+  if (label === 'positive' || label === 'negative') return label;
+  return measure === 'share' ? 'negative' : null;
+}
+
+/** What themes are put in an order by; shares as they are, and not as they are rounded. */
+function valueBy(measure: Search['typed']['measure'], mood: Mood | null): (theme: BoardTheme) => number {
+  return ({ total }) => {
+    if (measure === 'net') return total.net ?? 0;
+    const counted = mood ? total[mood] : volume(total);
+    return measure === 'share' ? counted / total.n : counted;
+  };
+}
+
 interface Ranked {
-  readonly measure: 'count' | 'weight' | 'net';
+  readonly measure: 'count' | 'share' | 'weight' | 'net';
   readonly mood: Mood | null;
   readonly weight?: (theme: BoardTheme) => number;
 }
@@ -308,21 +330,26 @@ function rank(search: Search, themes: readonly BoardTheme[], { measure, mood, we
   themes.forEach((found, index) => {
     const { theme, total } = found;
     const counted = mood ? total[mood] : volume(total);
-    const value =
-      measure === 'net' ? wholeNet(total) : measure === 'weight' ? Math.round(weight?.(found) ?? 0) : counted;
-    const label = measure === 'count' && mood ? { label: mood } : {};
+    const values = {
+      net: () => wholeNet(total),
+      weight: () => Math.round(weight?.(found) ?? 0),
+      share: () => wholeShare(counted, total.n),
+      count: () => counted,
+    };
+    const ofMood = measure === 'count' || measure === 'share' ? mood : null;
+    const label = ofMood ? { label: ofMood } : {};
     search.sheet.add({
       ...common(search, total.n, { filter: { theme: theme.id }, ...label }),
       kind: 'ranking',
       by: 'theme',
       order: measure === 'weight' || search.typed.order === 'least' ? 'least' : 'most',
       measure,
-      label: measure === 'count' ? mood : null,
+      label: ofMood,
       name: nameInText(theme, search.language),
       rank: index + 1,
       of: themes.length,
-      value,
-      unit: measure === 'count' ? 'comments' : 'points',
+      value: values[measure](),
+      unit: measure === 'count' ? 'comments' : measure === 'share' ? 'percent' : 'points',
     });
   });
 }

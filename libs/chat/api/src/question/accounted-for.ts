@@ -176,6 +176,104 @@ const CLAIMS: readonly Claim[] = [
     },
     isHeard: (_, { periods }) => periods.length > 1,
   },
+  // Two sides of which one was not understood: "happier than Delta passengers".
+  {
+    words: { en: /\b(?:than|versus|vs)\b[^,.?!]{0,30}/iu, zh: /(?!)/u, ja: /(?!)/u },
+    isHeard: ({ intent, by, compared, scope }, { event, monitors, emotions }) =>
+      intent !== 'compare' ||
+      by !== null ||
+      compared !== null ||
+      event !== null ||
+      scope.labels.length > 1 ||
+      monitors.length + emotions.length > 1,
+  },
+  // A number for each of several.
+  {
+    words: {
+      en: /\b(?:by|per|for each|for every|in each) (?:source|platform|channel|site|language|theme|topic|monitor|brand)s?\b/iu,
+      zh: /按(?:来源|平台|渠道|语言|语种|话题|主题|品牌)|分(?:来源|平台|渠道|语言|语种)/u,
+      ja: /(?:媒体|ソース|プラットフォーム|言語|話題|テーマ|ブランド)(?:別|ごと)/u,
+    },
+    isHeard: ({ intent, by }) => by !== null || !['count', 'share'].includes(intent),
+  },
+  // "Sad or angry": one emotion against another.
+  {
+    words: {
+      en: /\b(?:sad|angry|anger|afraid|scared|joyful|surprised|sadness|fear|joy|disappointed)\b.{0,12}\b(?:or|than|vs)\b.{0,14}\b(?:sad|angry|anger|afraid|scared|joyful|surprised|sadness|fear|joy|disappointed)\b/iu,
+      zh: /(?!)/u,
+      ja: /(?!)/u,
+    },
+    // Counted, each has its number.
+    isHeard: ({ intent }) => intent === 'count',
+  },
+  // What people said, word by word: "how many said thank you".
+  {
+    words: {
+      en: /\b(?:said|say|says|wrote|write|used the words?)\s+(?:thanks?(?: you)?|sorry|please|goodbye|hello|never again|no thanks|yes|no|wow|love it|hate it)\b/iu,
+      zh: /(?:说|写)了?(?:谢谢|感谢|对不起|再见|再也不)/u,
+      ja: /(?:ありがとう|ごめん|さようなら|二度と)(?:と|って)(?:言|書)/u,
+    },
+    isHeard: ({ intent, scope }) =>
+      scope.topic !== null || !['count', 'share', 'trend', 'quotes', 'summary'].includes(intent),
+  },
+  // Why of two: a change has reasons here, a difference has none.
+  {
+    words: { en: /\bwhy\b.{0,60}\bthan\b.{0,30}/iu, zh: /(?!)/u, ja: /(?!)/u },
+    isHeard: ({ intent }, { sources, languages, monitors }) =>
+      intent !== 'why' || Math.max(sources.length, languages.length, monitors.length) < 2,
+  },
+  // How long something took.
+  {
+    words: {
+      en: /\bhow long\b(?! (?:is|are) the (?:comments?|reviews?))/iu,
+      zh: /持续了?(?:多久|多长时间|几天)/u,
+      ja: /どのくらい続|何日続|いつまで続/u,
+    },
+    isHeard: ({ scope }) => scope.topic !== null,
+  },
+  // What comments are not grouped by.
+  {
+    words: {
+      en: /\b(?:which|what) (?:airline|carrier|product|model|item|branch|location|route|flight|airport|plane|hotel|room|country|city|region|department|agent|employee|seller|manufacturer)s?\b(?= (?:is|are|was|were|has|have|had|gets?|got|do|does|did)\b)/iu,
+      zh: /哪(?:个|款|家|种)(?:航空公司|航司|产品|型号|款式|门店|分店|城市|地区|国家|部门)/u,
+      ja: /どの(?:航空会社|製品|商品|モデル|機種|店舗|都市|地域|国|部署)/u,
+    },
+    isHeard: ({ by }, { topics, monitors }) =>
+      (by !== 'theme' && by !== 'source') || topics.length > 1 || monitors.length > 1,
+  },
+  // "Funny tweets": comments are told apart by mood, kind and likes, and not by this.
+  {
+    words: {
+      en: /\b(?:funny|hilarious|sarcastic|ironic|witty|polite|weird|strange|helpful|creative|fake|spam|detailed|longest|shortest)(?= (?:comments?|reviews?|posts?|quotes?|ones?|tweets?|messages?|feedback)\b)/iu,
+      zh: /(?:搞笑|好笑|有趣|讽刺|阴阳怪气|奇葩)的?(?=评论|差评|好评|留言|原话)/u,
+      ja: /(?:面白い|おもしろい|笑える|皮肉な|変な)(?=コメント|投稿|レビュー|声)/u,
+    },
+    isHeard: ({ scope }) => scope.topic !== null,
+  },
+  // What people did, of which nothing was read: "how many people switched to Nubira".
+  {
+    words: {
+      en: /(?<=\bhow many (?:\w+ )?(?:people|customers|users|passengers|buyers|owners|subscribers|folks|guests|clients|of them)(?: (?:have|had|has|actually|already|really|would|will|want to|wanted to|plan to|are|were))* )(?:switch|mov|leav|return|cancel|order|upgrad|downgrad|stop|quit|threaten|regret)\w*(?: (?:to|from|away|using|over|back)\b)*|(?<=\bhow many (?:\w+ )?(?:people|customers|users|passengers|buyers|owners|folks|guests|clients)(?: (?:have|had|actually|already))* )(?:left|bought|sold|lost|paid|went|came|gave up)\b/iu,
+      zh: /(?!)/u,
+      ja: /(?!)/u,
+    },
+    isHeard: ({ intent }, { topics, text }) =>
+      !['count', 'share', 'trend'].includes(intent) ||
+      /\b(?:mention|complain|talk|say|write)/iu.test(text) ||
+      topics.some(({ words }) => DID.test(words)),
+  },
+  // What people want of us.
+  {
+    words: {
+      en: /\b(?:(?:ask(?:s|ed|ing)?|beg(?:s|ged|ging)?|call(?:s|ed|ing)?|cr(?:y|ies|ied|ying)|plead(?:s|ed|ing)?) for help|need(?:s|ed|ing)? (?:our |some |any )?help|help (?:with|to))\b/iu,
+      zh: /(?!)/u,
+      ja: /(?!)/u,
+    },
+    isHeard: ({ intent, scope }, { topics }) =>
+      !['count', 'share', 'trend', 'compare'].includes(intent) ||
+      Boolean(scope.kinds?.length) ||
+      topics.some(({ words }) => /help/iu.test(words)),
+  },
   // Several sources or languages.
   {
     isHeard: ({ scope, by }, { sources, languages, without }) =>
@@ -184,6 +282,10 @@ const CLAIMS: readonly Claim[] = [
       (sources.every((one) => scope.sources.includes(one)) && languages.every((one) => scope.languages.includes(one))),
   },
 ];
+
+/** What people did, where it is what the comments are about. */
+const DID =
+  /switch|mov|leav|left|return|cancel|order|upgrad|downgrad|stop|quit|threat|regret|bought|sold|lost|paid|went|came/iu;
 
 /** A number that stands alone: not part of a version, a date or a name. */
 const NUMBER = /(?<![\p{L}\d.:/-])\d+(?![\d.:/%-]|\p{L}{3}| ?(?:pts?|points?|lines?|sentences?|in \d)\b)/gu;

@@ -18,6 +18,10 @@ const RECENT_DAYS = 30;
 const COMPARES =
   /\bcompar|\bversus\b|\bvs\b|\bagainst\b|相比|对比|比起|比一比|比(?:呢|吧|怎么样|如何)?[?？]?$|^(?:那|这)?[比跟和].{1,12}(?:呢|多|少|高|低|好|差)|比べ|比較/iu;
 
+/** "Is it getting better?": of late, against the time before. */
+const WHITHER =
+  /^(?:so |and |but )?(?:is|are)\b.{1,60}\b(?:getting (?:any )?(?:better|worse)|going (?:up|down)|improving|worsening|increasing|decreasing|rising|falling|growing|dropping|declining|recovering)\b/iu;
+
 const BEFORE_BOTH = /\bbefore that\b|再往前|再之前|更早|それより前/iu;
 
 export interface AskedPeriod {
@@ -54,6 +58,7 @@ export function askedPeriod(
   // Recent quotes are the newest ones.
   const grows =
     (wanted.measure === 'change' && ORDERS.includes(wanted.intent)) ||
+    (wanted.intent === 'trend' && wanted.measure === 'change' && WHITHER.test(read.text)) ||
     // Whether there are more than before, of no time that is named.
     (wanted.intent === 'compare' && wanted.measure === 'count' && !wanted.by && !read.earlier && !read.event);
   if ((read.vague || grows) && !fallback.period && wanted.intent !== 'quotes') {
@@ -121,7 +126,8 @@ function aroundEvent(
   const since = { from: day.toString(), to: end.toString() };
   const earlier = { from: day.subtract({ days: length }).toString(), to: day.subtract({ days: 1 }).toString() };
   const compares =
-    ['effect', 'why', 'compare'].includes(wanted.intent) || (wanted.intent === 'trend' && wanted.measure === 'change');
+    ['effect', 'why', 'compare'].includes(wanted.intent) ||
+    (wanted.measure === 'change' && (wanted.intent === 'trend' || ORDERS.includes(wanted.intent)));
   return { period: since, compared: compares && earlier.to >= now.first.toString() ? earlier : null };
 }
 

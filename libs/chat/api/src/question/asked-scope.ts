@@ -58,7 +58,7 @@ export function askedScope(
   const counts =
     wanted.intent === 'ranking' && wanted.measure === 'count' && wanted.by !== 'theme' && !wanted.labels.length;
   const emotions = read.emotions.length
-    ? emotionsOf(read.emotions, counts ? 'count' : wanted.intent)
+    ? emotionsOf(read.emotions, counts ? { intent: 'count', by: wanted.by } : wanted)
     : (open.emotions ?? []);
   const either = <Item>(own: readonly Item[], other: readonly Item[]) => [...(own.length ? own : other)];
   return {

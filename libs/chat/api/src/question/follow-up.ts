@@ -205,6 +205,8 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
   if (wanted && !empty)
     return { ...wanted, labels: wanted.labels.length || wanted.intent === 'fix' ? wanted.labels : labels };
   const { intent, measure, by, order, number } = before;
+  const other = otherEnd(read, before, labels);
+  if (other) return other;
   const turned = turnedBy(intent, read);
   // Of a comparison only one side is left.
   const single = intent === 'compare' && read.sources.length === 1 && !read.periods.length;
@@ -217,6 +219,18 @@ export function inherited(read: Understanding, wanted: Wanted | null, before: Ty
     number: read.number ?? number,
     labels: turned === 'praise' ? ['positive'] : turned === 'complaints' ? ['negative'] : labels,
   };
+}
+
+/** "What do people complain about most?" "And least?": the themes from the other end. */
+function otherEnd(
+  { text, language, number }: Understanding,
+  before: TypedQuestion,
+  labels: Wanted['labels'],
+): Wanted | null {
+  if (before.by !== 'theme' || (before.intent !== 'complaints' && before.intent !== 'praise')) return null;
+  return before.measure === 'list' && !before.scope.topic && LEXICONS[language].least.test(text)
+    ? { intent: 'ranking', measure: 'count', by: 'theme', order: 'least', number: number ?? before.number, labels }
+    : null;
 }
 
 /** "Which source is the most negative?" "And the best one?": of the same things, by the same number; null where other things are put in an order. */

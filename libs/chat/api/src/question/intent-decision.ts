@@ -4,6 +4,7 @@ import { isClockUnit } from './clock-units';
 import { IN_TOTAL } from './in-a-row';
 import { asksForBoth, asksSinceWhen, countsAround, grewMost, intentOf, isPart, MORE_OR_LESS } from './intent-of';
 import { movesInNumber } from './moved-number';
+import { asksWhatMoved, orderOfThemes } from './order-of-themes';
 import { isPartOfLabel, ordersByMood } from './particular-intents';
 import { labelsBeside } from './scope/named-emotions';
 import { saidLabels } from './scope/named-labels';
@@ -28,8 +29,16 @@ export function completed(asked: Intent, read: Understanding): Wanted {
   const isOrderOfThemes = asked === 'complaints' || asked === 'praise' || (asked === 'ranking' && !read.by);
   const shown = read.order === 'liked' && isOrderOfThemes ? 'quotes' : asked;
   // "Which share of comments is angry?": the part that they are of all, told by their number.
-  const intent = shown === 'share' && (read.emotions.length || read.kinds.length) ? 'count' : shown;
+  const several = Math.max(read.sources.length, read.languages.length) > 1;
+  // "Who is angriest, Weibo or the forum?"
+  const sided = shown === 'ranking' && !read.by && several && !read.topics.length ? 'compare' : shown;
+  // "Are there any people who are scared?"
+  const exists = sided === 'topic' && read.emotions.length > 0 && LEXICONS[read.language].exists.test(read.text);
+  const counted = exists ? 'count' : sided;
+  const intent = counted === 'share' && (read.emotions.length || read.kinds.length) ? 'count' : counted;
   const by = byOf(intent, read);
+  const themes = orderOfThemes(read, intent, by);
+  if (themes) return { ...themes, number: read.number };
   const found = labelsBeside(read.emotions, intent, labelsOf(asked, read, by));
   const ofEmotion = intent === 'ranking' && by !== 'theme' && read.emotions.length > 0 && MOST_OF_THOSE.test(read.text);
   if (ofEmotion) {
@@ -139,6 +148,13 @@ const WORSENED =
 const NOUNS =
   /\b(?:complaints|mentions|gripes)\b|\b(?:percentage|share|proportion|%) of (?:all )?(?:comments|reviews|posts)\b/iu;
 
+/** "Do people like the bass?" asks how they feel about it, and not whether there is such a thing. */
+const asksForFeeling = (text: string, labels: readonly Label[]): boolean =>
+  !labels.length &&
+  /^(?:so |and |but )?(?:do|does|did|are|is|were|have|has)\b(?!.{0,40}\b(?:any|anyone|anybody|anything|someone|somebody)\b).{1,40}\b(?:like|liked|enjoy|prefer|rate|trust|happy|satisfied|pleased|impressed|appreciate|recommend)\b/iu.test(
+    text,
+  );
+
 /** Whether days or hours are told apart by how much is written, and not by how. */
 const asksHowMany = (text: string): boolean =>
   /\b(?:comments?|reviews?|posts?|mentions?|feedback|busy|busier|busiest|quiet|quieter|quietest|volume|writ(?:e|es|ten))\b|评论|留言|声量|コメント|投稿|レビュー/iu.test(
@@ -189,10 +205,13 @@ function measureOf(
     case 'trend':
       return lexicon.moves.test(text) ? 'change' : 'net';
     case 'topic':
-      return lexicon.exists.test(text) || intents.includes('count') ? 'count' : 'net';
+      return (lexicon.exists.test(text) && !asksForFeeling(text, labels)) || intents.includes('count')
+        ? 'count'
+        : 'net';
     case 'compare':
     case 'ranking':
       if (intent === 'compare' && (read.average || countsAround(read))) return 'average';
+      if (intent === 'ranking' && by === 'theme' && asksWhatMoved(read)) return 'change';
       // How large the part on a topic is, is told by its number.
       if (intents.includes('share') && (labels.length || intent === 'ranking' || !read.topics.length)) return 'share';
       if (intent === 'compare' && NOUNS.test(text)) return 'count';

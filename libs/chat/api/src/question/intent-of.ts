@@ -1,6 +1,7 @@
 import type { Intent } from '@moodline/chat/contract';
 import { isClockUnit } from './clock-units';
 import { movesInNumber } from './moved-number';
+import { asksWhatMoved, asksWhatMoves } from './order-of-themes';
 import { labelsSideBySide, particularIntent } from './particular-intents';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
@@ -97,7 +98,8 @@ export function intentOf(read: Understanding): Intent | null {
   if (listsTimes(read)) return has('share') ? 'share' : has('trend') && !has('count') ? 'trend' : 'count';
   // "Has the connection trouble gone away since 2.4.1?"
   if (event?.side === 'after' && SOLVED.test(text) && WHETHER.test(text)) return 'effect';
-  if (!first) return null;
+  if (asksWhatMoved(read) && !has('count') && !has('share') && !has('quotes') && !has('why')) return 'ranking';
+  if (!first) return asksWhatMoves(read) ? 'ranking' : null;
   if (['help', 'alert', 'report', 'fix'].includes(first)) return first;
   if (countsAround(read) && first === 'effect') return 'compare';
   if (event?.side === 'around' || (first === 'effect' && (event || topics.length))) return 'effect';
@@ -143,6 +145,10 @@ export function asksForBoth({
   );
 }
 
+/** The day, and what there was on it. */
+export const DAY_FIRST =
+  /\band why\b|\b(?:day|week|month)\b.{0,40}\band what (?:happened|went wrong|was (?:it|going on|behind it))\b/iu;
+
 /** What asks for reasons. */
 function reasonOf(next: Intent, read: Understanding): Intent | null {
   const { intents, text, stars } = read;
@@ -150,7 +156,7 @@ function reasonOf(next: Intent, read: Understanding): Intent | null {
   if (intents.includes('summary') && /\bgist\b|\bsummar|\boverview\b|总结|概括|概述|要約|まとめ/iu.test(text))
     return 'summary';
   // "The busiest day of October and why": the day first.
-  if (read.language === 'en' && intents.includes('ranking') && /\band why\b/iu.test(text)) return 'ranking';
+  if (read.language === 'en' && intents.includes('ranking') && DAY_FIRST.test(text)) return 'ranking';
   // The reasons of a rating are what it complains about.
   if (stars.length && /\breasons?\b|原因|理由/iu.test(text)) return 'complaints';
   return particularIntent(read, next) ?? 'why';

@@ -1,7 +1,7 @@
 import type { Intent } from '@moodline/chat/contract';
 import { LEXICONS, type Understanding } from './understanding';
 
-/** Turns of phrase of Chinese and Japanese questions that say what is wanted more exactly than their single words. */
+/** Turns of phrase, mostly of Chinese and Japanese questions, that say what is wanted more exactly than their single words. */
 interface Turns {
   /** Orders by the mood, whatever else is to stand beside it. */
   readonly ofMood: RegExp;
@@ -30,7 +30,20 @@ const BAD_JA = '(?:ネガティブ|不満|悪い声)';
 const BETWEEN_JA = '.{0,3}(?:と|より|が多い).{0,3}';
 const MORE_JA = '.{0,6}(?:多|どちら|どっち)';
 
-const TURNS: Readonly<Partial<Record<Understanding['language'], Turns>>> = {
+const NEVER = /(?!)/u;
+
+const TURNS: Readonly<Record<Understanding['language'], Turns>> = {
+  en: {
+    ofMood: NEVER,
+    asksNumber: NEVER,
+    partOfLabel:
+      /(?:\b(?:share|percent(?:age)?|proportion|fraction|part|pct|portion)|%) of (?:all |our |the |these |those )*(?:complaints?|(?:negatives?|positives?)(?! (?:comments?|reviews?|feedback|posts?|mentions?|ones))|praise|criticism|gripes?|(?:negative|positive|bad|good|critical|unhappy|angry) (?:comments?|reviews?|feedback|posts?|mentions?|ones))\b(?!\s*(?:on|about|regarding)\b).{0,40}?\b(?:about|mention\w*|concern\w*|relate[sd]? to|due to|because of|to do with|(?:are|is|was|were) on|refer\w*|involv\w*)\b/iu,
+    whichLabel: NEVER,
+    movedBy: NEVER,
+    admired: NEVER,
+    first: NEVER,
+    each: NEVER,
+  },
   zh: {
     ofMood: /净情绪|口碑|情绪/u,
     asksNumber: /多少条?|几[条个]|有几/u,
@@ -66,8 +79,7 @@ const TURNS: Readonly<Partial<Record<Understanding['language'], Turns>>> = {
   },
 };
 
-const turnIn = ({ language, text }: Understanding, turn: keyof Turns): boolean =>
-  TURNS[language]?.[turn].test(text) ?? false;
+const turnIn = ({ language, text }: Understanding, turn: keyof Turns): boolean => TURNS[language][turn].test(text);
 
 /** 各来源净情绪排名，附条数: the mood orders them. */
 export const ordersByMood = (read: Understanding): boolean => turnIn(read, 'ofMood');

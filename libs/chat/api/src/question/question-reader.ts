@@ -7,7 +7,7 @@ import { narrowedTo, pointedAt, timePointedAt } from './antecedent';
 import { askedPeriod, type AskedPeriod } from './asked-period';
 import { askedScope, filterOfScope, scopeOfPage } from './asked-scope';
 import { canBeTold, isBare, isOffTopic, MOVED_MOST, NOUN } from './can-be-told';
-import { EventFinder } from './event-finder';
+import { endsOfSpan } from './ends-of-span';
 import { besideBefore, goesOn, goingOn, inherited } from './follow-up';
 import type { Inquiry, Reading } from './inquiry';
 import { completed, wantedBy, type Wanted } from './intent-decision';
@@ -28,8 +28,10 @@ import { knownNames } from './scope/known-names';
 import { withoutEffectOfThing } from './scope/things';
 import { topicsBeside } from './scope/named-kinds';
 import { nearWords, slips } from './scope/spelling';
+import { asDescribed } from './scope/topic';
 import { topicRow } from './scope/topic-words';
 import { queryOfTopic, topicText } from './topic-query';
+import { TimeFinder } from './time-finder';
 import { LEXICONS, understand, type Understanding } from './understanding';
 import { spelledOut } from './words/shorthand';
 import { WrittenWords } from './written-words';
@@ -105,7 +107,7 @@ export class QuestionReader {
   constructor(
     private readonly contexts: QuestionContextReader,
     private readonly model: IntentModel,
-    private readonly events: EventFinder,
+    private readonly times: TimeFinder,
     private readonly words: WrittenWords,
     private readonly open: OpenQuestions,
     private readonly learned: LearnedQuestions,
@@ -136,7 +138,7 @@ export class QuestionReader {
   ): Promise<Question['previous']> {
     const what = previous && pointedAt(text, language, previous);
     if (!what) return previous;
-    const eventDay = previous.event ? await this.events.dayOf(workspaceId, previous.event) : null;
+    const eventDay = previous.event ? await this.times.events.dayOf(workspaceId, previous.event) : null;
     const { facts } = await this.facts.find(
       inquiryOf({ workspaceId, read: { language }, context }, previous, eventDay),
     );
@@ -147,7 +149,7 @@ export class QuestionReader {
     const ruled = understand(text, language, context);
     const learned = await this.learned.of(ruled);
     const kept = withVersions(ruled, withTheirList(ruled, learned.topics));
-    const topics = topicsBeside(ruled.kinds, kept);
+    const topics = topicsBeside(ruled.kinds, kept).map((topic) => asDescribed(topic, ruled.text));
     return { read: { ...ruled, topics, passedOver: passedOver(ruled, kept) }, learned };
   }
 
@@ -157,7 +159,7 @@ export class QuestionReader {
     asked: Understanding,
     corrected = false,
   ): Promise<Reading> {
-    const plain = againstTheRest(asked);
+    const plain = endsOfSpan(againstTheRest(asked));
     const understood = amongAll(inARow(onAverage(onTheClock(plain))));
     const { language } = understood;
     const { previous } = question;
@@ -266,11 +268,23 @@ export class QuestionReader {
     const { workspaceId, read, context, base } = asked;
     const event =
       read.event?.name ?? (wanted.intent === 'effect' ? read.topics.map(({ words }) => words).join(' ') : '');
-    const eventDay = read.eventDay ?? (event ? await this.events.dayOf(workspaceId, event) : null);
+    const eventDay = read.eventDay ?? (event ? await this.times.events.dayOf(workspaceId, event) : null);
     const { intent, measure, by, order, number } = wanted;
     const scope = askedScope(read, wanted, { base: base.scope, sources: context.sources.map(({ name }) => name) });
     const days = askedPeriod(read, { wanted, now: context.now, eventDay, fallback: base.period });
-    const typed: TypedQuestion = { intent, measure, scope, ...days, by, order, number, event: event || null };
+    const newest: TypedQuestion = { intent, measure, scope, ...days, by, order, number, event: event || null };
+    const years = await this.times.years.yearsOf(workspaceId, read, newest, context.now);
+    const [year, another] = years.map((one) => ({ ...newest, ...one }));
+    if (year && another)
+      return {
+        kind: 'asks-back',
+        language: read.language,
+        typed: newest,
+        reason: 'ambiguous-period',
+        words: '',
+        options: [year, another].map((typed) => ({ text: '', typed })),
+      };
+    const typed = year ?? newest;
     const open = await this.open.of(
       { workspaceId, read, context, filter: filterOfScope(typed.scope, context) },
       typed,
@@ -285,7 +299,7 @@ export class QuestionReader {
     typed: TypedQuestion,
   ): Promise<Reading> {
     if (UNANSWERED.includes(typed.intent)) return declined(typed.intent, language);
-    const eventDay = typed.event ? await this.events.dayOf(workspaceId, typed.event) : null;
+    const eventDay = typed.event ? await this.times.events.dayOf(workspaceId, typed.event) : null;
     return { kind: 'inquiry', inquiry: inquiryOf({ workspaceId, read: { language }, context }, typed, eventDay) };
   }
 }

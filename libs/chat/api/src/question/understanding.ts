@@ -123,7 +123,7 @@ export function understand(question: string, language: QuestionLanguage, surroun
   const { clock, average, counted } = groupsIn(text, language);
   const { named, again, watched, tag, theme, rest: nameless } = namesIn(text, counted, surroundings);
   // "App Store" is no word for stores.
-  const open = [...named, ...watched].reduce(blankName, text);
+  const open = withoutNouns([...named, ...watched].reduce(blankName, text));
   const known = named.reduce(blankName, counted);
   const places = knownPlaces(nameless);
   const { rest: timeless, named: dated, ...time } = readPeriods(places.reduce(blank, nameless), language, now);
@@ -289,6 +289,13 @@ function orderOf(text: string, lexicon: Lexicon): TypedQuestion['order'] {
 
 const blank = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>
   text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+
+/** "The Shop source": what a name is called by puts nothing in an order. */
+const withoutNouns = (text: string): string =>
+  text.replace(
+    /(?<=#{2}'?s? )(?:source|platform|channel|site|network|store)\b(?!s)|\b(?:source|platform|channel|site|network)(?= (?:called |named )?#{2})/giu,
+    blanks,
+  );
 
 /** The same for a name, of which a question may still say that it has one: "on X". */
 const blankName = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>

@@ -35,6 +35,16 @@ describe('sentences', () => {
     FACTS.forEach((fact) => expect(factSchema.safeParse(fact).error).toBeUndefined());
   });
 
+  it.each(CASES)('tell which part of all with a label some of them are (%s, seed %i)', (language, seed) => {
+    const counted = FACTS.find((fact) => fact.kind === 'count');
+    if (!counted) throw new Error('No count among the samples.');
+    const fact = { ...counted, value: 24, n: 37, label: 'negative', part: { of: 571, percent: 4 } } as const;
+    const told = sentences([fact], language, seed)
+      .map(({ text }) => text)
+      .join(' ');
+    for (const number of ['24', '571', '4']) expect(told).toContain(number);
+  });
+
   it.each(CASES)('have no number that is not one of a cited fact (%s, seed %i)', (language, seed) => {
     for (const { text, citations } of sentences(FACTS, language, seed)) {
       const cited = FACTS.filter(({ id }) => citations.includes(id));

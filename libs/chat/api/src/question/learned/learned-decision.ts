@@ -1,7 +1,8 @@
 import type { Intent } from '@moodline/chat/contract';
 import type { Label } from '@moodline/comments/contract';
 import { completed, type Wanted } from '../intent-decision';
-import { asksForBoth } from '../intent-of';
+import { asksForBoth, DAY_FIRST } from '../intent-of';
+import { asksWhatMoved } from '../order-of-themes';
 import { isPartOfLabel } from '../particular-intents';
 import type { Understanding } from '../understanding';
 import type { LearnedIntent, LearnedQuestion } from './learned-question';
@@ -49,6 +50,10 @@ const LINE = /走势|趋势|曲线|推移|トレンド|\btrend\b/iu;
 
 /** What is asked "by source" is told by source; and how large a part a topic is, is told by its number. */
 const leavesOut = (learned: Wanted, own: Wanted, read: Understanding): boolean =>
+  (own.intent === 'ranking' && isTimeUnit(own.by) && DAY_FIRST.test(read.text)) ||
+  (own.measure === 'change' && own.by === 'theme' && asksWhatMoved(read)) ||
+  // Reasons are no praise where nothing praises.
+  (own.intent === 'why' && learned.intent === 'praise' && !read.intents.includes('praise')) ||
   // Of two times read as one each has its number already.
   (read.pooled !== null && own.by === read.pooled && learned.intent === 'compare') ||
   // Whether there are as many as before is told by their number.
@@ -80,6 +85,8 @@ const tellsLess = (learned: Wanted, own: Wanted): boolean =>
   learned.intent === 'ranking'
     ? learned.by === 'theme' && ['complaints', 'praise', 'topic', 'fix'].includes(own.intent)
     : learned.intent === 'trend' && !learned.by && ['share', 'topic'].includes(own.intent);
+
+const isTimeUnit = (by: Wanted['by']): boolean => by === 'day' || by === 'week' || by === 'month';
 
 const ofOneMood = ({ intent, by, measure, order }: Wanted): boolean =>
   OF_A_MOOD.includes(intent) && order !== 'oldest' && !(intent === 'ranking' && (by === 'theme' || measure === 'net'));

@@ -118,7 +118,8 @@ function topicAt({ start, end, probability }: Found, read: Understanding): { top
   const whole = read.text.slice(start, end).replace(NO_PART, '').trim();
   const words = read.language === 'en' && !topicRow(whole) ? named(whole) : whole;
   if (!words || isEvent(words, read) || isInEvent({ start, end }, read) || A_LANGUAGE.test(words)) return [];
-  return [{ topic: { words, sure: probability >= SURE, exact: false, listed: isListedAt(read.text, start) }, start }];
+  const sure = probability >= SURE || MENTIONED.test(read.text.slice(0, start));
+  return [{ topic: { words, sure, exact: false, listed: isListedAt(read.text, start) }, start }];
 }
 
 function placeOf({ words }: Topic, text: string): Span {
@@ -141,6 +142,8 @@ function whole(topic: Topic, { topics, language }: Understanding): Topic {
   return longer ? { ...topic, words: longer.words } : topic;
 }
 
+/** "Comments that mention United" */
+const MENTIONED = /\bmention(?:s|ed|ing)?\s+(?:the )?$/iu;
 /** Words before a topic that are none of it. */
 const NO_PART = /^(?:(?:(?:about|the|their|our|my|your|its|this|that|of|on|with|for)\b|关于|对于|对)\s*)+/iu;
 

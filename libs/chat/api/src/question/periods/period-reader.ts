@@ -21,6 +21,7 @@ import type { PhraseRule } from './phrase-rule';
 import { ENGLISH_PHRASES } from './phrases.en';
 import { JAPANESE_PHRASES } from './phrases.ja';
 import { CHINESE_PHRASES, hanYear } from './phrases.zh';
+import { besideDate } from './weekday-beside';
 import { severalPeriods, unitOfAll, type SeveralPeriods } from './several-periods';
 import { withSpan } from './spans';
 
@@ -191,7 +192,8 @@ function foundIn(text: string, language: QuestionLanguage, now: Now): FoundPerio
   }
   for (const { pattern, read } of PHRASES[language])
     for (const match of rest.matchAll(pattern)) take(read(now, match.groups ?? {}), match);
-  return [...found, ...datesIn(rest, language, now)].sort((a, b) => a.start - b.start);
+  const all = [...found, ...datesIn(rest, language, now)].sort((a, b) => a.start - b.start);
+  return [...besideDate(all, text, now.today)];
 }
 
 /** Whether a holiday is named without a year, of which the last one lies before all comments and the next one is still to come. */

@@ -22,7 +22,7 @@ const EMOTIONS: Readonly<Record<QuestionLanguage, Words>> = {
     [
       'surprise',
       new RegExp(
-        `\\b(?:surprised|astonished|amazed) ${WRITERS}\\b|\\b${WRITERS} (?:is|are|who (?:is|are)) (?:surprised|astonished)\\b`,
+        `\\bmakes (?:people |customers |users )?surprised\\b|\\b(?:surprised|astonished|amazed) ${WRITERS}\\b|\\b${WRITERS} (?:is|are|who (?:is|are)) (?:surprised|astonished)\\b`,
         'iu',
       ),
     ],
@@ -60,9 +60,17 @@ export const namedEmotions = (text: string, language: QuestionLanguage): Emotion
 export const withoutEmotions = (text: string, language: QuestionLanguage): string =>
   EMOTIONS[language].reduce((left, [, pattern]) => left.replace(pattern, (words) => ' '.repeat(words.length)), text);
 
-/** The emotions by which an answer is narrowed. */
-export const emotionsOf = (emotions: readonly Emotion[], intent: Intent): readonly Emotion[] =>
-  NARROWED.includes(intent) ? emotions : [];
+/** What is neither told by what is complained about nor by what is praised. */
+export const isOfItsOwn = (emotion: Emotion): boolean => !['anger', 'joy', 'none'].includes(emotion);
+
+/** The emotions by which an answer is narrowed. @param by what is put in an order: themes are those of comments with an emotion of its own */
+export function emotionsOf(
+  emotions: readonly Emotion[],
+  { intent, by }: { readonly intent: Intent; readonly by: string | null },
+): readonly Emotion[] {
+  const ofThemes = intent === 'ranking' && by === 'theme' && emotions.every(isOfItsOwn);
+  return NARROWED.includes(intent) || ofThemes ? emotions : [];
+}
 
 /** Labels beside emotions: an emotion that is counted needs none; what is shown as angry is negative, too. */
 export function labelsBeside(emotions: readonly Emotion[], intent: Intent, labels: readonly Label[]): readonly Label[] {

@@ -12,6 +12,7 @@ const WISHES: Readonly<Record<QuestionLanguage, RegExp>> = {
     [
       `\\bfeature (?:requests?|wish(?:es)?|ideas?)\\b|\\bwish ?lists?\\b|\\bwish(?:es)?\\b(?: for)?|\\bsuggestions?\\b|\\brequested ${FEATURES}|\\b${FEATURES} (?:requests?|ideas?)\\b`,
       `\\b(?:what|which)(?: are| is|'s)? (?:the )?(?:most (?:requested|wanted|wished[- ]for)|${FEATURES}) (?:do|does|did|are|would|that|${PEOPLE})\\b.{0,24}?\\b(?:want(?:ed|ing)?|wish(?:ed)?(?: for)?|ask(?:ed|ing)?(?: for)?|request(?:ed|ing)?|miss(?:ing)?|need(?:ed)?|hop(?:e|ed|ing)(?: for)?|like(?: to (?:see|have))?)`,
+      `\\b(?:${PEOPLE}|comments?|posts?|reviews?|those|ones?) (?:that |who |which )?(?:is |are |were )?(?:want(?:s|ing)?|ask(?:s|ing)? for|request(?:s|ing)?|wish(?:es|ing)? for|would like) (?:a |an |any |some |more |new |extra |other |missing )*${FEATURES}`,
       `\\bmost (?:requested|wanted|wished[- ]for)(?: ${FEATURES})?`,
       `\\b${FEATURES} (?:that )?${PEOPLE} (?:want|ask(?:ed)? for|request(?:ed)?|miss|wish(?:ed)? for|hope(?:d)? for)`,
       `\\bwhat (?:do|did|does|are|would) (?:the |our )?${PEOPLE} (?:\\w+ )?(?:want(?:ing)?(?: (?:us|from us) to (?:add|build))?|wish(?:ing)?(?: for)?|hop(?:e|ing) for|ask(?:ing)? for|request(?:ing)?|like to (?:see|have))(?: most)?(?=[\\s?.!,]|$)`,

@@ -7,6 +7,11 @@ const MORE =
   `january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter black christmas halloween chinese english japanese weibo youtube forum store battery update apology`.split(
     ' ',
   );
+/** Words of time of six letters and more. */
+const TIMES: readonly string[] =
+  `january february august september october november december monday tuesday wednesday thursday friday saturday sunday yesterday weekend`.split(
+    ' ',
+  );
 const KNOWN: readonly string[] = [...ENGLISH_WORDS, ...MORE].filter((word) => /^[a-z]{4,}$/.test(word));
 const WORD = /^[a-z]{4,}$/;
 const FAMILIAR = new Set([...ENGLISH_WORDS, ...MORE]);
@@ -29,7 +34,8 @@ export function slips(text: string, names: readonly string[] = []): ReadonlyMap<
   for (const word of text.toLowerCase().match(/(?<![\p{L}\p{N}'-])[a-z]{4,}(?![\p{L}\p{N}'-])/gu) ?? []) {
     if (familiar.has(word) || isPlural(word, familiar) || isGeneralWord(word)) continue;
     // A name in capitals is a slip of another name only.
-    const near = (capitals.has(word) ? [...MORE, ...wordsOfNames] : all).filter((known) => isSlip(word, known));
+    const close = (capitals.has(word) ? [...MORE, ...wordsOfNames] : all).filter((known) => isSlip(word, known));
+    const near = close.length ? close : TIMES.filter((time) => soundsLike(word, time));
     // Two letters that changed places are the likeliest slip.
     const swapped = near.filter(
       (known) => known.length === word.length && [...known].sort().join('') === [...word].sort().join(''),
@@ -40,6 +46,10 @@ export function slips(text: string, names: readonly string[] = []): ReadonlyMap<
   }
   return found;
 }
+
+/** "Yesturday", "wensday": a word of time that is written as it sounds. Of short words any other could be meant. */
+const soundsLike = (word: string, time: string): boolean =>
+  word[0] === time[0] && word.length >= 6 && distance(word, time) <= (word.length >= 7 && time.length >= 7 ? 2 : 1);
 
 /** One letter too many or too few (in words of five letters), two swapped, or a neighbour on the keyboard: never the first letter. */
 export function isSlip(word: string, known: string): boolean {

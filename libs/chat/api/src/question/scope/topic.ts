@@ -214,6 +214,21 @@ function japaneseTopics(text: string): Topic[] {
     }));
 }
 
+const DESCRIBED = /\b(?<how>new|old|newer|older|original|previous|former|broken|faulty|cheap|expensive|free)\s+$/iu;
+
+/** "Water damage", "flight 1222": what befell it, or its number. */
+const GOES_ON =
+  /^ (?<more>(?:damage|loss|failure|resistance|proofing|leaks?|shortage)\b|#?\d{2,5}(?=\s*(?:[?.!,]|$)))/iu;
+
+/** "The new planes": what tells one kind of a thing from another stays with it; things that everybody talks about are told of as a whole. */
+export function asDescribed(topic: Topic, text: string): Topic {
+  if (topic.exact || topicRow(topic.words) || !/^[a-z][a-z '-]*$/iu.test(topic.words)) return topic;
+  const at = text.toLowerCase().indexOf(topic.words.toLowerCase());
+  const how = at > 0 ? DESCRIBED.exec(text.slice(0, at))?.groups?.['how'] : undefined;
+  const more = at >= 0 ? GOES_ON.exec(text.slice(at + topic.words.length))?.groups?.['more'] : undefined;
+  return { ...topic, words: [how?.toLowerCase(), topic.words, more].filter(Boolean).join(' ') };
+}
+
 /**
  * A topic as the search box understands it. English words also count in their other forms (charging, charge, charged); words in
  * quotes stand as they are.

@@ -1,5 +1,9 @@
 import { THEY, TO_BE } from './everyday-words.en';
 
+/** Whoever the comments are about, as a stranger would call them. */
+const US_AS_THIRD =
+  '(?:airline|company|brand|carrier|firm|hotel|restaurant|bank|provider|operator|vendor|manufacturer|business|retailer|team)';
+
 /** Everyday ways to ask what is new, why, which is first, what is said, for quotes and what something changed; as in {@link EVERYDAY_WORDS}. */
 export const EVERYDAY_ASKS: readonly (readonly [string, string])[] = [
   // Before and after.
@@ -15,6 +19,10 @@ export const EVERYDAY_ASKS: readonly (readonly [string, string])[] = [
   ],
   // The one that most people agree with.
   [
+    '(?:single )?most[- ](?:re-?tweeted|shared|viral)(?= (?:complaint|criticism|gripe|rant|praise|compliment|comment|review|post|tweet))',
+    'most liked',
+  ],
+  [
     "(?:(?:which|what)(?: is| was|'s)? )?(?:the |our )?most[- ](?:liked|upvoted|up-voted) (?:complaint|criticism|gripe|rant)s?|(?:the )?(?:complaint|criticism|gripe|rant)s? with (?:the )?most (?:likes|upvotes|hearts)",
     'show the most liked negative comments',
   ],
@@ -25,6 +33,52 @@ export const EVERYDAY_ASKS: readonly (readonly [string, string])[] = [
   [
     "(?:(?:which|what)(?: is| was|'s)? )?(?:the |our )?most[- ](?:upvoted|up-voted) (?:comment|review|post)s?|(?:which |what |the )?(?:comment|review|post)s?(?: (?:has|have|had|got|gets|with))? (?:the )?most (?:likes|upvotes|hearts)",
     'show the most liked comments',
+  ],
+  // Words for comments.
+  ['tweets', 'comments'],
+  // The day with the most of them.
+  [
+    'when (?:was|is|were) (?:the |our )?(?:overall )?(?:peak|high point|busiest (?:time|point|moment))(?: (?:of|in) (?:the )?(?:activity|volume|discussion|conversation|comments|traffic|feedback))?(?=\\s*(?:[?.!]|$)| (?:in|during|of|on|since|this|last) )',
+    'which day had the most comments',
+  ],
+  [
+    'when did (?:the |our )?(?:number of )?(?:comments|volume|activity|discussion|conversation|traffic|feedback|mentions|posts) (?:peak|reach (?:its|their) (?:peak|highest))',
+    'which day had the most comments',
+  ],
+  // Whose comments these are.
+  [
+    `(?:is|was|are) there anything (?:good|positive|nice)(?: (?:said|to say|to read))? (?:about|on) (?:us|(?:the|this|our) ${US_AS_THIRD})`,
+    'what do people like',
+  ],
+  [
+    `(?:is|was|are) there anything (?:bad|negative|wrong)(?: (?:said|to say|to read))? (?:about|on|with) (?:us|(?:the|this|our) ${US_AS_THIRD})`,
+    'what do people complain about',
+  ],
+  [`what (?:does|do|did) (?:the|this|our|your) ${US_AS_THIRD}s? do (?:well|right|best)`, 'what do people like'],
+  [
+    `what (?:does|do|did) (?:the|this|our|your) ${US_AS_THIRD}s? do (?:wrong|badly|worst)`,
+    'what do people complain about',
+  ],
+  [
+    `(should|could|must|can) (?:the|this|our|your) ${US_AS_THIRD}s?(?= (?:need to |have to )?(?:fix|do|improv\\w*|work on|change|address|tackle|prioriti[sz]e|focus|start)\\b)`,
+    '$1 we',
+  ],
+  [`is (?:the|this|our) ${US_AS_THIRD}(?= (?:doing|getting|becoming|improving)\\b)`, 'are we'],
+  [
+    `(like|love|hate|dislike|appreciate|enjoy|good|bad|wrong)( most| best)? about (?:the|this|our) ${US_AS_THIRD}`,
+    '$1$2 about us',
+  ],
+  // Now, against before.
+  [
+    `(?:is|are) (?:the |our )?(?:${THEY}|things|everything|mood|sentiment|it) (?:any |much |a bit |getting )?(?:calmer|happier|nicer|kinder|better|angrier|worse|unhappier|more (?:positive|negative|relaxed)) (?:now|these days|yet)(?=\\s*(?:[?.!]|$))`,
+    'has the mood changed recently',
+  ],
+  // What moves people.
+  ['what (?:saddens|upsets and saddens|is saddening)', 'what makes sad'],
+  ['what (?:scares|frightens|terrifies)', 'what makes scared'],
+  [
+    'what (?:surprises|surprised|astonishes|is surprising|amazes)(?= (?:people|customers|users|them|everyone|folks|passengers|buyers))',
+    'what makes surprised',
   ],
   // What is new.
   ['(?:catch|bring|get) (?:me|us) up(?: to (?:speed|date))?(?: (?:on|with|about))?', 'summary of'],

@@ -19,6 +19,8 @@ const ORDINALS = 'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten
 
 /** Ways to say when, and how the rules of periods know them. Patterns are whole words; they are applied in this order. */
 export const EVERYDAY_TIME: readonly (readonly [string, string])[] = [
+  // The month, and no "may".
+  ['how was may(?=\\s*(?:[?.!]|$))', 'how was the mood in may'],
   [
     '(\\w+ (week|month)s? ago)(?: or|,)? (?:vs\\.?|versus|and|to|compared (?:to|with)|against) (?:right )?now',
     '$1 vs this $2',

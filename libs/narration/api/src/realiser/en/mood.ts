@@ -149,6 +149,10 @@ const these = (telling: Telling<'count'>): string => {
 const part = ({ part: told }: FactOf<'count'>, f: Formats): string =>
   told ? ` (${f.percent(told.percent)} of all ${f.number(told.of)})` : '';
 
+/** ", 21% of all 571 negative comments" */
+const partOfLabel = ({ part: told, label }: FactOf<'count'>, f: Formats): string =>
+  told ? `, ${f.percent(told.percent)} of all ${f.number(told.of)} ${label ?? ''} comments` : '';
+
 function literal({ rest, fact, f }: Telling<'count'>): string {
   const told = along(rest, 'count');
   if (!told?.scope.topic || fact.value === 0 || told.value === fact.value) return '';
@@ -172,20 +176,20 @@ export const MOOD: FormsOf<MoodKind> = {
       if (!fact.label) return `${lead}there ${were(fact.value)} ${these(telling)}`;
       return fact.value === 0
         ? `${lead}none of ${comments(fact.n, f)} was ${fact.label}`
-        : `${lead}${f.number(fact.value)} of ${comments(fact.n, f)} ${were(fact.value)} ${fact.label}${literal(telling)}`;
+        : `${lead}${f.number(fact.value)} of ${comments(fact.n, f)} ${were(fact.value)} ${fact.label}${partOfLabel(fact, f)}${literal(telling)}`;
     },
     (telling) => {
       const { fact, f, lead } = telling;
       if (isNone(fact)) return null;
       return fact.label
-        ? `${lead}${comments(fact.value, f)} ${were(fact.value)} ${fact.label}, out of ${f.number(fact.n)}${literal(telling)}`
+        ? `${lead}${comments(fact.value, f)} ${were(fact.value)} ${fact.label}, out of ${f.number(fact.n)}${partOfLabel(fact, f)}${literal(telling)}`
         : `${lead}${these(telling)} came in`;
     },
     (telling) => {
       const { fact, f, lead } = telling;
       if (isNone(fact)) return null;
       return fact.label
-        ? `${lead}there ${were(fact.value)} ${comments(fact.value, f, fact.label)} among ${f.number(fact.n)}${literal(telling)}`
+        ? `${lead}there ${were(fact.value)} ${comments(fact.value, f, fact.label)} among ${f.number(fact.n)}${partOfLabel(fact, f)}${literal(telling)}`
         : `${lead}people wrote ${these(telling)}`;
     },
   ],

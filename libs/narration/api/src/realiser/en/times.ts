@@ -24,6 +24,7 @@ const PLAIN: Told = {
   'partial-day': (fact, f) => `${at(fact, f)} is not over yet`,
   'data-begins': (fact, f) => `the comments begin on ${at(fact, f)}`,
   'data-ends': (fact, f) => `the comments end on ${at(fact, f)}`,
+  'no-stars': () => 'none of the comments collected here has stars',
   sampled: ({ value, n }, f) => `themes were looked for in ${f.number(value)} of the ${comments(n, f)}`,
   'no-theme': ({ value }, f) =>
     value === 100 ? NO_THEME : `${f.percent(value)} of the comments belong to none of the themes found`,
@@ -44,6 +45,7 @@ const OTHERWISE: Told = {
   'partial-day': (fact, f) => `the numbers for ${at(fact, f)} are still growing`,
   'data-begins': (fact, f) => `before ${at(fact, f)} there are no comments`,
   'data-ends': (fact, f) => `after ${at(fact, f)} there are no comments`,
+  'no-stars': () => 'there are no star ratings here, in any period',
   sampled: ({ value, n }, f) => `of ${comments(n, f)}, ${f.number(value)} were searched for themes`,
   'no-theme': ({ value }, f) =>
     value === 100 ? NO_THEME : `${f.percent(value)} of the comments are about things that too few others mention`,

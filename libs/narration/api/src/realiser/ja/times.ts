@@ -24,6 +24,7 @@ const PLAIN: Told = {
   'partial-day': (fact, f) => `${at(fact, f)}は途中までの数字です`,
   'data-begins': (fact, f) => `コメントは${at(fact, f)}から始まっています`,
   'data-ends': (fact, f) => `コメントは${at(fact, f)}までです`,
+  'no-stars': () => '集めたコメントには星の評価が付いていません',
   sampled: ({ value, n }, f) => `話題は${f.number(n)}件のうち${f.number(value)}件から探しました`,
   'no-theme': ({ value }, f) =>
     value === 100 ? NO_THEME : `コメントの${f.percent(value)}はどの話題にも入っていません`,
@@ -44,6 +45,7 @@ const OTHERWISE: Told = {
   'partial-day': (fact, f) => `${at(fact, f)}の件数はこれから増える可能性があります`,
   'data-begins': (fact, f) => `${at(fact, f)}より前のコメントはありません`,
   'data-ends': (fact, f) => `${at(fact, f)}より後のコメントはありません`,
+  'no-stars': () => 'どの期間のコメントにも星の評価はありません',
   sampled: ({ value, n }, f) => `${f.number(n)}件中${f.number(value)}件を読んで話題を探しています`,
   'no-theme': ({ value }, f) =>
     value === 100 ? NO_THEME : `残りの${f.percent(value)}は、どの話題にも当てはまらないコメントです`,
