@@ -12,6 +12,7 @@ import { withoutLeftOut } from './left-out-themes';
 import { common, countChangeDraft, countDraft, coverageDraft, netChangeDraft } from './mood-drafts';
 import { QuoteFacts } from './quote-facts';
 import { tellingShare } from './telling-share';
+import { moodOf, valueBy } from './theme-order';
 
 const TOLD = 5;
 const WISHES_QUOTED = 3;
@@ -302,22 +303,6 @@ function addNoPart(search: Search, { theme, total }: BoardTheme, { change }: Boa
     total: change ?? 0,
     percent: 0,
   });
-}
-
-/** The mood whose comments put themes in an order: shares are always of one. */
-function moodOf({ measure, scope }: Search['typed']): Mood | null {
-  const [label] = scope.labels;
-  if (label === 'positive' || label === 'negative') return label;
-  return measure === 'share' ? 'negative' : null;
-}
-
-/** What themes are put in an order by; shares as they are, and not as they are rounded. */
-function valueBy(measure: Search['typed']['measure'], mood: Mood | null): (theme: BoardTheme) => number {
-  return ({ total }) => {
-    if (measure === 'net') return total.net ?? 0;
-    const counted = mood ? total[mood] : volume(total);
-    return measure === 'share' ? counted / total.n : counted;
-  };
 }
 
 interface Ranked {
