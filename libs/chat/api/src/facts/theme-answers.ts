@@ -17,7 +17,6 @@ import { moodOf, valueBy } from './theme-order';
 const TOLD = 5;
 const WISHES_QUOTED = 3;
 const QUOTED = 3;
-const FELT_QUOTED = 2;
 
 type Mood = 'positive' | 'negative';
 
@@ -108,7 +107,7 @@ export class ThemeAnswers implements FactBuilder {
     if (themes.length) exhibits.push(themesTable(language, mood ?? 'negative', themes));
     else sheet.add(countDraft(search, board.total));
     // What moves people is best told by themselves.
-    if (typed.scope.emotions?.length) await this.quotes.add(search, { label: null, limit: FELT_QUOTED });
+    if (typed.scope.emotions?.length) await this.quotes.add(search, { label: null, limit: QUOTED });
   }
 
   /** Themes in the order of how far their own net mood moved, in the direction that is asked for: those that moved by more than chance, else the first. */
