@@ -3,8 +3,19 @@ import { eventDay, within } from './periods.mjs';
 
 /** What else a thing is called: a question about one of these means all of them. English ones are whole words. */
 const SAME = [
-  ['batter(y|ies)', '电池', '電池', 'バッテリー'],
-  ['battery life', '续航', '電池続航', '電池持ち', 'バッテリー持ち', '電池の持ち', 'バッテリーの持ち', '連続再生時間'],
+  [
+    'batter(y|ies)( life)?',
+    '电池',
+    '電池',
+    'バッテリー',
+    '续航',
+    '電池続航',
+    '電池持ち',
+    'バッテリー持ち',
+    '電池の持ち',
+    'バッテリーの持ち',
+    '連続再生時間',
+  ],
   ['charg(e|es|ed|ing)|recharge', '充电', '充電'],
   ['charging (case|box)', '充电盒', '充電盒', '充电仓', '充電仓', '充電ケース'],
   ['sounds?( quality)?|audio( quality)?', '音质', '音質', '音效', 'サウンド'],

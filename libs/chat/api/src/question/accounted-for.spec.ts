@@ -38,6 +38,10 @@ describe('words of a question that its reading does not show', () => {
     ['how often do people mention a crash of the app', {}, 'crash'],
     ['アプリが落ちるって何件言われてる？', {}, '落ちる'],
     ["what's the funniest comment", { intent: 'quotes', measure: 'quotes' }, 'funniest comment'],
+    ['how many comments are still without a label', {}, 'how many comments are still'],
+    ['how many comments have no label yet', {}, 'have no label'],
+    ['还有多少评论没有标签', {}, '没有标签'],
+    ['ラベルのないコメントは何件', {}, 'ラベルのない'],
     ['comments with 250 words', { intent: 'summary', measure: 'list' }, '250 words'],
   ])('are told: %s', (question, typed, words) => expect(left(question, typed)).toBe(words));
 

@@ -274,6 +274,17 @@ const CLAIMS: readonly Claim[] = [
       Boolean(scope.kinds?.length) ||
       topics.some(({ words }) => /help/iu.test(words)),
   },
+  // Comments that wait for their label: how far that is stands above the pages.
+  {
+    words: {
+      en: /\b(?:with no|ha(?:s|ve) no) (?:a |any )?labels?\b|\bunlabell?ed\b|\bnot (?:been )?(?:yet )?labell?ed\b/iu,
+      zh: /(?:没有?|未|还没)(?:有|打|被)?(?:标签|标注)/u,
+      ja: /ラベル(?:が|の)?(?:ない|無い|付いていない|ついていない)|未ラベル/u,
+    },
+    isHeard: () => false,
+  },
+  // The same, where "without" was taken for what is left out.
+  { isHeard: (_, { without }) => !without.topics.some(({ words }) => /^labels?$/iu.test(words)) },
   // Several sources or languages.
   {
     isHeard: ({ scope, by }, { sources, languages, without }) =>
