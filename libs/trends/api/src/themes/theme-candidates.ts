@@ -96,9 +96,18 @@ export function themeCandidates(
     members: membersOf(theme.words, now),
     weight: theme.key.startsWith('term:') ? WORD_WEIGHT : 1,
   }));
-  const fitting = fittingSubjects(listed).filter(({ members }) => members.length >= least);
+  const telling = distanceIn(now, before.length);
+  const fitting = fittingSubjects(listed)
+    .filter(({ members }) => members.length >= least)
+    .filter(
+      (theme) => !isFoundAlone(theme) || telling(theme.members, membersOf(theme.words, before).length) >= TELLING,
+    );
   return [...fitting, ...wordCandidates(now, before, keys)];
 }
+
+/** A word that stood out once, in some period, and that nobody has named: it is told where it stands out again. */
+const isFoundAlone = ({ key, givenName, mergedKeys }: KnownTheme): boolean =>
+  key.startsWith('term:') && !givenName && !mergedKeys?.length;
 
 /** A theme that was found by a word which names none any more is left out, unless a person named or merged it. */
 const isStillNamed = ({ key, givenName, mergedKeys }: KnownTheme): boolean =>
@@ -129,17 +138,10 @@ function wordCandidates(
 ): Candidate[] {
   const least = leastMembers(now.length);
   const earlier = membersByTerm(before);
-  const mood = meanScore(now);
+  const distanceOf = distanceIn(now, before.length);
   const telling = [...membersByTerm(now)].flatMap(([term, members]) => {
-    if (members.length < least || members.length > now.length * MOST_SHARE || known.has(`term:${term}`)) return [];
-    const own = members.map((index) => now[index] as SampledComment);
-    const rise = {
-      now: members.length,
-      all: now.length,
-      before: earlier.get(term)?.length ?? 0,
-      allBefore: before.length,
-    };
-    const distance = Math.max(moodDistance(own, mood), riseDistance(rise));
+    if (members.length < least || known.has(`term:${term}`)) return [];
+    const distance = distanceOf(members, earlier.get(term)?.length ?? 0);
     return distance < TELLING ? [] : [{ term, members, distance }];
   });
   const names = wordNames(
@@ -153,6 +155,19 @@ function wordCandidates(
     const weight = WORD_WEIGHT * (1 + Math.min(1, distance / 6)) * (term.includes(' ') ? 1.3 : 1);
     return [{ key: `term:${term}`, names: named, words: searchWords([term]), members, weight }];
   });
+}
+
+/**
+ * How much the comments with a word tell, in standard errors: by their mood, or by how many more there are than in the period before. Nothing where
+ * so many have the word that it is the name of what all are about.
+ */
+function distanceIn(now: readonly SampledComment[], allBefore: number) {
+  const mood = meanScore(now);
+  return (members: readonly number[], before: number): number => {
+    if (members.length > now.length * MOST_SHARE) return 0;
+    const own = members.map((index) => now[index] as SampledComment);
+    return Math.max(moodDistance(own, mood), riseDistance({ now: members.length, all: now.length, before, allBefore }));
+  };
 }
 
 function membersByTerm(comments: readonly SampledComment[]): Map<string, number[]> {

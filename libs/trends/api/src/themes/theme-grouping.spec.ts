@@ -69,6 +69,23 @@ describe('groupThemes', () => {
     expect(groupThemes(now, [], { limit: 5, known: [named] }).map(({ key }) => key)).toContain('term:plane');
   });
 
+  it('tells a kept word only where it stands out again: by its mood, or as more of it than before', () => {
+    const names = { zh: '派波', en: '派波', ja: '派波' };
+    const known = { key: 'term:派波', names, words: ['派波'] };
+    const people = (count: number, text: string) => [
+      ...many(count, (index) => `${text}第${index}天`, 'positive'),
+      ...many(count, (index) => `${text}第${index}夜`, 'negative'),
+    ];
+    const keys = (now: SampledComment[], before: SampledComment[], more: object = {}) =>
+      groupThemes(now, before, { limit: 9, known: [{ ...known, ...more }] }).map(({ key }) => key);
+    const usual = [...people(8, '派波'), ...people(70, '散步')];
+    expect(keys(usual, usual)).not.toContain('term:派波');
+    expect(keys(usual, usual, { givenName: '品牌' })).toContain('term:派波');
+    expect(keys(usual, people(70, '散步'))).toContain('term:派波');
+    const angry = [...many(16, (index) => `派波第${index}夜`), ...people(70, '散步')];
+    expect(keys(angry, usual)).toContain('term:派波');
+  });
+
   it('does not take an airport for a battery: loose words count where sure ones are said, too', () => {
     const airport = groupThemes(
       [
