@@ -1,7 +1,7 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
 import { Temporal } from 'temporal-polyfill';
 import { isClockUnit } from './clock-units';
-import type { Wanted } from './intent-decision';
+import type { Wanted } from './wanted';
 import { lastUnits, periodAfter, periodBefore, type Now, type ReadPeriod } from './periods/calendar';
 import type { Understanding } from './understanding';
 

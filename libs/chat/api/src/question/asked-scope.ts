@@ -1,7 +1,7 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
 import { WHOLE_SCOPE, type FactScope } from '@moodline/narration/contract';
 import type { CommentFilter } from '@moodline/comments/contract';
-import type { Wanted } from './intent-decision';
+import type { Wanted } from './wanted';
 import { emotionsOf } from './scope/named-emotions';
 import { leftBy } from './scope/exceptions';
 import { queryOfTopic, topicText } from './topic-query';

@@ -1,5 +1,5 @@
 import { pointsBack } from './anchors';
-import type { Wanted } from './intent-decision';
+import type { Wanted } from './wanted';
 import { holdsName } from './scope/compound-topic';
 import { topicRow } from './scope/topic-words';
 import { CHINESE_WORDS } from './scope/vocabulary.zh';

@@ -1,6 +1,7 @@
 import type { TypedQuestion } from '@moodline/chat/contract';
 import { Temporal } from 'temporal-polyfill';
-import { completed, type Wanted } from './intent-decision';
+import { completed } from './intent-decision';
+import type { Wanted } from './wanted';
 import { partOfMonth, weekOfMonth, type ReadPeriod } from './periods/calendar';
 import { numberFrom } from './periods/numerals';
 import { daysBack } from './periods/period-reader';

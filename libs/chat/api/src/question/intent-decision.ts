@@ -10,12 +10,8 @@ import { labelsBeside } from './scope/named-emotions';
 import { saidLabels } from './scope/named-labels';
 import { LEXICONS, type Understanding } from './understanding';
 import { onlyMood } from './words/mood-words';
+import type { Wanted } from './wanted';
 import type { RankedBy } from './words/lexicon';
-
-/** What is wanted: the part of a typed question that is not scope and period. */
-export interface Wanted extends Pick<TypedQuestion, 'intent' | 'measure' | 'by' | 'order' | 'number'> {
-  readonly labels: readonly Label[];
-}
 
 /** What the words ask for; null where they tell no intent. */
 export function wantedBy(read: Understanding): Wanted | null {

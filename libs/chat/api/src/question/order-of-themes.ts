@@ -1,6 +1,6 @@
 import type { Intent } from '@moodline/chat/contract';
 import type { Label } from '@moodline/comments/contract';
-import type { Wanted } from './intent-decision';
+import type { Wanted } from './wanted';
 import type { QuestionLanguage } from './question-language';
 import { isOfItsOwn } from './scope/named-emotions';
 import { LEXICONS, type Understanding } from './understanding';

@@ -1,6 +1,7 @@
 import type { Intent } from '@moodline/chat/contract';
 import type { Label } from '@moodline/comments/contract';
-import { completed, type Wanted } from '../intent-decision';
+import { completed } from '../intent-decision';
+import type { Wanted } from '../wanted';
 import { asksForBoth, DAY_FIRST } from '../intent-of';
 import { asksWhatMoved } from '../order-of-themes';
 import { isPartOfLabel } from '../particular-intents';

@@ -1,4 +1,4 @@
-import type { Wanted } from '../intent-decision';
+import type { Wanted } from '../wanted';
 import type { Understanding } from '../understanding';
 import { unitsOf } from './frame';
 import { hashed, type Traits } from './sparse-head';

@@ -1,4 +1,5 @@
-import { completed, type Wanted } from '../intent-decision';
+import { completed } from '../intent-decision';
+import type { Wanted } from '../wanted';
 import type { Understanding } from '../understanding';
 import { topicRow } from './topic-words';
 
