@@ -58,7 +58,9 @@ function jest(name, args, onNode) {
   const files = first.result.testResults?.filter(({ status }) => status === 'failed').map((file) => file.name) ?? [];
   if (first.ok || !files.length || files.length > RUN_AGAIN_AT_MOST) return countJest(first.result, first.ok);
   title(`${name}, once more what failed`);
-  const again = runJest(`${name} again`, [...args, '--runInBand', '--forceExit', '--runTestsByPath', ...files], onNode);
+  // Jest takes one of the two.
+  const alone = [...args.filter((one) => !one.startsWith('--maxWorkers')), '--runInBand', '--forceExit'];
+  const again = runJest(`${name} again`, [...alone, '--runTestsByPath', ...files], onNode);
   if (!again.ok) return countJest(first.result, false);
   unsteady.push(...jestFailures(first.result));
   const passed = first.result.testResults.filter(({ status }) => status !== 'failed').flatMap(passedTests).length;
